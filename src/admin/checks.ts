@@ -1,0 +1,80 @@
+import { assignmentCached, householdCached, householdChecks } from '../households/checks.ts';
+import type { Value } from '../ledger/events.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { cadreCached, pairCached, teamChecks } from '../teams/checks.ts';
+import { unitCached, unitChecks } from '../units/checks.ts';
+import { domainCached, visitCached, visitChecks } from '../visits/checks.ts';
+import { misfits, type Replayed } from './replay.ts';
+
+const CACHED: readonly Cached[] = [
+  unitCached,
+  cadreCached,
+  pairCached,
+  householdCached,
+  assignmentCached,
+  visitCached,
+  domainCached,
+];
+
+const integrity: Check = {
+  name: 'integrity',
+  title: { zh: 'SQLite 文件完好', en: 'the SQLite file is intact' },
+  find: handle =>
+    (handle.pragma('integrity_check') as { integrity_check: string }[])
+      .map(r => r.integrity_check)
+      .filter(r => r !== 'ok'),
+};
+
+const references: Check = {
+  name: 'references',
+  title: { zh: '每一处引用都有所指', en: 'every reference points to a row' },
+  find: handle =>
+    (handle.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(r => `${r.table} ${r.rowid}`),
+};
+
+const replay: Check = {
+  name: 'replay',
+  title: { zh: '现状与历史一致', en: 'what stands is what the history leads to' },
+  find: handle => CACHED.flatMap(cached => replayed(handle, cached)),
+};
+
+const imports = queryCheck(
+  'imports',
+  { zh: '导入登记的行数与台账相符', en: 'imports added as many visits as they say' },
+  `select i.id from import i where i.noun = 'visit' and i.undone_at is null
+   and i.added <> (select count(*) from visit v where v.import_id = i.id)`,
+);
+
+/** Everything that `tiaochu check` looks at, in order. */
+export const CHECKS: readonly Check[] = [
+  integrity,
+  references,
+  replay,
+  imports,
+  ...unitChecks,
+  ...teamChecks,
+  ...householdChecks,
+  ...visitChecks,
+];
+
+type Event = Replayed & { readonly record_id: number; readonly field: string };
+
+function replayed(handle: Sqlite, { noun, fields }: Cached): string[] {
+  const events = handle
+    .prepare(
+      'select id, record_id, field, old_value, new_value from event where noun = ? order by record_id, field, id',
+    )
+    .all(noun) as Event[];
+  const present = new Map(Object.entries(fields).map(([field, sql]) => [field, handle.prepare(sql).pluck()]));
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const key = `${event.record_id} ${event.field}`;
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  return [...groups.values()].flatMap(group => {
+    const [first] = group;
+    const value = first && (present.get(first.field)?.get(first.record_id) as Value | undefined);
+    return misfits(group, value).map(id => `${noun} ${first?.record_id} ${first?.field} (event ${id})`);
+  });
+}

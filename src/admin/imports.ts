@@ -1,0 +1,116 @@
+import { type Command, command } from '../cli/command.ts';
+import { argument } from '../cli/param.ts';
+import { asCount } from '../cli/values.ts';
+import { assignmentUndo, householdUndo } from '../households/undo.ts';
+import { notFound, refuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import { column, lines } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { ImportUndo } from '../register/undo.ts';
+import { cadreUndo, pairUndo } from '../teams/undo.ts';
+import { unitUndo } from '../units/undo.ts';
+import { visitUndo } from '../visits/undo.ts';
+
+const UNDOS: readonly ImportUndo[] = [unitUndo, cadreUndo, pairUndo, householdUndo, assignmentUndo, visitUndo];
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出做过的导入', en: 'list the imports that were made' },
+  example: 'import list',
+  access: 'read',
+  params: {},
+  run: async ({ db }) => ({
+    view: {
+      shape: 'table',
+      columns: [
+        column('id', '导入号', 'Import', 'integer'),
+        column('at', '时间(UTC)', 'At (UTC)'),
+        column('operator', '操作员', 'Operator'),
+        column('noun', '种类', 'Kind'),
+        column('file', '文件', 'File'),
+        column('read', '读入', 'Read', 'integer'),
+        column('added', '新增', 'Added', 'integer'),
+        column('changed', '修改', 'Changed', 'integer'),
+        column('already', '已有', 'Already there', 'integer'),
+        column('rejected', '退回', 'Rejected', 'integer'),
+        column('undone_at', '撤回时间', 'Undone at'),
+      ],
+      rows: await db.selectFrom('import').selectAll().orderBy('id').execute(),
+    },
+  }),
+});
+
+const undo = command({
+  name: 'undo',
+  zh: '撤回',
+  summary: { zh: '撤回一次导入(还没有别的记录依据它时)', en: 'take a whole import back, while nothing refers to it' },
+  example: 'import undo 3 --yes',
+  access: 'write',
+  bulk: [],
+  confirm: { zh: '撤回会删除这次导入新增的全部记录,继续吗?', en: 'This deletes everything the import added. Go on?' },
+  params: {
+    id: argument('<import>', { zh: '导入号(import list 可查)', en: 'the import’s number (see import list)' }, asCount),
+  },
+  run: async ({ db, handle, at }, input) => {
+    const made =
+      (await db.selectFrom('import').selectAll().where('id', '=', input.id).executeTakeFirst()) ??
+      notFound({ zh: '导入', en: 'import' }, String(input.id));
+    if (made.undone_at)
+      refuse({
+        zh: `导入 ${made.id} 已于 ${made.undone_at} 撤回`,
+        en: `Import ${made.id} was taken back at ${made.undone_at}`,
+      });
+    if (made.changed > 0)
+      refuse(
+        {
+          zh: `导入 ${made.id} 修改过 ${made.changed} 条已有记录,不能整体撤回`,
+          en: `Import ${made.id} changed ${made.changed} records and cannot be taken back as a whole`,
+        },
+        {
+          zh: '请用 --update 再导入改之前的文件;原值见各记录的 history',
+          en: 'Import the earlier file again with --update; the old values are in the records’ history',
+        },
+      );
+    const how = UNDOS.find(u => u.noun === made.noun) ?? notFound({ zh: '导入种类', en: 'kind of import' }, made.noun);
+    const open = blockers(handle, how, made.id);
+    if (open.length > 0)
+      refuse(
+        {
+          zh: `导入 ${made.id} 已被引用,不能撤回:${open.map(o => o.zh).join('、')}`,
+          en: `Import ${made.id} cannot be taken back, it is referred to by ${open.map(o => o.en).join(', ')}`,
+        },
+        {
+          zh: '先撤回依据它的导入,或把记录逐条停用',
+          en: 'Take back the imports that rest on it first, or close the records',
+        },
+      );
+    for (const sql of how.deletes) handle.prepare(sql).run(made.id);
+    handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
+    return {
+      view: lines(
+        { import: made.id, removed: made.added },
+        {
+          zh: `已撤回导入 ${made.id}(${made.file}),删除 ${made.added} 条`,
+          en: `Took import ${made.id} (${made.file}) back: ${made.added} records removed`,
+        },
+      ),
+      records: [String(made.id)],
+      counts: { removed: made.added },
+    };
+  },
+});
+
+export const importCommands: readonly Command[] = [list, undo];
+
+/** What refers to an import's rows: other records, and the history of corrections. */
+function blockers(handle: Sqlite, how: ImportUndo, id: number): Text[] {
+  const corrected = {
+    what: { zh: '修改历史', en: 'changes in the history' },
+    count: `select count(*) from event where noun = '${how.noun}' and record_id in (select id from ${how.table} where import_id = ?1)`,
+  };
+  return [...how.blockers, corrected].flatMap(({ what, count }) => {
+    const found = handle.prepare(count).pluck().get(id) as number;
+    return found > 0 ? [{ zh: `${what.zh} ${found} 条`, en: `${found} ${what.en}` }] : [];
+  });
+}

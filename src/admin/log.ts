@@ -1,0 +1,57 @@
+import { command } from '../cli/command.ts';
+import { option } from '../cli/param.ts';
+import { periodParams } from '../cli/places.ts';
+import { asCount } from '../cli/values.ts';
+import { addDays } from '../kernel/day.ts';
+import { periodOf } from '../kernel/period.ts';
+import { column } from '../kernel/view.ts';
+import { each } from '../ledger/rows.ts';
+
+export const log = command({
+  name: 'log',
+  zh: '日志',
+  summary: { zh: '查看日志:谁在什么时候做了什么', en: 'show the journal: who did what, and when' },
+  example: 'log --last 20',
+  access: 'read',
+  params: {
+    ...periodParams,
+    operator: option('--operator <name>', { zh: '只看一名操作员', en: 'one operator only' }),
+    last: option('--last <rows>', { zh: '只看最近几条', en: 'the latest rows only' }, asCount),
+  },
+  run: ({ db, handle, today }, input) => {
+    const period = periodOf(input, addDays(today, 1));
+    let query = db
+      .selectFrom('journal')
+      .selectAll()
+      .where('at', '>=', period.from)
+      .where('at', '<', addDays(period.to, 1))
+      .orderBy('id', 'desc');
+    if (input.operator) query = query.where('operator', '=', input.operator);
+    if (input.last !== undefined) query = query.limit(input.last);
+    function* rows() {
+      for (const row of each(handle, query))
+        yield {
+          ...row,
+          records: (JSON.parse(row.records) as string[]).join(' '),
+          counts: Object.entries(JSON.parse(row.counts) as Record<string, number>)
+            .map(([key, count]) => `${key} ${count}`)
+            .join(', '),
+        };
+    }
+    return {
+      view: {
+        shape: 'table',
+        columns: [
+          column('id', '序号', 'No.', 'integer'),
+          column('at', '时间(UTC)', 'At (UTC)'),
+          column('operator', '操作员', 'Operator'),
+          column('command', '命令', 'Command'),
+          column('records', '记录', 'Records'),
+          column('counts', '数量', 'Counts'),
+          column('reason', '理由', 'Reason'),
+        ],
+        rows: rows(),
+      },
+    };
+  },
+});

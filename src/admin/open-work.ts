@@ -1,0 +1,7 @@
+import { householdWork } from '../households/open-work.ts';
+import { teamWork } from '../teams/open-work.ts';
+import type { OpenWork } from '../units/open-work.ts';
+import { unitWork } from '../units/store.ts';
+
+/** Everything that keeps a unit from being closed, area by area. */
+export const OPEN_WORK: readonly OpenWork[] = [...unitWork, ...teamWork, ...householdWork];

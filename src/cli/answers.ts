@@ -1,0 +1,46 @@
+import { Failure, misuse } from '../kernel/failure.ts';
+import type { Lang } from '../kernel/text.ts';
+import { type Param, type Params, parsed } from './param.ts';
+import type { World } from './world.ts';
+
+/**
+ * Turns the given words into typed values. What is missing and needed is asked for where both ends are a terminal,
+ * and a usage error that names it elsewhere.
+ */
+export async function answered(params: Params, given: Readonly<Record<string, unknown>>, world: World, lang: Lang) {
+  const input: Record<string, unknown> = {};
+  for (const [name, param] of Object.entries(params)) {
+    const words = given[name];
+    if (param.kind === 'flag') input[name] = words === true;
+    else if (param.many && Array.isArray(words) && words.length > 0) input[name] = words;
+    else if (typeof words === 'string') input[name] = parsed(param, words);
+    else input[name] = param.always ? await asked(param, world, lang) : undefined;
+  }
+  return input;
+}
+
+/** Whether a person sits at both ends. */
+export function atTerminal(world: World): boolean {
+  return world.stdin.isTTY === true && world.stderr.isTTY;
+}
+
+async function asked(param: Param<unknown>, world: World, lang: Lang): Promise<unknown> {
+  const name = param.term.split(' ')[0] ?? param.term;
+  if (!atTerminal(world))
+    misuse({ zh: `缺少 ${name}:${param.summary.zh}`, en: `${name} is missing: ${param.summary.en}` });
+  const prompter = await world.prompter();
+  const question = `${param.summary[lang]} (${name})`;
+  if (param.choices) return param.parse(await prompter.choose(question, param.choices));
+  return param.parse(await prompter.text(question, answer => complaint(param, answer, lang)));
+}
+
+function complaint(param: Param<unknown>, answer: string, lang: Lang): string | undefined {
+  if (answer.trim() === '') return lang === 'zh' ? '不能为空' : 'Please type something';
+  try {
+    param.parse(answer);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error.text[lang];
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import type { Day } from '../kernel/day.ts';
+import type { Lang, Text } from '../kernel/text.ts';
+import type { View } from '../kernel/view.ts';
+import type { Act } from '../ledger/events.ts';
+import type { Db } from '../ledger/kysely.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { ExitCode } from './exit.ts';
+import type { Input, Params } from './param.ts';
+
+/**
+ * What a command needs of the ledger. The runner opens it and, for writers, holds one IMMEDIATE transaction around the
+ * whole command. `none` is for commands that make ledgers themselves.
+ */
+export type Access = 'none' | 'read' | 'write';
+
+/** What a command gets besides its input. `db` and `handle` are the open transaction. */
+export interface Context {
+  readonly db: Db;
+  readonly handle: Sqlite;
+  readonly path: string;
+  readonly today: Day;
+  readonly lang: Lang;
+  readonly operator: string;
+  /** The instant of this command, UTC. */
+  readonly at: string;
+  readonly dryRun: boolean;
+  readonly reveal: boolean;
+  readonly stdin: Readable;
+  /** Who and when, for the history; `on` defaults to today. */
+  act(on?: Day | undefined, reason?: string | undefined): Act;
+  /** Says how far a long command is, where somebody watches. */
+  progress(text: Text): void;
+  /** A remark on stderr that is not the result. */
+  remark(text: Text): void;
+  /** Runs another command line in this process, with the same streams. */
+  again(argv: readonly string[]): Promise<ExitCode>;
+}
+
+/** What a command hands back: what to show, what the journal keeps, and an exit code other than 0 where it found something. */
+export interface Outcome {
+  readonly view: View;
+  readonly records?: readonly string[];
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly exit?: ExitCode;
+  /** Runs after the commit and before anything is shown, such as putting a finished file in its place. */
+  readonly settle?: () => void;
+}
+
+export interface Command<P extends Params = Params> {
+  readonly name: string;
+  /** The Chinese alias. */
+  readonly zh: string;
+  readonly summary: Text;
+  /** A command line that works as it stands on the demo ledger, without `tiaochu`. */
+  readonly example: string;
+  readonly access: Access;
+  /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
+  readonly bulk?: readonly string[];
+  /** A question that must be answered with yes (or `--yes`) before a change that is hard to take back. */
+  readonly confirm?: Text;
+  /** Whether a person's data can show, so that `--reveal` makes sense. */
+  readonly personal?: boolean;
+  readonly params: P;
+  run(context: Context, input: Input<P>): Promise<Outcome> | Outcome;
+}
+
+/** Declares a command; its input is typed from its parameters. */
+export function command<const P extends Params>(declared: Command<P>): Command {
+  return declared as unknown as Command;
+}
+
+/** A noun with its verbs, or a single command at the top; loaded only when it is called. */
+export interface Area {
+  readonly name: string;
+  readonly zh: string;
+  readonly summary: Text;
+  /** Whether the area is one command without verbs. */
+  readonly solo?: boolean;
+  load(): Promise<readonly Command[]>;
+}

@@ -1,0 +1,93 @@
+import { Failure, misuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Choice } from './prompter.ts';
+
+/** Reads one typed value; throws a usage Failure that says what the text should look like. */
+export type Parse<T> = (text: string) => T;
+
+/**
+ * One option or argument of a command. `Always` tells the compiler whether the command can count on it: a required one
+ * is asked for on a terminal and is a usage error elsewhere.
+ */
+export interface Param<T, Always extends boolean = boolean> {
+  readonly kind: 'option' | 'flag' | 'argument';
+  /** As commander writes it: `--unit <code>`, `--all`, `<code>`, `<file...>`. */
+  readonly term: string;
+  readonly summary: Text;
+  readonly always: Always;
+  readonly many: boolean;
+  readonly parse: Parse<T>;
+  readonly choices?: readonly Choice[];
+}
+
+export type Params = Readonly<Record<string, Param<unknown>>>;
+
+/** What a command gets for its parameters, by name. */
+export type Input<P extends Params> = {
+  readonly [K in keyof P]: P[K] extends Param<infer T, infer Always>
+    ? Always extends true
+      ? T
+      : T | undefined
+    : never;
+};
+
+const asText: Parse<string> = text => text;
+
+export function option(term: string, summary: Text): Param<string, false>;
+export function option<T>(term: string, summary: Text, parse: Parse<T>): Param<T, false>;
+export function option(term: string, summary: Text, parse: Parse<unknown> = asText): Param<unknown, false> {
+  return { kind: 'option', term, summary, always: false, many: false, parse };
+}
+
+export function flag(term: string, summary: Text): Param<boolean, true> {
+  return { kind: 'flag', term, summary, always: true, many: false, parse: () => true };
+}
+
+export function argument(term: string, summary: Text): Param<string, true>;
+export function argument<T>(term: string, summary: Text, parse: Parse<T>): Param<T, true>;
+export function argument(term: string, summary: Text, parse: Parse<unknown> = asText): Param<unknown, true> {
+  return { kind: 'argument', term, summary, always: true, many: false, parse };
+}
+
+/** The last argument of a command, given one or more times. */
+export function argumentList(term: string, summary: Text): Param<readonly string[], true> {
+  return { kind: 'argument', term, summary, always: true, many: true, parse: text => [text] };
+}
+
+/** The same parameter, but the command cannot do without it. */
+export function required<T>(param: Param<T, false>): Param<T, true> {
+  return { ...param, always: true };
+}
+
+/** An option that takes one of a closed list. */
+export function choice<const V extends string>(
+  term: string,
+  summary: Text,
+  values: readonly V[],
+  names: Readonly<Record<V, Text>>,
+): Param<V, false> {
+  const parse = (text: string): V =>
+    values.find(value => value === text || names[value].zh === text) ??
+    misuse({
+      zh: `「${text}」不在可选值之内:${values.map(v => `${v} ${names[v].zh}`).join('、')}`,
+      en: `"${text}" is not one of ${values.join(', ')}`,
+    });
+  const choices = values.map(value => ({ value, name: `${value} ${names[value].zh}` }));
+  return { kind: 'option', term, summary, always: false, many: false, parse, choices };
+}
+
+/** Parses a value and, where it fails, says which option or argument was meant. */
+export function parsed<T>(param: Param<T>, text: string): T {
+  try {
+    return param.parse(text);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const name = param.term.split(' ')[0];
+    throw new Failure(
+      error.kind,
+      { zh: `${name}:${error.text.zh}`, en: `${name}: ${error.text.en}` },
+      error.hint,
+      error.details,
+    );
+  }
+}

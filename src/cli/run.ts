@@ -1,0 +1,137 @@
+import { Failure, misuse } from '../kernel/failure.ts';
+import type { Lang, Text } from '../kernel/text.ts';
+import { appendJournal } from '../ledger/journal.ts';
+import { typed } from '../ledger/kysely.ts';
+import { openLedger } from '../ledger/open.ts';
+import { ledgerFailure } from '../ledger/problems.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Format } from '../output/style.ts';
+import { answered, atTerminal } from './answers.ts';
+import type { Area, Command, Context, Outcome } from './command.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { ledgerOf, operatorOf, todayOf } from './settings.ts';
+import { show } from './show.ts';
+import { bracket, checkReferences, highWater, loosen } from './transaction.ts';
+import { type Call, readArgv } from './tree.ts';
+import type { World } from './world.ts';
+
+const HELP_WIDTH = 100;
+
+/** Runs one command line: read it, ask for what is missing, open, run, journal, commit, and only then show. */
+export async function run(world: World, areas: readonly Area[], lang: Lang): Promise<ExitCode> {
+  const reading = await readArgv(world.argv, areas, lang, world.stdout.columns ?? HELP_WIDTH);
+  if ('help' in reading) {
+    (reading.asked ? world.stdout : world.stderr).write(reading.help);
+    return reading.asked ? EXIT.done : EXIT.usage;
+  }
+  const { call } = reading;
+  const input = await answered(call.params, call.given, world, lang);
+  await confirmed(call.command, input, world, lang);
+  const path = ledgerOf(world, input.ledger as string | undefined);
+  try {
+    return await inLedger(call, input, path, world, areas, lang);
+  } catch (error) {
+    throw ledgerFailure(error, path);
+  }
+}
+
+type Answers = Record<string, unknown>;
+
+async function inLedger(call: Call, input: Answers, path: string, world: World, areas: readonly Area[], lang: Lang) {
+  const { command } = call;
+  const handle = command.access === 'none' ? undefined : openLedger(path);
+  try {
+    const context = contextOf(handle, path, input, world, areas, lang);
+    const outcome = handle ? await bracketed(call, context, input) : await command.run(context, input);
+    outcome.settle?.();
+    if (!input.quiet && context.dryRun)
+      context.remark({ zh: '(演算:什么也没有写入)', en: '(dry run: nothing was written)' });
+    show(outcome.view, showingOf(input), world, lang);
+    return outcome.exit ?? EXIT.done;
+  } finally {
+    handle?.close();
+  }
+}
+
+/** Runs a command inside its transaction and appends its row to the journal. */
+async function bracketed(call: Call, context: Context, input: Answers): Promise<Outcome> {
+  const { command } = call;
+  const { handle } = context;
+  const writes = command.access === 'write' || context.reveal;
+  if (command.bulk) loosen(handle);
+  if (!writes) handle.pragma('query_only = on');
+  return bracket(handle, writes ? 'write' : 'read', async () => {
+    const before = highWater(handle, command.bulk ?? []);
+    const value = await command.run(context, input);
+    checkReferences(handle, before);
+    if (writes)
+      appendJournal(handle, {
+        at: context.at,
+        operator: context.operator,
+        command: call.path,
+        records: value.records ?? [],
+        counts: value.counts ?? {},
+        ...(context.reveal ? { reason: String(input.reveal) } : {}),
+      });
+    return { value, ending: context.dryRun ? 'drop' : 'keep' };
+  });
+}
+
+function contextOf(
+  handle: Sqlite | undefined,
+  path: string,
+  input: Answers,
+  world: World,
+  areas: readonly Area[],
+  lang: Lang,
+): Context {
+  const today = todayOf(world);
+  const operator = operatorOf(world, input.as as string | undefined);
+  const at = world.now().toISOString();
+  const say = (text: Text) => input.quiet || world.stderr.write(`${text[lang]}\n`);
+  const open = () => handle ?? misuse({ zh: '没有打开台账', en: 'no ledger is open' });
+  return {
+    get db() {
+      return typed(open());
+    },
+    get handle() {
+      return open();
+    },
+    path,
+    today,
+    lang,
+    operator,
+    at,
+    dryRun: input.dryRun === true,
+    reveal: input.reveal !== undefined,
+    stdin: world.stdin,
+    act: (on, reason) => ({ at, operator, on: on ?? today, reason }),
+    progress: text => {
+      if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
+    },
+    remark: say,
+    again: argv => run({ ...world, argv }, areas, lang),
+  };
+}
+
+function showingOf(input: Answers) {
+  return {
+    format: input.format as Format | undefined,
+    output: input.output as string | undefined,
+    limit: input.limit as number | undefined,
+    quiet: input.quiet === true,
+    reveal: input.reveal !== undefined,
+  };
+}
+
+async function confirmed(command: Command, input: Answers, world: World, lang: Lang): Promise<void> {
+  if (!command.confirm || input.yes || input.dryRun) return;
+  if (!atTerminal(world))
+    misuse(
+      { zh: '这个命令须先确认', en: 'This command must be confirmed' },
+      { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
+    );
+  const prompter = await world.prompter();
+  if (!(await prompter.confirm(command.confirm[lang])))
+    throw new Failure('cancelled', { zh: '已取消,什么也没有写入', en: 'Cancelled; nothing was written' });
+}

@@ -1,0 +1,46 @@
+import { userInfo } from 'node:os';
+import { type Day, isDay, localDay } from '../kernel/day.ts';
+import { misuse } from '../kernel/failure.ts';
+import { LANGS, type Lang } from '../kernel/text.ts';
+import type { World } from './world.ts';
+
+/** The language: `--lang`, then TIAOCHU_LANG, then the locale. Read before anything else, since help needs it. */
+export function langOf(world: World): Lang {
+  const { argv, env } = world;
+  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='));
+  const named = at < 0 ? env.TIAOCHU_LANG : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  const known = LANGS.find(lang => lang === named);
+  if (known) return known;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** Today: the clock's, or TIAOCHU_TODAY for scripts and tests. */
+export function todayOf(world: World): Day {
+  const fixed = world.env.TIAOCHU_TODAY;
+  if (!fixed) return localDay(world.now());
+  if (!isDay(fixed))
+    misuse({
+      zh: `环境变量 TIAOCHU_TODAY 的值「${fixed}」不是日期,应写成 2023-12-31`,
+      en: `TIAOCHU_TODAY holds "${fixed}", which is not a day; write it like 2023-12-31`,
+    });
+  return fixed;
+}
+
+/** Who acts: `--as`, TIAOCHU_OPERATOR, or the system's user. */
+export function operatorOf(world: World, named: string | undefined): string {
+  return named || world.env.TIAOCHU_OPERATOR || systemUser();
+}
+
+/** Which ledger: `--ledger`, TIAOCHU_LEDGER, or tiaochu.db in this folder. */
+export function ledgerOf(world: World, named: string | undefined): string {
+  return named || world.env.TIAOCHU_LEDGER || 'tiaochu.db';
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}

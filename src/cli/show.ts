@@ -1,0 +1,90 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Chalk } from 'chalk';
+import { Failure } from '../kernel/failure.ts';
+import type { Lang } from '../kernel/text.ts';
+import type { View } from '../kernel/view.ts';
+import { apartNotes, rendered } from '../output/render.ts';
+import type { Format, Style } from '../output/style.ts';
+import type { World } from './world.ts';
+
+const BUFFER = 65_536;
+const TERMINAL_ROWS = 200;
+
+export interface Showing {
+  readonly format: Format | undefined;
+  readonly output: string | undefined;
+  readonly limit: number | undefined;
+  readonly quiet: boolean;
+  readonly reveal: boolean;
+}
+
+/** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
+export function show(view: View, showing: Showing, world: World, lang: Lang): void {
+  const format = showing.format ?? formatFor(showing.output);
+  const style = styleOf(showing, world, lang);
+  const chunks = gathered(rendered(view, format, style));
+  if (showing.output === undefined || showing.output === '-') for (const chunk of chunks) world.stdout.write(chunk);
+  else toFile(showing.output, chunks);
+  if (!showing.quiet) for (const note of apartNotes(view, format, style)) world.stderr.write(`${note}\n`);
+}
+
+/** The format that a file's name asks for. */
+function formatFor(output: string | undefined): Format {
+  if (output?.endsWith('.csv')) return 'csv';
+  if (output?.endsWith('.json')) return 'json';
+  return output?.endsWith('.md') ? 'markdown' : 'table';
+}
+
+function styleOf(showing: Showing, world: World, lang: Lang): Style {
+  const watched = world.stdout.isTTY && showing.output === undefined;
+  const limit = showing.limit ?? (watched ? TERMINAL_ROWS : 0);
+  return {
+    lang,
+    paint: new Chalk({ level: watched && colourWanted(world) ? 1 : 0 }),
+    reveal: showing.reveal,
+    width: watched ? world.stdout.columns : undefined,
+    limit: limit === 0 ? undefined : limit,
+  };
+}
+
+/** chalk ignores NO_COLOR on a terminal, so it is decided here. */
+export function colourWanted(world: World): boolean {
+  return !world.env.NO_COLOR && world.env.TERM !== 'dumb' && !world.argv.includes('--no-color');
+}
+
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let buffer = '';
+  for (const piece of pieces) {
+    buffer += piece;
+    if (buffer.length < BUFFER) continue;
+    yield buffer;
+    buffer = '';
+  }
+  if (buffer) yield buffer;
+}
+
+function toFile(path: string, chunks: Iterable<string>): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    const file = openSync(temporary, 'w', 0o600);
+    try {
+      for (const chunk of chunks) writeSync(file, chunk);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new Failure(
+      'usage',
+      { zh: `写不了文件 ${path}(${code})`, en: `Cannot write ${path} (${code})` },
+      {
+        zh: '请检查文件夹是否存在、文件是否正被其他程序打开',
+        en: 'Check that its folder exists and no other program keeps it open',
+      },
+    );
+  }
+}

@@ -1,0 +1,136 @@
+import { Argument, Command as Cli, CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
+import type { Lang, Text } from '../kernel/text.ts';
+import type { Area, Command } from './command.ts';
+import { everyone, revealers, writers } from './common-params.ts';
+import type { Param, Params } from './param.ts';
+import { usageFailure } from './usage-errors.ts';
+
+/** A command line that was understood: which command, and the words given for its parameters, not yet parsed. */
+export interface Call {
+  readonly command: Command;
+  /** `unit list`, as the journal and the help name it. */
+  readonly path: string;
+  readonly params: Params;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/** What a command line came to: a call, or a text to show (help). */
+export type Reading = { readonly call: Call } | { readonly help: string; readonly asked: boolean };
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Commands:': '命令:',
+};
+
+/** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
+export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
+  let call: Call | undefined;
+  let printed = '';
+  const root = styled(new Cli('tiaochu'), lang, columns, text => {
+    printed += text;
+  });
+  root.description(PURPOSE[lang]).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
+  root
+    .option('-V, --version', lang === 'zh' ? '显示版本' : 'show the version')
+    .addHelpText('after', () => CLOSING[lang]);
+  for (const area of areas) root.command(area.name).alias(area.zh).description(area.summary[lang]);
+  root.hook('preSubcommand', async (_, chosen) => {
+    const area = areas.find(a => a.name === chosen.name());
+    if (!area) return;
+    for (const command of await area.load()) {
+      const leaf = area.solo ? chosen : chosen.command(command.name).alias(command.zh);
+      const path = area.solo ? area.name : `${area.name} ${command.name}`;
+      furnish(leaf, command, path, lang, (params, given) => {
+        call = { command, path, params, given };
+      });
+    }
+    if (!area.solo) chosen.usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
+  });
+  try {
+    await root.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed') return { help: printed, asked: true } satisfies Reading;
+    if (error.code === 'commander.help') return { help: printed, asked: argv.length === 0 } satisfies Reading;
+    throw usageFailure(error, areas.find(a => a.name === argv[0] || a.zh === argv[0])?.name ?? '');
+  }
+  return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
+}
+
+/** All parameters of a command: its own first, then those that its kind of command shares. */
+export function allParams(command: Command): Params {
+  return {
+    ...command.params,
+    ...(command.access === 'read' ? {} : writers),
+    ...(command.personal ? revealers : {}),
+    ...everyone,
+  };
+}
+
+function furnish(
+  leaf: Cli,
+  command: Command,
+  path: string,
+  lang: Lang,
+  chosen: (params: Params, given: Record<string, unknown>) => void,
+): void {
+  const params = allParams(command);
+  const args = Object.entries(params).filter(([, param]) => param.kind === 'argument');
+  leaf.description(command.summary[lang]);
+  leaf.usage([...args.map(([, param]) => param.term), lang === 'zh' ? '[选项]' : '[options]'].join(' '));
+  for (const [, param] of args) leaf.addArgument(optionalArgument(param, lang));
+  const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
+  for (const [, param] of options) leaf.addOption(new Option(param.term, labelled(param)[lang]));
+  leaf.addHelpText('after', `\n${lang === 'zh' ? '例' : 'Example'}: tiaochu ${command.example}`);
+  leaf.action(() => {
+    const opts = leaf.opts();
+    const given: Record<string, unknown> = {};
+    for (const [name, param] of options) given[name] = opts[new Option(param.term).attributeName()];
+    for (const [index, [name]] of args.entries()) given[name] = leaf.processedArgs[index];
+    chosen(params, given);
+  });
+  leaf.name(path.split(' ').at(-1) ?? path);
+}
+
+/** Missing arguments are the runner's business: it can ask for them. */
+function optionalArgument(param: Param<unknown>, lang: Lang): Argument {
+  return new Argument(param.term.replace('<', '[').replace('>', ']'), param.summary[lang]);
+}
+
+function labelled(param: Param<unknown>): Text {
+  const { zh, en } = param.summary;
+  return param.always && param.kind === 'option' ? { zh: `${zh}(必填)`, en: `${en} (required)` } : { zh, en };
+}
+
+function styled(cli: Cli, lang: Lang, columns: number, write: (text: string) => void): Cli {
+  const zh = lang === 'zh';
+  return cli
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', zh ? '显示用法' : 'show this help')
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      outputError: () => {},
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+    })
+    .configureHelp({
+      displayWidth: text => stringWidth(text),
+      styleTitle: title => (zh ? (TITLES[title] ?? title) : title),
+      subcommandTerm: sub => [sub.name(), ...sub.aliases()].join(' '),
+    });
+}
+
+const PURPOSE: Text = {
+  zh: '调处:旗(县)、乡(镇)、村(社区)三级矛盾纠纷调处和入户走访台账',
+  en: 'tiaochu (调处): the ledger of a county’s three-tier mediation and household visits',
+};
+
+const CLOSING: Text = {
+  zh: '\n第一次使用:tiaochu init 建账;tiaochu <命令> --help 查看各命令;命令和动词都可写中文,如 tiaochu 机构 列表',
+  en: '\nFirst time: tiaochu init. Each command explains itself with --help; Chinese names work too: tiaochu 机构 列表',
+};

@@ -1,0 +1,28 @@
+import { readDay } from '../intake/day-text.ts';
+import type { Day } from '../kernel/day.ts';
+import { misuse } from '../kernel/failure.ts';
+
+/** A whole number from 0 up. */
+export function asCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) misuse({ zh: `「${text}」不是整数`, en: `"${text}" is not a whole number` });
+  return Number(text);
+}
+
+/** A percentage from 0 to 100, as a share from 0 to 1. */
+export function asPercent(text: string): number {
+  const value = Number(text.replace(/%$/, ''));
+  if (!/^\d+(\.\d+)?%?$/.test(text) || value > 100)
+    misuse({ zh: `「${text}」不是 0 到 100 之间的百分数`, en: `"${text}" is not a percentage from 0 to 100` });
+  return value / 100;
+}
+
+/** A day in any of the forms that people write. */
+export function asDay(text: string): Day {
+  return (
+    readDay(text) ??
+    misuse({
+      zh: `「${text}」不是日期,应写成 2023-05-03`,
+      en: `"${text}" is not a day; write it like 2023-05-03`,
+    })
+  );
+}

@@ -1,0 +1,22 @@
+import type { Readable } from 'node:stream';
+import type { Prompter } from './prompter.ts';
+
+/** A stream that results or remarks go to. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+}
+
+/** Everything outside the program that a command may touch; tests hand in their own. */
+export interface World {
+  /** The words after `tiaochu`. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  now(): Date;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** Loads the prompts; only ever called where both ends are a terminal. */
+  prompter(): Promise<Prompter>;
+}

@@ -1,0 +1,42 @@
+import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { HOUSEHOLD_FIELDS } from './store.ts';
+
+export const householdChecks: readonly Check[] = [
+  queryCheck(
+    'assignment-one',
+    { zh: '一户同时最多有一条包户', en: 'a household has at most one assignment at a time' },
+    `select h.code from assignment a join assignment b on a.id < b.id and a.household_id = b.household_id
+     and a.from_on < b.to_on and b.from_on < a.to_on join household h on h.id = a.household_id`,
+  ),
+  queryCheck(
+    'assignment-responsible',
+    { zh: '包户干部是结对的一员', en: 'the responsible cadre is one of the pair' },
+    `select h.code from assignment a join pair p on p.id = a.pair_id join household h on h.id = a.household_id
+     where a.responsible_id not in (p.cadre_a, p.cadre_b)`,
+  ),
+  queryCheck(
+    'assignment-ground',
+    {
+      zh: '包户的结对属于本村,且户和结对一直有效',
+      en: 'an assignment’s pair is of the household’s village, and neither ends before it',
+    },
+    `select h.code from assignment a join pair p on p.id = a.pair_id join household h on h.id = a.household_id
+     where p.unit_id <> h.unit_id or a.from_on < p.from_on or a.to_on > p.to_on or a.from_on < h.from_on or a.to_on > h.to_on`,
+  ),
+  queryCheck(
+    'household-unit',
+    { zh: '户在村或社区', en: 'a household is in a village or community' },
+    `select h.code from household h where not exists (select 1 from unit_term t where t.unit_id = h.unit_id
+     and t.level in ('village', 'community'))`,
+  ),
+];
+
+export const householdCached: Cached = {
+  noun: 'household',
+  fields: Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `select ${field} from household where id = ?`])),
+};
+
+export const assignmentCached: Cached = {
+  noun: 'assignment',
+  fields: { to_on: 'select to_on from assignment where id = ?' },
+};

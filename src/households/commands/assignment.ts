@@ -1,0 +1,168 @@
+import { type Command, type Context, command } from '../../cli/command.ts';
+import { argument, flag, option, required } from '../../cli/param.ts';
+import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
+import type { Day } from '../../kernel/day.ts';
+import { covers } from '../../kernel/day.ts';
+import { notFound, refuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { each } from '../../ledger/rows.ts';
+import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { addCommand } from '../../register/single-commands.ts';
+import { cadreByCode, pairByCode } from '../../teams/store.ts';
+import { loadTree } from '../../units/store.ts';
+import { branch, unitNamed } from '../../units/tree.ts';
+import { ASSIGNMENT_TITLE, assignmentSheet } from '../assignment.ts';
+import { assignmentRegister } from '../assignment-register.ts';
+import { HOUSEHOLD_TITLE } from '../household.ts';
+import { assignmentRows, endAssignment, householdByCode, reassign } from '../store.ts';
+import { assignmentColumns } from '../views.ts';
+
+const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出包户', en: 'list household assignments' },
+  example: 'assignment list --pair 150722100200-P01',
+  access: 'read',
+  params: {
+    unit: unitParam,
+    pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
+    cadre: option('--cadre <code>', { zh: '只看一名包户干部', en: 'one responsible cadre only' }),
+    on: asOfParam,
+    all: flag('--all', { zh: '含已结束的', en: 'ended ones too' }),
+  },
+  run: async ({ db, handle, today }, input) => {
+    const day = input.on ?? today;
+    let query = db
+      .selectFrom('assignment as a')
+      .innerJoin('household as h', 'h.id', 'a.household_id')
+      .innerJoin('pair as p', 'p.id', 'a.pair_id')
+      .innerJoin('cadre as c', 'c.id', 'a.responsible_id')
+      .select([
+        'h.code as household_code',
+        'p.code as pair_code',
+        'c.code as responsible_cadre',
+        'a.from_on',
+        'a.to_on',
+      ])
+      .orderBy('h.code')
+      .orderBy('a.from_on');
+    if (!input.all) query = query.where('a.from_on', '<=', day).where('a.to_on', '>', day);
+    if (input.pair) query = query.where('p.code', '=', input.pair);
+    if (input.cadre) query = query.where('c.code', '=', input.cadre);
+    if (input.unit) {
+      const tree = await loadTree(db, day);
+      query = query.where(
+        'h.unit_id',
+        'in',
+        branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id),
+      );
+    }
+    return { view: { shape: 'table', columns: assignmentColumns, rows: each(handle, query) } };
+  },
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一户由谁包、先后由谁包过', en: 'show who looks after a household, now and before' },
+  example: 'assignment show 150722100200010001',
+  access: 'read',
+  params: { household: householdArgument },
+  run: async ({ db }, input) => {
+    if (!(await householdByCode(db, input.household))) notFound(HOUSEHOLD_TITLE, input.household);
+    const rows = await assignmentRows(db, input.household);
+    return { view: { shape: 'table', columns: assignmentColumns, rows }, records: [input.household] };
+  },
+});
+
+const change = command({
+  name: 'change',
+  zh: '修改',
+  summary: {
+    zh: '从某日起改由另一个结对或另一名干部包',
+    en: 'let another pair or cadre look after a household from a day on',
+  },
+  example: 'assignment change 150722100200010001 --pair 150722100200-P02 --responsible 150722100200-C03',
+  access: 'write',
+  params: {
+    household: householdArgument,
+    pair: option('--pair <code>', { zh: '新的结对(默认不变)', en: 'the new pair (default the same)' }),
+    responsible: required(option('--responsible <code>', { zh: '包户干部', en: 'the responsible cadre' })),
+    on: onParam,
+    reason: reasonParam,
+  },
+  run: async (context, input) => {
+    const { db, handle, today } = context;
+    const on = input.on ?? today;
+    const standing = await assignmentOn(context, input.household, on);
+    const code = input.pair ?? standing.pair_code;
+    const pair = (await pairByCode(db, code)) ?? notFound({ zh: '结对', en: 'pair' }, code);
+    const cadre =
+      (await cadreByCode(db, input.responsible)) ?? notFound({ zh: '干部', en: 'cadre' }, input.responsible);
+    const household = (await householdByCode(db, input.household)) ?? notFound(HOUSEHOLD_TITLE, input.household);
+    if (pair.unit_id !== household.unit_id)
+      refuse({ zh: `${code} 不是这一户所在村的结对`, en: `${code} is not a pair of the household’s village` });
+    if (![pair.cadre_a, pair.cadre_b].includes(cadre.id))
+      refuse({ zh: `${cadre.code} 不是结对 ${code} 的队员`, en: `${cadre.code} is not one of pair ${code}` });
+    if (!covers(pair, on) || pair.to_on < standing.to_on)
+      refuse({ zh: `结对 ${code} 在 ${on} 以后并不一直有效`, en: `Pair ${code} does not last from ${on} on` });
+    reassign(handle, standing, pair.id, cadre.id, on, context.act(on, input.reason));
+    return {
+      view: lines(
+        { household: input.household, pair: code, responsible: cadre.code, from_on: on },
+        {
+          zh: `${input.household} 自 ${on} 起由 ${code} 的 ${cadre.code} 包`,
+          en: `${input.household} is with ${cadre.code} of ${code} from ${on} on`,
+        },
+      ),
+      records: [input.household],
+    };
+  },
+});
+
+const close = command({
+  name: 'close',
+  zh: '停用',
+  summary: { zh: '结束包户', en: 'end a household’s assignment' },
+  example: 'assignment close 150722100200010001',
+  access: 'write',
+  params: { household: householdArgument, on: onParam, reason: reasonParam },
+  run: async (context, input) => {
+    const on = input.on ?? context.today;
+    const standing = await assignmentOn(context, input.household, on);
+    endAssignment(context.handle, standing, on, context.act(on, input.reason));
+    return {
+      view: lines(
+        { household: input.household, to_on: on },
+        { zh: `${input.household} 的包户自 ${on} 起结束`, en: `The assignment of ${input.household} ends on ${on}` },
+      ),
+      records: [input.household],
+    };
+  },
+});
+
+/** The assignment that a household has on a day; refuses where there is none. */
+async function assignmentOn({ db }: Context, household: string, on: Day) {
+  if (!(await householdByCode(db, household))) notFound(HOUSEHOLD_TITLE, household);
+  const standing = (await assignmentRows(db, household)).find(row => covers(row, on));
+  if (standing) return standing;
+  refuse(
+    { zh: `${household} 在 ${on} 没有人包`, en: `${household} is assigned to nobody on ${on}` },
+    { zh: '新的包户用 assignment add', en: 'assignment add begins one' },
+  );
+}
+
+export const assignmentCommands: readonly Command[] = [
+  list,
+  show,
+  addCommand(
+    assignmentRegister,
+    'assignment add --household-code 150722100200010001 --pair-code 150722100200-P01 --responsible-cadre 150722100200-C01',
+  ),
+  change,
+  close,
+  importCommand(assignmentRegister, 'assignment import demo/assignments.csv'),
+  templateCommand('assignment', ASSIGNMENT_TITLE, assignmentSheet),
+];

@@ -1,0 +1,51 @@
+import { command } from '../../cli/command.ts';
+import { argument } from '../../cli/param.ts';
+import { onParam, reasonParam } from '../../cli/places.ts';
+import { notFound, refuse } from '../../kernel/failure.ts';
+import { column } from '../../kernel/view.ts';
+import { cadreByCode, pairsOn } from '../../teams/store.ts';
+import { replaceMember } from '../replace-member.ts';
+
+const CADRE = { zh: '干部', en: 'cadre' };
+
+export const handover = command({
+  name: 'handover',
+  zh: '交接',
+  summary: { zh: '一名干部所包的户从某日起交给另一名干部', en: 'one cadre’s households go to another from a day on' },
+  example: 'handover 150722100200-C01 150722100200-C05 --on 2024-01-01',
+  access: 'write',
+  params: {
+    from: argument('<from>', { zh: '移交的干部编号', en: 'the cadre who hands over' }),
+    to: argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }),
+    on: onParam,
+    reason: reasonParam,
+  },
+  run: async ({ db, handle, act, today }, input) => {
+    const on = input.on ?? today;
+    const from = (await cadreByCode(db, input.from)) ?? notFound(CADRE, input.from);
+    const to = (await cadreByCode(db, input.to)) ?? notFound(CADRE, input.to);
+    if (from.id === to.id) refuse({ zh: '移交和接手的是同一人', en: 'Both are the same cadre' });
+    const pairs = await pairsOn(db, from.id, on);
+    if (pairs.length === 0) refuse({ zh: `${from.code} 在 ${on} 没有结对`, en: `${from.code} is in no pair on ${on}` });
+    const rows = [];
+    for (const pair of pairs) rows.push(await replaceMember(db, handle, pair, from, to, act(on, input.reason)));
+    const households = rows.reduce((sum, row) => sum + row.households, 0);
+    return {
+      view: {
+        shape: 'table',
+        title: {
+          zh: `交接:${from.code} → ${to.code},自 ${on} 起`,
+          en: `Handover: ${from.code} → ${to.code}, from ${on} on`,
+        },
+        columns: [
+          column('old_pair', '原结对', 'Old pair'),
+          column('new_pair', '新结对', 'New pair'),
+          column('households', '户数', 'Households', 'integer'),
+        ],
+        rows: rows.map(row => ({ ...row })),
+      },
+      records: [from.code, to.code],
+      counts: { pairs: rows.length, households },
+    };
+  },
+});

@@ -1,0 +1,176 @@
+import { type Command, command } from '../../cli/command.ts';
+import { argument, flag } from '../../cli/param.ts';
+import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
+import { OPEN_END } from '../../kernel/day.ts';
+import { notFound, refuse } from '../../kernel/failure.ts';
+import { column, lines } from '../../kernel/view.ts';
+import { each } from '../../ledger/rows.ts';
+import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { addCommand, changeCommand } from '../../register/single-commands.ts';
+import { loadTree } from '../../units/store.ts';
+import { branch, onTier, unitNamed } from '../../units/tree.ts';
+import { HOUSEHOLD_TITLE, householdSheet } from '../household.ts';
+import { endHousehold, householdRegister } from '../household-register.ts';
+import { assignmentRows, householdByCode, unassignedHouseholds } from '../store.ts';
+import { assignmentColumns } from '../views.ts';
+
+const householdColumns = [
+  column('code', '户编号', 'Household'),
+  column('head_name', '户主', 'Head', 'name'),
+  column('people', '人口', 'People', 'integer'),
+  column('unit_code', '村代码', 'Unit code'),
+  column('unit', '村(社区)', 'Unit'),
+  column('phone', '电话', 'Phone', 'phone'),
+  column('address', '地址', 'Address'),
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出户', en: 'list households' },
+  example: 'household list --unit 150722100200',
+  access: 'read',
+  personal: true,
+  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
+  run: async ({ db, handle, today }, input) => {
+    const day = input.on ?? today;
+    const tree = await loadTree(db, day);
+    let query = db.selectFrom('household').selectAll().orderBy('code');
+    if (input.unit)
+      query = query.where(
+        'unit_id',
+        'in',
+        branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id),
+      );
+    if (!input.all) query = query.where('from_on', '<=', day).where('to_on', '>', day);
+    function* rows() {
+      for (const row of each(handle, query)) {
+        const unit = tree.units.get(row.unit_id);
+        yield { ...row, unit_code: unit?.code, unit: unit?.name };
+      }
+    }
+    return { view: { shape: 'table', columns: householdColumns, rows: rows() } };
+  },
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一户:谁包、历史', en: 'show a household: who looks after it, what changed' },
+  example: 'household show 150722100200010001',
+  access: 'read',
+  personal: true,
+  params: { code: argument('<code>', { zh: '户编号(18 位)', en: 'the household’s code (18 digits)' }) },
+  run: async ({ db, today, reveal }, input) => {
+    const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
+    const unit = (await loadTree(db, today)).units.get(household.unit_id);
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `户 ${household.code}`, en: `Household ${household.code}` },
+        columns: householdColumns,
+        row: { ...household, unit_code: unit?.code, unit: unit?.name },
+        tables: [
+          {
+            shape: 'table',
+            key: 'assignments',
+            columns: assignmentColumns.slice(1),
+            rows: await assignmentRows(db, household.code),
+          },
+          await historyTable(db, 'household', household.id, reveal),
+        ],
+      },
+      records: [household.code],
+    };
+  },
+});
+
+const close = command({
+  name: 'close',
+  zh: '停用',
+  summary: {
+    zh: '户从某日起不再在册(包户同时结束)',
+    en: 'take a household off the books; its assignment ends with it',
+  },
+  example: 'household close 150722100200010001 --on 2024-01-01 --reason 迁出',
+  access: 'write',
+  params: { code: argument('<code>', { zh: '户编号', en: 'the household’s code' }), on: onParam, reason: reasonParam },
+  run: async ({ db, handle, today, act }, input) => {
+    const on = input.on ?? today;
+    const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
+    const { code, id, from_on, to_on } = household;
+    if (to_on !== OPEN_END) refuse({ zh: `${code} 已于 ${to_on} 停用`, en: `${code} was closed on ${to_on}` });
+    if (on <= from_on) refuse({ zh: `${code} 自 ${from_on} 才在册`, en: `${code} is active only from ${from_on}` });
+    const ended = endHousehold(handle, id, to_on, on, act(on, input.reason));
+    return {
+      view: lines(
+        { household: code, to_on: on, assignments_ended: ended },
+        {
+          zh: `${code} 自 ${on} 起停用,结束包户 ${ended} 条`,
+          en: `${code} is closed from ${on} on; ${ended} assignments ended`,
+        },
+      ),
+      records: [code],
+      counts: { assignments_ended: ended },
+    };
+  },
+});
+
+const unassigned = command({
+  name: 'unassigned',
+  zh: '未包',
+  summary: { zh: '列出没有人包的户', en: 'list households that nobody is assigned to' },
+  example: 'household unassigned',
+  access: 'read',
+  personal: true,
+  params: { unit: unitParam, on: asOfParam },
+  run: async ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = await loadTree(db, day);
+    const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const rows = (await unassignedHouseholds(db, day))
+      .filter(row => !wanted || wanted.has(row.unit_id))
+      .map(({ code, head_name, unit_id }) => {
+        const unit = tree.units.get(unit_id);
+        const township = unit && onTier(tree, unit, 2);
+        return { household_code: code, head_name, unit_code: unit?.code, unit: unit?.name, township: township?.name };
+      });
+    return {
+      view: {
+        shape: 'table',
+        columns: [
+          column('household_code', '户编号', 'Household'),
+          column('head_name', '户主', 'Head', 'name'),
+          column('unit_code', '村代码', 'Unit code'),
+          column('unit', '村(社区)', 'Unit'),
+          column('township', '乡镇', 'Township'),
+        ],
+        rows,
+        notes: [
+          {
+            zh: `${day} 在册而无人包的户:${rows.length}`,
+            en: `Active on ${day} and assigned to nobody: ${rows.length}`,
+          },
+        ],
+      },
+      counts: { shown: rows.length },
+    };
+  },
+});
+
+export const householdCommands: readonly Command[] = [
+  list,
+  show,
+  addCommand(householdRegister, 'household add --code 150722100200999999 --unit-code 150722100200 --head-name 鄂晓光'),
+  changeCommand(householdRegister, 'household change 150722100200010001 --people 4'),
+  close,
+  unassigned,
+  historyCommand('household', HOUSEHOLD_TITLE, '<code>', 'household history 150722100200010001', async (db, code) => {
+    return ((await householdByCode(db, code)) ?? notFound(HOUSEHOLD_TITLE, code)).id;
+  }),
+  importCommand(householdRegister, 'household import demo/households.csv'),
+  templateCommand('household', HOUSEHOLD_TITLE, householdSheet),
+];

@@ -1,0 +1,73 @@
+import { type Problem, problem } from '../intake/sheet.ts';
+import { type Day, encloses, overlaps, type Span } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** A household's code begins with its village's code, present or former (domain A11). */
+export function householdCodeProblems(code: string, unitCode: string, unitCodes: readonly string[]): Problem[] {
+  if ([unitCode, ...unitCodes].some(known => code.startsWith(known))) return [];
+  return [
+    problem('code', code, {
+      zh: `前 12 位应是村代码 ${unitCode}`,
+      en: `does not begin with its village’s code ${unitCode}`,
+    }),
+  ];
+}
+
+/** A pair as assignments see it. */
+export interface AssignablePair extends Span {
+  readonly unit_id: number;
+  readonly cadre_a: string;
+  readonly cadre_b: string;
+}
+
+/** A household as assignments and visits see it. */
+export interface AssignableHousehold extends Span {
+  readonly unit_id: number;
+}
+
+/**
+ * A household is looked after by a pair of its own village's team, and one of the two answers for it
+ * ("2人一组互相配合入户,但不能同时包1户", S-27); neither outlives the household or the pair.
+ */
+export function assignmentProblems(
+  row: Span & { readonly household_code: string; readonly pair_code: string; readonly responsible_cadre: string },
+  household: AssignableHousehold | undefined,
+  pair: AssignablePair | undefined,
+): Problem[] {
+  const say = (column: keyof typeof row, zh: string, en: string) => [problem(column, row[column], { zh, en })];
+  if (!household) return say('household_code', '没有这一户', 'is not a known household');
+  if (!pair) return say('pair_code', '没有这个结对', 'is not a known pair');
+  if (household.unit_id !== pair.unit_id)
+    return say('pair_code', '不是这一户所在村的结对', 'is not a pair of the household’s village');
+  if (![pair.cadre_a, pair.cadre_b].includes(row.responsible_cadre))
+    return say('responsible_cadre', '不是这个结对的队员', 'is not one of the pair');
+  if (!encloses(household, row))
+    return say('household_code', '这一户在这段时间并不都在册', 'is not active for all of that time');
+  if (!encloses(pair, row))
+    return say('pair_code', '这个结对在这段时间并不都有效', 'does not last for all of that time');
+  return [];
+}
+
+/** A household has at most one assignment at a time. */
+export function overlapProblems(
+  row: Span & { readonly pair_code: string },
+  others: readonly (Span & { readonly pair_code: string })[],
+): Problem[] {
+  const clash = others.find(other => overlaps(other, row));
+  if (!clash) return [];
+  return [
+    problem('household_code', clash.pair_code, {
+      zh: '已在这段时间包这一户:一户同时只能有一个结对包(换人用 assignment change)',
+      en: 'looks after this household in that time: it has one pair at a time (assignment change moves it)',
+    }),
+  ];
+}
+
+/** Nothing ends before a visit that rests on it, or past figures would lose their ground. */
+export function visitedLater(lastVisitOn: Day | undefined, on: Day): Text | undefined {
+  if (lastVisitOn === undefined || lastVisitOn < on) return undefined;
+  return {
+    zh: `${lastVisitOn} 还有走访记录,不能从 ${on} 起停用`,
+    en: `There is a visit on ${lastVisitOn}, so it cannot end on ${on}`,
+  };
+}

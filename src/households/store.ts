@@ -1,0 +1,188 @@
+import type { Day } from '../kernel/day.ts';
+
+import { type Act, recordChanges } from '../ledger/events.ts';
+import type { Db } from '../ledger/kysely.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { pairWriter } from '../teams/store.ts';
+
+/** Households, all or the one with a code. */
+export function householdRows(db: Db, code?: string) {
+  let query = db
+    .selectFrom('household')
+    .select(['id', 'code', 'unit_id', 'head_name', 'people', 'phone', 'address', 'from_on', 'to_on']);
+  if (code !== undefined) query = query.where('code', '=', code);
+  return query.execute();
+}
+
+/** Assignments with the codes that a file would give, all or those of one household. */
+export function assignmentRows(db: Db, householdCode?: string) {
+  let query = db
+    .selectFrom('assignment')
+    .innerJoin('household', 'household.id', 'assignment.household_id')
+    .innerJoin('pair', 'pair.id', 'assignment.pair_id')
+    .innerJoin('cadre', 'cadre.id', 'assignment.responsible_id')
+    .select(['assignment.id', 'assignment.from_on', 'assignment.to_on', 'household_id', 'pair_id', 'responsible_id'])
+    .select(['household.code as household_code', 'pair.code as pair_code', 'cadre.code as responsible_cadre'])
+    .orderBy('assignment.from_on');
+  if (householdCode !== undefined) query = query.where('household.code', '=', householdCode);
+  return query.execute();
+}
+
+export function householdByCode(db: Db, code: string) {
+  return db.selectFrom('household').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+/** The day of the last visit to a household, if any. */
+export function lastVisitTo(handle: Sqlite, householdId: number): Day | undefined {
+  const day = handle.prepare('select max(visited_on) from visit where household_id = ?').pluck().get(householdId);
+  return (day as Day | null) ?? undefined;
+}
+
+/** The day of the last visit by a pair, if any. */
+export function lastVisitBy(handle: Sqlite, pairId: number): Day | undefined {
+  const day = handle.prepare('select max(visited_on) from visit where pair_id = ? and mode = ?').pluck();
+  const days = ['home', 'phone', 'absent'].map(mode => day.get(pairId, mode) as Day | null).filter(d => d !== null);
+  return days.sort().at(-1);
+}
+
+export interface NewHousehold {
+  readonly code: string;
+  readonly unit_id: number;
+  readonly head_name: string;
+  readonly people: number | null;
+  readonly phone: string;
+  readonly address: string;
+  readonly from_on: Day;
+  readonly to_on: Day;
+}
+
+export function householdWriter(handle: Sqlite) {
+  const insert = handle.prepare(
+    'insert into household (code, unit_id, head_name, people, phone, address, from_on, to_on, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  return (h: NewHousehold, importId: number | undefined): void => {
+    insert.run(h.code, h.unit_id, h.head_name, h.people, h.phone, h.address, h.from_on, h.to_on, importId ?? null);
+  };
+}
+
+export const HOUSEHOLD_FIELDS = ['head_name', 'people', 'phone', 'address', 'from_on', 'to_on'] as const;
+
+export function updateHousehold(
+  handle: Sqlite,
+  id: number,
+  field: (typeof HOUSEHOLD_FIELDS)[number],
+  value: string | number | null,
+): void {
+  handle.prepare(`update household set ${field} = ? where id = ?`).run(value, id);
+}
+
+export interface NewAssignment {
+  readonly household_id: number;
+  readonly pair_id: number;
+  readonly responsible_id: number;
+  readonly from_on: Day;
+  readonly to_on: Day;
+}
+
+export function assignmentWriter(handle: Sqlite) {
+  const insert = handle.prepare(
+    'insert into assignment (household_id, pair_id, responsible_id, from_on, to_on, import_id) values (?, ?, ?, ?, ?, ?)',
+  );
+  return (a: NewAssignment, importId?: number): void => {
+    insert.run(a.household_id, a.pair_id, a.responsible_id, a.from_on, a.to_on, importId ?? null);
+  };
+}
+
+export interface Assigned extends NewAssignment {
+  readonly id: number;
+}
+
+/** Ends an assignment on a day; one that would only have begun then or later is taken away altogether. */
+export function endAssignment(handle: Sqlite, assigned: Assigned, on: Day, act: Act): void {
+  if (assigned.from_on >= on) handle.prepare('delete from assignment where id = ?').run(assigned.id);
+  else handle.prepare('update assignment set to_on = ? where id = ?').run(on, assigned.id);
+  recordChanges(handle, 'assignment', assigned.id, [{ field: 'to_on', old: assigned.to_on, new: on }], act);
+}
+
+/** Lets a household be looked after by another pair from a day on, for as long as the old assignment would have lasted. */
+export function reassign(
+  handle: Sqlite,
+  assigned: Assigned,
+  pairId: number,
+  responsibleId: number,
+  on: Day,
+  act: Act,
+): void {
+  endAssignment(handle, assigned, on, act);
+  const from_on = assigned.from_on > on ? assigned.from_on : on;
+  assignmentWriter(handle)({ ...assigned, pair_id: pairId, responsible_id: responsibleId, from_on });
+}
+
+/** The assignments of a pair that still last after a day. */
+export function assignmentsOfPair(handle: Sqlite, pairId: number, on: Day): Assigned[] {
+  return handle.prepare('select * from assignment where pair_id = ? and to_on > ?').all(pairId, on) as Assigned[];
+}
+
+/** The assignments of a household that still last after a day. */
+export function assignmentsOfHousehold(handle: Sqlite, householdId: number, on: Day): Assigned[] {
+  return handle
+    .prepare('select * from assignment where household_id = ? and to_on > ?')
+    .all(householdId, on) as Assigned[];
+}
+
+/** Adds a pair that takes over from another one; its code is the old one with the next free number. */
+export function succeedPair(
+  handle: Sqlite,
+  old: { code: string; unit_id: number; to_on: Day },
+  a: number,
+  b: number,
+  on: Day,
+): { id: number; code: string } {
+  const base = old.code.replace(/~\d+$/, '');
+  const taken = new Set(
+    handle.prepare("select code from pair where code = ? or code like ? || '~%'").pluck().all(base, base),
+  );
+  let serial = 2;
+  while (taken.has(`${base}~${serial}`)) serial++;
+  const code = `${base}~${serial}`;
+  const id = pairWriter(handle)(
+    { code, unit_id: old.unit_id, cadre_a: a, cadre_b: b, from_on: on, to_on: old.to_on },
+    undefined,
+  );
+  return { id, code };
+}
+
+/** Households active on a day that nobody is assigned to, in order of their codes. */
+export function unassignedHouseholds(db: Db, day: Day) {
+  return db
+    .selectFrom('household as h')
+    .select(['h.code', 'h.head_name', 'h.unit_id', 'h.from_on'])
+    .where('h.from_on', '<=', day)
+    .where('h.to_on', '>', day)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('assignment as a')
+            .select('a.id')
+            .whereRef('a.household_id', '=', 'h.id')
+            .where('a.from_on', '<=', day)
+            .where('a.to_on', '>', day),
+        ),
+      ),
+    )
+    .orderBy('h.code')
+    .execute();
+}
+
+/** How many households each pair looks after on a day, by pair id. */
+export async function loadOfPairs(db: Db, day: Day): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('assignment')
+    .select(eb => ['pair_id', eb.fn.countAll<number>().as('households')])
+    .where('from_on', '<=', day)
+    .where('to_on', '>', day)
+    .groupBy('pair_id')
+    .execute();
+  return new Map(rows.map(row => [row.pair_id, row.households]));
+}

@@ -1,0 +1,160 @@
+import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import { readDay } from './day-text.ts';
+
+/** Why a value of a file (or of an option) cannot be taken. */
+export class BadValue extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** One column of a file, which is also one option of `add` and `change`. */
+export interface Field<T> {
+  readonly key: string;
+  readonly title: Text;
+  /** Whether the column may be left out or empty. */
+  readonly optional: boolean;
+  readonly example: string;
+  /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
+  readonly read: (text: string) => T;
+}
+
+const EDGE_SPACE = /^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0\ufeff]+$/g;
+const PLAIN = /^[\x21-\x7e]*$/;
+
+/** A cell without the spaces around it and without the apostrophe that guards formulas. */
+export function trimmed(text: string): string {
+  if (PLAIN.test(text) && text[0] !== "'") return text;
+  const bare = text.replace(EDGE_SPACE, '');
+  return /^'+[=+\-@\d]/.test(bare) ? bare.slice(1) : bare;
+}
+
+/** The same with full-width digits, letters and signs made ordinary: for codes, dates and closed lists. */
+export function plain(text: string): string {
+  return PLAIN.test(text) && text[0] !== "'" ? text : trimmed(text.normalize('NFKC'));
+}
+
+type Naming = readonly [key: string, zh: string, en: string];
+
+function field<T>([key, zh, en]: Naming, example: string, optional: boolean, read: (text: string) => T): Field<T> {
+  return { key, title: { zh, en }, example, optional, read };
+}
+
+function demand(text: string): string {
+  if (text === '') throw new BadValue({ zh: '不能为空', en: 'must not be empty' });
+  return text;
+}
+
+export function textField(name: Naming, example: string): Field<string> {
+  return field(name, example, false, text => demand(trimmed(text)));
+}
+
+export function optionalText(name: Naming, example: string): Field<string> {
+  return field(name, example, true, trimmed);
+}
+
+/** A code that people chose themselves: any characters but spaces. */
+export function codeField(name: Naming, example: string): Field<string> {
+  return field(name, example, false, text => readCode(text));
+}
+
+/** A code of digits with one of the given lengths. */
+export function digitsField(
+  name: Naming,
+  lengths: readonly number[],
+  example: string,
+  optional = false,
+): Field<string> {
+  const read = (text: string) => {
+    const code = plain(text);
+    if (optional && code === '') return '';
+    readCode(code);
+    if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
+    throw new BadValue({
+      zh: `应为 ${lengths.join('、')} 位数字`,
+      en: `must have ${lengths.join(', ')} digits`,
+    });
+  };
+  return field(name, example, optional, read);
+}
+
+/** Reads a code; a spreadsheet's shortened number is named as such. */
+export function readCode(text: string): string {
+  const code = demand(plain(text));
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(code))
+    throw new BadValue({
+      zh: '表格软件把长编号改成了科学记数法,后几位已丢失:请把这一列设为「文本」格式,重新填写编号后再保存',
+      en: 'a spreadsheet turned the code into a number and lost its last digits: format the column as text, enter the codes again, save',
+    });
+  if (/\s/.test(code)) throw new BadValue({ zh: '编号中不能有空格', en: 'a code has no spaces' });
+  return code;
+}
+
+export function listField<V extends string>(
+  name: Naming,
+  values: Readonly<Record<V, Text>>,
+  example: string,
+): Field<V> {
+  const known = new Map<string, V>();
+  for (const value of Object.keys(values) as V[])
+    for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
+  return field(name, example, false, text => {
+    const found = known.get(plain(text).toLowerCase());
+    if (found !== undefined) return found;
+    const words = Object.keys(values) as V[];
+    throw new BadValue({
+      zh: `应为 ${words.map(w => `${values[w].zh}(${w})`).join('、')} 之一`,
+      en: `must be one of ${words.join(', ')}`,
+    });
+  });
+}
+
+export function countField(name: Naming, example: string): Field<number | null> {
+  return field(name, example, true, text => {
+    const digits = plain(text);
+    if (digits === '') return null;
+    if (/^\d{1,6}$/.test(digits)) return Number(digits);
+    throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
+  });
+}
+
+const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
+
+/** A mobile or landline number; the country code, spaces and hyphens are taken off (domain A11). */
+export function phoneField(name: Naming, example: string): Field<string> {
+  return field(name, example, true, text => {
+    const number = plain(text)
+      .replace(/[\s\-()]/g, '')
+      .replace(/^(\+|00)86/, '');
+    if (number === '' || PHONE.test(number)) return number;
+    throw new BadValue({
+      zh: '不是电话号码(手机 11 位,或区号加座机号)',
+      en: 'is no phone number (11 digits, or area code and number)',
+    });
+  });
+}
+
+function bound(name: Naming, example: string, open: Day): Field<Day> {
+  return field(name, example, true, text => {
+    const written = plain(text);
+    if (written === '') return open;
+    const day = readDay(written);
+    if (day !== undefined) return day;
+    throw new BadValue(NO_DAY);
+  });
+}
+
+export const NO_DAY: Text = {
+  zh: '不是日历上有的日期,应写成 2023-05-03',
+  en: 'is not a day of the calendar; write it like 2023-05-03',
+};
+
+/** The columns that make a record effective-dated; empty means unbounded, the end is exclusive. */
+export const spanFields = {
+  from_on: bound(['from_on', '起始日期', 'from'], '2023-05-01', BEGINNING),
+  to_on: bound(['to_on', '截止日期', 'until (exclusive)'], '', OPEN_END),
+} as const;

@@ -1,0 +1,146 @@
+import { Failure } from '../kernel/failure.ts';
+import { same, type Text } from '../kernel/text.ts';
+import { eachRecord } from './csv.ts';
+import { BadValue, type Field, plain } from './field.ts';
+
+/** The columns of one kind of file. */
+export type Sheet<R> = { readonly [K in keyof R]-?: Field<Exclude<R[K], undefined>> };
+
+/** A row with nothing left out. */
+export type Whole<R> = { readonly [K in keyof R]-?: Exclude<R[K], undefined> };
+
+/** One complaint about one row: which column (by its key), what it holds, why it cannot stay. */
+export interface Problem {
+  readonly column: string;
+  readonly value: string;
+  readonly reason: Text;
+}
+
+/** One row of a file: its values, or its problems. Columns that the file leaves out are absent. */
+export interface Entry<R> {
+  readonly line: number;
+  readonly fields: readonly string[];
+  readonly row: R | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface SheetFile<R> {
+  readonly header: Header;
+  readonly entries: readonly Entry<R>[];
+}
+
+/** The column that a rejected file carries besides the original ones; ignored when it is imported again. */
+export const REJECT_COLUMN: Text = { zh: '退回原因', en: 'reject_reason' };
+
+/** Reads a whole small file; a file without a proper header is a `rejected` Failure. */
+export function readSheet<R extends object>(sheet: Sheet<R>, text: string, file: string): SheetFile<R> {
+  let header: Header | undefined;
+  const entries: Entry<R>[] = [];
+  eachRecord(text, file, (fields, line) => {
+    if (header) entries.push(readEntry(sheet, header, fields, line));
+    else header = readHeader(sheet, fields, file);
+  });
+  if (!header) throw noHeader(file, sheet);
+  return { header, entries };
+}
+
+export interface Header {
+  /** Where each known column stands in this file; -1 for one that it leaves out. */
+  readonly at: Readonly<Record<string, number>>;
+  readonly names: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Matches a header line with the columns of a sheet, in either language and any order. */
+export function readHeader(sheet: object, names: readonly string[], file: string): Header {
+  const fields = Object.values(sheet) as Field<unknown>[];
+  const words = names.map(name => plain(name).toLowerCase());
+  const at: Record<string, number> = {};
+  for (const field of fields) {
+    const places = words.flatMap((word, i) => (word === field.key || word === field.title.zh ? [i] : []));
+    if (places.length > 1) throw headerFailure(file, names, sheet, twice(field));
+    at[field.key] = places[0] ?? -1;
+  }
+  const absent = fields.filter(field => !field.optional && at[field.key] === -1);
+  if (absent.length > 0) throw headerFailure(file, names, sheet, lacking(absent));
+  const taken = new Set(Object.values(at));
+  const unknown = names.filter((name, i) => !taken.has(i) && name.trim() !== '' && !isRejectColumn(words[i]));
+  return { at, names, unknown };
+}
+
+/** The two lines of a template: the header and one example row. */
+export function templateRows(sheet: object, lang: 'zh' | 'en'): [string[], string[]] {
+  const fields = Object.values(sheet) as Field<unknown>[];
+  return [fields.map(f => (lang === 'zh' ? f.title.zh : f.key)), fields.map(f => f.example)];
+}
+
+/** A column as this file names it. */
+export function columnName(header: Header, key: string): string {
+  return header.names[header.at[key] ?? -1] ?? key;
+}
+
+/** A complaint about a value that stands in a column. */
+export function problem(column: string, value: unknown, reason: Text): Problem {
+  return { column, value: String(value ?? ''), reason };
+}
+
+function readEntry<R extends object>(
+  sheet: Sheet<R>,
+  header: Header,
+  fields: readonly string[],
+  line: number,
+): Entry<R> {
+  const problems: Problem[] = [];
+  const row: Record<string, unknown> = {};
+  if (fields.length > header.names.length && fields.slice(header.names.length).some(extra => extra.trim() !== ''))
+    problems.push(problem('', fields.slice(header.names.length).join(','), TOO_MANY));
+  for (const field of Object.values(sheet) as Field<unknown>[]) {
+    const place = header.at[field.key] ?? -1;
+    if (place < 0) continue;
+    const text = fields[place] ?? '';
+    try {
+      row[field.key] = field.read(text);
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error;
+      problems.push(problem(field.key, text, error.text));
+    }
+  }
+  return { line, fields, row: problems.length > 0 ? undefined : (row as R), problems };
+}
+
+export const TOO_MANY: Text = {
+  zh: '这一行的列比表头多(内容里有逗号时要加引号)',
+  en: 'the row has more columns than the header (quote fields that hold commas)',
+};
+
+function isRejectColumn(word: string | undefined): boolean {
+  return word === REJECT_COLUMN.zh || word === REJECT_COLUMN.en;
+}
+
+export function noHeader(file: string, sheet: object): Failure {
+  return headerFailure(file, [], sheet, { zh: '没有表头', en: 'it has no header' });
+}
+
+function twice(field: Field<unknown>): Text {
+  return { zh: `表头里「${field.title.zh}」出现了两次`, en: `the header names ${field.key} twice` };
+}
+
+function lacking(absent: readonly Field<unknown>[]): Text {
+  return {
+    zh: `表头缺少:${absent.map(f => f.title.zh).join('、')}`,
+    en: `the header lacks ${absent.map(f => f.key).join(', ')}`,
+  };
+}
+
+function headerFailure(file: string, names: readonly string[], sheet: object, why: Text): Failure {
+  const fields = Object.values(sheet) as Field<unknown>[];
+  const read = names.length > 0 ? same(names.join(',').slice(0, 200)) : { zh: '(无)', en: '(nothing)' };
+  return new Failure(
+    'rejected',
+    { zh: `${file}:1:${why.zh}(读到的是:${read.zh})`, en: `${file}:1: ${why.en} (read: ${read.en})` },
+    {
+      zh: `第一行应是列名:${fields.map(f => f.title.zh).join(',')};可先用 template(模板)命令生成`,
+      en: `The first line names the columns: ${fields.map(f => f.key).join(',')}; the template command prints it`,
+    },
+  );
+}

@@ -1,0 +1,83 @@
+/** A calendar day as `YYYY-MM-DD`: sorts and compares as text, has no time zone. */
+export type Day = string;
+
+/** "Since always" and "until further notice": stored instead of NULL so that every span compares the same way. */
+export const BEGINNING: Day = '0001-01-01';
+export const OPEN_END: Day = '9999-12-31';
+
+/** A half-open span of days: `from_on` is the first day, `to_on` the first day after it. */
+export interface Span {
+  readonly from_on: Day;
+  readonly to_on: Day;
+}
+
+const MS_PER_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+/** Whether text is a real day of the calendar in the form YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+/** The day for a year, month (1 to 12) and day of the month, or undefined where the calendar has no such day. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || date < 1 || date > lengthOfMonth(year, month))
+    return undefined;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+}
+
+/** The number of days in a month (1 to 12) of the Gregorian calendar. */
+export function lengthOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Whole days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** The day that lies a number of days after 1970-01-01. */
+export function dayFromNumber(days: number): Day {
+  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day a number of days later (or earlier, where negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** The day of a spreadsheet serial number in the 1900 date system (1 March 1900 onwards), as Excel and WPS write it. */
+export function dayFromSerial(serial: number): Day {
+  return dayFromNumber(Math.floor(serial) - SERIAL_OF_1970);
+}
+
+/** The local calendar day of an instant. */
+export function localDay(instant: Date): Day {
+  return `${pad(instant.getFullYear(), 4)}-${pad(instant.getMonth() + 1, 2)}-${pad(instant.getDate(), 2)}`;
+}
+
+/** Whether a span contains a day. */
+export function covers(span: Span, day: Day): boolean {
+  return span.from_on <= day && day < span.to_on;
+}
+
+/** Whether two spans share a day. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from_on < b.to_on && b.from_on < a.to_on;
+}
+
+/** Whether the outer span contains the whole of the inner one. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.from_on <= inner.from_on && inner.to_on <= outer.to_on;
+}
+
+/** A bound as people see it: unbounded ends are empty. */
+export function shownBound(day: Day): Day | null {
+  return day === BEGINNING || day === OPEN_END ? null : day;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

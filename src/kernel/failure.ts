@@ -1,0 +1,40 @@
+import type { Text } from './text.ts';
+
+/**
+ * What a user can act on, by kind; each kind has one exit code (see `EXIT` in cli/exit.ts).
+ * Anything thrown that is not a Failure is a bug.
+ */
+export type FailureKind = 'usage' | 'not-found' | 'refused' | 'rejected' | 'ledger' | 'cancelled';
+
+/** A sentence that says what went wrong and, in the hint, what to do next. */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  readonly text: Text;
+  readonly hint: Text | undefined;
+  /** Further lines, such as one per bad row of a file. */
+  readonly details: readonly Text[];
+
+  constructor(kind: FailureKind, text: Text, hint?: Text, details: readonly Text[] = []) {
+    super(text.en);
+    this.name = 'Failure';
+    this.kind = kind;
+    this.text = text;
+    this.hint = hint;
+    this.details = details;
+  }
+}
+
+/** A rule says no (exit 4). */
+export function refuse(text: Text, hint?: Text): never {
+  throw new Failure('refused', text, hint);
+}
+
+/** The command line is wrong (exit 2). */
+export function misuse(text: Text, hint?: Text): never {
+  throw new Failure('usage', text, hint);
+}
+
+/** A record that was named does not exist (exit 3). */
+export function notFound(noun: Text, key: string, hint?: Text): never {
+  throw new Failure('not-found', { zh: `没有${noun.zh}「${key}」`, en: `There is no ${noun.en} "${key}"` }, hint);
+}

@@ -1,0 +1,16 @@
+/** 张三丰 becomes 张**: the first character stays, the length shows (PIPL Art. 51, domain rule A12). */
+export function maskName(name: string): string {
+  const characters = [...name];
+  return characters.length < 2 ? name && '*' : characters[0] + '*'.repeat(characters.length - 1);
+}
+
+/** 13812345678 becomes 138****5678. */
+export function maskPhone(phone: string): string {
+  if (phone.length < 8) return '*'.repeat(phone.length);
+  return phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);
+}
+
+/** An identity number keeps its last four characters only. */
+export function maskId(id: string): string {
+  return '*'.repeat(Math.max(0, id.length - 4)) + id.slice(-4);
+}

@@ -1,0 +1,64 @@
+import type { Text } from './text.ts';
+
+/** What a cell can hold; a Text is shown in the user's language, its English form goes into JSON. */
+export type Cell = string | number | boolean | null | undefined | Text;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** How a column is shown: `rate` is a share from 0 to 1, `name`, `phone` and `id` are masked unless revealed. */
+export type ColumnKind = 'text' | 'integer' | 'rate' | 'day' | 'flag' | 'name' | 'phone' | 'id';
+
+export interface Column {
+  readonly key: string;
+  readonly title: Text;
+  readonly kind: ColumnKind;
+}
+
+/** A list or a report: declared columns, rows that may come straight from the database, notes that say how it counts. */
+export interface Table {
+  readonly shape: 'table';
+  /** Names the table inside a card's JSON. */
+  readonly key?: string;
+  readonly title?: Text;
+  readonly columns: readonly Column[];
+  readonly rows: Iterable<Row>;
+  readonly totals?: Row;
+  readonly notes?: readonly Text[];
+}
+
+/** One record on one page, with smaller tables under it. */
+export interface Card {
+  readonly shape: 'card';
+  readonly title: Text;
+  readonly columns: readonly Column[];
+  readonly row: Row;
+  readonly tables?: readonly Table[];
+}
+
+/** A few plain lines, such as a tree or "created"; `data` is what JSON gets. */
+export interface Lines {
+  readonly shape: 'lines';
+  readonly lines: readonly Text[];
+  readonly data: Row;
+}
+
+/** A file of fixed text that is the result itself, such as a CSV template. */
+export interface Raw {
+  readonly shape: 'raw';
+  readonly text: string;
+}
+
+/** Several views, one under the other. */
+export interface Pages {
+  readonly shape: 'pages';
+  readonly pages: readonly View[];
+}
+
+export type View = Table | Card | Lines | Raw | Pages;
+
+export function column(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
+  return { key, title: { zh, en }, kind };
+}
+
+export function lines(data: Row, ...texts: readonly Text[]): Lines {
+  return { shape: 'lines', lines: texts, data };
+}

@@ -1,0 +1,7 @@
+import { books } from './migrations/001-books.ts';
+import { units } from './migrations/002-units.ts';
+import { people } from './migrations/003-people.ts';
+import { visits } from './migrations/004-visits.ts';
+
+/** Every step from an empty file to today's ledger, in order; a ledger's version is the number of steps it has taken. */
+export const MIGRATIONS: readonly string[] = [books, units, people, visits];

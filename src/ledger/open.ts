@@ -1,0 +1,115 @@
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { Failure } from '../kernel/failure.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { foreignFile, ledgerFailure, missing, newer } from './problems.ts';
+import { APPLICATION_ID, connect, type Sqlite } from './sqlite.ts';
+
+/**
+ * Opens a ledger and brings it forward to this program's version, keeping a copy beside it first.
+ * Throws a Failure of kind `ledger` (exit 6) where the file is missing, foreign, damaged, newer or busy.
+ */
+export function openLedger(path: string, migrations: readonly string[] = MIGRATIONS): Sqlite {
+  if (!existsSync(path) || statSync(path).isDirectory()) throw missing(path);
+  return guarded(path, () => {
+    const handle = connect(path);
+    try {
+      const version = versionOf(handle, path);
+      if (version > migrations.length) throw newer(path, version, migrations.length);
+      if (version < migrations.length) upgrade(handle, path, version, migrations);
+      return handle;
+    } catch (error) {
+      handle.close();
+      throw error;
+    }
+  });
+}
+
+/** Creates a new ledger, readable by its owner only; refuses to touch an existing file (exit 4). */
+export function createLedger(path: string, migrations: readonly string[] = MIGRATIONS): Sqlite {
+  claim(path);
+  return guarded(path, () => {
+    try {
+      const handle = connect(path);
+      handle.pragma('journal_mode = wal');
+      handle.pragma(`application_id = ${APPLICATION_ID}`);
+      step(handle, 0, migrations);
+      return handle;
+    } catch (error) {
+      removeLedger(path);
+      throw error;
+    }
+  });
+}
+
+/** Deletes a ledger with the files that SQLite keeps beside it. */
+export function removeLedger(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+function claim(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Failure(
+        'refused',
+        { zh: `${path} 已经存在,不会覆盖`, en: `${path} exists already and is not overwritten` },
+        {
+          zh: '换一个 --ledger 文件名,或直接使用现有台账',
+          en: 'Name another file with --ledger, or use the one you have',
+        },
+      );
+    throw new Failure(
+      'ledger',
+      { zh: `无法建立 ${path}`, en: `${path} cannot be created` },
+      { zh: '请检查文件夹是否存在、是否可写', en: 'Check that its folder exists and can be written' },
+    );
+  }
+}
+
+function versionOf(handle: Sqlite, path: string): number {
+  if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw foreignFile(path);
+  return handle.pragma('user_version', { simple: true }) as number;
+}
+
+/** Takes the copy through a second connection while this one holds the write lock, so that nothing slips in between. */
+function upgrade(handle: Sqlite, path: string, version: number, migrations: readonly string[]): void {
+  handle.exec('begin immediate');
+  try {
+    if (versionOf(handle, path) === version) {
+      keepCopy(path, version);
+      step(handle, version, migrations, false);
+    }
+    handle.exec('commit');
+  } catch (error) {
+    if (handle.inTransaction) handle.exec('rollback');
+    throw error;
+  }
+}
+
+function keepCopy(path: string, version: number): void {
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const target = `${path}.v${version}-${stamp}.bak`;
+  const reader = connect(path);
+  try {
+    closeSync(openSync(target, 'wx', 0o600));
+    reader.prepare('vacuum into ?').run(target);
+  } finally {
+    reader.close();
+  }
+}
+
+function step(handle: Sqlite, version: number, migrations: readonly string[], own = true): void {
+  if (own) handle.exec('begin immediate');
+  for (const sql of migrations.slice(version)) handle.exec(sql);
+  handle.pragma(`user_version = ${migrations.length}`);
+  if (own) handle.exec('commit');
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw ledgerFailure(error, path);
+  }
+}

@@ -1,0 +1,16 @@
+import { complain } from './cli/complain.ts';
+import type { ExitCode } from './cli/exit.ts';
+import { run } from './cli/run.ts';
+import { langOf } from './cli/settings.ts';
+import type { World } from './cli/world.ts';
+import { AREAS } from './program.ts';
+
+/** From a command line and its world to an exit code; the one place that catches. */
+export async function main(world: World): Promise<ExitCode> {
+  const lang = langOf(world);
+  try {
+    return await run(world, AREAS, lang);
+  } catch (error) {
+    return complain(error, world, lang);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Card } from '../kernel/view.ts';
+import { shownCell } from './cell.ts';
+import { printable } from './printable.ts';
+import type { Style } from './style.ts';
+import { tableOf } from './table.ts';
+import { widthOf, wrapped } from './wrap.ts';
+
+/** One record as a page: labels in a column, values beside them, smaller tables under it. */
+export function* cardOf(card: Card, style: Style): Generator<string> {
+  yield `${style.paint.bold(card.title[style.lang])}\n`;
+  const label = Math.max(...card.columns.map(c => widthOf(c.title[style.lang])));
+  for (const column of card.columns) {
+    const title = column.title[style.lang];
+    const value = printable(shownCell(card.row[column.key], column, style.reveal, style.lang));
+    const room = Math.max(20, (style.width ?? 100) - label - 4);
+    const [first, ...more] = wrapped(value, room).split('\n');
+    yield `  ${style.paint.dim(title)}${' '.repeat(label - widthOf(title))}  ${first}\n`;
+    for (const line of more) yield `${' '.repeat(label + 4)}${line}\n`;
+  }
+  for (const table of card.tables ?? []) {
+    yield '\n';
+    yield* tableOf(table, style);
+  }
+}

@@ -1,0 +1,43 @@
+import { shownBound } from '../kernel/day.ts';
+import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import type { Lang } from '../kernel/text.ts';
+import type { Cell, Column } from '../kernel/view.ts';
+
+const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
+
+/** The value of a cell for machines: raw numbers, true and false, null for nothing, masked where the column is private. */
+export function rawCell(cell: Cell, column: Column, reveal: boolean): string | number | boolean | null {
+  if (cell === null || cell === undefined || cell === '') return cell === '' ? '' : null;
+  if (typeof cell === 'object') return cell.en;
+  if (column.kind === 'flag') return Boolean(cell);
+  if (column.kind === 'day') return shownBound(String(cell));
+  if (column.kind in MASKS && !reveal) return MASKS[column.kind as keyof typeof MASKS](String(cell));
+  return cell;
+}
+
+/** The value of a cell for people, in their language; a rate is rounded down, so that 100.0% means all. */
+export function shownCell(cell: Cell, column: Column, reveal: boolean, lang: Lang): string {
+  if (cell !== null && typeof cell === 'object') return cell[lang];
+  const value = rawCell(cell, column, reveal);
+  if (value === null) return '';
+  if (typeof value === 'boolean') return flagWord(value, lang);
+  if (typeof value === 'string') return value;
+  return column.kind === 'rate' ? `${(Math.floor(value * 1000) / 10).toFixed(1)}%` : grouped(value);
+}
+
+/** The value of a cell in a CSV file: as for people, but numbers stay numbers and rates fractions. */
+export function fileCell(cell: Cell, column: Column, reveal: boolean, lang: Lang): string {
+  if (cell !== null && typeof cell === 'object') return cell[lang];
+  const value = rawCell(cell, column, reveal);
+  if (value === null) return '';
+  return typeof value === 'boolean' ? flagWord(value, lang) : String(value);
+}
+
+function flagWord(value: boolean, lang: Lang): string {
+  if (lang === 'zh') return value ? '是' : '否';
+  return value ? 'yes' : 'no';
+}
+
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,17 @@
+import type { ChalkInstance } from 'chalk';
+import type { Lang } from '../kernel/text.ts';
+
+export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Everything about the reader that changes how a view looks, decided once by the runner. */
+export interface Style {
+  readonly lang: Lang;
+  readonly paint: ChalkInstance;
+  /** Names, phones and identity numbers in full. */
+  readonly reveal: boolean;
+  /** Columns of the terminal, or undefined where nobody watches. */
+  readonly width: number | undefined;
+  /** The most rows of a table that are shown, or undefined for all. */
+  readonly limit: number | undefined;
+}

@@ -1,0 +1,122 @@
+import CliTable, { type TableConstructorOptions } from 'cli-table3';
+import type { Column, Row, Table } from '../kernel/view.ts';
+import { shownCell } from './cell.ts';
+import { printable } from './printable.ts';
+import type { Style } from './style.ts';
+import { widthOf, wrapped } from './wrap.ts';
+
+/** cli-table3 slows down with the square of its rows, so a long table is drawn in pieces of this many. */
+const PIECE = 200;
+/** Rows that decide the column widths; a later, longer cell is wrapped. */
+const SAMPLE = 1000;
+const WIDEST = 60;
+const NARROWEST = 8;
+const PADDING = 2;
+
+type Edge = 'top' | 'rule' | 'bottom';
+const EDGES = {
+  top: { top: '─', 'top-left': '┌', 'top-mid': '┬', 'top-right': '┐' },
+  rule: { bottom: '─', 'bottom-left': '├', 'bottom-mid': '┼', 'bottom-right': '┤' },
+  bottom: { bottom: '─', 'bottom-left': '└', 'bottom-mid': '┴', 'bottom-right': '┘' },
+} as const satisfies Record<Edge, Record<string, string>>;
+const NO_LINES = Object.fromEntries(
+  ['top', 'bottom', 'mid'].flatMap(side => ['', '-left', '-mid', '-right'].map(end => [side + end, ''])),
+);
+const BARE = { ...NO_LINES, 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+/** A table drawn with lines, fitted to the terminal, with its heading, totals and counting rules. */
+export function* tableOf(table: Table, style: Style): Generator<string> {
+  const { columns } = table;
+  const cells = (row: Row) => columns.map(c => printable(shownCell(row[c.key], c, style.reveal, style.lang)));
+  const titles = columns.map(c => c.title[style.lang]);
+  const totals = table.totals && cells(table.totals);
+  const { shown, hidden } = limited(table.rows, style.limit);
+  const sample: string[][] = [];
+  let rest: Iterator<Row> | undefined = shown;
+  for (let next = shown.next(); ; next = shown.next()) {
+    if (next.done) rest = undefined;
+    else sample.push(cells(next.value));
+    if (next.done || sample.length === SAMPLE) break;
+  }
+  const widths = fitted(columns, [titles, ...sample, ...(totals ? [totals] : [])], style.width);
+  const draw = (rows: string[][], ...edges: Edge[]) => drawn(rows, columns, widths, edges);
+
+  if (table.title) yield `${style.paint.bold(table.title[style.lang])}\n`;
+  yield draw([titles.map(t => style.paint.bold(t))], 'top', 'rule');
+  for (let at = 0; at < sample.length; at += PIECE) yield draw(sample.slice(at, at + PIECE));
+  if (rest) yield* pieces(rest, cells, draw);
+  yield totals ? drawnRule(columns, widths) + draw([totals], 'bottom') : drawnRule(columns, widths, 'bottom');
+  const more = hidden();
+  if (more > 0) yield `${style.paint.dim(moreText(more)[style.lang])}\n`;
+  for (const note of table.notes ?? []) yield `${style.paint.dim(wrapped(note[style.lang], style.width ?? 1000))}\n`;
+}
+
+function* pieces(rows: Iterator<Row>, cells: (row: Row) => string[], draw: (rows: string[][]) => string) {
+  let piece: string[][] = [];
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    piece.push(cells(next.value));
+    if (piece.length < PIECE) continue;
+    yield draw(piece);
+    piece = [];
+  }
+  if (piece.length > 0) yield draw(piece);
+}
+
+/** The rows up to the limit, and how many lie behind it (they are counted, not shown). */
+function limited(rows: Iterable<Row>, limit: number | undefined) {
+  const source = rows[Symbol.iterator]();
+  function* shown() {
+    for (let count = 0; limit === undefined || count < limit; count++) {
+      const next = source.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  }
+  const hidden = () => {
+    let count = 0;
+    while (!source.next().done) count++;
+    return count;
+  };
+  return { shown: shown(), hidden };
+}
+
+function moreText(count: number) {
+  const n = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return { zh: `……还有 ${n} 行:用 --format csv 导出全部`, en: `… ${n} more: use --format csv for all` };
+}
+
+/** Column widths from the widest cell, then the widest columns give way until the table fits the terminal. */
+function fitted(columns: readonly Column[], rows: readonly string[][], terminal: number | undefined): number[] {
+  const widths = columns.map((_, i) => {
+    let most = 1;
+    for (const row of rows) for (const line of (row[i] ?? '').split('\n')) most = Math.max(most, widthOf(line));
+    return Math.min(most, WIDEST);
+  });
+  const frame = columns.length * (PADDING + 1) + 1;
+  let excess = terminal === undefined ? 0 : widths.reduce((sum, w) => sum + w, frame) - terminal;
+  while (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= NARROWEST) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess--;
+  }
+  return widths;
+}
+
+function drawn(rows: string[][], columns: readonly Column[], widths: readonly number[], edges: readonly Edge[]) {
+  const options: TableConstructorOptions = {
+    style: { head: [], border: [] },
+    chars: Object.assign({ ...BARE }, ...edges.map(edge => EDGES[edge])),
+    colWidths: widths.map(w => w + PADDING),
+    colAligns: columns.map(c => (c.kind === 'integer' || c.kind === 'rate' ? 'right' : 'left')),
+  };
+  const table = new CliTable(options);
+  for (const row of rows) table.push(row.map((cell, i) => wrapped(cell, widths[i] ?? WIDEST)));
+  return `${table.toString()}\n`;
+}
+
+function drawnRule(columns: readonly Column[], widths: readonly number[], edge: Edge = 'rule'): string {
+  const e = EDGES[edge as 'rule' | 'bottom'];
+  const line = columns.map((_, i) => e.bottom.repeat((widths[i] ?? 0) + PADDING)).join(e['bottom-mid']);
+  return `${e['bottom-left']}${line}${e['bottom-right']}\n`;
+}

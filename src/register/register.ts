@@ -1,0 +1,56 @@
+import type { Problem, Sheet } from '../intake/sheet.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Act, Change } from '../ledger/events.ts';
+import type { Db } from '../ledger/kysely.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+
+/** The id of a record that an earlier row of the same file has just added. */
+export const JUST_ADDED = -1;
+
+/** A record that stands in the ledger, in the shape of a file's row. */
+export interface Standing<R> {
+  readonly id: number;
+  readonly row: R;
+}
+
+/** What will be done with one row. */
+export type Decision<R> =
+  | { readonly verdict: 'add'; readonly row: R }
+  | { readonly verdict: 'already'; readonly row: R }
+  | {
+      readonly verdict: 'change';
+      readonly id: number;
+      readonly before: R;
+      readonly row: R;
+      readonly changes: readonly Change[];
+    }
+  | { readonly verdict: 'reject'; readonly problems: readonly Problem[] };
+
+/**
+ * A kind of record that comes from CSV files and from single commands alike: `R` is a row, `B` the book of what stands
+ * in the ledger, loaded once and kept up to date while rows are judged. Rules (`check`) are pure; `save` holds the SQL.
+ */
+export interface Register<R extends object, B> {
+  /** The word in events, imports and the journal: `unit`. */
+  readonly noun: string;
+  readonly title: Text;
+  readonly sheet: Sheet<R>;
+  /** The columns that name a record on the command line, in order. */
+  readonly key: readonly (keyof R & string)[];
+  /** Columns that are fixed once the record stands. */
+  readonly fixed: readonly (keyof R & string)[];
+  /** Tables whose foreign keys are checked before the commit. */
+  readonly tables: readonly string[];
+  /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
+  load(db: Db, near?: R): Promise<B>;
+  find(book: B, row: R): Standing<R> | undefined;
+  /** Fills in what a row may leave out, such as the parent that a code names. */
+  complete?(book: B, row: R): R;
+  /** Everything that speaks against a new or a changed row. */
+  check(book: B, row: R, before: Standing<R> | undefined): Problem[];
+  /** Makes a decision known to the rows after it. */
+  accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }): void;
+  /** The order in which rows are judged, where a file may name a record before the one it depends on. */
+  rank?(row: R): number;
+  save(handle: Sqlite, book: B, decisions: readonly Decision<R>[], act: Act): void;
+}

@@ -1,0 +1,157 @@
+import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
+import { argument, option, type Param, type Params, required } from '../cli/param.ts';
+import { onParam, reasonParam } from '../cli/places.ts';
+import { BadValue, type Field } from '../intake/field.ts';
+import { Failure, misuse, notFound } from '../kernel/failure.ts';
+import { lines } from '../kernel/view.ts';
+import { decide } from './decide.ts';
+import type { Decision, Register } from './register.ts';
+
+const SPAN_COLUMNS = ['from_on', 'to_on'];
+
+/** `<noun> add`: one record by options, judged by the same rules as a row of a file. It holds from `--on`. */
+export function addCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
+  const fields = fieldsOf(register).filter(field => !SPAN_COLUMNS.includes(field.key));
+  return command({
+    name: 'add',
+    zh: '新增',
+    summary: { zh: `新增一条${register.title.zh}`, en: `add one of ${register.title.en}` },
+    example,
+    access: 'write',
+    params: { ...optionsOf(fields, true), on: onParam } as Params,
+    run: async (context, input) => {
+      const row = rowOf(fields, input);
+      if ('from_on' in register.sheet) Object.assign(row, { from_on: input.on ?? context.today });
+      const book = await register.load(context.db, row as R);
+      const known = register.find(book, row as R);
+      if (known) alreadyThere(register, row as R);
+      return saved(register, context, book, decide(register, book, row as R, false), undefined);
+    },
+  });
+}
+
+/** `<noun> change KEY`: other values from a day on; what they were stays in the history. */
+export function changeCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
+  const named = new Set<string>([...register.key, ...register.fixed, ...SPAN_COLUMNS]);
+  const fields = fieldsOf(register).filter(field => !named.has(field.key));
+  const keys = register.key.map(key => register.sheet[key] as Field<string>);
+  return command({
+    name: 'change',
+    zh: '修改',
+    summary: {
+      zh: `修改${register.title.zh},原值留在历史里`,
+      en: `change one of ${register.title.en}; old values stay in the history`,
+    },
+    example,
+    access: 'write',
+    params: {
+      ...Object.fromEntries(keys.map(key => [key.key, argument(`<${dashed(key.key)}>`, key.title, reader(key))])),
+      ...optionsOf(fields, false),
+      on: onParam,
+      reason: reasonParam,
+    } as Params,
+    run: async (context, input) => {
+      const wanted = rowOf(fields, input);
+      if (Object.keys(wanted).length === 0)
+        misuse(
+          { zh: '没有写要修改哪一项', en: 'Nothing to change was named' },
+          { zh: '用 --help 查看可改的项目', en: 'See --help for what can change' },
+        );
+      const key = Object.fromEntries(keys.map(field => [field.key, input[field.key]]));
+      const book = await register.load(context.db, key as R);
+      const standing = register.find(book, key as R) ?? notFound(register.title, Object.values(key).join(' '));
+      const row = { ...key, ...wanted } as R;
+      const decision = decide(register, book, { ...standing.row, ...row }, true);
+      return saved(
+        register,
+        context,
+        book,
+        decision,
+        input.reason as string | undefined,
+        input.on as string | undefined,
+      );
+    },
+  });
+}
+
+function saved<R extends object, B>(
+  register: Register<R, B>,
+  context: Context,
+  book: B,
+  decision: Decision<R>,
+  reason?: string,
+  on?: string,
+): Outcome {
+  if (decision.verdict === 'reject') throw refusal(register, decision);
+  register.save(context.handle, book, [decision], context.act(on, reason));
+  const key = register.key.map(k => String(decision.row[k])).join(' ');
+  const done = {
+    add: { zh: `已新增${register.title.zh} ${key}`, en: `Added ${register.noun} ${key}` },
+    change: { zh: `已修改${register.title.zh} ${key}`, en: `Changed ${register.noun} ${key}` },
+    already: { zh: `${key} 本来就是这样,没有改动`, en: `${key} is like that already; nothing changed` },
+  }[decision.verdict];
+  return {
+    view: lines({ [register.noun]: key, verdict: decision.verdict }, done),
+    records: [key],
+    counts: { [decision.verdict]: 1 },
+  };
+}
+
+function refusal<R extends object, B>(
+  register: Register<R, B>,
+  decision: Decision<R> & { verdict: 'reject' },
+): Failure {
+  const said = decision.problems.map(({ column, value, reason }) => {
+    const title = (register.sheet as Record<string, Field<unknown>>)[column]?.title ?? { zh: column, en: column };
+    return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
+  });
+  return new Failure('refused', {
+    zh: said.map(s => s.zh).join(';'),
+    en: said.map(s => s.en).join('; '),
+  });
+}
+
+function alreadyThere<R extends object, B>(register: Register<R, B>, row: R): never {
+  const key = register.key.map(k => String(row[k])).join(' ');
+  throw new Failure(
+    'refused',
+    { zh: `${register.title.zh} ${key} 已经有了`, en: `There is already a ${register.noun} ${key}` },
+    {
+      zh: `查看用 tiaochu ${register.noun} show,修改用 change`,
+      en: `See it with tiaochu ${register.noun} show, alter it with change`,
+    },
+  );
+}
+
+function fieldsOf<R extends object, B>(register: Register<R, B>): Field<unknown>[] {
+  return Object.values(register.sheet) as Field<unknown>[];
+}
+
+function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Record<string, Param<unknown>> {
+  return Object.fromEntries(
+    fields.map(field => {
+      const param = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
+      return [field.key, whole && !field.optional ? required(param) : param];
+    }),
+  );
+}
+
+function rowOf(fields: readonly Field<unknown>[], input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(fields.map(f => [f.key, input[f.key]]).filter(([, value]) => value !== undefined));
+}
+
+/** A field's reader as an option's: the same rule, said as a usage error. */
+function reader<T>(field: Field<T>): (text: string) => T {
+  return text => {
+    try {
+      return field.read(text);
+    } catch (error) {
+      if (error instanceof BadValue) misuse({ zh: `「${text}」${error.text.zh}`, en: `"${text}" ${error.text.en}` });
+      throw error;
+    }
+  };
+}
+
+function dashed(key: string): string {
+  return key.replaceAll('_', '-');
+}

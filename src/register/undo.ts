@@ -1,0 +1,13 @@
+import type { Text } from '../kernel/text.ts';
+
+/**
+ * How a whole import of one noun is taken back. Every statement has one parameter, the import's number. A blocker counts
+ * what refers to the import's rows: while any does, nothing is deleted.
+ */
+export interface ImportUndo {
+  readonly noun: string;
+  readonly table: string;
+  readonly blockers: readonly { readonly what: Text; readonly count: string }[];
+  /** In this order. */
+  readonly deletes: readonly string[];
+}

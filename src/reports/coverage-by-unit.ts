@@ -1,0 +1,59 @@
+import type { Period } from '../kernel/period.ts';
+import type { Row } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { TIER } from '../units/level.ts';
+import { everyUnit, onTier, type UnitTree } from '../units/tree.ts';
+import { assignedByPair, householdsByUnit, visitsAcrossUnits, visitsByPair } from './coverage-counts.ts';
+import { addFigures, type CoverageFigures, coverageRow, noFigures } from './coverage-rows.ts';
+
+export interface CoverageGrid {
+  readonly rows: readonly Row[];
+  readonly totals: CoverageFigures;
+}
+
+const ROW_TIER = { banner: 1, township: 2, village: 3 } as const;
+
+/** Coverage by banner, township or village: a household counts in its unit, in the tree of the period's last day. */
+export function byUnit(
+  handle: Sqlite,
+  tree: UnitTree,
+  period: Period,
+  by: keyof typeof ROW_TIER,
+  within: ReadonlySet<number> | undefined,
+): CoverageGrid {
+  const tier = ROW_TIER[by];
+  const ofUnit = figuresOfUnits(handle, period);
+  const totals = noFigures();
+  const groups = new Map<number, CoverageFigures>();
+  for (const unit of everyUnit(tree)) {
+    if (within && !within.has(unit.unit_id)) continue;
+    const row = onTier(tree, unit, Math.min(tier, TIER[unit.level]));
+    const figures = ofUnit.get(unit.unit_id) ?? noFigures();
+    if (row) groups.set(row.unit_id, addFigures(groups.get(row.unit_id) ?? noFigures(), figures));
+    addFigures(totals, figures);
+  }
+  const rows = everyUnit(tree)
+    .filter(unit => TIER[unit.level] === tier && groups.has(unit.unit_id))
+    .filter(unit => unit.to_on > period.from || (groups.get(unit.unit_id)?.households ?? 0) > 0)
+    .map(unit => coverageRow({ unit_code: unit.code, unit: unit.name }, groups.get(unit.unit_id) ?? noFigures()));
+  return { rows, totals };
+}
+
+/** The figures of every single unit; those of pairs are their unit's, with stand-ins from elsewhere moved home. */
+function figuresOfUnits(handle: Sqlite, period: Period): Map<number, CoverageFigures> {
+  const units = new Map<number, CoverageFigures>();
+  const add = (unit: number, more: Partial<CoverageFigures>) => {
+    units.set(unit, addFigures(units.get(unit) ?? noFigures(), more));
+  };
+  for (const [unit, counts] of householdsByUnit(handle, period)) add(unit, counts);
+  const unitOfPair = new Map(handle.prepare('select id, unit_id from pair').raw().all() as [number, number][]);
+  for (const [pair, assigned] of assignedByPair(handle, period)) add(unitOfPair.get(pair) ?? 0, { assigned });
+  for (const [pair, { home, phone, absent }] of visitsByPair(handle, period))
+    add(unitOfPair.get(pair) ?? 0, { visits: home, phone, absent });
+  for (const { household_unit, pair_unit, mode, visits } of visitsAcrossUnits(handle, period)) {
+    const column = mode === 'home' ? 'visits' : mode;
+    add(household_unit, { [column]: visits });
+    add(pair_unit, { [column]: -visits });
+  }
+  return units;
+}

@@ -1,0 +1,106 @@
+import { command } from '../cli/command.ts';
+import { EXIT } from '../cli/exit.ts';
+import { choice, option } from '../cli/param.ts';
+import { periodParams, unitParam } from '../cli/places.ts';
+import { asPercent } from '../cli/values.ts';
+import { periodOf, periodText } from '../kernel/period.ts';
+import { type Column, column, type Row } from '../kernel/view.ts';
+import { loadTree } from '../units/store.ts';
+import { branch, unitNamed } from '../units/tree.ts';
+import { byAssignee } from './coverage-by-assignee.ts';
+import { byUnit } from './coverage-by-unit.ts';
+import { shareOf } from './coverage-rows.ts';
+
+export const COVERAGE_BY = ['banner', 'township', 'village', 'pair', 'cadre'] as const;
+export type CoverageBy = (typeof COVERAGE_BY)[number];
+
+const UNIT_COLUMNS = [column('unit_code', '机构代码', 'Unit code'), column('unit', '机构', 'Unit')];
+const FIRST_COLUMNS: Readonly<Record<CoverageBy, readonly Column[]>> = {
+  banner: UNIT_COLUMNS,
+  township: UNIT_COLUMNS,
+  village: UNIT_COLUMNS,
+  pair: [column('pair_code', '结对编号', 'Pair'), ...UNIT_COLUMNS],
+  cadre: [column('cadre_code', '干部编号', 'Cadre'), column('cadre', '干部', 'Name', 'name'), ...UNIT_COLUMNS],
+};
+const FIGURES = [
+  column('households', '户数', 'Households', 'integer'),
+  column('assigned', '已包', 'Assigned', 'integer'),
+  column('visited', '已访户', 'Visited', 'integer'),
+  column('coverage', '覆盖率', 'Coverage', 'rate'),
+  column('visits', '入户户次', 'Visits', 'integer'),
+  column('phone', '电话', 'Phone', 'integer'),
+  column('absent', '无人', 'Absent', 'integer'),
+  column('missed', '未访户', 'Missed', 'integer'),
+];
+
+const DEFINITIONS = {
+  zh: '户数:统计期内任何一天在册的户;已包:期末有人包的户;已访户:期内至少入户一次的户(代访算,电话和无人不算);覆盖率 = 已访户 ÷ 户数;未访户 = 户数 − 已访户',
+  en: 'Households: active on any day of the period. Assigned: looked after on its last day. Visited: at least one home visit (stand-in visits count, phone and absent calls do not). Coverage = visited / households. Missed = households - visited.',
+};
+const BY_ASSIGNEE = {
+  zh: '按结对或干部:户按期末的包户归属,走访按实际入户的结对;同一次走访列在两名干部名下,合计只算一次',
+  en: 'By pair or cadre: households follow the assignment on the last day, visits the pair that went. A visit stands with both cadres and is counted once in the total.',
+};
+
+export const coverage = command({
+  name: 'coverage',
+  zh: '覆盖',
+  summary: { zh: '走访覆盖率:谁已走访、谁未走访', en: 'who was visited and who was missed' },
+  example: 'report coverage --by township --year 2023',
+  access: 'read',
+  personal: true,
+  params: {
+    by: choice(
+      '--by <what>',
+      {
+        zh: '按 banner 旗、township 乡镇(默认)、village 村、pair 结对、cadre 干部',
+        en: 'banner, township (default), village, pair or cadre',
+      },
+      COVERAGE_BY,
+      {
+        banner: { zh: '旗', en: 'banner' },
+        township: { zh: '乡镇', en: 'township' },
+        village: { zh: '村', en: 'village' },
+        pair: { zh: '结对', en: 'pair' },
+        cadre: { zh: '干部', en: 'cadre' },
+      },
+    ),
+    ...periodParams,
+    unit: unitParam,
+    failUnder: option(
+      '--fail-under <percent>',
+      { zh: '总覆盖率低于此百分数时退出码为 5', en: 'exit 5 if the total is below this' },
+      asPercent,
+    ),
+  },
+  run: async ({ db, handle, today }, input) => {
+    const by = input.by ?? 'township';
+    const period = periodOf(input, today);
+    const tree = await loadTree(db, period.to);
+    const within = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const grid =
+      by === 'pair' || by === 'cadre'
+        ? await byAssignee(db, handle, tree, period, by, within)
+        : byUnit(handle, tree, period, by, within);
+    const share = shareOf(grid.totals);
+    const failed = input.failUnder !== undefined && (share ?? 0) < input.failUnder;
+    const totals: Row = {
+      unit: { zh: '合计', en: 'Total' },
+      ...grid.totals,
+      coverage: share,
+      missed: grid.totals.households - grid.totals.visited,
+    };
+    return {
+      view: {
+        shape: 'table',
+        title: { zh: `走访覆盖(${periodText(period).zh})`, en: `Visit coverage (${periodText(period).en})` },
+        columns: [...FIRST_COLUMNS[by], ...FIGURES],
+        rows: grid.rows,
+        totals,
+        notes: by === 'pair' || by === 'cadre' ? [DEFINITIONS, BY_ASSIGNEE] : [DEFINITIONS],
+      },
+      counts: { shown: grid.rows.length },
+      ...(failed ? { exit: EXIT.rejected } : {}),
+    };
+  },
+});

@@ -1,0 +1,90 @@
+import { problem, type Whole } from '../intake/sheet.ts';
+import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { refuse } from '../kernel/failure.ts';
+import { recordChanges } from '../ledger/events.ts';
+import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { allTerms } from '../units/store.ts';
+import { treeOn, type UnitTerm } from '../units/tree.ts';
+import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
+import { spanProblems, stillPaired, teamUnitProblems, within } from './rules.ts';
+import { cadreWriter, membershipRows, moveMember, openPairCodes, updateCadre } from './store.ts';
+
+type FullCadre = Whole<CadreRow>;
+
+interface CadreBook {
+  readonly units: ReadonlyMap<string, UnitTerm>;
+  readonly byCode: Map<string, Standing<FullCadre>>;
+}
+
+const IN_PLACE = ['name', 'organ', 'duty', 'phone', 'diary_no'] as const;
+
+export const cadreRegister: Register<CadreRow, CadreBook> = {
+  noun: 'cadre',
+  title: CADRE_TITLE,
+  sheet: cadreSheet,
+  key: ['code'],
+  fixed: ['from_on', 'to_on'],
+  tables: ['cadre', 'team_member'],
+  load: async db => {
+    const { units } = treeOn(await allTerms(db), '9999-12-30');
+    const byCode = new Map<string, Standing<FullCadre>>();
+    for (const { id, unit_id, ...row } of await membershipRows(db))
+      byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
+    return { units: new Map([...units.values()].map(unit => [unit.code, unit])), byCode };
+  },
+  find: (book, row) => book.byCode.get(row.code),
+  complete: (book, row) => {
+    const unit = book.units.get(row.unit_code);
+    if (!unit || (row.from_on === undefined && row.to_on === undefined)) return row;
+    return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, unit);
+  },
+  check: (book, given, before) => {
+    const row = whole(given, book.units.get(given.unit_code));
+    const late = before && before.row.to_on !== OPEN_END && before.row.unit_code !== row.unit_code;
+    return [
+      ...spanProblems(row),
+      ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
+      ...(late
+        ? [problem('code', row.code, { zh: '已离队,不能再调', en: 'has left the team and cannot be moved' })]
+        : []),
+    ];
+  },
+  accept: (book, decision) => {
+    const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
+    book.byCode.set(decision.row.code, { id, row: whole(decision.row, book.units.get(decision.row.unit_code)) });
+  },
+  save: (handle, book, decisions, act) => {
+    const write = cadreWriter(handle);
+    const unitId = (code: string) => book.units.get(code)?.unit_id ?? 0;
+    for (const decision of decisions) {
+      if (decision.verdict === 'add') {
+        const row = whole(decision.row, book.units.get(decision.row.unit_code));
+        write({ ...row, unit_id: unitId(row.unit_code) }, act.importId);
+      } else if (decision.verdict === 'change') {
+        const before = whole(decision.before, undefined);
+        for (const { field, new: value } of decision.changes) {
+          if (field === 'unit_code') {
+            if (act.on < before.from_on)
+              refuse({ zh: `在 ${act.on} 尚未入队`, en: `was not in a team yet on ${act.on}` });
+            stillPaired(openPairCodes(handle, decision.id, act.on));
+            moveMember(handle, decision.id, act.on, unitId(String(value)));
+          } else updateCadre(handle, decision.id, IN_PLACE.find(f => f === field) ?? 'name', String(value));
+        }
+        recordChanges(handle, 'cadre', decision.id, decision.changes, act);
+      }
+    }
+  },
+};
+
+function whole(row: CadreRow, unit: UnitTerm | undefined): FullCadre {
+  const full = {
+    ...row,
+    organ: row.organ ?? '',
+    duty: row.duty ?? '',
+    phone: row.phone ?? '',
+    diary_no: row.diary_no ?? '',
+    from_on: row.from_on ?? BEGINNING,
+    to_on: row.to_on ?? OPEN_END,
+  };
+  return unit ? within(full, unit) : full;
+}

@@ -1,0 +1,29 @@
+import { codeField, digitsField, optionalText, phoneField, spanFields, textField } from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+
+/** A row of a cadres file: a person and the service team (a village's or community's) they belong to. */
+export interface CadreRow {
+  readonly code: string;
+  readonly name: string;
+  readonly unit_code: string;
+  readonly organ?: string | undefined;
+  readonly duty?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly diary_no?: string | undefined;
+  readonly from_on?: Day | undefined;
+  readonly to_on?: Day | undefined;
+}
+
+export const CADRE_TITLE = { zh: '干部', en: 'cadres' };
+
+export const cadreSheet: Sheet<CadreRow> = {
+  code: codeField(['code', '干部编号', 'cadre code'], '150722100200-C01'),
+  name: textField(['name', '姓名', 'name'], '敖玉兰'),
+  unit_code: digitsField(['unit_code', '村代码', 'village code'], [12], '150722100200'),
+  organ: optionalText(['organ', '单位', 'organ'], '旗司法局'),
+  duty: optionalText(['duty', '职务', 'duty'], '科员'),
+  phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
+  diary_no: optionalText(['diary_no', '日记编号', 'diary number'], 'RJ-0001'),
+  ...spanFields,
+};

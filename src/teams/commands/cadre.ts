@@ -1,0 +1,138 @@
+import { type Command, command } from '../../cli/command.ts';
+import { argument, flag } from '../../cli/param.ts';
+import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
+import { covers, type Day, OPEN_END } from '../../kernel/day.ts';
+import { notFound, refuse } from '../../kernel/failure.ts';
+import { column, lines, type Row } from '../../kernel/view.ts';
+import { recordChanges } from '../../ledger/events.ts';
+import type { Db } from '../../ledger/kysely.ts';
+import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { addCommand, changeCommand } from '../../register/single-commands.ts';
+import { loadTree } from '../../units/store.ts';
+import { branch, type UnitTree, unitNamed } from '../../units/tree.ts';
+import { CADRE_TITLE, cadreSheet } from '../cadre.ts';
+import { cadreRegister } from '../cadre-register.ts';
+import { stillPaired } from '../rules.ts';
+import { cadreByCode, membershipRows, membershipsOf, moveMember, openPairCodes } from '../store.ts';
+
+export const cadreColumns = [
+  column('code', '干部编号', 'Cadre'),
+  column('name', '姓名', 'Name', 'name'),
+  column('unit_code', '村代码', 'Unit code'),
+  column('unit', '村(社区)', 'Unit'),
+  column('organ', '单位', 'Organ'),
+  column('duty', '职务', 'Duty'),
+  column('phone', '电话', 'Phone', 'phone'),
+  column('diary_no', '日记编号', 'Diary'),
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
+
+/** The cadres of a day, or all memberships that ever were, as rows. */
+export async function cadreRows(
+  db: Db,
+  tree: UnitTree,
+  unit: string | undefined,
+  day: Day | undefined,
+): Promise<Row[]> {
+  const wanted = unit ? new Set(branch(tree, unitNamed(tree, unit)).map(u => u.unit_id)) : undefined;
+  return (await membershipRows(db))
+    .filter(row => (!wanted || wanted.has(row.unit_id)) && (day === undefined || covers(row, day)))
+    .map(row => {
+      const { code = '', name = '' } = tree.units.get(row.unit_id) ?? {};
+      return { ...row, unit_code: code, unit: name };
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出干部', en: 'list cadres' },
+  example: 'cadre list --unit 150722100200',
+  access: 'read',
+  personal: true,
+  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'those who left too' }) },
+  run: async ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const rows = await cadreRows(db, await loadTree(db, day), input.unit, input.all ? undefined : day);
+    return { view: { shape: 'table', columns: cadreColumns, rows }, counts: { shown: rows.length } };
+  },
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一名干部:队、历史', en: 'show a cadre: teams and history' },
+  example: 'cadre show 150722100200-C01',
+  access: 'read',
+  personal: true,
+  params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }) },
+  run: async ({ db, today, reveal }, input) => {
+    const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
+    const tree = await loadTree(db, today);
+    const terms = (await membershipsOf(db, cadre.id)).map(m => ({ ...m, unit: tree.units.get(m.unit_id)?.name ?? '' }));
+    const teams = {
+      shape: 'table',
+      key: 'teams',
+      columns: cadreColumns.filter(c => ['unit', 'from_on', 'to_on'].includes(c.key)),
+      rows: terms,
+    } as const;
+    const columns = cadreColumns.filter(c => !['unit', 'unit_code', 'from_on', 'to_on'].includes(c.key));
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `干部 ${cadre.code}`, en: `Cadre ${cadre.code}` },
+        columns,
+        row: { ...cadre },
+        tables: [teams, await historyTable(db, 'cadre', cadre.id, reveal)],
+      },
+      records: [cadre.code],
+    };
+  },
+});
+
+const close = command({
+  name: 'close',
+  zh: '停用',
+  summary: { zh: '干部离队(先交接所包的户)', en: 'let a cadre leave the team (hand over households first)' },
+  example: 'cadre close 150722100200-C01 --on 2024-01-01',
+  access: 'write',
+  params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
+  run: async ({ db, handle, today, act }, input) => {
+    const on = input.on ?? today;
+    const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
+    const present = (await membershipsOf(db, cadre.id)).at(-1);
+    if (!present || present.to_on !== OPEN_END)
+      refuse({ zh: `${cadre.code} 已于 ${present?.to_on} 离队`, en: `${cadre.code} left on ${present?.to_on}` });
+    if (on <= present.from_on)
+      refuse({
+        zh: `${cadre.code} 自 ${present.from_on} 才入队`,
+        en: `${cadre.code} joined only on ${present.from_on}`,
+      });
+    stillPaired(openPairCodes(handle, cadre.id, on));
+    moveMember(handle, cadre.id, on);
+    recordChanges(handle, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], act(on, input.reason));
+    return {
+      view: lines(
+        { cadre: cadre.code, to_on: on },
+        { zh: `${cadre.code} 自 ${on} 起离队`, en: `${cadre.code} has left from ${on} on` },
+      ),
+      records: [cadre.code],
+    };
+  },
+});
+
+export const cadreCommands: readonly Command[] = [
+  list,
+  show,
+  addCommand(cadreRegister, 'cadre add --code 150722100200-C99 --name 敖玉兰 --unit-code 150722100200'),
+  changeCommand(cadreRegister, 'cadre change 150722100200-C01 --duty 副科长'),
+  close,
+  historyCommand('cadre', CADRE_TITLE, '<code>', 'cadre history 150722100200-C01', async (db, code) => {
+    return ((await cadreByCode(db, code)) ?? notFound(CADRE_TITLE, code)).id;
+  }),
+  importCommand(cadreRegister, 'cadre import demo/cadres.csv'),
+  templateCommand('cadre', CADRE_TITLE, cadreSheet),
+];

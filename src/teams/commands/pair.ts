@@ -1,0 +1,71 @@
+import { type Command, command } from '../../cli/command.ts';
+import { argument, flag } from '../../cli/param.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
+import { covers } from '../../kernel/day.ts';
+import { notFound } from '../../kernel/failure.ts';
+import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { addCommand } from '../../register/single-commands.ts';
+import { loadTree } from '../../units/store.ts';
+import { branch, unitNamed } from '../../units/tree.ts';
+import { PAIR_TITLE, pairSheet } from '../pair.ts';
+import { pairRegister } from '../pair-register.ts';
+import { pairColumns, pairRow } from '../pair-view.ts';
+import { pairByCode, pairRows } from '../store.ts';
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出结对', en: 'list pairs' },
+  example: 'pair list --unit 150722100200',
+  access: 'read',
+  personal: true,
+  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'ended ones too' }) },
+  run: async ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = await loadTree(db, day);
+    const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const rows = (await pairRows(db))
+      .filter(pair => (!wanted || wanted.has(pair.unit_id)) && (input.all || covers(pair, day)))
+      .map(pair => pairRow(pair, tree));
+    return { view: { shape: 'table', columns: pairColumns, rows }, counts: { shown: rows.length } };
+  },
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一个结对', en: 'show a pair' },
+  example: 'pair show 150722100200-P01',
+  access: 'read',
+  personal: true,
+  params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
+  run: async ({ db, today, reveal }, input) => {
+    const pair = (await pairRows(db)).find(p => p.code === input.code) ?? notFound(PAIR_TITLE, input.code);
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
+        columns: pairColumns,
+        row: pairRow(pair, await loadTree(db, today)),
+        tables: [await historyTable(db, 'pair', pair.id, reveal)],
+      },
+      records: [pair.code],
+    };
+  },
+});
+
+/** What concerns pairs alone; `load`, `change` and `close` concern their households and live there. */
+export const pairCommands: readonly Command[] = [
+  list,
+  show,
+  addCommand(
+    pairRegister,
+    'pair add --code 150722100200-P99 --unit-code 150722100200 --cadre-a 150722100200-C01 --cadre-b 150722100200-C03',
+  ),
+  historyCommand('pair', PAIR_TITLE, '<code>', 'pair history 150722100200-P01', async (db, code) => {
+    return ((await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code)).id;
+  }),
+  importCommand(pairRegister, 'pair import demo/pairs.csv'),
+  templateCommand('pair', PAIR_TITLE, pairSheet),
+];

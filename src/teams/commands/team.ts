@@ -1,0 +1,102 @@
+import { type Command, command } from '../../cli/command.ts';
+import { argument } from '../../cli/param.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
+import { covers } from '../../kernel/day.ts';
+import { refuse } from '../../kernel/failure.ts';
+import { column } from '../../kernel/view.ts';
+import { hasTeam } from '../../units/level.ts';
+import { loadTree } from '../../units/store.ts';
+import { isOpen, onTier, teamUnits, unitNamed } from '../../units/tree.ts';
+import { pairColumns, pairRow } from '../pair-view.ts';
+import { membershipRows, pairRows } from '../store.ts';
+import { cadreColumns, cadreRows } from './cadre.ts';
+
+const teamColumns = [
+  column('unit_code', '村代码', 'Unit code'),
+  column('unit', '村(社区)', 'Unit'),
+  column('township', '乡镇', 'Township'),
+  column('cadres', '干部', 'Cadres', 'integer'),
+  column('pairs', '结对', 'Pairs', 'integer'),
+] as const;
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出各村(社区)服务队', en: 'list the service teams, one per village or community' },
+  example: 'team list --unit 150722100',
+  access: 'read',
+  params: { unit: unitParam, on: asOfParam },
+  run: async ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = await loadTree(db, day);
+    const cadres = tally((await membershipRows(db)).filter(row => covers(row, day)));
+    const pairs = tally((await pairRows(db)).filter(row => covers(row, day)));
+    const rows = teamUnits(tree, input.unit ? unitNamed(tree, input.unit) : undefined)
+      .filter(unit => isOpen(tree, unit))
+      .map(unit => ({
+        unit_code: unit.code,
+        unit: unit.name,
+        township: onTier(tree, unit, 2)?.name ?? '',
+        cadres: cadres.get(unit.unit_id) ?? 0,
+        pairs: pairs.get(unit.unit_id) ?? 0,
+      }));
+    const totals = {
+      unit: { zh: '合计', en: 'Total' },
+      cadres: sum(rows.map(r => r.cadres)),
+      pairs: sum(rows.map(r => r.pairs)),
+    };
+    return { view: { shape: 'table', columns: teamColumns, rows, totals } };
+  },
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一支服务队的干部和结对', en: 'show a team’s cadres and pairs' },
+  example: 'team show 150722100200',
+  access: 'read',
+  personal: true,
+  params: { unit: argument('<code>', { zh: '村或社区代码', en: 'the village’s or community’s code' }), on: asOfParam },
+  run: async ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = await loadTree(db, day);
+    const unit = unitNamed(tree, input.unit);
+    if (!hasTeam(unit.level))
+      refuse(
+        { zh: `${unit.name} 不是村或社区,没有服务队`, en: `${unit.name} is no village or community and has no team` },
+        { zh: '用 team list 查看各服务队', en: 'team list shows them all' },
+      );
+    const rows = await cadreRows(db, tree, unit.code, day);
+    const pairs = (await pairRows(db)).filter(pair => pair.unit_id === unit.unit_id && covers(pair, day));
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `${unit.name}服务队(${day})`, en: `Service team of ${unit.name} (${day})` },
+        columns: teamColumns.filter(c => c.key !== 'township'),
+        row: { unit_code: unit.code, unit: unit.name, cadres: rows.length, pairs: pairs.length },
+        tables: [
+          { shape: 'table', key: 'members', columns: cadreColumns.filter(c => !c.key.startsWith('unit')), rows },
+          {
+            shape: 'table',
+            key: 'pair_list',
+            columns: pairColumns.filter(c => !c.key.startsWith('unit')),
+            rows: pairs.map(p => pairRow(p, tree)),
+          },
+        ],
+      },
+      records: [unit.code],
+    };
+  },
+});
+
+export const teamCommands: readonly Command[] = [list, show];
+
+function tally(rows: readonly { readonly unit_id: number }[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { unit_id } of rows) counts.set(unit_id, (counts.get(unit_id) ?? 0) + 1);
+  return counts;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

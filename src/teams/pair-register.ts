@@ -1,0 +1,109 @@
+import type { Whole } from '../intake/sheet.ts';
+import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { allTerms } from '../units/store.ts';
+import { treeOn, type UnitTerm } from '../units/tree.ts';
+import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
+import { type Membership, pairProblems, sameCadresProblem, spanProblems, teamUnitProblems, within } from './rules.ts';
+import { membershipRows, pairRows, pairWriter } from './store.ts';
+
+type FullPair = Whole<PairRow>;
+
+interface PairBook {
+  readonly units: ReadonlyMap<string, UnitTerm>;
+  readonly cadreIds: ReadonlyMap<string, number>;
+  readonly memberships: ReadonlyMap<string, readonly Membership[]>;
+  readonly byCode: Map<string, Standing<FullPair>>;
+  /** The pairs of the same two cadres, in either order. */
+  readonly byCadres: Map<string, FullPair[]>;
+}
+
+export const pairRegister: Register<PairRow, PairBook> = {
+  noun: 'pair',
+  title: PAIR_TITLE,
+  sheet: pairSheet,
+  key: ['code'],
+  fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
+  tables: ['pair'],
+  load: async db => {
+    const { units } = treeOn(await allTerms(db), '9999-12-30');
+    const cadreIds = new Map<string, number>();
+    const memberships = new Map<string, Membership[]>();
+    for (const { id, code, unit_id, from_on, to_on } of await membershipRows(db)) {
+      cadreIds.set(code, id);
+      const membership = { unit_code: units.get(unit_id)?.code ?? '', from_on, to_on };
+      memberships.set(code, [...(memberships.get(code) ?? []), membership]);
+    }
+    const byUnit = new Map([...units.values()].map(unit => [unit.code, unit]));
+    const book: PairBook = { units: byUnit, cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
+    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of await pairRows(db))
+      enter(book, id, {
+        code,
+        unit_code: units.get(unit_id)?.code ?? '',
+        cadre_a: code_a,
+        cadre_b: code_b,
+        from_on,
+        to_on,
+      });
+    return book;
+  },
+  find: (book, row) => book.byCode.get(row.code),
+  complete: (book, row) => {
+    const span = { from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END };
+    const memberships = [row.cadre_a, row.cadre_b].map(code =>
+      book.memberships.get(code)?.findLast(m => m.unit_code === row.unit_code),
+    );
+    const bounded = memberships.reduce((s, membership) => (membership ? tighter(s, membership, span) : s), span);
+    return { ...row, ...bounded };
+  },
+  check: (book, given) => {
+    const row = whole(given);
+    return [
+      ...spanProblems(row),
+      ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
+      ...pairProblems(row, cadre => book.memberships.get(cadre)),
+      ...sameCadresProblem(
+        row,
+        (book.byCadres.get(cadresKey(row)) ?? []).filter(other => other.code !== row.code),
+      ),
+    ];
+  },
+  accept: (book, decision) =>
+    enter(book, decision.verdict === 'change' ? decision.id : JUST_ADDED, whole(decision.row)),
+  save: (handle, book, decisions, act) => {
+    const write = pairWriter(handle);
+    const cadreId = (code: string) => book.cadreIds.get(code) ?? 0;
+    for (const decision of decisions)
+      if (decision.verdict === 'add') {
+        const row = whole(decision.row);
+        const unit_id = book.units.get(row.unit_code)?.unit_id ?? 0;
+        write({ ...row, unit_id, cadre_a: cadreId(row.cadre_a), cadre_b: cadreId(row.cadre_b) }, act.importId);
+      }
+  },
+};
+
+function enter(book: PairBook, id: number, row: FullPair): void {
+  book.byCode.set(row.code, { id, row });
+  book.byCadres.set(cadresKey(row), [...(book.byCadres.get(cadresKey(row)) ?? []), row]);
+}
+
+function cadresKey(row: PairRow): string {
+  return [row.cadre_a, row.cadre_b].sort().join('\n');
+}
+
+/** Narrows the open ends of a span by one more membership. */
+function tighter(
+  span: { from_on: string; to_on: string },
+  membership: Membership,
+  given: { from_on: string; to_on: string },
+) {
+  const inner = within(given, membership);
+  return {
+    from_on: inner.from_on > span.from_on ? inner.from_on : span.from_on,
+    to_on: inner.to_on < span.to_on ? inner.to_on : span.to_on,
+  };
+}
+
+function whole(row: PairRow): FullPair {
+  return { ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END };
+}

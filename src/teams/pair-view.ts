@@ -1,0 +1,21 @@
+import { column, type Row } from '../kernel/view.ts';
+import type { UnitTree } from '../units/tree.ts';
+import type { PairRecord } from './store.ts';
+
+export const pairColumns = [
+  column('code', '结对编号', 'Pair'),
+  column('unit_code', '村代码', 'Unit code'),
+  column('unit', '村(社区)', 'Unit'),
+  column('cadre_a', '队员一', 'First cadre'),
+  column('name_a', '姓名一', 'Name', 'name'),
+  column('cadre_b', '队员二', 'Second cadre'),
+  column('name_b', '姓名二', 'Name', 'name'),
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
+
+/** A pair as a row of a list. */
+export function pairRow(pair: PairRecord, tree: UnitTree): Row {
+  const { code = '', name = '' } = tree.units.get(pair.unit_id) ?? {};
+  return { ...pair, unit_code: code, unit: name, cadre_a: pair.code_a, cadre_b: pair.code_b };
+}

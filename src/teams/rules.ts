@@ -1,0 +1,85 @@
+import { type Problem, problem } from '../intake/sheet.ts';
+import { type Day, encloses, overlaps, type Span } from '../kernel/day.ts';
+import { refuse } from '../kernel/failure.ts';
+import { hasTeam, type Level } from '../units/level.ts';
+
+/** A span that ends after it begins. */
+export function spanProblems(span: Span): Problem[] {
+  return span.from_on < span.to_on
+    ? []
+    : [problem('to_on', span.to_on, { zh: '不晚于起始日期', en: 'is not after the first day' })];
+}
+
+/** Service teams are a village's or community's (246支村(社区)服务队, S-25), and last no longer than it. */
+export function teamUnitProblems(
+  code: string,
+  unit: (Span & { readonly level: Level }) | undefined,
+  span: Span,
+): Problem[] {
+  if (!unit) return [problem('unit_code', code, { zh: '没有这个村或社区', en: 'is not a known village or community' })];
+  if (!hasTeam(unit.level))
+    return [problem('unit_code', code, { zh: '不是村或社区', en: 'is not a village or community' })];
+  if (!encloses(unit, span))
+    return [problem('unit_code', code, { zh: '在这段时间并不都存在', en: 'is not open for the whole of that time' })];
+  return [];
+}
+
+/** A team membership, as pairs see it. */
+export interface Membership extends Span {
+  readonly unit_code: string;
+}
+
+/** Both of a pair are different cadres of the pair's team for as long as the pair lasts (S-27). */
+export function pairProblems(
+  pair: Span & { readonly unit_code: string; readonly cadre_a: string; readonly cadre_b: string },
+  membershipsOf: (cadre: string) => readonly Membership[] | undefined,
+): Problem[] {
+  if (pair.cadre_a === pair.cadre_b)
+    return [
+      problem('cadre_b', pair.cadre_b, { zh: '一组须是两名不同的干部', en: 'is the first cadre again; a pair is two' }),
+    ];
+  return (['cadre_a', 'cadre_b'] as const).flatMap(column => {
+    const memberships = membershipsOf(pair[column]);
+    if (!memberships) return [problem(column, pair[column], { zh: '没有这名干部', en: 'is not a known cadre' })];
+    if (memberships.some(m => m.unit_code === pair.unit_code && encloses(m, pair))) return [];
+    return [
+      problem(column, pair[column], {
+        zh: '在这段时间不是本村服务队的队员',
+        en: 'is not in this team for all of that time',
+      }),
+    ];
+  });
+}
+
+/** A cadre leaves a team, or changes to another, only when their pairs have ended: households would lose a visitor. */
+export function stillPaired(pairs: readonly string[]): void {
+  if (pairs.length === 0) return;
+  refuse(
+    { zh: `这名干部那时仍在结对中:${pairs.join('、')}`, en: `The cadre is still in a pair then: ${pairs.join(', ')}` },
+    {
+      zh: '先用 tiaochu handover(交接)把所包的户交给别人,或停用这些结对',
+      en: 'Hand their households over first (tiaochu handover), or close these pairs',
+    },
+  );
+}
+
+/** Two cadres are one pair at a time, so that a visit of the two is credited without doubt. */
+export function sameCadresProblem(pair: Span, others: readonly (Span & { readonly code: string })[]): Problem[] {
+  const clash = others.find(other => overlaps(other, pair));
+  if (!clash) return [];
+  return [
+    problem('code', clash.code, {
+      zh: '同样两名干部在这段时间已经结对',
+      en: 'is already a pair of the same two in that time',
+    }),
+  ];
+}
+
+/** Where a span is unbounded it lasts as long as what it rests on. */
+export function within<S extends { readonly from_on: Day; readonly to_on: Day }>(span: S, outer: Span): S {
+  return {
+    ...span,
+    from_on: span.from_on === '0001-01-01' ? outer.from_on : span.from_on,
+    to_on: span.to_on === '9999-12-31' ? outer.to_on : span.to_on,
+  };
+}

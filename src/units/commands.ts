@@ -1,0 +1,155 @@
+import { type Command, command } from '../cli/command.ts';
+import { argument, choice, flag } from '../cli/param.ts';
+import { asOfParam, onParam, reasonParam, unitParam } from '../cli/places.ts';
+import { refuse } from '../kernel/failure.ts';
+import { lines } from '../kernel/view.ts';
+import { historyCommand, historyTable } from '../register/history-command.ts';
+import { importCommand, templateCommand } from '../register/import-command.ts';
+import { addCommand, changeCommand } from '../register/single-commands.ts';
+import { LEVELS, type Level } from './level.ts';
+import type { OpenWork } from './open-work.ts';
+import { unitRegister } from './register.ts';
+import { endUnit, loadTree } from './store.ts';
+import { branch, everyUnit, isOpen, unitNamed } from './tree.ts';
+import { UNIT_TITLE, unitSheet } from './unit.ts';
+import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from './views.ts';
+
+/** The unit commands; what other areas keep open in a unit is handed in. */
+export function unitCommands(openWork: readonly OpenWork[]): Command[] {
+  return [
+    list,
+    tree,
+    show,
+    addCommand(unitRegister, 'unit add --code 150722100299 --name 新立村村民委员会 --level village'),
+    changeCommand(unitRegister, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
+    close(openWork),
+    historyCommand('unit', UNIT_TITLE, '<code>', 'unit history 150722100200', async (db, key) => {
+      return unitNamed(await loadTree(db, '9999-12-30'), key).unit_id;
+    }),
+    importCommand(unitRegister, 'unit import demo/units.csv'),
+    templateCommand('unit', UNIT_TITLE, unitSheet),
+  ];
+}
+
+const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出机构', en: 'list units' },
+  example: 'unit list --level township',
+  access: 'read',
+  params: {
+    unit: unitParam,
+    level: choice(
+      '--level <level>',
+      { zh: '只看一个层级', en: 'one level only' },
+      Object.keys(LEVELS) as Level[],
+      LEVELS,
+    ),
+    all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
+    on: asOfParam,
+  },
+  run: async ({ db, today }, input) => {
+    const units = await loadTree(db, input.on ?? today);
+    const within = input.unit ? branch(units, unitNamed(units, input.unit)) : everyUnit(units);
+    const shown = within.filter(u => (input.all || isOpen(units, u)) && (!input.level || u.level === input.level));
+    return { view: unitTable(units, shown) };
+  },
+});
+
+const tree = command({
+  name: 'tree',
+  zh: '树',
+  summary: { zh: '画出三级机构树', en: 'draw the tree of units' },
+  example: 'unit tree --unit 150722100',
+  access: 'read',
+  params: { unit: unitParam, on: asOfParam },
+  run: async ({ db, today }, input) => {
+    const units = await loadTree(db, input.on ?? today);
+    const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
+    const [top] = tops;
+    if (!top) return { view: lines({}) };
+    const { township, village, community } = levelCounts(units, top);
+    const summary = {
+      zh: `乡镇 ${township}、村 ${village}、社区 ${community}(${units.day})`,
+      en: `${township} townships, ${village} villages, ${community} communities (${units.day})`,
+    };
+    return {
+      view: lines({ code: top.code, name: top.name, ...levelCounts(units, top) }, ...drawnTree(units, top), summary),
+    };
+  },
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一个机构和它的下级', en: 'show a unit, what is below it and what changed' },
+  example: 'unit show 150722100',
+  access: 'read',
+  params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
+  run: async ({ db, today }, input) => {
+    const units = await loadTree(db, input.on ?? today);
+    const unit = unitNamed(units, input.code);
+    const below = { ...unitTable(units, units.children.get(unit.unit_id) ?? []), key: 'units' };
+    const history = await historyTable(db, 'unit', unit.unit_id, true);
+    const tables = [below, history].filter(table => (table.rows as unknown[]).length > 0);
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `机构 ${unit.code} ${unit.name}`, en: `Unit ${unit.code} ${unit.name}` },
+        columns: unitColumns,
+        row: unitRow(units, unit),
+        tables,
+      },
+    };
+  },
+});
+
+const close = (openWork: readonly OpenWork[]) =>
+  command({
+    name: 'close',
+    zh: '停用',
+    summary: {
+      zh: '从某日起停用机构(有未了的事时不能停用)',
+      en: 'close a unit from a day on; not while it has open work',
+    },
+    example: 'unit close 150722100200 --on 2024-01-01',
+    access: 'write',
+    params: {
+      code: argument('<code>', { zh: '机构代码', en: 'the unit’s code' }),
+      on: onParam,
+      reason: reasonParam,
+    },
+    run: async ({ db, handle, act, today }, input) => {
+      const on = input.on ?? today;
+      const units = await loadTree(db, on);
+      const unit = unitNamed(units, input.code);
+      if (unit.to_on !== '9999-12-31')
+        refuse({ zh: `${unit.name} 已于 ${unit.to_on} 停用`, en: `${unit.name} was closed on ${unit.to_on}` });
+      if (on <= unit.from_on)
+        refuse({
+          zh: `${unit.name} 自 ${unit.from_on} 起设立,不能在此之前停用`,
+          en: `${unit.name} began on ${unit.from_on} and cannot end by then`,
+        });
+      const open: { zh: string; en: string }[] = [];
+      for (const work of openWork) {
+        const count = await work.count(db, unit.unit_id, on);
+        if (count > 0) open.push({ zh: `${work.what.zh} ${count}`, en: `${count} ${work.what.en}` });
+      }
+      if (open.length > 0)
+        refuse(
+          {
+            zh: `${unit.name} 在 ${on} 还有未了的事,不能停用:${open.map(o => o.zh).join('、')}`,
+            en: `${unit.name} still has open work on ${on}: ${open.map(o => o.en).join(', ')}`,
+          },
+          { zh: '请先移交或停用这些,再停用机构', en: 'Hand over or close these first' },
+        );
+      endUnit(handle, unit.unit_id, on, act(on, input.reason));
+      return {
+        view: lines(
+          { unit: unit.code, to_on: on },
+          { zh: `${unit.name} 自 ${on} 起停用`, en: `${unit.name} is closed from ${on} on` },
+        ),
+        records: [unit.code],
+      };
+    },
+  });

@@ -1,0 +1,30 @@
+import type { Text } from '../kernel/text.ts';
+
+/** The levels of the tree; a village (嘎查、村) and a community (社区) stand on the same tier. */
+export const LEVELS = {
+  banner: { zh: '旗县', en: 'banner' },
+  township: { zh: '乡镇', en: 'township' },
+  village: { zh: '村', en: 'village' },
+  community: { zh: '社区', en: 'community' },
+} as const satisfies Record<string, Text>;
+
+export type Level = keyof typeof LEVELS;
+
+/** Three tiers settle disputes: banner 1, township 2, village or community 3 (旗、乡镇、村三级). */
+export const TIER = { banner: 1, township: 2, village: 3, community: 3 } as const satisfies Record<Level, number>;
+
+/** Digits of a unit's code: GB/T 2260 for the banner, then 3 each for township and village (statistics codes). */
+export const CODE_LENGTH = { banner: 6, township: 9, village: 12, community: 12 } as const satisfies Record<
+  Level,
+  number
+>;
+
+/** Whether a level has a service team (one per village or community). */
+export function hasTeam(level: Level): boolean {
+  return TIER[level] === 3;
+}
+
+/** The code of the unit above, as a code names it: a village's begins with its township's. */
+export function parentCodeOf(code: string): string {
+  return code.length === 12 ? code.slice(0, 9) : code.length === 9 ? code.slice(0, 6) : '';
+}

@@ -1,0 +1,96 @@
+import { problem, type Whole } from '../intake/sheet.ts';
+import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { refuse } from '../kernel/failure.ts';
+import { recordChanges } from '../ledger/events.ts';
+import { type Decision, JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { parentCodeOf, TIER } from './level.ts';
+import { bannerProblems, codeProblems, levelProblems, parentProblems, termProblem } from './rules.ts';
+import { allTerms, countyCode, insertUnit, type NewTerm, succeedTerm } from './store.ts';
+import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
+
+type FullUnit = Whole<UnitRow>;
+type StandingUnit = Standing<FullUnit>;
+
+/** The units by code, as their latest terms have them. */
+interface UnitBook {
+  readonly county: string;
+  readonly byCode: Map<string, StandingUnit>;
+}
+
+export const unitRegister: Register<UnitRow, UnitBook> = {
+  noun: 'unit',
+  title: UNIT_TITLE,
+  sheet: unitSheet,
+  key: ['code'],
+  fixed: ['from_on', 'to_on'],
+  tables: ['unit', 'unit_term'],
+  load: async db => {
+    const terms = await allTerms(db);
+    const codes = new Map(terms.map(term => [term.unit_id, term.code]));
+    const byCode = new Map<string, StandingUnit>();
+    for (const { unit_id, parent_id, ...term } of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
+      byCode.set(term.code, {
+        id: unit_id,
+        row: { ...term, parent_code: parent_id === null ? '' : (codes.get(parent_id) ?? '') },
+      });
+    return { county: (await countyCode(db)) ?? '', byCode };
+  },
+  find: (book, row) => book.byCode.get(row.code),
+  complete: (book, row) => {
+    const standing = book.byCode.get(row.code);
+    if (row.parent_code || (standing && row.parent_code === undefined)) return row;
+    return { ...row, parent_code: row.level === 'banner' ? '' : parentCodeOf(row.code) };
+  },
+  rank: row => TIER[row.level],
+  check: (book, given, before) => {
+    const row = whole(given);
+    const span =
+      row.from_on < row.to_on
+        ? []
+        : [problem('to_on', row.to_on, { zh: '不晚于起始日期', en: 'is not after the first day' })];
+    return [
+      ...span,
+      ...codeProblems(row),
+      ...bannerProblems(row, book.county),
+      ...levelProblems(row, before && whole(before.row)),
+      ...parentProblems(row, book.byCode.get(row.parent_code)?.row),
+    ];
+  },
+  accept: (book, decision) => {
+    const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
+    book.byCode.set(decision.row.code, { id, row: whole(decision.row) });
+  },
+  save: (handle, book, decisions, act) => {
+    const parentId = (row: UnitRow) => book.byCode.get(row.parent_code ?? '')?.id ?? null;
+    const termOf = (row: FullUnit): NewTerm => {
+      const { parent_code, ...term } = row;
+      return { ...term, parent_id: parentId(row) };
+    };
+    for (const decision of topDown(decisions)) {
+      if (decision.verdict === 'add') {
+        const row = whole(decision.row);
+        book.byCode.set(row.code, { id: insertUnit(handle, termOf(row), act.importId), row });
+      } else if (decision.verdict === 'change') {
+        const late = termProblem(whole(decision.before), act.on);
+        if (late) refuse(late);
+        succeedTerm(handle, decision.id, { ...termOf(whole(decision.row)), from_on: act.on });
+        recordChanges(handle, 'unit', decision.id, decision.changes, act);
+      }
+    }
+  },
+};
+
+function whole(row: UnitRow): FullUnit {
+  return {
+    ...row,
+    parent_code: row.parent_code ?? '',
+    from_on: row.from_on ?? BEGINNING,
+    to_on: row.to_on ?? OPEN_END,
+  };
+}
+
+/** Parents before children, since a child's row holds its parent's number. */
+function topDown(decisions: readonly Decision<UnitRow>[]): Decision<UnitRow>[] {
+  const tier = (d: Decision<UnitRow>) => (d.verdict === 'reject' ? 0 : TIER[d.row.level]);
+  return [...decisions].sort((a, b) => tier(a) - tier(b));
+}

@@ -1,0 +1,69 @@
+import { type Problem, problem, type Whole } from '../intake/sheet.ts';
+import { covers, type Day, encloses } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import { CODE_LENGTH, LEVELS, type Level, TIER } from './level.ts';
+import type { UnitRow } from './unit.ts';
+
+/** A unit's parent is exactly one level up, and stands as long as the unit does (domain S-01). */
+export function parentProblems(row: Whole<UnitRow>, parent: Whole<UnitRow> | undefined): Problem[] {
+  if (row.level === 'banner')
+    return row.parent_code === ''
+      ? []
+      : [problem('parent_code', row.parent_code, { zh: '旗县没有上级', en: 'a banner has no parent' })];
+  if (!parent) return [problem('parent_code', row.parent_code, { zh: '没有这个上级机构', en: 'is not a known unit' })];
+  if (TIER[parent.level] !== TIER[row.level] - 1)
+    return [problem('parent_code', row.parent_code, wrongTier(row.level, parent.level))];
+  if (!encloses(parent, row))
+    return [
+      problem('parent_code', row.parent_code, {
+        zh: '上级机构在这段时间并不都存在',
+        en: 'is not open for the whole of that time',
+      }),
+    ];
+  return [];
+}
+
+/** Codes are GB/T 2260 style: 6 digits for a banner, 9 for a township, 12 for a village or community (domain A11). */
+export function codeProblems(row: Whole<UnitRow>): Problem[] {
+  const digits = CODE_LENGTH[row.level];
+  if (row.code.length === digits) return [];
+  return [
+    problem('code', row.code, {
+      zh: `${LEVELS[row.level].zh}的代码应为 ${digits} 位`,
+      en: `a ${row.level} has a code of ${digits} digits`,
+    }),
+  ];
+}
+
+/** A ledger is one banner's. */
+export function bannerProblems(row: Whole<UnitRow>, county: string): Problem[] {
+  if (row.level !== 'banner' || row.code === county) return [];
+  return [problem('code', row.code, { zh: `本台账属于 ${county}`, en: `this ledger belongs to ${county}` })];
+}
+
+/** A unit keeps its tier; a village may become a community (村改居) and the other way round. */
+export function levelProblems(row: Whole<UnitRow>, before: Whole<UnitRow> | undefined): Problem[] {
+  if (!before || TIER[before.level] === TIER[row.level]) return [];
+  return [
+    problem('level', row.level, {
+      zh: `不能由${LEVELS[before.level].zh}改成这一级`,
+      en: `a ${before.level} cannot become one`,
+    }),
+  ];
+}
+
+/** A change takes effect within the unit's present term, or everything before it would move. */
+export function termProblem(current: { from_on: Day; to_on: Day }, on: Day): Text | undefined {
+  if (covers(current, on)) return undefined;
+  return {
+    zh: `这个机构在 ${on} 没有现行登记,不能从那天起修改`,
+    en: `The unit’s present entry does not hold on ${on}, so nothing can change from that day`,
+  };
+}
+
+function wrongTier(level: Level, parent: Level): Text {
+  return {
+    zh: `是${LEVELS[parent].zh},不是${LEVELS[level].zh}的上一级`,
+    en: `is a ${parent}, which is not one level above a ${level}`,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Day, OPEN_END } from '../kernel/day.ts';
+import { type Act, recordChanges } from '../ledger/events.ts';
+import type { Db } from '../ledger/kysely.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { OpenWork } from './open-work.ts';
+import { treeOn, type UnitTerm, type UnitTree } from './tree.ts';
+
+/** All terms of all units: a few hundred rows. */
+export function allTerms(db: Db): Promise<UnitTerm[]> {
+  return db
+    .selectFrom('unit_term')
+    .select(['unit_id', 'code', 'name', 'level', 'parent_id', 'from_on', 'to_on'])
+    .orderBy('code')
+    .orderBy('from_on')
+    .execute();
+}
+
+/** The tree of a day. */
+export async function loadTree(db: Db, day: Day): Promise<UnitTree> {
+  return treeOn(await allTerms(db), day);
+}
+
+/** The banner's own code, as `init` set it. */
+export async function countyCode(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'county').executeTakeFirst();
+  return row?.value;
+}
+
+export type NewTerm = Omit<UnitTerm, 'unit_id'>;
+
+/** Adds a unit with its first term; returns its id. */
+export function insertUnit(handle: Sqlite, term: NewTerm, importId: number | undefined): number {
+  const unitId = Number(
+    handle.prepare('insert into unit (import_id) values (?)').run(importId ?? null).lastInsertRowid,
+  );
+  insertTerm(handle, unitId, term);
+  return unitId;
+}
+
+/** Lets a unit's present term end on a day and another begin; on the term's own first day it is replaced. */
+export function succeedTerm(handle: Sqlite, unitId: number, term: NewTerm): void {
+  handle.prepare('delete from unit_term where unit_id = ? and from_on = ?').run(unitId, term.from_on);
+  handle.prepare('update unit_term set to_on = ? where unit_id = ? and to_on = ?').run(term.from_on, unitId, OPEN_END);
+  insertTerm(handle, unitId, term);
+}
+
+/** Ends a unit's present term. */
+export function endUnit(handle: Sqlite, unitId: number, on: Day, act: Act): void {
+  handle.prepare('update unit_term set to_on = ? where unit_id = ? and to_on = ?').run(on, unitId, OPEN_END);
+  recordChanges(handle, 'unit', unitId, [{ field: 'to_on', old: OPEN_END, new: on }], act);
+}
+
+function insertTerm(handle: Sqlite, unitId: number, term: NewTerm): void {
+  handle
+    .prepare(
+      'insert into unit_term (unit_id, code, name, level, parent_id, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(unitId, term.code, term.name, term.level, term.parent_id, term.from_on, term.to_on);
+}
+
+/** Units below keep a unit open. */
+export const unitWork: readonly OpenWork[] = [
+  {
+    what: { zh: '下级机构', en: 'units below it' },
+    count: async (db, unitId, on) => {
+      const terms = await db
+        .selectFrom('unit_term')
+        .select('id')
+        .where('parent_id', '=', unitId)
+        .where('to_on', '>', on)
+        .execute();
+      return terms.length;
+    },
+  },
+];

@@ -1,0 +1,84 @@
+import { covers, type Day, type Span } from '../kernel/day.ts';
+import { Failure, notFound } from '../kernel/failure.ts';
+import { hasTeam, type Level, TIER } from './level.ts';
+
+/** What a unit was called and where it belonged during one term. */
+export interface UnitTerm extends Span {
+  readonly unit_id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parent_id: number | null;
+}
+
+/** The tree of units as it stood on a day. A closed unit keeps its last place, so that past figures find a home. */
+export interface UnitTree {
+  readonly day: Day;
+  readonly units: ReadonlyMap<number, UnitTerm>;
+  /** In order of their codes; the banner's is under null. */
+  readonly children: ReadonlyMap<number | null, readonly UnitTerm[]>;
+  readonly terms: readonly UnitTerm[];
+}
+
+/** Builds the tree of a day from all terms. Units that begin later are not in it. */
+export function treeOn(terms: readonly UnitTerm[], day: Day): UnitTree {
+  const units = new Map<number, UnitTerm>();
+  for (const term of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
+    if (term.from_on <= day) units.set(term.unit_id, term);
+  const children = new Map<number | null, UnitTerm[]>();
+  for (const unit of units.values()) children.set(unit.parent_id, [...(children.get(unit.parent_id) ?? []), unit]);
+  for (const list of children.values()) list.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { day, units, children, terms };
+}
+
+/** Whether a unit is open on the tree's day. */
+export function isOpen(tree: UnitTree, unit: UnitTerm): boolean {
+  return covers(unit, tree.day);
+}
+
+/** A unit and everything below it, depth first, in order of codes. */
+export function branch(tree: UnitTree, top: UnitTerm): UnitTerm[] {
+  return [top, ...(tree.children.get(top.unit_id) ?? []).flatMap(child => branch(tree, child))];
+}
+
+/** The whole tree, banner first. */
+export function everyUnit(tree: UnitTree): UnitTerm[] {
+  return (tree.children.get(null) ?? []).flatMap(top => branch(tree, top));
+}
+
+/** A unit's ancestor (or itself) on a tier: 1 banner, 2 township, 3 village or community. */
+export function onTier(tree: UnitTree, unit: UnitTerm, tier: number): UnitTerm | undefined {
+  let at: UnitTerm | undefined = unit;
+  while (at && TIER[at.level] > tier) at = at.parent_id === null ? undefined : tree.units.get(at.parent_id);
+  return at && TIER[at.level] === tier ? at : undefined;
+}
+
+/** The villages and communities of a branch: those with a service team. */
+export function teamUnits(tree: UnitTree, top?: UnitTerm): UnitTerm[] {
+  return (top ? branch(tree, top) : everyUnit(tree)).filter(unit => hasTeam(unit.level));
+}
+
+const UNIT = { zh: '机构', en: 'unit' };
+
+/** The unit with a code, or with a name that only one has. Throws a not-found Failure that lists what was near. */
+export function unitNamed(tree: UnitTree, text: string): UnitTerm {
+  const byCode = [...tree.units.values()].find(unit => unit.code === text);
+  if (byCode) return byCode;
+  const former = tree.terms.find(term => term.code === text && tree.units.has(term.unit_id));
+  if (former) return tree.units.get(former.unit_id) ?? former;
+  const named = [...tree.units.values()].filter(unit => unit.name === text);
+  if (named.length === 1 && named[0]) return named[0];
+  const near =
+    named.length > 1 ? named : [...tree.units.values()].filter(u => text.length > 1 && u.name.includes(text));
+  if (near.length > 0) throw ambiguous(text, near);
+  notFound(UNIT, text, { zh: '用 tiaochu unit tree 查看全部机构', en: 'tiaochu unit tree shows them all' });
+}
+
+function ambiguous(text: string, near: readonly UnitTerm[]): Failure {
+  const shown = near.slice(0, 8).map(unit => `${unit.code} ${unit.name}`);
+  return new Failure(
+    'not-found',
+    { zh: `没有名称恰为「${text}」的唯一机构`, en: `No single unit is called "${text}"` },
+    { zh: `是不是:${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
+  );
+}

@@ -1,0 +1,17 @@
+import type { ImportUndo } from '../register/undo.ts';
+
+const OWN = '(select id from unit where import_id = ?1)';
+
+export const unitUndo: ImportUndo = {
+  noun: 'unit',
+  table: 'unit',
+  blockers: [
+    {
+      what: { zh: '下级机构', en: 'units below' },
+      count: `select count(*) from unit_term where parent_id in ${OWN} and unit_id not in ${OWN}`,
+    },
+    { what: { zh: '干部', en: 'cadres' }, count: `select count(*) from team_member where unit_id in ${OWN}` },
+    { what: { zh: '户', en: 'households' }, count: `select count(*) from household where unit_id in ${OWN}` },
+  ],
+  deletes: [`delete from unit_term where unit_id in ${OWN}`, 'delete from unit where import_id = ?1'],
+};

@@ -1,0 +1,45 @@
+import { same, type Text } from '../kernel/text.ts';
+import { column, type Row, type Table } from '../kernel/view.ts';
+import { LEVELS } from './level.ts';
+import { branch, isOpen, type UnitTerm, type UnitTree } from './tree.ts';
+
+export const unitColumns = [
+  column('code', '代码', 'Code'),
+  column('name', '名称', 'Name'),
+  column('level', '层级', 'Level'),
+  column('parent_code', '上级代码', 'Parent'),
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
+
+/** A unit as a row of a list. */
+export function unitRow(tree: UnitTree, unit: UnitTerm): Row {
+  const parent = unit.parent_id === null ? undefined : tree.units.get(unit.parent_id);
+  return { ...unit, level: LEVELS[unit.level], parent_code: parent?.code ?? '' };
+}
+
+export function unitTable(tree: UnitTree, units: readonly UnitTerm[]): Table {
+  return { shape: 'table', columns: unitColumns, rows: units.map(unit => unitRow(tree, unit)) };
+}
+
+/** The tree drawn with branches, each unit with its code. */
+export function drawnTree(tree: UnitTree, top: UnitTerm, prefix = ''): Text[] {
+  const children = (tree.children.get(top.unit_id) ?? []).filter(child => isOpen(tree, child));
+  const own = prefix === '' ? [same(`${top.name}  ${top.code}`)] : [];
+  return [
+    ...own,
+    ...children.flatMap((child, i) => {
+      const last = i === children.length - 1;
+      const line = same(`${prefix}${last ? '└─ ' : '├─ '}${child.name}  ${child.code}`);
+      return [line, ...drawnTree(tree, child, `${prefix}${last ? '   ' : '│  '}`)];
+    }),
+  ];
+}
+
+/** How many units of each level a branch has, for the line under a tree. */
+export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, number> {
+  const counts: Record<string, number> = { township: 0, village: 0, community: 0 };
+  for (const unit of branch(tree, top).slice(1))
+    if (isOpen(tree, unit)) counts[unit.level] = (counts[unit.level] ?? 0) + 1;
+  return counts;
+}

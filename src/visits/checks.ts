@@ -1,0 +1,48 @@
+import { type Cached, type Check, queryCheck } from '../register/check.ts';
+
+export const visitChecks: readonly Check[] = [
+  queryCheck(
+    'visit-day',
+    { zh: '走访日期是真实日期', en: 'a visit’s day is a real one' },
+    `select id from visit where date(visited_on, '+0 days') is not visited_on`,
+  ),
+  queryCheck(
+    'visit-ground',
+    { zh: '走访当天户在册、结对有效', en: 'household and pair stood on the day of a visit' },
+    `select v.id from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
+     where v.visited_on < h.from_on or v.visited_on >= h.to_on or v.visited_on < p.from_on or v.visited_on >= p.to_on`,
+  ),
+  queryCheck(
+    'visit-assigned',
+    { zh: '不是代访的走访,由包这一户的结对进行', en: 'a visit that is no stand-in was by the assigned pair' },
+    `select v.id from visit v where v.substitute = 0 and not exists (select 1 from assignment a
+     where a.household_id = v.household_id and a.pair_id = v.pair_id
+     and a.from_on <= v.visited_on and a.to_on > v.visited_on)`,
+  ),
+  queryCheck(
+    'visit-diary',
+    { zh: '日记由两名走访人之一记录', en: 'a diary is by one of the two visitors' },
+    'select v.id from visit v join pair p on p.id = v.pair_id where v.diary_by not in (p.cadre_a, p.cadre_b)',
+  ),
+  queryCheck(
+    'visit-domains',
+    { zh: '走访的工作领域都在目录中', en: 'a visit’s domains are all known' },
+    `select id from visit where domains & ~(select sum(1 << (id - 1)) from domain) <> 0`,
+  ),
+];
+
+const own = (column: string) => `select ${column} from visit where id = ?`;
+
+export const visitCached: Cached = {
+  noun: 'visit',
+  fields: { diary: own('diary'), domains: own('domains'), substitute: own('substitute') },
+};
+
+export const domainCached: Cached = {
+  noun: 'domain',
+  fields: {
+    name_zh: 'select name_zh from domain where id = ?',
+    name_en: 'select name_en from domain where id = ?',
+    to_on: 'select to_on from domain where id = ?',
+  },
+};

@@ -1,0 +1,38 @@
+import { covers, type Day, type Span } from '../kernel/day.ts';
+
+/** A task domain (工作领域): three key tasks and as many others as the office adds (S-20, S-29). */
+export interface Domain extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+}
+
+/** A visit's domains as a bit mask: domain 1 is bit 0. At most 30 domains fit. */
+export function bitOf(domain: Pick<Domain, 'id'>): number {
+  return 1 << (domain.id - 1);
+}
+
+/** The mask for a list like `mediation;政策宣传`, or the first word that is no domain in force on the day. */
+export function maskOf(text: string, domains: readonly Domain[], day: Day): { mask: number } | { unknown: string } {
+  let mask = 0;
+  for (const word of text.split(/[;；、,，|]/).map(w => w.trim())) {
+    if (word === '') continue;
+    const domain = domains.find(d => (d.code === word || d.name_zh === word || d.name_en === word) && covers(d, day));
+    if (!domain) return { unknown: word };
+    mask |= bitOf(domain);
+  }
+  return { mask };
+}
+
+/** The domains of a mask, as codes joined by `;`, the way files write them. */
+export function codesOf(
+  mask: number,
+  domains: readonly Domain[],
+  key: 'code' | 'name_zh' | 'name_en' = 'code',
+): string {
+  return domains
+    .filter(domain => (mask & bitOf(domain)) !== 0)
+    .map(domain => domain[key])
+    .join(';');
+}

@@ -1,0 +1,150 @@
+import type { Context } from '../cli/command.ts';
+import { eachRecord } from '../intake/csv.ts';
+import { decoded, type Encoding } from '../intake/decode.ts';
+import { type Header, problem } from '../intake/sheet.ts';
+import { dayFromNumber } from '../kernel/day.ts';
+import { emptyTally, type Tally } from '../register/import-record.ts';
+import type { Rejection } from '../register/rejected.ts';
+import { readFile, readSource, sizeOf, sourceName } from '../register/source.ts';
+import { type Batch, WIDTH } from './reader.ts';
+import { type ReaderSource, readInto } from './reader-link.ts';
+import { hasVisits, type NewVisit, standingVisit, visitWriter } from './store.ts';
+import { WRONG } from './visit.ts';
+
+/** What one file came to. */
+export interface FileResult {
+  readonly name: string;
+  readonly header: Header;
+  readonly tally: Tally;
+  readonly rejections: readonly Rejection[];
+}
+
+const PROGRESS_EVERY = 10_000;
+
+/** Takes one visits file into the ledger, inside the runner's transaction; rows already there are recognised. */
+export async function takeFile(
+  context: Context,
+  path: string,
+  importId: number,
+  encoding: Encoding | undefined,
+): Promise<FileResult> {
+  const { handle } = context;
+  const file = sourceName(path);
+  const source = await visitSource(context, path, file, encoding);
+  const writer = visitWriter(handle, importId);
+  const standing = standingVisit(handle);
+  const mayRepeat = hasVisits(handle);
+  const tally = emptyTally();
+  const rejections: Rejection[] = [];
+  const conflicts: number[] = [];
+  let header: Header | undefined;
+
+  const take = (visit: NewVisit, line: number, repeat: boolean) => {
+    if (mayRepeat || repeat) {
+      if (repeat) writer.flush();
+      const known = standing(visit);
+      if (known) {
+        if (sameValues(known, visit)) tally.already++;
+        else conflicts.push(line);
+        return;
+      }
+    }
+    writer.add(visit);
+    tally.added++;
+  };
+  const batch = (packed: Batch) => {
+    for (let row = 0; row < packed.rows; row++) {
+      const { visit, line, repeat } = unpacked(packed, row);
+      take(visit, line, repeat);
+    }
+    const before = tally.read;
+    tally.read += packed.rows;
+    if (Math.floor(before / PROGRESS_EVERY) < Math.floor(tally.read / PROGRESS_EVERY))
+      context.progress({ zh: `${file}:已读 ${tally.read} 行`, en: `${file}: ${tally.read} rows read` });
+  };
+  const reject = (rejection: Rejection) => {
+    tally.read++;
+    rejections.push(rejection);
+  };
+  await readInto(
+    {
+      header: h => {
+        header = h;
+      },
+      batch,
+      reject,
+    },
+    source,
+    handle,
+  );
+  writer.flush();
+  if (tally.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
+  if (conflicts.length > 0)
+    rejections.push(...conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header));
+  rejections.sort((a, b) => a.line - b.line);
+  tally.rejected = rejections.length;
+  return { name: file, header: header ?? { at: {}, names: [], unknown: [] }, tally, rejections };
+}
+
+/** A file is read where it is needed, perhaps in another thread; standard input only once, here. */
+async function visitSource(
+  context: Context,
+  path: string,
+  file: string,
+  encoding: Encoding | undefined,
+): Promise<ReaderSource> {
+  const common = { ledger: context.path, path, file, encoding, today: context.today };
+  if (path === '-') {
+    const bytes = await readSource(path, context.stdin);
+    return { ...common, size: bytes.length, bytes: () => bytes };
+  }
+  return { ...common, size: sizeOf(path), bytes: () => readFile(path) };
+}
+
+function unpacked({ numbers, diaries }: Batch, row: number): { visit: NewVisit; line: number; repeat: boolean } {
+  const at = row * WIDTH;
+  const number = (place: number) => numbers[at + place] ?? 0;
+  return {
+    visit: {
+      household: number(0),
+      dayNumber: number(1),
+      mode: number(2),
+      pair: number(3),
+      substitute: number(4),
+      domains: number(5),
+      diary: diaries[row] ?? '',
+      diaryBy: number(6),
+    },
+    line: number(7),
+    repeat: number(8) === 1,
+  };
+}
+
+function sameValues(
+  known: { substitute: number; domains: number; diary: string; diary_by: number },
+  visit: NewVisit,
+): boolean {
+  return (
+    known.substitute === visit.substitute &&
+    known.domains === visit.domains &&
+    known.diary === visit.diary &&
+    known.diary_by === visit.diaryBy
+  );
+}
+
+/** Rare enough to read the file a second time for the rows' own text. */
+function conflictRejections(
+  text: string,
+  file: string,
+  lines: readonly number[],
+  header: Header | undefined,
+): Rejection[] {
+  const wanted = new Set(lines);
+  const found: Rejection[] = [];
+  eachRecord(text, file, (fields, line) => {
+    if (!wanted.has(line)) return;
+    const value = fields[header?.at.visited_on ?? 0] ?? dayFromNumber(0);
+    found.push({ line, fields, problems: [problem('visited_on', value, WRONG.conflict)] });
+  });
+  return found;
+}

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import { decoded, type Encoding } from '../intake/decode.ts';
+import type { Header } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Rejection } from '../register/rejected.ts';
+import { loadLookups } from './lookups.ts';
+import { type Batch, readVisits, type VisitTaker } from './reader.ts';
+
+/** What a reader needs to know; `bytes` where they are not in a file. */
+export interface ReaderJob {
+  readonly ledger: string;
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+  readonly file: string;
+  readonly encoding: Encoding | undefined;
+  readonly today: Day;
+  /** How many batches the main thread is ready to take, shared between the threads. */
+  readonly credit: SharedArrayBuffer;
+}
+
+export type ReaderMessage =
+  | { readonly kind: 'header'; readonly header: Header }
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  | { readonly kind: 'reject'; readonly rejection: Rejection }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'failure'; readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'> };
+
+/** A thread costs some 60 ms to start, about as long as reading this many bytes takes. */
+const WORTH_A_THREAD = 1_500_000;
+const BATCHES_AHEAD = 8;
+
+export interface ReaderSource extends Omit<ReaderJob, 'credit' | 'bytes'> {
+  readonly size: number;
+  bytes(): Uint8Array;
+}
+
+/** Reads a visits file into a taker: small files here, large ones in a thread beside the inserts. */
+export async function readInto(taker: VisitTaker, source: ReaderSource, handle: Sqlite): Promise<void> {
+  if (source.size < WORTH_A_THREAD) {
+    readVisits(
+      decoded(source.bytes(), source.file, source.encoding),
+      source.file,
+      loadLookups(handle),
+      source.today,
+      taker,
+    );
+    return;
+  }
+  await inThread(taker, source);
+}
+
+/** From the sources (tests) the thread is the built one in dist/, since Node 20 runs no TypeScript. */
+function threadScript(): URL {
+  const here = import.meta.url;
+  return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.js' : './visit-reader.js', here);
+}
+
+function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> {
+  const credit = new SharedArrayBuffer(4);
+  const ahead = new Int32Array(credit);
+  Atomics.store(ahead, 0, BATCHES_AHEAD);
+  const { ledger, path, file, encoding, today } = source;
+  const bytes = path === '-' ? source.bytes() : undefined;
+  const job: ReaderJob = { ledger, path, file, encoding, today, bytes, credit };
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(threadScript(), { workerData: job });
+    const stop = (error: unknown) => {
+      void worker.terminate();
+      reject(error);
+    };
+    worker.on('message', (message: ReaderMessage) => {
+      try {
+        if (message.kind === 'header') taker.header(message.header);
+        else if (message.kind === 'reject') taker.reject(message.rejection);
+        else if (message.kind === 'failure') stop(failureFrom(message.failure));
+        else if (message.kind === 'end') resolve();
+        else {
+          taker.batch(message.batch);
+          Atomics.add(ahead, 0, 1);
+          Atomics.notify(ahead, 0);
+        }
+      } catch (error) {
+        stop(error);
+      }
+    });
+    worker.on('error', stop);
+  });
+}
+
+function failureFrom({ kind, text, hint, details }: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'>): Failure {
+  return new Failure(kind, text, hint, details);
+}

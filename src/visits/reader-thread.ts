@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { decoded } from '../intake/decode.ts';
+import { Failure } from '../kernel/failure.ts';
+import { connect } from '../ledger/sqlite.ts';
+import { loadLookups } from './lookups.ts';
+import { readVisits } from './reader.ts';
+import type { ReaderJob, ReaderMessage } from './reader-link.ts';
+
+/**
+ * The reading half of an import, in a thread of its own: decodes, parses and judges while the main thread inserts. It
+ * waits whenever the main thread is a few batches behind, or memory would grow with the file.
+ */
+const job = workerData as ReaderJob;
+const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
+const credit = new Int32Array(job.credit);
+
+try {
+  const text = decoded(job.bytes ?? readFileSync(job.path), job.file, job.encoding);
+  const handle = connect(job.ledger);
+  const look = loadLookups(handle);
+  handle.close();
+  readVisits(text, job.file, look, job.today, {
+    header: header => say({ kind: 'header', header }),
+    reject: rejection => say({ kind: 'reject', rejection }),
+    batch: batch => {
+      while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);
+      Atomics.sub(credit, 0, 1);
+      say({ kind: 'batch', batch }, [batch.numbers.buffer as ArrayBuffer]);
+    },
+  });
+  say({ kind: 'end' });
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  const { kind, text, hint, details } = error;
+  say({ kind: 'failure', failure: { kind, text, hint, details } });
+}

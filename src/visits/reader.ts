@@ -1,0 +1,93 @@
+import { eachRecord } from '../intake/csv.ts';
+import { type Header, noHeader, problem, readHeader, TOO_MANY } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Rejection } from '../register/rejected.ts';
+import { type JudgedVisit, visitJudge } from './judge.ts';
+import type { Lookups } from './lookups.ts';
+import { type VisitRow, visitSheet } from './visit.ts';
+
+/** How many numbers of a visit go into a batch: household, day, mode, pair, substitute, domains, diary writer, line, repeat. */
+export const WIDTH = 9;
+export const BATCH_ROWS = 2000;
+
+/** Visits on their way to the ledger, packed so that they cross a thread cheaply: WIDTH numbers a row, and the diaries. */
+export interface Batch {
+  readonly rows: number;
+  readonly numbers: Int32Array;
+  readonly diaries: readonly string[];
+}
+
+/** Where a reader hands over what it has read; `header` comes first. */
+export interface VisitTaker {
+  header(header: Header): void;
+  batch(batch: Batch): void;
+  reject(rejection: Rejection): void;
+}
+
+/** Reads a visits file from its text: every row is judged, good ones go on in batches, bad ones with their reasons. */
+export function readVisits(text: string, file: string, look: Lookups, today: Day, taker: VisitTaker): void {
+  const judge = visitJudge(look, today);
+  const seen = new Set<number | string>();
+  const keyOf = visitKeys(look);
+  let cells: ((fields: readonly string[]) => VisitRow) | undefined;
+  let width = 0;
+  let numbers = new Int32Array(BATCH_ROWS * WIDTH);
+  let diaries: string[] = [];
+
+  const flush = () => {
+    if (diaries.length === 0) return;
+    taker.batch({ rows: diaries.length, numbers, diaries });
+    numbers = new Int32Array(BATCH_ROWS * WIDTH);
+    diaries = [];
+  };
+  eachRecord(text, file, (fields, line) => {
+    if (!cells) {
+      const header = readHeader(visitSheet, fields, file);
+      taker.header(header);
+      cells = cellsBy(header);
+      width = fields.length;
+      return;
+    }
+    const judged = judge(cells(fields));
+    const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
+    if (extra || Array.isArray(judged)) {
+      const problems = Array.isArray(judged) ? judged : [];
+      const tooMany = extra ? [problem('', fields.slice(width).join(','), TOO_MANY)] : [];
+      taker.reject({ line, fields: [...fields], problems: [...tooMany, ...problems] });
+      return;
+    }
+    const key = keyOf(judged);
+    const repeat = seen.has(key);
+    if (!repeat) seen.add(key);
+    const { household, dayNumber, mode, pair, substitute, domains, diaryBy } = judged;
+    const packed = [household, dayNumber, mode, pair, substitute, domains, diaryBy, line, repeat ? 1 : 0];
+    numbers.set(packed, diaries.length * WIDTH);
+    diaries.push(judged.diary);
+    if (diaries.length === BATCH_ROWS) flush();
+  });
+  if (!cells) throw noHeader(file, visitSheet);
+  flush();
+}
+
+const COLUMNS = Object.keys(visitSheet) as (keyof VisitRow)[];
+
+function cellsBy(header: Header): (fields: readonly string[]) => VisitRow {
+  const at = COLUMNS.map(column => [column, header.at[column] ?? -1] as const);
+  return fields => {
+    const row: Partial<Record<keyof VisitRow, string>> = {};
+    for (const [column, place] of at) row[column] = place < 0 ? '' : (fields[place] ?? '');
+    return row as VisitRow;
+  };
+}
+
+/** Days are counted from 1970 and may lie before it; none lies in the future, so this range lasts until 2500. */
+const DAY_SHIFT = 800_000;
+const DAY_RANGE = 1_000_000;
+
+/** The key of a visit (day, household, pair, mode) as one exact number, or as text where the ledger outgrows that. */
+function visitKeys(look: Lookups): (visit: JudgedVisit) => number | string {
+  const pairs = look.highestPair + 1;
+  if ((look.highestHousehold + 1) * 3 * DAY_RANGE * pairs > Number.MAX_SAFE_INTEGER)
+    return v => `${v.household} ${v.mode} ${v.dayNumber} ${v.pair}`;
+  return v => ((v.household * 3 + v.mode) * DAY_RANGE + v.dayNumber + DAY_SHIFT) * pairs + v.pair;
+}

@@ -1,0 +1,119 @@
+import { type Day, dayFromNumber } from '../kernel/day.ts';
+import type { Db } from '../ledger/kysely.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Domain } from './domain.ts';
+import { MODE_LIST } from './visit.ts';
+
+const COLUMNS = 'household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by, import_id';
+const PER_ROW = 9;
+const ROWS = 50;
+
+/** A visit as it goes into the table; `mode` is an index into MODE_LIST. */
+export interface NewVisit {
+  readonly household: number;
+  readonly dayNumber: number;
+  readonly mode: number;
+  readonly pair: number;
+  readonly substitute: number;
+  readonly domains: number;
+  readonly diary: string;
+  readonly diaryBy: number;
+}
+
+/** Inserts visits 50 a statement, compiled once; `flush` writes what is left. Rows must be new (see `standingVisit`). */
+export function visitWriter(handle: Sqlite, importId: number | null) {
+  const one = `(${Array(PER_ROW).fill('?').join(',')})`;
+  const many = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${Array(ROWS).fill(one).join(',')}`);
+  const single = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${one}`);
+  const days = new Map<number, Day>();
+  const dayText = (number: number) => {
+    let day = days.get(number);
+    if (day === undefined) {
+      day = dayFromNumber(number);
+      days.set(number, day);
+    }
+    return day;
+  };
+  let values: (string | number | null)[] = [];
+  const flush = () => {
+    for (let at = 0; at < values.length; at += PER_ROW) single.run(values.slice(at, at + PER_ROW));
+    values = [];
+  };
+  const add = (v: NewVisit) => {
+    values.push(
+      v.household,
+      dayText(v.dayNumber),
+      MODE_LIST[v.mode] ?? 'home',
+      v.pair,
+      v.substitute,
+      v.domains,
+      v.diary,
+      v.diaryBy,
+      importId,
+    );
+    if (values.length < PER_ROW * ROWS) return;
+    many.run(values);
+    values = [];
+  };
+  return { add, flush };
+}
+
+/** Finds the visit that a new one would repeat, by the key of a visit: household, day, mode and pair. */
+export function standingVisit(handle: Sqlite) {
+  const find = handle.prepare(
+    'select id, substitute, domains, diary, diary_by from visit where household_id = ? and visited_on = ? and mode = ? and pair_id = ?',
+  );
+  return (v: NewVisit) =>
+    find.get(v.household, dayFromNumber(v.dayNumber), MODE_LIST[v.mode] ?? 'home', v.pair) as
+      | { id: number; substitute: number; domains: number; diary: string; diary_by: number }
+      | undefined;
+}
+
+/** Whether the ledger holds any visit yet: the first import need not look for repeats in it. */
+export function hasVisits(handle: Sqlite): boolean {
+  return handle.prepare('select 1 from visit limit 1').get() !== undefined;
+}
+
+export function allDomains(db: Db): Promise<Domain[]> {
+  return db.selectFrom('domain').selectAll().orderBy('id').execute();
+}
+
+/** Visits with everything that a list shows, newest last. */
+export function visitRows(db: Db) {
+  return db
+    .selectFrom('visit as v')
+    .innerJoin('household as h', 'h.id', 'v.household_id')
+    .innerJoin('pair as p', 'p.id', 'v.pair_id')
+    .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
+    .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
+    .innerJoin('cadre as w', 'w.id', 'v.diary_by')
+    .select(['v.id', 'v.visited_on', 'v.mode', 'v.substitute', 'v.domains', 'v.diary', 'h.code as household_code'])
+    .select([
+      'h.head_name',
+      'h.unit_id',
+      'p.code as pair_code',
+      'a.code as cadre_a',
+      'b.code as cadre_b',
+      'w.code as diary_by',
+    ]);
+}
+
+/** Changes a visit's current values; the caller records the events that keep the old ones. */
+export function updateVisit(
+  handle: Sqlite,
+  id: number,
+  field: 'diary' | 'domains' | 'substitute',
+  value: string | number,
+): void {
+  handle.prepare(`update visit set ${field} = ? where id = ?`).run(value, id);
+}
+
+export function insertDomain(handle: Sqlite, domain: Domain): void {
+  handle
+    .prepare('insert into domain (id, code, name_zh, name_en, is_key, from_on, to_on) values (?, ?, ?, ?, 0, ?, ?)')
+    .run(domain.id, domain.code, domain.name_zh, domain.name_en, domain.from_on, domain.to_on);
+}
+
+export function updateDomain(handle: Sqlite, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
+  handle.prepare(`update domain set ${field} = ? where id = ?`).run(value, id);
+}
