@@ -33,6 +33,8 @@ export interface Context {
   progress(text: Text): void;
   /** A remark on stderr that is not the result. */
   remark(text: Text): void;
+  /** Many remarks of one kind, such as one per bad row; a terminal gets the first of them. */
+  details(texts: readonly Text[]): void;
   /** Runs another command line in this process, with the same streams. */
   again(argv: readonly string[]): Promise<ExitCode>;
 }

@@ -1,9 +1,10 @@
 import { Failure } from '../kernel/failure.ts';
-import type { Lang } from '../kernel/text.ts';
+import type { Lang, Text } from '../kernel/text.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { World } from './world.ts';
 
-const MOST_DETAILS = 200;
+/** A terminal gets the first of many details; a file or a pipe gets every one. */
+const MOST_ON_TERMINAL = 40;
 
 /** Says on stderr what went wrong and what to do next; the only place where an error becomes an exit code. */
 export function complain(error: unknown, world: World, lang: Lang): ExitCode {
@@ -21,10 +22,21 @@ export function complain(error: unknown, world: World, lang: Lang): ExitCode {
       );
     return EXIT.bug;
   }
-  for (const detail of error.details.slice(0, MOST_DETAILS)) write(detail[lang]);
-  const hidden = error.details.length - MOST_DETAILS;
-  if (hidden > 0) write(lang === 'zh' ? `……还有 ${hidden} 处` : `… and ${hidden} more`);
+  writeDetails(error.details, world, lang);
   write(`${lang === 'zh' ? '错误:' : 'error: '}${error.text[lang]}`);
   if (error.hint) write(`${lang === 'zh' ? '办法:' : 'hint: '}${error.hint[lang]}`);
   return EXIT[error.kind];
+}
+
+/** Writes one line for each bad row or the like. */
+export function writeDetails(details: readonly Text[], world: World, lang: Lang): void {
+  const most = world.stderr.isTTY ? MOST_ON_TERMINAL : details.length;
+  for (const detail of details.slice(0, most)) world.stderr.write(`${detail[lang]}\n`);
+  const hidden = details.length - most;
+  if (hidden <= 0) return;
+  const more = {
+    zh: `……还有 ${hidden} 处:加上 2> 问题.txt 可把全部写入文件`,
+    en: `… and ${hidden} more: add 2> problems.txt to have them all in a file`,
+  };
+  world.stderr.write(`${more[lang]}\n`);
 }

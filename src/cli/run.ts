@@ -8,6 +8,7 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Format } from '../output/style.ts';
 import { answered, atTerminal } from './answers.ts';
 import type { Area, Command, Context, Outcome } from './command.ts';
+import { writeDetails } from './complain.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ledgerOf, operatorOf, todayOf } from './settings.ts';
 import { show } from './show.ts';
@@ -110,6 +111,9 @@ function contextOf(
       if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
     },
     remark: say,
+    details: texts => {
+      if (!input.quiet) writeDetails(texts, world, lang);
+    },
     again: argv => run({ ...world, argv }, areas, lang),
   };
 }

@@ -91,7 +91,7 @@ async function importFile<R extends object, B>(
 
   const details = complaints(name, sheet.header, rejections);
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
-  for (const detail of details.slice(0, 200)) context.remark(detail);
+  context.details(details);
 
   const id = openImport(handle, at, operator, register.noun, name);
   register.save(handle, book, decisions, { ...context.act(), importId: id });

@@ -80,7 +80,8 @@ export async function takeFile(
   writer.flush();
   if (tally.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
   if (conflicts.length > 0)
-    rejections.push(...conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header));
+    for (const rejection of conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header))
+      rejections.push(rejection);
   rejections.sort((a, b) => a.line - b.line);
   tally.rejected = rejections.length;
   return { name: file, header: header ?? { at: {}, names: [], unknown: [] }, tally, rejections };

@@ -1,4 +1,4 @@
-import type { Span } from '../kernel/day.ts';
+import { BEGINNING, type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
 
@@ -28,29 +28,37 @@ export function cadresKey(a: number, b: number): number {
   return a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
 }
 
+/** A household with one of its assignments; bounds that are open come as null, which is cheaper than a text each. */
+type HouseholdLine = [
+  id: number,
+  code: string,
+  from: Day | null,
+  to: Day | null,
+  pair: number | null,
+  assignedFrom: Day | null,
+  assignedTo: Day | null,
+];
+
 /** Loads the lookups, for all households or only the one with a code. */
 export function loadLookups(handle: Sqlite, household?: string): Lookups {
-  const only = household === undefined ? '' : ' where h.code = ?';
-  const given = household === undefined ? [] : [household];
   const households = new Map<string, KnownHousehold>();
-  const byId = new Map<number, KnownHousehold>();
-  const read = handle.prepare(`select h.id, h.code, h.from_on, h.to_on from household h${only}`).raw();
-  for (const [id, code, from_on, to_on] of read.iterate(...given) as IterableIterator<
-    [number, string, string, string]
-  >) {
-    const known = { id, from_on, to_on, assigned: [] };
-    households.set(code, known);
-    byId.set(id, known);
-  }
-  const assigned = handle
+  const known = handle
     .prepare(
-      `select a.household_id, a.pair_id, a.from_on, a.to_on from assignment a${only && ` join household h on h.id = a.household_id${only}`}`,
+      `select h.id, h.code, nullif(h.from_on, '${BEGINNING}'), nullif(h.to_on, '${OPEN_END}'),
+         a.pair_id, nullif(a.from_on, '${BEGINNING}'), nullif(a.to_on, '${OPEN_END}')
+       from household h left join assignment a on a.household_id = h.id
+       ${household === undefined ? '' : 'where h.code = ?'} order by h.id`,
     )
-    .raw();
-  for (const [id, pair, from_on, to_on] of assigned.iterate(...given) as IterableIterator<
-    [number, number, string, string]
-  >)
-    byId.get(id)?.assigned.push({ pair, from_on, to_on });
+    .raw()
+    .all(...(household === undefined ? [] : [household])) as HouseholdLine[];
+  for (const [id, code, from, to, pair, assignedFrom, assignedTo] of known) {
+    let entry = households.get(code);
+    if (!entry) {
+      entry = { id, from_on: from ?? BEGINNING, to_on: to ?? OPEN_END, assigned: [] };
+      households.set(code, entry);
+    }
+    if (pair !== null) entry.assigned.push({ pair, from_on: assignedFrom ?? BEGINNING, to_on: assignedTo ?? OPEN_END });
+  }
   const pairs = new Map<number, PairTerm[]>();
   let highestPair = 0;
   const everyPair = handle.prepare('select id, cadre_a, cadre_b, from_on, to_on from pair').raw();

