@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** Bundles the program into dist/: what every command needs in one file, each area in its own, loaded when called. */
+const target = process.argv[2] ?? 'dist';
+
+/** Bundles the program into dist/: what every command needs in one file; the demo, prompts and queries by Kysely load when called. */
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   entryPoints: {
@@ -12,15 +14,13 @@ await build({
     'visit-reader': 'src/visits/reader-thread.ts',
     bench: 'bench/bench.ts',
   },
-  outdir: 'dist',
+  outdir: target,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  keepNames: false,
+  minify: true,
   legalComments: 'none',
   define: { TIAOCHU_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages call require for Node's own modules.
@@ -28,3 +28,9 @@ await build({
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
 });
+
+// The demo reads its list of units beside the code, built or not.
+copyFileSync(
+  new URL('../src/demo/divisions.csv', import.meta.url),
+  new URL(`../${target}/divisions.csv`, import.meta.url),
+);

@@ -2,8 +2,8 @@
 // Installs and builds what is missing, and nothing else: a second run takes a moment. Uses only Node itself.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -61,9 +61,13 @@ function install() {
 
 function build() {
   console.error('构建…… / building …');
+  // The old program stays in place until the new one is complete.
+  const fresh = '.dist-new';
+  rmSync(at(fresh), { recursive: true, force: true });
+  run(process.execPath, [at('bin', 'build.js'), fresh]);
+  writeFileSync(at(fresh, basename(BUILD_STAMP)), wantedBuild());
   rmSync(at('dist'), { recursive: true, force: true });
-  run(process.execPath, [at('bin', 'build.js')]);
-  writeFileSync(BUILD_STAMP, wantedBuild());
+  renameSync(at(fresh), at('dist'));
 }
 
 /** Two set-ups at once (a demo and a test run) take turns; a lock left by a killed one is stale after a while. */

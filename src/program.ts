@@ -1,119 +1,67 @@
+import { check } from './admin/check.ts';
+import { importCommands } from './admin/imports.ts';
+import { init } from './admin/init.ts';
+import { log } from './admin/log.ts';
+import { OPEN_WORK } from './admin/open-work.ts';
 import type { Area } from './cli/command.ts';
+import { assignmentCommands } from './households/commands/assignment.ts';
+import { handover } from './households/commands/handover.ts';
+import { householdCommands } from './households/commands/household.ts';
+import { pairHouseholdCommands } from './households/commands/pair.ts';
+import { coverage } from './reports/coverage.ts';
+import { missed } from './reports/missed.ts';
+import { cadreCommands } from './teams/commands/cadre.ts';
+import { pairCommands } from './teams/commands/pair.ts';
+import { teamCommands } from './teams/commands/team.ts';
+import { unitCommands } from './units/commands.ts';
+import { domainCommands } from './visits/commands/domain.ts';
+import { visitCommands } from './visits/commands/visit.ts';
 
-/** The command tree, one line an area; an area's code is loaded when it is called. */
+const area = (name: string, zh: string, en: string, chinese: string, load: Area['load']): Area => ({
+  name,
+  zh,
+  summary: { zh: chinese, en },
+  load,
+});
+const solo = (name: string, zh: string, en: string, chinese: string, load: Area['load']): Area => ({
+  ...area(name, zh, en, chinese, load),
+  solo: true,
+});
+
+/** The command tree, one line an area. Only what few commands need (the demo, prompts, CSV reading) is loaded when called. */
 export const AREAS: readonly Area[] = [
-  {
-    name: 'init',
-    zh: '建账',
-    summary: { zh: '建立新台账', en: 'create a new ledger' },
-    solo: true,
-    load: async () => [(await import('./admin/init.ts')).init],
-  },
-  {
-    name: 'demo',
-    zh: '演示',
-    summary: { zh: '生成一个旗的演示台账并打印主要报表', en: 'make the demo banner and print the main tables' },
-    solo: true,
-    load: async () => [(await import('./demo/command.ts')).demo],
-  },
-  {
-    name: 'unit',
-    zh: '机构',
-    summary: { zh: '机构:旗、乡镇、村、社区', en: 'units: banner, townships, villages, communities' },
-    load: units,
-  },
-  {
-    name: 'team',
-    zh: '服务队',
-    summary: { zh: '村(社区)服务队', en: 'service teams of villages and communities' },
-    load: async () => (await import('./teams/commands/team.ts')).teamCommands,
-  },
-  {
-    name: 'cadre',
-    zh: '干部',
-    summary: { zh: '走访干部', en: 'the cadres who visit' },
-    load: async () => (await import('./teams/commands/cadre.ts')).cadreCommands,
-  },
-  {
-    name: 'pair',
-    zh: '结对',
-    summary: { zh: '结对:两名干部一组', en: 'pairs: two cadres who visit together' },
-    load: pairs,
-  },
-  {
-    name: 'household',
-    zh: '户',
-    summary: { zh: '户', en: 'households' },
-    load: async () => (await import('./households/commands/household.ts')).householdCommands,
-  },
-  {
-    name: 'assignment',
-    zh: '包户',
-    summary: { zh: '包户:谁负责哪一户', en: 'who looks after which household' },
-    load: async () => (await import('./households/commands/assignment.ts')).assignmentCommands,
-  },
-  {
-    name: 'handover',
-    zh: '交接',
-    summary: { zh: '把一名干部的户交给另一名', en: 'hand one cadre’s households to another' },
-    solo: true,
-    load: async () => [(await import('./households/commands/handover.ts')).handover],
-  },
-  {
-    name: 'visit',
-    zh: '走访',
-    summary: { zh: '入户走访和民情日记', en: 'household visits and diaries' },
-    load: async () => (await import('./visits/commands/visit.ts')).visitCommands,
-  },
-  {
-    name: 'domain',
-    zh: '领域',
-    summary: { zh: '工作领域目录', en: 'the task domains' },
-    load: async () => (await import('./visits/commands/domain.ts')).domainCommands,
-  },
-  { name: 'report', zh: '报表', summary: { zh: '报表:覆盖、未访', en: 'reports: coverage, missed' }, load: reports },
-  {
-    name: 'import',
-    zh: '导入',
-    summary: { zh: '做过的导入:查看、撤回', en: 'imports that were made: list, take back' },
-    load: async () => (await import('./admin/imports.ts')).importCommands,
-  },
-  {
-    name: 'check',
-    zh: '核对',
-    summary: { zh: '核对整个台账', en: 'verify the whole ledger' },
-    solo: true,
-    load: async () => [(await import('./admin/check.ts')).check],
-  },
-  {
-    name: 'log',
-    zh: '日志',
-    summary: { zh: '操作日志', en: 'the journal' },
-    solo: true,
-    load: async () => [(await import('./admin/log.ts')).log],
-  },
+  solo('init', '建账', 'create a new ledger', '建立新台账', async () => [init]),
+  solo(
+    'demo',
+    '演示',
+    'make the demo banner and print the main tables',
+    '生成一个旗的演示台账并打印主要报表',
+    async () => [(await import('./demo/command.ts')).demo],
+  ),
+  area('unit', '机构', 'units: banner, townships, villages, communities', '机构:旗、乡镇、村、社区', async () =>
+    unitCommands(OPEN_WORK),
+  ),
+  area('team', '服务队', 'service teams of villages and communities', '村(社区)服务队', async () => teamCommands),
+  area('cadre', '干部', 'the cadres who visit', '走访干部', async () => cadreCommands),
+  area('pair', '结对', 'pairs: two cadres who visit together', '结对:两名干部一组', async () => [
+    ...pairCommands,
+    ...pairHouseholdCommands,
+  ]),
+  area('household', '户', 'households', '户', async () => householdCommands),
+  area('assignment', '包户', 'who looks after which household', '包户:谁负责哪一户', async () => assignmentCommands),
+  solo('handover', '交接', 'hand one cadre’s households to another', '把一名干部的户交给另一名', async () => [
+    handover,
+  ]),
+  area('visit', '走访', 'household visits and diaries', '入户走访和民情日记', async () => visitCommands),
+  area('domain', '领域', 'the task domains', '工作领域目录', async () => domainCommands),
+  area('report', '报表', 'reports: coverage, missed', '报表:覆盖、未访', async () => [coverage, missed]),
+  area(
+    'import',
+    '导入',
+    'imports that were made: list, take back',
+    '做过的导入:查看、撤回',
+    async () => importCommands,
+  ),
+  solo('check', '核对', 'verify the whole ledger', '核对整个台账', async () => [check]),
+  solo('log', '日志', 'the journal', '操作日志', async () => [log]),
 ];
-
-async function units() {
-  const [{ unitCommands }, { OPEN_WORK }] = await Promise.all([
-    import('./units/commands.ts'),
-    import('./admin/open-work.ts'),
-  ]);
-  return unitCommands(OPEN_WORK);
-}
-
-async function pairs() {
-  const [own, households] = await Promise.all([
-    import('./teams/commands/pair.ts'),
-    import('./households/commands/pair.ts'),
-  ]);
-  return [...own.pairCommands, ...households.pairHouseholdCommands];
-}
-
-async function reports() {
-  const [{ coverage }, { missed }] = await Promise.all([
-    import('./reports/coverage.ts'),
-    import('./reports/missed.ts'),
-  ]);
-  return [coverage, missed];
-}

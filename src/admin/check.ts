@@ -15,6 +15,7 @@ export const check = command({
   },
   example: 'check',
   access: 'read',
+  plain: true,
   params: {},
   run: ({ handle, progress }) => {
     const results = CHECKS.map(one => {

@@ -14,6 +14,7 @@ export const init = command({
   summary: { zh: '建立一个旗(县)的新台账', en: 'create a new ledger for one banner or county' },
   example: 'init --county 150722 --name 莫力达瓦达斡尔族自治旗 --ledger 2024.db',
   access: 'none',
+  plain: true,
   params: {
     county: required(option('--county <code>', { zh: '旗(县)代码,6 位', en: 'the county’s code, 6 digits' }, asCounty)),
     name: required(option('--name <name>', { zh: '旗(县)名称', en: 'the county’s name' }, asName)),

@@ -35,8 +35,8 @@ export interface Context {
   remark(text: Text): void;
   /** Many remarks of one kind, such as one per bad row; a terminal gets the first of them. */
   details(texts: readonly Text[]): void;
-  /** Runs another command line in this process, with the same streams. */
-  again(argv: readonly string[]): Promise<ExitCode>;
+  /** Runs another command line in this process, with the same streams; `silent` keeps its result from stdout. */
+  again(argv: readonly string[], options?: { readonly silent: boolean }): Promise<ExitCode>;
 }
 
 /** What a command hands back: what to show, what the journal keeps, and an exit code other than 0 where it found something. */
@@ -59,6 +59,8 @@ export interface Command<P extends Params = Params> {
   readonly access: Access;
   /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
   readonly bulk?: readonly string[];
+  /** Whether its queries are all plain SQL on `handle`: Kysely, a third of the start-up time, is then not loaded. */
+  readonly plain?: boolean;
   /** A question that must be answered with yes (or `--yes`) before a change that is hard to take back. */
   readonly confirm?: Text;
   /** Whether a person's data can show, so that `--reveal` makes sense. */

@@ -1,7 +1,7 @@
 import { Failure, misuse } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { appendJournal } from '../ledger/journal.ts';
-import { typed } from '../ledger/kysely.ts';
+import type { Db } from '../ledger/kysely.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
@@ -14,9 +14,10 @@ import { ledgerOf, operatorOf, todayOf } from './settings.ts';
 import { show } from './show.ts';
 import { bracket, checkReferences, highWater, loosen } from './transaction.ts';
 import { type Call, readArgv } from './tree.ts';
-import type { World } from './world.ts';
+import type { Sink, World } from './world.ts';
 
 const HELP_WIDTH = 100;
+const NOWHERE: Sink = { write: () => {}, isTTY: false, columns: undefined };
 
 /** Runs one command line: read it, ask for what is missing, open, run, journal, commit, and only then show. */
 export async function run(world: World, areas: readonly Area[], lang: Lang): Promise<ExitCode> {
@@ -42,7 +43,8 @@ async function inLedger(call: Call, input: Answers, path: string, world: World, 
   const { command } = call;
   const handle = command.access === 'none' ? undefined : openLedger(path);
   try {
-    const context = contextOf(handle, path, input, world, areas, lang);
+    const typed = handle && !command.plain ? (await import('../ledger/kysely.ts')).typed(handle) : undefined;
+    const context = contextOf({ handle, db: typed, path }, input, world, areas, lang);
     const outcome = handle ? await bracketed(call, context, input) : await command.run(context, input);
     outcome.settle?.();
     if (!input.quiet && context.dryRun)
@@ -78,27 +80,25 @@ async function bracketed(call: Call, context: Context, input: Answers): Promise<
   });
 }
 
-function contextOf(
-  handle: Sqlite | undefined,
-  path: string,
-  input: Answers,
-  world: World,
-  areas: readonly Area[],
-  lang: Lang,
-): Context {
+interface OpenLedger {
+  readonly handle: Sqlite | undefined;
+  readonly db: Db | undefined;
+  readonly path: string;
+}
+
+function contextOf(ledger: OpenLedger, input: Answers, world: World, areas: readonly Area[], lang: Lang): Context {
   const today = todayOf(world);
   const operator = operatorOf(world, input.as as string | undefined);
   const at = world.now().toISOString();
   const say = (text: Text) => input.quiet || world.stderr.write(`${text[lang]}\n`);
-  const open = () => handle ?? misuse({ zh: '没有打开台账', en: 'no ledger is open' });
   return {
     get db() {
-      return typed(open());
+      return ledger.db ?? notOpen();
     },
     get handle() {
-      return open();
+      return ledger.handle ?? notOpen();
     },
-    path,
+    path: ledger.path,
     today,
     lang,
     operator,
@@ -114,8 +114,12 @@ function contextOf(
     details: texts => {
       if (!input.quiet) writeDetails(texts, world, lang);
     },
-    again: argv => run({ ...world, argv }, areas, lang),
+    again: (argv, options) => run({ ...world, argv, ...(options?.silent ? { stdout: NOWHERE } : {}) }, areas, lang),
   };
+}
+
+function notOpen(): never {
+  throw new Error('this command declares no access to what it asks for');
 }
 
 function showingOf(input: Answers) {

@@ -11,7 +11,7 @@ export function langOf(world: World): Lang {
   const named = at < 0 ? env.TIAOCHU_LANG : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
   const known = LANGS.find(lang => lang === named);
   if (known) return known;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || world.locale();
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

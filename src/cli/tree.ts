@@ -1,6 +1,6 @@
 import { Argument, Command as Cli, CommanderError, Option } from 'commander';
-import stringWidth from 'string-width';
 import type { Lang, Text } from '../kernel/text.ts';
+import { widthOf } from '../output/width.ts';
 import type { Area, Command } from './command.ts';
 import { everyone, revealers, writers } from './common-params.ts';
 import type { Param, Params } from './param.ts';
@@ -119,7 +119,7 @@ function styled(cli: Cli, lang: Lang, columns: number, write: (text: string) => 
       getErrHelpWidth: () => columns,
     })
     .configureHelp({
-      displayWidth: text => stringWidth(text),
+      displayWidth: widthOf,
       styleTitle: title => (zh ? (TITLES[title] ?? title) : title),
       subcommandTerm: sub => [sub.name(), ...sub.aliases()].join(' '),
     });

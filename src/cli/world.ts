@@ -14,6 +14,8 @@ export interface World {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
+  /** The system's locale, for systems that do not keep it in the environment. */
+  locale(): string;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Sink;
   readonly stderr: Sink;

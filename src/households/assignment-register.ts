@@ -24,10 +24,10 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   key: ['household_code', 'pair_code', 'from_on'],
   fixed: ['responsible_cadre'],
   tables: ['assignment'],
-  load: async (db, near) => {
+  load: async ({ db, handle }, near) => {
     const cadreIds = new Map<string, number>();
     const pairs = new Map<string, AssignablePair & { readonly id: number }>();
-    for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of await pairRows(db)) {
+    for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of pairRows(handle)) {
       pairs.set(code, { id, unit_id, from_on, to_on, cadre_a: code_a, cadre_b: code_b });
       cadreIds.set(code_a, cadre_a).set(code_b, cadre_b);
     }

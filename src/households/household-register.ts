@@ -36,8 +36,8 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   key: ['code'],
   fixed: ['unit_code'],
   tables: ['household', 'assignment'],
-  load: async (db, near) => {
-    const terms = await allTerms(db);
+  load: async ({ db, handle }, near) => {
+    const terms = allTerms(handle);
     const { units } = treeOn(terms, '9999-12-30');
     const byCode = new Map<string, Standing<FullHousehold>>();
     for (const { id, unit_id, ...row } of await householdRows(db, near?.code))

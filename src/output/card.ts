@@ -3,7 +3,8 @@ import { shownCell } from './cell.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { tableOf } from './table.ts';
-import { widthOf, wrapped } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { wrapped } from './wrap.ts';
 
 /** One record as a page: labels in a column, values beside them, smaller tables under it. */
 export function* cardOf(card: Card, style: Style): Generator<string> {
@@ -18,6 +19,7 @@ export function* cardOf(card: Card, style: Style): Generator<string> {
     for (const line of more) yield `${' '.repeat(label + 4)}${line}\n`;
   }
   for (const table of card.tables ?? []) {
+    if (Array.isArray(table.rows) && table.rows.length === 0) continue;
     yield '\n';
     yield* tableOf(table, style);
   }

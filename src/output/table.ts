@@ -3,7 +3,8 @@ import type { Column, Row, Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
-import { widthOf, wrapped } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { wrapped } from './wrap.ts';
 
 /** cli-table3 slows down with the square of its rows, so a long table is drawn in pieces of this many. */
 const PIECE = 200;

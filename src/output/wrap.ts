@@ -1,12 +1,4 @@
-import stringWidth from 'string-width';
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-const ASCII = /^[\x20-\x7e]*$/;
-
-/** The columns of a terminal that a text takes: a Chinese character takes two. */
-export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
-}
+import { widthOf } from './width.ts';
 
 /** Breaks a text into lines of at most `width` columns, between characters, losing none. */
 export function wrapped(text: string, width: number): string {
@@ -16,11 +8,15 @@ export function wrapped(text: string, width: number): string {
     .join('\n');
 }
 
+let graphemes: Intl.Segmenter | undefined;
+
 function brokenAt(line: string, width: number): string[] {
+  // Made when first needed: its dictionary takes some milliseconds to load.
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   const lines: string[] = [];
   let current = '';
   let used = 0;
-  for (const { segment } of segmenter.segment(line)) {
+  for (const { segment } of graphemes.segment(line)) {
     const size = widthOf(segment);
     if (used + size > width && current !== '') {
       lines.push(current);

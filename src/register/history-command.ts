@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
 import { eventsOf } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
+import type { Source } from './register.ts';
 
 /** Values of these fields are a person's and masked like anywhere else. */
 const MASKS: Readonly<Record<string, (value: string) => string>> = {
@@ -20,7 +21,7 @@ export function historyCommand(
   title: Text,
   keyTerm: string,
   example: string,
-  idOf: (db: Db, key: string) => Promise<number>,
+  idOf: (source: Source, key: string) => Promise<number>,
 ): Command {
   return command({
     name: 'history',
@@ -30,8 +31,8 @@ export function historyCommand(
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
-    run: async ({ db, reveal }, input) => ({
-      view: await historyTable(db, noun, await idOf(db, input.key), reveal),
+    run: async (context, input) => ({
+      view: await historyTable(context.db, noun, await idOf(context, input.key), context.reveal),
       records: [input.key],
     }),
   });

@@ -72,7 +72,7 @@ async function importFile<R extends object, B>(
   );
   warnUnknown(context, name, sheet.header.unknown);
 
-  const book = await register.load(context.db);
+  const book = await register.load(context);
   const good = sheet.entries.filter(entry => entry.row !== undefined);
   const decisions = decideAll(
     register,

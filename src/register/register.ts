@@ -4,6 +4,12 @@ import type { Act, Change } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 
+/** The open ledger, as queries and as plain SQL. */
+export interface Source {
+  readonly db: Db;
+  readonly handle: Sqlite;
+}
+
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
 
@@ -42,7 +48,7 @@ export interface Register<R extends object, B> {
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
-  load(db: Db, near?: R): Promise<B>;
+  load(source: Source, near?: R): Promise<B>;
   find(book: B, row: R): Standing<R> | undefined;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;

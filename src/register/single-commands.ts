@@ -22,7 +22,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
     run: async (context, input) => {
       const row = rowOf(fields, input);
       if ('from_on' in register.sheet) Object.assign(row, { from_on: input.on ?? context.today });
-      const book = await register.load(context.db, row as R);
+      const book = await register.load(context, row as R);
       const known = register.find(book, row as R);
       if (known) alreadyThere(register, row as R);
       return saved(register, context, book, decide(register, book, row as R, false), undefined);
@@ -58,7 +58,7 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
           { zh: '用 --help 查看可改的项目', en: 'See --help for what can change' },
         );
       const key = Object.fromEntries(keys.map(field => [field.key, input[field.key]]));
-      const book = await register.load(context.db, key as R);
+      const book = await register.load(context, key as R);
       const standing = register.find(book, key as R) ?? notFound(register.title, Object.values(key).join(' '));
       const row = { ...key, ...wanted } as R;
       const decision = decide(register, book, { ...standing.row, ...row }, true);

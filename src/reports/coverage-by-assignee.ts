@@ -1,7 +1,6 @@
 import { covers } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { Row } from '../kernel/view.ts';
-import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { membershipRows, type PairRecord, pairRows } from '../teams/store.ts';
 import type { UnitTree } from '../units/tree.ts';
@@ -13,15 +12,14 @@ import { addFigures, type CoverageFigures, coverageRow, noFigures } from './cove
  * Coverage by pair or responsible cadre: the household columns follow the assignment on the period's last day (with one
  * row for the unassigned), the visit columns the pair that went.
  */
-export async function byAssignee(
-  db: Db,
+export function byAssignee(
   handle: Sqlite,
   tree: UnitTree,
   period: Period,
   by: 'pair' | 'cadre',
   within: ReadonlySet<number> | undefined,
-): Promise<CoverageGrid> {
-  const pairs = (await pairRows(db)).filter(pair => !within || within.has(pair.unit_id));
+): CoverageGrid {
+  const pairs = pairRows(handle).filter(pair => !within || within.has(pair.unit_id));
   const assigned = householdsByAssignee(handle, period, by === 'pair' ? 'pair_id' : 'responsible_id');
   const visits = visitsByPair(handle, period);
   const totals = noFigures();
@@ -34,7 +32,7 @@ export async function byAssignee(
   const { rows, sum } =
     by === 'pair'
       ? pairGrid(pairs, tree, period, assigned, visits)
-      : await cadreGrid(db, pairs, tree, period, assigned, visits);
+      : cadreGrid(handle, pairs, tree, period, assigned, visits);
   totals.assigned = sum.assigned;
   const rest = coverageRow(
     { [`${by}_code`]: 'unassigned', unit: { zh: '(无人包)', en: '(unassigned)' } },
@@ -75,14 +73,14 @@ function pairGrid(
   return { rows, sum };
 }
 
-async function cadreGrid(
-  db: Db,
+function cadreGrid(
+  handle: Sqlite,
   pairs: readonly PairRecord[],
   tree: UnitTree,
   period: Period,
   assigned: Counts,
   visits: Visits,
-): Promise<Part> {
+): Part {
   const went = new Map<number, CoverageFigures>();
   const ids = new Set<number>();
   for (const pair of pairs) {
@@ -95,7 +93,7 @@ async function cadreGrid(
   const sum = noFigures();
   const rows: Row[] = [];
   const seen = new Set<number>();
-  for (const cadre of (await membershipRows(db)).reverse()) {
+  for (const cadre of membershipRows(handle).reverse()) {
     const own = figures(assigned, cadre.id, went.get(cadre.id) ?? {});
     const active = covers(cadre, period.to) || own.visits + own.phone + own.absent > 0;
     if (!ids.has(cadre.id) || seen.has(cadre.id) || !active) continue;

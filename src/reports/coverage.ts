@@ -49,6 +49,7 @@ export const coverage = command({
   example: 'report coverage --by township --year 2023',
   access: 'read',
   personal: true,
+  plain: true,
   params: {
     by: choice(
       '--by <what>',
@@ -73,14 +74,14 @@ export const coverage = command({
       asPercent,
     ),
   },
-  run: async ({ db, handle, today }, input) => {
+  run: ({ handle, today }, input) => {
     const by = input.by ?? 'township';
     const period = periodOf(input, today);
-    const tree = await loadTree(db, period.to);
+    const tree = loadTree(handle, period.to);
     const within = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
     const grid =
       by === 'pair' || by === 'cadre'
-        ? await byAssignee(db, handle, tree, period, by, within)
+        ? byAssignee(handle, tree, period, by, within)
         : byUnit(handle, tree, period, by, within);
     const share = shareOf(grid.totals);
     const failed = input.failUnder !== undefined && (share ?? 0) < input.failUnder;

@@ -24,10 +24,11 @@ export const missed = command({
   example: 'report missed --quarter 2023-Q3 --unit 150722100',
   access: 'read',
   personal: true,
+  plain: true,
   params: { ...periodParams, unit: unitParam },
-  run: async ({ db, handle, today }, input) => {
+  run: ({ handle, today }, input) => {
     const period = periodOf(input, today);
-    const tree = await loadTree(db, period.to);
+    const tree = loadTree(handle, period.to);
     const within = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
     return {
       view: {

@@ -25,10 +25,10 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   key: ['code'],
   fixed: ['from_on', 'to_on'],
   tables: ['cadre', 'team_member'],
-  load: async db => {
-    const { units } = treeOn(await allTerms(db), '9999-12-30');
+  load: async ({ handle }) => {
+    const { units } = treeOn(allTerms(handle), '9999-12-30');
     const byCode = new Map<string, Standing<FullCadre>>();
-    for (const { id, unit_id, ...row } of await membershipRows(db))
+    for (const { id, unit_id, ...row } of membershipRows(handle))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
     return { units: new Map([...units.values()].map(unit => [unit.code, unit])), byCode };
   },

@@ -25,18 +25,18 @@ export const pairRegister: Register<PairRow, PairBook> = {
   key: ['code'],
   fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
-  load: async db => {
-    const { units } = treeOn(await allTerms(db), '9999-12-30');
+  load: async ({ handle }) => {
+    const { units } = treeOn(allTerms(handle), '9999-12-30');
     const cadreIds = new Map<string, number>();
     const memberships = new Map<string, Membership[]>();
-    for (const { id, code, unit_id, from_on, to_on } of await membershipRows(db)) {
+    for (const { id, code, unit_id, from_on, to_on } of membershipRows(handle)) {
       cadreIds.set(code, id);
       const membership = { unit_code: units.get(unit_id)?.code ?? '', from_on, to_on };
       memberships.set(code, [...(memberships.get(code) ?? []), membership]);
     }
     const byUnit = new Map([...units.values()].map(unit => [unit.code, unit]));
     const book: PairBook = { units: byUnit, cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
-    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of await pairRows(db))
+    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(handle))
       enter(book, id, {
         code,
         unit_code: units.get(unit_id)?.code ?? '',

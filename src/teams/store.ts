@@ -1,31 +1,53 @@
-import { type Day, OPEN_END } from '../kernel/day.ts';
+import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import type { Act } from '../ledger/events.ts';
 import { recordChanges } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 
+/** A cadre during one team membership. */
+export interface MembershipRecord extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly organ: string;
+  readonly duty: string;
+  readonly phone: string;
+  readonly diary_no: string;
+  readonly unit_id: number;
+}
+
 /** All cadres with each of their team memberships, the latest last. */
-export function membershipRows(db: Db) {
-  return db
-    .selectFrom('cadre')
-    .innerJoin('team_member', 'team_member.cadre_id', 'cadre.id')
-    .select(['cadre.id', 'code', 'name', 'organ', 'duty', 'phone', 'diary_no', 'unit_id', 'from_on', 'to_on'])
-    .orderBy('from_on')
-    .execute();
+export function membershipRows(handle: Sqlite): MembershipRecord[] {
+  return handle
+    .prepare(
+      `select c.id, c.code, c.name, c.organ, c.duty, c.phone, c.diary_no, m.unit_id, m.from_on, m.to_on
+       from cadre c join team_member m on m.cadre_id = c.id order by m.from_on`,
+    )
+    .all() as MembershipRecord[];
 }
 
-export function pairRows(db: Db) {
-  return db
-    .selectFrom('pair')
-    .innerJoin('cadre as a', 'a.id', 'pair.cadre_a')
-    .innerJoin('cadre as b', 'b.id', 'pair.cadre_b')
-    .select(['pair.id', 'pair.code', 'pair.unit_id', 'pair.from_on', 'pair.to_on', 'pair.cadre_a', 'pair.cadre_b'])
-    .select(['a.code as code_a', 'b.code as code_b', 'a.name as name_a', 'b.name as name_b'])
-    .orderBy('pair.code')
-    .execute();
+/** A pair with its two cadres. */
+export interface PairRecord extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly unit_id: number;
+  readonly cadre_a: number;
+  readonly cadre_b: number;
+  readonly code_a: string;
+  readonly code_b: string;
+  readonly name_a: string;
+  readonly name_b: string;
 }
 
-export type PairRecord = Awaited<ReturnType<typeof pairRows>>[number];
+export function pairRows(handle: Sqlite): PairRecord[] {
+  return handle
+    .prepare(
+      `select p.id, p.code, p.unit_id, p.cadre_a, p.cadre_b, p.from_on, p.to_on,
+         a.code as code_a, b.code as code_b, a.name as name_a, b.name as name_b
+       from pair p join cadre a on a.id = p.cadre_a join cadre b on b.id = p.cadre_b order by p.code`,
+    )
+    .all() as PairRecord[];
+}
 
 export function cadreByCode(db: Db, code: string) {
   return db.selectFrom('cadre').selectAll().where('code', '=', code).executeTakeFirst();

@@ -23,8 +23,8 @@ export function unitCommands(openWork: readonly OpenWork[]): Command[] {
     addCommand(unitRegister, 'unit add --code 150722100299 --name 新立村村民委员会 --level village'),
     changeCommand(unitRegister, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     close(openWork),
-    historyCommand('unit', UNIT_TITLE, '<code>', 'unit history 150722100200', async (db, key) => {
-      return unitNamed(await loadTree(db, '9999-12-30'), key).unit_id;
+    historyCommand('unit', UNIT_TITLE, '<code>', 'unit history 150722100200', async ({ handle }, key) => {
+      return unitNamed(loadTree(handle, '9999-12-30'), key).unit_id;
     }),
     importCommand(unitRegister, 'unit import demo/units.csv'),
     templateCommand('unit', UNIT_TITLE, unitSheet),
@@ -48,8 +48,8 @@ const list = command({
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },
-  run: async ({ db, today }, input) => {
-    const units = await loadTree(db, input.on ?? today);
+  run: async ({ today, handle }, input) => {
+    const units = loadTree(handle, input.on ?? today);
     const within = input.unit ? branch(units, unitNamed(units, input.unit)) : everyUnit(units);
     const shown = within.filter(u => (input.all || isOpen(units, u)) && (!input.level || u.level === input.level));
     return { view: unitTable(units, shown) };
@@ -63,8 +63,8 @@ const tree = command({
   example: 'unit tree --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ db, today }, input) => {
-    const units = await loadTree(db, input.on ?? today);
+  run: async ({ today, handle }, input) => {
+    const units = loadTree(handle, input.on ?? today);
     const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
     const [top] = tops;
     if (!top) return { view: lines({}) };
@@ -86,8 +86,8 @@ const show = command({
   example: 'unit show 150722100',
   access: 'read',
   params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
-  run: async ({ db, today }, input) => {
-    const units = await loadTree(db, input.on ?? today);
+  run: async ({ db, today, handle }, input) => {
+    const units = loadTree(handle, input.on ?? today);
     const unit = unitNamed(units, input.code);
     const below = { ...unitTable(units, units.children.get(unit.unit_id) ?? []), key: 'units' };
     const history = await historyTable(db, 'unit', unit.unit_id, true);
@@ -121,7 +121,7 @@ const close = (openWork: readonly OpenWork[]) =>
     },
     run: async ({ db, handle, act, today }, input) => {
       const on = input.on ?? today;
-      const units = await loadTree(db, on);
+      const units = loadTree(handle, on);
       const unit = unitNamed(units, input.code);
       if (unit.to_on !== '9999-12-31')
         refuse({ zh: `${unit.name} 已于 ${unit.to_on} 停用`, en: `${unit.name} was closed on ${unit.to_on}` });

@@ -24,8 +24,8 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
   key: ['code'],
   fixed: ['from_on', 'to_on'],
   tables: ['unit', 'unit_term'],
-  load: async db => {
-    const terms = await allTerms(db);
+  load: async ({ handle }) => {
+    const terms = allTerms(handle);
     const codes = new Map(terms.map(term => [term.unit_id, term.code]));
     const byCode = new Map<string, StandingUnit>();
     for (const { unit_id, parent_id, ...term } of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
@@ -33,7 +33,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
         id: unit_id,
         row: { ...term, parent_code: parent_id === null ? '' : (codes.get(parent_id) ?? '') },
       });
-    return { county: (await countyCode(db)) ?? '', byCode };
+    return { county: countyCode(handle) ?? '', byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {

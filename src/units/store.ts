@@ -1,29 +1,24 @@
 import { type Day, OPEN_END } from '../kernel/day.ts';
 import { type Act, recordChanges } from '../ledger/events.ts';
-import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { OpenWork } from './open-work.ts';
 import { treeOn, type UnitTerm, type UnitTree } from './tree.ts';
 
 /** All terms of all units: a few hundred rows. */
-export function allTerms(db: Db): Promise<UnitTerm[]> {
-  return db
-    .selectFrom('unit_term')
-    .select(['unit_id', 'code', 'name', 'level', 'parent_id', 'from_on', 'to_on'])
-    .orderBy('code')
-    .orderBy('from_on')
-    .execute();
+export function allTerms(handle: Sqlite): UnitTerm[] {
+  return handle
+    .prepare('select unit_id, code, name, level, parent_id, from_on, to_on from unit_term order by code, from_on')
+    .all() as UnitTerm[];
 }
 
 /** The tree of a day. */
-export async function loadTree(db: Db, day: Day): Promise<UnitTree> {
-  return treeOn(await allTerms(db), day);
+export function loadTree(handle: Sqlite, day: Day): UnitTree {
+  return treeOn(allTerms(handle), day);
 }
 
 /** The banner's own code, as `init` set it. */
-export async function countyCode(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', 'county').executeTakeFirst();
-  return row?.value;
+export function countyCode(handle: Sqlite): string | undefined {
+  return handle.prepare("select value from setting where key = 'county'").pluck().get() as string | undefined;
 }
 
 export type NewTerm = Omit<UnitTerm, 'unit_id'>;

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker as Thread } from 'node:worker_threads';
 import { decoded, type Encoding } from '../intake/decode.ts';
 import type { Header } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
@@ -57,7 +57,9 @@ function threadScript(): URL {
   return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.js' : './visit-reader.js', here);
 }
 
-function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> {
+async function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> {
+  // Loaded here, since no other command should wait for it.
+  const { Worker } = await import('node:worker_threads');
   const credit = new SharedArrayBuffer(4);
   const ahead = new Int32Array(credit);
   Atomics.store(ahead, 0, BATCHES_AHEAD);
@@ -65,7 +67,7 @@ function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> {
   const bytes = path === '-' ? source.bytes() : undefined;
   const job: ReaderJob = { ledger, path, file, encoding, today, bytes, credit };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(threadScript(), { workerData: job });
+    const worker: Thread = new Worker(threadScript(), { workerData: job });
     const stop = (error: unknown) => {
       void worker.terminate();
       reject(error);

@@ -52,7 +52,7 @@ const list = command({
     if (input.pair) query = query.where('p.code', '=', input.pair);
     if (input.cadre) query = query.where('c.code', '=', input.cadre);
     if (input.unit) {
-      const tree = await loadTree(db, day);
+      const tree = loadTree(handle, day);
       query = query.where(
         'h.unit_id',
         'in',

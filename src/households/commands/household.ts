@@ -37,7 +37,7 @@ const list = command({
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
   run: async ({ db, handle, today }, input) => {
     const day = input.on ?? today;
-    const tree = await loadTree(db, day);
+    const tree = loadTree(handle, day);
     let query = db.selectFrom('household').selectAll().orderBy('code');
     if (input.unit)
       query = query.where(
@@ -64,9 +64,9 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '户编号(18 位)', en: 'the household’s code (18 digits)' }) },
-  run: async ({ db, today, reveal }, input) => {
+  run: async ({ db, today, reveal, handle }, input) => {
     const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
-    const unit = (await loadTree(db, today)).units.get(household.unit_id);
+    const unit = loadTree(handle, today).units.get(household.unit_id);
     return {
       view: {
         shape: 'card',
@@ -127,9 +127,9 @@ const unassigned = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ db, today }, input) => {
+  run: async ({ db, today, handle }, input) => {
     const day = input.on ?? today;
-    const tree = await loadTree(db, day);
+    const tree = loadTree(handle, day);
     const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
     const rows = (await unassignedHouseholds(db, day))
       .filter(row => !wanted || wanted.has(row.unit_id))
@@ -168,9 +168,15 @@ export const householdCommands: readonly Command[] = [
   changeCommand(householdRegister, 'household change 150722100200010001 --people 4'),
   close,
   unassigned,
-  historyCommand('household', HOUSEHOLD_TITLE, '<code>', 'household history 150722100200010001', async (db, code) => {
-    return ((await householdByCode(db, code)) ?? notFound(HOUSEHOLD_TITLE, code)).id;
-  }),
+  historyCommand(
+    'household',
+    HOUSEHOLD_TITLE,
+    '<code>',
+    'household history 150722100200010001',
+    async ({ db }, code) => {
+      return ((await householdByCode(db, code)) ?? notFound(HOUSEHOLD_TITLE, code)).id;
+    },
+  ),
   importCommand(householdRegister, 'household import demo/households.csv'),
   templateCommand('household', HOUSEHOLD_TITLE, householdSheet),
 ];

@@ -21,12 +21,12 @@ const load = command({
   example: 'pair load --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ db, today }, input) => {
+  run: async ({ db, today, handle }, input) => {
     const day = input.on ?? today;
-    const tree = await loadTree(db, day);
+    const tree = loadTree(handle, day);
     const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
     const counts = await loadOfPairs(db, day);
-    const rows = (await pairRows(db))
+    const rows = pairRows(handle)
       .filter(pair => covers(pair, day) && (!wanted || wanted.has(pair.unit_id)))
       .map(pair => {
         const unit = tree.units.get(pair.unit_id);

@@ -5,7 +5,7 @@ import { covers, type Day, OPEN_END } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
-import type { Db } from '../../ledger/kysely.ts';
+import type { Sqlite } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
@@ -30,14 +30,9 @@ export const cadreColumns = [
 ] as const;
 
 /** The cadres of a day, or all memberships that ever were, as rows. */
-export async function cadreRows(
-  db: Db,
-  tree: UnitTree,
-  unit: string | undefined,
-  day: Day | undefined,
-): Promise<Row[]> {
+export function cadreRows(handle: Sqlite, tree: UnitTree, unit: string | undefined, day: Day | undefined): Row[] {
   const wanted = unit ? new Set(branch(tree, unitNamed(tree, unit)).map(u => u.unit_id)) : undefined;
-  return (await membershipRows(db))
+  return membershipRows(handle)
     .filter(row => (!wanted || wanted.has(row.unit_id)) && (day === undefined || covers(row, day)))
     .map(row => {
       const { code = '', name = '' } = tree.units.get(row.unit_id) ?? {};
@@ -54,9 +49,9 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'those who left too' }) },
-  run: async ({ db, today }, input) => {
+  run: ({ today, handle }, input) => {
     const day = input.on ?? today;
-    const rows = await cadreRows(db, await loadTree(db, day), input.unit, input.all ? undefined : day);
+    const rows = cadreRows(handle, loadTree(handle, day), input.unit, input.all ? undefined : day);
     return { view: { shape: 'table', columns: cadreColumns, rows }, counts: { shown: rows.length } };
   },
 });
@@ -69,9 +64,9 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }) },
-  run: async ({ db, today, reveal }, input) => {
+  run: async ({ db, today, reveal, handle }, input) => {
     const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
-    const tree = await loadTree(db, today);
+    const tree = loadTree(handle, today);
     const terms = (await membershipsOf(db, cadre.id)).map(m => ({ ...m, unit: tree.units.get(m.unit_id)?.name ?? '' }));
     const teams = {
       shape: 'table',
@@ -130,7 +125,7 @@ export const cadreCommands: readonly Command[] = [
   addCommand(cadreRegister, 'cadre add --code 150722100200-C99 --name 敖玉兰 --unit-code 150722100200'),
   changeCommand(cadreRegister, 'cadre change 150722100200-C01 --duty 副科长'),
   close,
-  historyCommand('cadre', CADRE_TITLE, '<code>', 'cadre history 150722100200-C01', async (db, code) => {
+  historyCommand('cadre', CADRE_TITLE, '<code>', 'cadre history 150722100200-C01', async ({ db }, code) => {
     return ((await cadreByCode(db, code)) ?? notFound(CADRE_TITLE, code)).id;
   }),
   importCommand(cadreRegister, 'cadre import demo/cadres.csv'),

@@ -21,11 +21,11 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'ended ones too' }) },
-  run: async ({ db, today }, input) => {
+  run: ({ handle, today }, input) => {
     const day = input.on ?? today;
-    const tree = await loadTree(db, day);
+    const tree = loadTree(handle, day);
     const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
-    const rows = (await pairRows(db))
+    const rows = pairRows(handle)
       .filter(pair => (!wanted || wanted.has(pair.unit_id)) && (input.all || covers(pair, day)))
       .map(pair => pairRow(pair, tree));
     return { view: { shape: 'table', columns: pairColumns, rows }, counts: { shown: rows.length } };
@@ -40,14 +40,14 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
-  run: async ({ db, today, reveal }, input) => {
-    const pair = (await pairRows(db)).find(p => p.code === input.code) ?? notFound(PAIR_TITLE, input.code);
+  run: async ({ db, today, reveal, handle }, input) => {
+    const pair = pairRows(handle).find(p => p.code === input.code) ?? notFound(PAIR_TITLE, input.code);
     return {
       view: {
         shape: 'card',
         title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
         columns: pairColumns,
-        row: pairRow(pair, await loadTree(db, today)),
+        row: pairRow(pair, loadTree(handle, today)),
         tables: [await historyTable(db, 'pair', pair.id, reveal)],
       },
       records: [pair.code],
@@ -63,7 +63,7 @@ export const pairCommands: readonly Command[] = [
     pairRegister,
     'pair add --code 150722100200-P99 --unit-code 150722100200 --cadre-a 150722100200-C01 --cadre-b 150722100200-C03',
   ),
-  historyCommand('pair', PAIR_TITLE, '<code>', 'pair history 150722100200-P01', async (db, code) => {
+  historyCommand('pair', PAIR_TITLE, '<code>', 'pair history 150722100200-P01', async ({ db }, code) => {
     return ((await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code)).id;
   }),
   importCommand(pairRegister, 'pair import demo/pairs.csv'),

@@ -80,7 +80,7 @@ const list = command({
   },
   run: async ({ db, handle, today }, input) => {
     const period = periodOf(input, today);
-    const tree = await loadTree(db, period.to);
+    const tree = loadTree(handle, period.to);
     let query = visitRows(db)
       .where('v.visited_on', '>=', period.from)
       .where('v.visited_on', '<=', period.to)
@@ -114,14 +114,14 @@ const show = command({
   access: 'read',
   personal: true,
   params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
-  run: async ({ db, today, reveal }, input) => {
+  run: async ({ db, today, reveal, handle }, input) => {
     const row = await visitNumbered(db, input.id);
     return {
       view: {
         shape: 'card',
         title: { zh: `走访 ${input.id}`, en: `Visit ${input.id}` },
         columns: [...visitColumns, ...diaryColumns],
-        row: shown(row, await loadTree(db, today), await allDomains(db)),
+        row: shown(row, loadTree(handle, today), await allDomains(db)),
         tables: [await historyTable(db, 'visit', input.id, reveal)],
       },
       records: [String(input.id)],
@@ -187,7 +187,7 @@ export const visitCommands: readonly Command[] = [
     VISIT_TITLE,
     '<visit>',
     'visit history 1',
-    async (db, key) => (await visitNumbered(db, asCount(key))).id,
+    async ({ db }, key) => (await visitNumbered(db, asCount(key))).id,
   ),
   templateCommand('visit', VISIT_TITLE, visitSheet),
 ];

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import type { Prompter } from '../../src/cli/prompter.ts';
+import type { World } from '../../src/cli/world.ts';
+import { main } from '../../src/main.ts';
+
+/** What one command line came to. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** Laid over DEFAULT_ENV; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: string | Uint8Array;
+  /** Both ends are a terminal, and these are typed one after the other. */
+  readonly answers?: readonly string[];
+  /** The width of the terminal that stdout is; without it, stdout is a pipe. */
+  readonly columns?: number;
+  readonly now?: string;
+}
+
+export const DEFAULT_ENV = { TIAOCHU_LANG: 'en', TIAOCHU_TODAY: '2023-12-31', TIAOCHU_OPERATOR: 'tester' } as const;
+export const NOW = '2023-12-31T08:00:00.000Z';
+
+/** Runs a command line in this process, on a world of its own. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = options.answers !== undefined;
+  const world: World = {
+    argv,
+    env: { ...DEFAULT_ENV, ...options.env },
+    now: () => new Date(options.now ?? NOW),
+    stdin: Object.assign(Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]), {
+      isTTY: terminal,
+    }),
+    stdout: { write: text => out.push(text), isTTY: options.columns !== undefined, columns: options.columns },
+    stderr: { write: text => err.push(text), isTTY: terminal, columns: undefined },
+    prompter: async () => scripted([...(options.answers ?? [])], text => err.push(text)),
+  };
+  const code = await main(world);
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
+/** A Prompter that types the answers it was given; each question and its answer is a line of stderr. */
+function scripted(answers: string[], write: (text: string) => void): Prompter {
+  const next = (question: string) => {
+    const answer = answers.shift();
+    if (answer === undefined) throw new Error(`no answer was scripted for "${question}"`);
+    write(`? ${question} ${answer}\n`);
+    return answer;
+  };
+  return {
+    text: async (question, complaint) => {
+      for (;;) {
+        const answer = next(question);
+        const wrong = complaint?.(answer);
+        if (wrong === undefined) return answer;
+        write(`! ${wrong}\n`);
+      }
+    },
+    choose: async question => next(question),
+    chooseMany: async question => next(question).split(' '),
+    confirm: async question => next(question) === 'yes',
+  };
+}
