@@ -1,0 +1,91 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Context } from '../cli/command.ts';
+import { bracket } from '../cli/transaction.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import { openLedger } from '../ledger/open.ts';
+import { datasetOf } from './dataset.ts';
+import { BANNER, type Scale } from './divisions.ts';
+import { FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
+import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
+
+const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
+  'units.csv': ['unit', { zh: '机构', en: 'units' }],
+  'cadres.csv': ['cadre', { zh: '干部', en: 'cadres' }],
+  'pairs.csv': ['pair', { zh: '结对', en: 'pairs' }],
+  'households.csv': ['household', { zh: '户', en: 'households' }],
+  'assignments.csv': ['assignment', { zh: '包户', en: 'assignments' }],
+  'visits.csv': ['visit', { zh: '走访', en: 'visits' }],
+};
+
+/**
+ * Writes the files and imports them with a clerk's own commands, in a folder beside the ledger's place; only what is
+ * complete is moved there, so that an interrupted demo leaves the one before as it was.
+ */
+export async function buildDemo(context: Context, ledger: string, scale: Scale): Promise<void> {
+  const workshop = join(dirname(ledger), `.${basename(ledger)}.demo`);
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop, { recursive: true });
+  try {
+    const draft = join(workshop, 'ledger.db');
+    const counts = writeFiles(workshop, ledger, scale);
+    await step(context, draft, ['init', '--county', BANNER.code, '--name', BANNER.name]);
+    await mark(draft, scale);
+    for (const file of FILES) await importFile(context, draft, file, counts.get(file) ?? 0);
+    closeUp(draft);
+    for (const file of FILES) renameSync(join(workshop, file), filesBeside(ledger, file));
+    for (const left of ['-wal', '-shm']) rmSync(ledger + left, { force: true });
+    renameSync(draft, ledger);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** Writes the files and forgets their contents, which the imports do not need in memory; hands back how many rows each has. */
+function writeFiles(workshop: string, ledger: string, scale: Scale): ReadonlyMap<FileName, number> {
+  const data = datasetOf(scale);
+  for (const file of FILES) {
+    refuseOthersFile(filesBeside(ledger, file), ledger, () => textOf(file, data));
+    writePieces(join(workshop, file), textOf(file, data));
+  }
+  return new Map(FILES.map(file => [file, recordsIn(file, data)]));
+}
+
+async function importFile(context: Context, draft: string, file: FileName, rows: number): Promise<void> {
+  const [noun, name] = STEPS[file];
+  const count = rows.toLocaleString('en-US');
+  context.remark({ zh: `导入${name.zh} ${count} 行……`, en: `importing ${count} ${name.en} …` });
+  await step(context, draft, [noun, 'import', join(dirname(draft), file)]);
+}
+
+/** Runs one command line of a clerk without showing its result; whatever goes wrong ends the demo. */
+async function step(context: Context, draft: string, words: readonly string[]): Promise<void> {
+  const { lang, operator } = context;
+  const exit = await context.again([...words, '--ledger', draft, '--lang', lang, '--as', operator], { silent: true });
+  if (exit === 0) return;
+  const line = words.slice(0, 2).join(' ');
+  throw new Failure('refused', {
+    zh: `演示数据未能建立:tiaochu ${line} 的退出码是 ${exit}`,
+    en: `The demo could not be made: tiaochu ${line} ended with exit code ${exit}`,
+  });
+}
+
+async function mark(draft: string, scale: Scale): Promise<void> {
+  const handle = openLedger(draft);
+  try {
+    await bracket(handle, 'write', async () => {
+      handle.prepare('insert into setting (key, value) values (?, ?)').run(DEMO_SETTING, scale);
+      return { value: undefined, ending: 'keep' };
+    });
+  } finally {
+    handle.close();
+  }
+}
+
+/** Puts everything into the one file, so that it can be moved without the files that SQLite keeps beside it. */
+function closeUp(draft: string): void {
+  const handle = openLedger(draft);
+  handle.pragma('wal_checkpoint(truncate)');
+  handle.close();
+}

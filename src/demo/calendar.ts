@@ -1,0 +1,47 @@
+import { addDays, type Day, dayNumber } from '../kernel/day.ts';
+import type { Random } from './random.ts';
+
+/** The campaign's first and last day ("自今年5月启动"). */
+export const CAMPAIGN = { from: '2023-05-01', to: '2023-12-31' } as const;
+
+const HOLIDAYS: readonly (readonly [Day, Day])[] = [
+  ['2023-05-01', '2023-05-03'],
+  ['2023-06-22', '2023-06-24'],
+  ['2023-09-29', '2023-10-06'],
+  ['2023-12-30', '2023-12-31'],
+];
+/** How eagerly cadres go out, from May to December: less while the harvest is on. */
+const EAGERNESS = [1.1, 1, 0.9, 1, 0.7, 0.7, 1.1, 1.1];
+const FIRST_MONTH = 5;
+/** Nobody goes out on this day: the help of `visit add` registers a visit on it. */
+const KEPT_FREE: Day = '2023-12-30';
+
+interface CampaignDay {
+  readonly day: Day;
+  readonly weight: number;
+}
+
+const DAYS: readonly CampaignDay[] = campaignDays();
+
+/** A pair's days out, in order: so many different ones, fewer of them on Sundays and holidays. */
+export function outings(random: Random, count: number): Day[] {
+  return DAYS.map(({ day, weight }) => ({ day, wait: -Math.log(1 - random()) / weight }))
+    .sort((a, b) => a.wait - b.wait)
+    .slice(0, count)
+    .map(({ day }) => day)
+    .sort();
+}
+
+function campaignDays(): CampaignDay[] {
+  const days: CampaignDay[] = [];
+  for (let day: Day = CAMPAIGN.from; day <= CAMPAIGN.to; day = addDays(day, 1))
+    if (day !== KEPT_FREE) days.push({ day, weight: weightOf(day) });
+  return days;
+}
+
+function weightOf(day: Day): number {
+  if (HOLIDAYS.some(([from, to]) => from <= day && day <= to)) return 0.12;
+  const weekday = (dayNumber(day) + 4) % 7;
+  const share = weekday === 0 ? 0.25 : weekday === 6 ? 0.6 : 1;
+  return share * (EAGERNESS[Number(day.slice(5, 7)) - FIRST_MONTH] ?? 1);
+}

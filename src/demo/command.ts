@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { type Context, command, type Outcome } from '../cli/command.ts';
+import { choice } from '../cli/param.ts';
+import { Failure, refuse } from '../kernel/failure.ts';
+import { type Lines, lines } from '../kernel/view.ts';
+import { buildDemo } from './build.ts';
+import { CAMPAIGN } from './calendar.ts';
+import { datasetOf } from './dataset.ts';
+import { placeOf, SCALE_NAMES, SCALES, type Scale } from './divisions.ts';
+import { FILES, filesBeside, recordsIn, textOf } from './files.ts';
+import { refuseOthersFile, refuseOthersLedger } from './ownership.ts';
+import { showCoverage } from './results.ts';
+
+/** The common options that the demo looks at itself, besides its own. */
+interface Given {
+  readonly scale: Scale | undefined;
+  readonly ledger?: string | undefined;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+}
+
+const DEFAULT_LEDGER = join('demo', 'ledger.db');
+
+export const demo = command({
+  name: 'demo',
+  zh: '演示',
+  summary: {
+    zh: '生成演示数据(人和户都是虚构的),照常导入到 demo/ledger.db,并打印走访覆盖',
+    en: 'make invented data, import them into demo/ledger.db as anyone would, and print the visit coverage',
+  },
+  example: 'demo --scale village',
+  access: 'none',
+  params: {
+    scale: choice(
+      '--scale <scale>',
+      { zh: '规模:banner 全旗(默认)、township 一个镇、village 一个村', en: 'banner (default), township or village' },
+      SCALES,
+      SCALE_NAMES,
+    ),
+  },
+  run: (context, input) => runDemo(context, input as Given),
+});
+
+async function runDemo(context: Context, given: Given): Promise<Outcome> {
+  const ledger = given.ledger || DEFAULT_LEDGER;
+  const scale = given.scale ?? 'banner';
+  try {
+    if (context.today < CAMPAIGN.to) refuseEarly(context.today);
+    refuseOthersLedger(ledger);
+    const place = placeOf(scale);
+    context.remark({ zh: `生成演示数据(${place.zh})……`, en: `making the demo’s data (${place.en}) …` });
+    if (context.dryRun) return { view: plan(ledger, scale) };
+    await buildDemo(context, ledger, scale);
+    return { view: await showCoverage(context, ledger, given) };
+  } catch (error) {
+    throw unwritable(error, ledger);
+  }
+}
+
+/** What a dry run says. */
+function plan(ledger: string, scale: Scale): Lines {
+  const data = datasetOf(scale);
+  const files = FILES.map(file => ({ file, path: filesBeside(ledger, file), rows: recordsIn(file, data) }));
+  for (const { file, path } of files) refuseOthersFile(path, ledger, () => textOf(file, data));
+  return lines(
+    { ledger, ...Object.fromEntries(files.map(({ file, rows }) => [file.replace('.csv', ''), rows])) },
+    { zh: `将建立演示台账 ${ledger},并写入:`, en: `Would make the demo ledger ${ledger} and write:` },
+    ...files.map(({ path, rows }) => {
+      const count = rows.toLocaleString('en-US');
+      return { zh: `  ${path}:${count} 行`, en: `  ${path}: ${count} rows` };
+    }),
+  );
+}
+
+/** Visits of days to come would be rejected, row by row; one sentence is kinder. */
+function refuseEarly(today: string): void {
+  refuse(
+    {
+      zh: `演示的走访记到 ${CAMPAIGN.to},而今天是 ${today},还没有发生`,
+      en: `The demo’s visits go up to ${CAMPAIGN.to}, but today is ${today}`,
+    },
+    { zh: '请改正电脑的日期,或取消环境变量 TIAOCHU_TODAY', en: 'Set the clock right, or unset TIAOCHU_TODAY' },
+  );
+}
+
+/** A folder that cannot be written or a full disk, as a sentence; anything else is handed back unchanged. */
+function unwritable(error: unknown, ledger: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (!syscall) return error;
+  return new Failure(
+    'ledger',
+    { zh: `写不了 ${ledger} 所在的文件夹(${code})`, en: `Cannot write to the folder of ${ledger} (${code})` },
+    {
+      zh: '请检查文件夹权限和磁盘空间,以及这些文件是否正被其他程序打开',
+      en: 'Check its permissions, the disk space, and that no other program keeps these files open',
+    },
+  );
+}

@@ -1,0 +1,53 @@
+import type { AssignmentRow } from '../households/assignment.ts';
+import type { HouseholdRow } from '../households/household.ts';
+import type { CadreRow } from '../teams/cadre.ts';
+import type { PairRow } from '../teams/pair.ts';
+import type { VisitRow } from '../visits/visit.ts';
+import { divisionsIn, type Scale, unitsText } from './divisions.ts';
+import { type Team, teamOf } from './team.ts';
+import { type Village, villagesAmong } from './villages.ts';
+import { visitsOf } from './visits.ts';
+
+/** Everything that the demo's files hold; the units come as the text of their file. */
+export interface Dataset {
+  readonly units: string;
+  readonly cadres: readonly CadreRow[];
+  readonly pairs: readonly PairRow[];
+  readonly households: readonly HouseholdRow[];
+  readonly assignments: readonly AssignmentRow[];
+  readonly visits: readonly VisitRow[];
+}
+
+/** The demo's data at a scale: always the same, since nothing but the list of divisions goes into it. */
+export function datasetOf(scale: Scale): Dataset {
+  const units = unitsText(scale);
+  const teams = teamsOf(villagesAmong(divisionsIn(units)));
+  return {
+    units,
+    cadres: teams.flatMap(team => team.cadres),
+    pairs: teams.flatMap(team => team.pairs),
+    households: teams.flatMap(team => team.households),
+    assignments: teams.flatMap(team => team.assignments),
+    visits: byDay(teams.flatMap((team, index) => visitsOf(team, teams[index - 1]))),
+  };
+}
+
+function teamsOf(villages: readonly Village[]): Team[] {
+  let cadres = 0;
+  return villages.map(village => {
+    const team = teamOf(village, cadres);
+    cadres += team.cadres.length;
+    return team;
+  });
+}
+
+/** In the order of the days, as a log is kept; one day's visits stay village by village. */
+function byDay(visits: readonly VisitRow[]): VisitRow[] {
+  const days = new Map<string, VisitRow[]>();
+  for (const visit of visits) {
+    const day = days.get(visit.visited_on);
+    if (day) day.push(visit);
+    else days.set(visit.visited_on, [visit]);
+  }
+  return [...days.keys()].sort().flatMap(day => days.get(day) ?? []);
+}

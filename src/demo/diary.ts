@@ -1,0 +1,58 @@
+import type { Mode } from '../visits/visit.ts';
+import { ABSENT, CALLS, COMMUNITY_WORDS, OPENINGS, OUTCOMES, SAYINGS, VILLAGE_WORDS } from './phrases.ts';
+import { pick, type Random } from './random.ts';
+import { TOPICS, type Topic } from './topics.ts';
+
+/** What a diary is about. */
+export interface Occasion {
+  /** How the head of the household is called. */
+  readonly called: string;
+  readonly month: number;
+  readonly community: boolean;
+  readonly mode: Mode;
+  readonly standIn: boolean;
+}
+
+const SECOND_DOMAIN = 0.35;
+const EVERY_DOMAIN = [...new Set(TOPICS.flatMap(topic => topic.domains))];
+
+/** A diary entry in the plain words of the office, with the task domains that it touches. */
+export function writeDiary(random: Random, occasion: Occasion): { readonly domains: string; readonly diary: string } {
+  const topic = pick(random, topicsFor(occasion));
+  const domains = new Set(topic.domains);
+  if (random() < SECOND_DOMAIN) domains.add(pick(random, EVERY_DOMAIN));
+  const text = occasion.mode === 'absent' ? pick(random, ABSENT) : sentences(random, topic, occasion);
+  const words = occasion.community ? COMMUNITY_WORDS : VILLAGE_WORDS;
+  const filled = text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    name === 'head' ? occasion.called + pick(random, words.heads ?? ['']) : pick(random, words[name] ?? [slot]),
+  );
+  return { domains: [...domains].join(';'), diary: filled };
+}
+
+/** Most entries are one line; some quote people, some break the line, some have the comma of a Latin keyboard. */
+function sentences(random: Random, topic: Topic, occasion: Occasion): string {
+  const opening = (occasion.standIn ? '代为走访，' : '') + pick(random, occasion.mode === 'phone' ? CALLS : OPENINGS);
+  const matter = pick(random, topic.matters);
+  const outcome = pick(random, topic.outcomes ?? OUTCOMES);
+  const manner = random();
+  if (manner < 0.04) return `${opening}，${matter}。户主说："${pick(random, SAYINGS)}"${outcome}。`;
+  if (manner < 0.07) return `${opening}，${matter}。\n${outcome}。`;
+  if (manner < 0.1) return `${opening}, ${matter}, ${outcome}。`;
+  return `${opening}，${matter}。${outcome}。`;
+}
+
+const chosen = new Map<string, readonly Topic[]>();
+
+/** The topics of a month in a village or a community. */
+function topicsFor({ month, community }: Occasion): readonly Topic[] {
+  const key = `${month} ${community}`;
+  let topics = chosen.get(key);
+  if (!topics) {
+    topics = TOPICS.filter(
+      topic =>
+        (topic.months?.includes(month) ?? true) && (topic.community === undefined || topic.community === community),
+    );
+    chosen.set(key, topics);
+  }
+  return topics;
+}

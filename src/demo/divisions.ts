@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { same, type Text } from '../kernel/text.ts';
+
+export const SCALES = ['village', 'township', 'banner'] as const;
+export type Scale = (typeof SCALES)[number];
+
+export const SCALE_NAMES = {
+  village: { zh: '村', en: 'one village' },
+  township: { zh: '乡镇', en: 'one township' },
+  banner: { zh: '旗', en: 'the whole banner' },
+} as const satisfies Record<Scale, Text>;
+
+export const BANNER = { code: '150722', name: '莫力达瓦达斡尔族自治旗' } as const;
+
+/** The units that a scale takes: those on the way to this code, and all below it. */
+const ROOTS: Readonly<Record<Scale, string>> = { village: '150722100200', township: '150722100', banner: BANNER.code };
+
+/** One line of the list of divisions. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+}
+
+/** The divisions of a scale as the text of a units file; for the whole banner that is the list as it stands. */
+export function unitsText(scale: Scale): string {
+  const root = ROOTS[scale];
+  const [header = '', ...lines] = divisionsText().split(/(?<=\n)/);
+  const wanted = lines.filter(line => {
+    const [code = ''] = line.split(',');
+    return code.startsWith(root) || root.startsWith(code);
+  });
+  return header + wanted.join('');
+}
+
+/** The divisions in a units file, in its order. */
+export function divisionsIn(text: string): Division[] {
+  const lines = text.split(/\r?\n/).slice(1);
+  return lines
+    .filter(line => line !== '')
+    .map(line => {
+      const [code = '', name = '', level = ''] = line.split(',');
+      return { code, name, level };
+    });
+}
+
+/** The scale's own name, with what it stands for. */
+export function placeOf(scale: Scale): Text {
+  return same(divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name);
+}
+
+function divisionsText(): string {
+  return readFileSync(new URL('./divisions.csv', import.meta.url), 'utf8');
+}

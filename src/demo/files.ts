@@ -1,0 +1,81 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BOM, csvLine } from '../output/csv.ts';
+import type { Dataset } from './dataset.ts';
+
+/** The demo's files, in the order in which they are imported. */
+export const FILES = [
+  'units.csv',
+  'cadres.csv',
+  'pairs.csv',
+  'households.csv',
+  'assignments.csv',
+  'visits.csv',
+] as const;
+
+export type FileName = (typeof FILES)[number];
+
+const COLUMNS = {
+  'cadres.csv': ['code', 'name', 'unit_code', 'organ', 'duty', 'phone', 'diary_no'],
+  'pairs.csv': ['code', 'unit_code', 'cadre_a', 'cadre_b'],
+  'households.csv': ['code', 'unit_code', 'head_name', 'people', 'phone', 'address'],
+  'assignments.csv': ['household_code', 'pair_code', 'responsible_cadre'],
+  'visits.csv': [
+    ...['visited_on', 'household_code', 'cadre_a', 'cadre_b', 'domains', 'mode', 'substitute', 'diary', 'diary_by'],
+  ],
+} as const;
+
+const BUFFER = 1 << 18;
+
+/** The text of one of the files, in pieces of a few hundred kilobytes. */
+export function* textOf(file: FileName, data: Dataset): Generator<string> {
+  if (file === 'units.csv') {
+    yield data.units;
+    return;
+  }
+  const columns: readonly string[] = COLUMNS[file];
+  let buffer = BOM + csvLine(columns);
+  for (const row of rowsOf(file, data)) {
+    const cells = row as Readonly<Record<string, unknown>>;
+    buffer += csvLine(columns.map(column => String(cells[column] ?? '')));
+    if (buffer.length < BUFFER) continue;
+    yield buffer;
+    buffer = '';
+  }
+  yield buffer;
+}
+
+/** Writes a file piece by piece. */
+export function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where a file lies: in the ledger's folder. */
+export function filesBeside(ledger: string, file: FileName): string {
+  return join(dirname(ledger), file);
+}
+
+/** How many records one of the files has. */
+export function recordsIn(file: FileName, data: Dataset): number {
+  return file === 'units.csv' ? data.units.trim().split('\n').length - 1 : rowsOf(file, data).length;
+}
+
+function rowsOf(file: Exclude<FileName, 'units.csv'>, data: Dataset): readonly object[] {
+  switch (file) {
+    case 'cadres.csv':
+      return data.cadres;
+    case 'pairs.csv':
+      return data.pairs;
+    case 'households.csv':
+      return data.households;
+    case 'assignments.csv':
+      return data.assignments;
+    case 'visits.csv':
+      return data.visits;
+  }
+}

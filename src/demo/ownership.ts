@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { refuse } from '../kernel/failure.ts';
+import { APPLICATION_ID, connect } from '../ledger/sqlite.ts';
+
+/** The row of `setting` that marks a ledger as the demo's own; its value is the scale. */
+export const DEMO_SETTING = 'demo';
+
+/** The demo rebuilds its own ledger and nothing else: whatever else stands at the path is refused (exit 4). */
+export function refuseOthersLedger(path: string): void {
+  if (!existsSync(path) || isDemo(path)) return;
+  refuse(
+    { zh: `${path} 已经存在,不是演示台账,不会覆盖`, en: `${path} exists and is no demo ledger; it is not overwritten` },
+    { zh: '请用 --ledger 另选一个文件名', en: 'Name another file with --ledger' },
+  );
+}
+
+/** A file beside a ledger that is not the demo's is replaced only where it holds the very same text. */
+export function refuseOthersFile(path: string, ledger: string, pieces: () => Iterable<string>): void {
+  if (!existsSync(path) || existsSync(ledger) || holds(path, pieces())) return;
+  refuse(
+    { zh: `${path} 已经存在,不会覆盖`, en: `${path} exists and is not overwritten` },
+    {
+      zh: '请把它移走,或用 --ledger 把演示台账放到另一个文件夹',
+      en: 'Move it away, or put the demo into another folder with --ledger',
+    },
+  );
+}
+
+function isDemo(path: string): boolean {
+  if (!statSync(path).isFile()) return false;
+  try {
+    const handle = connect(path);
+    try {
+      return (
+        handle.pragma('application_id', { simple: true }) === APPLICATION_ID &&
+        handle.prepare('select 1 from setting where key = ?').get(DEMO_SETTING) !== undefined
+      );
+    } finally {
+      handle.close();
+    }
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code === 'SQLITE_CORRUPT') return false;
+    throw error;
+  }
+}
+
+function holds(path: string, pieces: Iterable<string>): boolean {
+  let text = '';
+  for (const piece of pieces) text += piece;
+  return statSync(path).isFile() && readFileSync(path, 'utf8') === text;
+}

@@ -1,0 +1,50 @@
+import type { Division } from './divisions.ts';
+
+/** A village or community with the size of its team and of its campaign. */
+export interface Village {
+  readonly code: string;
+  readonly name: string;
+  readonly community: boolean;
+  /** The township's name. */
+  readonly township: string;
+  readonly pairs: number;
+  /** The home visits of the whole campaign. */
+  readonly homeVisits: number;
+  /** Whether one of them is made by a pair that stands in for another. */
+  readonly standIn: boolean;
+}
+
+export const HOUSEHOLDS_PER_PAIR = 55;
+
+const PAIRS = 7;
+/** 246 teams of 7 pairs are one pair short of the 1,723: this community has eight. */
+const LARGEST_TEAM = '150722102001';
+const LARGEST_PAIRS = 8;
+const VISITS_PER_VILLAGE = 1100;
+const MOST_UNEVEN = 90;
+const STAND_IN_EVERY = 5;
+/** Makes the first village (the one of the examples) one of those with a stand-in visit, at every scale. */
+const STAND_IN_CODE = '150722100200';
+
+/** The villages and communities among the divisions, in their order. */
+export function villagesAmong(divisions: readonly Division[]): Village[] {
+  const townships = new Map(divisions.filter(d => d.level === 'township').map(d => [d.code, d.name]));
+  const below = divisions.filter(d => d.level === 'village' || d.level === 'community');
+  return below.map(({ code, name, level }, index) => ({
+    code,
+    name,
+    community: level === 'community',
+    township: townships.get(code.slice(0, 9)) ?? '',
+    pairs: code === LARGEST_TEAM ? LARGEST_PAIRS : PAIRS,
+    homeVisits: VISITS_PER_VILLAGE + unevenness(index, below.length),
+    standIn: index % STAND_IN_EVERY === 0 || code === STAND_IN_CODE,
+  }));
+}
+
+/** Neighbours in the list differ by the same number up and down, so that the sum over all stays round. */
+function unevenness(index: number, count: number): number {
+  const couple = index - (index % 2);
+  if (couple + 1 >= count) return 0;
+  const size = (couple * 37 + 11) % MOST_UNEVEN;
+  return index % 2 === 0 ? size : -size;
+}
