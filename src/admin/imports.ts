@@ -85,7 +85,7 @@ const undo = command({
           en: 'Take back the imports that rest on it first, or close the records',
         },
       );
-    for (const sql of how.deletes) handle.prepare(sql).run(made.id);
+    for (const sql of how.deletes) handle.prepare(sql).run({ 1: made.id });
     handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
     return {
       view: lines(
@@ -110,7 +110,7 @@ function blockers(handle: Sqlite, how: ImportUndo, id: number): Text[] {
     count: `select count(*) from event where noun = '${how.noun}' and record_id in (select id from ${how.table} where import_id = ?1)`,
   };
   return [...how.blockers, corrected].flatMap(({ what, count }) => {
-    const found = handle.prepare(count).pluck().get(id) as number;
+    const found = handle.prepare(count).pluck().get({ 1: id }) as number;
     return found > 0 ? [{ zh: `${what.zh} ${found} 条`, en: `${found} ${what.en}` }] : [];
   });
 }

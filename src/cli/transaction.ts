@@ -44,10 +44,7 @@ export function highWater(handle: Sqlite, tables: readonly string[]): ReadonlyMa
 export function checkReferences(handle: Sqlite, before: ReadonlyMap<string, number>): void {
   for (const [table, highest] of before) {
     const keys = handle.pragma(`foreign_key_list(${table})`) as { table: string; from: string; to: string }[];
-    const broken = keys.map(
-      key =>
-        `(t.${key.from} is not null and not exists (select 1 from ${key.table} p where p.${key.to} = t.${key.from}))`,
-    );
+    const broken = keys.map(key => `t.${key.from} not in (select ${key.to} from ${key.table})`);
     if (broken.length === 0) continue;
     const count = handle
       .prepare(`select count(*) from ${table} t where t.id > ? and (${broken.join(' or ')})`)

@@ -60,13 +60,14 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
   return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
 }
 
-/** All parameters of a command: its own first, then those that its kind of command shares. */
+/** All parameters of a command: its own first, then those that its kind of command shares; its own word stands. */
 export function allParams(command: Command): Params {
   return {
     ...command.params,
     ...(command.access === 'read' ? {} : writers),
     ...(command.personal ? revealers : {}),
     ...everyone,
+    ...command.params,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 
 /**
- * How a whole import of one noun is taken back. Every statement has one parameter, the import's number. A blocker counts
+ * How a whole import of one noun is taken back. Every statement has one parameter, ?1, the import's number. A blocker counts
  * what refers to the import's rows: while any does, nothing is deleted.
  */
 export interface ImportUndo {

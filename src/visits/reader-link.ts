@@ -29,7 +29,7 @@ export type ReaderMessage =
 
 /** A thread costs some 60 ms to start, about as long as reading this many bytes takes. */
 const WORTH_A_THREAD = 1_500_000;
-const BATCHES_AHEAD = 2;
+const BATCHES_AHEAD = 1;
 
 export interface ReaderSource extends Omit<ReaderJob, 'credit' | 'bytes'> {
   readonly size: number;

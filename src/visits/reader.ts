@@ -12,7 +12,9 @@ export const WIDTH = 9;
  * Rows of a batch. Each batch is sorted by household, so that the insert sweeps through the indexes in order instead of
  * jumping about: that halved the time of an import. Larger batches gain little more and hold more memory.
  */
-export const BATCH_ROWS = 50_000;
+export const BATCH_ROWS = 30_000;
+/** The first batch is small, so that the inserts begin early. */
+const FIRST_BATCH = 5_000;
 
 /** Visits on their way to the ledger, packed so that they cross a thread cheaply: WIDTH numbers a row, and the diaries. */
 export interface Batch {
@@ -37,12 +39,14 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
   let width = 0;
   let numbers = new Int32Array(BATCH_ROWS * WIDTH);
   let diaries: string[] = [];
+  let full = FIRST_BATCH;
 
   const flush = () => {
     if (diaries.length === 0) return;
     taker.batch(sorted({ rows: diaries.length, numbers, diaries }));
     numbers = new Int32Array(BATCH_ROWS * WIDTH);
     diaries = [];
+    full = BATCH_ROWS;
   };
   eachRecord(text, file, (fields, line) => {
     if (!cells) {
@@ -67,7 +71,7 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
     const packed = [household, dayNumber, mode, pair, substitute, domains, diaryBy, line, repeat ? 1 : 0];
     numbers.set(packed, diaries.length * WIDTH);
     diaries.push(judged.diary);
-    if (diaries.length === BATCH_ROWS) flush();
+    if (diaries.length === full) flush();
   });
   if (!cells) throw noHeader(file, visitSheet);
   flush();

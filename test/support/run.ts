@@ -29,16 +29,18 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
   const out: string[] = [];
   const err: string[] = [];
   const terminal = options.answers !== undefined;
+  const prompter = scripted([...(options.answers ?? [])], text => err.push(text));
   const world: World = {
     argv,
     env: { ...DEFAULT_ENV, ...options.env },
     now: () => new Date(options.now ?? NOW),
+    locale: () => 'en-GB',
     stdin: Object.assign(Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]), {
       isTTY: terminal,
     }),
     stdout: { write: text => out.push(text), isTTY: options.columns !== undefined, columns: options.columns },
     stderr: { write: text => err.push(text), isTTY: terminal, columns: undefined },
-    prompter: async () => scripted([...(options.answers ?? [])], text => err.push(text)),
+    prompter: async () => prompter,
   };
   const code = await main(world);
   return { code, stdout: out.join(''), stderr: err.join('') };

@@ -1,0 +1,57 @@
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeLedger } from '../src/ledger/open.ts';
+import { connect } from '../src/ledger/sqlite.ts';
+import { tiaochu } from './run.ts';
+
+/** The ledgers that the benchmark works on, all in one temporary folder. */
+export interface Fixture {
+  readonly folder: string;
+  /** The demo banner with its visits. */
+  readonly full: string;
+  /** The same without visits. */
+  readonly empty: string;
+  readonly visitsCsv: string;
+}
+
+/** Makes the demo banner, and the same banner before its first visit. */
+export function makeFixture(folder: string): Fixture {
+  const full = join(folder, 'full.db');
+  const empty = join(folder, 'empty.db');
+  tiaochu('demo', '--ledger', full);
+  tiaochu('init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗', '--ledger', empty);
+  for (const [noun, file] of [
+    ['unit', 'units'],
+    ['cadre', 'cadres'],
+    ['pair', 'pairs'],
+    ['household', 'households'],
+    ['assignment', 'assignments'],
+  ] as const)
+    tiaochu(noun, 'import', join(folder, `${file}.csv`), '--ledger', empty);
+  return { folder, full, empty, visitsCsv: join(folder, 'visits.csv') };
+}
+
+/** A copy of a ledger to write into. */
+export function fresh(path: string, name: string): string {
+  const target = join(dirname(path), name);
+  removeLedger(target);
+  copyFileSync(path, target);
+  return target;
+}
+
+/** The demo banner with its campaign repeated in earlier years until it has so many visits. */
+export function multiplied(fixture: Fixture, visits: number): string {
+  const path = fresh(fixture.full, 'years.db');
+  const handle = connect(path);
+  handle.pragma('cache_size = -400000');
+  const more = handle.prepare(
+    `insert or ignore into visit (household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by)
+     select household_id, date(visited_on, ?), mode, pair_id, substitute, domains, diary, diary_by
+     from visit where import_id is not null limit ?`,
+  );
+  const count = () => handle.prepare('select count(*) from visit').pluck().get() as number;
+  for (let back = 1; count() < visits; back++) more.run(`-${back * 245} days`, visits - count());
+  handle.pragma('wal_checkpoint(truncate)');
+  handle.close();
+  return path;
+}

@@ -1,0 +1,244 @@
+import { existsSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { addDays, BEGINNING, covers, type Day, OPEN_END, type Span } from '../src/kernel/day.ts';
+import { createLedger, removeLedger } from '../src/ledger/open.ts';
+import type { Sqlite } from '../src/ledger/sqlite.ts';
+import { emptyFolder } from './support/ledger.ts';
+
+const MODES = ['home', 'phone', 'absent'] as const;
+const day = fc.integer({ min: 0, max: 364 }).map(days => addDays('2023-01-01', days));
+const span = fc
+  .tuple(day, day)
+  .map(([a, b]): Span => (a < b ? { from_on: a, to_on: b } : { from_on: b, to_on: addDays(a, 1) }));
+const always = fc.constant<Span>({ from_on: BEGINNING, to_on: OPEN_END });
+
+/** A household with who looks after it when (pairs 0 and 1 of its village), and the visits it had. */
+const household = fc.record({
+  active: fc.oneof(always, span),
+  assignedUntil: fc.option(day),
+  next: fc.option(fc.integer({ min: 0, max: 1 })),
+  responsible: fc.integer({ min: 0, max: 1 }),
+  visits: fc.array(fc.record({ on: day, mode: fc.constantFrom(...MODES), pair: fc.integer({ min: 0, max: 20 }) }), {
+    maxLength: 5,
+  }),
+});
+const village = fc.record({
+  township: fc.integer({ min: 0, max: 2 }),
+  /** From this day on it belongs to the next township. */
+  moved: fc.option(day),
+  households: fc.array(household, { maxLength: 4 }),
+});
+const banner = fc.array(village, { minLength: 1, maxLength: 5 });
+const period = fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
+
+interface Held extends Span {
+  readonly village: number;
+  readonly active: Span;
+  readonly assigned: readonly (Span & { readonly pair: number; readonly cadre: number })[];
+  readonly visits: readonly { readonly on: Day; readonly mode: (typeof MODES)[number]; readonly pair: number }[];
+}
+type Village = typeof village extends fc.Arbitrary<infer V> ? V : never;
+
+/** What the ledger is to hold, in numbers of our own: pair p is of village p / 2, cadres 2p and 2p + 1 are its two. */
+function heldBy(villages: readonly Village[]): Held[] {
+  return villages.flatMap((v, at) =>
+    v.households.map(h => {
+      const { active } = h;
+      const until = [active.from_on, h.assignedUntil ?? active.to_on, active.to_on].sort()[1] ?? active.to_on;
+      const first = { from_on: active.from_on, to_on: until, pair: at * 2, cadre: at * 4 + h.responsible };
+      const second = {
+        from_on: until,
+        to_on: active.to_on,
+        pair: at * 2 + (h.next ?? 0),
+        cadre: (at * 2 + (h.next ?? 0)) * 2,
+      };
+      const assigned = [first, ...(h.next === null ? [] : [second])].filter(a => a.from_on < a.to_on);
+      const seen = new Set<string>();
+      const visits = h.visits
+        .map(visit => ({ ...visit, pair: visit.pair % (villages.length * 2) }))
+        .filter(visit => covers(active, visit.on))
+        .filter(({ on, mode, pair }) => !seen.has(`${on}${mode}${pair}`) && seen.add(`${on}${mode}${pair}`));
+      return { ...active, village: at, active, assigned, visits };
+    }),
+  );
+}
+
+function store(handle: Sqlite, villages: readonly Village[], households: readonly Held[]): void {
+  const unit = handle.prepare('insert into unit (id) values (?)');
+  const term = handle.prepare(
+    'insert into unit_term (unit_id, code, name, level, parent_id, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const add = (id: number, code: string, level: string, parent: number | null) => {
+    unit.run(id);
+    return (from: Day, to: Day, up = parent) => term.run(id, code, code, level, up, from, to);
+  };
+  add(1, '150722', 'banner', null)(BEGINNING, OPEN_END);
+  for (const t of [0, 1, 2, 3]) add(2 + t, `15072210${t}`, 'township', 1)(BEGINNING, OPEN_END);
+  for (const [at, v] of villages.entries()) {
+    const place = add(10 + at, villageCode(at), 'village', 2 + v.township);
+    place(BEGINNING, v.moved ?? OPEN_END);
+    if (v.moved !== null) place(v.moved, OPEN_END, 3 + v.township);
+    for (const c of [0, 1, 2, 3]) {
+      handle
+        .prepare(
+          "insert into cadre (id, code, name, organ, duty, phone, diary_no) values (?, ?, '某某', '', '', '', '')",
+        )
+        .run(at * 4 + c + 1, cadreCode(at * 4 + c));
+      handle
+        .prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)')
+        .run(at * 4 + c + 1, 10 + at, BEGINNING, OPEN_END);
+    }
+    for (const p of [at * 2, at * 2 + 1])
+      handle
+        .prepare('insert into pair (id, code, unit_id, cadre_a, cadre_b, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)')
+        .run(p + 1, pairCode(p), 10 + at, p * 2 + 1, p * 2 + 2, BEGINNING, OPEN_END);
+  }
+  for (const [at, h] of households.entries()) {
+    handle
+      .prepare(
+        "insert into household (id, code, unit_id, head_name, phone, address, from_on, to_on) values (?, ?, ?, '某某', '', '', ?, ?)",
+      )
+      .run(at + 1, `${villageCode(h.village)}${String(at).padStart(6, '0')}`, 10 + h.village, h.from_on, h.to_on);
+    for (const a of h.assigned)
+      handle
+        .prepare(
+          'insert into assignment (household_id, pair_id, responsible_id, from_on, to_on) values (?, ?, ?, ?, ?)',
+        )
+        .run(at + 1, a.pair + 1, a.cadre + 1, a.from_on, a.to_on);
+    for (const v of h.visits) {
+      const own = h.assigned.some(a => a.pair === v.pair && covers(a, v.on));
+      handle
+        .prepare(
+          "insert into visit (household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by) values (?, ?, ?, ?, ?, 1, '', ?)",
+        )
+        .run(at + 1, v.on, v.mode, v.pair + 1, own ? 0 : 1, v.pair * 2 + 1);
+    }
+  }
+}
+
+const villageCode = (v: number) => `15072210020${v}`;
+const pairCode = (p: number) => `${villageCode(Math.floor(p / 2))}-P${p % 2}`;
+const cadreCode = (c: number) => `${villageCode(Math.floor(c / 4))}-C${c % 4}`;
+
+const NOTHING = { households: 0, assigned: 0, visited: 0, visits: 0, phone: 0, absent: 0, missed: 0 };
+type Figures = typeof NOTHING;
+type Row = Figures & Record<string, unknown>;
+
+/** The definitions of the report, word by word, one household after the other. */
+function counted(households: readonly Held[], { from, to }: { from: Day; to: Day }): Figures {
+  const figures = { ...NOTHING };
+  for (const h of households) {
+    const within = h.visits.filter(v => from <= v.on && v.on <= to);
+    const active = h.from_on <= to && from < h.to_on;
+    const visited = within.some(v => v.mode === 'home');
+    figures.households += Number(active);
+    figures.assigned += Number(h.assigned.some(a => covers(a, to)));
+    figures.visited += Number(visited);
+    figures.missed += Number(active && !visited);
+    figures.visits += within.filter(v => v.mode === 'home').length;
+    figures.phone += within.filter(v => v.mode === 'phone').length;
+    figures.absent += within.filter(v => v.mode === 'absent').length;
+  }
+  return figures;
+}
+
+const figuresOf = (row: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(NOTHING).map(key => [key, row[key]])) as unknown as Figures;
+const summed = (rows: readonly Row[]) =>
+  rows
+    .map(figuresOf)
+    .reduce(
+      (sum, row) =>
+        Object.fromEntries(Object.entries(sum).map(([key, n]) => [key, n + row[key as keyof Figures]])) as Figures,
+      NOTHING,
+    );
+
+const folder = emptyFolder();
+afterAll(() => folder.remove());
+
+async function report(by: string, { from, to }: { from: Day; to: Day }, ...more: string[]): Promise<Row[]> {
+  return folder.json<Row>('report', 'coverage', '--by', by, '--from', from, '--to', to, ...more);
+}
+
+test('coverage of any ledger and any period is what counting household by household gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(banner, period, async (villages, when) => {
+      if (existsSync(folder.path)) removeLedger(folder.path);
+      const households = heldBy(villages);
+      const handle = createLedger(folder.path);
+      handle.transaction(() => store(handle, villages, households))();
+      handle.close();
+
+      const [whole] = await report('banner', when);
+      const expected = counted(households, when);
+      expect(figuresOf(whole ?? {})).toEqual(expected);
+      expect(whole?.coverage).toBe(expected.households === 0 ? null : expected.visited / expected.households);
+
+      const townshipOf = (v: number) => {
+        const { township = 0, moved = null } = villages[v] ?? {};
+        return `15072210${moved !== null && moved <= when.to ? township + 1 : township}`;
+      };
+      const townships = await report('township', when);
+      expect(summed(townships)).toEqual(expected);
+      for (const row of townships)
+        expect(figuresOf(row)).toEqual(
+          counted(
+            households.filter(h => townshipOf(h.village) === row.unit_code),
+            when,
+          ),
+        );
+
+      const rows = await report('village', when);
+      expect(rows.map(row => row.unit_code)).toEqual(
+        villages
+          .map((_, v) => villageCode(v))
+          .sort((a, b) => (townshipOf(Number(a.at(-1))) + a < townshipOf(Number(b.at(-1))) + b ? -1 : 1)),
+      );
+      for (const row of rows)
+        expect(figuresOf(row)).toEqual(
+          counted(
+            households.filter(h => villageCode(h.village) === row.unit_code),
+            when,
+          ),
+        );
+      for (const row of townships) {
+        const below = rows.filter(r => townshipOf(Number(String(r.unit_code).at(-1))) === row.unit_code);
+        expect(summed(below)).toEqual(figuresOf(row));
+        expect(await report('village', when, '--unit', String(row.unit_code))).toEqual(below);
+      }
+
+      for (const by of ['pair', 'cadre'] as const) {
+        const grid = await report(by, when);
+        expect(grid.at(-1)?.[`${by}_code`]).toBe('unassigned');
+        const { households: all, assigned, visited, missed } = summed(grid);
+        expect({ all, assigned, visited, missed }).toEqual({
+          all: expected.households,
+          assigned: expected.assigned,
+          visited: expected.visited,
+          missed: expected.missed,
+        });
+        for (const row of grid.slice(0, -1)) {
+          const code = row[`${by}_code`];
+          const holds = (h: Held) =>
+            h.assigned.some(
+              a => covers(a, when.to) && (by === 'pair' ? pairCode(a.pair) : cadreCode(a.cadre)) === code,
+            );
+          const went = (pair: number) =>
+            by === 'pair' ? pairCode(pair) === code : [pair * 2, pair * 2 + 1].map(cadreCode).includes(String(code));
+          const own = counted(households.filter(holds), when);
+          const visits = counted(
+            households.map(h => ({ ...h, visits: h.visits.filter(v => went(v.pair)) })),
+            when,
+          );
+          expect(figuresOf(row)).toEqual({ ...own, visits: visits.visits, phone: visits.phone, absent: visits.absent });
+        }
+        if (by === 'pair') expect(summed(grid)).toEqual(expected);
+      }
+
+      const missed = await folder.json('report', 'missed', '--from', when.from, '--to', when.to);
+      expect(missed.length).toBe(expected.missed);
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);

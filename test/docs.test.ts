@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Command } from '../src/cli/command.ts';
+import { allParams, readArgv } from '../src/cli/tree.ts';
+import { AREAS } from '../src/program.ts';
+
+interface Listed {
+  readonly path: string;
+  readonly command: Command;
+}
+
+const HAN = /\p{Script=Han}/u;
+const listed: readonly Listed[] = (
+  await Promise.all(
+    AREAS.map(async area =>
+      (await area.load()).map(command => ({ path: area.solo ? area.name : `${area.name} ${command.name}`, command })),
+    ),
+  )
+).flat();
+const commandsPage = new URL('../docs/commands.md', import.meta.url);
+const page = existsSync(commandsPage) ? readFileSync(commandsPage, 'utf8') : '';
+
+test('there are commands, each under one name', () => {
+  expect(listed.length).toBeGreaterThan(40);
+  expect(new Set(listed.map(({ path }) => path)).size).toBe(listed.length);
+});
+
+test('areas have one Chinese name each', () => {
+  for (const { name, zh } of AREAS) expect(zh, name).toMatch(HAN);
+  expect(new Set(AREAS.map(({ zh }) => zh)).size).toBe(AREAS.length);
+});
+
+test('the verbs of an area have different Chinese names', async () => {
+  for (const area of AREAS) {
+    const names = (await area.load()).map(({ zh }) => zh);
+    expect(new Set(names).size, area.name).toBe(names.length);
+  }
+});
+
+test.each(listed)(
+  '$path has a Chinese name, a summary in both languages and an example of itself',
+  ({ path, command }) => {
+    expect(command.zh).toMatch(HAN);
+    expect(command.summary.zh).toMatch(HAN);
+    expect(command.summary.en).not.toMatch(HAN);
+    expect(command.summary.en.length).toBeGreaterThan(5);
+    expect(`${command.example} `.startsWith(`${path} `), command.example).toBe(true);
+  },
+);
+
+test.each(listed)('$path explains every option in both languages', ({ command }) => {
+  for (const { term, summary } of Object.values(allParams(command))) {
+    expect(summary.zh, term).toMatch(HAN);
+    expect(summary.en, term).not.toMatch(HAN);
+    expect(summary.en, term).toMatch(/\w/);
+  }
+});
+
+test.each(listed)('the example of $path is understood', async ({ path, command }) => {
+  const argv = [...command.example.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
+  const reading = await readArgv(argv, AREAS, 'en', 100);
+  expect('call' in reading && reading.call.path).toBe(path);
+});
+
+test('every command has its heading in docs/commands.md', () => {
+  const headings = page.split('\n').filter(line => line.startsWith('### tiaochu '));
+  const named = headings.map(line =>
+    line
+      .slice('### tiaochu '.length)
+      .replace(/\s*[(·—(`].*$/, '')
+      .trim(),
+  );
+  expect(listed.map(({ path }) => path).filter(path => !named.includes(path))).toEqual([]);
+});
+
+test('docs/commands.md names no command that is gone', () => {
+  const known = new Set(listed.map(({ path }) => path));
+  const headings = [...page.matchAll(/^### tiaochu ([a-z-]+(?: [a-z-]+)?)/gm)].map(match => match[1] ?? '');
+  expect(headings.filter(path => !known.has(path))).toEqual([]);
+});

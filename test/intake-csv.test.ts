@@ -1,0 +1,344 @@
+import { Chalk } from 'chalk';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { type CsvRecord, eachRecord } from '../src/intake/csv.ts';
+import { readDay } from '../src/intake/day-text.ts';
+import { decoded, type Encoding } from '../src/intake/decode.ts';
+import { optionalText, plain, trimmed } from '../src/intake/field.ts';
+import { readSheet } from '../src/intake/sheet.ts';
+import { Failure } from '../src/kernel/failure.ts';
+import { column } from '../src/kernel/view.ts';
+import { csvLine, csvOf } from '../src/output/csv.ts';
+import type { Style } from '../src/output/style.ts';
+
+const STYLE: Style = { lang: 'zh', paint: new Chalk({ level: 0 }), reveal: true, width: undefined, limit: undefined };
+
+function recordsOf(text: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  eachRecord(text, 'x.csv', (fields, line) => records.push({ fields: [...fields], line }));
+  return records;
+}
+
+function failureOf(work: () => unknown): Failure {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** Pieces that a CSV file is easily broken by, among ordinary Chinese. */
+const PIECES = [
+  ...['了解春耕', '敖玉兰', '㛃', '𠮷', '😀', '👨‍👩‍👧', 'ᠮᠣᠩᠭᠣᠯ', 'abc', '150722100200010001', '0', '7'],
+  ...['"', '""', ',', ';', '\t', "'", "''", '=', '+', '-', '@', ' ', '\u3000', '，', '“', '”', '\\'],
+];
+const BREAKS = ['\n', '\r\n'];
+
+const textOf = (pieces: readonly string[]) =>
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary-ascii', maxLength: 2 }).map(bare)), {
+      maxLength: 5,
+    })
+    .map(parts => parts.join(''));
+
+/** ASCII without control characters: those are the subject of the tests that name them. */
+function bare(text: string): string {
+  return [...text].filter(sign => sign >= ' ' && sign !== '\x7f').join('');
+}
+
+const tableOf = (field: fc.Arbitrary<string>) =>
+  fc
+    .integer({ min: 1, max: 5 })
+    .chain(width => fc.array(fc.array(field, { minLength: width, maxLength: width }), { maxLength: 8 }));
+
+const isBlank = (fields: readonly string[]) => fields.every(field => field.trim() === '');
+
+describe('what is written is what is read', () => {
+  test('any table of the rejected-row writer comes back character for character', () => {
+    fc.assert(
+      fc.property(tableOf(textOf([...PIECES, ...BREAKS])), rows => {
+        const header = ['甲', ...(rows[0] ?? []).slice(1).map((_, i) => `c${i}`)];
+        const text = [header, ...rows].map(csvLine).join('');
+        const expected = [header, ...rows].filter(fields => !isBlank(fields));
+        expect(
+          recordsOf(text)
+            .filter(({ fields }) => !isBlank(fields))
+            .map(({ fields }) => fields),
+        ).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('any list exported for Excel comes back with the same values, formulas and apostrophes among them', () => {
+    const columns = [column('a', '甲', 'a'), column('b', '乙', 'b')];
+    const sheet = { a: optionalText(['a', '甲', 'a'], ''), b: optionalText(['b', '乙', 'b'], '') };
+    const tidy = textOf([...PIECES, ...BREAKS]).map(text =>
+      trimmed(text.replace(/^[\s'\u3000]+/, head => head.replace(/\s/g, ''))),
+    );
+    const guarded = fc
+      .tuple(fc.constantFrom('', "'", "''", '=', "'=", '+', '-', '@', "''@"), tidy)
+      .map(both => both.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ a: guarded.map(edgeless), b: guarded.map(edgeless) }), { maxLength: 8 }),
+        rows => {
+          const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('').replace(/^\ufeff/, '');
+          const read = readSheet(sheet, text, 'x.csv').entries.map(({ row }) => row);
+          expect(read).toEqual(rows.filter(({ a, b }) => a !== '' || b !== ''));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ["'=1+1", "''=1+1"],
+    ['+86', "'+86"],
+    ['@he', "'@he"],
+    ['-', "'-"],
+    ["'97 年", "''97 年"],
+    ['\tx', "'\tx"],
+    ['\rx', '"\'\rx"'],
+    ['150722100200010001', '150722100200010001'],
+    ['O’Neil', 'O’Neil'],
+  ])('%j is written as %s', (value, written) => {
+    const rows = [{ a: value }];
+    const [, line] = [...csvOf({ shape: 'table', columns: [column('a', '甲', 'a')], rows }, STYLE)];
+    expect(line).toBe(`${written}\r\n`);
+  });
+
+  test.each(['\tx', '\r', '=1', '-x', "'=1", "'5", '＝1'])('the guard before %j is taken off again', value => {
+    const rows = [{ a: `${value}y`, b: '' }];
+    const columns = [column('a', '甲', 'a')];
+    const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('').replace(/^\ufeff/, '');
+    const [entry] = readSheet({ a: optionalText(['a', '甲', 'a'], '') }, text, 'x.csv').entries;
+    expect(entry?.row?.a.trim()).toBe(`${value}y`.trim());
+  });
+});
+
+/** The ledger keeps texts without spaces around them. */
+function edgeless(text: string): string {
+  return text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+}
+
+describe('records and their lines', () => {
+  const file = fc.record({
+    rows: tableOf(textOf([...PIECES, '\n'])),
+    end: fc.constantFrom('\n', '\r\n'),
+    last: fc.boolean(),
+    quoted: fc.infiniteStream(fc.boolean()),
+    gaps: fc.infiniteStream(fc.constantFrom(0, 0, 0, 1, 2)),
+  });
+
+  const written = (field: string, always: boolean, delimiter: string) =>
+    always || /["\r\n]/.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;
+
+  test.each([',', '\t', ';'])('agree with csv-parse where the delimiter is %j', delimiter => {
+    fc.assert(
+      fc.property(file, ({ rows, end, last, quoted, gaps }) => {
+        const header = ['甲', 'b', 'c'].join(delimiter);
+        const lines = rows.map(row => row.map(field => written(field, quoted.next().value, delimiter)).join(delimiter));
+        const text = [header, ...lines.map(line => end.repeat(gaps.next().value) + line)].join(end) + (last ? end : '');
+        const oracle = parse(text, {
+          info: true,
+          delimiter,
+          relax_column_count: true,
+          skip_empty_lines: true,
+          record_delimiter: ['\r\n', '\n'],
+        }) as unknown as { info: { lines: number }; record: string[] }[];
+        const expected = oracle
+          .map(({ info, record }) => ({ fields: record, line: info.lines - breaksIn(record) }))
+          .filter(({ fields }) => !isBlank(fields));
+        expect(recordsOf(text).filter(({ fields }) => !isBlank(fields))).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const breaksIn = (fields: readonly string[]) => fields.join('').split('\n').length - 1;
+
+  test.each<[string, string, CsvRecord[]]>([
+    [
+      'old Macs',
+      'a,b\r1,"x\ry"\r\r2,z',
+      [
+        { fields: ['a', 'b'], line: 1 },
+        { fields: ['1', 'x\ry'], line: 2 },
+        { fields: ['2', 'z'], line: 5 },
+      ],
+    ],
+    [
+      'Excel for Mac, whose cells hold line feeds',
+      'a,b\r1,"x\ny"\r2,z\r',
+      [
+        { fields: ['a', 'b'], line: 1 },
+        { fields: ['1', 'x\ny'], line: 2 },
+        { fields: ['2', 'z'], line: 4 },
+      ],
+    ],
+    [
+      'Windows, with line feeds in cells',
+      'a,b\r\n1,"x\ny"\r\n2,z\r\n',
+      [
+        { fields: ['a', 'b'], line: 1 },
+        { fields: ['1', 'x\ny'], line: 2 },
+        { fields: ['2', 'z'], line: 4 },
+      ],
+    ],
+  ])('are found with the line ends of %s', (_, text, expected) => {
+    expect(recordsOf(text)).toEqual(expected);
+  });
+
+  test('rows of empty cells are left out, and counted as lines', () => {
+    expect(recordsOf('a,b\n,\n \n\n1,2\n,\n').map(({ line }) => line)).toEqual([1, 5]);
+  });
+
+  test.each([
+    ['a,b\n1,"x\ny"\n2,"z\n3,w\n', 'x.csv:4:3:', 'never closed'],
+    ['a,b\r\n"1","x\r\n\r\ny"\r\n"2","z""\r\n3,w\r\n', 'x.csv:5:5:', 'never closed'],
+    ['"a,b\n1,2\n', 'x.csv:1:1:', 'never closed'],
+    ['a,b\n1,"\n', 'x.csv:2:3:', 'never closed'],
+    ['a,b\n1,"x\ny"z,2\n', 'x.csv:3:3:', 'text follows a closing quote'],
+    ['a,b\n"一"二,2\n', 'x.csv:2:4:', 'text follows a closing quote'],
+  ])('%j is refused at its place', (text, place, reason) => {
+    const failure = failureOf(() => recordsOf(text));
+    expect(failure.kind).toBe('rejected');
+    expect(failure.message).toContain(reason);
+    expect(failure.message).toContain(place);
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['2023-05-03', '2023-05-03'],
+    ['2023-5-3', '2023-05-03'],
+    ['2023/5/3', '2023-05-03'],
+    ['2023/05/03', '2023-05-03'],
+    ['2023.5.3', '2023-05-03'],
+    ['2023年5月3日', '2023-05-03'],
+    ['2023年05月03日', '2023-05-03'],
+    ['2023/5/3 0:00', '2023-05-03'],
+    ['2023-05-03 00:00:00', '2023-05-03'],
+    ['2023-05-03T00:00:00', '2023-05-03'],
+    ['45049', '2023-05-03'],
+    ['45049.0', '2023-05-03'],
+    ['45291', '2023-12-31'],
+    ['45351', '2024-02-29'],
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
+    ['2023-02-29', undefined],
+    ['1900-02-29', undefined],
+    ['2023-02-30', undefined],
+    ['2023-04-31', undefined],
+    ['2023-13-01', undefined],
+    ['2023-00-10', undefined],
+    ['2023-05-00', undefined],
+    ['2023-05', undefined],
+    ['23-05-03', undefined],
+    ['5/3/2023', undefined],
+    ['20230503', undefined],
+    ['2023年5月', undefined],
+    ['2023-05-03 09:30', undefined],
+    ['45049.5', undefined],
+    ['2023', undefined],
+    ['150722', undefined],
+    ['昨天', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
+  });
+
+  test('full-width days and those with spaces around are read after plain()', () => {
+    for (const text of ['２０２３－０５－０３', '　2023年５月３日 ', '２０２３／５／３', "'2023-05-03"])
+      expect(readDay(plain(text))).toBe('2023-05-03');
+  });
+
+  test('every day of two centuries is read from each way of writing it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20_000, max: 59_999 }), serial => {
+        const day = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+        const [year, month, date] = day.split('-').map(Number);
+        const ways = [
+          day,
+          `${year}/${month}/${date}`,
+          `${year}.${month}.${date}`,
+          `${year}年${month}月${date}日`,
+          `${serial}`,
+        ];
+        for (const way of ways) expect(readDay(way)).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('encodings', () => {
+  const utf8 = (text: string) => Buffer.from(text);
+  const gb = (text: string) => iconv.encode(text, 'gb18030');
+
+  test.each([
+    ['UTF-8', utf8('走访日期,户编号\n')],
+    ['UTF-8 with BOM', utf8('\ufeff走访日期,户编号\n')],
+    ['GB18030', gb('走访日期,户编号\n')],
+  ])('Chinese in %s is found out', (_, bytes) => {
+    expect(decoded(bytes, 'x.csv').replace(/^\ufeff/, '')).toBe('走访日期,户编号\n');
+  });
+
+  test.each([
+    '一',
+    '联通',
+    '中',
+    '户',
+    '无',
+    '是',
+    '否',
+    '入户',
+    '电话',
+    '一,1\n',
+    'a,b\n一,二\n',
+    '㛃',
+    '𠮷',
+    'plain',
+  ])('short GBK that could be UTF-8 is read as Chinese: %s', text => {
+    expect(decoded(gb(text), 'x.csv')).toBe(text);
+  });
+
+  test.each([
+    'a,b\n1,老乡说:“好”\n',
+    'a,b\n1,“ok”\n',
+    'a,b\n1,🎉🎉\n',
+    'a,b\n①、②\n',
+    'a,b\n1,ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ\n',
+    'a,b\n1,ᠮᠣᠩᠭᠣᠯ,敖玉兰\n',
+  ])('UTF-8 without a mark stays what it is: %j', text => {
+    expect(decoded(utf8(text), 'x.csv')).toBe(text);
+  });
+
+  test.each<[Encoding, Uint8Array, string]>([
+    ['gb18030', Buffer.from([0xc2, 0xb7]), '路'],
+    ['utf-8', Buffer.from([0xc2, 0xb7]), '·'],
+    ['utf-8', Buffer.from([0xd2, 0xbb]), 'һ'],
+  ])('--encoding %s decides', (encoding, bytes, text) => {
+    expect(decoded(bytes, 'x.csv', encoding)).toBe(text);
+  });
+
+  test('any Chinese text is the same from UTF-8 and from GB18030', () => {
+    const han = fc.oneof(fc.integer({ min: 0x4e00, max: 0x9fff }), fc.integer({ min: 0x20000, max: 0x2a6d6 }));
+    const word = fc.array(
+      han.map(code => String.fromCodePoint(code)),
+      { minLength: 3, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(word, signs => {
+        const text = `走访日期,民情日记\n2023-05-03,${signs.join('')}\n`;
+        expect(decoded(utf8(text), 'x.csv')).toBe(text);
+        expect(decoded(gb(text), 'x.csv')).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,414 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
+
+const FOLDER = fileURLToPath(new URL('files/', import.meta.url));
+const bytesOf = (name: string) => readFileSync(join(FOLDER, name));
+const textOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+
+const ZH = { env: { TIAOCHU_LANG: 'zh' } };
+
+let ledger: SmallLedger;
+
+/** The small ledger, and beside it a household that left on 2023-06-01. */
+beforeEach(async () => {
+  ledger = await smallLedger();
+  const household = `code,unit_code,head_name,to_on\n${FIRST}010009,${FIRST},鄂老九,2023-06-01\n`;
+  const assignment = `household_code,pair_code,responsible_cadre,from_on,to_on\n${FIRST}010009,${FIRST}-P01,${FIRST}-C01,2023-05-01,2023-06-01\n`;
+  await ledger.done('household', 'import', ledger.write('left.csv', household));
+  await ledger.done('assignment', 'import', ledger.write('left-assigned.csv', assignment));
+});
+
+afterEach(() => ledger.remove());
+
+/** Every visit of the ledger, oldest first, with all that a file says about it. */
+async function visits(): Promise<Record<string, unknown>[]> {
+  const stored = ledger.direct(handle => handle.prepare('select id from visit order by visited_on, id').pluck().all());
+  const shown = [];
+  for (const id of stored) {
+    const { household_code, visited_on, pair_code, mode, substitute, domains, diary, diary_by } = JSON.parse(
+      await ledger.done('visit', 'show', String(id), '--format', 'json'),
+    );
+    shown.push({ visited_on, household_code, pair_code, mode, substitute, domains, diary, diary_by });
+  }
+  return shown;
+}
+
+const visitCount = () => ledger.direct(handle => handle.prepare('select count(*) from visit').pluck().get());
+
+const PAIR = { pair_code: `${FIRST}-P01` };
+const THE_VISITS = [
+  {
+    ...PAIR,
+    visited_on: '2023-05-03',
+    household_code: `${FIRST}010001`,
+    mode: 'home',
+    substitute: false,
+    domains: 'mediation;publicity',
+    diary: '了解春耕准备情况,\n宣传"惠农"政策',
+    diary_by: `${FIRST}-C01`,
+  },
+  {
+    ...PAIR,
+    visited_on: '2023-05-04',
+    household_code: `${FIRST}010001`,
+    mode: 'phone',
+    substitute: false,
+    domains: 'law',
+    diary: '',
+    // An empty writer is the first of the two visitors, and this row names them in the other order.
+    diary_by: `${FIRST}-C02`,
+  },
+  {
+    ...PAIR,
+    visited_on: '2023-05-05',
+    household_code: `${FIRST}010004`,
+    mode: 'absent',
+    substitute: true,
+    domains: 'unity',
+    diary: '=5 亩地待核',
+    diary_by: `${FIRST}-C02`,
+  },
+];
+const GOOD = readdirSync(join(FOLDER, 'good')).filter(name => name !== 'rare-characters.csv');
+
+describe('good files', () => {
+  test.each(GOOD)('%s holds the same three visits as every good file', async name => {
+    const { code, stderr } = await ledger.run(['visit', 'import', join(FOLDER, 'good', name)]);
+    expect({ code, stderr: stderr.replace(/^note: .*\n/, '') }).toEqual({ code: 0, stderr: '' });
+    expect(await visits()).toEqual(THE_VISITS);
+  });
+
+  const plain = textOf('good/plain.csv');
+  const chinese = textOf('good/chinese-header-other-order.csv');
+  const windows = (text: string) => text.replaceAll('\n', '\r\n');
+  const encoded: readonly (readonly [string, Uint8Array])[] = [
+    ['GB18030', iconv.encode(plain, 'gb18030')],
+    ['GBK with CRLF, as WPS saves it', iconv.encode(windows(chinese), 'gbk')],
+    ['GB18030 with its own byte-order mark', iconv.encode(`\ufeff${plain}`, 'gb18030')],
+    ['UTF-8 with BOM, a Chinese header and CRLF', Buffer.from(`\ufeff${windows(chinese)}`)],
+    ['the line ends of old Macs', Buffer.from(plain.replaceAll('\n', '\r'))],
+  ];
+  test.each(encoded)('a file in %s holds the same visits', async (_, bytes) => {
+    const { code, stderr } = await ledger.run(['visit', 'import', ledger.write('走访.csv', bytes)]);
+    expect({ code, stderr: stderr.replace(/^note: .*\n/, '') }).toEqual({ code: 0, stderr: '' });
+    expect(await visits()).toEqual(THE_VISITS);
+  });
+
+  test.each(['utf-8', 'gb18030'])('characters beyond GBK arrive whole from %s', async encoding => {
+    const bytes = iconv.encode(textOf('good/rare-characters.csv'), encoding);
+    expect((await ledger.run(['visit', 'import', ledger.write('rare.csv', bytes)])).code).toBe(0);
+    expect(await visits()).toMatchObject([{ domains: 'mediation', diary: '到㛃家看望𠮷大爷' }]);
+  });
+
+  test('columns that are not known are named, and the import goes on', async () => {
+    const { code, stderr } = await ledger.run(
+      ['visit', 'import', join(FOLDER, 'good/chinese-header-other-order.csv')],
+      ZH,
+    );
+    expect(code).toBe(0);
+    expect(stderr).toBe('提醒:chinese-header-other-order.csv 中的列 备注、电话号码 不认识,未导入\n');
+  });
+
+  test('a row that the file repeats is there already, and so is every row the second time', async () => {
+    const file = join(FOLDER, 'good/repeated-row.csv');
+    expect(await ledger.json('visit', 'import', file)).toMatchObject([{ read: 6, added: 3, already: 3, rejected: 0 }]);
+    expect(await ledger.json('visit', 'import', file)).toMatchObject([
+      { import: null, read: 6, added: 0, already: 6, rejected: 0 },
+    ]);
+  });
+
+  test('a header alone is an empty import', async () => {
+    const file = ledger.write('header.csv', `${plain.split('\n')[0]}\n`);
+    expect(await ledger.json('visit', 'import', file)).toEqual([
+      { file: 'header.csv', import: null, read: 0, added: 0, changed: 0, already: 0, rejected: 0 },
+    ]);
+  });
+
+  test('the template is a file that can be read', async () => {
+    for (const lang of ['zh', 'en']) {
+      const { stdout } = await ledger.run(['visit', 'template'], { env: { TIAOCHU_LANG: lang } });
+      const { code } = await ledger.run(['visit', 'import', ledger.write(`${lang}.csv`, stdout)]);
+      expect(code).toBe(0);
+    }
+    expect(visitCount()).toBe(1);
+  });
+});
+
+/** A file of test/files/bad, what stderr says of it in Chinese, and what in English. */
+const BAD: readonly (readonly [string, string, string])[] = [
+  [
+    'shortened-code',
+    'shortened-code.csv:4:household_code:「1.50722E+17」表格软件把长编号改成了科学记数法',
+    'format the column as text',
+  ],
+  ['code-too-short', 'code-too-short.csv:4:household_code:「15072210020001」应为 18 位数字', 'must have 18 digits'],
+  [
+    'code-empty',
+    'code-empty.csv:4:household_code:「」不能为空',
+    'code-empty.csv:4:household_code: "" must not be empty',
+  ],
+  ['unknown-household', `:4:household_code:「${FIRST}010099」没有这一户`, 'is not a known household'],
+  ['inactive-household', `:4:household_code:「${FIRST}010009」这一户当天不在册`, 'is not active on that day'],
+  ['future', ':4:visited_on:「2024-01-01」走访日期在今天之后', ':4:visited_on: "2024-01-01" is after today'],
+  ['no-such-day', ':4:visited_on:「2023-02-30」不是日历上有的日期', 'is not a day of the calendar'],
+  ['no-date', ':4:visited_on:「昨天」不是日历上有的日期', ':4:visited_on: "昨天" is not a day of the calendar'],
+  ['unknown-cadre', `:4:cadre_b:「${FIRST}-C77」没有这名干部`, 'is not a known cadre'],
+  ['space-in-code', `:4:cadre_a:「${FIRST} -C01」没有这名干部`, 'is not a known cadre'],
+  ['same-cadre-twice', `:4:cadre_b:「${FIRST}-C01」两名走访人是同一人`, 'is the first visitor again'],
+  ['no-pair', `:4:cadre_b:「${FIRST}-C03」两名走访人当天不是登记的结对`, 'is not in a registered pair'],
+  ['pair-not-yet', ':4:cadre_b:', 'is not in a registered pair with the first visitor on that day'],
+  ['not-assigned', `:4:household_code:「${FIRST}010004」当天不是由这个结对包的户`, 'write substitute = yes'],
+  ['unknown-domain', ':4:domains:「law;唱歌」工作领域不在目录中', 'names no task domain in force'],
+  ['no-domain', ':4:domains:「 ; 」至少要写一个工作领域', 'needs at least one task domain'],
+  ['bad-mode', ':4:mode:「微信」方式应为 入户、电话、无人 之一', 'must be home, phone or absent'],
+  ['bad-substitute', ':4:substitute:「也许」应为 是 或 否', 'must be yes or no'],
+  ['diary-by-another', `:4:diary_by:「${FIRST}-C03」记录人不是两名走访人之一`, 'is neither of the two visitors'],
+  ['too-many-columns', `:4:「再访,${FIRST}-C01」这一行的列比表头多`, 'more columns than the header'],
+  ['conflict-in-the-file', ':4:visited_on:「2023-05-07」', 'with other contents'],
+  ['no-header', 'no-header.csv:1:表头缺少:走访日期、户编号', 'the header lacks visited_on, household_code'],
+  ['wrong-header', '(读到的是:日期,户号,干部)', 'the header lacks visited_on'],
+  ['header-lacks-a-column', ':1:表头缺少:走访人二(', 'the header lacks cadre_b ('],
+  ['header-names-a-column-twice', ':1:表头里「走访日期」出现了两次', 'the header names visited_on twice'],
+  ['title-above-the-header', '读到的是:西博荣村走访登记表', 'the header lacks visited_on'],
+  ['unclosed-quote', 'unclosed-quote.csv:7:71:这里的引号一直没有配对', 'the quote opened here is never closed'],
+  ['unclosed-quote-crlf', 'unclosed-quote-crlf.csv:7:71:', 'the quote opened here is never closed'],
+  ['unclosed-quote-cr', 'unclosed-quote-cr.csv:7:71:', 'the quote opened here is never closed'],
+  ['text-after-quote', 'text-after-quote.csv:5:3:引号结束后还有别的字', 'text follows a closing quote'],
+];
+
+describe('bad files', () => {
+  test.each(BAD)('%s is refused and nothing is written', async (name, zh, en) => {
+    const file = join(FOLDER, `bad/${name}.csv`);
+    const chinese = await ledger.run(['visit', 'import', file], ZH);
+    const english = await ledger.run(['visit', 'import', file]);
+    expect(chinese.stderr).toContain(zh);
+    expect(english.stderr).toContain(en);
+    expect(chinese.stderr).toContain('\n办法:');
+    for (const { code, stdout } of [chinese, english]) expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
+    expect(visitCount()).toBe(0);
+  });
+
+  test('every bad file stands in a table here', () => {
+    const listed = [...BAD.map(([name]) => `${name}.csv`), 'mixed.csv'].sort();
+    expect(readdirSync(join(FOLDER, 'bad')).sort()).toEqual(listed);
+  });
+
+  const plain = textOf('good/plain.csv');
+  const noCsv: readonly (readonly [string, Uint8Array, string])[] = [
+    ['a zip or an Excel workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'Excel 工作簿(xlsx)或压缩包'],
+    ['an empty zip', Buffer.concat([Buffer.from([0x50, 0x4b, 5, 6]), Buffer.alloc(18)]), '不是 CSV 文件'],
+    ['an old Excel workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧版 Excel 工作簿'],
+    ['a PNG image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG 图片'],
+    ['a JPEG image', Buffer.from('ffd8ffe000104a464946', 'hex'), 'JPEG 图片'],
+    ['a PDF document', Buffer.from('%PDF-1.7\n'), 'PDF 文件'],
+    ['UTF-16 LE with its mark', Buffer.from(`\ufeff${plain}`, 'utf16le'), 'UTF-16'],
+    ['UTF-16 LE without one', Buffer.from(plain, 'utf16le'), 'UTF-16'],
+    ['UTF-16 BE with its mark', iconv.encode(`\ufeff${plain}`, 'utf-16be'), 'UTF-16'],
+    ['UTF-16 BE without one', iconv.encode(plain, 'utf-16be'), 'UTF-16'],
+    ['an empty file', Buffer.alloc(0), '空文件'],
+    ['only a byte-order mark', Buffer.from('\ufeff'), '没有表头'],
+    ['only line breaks', Buffer.from('\r\n\r\n\n'), '没有表头'],
+    [
+      'text in neither encoding',
+      Buffer.from([...Buffer.from('走访日期,'), 0xff, 0x0a]),
+      '编码不是 UTF-8,也不是 GB18030',
+    ],
+  ];
+  test.each(noCsv)('%s is named for what it is, and nothing is written', async (_, bytes, zh) => {
+    const { code, stdout, stderr } = await ledger.run(['visit', 'import', ledger.write('走访.csv', bytes)], ZH);
+    expect(stderr).toContain(zh);
+    expect(stderr).toMatch(/^错误:走访\.csv/);
+    expect(stderr).toContain('\n办法:');
+    expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
+    expect(visitCount()).toBe(0);
+  });
+
+  test('a file or a folder that cannot be read is exit 3', async () => {
+    const missing = await ledger.run(['visit', 'import', join(ledger.folder, '没有.csv')], ZH);
+    expect(missing).toMatchObject({ code: 3, stdout: '' });
+    expect(missing.stderr).toContain('没有.csv');
+    expect((await ledger.run(['visit', 'import', ledger.folder], ZH)).code).toBe(3);
+  });
+
+  test('the wrong --encoding is refused', async () => {
+    const file = ledger.write('gbk.csv', iconv.encode(textOf('good/chinese-header-other-order.csv'), 'gbk'));
+    const { code, stderr } = await ledger.run(['visit', 'import', file, '--encoding', 'utf-8'], ZH);
+    expect(code).toBe(5);
+    expect(stderr).toContain('编码不是 utf-8');
+  });
+
+  test('a conflict with the ledger is refused, the same values are there already', async () => {
+    await ledger.done('visit', 'import', join(FOLDER, 'good/plain.csv'));
+    const changed = ledger.write('changed.csv', textOf('good/plain.csv').replace('=5 亩', '=6 亩'));
+    const { code, stderr } = await ledger.run(['visit', 'import', changed], ZH);
+    expect(code).toBe(5);
+    expect(stderr).toContain('changed.csv:5:visited_on:「2023-05-05」');
+    expect(stderr).toContain('visit correct');
+    expect(await visits()).toEqual(THE_VISITS);
+  });
+});
+
+const read = (path: string) => parse(readFileSync(path), { bom: true, relax_column_count: true }) as string[][];
+
+describe('--skip-bad', () => {
+  const mixed = () => ledger.write('mixed.csv', bytesOf('bad/mixed.csv'));
+
+  test('takes the good rows and writes the others, unchanged and with their reasons', async () => {
+    const { code, stdout, stderr } = await ledger.run(
+      ['visit', 'import', mixed(), '--skip-bad', '--format', 'json'],
+      ZH,
+    );
+    expect(code).toBe(5);
+    expect(JSON.parse(stdout)).toMatchObject([{ read: 6, added: 2, rejected: 4 }]);
+    expect(stderr).toContain('mixed.csv:3:household_code:');
+    expect(visitCount()).toBe(2);
+
+    const [header, ...rows] = read(join(ledger.folder, 'mixed.rejected.csv'));
+    const [names, ...all] = read(join(FOLDER, 'bad/mixed.csv'));
+    const bad = [all[1], all[2], all[4], all[5]].map(row => row ?? []);
+    expect(header).toEqual([...(names ?? []), '退回原因']);
+    expect(rows).toHaveLength(bad.length);
+    for (const [i, row] of rows.entries()) {
+      expect(row.slice(0, 9)).toEqual(bad[i]?.slice(0, 9));
+      expect(row[9]).not.toBe('');
+    }
+    expect(rows[2]?.[9]).toContain('visited_on: 不是日历上有的日期');
+    expect(rows[2]?.[9]).toContain('domains: 工作领域不在目录中');
+  });
+
+  test('loses nothing of a row that has more columns than the header', async () => {
+    await ledger.run(['visit', 'import', mixed(), '--skip-bad']);
+    expect(readFileSync(join(ledger.folder, 'mixed.rejected.csv'), 'utf8')).toContain('再访');
+  });
+
+  test('says where the rejected rows are', async () => {
+    const { stdout, stderr } = await ledger.run(['visit', 'import', mixed(), '--skip-bad'], ZH);
+    expect(stdout + stderr).toContain('mixed.rejected.csv');
+  });
+
+  test('once mended, the rejected file imports', async () => {
+    await ledger.run(['visit', 'import', mixed(), '--skip-bad']);
+    const written = readFileSync(join(ledger.folder, 'mixed.rejected.csv'), 'utf8');
+    const mended = written
+      .replace('010099', '010001')
+      .replace('微信', '电话')
+      .replace('2023-02-30', '2023-02-28')
+      .replace('唱歌', '信访维稳')
+      .replace('2023-02-28', '2023-05-15')
+      .replace(/^(2023-05-14.*),开会.*$/m, `$1,"开会,商量,再访",${FIRST}-C01,`);
+    expect(await ledger.json('visit', 'import', ledger.write('mended.csv', mended))).toMatchObject([
+      { read: 4, added: 4, already: 0, rejected: 0 },
+    ]);
+    const diaries = (await visits()).map(({ diary }) => diary);
+    expect(diaries).toEqual(['', ' 首尾有空格, "引号"\n两行 ', '=1+1', '', '开会,商量,再访', '＝全角']);
+  });
+
+  test('writes to --rejected where that is named, and standard input needs it', async () => {
+    const stdin = bytesOf('bad/mixed.csv');
+    const without = await ledger.run(['visit', 'import', '-', '--skip-bad'], { stdin });
+    expect(without.code).toBe(2);
+    expect(without.stderr).toContain('--rejected');
+    expect(visitCount()).toBe(0);
+    const path = join(ledger.folder, '退回.csv');
+    const named = await ledger.run(['visit', 'import', '-', '--skip-bad', '--rejected', path], { stdin });
+    expect(named.code).toBe(5);
+    expect(visitCount()).toBe(2);
+    expect(read(path)).toHaveLength(5);
+  });
+
+  test('a folder that is not there for the rejected rows refuses the whole import', async () => {
+    const path = join(ledger.folder, 'nowhere', 'x.csv');
+    const { code, stderr } = await ledger.run(['visit', 'import', mixed(), '--skip-bad', '--rejected', path], ZH);
+    expect(code).toBe(2);
+    expect(stderr).toContain('写不了退回文件');
+    expect(visitCount()).toBe(0);
+  });
+
+  test('a refused import leaves no half-written file behind', async () => {
+    const { code } = await ledger.run(['visit', 'import', mixed(), '-', '--skip-bad'], {
+      stdin: bytesOf('bad/mixed.csv'),
+    });
+    expect(code).toBe(2);
+    expect(visitCount()).toBe(0);
+    expect(readdirSync(ledger.folder).filter(name => /rejected|\.tmp$/.test(name))).toEqual([]);
+  });
+
+  test('a file that is named twice is no crash', async () => {
+    const { code, stderr } = await ledger.run(['visit', 'import', mixed(), mixed(), '--skip-bad'], ZH);
+    expect(stderr).not.toContain('程序内部错误');
+    expect([2, 5]).toContain(code);
+  });
+
+  test('a clean file writes no rejected file', async () => {
+    await ledger.done('visit', 'import', ledger.write('plain.csv', bytesOf('good/plain.csv')), '--skip-bad');
+    expect(existsSync(join(ledger.folder, 'plain.rejected.csv'))).toBe(false);
+  });
+});
+
+describe('--dry-run', () => {
+  test.each([
+    ['good/plain.csv', []],
+    ['good/repeated-row.csv', []],
+    ['bad/mixed.csv', []],
+    ['bad/mixed.csv', ['--skip-bad']],
+  ] as const)('of %s %j shows exactly what the import does, and writes nothing', async (name, options) => {
+    const file = ledger.write('rows.csv', bytesOf(name));
+    const words = ['visit', 'import', file, ...options, '--format', 'json'];
+    const dry = await ledger.run([...words, '--dry-run'], ZH);
+    expect(visitCount()).toBe(0);
+    expect(readdirSync(ledger.folder).filter(other => other.includes('rejected'))).toEqual([]);
+    expect(ledger.direct(handle => handle.prepare("select 1 from import where noun = 'visit'").all())).toEqual([]);
+    const real = await ledger.run(words, ZH);
+    expect(dry.code).toBe(real.code);
+    const figures = (json: string) => (json ? JSON.parse(json).map((row: object) => ({ ...row, import: null })) : '');
+    expect(figures(dry.stdout)).toEqual(figures(real.stdout));
+  });
+});
+
+describe('several files and standard input', () => {
+  test('several files are all or nothing', async () => {
+    const good = join(FOLDER, 'good/plain.csv');
+    for (const files of [
+      [good, join(FOLDER, 'bad/future.csv')],
+      [good, join(FOLDER, 'bad/unclosed-quote.csv')],
+      [good, join(ledger.folder, 'missing.csv')],
+    ]) {
+      const { code, stdout } = await ledger.run(['visit', 'import', ...files], ZH);
+      expect(code).toBe(files[1]?.includes('missing') ? 3 : 5);
+      expect(stdout).toBe('');
+      expect(visitCount()).toBe(0);
+      expect(ledger.direct(handle => handle.prepare("select 1 from import where noun = 'visit'").all())).toEqual([]);
+    }
+  });
+
+  test('two good files are one row each, and a visit of both counts once', async () => {
+    const rest = ledger.write(
+      'rest.csv',
+      `${textOf('good/plain.csv')}2023-05-06,${FIRST}010001,${FIRST}-C01,${FIRST}-C02,law,,,,\n`,
+    );
+    expect(await ledger.json('visit', 'import', join(FOLDER, 'good/plain.csv'), rest)).toMatchObject([
+      { file: 'plain.csv', read: 3, added: 3, already: 0 },
+      { file: 'rest.csv', read: 4, added: 1, already: 3 },
+    ]);
+    expect(visitCount()).toBe(4);
+  });
+
+  test('the second file conflicts with the first as with the ledger', async () => {
+    const changed = ledger.write('changed.csv', textOf('good/plain.csv').replace('law', 'unity'));
+    const { code, stderr } = await ledger.run(['visit', 'import', join(FOLDER, 'good/plain.csv'), changed], ZH);
+    expect(code).toBe(5);
+    expect(stderr).toContain('changed.csv:4:visited_on:');
+    expect(visitCount()).toBe(0);
+  });
+
+  test('standard input holds the same visits', async () => {
+    const { code } = await ledger.run(['visit', 'import', '-'], { stdin: bytesOf('good/byte-order-mark.csv') });
+    expect(code).toBe(0);
+    expect(await visits()).toEqual(THE_VISITS);
+  });
+});

@@ -1,0 +1,350 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
+import { DEFAULT_ENV, run } from './support/run.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PROGRAM = join(ROOT, 'bin', 'tiaochu.js');
+const HEADER = 'visited_on,household_code,cadre_a,cadre_b,domains,mode,substitute,diary,diary_by\n';
+const HOUSEHOLDS = 2000;
+
+/** The small ledger with 2,000 more households, all looked after by the first pair; never written to, only copied. */
+let many: SmallLedger;
+let folder: string;
+
+const householdCode = (n: number) => `${FIRST}02${String(n + 1).padStart(4, '0')}`;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tiaochu-process-'));
+  many = await smallLedger();
+  const codes = Array.from({ length: HOUSEHOLDS }, (_, n) => householdCode(n));
+  const households = codes.map((code, n) => `${code},${FIRST},鄂户${n}\n`).join('');
+  const assignments = codes.map(code => `${code},${FIRST}-P01,${FIRST}-C01,2023-05-01\n`).join('');
+  await many.done('household', 'import', many.write('h.csv', `code,unit_code,head_name\n${households}`));
+  const header = 'household_code,pair_code,responsible_cadre,from_on\n';
+  await many.done('assignment', 'import', many.write('a.csv', header + assignments));
+});
+
+afterAll(() => {
+  many.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Spawned {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface SpawnPlan {
+  readonly ledger?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly node?: readonly string[];
+  readonly program?: string;
+  readonly started?: (child: ChildProcess) => void;
+}
+
+const environment = (plan: SpawnPlan) => ({
+  ...process.env,
+  ...DEFAULT_ENV,
+  ...(plan.ledger === undefined ? {} : { TIAOCHU_LEDGER: plan.ledger }),
+  ...plan.env,
+});
+
+/** A real process of its own. */
+function tiaochu(argv: readonly string[], plan: SpawnPlan = {}): Promise<Spawned> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...(plan.node ?? []), plan.program ?? PROGRAM, ...argv], {
+      env: environment(plan),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', text => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+    plan.started?.(child);
+  });
+}
+
+/** A line of bash in which `tiaochu` is the program. */
+function bash(line: string, plan: SpawnPlan = {}) {
+  const script = `tiaochu() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}`;
+  return spawnSync('bash', ['-c', script], { env: environment(plan), encoding: 'utf8', cwd: folder });
+}
+
+const copies: number[] = [];
+
+/** A fresh copy of the ledger with many households. */
+function fresh(): string {
+  const path = join(folder, `ledger-${copies.push(0)}.db`);
+  cpSync(many.path, path);
+  return path;
+}
+
+const figure = (ledger: string, sql: string): Promise<unknown> =>
+  Promise.resolve(
+    many.direct(handle => {
+      handle.exec(`attach '${ledger}' as other`);
+      return handle.prepare(sql.replaceAll('from ', 'from other.')).pluck().get();
+    }),
+  );
+const visitsIn = (ledger: string) => figure(ledger, 'select count(*) from visit');
+
+/** Visits to every household on each of a number of days from 2023-05-01 on. */
+function visitRows(days: number): string[] {
+  const rows: string[] = [];
+  for (let day = 0; day < days; day++) {
+    const on = new Date(Date.UTC(2023, 4, 1 + day)).toISOString().slice(0, 10);
+    for (let n = 0; n < HOUSEHOLDS; n++)
+      rows.push(
+        `${on},${householdCode(n)},${FIRST}-C01,${FIRST}-C02,mediation;publicity,home,no,"第 ${n} 户:春耕准备情况,宣传惠农政策",\n`,
+      );
+  }
+  return rows;
+}
+
+function visitFile(name: string, rows: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, HEADER + rows.join(''));
+  return path;
+}
+
+describe('streams', () => {
+  test('a reader that has seen enough is no error', () => {
+    for (const format of ['table', 'csv', 'json', 'markdown']) {
+      const { stdout, stderr } = bash(`tiaochu household list --format ${format} | head -1; echo "\${PIPESTATUS[0]}"`, {
+        ledger: many.path,
+      });
+      expect(stdout.trimEnd().split('\n').at(-1)).toBe('0');
+      expect(stderr).not.toMatch(/EPIPE|\bat .*:\d+:\d+/);
+    }
+  });
+
+  test('a closed stderr does not take an import back in silence', async () => {
+    const ledger = fresh();
+    const bad = Array.from({ length: 3000 }, (_, n) => `2023-02-30,${householdCode(n % HOUSEHOLDS)},x,y,z,,,,\n`);
+    const file = visitFile('closed.csv', [...visitRows(1).slice(0, 10), ...bad]);
+    const { stdout } = bash(
+      `tiaochu visit import '${file}' --skip-bad 2>&1 >/dev/null | head -1 >/dev/null; echo "\${PIPESTATUS[0]}"`,
+      { ledger },
+    );
+    expect({ code: stdout.trim(), visits: await visitsIn(ledger) }).toEqual({ code: '5', visits: 10 });
+  });
+
+  test('a pipe gets no escape codes, whatever the environment says of colour', async () => {
+    const words = ['household', 'list', '--limit', '5'];
+    for (const env of [{ FORCE_COLOR: '1' }, { NO_COLOR: '1' }, { CLICOLOR_FORCE: '1', TERM: 'xterm-256color' }]) {
+      const { code, stdout, stderr } = await tiaochu(words, { ledger: many.path, env });
+      expect(code).toBe(0);
+      expect(stdout + stderr).not.toContain('\x1b');
+    }
+  });
+
+  test('NO_COLOR and --no-color keep a terminal plain', async () => {
+    const words = ['household', 'list', '--limit', '5'];
+    const env = { TIAOCHU_LEDGER: many.path };
+    expect((await run(words, { columns: 120, env: { ...env, NO_COLOR: '1' } })).stdout).not.toContain('\x1b');
+    expect((await run([...words, '--no-color'], { columns: 120, env })).stdout).not.toContain('\x1b');
+  });
+
+  test('a pipe in place of a file can be read, conflicts included', async () => {
+    const ledger = fresh();
+    const [row = ''] = visitRows(1);
+    const file = visitFile('fifo.csv', [row, row.replace('mediation', 'law')]);
+    const { status, stderr } = bash(`tiaochu visit import <(cat '${file}')`, { ledger });
+    expect(stderr).toContain(':3:visited_on:');
+    expect(status).toBe(5);
+    expect(await visitsIn(ledger)).toBe(0);
+  });
+});
+
+describe('the program', () => {
+  test('names its version without a ledger', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    for (const word of ['--version', '-V'])
+      expect(await tiaochu([word])).toMatchObject({ code: 0, stdout: `tiaochu ${version}\n`, stderr: '' });
+  });
+
+  test('lives and works in folders with spaces and Chinese letters', async () => {
+    const home = join(folder, '调处 程序');
+    mkdirSync(home);
+    for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(home, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
+    const program = join(home, 'bin', 'tiaochu.js');
+    const ledger = join(home, '2023 年 台账.db');
+    const made = await tiaochu(['init', '--county', '150722', '--name', '莫旗'], { ledger, program });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    cpSync(many.path, ledger);
+    const file = join(home, '走访 五月.csv');
+    writeFileSync(file, HEADER + visitRows(10).join(''));
+    const { code, stdout } = await tiaochu(['visit', 'import', file, '--format', 'json'], { ledger, program });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ file: '走访 五月.csv', added: 20_000 }]);
+  });
+});
+
+describe('several processes', () => {
+  const add = (n: number) => [
+    ...['visit', 'add', '--visited-on', '2023-06-01', '--household-code', householdCode(n)],
+    ...['--cadre-a', `${FIRST}-C01`, '--cadre-b', `${FIRST}-C02`, '--domains', 'law'],
+  ];
+  const register = (n: number) => [
+    ...['household', 'add', '--code', `${FIRST}03${String(n + 1).padStart(4, '0')}`, '--unit-code', FIRST],
+    ...['--head-name', `敖新${n}`],
+  ];
+
+  test('that write at once lose nothing', async () => {
+    const ledger = fresh();
+    const before = Number(await figure(ledger, 'select count(*) from journal'));
+    const inTurn = async (commandOf: (n: number) => string[]) => {
+      for (let n = 0; n < 15; n++) {
+        const { code, stderr } = await tiaochu(commandOf(n), { ledger });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      }
+    };
+    await Promise.all([inTurn(add), inTurn(register)]);
+    expect(await visitsIn(ledger)).toBe(15);
+    expect(await figure(ledger, `select count(*) from household where code like '${FIRST}03%'`)).toBe(15);
+    expect(Number(await figure(ledger, 'select count(*) from journal')) - before).toBe(30);
+    expect((await tiaochu(['check'], { ledger })).code).toBe(0);
+  }, 20_000);
+
+  const held = async (ledger: string, ms: number, work: () => Promise<Spawned>) => {
+    const { connect } = await import('../src/ledger/sqlite.ts');
+    const holder = connect(ledger);
+    holder.exec('begin immediate');
+    const release = new Promise<void>(resolve => {
+      setTimeout(() => {
+        holder.exec('rollback');
+        holder.close();
+        resolve();
+      }, ms);
+    });
+    const result = await work();
+    await release;
+    return result;
+  };
+
+  test.concurrent('wait for one that holds the ledger for two seconds', async ({ expect }) => {
+    const ledger = fresh();
+    const began = Date.now();
+    const { code, stderr } = await held(ledger, 2000, () => tiaochu(add(1), { ledger }));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Date.now() - began).toBeGreaterThan(1900);
+    expect(await visitsIn(ledger)).toBe(1);
+  }, 20_000);
+
+  test.concurrent('are told busy after ten seconds, and readers never wait', async ({ expect }) => {
+    const ledger = fresh();
+    const began = Date.now();
+    const { code, stdout, stderr } = await held(ledger, 11_500, async () => {
+      const reader = await tiaochu(['household', 'list', '--limit', '1'], { ledger });
+      expect(reader.code).toBe(0);
+      expect(Date.now() - began).toBeLessThan(5000);
+      return tiaochu(add(1), { ledger, env: { TIAOCHU_LANG: 'zh' } });
+    });
+    expect({ code, stdout }).toEqual({ code: 6, stdout: '' });
+    expect(stderr).toContain('正被另一个程序写入');
+    expect(stderr).toContain('办法:');
+    expect(await visitsIn(ledger)).toBe(0);
+  }, 20_000);
+});
+
+describe('large imports', () => {
+  const table = (ledger: string) =>
+    figure(
+      ledger,
+      `select json_group_array(line) from (select household_id || visited_on || mode || pair_id || domains || diary || diary_by as line
+       from visit order by 1)`.replace('from (', 'from_('),
+    );
+
+  test('killed at any moment, they leave the ledger as it was, and then succeed', async () => {
+    const file = visitFile('killed.csv', visitRows(50));
+    const whole = fresh();
+    const began = Date.now();
+    expect((await tiaochu(['visit', 'import', file], { ledger: whole })).code).toBe(0);
+    const took = Date.now() - began;
+    const ledger = fresh();
+    for (const share of [0.3, 0.5, 0.7]) {
+      const { signal } = await tiaochu(['visit', 'import', file], {
+        ledger,
+        started: child => void setTimeout(() => child.kill('SIGKILL'), took * share),
+      });
+      expect(signal).toBe('SIGKILL');
+      expect(await visitsIn(ledger)).toBe(0);
+      expect(await figure(ledger, "select count(*) from import where noun = 'visit'")).toBe(0);
+    }
+    expect((await tiaochu(['check'], { ledger })).code).toBe(0);
+    expect((await tiaochu(['visit', 'import', file], { ledger })).code).toBe(0);
+    expect(await visitsIn(ledger)).toBe(100_000);
+  }, 30_000);
+
+  test('read in a thread and read in place, a file is the same', async () => {
+    const rows = visitRows(10);
+    const bad = rows.map((row, n) => (n % 5000 === 4321 ? row.replace('mediation', '唱歌') : row));
+    bad[19_000] = (rows[18_000] ?? '').replace('春耕', '秋收');
+    const large = visitFile('large.csv', bad);
+    expect(readFileSync(large).length).toBeGreaterThan(1_500_000);
+    const small = [0, 1, 2, 3].map(n => visitFile(`part-${n}.csv`, bad.slice(n * 5000, (n + 1) * 5000)));
+    const [threaded, inPlace] = [fresh(), fresh()];
+    const one = await tiaochu(['visit', 'import', large, '--skip-bad', '--format', 'json'], { ledger: threaded });
+    const four = await tiaochu(['visit', 'import', ...small, '--skip-bad', '--format', 'json'], { ledger: inPlace });
+    expect([one.code, four.code]).toEqual([5, 5]);
+    expect(JSON.parse(one.stdout)).toMatchObject([{ read: 20_000, added: 19_995, rejected: 5 }]);
+    const sum = (key: string) =>
+      JSON.parse(four.stdout).reduce((total: number, row: Record<string, number>) => total + (row[key] ?? 0), 0);
+    expect([sum('read'), sum('added'), sum('rejected')]).toEqual([20_000, 19_995, 5]);
+    expect(one.stderr).toContain('large.csv:4323:domains: "唱歌;publicity" names no task domain');
+    expect(one.stderr).toContain('large.csv:19002:visited_on:');
+    expect(await table(threaded)).toEqual(await table(inPlace));
+  }, 20_000);
+
+  test('a large file that is no good is refused from the thread as from here', async () => {
+    const ledger = fresh();
+    const rows = visitRows(8);
+    const open = [...rows.slice(0, 12_000), '2023-06-01,"没有关上,\n', ...rows.slice(12_000)];
+    const cases = [
+      [HEADER + open.join(''), 'x.csv:12002:12:'],
+      [rows.join(''), 'the header lacks visited_on'],
+      [`\ufeff${HEADER}${rows.join('')}`.replaceAll('春', '\ud800'), undefined],
+    ] as const;
+    for (const [text, message] of cases.slice(0, 2)) {
+      writeFileSync(join(folder, 'x.csv'), text);
+      const { code, stderr } = await tiaochu(['visit', 'import', join(folder, 'x.csv')], { ledger });
+      expect(stderr).toContain(message);
+      expect(code).toBe(5);
+    }
+    expect(await visitsIn(ledger)).toBe(0);
+  }, 20_000);
+
+  test('270,000 rows take less than 400 MB', async () => {
+    const ledger = fresh();
+    const file = visitFile('whole.csv', visitRows(135));
+    const note = join(folder, 'rss.txt');
+    const report = `import { writeFileSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads';
+      if (isMainThread) process.on('exit', () => writeFileSync(process.env.RSS_NOTE, String(process.resourceUsage().maxRSS)));`;
+    const began = Date.now();
+    const { code, stdout } = await tiaochu(['visit', 'import', file, '--format', 'json'], {
+      ledger,
+      node: ['--import', `data:text/javascript,${encodeURIComponent(report)}`],
+      env: { RSS_NOTE: note },
+    });
+    const ms = Date.now() - began;
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ read: 270_000, added: 270_000 }]);
+    const megabytes = Number(readFileSync(note, 'utf8')) / 1024;
+    console.log(`270,000 rows: ${Math.round(megabytes)} MB, ${ms} ms`);
+    expect(megabytes).toBeLessThan(400);
+  }, 30_000);
+});
