@@ -32,8 +32,15 @@ function filesBelow(folder) {
     .sort();
 }
 
+/** What of package.json decides about the installed packages: a new script or setting alone is no reason to install. */
+const wishes = () => {
+  const { dependencies, devDependencies, overrides, allowScripts } = JSON.parse(
+    readFileSync(at('package.json'), 'utf8'),
+  );
+  return JSON.stringify({ dependencies, devDependencies, overrides, allowScripts });
+};
 const wantedInstall = () =>
-  fingerprint(['package.json', 'package-lock.json'], [process.versions.modules, process.platform, process.arch].join());
+  fingerprint(['package-lock.json'], [wishes(), process.versions.modules, process.platform, process.arch].join());
 const wantedBuild = () =>
   fingerprint(['bin/build.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')], '');
 const isStamped = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;

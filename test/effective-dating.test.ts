@@ -114,6 +114,11 @@ const ACTS: readonly (readonly [act: string, prepare: readonly Command[], comman
     [['unit', 'change', FIRST, '--name', '西博荣嘎查', ...SEPTEMBER]],
     [['cadre', 'change', `${FIRST}-C01`, '--duty', '副科长', ...SEPTEMBER]],
   ],
+  [
+    'a cadre who goes to another village’s team',
+    [ADD_C05, ['handover', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER]],
+    [['cadre', 'change', `${FIRST}-C01`, '--unit-code', SECOND, '--on', '2023-10-01']],
+  ],
   ['a corrected diary', [], [['visit', 'correct', '1', '--diary', '另写', '--reason', '笔误']]],
 ];
 

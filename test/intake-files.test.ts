@@ -178,7 +178,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['unclosed-quote', 'unclosed-quote.csv:7:71:这里的引号一直没有配对', 'the quote opened here is never closed'],
   ['unclosed-quote-crlf', 'unclosed-quote-crlf.csv:7:71:', 'the quote opened here is never closed'],
   ['unclosed-quote-cr', 'unclosed-quote-cr.csv:7:71:', 'the quote opened here is never closed'],
-  ['text-after-quote', 'text-after-quote.csv:5:3:引号结束后还有别的字', 'text follows a closing quote'],
+  ['text-after-quote', 'text-after-quote.csv:4:71:引号结束后还有别的字', 'text follows a closing quote'],
 ];
 
 describe('bad files', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '../src/ledger/sqlite.ts';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
 import { DEFAULT_ENV, run } from './support/run.ts';
 
@@ -92,13 +93,14 @@ function fresh(): string {
   return path;
 }
 
-const figure = (ledger: string, sql: string): Promise<unknown> =>
-  Promise.resolve(
-    many.direct(handle => {
-      handle.exec(`attach '${ledger}' as other`);
-      return handle.prepare(sql.replaceAll('from ', 'from other.')).pluck().get();
-    }),
-  );
+function figure(ledger: string, sql: string): unknown {
+  const handle = connect(ledger);
+  try {
+    return handle.prepare(sql).pluck().get();
+  } finally {
+    handle.close();
+  }
+}
 const visitsIn = (ledger: string) => figure(ledger, 'select count(*) from visit');
 
 /** Visits to every household on each of a number of days from 2023-05-01 on. */
@@ -139,7 +141,24 @@ describe('streams', () => {
       `tiaochu visit import '${file}' --skip-bad 2>&1 >/dev/null | head -1 >/dev/null; echo "\${PIPESTATUS[0]}"`,
       { ledger },
     );
-    expect({ code: stdout.trim(), visits: await visitsIn(ledger) }).toEqual({ code: '5', visits: 10 });
+    expect({ code: stdout.trim(), visits: visitsIn(ledger) }).toEqual({ code: '5', visits: 10 });
+  });
+
+  test('a closed stderr does not end an import between two files', () => {
+    const ledger = fresh();
+    const rows = visitRows(10).map(row => row.replace(/\n$/, ',x\n'));
+    const files = [rows.slice(0, 5), rows.slice(5)].map((part, n) => {
+      const path = join(folder, `closed-${n}.csv`);
+      writeFileSync(path, `${HEADER.trim()},备注\n${part.join('')}`);
+      return `'${path}'`;
+    });
+    const { stdout } = bash(
+      `tiaochu visit import ${files.join(' ')} 2>&1 >/dev/null | true; echo "\${PIPESTATUS[0]}"`,
+      {
+        ledger,
+      },
+    );
+    expect({ code: stdout.trim(), visits: visitsIn(ledger) }).toEqual({ code: '0', visits: 20_000 });
   });
 
   test('a pipe gets no escape codes, whatever the environment says of colour', async () => {
@@ -165,7 +184,7 @@ describe('streams', () => {
     const { status, stderr } = bash(`tiaochu visit import <(cat '${file}')`, { ledger });
     expect(stderr).toContain(':3:visited_on:');
     expect(status).toBe(5);
-    expect(await visitsIn(ledger)).toBe(0);
+    expect(visitsIn(ledger)).toBe(0);
   });
 });
 
@@ -206,7 +225,7 @@ describe('several processes', () => {
 
   test('that write at once lose nothing', async () => {
     const ledger = fresh();
-    const before = Number(await figure(ledger, 'select count(*) from journal'));
+    const before = Number(figure(ledger, 'select count(*) from journal'));
     const inTurn = async (commandOf: (n: number) => string[]) => {
       for (let n = 0; n < 15; n++) {
         const { code, stderr } = await tiaochu(commandOf(n), { ledger });
@@ -214,14 +233,13 @@ describe('several processes', () => {
       }
     };
     await Promise.all([inTurn(add), inTurn(register)]);
-    expect(await visitsIn(ledger)).toBe(15);
-    expect(await figure(ledger, `select count(*) from household where code like '${FIRST}03%'`)).toBe(15);
-    expect(Number(await figure(ledger, 'select count(*) from journal')) - before).toBe(30);
+    expect(visitsIn(ledger)).toBe(15);
+    expect(figure(ledger, `select count(*) from household where code like '${FIRST}03%'`)).toBe(15);
+    expect(Number(figure(ledger, 'select count(*) from journal')) - before).toBe(30);
     expect((await tiaochu(['check'], { ledger })).code).toBe(0);
   }, 20_000);
 
   const held = async (ledger: string, ms: number, work: () => Promise<Spawned>) => {
-    const { connect } = await import('../src/ledger/sqlite.ts');
     const holder = connect(ledger);
     holder.exec('begin immediate');
     const release = new Promise<void>(resolve => {
@@ -242,7 +260,7 @@ describe('several processes', () => {
     const { code, stderr } = await held(ledger, 2000, () => tiaochu(add(1), { ledger }));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(Date.now() - began).toBeGreaterThan(1900);
-    expect(await visitsIn(ledger)).toBe(1);
+    expect(visitsIn(ledger)).toBe(1);
   }, 20_000);
 
   test.concurrent('are told busy after ten seconds, and readers never wait', async ({ expect }) => {
@@ -257,7 +275,7 @@ describe('several processes', () => {
     expect({ code, stdout }).toEqual({ code: 6, stdout: '' });
     expect(stderr).toContain('正被另一个程序写入');
     expect(stderr).toContain('办法:');
-    expect(await visitsIn(ledger)).toBe(0);
+    expect(visitsIn(ledger)).toBe(0);
   }, 20_000);
 });
 
@@ -265,8 +283,8 @@ describe('large imports', () => {
   const table = (ledger: string) =>
     figure(
       ledger,
-      `select json_group_array(line) from (select household_id || visited_on || mode || pair_id || domains || diary || diary_by as line
-       from visit order by 1)`.replace('from (', 'from_('),
+      `select json_group_array(line) from (select household_id || visited_on || mode || pair_id || domains || diary || diary_by
+       as line from visit order by 1)`,
     );
 
   test('killed at any moment, they leave the ledger as it was, and then succeed', async () => {
@@ -275,19 +293,22 @@ describe('large imports', () => {
     const began = Date.now();
     expect((await tiaochu(['visit', 'import', file], { ledger: whole })).code).toBe(0);
     const took = Date.now() - began;
-    const ledger = fresh();
+    let ledger = fresh();
     for (const share of [0.3, 0.5, 0.7]) {
       const { signal } = await tiaochu(['visit', 'import', file], {
         ledger,
         started: child => void setTimeout(() => child.kill('SIGKILL'), took * share),
       });
-      expect(signal).toBe('SIGKILL');
-      expect(await visitsIn(ledger)).toBe(0);
-      expect(await figure(ledger, "select count(*) from import where noun = 'visit'")).toBe(0);
+      // A run that was quicker than the one measured may have come to its end: then everything is in.
+      const visits = visitsIn(ledger);
+      expect(visits).toBe(share > 0.3 && visits !== 0 ? 100_000 : 0);
+      expect(figure(ledger, "select count(*) from import where noun = 'visit'")).toBe(visits === 0 ? 0 : 1);
+      if (share === 0.3) expect(signal).toBe('SIGKILL');
+      expect((await tiaochu(['check'], { ledger })).code).toBe(0);
+      if (visits !== 0) ledger = fresh();
     }
-    expect((await tiaochu(['check'], { ledger })).code).toBe(0);
     expect((await tiaochu(['visit', 'import', file], { ledger })).code).toBe(0);
-    expect(await visitsIn(ledger)).toBe(100_000);
+    expect(visitsIn(ledger)).toBe(100_000);
   }, 30_000);
 
   test('read in a thread and read in place, a file is the same', async () => {
@@ -307,7 +328,7 @@ describe('large imports', () => {
     expect([sum('read'), sum('added'), sum('rejected')]).toEqual([20_000, 19_995, 5]);
     expect(one.stderr).toContain('large.csv:4323:domains: "唱歌;publicity" names no task domain');
     expect(one.stderr).toContain('large.csv:19002:visited_on:');
-    expect(await table(threaded)).toEqual(await table(inPlace));
+    expect(table(threaded)).toEqual(table(inPlace));
   }, 20_000);
 
   test('a large file that is no good is refused from the thread as from here', async () => {
@@ -317,15 +338,14 @@ describe('large imports', () => {
     const cases = [
       [HEADER + open.join(''), 'x.csv:12002:12:'],
       [rows.join(''), 'the header lacks visited_on'],
-      [`\ufeff${HEADER}${rows.join('')}`.replaceAll('春', '\ud800'), undefined],
     ] as const;
-    for (const [text, message] of cases.slice(0, 2)) {
+    for (const [text, message] of cases) {
       writeFileSync(join(folder, 'x.csv'), text);
       const { code, stderr } = await tiaochu(['visit', 'import', join(folder, 'x.csv')], { ledger });
       expect(stderr).toContain(message);
       expect(code).toBe(5);
     }
-    expect(await visitsIn(ledger)).toBe(0);
+    expect(visitsIn(ledger)).toBe(0);
   }, 20_000);
 
   test('270,000 rows take less than 400 MB', async () => {
@@ -334,17 +354,14 @@ describe('large imports', () => {
     const note = join(folder, 'rss.txt');
     const report = `import { writeFileSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads';
       if (isMainThread) process.on('exit', () => writeFileSync(process.env.RSS_NOTE, String(process.resourceUsage().maxRSS)));`;
-    const began = Date.now();
     const { code, stdout } = await tiaochu(['visit', 'import', file, '--format', 'json'], {
       ledger,
       node: ['--import', `data:text/javascript,${encodeURIComponent(report)}`],
       env: { RSS_NOTE: note },
     });
-    const ms = Date.now() - began;
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([{ read: 270_000, added: 270_000 }]);
     const megabytes = Number(readFileSync(note, 'utf8')) / 1024;
-    console.log(`270,000 rows: ${Math.round(megabytes)} MB, ${ms} ms`);
     expect(megabytes).toBeLessThan(400);
   }, 30_000);
 });

@@ -13,7 +13,7 @@ export const init = command({
   zh: '建账',
   summary: { zh: '建立一个旗(县)的新台账', en: 'create a new ledger for one banner or county' },
   example: 'init --county 150722 --name 莫力达瓦达斡尔族自治旗 --ledger 2024.db',
-  access: 'none',
+  access: 'file',
   plain: true,
   params: {
     county: required(option('--county <code>', { zh: '旗(县)代码,6 位', en: 'the county’s code, 6 digits' }, asCounty)),

@@ -10,9 +10,9 @@ import type { Input, Params } from './param.ts';
 
 /**
  * What a command needs of the ledger. The runner opens it and, for writers, holds one IMMEDIATE transaction around the
- * whole command. `none` is for commands that make ledgers themselves.
+ * whole command. `file` is for commands that make ledger files themselves, `none` for those that need no ledger.
  */
-export type Access = 'none' | 'read' | 'write';
+type Access = 'none' | 'file' | 'read' | 'write';
 
 /** What a command gets besides its input. `db` and `handle` are the open transaction. */
 export interface Context {

@@ -41,7 +41,7 @@ type Answers = Record<string, unknown>;
 
 async function inLedger(call: Call, input: Answers, path: string, world: World, areas: readonly Area[], lang: Lang) {
   const { command } = call;
-  const handle = command.access === 'none' ? undefined : openLedger(path);
+  const handle = command.access === 'none' || command.access === 'file' ? undefined : openLedger(path);
   try {
     const typed = handle && !command.plain ? (await import('../ledger/kysely.ts')).typed(handle) : undefined;
     const context = contextOf({ handle, db: typed, path }, input, world, areas, lang);

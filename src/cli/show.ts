@@ -49,7 +49,7 @@ function styleOf(showing: Showing, world: World, lang: Lang): Style {
 }
 
 /** chalk ignores NO_COLOR on a terminal, so it is decided here. */
-export function colourWanted(world: World): boolean {
+function colourWanted(world: World): boolean {
   return !world.env.NO_COLOR && world.env.TERM !== 'dumb' && !world.argv.includes('--no-color');
 }
 

@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** What a command line came to: a call, or a text to show (help). */
-export type Reading = { readonly call: Call } | { readonly help: string; readonly asked: boolean };
+type Reading = { readonly call: Call } | { readonly help: string; readonly asked: boolean };
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -64,7 +64,7 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
 export function allParams(command: Command): Params {
   return {
     ...command.params,
-    ...(command.access === 'read' ? {} : writers),
+    ...(command.access === 'write' || command.access === 'file' ? writers : {}),
     ...(command.personal ? revealers : {}),
     ...everyone,
     ...command.params,

@@ -29,7 +29,7 @@ export const demo = command({
     en: 'make invented data, import them into demo/ledger.db as anyone would, and print the visit coverage',
   },
   example: 'demo --scale village',
-  access: 'none',
+  access: 'file',
   params: {
     scale: choice(
       '--scale <scale>',

@@ -22,11 +22,3 @@ export function between(random: Random, low: number, high: number): number {
 export function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
-
-/** The same members in another order. */
-export function shuffled<T>(random: Random, list: readonly T[]): T[] {
-  return list
-    .map(member => ({ member, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ member }) => member);
-}

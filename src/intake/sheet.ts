@@ -17,7 +17,7 @@ export interface Problem {
 }
 
 /** One row of a file: its values, or its problems. Columns that the file leaves out are absent. */
-export interface Entry<R> {
+interface Entry<R> {
   readonly line: number;
   readonly fields: readonly string[];
   readonly row: R | undefined;

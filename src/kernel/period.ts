@@ -1,4 +1,4 @@
-import { addDays, BEGINNING, type Day, dayOf, isDay, lengthOfMonth } from './day.ts';
+import { BEGINNING, type Day, dayOf, isDay, lengthOfMonth } from './day.ts';
 import { misuse } from './failure.ts';
 import type { Text } from './text.ts';
 
@@ -42,11 +42,6 @@ export function periodText(period: Period): Text {
   if (period.from === BEGINNING) return { zh: `截至 ${period.to}`, en: `up to ${period.to}` };
   if (period.from === period.to) return { zh: period.from, en: period.from };
   return { zh: `${period.from} 至 ${period.to}`, en: `${period.from} to ${period.to}` };
-}
-
-/** The first day after a period: the exclusive end that spans are compared with. */
-export function dayAfter(period: Period): Day {
-  return addDays(period.to, 1);
 }
 
 function monthPeriod(text: string): Period {

@@ -11,8 +11,3 @@ export type Lang = (typeof LANGS)[number];
 export function same(value: string | number): Text {
   return { zh: String(value), en: String(value) };
 }
-
-/** Joins texts of both languages with each language's own list separator. */
-export function listed(texts: readonly Text[]): Text {
-  return { zh: texts.map(t => t.zh).join('、'), en: texts.map(t => t.en).join(', ') };
-}

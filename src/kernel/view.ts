@@ -42,13 +42,13 @@ export interface Lines {
 }
 
 /** A file of fixed text that is the result itself, such as a CSV template. */
-export interface Raw {
+interface Raw {
   readonly shape: 'raw';
   readonly text: string;
 }
 
 /** Several views, one under the other. */
-export interface Pages {
+interface Pages {
   readonly shape: 'pages';
   readonly pages: readonly View[];
 }

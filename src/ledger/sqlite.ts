@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 export type Sqlite = Database.Database;
 
 /** How long a writer waits for another one before it is told "busy". */
-export const BUSY_MS = 10_000;
+const BUSY_MS = 10_000;
 
 /** "TiaC": what marks a SQLite file as a ledger of ours. */
 export const APPLICATION_ID = 0x54696143;

@@ -11,8 +11,8 @@ import { byAssignee } from './coverage-by-assignee.ts';
 import { byUnit } from './coverage-by-unit.ts';
 import { shareOf } from './coverage-rows.ts';
 
-export const COVERAGE_BY = ['banner', 'township', 'village', 'pair', 'cadre'] as const;
-export type CoverageBy = (typeof COVERAGE_BY)[number];
+const COVERAGE_BY = ['banner', 'township', 'village', 'pair', 'cadre'] as const;
+type CoverageBy = (typeof COVERAGE_BY)[number];
 
 const UNIT_COLUMNS = [column('unit_code', '机构代码', 'Unit code'), column('unit', '机构', 'Unit')];
 const FIRST_COLUMNS: Readonly<Record<CoverageBy, readonly Column[]>> = {

@@ -9,7 +9,7 @@ export interface Domain extends Span {
 }
 
 /** A visit's domains as a bit mask: domain 1 is bit 0. At most 30 domains fit. */
-export function bitOf(domain: Pick<Domain, 'id'>): number {
+function bitOf(domain: Pick<Domain, 'id'>): number {
   return 1 << (domain.id - 1);
 }
 

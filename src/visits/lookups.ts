@@ -3,7 +3,7 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
 
 /** A pair during its term, or an assignment to it. */
-export interface PairTerm extends Span {
+interface PairTerm extends Span {
   readonly pair: number;
 }
 

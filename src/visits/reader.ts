@@ -12,7 +12,7 @@ export const WIDTH = 9;
  * Rows of a batch. Each batch is sorted by household, so that the insert sweeps through the indexes in order instead of
  * jumping about: that halved the time of an import. Larger batches gain little more and hold more memory.
  */
-export const BATCH_ROWS = 30_000;
+const BATCH_ROWS = 30_000;
 /** The first batch is small, so that the inserts begin early. */
 const FIRST_BATCH = 5_000;
 

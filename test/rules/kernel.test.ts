@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  covers,
+  type Day,
+  dayFromNumber,
+  dayFromSerial,
+  dayNumber,
+  dayOf,
+  encloses,
+  isDay,
+  lengthOfMonth,
+  localDay,
+  overlaps,
+  shownBound,
+} from '../../src/kernel/day.ts';
+import { Failure } from '../../src/kernel/failure.ts';
+import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
+import { type PeriodOptions, periodOf, periodText } from '../../src/kernel/period.ts';
+
+const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map(dayFromNumber);
+
+describe('a day', () => {
+  test.each<[string, boolean]>([
+    ['2023-05-03', true],
+    ['2024-02-29', true],
+    ['2000-02-29', true],
+    ['2023-02-29', false],
+    ['1900-02-29', false],
+    ['2023-04-31', false],
+    ['2023-13-01', false],
+    ['2023-00-10', false],
+    ['2023-1-1', false],
+    ['2023-05-03 ', false],
+    ['0000-01-01', false],
+    ['', false],
+  ])('%s is one: %s', (text, real) => {
+    expect(isDay(text)).toBe(real);
+  });
+
+  test.each([
+    [2023, 2, 28],
+    [2024, 2, 29],
+    [1900, 2, 28],
+    [2000, 2, 29],
+    [2023, 4, 30],
+    [2023, 12, 31],
+  ])('the month %i-%i has %i days', (year, month, days) => {
+    expect(lengthOfMonth(year, month)).toBe(days);
+    expect(dayOf(year, month, days)).toBeDefined();
+    expect(dayOf(year, month, days + 1)).toBeUndefined();
+  });
+
+  test.each<[number, Day]>([
+    [61, '1900-03-01'],
+    [45_049, '2023-05-03'],
+    [45_049.75, '2023-05-03'],
+    [45_291, '2023-12-31'],
+  ])('the spreadsheet serial %d is %s', (serial, day) => {
+    expect(dayFromSerial(serial)).toBe(day);
+  });
+
+  test.each<[Day, number, Day]>([
+    ['2023-12-31', 1, '2024-01-01'],
+    ['2024-03-01', -1, '2024-02-29'],
+    ['2023-05-03', 0, '2023-05-03'],
+    ['2023-01-01', 365, '2024-01-01'],
+  ])('%s and %i days is %s', (day, days, result) => {
+    expect(addDays(day, days)).toBe(result);
+  });
+
+  test('counting days there and back loses none, and keeps their order', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (day, days) => {
+        expect(isDay(day)).toBe(true);
+        expect(dayFromNumber(dayNumber(day))).toBe(day);
+        expect(addDays(addDays(day, days), -days)).toBe(day);
+        if (days > 0) expect(addDays(day, days) > day).toBe(true);
+      }),
+    );
+  });
+
+  test('the local day is the one on the wall', () => {
+    expect(localDay(new Date(2023, 4, 3, 23, 59))).toBe('2023-05-03');
+    expect(localDay(new Date(2023, 0, 1, 0, 0))).toBe('2023-01-01');
+  });
+
+  test('an unbounded end is not shown', () => {
+    expect(['0001-01-01', '9999-12-31', '2023-05-01'].map(shownBound)).toEqual([null, null, '2023-05-01']);
+  });
+});
+
+describe('a span', () => {
+  const may = { from_on: '2023-05-01', to_on: '2023-06-01' };
+
+  test.each<[Day, boolean]>([
+    ['2023-04-30', false],
+    ['2023-05-01', true],
+    ['2023-05-31', true],
+    ['2023-06-01', false],
+  ])('holds its first day and not its last bound (%s: %s)', (day, inside) => {
+    expect(covers(may, day)).toBe(inside);
+  });
+
+  test.each<[Day, Day, boolean, boolean]>([
+    ['2023-05-10', '2023-05-20', true, true],
+    ['2023-05-01', '2023-06-01', true, true],
+    ['2023-04-01', '2023-05-01', false, false],
+    ['2023-06-01', '2023-07-01', false, false],
+    ['2023-04-01', '2023-05-02', true, false],
+    ['2023-05-31', '2023-07-01', true, false],
+    ['2023-04-01', '2023-07-01', true, false],
+  ])('of May shares days with %s to %s: %s, and holds all of it: %s', (from_on, to_on, shared, whole) => {
+    expect(overlaps(may, { from_on, to_on })).toBe(shared);
+    expect(overlaps({ from_on, to_on }, may)).toBe(shared);
+    expect(encloses(may, { from_on, to_on })).toBe(whole);
+  });
+});
+
+describe('a period', () => {
+  const today = '2023-12-31';
+
+  test.each<[PeriodOptions, Day, Day]>([
+    [{}, '0001-01-01', today],
+    [{ month: '2023-05' }, '2023-05-01', '2023-05-31'],
+    [{ month: '2024-2' }, '2024-02-01', '2024-02-29'],
+    [{ quarter: '2023-Q2' }, '2023-04-01', '2023-06-30'],
+    [{ quarter: '2023q4' }, '2023-10-01', '2023-12-31'],
+    [{ year: '2023' }, '2023-01-01', '2023-12-31'],
+    [{ from: '2023-05-03' }, '2023-05-03', today],
+    [{ to: '2023-05-03' }, '0001-01-01', '2023-05-03'],
+    [{ from: '2023-05-03', to: '2023-05-03' }, '2023-05-03', '2023-05-03'],
+  ])('%o runs from %s to %s, both included', (options, from, to) => {
+    expect(periodOf(options, today)).toEqual({ from, to });
+  });
+
+  test.each<[PeriodOptions]>([
+    [{ month: '2023-13' }],
+    [{ month: '05' }],
+    [{ quarter: '2023-Q5' }],
+    [{ quarter: 'Q2' }],
+    [{ year: '23' }],
+    [{ year: '0000' }],
+    [{ month: '2023-05', year: '2023' }],
+    [{ quarter: '2023-Q1', to: '2023-05-01' }],
+    [{ from: '2023-05-04', to: '2023-05-03' }],
+    [{ from: '2024-01-01' }],
+  ])('%o is a usage error', options => {
+    expect(() => periodOf(options, today)).toThrow(Failure);
+  });
+
+  test('the four quarters of a year are the year, without a gap', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9998 }), number => {
+        const year = String(number).padStart(4, '0');
+        const quarters = [1, 2, 3, 4].map(q => periodOf({ quarter: `${year}-Q${q}` }, today));
+        const months = Array.from({ length: 12 }, (_, m) => periodOf({ month: `${year}-${m + 1}` }, today));
+        const whole = periodOf({ year }, today);
+        for (const parts of [quarters, months]) {
+          expect(parts[0]?.from).toBe(whole.from);
+          expect(parts.at(-1)?.to).toBe(whole.to);
+          for (const [i, part] of parts.entries())
+            if (i > 0) expect(part.from).toBe(addDays(parts[i - 1]?.to ?? '', 1));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    [{ from: '0001-01-01', to: today }, '截至 2023-12-31', 'up to 2023-12-31'],
+    [{ from: '2023-05-03', to: '2023-05-03' }, '2023-05-03', '2023-05-03'],
+    [{ from: '2023-05-01', to: '2023-05-31' }, '2023-05-01 至 2023-05-31', '2023-05-01 to 2023-05-31'],
+  ])('%o reads as "%s"', (period, zh, en) => {
+    expect(periodText(period)).toEqual({ zh, en });
+  });
+});
+
+describe('personal data is masked', () => {
+  test.each([
+    ['张三丰', '张**'],
+    ['敖', '*'],
+    ['𠮷田', '𠮷*'],
+    ['德力格尔', '德***'],
+    ['', ''],
+  ])('the name %s reads %s', (name, masked) => {
+    expect(maskName(name)).toBe(masked);
+  });
+
+  test.each([
+    ['13812345678', '138****5678'],
+    ['04704612345', '047****2345'],
+    ['4612345', '*******'],
+    ['', ''],
+  ])('the phone %s reads %s', (phone, masked) => {
+    expect(maskPhone(phone)).toBe(masked);
+  });
+
+  test('an identity number keeps its last four characters', () => {
+    expect(maskId('15210419800101001X')).toBe('**************001X');
+    expect(maskId('12')).toBe('12');
+  });
+});
