@@ -24,7 +24,7 @@ const list = command({
     view: {
       shape: 'table',
       columns: [
-        column('id', '导入号', 'Import', 'integer'),
+        column('id', '导入号', 'Import'),
         column('at', '时间(UTC)', 'At (UTC)'),
         column('operator', '操作员', 'Operator'),
         column('noun', '种类', 'Kind'),

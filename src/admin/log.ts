@@ -42,7 +42,7 @@ export const log = command({
       view: {
         shape: 'table',
         columns: [
-          column('id', '序号', 'No.', 'integer'),
+          column('id', '序号', 'No.'),
           column('at', '时间(UTC)', 'At (UTC)'),
           column('operator', '操作员', 'Operator'),
           column('command', '命令', 'Command'),

@@ -47,7 +47,7 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
         call = { command, path, params, given };
       });
     }
-    if (!area.solo) chosen.usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
+    if (!area.solo) chosen.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
   });
   try {
     await root.parseAsync([...argv], { from: 'user' });

@@ -22,7 +22,8 @@ export function shownCell(cell: Cell, column: Column, reveal: boolean, lang: Lan
   if (value === null) return '';
   if (typeof value === 'boolean') return flagWord(value, lang);
   if (typeof value === 'string') return value;
-  return column.kind === 'rate' ? `${(Math.floor(value * 1000) / 10).toFixed(1)}%` : grouped(value);
+  if (column.kind === 'rate') return `${(Math.floor(value * 1000) / 10).toFixed(1)}%`;
+  return column.kind === 'integer' ? grouped(value) : String(value);
 }
 
 /** The value of a cell in a CSV file: as for people, but numbers stay numbers and rates fractions. */

@@ -52,7 +52,7 @@ export function summaryTable(summaries: readonly Summary[], reasons: ReadonlyMap
     title,
     columns: [
       column('file', '文件', 'File'),
-      column('import', '导入号', 'Import', 'integer'),
+      column('import', '导入号', 'Import'),
       column('read', '读入', 'Read', 'integer'),
       column('added', '新增', 'Added', 'integer'),
       column('changed', '修改', 'Changed', 'integer'),

@@ -22,7 +22,7 @@ import { MODE_LIST, MODES, VISIT_TITLE, type VisitRow, visitSheet, WRONG } from 
 import { importVisits } from './import.ts';
 
 const visitColumns = [
-  column('id', '走访号', 'Visit', 'integer'),
+  column('id', '走访号', 'Visit'),
   column('visited_on', '走访日期', 'Day', 'day'),
   column('household_code', '户编号', 'Household'),
   column('head_name', '户主', 'Head', 'name'),
