@@ -7,8 +7,8 @@ process.exitCode = 1;
 // A reader that has seen enough (`| head`) is no error.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', error => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode === 1 ? 0 : process.exitCode);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    if (stream === process.stdout) process.exit(process.exitCode === 1 ? 0 : process.exitCode);
   });
 
 const built = new URL('../dist/entry.js', import.meta.url);

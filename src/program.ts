@@ -38,23 +38,23 @@ export const AREAS: readonly Area[] = [
     '生成一个旗的演示台账并打印主要报表',
     async () => [(await import('./demo/command.ts')).demo],
   ),
-  area('unit', '机构', 'units: banner, townships, villages, communities', '机构:旗、乡镇、村、社区', async () =>
+  area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () =>
     unitCommands(OPEN_WORK),
   ),
-  area('team', '服务队', 'service teams of villages and communities', '村(社区)服务队', async () => teamCommands),
+  area('team', '服务队', 'service teams of villages and communities', '村（社区）服务队', async () => teamCommands),
   area('cadre', '干部', 'the cadres who visit', '走访干部', async () => cadreCommands),
-  area('pair', '结对', 'pairs: two cadres who visit together', '结对:两名干部一组', async () => [
+  area('pair', '结对', 'pairs: two cadres who visit together', '结对：两名干部一组', async () => [
     ...pairCommands,
     ...pairHouseholdCommands,
   ]),
   area('household', '户', 'households', '户', async () => householdCommands),
-  area('assignment', '包户', 'who looks after which household', '包户:谁负责哪一户', async () => assignmentCommands),
+  area('assignment', '包户', 'who looks after which household', '包户：谁负责哪一户', async () => assignmentCommands),
   solo('handover', '交接', 'hand one cadre’s households to another', '把一名干部的户交给另一名', async () => [
     handover,
   ]),
   area('visit', '走访', 'household visits and diaries', '入户走访和民情日记', async () => visitCommands),
   area('domain', '领域', 'the task domains', '工作领域目录', async () => domainCommands),
-  area('report', '报表', 'reports: coverage, missed', '报表:覆盖、未访', async () => [coverage, missed]),
+  area('report', '报表', 'reports: coverage, missed', '报表：覆盖、未访', async () => [coverage, missed]),
   area(
     'import',
     '导入',

@@ -161,7 +161,15 @@ async function report(by: string, { from, to }: { from: Day; to: Day }, ...more:
   return folder.json<Row>('report', 'coverage', '--by', by, '--from', from, '--to', to, ...more);
 }
 
-test('coverage of any ledger and any period is what counting household by household gives', async () => {
+interface Made {
+  readonly villages: readonly Village[];
+  readonly households: readonly Held[];
+  readonly when: { readonly from: Day; readonly to: Day };
+  readonly expected: Figures;
+}
+
+/** Makes one random ledger after the other and holds the reports of a random period against it. */
+async function forAnyLedger(compare: (made: Made) => Promise<void>): Promise<void> {
   await fc.assert(
     fc.asyncProperty(banner, period, async (villages, when) => {
       if (existsSync(folder.path)) removeLedger(folder.path);
@@ -169,76 +177,67 @@ test('coverage of any ledger and any period is what counting household by househ
       const handle = createLedger(folder.path);
       handle.transaction(() => store(handle, villages, households))();
       handle.close();
-
-      const [whole] = await report('banner', when);
-      const expected = counted(households, when);
-      expect(figuresOf(whole ?? {})).toEqual(expected);
-      expect(whole?.coverage).toBe(expected.households === 0 ? null : expected.visited / expected.households);
-
-      const townshipOf = (v: number) => {
-        const { township = 0, moved = null } = villages[v] ?? {};
-        return `15072210${moved !== null && moved <= when.to ? township + 1 : township}`;
-      };
-      const townships = await report('township', when);
-      expect(summed(townships)).toEqual(expected);
-      for (const row of townships)
-        expect(figuresOf(row)).toEqual(
-          counted(
-            households.filter(h => townshipOf(h.village) === row.unit_code),
-            when,
-          ),
-        );
-
-      const rows = await report('village', when);
-      expect(rows.map(row => row.unit_code)).toEqual(
-        villages
-          .map((_, v) => villageCode(v))
-          .sort((a, b) => (townshipOf(Number(a.at(-1))) + a < townshipOf(Number(b.at(-1))) + b ? -1 : 1)),
-      );
-      for (const row of rows)
-        expect(figuresOf(row)).toEqual(
-          counted(
-            households.filter(h => villageCode(h.village) === row.unit_code),
-            when,
-          ),
-        );
-      for (const row of townships) {
-        const below = rows.filter(r => townshipOf(Number(String(r.unit_code).at(-1))) === row.unit_code);
-        expect(summed(below)).toEqual(figuresOf(row));
-        expect(await report('village', when, '--unit', String(row.unit_code))).toEqual(below);
-      }
-
-      for (const by of ['pair', 'cadre'] as const) {
-        const grid = await report(by, when);
-        expect(grid.at(-1)?.[`${by}_code`]).toBe('unassigned');
-        const { households: all, assigned, visited, missed } = summed(grid);
-        expect({ all, assigned, visited, missed }).toEqual({
-          all: expected.households,
-          assigned: expected.assigned,
-          visited: expected.visited,
-          missed: expected.missed,
-        });
-        for (const row of grid.slice(0, -1)) {
-          const code = row[`${by}_code`];
-          const holds = (h: Held) =>
-            h.assigned.some(
-              a => covers(a, when.to) && (by === 'pair' ? pairCode(a.pair) : cadreCode(a.cadre)) === code,
-            );
-          const went = (pair: number) =>
-            by === 'pair' ? pairCode(pair) === code : [pair * 2, pair * 2 + 1].map(cadreCode).includes(String(code));
-          const own = counted(households.filter(holds), when);
-          const visits = counted(
-            households.map(h => ({ ...h, visits: h.visits.filter(v => went(v.pair)) })),
-            when,
-          );
-          expect(figuresOf(row)).toEqual({ ...own, visits: visits.visits, phone: visits.phone, absent: visits.absent });
-        }
-        if (by === 'pair') expect(summed(grid)).toEqual(expected);
-      }
-
-      const missed = await folder.json('report', 'missed', '--from', when.from, '--to', when.to);
-      expect(missed.length).toBe(expected.missed);
+      await compare({ villages, households, when, expected: counted(households, when) });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-}, 30_000);
+}
+
+/** The township of a village on the period's last day. */
+function townshipOf({ villages, when }: Made, code: string): string {
+  const { township = 0, moved = null } = villages[Number(code.at(-1))] ?? {};
+  return `15072210${moved !== null && moved <= when.to ? township + 1 : township}`;
+}
+
+/** The figures of those households that a test picks. */
+function countedOf({ households, when }: Made, picked: (household: Held) => boolean): Figures {
+  return counted(households.filter(picked), when);
+}
+
+test('the banner’s row is what counting household by household gives', () =>
+  forAnyLedger(async ({ when, expected }) => {
+    const [whole] = await report('banner', when);
+    expect(figuresOf(whole ?? {})).toEqual(expected);
+    expect(whole?.coverage).toBe(expected.households === 0 ? null : expected.visited / expected.households);
+    const missed = await folder.json('report', 'missed', '--from', when.from, '--to', when.to);
+    expect(missed.length).toBe(expected.missed);
+  }));
+
+test('villages make up their township, townships the banner, stand-ins counting where the household is', () =>
+  forAnyLedger(async made => {
+    const { villages, when, expected } = made;
+    const townships = await report('township', when);
+    const rows = await report('village', when);
+    expect(summed(townships)).toEqual(expected);
+    expect(rows.map(row => row.unit_code).sort()).toEqual(villages.map((_, v) => villageCode(v)));
+    for (const row of rows)
+      expect(figuresOf(row)).toEqual(countedOf(made, h => villageCode(h.village) === row.unit_code));
+    for (const row of townships) {
+      const code = String(row.unit_code);
+      const below = rows.filter(r => townshipOf(made, String(r.unit_code)) === code);
+      expect(figuresOf(row)).toEqual(countedOf(made, h => townshipOf(made, villageCode(h.village)) === code));
+      expect(summed(below)).toEqual(figuresOf(row));
+      expect(await report('village', when, '--unit', code)).toEqual(below);
+    }
+  }));
+
+test.each(['pair', 'cadre'] as const)('by %s, with the unassigned, the households make up the banner’s', by =>
+  forAnyLedger(async made => {
+    const { households, when, expected } = made;
+    const grid = await report(by, when);
+    const sum = summed(grid);
+    expect(grid.at(-1)?.[`${by}_code`]).toBe('unassigned');
+    for (const key of ['households', 'assigned', 'visited', 'missed'] as const) expect(sum[key]).toBe(expected[key]);
+    if (by === 'pair') expect(sum).toEqual(expected);
+    for (const row of grid.slice(0, -1)) {
+      const code = String(row[`${by}_code`]);
+      const holds = (a: Held['assigned'][number]) => (by === 'pair' ? pairCode(a.pair) : cadreCode(a.cadre)) === code;
+      const went = (pair: number) =>
+        by === 'pair' ? pairCode(pair) === code : [pair * 2, pair * 2 + 1].map(cadreCode).includes(code);
+      const own = countedOf(made, h => h.assigned.some(a => covers(a, when.to) && holds(a)));
+      const theirs = households.map(h => ({ ...h, visits: h.visits.filter(v => went(v.pair)) }));
+      const { visits, phone, absent } = counted(theirs, when);
+      expect(figuresOf(row)).toEqual({ ...own, visits, phone, absent });
+    }
+  }),
+);

@@ -24,7 +24,7 @@ async function past(): Promise<string> {
   }
   for (const list of ['unit', 'household', 'assignment'])
     pages.push(await ledger.done(list, 'list', '--on', '2023-08-31', '--format', 'json'));
-  return pages.join('\n').replaceAll(/"to_on":[^,}]*/g, '"to_on"');
+  return pages.join('\n').replaceAll(/"to_on":[^,}]*|"people":\d+/g, '');
 }
 
 type Command = readonly string[];

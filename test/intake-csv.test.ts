@@ -201,11 +201,11 @@ describe('records and their lines', () => {
   test.each([
     ['a,b\n1,"x\ny"\n2,"z\n3,w\n', 'x.csv:4:3:', 'never closed'],
     ['a,b\r\n"1","x\r\n\r\ny"\r\n"2","z""\r\n3,w\r\n', 'x.csv:5:5:', 'never closed'],
-    ['a,b\n1,"x\n2,y\n3,"z"\n', 'x.csv:2:3:', 'text follows a closing quote'],
+    ['a,b\n1,"x\n2,y\n3,"z"\n', 'x.csv:2:3:', 'the quote opened here does not close at the end of its field'],
     ['"a,b\n1,2\n', 'x.csv:1:1:', 'never closed'],
     ['a,b\n1,"\n', 'x.csv:2:3:', 'never closed'],
-    ['a,b\n1,"x\ny"z,2\n', 'x.csv:2:3:', 'text follows a closing quote'],
-    ['a,b\n"一"二,2\n', 'x.csv:2:1:', 'text follows a closing quote'],
+    ['a,b\n1,"x\ny"z,2\n', 'x.csv:2:3:', 'the quote opened here does not close at the end of its field'],
+    ['a,b\n"一"二,2\n', 'x.csv:2:1:', 'the quote opened here does not close at the end of its field'],
   ])('%j is refused at its place', (text, place, reason) => {
     const failure = failureOf(() => recordsOf(text));
     expect(failure.kind).toBe('rejected');

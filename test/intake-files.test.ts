@@ -111,7 +111,7 @@ describe('good files', () => {
       ZH,
     );
     expect(code).toBe(0);
-    expect(stderr).toBe('提醒:chinese-header-other-order.csv 中的列 备注、电话号码 不认识,未导入\n');
+    expect(stderr).toBe('提醒：chinese-header-other-order.csv 中的列 备注、电话号码 不认识，未导入\n');
   });
 
   test('a row that the file repeats is there already, and so is every row the second time', async () => {
@@ -143,42 +143,46 @@ describe('good files', () => {
 const BAD: readonly (readonly [string, string, string])[] = [
   [
     'shortened-code',
-    'shortened-code.csv:4:household_code:「1.50722E+17」表格软件把长编号改成了科学记数法',
+    'shortened-code.csv:4:household_code：「1.50722E+17」表格软件把长编号改成了科学记数法',
     'format the column as text',
   ],
-  ['code-too-short', 'code-too-short.csv:4:household_code:「15072210020001」应为 18 位数字', 'must have 18 digits'],
+  ['code-too-short', 'code-too-short.csv:4:household_code：「15072210020001」应为 18 位数字', 'must have 18 digits'],
   [
     'code-empty',
-    'code-empty.csv:4:household_code:「」不能为空',
+    'code-empty.csv:4:household_code：「」不能为空',
     'code-empty.csv:4:household_code: "" must not be empty',
   ],
-  ['unknown-household', `:4:household_code:「${FIRST}010099」没有这一户`, 'is not a known household'],
-  ['inactive-household', `:4:household_code:「${FIRST}010009」这一户当天不在册`, 'is not active on that day'],
-  ['future', ':4:visited_on:「2024-01-01」走访日期在今天之后', ':4:visited_on: "2024-01-01" is after today'],
-  ['no-such-day', ':4:visited_on:「2023-02-30」不是日历上有的日期', 'is not a day of the calendar'],
-  ['no-date', ':4:visited_on:「昨天」不是日历上有的日期', ':4:visited_on: "昨天" is not a day of the calendar'],
-  ['unknown-cadre', `:4:cadre_b:「${FIRST}-C77」没有这名干部`, 'is not a known cadre'],
-  ['space-in-code', `:4:cadre_a:「${FIRST} -C01」没有这名干部`, 'is not a known cadre'],
-  ['same-cadre-twice', `:4:cadre_b:「${FIRST}-C01」两名走访人是同一人`, 'is the first visitor again'],
-  ['no-pair', `:4:cadre_b:「${FIRST}-C03」两名走访人当天不是登记的结对`, 'is not in a registered pair'],
-  ['pair-not-yet', ':4:cadre_b:', 'is not in a registered pair with the first visitor on that day'],
-  ['not-assigned', `:4:household_code:「${FIRST}010004」当天不是由这个结对包的户`, 'write substitute = yes'],
-  ['unknown-domain', ':4:domains:「law;唱歌」工作领域不在目录中', 'names no task domain in force'],
-  ['no-domain', ':4:domains:「 ; 」至少要写一个工作领域', 'needs at least one task domain'],
-  ['bad-mode', ':4:mode:「微信」方式应为 入户、电话、无人 之一', 'must be home, phone or absent'],
-  ['bad-substitute', ':4:substitute:「也许」应为 是 或 否', 'must be yes or no'],
-  ['diary-by-another', `:4:diary_by:「${FIRST}-C03」记录人不是两名走访人之一`, 'is neither of the two visitors'],
-  ['too-many-columns', `:4:「再访,${FIRST}-C01」这一行的列比表头多`, 'more columns than the header'],
-  ['conflict-in-the-file', ':4:visited_on:「2023-05-07」', 'with other contents'],
-  ['no-header', 'no-header.csv:1:表头缺少:走访日期、户编号', 'the header lacks visited_on, household_code'],
-  ['wrong-header', '(读到的是:日期,户号,干部)', 'the header lacks visited_on'],
-  ['header-lacks-a-column', ':1:表头缺少:走访人二(', 'the header lacks cadre_b ('],
+  ['unknown-household', `:4:household_code：「${FIRST}010099」没有这一户`, 'is not a known household'],
+  ['inactive-household', `:4:household_code：「${FIRST}010009」这一户当天不在册`, 'is not active on that day'],
+  ['future', ':4:visited_on：「2024-01-01」在今天之后', ':4:visited_on: "2024-01-01" is after today'],
+  ['no-such-day', ':4:visited_on：「2023-02-30」不是日历上有的日期', 'is not a day of the calendar'],
+  ['no-date', ':4:visited_on：「昨天」不是日历上有的日期', ':4:visited_on: "昨天" is not a day of the calendar'],
+  ['unknown-cadre', `:4:cadre_b：「${FIRST}-C77」没有这名干部`, 'is not a known cadre'],
+  ['space-in-code', `:4:cadre_a：「${FIRST} -C01」编号中不能有空格`, 'must not contain spaces'],
+  ['same-cadre-twice', `:4:cadre_b：「${FIRST}-C01」两名走访人是同一人`, 'is the first visitor again'],
+  ['no-pair', `:4:cadre_b：「${FIRST}-C03」两名走访人当天不是登记的结对`, 'is not in a registered pair'],
+  ['pair-not-yet', ':4:cadre_b：', 'is not in a registered pair with the first visitor on that day'],
+  ['not-assigned', `:4:household_code：「${FIRST}010004」当天不是由这个结对包的户`, 'write substitute = yes'],
+  ['unknown-domain', ':4:domains：「law;唱歌」不在工作领域目录中', 'names no task domain in force'],
+  ['no-domain', ':4:domains：「 ; 」至少要写一个', 'needs at least one task domain'],
+  ['bad-mode', ':4:mode：「微信」应为 入户、电话、无人 之一', 'must be home, phone or absent'],
+  ['bad-substitute', ':4:substitute：「也许」应为 是 或 否', 'must be yes or no'],
+  ['diary-by-another', `:4:diary_by：「${FIRST}-C03」不是两名走访人之一`, 'is neither of the two visitors'],
+  ['too-many-columns', `:4：「再访,${FIRST}-C01」这一行的列比表头多`, 'more columns than the header'],
+  ['conflict-in-the-file', ':4:visited_on：「2023-05-07」', 'is the day of an earlier row of this file'],
+  ['no-header', 'no-header.csv:1:表头缺少：走访日期、户编号', 'the header lacks visited_on, household_code'],
+  ['wrong-header', '（读到的是：日期,户号,干部）', 'the header lacks visited_on'],
+  ['header-lacks-a-column', ':1:表头缺少：走访人二（', 'the header lacks cadre_b ('],
   ['header-names-a-column-twice', ':1:表头里「走访日期」出现了两次', 'the header names visited_on twice'],
-  ['title-above-the-header', '读到的是:西博荣村走访登记表', 'the header lacks visited_on'],
-  ['unclosed-quote', 'unclosed-quote.csv:7:71:这里的引号一直没有配对', 'the quote opened here is never closed'],
-  ['unclosed-quote-crlf', 'unclosed-quote-crlf.csv:7:71:', 'the quote opened here is never closed'],
-  ['unclosed-quote-cr', 'unclosed-quote-cr.csv:7:71:', 'the quote opened here is never closed'],
-  ['text-after-quote', 'text-after-quote.csv:4:71:引号结束后还有别的字', 'text follows a closing quote'],
+  ['title-above-the-header', '读到的是：西博荣村走访登记表', 'the header lacks visited_on'],
+  ['unclosed-quote', 'unclosed-quote.csv:7:71：这里的引号一直没有配对', 'the quote opened here is never closed'],
+  ['unclosed-quote-crlf', 'unclosed-quote-crlf.csv:7:71：', 'the quote opened here is never closed'],
+  ['unclosed-quote-cr', 'unclosed-quote-cr.csv:7:71：', 'the quote opened here is never closed'],
+  [
+    'text-after-quote',
+    'text-after-quote.csv:4:71：从这里开始的引号没有在字段末尾关上',
+    'does not close at the end of its field',
+  ],
 ];
 
 describe('bad files', () => {
@@ -188,7 +192,7 @@ describe('bad files', () => {
     const english = await ledger.run(['visit', 'import', file]);
     expect(chinese.stderr).toContain(zh);
     expect(english.stderr).toContain(en);
-    expect(chinese.stderr).toContain('\n办法:');
+    expect(chinese.stderr).toContain('\n办法：');
     for (const { code, stdout } of [chinese, english]) expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
     expect(visitCount()).toBe(0);
   });
@@ -200,7 +204,7 @@ describe('bad files', () => {
 
   const plain = textOf('good/plain.csv');
   const noCsv: readonly (readonly [string, Uint8Array, string])[] = [
-    ['a zip or an Excel workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'Excel 工作簿(xlsx)或压缩包'],
+    ['a zip or an Excel workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'Excel 工作簿（xlsx）或压缩包'],
     ['an empty zip', Buffer.concat([Buffer.from([0x50, 0x4b, 5, 6]), Buffer.alloc(18)]), '不是 CSV 文件'],
     ['an old Excel workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧版 Excel 工作簿'],
     ['a PNG image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG 图片'],
@@ -216,14 +220,14 @@ describe('bad files', () => {
     [
       'text in neither encoding',
       Buffer.from([...Buffer.from('走访日期,'), 0xff, 0x0a]),
-      '编码不是 UTF-8,也不是 GB18030',
+      '编码不是 UTF-8，也不是 GB18030',
     ],
   ];
   test.each(noCsv)('%s is named for what it is, and nothing is written', async (_, bytes, zh) => {
     const { code, stdout, stderr } = await ledger.run(['visit', 'import', ledger.write('走访.csv', bytes)], ZH);
     expect(stderr).toContain(zh);
-    expect(stderr).toMatch(/^错误:走访\.csv/);
-    expect(stderr).toContain('\n办法:');
+    expect(stderr).toMatch(/^错误：走访\.csv/);
+    expect(stderr).toContain('\n办法：');
     expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
     expect(visitCount()).toBe(0);
   });
@@ -247,7 +251,7 @@ describe('bad files', () => {
     const changed = ledger.write('changed.csv', textOf('good/plain.csv').replace('=5 亩', '=6 亩'));
     const { code, stderr } = await ledger.run(['visit', 'import', changed], ZH);
     expect(code).toBe(5);
-    expect(stderr).toContain('changed.csv:5:visited_on:「2023-05-05」');
+    expect(stderr).toContain('changed.csv:5:visited_on：「2023-05-05」');
     expect(stderr).toContain('visit correct');
     expect(await visits()).toEqual(THE_VISITS);
   });
@@ -265,7 +269,7 @@ describe('--skip-bad', () => {
     );
     expect(code).toBe(5);
     expect(JSON.parse(stdout)).toMatchObject([{ read: 6, added: 2, rejected: 4 }]);
-    expect(stderr).toContain('mixed.csv:3:household_code:');
+    expect(stderr).toContain('mixed.csv:3:household_code：');
     expect(visitCount()).toBe(2);
 
     const [header, ...rows] = read(join(ledger.folder, 'mixed.rejected.csv'));
@@ -402,7 +406,7 @@ describe('several files and standard input', () => {
     const changed = ledger.write('changed.csv', textOf('good/plain.csv').replace('law', 'unity'));
     const { code, stderr } = await ledger.run(['visit', 'import', join(FOLDER, 'good/plain.csv'), changed], ZH);
     expect(code).toBe(5);
-    expect(stderr).toContain('changed.csv:4:visited_on:');
+    expect(stderr).toContain('changed.csv:4:visited_on：');
     expect(visitCount()).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
+import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { CHECKS } from './checks.ts';
 
@@ -10,7 +11,7 @@ export const check = command({
   name: 'check',
   zh: '核对',
   summary: {
-    zh: '核对整个台账,列出所有问题(有问题时退出码为 5)',
+    zh: '核对整个台账，列出所有问题（有问题时退出码为 5）',
     en: 'verify the whole ledger and list all findings (exit 5 if any)',
   },
   example: 'check',
@@ -29,8 +30,11 @@ export const check = command({
     const count = results.reduce((sum, { found }) => sum + found.length, 0);
     const summary =
       count === 0
-        ? { zh: `核对 ${CHECKS.length} 项,没有问题`, en: `${CHECKS.length} checks, nothing found` }
-        : { zh: `核对 ${CHECKS.length} 项,发现 ${count} 处问题`, en: `${CHECKS.length} checks, ${count} findings` };
+        ? { zh: `核对 ${CHECKS.length} 项，没有问题`, en: `${CHECKS.length} checks, nothing found` }
+        : {
+            zh: `核对 ${CHECKS.length} 项，发现 ${count} 处问题`,
+            en: `${CHECKS.length} checks, ${counted(count, 'finding')}`,
+          };
     return {
       view: {
         shape: 'table',

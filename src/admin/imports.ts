@@ -4,6 +4,7 @@ import { asCount } from '../cli/values.ts';
 import { assignmentUndo, householdUndo } from '../households/undo.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { counted } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { ImportUndo } from '../register/undo.ts';
@@ -12,6 +13,16 @@ import { unitUndo } from '../units/undo.ts';
 import { visitUndo } from '../visits/undo.ts';
 
 const UNDOS: readonly ImportUndo[] = [unitUndo, cadreUndo, pairUndo, householdUndo, assignmentUndo, visitUndo];
+
+/** What was imported, in Chinese. */
+const KINDS: Readonly<Record<string, string>> = {
+  unit: '机构',
+  cadre: '干部',
+  pair: '结对',
+  household: '户',
+  assignment: '包户',
+  visit: '走访',
+};
 
 const list = command({
   name: 'list',
@@ -36,7 +47,10 @@ const list = command({
         column('rejected', '退回', 'Rejected', 'integer'),
         column('undone_at', '撤回时间', 'Undone at'),
       ],
-      rows: await db.selectFrom('import').selectAll().orderBy('id').execute(),
+      rows: (await db.selectFrom('import').selectAll().orderBy('id').execute()).map(row => ({
+        ...row,
+        noun: { zh: KINDS[row.noun] ?? row.noun, en: row.noun },
+      })),
     },
   }),
 });
@@ -44,18 +58,22 @@ const list = command({
 const undo = command({
   name: 'undo',
   zh: '撤回',
-  summary: { zh: '撤回一次导入(还没有别的记录依据它时)', en: 'take a whole import back, while nothing refers to it' },
+  summary: { zh: '撤回一次导入（还没有别的记录依据它时）', en: 'take a whole import back, while nothing refers to it' },
   example: 'import undo 3 --yes',
   access: 'write',
   bulk: [],
-  confirm: { zh: '撤回会删除这次导入新增的全部记录,继续吗?', en: 'This deletes everything the import added. Go on?' },
+  confirm: { zh: '撤回会删除这次导入新增的全部记录，继续吗？', en: 'This deletes everything the import added. Go on?' },
   params: {
-    id: argument('<import>', { zh: '导入号(import list 可查)', en: 'the import’s number (see import list)' }, asCount),
+    id: argument(
+      '<import>',
+      { zh: '导入号（import list 可查）', en: 'the import’s number (see import list)' },
+      asCount,
+    ),
   },
   run: async ({ db, handle, at }, input) => {
     const made =
       (await db.selectFrom('import').selectAll().where('id', '=', input.id).executeTakeFirst()) ??
-      notFound({ zh: '导入', en: 'import' }, String(input.id));
+      notFound({ zh: '导入', en: 'imports', one: 'import', list: 'import list' }, String(input.id));
     if (made.undone_at)
       refuse({
         zh: `导入 ${made.id} 已于 ${made.undone_at} 撤回`,
@@ -64,24 +82,26 @@ const undo = command({
     if (made.changed > 0)
       refuse(
         {
-          zh: `导入 ${made.id} 修改过 ${made.changed} 条已有记录,不能整体撤回`,
-          en: `Import ${made.id} changed ${made.changed} records and cannot be taken back as a whole`,
+          zh: `导入 ${made.id} 修改过 ${made.changed} 条已有记录，不能整体撤回`,
+          en: `Import ${made.id} changed ${counted(made.changed, 'record')} and cannot be taken back as a whole`,
         },
         {
-          zh: '请用 --update 再导入改之前的文件;原值见各记录的 history',
+          zh: '请用 --update 再导入改之前的文件；原值见各记录的 history',
           en: 'Import the earlier file again with --update; the old values are in the records’ history',
         },
       );
-    const how = UNDOS.find(u => u.noun === made.noun) ?? notFound({ zh: '导入种类', en: 'kind of import' }, made.noun);
+    const how =
+      UNDOS.find(u => u.noun === made.noun) ??
+      notFound({ zh: '导入种类', en: 'kinds of import', one: 'kind of import' }, made.noun);
     const open = blockers(handle, how, made.id);
     if (open.length > 0)
       refuse(
         {
-          zh: `导入 ${made.id} 已被引用,不能撤回:${open.map(o => o.zh).join('、')}`,
+          zh: `导入 ${made.id} 已被引用，不能撤回：${open.map(o => o.zh).join('、')}`,
           en: `Import ${made.id} cannot be taken back, it is referred to by ${open.map(o => o.en).join(', ')}`,
         },
         {
-          zh: '先撤回依据它的导入,或把记录逐条停用',
+          zh: '先撤回依据它的导入，或把记录逐条停用',
           en: 'Take back the imports that rest on it first, or close the records',
         },
       );
@@ -91,8 +111,8 @@ const undo = command({
       view: lines(
         { import: made.id, removed: made.added },
         {
-          zh: `已撤回导入 ${made.id}(${made.file}),删除 ${made.added} 条`,
-          en: `Took import ${made.id} (${made.file}) back: ${made.added} records removed`,
+          zh: `已撤回导入 ${made.id}（${made.file}），删除 ${made.added} 条`,
+          en: `Took import ${made.id} (${made.file}) back: ${counted(made.added, 'record')} removed`,
         },
       ),
       records: [String(made.id)],
@@ -111,6 +131,6 @@ function blockers(handle: Sqlite, how: ImportUndo, id: number): Text[] {
   };
   return [...how.blockers, corrected].flatMap(({ what, count }) => {
     const found = handle.prepare(count).pluck().get({ 1: id }) as number;
-    return found > 0 ? [{ zh: `${what.zh} ${found} 条`, en: `${found} ${what.en}` }] : [];
+    return found > 0 ? [{ zh: `${what.zh} ${found} 条`, en: `${what.en} (${found})` }] : [];
   });
 }

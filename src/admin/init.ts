@@ -6,24 +6,27 @@ import { misuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { appendJournal } from '../ledger/journal.ts';
 import { createLedger, removeLedger } from '../ledger/open.ts';
+import { writeSetting } from '../ledger/settings.ts';
 import { insertUnit } from '../units/store.ts';
 
 export const init = command({
   name: 'init',
   zh: '建账',
-  summary: { zh: '建立一个旗(县)的新台账', en: 'create a new ledger for one banner or county' },
+  summary: { zh: '建立一个旗（县）的新台账', en: 'create a new ledger for one banner or county' },
   example: 'init --county 150722 --name 莫力达瓦达斡尔族自治旗 --ledger 2024.db',
   access: 'file',
   plain: true,
   params: {
-    county: required(option('--county <code>', { zh: '旗(县)代码,6 位', en: 'the county’s code, 6 digits' }, asCounty)),
-    name: required(option('--name <name>', { zh: '旗(县)名称', en: 'the county’s name' }, asName)),
+    county: required(
+      option('--county <code>', { zh: '旗（县）代码，6 位', en: 'the county’s code, 6 digits' }, asCounty),
+    ),
+    name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asName)),
   },
   run: async ({ path, at, operator, dryRun }, input) => {
     const handle = createLedger(path);
     try {
       await bracket(handle, 'write', async () => {
-        handle.prepare("insert into setting (key, value) values ('county', ?)").run(input.county);
+        writeSetting(handle, 'county', input.county);
         const banner = {
           code: input.county,
           name: input.name,
@@ -47,11 +50,11 @@ export const init = command({
       view: lines(
         { ledger: path, county: input.county, name: input.name },
         {
-          zh: `已建立台账 ${path}:${input.name}(${input.county})`,
+          zh: `已建立台账 ${path}：${input.name}（${input.county}）`,
           en: `Created the ledger ${path} for ${input.name} (${input.county})`,
         },
         {
-          zh: '下一步:tiaochu unit import 机构.csv(模板用 tiaochu unit template)',
+          zh: '下一步：tiaochu unit import 机构.csv（模板用 tiaochu unit template）',
           en: 'Next: tiaochu unit import units.csv (tiaochu unit template prints the columns)',
         },
       ),
@@ -63,7 +66,7 @@ function asCounty(text: string): string {
   return /^\d{6}$/.test(text)
     ? text
     : misuse({
-        zh: `「${text}」不是 6 位数字的旗(县)代码(GB/T 2260),如 150722`,
+        zh: `「${text}」不是 6 位数字的旗（县）代码（GB/T 2260），如 150722`,
         en: `"${text}" is no county code of 6 digits (GB/T 2260), such as 150722`,
       });
 }

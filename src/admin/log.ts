@@ -4,13 +4,38 @@ import { periodParams } from '../cli/places.ts';
 import { asCount } from '../cli/values.ts';
 import { addDays } from '../kernel/day.ts';
 import { periodOf } from '../kernel/period.ts';
+import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { each } from '../ledger/rows.ts';
+
+/** What the journal counts, in Chinese. */
+const COUNTS: Readonly<Record<string, string>> = {
+  read: '读入',
+  added: '新增',
+  add: '新增',
+  changed: '修改',
+  change: '修改',
+  already: '已有',
+  rejected: '退回',
+  removed: '删除',
+  shown: '显示',
+  pairs: '结对',
+  households: '户',
+  assignments_ended: '结束包户',
+};
+
+function countsText(counts: Readonly<Record<string, number>>): Text {
+  const entries = Object.entries(counts);
+  return {
+    zh: entries.map(([key, count]) => `${COUNTS[key] ?? key} ${count}`).join('、'),
+    en: entries.map(([key, count]) => `${key} ${count}`).join(', '),
+  };
+}
 
 export const log = command({
   name: 'log',
   zh: '日志',
-  summary: { zh: '查看日志:谁在什么时候做了什么', en: 'show the journal: who did what, and when' },
+  summary: { zh: '查看日志：谁在什么时候做了什么', en: 'show the journal: who did what, and when' },
   example: 'log --last 20',
   access: 'read',
   params: {
@@ -18,7 +43,8 @@ export const log = command({
     operator: option('--operator <name>', { zh: '只看一名操作员', en: 'one operator only' }),
     last: option('--last <rows>', { zh: '只看最近几条', en: 'the latest rows only' }, asCount),
   },
-  run: ({ db, handle, today }, input) => {
+  run: async ({ db, handle, today, commandNames }, input) => {
+    const names = await commandNames();
     const period = periodOf(input, addDays(today, 1));
     let query = db
       .selectFrom('journal')
@@ -33,9 +59,8 @@ export const log = command({
         yield {
           ...row,
           records: (JSON.parse(row.records) as string[]).join(' '),
-          counts: Object.entries(JSON.parse(row.counts) as Record<string, number>)
-            .map(([key, count]) => `${key} ${count}`)
-            .join(', '),
+          command: names.get(row.command) ?? row.command,
+          counts: countsText(JSON.parse(row.counts) as Record<string, number>),
         };
     }
     return {

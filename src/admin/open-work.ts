@@ -1,5 +1,5 @@
-import { householdWork } from '../households/open-work.ts';
-import { teamWork } from '../teams/open-work.ts';
+import { householdWork } from '../households/store.ts';
+import { teamWork } from '../teams/store.ts';
 import type { OpenWork } from '../units/open-work.ts';
 import { unitWork } from '../units/store.ts';
 

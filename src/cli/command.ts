@@ -35,6 +35,8 @@ export interface Context {
   remark(text: Text): void;
   /** Many remarks of one kind, such as one per bad row; a terminal gets the first of them. */
   details(texts: readonly Text[]): void;
+  /** Every command by its path (`unit list`), as people call it in either language. */
+  commandNames(): Promise<ReadonlyMap<string, Text>>;
   /** Runs another command line in this process, with the same streams; `silent` keeps its result from stdout. */
   again(argv: readonly string[], options?: { readonly silent: boolean }): Promise<ExitCode>;
 }

@@ -1,7 +1,7 @@
 import { LANGS, same, type Text } from '../kernel/text.ts';
 import { FORMATS } from '../output/style.ts';
 import { choice, flag, option, type Params } from './param.ts';
-import { asCount } from './values.ts';
+import { asCount, asReason } from './values.ts';
 
 const both = (zh: string, en: string): Text => ({ zh, en });
 
@@ -10,17 +10,17 @@ export const everyone = {
   ledger: option(
     '--ledger <file>',
     both(
-      '台账文件(默认 $TIAOCHU_LEDGER,或当前文件夹的 tiaochu.db)',
+      '台账文件（默认 $TIAOCHU_LEDGER，或当前文件夹的 tiaochu.db）',
       'the ledger (default $TIAOCHU_LEDGER, or tiaochu.db in this folder)',
     ),
   ),
-  lang: choice('--lang <lang>', both('语言:zh 中文、en 英文', 'language: zh or en'), LANGS, {
+  lang: choice('--lang <lang>', both('语言：zh 中文、en 英文', 'language: zh or en'), LANGS, {
     zh: same('中文'),
     en: same('English'),
   }),
   format: choice(
     '--format <format>',
-    both('输出格式:table、csv、json、markdown', 'table, csv, json or markdown'),
+    both('输出格式：table、csv、json、markdown', 'table, csv, json or markdown'),
     FORMATS,
     {
       table: both('表格', 'table'),
@@ -32,7 +32,7 @@ export const everyone = {
   output: option('--output <file>', both('结果写入文件', 'write the result to a file')),
   limit: option(
     '--limit <rows>',
-    both('表格最多显示的行数(终端默认 200,0 为全部)', 'most rows of a table (200 on a terminal, 0 for all)'),
+    both('表格最多显示的行数（终端默认 200；0 为全部）', 'most rows of a table (200 on a terminal, 0 for all)'),
     asCount,
   ),
   quiet: flag('--quiet', both('不显示进度和说明', 'no progress, no remarks')),
@@ -42,19 +42,23 @@ export const everyone = {
 
 /** Options of commands that write. */
 export const writers = {
-  dryRun: flag('--dry-run', both('只演算,不写入', 'show what would happen, write nothing')),
+  dryRun: flag('--dry-run', both('只演算，不写入', 'show what would happen, write nothing')),
   as: option(
     '--as <operator>',
-    both('操作员(默认 $TIAOCHU_OPERATOR,或系统用户名)', 'operator (default $TIAOCHU_OPERATOR, or the system user)'),
+    both('操作员（默认 $TIAOCHU_OPERATOR，或系统用户名）', 'operator (default $TIAOCHU_OPERATOR, or the system user)'),
   ),
-  yes: flag('--yes', both('不再询问,直接执行', 'do not ask for confirmation')),
+  yes: flag('--yes', both('不再询问，直接执行', 'do not ask for confirmation')),
 } as const satisfies Params;
 
 /** The option of commands that can show personal data. */
 export const revealers = {
   reveal: option(
     '--reveal <reason>',
-    both('显示完整姓名和电话,须写明理由(记入日志)', 'show names and phones in full; the reason goes into the journal'),
+    both(
+      '显示完整姓名和电话，须写明理由（记入日志）',
+      'show names and phones in full; the reason goes into the journal',
+    ),
+    asReason,
   ),
   as: writers.as,
 } as const satisfies Params;

@@ -13,18 +13,18 @@ export function complain(error: unknown, world: World, lang: Lang): ExitCode {
   if (debug && error instanceof Error) write(error.stack ?? error.message);
   if (!(error instanceof Failure)) {
     const message = error instanceof Error ? error.message : String(error);
-    write(lang === 'zh' ? `程序内部错误:${message}` : `internal error: ${message}`);
+    write(lang === 'zh' ? `程序内部错误：${message}` : `internal error: ${message}`);
     if (!debug)
       write(
         lang === 'zh'
-          ? '请加 --debug 再运行一次,并把输出交给维护人员'
+          ? '请加 --debug 再运行一次，并把输出交给维护人员'
           : 'Run it again with --debug and send the output to the maintainers',
       );
     return EXIT.bug;
   }
   writeDetails(error.details, world, lang);
-  write(`${lang === 'zh' ? '错误:' : 'error: '}${error.text[lang]}`);
-  if (error.hint) write(`${lang === 'zh' ? '办法:' : 'hint: '}${error.hint[lang]}`);
+  write(`${lang === 'zh' ? '错误：' : 'error: '}${error.text[lang]}`);
+  if (error.hint) write(`${lang === 'zh' ? '办法：' : 'hint: '}${error.hint[lang]}`);
   return EXIT[error.kind];
 }
 
@@ -35,7 +35,7 @@ export function writeDetails(details: readonly Text[], world: World, lang: Lang)
   const hidden = details.length - most;
   if (hidden <= 0) return;
   const more = {
-    zh: `……还有 ${hidden} 处:加上 2> 问题.txt 可把全部写入文件`,
+    zh: `……还有 ${hidden} 处：加上 2> 问题.txt 可把全部写入文件`,
     en: `… and ${hidden} more: add 2> problems.txt to have them all in a file`,
   };
   world.stderr.write(`${more[lang]}\n`);

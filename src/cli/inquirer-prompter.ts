@@ -28,7 +28,7 @@ async function guarded<T>(asked: Promise<T>): Promise<T> {
     return await asked;
   } catch (error) {
     if ((error as Error).name === 'ExitPromptError')
-      throw new Failure('cancelled', { zh: '已取消,什么也没有写入', en: 'Cancelled; nothing was written' });
+      throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
     throw error;
   }
 }

@@ -69,7 +69,7 @@ export function choice<const V extends string>(
   const parse = (text: string): V =>
     values.find(value => value === text || names[value].zh === text) ??
     misuse({
-      zh: `「${text}」不在可选值之内:${values.map(v => `${v} ${names[v].zh}`).join('、')}`,
+      zh: `「${text}」不在可选值之内：${values.map(v => `${v} ${names[v].zh}`).join('、')}`,
       en: `"${text}" is not one of ${values.join(', ')}`,
     });
   const choices = values.map(value => ({ value, name: `${value} ${names[value].zh}` }));

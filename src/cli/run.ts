@@ -48,7 +48,7 @@ async function inLedger(call: Call, input: Answers, path: string, world: World, 
     const outcome = handle ? await bracketed(call, context, input) : await command.run(context, input);
     outcome.settle?.();
     if (!input.quiet && context.dryRun)
-      context.remark({ zh: '(演算:什么也没有写入)', en: '(dry run: nothing was written)' });
+      context.remark({ zh: '（演算：什么也没有写入）', en: '(dry run: nothing was written)' });
     show(outcome.view, showingOf(input), world, lang);
     return outcome.exit ?? EXIT.done;
   } finally {
@@ -114,8 +114,19 @@ function contextOf(ledger: OpenLedger, input: Answers, world: World, areas: read
     details: texts => {
       if (!input.quiet) writeDetails(texts, world, lang);
     },
+    commandNames: () => namesOf(areas),
     again: (argv, options) => run({ ...world, argv, ...(options?.silent ? { stdout: NOWHERE } : {}) }, areas, lang),
   };
+}
+
+async function namesOf(areas: readonly Area[]): Promise<ReadonlyMap<string, Text>> {
+  const names = new Map<string, Text>();
+  for (const { name, zh, solo, load } of areas)
+    if (solo) names.set(name, { zh, en: name });
+    else
+      for (const verb of await load())
+        names.set(`${name} ${verb.name}`, { zh: `${zh} ${verb.zh}`, en: `${name} ${verb.name}` });
+  return names;
 }
 
 function notOpen(): never {
@@ -141,5 +152,5 @@ async function confirmed(command: Command, input: Answers, world: World, lang: L
     );
   const prompter = await world.prompter();
   if (!(await prompter.confirm(command.confirm[lang])))
-    throw new Failure('cancelled', { zh: '已取消,什么也没有写入', en: 'Cancelled; nothing was written' });
+    throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
 }

@@ -80,7 +80,7 @@ function toFile(path: string, chunks: Iterable<string>): void {
     if (!syscall) throw error;
     throw new Failure(
       'usage',
-      { zh: `写不了文件 ${path}(${code})`, en: `Cannot write ${path} (${code})` },
+      { zh: `写不了文件 ${path}（${code}）`, en: `Cannot write ${path} (${code})` },
       {
         zh: '请检查文件夹是否存在、文件是否正被其他程序打开',
         en: 'Check that its folder exists and no other program keeps it open',

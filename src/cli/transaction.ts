@@ -52,7 +52,7 @@ export function checkReferences(handle: Sqlite, before: ReadonlyMap<string, numb
       .get(highest);
     if (count !== 0)
       throw new Failure('rejected', {
-        zh: `导入会使 ${table} 表中 ${count} 行失去依据,已全部撤回`,
+        zh: `导入会使 ${table} 表中 ${count} 行失去依据，已全部撤回`,
         en: `The import would leave ${count} rows of ${table} pointing nowhere; it was taken back`,
       });
   }

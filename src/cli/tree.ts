@@ -103,7 +103,7 @@ function optionalArgument(param: Param<unknown>, lang: Lang): Argument {
 
 function labelled(param: Param<unknown>): Text {
   const { zh, en } = param.summary;
-  return param.always && param.kind === 'option' ? { zh: `${zh}(必填)`, en: `${en} (required)` } : { zh, en };
+  return param.always && param.kind === 'option' ? { zh: `${zh}（必填）`, en: `${en} (required)` } : { zh, en };
 }
 
 function styled(cli: Cli, lang: Lang, columns: number, write: (text: string) => void): Cli {
@@ -127,11 +127,11 @@ function styled(cli: Cli, lang: Lang, columns: number, write: (text: string) => 
 }
 
 const PURPOSE: Text = {
-  zh: '调处:旗(县)、乡(镇)、村(社区)三级矛盾纠纷调处和入户走访台账',
+  zh: '调处：旗（县）、乡（镇）、村（社区）三级矛盾纠纷调处和入户走访台账',
   en: 'tiaochu (调处): the ledger of a county’s three-tier mediation and household visits',
 };
 
 const CLOSING: Text = {
-  zh: '\n第一次使用:tiaochu init 建账;tiaochu <命令> --help 查看各命令;命令和动词都可写中文,如 tiaochu 机构 列表',
+  zh: '\n第一次使用：tiaochu init 建账；tiaochu <命令> --help 查看各命令；命令和动词都可写中文，如 tiaochu 机构 列表',
   en: '\nFirst time: tiaochu init. Each command explains itself with --help; Chinese names work too: tiaochu 机构 列表',
 };

@@ -19,7 +19,7 @@ export function usageFailure(error: CommanderError, path: string): Failure {
   const text = WORDINGS[error.code]?.(quoted) ?? { zh: error.message, en: error.message.replace(/^error: /, '') };
   const help = `tiaochu ${path ? `${path} ` : ''}--help`;
   return new Failure('usage', text, {
-    zh: meant ? `是不是想用 ${meant}?用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
+    zh: meant ? `是不是想用 ${meant}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
     en: meant ? `Did you mean ${meant}? See ${help}` : `See ${help}`,
   });
 }

@@ -21,8 +21,13 @@ export function asDay(text: string): Day {
   return (
     readDay(text) ??
     misuse({
-      zh: `「${text}」不是日期,应写成 2023-05-03`,
+      zh: `「${text}」不是日期，应写成 2023-05-03`,
       en: `"${text}" is not a day; write it like 2023-05-03`,
     })
   );
+}
+
+/** A reason that says something. */
+export function asReason(text: string): string {
+  return text.trim() || misuse({ zh: '须写明理由', en: 'the reason must not be empty' });
 }

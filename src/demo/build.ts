@@ -5,6 +5,7 @@ import { bracket } from '../cli/transaction.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
+import { writeSetting } from '../ledger/settings.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
@@ -66,7 +67,7 @@ async function step(context: Context, draft: string, words: readonly string[]): 
   if (exit === 0) return;
   const line = words.slice(0, 2).join(' ');
   throw new Failure('refused', {
-    zh: `演示数据未能建立:tiaochu ${line} 的退出码是 ${exit}`,
+    zh: `演示数据未能建立：tiaochu ${line} 的退出码是 ${exit}`,
     en: `The demo could not be made: tiaochu ${line} ended with exit code ${exit}`,
   });
 }
@@ -75,7 +76,7 @@ async function mark(draft: string, scale: Scale): Promise<void> {
   const handle = openLedger(draft);
   try {
     await bracket(handle, 'write', async () => {
-      handle.prepare('insert into setting (key, value) values (?, ?)').run(DEMO_SETTING, scale);
+      writeSetting(handle, DEMO_SETTING, scale);
       return { value: undefined, ending: 'keep' };
     });
   } finally {

@@ -25,7 +25,7 @@ export const demo = command({
   name: 'demo',
   zh: '演示',
   summary: {
-    zh: '生成演示数据(人和户都是虚构的),照常导入到 demo/ledger.db,并打印走访覆盖',
+    zh: '生成演示数据（人和户都是虚构的），照常导入到 demo/ledger.db，并打印走访覆盖',
     en: 'make invented data, import them into demo/ledger.db as anyone would, and print the visit coverage',
   },
   example: 'demo --scale village',
@@ -33,7 +33,7 @@ export const demo = command({
   params: {
     scale: choice(
       '--scale <scale>',
-      { zh: '规模:banner 全旗(默认)、township 一个镇、village 一个村', en: 'banner (default), township or village' },
+      { zh: '规模：banner 全旗（默认）、township 一个镇、village 一个村', en: 'banner (default), township or village' },
       SCALES,
       SCALE_NAMES,
     ),
@@ -48,7 +48,7 @@ async function runDemo(context: Context, given: Given): Promise<Outcome> {
     if (context.today < CAMPAIGN.to) refuseEarly(context.today);
     refuseOthersLedger(ledger);
     const place = placeOf(scale);
-    context.remark({ zh: `生成演示数据(${place.zh})……`, en: `making the demo’s data (${place.en}) …` });
+    context.remark({ zh: `生成演示数据（${place.zh}）……`, en: `making the demo’s data (${place.en}) …` });
     if (context.dryRun) return { view: plan(ledger, scale) };
     await buildDemo(context, ledger, scale);
     return { view: await showCoverage(context, ledger, given) };
@@ -64,7 +64,7 @@ function plan(ledger: string, scale: Scale): Lines {
   for (const { file, path } of files) refuseOthersFile(path, ledger, () => textOf(file, data));
   return lines(
     { ledger, ...Object.fromEntries(files.map(({ file, rows }) => [file.replace('.csv', ''), rows])) },
-    { zh: `将建立演示台账 ${ledger},并写入:`, en: `Would make the demo ledger ${ledger} and write:` },
+    { zh: `将建立演示台账 ${ledger}，并写入：`, en: `Would make the demo ledger ${ledger} and write:` },
     ...files.map(({ path, rows }) => {
       const count = rows.toLocaleString('en-US');
       return { zh: `  ${path}:${count} 行`, en: `  ${path}: ${count} rows` };
@@ -76,10 +76,10 @@ function plan(ledger: string, scale: Scale): Lines {
 function refuseEarly(today: string): void {
   refuse(
     {
-      zh: `演示的走访记到 ${CAMPAIGN.to},而今天是 ${today},还没有发生`,
+      zh: `演示的走访记到 ${CAMPAIGN.to}，而今天是 ${today}，还没有发生`,
       en: `The demo’s visits go up to ${CAMPAIGN.to}, but today is ${today}`,
     },
-    { zh: '请改正电脑的日期,或取消环境变量 TIAOCHU_TODAY', en: 'Set the clock right, or unset TIAOCHU_TODAY' },
+    { zh: '请改正电脑的日期，或取消环境变量 TIAOCHU_TODAY', en: 'Set the clock right, or unset TIAOCHU_TODAY' },
   );
 }
 
@@ -89,9 +89,9 @@ function unwritable(error: unknown, ledger: string): unknown {
   if (!syscall) return error;
   return new Failure(
     'ledger',
-    { zh: `写不了 ${ledger} 所在的文件夹(${code})`, en: `Cannot write to the folder of ${ledger} (${code})` },
+    { zh: `写不了 ${ledger} 所在的文件夹（${code}）`, en: `Cannot write to the folder of ${ledger} (${code})` },
     {
-      zh: '请检查文件夹权限和磁盘空间,以及这些文件是否正被其他程序打开',
+      zh: '请检查文件夹权限和磁盘空间，以及这些文件是否正被其他程序打开',
       en: 'Check its permissions, the disk space, and that no other program keeps these files open',
     },
   );

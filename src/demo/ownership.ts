@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { refuse } from '../kernel/failure.ts';
+import { readSetting } from '../ledger/settings.ts';
 import { APPLICATION_ID, connect } from '../ledger/sqlite.ts';
 
 /** The row of `setting` that marks a ledger as the demo's own; its value is the scale. */
@@ -9,7 +10,10 @@ export const DEMO_SETTING = 'demo';
 export function refuseOthersLedger(path: string): void {
   if (!existsSync(path) || isDemo(path)) return;
   refuse(
-    { zh: `${path} 已经存在,不是演示台账,不会覆盖`, en: `${path} exists and is no demo ledger; it is not overwritten` },
+    {
+      zh: `${path} 已经存在，不是演示台账，不会覆盖`,
+      en: `${path} exists and is no demo ledger; it is not overwritten`,
+    },
     { zh: '请用 --ledger 另选一个文件名', en: 'Name another file with --ledger' },
   );
 }
@@ -18,9 +22,9 @@ export function refuseOthersLedger(path: string): void {
 export function refuseOthersFile(path: string, ledger: string, pieces: () => Iterable<string>): void {
   if (!existsSync(path) || existsSync(ledger) || holds(path, pieces())) return;
   refuse(
-    { zh: `${path} 已经存在,不会覆盖`, en: `${path} exists and is not overwritten` },
+    { zh: `${path} 已经存在，不会覆盖`, en: `${path} exists and is not overwritten` },
     {
-      zh: '请把它移走,或用 --ledger 把演示台账放到另一个文件夹',
+      zh: '请把它移走，或用 --ledger 把演示台账放到另一个文件夹',
       en: 'Move it away, or put the demo into another folder with --ledger',
     },
   );
@@ -33,7 +37,7 @@ function isDemo(path: string): boolean {
     try {
       return (
         handle.pragma('application_id', { simple: true }) === APPLICATION_ID &&
-        handle.prepare('select 1 from setting where key = ?').get(DEMO_SETTING) !== undefined
+        readSetting(handle, DEMO_SETTING) !== undefined
       );
     } finally {
       handle.close();

@@ -47,15 +47,33 @@ async function coverageOf(context: Context, ledger: string): Promise<View> {
 
 /** The demo's context with its ledger open, as the runner would give it to a command that reads. */
 function reading(context: Context, handle: Sqlite, path: string): Context {
-  const { today, lang, operator, at, dryRun, reveal, stdin, act, progress, remark, details, again } = context;
+  const { today, lang, operator, at, dryRun, reveal, stdin, act, progress, remark, details, commandNames, again } =
+    context;
   const db = typed(handle);
-  return { db, handle, path, today, lang, operator, at, dryRun, reveal, stdin, act, progress, remark, details, again };
+  return {
+    db,
+    handle,
+    path,
+    today,
+    lang,
+    operator,
+    at,
+    dryRun,
+    reveal,
+    stdin,
+    act,
+    progress,
+    remark,
+    details,
+    commandNames,
+    again,
+  };
 }
 
 function nextSteps(ledger: string): Text[] {
   const named = /^[\w./-]+$/.test(ledger) ? ledger : `"${ledger}"`;
   return [
-    { zh: '接下来可以试试:', en: 'What to try next:' },
+    { zh: '接下来可以试试：', en: 'What to try next:' },
     ...NEXT.map(([words, { zh, en }]) => {
       const line = `node bin/tiaochu.js ${words} --ledger ${named}`;
       return { zh: `  ${padded(zh, 'zh')}  ${line}`, en: `  ${padded(en, 'en')}  ${line}` };

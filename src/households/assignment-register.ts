@@ -1,7 +1,7 @@
 import type { Whole } from '../intake/sheet.ts';
-import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { BEGINNING, OPEN_END, type Span } from '../kernel/day.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
-import { spanProblems, within } from '../teams/rules.ts';
+import { bounded, spanProblems, within } from '../teams/rules.ts';
 import { pairRows } from '../teams/store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
 import { type AssignableHousehold, type AssignablePair, assignmentProblems, overlapProblems } from './rules.ts';
@@ -47,17 +47,9 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
     book.ofHousehold
       .get(row.household_code)
       ?.find(({ row: known }) => known.pair_code === row.pair_code && known.from_on === (row.from_on ?? BEGINNING)),
-  complete: (book, given) => {
-    const open = { ...given, from_on: given.from_on ?? BEGINNING, to_on: given.to_on ?? OPEN_END };
-    const household = book.households.get(given.household_code);
-    const pair = book.pairs.get(given.pair_code);
-    if (!household || !pair) return open;
-    const from_on = household.from_on > pair.from_on ? household.from_on : pair.from_on;
-    const to_on = household.to_on < pair.to_on ? household.to_on : pair.to_on;
-    return within(open, { from_on, to_on });
-  },
+  complete: (book, row) => bounded({ ...row, from_on: row.from_on ?? BEGINNING }, groundOf(book, row)),
   check: (book, given, before) => {
-    const row = whole(given);
+    const row = whole(book, given);
     const others = (book.ofHousehold.get(row.household_code) ?? []).filter(other => other !== before);
     const own = assignmentProblems(row, book.households.get(row.household_code), book.pairs.get(row.pair_code));
     return own.length > 0
@@ -71,7 +63,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
         ];
   },
   accept: (book, decision) => {
-    const row = whole(decision.row);
+    const row = whole(book, decision.row);
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     const others = (book.ofHousehold.get(row.household_code) ?? []).filter(
       other => other.id !== id || id === JUST_ADDED,
@@ -82,7 +74,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
     const write = assignmentWriter(handle);
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
-        const row = whole(decision.row);
+        const row = whole(book, decision.row);
         const ids = {
           household_id: book.households.get(row.household_code)?.id ?? 0,
           pair_id: book.pairs.get(row.pair_code)?.id ?? 0,
@@ -91,12 +83,23 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
         write({ ...ids, from_on: row.from_on, to_on: row.to_on }, act.importId);
       } else if (decision.verdict === 'change') {
         const standing = book.assigned.get(decision.id);
-        if (standing) endAssignment(handle, standing, whole(decision.row).to_on, act);
+        if (standing) endAssignment(handle, standing, whole(book, decision.row).to_on, act);
       }
     }
   },
 };
 
-function whole(row: AssignmentRow): FullAssignment {
-  return { ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END };
+/** What an assignment rests on: household and pair, as far as they are known. */
+function groundOf(book: AssignmentBook, row: AssignmentRow): Span {
+  const always = { from_on: BEGINNING, to_on: OPEN_END };
+  const household = book.households.get(row.household_code) ?? always;
+  const pair = book.pairs.get(row.pair_code) ?? always;
+  return {
+    from_on: household.from_on > pair.from_on ? household.from_on : pair.from_on,
+    to_on: household.to_on < pair.to_on ? household.to_on : pair.to_on,
+  };
+}
+
+function whole(book: AssignmentBook, row: AssignmentRow): FullAssignment {
+  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, groundOf(book, row));
 }

@@ -1,6 +1,7 @@
 import { codeField, digitsField, spanFields } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Noun } from '../kernel/text.ts';
 
 /** A row of an assignments file: which pair looks after a household, and which of the two answers for it. */
 export interface AssignmentRow {
@@ -11,7 +12,12 @@ export interface AssignmentRow {
   readonly to_on?: Day | undefined;
 }
 
-export const ASSIGNMENT_TITLE = { zh: '包户', en: 'household assignments' };
+export const ASSIGNMENT_TITLE: Noun = {
+  zh: '包户',
+  en: 'household assignments',
+  one: 'household assignment',
+  list: 'assignment list',
+};
 
 export const assignmentSheet: Sheet<AssignmentRow> = {
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),

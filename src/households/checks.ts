@@ -17,7 +17,7 @@ export const householdChecks: readonly Check[] = [
   queryCheck(
     'assignment-ground',
     {
-      zh: '包户的结对属于本村,且户和结对一直有效',
+      zh: '包户的结对属于本村，且户和结对一直有效',
       en: 'an assignment’s pair is of the household’s village, and neither ends before it',
     },
     `select h.code from assignment a join pair p on p.id = a.pair_id join household h on h.id = a.household_id

@@ -5,14 +5,15 @@ import type { Act } from '../ledger/events.ts';
 import { recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
-import { spanProblems, teamUnitProblems, within } from '../teams/rules.ts';
+import { bounded, spanProblems, teamUnitProblems, within } from '../teams/rules.ts';
 import { allTerms } from '../units/store.ts';
-import { treeOn, type UnitTerm } from '../units/tree.ts';
+import { type UnitTerm, unitLives } from '../units/tree.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
-import { householdCodeProblems, visitedLater } from './rules.ts';
+import { begunEarlier, householdCodeProblems, visitedLater } from './rules.ts';
 import {
   assignmentsOfHousehold,
   endAssignment,
+  firstGroundOf,
   HOUSEHOLD_FIELDS,
   householdRows,
   householdWriter,
@@ -35,10 +36,11 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   sheet: householdSheet,
   key: ['code'],
   fixed: ['unit_code'],
+  personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
   load: async ({ db, handle }, near) => {
     const terms = allTerms(handle);
-    const { units } = treeOn(terms, '9999-12-30');
+    const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Standing<FullHousehold>>();
     for (const { id, unit_id, ...row } of await householdRows(db, near?.code))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
@@ -52,11 +54,10 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {
     const unit = book.units.get(row.unit_code);
-    if (!unit || (row.from_on === undefined && row.to_on === undefined)) return row;
-    return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, unit);
+    return unit ? bounded(row, unit) : row;
   },
   check: (book, given) => {
-    const row = whole(given);
+    const row = whole(book, given);
     return [
       ...spanProblems(row),
       ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
@@ -65,19 +66,21 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   },
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
-    book.byCode.set(decision.row.code, { id, row: whole(decision.row) });
+    book.byCode.set(decision.row.code, { id, row: whole(book, decision.row) });
   },
   save: (handle, book, decisions, act) => {
     const write = householdWriter(handle);
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
-        const row = whole(decision.row);
+        const row = whole(book, decision.row);
         write({ ...row, unit_id: book.units.get(row.unit_code)?.unit_id ?? 0 }, act.importId);
       } else if (decision.verdict === 'change') {
         for (const { field, new: value } of decision.changes) {
           const known = HOUSEHOLD_FIELDS.find(f => f === field);
-          if (known === 'to_on') endHousehold(handle, decision.id, whole(decision.before).to_on, String(value), act);
+          if (known === 'to_on')
+            endHousehold(handle, decision.id, whole(book, decision.before).to_on, String(value), act);
           else if (known) {
+            if (known === 'from_on') refuseLaterStart(handle, decision.id, String(value));
             updateHousehold(handle, decision.id, known, value);
             recordChanges(
               handle,
@@ -93,6 +96,12 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   },
 };
 
+/** A household's first day can be corrected as far as its first visit and its first assignment allow. */
+function refuseLaterStart(handle: Sqlite, id: number, on: Day): void {
+  const early = begunEarlier(firstGroundOf(handle, id), on);
+  if (early) refuse(early);
+}
+
 /** Takes a household off the books from a day on, and with it whoever was assigned to it. Returns the assignments ended. */
 export function endHousehold(handle: Sqlite, id: number, old: Day, on: Day, act: Act): number {
   const late = visitedLater(lastVisitTo(handle, id), on);
@@ -104,8 +113,9 @@ export function endHousehold(handle: Sqlite, id: number, old: Day, on: Day, act:
   return assigned.length;
 }
 
-function whole(row: HouseholdRow): FullHousehold {
-  return {
+function whole(book: HouseholdBook, row: HouseholdRow): FullHousehold {
+  const unit = book.units.get(row.unit_code);
+  const full = {
     ...row,
     people: row.people ?? null,
     phone: row.phone ?? '',
@@ -113,4 +123,5 @@ function whole(row: HouseholdRow): FullHousehold {
     from_on: row.from_on ?? BEGINNING,
     to_on: row.to_on ?? OPEN_END,
   };
+  return unit ? within(full, unit) : full;
 }

@@ -1,6 +1,7 @@
 import { countField, digitsField, optionalText, phoneField, spanFields, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Noun } from '../kernel/text.ts';
 
 /** A row of a households file. The code has 18 digits: village 12, group 2, serial 4 (domain A11). */
 export interface HouseholdRow {
@@ -14,7 +15,7 @@ export interface HouseholdRow {
   readonly to_on?: Day | undefined;
 }
 
-export const HOUSEHOLD_TITLE = { zh: '户', en: 'households' };
+export const HOUSEHOLD_TITLE: Noun = { zh: '户', en: 'households', one: 'household', list: 'household list' };
 
 export const householdSheet: Sheet<HouseholdRow> = {
   code: digitsField(['code', '户编号', 'household code'], [18], '150722100200010001'),

@@ -46,7 +46,7 @@ export async function replaceMember(
   if (to.id === partner)
     refuse(
       {
-        zh: `${to.code} 本来就是结对 ${pair.code} 的另一名队员,一组须是两名不同的干部`,
+        zh: `${to.code} 本来就是结对 ${pair.code} 的另一名队员，一组须是两名不同的干部`,
         en: `${to.code} is the other one of pair ${pair.code}; a pair is two different cadres`,
       },
       { zh: '请另选一名干部', en: 'Choose a third cadre' },

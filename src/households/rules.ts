@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { type Day, encloses, overlaps, type Span } from '../kernel/day.ts';
+import { type Day, encloses, overlaps, type Span, shownBound } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** A household's code begins with its village's code, present or former (domain A11). */
@@ -50,24 +50,37 @@ export function assignmentProblems(
 
 /** A household has at most one assignment at a time. */
 export function overlapProblems(
-  row: Span & { readonly pair_code: string },
+  row: Span & { readonly household_code: string; readonly pair_code: string },
   others: readonly (Span & { readonly pair_code: string })[],
 ): Problem[] {
   const clash = others.find(other => overlaps(other, row));
   if (!clash) return [];
   return [
-    problem('household_code', clash.pair_code, {
-      zh: '已在这段时间包这一户:一户同时只能有一个结对包(换人用 assignment change)',
-      en: 'looks after this household in that time: it has one pair at a time (assignment change moves it)',
-    }),
+    {
+      ...problem('household_code', row.household_code, {
+        zh: `这段时间已由结对 ${clash.pair_code} 包：一户同时只能由一个结对包（换人用 assignment change）`,
+        en: `is with pair ${clash.pair_code} in that time: a household has one pair at a time (assignment change moves it)`,
+      }),
+      summary: { zh: '一户同时只能由一个结对包', en: 'a household has one pair at a time' },
+    },
   ];
+}
+
+/** Nothing begins after what rests on it. */
+export function begunEarlier(first: Day | undefined, on: Day): Text | undefined {
+  if (first === undefined || first >= on) return undefined;
+  const day = shownBound(first) ?? '';
+  return {
+    zh: `${day || '在此之前'} 已有走访或包户，不能改为自 ${on} 起`,
+    en: `There are visits or assignments from ${day || 'before'} on, so it cannot begin on ${on}`,
+  };
 }
 
 /** Nothing ends before a visit that rests on it, or past figures would lose their ground. */
 export function visitedLater(lastVisitOn: Day | undefined, on: Day): Text | undefined {
   if (lastVisitOn === undefined || lastVisitOn < on) return undefined;
   return {
-    zh: `${lastVisitOn} 还有走访记录,不能从 ${on} 起停用`,
+    zh: `${lastVisitOn} 还有走访记录，不能从 ${on} 起停用`,
     en: `There is a visit on ${lastVisitOn}, so it cannot end on ${on}`,
   };
 }

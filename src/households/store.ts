@@ -1,9 +1,12 @@
 import type { Day } from '../kernel/day.ts';
 
+import { refuse } from '../kernel/failure.ts';
 import { type Act, recordChanges } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { pairWriter } from '../teams/store.ts';
+import type { OpenWork } from '../units/open-work.ts';
+import { visitedLater } from './rules.ts';
 
 /** Households, all or the one with a code. */
 export function householdRows(db: Db, code?: string) {
@@ -26,6 +29,40 @@ export function assignmentRows(db: Db, householdCode?: string) {
     .orderBy('assignment.from_on');
   if (householdCode !== undefined) query = query.where('household.code', '=', householdCode);
   return query.execute();
+}
+
+/** What a list is narrowed to; `day` leaves out what does not hold on it. */
+interface Narrowing {
+  readonly units: readonly number[] | undefined;
+  readonly day: Day | undefined;
+}
+
+/** Households in order of their codes. */
+export function householdList(db: Db, { units, day }: Narrowing) {
+  let query = db.selectFrom('household').selectAll().orderBy('code');
+  if (units) query = query.where('unit_id', 'in', units);
+  if (day !== undefined) query = query.where('from_on', '<=', day).where('to_on', '>', day);
+  return query;
+}
+
+/** Assignments by the codes of household, pair and responsible cadre. */
+export function assignmentList(
+  db: Db,
+  { units, day, pair, cadre }: Narrowing & { readonly pair: string | undefined; readonly cadre: string | undefined },
+) {
+  let query = db
+    .selectFrom('assignment as a')
+    .innerJoin('household as h', 'h.id', 'a.household_id')
+    .innerJoin('pair as p', 'p.id', 'a.pair_id')
+    .innerJoin('cadre as c', 'c.id', 'a.responsible_id')
+    .select(['h.code as household_code', 'p.code as pair_code', 'c.code as responsible_cadre', 'a.from_on', 'a.to_on'])
+    .orderBy('h.code')
+    .orderBy('a.from_on');
+  if (day !== undefined) query = query.where('a.from_on', '<=', day).where('a.to_on', '>', day);
+  if (pair !== undefined) query = query.where('p.code', '=', pair);
+  if (cadre !== undefined) query = query.where('c.code', '=', cadre);
+  if (units) query = query.where('h.unit_id', 'in', units);
+  return query;
 }
 
 export function householdByCode(db: Db, code: string) {
@@ -97,8 +134,32 @@ export interface Assigned extends NewAssignment {
   readonly id: number;
 }
 
-/** Ends an assignment on a day; one that would only have begun then or later is taken away altogether. */
+/** The day of the last visit that rests on an assignment (a stand-in's rests on none), if any. */
+function lastVisitUnder(handle: Sqlite, assigned: Assigned): Day | undefined {
+  const day = handle
+    .prepare(
+      `select max(visited_on) from visit where household_id = ? and pair_id = ? and substitute = 0
+       and visited_on >= ? and visited_on < ?`,
+    )
+    .pluck()
+    .get(assigned.household_id, assigned.pair_id, assigned.from_on, assigned.to_on);
+  return (day as Day | null) ?? undefined;
+}
+
+/** The first day from which something rests on a household: a visit or an assignment. */
+export function firstGroundOf(handle: Sqlite, householdId: number): Day | undefined {
+  const visit = handle.prepare('select min(visited_on) from visit where household_id = ?').pluck().get(householdId);
+  const assigned = handle
+    .prepare('select min(from_on) from assignment where household_id = ?')
+    .pluck()
+    .get(householdId);
+  return [visit, assigned].filter(day => day !== null).sort()[0] as Day | undefined;
+}
+
+/** Ends an assignment on a day, not before a visit under it; one that would only have begun then or later is taken away altogether. */
 export function endAssignment(handle: Sqlite, assigned: Assigned, on: Day, act: Act): void {
+  const late = visitedLater(lastVisitUnder(handle, assigned), on);
+  if (late) refuse(late);
   if (assigned.from_on >= on) handle.prepare('delete from assignment where id = ?').run(assigned.id);
   else handle.prepare('update assignment set to_on = ? where id = ?').run(on, assigned.id);
   recordChanges(handle, 'assignment', assigned.id, [{ field: 'to_on', old: assigned.to_on, new: on }], act);
@@ -186,3 +247,14 @@ export async function loadOfPairs(db: Db, day: Day): Promise<Map<number, number>
     .execute();
   return new Map(rows.map(row => [row.pair_id, row.households]));
 }
+
+/** Households keep a village's or community's unit open. */
+export const householdWork: readonly OpenWork[] = [
+  {
+    what: { zh: '在册户', en: 'active households' },
+    one: 'active household',
+    count: async (db, unitId, on) =>
+      (await db.selectFrom('household').select('id').where('unit_id', '=', unitId).where('to_on', '>', on).execute())
+        .length,
+  },
+];

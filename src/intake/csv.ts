@@ -12,14 +12,14 @@ export interface CsvRecord {
  * plus the line breaks inside its fields. Throws a `rejected` Failure where a quote is never closed or text follows one.
  */
 export function eachRecord(text: string, file: string, take: (fields: string[], line: number) => void): void {
-  const newline = text.includes('\n') ? '\n' : '\r';
+  const newline = newlineOf(text);
   let line = 1;
   Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     newline,
     step: ({ data, errors }) => {
       const [error] = errors;
-      if (error) throw badQuote(error, text, file);
+      if (error) throw badQuote(error, text, newline, file);
       const last = data.length - 1;
       const end = data[last];
       if (end?.endsWith('\r')) data[last] = end.slice(0, -1);
@@ -28,7 +28,7 @@ export function eachRecord(text: string, file: string, take: (fields: string[], 
       let blank = true;
       for (const field of data) {
         if (field === '') continue;
-        blank = false;
+        if (blank && field.trim() !== '') blank = false;
         for (let at = field.indexOf(newline); at >= 0; at = field.indexOf(newline, at + 1)) line++;
       }
       if (!blank) take(data, start);
@@ -42,25 +42,30 @@ function delimiterOf(text: string): string {
   return [',', '\t', ';'].find(sign => header.includes(sign)) ?? ',';
 }
 
-function badQuote(error: Papa.ParseError, text: string, file: string): Failure {
-  const index = error.index ?? 0;
-  const line = text.slice(0, index).split('\n').length;
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
-  const column = index - lineStart + 1;
+/** The first line break is the header's; an old Mac's file can hold line feeds inside its cells. */
+function newlineOf(text: string): '\n' | '\r' {
+  return /\r(?!\n)|\n/.exec(text)?.[0] === '\r' ? '\r' : '\n';
+}
+
+function badQuote(error: Papa.ParseError, text: string, newline: string, file: string): Failure {
+  // Papa Parse points behind the quote that opens the field.
+  const before = text.slice(0, (error.index ?? 1) - 1).split(newline);
+  const line = before.length;
+  const column = (before.at(-1) ?? '').length + 1;
   const open = error.code === 'MissingQuotes';
   return new Failure(
     'rejected',
     open
       ? {
-          zh: `${file}:${line}:${column}:这里的引号一直没有配对`,
+          zh: `${file}:${line}:${column}：这里的引号一直没有配对`,
           en: `${file}:${line}:${column}: the quote opened here is never closed`,
         }
       : {
-          zh: `${file}:${line}:${column}:引号结束后还有别的字`,
-          en: `${file}:${line}:${column}: text follows a closing quote`,
+          zh: `${file}:${line}:${column}：从这里开始的引号没有在字段末尾关上`,
+          en: `${file}:${line}:${column}: the quote opened here does not close at the end of its field`,
         },
     {
-      zh: '请补上或删去这个引号;字段里的引号要写成两个',
+      zh: '请补上或删去这个引号；字段里的引号要写成两个',
       en: 'Close or delete that quote; a quote inside a field is written twice',
     },
   );

@@ -8,9 +8,9 @@ export type Encoding = (typeof ENCODINGS)[number];
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Text }[] = [
   {
     bytes: [0x50, 0x4b, 3, 4],
-    what: { zh: 'Excel 工作簿(xlsx)或压缩包', en: 'an Excel workbook (xlsx) or a zip archive' },
+    what: { zh: 'Excel 工作簿（xlsx）或压缩包', en: 'an Excel workbook (xlsx) or a zip archive' },
   },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: { zh: '旧版 Excel 工作簿(xls)', en: 'an old Excel workbook (xls)' } },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: { zh: '旧版 Excel 工作簿（xls）', en: 'an old Excel workbook (xls)' } },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: { zh: 'PNG 图片', en: 'a PNG image' } },
   { bytes: [0xff, 0xd8, 0xff], what: { zh: 'JPEG 图片', en: 'a JPEG image' } },
   { bytes: [0x47, 0x49, 0x46, 0x38], what: { zh: 'GIF 图片', en: 'a GIF image' } },
@@ -21,7 +21,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: T
 ];
 
 const SAVE_AS: Text = {
-  zh: '请在 Excel 或 WPS 里另存为「CSV UTF-8(逗号分隔)」再导入',
+  zh: '请在 Excel 或 WPS 里另存为「CSV UTF-8（逗号分隔）」再导入',
   en: 'Save it as "CSV UTF-8 (comma delimited)" in Excel or WPS, then import that',
 };
 
@@ -58,8 +58,8 @@ function looksChinese(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code < 0x80) continue;
     foreign++;
-    // CJK blocks and their punctuation, compatibility and full-width forms, and the surrogates of the rarer characters.
-    if ((code >= 0x2e80 && code <= 0x9fff) || (code >= 0xd840 && code <= 0xfaff) || code >= 0xfe30) chinese++;
+    // GBK read as UTF-8 by accident falls below U+0800; Chinese, Mongolian and their punctuation lie above.
+    if (code >= 0x800) chinese++;
   }
   return chinese * 2 >= foreign;
 }
@@ -70,7 +70,7 @@ const ENOUGH = 100_000;
 function notText(file: string, what: Text): Failure {
   return new Failure(
     'rejected',
-    { zh: `${file} 不是 CSV 文件,而是${what.zh}`, en: `${file} is no CSV file but ${what.en}` },
+    { zh: `${file} 不是 CSV 文件，而是${what.zh}`, en: `${file} is no CSV file but ${what.en}` },
     SAVE_AS,
   );
 }
@@ -79,7 +79,7 @@ function unreadable(file: string, encoding?: Encoding): never {
   throw new Failure(
     'rejected',
     {
-      zh: `${file} 的编码不是 ${encoding ?? 'UTF-8,也不是 GB18030(GBK)'}`,
+      zh: `${file} 的编码不是 ${encoding ?? 'UTF-8，也不是 GB18030(GBK)'}`,
       en: `${file} is not in ${encoding ?? 'UTF-8, nor in GB18030 (GBK)'}`,
     },
     SAVE_AS,

@@ -1,5 +1,5 @@
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { same, type Text } from '../kernel/text.ts';
 import { readDay } from './day-text.ts';
 
 /** Why a value of a file (or of an option) cannot be taken. */
@@ -18,7 +18,7 @@ export interface Field<T> {
   readonly title: Text;
   /** Whether the column may be left out or empty. */
   readonly optional: boolean;
-  readonly example: string;
+  readonly example: Text;
   /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
   readonly read: (text: string) => T;
 }
@@ -30,7 +30,7 @@ const PLAIN = /^[\x21-\x7e]*$/;
 export function trimmed(text: string): string {
   if (PLAIN.test(text) && text[0] !== "'") return text;
   const bare = text.replace(EDGE_SPACE, '');
-  return /^'+[=+\-@\d]/.test(bare) ? bare.slice(1) : bare;
+  return /^'+[=+\-@\d\t\r]/.test(bare) ? bare.slice(1) : bare;
 }
 
 /** The same with full-width digits, letters and signs made ordinary: for codes, dates and closed lists. */
@@ -40,8 +40,13 @@ export function plain(text: string): string {
 
 type Naming = readonly [key: string, zh: string, en: string];
 
-function field<T>([key, zh, en]: Naming, example: string, optional: boolean, read: (text: string) => T): Field<T> {
-  return { key, title: { zh, en }, example, optional, read };
+function field<T>(
+  [key, zh, en]: Naming,
+  example: string | Text,
+  optional: boolean,
+  read: (text: string) => T,
+): Field<T> {
+  return { key, title: { zh, en }, example: typeof example === 'string' ? same(example) : example, optional, read };
 }
 
 function demand(text: string): string {
@@ -53,7 +58,7 @@ export function textField(name: Naming, example: string): Field<string> {
   return field(name, example, false, text => demand(trimmed(text)));
 }
 
-export function optionalText(name: Naming, example: string): Field<string> {
+export function optionalText(name: Naming, example: string | Text): Field<string> {
   return field(name, example, true, trimmed);
 }
 
@@ -87,22 +92,18 @@ export function readCode(text: string): string {
   const code = demand(plain(text));
   if (/^\d(\.\d+)?e\+?\d+$/i.test(code))
     throw new BadValue({
-      zh: '表格软件把长编号改成了科学记数法,后几位已丢失:请把这一列设为「文本」格式,重新填写编号后再保存',
-      en: 'a spreadsheet turned the code into a number and lost its last digits: format the column as text, enter the codes again, save',
+      zh: '表格软件把长编号改成了科学记数法，后几位已丢失：请把这一列设为「文本」格式，重新填写编号后再保存',
+      en: 'is a code that a spreadsheet turned into a number, losing its last digits: format the column as text, enter the codes again, save',
     });
-  if (/\s/.test(code)) throw new BadValue({ zh: '编号中不能有空格', en: 'a code has no spaces' });
+  if (/\s/.test(code)) throw new BadValue({ zh: '编号中不能有空格', en: 'must not contain spaces' });
   return code;
 }
 
-export function listField<V extends string>(
-  name: Naming,
-  values: Readonly<Record<V, Text>>,
-  example: string,
-): Field<V> {
+export function listField<V extends string>(name: Naming, values: Readonly<Record<V, Text>>, example: V): Field<V> {
   const known = new Map<string, V>();
   for (const value of Object.keys(values) as V[])
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
-  return field(name, example, false, text => {
+  return field(name, { zh: values[example].zh, en: example }, false, text => {
     const found = known.get(plain(text).toLowerCase());
     if (found !== undefined) return found;
     const words = Object.keys(values) as V[];
@@ -132,7 +133,7 @@ export function phoneField(name: Naming, example: string): Field<string> {
       .replace(/^(\+|00)86/, '');
     if (number === '' || PHONE.test(number)) return number;
     throw new BadValue({
-      zh: '不是电话号码(手机 11 位,或区号加座机号)',
+      zh: '不是电话号码（手机 11 位，或区号加座机号）',
       en: 'is no phone number (11 digits, or area code and number)',
     });
   });
@@ -149,7 +150,7 @@ function bound(name: Naming, example: string, open: Day): Field<Day> {
 }
 
 export const NO_DAY: Text = {
-  zh: '不是日历上有的日期,应写成 2023-05-03',
+  zh: '不是日历上有的日期，应写成 2023-05-03',
   en: 'is not a day of the calendar; write it like 2023-05-03',
 };
 

@@ -14,6 +14,8 @@ export interface Problem {
   readonly column: string;
   readonly value: string;
   readonly reason: Text;
+  /** The reason without this row's own values, where they differ: what a summary counts. */
+  readonly summary?: Text;
 }
 
 /** One row of a file: its values, or its problems. Columns that the file leaves out are absent. */
@@ -71,7 +73,7 @@ export function readHeader(sheet: object, names: readonly string[], file: string
 /** The two lines of a template: the header and one example row. */
 export function templateRows(sheet: object, lang: 'zh' | 'en'): [string[], string[]] {
   const fields = Object.values(sheet) as Field<unknown>[];
-  return [fields.map(f => (lang === 'zh' ? f.title.zh : f.key)), fields.map(f => f.example)];
+  return [fields.map(f => (lang === 'zh' ? f.title.zh : f.key)), fields.map(f => f.example[lang])];
 }
 
 /** A column as this file names it. */
@@ -109,7 +111,7 @@ function readEntry<R extends object>(
 }
 
 export const TOO_MANY: Text = {
-  zh: '这一行的列比表头多(内容里有逗号时要加引号)',
+  zh: '这一行的列比表头多（内容里有逗号时要加引号）',
   en: 'the row has more columns than the header (quote fields that hold commas)',
 };
 
@@ -127,19 +129,19 @@ function twice(field: Field<unknown>): Text {
 
 function lacking(absent: readonly Field<unknown>[]): Text {
   return {
-    zh: `表头缺少:${absent.map(f => f.title.zh).join('、')}`,
+    zh: `表头缺少：${absent.map(f => f.title.zh).join('、')}`,
     en: `the header lacks ${absent.map(f => f.key).join(', ')}`,
   };
 }
 
 function headerFailure(file: string, names: readonly string[], sheet: object, why: Text): Failure {
   const fields = Object.values(sheet) as Field<unknown>[];
-  const read = names.length > 0 ? same(names.join(',').slice(0, 200)) : { zh: '(无)', en: '(nothing)' };
+  const read = names.length > 0 ? same(names.join(',').slice(0, 200)) : { zh: '（无）', en: '(nothing)' };
   return new Failure(
     'rejected',
-    { zh: `${file}:1:${why.zh}(读到的是:${read.zh})`, en: `${file}:1: ${why.en} (read: ${read.en})` },
+    { zh: `${file}:1:${why.zh}（读到的是：${read.zh}）`, en: `${file}:1: ${why.en} (read: ${read.en})` },
     {
-      zh: `第一行应是列名:${fields.map(f => f.title.zh).join(',')};可先用 template(模板)命令生成`,
+      zh: `第一行应是列名：${fields.map(f => f.title.zh).join(',')}；可先用 template（模板）命令生成`,
       en: `The first line names the columns: ${fields.map(f => f.key).join(',')}; the template command prints it`,
     },
   );

@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** A calendar day as `YYYY-MM-DD`: sorts and compares as text, has no time zone. */
 export type Day = string;
 
@@ -71,6 +73,14 @@ export function overlaps(a: Span, b: Span): boolean {
 /** Whether the outer span contains the whole of the inner one. */
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.from_on <= inner.from_on && inner.to_on <= outer.to_on;
+}
+
+/** The refusal of an end that is not after the beginning. */
+export function endsTooEarly(what: string, on: Day): Text {
+  return {
+    zh: `${what} 的停用日期 ${on} 不晚于开始日期`,
+    en: `${what} cannot end on ${on}: it has not begun before that day`,
+  };
 }
 
 /** A bound as people see it: unbounded ends are empty. */

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Noun, Text } from './text.ts';
 
 /**
  * What a user can act on, by kind; each kind has one exit code (see `EXIT` in cli/exit.ts).
@@ -35,6 +35,14 @@ export function misuse(text: Text, hint?: Text): never {
 }
 
 /** A record that was named does not exist (exit 3). */
-export function notFound(noun: Text, key: string, hint?: Text): never {
-  throw new Failure('not-found', { zh: `没有${noun.zh}「${key}」`, en: `There is no ${noun.en} "${key}"` }, hint);
+export function notFound(noun: Noun, key: string, hint?: Text): never {
+  const look =
+    noun.list === undefined
+      ? undefined
+      : { zh: `用 tiaochu ${noun.list} 查看`, en: `tiaochu ${noun.list} shows what there is` };
+  throw new Failure(
+    'not-found',
+    { zh: `没有${noun.zh}「${key}」`, en: `There is no ${noun.one} "${key}"` },
+    hint ?? look,
+  );
 }

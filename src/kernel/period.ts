@@ -22,7 +22,7 @@ export function periodOf(options: PeriodOptions, today: Day): Period {
   const ways = [month, quarter, year, from ?? to].filter(way => way !== undefined);
   if (ways.length > 1)
     misuse({
-      zh: '统计期只能用一种方式指定:--month、--quarter、--year,或 --from 与 --to',
+      zh: '统计期只能用一种方式指定：--month、--quarter、--year，或 --from 与 --to',
       en: 'Name the period in one way only: --month, --quarter, --year, or --from with --to',
     });
   if (month !== undefined) return monthPeriod(month);
@@ -70,7 +70,7 @@ function months(year: number, first: number, count: number): Period | undefined 
 
 function unreadable(option: string, text: string, example: string): never {
   misuse({
-    zh: `${option} 看不懂「${text}」,应写成 ${example}`,
+    zh: `${option} 看不懂「${text}」，应写成 ${example}`,
     en: `${option} does not understand "${text}"; write it like ${example}`,
   });
 }

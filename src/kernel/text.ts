@@ -7,6 +7,17 @@ export interface Text {
 export const LANGS = ['zh', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** What a kind of record is called, many and one, and the command that lists it. */
+export interface Noun extends Text {
+  readonly one: string;
+  readonly list?: string;
+}
+
+/** An English count with its noun: 1 pair, 2 pairs. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** A text that reads the same in both languages: a code, a name, a number. */
 export function same(value: string | number): Text {
   return { zh: String(value), en: String(value) };

@@ -53,9 +53,9 @@ function claim(path: string): void {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Failure(
         'refused',
-        { zh: `${path} 已经存在,不会覆盖`, en: `${path} exists already and is not overwritten` },
+        { zh: `${path} 已经存在，不会覆盖`, en: `${path} exists already and is not overwritten` },
         {
-          zh: '换一个 --ledger 文件名,或直接使用现有台账',
+          zh: '换一个 --ledger 文件名，或直接使用现有台账',
           en: 'Name another file with --ledger, or use the one you have',
         },
       );

@@ -2,7 +2,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
 const RESTORE: Text = {
-  zh: '请换用最近的备份(升级前的副本就在同一文件夹,以 .bak 结尾),坏文件先留着别删',
+  zh: '请换用最近的备份（升级前的副本就在同一文件夹，以 .bak 结尾），坏文件先留着别删',
   en: 'Go back to the latest backup (copies made before upgrades lie beside it and end in .bak); keep the bad file',
 };
 
@@ -25,7 +25,7 @@ export function missing(path: string): Failure {
     'ledger',
     { zh: `找不到台账文件 ${path}`, en: `There is no ledger at ${path}` },
     {
-      zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账;还没有台账时先运行 tiaochu init(建账)',
+      zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；还没有台账时先运行 tiaochu init（建账）',
       en: 'Name it with --ledger FILE or TIAOCHU_LEDGER; to begin a new one run tiaochu init',
     },
   );
@@ -36,7 +36,7 @@ export function foreignFile(path: string): Failure {
     'ledger',
     { zh: `${path} 不是调处台账`, en: `${path} is not a tiaochu ledger` },
     {
-      zh: '请检查 --ledger 指的文件是否选错;CSV 文件要用 import(导入)命令读入',
+      zh: '请检查 --ledger 指的文件是否选错；CSV 文件要用 import（导入）命令读入',
       en: 'Check the file that --ledger names; CSV files are read with the import commands',
     },
   );
@@ -46,7 +46,7 @@ export function newer(path: string, version: number, known: number): Failure {
   return new Failure(
     'ledger',
     {
-      zh: `${path} 由更新版本的 tiaochu 建立(台账第 ${version} 版,本程序只认到第 ${known} 版)`,
+      zh: `${path} 由更新版本的 tiaochu 建立（台账第 ${version} 版，本程序只认到第 ${known} 版）`,
       en: `${path} was written by a newer tiaochu (ledger version ${version}, this program knows up to ${known})`,
     },
     { zh: '请先升级 tiaochu 再打开', en: 'Upgrade tiaochu, then open it again' },
@@ -57,11 +57,11 @@ function busy(path: string): Failure {
   return new Failure(
     'ledger',
     {
-      zh: `台账 ${path} 正被另一个程序写入,等了 10 秒仍未轮到`,
+      zh: `台账 ${path} 正被另一个程序写入，等了 10 秒仍未轮到`,
       en: `${path} is busy: another program kept it for 10 s`,
     },
     {
-      zh: '等那边的命令(例如大批量导入)做完再试;本次什么也没有写入',
+      zh: '等那边的命令（例如大批量导入）做完再试；本次什么也没有写入',
       en: 'Try again when the other command (a long import, say) has finished; nothing was written',
     },
   );
@@ -74,9 +74,9 @@ function damaged(path: string): Failure {
 function unwritable(path: string, why: Text): Failure {
   return new Failure(
     'ledger',
-    { zh: `台账 ${path} 无法使用:${why.zh}`, en: `The ledger ${path} cannot be used: ${why.en}` },
+    { zh: `台账 ${path} 无法使用：${why.zh}`, en: `The ledger ${path} cannot be used: ${why.en}` },
     {
-      zh: '请检查磁盘空间以及文件和所在文件夹的权限,再试一次;本次什么也没有写入',
+      zh: '请检查磁盘空间以及文件和所在文件夹的权限，再试一次；本次什么也没有写入',
       en: 'Check the disk space and the permissions of the file and its folder, then try again; nothing was written',
     },
   );

@@ -83,7 +83,7 @@ function limited(rows: Iterable<Row>, limit: number | undefined) {
 
 function moreText(count: number) {
   const n = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-  return { zh: `……还有 ${n} 行:用 --format csv 导出全部`, en: `… ${n} more: use --format csv for all` };
+  return { zh: `……还有 ${n} 行：用 --format csv 导出全部`, en: `… ${n} more: use --format csv for all` };
 }
 
 /** Column widths from the widest cell, then the widest columns give way until the table fits the terminal. */

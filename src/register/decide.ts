@@ -1,9 +1,15 @@
 import type { Problem } from '../intake/sheet.ts';
 import { problem } from '../intake/sheet.ts';
-import { shownBound } from '../kernel/day.ts';
+import { type Day, shownBound } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween } from '../ledger/events.ts';
 import { type Decision, JUST_ADDED, type Register, type Standing } from './register.ts';
+
+/** Whether other values may change what stands, and from which day on. */
+export interface Wish {
+  readonly update: boolean;
+  readonly on: Day;
+}
 
 /**
  * Decides about rows one after the other: the same values as in the ledger are "already there", other values are
@@ -13,27 +19,27 @@ export function decideAll<R extends object, B>(
   register: Register<R, B>,
   book: B,
   rows: readonly R[],
-  update: boolean,
+  wish: Wish,
 ): Decision<R>[] {
   const order = rows.map((_, index) => index);
   const { rank } = register;
   if (rank) order.sort((a, b) => rank(rows[a] as R) - rank(rows[b] as R) || a - b);
   const decisions: Decision<R>[] = [];
-  for (const index of order) decisions[index] = decide(register, book, rows[index] as R, update);
+  for (const index of order) decisions[index] = decide(register, book, rows[index] as R, wish);
   return decisions;
 }
 
 /** Decides about one row and enters it into the book. */
-export function decide<R extends object, B>(register: Register<R, B>, book: B, given: R, update: boolean): Decision<R> {
+export function decide<R extends object, B>(register: Register<R, B>, book: B, given: R, wish: Wish): Decision<R> {
   const row = register.complete?.(book, given) ?? given;
   const before = register.find(book, row);
-  const decision = before ? againstStanding(register, book, row, before, update) : asNew(register, book, row);
+  const decision = before ? againstStanding(register, book, row, before, wish) : asNew(register, book, row, wish.on);
   if (decision.verdict === 'add' || decision.verdict === 'change') register.accept(book, decision);
   return decision;
 }
 
-function asNew<R extends object, B>(register: Register<R, B>, book: B, row: R): Decision<R> {
-  const problems = register.check(book, row, undefined);
+function asNew<R extends object, B>(register: Register<R, B>, book: B, row: R, on: Day): Decision<R> {
+  const problems = register.check(book, row, undefined, on);
   return problems.length > 0 ? { verdict: 'reject', problems } : { verdict: 'add', row };
 }
 
@@ -42,33 +48,37 @@ function againstStanding<R extends object, B>(
   book: B,
   row: R,
   before: Standing<R>,
-  update: boolean,
+  { update, on }: Wish,
 ): Decision<R> {
   const changes = changesBetween(before.row, row as { [K in keyof R]?: R[K] });
   if (changes.length === 0) return { verdict: 'already', row };
-  const fixed = changes.filter(change => (register.fixed as readonly string[]).includes(change.field));
-  const refused = update && before.id !== JUST_ADDED ? fixed : changes;
-  const problems: Problem[] = refused.map(change =>
-    problem(change.field, change.new, conflictText(change, before.id === JUST_ADDED, update)),
-  );
+  const inFile = before.id === JUST_ADDED;
+  const isFixed = (change: Change) => (register.fixed as readonly string[]).includes(change.field);
+  const refused = update && !inFile ? changes.filter(isFixed) : changes;
+  const problems: Problem[] = refused.map(change => {
+    const summary = inFile ? CONFLICT.inFile : isFixed(change) ? CONFLICT.fixed : CONFLICT.other;
+    const isPersonal = (register.personal as readonly string[] | undefined)?.includes(change.field);
+    const old = isPersonal ? '***' : (shownBound(String(change.old ?? '')) ?? '');
+    const standing = {
+      zh: `与${inFile ? '本文件前面' : '台账里'}的「${old}」不同`,
+      en: `is "${old}" in ${inFile ? 'an earlier row of this file' : 'the ledger'}`,
+    };
+    const reason = { zh: `${standing.zh}（${summary.zh}）`, en: `${standing.en} (${summary.en})` };
+    return { ...problem(change.field, change.new, reason), summary };
+  });
   if (problems.length > 0) return { verdict: 'reject', problems };
   const merged = { ...before.row, ...present(row) };
-  const found = register.check(book, merged, before);
+  const found = register.check(book, merged, before, on);
   if (found.length > 0) return { verdict: 'reject', problems: found };
   return { verdict: 'change', id: before.id, before: before.row, row: merged, changes };
 }
 
-function conflictText(change: Change, inFile: boolean, update: boolean): Text {
-  const old = shownBound(String(change.old ?? '')) ?? '';
-  if (inFile)
-    return {
-      zh: `与本文件前面同一记录的「${old}」不一致`,
-      en: `contradicts an earlier row of this file, which has "${old}"`,
-    };
-  return update
-    ? { zh: `台账里是「${old}」,登记后不能这样改`, en: `is "${old}" in the ledger, and that is fixed` }
-    : { zh: `台账里是「${old}」(确要修改请加 --update)`, en: `is "${old}" in the ledger (add --update to change it)` };
-}
+/** Why values that differ are refused; these are the words that a summary counts. */
+const CONFLICT = {
+  inFile: { zh: '同一文件里互相矛盾', en: 'the file contradicts an earlier row of this file' },
+  fixed: { zh: '登记后不能这样改', en: 'and that is fixed' },
+  other: { zh: '确要修改请加 --update', en: 'add --update to change it' },
+} as const satisfies Record<string, Text>;
 
 function present<R extends object>(row: R): Partial<R> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Partial<R>;

@@ -1,48 +1,63 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
-import { maskName, maskPhone } from '../kernel/mask.ts';
-import type { Text } from '../kernel/text.ts';
-import { column, type Table } from '../kernel/view.ts';
-import { eventsOf } from '../ledger/events.ts';
+import type { Field } from '../intake/field.ts';
+import { shownBound } from '../kernel/day.ts';
+import type { Noun, Text } from '../kernel/text.ts';
+import { type Cell, column, type Table } from '../kernel/view.ts';
+import { eventsOf, type Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Source } from './register.ts';
 
-/** Values of these fields are a person's and masked like anywhere else. */
-const MASKS: Readonly<Record<string, (value: string) => string>> = {
-  name: maskName,
-  head_name: maskName,
-  phone: maskPhone,
-  diary: text => `(${text.length})`,
-};
+/** How a noun's history reads: what its fields are called, which are personal, and how coded values are shown. */
+export interface HistoryWords {
+  readonly titles: Readonly<Record<string, Text>>;
+  readonly masks?: Readonly<Record<string, (value: string) => string>>;
+  readonly shown?: Readonly<Record<string, (value: Value) => Cell>>;
+}
+
+/** The words of a noun that comes from a file: its columns. */
+export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}): HistoryWords {
+  const fields = Object.values(sheet) as Field<unknown>[];
+  return { titles: Object.fromEntries(fields.map(field => [field.key, field.title])), ...more };
+}
 
 /** `<noun> history KEY`: every value that ever changed, with the old one. */
 export function historyCommand(
   noun: string,
-  title: Text,
+  title: Noun,
   keyTerm: string,
   example: string,
   idOf: (source: Source, key: string) => Promise<number>,
+  words: (source: Source) => HistoryWords | Promise<HistoryWords>,
 ): Command {
   return command({
     name: 'history',
     zh: '历史',
-    summary: { zh: `${title.zh}的修改历史,含原值`, en: `what changed about one of ${title.en}, with the old values` },
+    summary: { zh: `${title.zh}的修改历史，含原值`, en: `what changed about a ${title.one}, with the old values` },
     example,
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
     run: async (context, input) => ({
-      view: await historyTable(context.db, noun, await idOf(context, input.key), context.reveal),
+      view: await historyTable(context.db, noun, await idOf(context, input.key), await words(context), context.reveal),
       records: [input.key],
     }),
   });
 }
 
 /** The changes of one record as a table. */
-export async function historyTable(db: Db, noun: string, id: number, reveal: boolean): Promise<Table> {
-  const events = await eventsOf(db, noun, id);
-  const masked = (field: string, value: string | number | null) =>
-    value === null || reveal ? value : (MASKS[field]?.(String(value)) ?? value);
+export async function historyTable(
+  db: Db,
+  noun: string,
+  id: number,
+  { titles, masks, shown }: HistoryWords,
+  reveal: boolean,
+): Promise<Table> {
+  const cell = (field: string, value: Value): Cell => {
+    if (value === null) return null;
+    if (!reveal && masks?.[field]) return masks[field](String(value));
+    return shown?.[field]?.(value) ?? shownBound(String(value));
+  };
   return {
     shape: 'table',
     key: 'history',
@@ -55,14 +70,11 @@ export async function historyTable(db: Db, noun: string, id: number, reveal: boo
       column('new_value', '新值', 'New value'),
       column('reason', '原因', 'Reason'),
     ],
-    rows: events.map(event => ({
+    rows: (await eventsOf(db, noun, id)).map(event => ({
       ...event,
-      old_value: bounds(masked(event.field, event.old_value)),
-      new_value: bounds(masked(event.field, event.new_value)),
+      field: { zh: titles[event.field]?.zh ?? event.field, en: event.field },
+      old_value: cell(event.field, event.old_value),
+      new_value: cell(event.field, event.new_value),
     })),
   };
-}
-
-function bounds(value: string | number | null): string | number | null {
-  return value === '9999-12-31' || value === '0001-01-01' ? null : value;
 }

@@ -8,19 +8,19 @@ import { csvLine } from '../output/csv.ts';
 import { decideAll } from './decide.ts';
 import { closeImport, emptyTally, openImport, rejectedFailure, summaryTable } from './import-record.ts';
 import type { Register } from './register.ts';
-import { complaints, type Rejection, writeRejected } from './rejected.ts';
+import { complaints, type Rejection, rejectedNote, writeRejected } from './rejected.ts';
 import { readSource, rejectedPath, sourceName } from './source.ts';
 
 /** Options that every import takes. */
 export const importParams = {
   skipBad: flag('--skip-bad', {
-    zh: '跳过有问题的行,另存为退回文件',
+    zh: '跳过有问题的行，另存为退回文件',
     en: 'take the good rows, write the others to a file',
   }),
   rejected: option('--rejected <file>', { zh: '退回的行写到哪个文件', en: 'where rejected rows go' }),
   encoding: choice(
     '--encoding <name>',
-    { zh: '文件编码(默认自动判断)', en: 'the file’s encoding (default: found out)' },
+    { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: found out)' },
     ENCODINGS,
     {
       'utf-8': same('UTF-8'),
@@ -39,7 +39,7 @@ export function importCommand<R extends object, B>(register: Register<R, B>, exa
     access: 'write',
     bulk: register.tables,
     params: {
-      file: argument('<file>', { zh: 'CSV 文件,- 为标准输入', en: 'a CSV file, - for standard input' }),
+      file: argument('<file>', { zh: 'CSV 文件，- 为标准输入', en: 'a CSV file, - for standard input' }),
       update: flag('--update', {
         zh: '编号已有而内容不同的行按文件修改',
         en: 'rows with a known code and other values change the record',
@@ -64,7 +64,8 @@ async function importFile<R extends object, B>(
   input: ImportInput,
 ): Promise<Outcome> {
   const { handle, at, operator, lang } = context;
-  const name = sourceName(input.file);
+  const name = sourceName(input.file, lang);
+  const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
   const sheet = readSheet(
     register.sheet,
     decoded(await readSource(input.file, context.stdin), name, input.encoding),
@@ -78,7 +79,7 @@ async function importFile<R extends object, B>(
     register,
     book,
     good.map(entry => entry.row as R),
-    input.update,
+    { update: input.update, on: context.today },
   );
   const judged = good.map((entry, i) => ({
     line: entry.line,
@@ -99,17 +100,18 @@ async function importFile<R extends object, B>(
   for (const { verdict } of decisions)
     if (verdict !== 'reject') tally[verdict === 'add' ? 'added' : verdict === 'change' ? 'changed' : 'already']++;
   const kept = closeImport(handle, id, tally);
-  const settle =
-    rejections.length > 0 && !context.dryRun
-      ? writeRejected(rejectedPath(input.file, input.rejected), sheet.header, rejections, lang)
-      : undefined;
-  const summary = { file: name, import: kept ? id : null, ...tally };
+  const settle = () => {
+    if (target === undefined || rejections.length === 0 || context.dryRun) return;
+    writeRejected(target, sheet.header, rejections, lang);
+    context.remark(rejectedNote(rejections.length, target));
+  };
+  const summary = { file: name, import: kept && !context.dryRun ? id : null, ...tally };
   return {
     view: summaryTable([summary], reasonsOf(rejections, lang), importTitle(register.title, context.dryRun)),
     records: kept ? [String(id)] : [],
     counts: { ...tally },
     ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    ...(settle ? { settle } : {}),
+    settle,
   };
 }
 
@@ -135,14 +137,14 @@ export function templateCommand(noun: string, title: { zh: string; en: string },
 export function warnUnknown(context: Context, file: string, unknown: readonly string[]): void {
   if (unknown.length === 0) return;
   context.remark({
-    zh: `提醒:${file} 中的列 ${unknown.join('、')} 不认识,未导入`,
+    zh: `提醒：${file} 中的列 ${unknown.join('、')} 不认识，未导入`,
     en: `note: ${file} has columns that are not known and were not read: ${unknown.join(', ')}`,
   });
 }
 
 export function importTitle(noun: { zh: string; en: string }, dryRun: boolean) {
   return dryRun
-    ? { zh: `导入${noun.zh}(演算)`, en: `Import of ${noun.en} (dry run)` }
+    ? { zh: `导入${noun.zh}（演算）`, en: `Import of ${noun.en} (dry run)` }
     : { zh: `导入${noun.zh}`, en: `Import of ${noun.en}` };
 }
 
@@ -150,7 +152,8 @@ export function importTitle(noun: { zh: string; en: string }, dryRun: boolean) {
 export function reasonsOf(rejections: readonly Rejection[], lang: Lang): Map<string, number> {
   const reasons = new Map<string, number>();
   for (const { problems } of rejections)
-    for (const { reason } of problems) reasons.set(reason[lang], (reasons.get(reason[lang]) ?? 0) + 1);
+    for (const { reason, summary = reason } of problems)
+      reasons.set(summary[lang], (reasons.get(summary[lang]) ?? 0) + 1);
   return reasons;
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 
@@ -46,7 +46,7 @@ export interface Summary extends Tally {
 export function summaryTable(summaries: readonly Summary[], reasons: ReadonlyMap<string, number>, title: Text): Table {
   const notes = [...reasons]
     .sort((a, b) => b[1] - a[1])
-    .map(([reason, count]) => ({ zh: `退回 ${count} 处:${reason}`, en: `rejected ${count} times: ${reason}` }));
+    .map(([reason, count]) => ({ zh: `退回 ${count} 处：${reason}`, en: `rejected, ${count} ×: ${reason}` }));
   return {
     shape: 'table',
     title,
@@ -69,11 +69,11 @@ export function rejectedFailure(file: string, bad: number, details: readonly Tex
   return new Failure(
     'rejected',
     {
-      zh: `${file}:有 ${bad} 行不能导入,整个文件未写入`,
-      en: `${file}: ${bad} rows cannot be taken; nothing was written`,
+      zh: `${file}：有 ${bad} 行不能导入，什么也没有写入`,
+      en: `${file}: ${counted(bad, 'row')} cannot be taken; nothing was written`,
     },
     {
-      zh: '请改好后再导入;或加 --skip-bad 先导入其余各行,退回的行会另存成文件',
+      zh: '请改好后再导入；或加 --skip-bad 先导入其余各行，退回的行会另存成文件',
       en: 'Mend them and import again; or add --skip-bad to take the others and write these to a file',
     },
     details,

@@ -1,5 +1,6 @@
 import type { Problem, Sheet } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Noun } from '../kernel/text.ts';
 import type { Act, Change } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
@@ -39,7 +40,7 @@ export type Decision<R> =
 export interface Register<R extends object, B> {
   /** The word in events, imports and the journal: `unit`. */
   readonly noun: string;
-  readonly title: Text;
+  readonly title: Noun;
   readonly sheet: Sheet<R>;
   /** The columns that name a record on the command line, in order. */
   readonly key: readonly (keyof R & string)[];
@@ -52,8 +53,10 @@ export interface Register<R extends object, B> {
   find(book: B, row: R): Standing<R> | undefined;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
-  /** Everything that speaks against a new or a changed row. */
-  check(book: B, row: R, before: Standing<R> | undefined): Problem[];
+  /** Everything that speaks against a new row, or against a change that counts from the day `on`. */
+  check(book: B, row: R, before: Standing<R> | undefined, on: Day): Problem[];
+  /** Columns that hold personal data, which complaints do not repeat. */
+  readonly personal?: readonly (keyof R & string)[];
   /** Makes a decision known to the rows after it. */
   accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }): void;
   /** The order in which rows are judged, where a file may name a record before the one it depends on. */

@@ -15,17 +15,24 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
   return command({
     name: 'add',
     zh: '新增',
-    summary: { zh: `新增一条${register.title.zh}`, en: `add one of ${register.title.en}` },
+    summary: { zh: `新增一条${register.title.zh}`, en: `add a ${register.title.one}` },
     example,
     access: 'write',
     params: { ...optionsOf(fields, true), on: onParam } as Params,
     run: async (context, input) => {
       const row = rowOf(fields, input);
-      if ('from_on' in register.sheet) Object.assign(row, { from_on: input.on ?? context.today });
+      if ('from_on' in register.sheet)
+        Object.assign(row, { from_on: (input.on as string | undefined) ?? context.today });
       const book = await register.load(context, row as R);
       const known = register.find(book, row as R);
       if (known) alreadyThere(register, row as R);
-      return saved(register, context, book, decide(register, book, row as R, false), undefined);
+      return saved(
+        register,
+        context,
+        book,
+        decide(register, book, row as R, { update: false, on: (input.on as string | undefined) ?? context.today }),
+        undefined,
+      );
     },
   });
 }
@@ -39,8 +46,8 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
     name: 'change',
     zh: '修改',
     summary: {
-      zh: `修改${register.title.zh},原值留在历史里`,
-      en: `change one of ${register.title.en}; old values stay in the history`,
+      zh: `修改${register.title.zh}，原值留在历史里`,
+      en: `change a ${register.title.one}; old values stay in the history`,
     },
     example,
     access: 'write',
@@ -61,7 +68,8 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
       const book = await register.load(context, key as R);
       const standing = register.find(book, key as R) ?? notFound(register.title, Object.values(key).join(' '));
       const row = { ...key, ...wanted } as R;
-      const decision = decide(register, book, { ...standing.row, ...row }, true);
+      const on = (input.on as string | undefined) ?? context.today;
+      const decision = decide(register, book, { ...standing.row, ...row }, { update: true, on });
       return saved(
         register,
         context,
@@ -88,7 +96,7 @@ function saved<R extends object, B>(
   const done = {
     add: { zh: `已新增${register.title.zh} ${key}`, en: `Added ${register.noun} ${key}` },
     change: { zh: `已修改${register.title.zh} ${key}`, en: `Changed ${register.noun} ${key}` },
-    already: { zh: `${key} 本来就是这样,没有改动`, en: `${key} is like that already; nothing changed` },
+    already: { zh: `${key} 本来就是这样，没有改动`, en: `${key} is like that already; nothing changed` },
   }[decision.verdict];
   return {
     view: lines({ [register.noun]: key, verdict: decision.verdict }, done),
@@ -105,19 +113,26 @@ function refusal<R extends object, B>(
     const title = (register.sheet as Record<string, Field<unknown>>)[column]?.title ?? { zh: column, en: column };
     return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
   });
-  return new Failure('refused', {
-    zh: said.map(s => s.zh).join(';'),
-    en: said.map(s => s.en).join('; '),
-  });
+  return new Failure(
+    'refused',
+    {
+      zh: said.map(s => s.zh).join(';'),
+      en: said.map(s => s.en).join('; '),
+    },
+    {
+      zh: `用 tiaochu ${register.noun} add --help 查看各项怎么写，用 tiaochu ${register.title.list} 查看已有的`,
+      en: `tiaochu ${register.noun} add --help explains the values, tiaochu ${register.title.list} shows what there is`,
+    },
+  );
 }
 
 function alreadyThere<R extends object, B>(register: Register<R, B>, row: R): never {
   const key = register.key.map(k => String(row[k])).join(' ');
   throw new Failure(
     'refused',
-    { zh: `${register.title.zh} ${key} 已经有了`, en: `There is already a ${register.noun} ${key}` },
+    { zh: `${register.title.zh} ${key} 已经有了`, en: `There is already ${register.title.one} ${key}` },
     {
-      zh: `查看用 tiaochu ${register.noun} show,修改用 change`,
+      zh: `查看用 tiaochu ${register.noun} show，修改用 change`,
       en: `See it with tiaochu ${register.noun} show, alter it with change`,
     },
   );

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Failure, misuse } from '../kernel/failure.ts';
+import type { Lang } from '../kernel/text.ts';
 
 /** A file's bytes, or standard input's for `-`. Throws a not-found Failure (exit 3) that names the file. */
 export async function readSource(file: string, stdin: Readable): Promise<Uint8Array> {
@@ -13,9 +14,10 @@ export function readFile(file: string): Uint8Array {
   return attempted(file, () => readFileSync(file));
 }
 
-/** A file's size in bytes. */
-export function sizeOf(file: string): number {
-  return attempted(file, () => statSync(file).size);
+/** A file's size in bytes, or undefined for a pipe and the like, which can be read only once. */
+export function sizeOf(file: string): number | undefined {
+  const found = attempted(file, () => statSync(file));
+  return found.isFile() ? found.size : undefined;
 }
 
 function attempted<T>(file: string, work: () => T): T {
@@ -31,26 +33,49 @@ function attempted<T>(file: string, work: () => T): T {
       );
     throw new Failure(
       'not-found',
-      { zh: `读不了文件 ${file}(${code})`, en: `Cannot read ${file} (${code})` },
+      { zh: `读不了文件 ${file}（${code}）`, en: `Cannot read ${file} (${code})` },
       { zh: '请检查它是不是文件夹、有没有读取权限', en: 'Check that it is a file and that you may read it' },
     );
   }
 }
 
 /** How a file is called in messages and in the list of imports: its name without the folders. */
-export function sourceName(file: string): string {
-  return file === '-' ? '-' : basename(file);
+export function sourceName(file: string, lang: Lang): string {
+  if (file === '-') return lang === 'zh' ? '标准输入' : 'standard input';
+  return basename(file);
 }
 
 /** Where rejected rows go: `--rejected FILE`, else beside the file; standard input has no beside. */
 export function rejectedPath(file: string, named: string | undefined): string {
-  if (named !== undefined) return named;
+  if (named !== undefined && resolve(named) === resolve(file)) overInput(named);
+  if (named !== undefined) return writable(named);
   if (file === '-')
     misuse({
-      zh: '从标准输入导入并使用 --skip-bad 时,须用 --rejected 文件 指定退回行写到哪里',
+      zh: '从标准输入导入并使用 --skip-bad 时，须用 --rejected 文件 指定退回行写到哪里',
       en: 'With standard input, --skip-bad needs --rejected FILE for the rejected rows',
     });
-  return `${file.replace(/\.csv$/i, '')}.rejected.csv`;
+  return writable(`${file.replace(/\.csv$/i, '')}.rejected.csv`);
+}
+
+/** Looks before the import whether the rejected rows will find a place. */
+function writable(path: string): string {
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK);
+    return path;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    misuse(
+      { zh: `写不了退回文件 ${path}（${code}）`, en: `The rejected rows cannot be written to ${path} (${code})` },
+      { zh: '请用 --rejected 另指一个文件', en: 'Name another file with --rejected' },
+    );
+  }
+}
+
+function overInput(path: string): never {
+  misuse({
+    zh: `--rejected 不能指向要导入的文件 ${path} 本身`,
+    en: `--rejected must not name the file that is imported, ${path}`,
+  });
 }
 
 async function drained(stdin: Readable): Promise<Uint8Array> {

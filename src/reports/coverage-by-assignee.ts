@@ -35,7 +35,7 @@ export function byAssignee(
       : cadreGrid(handle, pairs, tree, period, assigned, visits);
   totals.assigned = sum.assigned;
   const rest = coverageRow(
-    { [`${by}_code`]: 'unassigned', unit: { zh: '(无人包)', en: '(unassigned)' } },
+    { [`${by}_code`]: { zh: '（无人包）', en: 'unassigned' } },
     { ...noFigures(), households: totals.households - sum.households, visited: totals.visited - sum.visited },
   );
   return { rows: [...rows, rest], totals };
@@ -83,20 +83,22 @@ function cadreGrid(
 ): Part {
   const went = new Map<number, CoverageFigures>();
   const ids = new Set<number>();
+  for (const { cadre_a, cadre_b, ...term } of pairs) if (covers(term, period.to)) ids.add(cadre_a).add(cadre_b);
   for (const pair of pairs) {
     const { home = 0, phone = 0, absent = 0 } = visits.get(pair.id) ?? {};
     for (const cadre of [pair.cadre_a, pair.cadre_b]) {
-      ids.add(cadre);
       went.set(cadre, addFigures(went.get(cadre) ?? noFigures(), { visits: home, phone, absent }));
     }
   }
   const sum = noFigures();
   const rows: Row[] = [];
   const seen = new Set<number>();
-  for (const cadre of membershipRows(handle).reverse()) {
+  const memberships = membershipRows(handle);
+  const begun = memberships.filter(m => m.from_on <= period.to).reverse();
+  for (const cadre of [...begun, ...memberships]) {
     const own = figures(assigned, cadre.id, went.get(cadre.id) ?? {});
-    const active = covers(cadre, period.to) || own.visits + own.phone + own.absent > 0;
-    if (!ids.has(cadre.id) || seen.has(cadre.id) || !active) continue;
+    const active = ids.has(cadre.id) || own.visits + own.phone + own.absent > 0;
+    if (seen.has(cadre.id) || !active) continue;
     seen.add(cadre.id);
     addFigures(sum, own);
     const unit = tree.units.get(cadre.unit_id);

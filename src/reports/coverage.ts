@@ -34,18 +34,18 @@ const FIGURES = [
 ];
 
 const DEFINITIONS = {
-  zh: '户数:统计期内任何一天在册的户;已包:期末有人包的户;已访户:期内至少入户一次的户(代访算,电话和无人不算);覆盖率 = 已访户 ÷ 户数;未访户 = 户数 − 已访户',
+  zh: '户数：统计期内任何一天在册的户；已包：期末有人包的户；已访户：期内至少入户一次的户（代访算，电话和无人不算）；覆盖率 = 已访户 ÷ 户数；未访户 = 户数 − 已访户',
   en: 'Households: active on any day of the period. Assigned: looked after on its last day. Visited: at least one home visit (stand-in visits count, phone and absent calls do not). Coverage = visited / households. Missed = households - visited.',
 };
 const BY_ASSIGNEE = {
-  zh: '按结对或干部:户按期末的包户归属,走访按实际入户的结对;同一次走访列在两名干部名下,合计只算一次',
+  zh: '按结对或干部：户按期末的包户归属，走访按实际入户的结对；同一次走访列在两名干部名下，合计只算一次',
   en: 'By pair or cadre: households follow the assignment on the last day, visits the pair that went. A visit stands with both cadres and is counted once in the total.',
 };
 
 export const coverage = command({
   name: 'coverage',
   zh: '覆盖',
-  summary: { zh: '走访覆盖率:谁已走访、谁未走访', en: 'who was visited and who was missed' },
+  summary: { zh: '走访覆盖率：谁已走访、谁未走访', en: 'who was visited and who was missed' },
   example: 'report coverage --by township --year 2023',
   access: 'read',
   personal: true,
@@ -54,7 +54,7 @@ export const coverage = command({
     by: choice(
       '--by <what>',
       {
-        zh: '按 banner 旗、township 乡镇(默认)、village 村、pair 结对、cadre 干部',
+        zh: '按 banner 旗、township 乡镇（默认）、village 村、pair 结对、cadre 干部',
         en: 'banner, township (default), village, pair or cadre',
       },
       COVERAGE_BY,
@@ -94,7 +94,7 @@ export const coverage = command({
     return {
       view: {
         shape: 'table',
-        title: { zh: `走访覆盖(${periodText(period).zh})`, en: `Visit coverage (${periodText(period).en})` },
+        title: { zh: `走访覆盖（${periodText(period).zh}）`, en: `Visit coverage (${periodText(period).en})` },
         columns: [...FIRST_COLUMNS[by], ...FIGURES],
         rows: grid.rows,
         totals,

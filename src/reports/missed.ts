@@ -33,12 +33,12 @@ export const missed = command({
     return {
       view: {
         shape: 'table',
-        title: { zh: `未走访的户(${periodText(period).zh})`, en: `Households missed (${periodText(period).en})` },
+        title: { zh: `未走访的户（${periodText(period).zh}）`, en: `Households missed (${periodText(period).en})` },
         columns: COLUMNS,
         rows: missedRows(handle, tree, period, within),
         notes: [
           {
-            zh: '统计期内任何一天在册、而期内没有一次入户走访的户;结对和包户干部按期末;最近入户截至期末',
+            zh: '统计期内任何一天在册、而期内没有一次入户走访的户；结对和包户干部按期末；最近入户截至期末',
             en: 'Active on any day of the period, without a home visit in it. Pair and responsible cadre as on its last day; last home visit up to that day.',
           },
         ],

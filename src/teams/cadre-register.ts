@@ -4,9 +4,9 @@ import { refuse } from '../kernel/failure.ts';
 import { recordChanges } from '../ledger/events.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { allTerms } from '../units/store.ts';
-import { treeOn, type UnitTerm } from '../units/tree.ts';
+import { type UnitTerm, unitLives } from '../units/tree.ts';
 import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
-import { spanProblems, stillPaired, teamUnitProblems, within } from './rules.ts';
+import { bounded, spanProblems, stillPaired, teamUnitProblems, within } from './rules.ts';
 import { cadreWriter, membershipRows, moveMember, openPairCodes, updateCadre } from './store.ts';
 
 type FullCadre = Whole<CadreRow>;
@@ -24,9 +24,10 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   sheet: cadreSheet,
   key: ['code'],
   fixed: ['from_on', 'to_on'],
+  personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
   load: async ({ handle }) => {
-    const { units } = treeOn(allTerms(handle), '9999-12-30');
+    const units = new Map(unitLives(allTerms(handle)).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Standing<FullCadre>>();
     for (const { id, unit_id, ...row } of membershipRows(handle))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
@@ -35,17 +36,18 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {
     const unit = book.units.get(row.unit_code);
-    if (!unit || (row.from_on === undefined && row.to_on === undefined)) return row;
-    return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, unit);
+    const standing = book.byCode.get(row.code);
+    return unit && (!standing || standing.row.unit_code === row.unit_code) ? bounded(row, unit) : row;
   },
-  check: (book, given, before) => {
-    const row = whole(given, book.units.get(given.unit_code));
-    const late = before && before.row.to_on !== OPEN_END && before.row.unit_code !== row.unit_code;
+  check: (book, given, before, on) => {
+    const moved = before !== undefined && before.row.unit_code !== given.unit_code;
+    const row = whole(given, moved ? undefined : book.units.get(given.unit_code));
+    const late = moved && before.row.to_on !== OPEN_END;
     return [
       ...spanProblems(row),
-      ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
+      ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), moved ? { ...row, from_on: on } : row),
       ...(late
-        ? [problem('code', row.code, { zh: '已离队,不能再调', en: 'has left the team and cannot be moved' })]
+        ? [problem('code', row.code, { zh: '已离队，不能再调', en: 'has left the team and cannot be moved' })]
         : []),
     ];
   },
@@ -65,7 +67,10 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
         for (const { field, new: value } of decision.changes) {
           if (field === 'unit_code') {
             if (act.on < before.from_on)
-              refuse({ zh: `在 ${act.on} 尚未入队`, en: `was not in a team yet on ${act.on}` });
+              refuse({
+                zh: `${before.code} 在 ${act.on} 尚未入队`,
+                en: `${before.code} was not in a team yet on ${act.on}`,
+              });
             stillPaired(openPairCodes(handle, decision.id, act.on));
             moveMember(handle, decision.id, act.on, unitId(String(value)));
           } else updateCadre(handle, decision.id, IN_PLACE.find(f => f === field) ?? 'name', String(value));

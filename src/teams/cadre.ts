@@ -1,6 +1,7 @@
 import { codeField, digitsField, optionalText, phoneField, spanFields, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Noun } from '../kernel/text.ts';
 
 /** A row of a cadres file: a person and the service team (a village's or community's) they belong to. */
 export interface CadreRow {
@@ -15,7 +16,7 @@ export interface CadreRow {
   readonly to_on?: Day | undefined;
 }
 
-export const CADRE_TITLE = { zh: '干部', en: 'cadres' };
+export const CADRE_TITLE: Noun = { zh: '干部', en: 'cadres', one: 'cadre', list: 'cadre list' };
 
 export const cadreSheet: Sheet<CadreRow> = {
   code: codeField(['code', '干部编号', 'cadre code'], '150722100200-C01'),

@@ -1,10 +1,18 @@
 import type { Whole } from '../intake/sheet.ts';
-import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { BEGINNING, OPEN_END, type Span } from '../kernel/day.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { allTerms } from '../units/store.ts';
-import { treeOn, type UnitTerm } from '../units/tree.ts';
+import { type UnitTerm, unitLives } from '../units/tree.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
-import { type Membership, pairProblems, sameCadresProblem, spanProblems, teamUnitProblems, within } from './rules.ts';
+import {
+  bounded,
+  type Membership,
+  pairProblems,
+  sameCadresProblem,
+  spanProblems,
+  teamUnitProblems,
+  within,
+} from './rules.ts';
 import { membershipRows, pairRows, pairWriter } from './store.ts';
 
 type FullPair = Whole<PairRow>;
@@ -26,7 +34,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
   fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
   load: async ({ handle }) => {
-    const { units } = treeOn(allTerms(handle), '9999-12-30');
+    const units = new Map(unitLives(allTerms(handle)).map(unit => [unit.unit_id, unit]));
     const cadreIds = new Map<string, number>();
     const memberships = new Map<string, Membership[]>();
     for (const { id, code, unit_id, from_on, to_on } of membershipRows(handle)) {
@@ -48,16 +56,9 @@ export const pairRegister: Register<PairRow, PairBook> = {
     return book;
   },
   find: (book, row) => book.byCode.get(row.code),
-  complete: (book, row) => {
-    const span = { from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END };
-    const memberships = [row.cadre_a, row.cadre_b].map(code =>
-      book.memberships.get(code)?.findLast(m => m.unit_code === row.unit_code),
-    );
-    const bounded = memberships.reduce((s, membership) => (membership ? tighter(s, membership, span) : s), span);
-    return { ...row, ...bounded };
-  },
+  complete: (book, row) => bounded(row, groundOf(book, row)),
   check: (book, given) => {
-    const row = whole(given);
+    const row = whole(book, given);
     return [
       ...spanProblems(row),
       ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
@@ -69,13 +70,13 @@ export const pairRegister: Register<PairRow, PairBook> = {
     ];
   },
   accept: (book, decision) =>
-    enter(book, decision.verdict === 'change' ? decision.id : JUST_ADDED, whole(decision.row)),
+    enter(book, decision.verdict === 'change' ? decision.id : JUST_ADDED, whole(book, decision.row)),
   save: (handle, book, decisions, act) => {
     const write = pairWriter(handle);
     const cadreId = (code: string) => book.cadreIds.get(code) ?? 0;
     for (const decision of decisions)
       if (decision.verdict === 'add') {
-        const row = whole(decision.row);
+        const row = whole(book, decision.row);
         const unit_id = book.units.get(row.unit_code)?.unit_id ?? 0;
         write({ ...row, unit_id, cadre_a: cadreId(row.cadre_a), cadre_b: cadreId(row.cadre_b) }, act.importId);
       }
@@ -91,19 +92,18 @@ function cadresKey(row: PairRow): string {
   return [row.cadre_a, row.cadre_b].sort().join('\n');
 }
 
-/** Narrows the open ends of a span by one more membership. */
-function tighter(
-  span: { from_on: string; to_on: string },
-  membership: Membership,
-  given: { from_on: string; to_on: string },
-) {
-  const inner = within(given, membership);
-  return {
-    from_on: inner.from_on > span.from_on ? inner.from_on : span.from_on,
-    to_on: inner.to_on < span.to_on ? inner.to_on : span.to_on,
-  };
+/** What a pair rests on: the membership of both in its team, as far as they are known. */
+function groundOf(book: PairBook, row: PairRow): Span {
+  const always = { from_on: BEGINNING, to_on: OPEN_END };
+  return [row.cadre_a, row.cadre_b].reduce((ground, code) => {
+    const membership = book.memberships.get(code)?.findLast(m => m.unit_code === row.unit_code) ?? always;
+    return {
+      from_on: membership.from_on > ground.from_on ? membership.from_on : ground.from_on,
+      to_on: membership.to_on < ground.to_on ? membership.to_on : ground.to_on,
+    };
+  }, always);
 }
 
-function whole(row: PairRow): FullPair {
-  return { ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END };
+function whole(book: PairBook, row: PairRow): FullPair {
+  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, groundOf(book, row));
 }

@@ -7,9 +7,9 @@ export const pairColumns = [
   column('unit_code', '村代码', 'Unit code'),
   column('unit', '村(社区)', 'Unit'),
   column('cadre_a', '队员一', 'First cadre'),
-  column('name_a', '姓名一', 'Name', 'name'),
+  column('name_a', '姓名一', 'Name of the first', 'name'),
   column('cadre_b', '队员二', 'Second cadre'),
-  column('name_b', '姓名二', 'Name', 'name'),
+  column('name_b', '姓名二', 'Name of the second', 'name'),
   column('from_on', '起始日期', 'From', 'day'),
   column('to_on', '截止日期', 'Until', 'day'),
 ] as const;

@@ -1,6 +1,7 @@
 import { codeField, digitsField, spanFields } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Noun } from '../kernel/text.ts';
 
 /** A row of a pairs file: two cadres of one team who visit together ("2人一组"). */
 export interface PairRow {
@@ -12,7 +13,7 @@ export interface PairRow {
   readonly to_on?: Day | undefined;
 }
 
-export const PAIR_TITLE = { zh: '结对', en: 'pairs' };
+export const PAIR_TITLE: Noun = { zh: '结对', en: 'pairs', one: 'pair', list: 'pair list' };
 
 export const pairSheet: Sheet<PairRow> = {
   code: codeField(['code', '结对编号', 'pair code'], '150722100200-P01'),

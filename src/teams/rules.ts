@@ -55,24 +55,39 @@ export function pairProblems(
 export function stillPaired(pairs: readonly string[]): void {
   if (pairs.length === 0) return;
   refuse(
-    { zh: `这名干部那时仍在结对中:${pairs.join('、')}`, en: `The cadre is still in a pair then: ${pairs.join(', ')}` },
+    { zh: `这名干部那时仍在结对中：${pairs.join('、')}`, en: `The cadre is still in a pair then: ${pairs.join(', ')}` },
     {
-      zh: '先用 tiaochu handover(交接)把所包的户交给别人,或停用这些结对',
+      zh: '先用 tiaochu handover（交接）把所包的户交给别人，或停用这些结对',
       en: 'Hand their households over first (tiaochu handover), or close these pairs',
     },
   );
 }
 
 /** Two cadres are one pair at a time, so that a visit of the two is credited without doubt. */
-export function sameCadresProblem(pair: Span, others: readonly (Span & { readonly code: string })[]): Problem[] {
+export function sameCadresProblem(
+  pair: Span & { readonly cadre_b: string },
+  others: readonly (Span & { readonly code: string })[],
+): Problem[] {
   const clash = others.find(other => overlaps(other, pair));
   if (!clash) return [];
   return [
-    problem('code', clash.code, {
-      zh: '同样两名干部在这段时间已经结对',
-      en: 'is already a pair of the same two in that time',
-    }),
+    {
+      ...problem('cadre_b', pair.cadre_b, {
+        zh: `与另一名队员在这段时间已经结对（${clash.code}）`,
+        en: `is in a pair with the other one in that time already (${clash.code})`,
+      }),
+      summary: { zh: '同样两名干部已经结对', en: 'the same two are a pair already' },
+    },
   ];
+}
+
+/** The same for a row whose bounds may be left out: what a file does not say is not filled in. */
+export function bounded<R extends { readonly from_on?: Day | undefined; readonly to_on?: Day | undefined }>(
+  row: R,
+  outer: Span,
+): R {
+  const { from_on, to_on } = within({ from_on: row.from_on ?? '', to_on: row.to_on ?? '' }, outer);
+  return { ...row, ...(row.from_on === undefined ? {} : { from_on }), ...(row.to_on === undefined ? {} : { to_on }) };
 }
 
 /** Where a span is unbounded it lasts as long as what it rests on. */

@@ -3,6 +3,7 @@ import type { Act } from '../ledger/events.ts';
 import { recordChanges } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import type { OpenWork } from '../units/open-work.ts';
 
 /** A cadre during one team membership. */
 export interface MembershipRecord extends Span {
@@ -161,3 +162,20 @@ export function endPair(handle: Sqlite, pair: { id: number; to_on: Day }, on: Da
   handle.prepare('update pair set to_on = ? where id = ?').run(on, pair.id);
   recordChanges(handle, 'pair', pair.id, [{ field: 'to_on', old: pair.to_on, new: on }], act);
 }
+
+/** Cadres and pairs keep a village's or community's unit open. */
+export const teamWork: readonly OpenWork[] = [
+  {
+    what: { zh: '在队干部', en: 'cadres in its team' },
+    one: 'cadre in its team',
+    count: async (db, unitId, on) =>
+      (await db.selectFrom('team_member').select('id').where('unit_id', '=', unitId).where('to_on', '>', on).execute())
+        .length,
+  },
+  {
+    what: { zh: '结对', en: 'pairs' },
+    one: 'pair',
+    count: async (db, unitId, on) =>
+      (await db.selectFrom('pair').select('id').where('unit_id', '=', unitId).where('to_on', '>', on).execute()).length,
+  },
+];

@@ -1,9 +1,11 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument, choice, flag } from '../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../cli/places.ts';
+import { endsTooEarly } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
+import { counted } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
-import { historyCommand, historyTable } from '../register/history-command.ts';
+import { historyCommand, historyTable, wordsOf } from '../register/history-command.ts';
 import { importCommand, templateCommand } from '../register/import-command.ts';
 import { addCommand, changeCommand } from '../register/single-commands.ts';
 import { LEVELS, type Level } from './level.ts';
@@ -14,6 +16,8 @@ import { branch, everyUnit, isOpen, unitNamed } from './tree.ts';
 import { UNIT_TITLE, unitSheet } from './unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from './views.ts';
 
+const UNIT_WORDS = wordsOf(unitSheet, { shown: { level: level => LEVELS[level as Level] } });
+
 /** The unit commands; what other areas keep open in a unit is handed in. */
 export function unitCommands(openWork: readonly OpenWork[]): Command[] {
   return [
@@ -23,9 +27,16 @@ export function unitCommands(openWork: readonly OpenWork[]): Command[] {
     addCommand(unitRegister, 'unit add --code 150722100299 --name 新立村村民委员会 --level village'),
     changeCommand(unitRegister, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     close(openWork),
-    historyCommand('unit', UNIT_TITLE, '<code>', 'unit history 150722100200', async ({ handle }, key) => {
-      return unitNamed(loadTree(handle, '9999-12-30'), key).unit_id;
-    }),
+    historyCommand(
+      'unit',
+      UNIT_TITLE,
+      '<code>',
+      'unit history 150722100200',
+      async ({ handle }, key) => {
+        return unitNamed(loadTree(handle, '9999-12-30'), key).unit_id;
+      },
+      () => UNIT_WORDS,
+    ),
     importCommand(unitRegister, 'unit import demo/units.csv'),
     templateCommand('unit', UNIT_TITLE, unitSheet),
   ];
@@ -68,10 +79,10 @@ const tree = command({
     const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
     const [top] = tops;
     if (!top) return { view: lines({}) };
-    const { township, village, community } = levelCounts(units, top);
+    const { township = 0, village = 0, community = 0 } = levelCounts(units, top);
     const summary = {
-      zh: `乡镇 ${township}、村 ${village}、社区 ${community}(${units.day})`,
-      en: `${township} townships, ${village} villages, ${community} communities (${units.day})`,
+      zh: `乡镇 ${township}、村 ${village}、社区 ${community}（${units.day}）`,
+      en: `${counted(township, 'township')}, ${counted(village, 'village')}, ${counted(community, 'community', 'communities')} (${units.day})`,
     };
     return {
       view: lines({ code: top.code, name: top.name, ...levelCounts(units, top) }, ...drawnTree(units, top), summary),
@@ -90,7 +101,7 @@ const show = command({
     const units = loadTree(handle, input.on ?? today);
     const unit = unitNamed(units, input.code);
     const below = { ...unitTable(units, units.children.get(unit.unit_id) ?? []), key: 'units' };
-    const history = await historyTable(db, 'unit', unit.unit_id, true);
+    const history = await historyTable(db, 'unit', unit.unit_id, UNIT_WORDS, true);
     const tables = [below, history].filter(table => (table.rows as unknown[]).length > 0);
     return {
       view: {
@@ -109,7 +120,7 @@ const close = (openWork: readonly OpenWork[]) =>
     name: 'close',
     zh: '停用',
     summary: {
-      zh: '从某日起停用机构(有未了的事时不能停用)',
+      zh: '从某日起停用机构（有未了的事时不能停用）',
       en: 'close a unit from a day on; not while it has open work',
     },
     example: 'unit close 150722100200 --on 2024-01-01',
@@ -125,23 +136,19 @@ const close = (openWork: readonly OpenWork[]) =>
       const unit = unitNamed(units, input.code);
       if (unit.to_on !== '9999-12-31')
         refuse({ zh: `${unit.name} 已于 ${unit.to_on} 停用`, en: `${unit.name} was closed on ${unit.to_on}` });
-      if (on <= unit.from_on)
-        refuse({
-          zh: `${unit.name} 自 ${unit.from_on} 起设立,不能在此之前停用`,
-          en: `${unit.name} began on ${unit.from_on} and cannot end by then`,
-        });
+      if (on <= unit.from_on) refuse(endsTooEarly(unit.name, on));
       const open: { zh: string; en: string }[] = [];
       for (const work of openWork) {
         const count = await work.count(db, unit.unit_id, on);
-        if (count > 0) open.push({ zh: `${work.what.zh} ${count}`, en: `${count} ${work.what.en}` });
+        if (count > 0) open.push({ zh: `${work.what.zh} ${count}`, en: counted(count, work.one, work.what.en) });
       }
       if (open.length > 0)
         refuse(
           {
-            zh: `${unit.name} 在 ${on} 还有未了的事,不能停用:${open.map(o => o.zh).join('、')}`,
+            zh: `${unit.name} 在 ${on} 还有未了的事，不能停用：${open.map(o => o.zh).join('、')}`,
             en: `${unit.name} still has open work on ${on}: ${open.map(o => o.en).join(', ')}`,
           },
-          { zh: '请先移交或停用这些,再停用机构', en: 'Hand over or close these first' },
+          { zh: '请先移交或停用这些，再停用机构', en: 'Hand over or close these first' },
         );
       endUnit(handle, unit.unit_id, on, act(on, input.reason));
       return {

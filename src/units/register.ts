@@ -5,7 +5,8 @@ import { recordChanges } from '../ledger/events.ts';
 import { type Decision, JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { parentCodeOf, TIER } from './level.ts';
 import { bannerProblems, codeProblems, levelProblems, parentProblems, termProblem } from './rules.ts';
-import { allTerms, countyCode, insertUnit, type NewTerm, succeedTerm } from './store.ts';
+import { allTerms, countyCode, insertUnit, type NewTerm, presentTerm, succeedTerm } from './store.ts';
+import { unitLives } from './tree.ts';
 import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
 
 type FullUnit = Whole<UnitRow>;
@@ -28,7 +29,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
     const terms = allTerms(handle);
     const codes = new Map(terms.map(term => [term.unit_id, term.code]));
     const byCode = new Map<string, StandingUnit>();
-    for (const { unit_id, parent_id, ...term } of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
+    for (const { unit_id, parent_id, ...term } of unitLives(terms))
       byCode.set(term.code, {
         id: unit_id,
         row: { ...term, parent_code: parent_id === null ? '' : (codes.get(parent_id) ?? '') },
@@ -42,7 +43,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
     return { ...row, parent_code: row.level === 'banner' ? '' : parentCodeOf(row.code) };
   },
   rank: row => TIER[row.level],
-  check: (book, given, before) => {
+  check: (book, given, before, on) => {
     const row = whole(given);
     const span =
       row.from_on < row.to_on
@@ -53,7 +54,9 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
       ...codeProblems(row),
       ...bannerProblems(row, book.county),
       ...levelProblems(row, before && whole(before.row)),
-      ...parentProblems(row, book.byCode.get(row.parent_code)?.row),
+      ...(before && before.row.parent_code === row.parent_code
+        ? []
+        : parentProblems(before ? { ...row, from_on: on } : row, book.byCode.get(row.parent_code)?.row)),
     ];
   },
   accept: (book, decision) => {
@@ -71,7 +74,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
         const row = whole(decision.row);
         book.byCode.set(row.code, { id: insertUnit(handle, termOf(row), act.importId), row });
       } else if (decision.verdict === 'change') {
-        const late = termProblem(whole(decision.before), act.on);
+        const late = termProblem(presentTerm(handle, decision.id), act.on);
         if (late) refuse(late);
         succeedTerm(handle, decision.id, { ...termOf(whole(decision.row)), from_on: act.on });
         recordChanges(handle, 'unit', decision.id, decision.changes, act);

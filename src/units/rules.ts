@@ -30,7 +30,7 @@ export function codeProblems(row: Whole<UnitRow>): Problem[] {
   return [
     problem('code', row.code, {
       zh: `${LEVELS[row.level].zh}的代码应为 ${digits} 位`,
-      en: `a ${row.level} has a code of ${digits} digits`,
+      en: `must have the ${digits} digits of a ${row.level}`,
     }),
   ];
 }
@@ -38,7 +38,7 @@ export function codeProblems(row: Whole<UnitRow>): Problem[] {
 /** A ledger is one banner's. */
 export function bannerProblems(row: Whole<UnitRow>, county: string): Problem[] {
   if (row.level !== 'banner' || row.code === county) return [];
-  return [problem('code', row.code, { zh: `本台账属于 ${county}`, en: `this ledger belongs to ${county}` })];
+  return [problem('code', row.code, { zh: `本台账属于 ${county}`, en: `is not ${county}, the county of this ledger` })];
 }
 
 /** A unit keeps its tier; a village may become a community (村改居) and the other way round. */
@@ -47,7 +47,7 @@ export function levelProblems(row: Whole<UnitRow>, before: Whole<UnitRow> | unde
   return [
     problem('level', row.level, {
       zh: `不能由${LEVELS[before.level].zh}改成这一级`,
-      en: `a ${before.level} cannot become one`,
+      en: `cannot follow on ${before.level}`,
     }),
   ];
 }
@@ -56,14 +56,14 @@ export function levelProblems(row: Whole<UnitRow>, before: Whole<UnitRow> | unde
 export function termProblem(current: { from_on: Day; to_on: Day }, on: Day): Text | undefined {
   if (covers(current, on)) return undefined;
   return {
-    zh: `这个机构在 ${on} 没有现行登记,不能从那天起修改`,
+    zh: `这个机构在 ${on} 没有现行登记，不能从那天起修改`,
     en: `The unit’s present entry does not hold on ${on}, so nothing can change from that day`,
   };
 }
 
 function wrongTier(level: Level, parent: Level): Text {
   return {
-    zh: `是${LEVELS[parent].zh},不是${LEVELS[level].zh}的上一级`,
+    zh: `是${LEVELS[parent].zh}，不是${LEVELS[level].zh}的上一级`,
     en: `is a ${parent}, which is not one level above a ${level}`,
   };
 }

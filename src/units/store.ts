@@ -1,5 +1,6 @@
-import { type Day, OPEN_END } from '../kernel/day.ts';
+import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import { type Act, recordChanges } from '../ledger/events.ts';
+import { readSetting } from '../ledger/settings.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { OpenWork } from './open-work.ts';
 import { treeOn, type UnitTerm, type UnitTree } from './tree.ts';
@@ -18,7 +19,7 @@ export function loadTree(handle: Sqlite, day: Day): UnitTree {
 
 /** The banner's own code, as `init` set it. */
 export function countyCode(handle: Sqlite): string | undefined {
-  return handle.prepare("select value from setting where key = 'county'").pluck().get() as string | undefined;
+  return readSetting(handle, 'county');
 }
 
 export type NewTerm = Omit<UnitTerm, 'unit_id'>;
@@ -35,8 +36,17 @@ export function insertUnit(handle: Sqlite, term: NewTerm, importId: number | und
 /** Lets a unit's present term end on a day and another begin; on the term's own first day it is replaced. */
 export function succeedTerm(handle: Sqlite, unitId: number, term: NewTerm): void {
   handle.prepare('delete from unit_term where unit_id = ? and from_on = ?').run(unitId, term.from_on);
-  handle.prepare('update unit_term set to_on = ? where unit_id = ? and to_on = ?').run(term.from_on, unitId, OPEN_END);
+  handle
+    .prepare('update unit_term set to_on = ? where unit_id = ? and to_on > ?')
+    .run(term.from_on, unitId, term.from_on);
   insertTerm(handle, unitId, term);
+}
+
+/** The span of a unit's latest term: only from within it can something change. */
+export function presentTerm(handle: Sqlite, unitId: number): Span {
+  return handle
+    .prepare('select from_on, to_on from unit_term where unit_id = ? order by from_on desc limit 1')
+    .get(unitId) as Span;
 }
 
 /** Ends a unit's present term. */
@@ -57,6 +67,7 @@ function insertTerm(handle: Sqlite, unitId: number, term: NewTerm): void {
 export const unitWork: readonly OpenWork[] = [
   {
     what: { zh: '下级机构', en: 'units below it' },
+    one: 'unit below it',
     count: async (db, unitId, on) => {
       const terms = await db
         .selectFrom('unit_term')

@@ -31,6 +31,14 @@ export function treeOn(terms: readonly UnitTerm[], day: Day): UnitTree {
   return { day, units, children, terms };
 }
 
+/** Every unit as it is called now, with the span of its whole life: what rests on a unit outlives its names. */
+export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
+  const lives = new Map<number, UnitTerm>();
+  for (const term of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
+    lives.set(term.unit_id, { ...term, from_on: lives.get(term.unit_id)?.from_on ?? term.from_on });
+  return [...lives.values()];
+}
+
 /** Whether a unit is open on the tree's day. */
 export function isOpen(tree: UnitTree, unit: UnitTerm): boolean {
   return covers(unit, tree.day);
@@ -58,7 +66,7 @@ export function teamUnits(tree: UnitTree, top?: UnitTerm): UnitTerm[] {
   return (top ? branch(tree, top) : everyUnit(tree)).filter(unit => hasTeam(unit.level));
 }
 
-const UNIT = { zh: '机构', en: 'unit' };
+const UNIT = { zh: '机构', en: 'units', one: 'unit', list: 'unit tree' };
 
 /** The unit with a code, or with a name that only one has. Throws a not-found Failure that lists what was near. */
 export function unitNamed(tree: UnitTree, text: string): UnitTerm {
@@ -71,7 +79,7 @@ export function unitNamed(tree: UnitTree, text: string): UnitTerm {
   const near =
     named.length > 1 ? named : [...tree.units.values()].filter(u => text.length > 1 && u.name.includes(text));
   if (near.length > 0) throw ambiguous(text, near);
-  notFound(UNIT, text, { zh: '用 tiaochu unit tree 查看全部机构', en: 'tiaochu unit tree shows them all' });
+  notFound(UNIT, text);
 }
 
 function ambiguous(text: string, near: readonly UnitTerm[]): Failure {
@@ -79,6 +87,6 @@ function ambiguous(text: string, near: readonly UnitTerm[]): Failure {
   return new Failure(
     'not-found',
     { zh: `没有名称恰为「${text}」的唯一机构`, en: `No single unit is called "${text}"` },
-    { zh: `是不是:${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
+    { zh: `是不是：${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
   );
 }

@@ -1,6 +1,7 @@
 import { digitsField, listField, spanFields, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Noun } from '../kernel/text.ts';
 import { LEVELS, type Level } from './level.ts';
 
 /** A row of a units file. */
@@ -13,7 +14,7 @@ export interface UnitRow {
   readonly to_on?: Day | undefined;
 }
 
-export const UNIT_TITLE = { zh: '机构', en: 'units' };
+export const UNIT_TITLE: Noun = { zh: '机构', en: 'units', one: 'unit', list: 'unit list' };
 
 export const unitSheet: Sheet<UnitRow> = {
   code: digitsField(['code', '代码', 'code'], [6, 9, 12], '150722100200'),

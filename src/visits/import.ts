@@ -3,12 +3,13 @@ import { eachRecord } from '../intake/csv.ts';
 import { decoded, type Encoding } from '../intake/decode.ts';
 import { type Header, problem } from '../intake/sheet.ts';
 import { dayFromNumber } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
 import { emptyTally, type Tally } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { readFile, readSource, sizeOf, sourceName } from '../register/source.ts';
 import { type Batch, WIDTH } from './reader.ts';
 import { type ReaderSource, readInto } from './reader-link.ts';
-import { hasVisits, type NewVisit, standingVisit, visitWriter } from './store.ts';
+import { hasVisits, highestVisit, type NewVisit, standingVisit, visitWriter } from './store.ts';
 import { WRONG } from './visit.ts';
 
 /** What one file came to. */
@@ -29,14 +30,15 @@ export async function takeFile(
   encoding: Encoding | undefined,
 ): Promise<FileResult> {
   const { handle } = context;
-  const file = sourceName(path);
+  const file = sourceName(path, context.lang);
   const source = await visitSource(context, path, file, encoding);
   const writer = visitWriter(handle, importId);
   const standing = standingVisit(handle);
   const mayRepeat = hasVisits(handle);
   const tally = emptyTally();
   const rejections: Rejection[] = [];
-  const conflicts: number[] = [];
+  const conflicts = new Map<number, Text>();
+  const before = highestVisit(handle);
   let header: Header | undefined;
 
   const take = (visit: NewVisit, line: number, repeat: boolean) => {
@@ -45,7 +47,7 @@ export async function takeFile(
       const known = standing(visit);
       if (known) {
         if (sameValues(known, visit)) tally.already++;
-        else conflicts.push(line);
+        else conflicts.set(line, known.id > before ? WRONG.conflictInFile : WRONG.conflict);
         return;
       }
     }
@@ -60,7 +62,7 @@ export async function takeFile(
     const before = tally.read;
     tally.read += packed.rows;
     if (Math.floor(before / PROGRESS_EVERY) < Math.floor(tally.read / PROGRESS_EVERY))
-      context.progress({ zh: `${file}:已读 ${tally.read} 行`, en: `${file}: ${tally.read} rows read` });
+      context.progress({ zh: `${file}：已读 ${tally.read} 行`, en: `${file}: ${tally.read} rows read` });
   };
   const reject = (rejection: Rejection) => {
     tally.read++;
@@ -79,7 +81,7 @@ export async function takeFile(
   );
   writer.flush();
   if (tally.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
-  if (conflicts.length > 0)
+  if (conflicts.size > 0)
     for (const rejection of conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header))
       rejections.push(rejection);
   rejections.sort((a, b) => a.line - b.line);
@@ -95,11 +97,10 @@ async function visitSource(
   encoding: Encoding | undefined,
 ): Promise<ReaderSource> {
   const common = { ledger: context.path, path, file, encoding, today: context.today };
-  if (path === '-') {
-    const bytes = await readSource(path, context.stdin);
-    return { ...common, size: bytes.length, bytes: () => bytes };
-  }
-  return { ...common, size: sizeOf(path), bytes: () => readFile(path) };
+  const size = path === '-' ? undefined : sizeOf(path);
+  if (size !== undefined) return { ...common, size, bytes: () => readFile(path) };
+  const bytes = await readSource(path, context.stdin);
+  return { ...common, path: '-', size: bytes.length, bytes: () => bytes };
 }
 
 function unpacked({ numbers, diaries }: Batch, row: number): { visit: NewVisit; line: number; repeat: boolean } {
@@ -137,15 +138,15 @@ function sameValues(
 function conflictRejections(
   text: string,
   file: string,
-  lines: readonly number[],
+  conflicts: ReadonlyMap<number, Text>,
   header: Header | undefined,
 ): Rejection[] {
-  const wanted = new Set(lines);
   const found: Rejection[] = [];
   eachRecord(text, file, (fields, line) => {
-    if (!wanted.has(line)) return;
+    const reason = conflicts.get(line);
+    if (!reason) return;
     const value = fields[header?.at.visited_on ?? 0] ?? dayFromNumber(0);
-    found.push({ line, fields, problems: [problem('visited_on', value, WRONG.conflict)] });
+    found.push({ line, fields, problems: [problem('visited_on', value, reason)] });
   });
   return found;
 }

@@ -52,19 +52,18 @@ export function visitJudge(look: Lookups, today: Day) {
       problems.push(problem(column, row[column], reason));
     };
     const day = dayIn(row.visited_on);
-    if (!day) wrong('visited_on', WRONG.day);
+    if (!day) wrong('visited_on', row.visited_on.trim() === '' ? WRONG.empty : WRONG.day);
     else if (day.day > today) wrong('visited_on', WRONG.future);
     const household = householdIn(look, row, problems);
-    if (day && household && !covers(household, day.day)) wrong('household_code', WRONG.inactive);
-    const a = look.cadres.get(plain(row.cadre_a));
-    const b = look.cadres.get(plain(row.cadre_b));
-    if (a === undefined) wrong('cadre_a', WRONG.cadre);
-    if (b === undefined) wrong('cadre_b', WRONG.cadre);
+    const active = day && household && covers(household, day.day);
+    if (day && household && !active) wrong('household_code', WRONG.inactive);
+    const a = cadreIn(look, row, 'cadre_a', problems);
+    const b = cadreIn(look, row, 'cadre_b', problems);
     const mode = modeIn(row.mode);
     if (mode < 0) wrong('mode', WRONG.mode);
     const substitute = yesNoIn(row.substitute);
     if (substitute === undefined) wrong('substitute', WRONG.substitute);
-    const mask = day ? maskIn(row.domains, day.day) : 1;
+    const mask = maskIn(row.domains, day ? day.day : today);
     if (typeof mask === 'string') wrong('domains', WRONG.domain);
     else if (mask === 0) wrong('domains', WRONG.noDomain);
     let pair: number | undefined;
@@ -72,7 +71,12 @@ export function visitJudge(look: Lookups, today: Day) {
     else if (day && a !== undefined && b !== undefined) {
       pair = look.pairs.get(cadresKey(a, b))?.find(term => covers(term, day.day))?.pair;
       if (pair === undefined) wrong('cadre_b', WRONG.pair);
-      else if (household && substitute === 0 && !household.assigned.some(t => t.pair === pair && covers(t, day.day)))
+      else if (
+        household &&
+        active &&
+        substitute === 0 &&
+        !household.assigned.some(t => t.pair === pair && covers(t, day.day))
+      )
         wrong('household_code', WRONG.assigned);
     }
     const writer = row.diary_by ? plain(row.diary_by) : '';
@@ -107,6 +111,19 @@ function householdIn(look: Lookups, row: VisitRow, problems: Problem[]): KnownHo
   return undefined;
 }
 
+function cadreIn(look: Lookups, row: VisitRow, column: 'cadre_a' | 'cadre_b', problems: Problem[]): number | undefined {
+  const known = look.cadres.get(row[column]) ?? look.cadres.get(plain(row[column]));
+  if (known !== undefined) return known;
+  let reason: Text = WRONG.cadre;
+  try {
+    readCode(row[column]);
+  } catch (error) {
+    if (error instanceof BadValue) reason = error.text;
+  }
+  problems.push(problem(column, row[column], reason));
+  return undefined;
+}
+
 const MODE_WORDS = new Map(
   MODE_LIST.flatMap((mode, i) => [mode, MODES[mode].zh].map(word => [word as string, i] as const)),
 );
@@ -130,5 +147,5 @@ function yesNoIn(text: string | undefined): 0 | 1 | undefined {
 function diaryText(text: string | undefined): string {
   if (!text) return '';
   const diary = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return diary[0] === "'" && /^'+[=+\-@\d]/.test(diary) ? diary.slice(1) : diary;
+  return diary[0] === "'" && /^'+[=+\-@\d\t\r]/.test(diary) ? diary.slice(1) : diary;
 }

@@ -74,6 +74,11 @@ export function hasVisits(handle: Sqlite): boolean {
   return handle.prepare('select 1 from visit limit 1').get() !== undefined;
 }
 
+/** The number of the visit entered last, 0 where there is none. */
+export function highestVisit(handle: Sqlite): number {
+  return handle.prepare('select coalesce(max(id), 0) from visit').pluck().get() as number;
+}
+
 export function allDomains(db: Db): Promise<Domain[]> {
   return db.selectFrom('domain').selectAll().orderBy('id').execute();
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIRST, type SmallLedger, smallLedger, THIRD } from '../support/ledger.ts';
 
@@ -132,7 +133,6 @@ describe('a file', () => {
     const file = ledger.write('wide.csv', `${HOUSEHOLDS}\n${NEW},多出,的列\n`);
     const back = `${ledger.folder}/back.csv`;
     await ledger.run(['household', 'import', file, '--skip-bad', '--rejected', back]);
-    const { readFileSync } = await import('node:fs');
     expect(readFileSync(back, 'utf8')).toContain('多出');
   });
 });
@@ -158,7 +158,7 @@ describe('a complaint keeps people’s data to itself', () => {
       '--rejected',
       `${ledger.folder}/back.csv`,
     ]);
-    expect(stdout.split('\n').filter(line => line.startsWith('rejected '))).toHaveLength(1);
+    expect(stdout.split('\n').filter(line => line.startsWith('rejected'))).toHaveLength(1);
   });
 });
 
@@ -180,6 +180,16 @@ describe('personal data', () => {
     await ledger.done('household', 'change', `${FIRST}010001`, '--head-name', '某某人', '--phone', '13811112222');
     const all = ledger.direct(handle => handle.prepare('select * from journal').all());
     expect(JSON.stringify(all)).not.toMatch(/某某人|13811112222/);
+  });
+});
+
+describe('the history of a visit', () => {
+  test('names its domains and does not number them', async () => {
+    await ledger.done('visit', 'import', `${ledger.folder}/visits.csv`);
+    await ledger.done('visit', 'correct', '1', '--domains', 'law', '--reason', '笔误');
+    expect(await ledger.json('visit', 'history', '1')).toMatchObject([
+      { field: 'domains', old_value: 'mediation;publicity', new_value: 'law' },
+    ]);
   });
 });
 

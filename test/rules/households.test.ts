@@ -66,13 +66,13 @@ describe('an assignment', () => {
 
   test('is one at a time', () => {
     const standing = [{ pair_code: 'P1', ...from('2023-05-01', '2023-09-01') }];
-    expect(overlapProblems({ pair_code: 'P2', ...from('2023-09-01') }, standing)).toEqual([]);
-    expect(overlapProblems({ pair_code: 'P2', ...from('2023-08-31') }, standing)).toHaveLength(1);
-    expect(overlapProblems({ pair_code: 'P1', ...from('2023-05-01') }, standing)).toHaveLength(1);
+    expect(overlapProblems({ household_code: 'H', pair_code: 'P2', ...from('2023-09-01') }, standing)).toEqual([]);
+    expect(overlapProblems({ household_code: 'H', pair_code: 'P2', ...from('2023-08-31') }, standing)).toHaveLength(1);
+    expect(overlapProblems({ household_code: 'H', pair_code: 'P1', ...from('2023-05-01') }, standing)).toHaveLength(1);
   });
 
   test('that clashes is named by what the row itself holds', () => {
-    const [clash] = overlapProblems({ pair_code: 'P2', ...from('2023-08-31') }, [
+    const [clash] = overlapProblems({ household_code: 'H', pair_code: 'P2', ...from('2023-08-31') }, [
       { pair_code: 'P1', ...from('2023-05-01') },
     ]);
     expect([clash?.column, clash?.value]).not.toEqual(['household_code', 'P1']);

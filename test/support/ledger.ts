@@ -19,7 +19,7 @@ export interface SmallLedger {
 }
 
 /** The villages of the small ledger: the first two in the first township, the third in the second. */
-export const VILLAGES = ['150722100200', '150722100201', '150722101200'] as const;
+const VILLAGES = ['150722100200', '150722100201', '150722101200'] as const;
 export const [FIRST, SECOND, THIRD] = VILLAGES;
 
 const SURNAMES = ['敖', '鄂', '孟', '郭', '杜', '何', '索', '苏', '金', '沃', '德', '莫'];
@@ -30,7 +30,7 @@ const lines = (rows: readonly (readonly string[])[]) => `${rows.map(row => row.j
 const inVillages = (make: (village: string, v: number) => string[][]) => VILLAGES.flatMap(make);
 
 /** The CSV files that the small ledger is made of, by name. */
-export const FILES: Readonly<Record<string, string>> = {
+const FILES: Readonly<Record<string, string>> = {
   'units.csv': `code,name,level,parent_code
 150722100,尼尔基镇,township,150722
 150722101,红彦镇,township,150722

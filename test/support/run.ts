@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 export const DEFAULT_ENV = { TIAOCHU_LANG: 'en', TIAOCHU_TODAY: '2023-12-31', TIAOCHU_OPERATOR: 'tester' } as const;
-export const NOW = '2023-12-31T08:00:00.000Z';
+const NOW = '2023-12-31T08:00:00.000Z';
 
 /** Runs a command line in this process, on a world of its own. */
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {

@@ -8,13 +8,15 @@ import { lines } from '../../kernel/view.ts';
 import { each } from '../../ledger/rows.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand } from '../../register/single-commands.ts';
+import { CADRE_TITLE } from '../../teams/cadre.ts';
+import { PAIR_TITLE } from '../../teams/pair.ts';
 import { cadreByCode, pairByCode } from '../../teams/store.ts';
 import { loadTree } from '../../units/store.ts';
 import { branch, unitNamed } from '../../units/tree.ts';
 import { ASSIGNMENT_TITLE, assignmentSheet } from '../assignment.ts';
 import { assignmentRegister } from '../assignment-register.ts';
 import { HOUSEHOLD_TITLE } from '../household.ts';
-import { assignmentRows, endAssignment, householdByCode, reassign } from '../store.ts';
+import { assignmentList, assignmentRows, endAssignment, householdByCode, reassign } from '../store.ts';
 import { assignmentColumns } from '../views.ts';
 
 const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
@@ -34,31 +36,10 @@ const list = command({
   },
   run: async ({ db, handle, today }, input) => {
     const day = input.on ?? today;
-    let query = db
-      .selectFrom('assignment as a')
-      .innerJoin('household as h', 'h.id', 'a.household_id')
-      .innerJoin('pair as p', 'p.id', 'a.pair_id')
-      .innerJoin('cadre as c', 'c.id', 'a.responsible_id')
-      .select([
-        'h.code as household_code',
-        'p.code as pair_code',
-        'c.code as responsible_cadre',
-        'a.from_on',
-        'a.to_on',
-      ])
-      .orderBy('h.code')
-      .orderBy('a.from_on');
-    if (!input.all) query = query.where('a.from_on', '<=', day).where('a.to_on', '>', day);
-    if (input.pair) query = query.where('p.code', '=', input.pair);
-    if (input.cadre) query = query.where('c.code', '=', input.cadre);
-    if (input.unit) {
-      const tree = loadTree(handle, day);
-      query = query.where(
-        'h.unit_id',
-        'in',
-        branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id),
-      );
-    }
+    const tree = loadTree(handle, day);
+    const units = input.unit ? branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id) : undefined;
+    const { pair, cadre } = input;
+    const query = assignmentList(db, { units, pair, cadre, day: input.all ? undefined : day });
     return { view: { shape: 'table', columns: assignmentColumns, rows: each(handle, query) } };
   },
 });
@@ -88,7 +69,7 @@ const change = command({
   access: 'write',
   params: {
     household: householdArgument,
-    pair: option('--pair <code>', { zh: '新的结对(默认不变)', en: 'the new pair (default the same)' }),
+    pair: option('--pair <code>', { zh: '新的结对（默认不变）', en: 'the new pair (default the same)' }),
     responsible: required(option('--responsible <code>', { zh: '包户干部', en: 'the responsible cadre' })),
     on: onParam,
     reason: reasonParam,
@@ -98,9 +79,8 @@ const change = command({
     const on = input.on ?? today;
     const standing = await assignmentOn(context, input.household, on);
     const code = input.pair ?? standing.pair_code;
-    const pair = (await pairByCode(db, code)) ?? notFound({ zh: '结对', en: 'pair' }, code);
-    const cadre =
-      (await cadreByCode(db, input.responsible)) ?? notFound({ zh: '干部', en: 'cadre' }, input.responsible);
+    const pair = (await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code);
+    const cadre = (await cadreByCode(db, input.responsible)) ?? notFound(CADRE_TITLE, input.responsible);
     const household = (await householdByCode(db, input.household)) ?? notFound(HOUSEHOLD_TITLE, input.household);
     if (pair.unit_id !== household.unit_id)
       refuse({ zh: `${code} 不是这一户所在村的结对`, en: `${code} is not a pair of the household’s village` });
@@ -136,7 +116,10 @@ const close = command({
     return {
       view: lines(
         { household: input.household, to_on: on },
-        { zh: `${input.household} 的包户自 ${on} 起结束`, en: `The assignment of ${input.household} ends on ${on}` },
+        {
+          zh: `${input.household} 的包户自 ${on} 起结束`,
+          en: `${input.household} is assigned to nobody from ${on} on`,
+        },
       ),
       records: [input.household],
     };

@@ -3,10 +3,9 @@ import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
+import { CADRE_TITLE } from '../../teams/cadre.ts';
 import { cadreByCode, pairsOn } from '../../teams/store.ts';
 import { replaceMember } from '../replace-member.ts';
-
-const CADRE = { zh: '干部', en: 'cadre' };
 
 export const handover = command({
   name: 'handover',
@@ -22,11 +21,19 @@ export const handover = command({
   },
   run: async ({ db, handle, act, today }, input) => {
     const on = input.on ?? today;
-    const from = (await cadreByCode(db, input.from)) ?? notFound(CADRE, input.from);
-    const to = (await cadreByCode(db, input.to)) ?? notFound(CADRE, input.to);
-    if (from.id === to.id) refuse({ zh: '移交和接手的是同一人', en: 'Both are the same cadre' });
+    const from = (await cadreByCode(db, input.from)) ?? notFound(CADRE_TITLE, input.from);
+    const to = (await cadreByCode(db, input.to)) ?? notFound(CADRE_TITLE, input.to);
+    if (from.id === to.id)
+      refuse(
+        { zh: '移交和接手的是同一人', en: 'Both are the same cadre' },
+        { zh: '请写两名不同的干部编号', en: 'Name two different cadres' },
+      );
     const pairs = await pairsOn(db, from.id, on);
-    if (pairs.length === 0) refuse({ zh: `${from.code} 在 ${on} 没有结对`, en: `${from.code} is in no pair on ${on}` });
+    if (pairs.length === 0)
+      refuse(
+        { zh: `${from.code} 在 ${on} 没有结对`, en: `${from.code} is in no pair on ${on}` },
+        { zh: '用 tiaochu pair list 查看当天的结对', en: 'tiaochu pair list shows the pairs' },
+      );
     const rows = [];
     for (const pair of pairs) rows.push(await replaceMember(db, handle, pair, from, to, act(on, input.reason)));
     const households = rows.reduce((sum, row) => sum + row.households, 0);
@@ -34,7 +41,7 @@ export const handover = command({
       view: {
         shape: 'table',
         title: {
-          zh: `交接:${from.code} → ${to.code},自 ${on} 起`,
+          zh: `交接：${from.code} → ${to.code}，自 ${on} 起`,
           en: `Handover: ${from.code} → ${to.code}, from ${on} on`,
         },
         columns: [

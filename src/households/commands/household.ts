@@ -1,18 +1,20 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { OPEN_END } from '../../kernel/day.ts';
+import { endsTooEarly, OPEN_END } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
+import { maskName, maskPhone } from '../../kernel/mask.ts';
+import { counted } from '../../kernel/text.ts';
 import { column, lines } from '../../kernel/view.ts';
 import { each } from '../../ledger/rows.ts';
-import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { branch, onTier, unitNamed } from '../../units/tree.ts';
 import { HOUSEHOLD_TITLE, householdSheet } from '../household.ts';
 import { endHousehold, householdRegister } from '../household-register.ts';
-import { assignmentRows, householdByCode, unassignedHouseholds } from '../store.ts';
+import { assignmentRows, householdByCode, householdList, unassignedHouseholds } from '../store.ts';
 import { assignmentColumns } from '../views.ts';
 
 const householdColumns = [
@@ -27,6 +29,8 @@ const householdColumns = [
   column('to_on', '截止日期', 'Until', 'day'),
 ] as const;
 
+const HOUSEHOLD_WORDS = wordsOf(householdSheet, { masks: { head_name: maskName, phone: maskPhone } });
+
 const list = command({
   name: 'list',
   zh: '列表',
@@ -38,14 +42,8 @@ const list = command({
   run: async ({ db, handle, today }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
-    let query = db.selectFrom('household').selectAll().orderBy('code');
-    if (input.unit)
-      query = query.where(
-        'unit_id',
-        'in',
-        branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id),
-      );
-    if (!input.all) query = query.where('from_on', '<=', day).where('to_on', '>', day);
+    const units = input.unit ? branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id) : undefined;
+    const query = householdList(db, { units, day: input.all ? undefined : day });
     function* rows() {
       for (const row of each(handle, query)) {
         const unit = tree.units.get(row.unit_id);
@@ -59,11 +57,11 @@ const list = command({
 const show = command({
   name: 'show',
   zh: '查看',
-  summary: { zh: '查看一户:谁包、历史', en: 'show a household: who looks after it, what changed' },
+  summary: { zh: '查看一户：谁包、历史', en: 'show a household: who looks after it, what changed' },
   example: 'household show 150722100200010001',
   access: 'read',
   personal: true,
-  params: { code: argument('<code>', { zh: '户编号(18 位)', en: 'the household’s code (18 digits)' }) },
+  params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
   run: async ({ db, today, reveal, handle }, input) => {
     const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
     const unit = loadTree(handle, today).units.get(household.unit_id);
@@ -80,7 +78,7 @@ const show = command({
             columns: assignmentColumns.slice(1),
             rows: await assignmentRows(db, household.code),
           },
-          await historyTable(db, 'household', household.id, reveal),
+          await historyTable(db, 'household', household.id, HOUSEHOLD_WORDS, reveal),
         ],
       },
       records: [household.code],
@@ -92,7 +90,7 @@ const close = command({
   name: 'close',
   zh: '停用',
   summary: {
-    zh: '户从某日起不再在册(包户同时结束)',
+    zh: '户从某日起不再在册（包户同时结束）',
     en: 'take a household off the books; its assignment ends with it',
   },
   example: 'household close 150722100200010001 --on 2024-01-01 --reason 迁出',
@@ -103,14 +101,14 @@ const close = command({
     const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
     const { code, id, from_on, to_on } = household;
     if (to_on !== OPEN_END) refuse({ zh: `${code} 已于 ${to_on} 停用`, en: `${code} was closed on ${to_on}` });
-    if (on <= from_on) refuse({ zh: `${code} 自 ${from_on} 才在册`, en: `${code} is active only from ${from_on}` });
+    if (on <= from_on) refuse(endsTooEarly(code, on));
     const ended = endHousehold(handle, id, to_on, on, act(on, input.reason));
     return {
       view: lines(
         { household: code, to_on: on, assignments_ended: ended },
         {
-          zh: `${code} 自 ${on} 起停用,结束包户 ${ended} 条`,
-          en: `${code} is closed from ${on} on; ${ended} assignments ended`,
+          zh: `${code} 自 ${on} 起停用，结束包户 ${ended} 条`,
+          en: `${code} is closed from ${on} on; ${counted(ended, 'assignment')} ended`,
         },
       ),
       records: [code],
@@ -151,7 +149,7 @@ const unassigned = command({
         rows,
         notes: [
           {
-            zh: `${day} 在册而无人包的户:${rows.length}`,
+            zh: `${day} 在册而无人包的户：${rows.length}`,
             en: `Active on ${day} and assigned to nobody: ${rows.length}`,
           },
         ],
@@ -176,6 +174,7 @@ export const householdCommands: readonly Command[] = [
     async ({ db }, code) => {
       return ((await householdByCode(db, code)) ?? notFound(HOUSEHOLD_TITLE, code)).id;
     },
+    () => HOUSEHOLD_WORDS,
   ),
   importCommand(householdRegister, 'household import demo/households.csv'),
   templateCommand('household', HOUSEHOLD_TITLE, householdSheet),

@@ -1,9 +1,11 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, option } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { covers, OPEN_END } from '../../kernel/day.ts';
+import { covers, endsTooEarly, OPEN_END } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
+import { counted } from '../../kernel/text.ts';
 import { column, lines } from '../../kernel/view.ts';
+import { CADRE_TITLE } from '../../teams/cadre.ts';
 import { PAIR_TITLE } from '../../teams/pair.ts';
 import { cadreByCode, endPair, pairByCode, pairRows } from '../../teams/store.ts';
 import { loadTree } from '../../units/store.ts';
@@ -17,7 +19,7 @@ const pairArgument = argument('<code>', { zh: '结对编号', en: 'the pair’s 
 const load = command({
   name: 'load',
   zh: '户数',
-  summary: { zh: '每个结对包多少户(最少、中位、最多)', en: 'households per pair, with min, median and max' },
+  summary: { zh: '每个结对包多少户（最少、中位、最多）', en: 'households per pair, with min, median and max' },
   example: 'pair load --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
@@ -49,8 +51,8 @@ const load = command({
         totals: { pair_code: { zh: '合计', en: 'Total' }, households: sorted.reduce((sum, n) => sum + n, 0) },
         notes: [
           {
-            zh: `${day}:${rows.length} 个结对,每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户;没有户的 ${none} 对`,
-            en: `${day}: ${rows.length} pairs; households per pair: min ${least}, median ${middle}, max ${most}; ${none} pairs have none`,
+            zh: `${day}:${rows.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有户的 ${none} 对`,
+            en: `${day}: ${counted(rows.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
           },
         ],
       },
@@ -62,7 +64,7 @@ const change = command({
   name: 'change',
   zh: '修改',
   summary: {
-    zh: '从某日起换结对中的一名队员,包户随之转移',
+    zh: '从某日起换结对中的一名队员，包户随之转移',
     en: 'replace one of a pair from a day on; its households go along',
   },
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
@@ -79,8 +81,8 @@ const change = command({
       misuse({ zh: '须写明 --from-cadre 和 --to-cadre', en: 'Name both --from-cadre and --to-cadre' });
     const on = input.on ?? today;
     const pair = (await pairByCode(db, input.code)) ?? notFound(PAIR_TITLE, input.code);
-    const from = (await cadreByCode(db, input.fromCadre)) ?? notFound({ zh: '干部', en: 'cadre' }, input.fromCadre);
-    const to = (await cadreByCode(db, input.toCadre)) ?? notFound({ zh: '干部', en: 'cadre' }, input.toCadre);
+    const from = (await cadreByCode(db, input.fromCadre)) ?? notFound(CADRE_TITLE, input.fromCadre);
+    const to = (await cadreByCode(db, input.toCadre)) ?? notFound(CADRE_TITLE, input.toCadre);
     if (![pair.cadre_a, pair.cadre_b].includes(from.id) || !covers(pair, on))
       refuse({
         zh: `${from.code} 在 ${on} 不在结对 ${pair.code} 中`,
@@ -91,8 +93,8 @@ const change = command({
       view: lines(
         { ...done },
         {
-          zh: `${done.old_pair} 改为 ${done.new_pair},转移 ${done.households} 户`,
-          en: `${done.old_pair} is now ${done.new_pair}; ${done.households} households moved`,
+          zh: `${done.old_pair} 改为 ${done.new_pair}，转移 ${done.households} 户`,
+          en: `${done.old_pair} is now ${done.new_pair}; ${counted(done.households, 'household')} moved`,
         },
       ),
       records: [done.old_pair, done.new_pair],
@@ -104,7 +106,7 @@ const change = command({
 const close = command({
   name: 'close',
   zh: '停用',
-  summary: { zh: '解除结对(先交接所包的户)', en: 'end a pair (hand its households over first)' },
+  summary: { zh: '解除结对（先交接所包的户）', en: 'end a pair (hand its households over first)' },
   example: 'pair close 150722100200-P01 --on 2024-01-01',
   access: 'write',
   params: { code: pairArgument, on: onParam, reason: reasonParam },
@@ -113,16 +115,15 @@ const close = command({
     const pair = (await pairByCode(db, input.code)) ?? notFound(PAIR_TITLE, input.code);
     if (pair.to_on !== OPEN_END)
       refuse({ zh: `${pair.code} 已于 ${pair.to_on} 停用`, en: `${pair.code} ended on ${pair.to_on}` });
-    if (on <= pair.from_on)
-      refuse({ zh: `${pair.code} 自 ${pair.from_on} 才开始`, en: `${pair.code} begins only on ${pair.from_on}` });
+    if (on <= pair.from_on) refuse(endsTooEarly(pair.code, on));
     const late = visitedLater(lastVisitBy(handle, pair.id), on);
     if (late) refuse(late);
     const held = assignmentsOfPair(handle, pair.id, on).length;
     if (held > 0)
       refuse(
-        { zh: `${pair.code} 还包着 ${held} 户`, en: `${pair.code} still looks after ${held} households` },
+        { zh: `${pair.code} 还包着 ${held} 户`, en: `${pair.code} still looks after ${counted(held, 'household')}` },
         {
-          zh: '先用 handover(交接)或 assignment change 把户转给别人',
+          zh: '先用 handover（交接）或 assignment change 把户转给别人',
           en: 'Move them first: handover, or assignment change',
         },
       );
@@ -130,7 +131,7 @@ const close = command({
     return {
       view: lines(
         { pair: pair.code, to_on: on },
-        { zh: `${pair.code} 自 ${on} 起解除`, en: `${pair.code} ends on ${on}` },
+        { zh: `${pair.code} 自 ${on} 起解除`, en: `${pair.code} is ended from ${on} on` },
       ),
       records: [pair.code],
     };

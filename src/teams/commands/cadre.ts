@@ -1,12 +1,13 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { covers, type Day, OPEN_END } from '../../kernel/day.ts';
+import { covers, type Day, endsTooEarly, OPEN_END } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
+import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Sqlite } from '../../ledger/sqlite.ts';
-import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
@@ -41,6 +42,8 @@ export function cadreRows(handle: Sqlite, tree: UnitTree, unit: string | undefin
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPhone } });
+
 const list = command({
   name: 'list',
   zh: '列表',
@@ -59,7 +62,7 @@ const list = command({
 const show = command({
   name: 'show',
   zh: '查看',
-  summary: { zh: '查看一名干部:队、历史', en: 'show a cadre: teams and history' },
+  summary: { zh: '查看一名干部：队、历史', en: 'show a cadre: teams and history' },
   example: 'cadre show 150722100200-C01',
   access: 'read',
   personal: true,
@@ -81,7 +84,7 @@ const show = command({
         title: { zh: `干部 ${cadre.code}`, en: `Cadre ${cadre.code}` },
         columns,
         row: { ...cadre },
-        tables: [teams, await historyTable(db, 'cadre', cadre.id, reveal)],
+        tables: [teams, await historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal)],
       },
       records: [cadre.code],
     };
@@ -91,7 +94,7 @@ const show = command({
 const close = command({
   name: 'close',
   zh: '停用',
-  summary: { zh: '干部离队(先交接所包的户)', en: 'let a cadre leave the team (hand over households first)' },
+  summary: { zh: '干部离队（先交接所包的户）', en: 'let a cadre leave the team (hand over households first)' },
   example: 'cadre close 150722100200-C01 --on 2024-01-01',
   access: 'write',
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
@@ -101,11 +104,7 @@ const close = command({
     const present = (await membershipsOf(db, cadre.id)).at(-1);
     if (!present || present.to_on !== OPEN_END)
       refuse({ zh: `${cadre.code} 已于 ${present?.to_on} 离队`, en: `${cadre.code} left on ${present?.to_on}` });
-    if (on <= present.from_on)
-      refuse({
-        zh: `${cadre.code} 自 ${present.from_on} 才入队`,
-        en: `${cadre.code} joined only on ${present.from_on}`,
-      });
+    if (on <= present.from_on) refuse(endsTooEarly(cadre.code, on));
     stillPaired(openPairCodes(handle, cadre.id, on));
     moveMember(handle, cadre.id, on);
     recordChanges(handle, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], act(on, input.reason));
@@ -125,9 +124,16 @@ export const cadreCommands: readonly Command[] = [
   addCommand(cadreRegister, 'cadre add --code 150722100200-C99 --name 敖玉兰 --unit-code 150722100200'),
   changeCommand(cadreRegister, 'cadre change 150722100200-C01 --duty 副科长'),
   close,
-  historyCommand('cadre', CADRE_TITLE, '<code>', 'cadre history 150722100200-C01', async ({ db }, code) => {
-    return ((await cadreByCode(db, code)) ?? notFound(CADRE_TITLE, code)).id;
-  }),
+  historyCommand(
+    'cadre',
+    CADRE_TITLE,
+    '<code>',
+    'cadre history 150722100200-C01',
+    async ({ db }, code) => {
+      return ((await cadreByCode(db, code)) ?? notFound(CADRE_TITLE, code)).id;
+    },
+    () => CADRE_WORDS,
+  ),
   importCommand(cadreRegister, 'cadre import demo/cadres.csv'),
   templateCommand('cadre', CADRE_TITLE, cadreSheet),
 ];

@@ -3,7 +3,7 @@ import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
 import { notFound } from '../../kernel/failure.ts';
-import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
@@ -12,6 +12,8 @@ import { PAIR_TITLE, pairSheet } from '../pair.ts';
 import { pairRegister } from '../pair-register.ts';
 import { pairColumns, pairRow } from '../pair-view.ts';
 import { pairByCode, pairRows } from '../store.ts';
+
+const PAIR_WORDS = wordsOf(pairSheet);
 
 const list = command({
   name: 'list',
@@ -48,7 +50,7 @@ const show = command({
         title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
         columns: pairColumns,
         row: pairRow(pair, loadTree(handle, today)),
-        tables: [await historyTable(db, 'pair', pair.id, reveal)],
+        tables: [await historyTable(db, 'pair', pair.id, PAIR_WORDS, reveal)],
       },
       records: [pair.code],
     };
@@ -63,9 +65,16 @@ export const pairCommands: readonly Command[] = [
     pairRegister,
     'pair add --code 150722100200-P99 --unit-code 150722100200 --cadre-a 150722100200-C01 --cadre-b 150722100200-C03',
   ),
-  historyCommand('pair', PAIR_TITLE, '<code>', 'pair history 150722100200-P01', async ({ db }, code) => {
-    return ((await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code)).id;
-  }),
+  historyCommand(
+    'pair',
+    PAIR_TITLE,
+    '<code>',
+    'pair history 150722100200-P01',
+    async ({ db }, code) => {
+      return ((await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code)).id;
+    },
+    () => PAIR_WORDS,
+  ),
   importCommand(pairRegister, 'pair import demo/pairs.csv'),
   templateCommand('pair', PAIR_TITLE, pairSheet),
 ];

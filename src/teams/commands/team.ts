@@ -22,7 +22,7 @@ const teamColumns = [
 const list = command({
   name: 'list',
   zh: '列表',
-  summary: { zh: '列出各村(社区)服务队', en: 'list the service teams, one per village or community' },
+  summary: { zh: '列出各村（社区）服务队', en: 'list the service teams, one per village or community' },
   example: 'team list --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
@@ -63,7 +63,7 @@ const show = command({
     const unit = unitNamed(tree, input.unit);
     if (!hasTeam(unit.level))
       refuse(
-        { zh: `${unit.name} 不是村或社区,没有服务队`, en: `${unit.name} is no village or community and has no team` },
+        { zh: `${unit.name} 不是村或社区，没有服务队`, en: `${unit.name} is no village or community and has no team` },
         { zh: '用 team list 查看各服务队', en: 'team list shows them all' },
       );
     const rows = cadreRows(handle, tree, unit.code, day);
@@ -71,7 +71,7 @@ const show = command({
     return {
       view: {
         shape: 'card',
-        title: { zh: `${unit.name}服务队(${day})`, en: `Service team of ${unit.name} (${day})` },
+        title: { zh: `${unit.name}服务队（${day}）`, en: `Service team of ${unit.name} (${day})` },
         columns: teamColumns.filter(c => c.key !== 'township'),
         row: { unit_code: unit.code, unit: unit.name, cadres: rows.length, pairs: pairs.length },
         tables: [

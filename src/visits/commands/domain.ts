@@ -1,21 +1,21 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
-import { covers, OPEN_END } from '../../kernel/day.ts';
+import { covers, endsTooEarly, OPEN_END } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/kysely.ts';
 import { allDomains, insertDomain, updateDomain } from '../store.ts';
 
-const DOMAIN = { zh: '工作领域', en: 'task domain' };
+const DOMAIN = { zh: '工作领域', en: 'task domains', one: 'task domain', list: 'domain list' };
 const MOST = 30;
 const codeArgument = argument('<code>', { zh: '领域代码', en: 'the domain’s code' });
 
 const list = command({
   name: 'list',
   zh: '列表',
-  summary: { zh: '列出工作领域(3 项重点工作和其他)', en: 'list the task domains: three key ones and others' },
+  summary: { zh: '列出工作领域（3 项重点工作和其他）', en: 'list the task domains: three key ones and others' },
   example: 'domain list',
   access: 'read',
   params: { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
@@ -42,7 +42,7 @@ const add = command({
   example: 'domain add --code fire --name-zh 森林防火 --name-en "forest fire prevention" --on 2023-05-01',
   access: 'write',
   params: {
-    code: required(option('--code <code>', { zh: '领域代码(小写英文)', en: 'code' })),
+    code: required(option('--code <code>', { zh: '领域代码（小写英文）', en: 'code' })),
     nameZh: required(option('--name-zh <name>', { zh: '中文名', en: 'Chinese name' })),
     nameEn: required(option('--name-en <name>', { zh: '英文名', en: 'English name' })),
     on: onParam,
@@ -101,6 +101,14 @@ const change = command({
     const changes = (['name_zh', 'name_en'] as const)
       .filter(field => wishes[field] !== domain[field])
       .map(field => ({ field, old: domain[field], new: wishes[field] }));
+    const clash = (await allDomains(db)).find(
+      d => d.id !== domain.id && (d.name_zh === wishes.name_zh || d.name_en === wishes.name_en),
+    );
+    if (clash)
+      refuse({
+        zh: `已有领域 ${clash.code} ${clash.name_zh}`,
+        en: `There is already ${clash.code} (${clash.name_en})`,
+      });
     if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
     for (const { field, new: value } of changes) updateDomain(handle, domain.id, field, value);
     recordChanges(handle, 'domain', domain.id, changes, act(undefined, input.reason));
@@ -121,8 +129,9 @@ const close = command({
   run: async ({ db, handle, act, today }, input) => {
     const on = input.on ?? today;
     const domain = await domainCoded(db, input.code);
-    if (!covers(domain, on) || on === domain.from_on)
-      refuse({ zh: `${domain.code} 在 ${on} 不能停用`, en: `${domain.code} cannot be closed on ${on}` });
+    if (domain.to_on !== OPEN_END)
+      refuse({ zh: `${domain.code} 已于 ${domain.to_on} 停用`, en: `${domain.code} was closed on ${domain.to_on}` });
+    if (on <= domain.from_on) refuse(endsTooEarly(domain.code, on));
     updateDomain(handle, domain.id, 'to_on', on);
     recordChanges(handle, 'domain', domain.id, [{ field: 'to_on', old: domain.to_on, new: on }], act(on, input.reason));
     return {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { EXIT } from '../../cli/exit.ts';
 import { argumentList } from '../../cli/param.ts';
@@ -13,7 +14,7 @@ import {
   type Summary,
   summaryTable,
 } from '../../register/import-record.ts';
-import { complaints, writeRejected } from '../../register/rejected.ts';
+import { complaints, rejectedNote, writeRejected } from '../../register/rejected.ts';
 import { rejectedPath, sourceName } from '../../register/source.ts';
 import { takeFile } from '../import.ts';
 import { VISIT_TITLE } from '../visit.ts';
@@ -22,14 +23,14 @@ export const importVisits = command({
   name: 'import',
   zh: '导入',
   summary: {
-    zh: '从一个或多个 CSV 文件导入走访记录(全部成功或全不写入)',
+    zh: '从一个或多个 CSV 文件导入走访记录（全部成功或全不写入）',
     en: 'take in visits from CSV files, all or nothing',
   },
   example: 'visit import demo/visits.csv',
   access: 'write',
   bulk: ['visit'],
   params: {
-    file: argumentList('<file...>', { zh: 'CSV 文件,- 为标准输入', en: 'CSV files, - for standard input' }),
+    file: argumentList('<file...>', { zh: 'CSV 文件，- 为标准输入', en: 'CSV files, - for standard input' }),
     ...importParams,
   },
   run: (context, input) => importFiles(context, input.file, input),
@@ -44,30 +45,36 @@ interface ImportOptions {
 /** All files in one transaction: either every good row of every file is in, or nothing is. */
 async function importFiles(context: Context, paths: readonly string[], input: ImportOptions): Promise<Outcome> {
   const { handle, at, operator, lang, dryRun } = context;
+  if (new Set(paths.map(path => resolve(path))).size < paths.length)
+    misuse({ zh: '同一个文件写了两次', en: 'The same file is named twice' });
   if (input.rejected !== undefined && paths.length > 1)
     misuse({ zh: '--rejected 只能用于一个文件', en: '--rejected goes with one file' });
   const total = emptyTally();
   const summaries: Summary[] = [];
   const reasons = new Map<string, number>();
   const details: Text[] = [];
-  const bad: (() => () => void)[] = [];
-  for (const path of paths) {
-    const id = openImport(handle, at, operator, 'visit', sourceName(path));
+  const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
+  const settlers: (() => void)[] = [];
+  for (const [index, path] of paths.entries()) {
+    const id = openImport(handle, at, operator, 'visit', sourceName(path, context.lang));
     const { name, header, tally, rejections } = await takeFile(context, path, id, input.encoding);
     warnUnknown(context, name, header.unknown);
     for (const complaint of complaints(name, header, rejections)) details.push(complaint);
     for (const [reason, count] of reasonsOf(rejections, lang)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
     const kept = closeImport(handle, id, tally);
-    summaries.push({ file: name, import: kept ? id : null, ...tally });
+    summaries.push({ file: name, import: kept && !dryRun ? id : null, ...tally });
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += tally[key];
-    if (rejections.length > 0 && input.skipBad && !dryRun)
-      bad.push(() => writeRejected(rejectedPath(path, input.rejected), header, rejections, lang));
+    const target = targets[index];
+    if (rejections.length > 0 && target !== undefined && !dryRun)
+      settlers.push(() => {
+        writeRejected(target, header, rejections, lang);
+        context.remark(rejectedNote(rejections.length, target));
+      });
   }
   const view = summaryTable(summaries, reasons, importTitle(VISIT_TITLE, dryRun));
   if (total.rejected > 0 && !input.skipBad)
     throw rejectedFailure(summaries.map(s => s.file).join(', '), total.rejected, [...details, ...(view.notes ?? [])]);
   context.details(details);
-  const settlers = bad.map(write => write());
   return {
     view,
     records: summaries.flatMap(s => (s.import === null ? [] : [String(s.import)])),

@@ -2,7 +2,8 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, choice, flag, option, type Params, required } from '../../cli/param.ts';
 import { periodParams, reasonParam, unitParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
-import { dayNumber } from '../../kernel/day.ts';
+import { assignmentRows } from '../../households/store.ts';
+import { covers, type Day, dayNumber } from '../../kernel/day.ts';
 import { Failure, misuse, notFound } from '../../kernel/failure.ts';
 import { periodOf } from '../../kernel/period.ts';
 import { same, type Text } from '../../kernel/text.ts';
@@ -10,14 +11,14 @@ import { column, lines, type Row } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/kysely.ts';
 import { each } from '../../ledger/rows.ts';
-import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { type HistoryWords, historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { templateCommand } from '../../register/import-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { branch, type UnitTree, unitNamed } from '../../units/tree.ts';
 import { codesOf, type Domain, maskOf } from '../domain.ts';
 import { visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
-import { allDomains, standingVisit, updateVisit, visitRows, visitWriter } from '../store.ts';
+import { allDomains, highestVisit, standingVisit, updateVisit, visitRows, visitWriter } from '../store.ts';
 import { MODE_LIST, MODES, VISIT_TITLE, type VisitRow, visitSheet, WRONG } from '../visit.ts';
 import { importVisits } from './import.ts';
 
@@ -53,7 +54,7 @@ const add = command({
     const writer = visitWriter(handle, null);
     writer.add({ ...judged, dayNumber: dayNumber(judged.day) });
     writer.flush();
-    const id = Number(handle.prepare('select max(id) from visit').pluck().get());
+    const id = highestVisit(handle);
     return {
       view: lines({ visit: id }, { zh: `已登记走访 ${id}`, en: `Visit ${id} registered` }),
       records: [String(id)],
@@ -65,7 +66,7 @@ const add = command({
 const list = command({
   name: 'list',
   zh: '列表',
-  summary: { zh: '列出走访,新登记的在前', en: 'list visits, the latest entered first' },
+  summary: { zh: '列出走访，新登记的在前', en: 'list visits, the latest entered first' },
   example: 'visit list --month 2023-05 --unit 150722100200 --limit 20',
   access: 'read',
   personal: true,
@@ -116,13 +117,14 @@ const show = command({
   params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
   run: async ({ db, today, reveal, handle }, input) => {
     const row = await visitNumbered(db, input.id);
+    const domains = await allDomains(db);
     return {
       view: {
         shape: 'card',
         title: { zh: `走访 ${input.id}`, en: `Visit ${input.id}` },
         columns: [...visitColumns, ...diaryColumns],
-        row: shown(row, loadTree(handle, today), await allDomains(db)),
-        tables: [await historyTable(db, 'visit', input.id, reveal)],
+        row: shown(row, loadTree(handle, today), domains),
+        tables: [await historyTable(db, 'visit', input.id, visitWords(domains), reveal)],
       },
       records: [String(input.id)],
     };
@@ -133,7 +135,7 @@ const correct = command({
   name: 'correct',
   zh: '更正',
   summary: {
-    zh: '更正一次走访的日记、领域或代访,原文留在历史里',
+    zh: '更正一次走访的日记、领域或代访，原文留在历史里',
     en: 'correct a visit’s diary, domains or stand-in mark; the old text stays',
   },
   example: 'visit correct 1 --diary 了解春耕准备情况 --reason 原记录有误',
@@ -163,6 +165,8 @@ const correct = command({
     };
     const changes = changesBetween<{ diary: string; domains: number; substitute: 0 | 1 }>(visit, wanted);
     if (changes.length === 0) misuse({ zh: '没有要更正的内容', en: 'There is nothing to correct' });
+    if (wanted.substitute === 0 && !(await wasAssigned(db, visit)))
+      throw refusal([{ column: 'household_code', value: visit.household_code, reason: WRONG.assigned }]);
     for (const { field, new: value } of changes)
       updateVisit(handle, visit.id, field as keyof typeof wanted, value ?? '');
     recordChanges(handle, 'visit', visit.id, changes, act(undefined, input.reason));
@@ -188,9 +192,21 @@ export const visitCommands: readonly Command[] = [
     '<visit>',
     'visit history 1',
     async ({ db }, key) => (await visitNumbered(db, asCount(key))).id,
+    async ({ db }) => visitWords(await allDomains(db)),
   ),
   templateCommand('visit', VISIT_TITLE, visitSheet),
 ];
+
+/** How a visit's history reads: a diary may name people, so only its length shows. */
+function visitWords(domains: readonly Domain[]): HistoryWords {
+  return wordsOf(visitSheet, {
+    masks: { diary: text => `(${[...text].length})` },
+    shown: {
+      domains: mask => ({ zh: codesOf(Number(mask), domains, 'name_zh'), en: codesOf(Number(mask), domains) }),
+      substitute: value => (value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
+    },
+  });
+}
 
 /** One option for each column of the file. */
 function addParams(): Params {
@@ -200,6 +216,15 @@ function addParams(): Params {
       return [field.key, field.optional ? param : required(param)];
     }),
   );
+}
+
+/** Whether the pair of a visit was the one assigned to the household on that day. */
+async function wasAssigned(
+  db: Db,
+  visit: { household_code: string; pair_code: string; visited_on: Day },
+): Promise<boolean> {
+  const assignments = await assignmentRows(db, visit.household_code);
+  return assignments.some(a => a.pair_code === visit.pair_code && covers(a, visit.visited_on));
 }
 
 async function visitNumbered(db: Db, id: number) {
@@ -232,7 +257,7 @@ function refusal(problems: readonly { column: string; value: string; reason: Tex
 
 function repeat(id: number): Text {
   return {
-    zh: `同日、同户、同两人、同方式的走访已登记为 ${id} 号(更正用 visit correct)`,
+    zh: `同日、同户、同两人、同方式的走访已登记为 ${id} 号（更正用 visit correct）`,
     en: `is the day of visit ${id}: same household, pair and mode (visit correct mends it)`,
   };
 }
