@@ -282,7 +282,7 @@ describe('--skip-bad', () => {
       expect(row[9]).not.toBe('');
     }
     expect(rows[2]?.[9]).toContain('visited_on: 不是日历上有的日期');
-    expect(rows[2]?.[9]).toContain('domains: 工作领域不在目录中');
+    expect(rows[2]?.[9]).toContain('domains: 不在工作领域目录中');
   });
 
   test('loses nothing of a row that has more columns than the header', async () => {

@@ -274,7 +274,7 @@ describe('several processes', () => {
     });
     expect({ code, stdout }).toEqual({ code: 6, stdout: '' });
     expect(stderr).toContain('正被另一个程序写入');
-    expect(stderr).toContain('办法:');
+    expect(stderr).toContain('办法：');
     expect(visitsIn(ledger)).toBe(0);
   }, 20_000);
 });

@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
 export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
   let call: Call | undefined;
   let printed = '';
+  let reached = '';
   const root = styled(new Cli('tiaochu'), lang, columns, text => {
     printed += text;
   });
@@ -40,6 +41,10 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
   root.hook('preSubcommand', async (_, chosen) => {
     const area = areas.find(a => a.name === chosen.name());
     if (!area) return;
+    reached = area.name;
+    chosen.hook('preSubcommand', (__, leaf) => {
+      reached = `${area.name} ${leaf.name()}`;
+    });
     for (const command of await area.load()) {
       const leaf = area.solo ? chosen : chosen.command(command.name).alias(command.zh);
       const path = area.solo ? area.name : `${area.name} ${command.name}`;
@@ -55,9 +60,7 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { help: printed, asked: true } satisfies Reading;
     if (error.code === 'commander.help') return { help: printed, asked: argv.length === 0 } satisfies Reading;
-    throw usageFailure(error, areas.find(a => a.name === argv[0] || a.zh === argv[0])?.name ?? '');
-  }
-  return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
+    throw usageFailure(error, reached);
 }
 
 /** All parameters of a command: its own first, then those that its kind of command shares; its own word stands. */
