@@ -61,6 +61,8 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     if (error.code === 'commander.helpDisplayed') return { help: printed, asked: true } satisfies Reading;
     if (error.code === 'commander.help') return { help: printed, asked: argv.length === 0 } satisfies Reading;
     throw usageFailure(error, reached);
+  }
+  return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
 }
 
 /** All parameters of a command: its own first, then those that its kind of command shares; its own word stands. */
