@@ -51,6 +51,8 @@ export function multiplied(fixture: Fixture, visits: number): string {
   );
   const count = () => handle.prepare('select count(*) from visit').pluck().get() as number;
   for (let back = 1; count() < visits; back++) more.run(`-${back * 245} days`, visits - count());
+  for (const mode of ['home', 'phone', 'absent'])
+    handle.exec(`update pair set ${mode} = (select count(*) from visit where pair_id = pair.id and mode = '${mode}')`);
   handle.pragma('wal_checkpoint(truncate)');
   handle.close();
   return path;

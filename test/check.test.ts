@@ -132,6 +132,12 @@ describe('check finds what is wrong', () => {
     ],
     ['a diary is by one of the two visitors', 'update visit set diary_by = 12 where id = 2', 'visit-diary', '2'],
     ['a visit’s domains are known', 'update visit set domains = 256 where id = 2', 'visit-domains', '2'],
+    [
+      'a pair’s counts are those of its visits',
+      'update pair set phone = 5 where id = 2',
+      'visit-counts',
+      `${FIRST}-P02`,
+    ],
     ['every reference points to a row', 'update visit set import_id = 77 where id = 2', 'references', 'visit 2'],
     ['an import added as many visits as it says', 'delete from visit where id = 9', 'imports', '6'],
   ])('%s', async (_, sql, check, record) => {

@@ -1,3 +1,4 @@
+import { BEGINNING } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 
@@ -57,14 +58,21 @@ export function assignedByPair(handle: Sqlite, period: Period): Map<number, numb
   return new Map(rows);
 }
 
-/** Visits of each pair in the period, counted in the index (pair, mode, day): only the period's own entries are read. */
+/**
+ * Visits of each pair in the period. A period without a beginning is what the pair has made in all, less what came after
+ * it; any other is counted in the index (pair, mode, day), where only the period's own entries are read.
+ */
 export function visitsByPair(handle: Sqlite, period: Period): Map<number, VisitCount> {
-  const count = (mode: string) =>
-    `(select count(*) from visit v where v.pair_id = p.id and v.mode = '${mode}' and v.visited_on >= @from and v.visited_on <= @to)`;
+  const always = period.from === BEGINNING;
+  const days = always ? 'v.visited_on > @to' : 'v.visited_on >= @from and v.visited_on <= @to';
+  const count = (mode: string) => {
+    const inIndex = `(select count(*) from visit v where v.pair_id = p.id and v.mode = '${mode}' and ${days})`;
+    return always ? `p.${mode} - ${inIndex}` : inIndex;
+  };
   const rows = handle
     .prepare(`select p.id, ${count('home')}, ${count('phone')}, ${count('absent')} from pair p`)
     .raw()
-    .all(period) as [number, number, number, number][];
+    .all(always ? { to: period.to } : period) as [number, number, number, number][];
   return new Map(rows.map(([pair, home, phone, absent]) => [pair, { home, phone, absent }]));
 }
 

@@ -25,6 +25,13 @@ export const visitChecks: readonly Check[] = [
     'select v.id from visit v join pair p on p.id = v.pair_id where v.diary_by not in (p.cadre_a, p.cadre_b)',
   ),
   queryCheck(
+    'visit-counts',
+    { zh: '结对的走访次数与走访记录相符', en: 'a pair’s counts are those of its visits' },
+    `select p.code from pair p where p.home <> (select count(*) from visit v where v.pair_id = p.id and v.mode = 'home')
+     or p.phone <> (select count(*) from visit v where v.pair_id = p.id and v.mode = 'phone')
+     or p.absent <> (select count(*) from visit v where v.pair_id = p.id and v.mode = 'absent')`,
+  ),
+  queryCheck(
     'visit-domains',
     { zh: '走访的工作领域都在目录中', en: 'a visit’s domains are all known' },
     `select id from visit where domains & ~(select sum(1 << (id - 1)) from domain) <> 0`,

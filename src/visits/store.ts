@@ -20,7 +20,10 @@ export interface NewVisit {
   readonly diaryBy: number;
 }
 
-/** Inserts visits 50 a statement, compiled once; `flush` writes what is left. Rows must be new (see `standingVisit`). */
+/**
+ * Inserts visits 50 a statement, compiled once, and counts them for their pairs; `flush` writes what is left. Rows must
+ * be new (see `standingVisit`).
+ */
 export function visitWriter(handle: Sqlite, importId: number | null) {
   const one = `(${Array(PER_ROW).fill('?').join(',')})`;
   const many = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${Array(ROWS).fill(one).join(',')}`);
@@ -35,11 +38,18 @@ export function visitWriter(handle: Sqlite, importId: number | null) {
     return day;
   };
   let values: (string | number | null)[] = [];
+  const counts = new Map<number, [home: number, phone: number, absent: number]>();
+  const count = handle.prepare('update pair set home = home + ?, phone = phone + ?, absent = absent + ? where id = ?');
   const flush = () => {
+    for (const [pair, made] of counts) count.run(...made, pair);
+    counts.clear();
     for (let at = 0; at < values.length; at += PER_ROW) single.run(values.slice(at, at + PER_ROW));
     values = [];
   };
   const add = (v: NewVisit) => {
+    const made = counts.get(v.pair) ?? [0, 0, 0];
+    made[v.mode as 0 | 1 | 2]++;
+    counts.set(v.pair, made);
     values.push(
       v.household,
       dayText(v.dayNumber),

@@ -4,5 +4,11 @@ export const visitUndo: ImportUndo = {
   noun: 'visit',
   table: 'visit',
   blockers: [],
-  deletes: ['delete from visit where import_id = ?1'],
+  deletes: [
+    `update pair set home = pair.home - made.home, phone = pair.phone - made.phone, absent = pair.absent - made.absent
+     from (select pair_id, sum(mode = 'home') as home, sum(mode = 'phone') as phone, sum(mode = 'absent') as absent
+       from visit where import_id = ?1 group by pair_id) made
+     where made.pair_id = pair.id`,
+    'delete from visit where import_id = ?1',
+  ],
 };

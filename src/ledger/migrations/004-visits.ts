@@ -38,5 +38,9 @@ create table visit (
   unique (household_id, visited_on, mode, pair_id)
 ) strict;
 create index visit_pair on visit (pair_id, mode, visited_on);
+-- How many visits of each mode a pair has made in all: kept with every visit, so that a report on all years reads no visit.
+alter table pair add column home integer not null default 0;
+alter table pair add column phone integer not null default 0;
+alter table pair add column absent integer not null default 0;
 create index visit_substitute on visit (visited_on) where substitute = 1;
 `;
