@@ -61,6 +61,7 @@ const undo = command({
   summary: { zh: '撤回一次导入（还没有别的记录依据它时）', en: 'take a whole import back, while nothing refers to it' },
   example: 'import undo 3 --yes',
   access: 'write',
+  // Blockers are counted first and every reference is checked after; one by one it would search all visits per cadre.
   bulk: [],
   confirm: { zh: '撤回会删除这次导入新增的全部记录，继续吗？', en: 'This deletes everything the import added. Go on?' },
   params: {
@@ -106,6 +107,9 @@ const undo = command({
         },
       );
     for (const sql of how.deletes) handle.prepare(sql).run({ 1: made.id });
+    const orphans = handle.pragma('foreign_key_check') as unknown[];
+    if (orphans.length > 0)
+      throw new Error(`undoing import ${made.id} would leave ${orphans.length} rows without their record`);
     handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
     return {
       view: lines(

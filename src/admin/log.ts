@@ -2,7 +2,7 @@ import { command } from '../cli/command.ts';
 import { option } from '../cli/param.ts';
 import { periodParams } from '../cli/places.ts';
 import { asCount } from '../cli/values.ts';
-import { addDays } from '../kernel/day.ts';
+import { addDays, BEGINNING, type Day } from '../kernel/day.ts';
 import { periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
@@ -23,6 +23,11 @@ const COUNTS: Readonly<Record<string, string>> = {
   households: '户',
   assignments_ended: '结束包户',
 };
+
+/** The instant at which a day begins here, as the journal writes instants. */
+function startOf(day: Day): string {
+  return day === BEGINNING ? day : new Date(`${day}T00:00:00`).toISOString();
+}
 
 function countsText(counts: Readonly<Record<string, number>>): Text {
   const entries = Object.entries(counts);
@@ -45,12 +50,12 @@ export const log = command({
   },
   run: async ({ db, handle, today, commandNames }, input) => {
     const names = await commandNames();
-    const period = periodOf(input, addDays(today, 1));
+    const period = periodOf(input, today);
     let query = db
       .selectFrom('journal')
       .selectAll()
-      .where('at', '>=', period.from)
-      .where('at', '<', addDays(period.to, 1))
+      .where('at', '>=', startOf(period.from))
+      .where('at', '<', startOf(addDays(period.to, 1)))
       .orderBy('id', 'desc');
     if (input.operator) query = query.where('operator', '=', input.operator);
     if (input.last !== undefined) query = query.limit(input.last);

@@ -6,6 +6,7 @@ import { openLedger } from '../ledger/open.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { widthOf } from '../output/width.ts';
 import { coverage } from '../reports/coverage.ts';
+import { missed } from '../reports/missed.ts';
 import { CAMPAIGN } from './calendar.ts';
 
 const NEXT: readonly (readonly [words: string, what: Text])[] = [
@@ -16,6 +17,9 @@ const NEXT: readonly (readonly [words: string, what: Text])[] = [
   ['check', { zh: '核对整个台账', en: 'verify the whole ledger' }],
 ];
 
+/** How many of the missed households are shown. */
+const SHOWN = 5;
+
 /** How the result was asked for. */
 interface Showing {
   readonly format?: string | undefined;
@@ -23,26 +27,43 @@ interface Showing {
 }
 
 /**
- * The coverage of the campaign, township by township, and what to try next: under the table on a terminal, on stderr
+ * The coverage of the campaign, the households missed last, and what to try next: under the tables on a terminal, on stderr
  * where the result is a file or is read by another program.
  */
 export async function showCoverage(context: Context, ledger: string, showing: Showing): Promise<View> {
-  const table = await coverageOf(context, ledger);
+  const [table, missing] = await tablesOf(context, ledger);
   const next = nextSteps(ledger);
   if (showing.output === undefined && (showing.format ?? 'table') === 'table')
-    return { shape: 'pages', pages: [table, lines({}, ...next)] };
+    return { shape: 'pages', pages: [table, missing, lines({}, ...next)] };
   for (const line of next) context.remark(line);
   return table;
 }
 
-async function coverageOf(context: Context, ledger: string): Promise<View> {
+/** The two main tables: who was visited in the campaign, and the first of those missed in its last month. */
+async function tablesOf(context: Context, ledger: string): Promise<readonly [View, View]> {
   const handle = openLedger(ledger);
   try {
-    const { view } = await coverage.run(reading(context, handle, ledger), { by: 'township', ...CAMPAIGN });
-    return view.shape === 'table' ? { ...view, rows: [...view.rows] } : view;
+    const world = reading(context, handle, ledger);
+    const { view: covered } = await coverage.run(world, { by: 'township', ...CAMPAIGN });
+    const { view: left } = await missed.run(world, { month: CAMPAIGN.to.slice(0, 7) });
+    return [whole(covered), firstOf(left)];
   } finally {
     handle.close();
   }
+}
+
+function whole(view: View): View {
+  return view.shape === 'table' ? { ...view, rows: [...view.rows] } : view;
+}
+
+function firstOf(view: View): View {
+  if (view.shape !== 'table') return view;
+  const rows = [...view.rows];
+  const count = {
+    zh: `共 ${rows.length} 户，这里只列前 ${SHOWN} 户`,
+    en: `${rows.length} households in all, the first ${SHOWN} are shown`,
+  };
+  return { ...view, rows: rows.slice(0, SHOWN), notes: [count, ...(view.notes ?? [])] };
 }
 
 /** The demo's context with its ledger open, as the runner would give it to a command that reads. */

@@ -38,5 +38,9 @@ export const householdCached: Cached = {
 
 export const assignmentCached: Cached = {
   noun: 'assignment',
-  fields: { to_on: 'select to_on from assignment where id = ?' },
+  fields: {
+    to_on: 'select to_on from assignment where id = ?',
+    pair_code: 'select p.code from assignment a join pair p on p.id = a.pair_id where a.id = ?',
+    responsible_cadre: 'select c.code from assignment a join cadre c on c.id = a.responsible_id where a.id = ?',
+  },
 };

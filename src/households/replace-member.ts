@@ -1,9 +1,9 @@
-import { covers, type Day } from '../kernel/day.ts';
+import { covers, type Day, endsTooEarly, overlaps } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { Act } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import { endPair, membershipsOf, pairsOn } from '../teams/store.ts';
+import { endPair, membershipsOf, pairRows } from '../teams/store.ts';
 import { visitedLater } from './rules.ts';
 import { assignmentsOfPair, lastVisitBy, reassign, succeedPair } from './store.ts';
 
@@ -53,21 +53,8 @@ export async function replaceMember(
     );
   const late = visitedLater(lastVisitBy(handle, pair.id), on);
   if (late) refuse(late, { zh: '请把交接日期定在最后一次走访之后', en: 'Hand over after the last visit' });
-  if (on <= pair.from_on)
-    refuse({
-      zh: `结对 ${pair.code} 自 ${pair.from_on} 才开始`,
-      en: `Pair ${pair.code} begins only on ${pair.from_on}`,
-    });
-  await inTeam(db, to, pair, on);
-  const successor =
-    (await pairsOn(db, to.id, on)).find(p => [p.cadre_a, p.cadre_b].includes(partner) && p.unit_id === pair.unit_id) ??
-    succeedPair(
-      handle,
-      pair,
-      pair.cadre_a === from.id ? to.id : partner,
-      pair.cadre_a === from.id ? partner : to.id,
-      on,
-    );
+  if (on <= pair.from_on) refuse(endsTooEarly(pair.code, on));
+  const successor = await successorOf(db, handle, pair, [to, from, partner], on);
   const assigned = assignmentsOfPair(handle, pair.id, on);
   for (const assignment of assigned) {
     const responsible = assignment.responsible_id === from.id ? to.id : assignment.responsible_id;
@@ -75,6 +62,32 @@ export async function replaceMember(
   }
   endPair(handle, pair, on, act);
   return { old_pair: pair.code, new_pair: successor.code, households: assigned.length };
+}
+
+/** The pair that the two who go on are already, or a new one; it must last as long as the old one would have. */
+async function successorOf(
+  db: Db,
+  handle: Sqlite,
+  pair: Pair,
+  [to, from, partner]: readonly [Person, Person, number],
+  on: Day,
+): Promise<{ readonly id: number; readonly code: string }> {
+  const together = pairRows(handle).filter(
+    p => [p.cadre_a, p.cadre_b].includes(to.id) && [p.cadre_a, p.cadre_b].includes(partner),
+  );
+  const clash = together.find(p => overlaps(p, { from_on: on, to_on: pair.to_on }));
+  if (clash && clash.unit_id === pair.unit_id && covers(clash, on) && clash.to_on >= pair.to_on) return clash;
+  if (clash)
+    refuse(
+      {
+        zh: `${to.code} 与另一名队员已有结对 ${clash.code}，但并不从 ${on} 起一直有效`,
+        en: `${to.code} is in pair ${clash.code} with the other one, which does not last from ${on} on`,
+      },
+      { zh: '请先停用那个结对，或另选日期或干部', en: 'End that pair first, or choose another day or cadre' },
+    );
+  await inTeam(db, to, pair, on);
+  const [a, b] = pair.cadre_a === from.id ? [to.id, partner] : [partner, to.id];
+  return succeedPair(handle, pair, a, b, on);
 }
 
 /** Who takes over must be in the pair's own team on that day and after it. */

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { type Day, endsTooEarly } from '../kernel/day.ts';
 
 import { refuse } from '../kernel/failure.ts';
 import { type Act, recordChanges } from '../ledger/events.ts';
@@ -156,16 +156,19 @@ export function firstGroundOf(handle: Sqlite, householdId: number): Day | undefi
   return [visit, assigned].filter(day => day !== null).sort()[0] as Day | undefined;
 }
 
-/** Ends an assignment on a day, not before a visit under it; one that would only have begun then or later is taken away altogether. */
+/** Ends an assignment on a day, after its first one and after the last visit under it. */
 export function endAssignment(handle: Sqlite, assigned: Assigned, on: Day, act: Act): void {
+  if (on <= assigned.from_on) refuse(endsTooEarly(codeOf(handle, 'household', assigned.household_id), on));
   const late = visitedLater(lastVisitUnder(handle, assigned), on);
   if (late) refuse(late);
-  if (assigned.from_on >= on) handle.prepare('delete from assignment where id = ?').run(assigned.id);
-  else handle.prepare('update assignment set to_on = ? where id = ?').run(on, assigned.id);
+  handle.prepare('update assignment set to_on = ? where id = ?').run(on, assigned.id);
   recordChanges(handle, 'assignment', assigned.id, [{ field: 'to_on', old: assigned.to_on, new: on }], act);
 }
 
-/** Lets a household be looked after by another pair from a day on, for as long as the old assignment would have lasted. */
+/**
+ * Lets a household be looked after by another pair from a day on, for as long as the old assignment would have lasted.
+ * One that begins only then is changed in place: nothing that the history names is ever deleted.
+ */
 export function reassign(
   handle: Sqlite,
   assigned: Assigned,
@@ -174,9 +177,30 @@ export function reassign(
   on: Day,
   act: Act,
 ): void {
-  endAssignment(handle, assigned, on, act);
-  const from_on = assigned.from_on > on ? assigned.from_on : on;
-  assignmentWriter(handle)({ ...assigned, pair_id: pairId, responsible_id: responsibleId, from_on });
+  if (on > assigned.from_on) {
+    endAssignment(handle, assigned, on, act);
+    assignmentWriter(handle)({ ...assigned, pair_id: pairId, responsible_id: responsibleId, from_on: on });
+    return;
+  }
+  const late = pairId === assigned.pair_id ? undefined : visitedLater(lastVisitUnder(handle, assigned), on);
+  if (late) refuse(late);
+  const change = (field: string, table: 'pair' | 'cadre', before: number, after: number) => ({
+    field,
+    old: codeOf(handle, table, before),
+    new: codeOf(handle, table, after),
+  });
+  const changes = [
+    change('pair_code', 'pair', assigned.pair_id, pairId),
+    change('responsible_cadre', 'cadre', assigned.responsible_id, responsibleId),
+  ].filter(({ old, new: value }) => old !== value);
+  handle
+    .prepare('update assignment set pair_id = ?, responsible_id = ? where id = ?')
+    .run(pairId, responsibleId, assigned.id);
+  recordChanges(handle, 'assignment', assigned.id, changes, act);
+}
+
+function codeOf(handle: Sqlite, table: 'household' | 'pair' | 'cadre', id: number): string {
+  return handle.prepare(`select code from ${table} where id = ?`).pluck().get(id) as string;
 }
 
 /** The assignments of a pair that still last after a day. */

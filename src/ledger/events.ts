@@ -56,13 +56,13 @@ export function recordChanges(
     );
 }
 
-/** The events of one record, oldest first. */
-export function eventsOf(db: Db, noun: string, recordId: number) {
+/** The events of one record or of several, oldest first. */
+export function eventsOf(db: Db, noun: string, ids: number | readonly number[]) {
   return db
     .selectFrom('event')
     .selectAll()
     .where('noun', '=', noun)
-    .where('record_id', '=', recordId)
+    .where('record_id', 'in', typeof ids === 'number' ? [ids] : ids)
     .orderBy('id')
     .execute();
 }

@@ -27,7 +27,7 @@ export function historyCommand(
   title: Noun,
   keyTerm: string,
   example: string,
-  idOf: (source: Source, key: string) => Promise<number>,
+  idOf: (source: Source, key: string) => Promise<number | readonly number[]>,
   words: (source: Source) => HistoryWords | Promise<HistoryWords>,
 ): Command {
   return command({
@@ -45,11 +45,11 @@ export function historyCommand(
   });
 }
 
-/** The changes of one record as a table. */
+/** The changes of one record (or of several, one after the other) as a table. */
 export async function historyTable(
   db: Db,
   noun: string,
-  id: number,
+  ids: number | readonly number[],
   { titles, masks, shown }: HistoryWords,
   reveal: boolean,
 ): Promise<Table> {
@@ -70,7 +70,7 @@ export async function historyTable(
       column('new_value', '新值', 'New value'),
       column('reason', '原因', 'Reason'),
     ],
-    rows: (await eventsOf(db, noun, id)).map(event => ({
+    rows: (await eventsOf(db, noun, ids)).map(event => ({
       ...event,
       field: { zh: titles[event.field]?.zh ?? event.field, en: event.field },
       old_value: cell(event.field, event.old_value),

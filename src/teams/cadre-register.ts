@@ -73,13 +73,19 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
               });
             stillPaired(openPairCodes(handle, decision.id, act.on));
             moveMember(handle, decision.id, act.on, unitId(String(value)));
-          } else updateCadre(handle, decision.id, IN_PLACE.find(f => f === field) ?? 'name', String(value));
+          } else updateCadre(handle, decision.id, fieldNamed(field), String(value));
         }
         recordChanges(handle, 'cadre', decision.id, decision.changes, act);
       }
     }
   },
 };
+
+function fieldNamed(field: string): (typeof IN_PLACE)[number] {
+  const known = IN_PLACE.find(one => one === field);
+  if (!known) throw new Error(`a cadre has no field ${field}`);
+  return known;
+}
 
 function whole(row: CadreRow, unit: UnitTerm | undefined): FullCadre {
   const full = {

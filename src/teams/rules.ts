@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { type Day, encloses, overlaps, type Span } from '../kernel/day.ts';
+import { BEGINNING, type Day, encloses, OPEN_END, overlaps, type Span } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { hasTeam, type Level } from '../units/level.ts';
 
@@ -94,7 +94,7 @@ export function bounded<R extends { readonly from_on?: Day | undefined; readonly
 export function within<S extends { readonly from_on: Day; readonly to_on: Day }>(span: S, outer: Span): S {
   return {
     ...span,
-    from_on: span.from_on === '0001-01-01' ? outer.from_on : span.from_on,
-    to_on: span.to_on === '9999-12-31' ? outer.to_on : span.to_on,
+    from_on: span.from_on === BEGINNING ? outer.from_on : span.from_on,
+    to_on: span.to_on === OPEN_END ? outer.to_on : span.to_on,
   };
 }

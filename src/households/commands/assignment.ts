@@ -6,16 +6,18 @@ import { covers } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { each } from '../../ledger/rows.ts';
+import { historyCommand, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand } from '../../register/single-commands.ts';
 import { CADRE_TITLE } from '../../teams/cadre.ts';
 import { PAIR_TITLE } from '../../teams/pair.ts';
-import { cadreByCode, pairByCode } from '../../teams/store.ts';
+import { cadreByCode, pairRows } from '../../teams/store.ts';
 import { loadTree } from '../../units/store.ts';
 import { branch, unitNamed } from '../../units/tree.ts';
 import { ASSIGNMENT_TITLE, assignmentSheet } from '../assignment.ts';
 import { assignmentRegister } from '../assignment-register.ts';
 import { HOUSEHOLD_TITLE } from '../household.ts';
+import { assignmentProblems } from '../rules.ts';
 import { assignmentList, assignmentRows, endAssignment, householdByCode, reassign } from '../store.ts';
 import { assignmentColumns } from '../views.ts';
 
@@ -79,15 +81,17 @@ const change = command({
     const on = input.on ?? today;
     const standing = await assignmentOn(context, input.household, on);
     const code = input.pair ?? standing.pair_code;
-    const pair = (await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code);
+    const pair = pairRows(handle).find(p => p.code === code) ?? notFound(PAIR_TITLE, code);
     const cadre = (await cadreByCode(db, input.responsible)) ?? notFound(CADRE_TITLE, input.responsible);
-    const household = (await householdByCode(db, input.household)) ?? notFound(HOUSEHOLD_TITLE, input.household);
-    if (pair.unit_id !== household.unit_id)
-      refuse({ zh: `${code} 不是这一户所在村的结对`, en: `${code} is not a pair of the household’s village` });
-    if (![pair.cadre_a, pair.cadre_b].includes(cadre.id))
-      refuse({ zh: `${cadre.code} 不是结对 ${code} 的队员`, en: `${cadre.code} is not one of pair ${code}` });
-    if (!covers(pair, on) || pair.to_on < standing.to_on)
-      refuse({ zh: `结对 ${code} 在 ${on} 以后并不一直有效`, en: `Pair ${code} does not last from ${on} on` });
+    const row = { ...standing, pair_code: code, responsible_cadre: cadre.code, from_on: on };
+    const household = await householdByCode(db, input.household);
+    const [wrong] = assignmentProblems(row, household, { ...pair, cadre_a: pair.code_a, cadre_b: pair.code_b });
+    if (wrong) refuse({ zh: `「${wrong.value}」${wrong.reason.zh}`, en: `"${wrong.value}" ${wrong.reason.en}` });
+    if (code === standing.pair_code && cadre.code === standing.responsible_cadre)
+      refuse({
+        zh: `${input.household} 在 ${on} 本来就由 ${code} 的 ${cadre.code} 包`,
+        en: `${input.household} is with ${cadre.code} of ${code} on ${on} already`,
+      });
     reassign(handle, standing, pair.id, cadre.id, on, context.act(on, input.reason));
     return {
       view: lines(
@@ -146,6 +150,17 @@ export const assignmentCommands: readonly Command[] = [
   ),
   change,
   close,
+  historyCommand(
+    'assignment',
+    ASSIGNMENT_TITLE,
+    '<household>',
+    'assignment history 150722100200010001',
+    async ({ db }, household) => {
+      if (!(await householdByCode(db, household))) notFound(HOUSEHOLD_TITLE, household);
+      return (await assignmentRows(db, household)).map(assignment => assignment.id);
+    },
+    () => wordsOf(assignmentSheet),
+  ),
   importCommand(assignmentRegister, 'assignment import demo/assignments.csv'),
   templateCommand('assignment', ASSIGNMENT_TITLE, assignmentSheet),
 ];
