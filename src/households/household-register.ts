@@ -1,8 +1,7 @@
 import type { Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Act } from '../ledger/events.ts';
-import { recordChanges } from '../ledger/events.ts';
+import { type Act, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { bounded, spanProblems, teamUnitProblems, within } from '../teams/rules.ts';

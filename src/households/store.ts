@@ -33,14 +33,14 @@ export function assignmentRows(db: Db, householdCode?: string) {
 
 /** What a list is narrowed to; `day` leaves out what does not hold on it. */
 interface Narrowing {
-  readonly units: readonly number[] | undefined;
+  readonly units: ReadonlySet<number> | undefined;
   readonly day: Day | undefined;
 }
 
 /** Households in order of their codes. */
 export function householdList(db: Db, { units, day }: Narrowing) {
   let query = db.selectFrom('household').selectAll().orderBy('code');
-  if (units) query = query.where('unit_id', 'in', units);
+  if (units) query = query.where('unit_id', 'in', [...units]);
   if (day !== undefined) query = query.where('from_on', '<=', day).where('to_on', '>', day);
   return query;
 }
@@ -61,7 +61,7 @@ export function assignmentList(
   if (day !== undefined) query = query.where('a.from_on', '<=', day).where('a.to_on', '>', day);
   if (pair !== undefined) query = query.where('p.code', '=', pair);
   if (cadre !== undefined) query = query.where('c.code', '=', cadre);
-  if (units) query = query.where('h.unit_id', 'in', units);
+  if (units) query = query.where('h.unit_id', 'in', [...units]);
   return query;
 }
 

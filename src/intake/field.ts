@@ -29,8 +29,12 @@ const PLAIN = /^[\x21-\x7e]*$/;
 /** A cell without the spaces around it and without the apostrophe that guards formulas. */
 export function trimmed(text: string): string {
   if (PLAIN.test(text) && text[0] !== "'") return text;
-  const bare = text.replace(EDGE_SPACE, '');
-  return /^'+[=+\-@\d\t\r]/.test(bare) ? bare.slice(1) : bare;
+  return unguarded(text.replace(EDGE_SPACE, ''));
+}
+
+/** A text without the one apostrophe that keeps a spreadsheet from running it as a formula. */
+export function unguarded(text: string): string {
+  return text[0] === "'" && /^'+[=+\-@\d\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 /** The same with full-width digits, letters and signs made ordinary: for codes, dates and closed lists. */

@@ -115,7 +115,9 @@ export const TOO_MANY: Text = {
   en: 'the row has more columns than the header (quote fields that hold commas)',
 };
 
-function isRejectColumn(word: string | undefined): boolean {
+/** Whether a header word is the reason column of a rejected file. */
+export function isRejectColumn(name: string | undefined): boolean {
+  const word = name?.trim().toLowerCase();
   return word === REJECT_COLUMN.zh || word === REJECT_COLUMN.en;
 }
 

@@ -75,6 +75,13 @@ export function encloses(outer: Span, inner: Span): boolean {
   return outer.from_on <= inner.from_on && inner.to_on <= outer.to_on;
 }
 
+/** What speaks against ending something on a day: it has ended already, or has not begun by then. */
+export function endingProblem(what: string, span: Span, on: Day): Text | undefined {
+  if (span.to_on !== OPEN_END)
+    return { zh: `${what} 已于 ${span.to_on} 停用`, en: `${what} was closed on ${span.to_on}` };
+  return on <= span.from_on ? endsTooEarly(what, on) : undefined;
+}
+
 /** The refusal of an end that is not after the beginning. */
 export function endsTooEarly(what: string, on: Day): Text {
   return {

@@ -1,5 +1,4 @@
-import type { Problem } from '../intake/sheet.ts';
-import { problem } from '../intake/sheet.ts';
+import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, shownBound } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween } from '../ledger/events.ts';

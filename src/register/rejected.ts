@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { columnName, type Header, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
+import { columnName, type Header, isRejectColumn, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
@@ -30,7 +30,7 @@ export function complaints(file: string, header: Header, rejections: readonly Re
  */
 export function writeRejected(path: string, header: Header, rejections: readonly Rejection[], lang: Lang): void {
   const temporary = `${path}.tmp`;
-  const reasonless = header.names.map((name, i) => ({ name, i })).filter(({ name }) => !isReason(name));
+  const reasonless = header.names.map((name, i) => ({ name, i })).filter(({ name }) => !isRejectColumn(name));
   const lines = rejections.map(({ fields, problems }) =>
     csvLine([
       ...reasonless.map(({ i }) => fields[i] ?? ''),
@@ -65,9 +65,4 @@ export function rejectedNote(count: number, path: string): Text {
     zh: `退回的 ${count} 行已写入 ${path}，改好后可再导入`,
     en: `Rejected rows (${count}) are in ${path}; mend them and import that file`,
   };
-}
-
-function isReason(name: string): boolean {
-  const word = name.trim().toLowerCase();
-  return word === REJECT_COLUMN.zh || word === REJECT_COLUMN.en;
 }

@@ -6,7 +6,7 @@ import { asPercent } from '../cli/values.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import { type Column, column, type Row } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
-import { branch, unitNamed } from '../units/tree.ts';
+import { unitsWithin } from '../units/tree.ts';
 import { byAssignee } from './coverage-by-assignee.ts';
 import { byUnit } from './coverage-by-unit.ts';
 import { shareOf } from './coverage-rows.ts';
@@ -78,7 +78,7 @@ export const coverage = command({
     const by = input.by ?? 'township';
     const period = periodOf(input, today);
     const tree = loadTree(handle, period.to);
-    const within = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const within = unitsWithin(tree, input.unit);
     const grid =
       by === 'pair' || by === 'cadre'
         ? byAssignee(handle, tree, period, by, within)

@@ -1,11 +1,10 @@
 import { command } from '../cli/command.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
-import type { Period } from '../kernel/period.ts';
-import { periodOf, periodText } from '../kernel/period.ts';
+import { type Period, periodOf, periodText } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
-import { branch, type UnitTree, unitNamed } from '../units/tree.ts';
+import { type UnitTree, unitsWithin } from '../units/tree.ts';
 
 const COLUMNS = [
   column('household_code', '户编号', 'Household'),
@@ -29,7 +28,7 @@ export const missed = command({
   run: ({ handle, today }, input) => {
     const period = periodOf(input, today);
     const tree = loadTree(handle, period.to);
-    const within = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const within = unitsWithin(tree, input.unit);
     return {
       view: {
         shape: 'table',

@@ -1,6 +1,5 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
-import type { Act } from '../ledger/events.ts';
-import { recordChanges } from '../ledger/events.ts';
+import { type Act, recordChanges } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { OpenWork } from '../units/open-work.ts';

@@ -1,7 +1,7 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument, choice, flag } from '../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../cli/places.ts';
-import { endsTooEarly } from '../kernel/day.ts';
+import { endingProblem } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
@@ -134,9 +134,8 @@ const close = (openWork: readonly OpenWork[]) =>
       const on = input.on ?? today;
       const units = loadTree(handle, on);
       const unit = unitNamed(units, input.code);
-      if (unit.to_on !== '9999-12-31')
-        refuse({ zh: `${unit.name} 已于 ${unit.to_on} 停用`, en: `${unit.name} was closed on ${unit.to_on}` });
-      if (on <= unit.from_on) refuse(endsTooEarly(unit.name, on));
+      const wrong = endingProblem(unit.name, unit, on);
+      if (wrong) refuse(wrong);
       const open: { zh: string; en: string }[] = [];
       for (const work of openWork) {
         const count = await work.count(db, unit.unit_id, on);

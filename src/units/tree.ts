@@ -49,6 +49,11 @@ export function branch(tree: UnitTree, top: UnitTerm): UnitTerm[] {
   return [top, ...(tree.children.get(top.unit_id) ?? []).flatMap(child => branch(tree, child))];
 }
 
+/** The numbers of a unit and everything below it, by its code or name; undefined where no unit is asked for. */
+export function unitsWithin(tree: UnitTree, text: string | undefined): ReadonlySet<number> | undefined {
+  return text === undefined ? undefined : new Set(branch(tree, unitNamed(tree, text)).map(unit => unit.unit_id));
+}
+
 /** The whole tree, banner first. */
 export function everyUnit(tree: UnitTree): UnitTerm[] {
   return (tree.children.get(null) ?? []).flatMap(top => branch(tree, top));

@@ -1,5 +1,5 @@
 import { readDay } from '../intake/day-text.ts';
-import { BadValue, plain, readCode, trimmed } from '../intake/field.ts';
+import { BadValue, plain, readCode, trimmed, unguarded } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -45,7 +45,7 @@ export function visitJudge(look: Lookups, today: Day) {
     return known;
   };
 
-  /** The visit, or everything that speaks against it. Every rule of the list is one line here. */
+  /** The visit, or everything that speaks against it: one line a rule. */
   return (row: VisitRow): JudgedVisit | Problem[] => {
     const problems: Problem[] = [];
     const wrong = (column: keyof VisitRow, reason: Text) => {
@@ -147,5 +147,5 @@ function yesNoIn(text: string | undefined): 0 | 1 | undefined {
 function diaryText(text: string | undefined): string {
   if (!text) return '';
   const diary = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return diary[0] === "'" && /^'+[=+\-@\d\t\r]/.test(diary) ? diary.slice(1) : diary;
+  return unguarded(diary);
 }

@@ -9,7 +9,7 @@ import type { ReaderJob, ReaderMessage } from './reader-link.ts';
 
 /**
  * The reading half of an import, in a thread of its own: decodes, parses and judges while the main thread inserts. It
- * waits whenever the main thread is a few batches behind, or memory would grow with the file.
+ * waits while the main thread has a batch in hand, or memory would grow with the file.
  */
 const job = workerData as ReaderJob;
 const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);

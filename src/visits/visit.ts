@@ -27,7 +27,7 @@ export interface VisitRow {
 
 export const VISIT_TITLE: Noun = { zh: '走访', en: 'visits', one: 'visit', list: 'visit list' };
 
-/** The columns of a visits file. Cells are judged by `judgeVisit`, which knows the ledger; here they are only named. */
+/** The columns of a visits file. Cells are judged by `visitJudge`, which knows the ledger; here they are only named. */
 export const visitSheet: Sheet<VisitRow> = {
   visited_on: written('visited_on', '走访日期', same('2023-05-03')),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),

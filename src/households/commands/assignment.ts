@@ -1,8 +1,7 @@
 import { type Command, type Context, command } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import type { Day } from '../../kernel/day.ts';
-import { covers } from '../../kernel/day.ts';
+import { covers, type Day } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { each } from '../../ledger/rows.ts';
@@ -13,7 +12,7 @@ import { CADRE_TITLE } from '../../teams/cadre.ts';
 import { PAIR_TITLE } from '../../teams/pair.ts';
 import { cadreByCode, pairRows } from '../../teams/store.ts';
 import { loadTree } from '../../units/store.ts';
-import { branch, unitNamed } from '../../units/tree.ts';
+import { unitsWithin } from '../../units/tree.ts';
 import { ASSIGNMENT_TITLE, assignmentSheet } from '../assignment.ts';
 import { assignmentRegister } from '../assignment-register.ts';
 import { HOUSEHOLD_TITLE } from '../household.ts';
@@ -39,7 +38,7 @@ const list = command({
   run: async ({ db, handle, today }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
-    const units = input.unit ? branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id) : undefined;
+    const units = unitsWithin(tree, input.unit);
     const { pair, cadre } = input;
     const query = assignmentList(db, { units, pair, cadre, day: input.all ? undefined : day });
     return { view: { shape: 'table', columns: assignmentColumns, rows: each(handle, query) } };

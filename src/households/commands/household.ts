@@ -1,7 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { endsTooEarly, OPEN_END } from '../../kernel/day.ts';
+import { endingProblem } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { counted } from '../../kernel/text.ts';
@@ -11,7 +11,7 @@ import { historyCommand, historyTable, wordsOf } from '../../register/history-co
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
-import { branch, onTier, unitNamed } from '../../units/tree.ts';
+import { onTier, unitsWithin } from '../../units/tree.ts';
 import { HOUSEHOLD_TITLE, householdSheet } from '../household.ts';
 import { endHousehold, householdRegister } from '../household-register.ts';
 import { assignmentRows, householdByCode, householdList, unassignedHouseholds } from '../store.ts';
@@ -42,7 +42,7 @@ const list = command({
   run: async ({ db, handle, today }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
-    const units = input.unit ? branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id) : undefined;
+    const units = unitsWithin(tree, input.unit);
     const query = householdList(db, { units, day: input.all ? undefined : day });
     function* rows() {
       for (const row of each(handle, query)) {
@@ -99,9 +99,9 @@ const close = command({
   run: async ({ db, handle, today, act }, input) => {
     const on = input.on ?? today;
     const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
-    const { code, id, from_on, to_on } = household;
-    if (to_on !== OPEN_END) refuse({ zh: `${code} 已于 ${to_on} 停用`, en: `${code} was closed on ${to_on}` });
-    if (on <= from_on) refuse(endsTooEarly(code, on));
+    const { code, id, to_on } = household;
+    const wrong = endingProblem(code, household, on);
+    if (wrong) refuse(wrong);
     const ended = endHousehold(handle, id, to_on, on, act(on, input.reason));
     return {
       view: lines(
@@ -128,7 +128,7 @@ const unassigned = command({
   run: async ({ db, today, handle }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
-    const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const wanted = unitsWithin(tree, input.unit);
     const rows = (await unassignedHouseholds(db, day))
       .filter(row => !wanted || wanted.has(row.unit_id))
       .map(({ code, head_name, unit_id }) => {

@@ -1,7 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, option } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { covers, endsTooEarly, OPEN_END } from '../../kernel/day.ts';
+import { covers, endingProblem } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines } from '../../kernel/view.ts';
@@ -9,7 +9,7 @@ import { CADRE_TITLE } from '../../teams/cadre.ts';
 import { PAIR_TITLE } from '../../teams/pair.ts';
 import { cadreByCode, endPair, pairByCode, pairRows } from '../../teams/store.ts';
 import { loadTree } from '../../units/store.ts';
-import { branch, unitNamed } from '../../units/tree.ts';
+import { unitsWithin } from '../../units/tree.ts';
 import { replaceMember } from '../replace-member.ts';
 import { visitedLater } from '../rules.ts';
 import { assignmentsOfPair, lastVisitBy, loadOfPairs } from '../store.ts';
@@ -26,7 +26,7 @@ const load = command({
   run: async ({ db, today, handle }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
-    const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const wanted = unitsWithin(tree, input.unit);
     const counts = await loadOfPairs(db, day);
     const rows = pairRows(handle)
       .filter(pair => covers(pair, day) && (!wanted || wanted.has(pair.unit_id)))
@@ -113,9 +113,8 @@ const close = command({
   run: async ({ db, handle, act, today }, input) => {
     const on = input.on ?? today;
     const pair = (await pairByCode(db, input.code)) ?? notFound(PAIR_TITLE, input.code);
-    if (pair.to_on !== OPEN_END)
-      refuse({ zh: `${pair.code} 已于 ${pair.to_on} 停用`, en: `${pair.code} ended on ${pair.to_on}` });
-    if (on <= pair.from_on) refuse(endsTooEarly(pair.code, on));
+    const wrong = endingProblem(pair.code, pair, on);
+    if (wrong) refuse(wrong);
     const late = visitedLater(lastVisitBy(handle, pair.id), on);
     if (late) refuse(late);
     const held = assignmentsOfPair(handle, pair.id, on).length;

@@ -1,7 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { covers, type Day, endsTooEarly, OPEN_END } from '../../kernel/day.ts';
+import { covers, type Day, endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
@@ -11,7 +11,7 @@ import { historyCommand, historyTable, wordsOf } from '../../register/history-co
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
-import { branch, type UnitTree, unitNamed } from '../../units/tree.ts';
+import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { CADRE_TITLE, cadreSheet } from '../cadre.ts';
 import { cadreRegister } from '../cadre-register.ts';
 import { stillPaired } from '../rules.ts';
@@ -32,7 +32,7 @@ export const cadreColumns = [
 
 /** The cadres of a day, or all memberships that ever were, as rows. */
 export function cadreRows(handle: Sqlite, tree: UnitTree, unit: string | undefined, day: Day | undefined): Row[] {
-  const wanted = unit ? new Set(branch(tree, unitNamed(tree, unit)).map(u => u.unit_id)) : undefined;
+  const wanted = unitsWithin(tree, unit);
   return membershipRows(handle)
     .filter(row => (!wanted || wanted.has(row.unit_id)) && (day === undefined || covers(row, day)))
     .map(row => {
@@ -102,9 +102,8 @@ const close = command({
     const on = input.on ?? today;
     const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
     const present = (await membershipsOf(db, cadre.id)).at(-1);
-    if (!present || present.to_on !== OPEN_END)
-      refuse({ zh: `${cadre.code} 已于 ${present?.to_on} 离队`, en: `${cadre.code} left on ${present?.to_on}` });
-    if (on <= present.from_on) refuse(endsTooEarly(cadre.code, on));
+    const wrong = present && endingProblem(cadre.code, present, on);
+    if (wrong) refuse(wrong);
     stillPaired(openPairCodes(handle, cadre.id, on));
     moveMember(handle, cadre.id, on);
     recordChanges(handle, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], act(on, input.reason));

@@ -7,7 +7,7 @@ import { historyCommand, historyTable, wordsOf } from '../../register/history-co
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
-import { branch, unitNamed } from '../../units/tree.ts';
+import { unitsWithin } from '../../units/tree.ts';
 import { PAIR_TITLE, pairSheet } from '../pair.ts';
 import { pairRegister } from '../pair-register.ts';
 import { pairColumns, pairRow } from '../pair-view.ts';
@@ -26,7 +26,7 @@ const list = command({
   run: ({ handle, today }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
-    const wanted = input.unit ? new Set(branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id)) : undefined;
+    const wanted = unitsWithin(tree, input.unit);
     const rows = pairRows(handle)
       .filter(pair => (!wanted || wanted.has(pair.unit_id)) && (input.all || covers(pair, day)))
       .map(pair => pairRow(pair, tree));

@@ -1,7 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
-import { covers, endsTooEarly, OPEN_END } from '../../kernel/day.ts';
+import { covers, endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
@@ -129,9 +129,8 @@ const close = command({
   run: async ({ db, handle, act, today }, input) => {
     const on = input.on ?? today;
     const domain = await domainCoded(db, input.code);
-    if (domain.to_on !== OPEN_END)
-      refuse({ zh: `${domain.code} 已于 ${domain.to_on} 停用`, en: `${domain.code} was closed on ${domain.to_on}` });
-    if (on <= domain.from_on) refuse(endsTooEarly(domain.code, on));
+    const wrong = endingProblem(domain.code, domain, on);
+    if (wrong) refuse(wrong);
     updateDomain(handle, domain.id, 'to_on', on);
     recordChanges(handle, 'domain', domain.id, [{ field: 'to_on', old: domain.to_on, new: on }], act(on, input.reason));
     return {

@@ -14,7 +14,7 @@ import { each } from '../../ledger/rows.ts';
 import { type HistoryWords, historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { templateCommand } from '../../register/import-command.ts';
 import { loadTree } from '../../units/store.ts';
-import { branch, type UnitTree, unitNamed } from '../../units/tree.ts';
+import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { codesOf, type Domain, maskOf } from '../domain.ts';
 import { visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
@@ -86,12 +86,8 @@ const list = command({
       .where('v.visited_on', '>=', period.from)
       .where('v.visited_on', '<=', period.to)
       .orderBy('v.id', 'desc');
-    if (input.unit)
-      query = query.where(
-        'h.unit_id',
-        'in',
-        branch(tree, unitNamed(tree, input.unit)).map(u => u.unit_id),
-      );
+    const units = unitsWithin(tree, input.unit);
+    if (units) query = query.where('h.unit_id', 'in', [...units]);
     if (input.household) query = query.where('h.code', '=', input.household);
     if (input.pair) query = query.where('p.code', '=', input.pair);
     if (input.mode) query = query.where('v.mode', '=', input.mode);
