@@ -199,7 +199,7 @@ describe('the ledger file', () => {
     expect(ledger.direct(handle => handle.pragma('user_version', { simple: true }))).toBe(MIGRATIONS.length);
     const [copy = '', ...more] = copies();
     expect(more).toEqual([]);
-    expect(copy).toMatch(/^ledger\.db\.v2-\d{8}T\d{6}Z\.bak$/);
+    expect(copy).toMatch(/^ledger\.db\.v2-\d{8}T\d{9}Z\.bak$/);
     const kept = connect(join(ledger.folder, copy));
     expect(kept.pragma('user_version', { simple: true })).toBe(2);
     kept.close();

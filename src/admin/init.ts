@@ -1,6 +1,7 @@
 import { command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
 import { bracket } from '../cli/transaction.ts';
+import { asName } from '../cli/values.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
@@ -69,8 +70,4 @@ function asCounty(text: string): string {
         zh: `「${text}」不是 6 位数字的旗（县）代码（GB/T 2260），如 150722`,
         en: `"${text}" is no county code of 6 digits (GB/T 2260), such as 150722`,
       });
-}
-
-function asName(text: string): string {
-  return text.trim() || misuse({ zh: '名称不能为空', en: 'the name must not be empty' });
 }

@@ -1,5 +1,5 @@
 import { option } from './param.ts';
-import { asDay } from './values.ts';
+import { asBound, asDay } from './values.ts';
 
 /** Options for periods, places and days: the same everywhere. */
 export const periodParams = {
@@ -15,7 +15,7 @@ export const unitParam = option('--unit <code>', { zh: '机构代码（含下级
 export const onParam = option(
   '--on <day>',
   { zh: '生效日期（默认今天）', en: 'the day it takes effect (default today)' },
-  asDay,
+  asBound,
 );
 
 export const asOfParam = option(

@@ -12,6 +12,7 @@ import { writeDetails } from './complain.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ledgerOf, operatorOf, todayOf } from './settings.ts';
 import { show } from './show.ts';
+import { checkTargets } from './targets.ts';
 import { bracket, checkReferences, highWater, loosen } from './transaction.ts';
 import { type Call, readArgv } from './tree.ts';
 import type { Sink, World } from './world.ts';
@@ -30,6 +31,8 @@ export async function run(world: World, areas: readonly Area[], lang: Lang): Pro
   const input = await answered(call.params, call.given, world, lang);
   await confirmed(call.command, input, world, lang);
   const path = ledgerOf(world, input.ledger as string | undefined);
+  const inputs = [input.file ?? []].flat().map(String);
+  checkTargets([input.output, input.rejected] as (string | undefined)[], path, inputs);
   try {
     return await inLedger(call, input, path, world, areas, lang);
   } catch (error) {
@@ -49,7 +52,7 @@ async function inLedger(call: Call, input: Answers, path: string, world: World, 
     outcome.settle?.();
     if (!input.quiet && context.dryRun)
       context.remark({ zh: '（演算：什么也没有写入）', en: '(dry run: nothing was written)' });
-    show(outcome.view, showingOf(input), world, lang);
+    await show(outcome.view, showingOf(input), world, lang);
     return outcome.exit ?? EXIT.done;
   } finally {
     handle?.close();

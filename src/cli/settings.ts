@@ -34,7 +34,13 @@ export function operatorOf(world: World, named: string | undefined): string {
 
 /** Which ledger: `--ledger`, TIAOCHU_LEDGER, or tiaochu.db in this folder. */
 export function ledgerOf(world: World, named: string | undefined): string {
-  return named || world.env.TIAOCHU_LEDGER || 'tiaochu.db';
+  const path = named ?? (world.env.TIAOCHU_LEDGER || 'tiaochu.db');
+  if (path.trim() !== path || path === '')
+    misuse({
+      zh: `台账文件名「${path}」首尾不能有空格，也不能为空`,
+      en: `The ledger’s name "${path}" must not be empty, nor begin or end with a space`,
+    });
+  return path;
 }
 
 function systemUser(): string {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Chalk } from 'chalk';
 import { Failure } from '../kernel/failure.ts';
@@ -6,6 +6,7 @@ import type { Lang } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
 import { apartNotes, rendered } from '../output/render.ts';
 import type { Format, Style } from '../output/style.ts';
+import { realTarget } from './targets.ts';
 import type { World } from './world.ts';
 
 const BUFFER = 65_536;
@@ -20,12 +21,23 @@ export interface Showing {
 }
 
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
-export function show(view: View, showing: Showing, world: World, lang: Lang): void {
+export async function show(view: View, showing: Showing, world: World, lang: Lang): Promise<void> {
   const format = showing.format ?? formatFor(showing.output);
   const style = styleOf(showing, world, lang);
   const chunks = gathered(rendered(view, format, style));
-  if (showing.output === undefined || showing.output === '-') for (const chunk of chunks) world.stdout.write(chunk);
-  else toFile(showing.output, chunks);
+  if (showing.output === undefined || showing.output === '-')
+    for (const chunk of chunks) {
+      world.stdout.write(chunk);
+      // A reader that has closed the pipe is noticed only between two chunks.
+      await new Promise(resolve => setImmediate(resolve));
+    }
+  else {
+    toFile(showing.output, chunks);
+    const written = { zh: `已写入 ${showing.output}`, en: `Written to ${showing.output}` };
+    if (!showing.quiet)
+      world.stderr.write(`${written[lang]}
+`);
+  }
   if (!showing.quiet) for (const note of apartNotes(view, format, style)) world.stderr.write(`${note}\n`);
 }
 
@@ -65,7 +77,10 @@ function* gathered(pieces: Iterable<string>): Generator<string> {
 }
 
 function toFile(path: string, chunks: Iterable<string>): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const target = realTarget(path);
+  const isPlace = statSync(target, { throwIfNoEntry: false })?.isFile() === false;
+  // A device or a pipe is written to; a file is replaced only when the new one is complete.
+  const temporary = isPlace ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'w', 0o600);
     try {
@@ -73,9 +88,9 @@ function toFile(path: string, chunks: Iterable<string>): void {
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    if (!isPlace) renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (!isPlace) rmSync(temporary, { force: true });
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;
     throw new Failure(

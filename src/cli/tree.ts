@@ -25,6 +25,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令:',
 };
 
+/** `tiaochu help unit` is `tiaochu unit --help`. */
+const HELP_WORDS = new Set(['help', '帮助']);
+
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
 export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
   let call: Call | undefined;
@@ -55,7 +58,8 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     if (!area.solo) chosen.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
   });
   try {
-    await root.parseAsync([...argv], { from: 'user' });
+    const [first = '', ...rest] = argv;
+    await root.parseAsync(HELP_WORDS.has(first) ? [...rest, '--help'] : [...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { help: printed, asked: true } satisfies Reading;

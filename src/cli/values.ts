@@ -1,5 +1,5 @@
 import { readDay } from '../intake/day-text.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Day, shownBound } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 
 /** A whole number from 0 up. */
@@ -30,4 +30,17 @@ export function asDay(text: string): Day {
 /** A reason that says something. */
 export function asReason(text: string): string {
   return text.trim() || misuse({ zh: '须写明理由', en: 'the reason must not be empty' });
+}
+
+/** A day on which something can begin or end: the ends of the calendar stand for "always" and are not among them. */
+export function asBound(text: string): Day {
+  const day = asDay(text);
+  if (shownBound(day) === null)
+    misuse({ zh: `「${text}」不能作为生效日期`, en: `Nothing can take effect on "${text}"` });
+  return day;
+}
+
+/** A text that is not empty, without the spaces around it. */
+export function asName(text: string): string {
+  return text.trim() || misuse({ zh: '不能为空', en: 'must not be empty' });
 }

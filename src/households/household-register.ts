@@ -1,7 +1,7 @@
-import type { Whole } from '../intake/sheet.ts';
+import { type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import { type Act, recordChanges } from '../ledger/events.ts';
+import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { bounded, spanProblems, teamUnitProblems, within } from '../teams/rules.ts';
@@ -13,7 +13,6 @@ import {
   assignmentsOfHousehold,
   endAssignment,
   firstGroundOf,
-  HOUSEHOLD_FIELDS,
   householdRows,
   householdWriter,
   lastVisitTo,
@@ -63,6 +62,8 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       ...householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? []),
     ];
   },
+  obstacle: (handle, { id, changes }) => groundProblem(handle, id, changes),
+  undated: ['head_name', 'people', 'phone', 'address'],
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(book, decision.row) });
@@ -74,42 +75,44 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
         const row = whole(book, decision.row);
         write({ ...row, unit_id: book.units.get(row.unit_code)?.unit_id ?? 0 }, act.importId);
       } else if (decision.verdict === 'change') {
-        for (const { field, new: value } of decision.changes) {
-          const known = HOUSEHOLD_FIELDS.find(f => f === field);
-          if (known === 'to_on')
-            endHousehold(handle, decision.id, whole(book, decision.before).to_on, String(value), act);
-          else if (known) {
-            if (known === 'from_on') refuseLaterStart(handle, decision.id, String(value));
-            updateHousehold(handle, decision.id, known, value);
-            recordChanges(
-              handle,
-              'household',
-              decision.id,
-              decision.changes.filter(c => c.field === field),
-              act,
-            );
-          }
-        }
+        updateHousehold(handle, decision.id, decision.changes);
+        recordChanges(handle, 'household', decision.id, decision.changes, act);
+        endAssignments(handle, decision.id, whole(book, decision.row).to_on, act);
       }
     }
   },
 };
 
-/** A household's first day can be corrected as far as its first visit and its first assignment allow. */
-function refuseLaterStart(handle: Sqlite, id: number, on: Day): void {
-  const early = begunEarlier(firstGroundOf(handle, id), on);
-  if (early) refuse(early);
+/** What rests on a household keeps it from beginning later or ending earlier. */
+function groundProblem(handle: Sqlite, id: number, changes: readonly Change[]): Problem | undefined {
+  for (const { field, new: value } of changes) {
+    const on = String(value);
+    const wrong =
+      field === 'from_on'
+        ? begunEarlier(firstGroundOf(handle, id), on)
+        : field === 'to_on'
+          ? visitedLater(lastVisitTo(handle, id), on)
+          : undefined;
+    if (wrong) return problem(field, on, wrong);
+  }
+  return undefined;
+}
+
+function endAssignments(handle: Sqlite, id: number, on: Day, act: Act): number {
+  const assigned = on === OPEN_END ? [] : assignmentsOfHousehold(handle, id, on);
+  for (const assignment of assigned) endAssignment(handle, assignment, on, act);
+  return assigned.length;
 }
 
 /** Takes a household off the books from a day on, and with it whoever was assigned to it. Returns the assignments ended. */
 export function endHousehold(handle: Sqlite, id: number, old: Day, on: Day, act: Act): number {
   const late = visitedLater(lastVisitTo(handle, id), on);
   if (late) refuse(late);
-  const assigned = on === OPEN_END ? [] : assignmentsOfHousehold(handle, id, on);
-  for (const assignment of assigned) endAssignment(handle, assignment, on, act);
-  updateHousehold(handle, id, 'to_on', on);
-  recordChanges(handle, 'household', id, [{ field: 'to_on', old, new: on }], act);
-  return assigned.length;
+  const ended = endAssignments(handle, id, on, act);
+  const changes = [{ field: 'to_on', old, new: on }];
+  updateHousehold(handle, id, changes);
+  recordChanges(handle, 'household', id, changes, act);
+  return ended;
 }
 
 function whole(book: HouseholdBook, row: HouseholdRow): FullHousehold {

@@ -1,4 +1,4 @@
-import { countField, digitsField, optionalText, phoneField, spanFields, textField } from '../intake/field.ts';
+import { countField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
@@ -20,7 +20,7 @@ export const HOUSEHOLD_TITLE: Noun = { zh: '户', en: 'households', one: 'househ
 export const householdSheet: Sheet<HouseholdRow> = {
   code: digitsField(['code', '户编号', 'household code'], [18], '150722100200010001'),
   unit_code: digitsField(['unit_code', '村代码', 'village code'], [12], '150722100200'),
-  head_name: textField(['head_name', '户主', 'head'], '鄂晓光'),
+  head_name: nameField(['head_name', '户主', 'head'], '鄂晓光'),
   people: countField(['people', '人口', 'people'], '3'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000002'),
   address: optionalText(['address', '地址', 'address'], '一组 12 号'),

@@ -1,7 +1,7 @@
-import { type Day, endsTooEarly } from '../kernel/day.ts';
+import type { Day } from '../kernel/day.ts';
 
 import { refuse } from '../kernel/failure.ts';
-import { type Act, recordChanges } from '../ledger/events.ts';
+import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { pairWriter } from '../teams/store.ts';
@@ -104,13 +104,15 @@ export function householdWriter(handle: Sqlite) {
 
 export const HOUSEHOLD_FIELDS = ['head_name', 'people', 'phone', 'address', 'from_on', 'to_on'] as const;
 
-export function updateHousehold(
-  handle: Sqlite,
-  id: number,
-  field: (typeof HOUSEHOLD_FIELDS)[number],
-  value: string | number | null,
-): void {
-  handle.prepare(`update household set ${field} = ? where id = ?`).run(value, id);
+/** Changes a household's present values, all in one statement: both ends of its time may move together. */
+export function updateHousehold(handle: Sqlite, id: number, changes: readonly Change[]): void {
+  const fields = changes.map(change => HOUSEHOLD_FIELDS.find(field => field === change.field) ?? unknown(change.field));
+  const set = fields.map(field => `${field} = ?`).join(', ');
+  handle.prepare(`update household set ${set} where id = ?`).run(...changes.map(change => change.new), id);
+}
+
+function unknown(field: string): never {
+  throw new Error(`a household has no field ${field}`);
 }
 
 export interface NewAssignment {
@@ -156,18 +158,18 @@ export function firstGroundOf(handle: Sqlite, householdId: number): Day | undefi
   return [visit, assigned].filter(day => day !== null).sort()[0] as Day | undefined;
 }
 
-/** Ends an assignment on a day, after its first one and after the last visit under it. */
+/** Ends an assignment on a day, after the last visit under it; one that has not begun by then is taken away. */
 export function endAssignment(handle: Sqlite, assigned: Assigned, on: Day, act: Act): void {
-  if (on <= assigned.from_on) refuse(endsTooEarly(codeOf(handle, 'household', assigned.household_id), on));
   const late = visitedLater(lastVisitUnder(handle, assigned), on);
   if (late) refuse(late);
-  handle.prepare('update assignment set to_on = ? where id = ?').run(on, assigned.id);
+  if (on <= assigned.from_on) handle.prepare('delete from assignment where id = ?').run(assigned.id);
+  else handle.prepare('update assignment set to_on = ? where id = ?').run(on, assigned.id);
   recordChanges(handle, 'assignment', assigned.id, [{ field: 'to_on', old: assigned.to_on, new: on }], act);
 }
 
 /**
  * Lets a household be looked after by another pair from a day on, for as long as the old assignment would have lasted.
- * One that begins only then is changed in place: nothing that the history names is ever deleted.
+ * One that begins only then is changed in place.
  */
 export function reassign(
   handle: Sqlite,

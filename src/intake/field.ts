@@ -62,6 +62,18 @@ export function textField(name: Naming, example: string): Field<string> {
   return field(name, example, false, text => demand(trimmed(text)));
 }
 
+/** A person's name; one that was masked for display is not taken back. */
+export function nameField(name: Naming, example: string): Field<string> {
+  return field(name, example, false, text => {
+    const given = demand(trimmed(text));
+    if (!given.includes('*')) return given;
+    throw new BadValue({
+      zh: '是隐去的姓名（导出时加 --reveal 才有全名）',
+      en: 'is a masked name (export with --reveal for full names)',
+    });
+  });
+}
+
 export function optionalText(name: Naming, example: string | Text): Field<string> {
   return field(name, example, true, trimmed);
 }
@@ -103,8 +115,13 @@ export function readCode(text: string): string {
   return code;
 }
 
-export function listField<V extends string>(name: Naming, values: Readonly<Record<V, Text>>, example: V): Field<V> {
-  const known = new Map<string, V>();
+export function listField<V extends string>(
+  name: Naming,
+  values: Readonly<Record<V, Text>>,
+  example: V,
+  synonyms: Readonly<Record<string, V>> = {},
+): Field<V> {
+  const known = new Map<string, V>(Object.entries(synonyms));
   for (const value of Object.keys(values) as V[])
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
   return field(name, { zh: values[example].zh, en: example }, false, text => {

@@ -136,9 +136,21 @@ function lacking(absent: readonly Field<unknown>[]): Text {
   };
 }
 
+/** What the first line holds: its words where it is a header, else only how many, since it may be about people. */
+function readText(names: readonly string[], fields: readonly Field<unknown>[]): Text {
+  const words = names.map(name => plain(name).toLowerCase());
+  const isHeader =
+    fields.some(field => words.includes(field.key) || words.includes(field.title.zh)) ||
+    words.every(word => /^[a-z_]*$/.test(word));
+  if (isHeader) return same(names.join(',').slice(0, 200));
+  return names.length === 0
+    ? { zh: '什么也没有', en: 'nothing' }
+    : { zh: `${names.length} 列，没有一列的名称认得`, en: `${names.length} columns, none with a known name` };
+}
+
 function headerFailure(file: string, names: readonly string[], sheet: object, why: Text): Failure {
   const fields = Object.values(sheet) as Field<unknown>[];
-  const read = names.length > 0 ? same(names.join(',').slice(0, 200)) : { zh: '（无）', en: '(nothing)' };
+  const read = readText(names, fields);
   return new Failure(
     'rejected',
     { zh: `${file}:1:${why.zh}（读到的是：${read.zh}）`, en: `${file}:1: ${why.en} (read: ${read.en})` },

@@ -15,6 +15,8 @@ export interface Span {
 
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
+/** 9999-12-31; days beyond have no four-digit year. */
+const LAST_NUMBER = 2_932_896;
 
 /** Whether text is a real day of the calendar in the form YYYY-MM-DD. */
 export function isDay(text: string): boolean {
@@ -42,7 +44,7 @@ export function dayNumber(day: Day): number {
 
 /** The day that lies a number of days after 1970-01-01. */
 export function dayFromNumber(days: number): Day {
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+  return days > LAST_NUMBER ? OPEN_END : new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** The day a number of days later (or earlier, where negative). */

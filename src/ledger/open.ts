@@ -88,7 +88,7 @@ function upgrade(handle: Sqlite, path: string, version: number, migrations: read
 }
 
 function keepCopy(path: string, version: number): void {
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const stamp = new Date().toISOString().replace(/[-:.]/g, '');
   const target = `${path}.v${version}-${stamp}.bak`;
   const reader = connect(path);
   try {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 
 export type Sqlite = Database.Database;
@@ -13,7 +14,7 @@ const addon = createRequire(import.meta.url).resolve('better-sqlite3/build/Relea
 
 /** Opens an existing SQLite file; the addon is named outright, since the bundle leaves better-sqlite3's folder behind. */
 export function connect(path: string): Sqlite {
-  const handle = new Database(path, { fileMustExist: true, timeout: BUSY_MS, nativeBinding: addon });
+  const handle = new Database(resolve(path), { fileMustExist: true, timeout: BUSY_MS, nativeBinding: addon });
   try {
     handle.pragma('foreign_keys = on');
     handle.pragma('temp_store = memory');

@@ -4,7 +4,7 @@ import { argument, choice, flag, option } from '../cli/param.ts';
 import { decoded, ENCODINGS } from '../intake/decode.ts';
 import { readSheet, templateRows } from '../intake/sheet.ts';
 import { type Lang, same } from '../kernel/text.ts';
-import { csvLine } from '../output/csv.ts';
+import { BOM, csvLine } from '../output/csv.ts';
 import { decideAll } from './decide.ts';
 import { closeImport, emptyTally, openImport, rejectedFailure, summaryTable } from './import-record.ts';
 import type { Register } from './register.ts';
@@ -81,6 +81,10 @@ async function importFile<R extends object, B>(
     good.map(entry => entry.row as R),
     { update: input.update, on: context.today },
   );
+  for (const [index, decision] of decisions.entries()) {
+    const obstacle = decision.verdict === 'change' && register.obstacle?.(handle, decision, context.today);
+    if (obstacle) decisions[index] = { verdict: 'reject', problems: [obstacle] };
+  }
   const judged = good.map((entry, i) => ({
     line: entry.line,
     fields: entry.fields,
@@ -128,7 +132,7 @@ export function templateCommand(noun: string, title: { zh: string; en: string },
     access: 'none',
     params: {},
     run: ({ lang }) => ({
-      view: { shape: 'raw', text: templateRows(sheet, lang).map(csvLine).join('') },
+      view: { shape: 'raw', text: BOM + templateRows(sheet, lang).map(csvLine).join('') },
     }),
   });
 }
@@ -136,9 +140,10 @@ export function templateCommand(noun: string, title: { zh: string; en: string },
 /** Columns that nobody knows are named, not silently dropped. */
 export function warnUnknown(context: Context, file: string, unknown: readonly string[]): void {
   if (unknown.length === 0) return;
+  const names = unknown.slice(0, 20).join('、') + (unknown.length > 20 ? ` … (${unknown.length})` : '');
   context.remark({
-    zh: `提醒：${file} 中的列 ${unknown.join('、')} 不认识，未导入`,
-    en: `note: ${file} has columns that are not known and were not read: ${unknown.join(', ')}`,
+    zh: `提醒：${file} 中的列 ${names} 不认识，未导入`,
+    en: `note: ${file} has columns that are not known and were not read: ${names.replaceAll('、', ', ')}`,
   });
 }
 

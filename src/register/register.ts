@@ -57,6 +57,10 @@ export interface Register<R extends object, B> {
   check(book: B, row: R, before: Standing<R> | undefined, on: Day): Problem[];
   /** Columns that hold personal data, which complaints do not repeat. */
   readonly personal?: readonly (keyof R & string)[];
+  /** What stands in the way of a change although the row itself is right, such as visits after an end. */
+  obstacle?(handle: Sqlite, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
+  /** Columns that have no dates: a change holds at once and at all times. */
+  readonly undated?: readonly (keyof R & string)[];
   /** Makes a decision known to the rows after it. */
   accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }): void;
   /** The order in which rows are judged, where a file may name a record before the one it depends on. */

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { columnName, type Header, isRejectColumn, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
@@ -41,6 +41,7 @@ export function writeRejected(path: string, header: Header, rejections: readonly
   const first = BOM + csvLine([...reasonless.map(r => r.name), REJECT_COLUMN[lang]]);
   try {
     writeFileSync(temporary, first + lines.join(''), { mode: 0o600 });
+    keepEarlier(path);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -57,6 +58,14 @@ export function writeRejected(path: string, header: Header, rejections: readonly
       },
     );
   }
+}
+
+/** A rejected file from before may have been mended meanwhile: it is kept under the next free number. */
+function keepEarlier(path: string): void {
+  if (!existsSync(path)) return;
+  let number = 1;
+  while (existsSync(`${path}.${number}`)) number++;
+  renameSync(path, `${path}.${number}`);
 }
 
 /** Says where the rejected rows went. */

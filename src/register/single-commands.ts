@@ -2,6 +2,7 @@ import { type Command, type Context, command, type Outcome } from '../cli/comman
 import { argument, option, type Param, type Params, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field } from '../intake/field.ts';
+import { type Problem, problem } from '../intake/sheet.ts';
 import { Failure, misuse, notFound } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { decide } from './decide.ts';
@@ -91,6 +92,11 @@ function saved<R extends object, B>(
   on?: string,
 ): Outcome {
   if (decision.verdict === 'reject') throw refusal(register, decision);
+  const obstacle =
+    decision.verdict === 'change' &&
+    (futureProblem(register, decision, on ?? context.today, context.today) ??
+      register.obstacle?.(context.handle, decision, on ?? context.today));
+  if (obstacle) throw refusal(register, { verdict: 'reject', problems: [obstacle] });
   register.save(context.handle, book, [decision], context.act(on, reason));
   const key = register.key.map(k => String(decision.row[k])).join(' ');
   const done = {
@@ -103,6 +109,23 @@ function saved<R extends object, B>(
     records: [key],
     counts: { [decision.verdict]: 1 },
   };
+}
+
+/** What has no dates changes at once, so it cannot be ordered for a later day. */
+function futureProblem<R extends object, B>(
+  register: Register<R, B>,
+  decision: Decision<R> & { verdict: 'change' },
+  on: string,
+  today: string,
+): Problem | undefined {
+  const early = decision.changes.find(change =>
+    (register.undated as readonly string[] | undefined)?.includes(change.field),
+  );
+  if (!early || on <= today) return undefined;
+  return problem(early.field, early.new, {
+    zh: `改了立即生效，不能定在以后的 ${on}`,
+    en: `takes effect at once and cannot be set for ${on}`,
+  });
 }
 
 function refusal<R extends object, B>(

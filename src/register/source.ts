@@ -1,6 +1,7 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
+import { checkWritable } from '../cli/targets.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import type { Lang } from '../kernel/text.ts';
 
@@ -47,35 +48,15 @@ export function sourceName(file: string, lang: Lang): string {
 
 /** Where rejected rows go: `--rejected FILE`, else beside the file; standard input has no beside. */
 export function rejectedPath(file: string, named: string | undefined): string {
-  if (named !== undefined && resolve(named) === resolve(file)) overInput(named);
-  if (named !== undefined) return writable(named);
+  if (named !== undefined) return named;
   if (file === '-')
     misuse({
       zh: '从标准输入导入并使用 --skip-bad 时，须用 --rejected 文件 指定退回行写到哪里',
       en: 'With standard input, --skip-bad needs --rejected FILE for the rejected rows',
     });
-  return writable(`${file.replace(/\.csv$/i, '')}.rejected.csv`);
-}
-
-/** Looks before the import whether the rejected rows will find a place. */
-function writable(path: string): string {
-  try {
-    accessSync(dirname(resolve(path)), constants.W_OK);
-    return path;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    misuse(
-      { zh: `写不了退回文件 ${path}（${code}）`, en: `The rejected rows cannot be written to ${path} (${code})` },
-      { zh: '请用 --rejected 另指一个文件', en: 'Name another file with --rejected' },
-    );
-  }
-}
-
-function overInput(path: string): never {
-  misuse({
-    zh: `--rejected 不能指向要导入的文件 ${path} 本身`,
-    en: `--rejected must not name the file that is imported, ${path}`,
-  });
+  const beside = `${file.replace(/\.csv$/i, '')}.rejected.csv`;
+  checkWritable(beside);
+  return beside;
 }
 
 async function drained(stdin: Readable): Promise<Uint8Array> {

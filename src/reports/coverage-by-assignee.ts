@@ -20,7 +20,7 @@ export function byAssignee(
   within: ReadonlySet<number> | undefined,
 ): CoverageGrid {
   const pairs = pairRows(handle).filter(pair => !within || within.has(pair.unit_id));
-  const assigned = householdsByAssignee(handle, period, by === 'pair' ? 'pair_id' : 'responsible_id');
+  const assigned = householdsByAssignee(handle, period, by === 'pair' ? 'pair_id' : 'responsible_id', within);
   const visits = visitsByPair(handle, period);
   const totals = noFigures();
   for (const [unit, counts] of householdsByUnit(handle, period))
@@ -97,7 +97,7 @@ function cadreGrid(
   const begun = memberships.filter(m => m.from_on <= period.to).reverse();
   for (const cadre of [...begun, ...memberships]) {
     const own = figures(assigned, cadre.id, went.get(cadre.id) ?? {});
-    const active = ids.has(cadre.id) || own.visits + own.phone + own.absent > 0;
+    const active = ids.has(cadre.id) || own.households > 0 || own.visits + own.phone + own.absent > 0;
     if (seen.has(cadre.id) || !active) continue;
     seen.add(cadre.id);
     addFigures(sum, own);

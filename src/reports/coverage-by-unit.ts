@@ -2,7 +2,7 @@ import type { Period } from '../kernel/period.ts';
 import type { Row } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
-import { everyUnit, onTier, type UnitTree } from '../units/tree.ts';
+import { everyUnit, onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { assignedByPair, householdsByUnit, visitsAcrossUnits, visitsByPair } from './coverage-counts.ts';
 import { addFigures, type CoverageFigures, coverageRow, noFigures } from './coverage-rows.ts';
 
@@ -27,13 +27,16 @@ export function byUnit(
   const groups = new Map<number, CoverageFigures>();
   for (const unit of everyUnit(tree)) {
     if (within && !within.has(unit.unit_id)) continue;
-    const row = onTier(tree, unit, Math.min(tier, TIER[unit.level]));
+    const above = onTier(tree, unit, Math.min(tier, TIER[unit.level]));
+    // A part of a township is not called by the township's name.
+    const row = above && within && !within.has(above.unit_id) ? unit : above;
     const figures = ofUnit.get(unit.unit_id) ?? noFigures();
     if (row) groups.set(row.unit_id, addFigures(groups.get(row.unit_id) ?? noFigures(), figures));
     addFigures(totals, figures);
   }
+  const groupsAlone = (unit: UnitTerm) => within !== undefined && TIER[unit.level] > tier;
   const rows = everyUnit(tree)
-    .filter(unit => TIER[unit.level] === tier && groups.has(unit.unit_id))
+    .filter(unit => groups.has(unit.unit_id) && (TIER[unit.level] === tier || groupsAlone(unit)))
     .filter(unit => unit.to_on > period.from || (groups.get(unit.unit_id)?.households ?? 0) > 0)
     .map(unit => coverageRow({ unit_code: unit.code, unit: unit.name }, groups.get(unit.unit_id) ?? noFigures()));
   return { rows, totals };

@@ -33,19 +33,28 @@ export function householdsByUnit(handle: Sqlite, period: Period): Map<number, Ho
   return new Map(rows.map(([unit, households, visited]) => [unit, { households, visited }]));
 }
 
-/** Households by the pair or the responsible cadre that they are assigned to on the period's last day. */
+/**
+ * Households by the pair or the responsible cadre that they are assigned to on the period's last day, of some units or of
+ * all (a pair's unit is its households').
+ */
 export function householdsByAssignee(
   handle: Sqlite,
   period: Period,
   by: 'pair_id' | 'responsible_id',
+  within: ReadonlySet<number> | undefined,
 ): Map<number, HouseholdCount> {
+  const units = within && JSON.stringify([...within]);
+  const narrowed =
+    units === undefined
+      ? ''
+      : 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
   const rows = handle
     .prepare(
       `select a.${by}, count(*), sum(${VISITED.replace('%.id', 'a.household_id')}) from assignment a
-       where a.from_on <= @to and a.to_on > @to group by a.${by}`,
+       where a.from_on <= @to and a.to_on > @to ${narrowed} group by a.${by}`,
     )
     .raw()
-    .all(period) as [number, number, number][];
+    .all(units === undefined ? period : { ...period, units }) as [number, number, number][];
   return new Map(rows.map(([assignee, households, visited]) => [assignee, { households, visited }]));
 }
 

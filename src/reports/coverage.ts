@@ -5,8 +5,9 @@ import { periodParams, unitParam } from '../cli/places.ts';
 import { asPercent } from '../cli/values.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import { type Column, column, type Row } from '../kernel/view.ts';
+import { hasTeam } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
-import { unitsWithin } from '../units/tree.ts';
+import { unitNamed, unitsWithin } from '../units/tree.ts';
 import { byAssignee } from './coverage-by-assignee.ts';
 import { byUnit } from './coverage-by-unit.ts';
 import { shareOf } from './coverage-rows.ts';
@@ -22,6 +23,9 @@ const FIRST_COLUMNS: Readonly<Record<CoverageBy, readonly Column[]>> = {
   pair: [column('pair_code', '结对编号', 'Pair'), ...UNIT_COLUMNS],
   cadre: [column('cadre_code', '干部编号', 'Cadre'), column('cadre', '干部', 'Name', 'name'), ...UNIT_COLUMNS],
 };
+/** 56.6 % is no exact fraction in binary; a threshold that is just reached is reached. */
+const ROUNDING = 1e-9;
+
 const FIGURES = [
   column('households', '户数', 'Households', 'integer'),
   column('assigned', '已包', 'Assigned', 'integer'),
@@ -75,16 +79,17 @@ export const coverage = command({
     ),
   },
   run: ({ handle, today }, input) => {
-    const by = input.by ?? 'township';
     const period = periodOf(input, today);
     const tree = loadTree(handle, period.to);
+    const top = input.unit === undefined ? undefined : unitNamed(tree, input.unit);
     const within = unitsWithin(tree, input.unit);
+    const by = input.by ?? (top && hasTeam(top.level) ? 'village' : 'township');
     const grid =
       by === 'pair' || by === 'cadre'
         ? byAssignee(handle, tree, period, by, within)
         : byUnit(handle, tree, period, by, within);
     const share = shareOf(grid.totals);
-    const failed = input.failUnder !== undefined && (share ?? 0) < input.failUnder;
+    const failed = input.failUnder !== undefined && (share ?? 0) < input.failUnder - ROUNDING;
     const totals: Row = {
       unit: { zh: '合计', en: 'Total' },
       ...grid.totals,

@@ -1,6 +1,5 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
 import { recordChanges } from '../ledger/events.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { allTerms } from '../units/store.ts';
@@ -51,6 +50,14 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
         : []),
     ];
   },
+  obstacle: (handle, { id, row, before, changes }, on) => {
+    if (!changes.some(change => change.field === 'unit_code')) return undefined;
+    if (on <= whole(before, undefined).from_on)
+      return problem('code', row.code, { zh: `在 ${on} 尚未入队`, en: `was not in a team before ${on}` });
+    const late = stillPaired(openPairCodes(handle, id, on));
+    return late && problem('code', row.code, late);
+  },
+  undated: IN_PLACE,
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(decision.row, book.units.get(decision.row.unit_code)) });
@@ -63,15 +70,8 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
         const row = whole(decision.row, book.units.get(decision.row.unit_code));
         write({ ...row, unit_id: unitId(row.unit_code) }, act.importId);
       } else if (decision.verdict === 'change') {
-        const before = whole(decision.before, undefined);
         for (const { field, new: value } of decision.changes) {
           if (field === 'unit_code') {
-            if (act.on < before.from_on)
-              refuse({
-                zh: `${before.code} 在 ${act.on} 尚未入队`,
-                en: `${before.code} was not in a team yet on ${act.on}`,
-              });
-            stillPaired(openPairCodes(handle, decision.id, act.on));
             moveMember(handle, decision.id, act.on, unitId(String(value)));
           } else updateCadre(handle, decision.id, fieldNamed(field), String(value));
         }

@@ -1,4 +1,4 @@
-import { codeField, digitsField, optionalText, phoneField, spanFields, textField } from '../intake/field.ts';
+import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
@@ -20,7 +20,7 @@ export const CADRE_TITLE: Noun = { zh: '干部', en: 'cadres', one: 'cadre', lis
 
 export const cadreSheet: Sheet<CadreRow> = {
   code: codeField(['code', '干部编号', 'cadre code'], '150722100200-C01'),
-  name: textField(['name', '姓名', 'name'], '敖玉兰'),
+  name: nameField(['name', '姓名', 'name'], '敖玉兰'),
   unit_code: digitsField(['unit_code', '村代码', 'village code'], [12], '150722100200'),
   organ: optionalText(['organ', '单位', 'organ'], '旗司法局'),
   duty: optionalText(['duty', '职务', 'duty'], '科员'),

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { BEGINNING, type Day, encloses, OPEN_END, overlaps, type Span } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import { hasTeam, type Level } from '../units/level.ts';
 
 /** A span that ends after it begins. */
@@ -52,15 +52,12 @@ export function pairProblems(
 }
 
 /** A cadre leaves a team, or changes to another, only when their pairs have ended: households would lose a visitor. */
-export function stillPaired(pairs: readonly string[]): void {
-  if (pairs.length === 0) return;
-  refuse(
-    { zh: `这名干部那时仍在结对中：${pairs.join('、')}`, en: `The cadre is still in a pair then: ${pairs.join(', ')}` },
-    {
-      zh: '先用 tiaochu handover（交接）把所包的户交给别人，或停用这些结对',
-      en: 'Hand their households over first (tiaochu handover), or close these pairs',
-    },
-  );
+export function stillPaired(pairs: readonly string[]): Text | undefined {
+  if (pairs.length === 0) return undefined;
+  return {
+    zh: `那时仍在结对中：${pairs.join('、')}（先用 tiaochu handover 交接所包的户，或停用这些结对）`,
+    en: `is still in a pair then: ${pairs.join(', ')} (hand their households over first, or close these pairs)`,
+  };
 }
 
 /** Two cadres are one pair at a time, so that a visit of the two is credited without doubt. */

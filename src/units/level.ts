@@ -10,6 +10,20 @@ export const LEVELS = {
 
 export type Level = keyof typeof LEVELS;
 
+/** What the levels are called in files: banners and counties, towns and sumus, gachas and villages. */
+export const LEVEL_WORDS: Readonly<Record<string, Level>> = {
+  旗: 'banner',
+  县: 'banner',
+  乡: 'township',
+  镇: 'township',
+  苏木: 'township',
+  民族乡: 'township',
+  街道: 'township',
+  嘎查: 'village',
+  行政村: 'village',
+  居委会: 'community',
+};
+
 /** Three tiers settle disputes: banner 1, township 2, village or community 3 (旗、乡镇、村三级). */
 export const TIER = { banner: 1, township: 2, village: 3, community: 3 } as const satisfies Record<Level, number>;
 

@@ -1,10 +1,9 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
 import { recordChanges } from '../ledger/events.ts';
 import { type Decision, JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { parentCodeOf, TIER } from './level.ts';
-import { bannerProblems, codeProblems, levelProblems, parentProblems, termProblem } from './rules.ts';
+import { bannerProblems, codeProblems, levelProblems, parentProblems, prefixProblems, termProblem } from './rules.ts';
 import { allTerms, countyCode, insertUnit, type NewTerm, presentTerm, succeedTerm } from './store.ts';
 import { unitLives } from './tree.ts';
 import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
@@ -52,12 +51,17 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
     return [
       ...span,
       ...codeProblems(row),
+      ...(before ? [] : prefixProblems(row)),
       ...bannerProblems(row, book.county),
       ...levelProblems(row, before && whole(before.row)),
       ...(before && before.row.parent_code === row.parent_code
         ? []
         : parentProblems(before ? { ...row, from_on: on } : row, book.byCode.get(row.parent_code)?.row)),
     ];
+  },
+  obstacle: (handle, { id, row }, on) => {
+    const late = termProblem(presentTerm(handle, id), on);
+    return late && problem('code', row.code, late);
   },
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
@@ -74,8 +78,6 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
         const row = whole(decision.row);
         book.byCode.set(row.code, { id: insertUnit(handle, termOf(row), act.importId), row });
       } else if (decision.verdict === 'change') {
-        const late = termProblem(presentTerm(handle, decision.id), act.on);
-        if (late) refuse(late);
         succeedTerm(handle, decision.id, { ...termOf(whole(decision.row)), from_on: act.on });
         recordChanges(handle, 'unit', decision.id, decision.changes, act);
       }

@@ -23,6 +23,17 @@ export function parentProblems(row: Whole<UnitRow>, parent: Whole<UnitRow> | und
   return [];
 }
 
+/** A new unit's code begins with its parent's; a later move to another parent leaves the code as it is (domain A11). */
+export function prefixProblems(row: Whole<UnitRow>): Problem[] {
+  if (row.level === 'banner' || row.code.startsWith(row.parent_code)) return [];
+  return [
+    problem('code', row.code, {
+      zh: `不以上级代码 ${row.parent_code} 开头`,
+      en: `does not begin with the parent’s code ${row.parent_code}`,
+    }),
+  ];
+}
+
 /** Codes are GB/T 2260 style: 6 digits for a banner, 9 for a township, 12 for a village or community (domain A11). */
 export function codeProblems(row: Whole<UnitRow>): Problem[] {
   const digits = CODE_LENGTH[row.level];
@@ -56,8 +67,8 @@ export function levelProblems(row: Whole<UnitRow>, before: Whole<UnitRow> | unde
 export function termProblem(current: { from_on: Day; to_on: Day }, on: Day): Text | undefined {
   if (covers(current, on)) return undefined;
   return {
-    zh: `这个机构在 ${on} 没有现行登记，不能从那天起修改`,
-    en: `The unit’s present entry does not hold on ${on}, so nothing can change from that day`,
+    zh: `在 ${on} 没有现行登记，不能从那天起修改`,
+    en: `has no present entry on ${on}, so nothing can change from that day`,
   };
 }
 

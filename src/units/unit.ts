@@ -2,7 +2,7 @@ import { digitsField, listField, spanFields, textField } from '../intake/field.t
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
-import { LEVELS, type Level } from './level.ts';
+import { LEVEL_WORDS, LEVELS, type Level } from './level.ts';
 
 /** A row of a units file. */
 export interface UnitRow {
@@ -19,7 +19,7 @@ export const UNIT_TITLE: Noun = { zh: '机构', en: 'units', one: 'unit', list: 
 export const unitSheet: Sheet<UnitRow> = {
   code: digitsField(['code', '代码', 'code'], [6, 9, 12], '150722100200'),
   name: textField(['name', '名称', 'name'], '西博荣村村民委员会'),
-  level: listField(['level', '层级', 'level'], LEVELS, 'village'),
+  level: listField(['level', '层级', 'level'], LEVELS, 'village', LEVEL_WORDS),
   parent_code: digitsField(['parent_code', '上级代码', 'parent code'], [6, 9], '150722100', true),
   ...spanFields,
 };

@@ -9,14 +9,17 @@ export interface Domain extends Span {
 }
 
 /** A visit's domains as a bit mask: domain 1 is bit 0. At most 30 domains fit. */
-function bitOf(domain: Pick<Domain, 'id'>): number {
+export function bitOf(domain: Pick<Domain, 'id'>): number {
   return 1 << (domain.id - 1);
 }
+
+/** What stands between the domains of a list. */
+export const SEPARATORS = /[;；、,，|]/;
 
 /** The mask for a list like `mediation;政策宣传`, or the first word that is no domain in force on the day. */
 export function maskOf(text: string, domains: readonly Domain[], day: Day): { mask: number } | { unknown: string } {
   let mask = 0;
-  for (const word of text.split(/[;；、,，|]/).map(w => w.trim())) {
+  for (const word of text.split(SEPARATORS).map(w => w.trim())) {
     if (word === '') continue;
     const domain = domains.find(d => (d.code === word || d.name_zh === word || d.name_en === word) && covers(d, day));
     if (!domain) return { unknown: word };

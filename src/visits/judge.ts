@@ -81,7 +81,13 @@ export function visitJudge(look: Lookups, today: Day) {
     }
     const writer = row.diary_by ? plain(row.diary_by) : '';
     const diaryBy = writer === '' ? a : look.cadres.get(writer);
-    if (writer !== '' && (diaryBy === undefined || (diaryBy !== a && diaryBy !== b))) wrong('diary_by', WRONG.diaryBy);
+    if (
+      writer !== '' &&
+      a !== undefined &&
+      b !== undefined &&
+      (diaryBy === undefined || (diaryBy !== a && diaryBy !== b))
+    )
+      wrong('diary_by', WRONG.diaryBy);
     if (problems.length > 0 || !day || !household || pair === undefined || diaryBy === undefined) return problems;
     return {
       household: household.id,

@@ -88,6 +88,7 @@ async function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> 
       }
     });
     worker.on('error', stop);
+    worker.on('exit', code => stop(new Error(`the reader thread ended with ${code}`)));
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Day, dayFromNumber } from '../kernel/day.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Domain } from './domain.ts';
+import { bitOf, type Domain } from './domain.ts';
 import { MODE_LIST } from './visit.ts';
 
 const COLUMNS = 'household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by, import_id';
@@ -131,4 +131,10 @@ export function insertDomain(handle: Sqlite, domain: Domain): void {
 
 export function updateDomain(handle: Sqlite, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
   handle.prepare(`update domain set ${field} = ? where id = ?`).run(value, id);
+}
+
+/** The day of the last visit for a domain, if any. */
+export function lastVisitFor(handle: Sqlite, domain: Pick<Domain, 'id'>): Day | undefined {
+  const day = handle.prepare('select max(visited_on) from visit where domains & ? <> 0').pluck().get(bitOf(domain));
+  return (day as Day | null) ?? undefined;
 }

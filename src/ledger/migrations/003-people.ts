@@ -54,8 +54,9 @@ create table household (
 ) strict;
 create index household_unit on household (unit_id, from_on, to_on);
 
+-- Numbers never come back: an assignment taken away before it began stays in the history under its own.
 create table assignment (
-  id integer primary key,
+  id integer primary key autoincrement,
   household_id integer not null references household (id),
   pair_id integer not null references pair (id),
   responsible_id integer not null references cadre (id),

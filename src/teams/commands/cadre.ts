@@ -104,7 +104,8 @@ const close = command({
     const present = (await membershipsOf(db, cadre.id)).at(-1);
     const wrong = present && endingProblem(cadre.code, present, on);
     if (wrong) refuse(wrong);
-    stillPaired(openPairCodes(handle, cadre.id, on));
+    const late = stillPaired(openPairCodes(handle, cadre.id, on));
+    if (late) refuse({ zh: `${cadre.code} ${late.zh}`, en: `${cadre.code} ${late.en}` });
     moveMember(handle, cadre.id, on);
     recordChanges(handle, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], act(on, input.reason));
     return {

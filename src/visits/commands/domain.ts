@@ -1,12 +1,14 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
+import { asName } from '../../cli/values.ts';
 import { covers, endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/kysely.ts';
-import { allDomains, insertDomain, updateDomain } from '../store.ts';
+import { type Domain, SEPARATORS } from '../domain.ts';
+import { allDomains, insertDomain, lastVisitFor, updateDomain } from '../store.ts';
 
 const DOMAIN = { zh: '工作领域', en: 'task domains', one: 'task domain', list: 'domain list' };
 const MOST = 30;
@@ -43,8 +45,8 @@ const add = command({
   access: 'write',
   params: {
     code: required(option('--code <code>', { zh: '领域代码（小写英文）', en: 'code' })),
-    nameZh: required(option('--name-zh <name>', { zh: '中文名', en: 'Chinese name' })),
-    nameEn: required(option('--name-en <name>', { zh: '英文名', en: 'English name' })),
+    nameZh: required(option('--name-zh <name>', { zh: '中文名', en: 'Chinese name' }, asDomainName)),
+    nameEn: required(option('--name-en <name>', { zh: '英文名', en: 'English name' }, asDomainName)),
     on: onParam,
   },
   run: async ({ db, handle, today }, input) => {
@@ -54,14 +56,7 @@ const add = command({
         zh: '领域代码只用小写字母、数字和连字符',
         en: 'A domain code has small letters, digits and hyphens only',
       });
-    const clash = domains.find(d =>
-      [d.code, d.name_zh, d.name_en].some(w => [input.code, input.nameZh, input.nameEn].includes(w)),
-    );
-    if (clash)
-      refuse({
-        zh: `已有领域 ${clash.code} ${clash.name_zh}`,
-        en: `There is already ${clash.code} (${clash.name_en})`,
-      });
+    refuseKnownNames(domains, [input.code, input.nameZh, input.nameEn]);
     if (domains.length >= MOST)
       refuse({ zh: `工作领域最多 ${MOST} 个`, en: `There can be at most ${MOST} task domains` });
     const id = Math.max(0, ...domains.map(d => d.id)) + 1;
@@ -91,8 +86,8 @@ const change = command({
   access: 'write',
   params: {
     code: codeArgument,
-    nameZh: option('--name-zh <name>', { zh: '中文名', en: 'Chinese name' }),
-    nameEn: option('--name-en <name>', { zh: '英文名', en: 'English name' }),
+    nameZh: option('--name-zh <name>', { zh: '中文名', en: 'Chinese name' }, asDomainName),
+    nameEn: option('--name-en <name>', { zh: '英文名', en: 'English name' }, asDomainName),
     reason: reasonParam,
   },
   run: async ({ db, handle, act }, input) => {
@@ -101,14 +96,8 @@ const change = command({
     const changes = (['name_zh', 'name_en'] as const)
       .filter(field => wishes[field] !== domain[field])
       .map(field => ({ field, old: domain[field], new: wishes[field] }));
-    const clash = (await allDomains(db)).find(
-      d => d.id !== domain.id && (d.name_zh === wishes.name_zh || d.name_en === wishes.name_en),
-    );
-    if (clash)
-      refuse({
-        zh: `已有领域 ${clash.code} ${clash.name_zh}`,
-        en: `There is already ${clash.code} (${clash.name_en})`,
-      });
+    const others = (await allDomains(db)).filter(other => other.id !== domain.id);
+    refuseKnownNames(others, [wishes.name_zh, wishes.name_en]);
     if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
     for (const { field, new: value } of changes) updateDomain(handle, domain.id, field, value);
     recordChanges(handle, 'domain', domain.id, changes, act(undefined, input.reason));
@@ -131,6 +120,9 @@ const close = command({
     const domain = await domainCoded(db, input.code);
     const wrong = endingProblem(domain.code, domain, on);
     if (wrong) refuse(wrong);
+    const last = lastVisitFor(handle, domain);
+    if (last !== undefined && last >= on)
+      refuse({ zh: `${last} 的走访还属于 ${domain.code}`, en: `There is a visit for ${domain.code} on ${last}` });
     updateDomain(handle, domain.id, 'to_on', on);
     recordChanges(handle, 'domain', domain.id, [{ field: 'to_on', old: domain.to_on, new: on }], act(on, input.reason));
     return {
@@ -147,4 +139,23 @@ export const domainCommands: readonly Command[] = [list, add, change, close];
 
 async function domainCoded(db: Db, code: string) {
   return (await allDomains(db)).find(d => d.code === code || d.name_zh === code) ?? notFound(DOMAIN, code);
+}
+
+/** A word in a file must name one domain: codes and names in both languages are all different. */
+function refuseKnownNames(domains: readonly Domain[], words: readonly string[]): void {
+  const clash = domains.find(domain =>
+    [domain.code, domain.name_zh, domain.name_en].some(word => words.includes(word)),
+  );
+  if (!clash) return;
+  refuse({
+    zh: `已有领域 ${clash.code} ${clash.name_zh}`,
+    en: `There is already ${clash.code} (${clash.name_en})`,
+  });
+}
+
+function asDomainName(text: string): string {
+  const name = asName(text);
+  return SEPARATORS.test(name)
+    ? misuse({ zh: '名称里不能有分隔符（; 、 , |）', en: 'a name must not contain separators (; , |)' })
+    : name;
 }
