@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -43,11 +44,18 @@ export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding): s
 }
 
 function strict(encoding: Encoding, bytes: Uint8Array): string | undefined {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? utf8Text(bytes) : undefined;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** Checked UTF-8 without its byte-order mark; several times as fast as a strict TextDecoder. */
+function utf8Text(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 /** Short GBK text can be valid UTF-8 by accident; then it reads as Greek, Arabic or the like, not as Chinese. */

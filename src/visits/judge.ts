@@ -4,7 +4,7 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { maskOf } from './domain.ts';
-import { cadresKey, type KnownHousehold, type Lookups } from './lookups.ts';
+import { cadresKey, type KnownHousehold, type Lookups, type Members } from './lookups.ts';
 import { MODE_LIST, MODES, type VisitRow, visitSheet, WRONG } from './visit.ts';
 
 /** A visit in the ledger's own numbers; `mode` is an index into MODE_LIST. */
@@ -57,8 +57,9 @@ export function visitJudge(look: Lookups, today: Day) {
     const household = householdIn(look, row, problems);
     const active = day && household && covers(household, day.day);
     if (day && household && !active) wrong('household_code', WRONG.inactive);
-    const a = cadreIn(look, row, 'cadre_a', problems);
-    const b = cadreIn(look, row, 'cadre_b', problems);
+    const expected = household?.assigned[0] && look.members.get(household.assigned[0].pair);
+    const a = cadreIn(look, row, 'cadre_a', expected, problems);
+    const b = cadreIn(look, row, 'cadre_b', expected, problems);
     const mode = modeIn(row.mode);
     if (mode < 0) wrong('mode', WRONG.mode);
     const substitute = yesNoIn(row.substitute);
@@ -80,7 +81,7 @@ export function visitJudge(look: Lookups, today: Day) {
         wrong('household_code', WRONG.assigned);
     }
     const writer = row.diary_by ? plain(row.diary_by) : '';
-    const diaryBy = writer === '' ? a : look.cadres.get(writer);
+    const diaryBy = writer === '' || writer === row.cadre_a ? a : writer === row.cadre_b ? b : look.cadres.get(writer);
     if (
       writer !== '' &&
       a !== undefined &&
@@ -117,7 +118,15 @@ function householdIn(look: Lookups, row: VisitRow, problems: Problem[]): KnownHo
   return undefined;
 }
 
-function cadreIn(look: Lookups, row: VisitRow, column: 'cadre_a' | 'cadre_b', problems: Problem[]): number | undefined {
+function cadreIn(
+  look: Lookups,
+  row: VisitRow,
+  column: 'cadre_a' | 'cadre_b',
+  expected: Members | undefined,
+  problems: Problem[],
+): number | undefined {
+  if (expected && row[column] === expected.codeA) return expected.a;
+  if (expected && row[column] === expected.codeB) return expected.b;
   const known = look.cadres.get(row[column]) ?? look.cadres.get(plain(row[column]));
   if (known !== undefined) return known;
   let reason: Text = WRONG.cadre;

@@ -12,12 +12,22 @@ export interface KnownHousehold extends Span {
   readonly assigned: PairTerm[];
 }
 
+/** The two cadres of a pair. */
+export interface Members {
+  readonly a: number;
+  readonly b: number;
+  readonly codeA: string;
+  readonly codeB: string;
+}
+
 /** Everything that a visit is checked against, in maps. */
 export interface Lookups {
   readonly households: ReadonlyMap<string, KnownHousehold>;
   readonly cadres: ReadonlyMap<string, number>;
   /** The pairs of two cadres (see `cadresKey`), each with its term. */
   readonly pairs: ReadonlyMap<number, readonly PairTerm[]>;
+  /** The two of each pair: comparing a visitor with those expected is cheaper than looking every code up. */
+  readonly members: ReadonlyMap<number, Members>;
   readonly domains: readonly Domain[];
   readonly highestPair: number;
   readonly highestHousehold: number;
@@ -61,16 +71,19 @@ export function loadLookups(handle: Sqlite, household?: string): Lookups {
   }
   const pairs = new Map<number, PairTerm[]>();
   let highestPair = 0;
+  const members = new Map<number, Members>();
+  const codes = new Map(handle.prepare('select id, code from cadre').raw().all() as [number, string][]);
   const everyPair = handle.prepare('select id, cadre_a, cadre_b, from_on, to_on from pair').raw();
   for (const [pair, a, b, from_on, to_on] of everyPair.iterate() as IterableIterator<
     [number, number, number, string, string]
   >) {
     const key = cadresKey(a, b);
     pairs.set(key, [...(pairs.get(key) ?? []), { pair, from_on, to_on }]);
+    members.set(pair, { a, b, codeA: codes.get(a) ?? '', codeB: codes.get(b) ?? '' });
     highestPair = Math.max(highestPair, pair);
   }
-  const cadres = new Map(handle.prepare('select code, id from cadre').raw().all() as [string, number][]);
+  const cadres = new Map([...codes].map(([id, code]) => [code, id]));
   const domains = handle.prepare('select * from domain order by id').all() as Domain[];
-  const highestHousehold = Math.max(0, ...[handle.prepare('select max(id) from household').pluck().get() as number]);
-  return { households, cadres, pairs, domains, highestPair, highestHousehold };
+  const highestHousehold = handle.prepare('select coalesce(max(id), 0) from household').pluck().get() as number;
+  return { households, cadres, pairs, members, domains, highestPair, highestHousehold };
 }

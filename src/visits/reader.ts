@@ -67,14 +67,24 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
     const key = keyOf(judged);
     const repeat = seen.has(key);
     if (!repeat) seen.add(key);
-    const { household, dayNumber, mode, pair, substitute, domains, diaryBy } = judged;
-    const packed = [household, dayNumber, mode, pair, substitute, domains, diaryBy, line, repeat ? 1 : 0];
-    numbers.set(packed, diaries.length * WIDTH);
+    pack(numbers, diaries.length * WIDTH, judged, line, repeat);
     diaries.push(judged.diary);
     if (diaries.length === full) flush();
   });
   if (!cells) throw noHeader(file, visitSheet);
   flush();
+}
+
+function pack(numbers: Int32Array, at: number, visit: JudgedVisit, line: number, repeat: boolean): void {
+  numbers[at] = visit.household;
+  numbers[at + 1] = visit.dayNumber;
+  numbers[at + 2] = visit.mode;
+  numbers[at + 3] = visit.pair;
+  numbers[at + 4] = visit.substitute;
+  numbers[at + 5] = visit.domains;
+  numbers[at + 6] = visit.diaryBy;
+  numbers[at + 7] = line;
+  numbers[at + 8] = repeat ? 1 : 0;
 }
 
 /** A batch in order of households; rows of one household keep the order of the file, so that a repeat comes second. */
@@ -92,15 +102,23 @@ function sorted({ rows, numbers, diaries }: Batch): Batch {
   return { rows, numbers: moved, diaries: texts };
 }
 
-const COLUMNS = Object.keys(visitSheet) as (keyof VisitRow)[];
-
-function cellsBy(header: Header): (fields: readonly string[]) => VisitRow {
-  const at = COLUMNS.map(column => [column, header.at[column] ?? -1] as const);
-  return fields => {
-    const row: Partial<Record<keyof VisitRow, string>> = {};
-    for (const [column, place] of at) row[column] = place < 0 ? '' : (fields[place] ?? '');
-    return row as VisitRow;
-  };
+/** Picks a row's cells out of a record; written out column by column, since this runs for every row of a campaign. */
+function cellsBy({ at }: Header): (fields: readonly string[]) => VisitRow {
+  const place = (column: keyof VisitRow) => at[column] ?? -1;
+  const [day, household, a, b] = [place('visited_on'), place('household_code'), place('cadre_a'), place('cadre_b')];
+  const [domains, mode, substitute] = [place('domains'), place('mode'), place('substitute')];
+  const [diary, writer] = [place('diary'), place('diary_by')];
+  return fields => ({
+    visited_on: fields[day] ?? '',
+    household_code: fields[household] ?? '',
+    cadre_a: fields[a] ?? '',
+    cadre_b: fields[b] ?? '',
+    domains: fields[domains] ?? '',
+    mode: fields[mode] ?? '',
+    substitute: fields[substitute] ?? '',
+    diary: fields[diary] ?? '',
+    diary_by: fields[writer] ?? '',
+  });
 }
 
 /** Days are counted from 1970 and may lie before it; none lies in the future, so this range lasts until 2500. */

@@ -47,9 +47,12 @@ export function visitWriter(handle: Sqlite, importId: number | null) {
     values = [];
   };
   const add = (v: NewVisit) => {
-    const made = counts.get(v.pair) ?? [0, 0, 0];
+    let made = counts.get(v.pair);
+    if (!made) {
+      made = [0, 0, 0];
+      counts.set(v.pair, made);
+    }
     made[v.mode as 0 | 1 | 2]++;
-    counts.set(v.pair, made);
     values.push(
       v.household,
       dayText(v.dayNumber),
