@@ -1,23 +1,18 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../src/ledger/sqlite.ts';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
-import { DEFAULT_ENV, run } from './support/run.ts';
+import { figure, HOUSEHOLDS, householdCode, visitRows } from './support/many.ts';
+import { run } from './support/run.ts';
+import { bashIn, ROOT, type Spawned, type SpawnPlan, tiaochu } from './support/spawned.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PROGRAM = join(ROOT, 'bin', 'tiaochu.js');
 const HEADER = 'visited_on,household_code,cadre_a,cadre_b,domains,mode,substitute,diary,diary_by\n';
-const HOUSEHOLDS = 2000;
 
 /** The small ledger with 2,000 more households, all looked after by the first pair; never written to, only copied. */
 let many: SmallLedger;
 let folder: string;
-
-const householdCode = (n: number) => `${FIRST}02${String(n + 1).padStart(4, '0')}`;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tiaochu-process-'));
@@ -35,54 +30,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Spawned {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface SpawnPlan {
-  readonly ledger?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly node?: readonly string[];
-  readonly program?: string;
-  readonly started?: (child: ChildProcess) => void;
-}
-
-const environment = (plan: SpawnPlan) => ({
-  ...process.env,
-  ...DEFAULT_ENV,
-  ...(plan.ledger === undefined ? {} : { TIAOCHU_LEDGER: plan.ledger }),
-  ...plan.env,
-});
-
-/** A real process of its own. */
-function tiaochu(argv: readonly string[], plan: SpawnPlan = {}): Promise<Spawned> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...(plan.node ?? []), plan.program ?? PROGRAM, ...argv], {
-      env: environment(plan),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', text => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', text => {
-      stderr += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
-    plan.started?.(child);
-  });
-}
-
-/** A line of bash in which `tiaochu` is the program. */
-function bash(line: string, plan: SpawnPlan = {}) {
-  const script = `tiaochu() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}`;
-  return spawnSync('bash', ['-c', script], { env: environment(plan), encoding: 'utf8', cwd: folder });
-}
+const bash = (line: string, plan: SpawnPlan = {}) => bashIn(folder, line, plan);
 
 const copies: number[] = [];
 
@@ -93,28 +41,7 @@ function fresh(): string {
   return path;
 }
 
-function figure(ledger: string, sql: string): unknown {
-  const handle = connect(ledger);
-  try {
-    return handle.prepare(sql).pluck().get();
-  } finally {
-    handle.close();
-  }
-}
 const visitsIn = (ledger: string) => figure(ledger, 'select count(*) from visit');
-
-/** Visits to every household on each of a number of days from 2023-05-01 on. */
-function visitRows(days: number): string[] {
-  const rows: string[] = [];
-  for (let day = 0; day < days; day++) {
-    const on = new Date(Date.UTC(2023, 4, 1 + day)).toISOString().slice(0, 10);
-    for (let n = 0; n < HOUSEHOLDS; n++)
-      rows.push(
-        `${on},${householdCode(n)},${FIRST}-C01,${FIRST}-C02,mediation;publicity,home,no,"第 ${n} 户:春耕准备情况,宣传惠农政策",\n`,
-      );
-  }
-  return rows;
-}
 
 function visitFile(name: string, rows: readonly string[]): string {
   const path = join(folder, name);

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_ENV } from './run.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM = join(ROOT, 'bin', 'tiaochu.js');
+
+export interface Spawned {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface SpawnPlan {
+  readonly ledger?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly node?: readonly string[];
+  readonly program?: string;
+  readonly started?: (child: ChildProcess) => void;
+}
+
+const environment = (plan: SpawnPlan) => ({
+  ...process.env,
+  ...DEFAULT_ENV,
+  ...(plan.ledger === undefined ? {} : { TIAOCHU_LEDGER: plan.ledger }),
+  ...plan.env,
+});
+
+/** A real process of its own. */
+export function tiaochu(argv: readonly string[], plan: SpawnPlan = {}): Promise<Spawned> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...(plan.node ?? []), plan.program ?? PROGRAM, ...argv], {
+      env: environment(plan),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', text => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+    plan.started?.(child);
+  });
+}
+
+/** A line of bash in which `tiaochu` is the program. */
+export function bashIn(cwd: string, line: string, plan: SpawnPlan = {}) {
+  const script = `tiaochu() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}`;
+  return spawnSync('bash', ['-c', script], { env: environment(plan), encoding: 'utf8', cwd });
+}
