@@ -59,7 +59,7 @@ export const AREAS: readonly Area[] = [
     'import',
     '导入',
     'imports that were made: list, take back',
-    '做过的导入:查看、撤回',
+    '做过的导入：查看、撤回',
     async () => importCommands,
   ),
   solo('check', '核对', 'verify the whole ledger', '核对整个台账', async () => [check]),

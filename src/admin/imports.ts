@@ -70,7 +70,7 @@ const undo = command({
       asCount,
     ),
   },
-  run: async ({ db, handle, at }, input) => {
+  run: async ({ db, handle, at, dryRun }, input) => {
     const made =
       (await db.selectFrom('import').selectAll().where('id', '=', input.id).executeTakeFirst()) ??
       notFound({ zh: '导入', en: 'imports', one: 'import', list: 'import list' }, String(input.id));
@@ -114,7 +114,7 @@ const undo = command({
       view: lines(
         { import: made.id, removed: made.added },
         {
-          zh: `已撤回导入 ${made.id}（${made.file}），删除 ${made.added} 条`,
+          zh: `${dryRun ? '将撤回' : '已撤回'}导入 ${made.id}（${made.file}），删除 ${made.added} 条`,
           en: `Took import ${made.id} (${made.file}) back: ${counted(made.added, 'record')} removed`,
         },
       ),

@@ -27,7 +27,7 @@ export function atTerminal(world: World): boolean {
 async function asked(param: Param<unknown>, world: World, lang: Lang): Promise<unknown> {
   const name = param.term.split(' ')[0] ?? param.term;
   if (!atTerminal(world))
-    misuse({ zh: `缺少 ${name}:${param.summary.zh}`, en: `${name} is missing: ${param.summary.en}` });
+    misuse({ zh: `缺少 ${name}：${param.summary.zh}`, en: `${name} is missing: ${param.summary.en}` });
   const prompter = await world.prompter();
   const question = `${param.summary[lang]} (${name})`;
   if (param.choices) return param.parse(await prompter.choose(question, param.choices));

@@ -85,7 +85,7 @@ export function parsed<T>(param: Param<T>, text: string): T {
     const name = param.term.split(' ')[0];
     throw new Failure(
       error.kind,
-      { zh: `${name}:${error.text.zh}`, en: `${name}: ${error.text.en}` },
+      { zh: `${name}：${error.text.zh}`, en: `${name}: ${error.text.en}` },
       error.hint,
       error.details,
     );

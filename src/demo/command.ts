@@ -67,7 +67,7 @@ function plan(ledger: string, scale: Scale): Lines {
     { zh: `将建立演示台账 ${ledger}，并写入：`, en: `Would make the demo ledger ${ledger} and write:` },
     ...files.map(({ path, rows }) => {
       const count = rows.toLocaleString('en-US');
-      return { zh: `  ${path}:${count} 行`, en: `  ${path}: ${count} rows` };
+      return { zh: `  ${path}：${count} 行`, en: `  ${path}: ${count} rows` };
     }),
   );
 }

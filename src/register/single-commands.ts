@@ -139,7 +139,7 @@ function refusal<R extends object, B>(
   return new Failure(
     'refused',
     {
-      zh: said.map(s => s.zh).join(';'),
+      zh: said.map(s => s.zh).join('；'),
       en: said.map(s => s.en).join('; '),
     },
     {

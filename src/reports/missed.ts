@@ -10,7 +10,7 @@ const COLUMNS = [
   column('household_code', '户编号', 'Household'),
   column('head_name', '户主', 'Head', 'name'),
   column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村(社区)', 'Unit'),
+  column('unit', '村（社区）', 'Unit'),
   column('pair_code', '结对编号', 'Pair'),
   column('responsible', '包户干部', 'Responsible'),
   column('last_visit_on', '最近入户', 'Last home visit', 'day'),

@@ -5,7 +5,7 @@ import type { PairRecord } from './store.ts';
 export const pairColumns = [
   column('code', '结对编号', 'Pair'),
   column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村(社区)', 'Unit'),
+  column('unit', '村（社区）', 'Unit'),
   column('cadre_a', '队员一', 'First cadre'),
   column('name_a', '姓名一', 'Name of the first', 'name'),
   column('cadre_b', '队员二', 'Second cadre'),

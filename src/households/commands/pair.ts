@@ -44,14 +44,14 @@ const load = command({
         columns: [
           column('pair_code', '结对编号', 'Pair'),
           column('unit_code', '村代码', 'Unit code'),
-          column('unit', '村(社区)', 'Unit'),
+          column('unit', '村（社区）', 'Unit'),
           column('households', '户数', 'Households', 'integer'),
         ],
         rows,
         totals: { pair_code: { zh: '合计', en: 'Total' }, households: sorted.reduce((sum, n) => sum + n, 0) },
         notes: [
           {
-            zh: `${day}:${rows.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有户的 ${none} 对`,
+            zh: `${day}：${rows.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有户的 ${none} 对`,
             en: `${day}: ${counted(rows.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
           },
         ],

@@ -21,7 +21,7 @@ export const cadreColumns = [
   column('code', '干部编号', 'Cadre'),
   column('name', '姓名', 'Name', 'name'),
   column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村(社区)', 'Unit'),
+  column('unit', '村（社区）', 'Unit'),
   column('organ', '单位', 'Organ'),
   column('duty', '职务', 'Duty'),
   column('phone', '电话', 'Phone', 'phone'),

@@ -13,7 +13,7 @@ import { cadreColumns, cadreRows } from './cadre.ts';
 
 const teamColumns = [
   column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村(社区)', 'Unit'),
+  column('unit', '村（社区）', 'Unit'),
   column('township', '乡镇', 'Township'),
   column('cadres', '干部', 'Cadres', 'integer'),
   column('pairs', '结对', 'Pairs', 'integer'),

@@ -27,7 +27,7 @@ const visitColumns = [
   column('visited_on', '走访日期', 'Day', 'day'),
   column('household_code', '户编号', 'Household'),
   column('head_name', '户主', 'Head', 'name'),
-  column('unit', '村(社区)', 'Unit'),
+  column('unit', '村（社区）', 'Unit'),
   column('pair_code', '结对编号', 'Pair'),
   column('cadre_a', '走访人一', 'First visitor'),
   column('cadre_b', '走访人二', 'Second visitor'),
@@ -248,7 +248,7 @@ function refusal(problems: readonly { column: string; value: string; reason: Tex
     const title = visitSheet[key as keyof VisitRow]?.title ?? same(key);
     return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
   });
-  return new Failure('refused', { zh: titled.map(t => t.zh).join(';'), en: titled.map(t => t.en).join('; ') });
+  return new Failure('refused', { zh: titled.map(t => t.zh).join('；'), en: titled.map(t => t.en).join('; ') });
 }
 
 function repeat(id: number): Text {
