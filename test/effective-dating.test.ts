@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FIRST, SECOND, type SmallLedger, smallLedger, THIRD } from './support/ledger.ts';
+import { ADD_C05, FIRST, SECOND, SEPTEMBER, type SmallLedger, smallLedger, THIRD } from './support/ledger.ts';
 
 let ledger: SmallLedger;
 beforeEach(async () => {
@@ -28,19 +28,6 @@ async function past(): Promise<string> {
 }
 
 type Command = readonly string[];
-const SEPTEMBER = ['--on', '2023-09-01'];
-const ADD_C05: Command = [
-  'cadre',
-  'add',
-  '--code',
-  `${FIRST}-C05`,
-  '--name',
-  '孟海山',
-  '--unit-code',
-  FIRST,
-  '--on',
-  '2023-05-01',
-];
 const ADD_UNIT: Command = [
   'unit',
   'add',

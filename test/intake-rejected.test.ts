@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
-import { THE_VISITS } from './support/the-visits.ts';
+import { FIRST, type SmallLedger } from './support/ledger.ts';
+import { ledgerWithOneThatLeft, THE_VISITS, visitsIn } from './support/the-visits.ts';
 
 const FOLDER = fileURLToPath(new URL('files/', import.meta.url));
 const bytesOf = (name: string) => readFileSync(join(FOLDER, name));
@@ -14,30 +14,13 @@ const ZH = { env: { TIAOCHU_LANG: 'zh' } };
 
 let ledger: SmallLedger;
 
-/** The small ledger, and beside it a household that left on 2023-06-01. */
 beforeEach(async () => {
-  ledger = await smallLedger();
-  const household = `code,unit_code,head_name,to_on\n${FIRST}010009,${FIRST},鄂老九,2023-06-01\n`;
-  const assignment = `household_code,pair_code,responsible_cadre,from_on,to_on\n${FIRST}010009,${FIRST}-P01,${FIRST}-C01,2023-05-01,2023-06-01\n`;
-  await ledger.done('household', 'import', ledger.write('left.csv', household));
-  await ledger.done('assignment', 'import', ledger.write('left-assigned.csv', assignment));
+  ledger = await ledgerWithOneThatLeft();
 });
 
 afterEach(() => ledger.remove());
 
-/** Every visit of the ledger, oldest first, with all that a file says about it. */
-async function visits(): Promise<Record<string, unknown>[]> {
-  const stored = ledger.direct(handle => handle.prepare('select id from visit order by visited_on, id').pluck().all());
-  const shown = [];
-  for (const id of stored) {
-    const { household_code, visited_on, pair_code, mode, substitute, domains, diary, diary_by } = JSON.parse(
-      await ledger.done('visit', 'show', String(id), '--format', 'json'),
-    );
-    shown.push({ visited_on, household_code, pair_code, mode, substitute, domains, diary, diary_by });
-  }
-  return shown;
-}
-
+const visits = () => visitsIn(ledger);
 const visitCount = () => ledger.direct(handle => handle.prepare('select count(*) from visit').pluck().get());
 
 const read = (path: string) => parse(readFileSync(path), { bom: true, relax_column_count: true }) as string[][];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
+import { ADD_C05, FIRST, SEPTEMBER, type SmallLedger, smallLedger } from './support/ledger.ts';
 
 let ledger: SmallLedger;
 beforeEach(async () => {
@@ -7,20 +7,6 @@ beforeEach(async () => {
 });
 afterEach(() => ledger.remove());
 
-type Command = readonly string[];
-const SEPTEMBER = ['--on', '2023-09-01'];
-const ADD_C05: Command = [
-  'cadre',
-  'add',
-  '--code',
-  `${FIRST}-C05`,
-  '--name',
-  '孟海山',
-  '--unit-code',
-  FIRST,
-  '--on',
-  '2023-05-01',
-];
 describe('after a village was renamed, what was before it can still be entered', () => {
   beforeEach(async () => {
     await ledger.done('unit', 'change', FIRST, '--name', '西博荣嘎查', ...SEPTEMBER);

@@ -1,5 +1,5 @@
 import inquirer from 'inquirer';
-import { Failure } from '../kernel/failure.ts';
+import { cancel } from '../kernel/failure.ts';
 import type { Prompter } from './prompter.ts';
 
 /** The Prompter on a real terminal; questions go to stderr, since stdout carries the result. */
@@ -27,8 +27,7 @@ async function guarded<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    if ((error as Error).name === 'ExitPromptError')
-      throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
+    if ((error as Error).name === 'ExitPromptError') cancel();
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { Failure, misuse } from '../kernel/failure.ts';
+import { cancel, misuse } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { appendJournal } from '../ledger/journal.ts';
 import type { Db } from '../ledger/kysely.ts';
@@ -154,6 +154,5 @@ async function confirmed(command: Command, input: Answers, world: World, lang: L
       { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
     );
   const prompter = await world.prompter();
-  if (!(await prompter.confirm(command.confirm[lang])))
-    throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
+  if (!(await prompter.confirm(command.confirm[lang]))) cancel();
 }

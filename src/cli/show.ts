@@ -34,9 +34,7 @@ export async function show(view: View, showing: Showing, world: World, lang: Lan
   else {
     toFile(showing.output, chunks);
     const written = { zh: `已写入 ${showing.output}`, en: `Written to ${showing.output}` };
-    if (!showing.quiet)
-      world.stderr.write(`${written[lang]}
-`);
+    if (!showing.quiet) world.stderr.write(`${written[lang]}\n`);
   }
   if (!showing.quiet) for (const note of apartNotes(view, format, style)) world.stderr.write(`${note}\n`);
 }

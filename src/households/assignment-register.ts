@@ -1,5 +1,5 @@
 import type { Whole } from '../intake/sheet.ts';
-import { BEGINNING, OPEN_END, type Span } from '../kernel/day.ts';
+import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../teams/rules.ts';
 import { pairRows } from '../teams/store.ts';
@@ -91,13 +91,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
 
 /** What an assignment rests on: household and pair, as far as they are known. */
 function groundOf(book: AssignmentBook, row: AssignmentRow): Span {
-  const always = { from_on: BEGINNING, to_on: OPEN_END };
-  const household = book.households.get(row.household_code) ?? always;
-  const pair = book.pairs.get(row.pair_code) ?? always;
-  return {
-    from_on: household.from_on > pair.from_on ? household.from_on : pair.from_on,
-    to_on: household.to_on < pair.to_on ? household.to_on : pair.to_on,
-  };
+  return intersection(book.households.get(row.household_code) ?? ALWAYS, book.pairs.get(row.pair_code) ?? ALWAYS);
 }
 
 function whole(book: AssignmentBook, row: AssignmentRow): FullAssignment {

@@ -13,6 +13,9 @@ export interface Span {
   readonly to_on: Day;
 }
 
+/** All days. */
+export const ALWAYS = { from_on: BEGINNING, to_on: OPEN_END } as const satisfies Span;
+
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 /** 9999-12-31; days beyond have no four-digit year. */
@@ -70,6 +73,11 @@ export function covers(span: Span, day: Day): boolean {
 /** Whether two spans share a day. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.from_on < b.to_on && b.from_on < a.to_on;
+}
+
+/** The days that two spans share; it is empty (its end before its beginning) where they share none. */
+export function intersection(a: Span, b: Span): Span {
+  return { from_on: a.from_on > b.from_on ? a.from_on : b.from_on, to_on: a.to_on < b.to_on ? a.to_on : b.to_on };
 }
 
 /** Whether the outer span contains the whole of the inner one. */

@@ -29,6 +29,11 @@ export function refuse(text: Text, hint?: Text): never {
   throw new Failure('refused', text, hint);
 }
 
+/** The user changed their mind (exit 130). */
+export function cancel(): never {
+  throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
+}
+
 /** The command line is wrong (exit 2). */
 export function misuse(text: Text, hint?: Text): never {
   throw new Failure('usage', text, hint);

@@ -1,5 +1,5 @@
 import type { Whole } from '../intake/sheet.ts';
-import { BEGINNING, OPEN_END, type Span } from '../kernel/day.ts';
+import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives } from '../units/tree.ts';
@@ -94,14 +94,9 @@ function cadresKey(row: PairRow): string {
 
 /** What a pair rests on: the membership of both in its team, as far as they are known. */
 function groundOf(book: PairBook, row: PairRow): Span {
-  const always = { from_on: BEGINNING, to_on: OPEN_END };
-  return [row.cadre_a, row.cadre_b].reduce((ground, code) => {
-    const membership = book.memberships.get(code)?.findLast(m => m.unit_code === row.unit_code) ?? always;
-    return {
-      from_on: membership.from_on > ground.from_on ? membership.from_on : ground.from_on,
-      to_on: membership.to_on < ground.to_on ? membership.to_on : ground.to_on,
-    };
-  }, always);
+  const membershipOf = (code: string) =>
+    book.memberships.get(code)?.findLast(m => m.unit_code === row.unit_code) ?? ALWAYS;
+  return intersection(membershipOf(row.cadre_a), membershipOf(row.cadre_b));
 }
 
 function whole(book: PairBook, row: PairRow): FullPair {

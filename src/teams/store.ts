@@ -82,17 +82,7 @@ export function openPairCodes(handle: Sqlite, cadreId: number, on: Day): string[
     .all(cadreId, cadreId, on) as string[];
 }
 
-export interface NewCadre {
-  readonly code: string;
-  readonly name: string;
-  readonly organ: string;
-  readonly duty: string;
-  readonly phone: string;
-  readonly diary_no: string;
-  readonly unit_id: number;
-  readonly from_on: Day;
-  readonly to_on: Day;
-}
+export type NewCadre = Omit<MembershipRecord, 'id'>;
 
 export function cadreWriter(handle: Sqlite) {
   const cadre = handle.prepare(

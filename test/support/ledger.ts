@@ -145,3 +145,20 @@ async function makeTemplate(): Promise<string> {
     await ledger.done(noun, 'import', ledger.write(`${noun}s.csv`, FILES[`${noun}s.csv`] ?? ''));
   return ledger.path;
 }
+
+/** From when the acts of the tests on effective dates count. */
+export const SEPTEMBER = ['--on', '2023-09-01'];
+
+/** A fifth cadre for the first village, who can take over from another. */
+export const ADD_C05 = [
+  'cadre',
+  'add',
+  '--code',
+  `${FIRST}-C05`,
+  '--name',
+  '孟海山',
+  '--unit-code',
+  FIRST,
+  '--on',
+  '2023-05-01',
+];

@@ -1,4 +1,4 @@
-import { FIRST } from './ledger.ts';
+import { FIRST, type SmallLedger, smallLedger } from './ledger.ts';
 
 const PAIR = { pair_code: `${FIRST}-P01` };
 /** What every good file of visits holds, in whatever form. */
@@ -35,3 +35,26 @@ export const THE_VISITS = [
     diary_by: `${FIRST}-C02`,
   },
 ];
+
+/** The small ledger, and beside it a household that left on 2023-06-01. */
+export async function ledgerWithOneThatLeft(): Promise<SmallLedger> {
+  const ledger = await smallLedger();
+  const household = `code,unit_code,head_name,to_on\n${FIRST}010009,${FIRST},鄂老九,2023-06-01\n`;
+  const assignment = `household_code,pair_code,responsible_cadre,from_on,to_on\n${FIRST}010009,${FIRST}-P01,${FIRST}-C01,2023-05-01,2023-06-01\n`;
+  await ledger.done('household', 'import', ledger.write('left.csv', household));
+  await ledger.done('assignment', 'import', ledger.write('left-assigned.csv', assignment));
+  return ledger;
+}
+
+/** Every visit of the ledger, oldest first, with all that a file says about it. */
+export async function visitsIn(ledger: SmallLedger): Promise<Record<string, unknown>[]> {
+  const stored = ledger.direct(handle => handle.prepare('select id from visit order by visited_on, id').pluck().all());
+  const shown = [];
+  for (const id of stored) {
+    const { household_code, visited_on, pair_code, mode, substitute, domains, diary, diary_by } = JSON.parse(
+      await ledger.done('visit', 'show', String(id), '--format', 'json'),
+    );
+    shown.push({ visited_on, household_code, pair_code, mode, substitute, domains, diary, diary_by });
+  }
+  return shown;
+}
