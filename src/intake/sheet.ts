@@ -81,6 +81,16 @@ export function columnName(header: Header, key: string): string {
   return header.names[header.at[key] ?? -1] ?? key;
 }
 
+/** Problems of one record as a sentence, the columns called by their titles: what a single command says. */
+export function sentenceOf(sheet: object, problems: readonly Problem[]): Text {
+  const fields = sheet as Readonly<Record<string, Field<unknown>>>;
+  const said = problems.map(({ column, value, reason }) => {
+    const title = fields[column]?.title ?? same(column);
+    return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
+  });
+  return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
+}
+
 /** A complaint about a value that stands in a column. */
 export function problem(column: string, value: unknown, reason: Text): Problem {
   return { column, value: String(value ?? ''), reason };

@@ -2,7 +2,7 @@ import { type Command, type Context, command, type Outcome } from '../cli/comman
 import { argument, option, type Param, type Params, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field } from '../intake/field.ts';
-import { type Problem, problem } from '../intake/sheet.ts';
+import { type Problem, problem, sentenceOf } from '../intake/sheet.ts';
 import { Failure, misuse, notFound } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { decide } from './decide.ts';
@@ -132,21 +132,10 @@ function refusal<R extends object, B>(
   register: Register<R, B>,
   decision: Decision<R> & { verdict: 'reject' },
 ): Failure {
-  const said = decision.problems.map(({ column, value, reason }) => {
-    const title = (register.sheet as Record<string, Field<unknown>>)[column]?.title ?? { zh: column, en: column };
-    return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
+  return new Failure('refused', sentenceOf(register.sheet, decision.problems), {
+    zh: `用 tiaochu ${register.noun} add --help 查看各项怎么写，用 tiaochu ${register.title.list} 查看已有的`,
+    en: `tiaochu ${register.noun} add --help explains the values, tiaochu ${register.title.list} shows what there is`,
   });
-  return new Failure(
-    'refused',
-    {
-      zh: said.map(s => s.zh).join('；'),
-      en: said.map(s => s.en).join('; '),
-    },
-    {
-      zh: `用 tiaochu ${register.noun} add --help 查看各项怎么写，用 tiaochu ${register.title.list} 查看已有的`,
-      en: `tiaochu ${register.noun} add --help explains the values, tiaochu ${register.title.list} shows what there is`,
-    },
-  );
 }
 
 function alreadyThere<R extends object, B>(register: Register<R, B>, row: R): never {

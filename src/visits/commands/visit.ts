@@ -3,10 +3,11 @@ import { argument, choice, flag, option, type Params, required } from '../../cli
 import { periodParams, reasonParam, unitParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
 import { assignmentRows } from '../../households/store.ts';
+import { type Problem, sentenceOf } from '../../intake/sheet.ts';
 import { covers, type Day, dayNumber } from '../../kernel/day.ts';
 import { Failure, misuse, notFound } from '../../kernel/failure.ts';
 import { periodOf } from '../../kernel/period.ts';
-import { same, type Text } from '../../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/kysely.ts';
@@ -48,7 +49,7 @@ const add = command({
   run: ({ handle, today }, input) => {
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
     const judged = visitJudge(loadLookups(handle, row.household_code), today)(row);
-    if (Array.isArray(judged)) throw refusal(judged.map(p => ({ column: p.column, value: p.value, reason: p.reason })));
+    if (Array.isArray(judged)) throw refusal(judged);
     const known = standingVisit(handle)(judged);
     if (known) throw refusal([{ column: 'visited_on', value: row.visited_on, reason: repeat(known.id) }]);
     const writer = visitWriter(handle, null);
@@ -243,12 +244,8 @@ function domainsMask(text: string, domains: readonly Domain[], day: string): num
   return found.mask;
 }
 
-function refusal(problems: readonly { column: string; value: string; reason: Text }[]): Failure {
-  const titled = problems.map(({ column: key, value, reason }) => {
-    const title = visitSheet[key as keyof VisitRow]?.title ?? same(key);
-    return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
-  });
-  return new Failure('refused', { zh: titled.map(t => t.zh).join('；'), en: titled.map(t => t.en).join('; ') });
+function refusal(problems: readonly Problem[]): Failure {
+  return new Failure('refused', sentenceOf(visitSheet, problems));
 }
 
 function repeat(id: number): Text {
