@@ -1,28 +1,45 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { load } from './load.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
+const root = new URL('..', import.meta.url);
 const target = process.argv[2] ?? 'dist';
-
-/** Bundles the program into dist/: what every command needs in one file; the demo, prompts and queries by Kysely load when called. */
-await build({
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: {
-    entry: 'src/entry.ts',
-    'visit-reader': 'src/visits/reader-thread.ts',
-    bench: 'bench/bench.ts',
-  },
+const common = {
+  absWorkingDir: fileURLToPath(root),
   outdir: target,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
   legalComments: 'none',
   define: { TIAOCHU_VERSION: JSON.stringify(version) },
+};
+
+/** Bundles a program into one CommonJS file, which V8 can keep compiled; what it imports when called is run when called. */
+const script = (entryPoints, banner, footer) =>
+  build({
+    ...common,
+    entryPoints,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // A script that V8 keeps has no loader of its own for import().
+    supported: { 'dynamic-import': false },
+    define: { ...common.define, 'import.meta.url': 'ownAddress' },
+    banner: { js: `${banner}const ownAddress = require('node:url').pathToFileURL(__filename).href;` },
+    footer: { js: footer },
+  });
+
+await script({ program: 'src/entry.ts' }, '(function (exports, require, module, __filename) {', '})');
+await script({ 'visit-reader': 'src/visits/reader-thread.ts' }, '', '');
+await build({
+  ...common,
+  entryPoints: { bench: 'bench/bench.ts' },
+  format: 'esm',
   // Bundled CommonJS packages call require for Node's own modules.
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
@@ -30,7 +47,27 @@ await build({
 });
 
 // The demo reads its list of units beside the code, built or not.
-copyFileSync(
-  new URL('../src/demo/divisions.csv', import.meta.url),
-  new URL(`../${target}/divisions.csv`, import.meta.url),
-);
+copyFileSync(new URL('src/demo/divisions.csv', root), new URL(`${target}/divisions.csv`, root));
+
+await keepCompiled(new URL(`${target}/`, root));
+
+/** Runs a few commands, unseen, and keeps what V8 compiled for them. */
+async function keepCompiled(folder) {
+  const { program, script: compiled } = load(folder);
+  const scratch = mkdtempSync(join(tmpdir(), 'tiaochu-build-'));
+  const ledger = join(scratch, 'ledger.db');
+  const write = process.stdout.write;
+  try {
+    process.stdout.write = () => true;
+    for (const argv of [
+      ['init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗'],
+      ['unit', 'list', '--lang', 'zh'],
+      ['report', 'coverage'],
+    ])
+      await program.start([...argv, '--ledger', ledger, '--quiet']);
+  } finally {
+    process.stdout.write = write;
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  writeFileSync(new URL('program.cache', folder), compiled.createCachedData());
+}

@@ -42,7 +42,10 @@ const wishes = () => {
 const wantedInstall = () =>
   fingerprint(['package-lock.json'], [wishes(), process.versions.modules, process.platform, process.arch].join());
 const wantedBuild = () =>
-  fingerprint(['bin/build.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')], '');
+  fingerprint(
+    ['bin/build.js', 'bin/load.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')],
+    process.version,
+  );
 const isStamped = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 const addon = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 

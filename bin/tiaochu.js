@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { load } from './load.js';
 
 // A crash before the end must not look like success.
 process.exitCode = 1;
@@ -11,12 +11,18 @@ for (const stream of [process.stdout, process.stderr])
     if (stream === process.stdout) process.exit(process.exitCode === 1 ? 0 : process.exitCode);
   });
 
-const built = new URL('../dist/entry.js', import.meta.url);
-if (existsSync(built)) {
-  const { start } = await import(built.href);
-  process.exitCode = await start(process.argv.slice(2));
-} else {
+const built = ready();
+if (built) process.exitCode = await built.program.start(process.argv.slice(2));
+else
   process.stderr.write(
     'tiaochu: 尚未构建,请先运行 npm run demo 或 node bin/setup.js / not built yet: run node bin/setup.js first\n',
   );
+
+function ready() {
+  try {
+    return load();
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }

@@ -54,7 +54,7 @@ export async function readInto(taker: VisitTaker, source: ReaderSource, handle: 
 /** From the sources (tests) the thread is the built one in dist/, since Node 20 runs no TypeScript. */
 function threadScript(): URL {
   const here = import.meta.url;
-  return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.js' : './visit-reader.js', here);
+  return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.cjs' : './visit-reader.cjs', here);
 }
 
 async function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> {
