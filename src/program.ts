@@ -4,6 +4,9 @@ import { init } from './admin/init.ts';
 import { log } from './admin/log.ts';
 import { OPEN_WORK } from './admin/open-work.ts';
 import type { Area } from './cli/command.ts';
+import { deadlineCommands } from './deadlines/commands/deadline.ts';
+import { holidayCommands } from './deadlines/commands/holiday.ts';
+import { disputeCommands } from './disputes/commands/all.ts';
 import { assignmentCommands } from './households/commands/assignment.ts';
 import { handover } from './households/commands/handover.ts';
 import { householdCommands } from './households/commands/household.ts';
@@ -53,6 +56,9 @@ export const AREAS: readonly Area[] = [
     handover,
   ]),
   area('visit', '走访', 'household visits and diaries', '入户走访和民情日记', async () => visitCommands),
+  area('dispute', '纠纷', 'disputes in three tiers', '矛盾纠纷：三级调处', async () => disputeCommands),
+  area('deadline', '时限', 'deadlines with their articles', '时限及其依据', async () => deadlineCommands),
+  area('holiday', '节假日', 'free days and swapped working days', '放假和调休', async () => holidayCommands),
   area('domain', '领域', 'the task domains', '工作领域目录', async () => domainCommands),
   area('report', '报表', 'reports: coverage, missed', '报表：覆盖、未访', async () => [coverage, missed]),
   area(

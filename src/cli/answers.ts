@@ -12,7 +12,8 @@ export async function answered(params: Params, given: Readonly<Record<string, un
   for (const [name, param] of Object.entries(params)) {
     const words = given[name];
     if (param.kind === 'flag') input[name] = words === true;
-    else if (param.many && Array.isArray(words) && words.length > 0) input[name] = words;
+    else if (param.many && Array.isArray(words) && words.length > 0)
+      input[name] = words.flatMap(word => parsed(param, String(word)) as unknown[]);
     else if (typeof words === 'string') input[name] = parsed(param, words);
     else input[name] = param.always ? await asked(param, world, lang) : undefined;
   }

@@ -54,6 +54,11 @@ export function argumentList(term: string, summary: Text): Param<readonly string
   return { kind: 'argument', term, summary, always: true, many: true, parse: text => [text] };
 }
 
+/** An option that can be given several times, or with several values. */
+export function optionList<T>(term: string, summary: Text, parse: Parse<T>): Param<readonly T[], false> {
+  return { kind: 'option', term, summary, always: false, many: true, parse: text => [parse(text)] };
+}
+
 /** The same parameter, but the command cannot do without it. */
 export function required<T>(param: Param<T, false>): Param<T, true> {
   return { ...param, always: true };

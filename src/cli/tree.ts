@@ -49,7 +49,7 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
       reached = `${area.name} ${leaf.name()}`;
     });
     for (const command of await area.load()) {
-      const leaf = area.solo ? chosen : chosen.command(command.name).alias(command.zh);
+      const leaf = area.solo ? chosen : leafOf(chosen, command, lang);
       const path = area.solo ? area.name : `${area.name} ${command.name}`;
       furnish(leaf, command, path, lang, (params, given) => {
         call = { command, path, params, given };
@@ -67,6 +67,17 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     throw usageFailure(error, reached);
   }
   return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
+}
+
+/** The place of a verb under its noun; one of two words (`party add`) stands in a group of its own. */
+function leafOf(noun: Cli, { name, zh }: Command, lang: Lang): Cli {
+  const [first = '', second] = name.split(' ');
+  const [firstZh = '', secondZh = ''] = zh.split(' ');
+  if (second === undefined) return noun.command(first).alias(firstZh);
+  const known = noun.commands.find(group => group.name() === first);
+  const group = known ?? noun.command(first).alias(firstZh).description(`${first} …`);
+  if (!known) group.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
+  return group.command(second).alias(secondZh);
 }
 
 /** All parameters of a command: its own first, then those that its kind of command shares; its own word stands. */

@@ -135,6 +135,17 @@ export function listField<V extends string>(
   });
 }
 
+/** The same where the cell may be empty. */
+export function optionalList<V extends string>(
+  name: Naming,
+  values: Readonly<Record<V, Text>>,
+  example: V,
+  synonyms: Readonly<Record<string, V>> = {},
+): Field<V | null> {
+  const { read, ...rest } = listField(name, values, example, synonyms);
+  return { ...rest, optional: true, read: text => (plain(text) === '' ? null : read(text)) };
+}
+
 export function countField(name: Naming, example: string): Field<number | null> {
   return field(name, example, true, text => {
     const digits = plain(text);
@@ -144,7 +155,7 @@ export function countField(name: Naming, example: string): Field<number | null> 
   });
 }
 
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
+export const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
 
 /** A mobile or landline number; the country code, spaces and hyphens are taken off (domain A11). */
 export function phoneField(name: Naming, example: string): Field<string> {
@@ -165,6 +176,19 @@ function bound(name: Naming, example: string, open: Day): Field<Day> {
     const written = plain(text);
     if (written === '') return open;
     const day = readDay(written);
+    if (day !== undefined) return day;
+    throw new BadValue(NO_DAY);
+  });
+}
+
+/** A day that must be given, or may be left out (null). */
+export function dayField(name: Naming, example: string): Field<Day>;
+export function dayField(name: Naming, example: string, optional: true): Field<Day | null>;
+export function dayField(name: Naming, example: string, optional = false): Field<Day | null> {
+  return field(name, example, optional, text => {
+    const written = plain(text);
+    if (written === '' && optional) return null;
+    const day = readDay(demand(written));
     if (day !== undefined) return day;
     throw new BadValue(NO_DAY);
   });

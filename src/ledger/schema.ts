@@ -16,6 +16,8 @@ export interface Schema {
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
+  matter: MatterTable;
+  offer: OfferTable;
 }
 
 interface JournalTable {
@@ -144,4 +146,19 @@ interface VisitTable {
   diary: string;
   diary_by: number;
   import_id: number | null;
+}
+
+interface MatterTable {
+  id: Generated<number>;
+  kind: 'dispute' | 'petition';
+  number: string;
+  holder_id: number;
+  status: string;
+}
+
+interface OfferTable {
+  id: Generated<number>;
+  matter_id: number;
+  to_unit: number;
+  ending: string;
 }

@@ -1,0 +1,71 @@
+import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** How a case came to be offered to another unit. */
+export const OFFER_KINDS = {
+  register: { zh: '登记移交', en: 'offered at registration' },
+  escalate: { zh: '上报', en: 'escalated' },
+  'hand-down': { zh: '交办', en: 'handed down' },
+  return: { zh: '退回', en: 'returned' },
+} as const satisfies Record<string, Text>;
+
+export type OfferKind = keyof typeof OFFER_KINDS;
+
+/** How an offer ended: `lapsed` where the case itself ended first. */
+export type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
+
+/** A case offered to another unit: a fact of its own beside the status, since the holder changes only on acceptance. */
+export interface Offer {
+  readonly kind: OfferKind;
+  readonly from: number;
+  readonly to: number;
+  readonly offeredOn: Day;
+  readonly dueOn: Day;
+  /** For what was handed down: the day by which the result is wanted. */
+  readonly answerBy: Day | null;
+}
+
+/** Where a case stands, for a dispute and a petition alike. Units are numbers of `unit`. */
+export interface Matter<S extends string = string> {
+  readonly kind: 'dispute' | 'petition';
+  readonly id: number;
+  readonly number: string;
+  readonly status: S;
+  readonly holder: number;
+  /** The unit that registered it. */
+  readonly unit: number;
+  readonly registeredOn: Day;
+  /** The day of its last act: no act is dated earlier. */
+  readonly lastOn: Day;
+  readonly offer: Offer | undefined;
+  /** The unit that the holder received it from, where it did. */
+  readonly sender: number | undefined;
+}
+
+/** A deadline that an act starts: its rule, who is bound, and the days where they are not the act's own. */
+export interface DueStart {
+  readonly code: string;
+  readonly unit: number;
+  readonly start?: Day;
+  /** The last day itself, for rules whose length the act names. */
+  readonly named?: Day;
+}
+
+/** What becomes of deadlines that are running: done (in time or late), or without object. */
+export interface DueEnd {
+  readonly codes: readonly string[] | 'all';
+  readonly how: 'met' | 'moot';
+}
+
+/** What one act makes of a case. */
+export interface Step<S extends string = string> {
+  readonly status: S;
+  readonly holder?: number;
+  readonly offer?:
+    | { readonly make: { readonly kind: OfferKind; readonly to: number; readonly answerBy?: Day | null } }
+    | { readonly end: OfferEnding };
+  readonly starts?: readonly DueStart[];
+  readonly ends?: readonly DueEnd[];
+  /** A deadline that runs on to a later day. */
+  readonly extends?: { readonly code: string; readonly to: Day };
+}

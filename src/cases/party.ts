@@ -1,0 +1,97 @@
+import { PHONE, plain, trimmed } from '../intake/field.ts';
+import { misuse } from '../kernel/failure.ts';
+import { residentIdProblem } from '../kernel/resident-id.ts';
+import type { Text } from '../kernel/text.ts';
+
+export const ROLES = {
+  applicant: { zh: '申请人', en: 'applicant' },
+  respondent: { zh: '被申请人', en: 'respondent' },
+  petitioner: { zh: '信访人', en: 'petitioner' },
+} as const satisfies Record<string, Text>;
+
+export type Role = keyof typeof ROLES;
+
+/** More than this is a group, of which the number is given. */
+export const PARTY_LIMIT = 50;
+
+/** A party as it is entered: only the name is needed (PIPL Art. 6, minimum necessary). */
+export interface PartyWords {
+  readonly name: string;
+  readonly phone: string;
+  readonly id: string;
+  /** A household's code. */
+  readonly household: string;
+}
+
+const KEYS: Readonly<Record<string, keyof PartyWords>> = {
+  name: 'name',
+  姓名: 'name',
+  phone: 'phone',
+  电话: 'phone',
+  id: 'id',
+  身份证: 'id',
+  身份证号: 'id',
+  household: 'household',
+  户: 'household',
+  户编号: 'household',
+};
+
+/** Reads `name=敖玉兰,phone=13900000001,id=…,household=…`, or a name alone. Throws a usage Failure. */
+export function readParty(text: string): PartyWords {
+  const words = partialParty(text);
+  return { phone: '', id: '', household: '', ...words, name: words.name || nameless(text) };
+}
+
+/** The same where only what changes is named. */
+export function partialParty(text: string): Partial<PartyWords> {
+  const party: { -readonly [K in keyof PartyWords]?: string } = {};
+  for (const part of trimmed(text).split(/[,，]/)) {
+    if (part.trim() === '') continue;
+    const [left = '', ...rest] = part.split(/[=＝]/);
+    const key = rest.length === 0 ? 'name' : KEYS[plain(left).toLowerCase()];
+    if (!key) unknownKey(left.trim());
+    party[key] = cleaned(key, rest.length === 0 ? left : rest.join('='));
+  }
+  return party;
+}
+
+function cleaned(key: keyof PartyWords, value: string): string {
+  if (key === 'name') return masked(trimmed(value));
+  const text = plain(value);
+  if (key === 'phone') {
+    const number = text.replace(/[\s\-()]/g, '').replace(/^(\+|00)86/, '');
+    if (number !== '' && !PHONE.test(number))
+      misuse({
+        zh: '电话号码不对（手机 11 位，或区号加座机号）',
+        en: 'that is no phone number (11 digits, or area code and number)',
+      });
+    return number;
+  }
+  if (key === 'id') {
+    const id = text.replace(/^'/, '').toUpperCase();
+    const wrong = id === '' ? undefined : residentIdProblem(id);
+    if (wrong) misuse(wrong);
+    return id;
+  }
+  return text;
+}
+
+function masked(name: string): string {
+  return name.includes('*')
+    ? misuse({ zh: '是隐去的姓名，请写全名', en: 'that is a masked name; write it in full' })
+    : name;
+}
+
+function nameless(text: string): never {
+  misuse({
+    zh: `「${text}」里没有姓名，应写成 name=敖玉兰,phone=13900000001`,
+    en: `"${text}" has no name; write it like name=敖玉兰,phone=13900000001`,
+  });
+}
+
+function unknownKey(key: string): never {
+  misuse({
+    zh: `不认识「${key}」，只能写 name 姓名、phone 电话、id 身份证号、household 户编号`,
+    en: `"${key}" is not known; use name, phone, id, household`,
+  });
+}

@@ -1,0 +1,188 @@
+import type { Day } from '../kernel/day.ts';
+import { Failure, notFound } from '../kernel/failure.ts';
+import type { Noun } from '../kernel/text.ts';
+import { type Act, changesBetween, recordChanges } from '../ledger/events.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Matter, Offer } from './matter.ts';
+import { isTail } from './number.ts';
+import type { PartyWords, Role } from './party.ts';
+
+/** A matter's own row. */
+export interface MatterRow {
+  readonly id: number;
+  readonly kind: 'dispute' | 'petition';
+  readonly number: string;
+  readonly unit_id: number;
+  readonly registered_on: Day;
+  readonly status: string;
+  readonly holder_id: number;
+  readonly last_on: Day;
+}
+
+/** A move as the history keeps it. */
+export interface MoveRow {
+  readonly id: number;
+  readonly matter_id: number;
+  readonly name: string;
+  readonly on_day: Day;
+  readonly at: string;
+  readonly operator: string;
+  readonly unit_id: number;
+  readonly status: string;
+  readonly holder_id: number;
+  readonly reason: string;
+  readonly details: string;
+}
+
+/** A deadline of a matter with the rule and the event that started it. */
+export interface DueRow {
+  readonly id: number;
+  readonly matter_id: number;
+  readonly rule_id: number;
+  readonly unit_id: number;
+  readonly move_id: number;
+  readonly start_on: Day;
+  readonly due_on: Day;
+  readonly done_on: Day | null;
+  readonly done: '' | 'met' | 'moot' | 'extended';
+  readonly move_name: string;
+}
+
+const MOST_NAMED = 8;
+
+/** The matter with a number, or with the only one that ends like it. Throws a not-found Failure with the candidates. */
+export function findMatter(handle: Sqlite, kind: MatterRow['kind'], text: string, noun: Noun): MatterRow {
+  const wanted = text.trim();
+  const exact = handle.prepare('select * from matter where kind = ? and number = ?').get(kind, wanted);
+  if (exact) return exact as MatterRow;
+  if (!isTail(wanted)) notFound(noun, text);
+  const pattern = wanted.split('-').length > 2 ? `%${wanted}` : `%-${wanted}`;
+  const found = handle
+    .prepare('select * from matter where kind = ? and number like ? order by number limit ?')
+    .all(kind, pattern, MOST_NAMED + 1) as MatterRow[];
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (!only) notFound(noun, text);
+  const shown = found.slice(0, MOST_NAMED).map(one => one.number);
+  const more = found.length > MOST_NAMED ? ' …' : '';
+  throw new Failure(
+    'not-found',
+    { zh: `「${text}」不止对应一件${noun.zh}`, en: `"${text}" is the end of several ${noun.en}` },
+    { zh: `请写得更全：${shown.join('、')}${more}`, en: `Write more of the number: ${shown.join(', ')}${more}` },
+  );
+}
+
+/** Where a matter stands, with its open offer. */
+export function matterState<S extends string>(handle: Sqlite, row: MatterRow): Matter<S> {
+  const offer = handle
+    .prepare(
+      `select kind, from_unit as "from", to_unit as "to", offered_on as offeredOn, due_on as dueOn, answer_by as answerBy
+       from offer where matter_id = ? and ending = ''`,
+    )
+    .get(row.id) as Offer | undefined;
+  const stay = handle
+    .prepare('select entry, from_unit from stay where matter_id = ? order by id desc limit 1')
+    .get(row.id) as { entry: string; from_unit: number | null } | undefined;
+  return {
+    kind: row.kind,
+    id: row.id,
+    number: row.number,
+    status: row.status as S,
+    holder: row.holder_id,
+    unit: row.unit_id,
+    registeredOn: row.registered_on,
+    lastOn: row.last_on,
+    offer,
+    sender: stay?.from_unit ?? undefined,
+  };
+}
+
+export function movesOf(handle: Sqlite, matterId: number): MoveRow[] {
+  return handle.prepare('select * from move where matter_id = ? order by id').all(matterId) as MoveRow[];
+}
+
+/** The deadlines of a matter, oldest first. */
+export function duesOf(handle: Sqlite, matterId: number): DueRow[] {
+  return handle
+    .prepare(
+      'select d.*, m.name as move_name from due d join move m on m.id = d.move_id where d.matter_id = ? order by d.id',
+    )
+    .all(matterId) as DueRow[];
+}
+
+/** The offers of a matter, oldest first. */
+export function offersOf(handle: Sqlite, matterId: number) {
+  return handle.prepare('select * from offer where matter_id = ? order by id').all(matterId) as {
+    kind: Offer['kind'];
+    from_unit: number;
+    to_unit: number;
+    offered_on: Day;
+    due_on: Day;
+    ended_on: Day | null;
+    ending: string;
+  }[];
+}
+
+/** A party as it stands. */
+export interface PartyRow {
+  readonly id: number;
+  readonly role: Role;
+  readonly name: string;
+  readonly phone: string;
+  readonly id_number: string;
+  readonly household_code: string | null;
+  readonly removed_on: Day | null;
+}
+
+/** The parties of a matter, in the order in which they were entered. */
+export function partiesOf(handle: Sqlite, matterId: number): PartyRow[] {
+  return handle
+    .prepare(
+      `select p.id, p.role, p.name, p.phone, p.id_number, h.code as household_code, p.removed_on
+       from party p left join household h on h.id = p.household_id where p.matter_id = ? order by p.id`,
+    )
+    .all(matterId) as PartyRow[];
+}
+
+/** Enters parties; a household is named by its code, which must be known. Returns the party's number. */
+export function partyWriter(handle: Sqlite) {
+  const insert = handle.prepare(
+    'insert into party (matter_id, role, name, phone, id_number, household_id) values (?, ?, ?, ?, ?, ?)',
+  );
+  const household = householdFinder(handle);
+  return (matterId: number, role: Role, { name, phone, id, household: code }: PartyWords): number => {
+    const { lastInsertRowid } = insert.run(matterId, role, name, phone, id, household(code));
+    return Number(lastInsertRowid);
+  };
+}
+
+const PARTY_COLUMNS = { name: 'name', phone: 'phone', id: 'id_number', household: 'household_id' } as const;
+
+/** Changes what is named of a party; the old values stay in the history. */
+export function changeParty(handle: Sqlite, party: PartyRow, words: Partial<PartyWords>, act: Act): number {
+  const household = householdFinder(handle);
+  const standing = { name: party.name, phone: party.phone, id: party.id_number, household: party.household_code ?? '' };
+  const changes = changesBetween(standing, words);
+  for (const { field, new: value } of changes) {
+    const column = PARTY_COLUMNS[field as keyof typeof PARTY_COLUMNS];
+    const stored = field === 'household' ? household(String(value)) : value;
+    handle.prepare(`update party set ${column} = ? where id = ?`).run(stored, party.id);
+  }
+  recordChanges(handle, 'party', party.id, changes, act);
+  return changes.length;
+}
+
+/** Takes a party off a matter; the record stays. */
+export function removeParty(handle: Sqlite, party: PartyRow, act: Act): void {
+  handle.prepare('update party set removed_on = ? where id = ?').run(act.on, party.id);
+  recordChanges(handle, 'party', party.id, [{ field: 'removed_on', old: null, new: act.on }], act);
+}
+
+function householdFinder(handle: Sqlite) {
+  const find = handle.prepare('select id from household where code = ?').pluck();
+  return (code: string): number | null => {
+    if (code === '') return null;
+    const id = find.get(code) as number | undefined;
+    return id ?? notFound({ zh: '户', en: 'households', one: 'household', list: 'household list' }, code);
+  };
+}

@@ -1,0 +1,25 @@
+import type { Day } from '../kernel/day.ts';
+import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { HOLIDAY_TITLE, type HolidayRow, holidaySheet } from './holiday.ts';
+import { holidayRows, writeHoliday } from './store.ts';
+
+/** The calendar of free and swapped days, which the State Council's office announces year by year. */
+export const holidayRegister: Register<HolidayRow, Map<Day, Standing<HolidayRow>>> = {
+  noun: 'holiday',
+  title: HOLIDAY_TITLE,
+  sheet: holidaySheet,
+  key: ['day'],
+  fixed: [],
+  tables: ['holiday'],
+  load: async ({ handle }) => new Map(holidayRows(handle).map(({ id, ...row }) => [row.day, { id, row }])),
+  find: (book, row) => book.get(row.day),
+  check: () => [],
+  accept: (book, decision) => {
+    const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
+    book.set(decision.row.day, { id, row: decision.row });
+  },
+  save: (handle, _, decisions, act) => {
+    const write = writeHoliday(handle, act);
+    for (const decision of decisions) if (decision.verdict === 'add' || decision.verdict === 'change') write(decision);
+  },
+};

@@ -1,0 +1,90 @@
+import { addDays, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import { isWorkday, type WorkCalendar, workdayFrom } from './work-calendar.ts';
+
+export type LengthUnit = 'day' | 'workday' | 'month' | 'named';
+
+/** One version of a deadline: a change of law begins a new one and never moves a day that was set before. */
+export interface DeadlineRule extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly name: Text;
+  readonly starts: Text;
+  readonly length: number;
+  /** `named` where the act that starts it names the day. */
+  readonly unit: LengthUnit;
+  readonly roll: 'none' | 'next_workday';
+  /** How far it can be extended, 0 for not at all, and by whose word. */
+  readonly extension: { readonly length: number; readonly unit: 'day' | 'month'; readonly by: Text };
+  readonly citation: Text;
+  /** Whether it stands in the law; else it is the office's own practice. */
+  readonly isLaw: boolean;
+}
+
+/** A day on which something is due, or the reason why none can be promised. */
+export type DueDay = { readonly due: Day; readonly raw: Day } | { readonly unknownYear: string };
+
+/**
+ * The last day of a deadline that starts on a day. The first day is not counted (民法典 Art. 201); a month runs to the
+ * corresponding day or the month's last (Art. 202); where the rule says so, a last day that is free rolls to the next
+ * worked one (Art. 203). Working days need the calendar of every year they touch.
+ */
+export function dueDay(
+  rule: Pick<DeadlineRule, 'length' | 'unit' | 'roll'>,
+  start: Day,
+  calendar: WorkCalendar,
+): DueDay {
+  const raw = lengthLater(start, rule.length, rule.unit, calendar);
+  if (typeof raw !== 'string') return raw;
+  if (rule.roll === 'none') return { due: raw, raw };
+  // Without the calendar the earlier, safe day stands.
+  return { due: workdayFrom(calendar, raw) ?? raw, raw };
+}
+
+/** The day a length after another, in natural days, working days or calendar months. */
+function lengthLater(
+  start: Day,
+  length: number,
+  unit: LengthUnit,
+  calendar: WorkCalendar,
+): Day | { unknownYear: string } {
+  if (unit === 'month') return monthsLater(start, length);
+  if (unit !== 'workday') return addDays(start, length);
+  let day = start;
+  for (let left = length; left > 0; ) {
+    day = addDays(day, 1);
+    const worked = isWorkday(calendar, day);
+    if (worked === undefined) return { unknownYear: day.slice(0, 4) };
+    if (worked) left--;
+  }
+  return day;
+}
+
+/** The corresponding day so many months later, or the last day of a shorter month (民法典 Art. 202). */
+export function monthsLater(start: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = start.split('-').map(Number);
+  const index = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return dayOf(toYear, toMonth, Math.min(date, lengthOfMonth(toYear, toMonth))) ?? start;
+}
+
+/** The day to which a deadline is extended, or undefined where its rule knows no extension. */
+export function extendedDay(rule: DeadlineRule, due: Day, days?: number): Day | undefined {
+  const { length, unit } = rule.extension;
+  if (length === 0) return undefined;
+  return unit === 'month' ? monthsLater(due, length) : addDays(due, Math.min(days ?? length, length));
+}
+
+/** A length in words: 60 days, 5 working days, one month. */
+export function lengthText({ length, unit }: Pick<DeadlineRule, 'length' | 'unit'>): Text {
+  switch (unit) {
+    case 'named':
+      return { zh: '由该行为写明', en: 'as the act names it' };
+    case 'month':
+      return { zh: `${length} 个月`, en: `${length} calendar ${length === 1 ? 'month' : 'months'}` };
+    case 'workday':
+      return { zh: `${length} 个工作日`, en: `${length} working days` };
+    case 'day':
+      return { zh: `${length} 日`, en: `${length} ${length === 1 ? 'day' : 'days'}` };
+  }
+}

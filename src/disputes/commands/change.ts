@@ -1,0 +1,97 @@
+import { checkActor } from '../../cases/offer.ts';
+import { command } from '../../cli/command.ts';
+import { choice, option } from '../../cli/param.ts';
+import { reasonParam } from '../../cli/places.ts';
+import { asName } from '../../cli/values.ts';
+import { misuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { changesBetween, recordChanges } from '../../ledger/events.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitNamed } from '../../units/tree.ts';
+import { allCategories, allSources } from '../codes-store.ts';
+import { disputeRow, loadDispute, updateDispute } from '../store.ts';
+import { numberArgument } from './move-command.ts';
+import { categoryParam, coded, describing } from './register.ts';
+
+const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+
+export const change = command({
+  name: 'change',
+  zh: '修改',
+  summary: {
+    zh: '修改纠纷的名称、情况、类别等，原值留在历史里',
+    en: 'change how a dispute is described; old values stay in the history',
+  },
+  example: 'dispute change 2023-1 --title 院墙滴水纠纷 --risk yellow',
+  access: 'write',
+  plain: true,
+  params: {
+    number: numberArgument,
+    title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName),
+    category: categoryParam,
+    source: option('--source <code>', { zh: '来源', en: 'source' }),
+    ...describing,
+    preventedCrime: choice(
+      '--prevented-crime <yes|no>',
+      { zh: '防止民转刑', en: 'kept from turning criminal' },
+      ['yes', 'no'],
+      YES_NO,
+    ),
+    at: option('--at <unit>', { zh: '办理单位（默认持有单位）', en: 'the unit that acts (default: the holder)' }),
+    reason: reasonParam,
+  },
+  run: ({ handle, today, act }, input) => {
+    const tree = loadTree(handle, today);
+    const dispute = loadDispute(handle, input.number);
+    checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
+    const row = disputeRow(handle, dispute.id);
+    const categories = allCategories(handle);
+    const sources = allSources(handle);
+    const category =
+      input.category === undefined
+        ? undefined
+        : coded(categories, input.category, {
+            zh: '纠纷类别',
+            en: 'categories',
+            one: 'category',
+            list: 'dispute categories',
+          });
+    const source =
+      input.source === undefined
+        ? undefined
+        : coded(sources, input.source, { zh: '来源', en: 'sources', one: 'source', list: 'dispute sources' });
+    const codeOf = (rows: readonly { id: number; code: string }[], id: number) =>
+      rows.find(one => one.id === id)?.code ?? '';
+    const standing = { ...row, category: codeOf(categories, row.category_id), source: codeOf(sources, row.source_id) };
+    const wanted = {
+      title: input.title,
+      facts: input.facts,
+      place: input.place,
+      people: input.people,
+      amount_fen: input.amount,
+      risk: input.risk,
+      category: category?.code,
+      source: source?.code,
+      prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
+    };
+    const changes = changesBetween(standing, wanted);
+    if (changes.length === 0)
+      misuse(
+        { zh: '没有要修改的内容', en: 'There is nothing to change' },
+        { zh: '用 --help 查看可改的项目', en: 'See --help for what can change' },
+      );
+    for (const { field, new: value } of changes)
+      if (field === 'category') updateDispute(handle, dispute.id, 'category_id', category?.id ?? 0);
+      else if (field === 'source') updateDispute(handle, dispute.id, 'source_id', source?.id ?? 0);
+      else updateDispute(handle, dispute.id, field as 'title', value);
+    recordChanges(handle, 'dispute', dispute.id, changes, act(undefined, input.reason));
+    return {
+      view: lines(
+        { dispute: dispute.number, changed: changes.length },
+        { zh: `已修改 ${dispute.number}`, en: `Changed ${dispute.number}` },
+      ),
+      records: [dispute.number],
+      counts: { changed: changes.length },
+    };
+  },
+});

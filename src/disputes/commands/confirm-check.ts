@@ -1,0 +1,91 @@
+import { duesOf } from '../../cases/store.ts';
+import { command } from '../../cli/command.ts';
+import { allRules } from '../../deadlines/store.ts';
+import { refuse } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
+import { column } from '../../kernel/view.ts';
+import { allCategories } from '../codes-store.ts';
+import { disputeRow, loadDispute } from '../store.ts';
+import { numberArgument } from './move-command.ts';
+
+export const confirmCheck = command({
+  name: 'confirm-check',
+  zh: '确认检查',
+  summary: {
+    zh: '申请司法确认前的检查：最后一天、材料、不受理的情形',
+    en: 'before a joint application for judicial confirmation: the last day, the papers, what a court does not take',
+  },
+  example: 'dispute confirm-check 2023-1',
+  access: 'read',
+  plain: true,
+  params: { number: numberArgument },
+  run: ({ handle, today }, input) => {
+    const dispute = loadDispute(handle, input.number);
+    const { number, agreement } = dispute;
+    if (!agreement)
+      refuse(
+        { zh: `${number} 还没有调解协议，无从申请司法确认`, en: `${number} has no mediation agreement to confirm` },
+        { zh: `先化解：tiaochu dispute settle ${number}`, en: `Settle it first: tiaochu dispute settle ${number}` },
+      );
+    const rules = new Set(allRules(handle).flatMap(rule => (rule.code === 'SFQR_30' ? [rule.id] : [])));
+    const due = duesOf(handle, dispute.id).findLast(one => rules.has(one.rule_id));
+    const { category_id } = disputeRow(handle, dispute.id);
+    const category = allCategories(handle).find(one => one.id === category_id);
+    const row = (item: Text, state: Text) => ({ item, state });
+    const met = (yes: boolean): Text => (yes ? { zh: '具备', en: 'there' } : { zh: '尚缺', en: 'lacking' });
+    const byHand: Text = { zh: '请核对', en: 'check by hand' };
+    const rows = [
+      row({ zh: '书面调解协议', en: 'written agreement' }, met(agreement.form === 'written')),
+      row(
+        {
+          zh: '协议已生效（当事人、调解员、调委会签署齐全）',
+          en: 'in effect: parties, mediator and committee have signed',
+        },
+        met(agreement.effectiveOn !== null),
+      ),
+      row({ zh: '调解组织主持调解的证明', en: 'proof that the committee mediated' }, byHand),
+      row({ zh: '与协议有关的财产权利证明', en: 'papers of the property concerned' }, byHand),
+      row({ zh: '双方身份、住所、联系方式的证明', en: 'identity, address and contacts of both parties' }, byHand),
+      row({ zh: '双方共同申请', en: 'both parties apply together' }, byHand),
+    ];
+    const left: Text =
+      due === undefined
+        ? { zh: '协议还没有生效，三十日尚未起算', en: 'The agreement is not in effect: the 30 days have not begun' }
+        : due.due_on < today
+          ? { zh: `申请期限已于 ${due.due_on} 届满`, en: `The time to apply ended on ${due.due_on}` }
+          : {
+              zh: `自协议生效（${due.start_on}）起三十日内共同申请，最后一天 ${due.due_on}（民事诉讼法第二百零五条）`,
+              en: `Apply together within 30 days of the effect (${due.start_on}); the last day is ${due.due_on} (Civil Procedure Law Art. 205)`,
+            };
+    return {
+      view: {
+        shape: 'table',
+        title: { zh: `${number} 司法确认检查`, en: `Judicial confirmation of ${number}` },
+        columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State')],
+        rows,
+        notes: [left, ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_TAKEN],
+      },
+      records: [number],
+    };
+  },
+});
+
+const COURT_WARNINGS: Readonly<Record<string, readonly Text[]>> = {
+  family: [
+    {
+      zh: '注意：婚姻、收养、监护等身份关系的内容不予受理（民诉法解释第三百五十五条）；家庭财产、赡养费用等可以申请',
+      en: 'Note: what concerns marriage, adoption or guardianship itself is not taken (Interpretation Art. 355); family property and support can be',
+    },
+  ],
+  tenure: [
+    {
+      zh: '注意：涉及物权确权的内容不予受理（民诉法解释第三百五十五条）；权属争议由人民政府处理',
+      en: 'Note: what confirms property rights is not taken (Interpretation Art. 355); the government decides on tenure',
+    },
+  ],
+};
+
+const NOT_TAKEN: Text = {
+  zh: '不受理：不属法院主管或管辖、身份关系、特别程序、物权和知识产权确权；驳回：违反强制性规定、损害他人或公共利益、违背公序良俗、非自愿、内容不明。确认有效的可申请强制执行（民事诉讼法第二百零六条）；法院不收费',
+  en: 'Not taken: other courts’ matters, identity relations, special procedures, confirmation of property or IP rights. Rejected: against mandatory law, others’ or public interest, good morals, free will, or unclear. A confirmed agreement can be enforced (Art. 206); the court charges nothing.',
+};

@@ -1,0 +1,20 @@
+import { option, required } from '../../cli/param.ts';
+import { reasonParam } from '../../cli/places.ts';
+import { loadDispute } from '../store.ts';
+import { moveCommand } from './move-command.ts';
+
+export const merge = moveCommand('merge', {
+  summary: {
+    zh: '并案：同一件纠纷重复登记的，并入另一件',
+    en: 'merge a dispute that was registered twice into the other',
+  },
+  example: '2023-3 --into 2023-2',
+  params: {
+    into: required(option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' })),
+    reason: option('--reason <text>', reasonParam.summary),
+  },
+  says: ({ into, reason }, { handle }) => {
+    const target = loadDispute(handle, into);
+    return { reason, details: { into: target.number, intoStatus: target.status } };
+  },
+});

@@ -1,0 +1,181 @@
+import { PARTY_LIMIT } from '../../cases/party.ts';
+import { command } from '../../cli/command.ts';
+import { choice, option, optionList, required } from '../../cli/param.ts';
+import { asBound, asCount, asName } from '../../cli/values.ts';
+import { misuse, notFound, refuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { isOpen, unitNamed } from '../../units/tree.ts';
+import { allCategories, allSources, type CodeRow } from '../codes-store.ts';
+import { GRADE_LIST, GRADES, RISKS, type Risk } from '../dispute.ts';
+import { disputeRegistrar, rightUnit } from '../registering.ts';
+import { loadDispute, visitDay } from '../store.ts';
+import { asFen, asParty } from '../values.ts';
+import { nextText } from '../views.ts';
+import { warningsOf } from '../warnings.ts';
+
+/** The options that describe a dispute, for registering and for changing it. */
+export const describing = {
+  facts: option('--facts <text>', { zh: '纠纷简要情况', en: 'the facts in short' }),
+  place: option('--place <text>', { zh: '发生地点', en: 'where it happened' }),
+  people: option('--people <number>', { zh: '涉及人数', en: 'how many people it touches' }, asCount),
+  amount: option('--amount <yuan>', { zh: '涉及金额（元）', en: 'the amount at issue, in yuan' }, asFen),
+  risk: choice(
+    '--risk <colour>',
+    { zh: '风险等级（属于纠纷，不属于个人）', en: 'risk colour of the dispute, never of a person' },
+    Object.keys(RISKS) as Risk[],
+    RISKS,
+  ),
+} as const;
+
+export const categoryParam = option('--category <code>', {
+  zh: '类别代码或名称，如 02（dispute categories 可查）',
+  en: 'category code or name, like 02 (see dispute categories)',
+});
+
+export const register = command({
+  name: 'register',
+  zh: '登记',
+  summary: {
+    zh: '登记一件纠纷；不归本级处理的同时移交给该处理的单位',
+    en: 'register a dispute; one that another tier handles is offered to that unit',
+  },
+  example:
+    'dispute register --unit 150722100200 --grade simple --category 02 --title 院墙滴水 --applicant name=敖玉兰 --respondent name=郭海山',
+  access: 'write',
+  plain: true,
+  params: {
+    unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' })),
+    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
+    category: required(categoryParam),
+    title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
+    applicant: optionList(
+      '--applicant <party...>',
+      {
+        zh: '申请人：name=…,phone=…,id=…,household=…（可多个）',
+        en: 'applicant: name=…,phone=…,id=…,household=… (repeatable)',
+      },
+      asParty,
+    ),
+    respondent: optionList(
+      '--respondent <party...>',
+      { zh: '被申请人，写法同上', en: 'respondent, the same way' },
+      asParty,
+    ),
+    source: option('--source <code>', { zh: '来源（默认 applied 当事人申请）', en: 'source (default applied)' }),
+    ...describing,
+    visit: option(
+      '--visit <id>',
+      { zh: '在哪次走访中发现的（走访号）', en: 'the visit in which it was found' },
+      asCount,
+    ),
+    to: option('--to <unit>', { zh: '归下级处理时，交给哪个机构', en: 'the unit below that is to handle it' }),
+    on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
+  },
+  run: (context, input) => {
+    const { handle, today } = context;
+    const on = input.on ?? today;
+    if (on > today)
+      refuse({
+        zh: `登记日期 ${on} 在今天（${today}）之后`,
+        en: `The registration is dated ${on}, after today (${today})`,
+      });
+    const tree = loadTree(handle, on);
+    const unit = unitNamed(tree, input.unit);
+    if (!isOpen(tree, unit)) refuse({ zh: `${unit.name} 在 ${on} 不在册`, en: `${unit.name} is not open on ${on}` });
+    const category = coded(allCategories(handle), input.category, {
+      zh: '纠纷类别',
+      en: 'categories',
+      one: 'category',
+      list: 'dispute categories',
+    });
+    const source = coded(allSources(handle), input.source ?? (input.visit === undefined ? 'applied' : 'proactive'), {
+      zh: '来源',
+      en: 'sources',
+      one: 'source',
+      list: 'dispute sources',
+    });
+    const parties = [
+      ...(input.applicant ?? []).map(words => ['applicant', words] as const),
+      ...(input.respondent ?? []).map(words => ['respondent', words] as const),
+    ];
+    checkParties(parties.length);
+    if (input.visit !== undefined) checkVisit(visitDay(handle, input.visit), input.visit, on);
+    const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
+    const { register: enter, writer } = disputeRegistrar(handle, tree);
+    const { number } = enter(
+      {
+        unit,
+        on,
+        grade: input.grade,
+        categoryId: category.id,
+        sourceId: source.id,
+        title: input.title,
+        facts: input.facts ?? '',
+        place: input.place ?? '',
+        people: input.people ?? parties.length,
+        amountFen: input.amount ?? null,
+        visitId: input.visit ?? null,
+        risk: input.risk ?? '',
+        preventedCrime: false,
+        parties,
+        oldNumber: null,
+      },
+      to,
+      context.act(on),
+    );
+    for (const warning of [...writer.warnings, ...warningsOf(category, `${input.title}${input.facts ?? ''}`)])
+      context.remark(warning);
+    const dispute = loadDispute(handle, number);
+    return {
+      view: lines(
+        { dispute: number, status: dispute.status, holder: unit.code, offered_to: to?.code ?? null },
+        { zh: `已登记 ${number}`, en: `Registered ${number}` },
+        ...(to
+          ? [
+              {
+                zh: `按难易程度由${to.name}处理，已移交，${dispute.offer?.dueOn} 前答复；接收前由${unit.name}持有`,
+                en: `${to.name} handles this grade: offered to it, to be answered by ${dispute.offer?.dueOn}; ${unit.name} holds it until then`,
+              },
+            ]
+          : []),
+        nextText(dispute, tree),
+      ),
+      records: [number],
+      counts: { added: 1 },
+    };
+  },
+});
+
+/** A row of a list of codes, by its code or one of its names. */
+export function coded<R extends CodeRow>(rows: readonly R[], text: string, noun: Parameters<typeof notFound>[0]): R {
+  const wanted = text.trim();
+  return (
+    rows.find(row => row.code === wanted || row.name_zh === wanted || row.name_en === wanted) ?? notFound(noun, wanted)
+  );
+}
+
+function checkParties(count: number): void {
+  if (count === 0)
+    misuse(
+      { zh: '至少要写一名当事人', en: 'At least one party is needed' },
+      {
+        zh: '用 --applicant name=姓名 和 --respondent name=姓名',
+        en: 'Add --applicant name=… and --respondent name=…',
+      },
+    );
+  if (count > PARTY_LIMIT)
+    misuse({
+      zh: `当事人最多 ${PARTY_LIMIT} 名，人数多的写 --people`,
+      en: `At most ${PARTY_LIMIT} parties; give the number of people with --people`,
+    });
+}
+
+function checkVisit(day: string | undefined, id: number, on: string): void {
+  if (day === undefined) notFound({ zh: '走访', en: 'visits', one: 'visit', list: 'visit list' }, String(id));
+  if (day > on)
+    refuse({
+      zh: `走访 ${id} 在 ${day}，晚于登记日期 ${on}`,
+      en: `Visit ${id} was on ${day}, after the registration on ${on}`,
+    });
+}

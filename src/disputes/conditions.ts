@@ -1,0 +1,279 @@
+import { checkBelow, refuseSecondOffer, unitAbove } from '../cases/offer.ts';
+import { refuse } from '../kernel/failure.ts';
+import { TIER } from '../units/level.ts';
+import { type Dispute, type DisputeAct, GRADE_TIER, GRADES, TIER_NAMES } from './dispute.ts';
+import { type Move, STATUSES, type Status } from './transitions.ts';
+
+/** A rule that a move must pass: throws a refusal that names it and the next step. */
+export type Condition = (dispute: Dispute, act: DisputeAct) => void;
+
+const next = (dispute: Dispute, command: string) => `tiaochu dispute ${command.replace('#', dispute.number)}`;
+
+/** One offer at a time. */
+const noOpenOffer: Condition = (dispute, { tree }) => refuseSecondOffer(dispute, tree);
+
+/** There is an offer to answer or to take back. */
+const openOffer: Condition = dispute => {
+  if (dispute.offer) return;
+  refuse(
+    { zh: `${dispute.number} 没有移交出去，无从收回`, en: `${dispute.number} is not offered to anybody` },
+    { zh: `现状用 ${next(dispute, 'show #')} 查看`, en: `See where it stands: ${next(dispute, 'show #')}` },
+  );
+};
+
+/** A case is accepted from registered, or where another unit offers it; not twice. */
+const somethingToAccept: Condition = dispute => {
+  if (dispute.offer || dispute.status === 'registered') return;
+  refuse(
+    { zh: `${dispute.number} 已经受理，没有待接收的移交`, en: `${dispute.number} is accepted already and not offered` },
+    { zh: `接着调解：${next(dispute, 'mediate #')}`, en: `Go on with ${next(dispute, 'mediate #')}` },
+  );
+};
+
+/** Only what came from another unit can go back to it. */
+const offeredOrReceived: Condition = dispute => {
+  if (dispute.offer || dispute.sender !== undefined) return;
+  refuse(
+    { zh: `${dispute.number} 不是别的单位移交来的，无处可退`, en: `${dispute.number} did not come from another unit` },
+    {
+      zh: `可不予受理、上报或交办：${next(dispute, 'show #')} 列出能做的`,
+      en: `It can be declined, escalated or handed down; ${next(dispute, 'show #')} lists what can be done`,
+    },
+  );
+};
+
+/** A case goes up to the unit above, which only the banner lacks. */
+const unitAboveExists: Condition = (dispute, { tree }) => {
+  unitAbove(dispute, tree);
+};
+
+/** An attempt, or a new grade, is on record before a case goes up; else a reason for going up directly (S-39). */
+const attemptedOrRegraded: Condition = (dispute, act) => {
+  if (dispute.attempted || dispute.regraded || dispute.refused || act.details.direct) return;
+  refuse(
+    {
+      zh: `${dispute.number} 在${act.actor.name}还没有调解记录，不能直接上报（自下而上逐级过筛）`,
+      en: `${dispute.number} has no mediation on record at ${act.actor.name}: a case is tried before it goes up`,
+    },
+    {
+      zh: `先 ${next(dispute, 'mediate #')}；情况特殊的，用 --direct 写明理由`,
+      en: `First ${next(dispute, 'mediate #')}; or give the reason with --direct`,
+    },
+  );
+};
+
+/** A case is handed down inside the holder's own tree. */
+const below: Condition = (dispute, { to, tree }) => {
+  if (to) checkBelow(dispute, to, tree);
+};
+
+/** What is handed down is wanted back by a day to come. */
+const dueAhead: Condition = (_, { on, details }) => {
+  if (typeof details.due === 'string' && details.due < on)
+    refuse(
+      { zh: `交办期限 ${details.due} 早于交办日期 ${on}`, en: `The due day ${details.due} is before the act on ${on}` },
+      { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
+    );
+};
+
+/** If one party clearly refuses, mediation must not go on (人民调解法 Art. 17). */
+const nobodyRefuses: Condition = dispute => {
+  if (!dispute.refused) return;
+  refuse(
+    {
+      zh: `${dispute.number} 有当事人明确拒绝调解，不得继续调解（人民调解法第十七条）`,
+      en: `A party to ${dispute.number} refuses: mediation must not go on (People’s Mediation Law Art. 17)`,
+    },
+    {
+      zh: `请终止并告知其他途径：${next(dispute, 'terminate # --remedies-told --reason 当事人拒绝')}`,
+      en: `Terminate it and tell the other roads: ${next(dispute, 'terminate # --remedies-told --reason …')}`,
+    },
+  );
+};
+
+/** A unit below the grade's tier neither settles nor closes (S-04). */
+const tierOfGrade: Condition = (dispute, { actor, move }) => {
+  const wanted = GRADE_TIER[dispute.grade];
+  if (TIER[actor.level] <= wanted) return;
+  const grade = GRADES[dispute.grade];
+  const tier = TIER_NAMES[wanted] ?? grade;
+  const verb = move === 'close' ? { zh: '结案', en: 'closed' } : { zh: '化解', en: 'settled' };
+  refuse(
+    {
+      zh: `${dispute.number} 是${grade.zh}纠纷，须由${tier.zh}${verb.zh}，${actor.name}不能（简易村级调、复杂镇级处、重大旗级解）`,
+      en: `${dispute.number} is ${grade.en}: it is ${verb.en} at ${tier.en} level, not by ${actor.name}`,
+    },
+    {
+      zh: `上报：${next(dispute, 'escalate #')}；定级不对的先调级：${next(dispute, 'regrade # --grade simple --reason …')}`,
+      en: `Pass it up: ${next(dispute, 'escalate #')}; or mend the grade: ${next(dispute, 'regrade # --grade simple --reason …')}`,
+    },
+  );
+};
+
+/** The parties are told their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
+const rightsNotified: Condition = (dispute, { details }) => {
+  if (dispute.rightsOn || details.rightsNotified) return;
+  refuse(
+    {
+      zh: `${dispute.number} 还没有告知当事人权利义务（人民调解工作若干规定第三十条）`,
+      en: `The parties to ${dispute.number} have not been told their rights (2002 rules Art. 30)`,
+    },
+    { zh: '加上 --rights-notified 和告知的日期', en: 'Add --rights-notified with the day on which they were told' },
+  );
+};
+
+/** Nothing that an act reports lies after it: signatures, notices, consents. */
+const reportedByThen: Condition = (_, { on, details }) => {
+  for (const key of ['rightsNotified', 'mediator', 'committee', 'parties'] as const) {
+    const day = details[key];
+    if (typeof day === 'string' && day > on)
+      refuse(
+        { zh: `${day} 晚于办理日期 ${on}`, en: `${day} is after the day of the act, ${on}` },
+        { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
+      );
+  }
+};
+
+/** A failed mediation ends with the parties told the other roads (人民调解法 Art. 26). */
+const remediesTold: Condition = (dispute, { details }) => {
+  if (details.remediesTold === true) return;
+  refuse(
+    {
+      zh: `终止 ${dispute.number} 前须告知当事人仲裁、行政、司法等途径（人民调解法第二十六条）`,
+      en: `Before ${dispute.number} is terminated, the parties are told of arbitration, administration and court (People’s Mediation Law Art. 26)`,
+    },
+    { zh: '告知后加上 --remedies-told', en: 'When they have been told, add --remedies-told' },
+  );
+};
+
+/** Closing needs performance, or a reason (结案以履行完毕为准). */
+const performedOrReason: Condition = (dispute, { reason }) => {
+  if (dispute.status === 'performed' || reason) return;
+  refuse(
+    {
+      zh: `${dispute.number} 还没有履行完毕，不能结案`,
+      en: `${dispute.number} is not performed yet and cannot be closed`,
+    },
+    {
+      zh: `先登记履行：${next(dispute, 'perform #')}；或用 --reason 写明原因`,
+      en: `Enter the performance: ${next(dispute, 'perform #')}; or give a --reason`,
+    },
+  );
+};
+
+/** Only a written agreement is signed, and only once it lacks a date. */
+const unsignedAgreement: Condition = dispute => {
+  if (dispute.agreement?.form !== 'written')
+    refuse(
+      {
+        zh: `${dispute.number} 是口头协议，不用签署`,
+        en: `${dispute.number} has an oral agreement; nothing is signed`,
+      },
+      { zh: `接着登记履行：${next(dispute, 'perform #')}`, en: `Go on with ${next(dispute, 'perform #')}` },
+    );
+  if (dispute.agreement.effectiveOn)
+    refuse(
+      {
+        zh: `${dispute.number} 的协议已于 ${dispute.agreement.effectiveOn} 生效`,
+        en: `The agreement of ${dispute.number} has been in effect since ${dispute.agreement.effectiveOn}`,
+      },
+      { zh: `接着登记履行：${next(dispute, 'perform #')}`, en: `Go on with ${next(dispute, 'perform #')}` },
+    );
+};
+
+/** A written agreement that is not in effect yet cannot be performed. */
+const agreementInEffect: Condition = dispute => {
+  if (dispute.agreement?.effectiveOn) return;
+  refuse(
+    {
+      zh: `${dispute.number} 的书面协议签署不全，还没有生效（人民调解法第二十九条）`,
+      en: `The written agreement of ${dispute.number} lacks signatures and is not in effect (People’s Mediation Law Art. 29)`,
+    },
+    { zh: `先补签署日期：${next(dispute, 'sign #')}`, en: `First enter the dates: ${next(dispute, 'sign #')}` },
+  );
+};
+
+/** More time is agreed on before the time is over, and by both parties (2002 rules Art. 33). */
+const extendedInTime: Condition = (dispute, { on, details }) => {
+  if (details.consented !== true)
+    refuse(
+      {
+        zh: '延长调解须双方当事人同意（人民调解工作若干规定第三十三条）',
+        en: 'Mediation goes on beyond its month only with both parties’ consent (2002 rules Art. 33)',
+      },
+      { zh: '双方同意后加上 --consented', en: 'When both consent, add --consented' },
+    );
+  if (dispute.mediationDue !== undefined && on <= dispute.mediationDue) return;
+  refuse(
+    dispute.mediationDue === undefined
+      ? { zh: `${dispute.number} 没有正在计算的调解期限`, en: `No mediation deadline is running for ${dispute.number}` }
+      : {
+          zh: `${dispute.number} 的调解期限 ${dispute.mediationDue} 已过，不能再延长`,
+          en: `The mediation of ${dispute.number} was due on ${dispute.mediationDue}; it cannot be extended after that`,
+        },
+    {
+      zh: `请化解、上报，或终止并告知其他途径：${next(dispute, 'terminate #')}`,
+      en: `Settle it, pass it up, or terminate it: ${next(dispute, 'terminate #')}`,
+    },
+  );
+};
+
+/** A new grade is another one. */
+const otherGrade: Condition = (dispute, { details }) => {
+  if (details.grade !== dispute.grade) return;
+  const grade = GRADES[dispute.grade];
+  refuse(
+    { zh: `${dispute.number} 本来就是${grade.zh}`, en: `${dispute.number} is ${grade.en} already` },
+    { zh: `现状用 ${next(dispute, 'show #')} 查看`, en: `See it with ${next(dispute, 'show #')}` },
+  );
+};
+
+/** A dispute that was registered twice goes into the other one, which counts alone and must not have ended. */
+const intoAnother: Condition = (dispute, { details }) => {
+  if (details.into === dispute.number)
+    refuse(
+      { zh: `${dispute.number} 不能并入自己`, en: `${dispute.number} cannot be merged into itself` },
+      { zh: '请用 --into 写另一件的编号', en: 'Name the other dispute with --into' },
+    );
+  const status = details.intoStatus as Status;
+  if (!['declined', 'terminated', 'withdrawn', 'merged'].includes(status)) return;
+  refuse(
+    {
+      zh: `${details.into} ${STATUSES[status].zh}，不能并入`,
+      en: `${details.into} is ${STATUSES[status].en}; nothing can be merged into it`,
+    },
+    { zh: '请用 --into 写还在办理或已化解的一件', en: 'Name one that is open or settled with --into' },
+  );
+};
+
+/** What must hold for a move, besides its place in the transition table; checked in this order. */
+export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> = {
+  accept: [somethingToAccept, reportedByThen],
+  mediate: [nobodyRefuses, reportedByThen],
+  escalate: [noOpenOffer, unitAboveExists, attemptedOrRegraded],
+  'hand-down': [noOpenOffer, below, dueAhead],
+  return: [offeredOrReceived],
+  recall: [openOffer],
+  joint: [nobodyRefuses],
+  regrade: [otherGrade],
+  settle: [nobodyRefuses, tierOfGrade, rightsNotified, reportedByThen],
+  sign: [unsignedAgreement, reportedByThen],
+  perform: [agreementInEffect],
+  close: [tierOfGrade, performedOrReason],
+  extend: [extendedInTime],
+  merge: [intoAnother],
+  terminate: [remediesTold],
+};
+
+/** The conditions that look at where the case stands only, not at what an act says: with them one can tell what is possible. */
+export const STANDING: ReadonlySet<Condition> = new Set([
+  noOpenOffer,
+  openOffer,
+  somethingToAccept,
+  offeredOrReceived,
+  unitAboveExists,
+  nobodyRefuses,
+  tierOfGrade,
+  unsignedAgreement,
+  agreementInEffect,
+]);

@@ -1,0 +1,105 @@
+import type { Matter } from '../cases/matter.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Noun, Text } from '../kernel/text.ts';
+import type { UnitTerm, UnitTree } from '../units/tree.ts';
+import type { Move, Status } from './transitions.ts';
+
+export const DISPUTE_TITLE: Noun = { zh: '纠纷', en: 'disputes', one: 'dispute', list: 'dispute list' };
+
+/** How hard a dispute is; the grade decides which tier handles it (S-04 简易村级调、复杂镇级处、重大旗级解). */
+export const GRADES = {
+  simple: { zh: '简易', en: 'simple' },
+  complex: { zh: '复杂', en: 'complex' },
+  major: { zh: '重大', en: 'major' },
+} as const satisfies Record<string, Text>;
+
+export type Grade = keyof typeof GRADES;
+export const GRADE_LIST = Object.keys(GRADES) as Grade[];
+
+/** The tier that handles a grade: village or community 3, township 2, banner 1. */
+export const GRADE_TIER = { simple: 3, complex: 2, major: 1 } as const satisfies Record<Grade, number>;
+
+/** What a tier is called. */
+export const TIER_NAMES: Readonly<Record<number, Text>> = {
+  1: { zh: '旗级', en: 'banner' },
+  2: { zh: '乡镇级', en: 'township' },
+  3: { zh: '村级', en: 'village' },
+};
+
+/** Colours of risk belong to a dispute, never to a person (domain A9.3). */
+export const RISKS = {
+  red: { zh: '红', en: 'red' },
+  yellow: { zh: '黄', en: 'yellow' },
+  blue: { zh: '蓝', en: 'blue' },
+  green: { zh: '绿', en: 'green' },
+} as const satisfies Record<string, Text>;
+
+export type Risk = keyof typeof RISKS;
+
+/** What a mediation session came to; any outcome counts as the attempt. */
+export const OUTCOMES = {
+  unfinished: { zh: '未完成', en: 'unfinished' },
+  agreed: { zh: '调解成功', en: 'agreed' },
+  failed: { zh: '调解失败', en: 'failed' },
+  suspended: { zh: '调解中止', en: 'suspended' },
+} as const satisfies Record<string, Text>;
+
+export const FORMS = {
+  oral: { zh: '口头', en: 'oral' },
+  written: { zh: '书面', en: 'written' },
+} as const satisfies Record<string, Text>;
+
+export const SATISFACTIONS = {
+  satisfied: { zh: '满意', en: 'satisfied' },
+  basically: { zh: '基本满意', en: 'basically satisfied' },
+  not: { zh: '不满意', en: 'not satisfied' },
+} as const satisfies Record<string, Text>;
+
+/** How far an agreement was carried out. */
+export const EXTENTS = {
+  full: { zh: '全部履行', en: 'in full' },
+  part: { zh: '部分履行', en: 'in part' },
+  refused: { zh: '拒不履行', en: 'refused' },
+} as const satisfies Record<string, Text>;
+
+/** An agreement as it stands; a written one without all its dates has no effect yet. */
+export interface Agreement {
+  readonly id: number;
+  readonly form: keyof typeof FORMS;
+  readonly performBy: Day | null;
+  readonly mediatorOn: Day | null;
+  readonly committeeOn: Day | null;
+  readonly effectiveOn: Day | null;
+  /** When each party signed, by the party's number. */
+  readonly signed: ReadonlyMap<number, Day>;
+}
+
+/** Everything that the rules look at. */
+export interface Dispute extends Matter<Status> {
+  readonly grade: Grade;
+  /** Numbers of the parties that stand. */
+  readonly parties: readonly number[];
+  readonly rightsOn: Day | null;
+  /** Whether a mediation, or a new grade, is on record since the holder took the case or it was reopened. */
+  readonly attempted: boolean;
+  readonly regraded: boolean;
+  /** Whether a party refuses mediation (PML Art. 17). */
+  readonly refused: boolean;
+  readonly agreement: Agreement | undefined;
+  /** The day by which mediation is to end, while it runs (TJ_1M). */
+  readonly mediationDue: Day | undefined;
+}
+
+/** One act on a dispute, as it was asked for. */
+export interface DisputeAct {
+  readonly move: Move;
+  readonly on: Day;
+  readonly today: Day;
+  /** The unit that acts. */
+  readonly actor: UnitTerm;
+  readonly tree: UnitTree;
+  readonly reason: string;
+  /** The unit that the act names, such as where a case is handed down to. */
+  readonly to?: UnitTerm;
+  readonly details: Readonly<Record<string, unknown>>;
+}

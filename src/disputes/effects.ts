@@ -1,0 +1,104 @@
+import type { DueStart, Step } from '../cases/matter.ts';
+import { unitAbove } from '../cases/offer.ts';
+import type { DeadlineRule } from '../deadlines/rules.ts';
+import { extendedDay } from '../deadlines/rules.ts';
+import type { Day } from '../kernel/day.ts';
+import { TIER } from '../units/level.ts';
+import type { UnitTree } from '../units/tree.ts';
+import { effectiveDay } from './agreement.ts';
+import type { Dispute, DisputeAct } from './dispute.ts';
+import type { Move, Status } from './transitions.ts';
+
+/** What a move does besides the table's one target. */
+type Effect = (
+  dispute: Dispute,
+  act: DisputeAct,
+  rules: (code: string) => DeadlineRule | undefined,
+) => Partial<Step<Status>>;
+
+const TIER_CODES: Readonly<Record<number, string>> = { 1: 'TIER_BANNER', 2: 'TIER_TOWNSHIP', 3: 'TIER_VILLAGE' };
+
+/** A unit's own limit for handling a case, by its tier (office practice). */
+export function tierLimit(unit: number, tree: UnitTree): DueStart[] {
+  const level = tree.units.get(unit)?.level;
+  const code = level && TIER_CODES[TIER[level]];
+  return code ? [{ code, unit }] : [];
+}
+
+const HANDLING = [...Object.values(TIER_CODES), 'HANDDOWN_DUE'];
+const lapse = (dispute: Dispute): Partial<Step<Status>> => (dispute.offer ? { offer: { end: 'lapsed' } } : {});
+const mediationStarts = (dispute: Dispute): DueStart[] =>
+  dispute.status === 'registered' ? [{ code: 'TJ_1M', unit: dispute.offer?.to ?? dispute.holder }] : [];
+
+/** Ends without settlement: the offer and all deadlines end with it. */
+const ended: Effect = dispute => ({ ...lapse(dispute), ends: [{ codes: 'all', how: 'moot' }] });
+
+const takeOver: Effect = (dispute, { tree }) => {
+  const { offer } = dispute;
+  if (!offer) return { starts: mediationStarts(dispute) };
+  const answer: DueStart[] = offer.answerBy ? [{ code: 'HANDDOWN_DUE', unit: offer.to, named: offer.answerBy }] : [];
+  return {
+    holder: offer.to,
+    offer: { end: 'accepted' },
+    ends: [{ codes: ['OFFER_3', ...HANDLING], how: 'met' }],
+    starts: [...tierLimit(offer.to, tree), ...answer, ...mediationStarts(dispute)],
+  };
+};
+
+const offered = (kind: 'escalate' | 'hand-down' | 'return', to: number, answerBy: Day | null = null) => ({
+  offer: { make: { kind, to, answerBy } },
+  starts: [{ code: 'OFFER_3', unit: to }],
+});
+
+/** What follows once an agreement is in effect: 30 days for judicial confirmation, a follow-up visit. */
+function inEffect(dispute: Dispute, start: Day): DueStart[] {
+  return ['SFQR_30', 'FOLLOWUP_30'].map(code => ({ code, unit: dispute.holder, start }));
+}
+
+/** The effects of the moves; a move that is not here only changes the status and leaves its record. */
+export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
+  accept: takeOver,
+  decline: ended,
+  mediate: (dispute, { details }) => ({
+    starts: mediationStarts({ ...dispute, offer: undefined }),
+    ...(details.outcome === 'suspended' ? { status: 'suspended' } : {}),
+  }),
+  escalate: (dispute, { tree }) => offered('escalate', unitAbove(dispute, tree).unit_id),
+  'hand-down': (_, { to, details }) => offered('hand-down', to?.unit_id ?? 0, (details.due as Day | undefined) ?? null),
+  return: dispute =>
+    dispute.offer
+      ? { offer: { end: 'returned' }, ends: [{ codes: ['OFFER_3'], how: 'met' }] }
+      : offered('return', dispute.sender ?? 0),
+  recall: () => ({ offer: { end: 'recalled' }, ends: [{ codes: ['OFFER_3'], how: 'moot' }] }),
+  settle: (dispute, { on, details }) => {
+    const performBy = details.performBy as Day | undefined;
+    return {
+      ...lapse(dispute),
+      ends: [{ codes: 'all', how: 'met' }],
+      starts: [
+        ...(details.form === 'oral' ? inEffect(dispute, on) : []),
+        ...(performBy ? [{ code: 'PERFORM_BY', unit: dispute.holder, named: performBy }] : []),
+      ],
+    };
+  },
+  sign: (dispute, act) => {
+    const day = effectiveDay(dispute, act);
+    return day ? { starts: inEffect(dispute, day) } : {};
+  },
+  perform: (_, { details }) =>
+    details.extent === 'full' ? { ends: [{ codes: ['PERFORM_BY'], how: 'met' }] } : { status: 'settled' },
+  'follow-up': () => ({ ends: [{ codes: ['FOLLOWUP_30'], how: 'met' }] }),
+  close: () => ({ ends: [{ codes: ['PERFORM_BY'], how: 'moot' }] }),
+  extend: (dispute, _, rules) => {
+    const rule = rules('TJ_1M');
+    const to = rule && dispute.mediationDue && extendedDay(rule, dispute.mediationDue);
+    return to ? { extends: { code: 'TJ_1M', to } } : {};
+  },
+  terminate: ended,
+  withdraw: ended,
+  merge: ended,
+  reopen: (dispute, { tree }) => ({
+    ends: [{ codes: 'all', how: 'moot' }],
+    starts: [...tierLimit(dispute.holder, tree), { code: 'TJ_1M', unit: dispute.holder }],
+  }),
+};

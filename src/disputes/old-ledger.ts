@@ -1,0 +1,112 @@
+import { readParty } from '../cases/party.ts';
+import {
+  BadValue,
+  codeField,
+  countField,
+  dayField,
+  type Field,
+  listField,
+  optionalList,
+  optionalText,
+  plain,
+  textField,
+  trimmed,
+} from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import { Failure } from '../kernel/failure.ts';
+import { same } from '../kernel/text.ts';
+import { GRADES, type Grade, RISKS, type Risk } from './dispute.ts';
+import { STATUSES, type Status } from './transitions.ts';
+import { asFen } from './values.ts';
+
+const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+
+/** A row of an old ledger of disputes: what `register` takes, the old number, and where the dispute stands. */
+export interface OldDispute {
+  readonly old_number: string;
+  readonly unit_code: string;
+  readonly registered_on: Day;
+  readonly grade: Grade;
+  readonly category: string;
+  readonly title: string;
+  readonly source?: string | undefined;
+  readonly facts?: string | undefined;
+  readonly place?: string | undefined;
+  readonly people?: number | null | undefined;
+  readonly amount?: string | undefined;
+  readonly applicant?: string | undefined;
+  readonly respondent?: string | undefined;
+  readonly risk?: Risk | null | undefined;
+  readonly prevented_crime?: 'yes' | 'no' | null | undefined;
+  readonly status?: Status | null | undefined;
+  readonly settled_on?: Day | null | undefined;
+  readonly closed_on?: Day | null | undefined;
+  readonly merged_into?: string | undefined;
+}
+
+export const disputeSheet: Sheet<OldDispute> = {
+  old_number: codeField(['old_number', '原编号', 'old number'], 'JF-2022-001'),
+  unit_code: codeField(['unit_code', '登记单位代码', 'code of the registering unit'], '150722100200'),
+  registered_on: dayField(['registered_on', '登记日期', 'registered on'], '2022-05-03'),
+  grade: listField(['grade', '难易程度', 'grade'], GRADES, 'simple'),
+  category: textField(['category', '类别', 'category'], '02'),
+  title: textField(['title', '纠纷名称', 'title'], '院墙滴水'),
+  source: optionalText(['source', '来源', 'source'], { zh: '主动排查', en: 'proactive' }),
+  facts: optionalText(['facts', '简要情况', 'facts'], '两家因院墙滴水争执'),
+  place: optionalText(['place', '地点', 'place'], '一组'),
+  people: countField(['people', '涉及人数', 'people'], '2'),
+  amount: amountField(),
+  applicant: partiesField('applicant', '申请人', '敖玉兰'),
+  respondent: partiesField('respondent', '被申请人', '郭海山'),
+  risk: optionalList(['risk', '风险等级', 'risk'], RISKS, 'blue'),
+  prevented_crime: optionalList(['prevented_crime', '防止民转刑', 'kept from turning criminal'], YES_NO, 'no'),
+  status: optionalList(['status', '状态', 'status'], STATUSES, 'settled'),
+  settled_on: dayField(['settled_on', '化解日期', 'settled on'], '2022-05-20', true),
+  closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
+  merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
+};
+
+/** An amount in yuan, kept as written once it is one. */
+function amountField(): Field<string> {
+  return {
+    key: 'amount',
+    title: { zh: '涉及金额（元）', en: 'amount (yuan)' },
+    optional: true,
+    example: same('1200'),
+    read: text => {
+      const written = plain(text);
+      if (written !== '') orBadValue(() => asFen(written));
+      return written;
+    },
+  };
+}
+
+/** Several parties stand one after the other, a semicolon between. */
+function partiesField(key: string, zh: string, example: string): Field<string> {
+  return {
+    key,
+    title: { zh, en: `${key} (several with ; between)` },
+    optional: true,
+    example: same(example),
+    read: text => {
+      for (const party of partyTexts(trimmed(text))) orBadValue(() => readParty(party));
+      return trimmed(text);
+    },
+  };
+}
+
+/** The parties of one cell. */
+export function partyTexts(text: string | undefined): string[] {
+  return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
+}
+
+/** A usage error of an option's reader, as the complaint about a cell. */
+function orBadValue(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Failure) throw new BadValue(error.text);
+    throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import { duesOf, findMatter, type MatterRow, matterState, movesOf, partiesOf } from '../cases/store.ts';
+import { allRules } from '../deadlines/store.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Db } from '../ledger/kysely.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { OpenWork } from '../units/open-work.ts';
+import { signedBy } from './agreement.ts';
+import { type Agreement, DISPUTE_TITLE, type Dispute, type DisputeAct, type Grade, type Risk } from './dispute.ts';
+import { OPEN_STATUSES, type Status } from './transitions.ts';
+
+/** A dispute's own row. */
+export interface DisputeRow {
+  readonly id: number;
+  readonly title: string;
+  readonly facts: string;
+  readonly place: string;
+  readonly grade: Grade;
+  readonly category_id: number;
+  readonly source_id: number;
+  readonly people: number;
+  readonly amount_fen: number | null;
+  readonly visit_id: number | null;
+  readonly risk: Risk | '';
+  readonly prevented_crime: 0 | 1;
+  readonly rights_notified_on: Day | null;
+  readonly settled_on: Day | null;
+  readonly closed_on: Day | null;
+}
+
+export function disputeRow(handle: Sqlite, id: number): DisputeRow {
+  return handle.prepare('select * from dispute where id = ?').get(id) as DisputeRow;
+}
+
+/** A dispute with everything that the rules look at, by its number or the end of it. */
+export function loadDispute(handle: Sqlite, text: string): Dispute {
+  return disputeState(handle, findMatter(handle, 'dispute', text, DISPUTE_TITLE));
+}
+
+function disputeState(handle: Sqlite, row: MatterRow): Dispute {
+  const matter = matterState<Status>(handle, row);
+  const { grade, rights_notified_on } = disputeRow(handle, row.id);
+  const moves = movesOf(handle, row.id);
+  // What the holder has on record begins where it took the case, or where the case was reopened.
+  const since = moves.findLastIndex((move, i) => move.name === 'reopen' || move.holder_id !== moves[i - 1]?.holder_id);
+  const own = moves.slice(since);
+  const reopened = moves.findLastIndex(move => move.name === 'reopen');
+  const refused = moves.slice(reopened + 1).some(move => move.name === 'mediate' && JSON.parse(move.details).refused);
+  const rule = allRules(handle).filter(one => one.code === 'TJ_1M');
+  const running = duesOf(handle, row.id).find(due => due.done === '' && rule.some(one => one.id === due.rule_id));
+  return {
+    ...matter,
+    grade,
+    parties: partiesOf(handle, row.id).flatMap(party => (party.removed_on === null ? [party.id] : [])),
+    rightsOn: rights_notified_on,
+    attempted: own.some(move => move.name === 'mediate'),
+    regraded: own.some(move => move.name === 'regrade'),
+    refused,
+    agreement: agreementOf(handle, row.id),
+    mediationDue: running?.due_on,
+  };
+}
+
+/** The agreement of the latest settlement. */
+export function agreementOf(handle: Sqlite, matterId: number): (Agreement & AgreementText) | undefined {
+  const row = handle
+    .prepare(
+      `select id, form, content, amount_fen as amountFen, perform_by as performBy, mediator_on as mediatorOn,
+         committee_on as committeeOn, effective_on as effectiveOn from agreement where matter_id = ? order by id desc limit 1`,
+    )
+    .get(matterId) as (Omit<Agreement, 'signed'> & AgreementText) | undefined;
+  if (!row) return undefined;
+  const signatures = handle
+    .prepare('select party_id, signed_on from signature where agreement_id = ?')
+    .raw()
+    .all(row.id) as [number, Day][];
+  return { ...row, signed: new Map(signatures) };
+}
+
+interface AgreementText {
+  readonly content: string;
+  readonly amountFen: number | null;
+}
+
+/** Enters a new dispute's own row, beside its matter. */
+export function disputeInserter(handle: Sqlite) {
+  const insert = handle.prepare(
+    `insert into dispute (id, title, facts, place, grade, category_id, source_id, people, amount_fen, visit_id, risk,
+       prevented_crime) values (@id, @title, @facts, @place, @grade, @category_id, @source_id, @people, @amount_fen,
+       @visit_id, @risk, @prevented_crime)`,
+  );
+  type New = Omit<DisputeRow, 'rights_notified_on' | 'settled_on' | 'closed_on'>;
+  return (row: New) => {
+    insert.run(row);
+  };
+}
+
+/** Keeps what a move says about the dispute itself: its grade, its days, its agreement. */
+export function factKeeper(handle: Sqlite) {
+  const grade = handle.prepare('update dispute set grade = ? where id = ?');
+  const rights = handle.prepare(
+    'update dispute set rights_notified_on = ? where id = ? and rights_notified_on is null',
+  );
+  const settled = handle.prepare(
+    'update dispute set settled_on = ?, prevented_crime = max(prevented_crime, ?) where id = ?',
+  );
+  const closed = handle.prepare('update dispute set closed_on = ? where id = ?');
+  const reopened = handle.prepare('update dispute set settled_on = null, closed_on = null where id = ?');
+  const agreement = handle.prepare(
+    `insert into agreement (matter_id, move_id, form, content, amount_fen, perform_by, effective_on)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (
+    dispute: Pick<Dispute, 'id' | 'agreement' | 'parties'>,
+    act: Pick<DisputeAct, 'move' | 'on' | 'details'>,
+    moveId: number,
+    effectiveOn?: Day,
+  ) => {
+    const { id } = dispute;
+    const { move, on, details } = act;
+    if (typeof details.rightsNotified === 'string') rights.run(details.rightsNotified, id);
+    if (move === 'regrade') grade.run(details.grade, id);
+    if (move === 'close') closed.run(on, id);
+    if (move === 'reopen') reopened.run(id);
+    if (move === 'settle') {
+      settled.run(on, details.preventedCrime ? 1 : 0, id);
+      const { form, content, amountFen, performBy } = details;
+      agreement.run(id, moveId, form, content, amountFen ?? null, performBy ?? null, form === 'oral' ? on : null);
+    }
+    if (move === 'sign' && dispute.agreement) keepSignatures(handle, dispute, dispute.agreement, act, effectiveOn);
+  };
+}
+
+function keepSignatures(
+  handle: Sqlite,
+  { parties }: Pick<Dispute, 'parties'>,
+  agreement: Agreement,
+  act: Pick<DisputeAct, 'details'>,
+  effectiveOn: Day | undefined,
+): void {
+  const { signed, mediatorOn, committeeOn } = signedBy(agreement, act, parties);
+  const sign = handle.prepare(
+    'insert into signature (agreement_id, party_id, signed_on) values (?, ?, ?) on conflict (agreement_id, party_id) do update set signed_on = excluded.signed_on',
+  );
+  for (const [party, day] of signed) sign.run(agreement.id, party, day);
+  handle
+    .prepare('update agreement set mediator_on = ?, committee_on = ?, effective_on = ? where id = ?')
+    .run(mediatorOn, committeeOn, effectiveOn ?? null, agreement.id);
+}
+
+/** Changes one of a dispute's own columns. */
+export function updateDispute(
+  handle: Sqlite,
+  id: number,
+  column: keyof DisputeRow,
+  value: string | number | null,
+): void {
+  handle.prepare(`update dispute set ${column} = ? where id = ?`).run(value, id);
+}
+
+/** Open disputes keep a unit open: those that it holds, and those that are offered to it. */
+export const disputeWork: readonly OpenWork[] = [
+  {
+    what: { zh: '未了结的纠纷', en: 'open disputes' },
+    one: 'open dispute',
+    count: async (db: Db, unitId) => {
+      const held = await db
+        .selectFrom('matter')
+        .select('id')
+        .where('kind', '=', 'dispute')
+        .where('holder_id', '=', unitId)
+        .where('status', 'in', [...OPEN_STATUSES])
+        .execute();
+      const offered = await db
+        .selectFrom('offer')
+        .select('id')
+        .where('to_unit', '=', unitId)
+        .where('ending', '=', '')
+        .execute();
+      return held.length + offered.length;
+    },
+  },
+];
+
+/** The day of a visit, or undefined where there is no such visit. */
+export function visitDay(handle: Sqlite, id: number): Day | undefined {
+  return handle.prepare('select visited_on from visit where id = ?').pluck().get(id) as Day | undefined;
+}
