@@ -5,6 +5,7 @@ import CliTable from 'cli-table3';
 import { coverageTimes, PERIODS } from './coverage.ts';
 import { makeFixture, multiplied } from './fixture.ts';
 import { importTimes } from './import.ts';
+import { disputed, resolutionTimes } from './resolution.ts';
 import { hasSqliteShell, medians, tiaochu, timed } from './run.ts';
 
 /** `npm run bench [-- --quick]`: everything in one run, as ratios; prints a table and keeps nothing. */
@@ -60,6 +61,15 @@ try {
         `of the sqlite3 shell; ${ms(report - node)} above Node`,
       ]);
     }
+
+  say('making 50,000 disputes …');
+  const { node = 0, report = 0 } = resolutionTimes(disputed(fixture, 50_000), runs);
+  rows.push([
+    'resolution of a month, 50,000 disputes',
+    ms(report),
+    ratio(report, node),
+    `of an empty Node; ${ms(report - node)} above it (at most 150)`,
+  ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

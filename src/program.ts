@@ -12,7 +12,10 @@ import { handover } from './households/commands/handover.ts';
 import { householdCommands } from './households/commands/household.ts';
 import { pairHouseholdCommands } from './households/commands/pair.ts';
 import { coverage } from './reports/coverage.ts';
+import { matrix } from './reports/matrix.ts';
 import { missed } from './reports/missed.ts';
+import { overdue } from './reports/overdue.ts';
+import { resolution } from './reports/resolution.ts';
 import { cadreCommands } from './teams/commands/cadre.ts';
 import { pairCommands } from './teams/commands/pair.ts';
 import { teamCommands } from './teams/commands/team.ts';
@@ -60,7 +63,13 @@ export const AREAS: readonly Area[] = [
   area('deadline', '时限', 'deadlines with their articles', '时限及其依据', async () => deadlineCommands),
   area('holiday', '节假日', 'free days and swapped working days', '放假和调休', async () => holidayCommands),
   area('domain', '领域', 'the task domains', '工作领域目录', async () => domainCommands),
-  area('report', '报表', 'reports: coverage, missed', '报表：覆盖、未访', async () => [coverage, missed]),
+  area(
+    'report',
+    '报表',
+    'reports: coverage, missed, resolution, matrix, overdue',
+    '报表：覆盖、未访、化解、月报表、逾期',
+    async () => [coverage, missed, resolution, matrix, overdue],
+  ),
   area(
     'import',
     '导入',

@@ -1,7 +1,10 @@
+import { deadlineChecks, holidayCached } from '../deadlines/checks.ts';
+import { disputeCached, disputeChecks, partyCached } from '../disputes/checks.ts';
 import { assignmentCached, householdCached, householdChecks } from '../households/checks.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { resolutionBalance } from '../reports/resolution-balance.ts';
 import { cadreCached, pairCached, teamChecks } from '../teams/checks.ts';
 import { unitCached, unitChecks } from '../units/checks.ts';
 import { domainCached, visitCached, visitChecks } from '../visits/checks.ts';
@@ -15,6 +18,9 @@ const CACHED: readonly Cached[] = [
   assignmentCached,
   visitCached,
   domainCached,
+  holidayCached,
+  disputeCached,
+  partyCached,
 ];
 
 const integrity: Check = {
@@ -56,6 +62,9 @@ export const CHECKS: readonly Check[] = [
   ...teamChecks,
   ...householdChecks,
   ...visitChecks,
+  ...deadlineChecks,
+  ...disputeChecks,
+  resolutionBalance,
 ];
 
 type Event = Replayed & { readonly record_id: number; readonly field: string };

@@ -1,6 +1,8 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
+import { holidayUndo } from '../deadlines/undo.ts';
+import { disputeUndo } from '../disputes/undo.ts';
 import { assignmentUndo, householdUndo } from '../households/undo.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
@@ -11,7 +13,16 @@ import { cadreUndo, pairUndo } from '../teams/undo.ts';
 import { unitUndo } from '../units/undo.ts';
 import { visitUndo } from '../visits/undo.ts';
 
-const UNDOS: readonly ImportUndo[] = [unitUndo, cadreUndo, pairUndo, householdUndo, assignmentUndo, visitUndo];
+const UNDOS: readonly ImportUndo[] = [
+  unitUndo,
+  cadreUndo,
+  pairUndo,
+  householdUndo,
+  assignmentUndo,
+  visitUndo,
+  holidayUndo,
+  disputeUndo,
+];
 
 /** What was imported, in Chinese. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -21,6 +32,8 @@ const KINDS: Readonly<Record<string, string>> = {
   household: '户',
   assignment: '包户',
   visit: '走访',
+  holiday: '节假日',
+  dispute: '纠纷',
 };
 
 const list = command({
@@ -105,11 +118,12 @@ const undo = command({
           en: 'Take back the imports that rest on it first, or close the records',
         },
       );
+    // First, since moves can be deleted only when their import is taken back.
+    handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
     for (const sql of how.deletes) handle.prepare(sql).run({ 1: made.id });
     const orphans = handle.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
       throw new Error(`undoing import ${made.id} would leave ${orphans.length} rows without their record`);
-    handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
     return {
       view: lines(
         { import: made.id, removed: made.added },

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { Failure, notFound } from '../kernel/failure.ts';
+import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
 import type { Noun } from '../kernel/text.ts';
 import { type Act, changesBetween, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
@@ -80,9 +81,15 @@ export function matterState<S extends string>(handle: Sqlite, row: MatterRow): M
        from offer where matter_id = ? and ending = ''`,
     )
     .get(row.id) as Offer | undefined;
-  const stay = handle
-    .prepare('select entry, from_unit from stay where matter_id = ? order by id desc limit 1')
-    .get(row.id) as { entry: string; from_unit: number | null } | undefined;
+  // What was sent back has no sender any more: it is where it came from.
+  const sender = handle
+    .prepare(
+      `select s.from_unit from stay s where s.id = (select max(id) from stay where matter_id = ?1)
+       and not exists (select 1 from stay p where p.matter_id = ?1 and p.returned = 1 and p.id =
+         (select max(id) from stay where matter_id = ?1 and id < s.id))`,
+    )
+    .pluck()
+    .get({ 1: row.id }) as number | null | undefined;
   return {
     kind: row.kind,
     id: row.id,
@@ -93,7 +100,7 @@ export function matterState<S extends string>(handle: Sqlite, row: MatterRow): M
     registeredOn: row.registered_on,
     lastOn: row.last_on,
     offer,
-    sender: stay?.from_unit ?? undefined,
+    sender: sender ?? undefined,
   };
 }
 
@@ -178,6 +185,12 @@ export function removeParty(handle: Sqlite, party: PartyRow, act: Act): void {
   recordChanges(handle, 'party', party.id, [{ field: 'removed_on', old: null, new: act.on }], act);
 }
 
+/** Whether there is a household with a code. */
+export function householdKnown(handle: Sqlite) {
+  const find = handle.prepare('select 1 from household where code = ?').pluck();
+  return (code: string): boolean => find.get(code) !== undefined;
+}
+
 function householdFinder(handle: Sqlite) {
   const find = handle.prepare('select id from household where code = ?').pluck();
   return (code: string): number | null => {
@@ -185,4 +198,37 @@ function householdFinder(handle: Sqlite) {
     const id = find.get(code) as number | undefined;
     return id ?? notFound({ zh: '户', en: 'households', one: 'household', list: 'household list' }, code);
   };
+}
+
+/** A change of a case's description or of one of its parties; personal data stays masked. */
+export interface CaseChange {
+  readonly at: string;
+  readonly operator: string;
+  readonly on_day: Day;
+  readonly reason: string | null;
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const MASKS: Readonly<Record<string, (text: string) => string>> = {
+  name: maskName,
+  added: maskName,
+  phone: maskPhone,
+  id: maskId,
+};
+
+export function changesOf(handle: Sqlite, kind: MatterRow['kind'], id: number, reveal: boolean): CaseChange[] {
+  const rows = handle
+    .prepare(
+      `select at, operator, on_day, reason, field, old_value, new_value from event
+       where (noun = ?1 and record_id = ?2)
+         or (noun = 'party' and record_id in (select id from party where matter_id = ?2)) order by id`,
+    )
+    .all({ 1: kind, 2: id }) as (CaseChange & { old_value: unknown; new_value: unknown })[];
+  return rows.map(({ old_value, new_value, ...row }) => {
+    const mask = reveal ? undefined : MASKS[row.field];
+    const shown = (value: unknown) => (value === null || value === '' ? '—' : (mask?.(String(value)) ?? String(value)));
+    return { ...row, from: shown(old_value), to: shown(new_value) };
+  });
 }

@@ -55,7 +55,9 @@ export function caseWriter(handle: Sqlite, tree: UnitTree) {
   const move = (matter: Pick<Matter, 'id' | 'holder' | 'offer'>, made: NewMove, step: Step, act: Act): number => {
     const holder = step.holder ?? matter.holder;
     const { at, operator, on, reason, importId } = act;
-    const details = JSON.stringify(made.details);
+    // What was accepted stays readable from the moves alone.
+    const taken = step.holder !== undefined && matter.offer ? { offer: matter.offer.kind } : {};
+    const details = JSON.stringify({ ...made.details, ...taken });
     const values = [matter.id, made.name, on, at, operator, made.unit, step.status, holder, reason ?? '', details];
     const moveId = Number(run.move.run(values, importId ?? null).lastInsertRowid);
     run.state.run(step.status, holder, on, matter.id);

@@ -44,7 +44,10 @@ export function highWater(handle: Sqlite, tables: readonly string[]): ReadonlyMa
 export function checkReferences(handle: Sqlite, before: ReadonlyMap<string, number>): void {
   for (const [table, highest] of before) {
     const keys = handle.pragma(`foreign_key_list(${table})`) as { table: string; from: string; to: string }[];
-    const broken = keys.map(key => `t.${key.from} not in (select ${key.to} from ${key.table})`);
+    // Nothing is "not in" an empty table, but no reference is none.
+    const broken = keys.map(
+      key => `(t.${key.from} is not null and t.${key.from} not in (select ${key.to} from ${key.table}))`,
+    );
     if (broken.length === 0) continue;
     const count = handle
       .prepare(`select count(*) from ${table} t where t.id > ? and (${broken.join(' or ')})`)

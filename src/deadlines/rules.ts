@@ -83,7 +83,7 @@ export function lengthText({ length, unit }: Pick<DeadlineRule, 'length' | 'unit
     case 'month':
       return { zh: `${length} 个月`, en: `${length} calendar ${length === 1 ? 'month' : 'months'}` };
     case 'workday':
-      return { zh: `${length} 个工作日`, en: `${length} working days` };
+      return { zh: `${length} 个工作日`, en: `${length} working ${length === 1 ? 'day' : 'days'}` };
     case 'day':
       return { zh: `${length} 日`, en: `${length} ${length === 1 ? 'day' : 'days'}` };
   }

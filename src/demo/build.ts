@@ -18,6 +18,7 @@ const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
   'households.csv': ['household', { zh: '户', en: 'households' }],
   'assignments.csv': ['assignment', { zh: '包户', en: 'assignments' }],
   'visits.csv': ['visit', { zh: '走访', en: 'visits' }],
+  'disputes.csv': ['dispute', { zh: '纠纷', en: 'disputes' }],
 };
 
 /**

@@ -5,7 +5,10 @@ import type { Random } from './random.ts';
 export const CAMPAIGN = { from: '2023-05-01', to: '2023-12-31' } as const;
 
 const HOLIDAYS: readonly (readonly [Day, Day])[] = [
-  ['2023-05-01', '2023-05-03'],
+  ['2023-01-01', '2023-01-02'],
+  ['2023-01-21', '2023-01-27'],
+  ['2023-04-05', '2023-04-05'],
+  ['2023-04-29', '2023-05-03'],
   ['2023-06-22', '2023-06-24'],
   ['2023-09-29', '2023-10-06'],
   ['2023-12-30', '2023-12-31'],
@@ -39,9 +42,24 @@ function campaignDays(): CampaignDay[] {
   return days;
 }
 
+/** Whether offices are open: Monday to Friday, but for holidays. */
+export function isWorkday(day: Day): boolean {
+  const weekday = weekdayOf(day);
+  return weekday > 0 && weekday < 6 && !isHoliday(day);
+}
+
 function weightOf(day: Day): number {
-  if (HOLIDAYS.some(([from, to]) => from <= day && day <= to)) return 0.12;
-  const weekday = (dayNumber(day) + 4) % 7;
+  if (isHoliday(day)) return 0.12;
+  const weekday = weekdayOf(day);
   const share = weekday === 0 ? 0.25 : weekday === 6 ? 0.6 : 1;
   return share * (EAGERNESS[Number(day.slice(5, 7)) - FIRST_MONTH] ?? 1);
+}
+
+function isHoliday(day: Day): boolean {
+  return HOLIDAYS.some(([from, to]) => from <= day && day <= to);
+}
+
+/** 0 for Sunday up to 6 for Saturday. */
+function weekdayOf(day: Day): number {
+  return (dayNumber(day) + 4) % 7;
 }

@@ -9,7 +9,7 @@ import { datasetOf } from './dataset.ts';
 import { placeOf, SCALE_NAMES, SCALES, type Scale } from './divisions.ts';
 import { FILES, filesBeside, recordsIn, textOf } from './files.ts';
 import { refuseOthersFile, refuseOthersLedger } from './ownership.ts';
-import { showCoverage } from './results.ts';
+import { showResults } from './results.ts';
 
 /** The common options that the demo looks at itself, besides its own. */
 interface Given {
@@ -25,8 +25,8 @@ export const demo = command({
   name: 'demo',
   zh: '演示',
   summary: {
-    zh: '生成演示数据（人和户都是虚构的），照常导入到 demo/ledger.db，并打印走访覆盖',
-    en: 'make invented data, import them into demo/ledger.db as anyone would, and print the visit coverage',
+    zh: '生成演示数据（人、户、纠纷都是虚构的），照常导入到 demo/ledger.db，并打印走访覆盖和纠纷化解',
+    en: 'make invented data, import them into demo/ledger.db as anyone would, and print visit coverage and disputes',
   },
   example: 'demo --scale village',
   access: 'file',
@@ -51,7 +51,7 @@ async function runDemo(context: Context, given: Given): Promise<Outcome> {
     context.remark({ zh: `生成演示数据（${place.zh}）……`, en: `making the demo’s data (${place.en}) …` });
     if (context.dryRun) return { view: plan(ledger, scale) };
     await buildDemo(context, ledger, scale);
-    return { view: await showCoverage(context, ledger, given) };
+    return { view: await showResults(context, ledger, given) };
   } catch (error) {
     throw unwritable(error, ledger);
   }

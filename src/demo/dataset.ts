@@ -1,8 +1,10 @@
+import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
 import type { HouseholdRow } from '../households/household.ts';
 import type { CadreRow } from '../teams/cadre.ts';
 import type { PairRow } from '../teams/pair.ts';
 import type { VisitRow } from '../visits/visit.ts';
+import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
 import { type Team, teamOf } from './team.ts';
 import { type Village, villagesAmong } from './villages.ts';
@@ -16,12 +18,14 @@ export interface Dataset {
   readonly households: readonly HouseholdRow[];
   readonly assignments: readonly AssignmentRow[];
   readonly visits: readonly VisitRow[];
+  readonly disputes: readonly OldDispute[];
 }
 
 /** The demo's data at a scale: always the same, since nothing but the list of divisions goes into it. */
 export function datasetOf(scale: Scale): Dataset {
   const units = unitsText(scale);
-  const teams = teamsOf(villagesAmong(divisionsIn(units)));
+  const divisions = divisionsIn(units);
+  const teams = teamsOf(villagesAmong(divisions));
   return {
     units,
     cadres: teams.flatMap(team => team.cadres),
@@ -29,6 +33,7 @@ export function datasetOf(scale: Scale): Dataset {
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
     visits: byDay(teams.flatMap((team, index) => visitsOf(team, teams[index - 1]))),
+    disputes: disputesOf(new Set(divisions.map(({ code }) => code)), teams),
   };
 }
 

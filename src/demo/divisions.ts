@@ -12,8 +12,11 @@ export const SCALE_NAMES = {
 
 export const BANNER = { code: '150722', name: '莫力达瓦达斡尔族自治旗' } as const;
 
+/** The village of the examples, and of the smallest scale. */
+export const FIRST_VILLAGE = '150722100200';
+
 /** The units that a scale takes: those on the way to this code, and all below it. */
-const ROOTS: Readonly<Record<Scale, string>> = { village: '150722100200', township: '150722100', banner: BANNER.code };
+const ROOTS: Readonly<Record<Scale, string>> = { village: FIRST_VILLAGE, township: '150722100', banner: BANNER.code };
 
 /** One line of the list of divisions. */
 export interface Division {

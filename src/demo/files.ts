@@ -11,6 +11,7 @@ export const FILES = [
   'households.csv',
   'assignments.csv',
   'visits.csv',
+  'disputes.csv',
 ] as const;
 
 export type FileName = (typeof FILES)[number];
@@ -22,6 +23,11 @@ const COLUMNS = {
   'assignments.csv': ['household_code', 'pair_code', 'responsible_cadre'],
   'visits.csv': [
     ...['visited_on', 'household_code', 'cadre_a', 'cadre_b', 'domains', 'mode', 'substitute', 'diary', 'diary_by'],
+  ],
+  'disputes.csv': [
+    ...['old_number', 'unit_code', 'registered_on', 'grade', 'category', 'title', 'source', 'facts', 'place', 'people'],
+    ...['amount', 'applicant', 'respondent', 'risk', 'prevented_crime', 'status', 'settled_on', 'closed_on'],
+    'merged_into',
   ],
 } as const;
 
@@ -77,5 +83,7 @@ function rowsOf(file: Exclude<FileName, 'units.csv'>, data: Dataset): readonly o
       return data.assignments;
     case 'visits.csv':
       return data.visits;
+    case 'disputes.csv':
+      return data.disputes;
   }
 }

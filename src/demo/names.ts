@@ -27,6 +27,14 @@ export function personName(random: Random, township: string): string {
   return random() < 0.5 ? pick(random, MONGOL_NAMES) : pick(random, MONGOL) + given(random);
 }
 
+/** An invented name of somebody in the same family. */
+export function kinName(random: Random, name: string): string {
+  for (;;) {
+    const kin = MONGOL_NAMES.includes(name) ? pick(random, MONGOL_NAMES) : name.slice(0, 1) + given(random);
+    if (kin !== name) return kin;
+  }
+}
+
 /** How visitors call a person: by the family name, or by the whole name where there is none. */
 export function calledBy(name: string): string {
   return MONGOL_NAMES.includes(name) ? name : name.slice(0, 1);

@@ -7,12 +7,23 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import { widthOf } from '../output/width.ts';
 import { coverage } from '../reports/coverage.ts';
 import { missed } from '../reports/missed.ts';
+import { resolution } from '../reports/resolution.ts';
 import { CAMPAIGN } from './calendar.ts';
+import { FIRST_VILLAGE } from './divisions.ts';
+
+/** Registered by the village of the examples, at every scale, and offered to its township. */
+export const WAITING = `${FIRST_VILLAGE}-2023-4`;
 
 const NEXT: readonly (readonly [words: string, what: Text])[] = [
   ['report missed --month 2023-06 --limit 10', { zh: '六月份没有走访的户', en: 'households missed in June' }],
   ['report coverage --by pair --unit 150722100200', { zh: '一个村各结对的覆盖', en: 'one village, pair by pair' }],
   ['household unassigned', { zh: '还没有人包的户', en: 'households nobody looks after' }],
+  [
+    `report resolution --by tier --from ${CAMPAIGN.from} --to ${CAMPAIGN.to}`,
+    { zh: '纠纷在三级的化解', en: 'disputes in the three tiers' },
+  ],
+  ['dispute list --overdue', { zh: '逾期的纠纷', en: 'disputes that are overdue' }],
+  [`dispute show ${WAITING}`, { zh: '一件镇里还没答复的纠纷', en: 'a dispute its township has not answered' }],
   ['unit tree', { zh: '旗、乡镇、村三级机构', en: 'banner, townships, villages' }],
   ['check', { zh: '核对整个台账', en: 'verify the whole ledger' }],
 ];
@@ -27,26 +38,27 @@ interface Showing {
 }
 
 /**
- * The coverage of the campaign, the households missed last, and what to try next: under the tables on a terminal, on stderr
- * where the result is a file or is read by another program.
+ * The coverage of the campaign, the households missed last, the disputes, and what to try next: under the tables on a
+ * terminal. Where the result is a file or is read by another program, it is the coverage alone and the rest is on stderr.
  */
-export async function showCoverage(context: Context, ledger: string, showing: Showing): Promise<View> {
-  const [table, missing] = await tablesOf(context, ledger);
+export async function showResults(context: Context, ledger: string, showing: Showing): Promise<View> {
+  const tables = await tablesOf(context, ledger);
   const next = nextSteps(ledger);
   if (showing.output === undefined && (showing.format ?? 'table') === 'table')
-    return { shape: 'pages', pages: [table, missing, lines({}, ...next)] };
+    return { shape: 'pages', pages: [...tables, lines({}, ...next)] };
   for (const line of next) context.remark(line);
-  return table;
+  return tables[0];
 }
 
-/** The two main tables: who was visited in the campaign, and the first of those missed in its last month. */
-async function tablesOf(context: Context, ledger: string): Promise<readonly [View, View]> {
+/** The main tables: who was visited in the campaign, the first of those missed in its last month, the disputes. */
+async function tablesOf(context: Context, ledger: string): Promise<readonly [View, ...View[]]> {
   const handle = openLedger(ledger);
   try {
     const world = reading(context, handle, ledger);
     const { view: covered } = await coverage.run(world, { by: 'township', ...CAMPAIGN });
     const { view: left } = await missed.run(world, { month: CAMPAIGN.to.slice(0, 7) });
-    return [whole(covered), firstOf(left)];
+    const { view: resolved } = await resolution.run(world, { by: 'township', ...CAMPAIGN });
+    return [whole(covered), firstOf(left), whole(resolved)];
   } finally {
     handle.close();
   }

@@ -1,4 +1,4 @@
-import type { Division } from './divisions.ts';
+import { type Division, FIRST_VILLAGE } from './divisions.ts';
 
 /** A village or community with the size of its team and of its campaign. */
 export interface Village {
@@ -23,8 +23,6 @@ const LARGEST_PAIRS = 8;
 const VISITS_PER_VILLAGE = 1100;
 const MOST_UNEVEN = 90;
 const STAND_IN_EVERY = 5;
-/** Makes the first village (the one of the examples) one of those with a stand-in visit, at every scale. */
-const STAND_IN_CODE = '150722100200';
 
 /** The villages and communities among the divisions, in their order. */
 export function villagesAmong(divisions: readonly Division[]): Village[] {
@@ -37,7 +35,8 @@ export function villagesAmong(divisions: readonly Division[]): Village[] {
     township: townships.get(code.slice(0, 9)) ?? '',
     pairs: code === LARGEST_TEAM ? LARGEST_PAIRS : PAIRS,
     homeVisits: VISITS_PER_VILLAGE + unevenness(index, below.length),
-    standIn: index % STAND_IN_EVERY === 0 || code === STAND_IN_CODE,
+    // The first village has a stand-in visit at every scale.
+    standIn: index % STAND_IN_EVERY === 0 || code === FIRST_VILLAGE,
   }));
 }
 

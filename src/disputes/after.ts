@@ -14,7 +14,7 @@ export function after(dispute: Dispute, act: Pick<DisputeAct, 'move' | 'on' | 'd
     holder: step.holder ?? dispute.holder,
     lastOn: on,
     offer: offerAfter(dispute, step, on),
-    sender: moved ? dispute.holder : move === 'reopen' ? undefined : dispute.sender,
+    sender: fresh ? senderAfter(dispute, moved) : dispute.sender,
     grade: move === 'regrade' ? (details.grade as Grade) : dispute.grade,
     rightsOn: dispute.rightsOn ?? (details.rightsNotified as string | undefined) ?? null,
     attempted: move === 'mediate' || (!fresh && dispute.attempted),
@@ -22,6 +22,11 @@ export function after(dispute: Dispute, act: Pick<DisputeAct, 'move' | 'on' | 'd
     refused: move === 'reopen' ? false : dispute.refused || (move === 'mediate' && details.refused === true),
     agreement: agreementAfter(dispute, act),
   };
+}
+
+/** The unit that a case came from; none after it was sent back or reopened. */
+function senderAfter(dispute: Dispute, moved: boolean): number | undefined {
+  return moved && dispute.offer?.kind !== 'return' ? dispute.holder : undefined;
 }
 
 function offerAfter(dispute: Dispute, { offer }: Step<Status>, on: string): Dispute['offer'] {

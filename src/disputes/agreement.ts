@@ -1,5 +1,19 @@
 import type { Day } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import type { Agreement, Dispute, DisputeAct } from './dispute.ts';
+
+/** Signatures by the parties' places in `dispute show`, as the ledger keeps them: by the parties themselves. */
+export function signers({ number, parties }: Dispute, party: readonly (readonly [place: number, Day])[]) {
+  return party.map(([place, day]) => {
+    const found = parties[place - 1];
+    if (found === undefined)
+      notFound({ zh: '当事人', en: 'parties', one: 'party' }, String(place), {
+        zh: `序号用 tiaochu dispute show ${number} 查看`,
+        en: `tiaochu dispute show ${number} has the numbers`,
+      });
+    return [found, day] as const;
+  });
+}
 
 /** The dates of an agreement after an act has added some. */
 export function signedBy(agreement: Agreement, act: Pick<DisputeAct, 'details'>, parties: readonly number[]) {

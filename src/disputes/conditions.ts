@@ -1,11 +1,11 @@
+import type { Condition as CaseCondition } from '../cases/life.ts';
 import { checkBelow, refuseSecondOffer, unitAbove } from '../cases/offer.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER } from '../units/level.ts';
 import { type Dispute, type DisputeAct, GRADE_TIER, GRADES, TIER_NAMES } from './dispute.ts';
 import { type Move, STATUSES, type Status } from './transitions.ts';
 
-/** A rule that a move must pass: throws a refusal that names it and the next step. */
-export type Condition = (dispute: Dispute, act: DisputeAct) => void;
+type Condition = CaseCondition<Dispute, DisputeAct>;
 
 const next = (dispute: Dispute, command: string) => `tiaochu dispute ${command.replace('#', dispute.number)}`;
 
@@ -58,6 +58,22 @@ const attemptedOrRegraded: Condition = (dispute, act) => {
     {
       zh: `先 ${next(dispute, 'mediate #')}；情况特殊的，用 --direct 写明理由`,
       en: `First ${next(dispute, 'mediate #')}; or give the reason with --direct`,
+    },
+  );
+};
+
+/** A case is handed down to a unit below, which villages and communities lack. */
+const unitsBelow: Condition = (dispute, { tree }) => {
+  if ((tree.children.get(dispute.holder) ?? []).length > 0) return;
+  const name = tree.units.get(dispute.holder)?.name;
+  refuse(
+    {
+      zh: `${name} 没有下级机构，${dispute.number} 无处交办`,
+      en: `${name} has no unit below it to hand a case down to`,
+    },
+    {
+      zh: `可就地调解或上报：${next(dispute, 'mediate #')}`,
+      en: `Mediate it here, or escalate: ${next(dispute, 'mediate #')}`,
     },
   );
 };
@@ -124,14 +140,14 @@ const rightsNotified: Condition = (dispute, { details }) => {
 
 /** Nothing that an act reports lies after it: signatures, notices, consents. */
 const reportedByThen: Condition = (_, { on, details }) => {
-  for (const key of ['rightsNotified', 'mediator', 'committee', 'parties'] as const) {
-    const day = details[key];
+  const own = (details.party ?? []) as readonly (readonly [number, unknown])[];
+  const { rightsNotified, mediator, committee, parties } = details;
+  for (const day of [rightsNotified, mediator, committee, parties, ...own.map(([, signed]) => signed)])
     if (typeof day === 'string' && day > on)
       refuse(
         { zh: `${day} 晚于办理日期 ${on}`, en: `${day} is after the day of the act, ${on}` },
         { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
       );
-  }
 };
 
 /** A failed mediation ends with the parties told the other roads (人民调解法 Art. 26). */
@@ -251,7 +267,7 @@ export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> =
   accept: [somethingToAccept, reportedByThen],
   mediate: [nobodyRefuses, reportedByThen],
   escalate: [noOpenOffer, unitAboveExists, attemptedOrRegraded],
-  'hand-down': [noOpenOffer, below, dueAhead],
+  'hand-down': [noOpenOffer, unitsBelow, below, dueAhead],
   return: [offeredOrReceived],
   recall: [openOffer],
   joint: [nobodyRefuses],
@@ -272,6 +288,7 @@ export const STANDING: ReadonlySet<Condition> = new Set([
   somethingToAccept,
   offeredOrReceived,
   unitAboveExists,
+  unitsBelow,
   nobodyRefuses,
   tierOfGrade,
   unsignedAgreement,

@@ -1,11 +1,9 @@
 import { readParty } from '../cases/party.ts';
-import { type Problem, problem } from '../intake/sheet.ts';
-import { covers, type Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { householdKnown } from '../cases/store.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Act } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
-import { TIER } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { after } from './after.ts';
@@ -13,6 +11,7 @@ import { allCategories, allSources, type CodeRow } from './codes-store.ts';
 import { decide } from './decide.ts';
 import { DISPUTE_TITLE, type Dispute, type DisputeAct, GRADE_TIER } from './dispute.ts';
 import { disputeSheet, type OldDispute, partyTexts } from './old-ledger.ts';
+import { codedAs, type OldLedgerFacts, oldLedgerProblems } from './old-ledger-rules.ts';
 import { oldDisputes, type TakenOver } from './old-ledger-store.ts';
 import { disputeRegistrar } from './registering.ts';
 import { factKeeper } from './store.ts';
@@ -27,10 +26,10 @@ interface OldBook {
   readonly taken: ReadonlyMap<string, TakenOver>;
   /** Rows of this file, by their old number. */
   readonly entered: Map<string, OldDispute>;
+  readonly hasHousehold: (code: string) => boolean;
 }
 
 const TAKEN_OVER = '旧台账转入';
-const SETTLED: readonly Status[] = ['settled', 'performed', 'closed'];
 const ENDED: readonly Status[] = ['declined', 'terminated', 'withdrawn', 'merged'];
 
 /** Old ledgers of disputes, each row taken through the same moves as a clerk would make; a row is known by its old number. */
@@ -51,10 +50,11 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
       sources: allSources(handle),
       taken: oldDisputes(handle),
       entered: new Map(),
+      hasHousehold: householdKnown(handle),
     };
   },
   find: standingRow,
-  check: (book, row, _, on) => rowProblems(book, row, on),
+  check: (book, row, _, on) => oldLedgerProblems(row, factsFor(book, row), on),
   accept: (book, decision) => book.entered.set(decision.row.old_number, decision.row),
   // A duplicate names the one that it is merged into, which must stand before it.
   rank: row => (row.merged_into ? 1 : 0),
@@ -69,7 +69,7 @@ const rankOf = (row: OldDispute) => (row.merged_into ? 1 : 0);
 
 /**
  * A row that stands. The case has moved on since, so the row is compared with what the file said when it was taken over:
- * with the columns that are kept, and with a mark of them all.
+ * with marks of its values, which give no personal data away.
  */
 function standingRow(book: OldBook, row: OldDispute): Standing<OldDispute> | undefined {
   const entered = book.entered.get(row.old_number);
@@ -77,65 +77,32 @@ function standingRow(book: OldBook, row: OldDispute): Standing<OldDispute> | und
   const before = book.taken.get(row.old_number);
   if (!before) return undefined;
   const { id, unit_code, registered_on, grade, title, taken } = before;
-  if (taken.mark === markOf(row)) return { id, row };
-  const { status, settled_on, closed_on } = taken;
-  const kept = { ...row, unit_code, registered_on, grade, title, status, settled_on, closed_on };
-  const differs = (Object.keys(kept) as (keyof OldDispute)[]).some(key => (kept[key] ?? null) !== (row[key] ?? null));
-  return { id, row: differs ? kept : { ...kept, facts: '…' } };
+  const kept: Partial<OldDispute> = { unit_code, registered_on, grade, title, status: taken.status };
+  const differs = (key: keyof OldDispute) => row[key] !== undefined && markOf(row[key]) !== (taken.marks[key] ?? '');
+  const others = (Object.keys(disputeSheet) as (keyof OldDispute)[]).filter(differs);
+  return { id, row: { ...row, ...Object.fromEntries(others.map(key => [key, kept[key] ?? '…'])) } };
 }
 
-/** A short mark of a row's values, to tell whether a file says the same again. */
-function markOf(row: OldDispute): string {
+/** What the rules need to know of the ledger for a row. */
+function factsFor(book: OldBook, row: OldDispute): OldLedgerFacts {
+  const { units, tree, categories, sources, taken, entered, hasHousehold } = book;
+  const into = row.merged_into ?? '';
+  const mergedInto =
+    entered.get(into)?.status ?? taken.get(into)?.status ?? (entered.has(into) ? 'registered' : undefined);
+  return { unit: units.get(row.unit_code), tree, categories, sources, mergedInto, hasHousehold };
+}
+
+/** Marks of a row's values, to tell which of them a file gives anew. */
+function marksOf(row: OldDispute): Record<string, string> {
+  const keys = Object.keys(disputeSheet) as (keyof OldDispute)[];
+  return Object.fromEntries(keys.flatMap(key => (markOf(row[key]) === '' ? [] : [[key, markOf(row[key])]])));
+}
+
+function markOf(value: string | number | null | undefined): string {
+  const text = String(value ?? '');
   let hash = 0x811c9dc5;
-  const text = Object.keys(disputeSheet)
-    .map(key => row[key as keyof OldDispute] ?? '')
-    .join('\u0000');
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${text.length}-${(hash >>> 0).toString(36)}`;
-}
-
-function rowProblems(book: OldBook, row: OldDispute, today: Day): Problem[] {
-  const problems: Problem[] = [];
-  const complain = (column: keyof OldDispute & string, reason: Text) =>
-    problems.push(problem(column, row[column], reason));
-  const { status = 'registered', settled_on, closed_on, registered_on } = row;
-  const unit = book.units.get(row.unit_code);
-  if (!unit) complain('unit_code', { zh: '没有这个机构', en: 'is not a known unit' });
-  else if (!covers(unit, registered_on))
-    complain('registered_on', { zh: '这个机构当天不在册', en: 'is a day on which the unit was not open' });
-  else if (TIER[unit.level] > GRADE_TIER[row.grade] && !onTier(book.tree, unit, GRADE_TIER[row.grade]))
-    complain('grade', { zh: '没有处理这一难易程度的上级机构', en: 'has no unit above to handle it' });
-  if (!known(book.categories, row.category))
-    complain('category', {
-      zh: '不在纠纷类别中（用 dispute categories 查看）',
-      en: 'is no category (see dispute categories)',
-    });
-  if (row.source && !known(book.sources, row.source))
-    complain('source', { zh: '不在来源中（用 dispute sources 查看）', en: 'is no source (see dispute sources)' });
-  if (registered_on > today) complain('registered_on', { zh: '在今天之后', en: 'is after today' });
-  const isSettled = SETTLED.includes(status ?? 'registered');
-  if (isSettled && !settled_on)
-    complain('settled_on', { zh: '已化解的要写化解日期', en: 'is needed for a settled dispute' });
-  if (!isSettled && settled_on)
-    complain('settled_on', { zh: '还没有化解的不能有化解日期', en: 'does not go with a dispute that is not settled' });
-  if (settled_on && (settled_on < registered_on || settled_on > today))
-    complain('settled_on', { zh: '应在登记日期和今天之间', en: 'must lie between the registration and today' });
-  if (status === 'closed' && !closed_on)
-    complain('closed_on', { zh: '已结案的要写结案日期', en: 'is needed for a closed dispute' });
-  if (closed_on && (closed_on < (settled_on ?? registered_on) || closed_on > today))
-    complain('closed_on', {
-      zh: '应在化解（登记）日期和今天之间',
-      en: 'must lie between the settlement (or registration) and today',
-    });
-  if (status === 'merged' && !book.taken.has(row.merged_into ?? '') && !book.entered.has(row.merged_into ?? ''))
-    complain('merged_into', { zh: '没有这个原编号的纠纷', en: 'is not the old number of another dispute' });
-  if (status !== 'merged' && row.merged_into)
-    complain('merged_into', { zh: '只有已并案的才写', en: 'goes with a merged dispute only' });
-  return problems;
-}
-
-function known(rows: readonly CodeRow[], text: string): CodeRow | undefined {
-  return rows.find(row => row.code === text || row.name_zh === text || row.name_en === text);
+  return text === '' ? '' : (hash >>> 0).toString(36);
 }
 
 /** Registers one row and takes it to where it stands. */
@@ -146,7 +113,7 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
   return (row: OldDispute) => {
     const unit = book.units.get(row.unit_code) as UnitTerm;
     const on = row.registered_on;
-    const source = known(book.sources, row.source || 'applied');
+    const source = codedAs(book.sources, row.source || 'applied');
     const right = onTier(book.tree, unit, GRADE_TIER[row.grade]);
     const parties = (['applicant', 'respondent'] as const).flatMap(role =>
       partyTexts(row[role]).map(text => [role, readParty(text)] as const),
@@ -155,7 +122,7 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
       unit,
       on,
       grade: row.grade,
-      categoryId: known(book.categories, row.category)?.id ?? 0,
+      categoryId: codedAs(book.categories, row.category)?.id ?? 0,
       sourceId: source?.id ?? 0,
       title: row.title,
       facts: row.facts ?? '',
@@ -168,8 +135,7 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
       parties,
       oldNumber: row.old_number,
     };
-    const { status = 'registered', settled_on = null, closed_on = null } = row;
-    const taken = { status: status ?? 'registered', settled_on, closed_on, mark: markOf(row) };
+    const taken = { status: row.status ?? 'registered', marks: marksOf(row) };
     let dispute: Dispute = register(fresh, right?.unit_id === unit.unit_id ? undefined : right, act, { taken });
     numbers.set(row.old_number, dispute.number);
     for (const [move, day, details] of movesTo(row, numbers)) {

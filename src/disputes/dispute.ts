@@ -1,7 +1,7 @@
+import type { CaseAct } from '../cases/life.ts';
 import type { Matter } from '../cases/matter.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import type { Move, Status } from './transitions.ts';
 
 export const DISPUTE_TITLE: Noun = { zh: '纠纷', en: 'disputes', one: 'dispute', list: 'dispute list' };
@@ -90,16 +90,5 @@ export interface Dispute extends Matter<Status> {
   readonly mediationDue: Day | undefined;
 }
 
-/** One act on a dispute, as it was asked for. */
-export interface DisputeAct {
-  readonly move: Move;
-  readonly on: Day;
-  readonly today: Day;
-  /** The unit that acts. */
-  readonly actor: UnitTerm;
-  readonly tree: UnitTree;
-  readonly reason: string;
-  /** The unit that the act names, such as where a case is handed down to. */
-  readonly to?: UnitTerm;
-  readonly details: Readonly<Record<string, unknown>>;
-}
+/** One act on a dispute. */
+export type DisputeAct = CaseAct<Move>;

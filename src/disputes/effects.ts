@@ -1,6 +1,6 @@
+import type { Effect as CaseEffect } from '../cases/life.ts';
 import type { DueStart, Step } from '../cases/matter.ts';
 import { unitAbove } from '../cases/offer.ts';
-import type { DeadlineRule } from '../deadlines/rules.ts';
 import { extendedDay } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { TIER } from '../units/level.ts';
@@ -9,12 +9,7 @@ import { effectiveDay } from './agreement.ts';
 import type { Dispute, DisputeAct } from './dispute.ts';
 import type { Move, Status } from './transitions.ts';
 
-/** What a move does besides the table's one target. */
-type Effect = (
-  dispute: Dispute,
-  act: DisputeAct,
-  rules: (code: string) => DeadlineRule | undefined,
-) => Partial<Step<Status>>;
+type Effect = CaseEffect<Status, Dispute, DisputeAct>;
 
 const TIER_CODES: Readonly<Record<number, string>> = { 1: 'TIER_BANNER', 2: 'TIER_TOWNSHIP', 3: 'TIER_VILLAGE' };
 
@@ -88,7 +83,7 @@ export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
   perform: (_, { details }) =>
     details.extent === 'full' ? { ends: [{ codes: ['PERFORM_BY'], how: 'met' }] } : { status: 'settled' },
   'follow-up': () => ({ ends: [{ codes: ['FOLLOWUP_30'], how: 'met' }] }),
-  close: () => ({ ends: [{ codes: ['PERFORM_BY'], how: 'moot' }] }),
+  close: () => ({ ends: [{ codes: ['PERFORM_BY', 'FOLLOWUP_30'], how: 'moot' }] }),
   extend: (dispute, _, rules) => {
     const rule = rules('TJ_1M');
     const to = rule && dispute.mediationDue && extendedDay(rule, dispute.mediationDue);

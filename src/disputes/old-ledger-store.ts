@@ -11,20 +11,16 @@ export interface TakenOver {
   readonly grade: Grade;
   readonly title: string;
   readonly number: string;
-  /** How the row stood in the file, and a mark of all its values. */
-  readonly taken: {
-    readonly status: Status;
-    readonly settled_on: Day | null;
-    readonly closed_on: Day | null;
-    readonly mark: string;
-  };
+  readonly status: Status;
+  /** How the row stood in the file: its status, and marks of its values by column. */
+  readonly taken: { readonly status: Status; readonly marks: Readonly<Record<string, string>> };
 }
 
 /** The disputes that came from old ledgers, by their old number. */
 export function oldDisputes(handle: Sqlite): Map<string, TakenOver> {
   const rows = handle
     .prepare(
-      `select m.id, m.number, m.old_number, t.code as unit_code, m.registered_on, v.details, d.title from matter m
+      `select m.id, m.number, m.status, m.old_number, t.code as unit_code, m.registered_on, v.details, d.title from matter m
        join dispute d on d.id = m.id join unit_term t on t.unit_id = m.unit_id
        join move v on v.id = (select min(id) from move where matter_id = m.id)
        where m.kind = 'dispute' and m.old_number is not null order by t.from_on`,

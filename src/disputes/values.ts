@@ -1,4 +1,4 @@
-import { type PartyWords, partialParty, readParty } from '../cases/party.ts';
+import { type PartyWords, readParty } from '../cases/party.ts';
 import { asDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
@@ -15,13 +15,6 @@ export function asFen(text: string): number {
 /** A party in words: `name=…,phone=…,id=…,household=…`. */
 export function asParty(text: string): PartyWords {
   return readParty(text);
-}
-
-/** What of a party changes. */
-export function asPartyChange(text: string): Partial<PartyWords> {
-  const words = partialParty(text);
-  if (words.name === '') misuse({ zh: '姓名不能为空', en: 'a name must not be empty' });
-  return words;
 }
 
 /** The day on which one party signed: `1=2023-06-01`, the party's number as `dispute show` has it. */

@@ -1,7 +1,7 @@
 import type { Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
-import { bounded, spanProblems, within } from '../teams/rules.ts';
+import { bounded, spanProblems, within } from '../register/span.ts';
 import { pairRows } from '../teams/store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
 import { type AssignableHousehold, type AssignablePair, assignmentProblems, overlapProblems } from './rules.ts';

@@ -11,6 +11,8 @@ export interface Column {
   readonly key: string;
   readonly title: Text;
   readonly kind: ColumnKind;
+  /** Gives way where a table does not fit the terminal; files and JSON have it always. */
+  readonly detail?: boolean;
 }
 
 /** A list or a report: declared columns, rows that may come straight from the database, notes that say how it counts. */
@@ -57,6 +59,11 @@ export type View = Table | Card | Lines | Raw | Pages;
 
 export function column(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
   return { key, title: { zh, en }, kind };
+}
+
+/** A column that gives way where the terminal is too narrow for all. */
+export function detail(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
+  return { ...column(key, zh, en, kind), detail: true };
 }
 
 export function lines(data: Row, ...texts: readonly Text[]): Lines {

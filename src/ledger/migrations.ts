@@ -4,6 +4,7 @@ import { people } from './migrations/003-people.ts';
 import { visits } from './migrations/004-visits.ts';
 import { deadlines } from './migrations/005-deadlines.ts';
 import { cases } from './migrations/006-cases.ts';
+import { petitions } from './migrations/007-petitions.ts';
 
 /** Every step from an empty file to today's ledger, in order; a ledger's version is the number of steps it has taken. */
-export const MIGRATIONS: readonly string[] = [books, units, people, visits, deadlines, cases];
+export const MIGRATIONS: readonly string[] = [books, units, people, visits, deadlines, cases, petitions];

@@ -27,31 +27,64 @@ const BARE = { ...NO_LINES, 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 /** A table drawn with lines, fitted to the terminal, with its heading, totals and counting rules. */
 export function* tableOf(table: Table, style: Style): Generator<string> {
-  const { columns } = table;
-  const cells = (row: Row) => columns.map(c => printable(shownCell(row[c.key], c, style.reveal, style.lang)));
-  const titles = columns.map(c => c.title[style.lang]);
-  const totals = table.totals && cells(table.totals);
   const { shown, hidden } = limited(table.rows, style.limit);
-  const sample: string[][] = [];
+  const sample: Row[] = [];
   let rest: Iterator<Row> | undefined = shown;
   for (let next = shown.next(); ; next = shown.next()) {
     if (next.done) rest = undefined;
-    else sample.push(cells(next.value));
+    else sample.push(next.value);
     if (next.done || sample.length === SAMPLE) break;
   }
-  const widths = fitted(columns, [titles, ...sample, ...(totals ? [totals] : [])], style.width);
+  const cellsOf = (columns: readonly Column[]) => (row: Row) =>
+    columns.map(c => printable(shownCell(row[c.key], c, style.reveal, style.lang)));
+  const titlesOf = (columns: readonly Column[]) => columns.map(c => c.title[style.lang]);
+  const gridOf = (columns: readonly Column[]) => [
+    titlesOf(columns),
+    ...sample.map(cellsOf(columns)),
+    ...(table.totals ? [cellsOf(columns)(table.totals)] : []),
+  ];
+  const columns = fitting(table.columns, gridOf(table.columns), style.width);
+  const [titles = [], ...grid] = gridOf(columns);
+  const totals = table.totals && grid.pop();
+  const widths = fitted(columns, [titles, ...grid, ...(totals ? [totals] : [])], style.width);
   const draw = (rows: string[][], ...edges: Edge[]) => drawn(rows, columns, widths, edges);
 
   if (table.title) yield `${style.paint.bold(table.title[style.lang])}\n`;
   yield drawn([titles], columns, widths, ['top', 'rule'], line => style.paint.bold(line));
-  yield draw(sample.slice(0, PIECE));
-  for (const row of sample.slice(PIECE)) yield lineOf(row, columns, widths);
+  yield draw(grid.slice(0, PIECE));
+  for (const row of grid.slice(PIECE)) yield lineOf(row, columns, widths);
+  const cells = cellsOf(columns);
   if (rest)
     for (let next = rest.next(); !next.done; next = rest.next()) yield lineOf(cells(next.value), columns, widths);
   yield totals ? drawnRule(columns, widths) + draw([totals], 'bottom') : drawnRule(columns, widths, 'bottom');
   const more = hidden();
   if (more > 0) yield `${style.paint.dim(moreText(more)[style.lang])}\n`;
+  const left = table.columns.length - columns.length;
+  if (left > 0) yield `${style.paint.dim(wrapped(leftOut(left)[style.lang], style.width ?? 1000))}\n`;
   for (const note of table.notes ?? []) yield `${style.paint.dim(wrapped(note[style.lang], style.width ?? 1000))}\n`;
+}
+
+/** The columns that a terminal has room for: details give way, the last ones first. */
+function fitting(
+  columns: readonly Column[],
+  grid: readonly string[][],
+  terminal: number | undefined,
+): readonly Column[] {
+  if (terminal === undefined) return columns;
+  const widths = widest(columns, grid);
+  const room = (kept: readonly Column[]) =>
+    kept.reduce((sum, c) => sum + (widths[columns.indexOf(c)] ?? 0) + PADDING + 1, 1);
+  let kept = columns;
+  for (const one of [...columns].reverse())
+    if (one.detail && room(kept) > terminal) kept = kept.filter(other => other !== one);
+  return kept;
+}
+
+function leftOut(count: number) {
+  return {
+    zh: `窗口放不下，另有 ${count} 列没有显示：放宽窗口，或用 --format csv`,
+    en: `${count} more columns do not fit: widen the window, or use --format csv`,
+  };
 }
 
 /** The rows up to the limit, and how many lie behind it (they are counted, not shown). */
@@ -77,13 +110,17 @@ function moreText(count: number) {
   return { zh: `……还有 ${n} 行：用 --format csv 导出全部`, en: `… ${n} more: use --format csv for all` };
 }
 
-/** Column widths from the widest cell, then the widest columns give way until the table fits the terminal. */
-function fitted(columns: readonly Column[], rows: readonly string[][], terminal: number | undefined): number[] {
-  const widths = columns.map((_, i) => {
+function widest(columns: readonly Column[], rows: readonly string[][]): number[] {
+  return columns.map((_, i) => {
     let most = 1;
     for (const row of rows) for (const line of (row[i] ?? '').split('\n')) most = Math.max(most, widthOf(line));
     return Math.min(most, WIDEST);
   });
+}
+
+/** Column widths from the widest cell, then the widest columns give way until the table fits the terminal. */
+function fitted(columns: readonly Column[], rows: readonly string[][], terminal: number | undefined): number[] {
+  const widths = widest(columns, rows);
   const frame = columns.length * (PADDING + 1) + 1;
   let excess = terminal === undefined ? 0 : widths.reduce((sum, w) => sum + w, frame) - terminal;
   while (excess > 0) {

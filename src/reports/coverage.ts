@@ -10,7 +10,9 @@ import { loadTree } from '../units/store.ts';
 import { unitNamed, unitsWithin } from '../units/tree.ts';
 import { byAssignee } from './coverage-by-assignee.ts';
 import { byUnit } from './coverage-by-unit.ts';
+import { explainedCoverage } from './coverage-explain.ts';
 import { shareOf } from './coverage-rows.ts';
+import { explainParam } from './explain.ts';
 
 const COVERAGE_BY = ['banner', 'township', 'village', 'pair', 'cadre'] as const;
 type CoverageBy = (typeof COVERAGE_BY)[number];
@@ -72,6 +74,7 @@ export const coverage = command({
     ),
     ...periodParams,
     unit: unitParam,
+    explain: explainParam,
     failUnder: option(
       '--fail-under <percent>',
       { zh: '总覆盖率低于此百分数时退出码为 5', en: 'exit 5 if the total is below this' },
@@ -83,6 +86,7 @@ export const coverage = command({
     const tree = loadTree(handle, period.to);
     const top = input.unit === undefined ? undefined : unitNamed(tree, input.unit);
     const within = unitsWithin(tree, input.unit);
+    if (input.explain !== undefined) return { view: explainedCoverage(handle, tree, period, within, input.explain) };
     const by = input.by ?? (top && hasTeam(top.level) ? 'village' : 'township');
     const grid =
       by === 'pair' || by === 'cadre'

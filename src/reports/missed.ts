@@ -5,6 +5,7 @@ import { column, type Row } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitsWithin } from '../units/tree.ts';
+import { explainParam, explainsItself } from './explain.ts';
 
 const COLUMNS = [
   column('household_code', '户编号', 'Household'),
@@ -24,8 +25,9 @@ export const missed = command({
   access: 'read',
   personal: true,
   plain: true,
-  params: { ...periodParams, unit: unitParam },
+  params: { ...periodParams, unit: unitParam, explain: explainParam },
   run: ({ handle, today }, input) => {
+    explainsItself(COLUMNS, input.explain);
     const period = periodOf(input, today);
     const tree = loadTree(handle, period.to);
     const within = unitsWithin(tree, input.unit);

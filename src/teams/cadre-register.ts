@@ -2,10 +2,11 @@ import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { recordChanges } from '../ledger/events.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives } from '../units/tree.ts';
 import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
-import { bounded, spanProblems, stillPaired, teamUnitProblems, within } from './rules.ts';
+import { stillPaired, teamUnitProblems } from './rules.ts';
 import { cadreWriter, membershipRows, moveMember, openPairCodes, updateCadre } from './store.ts';
 
 type FullCadre = Whole<CadreRow>;

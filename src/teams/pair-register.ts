@@ -1,18 +1,11 @@
 import type { Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives } from '../units/tree.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
-import {
-  bounded,
-  type Membership,
-  pairProblems,
-  sameCadresProblem,
-  spanProblems,
-  teamUnitProblems,
-  within,
-} from './rules.ts';
+import { type Membership, pairProblems, sameCadresProblem, teamUnitProblems } from './rules.ts';
 import { membershipRows, pairRows, pairWriter } from './store.ts';
 
 type FullPair = Whole<PairRow>;

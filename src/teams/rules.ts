@@ -1,14 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { BEGINNING, type Day, encloses, OPEN_END, overlaps, type Span } from '../kernel/day.ts';
+import { encloses, overlaps, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { hasTeam, type Level } from '../units/level.ts';
-
-/** A span that ends after it begins. */
-export function spanProblems(span: Span): Problem[] {
-  return span.from_on < span.to_on
-    ? []
-    : [problem('to_on', span.to_on, { zh: '不晚于起始日期', en: 'is not after the first day' })];
-}
 
 /** Service teams are a village's or community's (246支村(社区)服务队, S-25), and last no longer than it. */
 export function teamUnitProblems(
@@ -76,22 +69,4 @@ export function sameCadresProblem(
       summary: { zh: '同样两名干部已经结对', en: 'the same two are a pair already' },
     },
   ];
-}
-
-/** The same for a row whose bounds may be left out: what a file does not say is not filled in. */
-export function bounded<R extends { readonly from_on?: Day | undefined; readonly to_on?: Day | undefined }>(
-  row: R,
-  outer: Span,
-): R {
-  const { from_on, to_on } = within({ from_on: row.from_on ?? '', to_on: row.to_on ?? '' }, outer);
-  return { ...row, ...(row.from_on === undefined ? {} : { from_on }), ...(row.to_on === undefined ? {} : { to_on }) };
-}
-
-/** Where a span is unbounded it lasts as long as what it rests on. */
-export function within<S extends { readonly from_on: Day; readonly to_on: Day }>(span: S, outer: Span): S {
-  return {
-    ...span,
-    from_on: span.from_on === BEGINNING ? outer.from_on : span.from_on,
-    to_on: span.to_on === OPEN_END ? outer.to_on : span.to_on,
-  };
 }

@@ -12,6 +12,10 @@ export const unitUndo: ImportUndo = {
     },
     { what: { zh: '干部', en: 'cadres' }, count: `select count(*) from team_member where unit_id in ${OWN}` },
     { what: { zh: '户', en: 'households' }, count: `select count(*) from household where unit_id in ${OWN}` },
+    {
+      what: { zh: '纠纷', en: 'disputes' },
+      count: `select count(*) from move where unit_id in ${OWN} or holder_id in ${OWN}`,
+    },
   ],
   deletes: [`delete from unit_term where unit_id in ${OWN}`, 'delete from unit where import_id = ?1'],
 };

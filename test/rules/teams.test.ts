@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
+import { spanProblems, within } from '../../src/register/span.ts';
 import {
   type Membership,
   pairProblems,
   sameCadresProblem,
-  spanProblems,
   stillPaired,
   teamUnitProblems,
-  within,
 } from '../../src/teams/rules.ts';
 
 const always = { from_on: BEGINNING, to_on: OPEN_END };

@@ -1,18 +1,19 @@
+import { PARTY_LIMIT } from '../../cases/party.ts';
+import { partyCommands } from '../../cases/party-commands.ts';
+import { readingCommands } from '../../cases/reading-commands.ts';
 import type { Command } from '../../cli/command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { DISPUTES } from '../area.ts';
 import { DISPUTE_TITLE } from '../dispute.ts';
 import { disputeRegister } from '../dispute-register.ts';
 import { disputeSheet } from '../old-ledger.ts';
 import { change } from './change.ts';
 import { confirmCheck } from './confirm-check.ts';
-import { history } from './history.ts';
 import { categories, list, sources } from './list.ts';
 import { merge } from './merge.ts';
 import { moveCommands } from './moves.ts';
-import { partyCommands } from './party.ts';
 import { register } from './register.ts';
 import { show } from './show.ts';
-import { why } from './why.ts';
 
 /** Everything that is done with disputes, in the order in which the help lists it. */
 export const disputeCommands: readonly Command[] = [
@@ -21,10 +22,9 @@ export const disputeCommands: readonly Command[] = [
   show,
   ...moveCommands,
   merge,
-  ...partyCommands,
+  ...partyCommands(DISPUTES, ['applicant', 'respondent'], PARTY_LIMIT, '150722100200-2023-1'),
   change,
-  history,
-  why,
+  ...readingCommands(DISPUTES, '150722100200-2023-1'),
   confirmCheck,
   categories,
   sources,

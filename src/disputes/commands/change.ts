@@ -1,3 +1,4 @@
+import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
@@ -8,9 +9,9 @@ import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
+import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
 import { disputeRow, loadDispute, updateDispute } from '../store.ts';
-import { numberArgument } from './move-command.ts';
 import { categoryParam, coded, describing } from './register.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
@@ -22,11 +23,11 @@ export const change = command({
     zh: '修改纠纷的名称、情况、类别等，原值留在历史里',
     en: 'change how a dispute is described; old values stay in the history',
   },
-  example: 'dispute change 2023-1 --title 院墙滴水纠纷 --risk yellow',
+  example: 'dispute change 150722100200-2023-1 --title 院墙滴水纠纷 --risk yellow',
   access: 'write',
   plain: true,
   params: {
-    number: numberArgument,
+    number: numberArgument(DISPUTES),
     title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName),
     category: categoryParam,
     source: option('--source <code>', { zh: '来源', en: 'source' }),
@@ -37,7 +38,7 @@ export const change = command({
       ['yes', 'no'],
       YES_NO,
     ),
-    at: option('--at <unit>', { zh: '办理单位（默认持有单位）', en: 'the unit that acts (default: the holder)' }),
+    at: atParam,
     reason: reasonParam,
   },
   run: ({ handle, today, act }, input) => {

@@ -1,12 +1,13 @@
+import { numberArgument } from '../../cases/move-command.ts';
 import { duesOf } from '../../cases/store.ts';
 import { command } from '../../cli/command.ts';
 import { allRules } from '../../deadlines/store.ts';
 import { refuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
+import { DISPUTES } from '../area.ts';
 import { allCategories } from '../codes-store.ts';
 import { disputeRow, loadDispute } from '../store.ts';
-import { numberArgument } from './move-command.ts';
 
 export const confirmCheck = command({
   name: 'confirm-check',
@@ -15,10 +16,10 @@ export const confirmCheck = command({
     zh: '申请司法确认前的检查：最后一天、材料、不受理的情形',
     en: 'before a joint application for judicial confirmation: the last day, the papers, what a court does not take',
   },
-  example: 'dispute confirm-check 2023-1',
+  example: 'dispute confirm-check 150722100200-2023-1',
   access: 'read',
   plain: true,
-  params: { number: numberArgument },
+  params: { number: numberArgument(DISPUTES) },
   run: ({ handle, today }, input) => {
     const dispute = loadDispute(handle, input.number);
     const { number, agreement } = dispute;

@@ -1,11 +1,16 @@
+import { moveCommandsOf } from '../../cases/move-command.ts';
 import type { Command } from '../../cli/command.ts';
 import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
+import { misuse } from '../../kernel/failure.ts';
+import { signers } from '../agreement.ts';
+import { DISPUTES } from '../area.ts';
 import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
+import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
-import { moveCommand } from './move-command.ts';
 
+const moveCommand = moveCommandsOf(DISPUTES);
 const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
@@ -21,19 +26,19 @@ const names = (term: string, zh: string, en: string) => optionList(term, { zh, e
 const passing: readonly Command[] = [
   moveCommand('accept', {
     summary: { zh: '受理，或接收别的单位移交来的纠纷', en: 'accept a dispute, or take one that is offered' },
-    example: '2023-3',
+    example: '150722100200-2023-3',
     params: { rightsNotified: rights },
     says: ({ rightsNotified }) => ({ details: { rightsNotified } }),
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline a registered dispute' },
-    example: '2023-3 --reason 法院已立案',
+    example: '150722100200-2023-3 --reason 法院已立案',
     params: needed,
     says: because,
   }),
   moveCommand('escalate', {
     summary: { zh: '上报：移交给上一级，对方接收后才转移', en: 'offer it one tier up; it moves when it is accepted' },
-    example: '2023-3 --reason 涉及两村',
+    example: '150722100200-2023-3 --reason 涉及两村',
     params: {
       reason,
       direct: option(
@@ -49,7 +54,7 @@ const passing: readonly Command[] = [
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below, with a day for the result' },
-    example: '2023-3 --to 150722100200 --due 2023-06-30',
+    example: '150722100200-2023-3 --to 150722100200 --due 2023-06-30',
     params: {
       to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
       due: required(
@@ -61,19 +66,19 @@ const passing: readonly Command[] = [
   }),
   moveCommand('return', {
     summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer back what was taken' },
-    example: '2023-3 --reason 不属本镇',
+    example: '150722100200-2023-3 --reason 不属本镇',
     params: needed,
     says: because,
   }),
   moveCommand('recall', {
     summary: { zh: '收回还没有答复的移交', en: 'take an unanswered offer back' },
-    example: '2023-3',
+    example: '150722100200-2023-3',
     params: { reason },
     says: because,
   }),
   moveCommand('refer', {
     summary: { zh: '转送有关部门处理，仍由本单位持有', en: 'refer it to a department; the holder stays' },
-    example: '2023-3 --department 旗自然资源局',
+    example: '150722100200-2023-3 --department 旗自然资源局',
     params: {
       department: required(option('--department <name>', { zh: '部门', en: 'the department' }, asName)),
       reason,
@@ -82,7 +87,7 @@ const passing: readonly Command[] = [
   }),
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
-    example: '2023-3 --with 后宜卧奇村 --reason 跨村',
+    example: '150722100200-2023-3 --with 后宜卧奇村 --reason 跨村',
     params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
     says: input => ({ reason: input.reason, details: { with: input.with } }),
   }),
@@ -92,7 +97,7 @@ const passing: readonly Command[] = [
 const working: readonly Command[] = [
   moveCommand('mediate', {
     summary: { zh: '登记一次调解', en: 'enter a mediation session' },
-    example: '2023-3 --mediator 郭海山 --outcome unfinished --record 双方各执一词',
+    example: '150722100200-2023-3 --mediator 郭海山 --outcome unfinished --record 双方各执一词',
     params: {
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
       outcome: required(
@@ -110,7 +115,7 @@ const working: readonly Command[] = [
   }),
   moveCommand('regrade', {
     summary: { zh: '调整难易程度', en: 'give it another grade' },
-    example: '2023-3 --grade complex --reason 涉及三个村组',
+    example: '150722100200-2023-3 --grade complex --reason 涉及三个村组',
     params: {
       grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
       ...needed,
@@ -119,25 +124,25 @@ const working: readonly Command[] = [
   }),
   moveCommand('sponsor', {
     summary: { zh: '指定包案领导', en: 'name the leader in charge' },
-    example: '2023-3 --leader 孟志强',
+    example: '150722100200-2023-3 --leader 孟志强',
     params: { leader: required(option('--leader <name>', { zh: '包案领导', en: 'the leader' }, asName)) },
     says: ({ leader }) => ({ details: { leader } }),
   }),
   moveCommand('suspend', {
     summary: { zh: '中止调解', en: 'suspend it' },
-    example: '2023-3 --reason 等待鉴定',
+    example: '150722100200-2023-3 --reason 等待鉴定',
     params: needed,
     says: because,
   }),
   moveCommand('resume', {
     summary: { zh: '恢复调解', en: 'resume it' },
-    example: '2023-3',
+    example: '150722100200-2023-3',
     params: { reason },
     says: because,
   }),
   moveCommand('extend', {
     summary: { zh: '双方同意后把调解期限延长一个月', en: 'extend the mediation by a month, both parties consenting' },
-    example: '2023-3 --consented --reason 双方还在商量',
+    example: '150722100200-2023-3 --consented --reason 双方还在商量',
     params: { consented: flag('--consented', { zh: '双方当事人同意', en: 'both parties consent' }), reason },
     says: ({ consented, reason: why }) => ({ reason: why, details: { consented } }),
   }),
@@ -147,7 +152,7 @@ const working: readonly Command[] = [
 const ending: readonly Command[] = [
   moveCommand('settle', {
     summary: { zh: '化解：达成协议', en: 'settle it with an agreement' },
-    example: '2023-3 --form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
+    example: '150722100200-2023-3 --form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
     params: {
       form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, keysOf(FORMS), FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
@@ -165,7 +170,7 @@ const ending: readonly Command[] = [
       zh: '登记书面协议的签署日期，签齐后生效',
       en: 'enter the dates of a written agreement; all of them make it effective',
     },
-    example: '2023-3 --parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
+    example: '150722100200-2023-3 --parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
     params: {
       parties: option(
         '--parties <day>',
@@ -180,11 +185,22 @@ const ending: readonly Command[] = [
       mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the mediator’s day' }, asDay),
       committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the committee’s day' }, asDay),
     },
-    says: ({ parties, party, mediator, committee }) => ({ details: { parties, party, mediator, committee } }),
+    says: ({ parties, party, mediator, committee }, { handle }, { number }) => {
+      if (!(parties || party || mediator || committee))
+        misuse(
+          { zh: '没有写任何签署日期', en: 'No date of signing was given' },
+          {
+            zh: '用 --parties、--party、--mediator、--committee 写明日期',
+            en: 'Add --parties, --party, --mediator or --committee with a day',
+          },
+        );
+      const signed = party && signers(loadDispute(handle, number), party);
+      return { details: { parties, party: signed, mediator, committee } };
+    },
   }),
   moveCommand('perform', {
     summary: { zh: '登记协议履行情况', en: 'enter how the agreement was carried out' },
-    example: '2023-3 --extent full',
+    example: '150722100200-2023-3 --extent full',
     params: {
       extent: choice(
         '--extent <extent>',
@@ -198,7 +214,7 @@ const ending: readonly Command[] = [
   }),
   moveCommand('follow-up', {
     summary: { zh: '登记回访', en: 'enter a follow-up visit' },
-    example: '2023-3 --satisfaction satisfied',
+    example: '150722100200-2023-3 --satisfaction satisfied',
     params: {
       satisfaction: required(
         choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, keysOf(SATISFACTIONS), SATISFACTIONS),
@@ -210,13 +226,13 @@ const ending: readonly Command[] = [
   }),
   moveCommand('close', {
     summary: { zh: '结案：履行完毕，或写明原因', en: 'close it: performed, or with a reason' },
-    example: '2023-3',
+    example: '150722100200-2023-3',
     params: { reason },
     says: because,
   }),
   moveCommand('terminate', {
     summary: { zh: '终止调解，告知其他途径', en: 'terminate it, the other roads told' },
-    example: '2023-3 --remedies-told --reason 对方拒绝',
+    example: '150722100200-2023-3 --remedies-told --reason 对方拒绝',
     params: {
       remediesTold: flag('--remedies-told', { zh: '已告知仲裁、行政、司法途径', en: 'the other roads have been told' }),
       ...needed,
@@ -225,13 +241,13 @@ const ending: readonly Command[] = [
   }),
   moveCommand('withdraw', {
     summary: { zh: '当事人撤回', en: 'a party withdraws it' },
-    example: '2023-3 --reason 自行和解',
+    example: '150722100200-2023-3 --reason 自行和解',
     params: needed,
     says: because,
   }),
   moveCommand('reopen', {
     summary: { zh: '重启：化解后又反复，或终止、撤回后重新受理', en: 'reopen it after a relapse, or after its end' },
-    example: '2023-3 --reason 又起争执',
+    example: '150722100200-2023-3 --reason 又起争执',
     params: needed,
     says: because,
   }),

@@ -1,3 +1,4 @@
+import { nextText } from '../../cases/carry-out.ts';
 import { PARTY_LIMIT } from '../../cases/party.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
@@ -8,10 +9,10 @@ import { loadTree } from '../../units/store.ts';
 import { isOpen, unitNamed } from '../../units/tree.ts';
 import { allCategories, allSources, type CodeRow } from '../codes-store.ts';
 import { GRADE_LIST, GRADES, RISKS, type Risk } from '../dispute.ts';
+import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar, rightUnit } from '../registering.ts';
 import { loadDispute, visitDay } from '../store.ts';
 import { asFen, asParty } from '../values.ts';
-import { nextText } from '../views.ts';
 import { warningsOf } from '../warnings.ts';
 
 /** The options that describe a dispute, for registering and for changing it. */
@@ -139,7 +140,7 @@ export const register = command({
               },
             ]
           : []),
-        nextText(dispute, tree),
+        nextText(DISPUTE_LIFE, dispute, tree),
       ),
       records: [number],
       counts: { added: 1 },

@@ -1,20 +1,17 @@
-import { OFFER_KINDS } from '../../cases/matter.ts';
-import { ROLES } from '../../cases/party.ts';
-import { duesOf, offersOf, partiesOf } from '../../cases/store.ts';
+import { deadlineTable } from '../../cases/deadline-table.ts';
+import { HISTORY_COLUMNS, historyRows } from '../../cases/history.ts';
+import { numberArgument } from '../../cases/move-command.ts';
+import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
-import type { Text } from '../../kernel/text.ts';
-import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
+import { type Column, column, type Table } from '../../kernel/view.ts';
+import type { Sqlite } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
-import type { UnitTree } from '../../units/tree.ts';
+import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
 import { type Dispute, FORMS, GRADES, RISKS } from '../dispute.ts';
-import { nextSteps } from '../next-steps.ts';
 import { agreementOf, disputeRow, loadDispute } from '../store.ts';
-import { MOVES, STATUSES } from '../transitions.ts';
+import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../views.ts';
-import { deadlineTable } from './deadline-table.ts';
-import { historyRows } from './history.ts';
-import { numberArgument } from './move-command.ts';
 
 const COLUMNS: readonly Column[] = [
   column('number', '编号', 'Number'),
@@ -45,12 +42,12 @@ export const show = command({
     zh: '查看一件纠纷：现状、当事人、期限、经过、下一步',
     en: 'show a dispute: where it stands, its parties, deadlines, history, next steps',
   },
-  example: 'dispute show 2023-1',
+  example: 'dispute show 150722100200-2023-1',
   access: 'read',
   plain: true,
   personal: true,
-  params: { number: numberArgument },
-  run: ({ handle, today }, input) => {
+  params: { number: numberArgument(DISPUTES) },
+  run: ({ handle, today, reveal }, input) => {
     const tree = loadTree(handle, today);
     const dispute = loadDispute(handle, input.number);
     const row = disputeRow(handle, dispute.id);
@@ -87,16 +84,17 @@ export const show = command({
         },
         tables: [
           partyTable(handle, dispute.id),
-          offerTable(handle, dispute.id, nameOf),
+          offerTable(handle, dispute.id, tree),
           agreementTable(handle, dispute),
-          deadlineTable(handle, duesOf(handle, dispute.id), tree, today),
+          deadlineTable(DISPUTES, handle, dispute.id, tree, today),
           {
             shape: 'table',
             key: 'history',
             title: { zh: '经过', en: 'History' },
-            ...historyRows(handle, dispute.id, tree, false),
+            columns: HISTORY_COLUMNS,
+            rows: historyRows(DISPUTES, handle, dispute.id, tree, reveal),
           },
-          nextTable(dispute, tree),
+          nextTable(DISPUTES, dispute, tree),
         ],
       },
       records: [dispute.number],
@@ -104,59 +102,7 @@ export const show = command({
   },
 });
 
-type Handle = Parameters<typeof partiesOf>[0];
-
-function partyTable(handle: Handle, id: number): Table {
-  return {
-    shape: 'table',
-    key: 'parties',
-    title: { zh: '当事人', en: 'Parties' },
-    columns: [
-      column('party', '序号', 'Party'),
-      column('role', '身份', 'Role'),
-      column('name', '姓名', 'Name', 'name'),
-      column('phone', '电话', 'Phone', 'phone'),
-      column('id_number', '身份证号', 'Identity number', 'id'),
-      column('household_code', '户编号', 'Household'),
-    ],
-    rows: partiesOf(handle, id)
-      .filter(party => party.removed_on === null)
-      .map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
-  };
-}
-
-function offerTable(handle: Handle, id: number, nameOf: (unit: number) => string | null): Table {
-  const ENDINGS: Readonly<Record<string, Text>> = {
-    '': { zh: '待答复', en: 'open' },
-    accepted: { zh: '已接收', en: 'accepted' },
-    returned: { zh: '被退回', en: 'returned' },
-    recalled: { zh: '已收回', en: 'recalled' },
-    lapsed: { zh: '已失效', en: 'lapsed' },
-  };
-  return {
-    shape: 'table',
-    key: 'offers',
-    title: { zh: '移交', en: 'Offers' },
-    columns: [
-      column('kind', '方式', 'Kind'),
-      column('from_unit', '移出', 'From'),
-      column('to_unit', '移入', 'To'),
-      column('offered_on', '移交日期', 'Offered', 'day'),
-      column('due_on', '答复期限', 'Answer by', 'day'),
-      column('ending', '结果', 'Outcome'),
-      column('ended_on', '答复日期', 'Answered', 'day'),
-    ],
-    rows: offersOf(handle, id).map(offer => ({
-      ...offer,
-      kind: OFFER_KINDS[offer.kind],
-      from_unit: nameOf(offer.from_unit),
-      to_unit: nameOf(offer.to_unit),
-      ending: ENDINGS[offer.ending],
-    })),
-  };
-}
-
-function agreementTable(handle: Handle, dispute: Dispute): Table {
+function agreementTable(handle: Sqlite, dispute: Dispute): Table {
   const agreement = dispute.agreement && agreementOf(handle, dispute.id);
   return {
     shape: 'table',
@@ -186,21 +132,5 @@ function agreementTable(handle: Handle, dispute: Dispute): Table {
           },
         ]
       : [],
-  };
-}
-
-function nextTable(dispute: Dispute, tree: UnitTree): Table {
-  return {
-    shape: 'table',
-    key: 'next',
-    title: { zh: '下一步可做', en: 'What can be done next' },
-    columns: [column('move', '办理', 'Act'), column('unit', '由谁', 'By'), column('command', '命令', 'Command')],
-    rows: nextSteps(dispute, tree).map(
-      ({ move, unit }): Row => ({
-        move: MOVES[move],
-        unit: tree.units.get(unit)?.name,
-        command: `tiaochu dispute ${move} ${dispute.number}`,
-      }),
-    ),
   };
 }

@@ -1,0 +1,73 @@
+import type { Whole } from '../intake/sheet.ts';
+import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
+import { type Act, type Change, recordChanges } from '../ledger/events.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { AGENT_TITLE, type AgentRow } from './agent.ts';
+
+/** An agent as they stand. */
+export interface Agent extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly unit_id: number;
+  readonly phone: string;
+  readonly cadre_code: string;
+}
+
+export function agentRows(handle: Sqlite): Agent[] {
+  return handle
+    .prepare(
+      `select a.id, a.code, a.name, a.unit_id, a.phone, coalesce(c.code, '') as cadre_code, a.from_on, a.to_on
+       from agent a left join cadre c on c.id = a.cadre_id order by a.code`,
+    )
+    .all() as Agent[];
+}
+
+export function agentCoded(handle: Sqlite, code: string): Agent {
+  return agentRows(handle).find(one => one.code === code) ?? notFound(AGENT_TITLE, code);
+}
+
+/** The cadres' numbers, by code. */
+export function cadreIds(handle: Sqlite): Map<string, number> {
+  return new Map(handle.prepare('select code, id from cadre').raw().all() as [string, number][]);
+}
+
+/** How many petitions each agent has open, by the agent's number. */
+export function openMatters(handle: Sqlite): Map<number, number> {
+  const rows = handle
+    .prepare(
+      `select p.agent_id, count(*) from petition p join matter m on m.id = p.id
+       where p.agent_id is not null and m.status in ('lodged', 'accepted', 'under_review') group by 1`,
+    )
+    .raw()
+    .all() as [number, number][];
+  return new Map(rows);
+}
+
+export function agentWriter(handle: Sqlite, act: Act) {
+  const insert = handle.prepare(
+    'insert into agent (code, name, unit_id, phone, cadre_id, from_on, to_on, import_id) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const cadre = handle.prepare('select id from cadre where code = ?').pluck();
+  const cadreOf = (code: unknown) => (cadre.get(code) as number | undefined) ?? null;
+  return {
+    add: (row: Whole<AgentRow>, unitId: number) => {
+      const { code, name, phone, cadre_code, from_on, to_on } = row;
+      insert.run(code, name, unitId, phone, cadreOf(cadre_code), from_on, to_on, act.importId ?? null);
+    },
+    change: (id: number, changes: readonly Change[]) => {
+      for (const { field, new: value } of changes)
+        if (field === 'cadre_code')
+          handle.prepare('update agent set cadre_id = ? where id = ?').run(cadreOf(value), id);
+        else handle.prepare(`update agent set ${field === 'name' ? 'name' : 'phone'} = ? where id = ?`).run(value, id);
+      recordChanges(handle, 'agent', id, changes, act);
+    },
+  };
+}
+
+/** Ends an agent's time. */
+export function closeAgent(handle: Sqlite, agent: Agent, on: Day, act: Act): void {
+  handle.prepare('update agent set to_on = ? where id = ?').run(on, agent.id);
+  recordChanges(handle, 'agent', agent.id, [{ field: 'to_on', old: OPEN_END, new: on }], act);
+}

@@ -1,0 +1,29 @@
+import type { Noun, Text } from '../kernel/text.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { CaseAct, Life } from './life.ts';
+import type { Matter } from './matter.ts';
+
+/** Says in words what one entry of a move's details holds. */
+export type Saying = readonly [title: Text, shown: (value: unknown) => Text | string | null];
+
+/** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
+export interface CaseArea<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>> {
+  readonly kind: 'dispute' | 'petition';
+  readonly title: Noun;
+  readonly life: Life<S, M, C, A>;
+  /** The move that begins it. */
+  readonly birth: Text;
+  readonly inStock: ReadonlySet<S>;
+  /** The status that counts as a settlement in the stock. */
+  readonly settled: S;
+  readonly sayings: Readonly<Record<string, Saying>>;
+  /** What the changes of its description are called. */
+  readonly fields: Readonly<Record<string, Text>>;
+  load(handle: Sqlite, number: string): C;
+  /** Keeps what a move says about the case itself. */
+  keep(handle: Sqlite, one: C, act: A, moveId: number): void;
+}
+
+/** Any kind of case, where only what all have in common is looked at. */
+// biome-ignore lint/suspicious/noExplicitAny: a life takes its own cases, so no narrower type fits them all
+export type AnyCaseArea = CaseArea<any, any, any, any>;

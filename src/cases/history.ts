@@ -1,0 +1,64 @@
+import type { Text } from '../kernel/text.ts';
+import { type Column, column, type Row } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { UnitTree } from '../units/tree.ts';
+import type { AnyCaseArea } from './area.ts';
+import { changesOf, type MoveRow, movesOf } from './store.ts';
+
+export const HISTORY_COLUMNS: readonly Column[] = [
+  column('on_day', '日期', 'Day', 'day'),
+  column('move', '办理', 'Act'),
+  column('unit', '办理单位', 'By'),
+  column('status', '办后状态', 'Status after'),
+  column('holder', '持有单位', 'Held by'),
+  column('reason', '原因', 'Reason'),
+  column('says', '内容', 'What it says'),
+  column('operator', '操作员', 'Operator'),
+  column('at', '登记时间(UTC)', 'Entered (UTC)'),
+];
+
+/** The acts on a case and the changes of its description, in the order in which they were entered. */
+export function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Row[] {
+  const acts = movesOf(handle, id).map(move => moveRow(area, move, tree));
+  const changes = changesOf(handle, area.kind, id, reveal).map(({ at, operator, on_day, reason, field, from, to }) => {
+    const what = area.fields[field] ?? PARTY_FIELDS[field] ?? { zh: field, en: field };
+    const says = { zh: `${what.zh}：${from} → ${to}`, en: `${what.en}: ${from} → ${to}` };
+    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says };
+  });
+  return [...acts, ...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+const PARTY_FIELDS: Readonly<Record<string, Text>> = {
+  name: { zh: '当事人姓名', en: 'party’s name' },
+  phone: { zh: '当事人电话', en: 'party’s phone' },
+  id: { zh: '当事人身份证号', en: 'party’s identity number' },
+  household: { zh: '当事人户编号', en: 'party’s household' },
+  added: { zh: '增加当事人', en: 'party added' },
+  removed_on: { zh: '移除当事人', en: 'party removed' },
+};
+
+function moveRow(area: AnyCaseArea, move: MoveRow, tree: UnitTree) {
+  return {
+    on_day: move.on_day,
+    move: (area.life.moves as Readonly<Record<string, Text>>)[move.name] ?? area.birth,
+    unit: tree.units.get(move.unit_id)?.name,
+    status: (area.life.statuses as Readonly<Record<string, Text>>)[move.status],
+    holder: tree.units.get(move.holder_id)?.name,
+    reason: move.reason,
+    says: saying(area, JSON.parse(move.details)),
+    operator: move.operator,
+    at: move.at,
+  };
+}
+
+/** What an act says, as people read it: its words in the order in which they were given. */
+function saying({ sayings }: AnyCaseArea, details: Readonly<Record<string, unknown>>): Text {
+  const said = Object.entries(details).flatMap(([key, value]) => {
+    const word = sayings[key];
+    if (!word) return [];
+    const text = word[1](value);
+    const both = typeof text === 'string' || text === null ? { zh: text ?? '', en: text ?? '' } : text;
+    return [{ zh: `${word[0].zh} ${both.zh}`, en: `${word[0].en}: ${both.en}` }];
+  });
+  return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
+}

@@ -1,0 +1,139 @@
+import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
+import { argument, choice, option, required } from '../cli/param.ts';
+import { reasonParam } from '../cli/places.ts';
+import { asCount } from '../cli/values.ts';
+import { misuse, notFound, refuse } from '../kernel/failure.ts';
+import { lines } from '../kernel/view.ts';
+import { recordChanges } from '../ledger/events.ts';
+import { loadTree } from '../units/store.ts';
+import { unitNamed } from '../units/tree.ts';
+import type { AnyCaseArea } from './area.ts';
+import type { Matter } from './matter.ts';
+import { atParam, numberArgument } from './move-command.ts';
+import { checkActor } from './offer.ts';
+import { partialParty, ROLES, type Role, readParty } from './party.ts';
+import { changeParty, type PartyRow, partiesOf, partyWriter, removeParty } from './store.ts';
+
+const PARTY = { zh: '当事人', en: 'parties', one: 'party' };
+
+/** `<noun> party add|change|remove`: what only the holder may do to a case's parties. */
+export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: number, sample: string): Command[] {
+  const { kind, title } = area;
+  const number = numberArgument(area);
+  const who = argument(
+    '<party>',
+    { zh: `当事人序号（${kind} show 可查）`, en: `the party’s number in ${kind} show` },
+    asCount,
+  );
+  const add = command({
+    name: 'party add',
+    zh: '当事人 增加',
+    summary: { zh: `给${title.zh}增加一名当事人`, en: `add a party to a ${title.one}` },
+    example: `${kind} party add ${sample} --role ${roles.at(-1)} --party name=何春花`,
+    access: 'write',
+    plain: true,
+    params: {
+      number,
+      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, roles, ROLES)),
+      party: required(
+        option(
+          '--party <party>',
+          { zh: '当事人：name=…,phone=…,id=…,household=…', en: 'the party: name=…,phone=…,id=…,household=…' },
+          readParty,
+        ),
+      ),
+      at: atParam,
+    },
+    run: (context, input) =>
+      onOwn(area, context, input, (one, parties) => {
+        if (parties.length >= limit) misuse({ zh: `当事人最多 ${limit} 名`, en: `At most ${limit} parties` });
+        const id = partyWriter(context.handle)(one.id, input.role, input.party);
+        const added = { field: 'added', old: null, new: input.party.name };
+        recordChanges(context.handle, 'party', id, [added], context.act());
+        return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };
+      }),
+  });
+  const change = command({
+    name: 'party change',
+    zh: '当事人 修改',
+    summary: { zh: '修改一名当事人，原值留在历史里', en: 'change a party; old values stay in the history' },
+    example: `${kind} party change ${sample} 1 --party phone=13900000001`,
+    access: 'write',
+    plain: true,
+    params: {
+      number,
+      party: who,
+      words: required(
+        option(
+          '--party <words>',
+          { zh: '要改的项，如 phone=13900000001', en: 'what changes, like phone=13900000001' },
+          asPartyChange,
+        ),
+      ),
+      at: atParam,
+      reason: reasonParam,
+    },
+    run: (context, input) =>
+      onOwn(area, context, input, (_, parties) => {
+        const act = context.act(undefined, input.reason);
+        const changed = changeParty(context.handle, placed(parties, input.party), input.words, act);
+        if (changed === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
+        return { zh: `已修改第 ${input.party} 名当事人`, en: `party ${input.party} changed` };
+      }),
+  });
+  const remove = command({
+    name: 'party remove',
+    zh: '当事人 移除',
+    summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'take a wrongly entered party off (the record stays)' },
+    example: `${kind} party remove ${sample} 2 --reason 登记有误`,
+    access: 'write',
+    plain: true,
+    params: { number, party: who, reason: required(reasonParam), at: atParam },
+    run: (context, input) =>
+      onOwn(area, context, input, (one, parties) => {
+        if (parties.length === 1)
+          refuse(
+            { zh: `${one.number} 只有这一名当事人，不能移除`, en: `${one.number} has no other party` },
+            {
+              zh: '请先用 party add 增加，或用 party change 修改',
+              en: 'Add one first with party add, or use party change',
+            },
+          );
+        removeParty(context.handle, placed(parties, input.party), context.act(undefined, input.reason));
+        return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} taken off` };
+      }),
+  });
+  return [add, change, remove];
+}
+
+/** Does something to the parties that stand, if it is the holder who acts. */
+function onOwn(
+  area: AnyCaseArea,
+  context: Context,
+  input: { readonly number: string; readonly at: string | undefined },
+  work: (one: Matter, parties: readonly PartyRow[]) => { zh: string; en: string },
+): Outcome {
+  const { handle } = context;
+  const tree = loadTree(handle, context.today);
+  const one: Matter = area.load(handle, input.number);
+  checkActor(one, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
+  const done = work(
+    one,
+    partiesOf(handle, one.id).filter(party => party.removed_on === null),
+  );
+  return {
+    view: lines({ [area.kind]: one.number }, { zh: `${one.number}：${done.zh}`, en: `${one.number}: ${done.en}` }),
+    records: [one.number],
+    counts: { changed: 1 },
+  };
+}
+
+function placed(parties: readonly PartyRow[], position: number): PartyRow {
+  return parties[position - 1] ?? notFound(PARTY, String(position));
+}
+
+function asPartyChange(text: string) {
+  const words = partialParty(text);
+  if (words.name === '') misuse({ zh: '姓名不能为空', en: 'a name must not be empty' });
+  return words;
+}

@@ -1,0 +1,44 @@
+import { type Command, command } from '../cli/command.ts';
+import { loadTree } from '../units/store.ts';
+import type { AnyCaseArea } from './area.ts';
+import { deadlineSentences, deadlineTable } from './deadline-table.ts';
+import { HISTORY_COLUMNS, historyRows } from './history.ts';
+import { numberArgument } from './move-command.ts';
+
+/** `<noun> history` and `<noun> why`, the same for every kind of case. */
+export function readingCommands(area: AnyCaseArea, example: string): Command[] {
+  const { kind, title } = area;
+  const history = command({
+    name: 'history',
+    zh: '历史',
+    summary: {
+      zh: `一件${title.zh}的全部经过，含修改前的原值`,
+      en: `all acts on a ${title.one}, and what was changed, with the old values`,
+    },
+    example: `${kind} history ${example}`,
+    access: 'read',
+    plain: true,
+    personal: true,
+    params: { number: numberArgument(area) },
+    run: ({ handle, today, reveal }, input) => {
+      const one = area.load(handle, input.number);
+      const rows = historyRows(area, handle, one.id, loadTree(handle, today), reveal);
+      return { view: { shape: 'table', columns: HISTORY_COLUMNS, rows }, records: [one.number] };
+    },
+  });
+  const why = command({
+    name: 'why',
+    zh: '依据',
+    summary: { zh: '每个期限从何时算起、依据哪一条', en: 'each deadline with its start event, its rule and article' },
+    example: `${kind} why ${example}`,
+    access: 'read',
+    plain: true,
+    params: { number: numberArgument(area) },
+    run: ({ handle, today }, input) => {
+      const one = area.load(handle, input.number);
+      const table = deadlineTable(area, handle, one.id, loadTree(handle, today), today);
+      return { view: { ...table, notes: deadlineSentences(area, handle, one.id) }, records: [one.number] };
+    },
+  });
+  return [history, why];
+}

@@ -1,0 +1,73 @@
+import { kinName, personName, phoneNumber } from './names.ts';
+import type { Quarrel } from './quarrels.ts';
+import { between, pick, type Random } from './random.ts';
+import type { Team } from './team.ts';
+import type { Village } from './villages.ts';
+
+/** Somebody who is a party to a dispute. */
+export interface Person {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+}
+
+interface Parties {
+  readonly applicants: readonly [Person, ...Person[]];
+  readonly respondent: Person;
+}
+
+const PHONE_SHARE = 0.4;
+/** How far away neighbours live, in houses. */
+const NEARBY = 12;
+/** How the names of villages and communities end, longest first. */
+const COMMITTEES = ['居民委员会', '居委会', '委会'];
+const GROUPS = [...'一二三四'];
+
+/** The parties of a quarrel: households of the team that registered it, who live close to each other. */
+export function peopleAround(random: Random, quarrel: Quarrel, village: Village, team: Team | undefined): Parties {
+  const count = quarrel.applicants ?? 1;
+  const [first, ...others] = differentPeople(random, count + 1, village, team);
+  const last = others.pop() as Person;
+  return { applicants: [first as Person, ...others], respondent: opponentOf(random, quarrel, first as Person, last) };
+}
+
+function opponentOf(random: Random, { against, kin }: Quarrel, applicant: Person, neighbour: Person): Person {
+  if (against) return { name: against, phone: '', address: '' };
+  return kin ? { ...applicant, name: kinName(random, applicant.name), phone: '' } : neighbour;
+}
+
+/** A party as it stands in the file: the name, and the telephone where it is known. */
+export function written({ name, phone }: Person): string {
+  return phone === '' ? name : `name=${name},phone=${phone}`;
+}
+
+/** People with different names; those of a dispute that the township registered live in no one team's households. */
+function differentPeople(random: Random, count: number, village: Village, team: Team | undefined): Person[] {
+  const people: Person[] = [];
+  let house = team ? between(random, 0, team.households.length - 1) : 0;
+  while (people.length < count) {
+    const person = team ? headOf(random, team, house) : stranger(random, village);
+    if (!people.some(({ name }) => name === person.name)) people.push(person);
+    house += between(random, 1, NEARBY);
+  }
+  return people;
+}
+
+function headOf(random: Random, { households }: Team, house: number): Person {
+  const { head_name: name = '', phone, address = '' } = households[house % households.length] ?? {};
+  return { name, phone: random() < PHONE_SHARE ? String(phone ?? '') : '', address };
+}
+
+function stranger(random: Random, { name, township }: Village): Person {
+  return {
+    name: personName(random, township),
+    phone: random() < PHONE_SHARE ? phoneNumber(random) : '',
+    address: `${placeName(name)}${pick(random, GROUPS)}组`,
+  };
+}
+
+/** A village's name without its committee. */
+function placeName(name: string): string {
+  const ending = COMMITTEES.find(one => name.endsWith(one)) ?? '';
+  return name.slice(0, name.length - ending.length);
+}

@@ -1,0 +1,126 @@
+import type { Grade } from '../disputes/dispute.ts';
+import type { Status } from '../disputes/transitions.ts';
+import { addDays, type Day } from '../kernel/day.ts';
+import { CAMPAIGN, isWorkday } from './calendar.ts';
+import { GROUPS, type Group } from './dispute-groups.ts';
+import { divisionsIn, FIRST_VILLAGE, unitsText } from './divisions.ts';
+import { between, pick, type Random, randomFrom } from './random.ts';
+import { type Village, villagesAmong } from './villages.ts';
+
+/** A dispute before its words: where, when, and what became of it. */
+export interface Planned {
+  readonly number: string;
+  readonly unit: string;
+  readonly village: Village;
+  readonly grade: Grade;
+  readonly source: string;
+  readonly status: Status;
+  readonly registered: Day;
+  readonly settled: Day | null;
+  readonly closed: Day | null;
+  /** The number of the dispute that this one repeats. */
+  readonly repeats?: string;
+}
+
+type Draft = Omit<Planned, 'number' | 'repeats'> & { readonly repeats?: Draft };
+
+/** From being registered to being settled, in days: the higher the tier, the longer. */
+const PACE: Readonly<Record<Grade, readonly [number, number]>> = { simple: [1, 9], complex: [4, 20], major: [8, 24] };
+const TOWNSHIP_EVERY = 3;
+const DUPLICATES = 3;
+/** Almost everything that was settled long before the end is closed by then. */
+const CLOSED_SHARE = 0.94;
+const PERFORMED_SHARE = 0.6;
+
+/** Every dispute of the banner, in the order of registration; smaller scales take those of their units. */
+export function plannedDisputes(): Planned[] {
+  const villages = villagesAmong(divisionsIn(unitsText('banner')));
+  const originals = GROUPS.flatMap(group => draftsOf(group, villages));
+  const drafts = [...originals, ...duplicatesOf(originals)];
+  const ordered = [...drafts].sort((a, b) => (a.registered < b.registered ? -1 : a.registered > b.registered ? 1 : 0));
+  const numbers = new Map(ordered.map((draft, index) => [draft, `JF-2023-${String(index + 1).padStart(4, '0')}`]));
+  return ordered.map(draft => {
+    const { repeats, ...rest } = draft;
+    const original = repeats && numbers.get(repeats);
+    return { ...rest, number: numbers.get(draft) ?? '', ...(original ? { repeats: original } : {}) };
+  });
+}
+
+function draftsOf(group: Group, villages: readonly Village[]): Draft[] {
+  const random = randomFrom(`disputes ${group.name}`);
+  return placesOf(random, group, villages).map((village, index) => {
+    const above = group.atTownship && index % TOWNSHIP_EVERY === 1;
+    return {
+      unit: above ? village.code.slice(0, 9) : village.code,
+      village,
+      grade: group.grade,
+      source: group.sources[index % group.sources.length] ?? 'proactive',
+      ...fateOf(random, group),
+    };
+  });
+}
+
+/** One in each of the units that have one at least, the rest where it falls. */
+function placesOf(random: Random, { count, each, shown }: Group, villages: readonly Village[]): Village[] {
+  const places = each === 'village' ? [...villages] : each === 'township' ? onePerTownship(random, villages) : [];
+  const first = shown && villages.find(({ code }) => code === FIRST_VILLAGE);
+  if (first) places.push(first);
+  while (places.length < count) places.push(pick(random, villages));
+  return places;
+}
+
+function onePerTownship(random: Random, villages: readonly Village[]): Village[] {
+  const townships = [...new Set(villages.map(({ township }) => township))];
+  return townships.map(name => {
+    const own = villages.filter(({ township }) => township === name);
+    return pick(random, own);
+  });
+}
+
+type Fate = Pick<Draft, 'status' | 'registered' | 'settled' | 'closed'>;
+
+function fateOf(random: Random, { status, grade, days }: Group): Fate {
+  const day = pick(random, workdays(days.from, days.to));
+  if (status === 'settled') return settledOn(random, day, grade);
+  const ends = status === 'declined' || status === 'terminated' || status === 'withdrawn';
+  const closed = ends ? workdayFrom(addDays(day, status === 'declined' ? 1 : between(random, 5, 20)), 1) : null;
+  return { status, registered: day, settled: null, closed };
+}
+
+function settledOn(random: Random, settled: Day, grade: Grade): Fate {
+  const [fewest, most] = PACE[grade];
+  const registered = workdayFrom(addDays(settled, -between(random, fewest, most)), -1);
+  const closed = workdayFrom(addDays(settled, between(random, 14, 35)), 1);
+  if (closed <= CAMPAIGN.to && random() < CLOSED_SHARE) return { status: 'closed', registered, settled, closed };
+  return { status: random() < PERFORMED_SHARE ? 'performed' : 'settled', registered, settled, closed: null };
+}
+
+/** Two who called heard of the same quarrel; the second entered it anew while the first was still being talked over. */
+function duplicatesOf(drafts: readonly Draft[]): Draft[] {
+  const repeatable = drafts.filter(draft => {
+    const { grade, source, settled, registered } = draft;
+    const again = nextWorkday(registered);
+    const inTime = settled !== null && again < settled && again.slice(0, 7) === registered.slice(0, 7);
+    return grade === 'simple' && source === 'proactive' && inTime;
+  });
+  const [shown = repeatable[0]] = repeatable.filter(({ unit }) => unit === FIRST_VILLAGE);
+  return Array.from({ length: DUPLICATES }, (_, index) => {
+    const repeats = (index === 0 ? shown : repeatable[index * 40]) as Draft;
+    const registered = nextWorkday(repeats.registered);
+    return { ...repeats, status: 'merged', registered, settled: null, closed: null, repeats };
+  });
+}
+
+function workdays(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
+  return days;
+}
+
+function workdayFrom(day: Day, step: 1 | -1): Day {
+  return isWorkday(day) ? day : workdayFrom(addDays(day, step), step);
+}
+
+function nextWorkday(day: Day): Day {
+  return workdayFrom(addDays(day, 1), 1);
+}

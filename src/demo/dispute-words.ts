@@ -1,0 +1,76 @@
+import type { OldDispute } from '../disputes/old-ledger.ts';
+import { type Person, peopleAround, written } from './dispute-parties.ts';
+import type { Planned } from './dispute-plan.ts';
+import { VILLAGE_WORDS } from './phrases.ts';
+import { quarrelFor } from './quarrels.ts';
+import { between, pick, type Random } from './random.ts';
+import type { Team } from './team.ts';
+
+type Words = Pick<
+  OldDispute,
+  'category' | 'title' | 'facts' | 'place' | 'people' | 'amount' | 'applicant' | 'respondent' | 'prevented_crime'
+>;
+
+/** How a dispute came to be known, by its source. */
+const HEARD: Readonly<Record<string, readonly string[]>> = {
+  proactive: ['包户干部入户走访时发现', '结对走访中户主反映', '网格员日常排查了解到', '邻居在走访中说起'],
+  applied: ['当事人一方申请调解', '双方当事人一同申请调解'],
+  police: ['派出所出警后移交'],
+  court: ['人民法院委派调解'],
+  petition: ['信访事项转交调解'],
+};
+const AGAIN = '另一对干部走访时又记了一次';
+const ALMOST = '。双方情绪激动，扬言要动手，干部当场劝开';
+const ALMOST_SHARE = 0.04;
+/** Categories of quarrels that nearly come to blows now and then. */
+const HEATED: ReadonlySet<string> = new Set(['02', '03', '04', '06', '07', '10a', '13']);
+const GRAZERS = ['牛', '羊', '马'];
+const FEW = ['两', '三', '四'];
+
+/** What a dispute is about, where, how much is at issue, and who the parties are. */
+export function writeQuarrel(random: Random, planned: Planned, team: Team | undefined): Words {
+  const { village, grade, registered, repeats, settled } = planned;
+  const quarrel = quarrelFor(random, grade, village.community, Number(registered.slice(5, 7)));
+  const people = between(random, ...quarrel.people);
+  const amount = quarrel.amount && String(roundAmount(between(random, ...quarrel.amount)));
+  const { applicants, respondent } = peopleAround(random, quarrel, village, team);
+  const fill = filler(random, applicants[0], { people: String(people), amount: `${amount}元` });
+  const title = fill(quarrel.title);
+  const facts = fill(pick(random, quarrel.facts));
+  const place = fill(pick(random, quarrel.places));
+  const almost = random() < ALMOST_SHARE && settled !== null && HEATED.has(quarrel.category);
+  const heard = repeats ? AGAIN : pick(random, HEARD[planned.source] ?? []);
+  return {
+    category: quarrel.category,
+    title,
+    facts: `${heard}：${facts}${almost ? ALMOST : ''}。`,
+    place,
+    people,
+    amount: amount ?? '',
+    applicant: applicants.map(written).join(';'),
+    respondent: written(respondent),
+    prevented_crime: almost ? 'yes' : 'no',
+  };
+}
+
+function roundAmount(yuan: number): number {
+  const step = yuan < 10_000 ? 100 : 1000;
+  return Math.round(yuan / step) * step;
+}
+
+/** Fills the slots of a quarrel's texts, each slot with the same word everywhere. */
+function filler(random: Random, person: Person, known: Readonly<Record<string, string>>): (text: string) => string {
+  const words: Record<string, string> = {
+    ...known,
+    home: person.address,
+    group: person.address.split(' ')[0] ?? '',
+    mu: String(between(random, 2, 30)),
+    patch: String(between(random, 1, 4)),
+    few: pick(random, FEW),
+    grazer: pick(random, GRAZERS),
+    crop: pick(random, VILLAGE_WORDS.crop ?? []),
+    animal: pick(random, VILLAGE_WORDS.animal ?? []),
+    n: pick(random, VILLAGE_WORDS.n ?? []),
+  };
+  return text => text.replace(/\{(\w+)\}/g, (slot, name: string) => words[name] ?? slot);
+}

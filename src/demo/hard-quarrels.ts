@@ -1,0 +1,232 @@
+import type { Grade } from '../disputes/dispute.ts';
+import type { Quarrel } from './quarrels.ts';
+
+/** Quarrels of one grade: those of any place, those of villages, those of communities. */
+interface ByPlace {
+  readonly anywhere: readonly Quarrel[];
+  readonly country: readonly Quarrel[];
+  readonly town: readonly Quarrel[];
+}
+
+const COMPLEX: ByPlace = {
+  anywhere: [
+    {
+      category: '10a',
+      share: 4,
+      title: '工程务工欠薪纠纷',
+      facts: [
+        '{n}名工人在外村工地干活，包工头拖欠工资{amount}，说要等工程款',
+        '修路务工{n}人，工资只付了一半，尚欠{amount}',
+      ],
+      places: ['{group}', '镇区工地'],
+      people: [5, 18],
+      amount: [20_000, 160_000],
+      applicants: 2,
+    },
+    {
+      category: '13',
+      share: 3,
+      title: '交通事故赔偿纠纷',
+      facts: ['农用三轮车与轿车相撞，一人骨折，医药费和误工费{amount}双方分歧较大'],
+      places: ['镇区路口', '乡道弯道处'],
+      people: [2, 6],
+      amount: [12_000, 90_000],
+    },
+    {
+      category: '06',
+      share: 2.5,
+      title: '雇工受伤赔偿纠纷',
+      facts: ['帮工时从高处跌落受伤，医疗费已花{amount}，双方对责任划分有争议'],
+      places: ['{home}', '{group}场院'],
+      people: [2, 6],
+      amount: [8000, 80_000],
+    },
+    {
+      category: '01',
+      share: 2,
+      title: '遗产继承纠纷',
+      facts: ['老人去世后，子女对房屋和存款{amount}怎么继承各执一词'],
+      places: ['{home}'],
+      people: [3, 8],
+      amount: [30_000, 200_000],
+      kin: true,
+    },
+  ],
+  country: [
+    {
+      category: '07',
+      share: 6,
+      title: '两组地界纠纷',
+      facts: ['两个村民组对机动地边界说法不一，牵涉{n}户，承包合同的四至写得不清'],
+      places: ['{group}与邻组交界', '{group}北岗'],
+      people: [6, 30],
+      applicants: 2,
+    },
+    {
+      category: '07',
+      share: 4,
+      title: '承包草场界线纠纷',
+      facts: ['网围栏移位后两片承包草场界线不清，牵涉{mu}亩，双方都已打草'],
+      places: ['{group}草场', '{group}西甸子'],
+      people: [4, 16],
+      amount: [5000, 40_000],
+      months: [7, 8, 9, 10],
+    },
+    {
+      category: '04',
+      share: 4,
+      title: '多户土地流转合同纠纷',
+      facts: ['{n}户把地流转给同一承租人，第二年流转费{amount}没有付清，有的想收回土地'],
+      places: ['{group}', '{group}南地'],
+      people: [6, 24],
+      amount: [20_000, 150_000],
+      applicants: 2,
+    },
+    {
+      category: '05',
+      share: 3,
+      title: '合作社分红纠纷',
+      facts: ['社员对上一年度盈余分配和账目公开有意见，涉及{amount}'],
+      places: ['{group}合作社院内'],
+      people: [6, 28],
+      amount: [15_000, 120_000],
+      against: '某种植专业合作社',
+      applicants: 2,
+    },
+    {
+      category: '03',
+      share: 2,
+      title: '宅基地使用纠纷',
+      facts: ['空置多年的宅基地被另一户建了仓房，原户主返乡后要求退还'],
+      places: ['{home}'],
+      people: [3, 8],
+    },
+    {
+      category: '09',
+      share: 1.5,
+      title: '养殖场气味污水纠纷',
+      facts: ['养{animal}场污水流到路边沟，周边{n}户反映气味大，要求整改'],
+      places: ['{group}养殖点'],
+      people: [5, 20],
+      applicants: 2,
+    },
+  ],
+  town: [
+    {
+      category: '14',
+      share: 5,
+      title: '供热温度和物业服务纠纷',
+      facts: ['{n}户业主反映室温不够、单元门长期损坏，集体缓交费用{amount}'],
+      places: ['{group}'],
+      people: [6, 30],
+      amount: [6000, 40_000],
+      against: '某物业服务公司',
+      applicants: 2,
+      months: [1, 2, 3, 4, 10, 11, 12],
+    },
+    {
+      category: '14',
+      share: 3,
+      title: '小区公共收益纠纷',
+      facts: ['业主要求公开电梯广告和车位出租收入{amount}的去向，物业说已用于维修'],
+      places: ['{group}'],
+      people: [8, 30],
+      amount: [8000, 60_000],
+      against: '某物业服务公司',
+      applicants: 2,
+    },
+    {
+      category: '04',
+      share: 3,
+      title: '商铺租赁合同纠纷',
+      facts: ['门市房租约没到期，房东要收回自用，租户要求补偿装修损失{amount}'],
+      places: ['{group}商业街'],
+      people: [2, 5],
+      amount: [10_000, 90_000],
+    },
+  ],
+};
+
+const MAJOR: ByPlace = {
+  anywhere: [
+    {
+      category: '10a',
+      share: 3,
+      title: '多人讨薪纠纷',
+      facts: ['{people}名工人被拖欠一个施工期的工资共{amount}，承包方和分包方互相推诿'],
+      places: ['镇区工地', '项目驻地'],
+      people: [30, 68],
+      amount: [260_000, 980_000],
+      against: '某建筑劳务公司',
+      applicants: 3,
+    },
+    {
+      category: '12',
+      share: 1.5,
+      title: '诊疗损害赔偿纠纷',
+      facts: ['患者家属对手术后的治疗有异议，要求赔偿{amount}，双方同意先做鉴定再调解'],
+      places: ['旗内某医院'],
+      people: [4, 9],
+      amount: [60_000, 300_000],
+      against: '某医院',
+    },
+    {
+      category: '06',
+      share: 1.5,
+      title: '务工意外身故赔偿纠纷',
+      facts: ['务工人员作业时意外身故，家属与雇主对赔偿{amount}差距较大'],
+      places: ['某施工现场'],
+      people: [5, 14],
+      amount: [200_000, 860_000],
+      applicants: 2,
+    },
+  ],
+  country: [
+    {
+      category: '07',
+      share: 4,
+      title: '跨村草场林地承包界线纠纷',
+      facts: ['两个村对上千亩草场林地的承包界线争了多年，今年双方都要打草，旗自然资源、林草部门到场核图'],
+      places: ['两村交界处'],
+      people: [24, 90],
+      applicants: 3,
+      months: [5, 6, 7, 8, 9],
+    },
+    {
+      category: '08',
+      share: 3,
+      title: '征地补偿款分配纠纷',
+      facts: ['修路征地补偿款{amount}到村后，村民对分给哪些人、按什么日期算意见不一'],
+      places: ['{group}', '村部'],
+      people: [20, 80],
+      amount: [150_000, 900_000],
+      applicants: 3,
+    },
+    {
+      category: '05',
+      share: 2,
+      title: '种子减产赔偿纠纷',
+      facts: ['{people}户购买同一批{crop}种子减产，合计要求赔偿{amount}'],
+      places: ['{group}南地'],
+      people: [21, 46],
+      amount: [80_000, 400_000],
+      against: '某种业公司',
+      applicants: 3,
+    },
+  ],
+  town: [
+    {
+      category: '08',
+      share: 3,
+      title: '房屋拆迁补偿纠纷',
+      facts: ['棚户区改造中{people}户对附属房屋面积认定不服，争议补偿{amount}'],
+      places: ['{group}'],
+      people: [12, 40],
+      amount: [100_000, 600_000],
+      applicants: 2,
+    },
+  ],
+};
+
+/** What is beyond a village: complex matters for townships, major ones for the banner. */
+export const HARD_QUARRELS: Readonly<Partial<Record<Grade, ByPlace>>> = { complex: COMPLEX, major: MAJOR };

@@ -1,0 +1,34 @@
+import { codeField, listField, spanFields, textField } from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Noun, Text } from '../kernel/text.ts';
+
+/** The tiers at which a department stands. */
+export const DEPARTMENT_TIERS = {
+  banner: { zh: '旗级', en: 'banner' },
+  township: { zh: '乡镇级', en: 'township' },
+} as const satisfies Record<string, Text>;
+
+export type DepartmentTier = keyof typeof DEPARTMENT_TIERS;
+
+/** A row of a departments file. */
+export interface DepartmentRow {
+  readonly code: string;
+  readonly name: string;
+  readonly tier: DepartmentTier;
+  readonly from_on?: Day | undefined;
+  readonly to_on?: Day | undefined;
+}
+
+export const DEPARTMENT_TITLE: Noun = { zh: '部门', en: 'departments', one: 'department', list: 'department list' };
+
+export const departmentSheet: Sheet<DepartmentRow> = {
+  code: codeField(['code', '部门代码', 'department code'], 'RSJ'),
+  name: textField(['name', '名称', 'name'], '旗人力资源和社会保障局'),
+  tier: listField(['tier', '层级', 'tier'], DEPARTMENT_TIERS, 'banner', {
+    旗: 'banner',
+    县级: 'banner',
+    乡镇: 'township',
+  }),
+  ...spanFields,
+};

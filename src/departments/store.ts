@@ -1,0 +1,57 @@
+import type { Whole } from '../intake/sheet.ts';
+import type { Day, Span } from '../kernel/day.ts';
+import { OPEN_END } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
+import { type Act, type Change, recordChanges } from '../ledger/events.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { DEPARTMENT_TITLE, type DepartmentRow, type DepartmentTier } from './department.ts';
+
+/** A department as it stands. */
+export interface Department extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly tier: DepartmentTier;
+}
+
+export function departmentRows(handle: Sqlite): Department[] {
+  return handle
+    .prepare('select id, code, name, tier, from_on, to_on from department order by code')
+    .all() as Department[];
+}
+
+/** A department by its code or name, open on a day. */
+export function departmentNamed(handle: Sqlite, text: string, day: Day): Department {
+  const open = departmentRows(handle).filter(one => one.from_on <= day && day < one.to_on);
+  return open.find(one => one.code === text || one.name === text) ?? notFound(DEPARTMENT_TITLE, text);
+}
+
+export function departmentWriter(handle: Sqlite, act: Act) {
+  const insert = handle.prepare(
+    'insert into department (code, name, tier, from_on, to_on, import_id) values (?, ?, ?, ?, ?, ?)',
+  );
+  const rename = handle.prepare('update department set name = ? where id = ?');
+  return {
+    add: (row: Whole<DepartmentRow>) => {
+      insert.run(row.code, row.name, row.tier, row.from_on, row.to_on, act.importId ?? null);
+    },
+    change: (id: number, changes: readonly Change[]) => {
+      for (const change of changes) rename.run(change.new, id);
+      recordChanges(handle, 'department', id, changes, act);
+    },
+  };
+}
+
+/** Ends a department. */
+export function closeDepartment(handle: Sqlite, department: Department, on: Day, act: Act): void {
+  handle.prepare('update department set to_on = ? where id = ?').run(on, department.id);
+  recordChanges(handle, 'department', department.id, [{ field: 'to_on', old: OPEN_END, new: on }], act);
+}
+
+/** Tasks that a department has not reported on. */
+export function openTasks(handle: Sqlite, departmentId: number): number {
+  return handle
+    .prepare('select count(*) from task where department_id = ? and reported_on is null')
+    .pluck()
+    .get(departmentId) as number;
+}

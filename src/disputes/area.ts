@@ -1,0 +1,77 @@
+import type { CaseArea, Saying } from '../cases/area.ts';
+import type { Text } from '../kernel/text.ts';
+import { effectiveDay } from './agreement.ts';
+import {
+  DISPUTE_TITLE,
+  type Dispute,
+  type DisputeAct,
+  EXTENTS,
+  FORMS,
+  GRADES,
+  OUTCOMES,
+  SATISFACTIONS,
+} from './dispute.ts';
+import { DISPUTE_LIFE } from './life.ts';
+import { factKeeper, loadDispute } from './store.ts';
+import { IN_STOCK, type Move, type Status } from './transitions.ts';
+import { yuanText } from './views.ts';
+
+/** What the acts on disputes say, in words. */
+const SAYINGS: Readonly<Record<string, Saying>> = {
+  mediator: [{ zh: '调解员', en: 'mediators' }, value => (Array.isArray(value) ? value.join('、') : String(value))],
+  outcome: [{ zh: '结果', en: 'outcome' }, value => OUTCOMES[value as keyof typeof OUTCOMES]],
+  record: [{ zh: '记录', en: 'record' }, String],
+  place: [{ zh: '地点', en: 'place' }, String],
+  present: [{ zh: '参加人', en: 'present' }, String],
+  refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => ({ zh: '是', en: 'yes' })],
+  rightsNotified: [{ zh: '权利义务告知', en: 'rights told' }, String],
+  direct: [{ zh: '直接上报', en: 'directly' }, String],
+  due: [{ zh: '要求办结', en: 'wanted by' }, String],
+  department: [{ zh: '部门', en: 'department' }, String],
+  with: [{ zh: '联合单位', en: 'with' }, value => (value as string[]).join('、')],
+  grade: [{ zh: '难易', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
+  leader: [{ zh: '包案领导', en: 'leader' }, String],
+  form: [{ zh: '协议', en: 'agreement' }, value => FORMS[value as keyof typeof FORMS]],
+  content: [{ zh: '内容', en: 'content' }, String],
+  amountFen: [{ zh: '金额（元）', en: 'yuan' }, value => yuanText(Number(value))],
+  performBy: [{ zh: '履行期限', en: 'perform by' }, String],
+  preventedCrime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, () => ({ zh: '是', en: 'yes' })],
+  parties: [{ zh: '当事人签署', en: 'parties signed' }, String],
+  party: [
+    { zh: '当事人签署', en: 'party signed' },
+    value => (value as [number, string][]).map(([, day]) => day).join('、'),
+  ],
+  committee: [{ zh: '调委会盖章', en: 'committee' }, String],
+  extent: [{ zh: '履行', en: 'performed' }, value => EXTENTS[value as keyof typeof EXTENTS]],
+  satisfaction: [{ zh: '满意度', en: 'satisfaction' }, value => SATISFACTIONS[value as keyof typeof SATISFACTIONS]],
+  by: [{ zh: '回访人', en: 'by' }, String],
+  note: [{ zh: '说明', en: 'note' }, String],
+  into: [{ zh: '并入', en: 'into' }, String],
+};
+
+const FIELDS: Readonly<Record<string, Text>> = {
+  title: { zh: '名称', en: 'title' },
+  facts: { zh: '简要情况', en: 'facts' },
+  place: { zh: '地点', en: 'place' },
+  people: { zh: '涉及人数', en: 'people' },
+  amount_fen: { zh: '涉及金额（分）', en: 'amount (fen)' },
+  risk: { zh: '风险等级', en: 'risk' },
+  category: { zh: '类别', en: 'category' },
+  source: { zh: '来源', en: 'source' },
+  prevented_crime: { zh: '防止民转刑', en: 'kept from turning criminal' },
+};
+
+/** Disputes, as the engine that all cases share knows them. */
+export const DISPUTES: CaseArea<Status, Move, Dispute, DisputeAct> = {
+  kind: 'dispute',
+  title: DISPUTE_TITLE,
+  life: DISPUTE_LIFE,
+  birth: { zh: '登记', en: 'register' },
+  inStock: IN_STOCK,
+  settled: 'settled',
+  sayings: SAYINGS,
+  fields: FIELDS,
+  load: loadDispute,
+  keep: (handle, dispute, act, moveId) =>
+    factKeeper(handle)(dispute, act, moveId, act.move === 'sign' ? effectiveDay(dispute, act) : undefined),
+};

@@ -1,0 +1,114 @@
+import { RIGHTS_LIST } from '../cases/rights.ts';
+import type { Entry, Leaving } from '../cases/stay.ts';
+import type { Grade } from '../disputes/dispute.ts';
+import { type Day, OPEN_END } from '../kernel/day.ts';
+import type { Period } from '../kernel/period.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+
+/** One stay of a dispute in a unit's stock, with what the report counts of the dispute. Days after the period are left out. */
+export interface StayFact {
+  readonly id: number;
+  readonly matter: number;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: number;
+  readonly enteredOn: Day;
+  readonly entry: Entry;
+  readonly from: number | null;
+  readonly leftOn: Day;
+  readonly leaving: Leaving | '';
+  readonly to: number | null;
+  readonly returned: 0 | 1;
+  readonly registeredOn: Day;
+  readonly grade: Grade;
+  /** Codes. */
+  readonly category: string;
+  readonly source: string;
+  readonly people: number;
+  readonly amountFen: number;
+  readonly prevented: 0 | 1;
+}
+
+/** What the resolution report counts from. */
+export interface ResolutionFacts {
+  readonly stays: readonly StayFact[];
+  /** Disputes in stock on the period's last day with a deadline that is over and not met by then. */
+  readonly overdue: ReadonlySet<number>;
+}
+
+// The plus keeps SQLite on the index of days, in the place of a walk through all stays in order.
+/** The stays that touch a period; category, source and grade are those of its last day. */
+export function resolutionFacts(handle: Sqlite, period: Period): ResolutionFacts {
+  const stays = handle
+    .prepare(
+      `select s.id, s.matter_id as matter, m.number, d.title, s.unit_id as unit, s.entered_on as enteredOn, s.entry,
+         s.from_unit as "from", s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned,
+         m.registered_on as registeredOn, d.grade, c.code as category, o.code as source, d.people,
+         iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a where a.matter_id = m.id
+           order by a.id desc limit 1), d.amount_fen, 0), 0) as amountFen, d.prevented_crime as prevented
+       from stay s join matter m on m.id = s.matter_id join dispute d on d.id = s.matter_id
+       join category c on c.id = d.category_id join source o on o.id = d.source_id
+       where s.left_on >= @from and s.entered_on <= @to order by +s.id`,
+    )
+    .all(period) as StayFact[];
+  const grades = gradesOn(handle, period.to);
+  const codes = codesOn(handle, period.to);
+  return {
+    stays: stays.map(stay =>
+      asOf({ ...stay, ...codes.get(stay.matter), grade: grades.get(stay.matter) ?? stay.grade }, period),
+    ),
+    overdue: overdueOn(handle, period.to),
+  };
+}
+
+/** A stay as it was known on the period's last day. */
+function asOf(stay: StayFact, { to }: Period): StayFact {
+  return stay.leftOn <= to ? stay : { ...stay, leftOn: OPEN_END, leaving: '', to: null, returned: 0 };
+}
+
+/** The grades, on a day, of the disputes that were given another one later: few, so each is looked up by itself. */
+function gradesOn(handle: Sqlite, day: Day): Map<number, Grade> {
+  const later = handle
+    .prepare(`select distinct matter_id from move where name = 'regrade' and on_day > ?`)
+    .pluck()
+    .all(day);
+  const grade = handle
+    .prepare(
+      `select json_extract(details, '$.grade') from move
+       where matter_id = ? and name in ('register', 'regrade') and on_day <= ? order by id desc limit 1`,
+    )
+    .pluck();
+  return new Map(
+    (later as number[]).flatMap(id => {
+      const found = grade.get(id, day) as Grade | undefined;
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
+}
+
+/** The categories and sources, on a day, of the disputes that were given others later. */
+function codesOn(handle: Sqlite, day: Day): Map<number, { category?: string; source?: string }> {
+  const rows = handle
+    .prepare(
+      `select record_id, field, old_value from event
+       where noun = 'dispute' and field in ('category', 'source') and on_day > @day order by id desc`,
+    )
+    .raw()
+    .all({ day }) as [number, 'category' | 'source', string][];
+  const codes = new Map<number, { category?: string; source?: string }>();
+  for (const [id, field, old] of rows) codes.set(id, { ...codes.get(id), [field]: old });
+  return codes;
+}
+
+function overdueOn(handle: Sqlite, day: Day): Set<number> {
+  const ids = handle
+    .prepare(
+      `select distinct u.matter_id from due u join deadline_rule r on r.id = u.rule_id
+       where u.matter_id in (select matter_id from stay where left_on > @day and entered_on <= @day)
+         and u.start_on <= @day and u.due_on < @day and (u.done_on is null or u.done_on > @day)
+         and r.code not in (${RIGHTS_LIST})`,
+    )
+    .pluck()
+    .all({ day }) as number[];
+  return new Set(ids);
+}

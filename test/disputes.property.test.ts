@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { nextStepsBy } from '../src/cases/life.ts';
+import { actorOf } from '../src/cases/offer.ts';
+import { movesOf } from '../src/cases/store.ts';
+import type { Context } from '../src/cli/command.ts';
+import { disputeChecks } from '../src/disputes/checks.ts';
+import { disputeCommands } from '../src/disputes/commands/all.ts';
+import { type Dispute, FORMS, GRADE_LIST, type Grade, OUTCOMES } from '../src/disputes/dispute.ts';
+import { DISPUTE_LIFE } from '../src/disputes/life.ts';
+import { disputeRegistrar, rightUnit } from '../src/disputes/registering.ts';
+import { loadDispute } from '../src/disputes/store.ts';
+import { IN_STOCK, MOVE_LIST, type Move, targetsOf } from '../src/disputes/transitions.ts';
+import { addDays, type Day, OPEN_END } from '../src/kernel/day.ts';
+import { Failure } from '../src/kernel/failure.ts';
+import { connect } from '../src/ledger/sqlite.ts';
+import { TIER } from '../src/units/level.ts';
+import { loadTree } from '../src/units/store.ts';
+import type { UnitTerm } from '../src/units/tree.ts';
+import { inputOf, WORDS } from './support/dispute-acts.ts';
+import { comparable, replayed, staysIn } from './support/dispute-replay.ts';
+import { smallLedger } from './support/ledger.ts';
+
+const TODAY = '2023-12-31';
+const START = '2023-06-01';
+const keysOf = (names: object) => Object.keys(names);
+const oneIn = (n: number) => fc.integer({ min: 1, max: n }).map(k => k === n);
+
+/** A step of a random life: mostly one of the moves that can be made, now and then any move at all. */
+const step = fc.record({
+  pick: fc.nat(1000),
+  isAny: oneIn(7),
+  days: fc.integer({ min: 0, max: 9 }),
+  unit: fc.nat(1000),
+  grade: fc.constantFrom(...GRADE_LIST),
+  form: fc.constantFrom(...keysOf(FORMS)),
+  outcome: fc.constantFrom(...keysOf(OUTCOMES)),
+  extent: fc.constantFrom('full', 'full', 'part', 'refused'),
+  refused: oneIn(8),
+});
+const life = fc.record({
+  unit: fc.nat(1000),
+  below: fc.nat(1000),
+  grade: fc.constantFrom(...GRADE_LIST),
+  steps: fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
+
+const ledger = await smallLedger();
+const handle = connect(ledger.path);
+const tree = loadTree(handle, TODAY);
+const UNITS = [...tree.units.values()];
+afterAll(() => {
+  handle.close();
+  ledger.remove();
+});
+
+const among = <T>(list: readonly T[], pick: number) => list[pick % list.length] as T;
+const tierOf = (id: number) => TIER[(tree.units.get(id) as UnitTerm).level];
+const actOn = (on?: Day, reason?: string) => ({
+  at: `${TODAY}T08:00:00Z`,
+  operator: 'tester',
+  on: on ?? TODAY,
+  reason,
+});
+const context = { handle, today: TODAY, act: actOn, remark: () => {} } as unknown as Context;
+
+/** What a rule says no to, or the value. */
+function unlessRefused<T>(work: () => T): T | Failure {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** Registers a dispute at any unit, and another one at a village, into which the first can be merged. */
+function begin({ unit, below, grade }: Life): { number: string; other: string } {
+  const { register } = disputeRegistrar(handle, tree);
+  const enter = (at: UnitTerm, wanted: Grade, to: UnitTerm | undefined) => {
+    const words = (name: string) => ({ name, phone: '', id: '', household: '' });
+    const parties = [['applicant', words('敖玉兰')] as const, ['respondent', words('郭海山')] as const];
+    const codes = { categoryId: 2, sourceId: 1, visitId: null, risk: '', oldNumber: null } as const;
+    const texts = { title: '院墙滴水', facts: '', place: '', people: 2, amountFen: null, preventedCrime: false };
+    return register({ unit: at, on: START, grade: wanted, parties, ...codes, ...texts }, to, actOn(START)).number;
+  };
+  const villages = UNITS.filter(one => TIER[one.level] === 3);
+  const at = among(UNITS, unit);
+  const targets = [undefined, ...UNITS].flatMap(named => {
+    const found = unlessRefused(() => rightUnit(tree, at, grade, named));
+    return found instanceof Failure ? [] : [found];
+  });
+  return { other: enter(among(villages, below), 'simple', undefined), number: enter(at, grade, among(targets, below)) };
+}
+
+/** Runs one command of the area as the program would, inside the open transaction: its refusal, or nothing. */
+function attempt(move: Move, number: string, words: readonly string[]): Failure | undefined {
+  const command = disputeCommands.find(one => one.name === move);
+  if (!command) throw new Error(`there is no command ${move}`);
+  const ended = unlessRefused(() => command.run(context, inputOf(command, number, words) as never));
+  return ended instanceof Failure ? ended : undefined;
+}
+
+/** Moves that end a life early and are therefore drawn less often. */
+const EARLY: readonly Move[] = ['decline', 'withdraw', 'terminate', 'merge'];
+
+/** The next move of a random life, with what it says. */
+function chosen(dispute: Dispute, one: Step, on: Day, other: string) {
+  const steps = nextStepsBy(DISPUTE_LIFE, dispute, tree).map(({ move }) => move);
+  const possible = steps.filter(move => one.refused || !EARLY.includes(move));
+  const move = among(one.isAny || possible.length === 0 ? MOVE_LIST : possible, one.pick);
+  const below = tree.children.get(dispute.holder) ?? UNITS;
+  const words = WORDS[move]({ ...one, on, to: among([...below, among(UNITS, one.unit)], one.unit).code, into: other });
+  return { move, words: [...words, '--on', on] };
+}
+
+const changes = () => handle.prepare('select total_changes()').pluck().get() as number;
+
+/** Lives through random moves; `watch` looks at each of them that was made, `end` at the whole. */
+function forAnyLife(
+  watch: (before: Dispute, now: Dispute, move: Move) => void,
+  end: (now: Dispute) => void,
+  meet: (before: Dispute, move: Move, words: readonly string[]) => void = () => {},
+): void {
+  fc.assert(
+    fc.property(life, lived => {
+      handle.exec('begin');
+      try {
+        const { number, other } = begin(lived);
+        let on: Day = START;
+        for (const one of lived.steps) {
+          on = addDays(on, one.days);
+          if (on > TODAY) break;
+          const before = loadDispute(handle, number);
+          const { move, words } = chosen(before, one, on, other);
+          meet(before, move, words);
+          const written = changes();
+          if (attempt(move, number, words)) expect(changes()).toBe(written);
+          else watch(before, loadDispute(handle, number), move);
+        }
+        end(loadDispute(handle, number));
+      } finally {
+        handle.exec('rollback');
+      }
+    }),
+    { numRuns: 40 },
+  );
+}
+
+const nothing = () => {};
+
+test('only the holder acts, or the unit that an offer is made to; every other is refused and changes nothing', () => {
+  const meet = (before: Dispute, move: Move, words: readonly string[]) => {
+    for (const unit of UNITS.filter(one => one.unit_id !== actorOf(before, move))) {
+      const written = changes();
+      const refusal = attempt(move, before.number, [...words, '--at', unit.code]);
+      const isAnswer = before.offer !== undefined && (move === 'accept' || move === 'return');
+      expect(refusal?.kind).toBe('refused');
+      expect(refusal?.message).toContain(isAnswer ? 'that unit answers' : 'only the holder acts');
+      expect(changes()).toBe(written);
+    }
+  };
+  forAnyLife(nothing, nothing, meet);
+});
+
+test('to the whole program a stranger is exit 4, and the file stays as it was', async () => {
+  const dump = () =>
+    ['matter', 'move', 'offer', 'stay', 'due', 'journal'].map(table => handle.prepare(`select * from ${table}`).all());
+  await fc.assert(
+    fc.asyncProperty(life, async ({ steps }) => {
+      const made = ['--grade', 'simple', '--category', '02', '--title', '院墙滴水', '--applicant', 'name=敖玉兰'];
+      const place = ['--unit', '150722100200', '--on', START, '--format', 'json'];
+      const { dispute: number } = JSON.parse(await ledger.done('dispute', 'register', ...made, ...place));
+      for (const [i, one] of steps.slice(0, 9).entries()) {
+        const before = loadDispute(handle, number);
+        const { move, words } = chosen(before, one, addDays(START, i), number);
+        const stranger = among(
+          UNITS.filter(unit => unit.unit_id !== actorOf(before, move)),
+          one.unit,
+        );
+        const file = dump();
+        const { code, stdout, stderr } = await ledger.run(['dispute', move, number, ...words, '--at', stranger.code]);
+        expect([code, stdout, stderr]).toEqual([4, '', expect.stringContaining(number)]);
+        expect(dump()).toEqual(file);
+        expect([0, 4]).toContain((await ledger.run(['dispute', move, number, ...words])).code);
+      }
+    }),
+    { numRuns: 4 },
+  );
+});
+
+test('the holder changes by "accept" alone, to the unit that it was offered to; going up is one tier at a time', () => {
+  forAnyLife((before, now, move) => {
+    expect([now.number, now.unit, now.registeredOn]).toEqual([before.number, before.unit, before.registeredOn]);
+    expect(targetsOf(before.status, move)).toContain(now.status);
+    expect(now.lastOn >= before.lastOn).toBe(true);
+    const taken = move === 'accept' ? before.offer : undefined;
+    expect(now.holder).toBe(taken?.to ?? before.holder);
+    if (taken?.kind === 'escalate') expect(tierOf(now.holder)).toBe(tierOf(before.holder) - 1);
+    if (taken?.kind === 'hand-down') expect(tierOf(now.holder)).toBeGreaterThan(tierOf(before.holder));
+    if (taken) expect(now.offer).toBeUndefined();
+    if (taken) expect(now.sender).toBe(taken.kind === 'return' ? undefined : before.holder);
+    if (before.offer && now.offer) expect(now.offer).toEqual(before.offer);
+  }, nothing);
+});
+
+test('replaying the moves gives what stands: status, holder, offer, agreement and the stays', () => {
+  const compare = (now: Dispute) => {
+    const { state, misfits, stays } = replayed(handle, now.number, TODAY);
+    expect(misfits).toEqual([]);
+    expect(comparable(state)).toEqual(comparable(now));
+    expect(staysIn(handle, now.id)).toEqual(stays);
+  };
+  const check = (now: Dispute) => {
+    compare(now);
+    expect(disputeChecks.flatMap(({ name, find }) => find(handle).map(found => `${name} ${found}`))).toEqual([]);
+  };
+  forAnyLife((_, now) => compare(now), check);
+});
+
+test('nothing is settled twice without being reopened between', () => {
+  forAnyLife(nothing, ({ id }) => {
+    const names = movesOf(handle, id).map(({ name }) => name);
+    const turns = names.filter(name => name === 'settle' || name === 'reopen').join(' ');
+    expect(turns).not.toContain('settle settle');
+  });
+});
+
+test('the stays of a case follow on each other and do not overlap; the last is open while the case is in stock', () => {
+  forAnyLife(nothing, ({ id, status, holder }) => {
+    const stays = staysIn(handle, id);
+    for (const [i, stay] of stays.entries()) {
+      const next = stays[i + 1];
+      expect(stay.enteredOn <= stay.leftOn).toBe(true);
+      expect(stay.leaving === '').toBe(stay.leftOn === OPEN_END);
+      expect(stay.entry === 'registered').toBe(i === 0);
+      if (!next) continue;
+      expect(next.enteredOn >= stay.leftOn).toBe(true);
+      expect(stay.to ?? next.unit).toBe(next.unit);
+      if (next.entry === 'received') expect([next.enteredOn, next.from]).toEqual([stay.leftOn, stay.unit]);
+      else expect(['settled', 'ended_otherwise']).toContain(stay.leaving);
+    }
+    const last = stays.at(-1);
+    expect(last?.leaving === '').toBe(IN_STOCK.has(status));
+    expect(last?.unit).toBe(holder);
+  });
+});

@@ -1,0 +1,189 @@
+import { isWorkday as isWorkdayOfPackage } from 'chinese-days';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type DeadlineRule, dueDay, extendedDay, lengthText, monthsLater } from '../../src/deadlines/rules.ts';
+import { isWorkday, isYearKnown, type WorkCalendar, workdayFrom } from '../../src/deadlines/work-calendar.ts';
+import { addDays, type Day, lengthOfMonth, OPEN_END } from '../../src/kernel/day.ts';
+import { FREE_AND_SWAPPED_DAYS } from '../../src/ledger/migrations/holidays-2022-2026.ts';
+
+/** The calendar as it is shipped: nothing is known of the years before 2022 and after 2026. */
+const CALENDAR: WorkCalendar = {
+  listed: new Map(
+    FREE_AND_SWAPPED_DAYS.flatMap(([, free, swapped]) => [
+      ...free.map(day => [day, false] as const),
+      ...swapped.map(day => [day, true] as const),
+    ]),
+  ),
+};
+
+type Length = Pick<DeadlineRule, 'length' | 'unit' | 'roll'>;
+const days = (length: number, roll: Length['roll'] = 'none'): Length => ({ length, unit: 'day', roll });
+const workdays = (length: number): Length => ({ length, unit: 'workday', roll: 'none' });
+const months = (length: number, roll: Length['roll'] = 'none'): Length => ({ length, unit: 'month', roll });
+const due = (rule: Length, start: Day) => {
+  const counted = dueDay(rule, start, CALENDAR);
+  return 'due' in counted ? counted.due : `unknown ${counted.unknownYear}`;
+};
+
+describe('working days', () => {
+  test.each([
+    ['2023-04-26', '2023-05-06', 'over Labour Day, to a Saturday that is worked'],
+    ['2025-09-28', '2025-10-11', 'from a Sunday that is worked, over National Day, to a Saturday that is worked'],
+    ['2025-09-30', '2025-10-14', 'from the eve of National Day'],
+  ])('five from %s end on %s: %s', (start, wanted) => {
+    expect(due(workdays(5), start)).toBe(wanted);
+  });
+
+  test('the day on which it starts is not one of them, worked or free', () => {
+    expect(due(workdays(1), '2023-06-01')).toBe('2023-06-02');
+    expect(due(workdays(1), '2023-06-02')).toBe('2023-06-05');
+    expect(due(workdays(1), '2023-06-03')).toBe('2023-06-05');
+  });
+
+  test('nobody can count them in a year that is not announced yet', () => {
+    expect(due(workdays(5), '2027-03-01')).toBe('unknown 2027');
+    expect(due(workdays(5), '2026-12-28')).toBe('unknown 2027');
+    expect(due(workdays(3), '2026-12-28')).toBe('2026-12-31');
+    expect(due(workdays(5), '2021-12-01')).toBe('unknown 2021');
+  });
+
+  test('a year is known once its National Day is listed', () => {
+    expect(isYearKnown(CALENDAR, '2026-02-03')).toBe(true);
+    expect(isYearKnown(CALENDAR, '2027-02-03')).toBe(false);
+    expect(isWorkday(CALENDAR, '2027-02-03')).toBeUndefined();
+    expect(workdayFrom(CALENDAR, '2027-02-03')).toBeUndefined();
+  });
+
+  test('free weekends, festivals and swapped days are those of the package chinese-days, day by day', () => {
+    const different: string[] = [];
+    for (let day = '2022-01-01'; day <= '2026-12-31'; day = addDays(day, 1))
+      if (isWorkday(CALENDAR, day) !== isWorkdayOfPackage(day)) different.push(day);
+    expect(different).toEqual([]);
+  });
+});
+
+describe('natural days', () => {
+  test.each([
+    [15, '2023-06-01', '2023-06-16'],
+    [60, '2023-06-01', '2023-07-31'],
+    [60, '2023-05-10', '2023-07-09'],
+    [1, '2024-02-28', '2024-02-29'],
+    [30, '2023-12-15', '2024-01-14'],
+  ])('%i days from %s end on %s, the first day not counted', (length, start, wanted) => {
+    expect(due(days(length), start)).toBe(wanted);
+  });
+
+  test('60 days from a first of June, and the 30 of an extension on top', () => {
+    const extension = { length: 30, unit: 'day', by: { zh: '负责人批准', en: 'head of the organ' } } as const;
+    const rule = { extension } as DeadlineRule;
+    expect(extendedDay(rule, due(days(60), '2023-06-01'))).toBe('2023-08-30');
+  });
+
+  test('where the rule says so, a free last day moves to the next one that is worked', () => {
+    expect(due(days(60, 'next_workday'), '2023-05-10')).toBe('2023-07-10');
+    expect(due(days(60), '2023-05-10')).toBe('2023-07-09');
+    expect(due(days(15, 'next_workday'), '2023-06-01')).toBe('2023-06-16');
+  });
+
+  test('30 days to ask for judicial confirmation end after National Day, on a Saturday that is worked', () => {
+    expect(dueDay(days(30, 'next_workday'), '2023-09-01', CALENDAR)).toEqual({ raw: '2023-10-01', due: '2023-10-07' });
+  });
+
+  test('without the calendar of that year the earlier, safe day stands', () => {
+    expect(dueDay(days(30, 'next_workday'), '2027-09-01', CALENDAR)).toEqual({ raw: '2027-10-01', due: '2027-10-01' });
+  });
+});
+
+test('no day is due after the last one that can be written', () => {
+  expect(due(days(400), '9999-06-01')).toBe(OPEN_END);
+});
+
+describe('months', () => {
+  test.each([
+    ['2023-01-31', '2023-02-28'],
+    ['2024-01-31', '2024-02-29'],
+    ['2023-08-31', '2023-09-30'],
+    ['2023-02-28', '2023-03-28'],
+    ['2023-12-15', '2024-01-15'],
+  ])('one month from %s ends on %s: the corresponding day, or the month’s last', (start, wanted) => {
+    expect(due(months(1), start)).toBe(wanted);
+  });
+
+  test('a month may roll to a working day like any other length', () => {
+    expect(due(months(1, 'next_workday'), '2023-09-01')).toBe('2023-10-07');
+  });
+});
+
+describe('an extension', () => {
+  const rule = (length: number, unit: 'day' | 'month') =>
+    ({ extension: { length, unit, by: { zh: '双方同意', en: 'both' } } }) as DeadlineRule;
+
+  test('runs on from the day that was due', () => {
+    expect(extendedDay(rule(1, 'month'), '2023-07-31')).toBe('2023-08-31');
+    expect(extendedDay(rule(30, 'day'), '2023-07-31')).toBe('2023-08-30');
+  });
+
+  test('may be shorter than the rule allows, not longer', () => {
+    expect(extendedDay(rule(30, 'day'), '2023-07-31', 10)).toBe('2023-08-10');
+    expect(extendedDay(rule(30, 'day'), '2023-07-31', 45)).toBe('2023-08-30');
+  });
+
+  test('is none where the rule knows none', () => {
+    expect(extendedDay(rule(0, 'day'), '2023-07-31')).toBeUndefined();
+  });
+});
+
+test('a length is said with its unit, one in the singular', () => {
+  const said = (length: number, unit: DeadlineRule['unit']) => lengthText({ length, unit }).en;
+  expect([said(1, 'day'), said(60, 'day')]).toEqual(['1 day', '60 days']);
+  expect([said(1, 'workday'), said(5, 'workday')]).toEqual(['1 working day', '5 working days']);
+  expect([said(1, 'month'), said(2, 'month')]).toEqual(['1 calendar month', '2 calendar months']);
+  expect(lengthText({ length: 0, unit: 'named' }).zh).toBe('由该行为写明');
+});
+
+describe('for any start', () => {
+  const start = fc.integer({ min: 0, max: 4 * 365 + 300 }).map(n => addDays('2022-01-01', n));
+  const anyDay = fc.integer({ min: 0, max: 80_000 }).map(n => addDays('1950-01-01', n));
+
+  test('counting n working days is taking one working day n times', () => {
+    fc.assert(
+      fc.property(start, fc.integer({ min: 0, max: 40 }), (from, n) => {
+        let one = from;
+        for (let left = n; left > 0; ) {
+          one = addDays(one, 1);
+          if (isWorkday(CALENDAR, one)) left--;
+        }
+        expect(due(workdays(n), from)).toBe(one);
+      }),
+    );
+  });
+
+  test('a number of months never leaves the month that it leads to', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 36 }), (from, n) => {
+        const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
+        const [toYear = 0, toMonth = 0, toDate = 0] = monthsLater(from, n).split('-').map(Number);
+        expect(toYear * 12 + toMonth).toBe(year * 12 + month + n);
+        expect(toDate).toBe(Math.min(date, lengthOfMonth(toYear, toMonth)));
+      }),
+    );
+  });
+
+  test('nothing is due before it starts, and a roll only moves a day on, to one that is worked', () => {
+    const unit = fc.constantFrom('day', 'workday', 'month', 'named' as const);
+    const roll = fc.constantFrom('none', 'next_workday' as const);
+    fc.assert(
+      fc.property(start, fc.integer({ min: 0, max: 60 }), unit, roll, (from, n, lengthUnit, rolls) => {
+        const length = lengthUnit === 'month' ? n % 3 : n;
+        const counted = dueDay({ length, unit: lengthUnit, roll: rolls }, from, CALENDAR);
+        if (!('due' in counted)) {
+          expect(counted.unknownYear).toBe('2027');
+          return;
+        }
+        expect(counted.raw >= from && counted.due >= counted.raw).toBe(true);
+        if (rolls === 'none') expect(counted.due).toBe(counted.raw);
+        else if (isYearKnown(CALENDAR, counted.due)) expect(isWorkday(CALENDAR, counted.due)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import { nextStepsBy } from '../../src/cases/life.ts';
+import { CONDITIONS, STANDING } from '../../src/disputes/conditions.ts';
+import { decide } from '../../src/disputes/decide.ts';
+import type { Dispute, DisputeAct } from '../../src/disputes/dispute.ts';
+import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
+import type { Move, Status } from '../../src/disputes/transitions.ts';
+import { Failure } from '../../src/kernel/failure.ts';
+import {
+  act,
+  agreement,
+  BANNER,
+  dispute,
+  FAR_VILLAGE,
+  GOOD,
+  OTHER_TOWNSHIP,
+  OTHER_VILLAGE,
+  offerTo,
+  ruleOf,
+  TOWNSHIP,
+  TREE,
+  VILLAGE,
+} from '../support/disputes.ts';
+
+type More = readonly [state: Partial<Dispute>, act?: Partial<DisputeAct>];
+type Case = readonly [rule: string, move: Move, refused: More, says: string, passes: More];
+
+const village = { holder: VILLAGE.unit_id, sender: undefined } as const;
+const details = (said: Record<string, unknown>, more: Partial<DisputeAct> = {}) => ({ ...more, details: said });
+const oral = { form: 'oral', content: '各让一步' } as const;
+
+/** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
+const CASES: readonly Case[] = [
+  ['noOpenOffer', 'escalate', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
+  ['noOpenOffer', 'hand-down', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
+  ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
+  ['somethingToAccept', 'accept', [{ offer: undefined }], 'is accepted already', [{ offer: offerTo(BANNER) }]],
+  [
+    'somethingToAccept',
+    'accept',
+    [{ offer: undefined, status: 'suspended' }],
+    'is accepted already',
+    [{ offer: undefined, status: 'registered' }],
+  ],
+  ['offeredOrReceived', 'return', [{ sender: undefined }], 'did not come from another unit', [{ sender: 4 }]],
+  [
+    'offeredOrReceived',
+    'return',
+    [{ sender: undefined }],
+    'did not come from another unit',
+    [{ sender: undefined, offer: offerTo(BANNER) }],
+  ],
+  ['unitAboveExists', 'escalate', [{ holder: BANNER.unit_id }], 'nothing is above it', [{ holder: TOWNSHIP.unit_id }]],
+  ['attemptedOrRegraded', 'escalate', [{ attempted: false }], 'is tried before it goes up', [{ attempted: true }]],
+  [
+    'attemptedOrRegraded',
+    'escalate',
+    [{ attempted: false }],
+    'is tried before',
+    [{ attempted: false, regraded: true }],
+  ],
+  ['attemptedOrRegraded', 'escalate', [{ attempted: false }], 'is tried before', [{ attempted: false, refused: true }]],
+  [
+    'attemptedOrRegraded',
+    'escalate',
+    [{ attempted: false }],
+    'is tried before it goes up',
+    [{ attempted: false }, details({ direct: '群体性' })],
+  ],
+  ['below', 'hand-down', [{}, { to: FAR_VILLAGE }], '红彦村 is not below 尼尔基镇', [{}, { to: OTHER_VILLAGE }]],
+  ['below', 'hand-down', [{}, { to: OTHER_TOWNSHIP }], '红彦镇 is not below', [{ holder: 1 }, { to: OTHER_TOWNSHIP }]],
+  ['below', 'hand-down', [{}, { to: TOWNSHIP }], '尼尔基镇 is not below', [{ holder: 1 }, { to: FAR_VILLAGE }]],
+  ['unitsBelow', 'hand-down', [village, { to: OTHER_VILLAGE }], '西博荣村 has no unit below it', [{}]],
+  [
+    'dueAhead',
+    'hand-down',
+    [{}, details({ due: '2023-06-19' }, { to: VILLAGE })],
+    'The due day 2023-06-19 is before the act on 2023-06-20',
+    [{}, details({ due: '2023-06-20' }, { to: VILLAGE })],
+  ],
+  ['nobodyRefuses', 'mediate', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
+  ['nobodyRefuses', 'joint', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
+  ['nobodyRefuses', 'settle', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
+  [
+    'tierOfGrade',
+    'settle',
+    [village, { actor: VILLAGE }],
+    'is complex: it is settled at township level, not by 西博荣村',
+    [{ ...village, grade: 'simple' }, { actor: VILLAGE }],
+  ],
+  [
+    'tierOfGrade',
+    'settle',
+    [{ grade: 'major' }],
+    'is major: it is settled at banner level',
+    [{ grade: 'major', holder: BANNER.unit_id }, { actor: BANNER }],
+  ],
+  ['tierOfGrade', 'close', [{ grade: 'major' }], 'is major: it is closed at banner level', [{ grade: 'simple' }]],
+  [
+    'rightsNotified',
+    'settle',
+    [{}, details(oral)],
+    'have not been told their rights',
+    [{ rightsOn: '2023-06-02' }, details(oral)],
+  ],
+  [
+    'rightsNotified',
+    'settle',
+    [{}, details(oral)],
+    'have not been told their rights',
+    [{}, details({ ...oral, rightsNotified: '2023-06-20' })],
+  ],
+  ...(['accept', 'mediate', 'settle'] as const).map((move): Case => {
+    const told = (day: string): More => [GOOD[move][0], details({ rightsNotified: day })];
+    return ['reportedByThen', move, told('2023-06-21'), '2023-06-21 is after the day of the act', told('2023-06-20')];
+  }),
+  ...(['mediator', 'committee', 'parties'] as const).map((who): Case => {
+    const signed = (day: string): More => [{ agreement: agreement() }, details({ [who]: day })];
+    return ['reportedByThen', 'sign', signed('2023-06-21'), '2023-06-21 is after the day', signed('2023-06-20')];
+  }),
+  [
+    'reportedByThen',
+    'sign',
+    [{ agreement: agreement() }, details({ party: [[1, '2023-06-21']] })],
+    '2023-06-21 is after the day of the act, 2023-06-20',
+    [{ agreement: agreement() }, details({ party: [[1, '2023-06-20']] })],
+  ],
+  [
+    'otherGrade',
+    'regrade',
+    [{}, details({ grade: 'complex' })],
+    'is complex already',
+    [{}, details({ grade: 'major' })],
+  ],
+  [
+    'unsignedAgreement',
+    'sign',
+    [{ agreement: agreement({ form: 'oral', effectiveOn: '2023-06-10' }) }],
+    'has an oral agreement; nothing is signed',
+    [{ agreement: agreement() }],
+  ],
+  [
+    'unsignedAgreement',
+    'sign',
+    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }],
+    'has been in effect since 2023-06-10',
+    [{ agreement: agreement({ mediatorOn: '2023-06-10' }) }],
+  ],
+  [
+    'agreementInEffect',
+    'perform',
+    [{ agreement: agreement({ mediatorOn: '2023-06-10' }) }],
+    'lacks signatures and is not in effect',
+    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }],
+  ],
+  [
+    'performedOrReason',
+    'close',
+    [{ status: 'settled' }, { reason: '' }],
+    'is not performed yet',
+    [{ status: 'performed' }],
+  ],
+  [
+    'performedOrReason',
+    'close',
+    [{ status: 'settled' }, { reason: '' }],
+    'is not performed yet and cannot be closed',
+    [{ status: 'settled' }, { reason: '双方另行和解' }],
+  ],
+  ['extendedInTime', 'extend', [{}, details({ consented: false })], 'only with both parties’ consent', [{}]],
+  [
+    'extendedInTime',
+    'extend',
+    [{ mediationDue: '2023-06-19' }],
+    'was due on 2023-06-19; it cannot be extended after that',
+    [{ mediationDue: '2023-06-20' }],
+  ],
+  ['extendedInTime', 'extend', [{ mediationDue: undefined }], 'No mediation deadline is running', [{}]],
+  [
+    'intoAnother',
+    'merge',
+    [{}, details({ into: '150722100200-2023-1', intoStatus: 'mediating' })],
+    'cannot be merged into itself',
+    [{}, details({ into: '150722100200-2023-2', intoStatus: 'mediating' })],
+  ],
+  ...(['declined', 'terminated', 'withdrawn', 'merged'] as const).map((intoStatus): Case => {
+    const into = (status: string): More => [{}, details({ into: '150722100200-2023-2', intoStatus: status })];
+    return ['intoAnother', 'merge', into(intoStatus), 'nothing can be merged into it', into('settled')];
+  }),
+  ['remediesTold', 'terminate', [{}, details({})], 'are told of arbitration, administration and court', [{}]],
+];
+
+/** The status in which a move exists, where it is not known under mediation. */
+const HOME: Partial<Record<Move, Status>> = { sign: 'settled', perform: 'settled', close: 'settled' };
+
+const stateOf = (move: Move, [state]: More) =>
+  dispute({ status: HOME[move] ?? 'mediating', ...GOOD[move][0], ...state });
+const actOf = (move: Move, [, said]: More) => act(move, { ...GOOD[move][1], ...said });
+const ruleNamed = (move: Move, name: string) => {
+  const found = CONDITIONS[move]?.find(one => one.name === name);
+  if (!found) throw new Error(`${move} has no rule ${name}`);
+  return found;
+};
+
+describe('a rule beside the table', () => {
+  test.each(CASES)('%s refuses "%s" and names the next step, or lets it pass', (rule, move, refused, says, passes) => {
+    const condition = ruleNamed(move, rule);
+    let refusal: unknown;
+    try {
+      condition(stateOf(move, refused), actOf(move, refused));
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(Failure);
+    const { kind, text, hint } = refusal as Failure;
+    expect([kind, text.en]).toEqual(['refused', expect.stringContaining(says)]);
+    expect(text.zh).toMatch(/\p{Script=Han}/u);
+    expect(hint?.en).toMatch(/\w/);
+    expect(hint?.zh).toMatch(/\p{Script=Han}/u);
+    expect(() => condition(stateOf(move, passes), actOf(move, passes))).not.toThrow();
+  });
+
+  test.each(CASES)('%s is what "%s" then fails by, and nothing else', (_, move, refused, says, passes) => {
+    expect(() => decide(stateOf(move, refused), actOf(move, refused), ruleOf)).toThrow(says);
+    expect(() => decide(stateOf(move, passes), actOf(move, passes), ruleOf)).not.toThrow();
+  });
+
+  test('each one has its cases here', () => {
+    const rules = Object.entries(CONDITIONS).flatMap(([move, list]) => list.map(one => `${move}: ${one.name}`));
+    expect([...new Set(CASES.map(([rule, move]) => `${move}: ${rule}`))].sort()).toEqual(rules.sort());
+  });
+});
+
+describe('what can be done next', () => {
+  const next = (more: Partial<Dispute>) =>
+    nextStepsBy(DISPUTE_LIFE, dispute(more), TREE).map(({ move, unit }) => `${move} ${unit}`);
+
+  test('names the holder, and for an open offer the unit that answers', () => {
+    expect(next({ offer: offerTo(BANNER) })).toEqual(expect.arrayContaining(['accept 1', 'return 1', 'recall 2']));
+    expect(next({ offer: offerTo(BANNER) })).not.toContain('escalate 2');
+    expect(next({})).toEqual(expect.arrayContaining(['escalate 2', 'return 2', 'settle 2']));
+    expect(next({})).not.toContain('accept 2');
+  });
+
+  test('leaves out what where the case stands forbids, not what an act may still say', () => {
+    expect(next({ refused: true })).not.toContain('settle 2');
+    expect(next({ grade: 'major' })).not.toContain('settle 2');
+    expect(next({ attempted: false })).toContain('escalate 2');
+    expect(next({ rightsOn: null })).toContain('settle 2');
+    expect(next({ holder: VILLAGE.unit_id })).not.toContain('hand-down 4');
+  });
+
+  test('looks only at rules that are rules of some move', () => {
+    const all = new Set(Object.values(CONDITIONS).flat());
+    expect([...STANDING].filter(condition => !all.has(condition))).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Step } from '../../src/cases/matter.ts';
+import { effectiveDay, signers } from '../../src/disputes/agreement.ts';
+import { decide } from '../../src/disputes/decide.ts';
+import { type Dispute, type DisputeAct, EXTENTS, GRADE_LIST, OUTCOMES } from '../../src/disputes/dispute.ts';
+import {
+  MOVE_LIST,
+  type Move,
+  movesFrom,
+  STATUS_LIST,
+  STATUSES,
+  type Status,
+  targetsOf,
+} from '../../src/disputes/transitions.ts';
+import { Failure } from '../../src/kernel/failure.ts';
+import { act, agreement, BANNER, dispute, GOOD, offerTo, ruleOf, TODAY, VILLAGE } from '../support/disputes.ts';
+
+const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move] as const));
+
+/** What an act comes to: the step, or the refusal. */
+function outcome(state: Dispute, one: DisputeAct): Step<Status> | Failure {
+  try {
+    return decide(state, one, ruleOf);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+function good(status: Status, move: Move): Step<Status> | Failure {
+  const [state, said] = GOOD[move];
+  return outcome(dispute({ ...state, status }), act(move, said));
+}
+
+describe('the transition table', () => {
+  test.each(PAIRS.filter(pair => targetsOf(...pair).length > 0))('what is %s can take "%s"', (status, move) => {
+    const step = good(status, move);
+    expect(step instanceof Failure ? step.message : targetsOf(status, move)).toContain((step as Step<Status>).status);
+  });
+
+  test.each(PAIRS.filter(pair => targetsOf(...pair).length === 0))('what is %s cannot take "%s"', (status, move) => {
+    const refusal = good(status, move) as Failure;
+    expect(refusal.kind).toBe('refused');
+    expect(refusal.text.en).toContain(`is ${STATUSES[status].en} and cannot take`);
+    expect(refusal.text.zh).toContain(STATUSES[status].zh);
+    const possible = movesFrom(status);
+    for (const one of possible) expect(refusal.hint?.en).toContain(one);
+    if (possible.length === 0) expect(refusal.hint?.en).toContain('register a new one');
+  });
+
+  test('what was declined or merged is over for good', () => {
+    expect(STATUS_LIST.filter(status => movesFrom(status).length === 0)).toEqual(['declined', 'merged']);
+  });
+
+  test('whatever an act says, it leads where the table says or is refused with the next step', () => {
+    const state = fc.record({
+      status: fc.constantFrom(...STATUS_LIST),
+      offer: fc.constantFrom(undefined, offerTo(BANNER), offerTo(VILLAGE, { kind: 'return' })),
+      sender: fc.constantFrom(undefined, VILLAGE.unit_id),
+      grade: fc.constantFrom(...GRADE_LIST),
+      attempted: fc.boolean(),
+      refused: fc.boolean(),
+      agreement: fc.constantFrom(undefined, agreement(), agreement({ form: 'oral', effectiveOn: '2023-06-10' })),
+    });
+    const said = fc.record({
+      outcome: fc.constantFrom(...Object.keys(OUTCOMES)),
+      extent: fc.constantFrom(...Object.keys(EXTENTS)),
+      form: fc.constantFrom('oral', 'written'),
+      grade: fc.constantFrom(...GRADE_LIST),
+      rightsNotified: fc.constantFrom(undefined, '2023-06-20', '2024-01-01'),
+      remediesTold: fc.boolean(),
+      consented: fc.boolean(),
+    });
+    const one = fc.record({ move: fc.constantFrom(...MOVE_LIST), reason: fc.constantFrom('', '理由'), details: said });
+    fc.assert(
+      fc.property(state, one, (more, { move, reason, details }) => {
+        const found = outcome(dispute(more), act(move, { ...GOOD[move][1], reason, details }));
+        if (!(found instanceof Failure)) expect(targetsOf(more.status, move)).toContain(found.status);
+        else expect([found.kind, found.hint?.zh ?? '', found.hint?.en ?? '']).toEqual(['refused', ...hintOf(found)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** Both languages of a hint, which must say something. */
+function hintOf({ hint }: Failure): string[] {
+  return [hint?.zh || 'a hint', hint?.en || 'a hint'];
+}
+
+describe('where a move has two targets, its act picks one', () => {
+  const led = (status: Status, move: Move, details: Record<string, unknown>) => {
+    const [state, said] = GOOD[move];
+    const step = outcome(
+      dispute({ ...state, status }),
+      act(move, { ...said, details: { ...said.details, ...details } }),
+    );
+    return step instanceof Failure ? step.message : step.status;
+  };
+
+  test('a mediation that is suspended suspends the dispute', () => {
+    expect(led('mediating', 'mediate', { outcome: 'suspended' })).toBe('suspended');
+    expect(led('registered', 'mediate', { outcome: 'suspended' })).toBe('suspended');
+    for (const other of ['unfinished', 'agreed', 'failed'])
+      expect(led('registered', 'mediate', { outcome: other })).toBe('mediating');
+  });
+
+  test('only what is performed in full is performed', () => {
+    expect(led('settled', 'perform', { extent: 'full' })).toBe('performed');
+    expect(led('settled', 'perform', { extent: 'part' })).toBe('settled');
+    expect(led('settled', 'perform', { extent: 'refused' })).toBe('settled');
+  });
+});
+
+describe('the day of an act', () => {
+  const dated = (on: string, today = TODAY) =>
+    outcome(dispute({ lastOn: '2023-06-10' }), act('sponsor', { on, today, details: { leader: '孟志强' } }));
+
+  test('is not before the dispute’s last act', () => {
+    expect((dated('2023-06-09') as Failure).message).toContain('before the last act');
+    expect(dated('2023-06-10')).not.toBeInstanceOf(Failure);
+  });
+
+  test('is not after today', () => {
+    expect((dated('2023-06-21', '2023-06-20') as Failure).message).toContain('after today');
+    expect(dated('2023-06-20', '2023-06-20')).not.toBeInstanceOf(Failure);
+  });
+});
+
+describe('a written agreement takes effect', () => {
+  const day = (signed: readonly (readonly [number, string])[], details: Record<string, unknown>, parties = [11, 12]) =>
+    effectiveDay(dispute({ parties, agreement: agreement({ signed: new Map(signed) }) }), { details });
+  const official = { mediator: '2023-06-01', committee: '2023-06-02' };
+
+  test('on the latest of all dates, whoever’s it is', () => {
+    expect(day([], { ...official, parties: '2023-06-01' })).toBe('2023-06-02');
+    expect(day([], { ...official, parties: '2023-06-05' })).toBe('2023-06-05');
+    expect(day([], { mediator: '2023-06-07', committee: '2023-06-02', parties: '2023-06-01' })).toBe('2023-06-07');
+  });
+
+  test('not before every party has signed', () => {
+    expect(day([[11, '2023-06-01']], official)).toBeUndefined();
+    expect(
+      day(
+        [
+          [11, '2023-06-01'],
+          [12, '2023-06-03'],
+        ],
+        official,
+      ),
+    ).toBe('2023-06-03');
+  });
+
+  test('not without the mediator, not without the committee', () => {
+    expect(day([], { parties: '2023-06-01', committee: '2023-06-02' })).toBeUndefined();
+    expect(day([], { parties: '2023-06-01', mediator: '2023-06-01' })).toBeUndefined();
+  });
+
+  test('counting one party’s own date, which goes before the date of all', () => {
+    const first = [[11, '2023-06-04']];
+    expect(day([], { ...official, party: first })).toBeUndefined();
+    expect(day([[12, '2023-06-01']], { ...official, party: first })).toBe('2023-06-04');
+    expect(day([], { ...official, parties: '2023-06-01', party: [[12, '2023-06-09']] })).toBe('2023-06-09');
+    expect(day([[11, '2023-06-09']], { ...official, parties: '2023-06-01' })).toBe('2023-06-09');
+  });
+
+  test('never where there is no agreement', () => {
+    expect(effectiveDay(dispute(), { details: { ...official, parties: '2023-06-01' } })).toBeUndefined();
+  });
+});
+
+test('who signs is named by the place in the dispute’s own list of parties', () => {
+  const own = dispute({ parties: [11, 12] });
+  expect(signers(own, [[2, '2023-06-01']])).toEqual([[12, '2023-06-01']]);
+  expect(() => signers(own, [[3, '2023-06-01']])).toThrow('There is no party "3"');
+  expect(() => signers(own, [[0, '2023-06-01']])).toThrow('There is no party "0"');
+});

@@ -1,0 +1,100 @@
+import type { Offer } from '../../src/cases/matter.ts';
+import type { DeadlineRule } from '../../src/deadlines/rules.ts';
+import type { Agreement, Dispute, DisputeAct } from '../../src/disputes/dispute.ts';
+import type { Move } from '../../src/disputes/transitions.ts';
+import { ALWAYS } from '../../src/kernel/day.ts';
+import type { Level } from '../../src/units/level.ts';
+import { treeOn, type UnitTerm } from '../../src/units/tree.ts';
+
+const term = (unit_id: number, code: string, name: string, level: Level, parent_id: number | null): UnitTerm => ({
+  unit_id,
+  code,
+  name,
+  level,
+  parent_id,
+  ...ALWAYS,
+});
+
+export const BANNER = term(1, '150722', '莫旗', 'banner', null);
+export const TOWNSHIP = term(2, '150722100', '尼尔基镇', 'township', 1);
+export const OTHER_TOWNSHIP = term(3, '150722101', '红彦镇', 'township', 1);
+export const VILLAGE = term(4, '150722100200', '西博荣村', 'village', 2);
+export const OTHER_VILLAGE = term(5, '150722100201', '后宜卧奇村', 'village', 2);
+export const FAR_VILLAGE = term(6, '150722101200', '红彦村', 'village', 3);
+
+export const TODAY = '2023-12-31';
+export const TREE = treeOn([BANNER, TOWNSHIP, OTHER_TOWNSHIP, VILLAGE, OTHER_VILLAGE, FAR_VILLAGE], TODAY);
+
+/** A complex dispute that the township took over from its village and mediates, no offer open. */
+export function dispute(more: Partial<Dispute> = {}): Dispute {
+  return {
+    kind: 'dispute',
+    id: 1,
+    number: '150722100200-2023-1',
+    status: 'mediating',
+    holder: TOWNSHIP.unit_id,
+    unit: VILLAGE.unit_id,
+    registeredOn: '2023-06-01',
+    lastOn: '2023-06-10',
+    offer: undefined,
+    sender: VILLAGE.unit_id,
+    grade: 'complex',
+    parties: [1, 2],
+    rightsOn: null,
+    attempted: true,
+    regraded: false,
+    refused: false,
+    agreement: undefined,
+    mediationDue: '2023-07-10',
+    ...more,
+  };
+}
+
+/** What is offered by the dispute's holder. */
+export function offerTo(to: UnitTerm, more: Partial<Offer> = {}): Offer {
+  const offer = { from: TOWNSHIP.unit_id, to: to.unit_id, offeredOn: '2023-06-10', dueOn: '2023-06-13' } as const;
+  return { kind: 'escalate', answerBy: null, ...offer, ...more };
+}
+
+export function agreement(more: Partial<Agreement> = {}): Agreement {
+  const unsigned = { performBy: null, mediatorOn: null, committeeOn: null, effectiveOn: null } as const;
+  return { id: 1, form: 'written', ...unsigned, signed: new Map(), ...more };
+}
+
+/** An act of the township, on a day after the dispute's last one. */
+export function act(move: Move, more: Partial<DisputeAct> = {}): DisputeAct {
+  return { move, on: '2023-06-20', today: TODAY, actor: TOWNSHIP, tree: TREE, reason: '', details: {}, ...more };
+}
+
+/** For each move, a state in which nothing but its place in the table stands in the way, and an act that says enough. */
+export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act: Partial<DisputeAct>]>> = {
+  accept: [{ offer: offerTo(BANNER) }, { actor: BANNER }],
+  decline: [{}, { reason: '法院已立案' }],
+  mediate: [{}, { details: { mediator: ['郭海山'], outcome: 'unfinished', record: '双方各执一词' } }],
+  escalate: [{}, {}],
+  'hand-down': [{}, { to: VILLAGE, details: { to: VILLAGE.code, due: '2023-07-01' } }],
+  return: [{}, { reason: '不属本镇' }],
+  recall: [{ offer: offerTo(BANNER) }, {}],
+  refer: [{}, { details: { department: '旗自然资源局' } }],
+  joint: [{}, { details: { with: ['红彦镇'] } }],
+  regrade: [{}, { reason: '情况变化', details: { grade: 'major' } }],
+  settle: [{}, { details: { form: 'oral', content: '各让一步', rightsNotified: '2023-06-20' } }],
+  sign: [{ agreement: agreement() }, { details: { parties: '2023-06-20' } }],
+  perform: [{ agreement: agreement({ effectiveOn: '2023-06-15' }) }, { details: { extent: 'full' } }],
+  'follow-up': [{}, { details: { satisfaction: 'satisfied' } }],
+  close: [{}, { reason: '双方另行和解' }],
+  suspend: [{}, { reason: '等待鉴定' }],
+  resume: [{}, {}],
+  extend: [{}, { details: { consented: true } }],
+  terminate: [{}, { reason: '对方拒绝', details: { remediesTold: true } }],
+  withdraw: [{}, { reason: '自行和解' }],
+  merge: [{}, { details: { into: '150722100200-2023-2', intoStatus: 'mediating' } }],
+  reopen: [{}, { reason: '又起争执' }],
+  sponsor: [{}, { details: { leader: '孟志强' } }],
+};
+
+/** The deadline of mediation as the ledger has it; the other rules are looked up where days are counted. */
+export function ruleOf(code: string): DeadlineRule | undefined {
+  if (code !== 'TJ_1M') return undefined;
+  return { extension: { length: 1, unit: 'month', by: { zh: '双方当事人同意', en: 'both' } } } as DeadlineRule;
+}
