@@ -3,19 +3,25 @@ import { importCommands } from './admin/imports.ts';
 import { init } from './admin/init.ts';
 import { log } from './admin/log.ts';
 import { OPEN_WORK } from './admin/open-work.ts';
+import { agentCommands } from './agents/commands.ts';
 import type { Area } from './cli/command.ts';
 import { deadlineCommands } from './deadlines/commands/deadline.ts';
 import { holidayCommands } from './deadlines/commands/holiday.ts';
+import { departmentCommands } from './departments/commands.ts';
+import { todo } from './desk/todo.ts';
 import { disputeCommands } from './disputes/commands/all.ts';
 import { assignmentCommands } from './households/commands/assignment.ts';
 import { handover } from './households/commands/handover.ts';
 import { householdCommands } from './households/commands/household.ts';
 import { pairHouseholdCommands } from './households/commands/pair.ts';
+import { petitionCommands } from './petitions/commands/all.ts';
 import { coverage } from './reports/coverage.ts';
 import { matrix } from './reports/matrix.ts';
 import { missed } from './reports/missed.ts';
 import { overdue } from './reports/overdue.ts';
+import { petitions } from './reports/petitions.ts';
 import { resolution } from './reports/resolution.ts';
+import { workload } from './reports/workload.ts';
 import { cadreCommands } from './teams/commands/cadre.ts';
 import { pairCommands } from './teams/commands/pair.ts';
 import { teamCommands } from './teams/commands/team.ts';
@@ -60,15 +66,19 @@ export const AREAS: readonly Area[] = [
   ]),
   area('visit', '走访', 'household visits and diaries', '入户走访和民情日记', async () => visitCommands),
   area('dispute', '纠纷', 'disputes in three tiers', '矛盾纠纷：三级调处', async () => disputeCommands),
+  area('petition', '信访', 'petitions and who carries them', '信访和代办', async () => petitionCommands),
+  area('agent', '代办员', 'petition agents', '信访代办员', async () => agentCommands(workload)),
+  area('department', '部门', 'departments that tasks go to', '承办部门', async () => departmentCommands),
+  solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [todo]),
   area('deadline', '时限', 'deadlines with their articles', '时限及其依据', async () => deadlineCommands),
   area('holiday', '节假日', 'free days and swapped working days', '放假和调休', async () => holidayCommands),
   area('domain', '领域', 'the task domains', '工作领域目录', async () => domainCommands),
   area(
     'report',
     '报表',
-    'reports: coverage, missed, resolution, matrix, overdue',
-    '报表：覆盖、未访、化解、月报表、逾期',
-    async () => [coverage, missed, resolution, matrix, overdue],
+    'reports: coverage, missed, resolution, matrix, overdue, petitions, workload',
+    '报表：覆盖、未访、化解、月报表、逾期、信访、工作量',
+    async () => [coverage, missed, resolution, matrix, overdue, petitions, workload],
   ),
   area(
     'import',

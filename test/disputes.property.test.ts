@@ -145,7 +145,7 @@ function forAnyLife(
         handle.exec('rollback');
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 }
 
@@ -196,6 +196,7 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
     expect([now.number, now.unit, now.registeredOn]).toEqual([before.number, before.unit, before.registeredOn]);
     expect(targetsOf(before.status, move)).toContain(now.status);
     expect(now.lastOn >= before.lastOn).toBe(true);
+    if (move === 'escalate') expect(now.offer?.to).toBe(tree.units.get(before.holder)?.parent_id);
     const taken = move === 'accept' ? before.offer : undefined;
     expect(now.holder).toBe(taken?.to ?? before.holder);
     if (taken?.kind === 'escalate') expect(tierOf(now.holder)).toBe(tierOf(before.holder) - 1);

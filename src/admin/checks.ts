@@ -1,8 +1,12 @@
+import { agentCached, agentChecks } from '../agents/checks.ts';
+import { caseChecks } from '../cases/checks.ts';
 import { deadlineChecks, holidayCached } from '../deadlines/checks.ts';
+import { departmentCached } from '../departments/checks.ts';
 import { disputeCached, disputeChecks, partyCached } from '../disputes/checks.ts';
 import { assignmentCached, householdCached, householdChecks } from '../households/checks.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { petitionChecks } from '../petitions/checks.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 import { resolutionBalance } from '../reports/resolution-balance.ts';
 import { cadreCached, pairCached, teamChecks } from '../teams/checks.ts';
@@ -19,6 +23,8 @@ const CACHED: readonly Cached[] = [
   visitCached,
   domainCached,
   holidayCached,
+  departmentCached,
+  agentCached,
   disputeCached,
   partyCached,
 ];
@@ -63,7 +69,10 @@ export const CHECKS: readonly Check[] = [
   ...householdChecks,
   ...visitChecks,
   ...deadlineChecks,
+  ...caseChecks,
   ...disputeChecks,
+  ...agentChecks,
+  ...petitionChecks,
   resolutionBalance,
 ];
 

@@ -1,13 +1,16 @@
+import { agentUndo } from '../agents/undo.ts';
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
 import { holidayUndo } from '../deadlines/undo.ts';
+import { departmentUndo } from '../departments/undo.ts';
 import { disputeUndo } from '../disputes/undo.ts';
 import { assignmentUndo, householdUndo } from '../households/undo.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { petitionUndo } from '../petitions/undo.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { cadreUndo, pairUndo } from '../teams/undo.ts';
 import { unitUndo } from '../units/undo.ts';
@@ -21,7 +24,10 @@ const UNDOS: readonly ImportUndo[] = [
   assignmentUndo,
   visitUndo,
   holidayUndo,
+  departmentUndo,
+  agentUndo,
   disputeUndo,
+  petitionUndo,
 ];
 
 /** What was imported, in Chinese. */
@@ -33,7 +39,10 @@ const KINDS: Readonly<Record<string, string>> = {
   assignment: '包户',
   visit: '走访',
   holiday: '节假日',
+  department: '部门',
+  agent: '代办员',
   dispute: '纠纷',
+  petition: '信访',
 };
 
 const list = command({

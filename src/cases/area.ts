@@ -11,14 +11,15 @@ export interface CaseArea<S extends string, M extends string, C extends Matter<S
   readonly kind: 'dispute' | 'petition';
   readonly title: Noun;
   readonly life: Life<S, M, C, A>;
-  /** The move that begins it. */
+  /** The move that begins it, and what it is called. */
+  readonly begins: string;
   readonly birth: Text;
   readonly inStock: ReadonlySet<S>;
   /** The status that counts as a settlement in the stock. */
   readonly settled: S;
   readonly sayings: Readonly<Record<string, Saying>>;
-  /** What the changes of its description are called. */
-  readonly fields: Readonly<Record<string, Text>>;
+  /** What the changes of its description are called, and how their values read. */
+  readonly fields: Readonly<Record<string, Text | Saying>>;
   load(handle: Sqlite, number: string): C;
   /** Keeps what a move says about the case itself. */
   keep(handle: Sqlite, one: C, act: A, moveId: number): void;

@@ -4,11 +4,11 @@ import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Lines, lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
-import { isOpen, type UnitTree, unitNamed } from '../units/tree.ts';
+import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { CaseArea } from './area.ts';
 import { type CaseAct, decideBy, type Life, nextStepsBy } from './life.ts';
 import type { Matter } from './matter.ts';
-import { checkActor } from './offer.ts';
+import { checkActor, checkOpen } from './offer.ts';
 import { caseWriter } from './writer.ts';
 
 /** What a move's command hands over: whose case, who acts and when, and what the act says. */
@@ -37,7 +37,7 @@ export function carryOut<S extends string, M extends string, C extends Matter<S>
   const one = area.load(handle, input.number);
   const at = input.at === undefined ? undefined : unitNamed(tree, input.at);
   const to = input.to === undefined ? undefined : unitNamed(tree, input.to);
-  if (to && !isOpen(tree, to)) refuse({ zh: `${to.name} 在 ${on} 不在册`, en: `${to.name} is not open on ${on}` });
+  if (to) checkOpen(to, tree);
   const actorId = checkActor(one, move, at, tree);
   const actor =
     tree.units.get(actorId) ?? refuse({ zh: `${on} 没有这个机构`, en: `That unit does not exist on ${on}` });

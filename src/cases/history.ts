@@ -1,9 +1,9 @@
-import type { Text } from '../kernel/text.ts';
+import { same, type Text } from '../kernel/text.ts';
 import { type Column, column, type Row } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import { changesOf, type MoveRow, movesOf } from './store.ts';
+import { type CaseChange, changesOf, type MoveRow, movesOf, NO_VALUE } from './store.ts';
 
 export const HISTORY_COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
@@ -20,13 +20,28 @@ export const HISTORY_COLUMNS: readonly Column[] = [
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 export function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Row[] {
   const acts = movesOf(handle, id).map(move => moveRow(area, move, tree));
-  const changes = changesOf(handle, area.kind, id, reveal).map(({ at, operator, on_day, reason, field, from, to }) => {
-    const what = area.fields[field] ?? PARTY_FIELDS[field] ?? { zh: field, en: field };
-    const says = { zh: `${what.zh}：${from} → ${to}`, en: `${what.en}: ${from} → ${to}` };
-    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says };
+  const changes = changesOf(handle, area.kind, id, reveal).map(change => {
+    const { at, operator, on_day, reason } = change;
+    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeSaying(area, change) };
   });
   return [...acts, ...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+/** What was changed, of which party, from what to what. */
+function changeSaying({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
+  const known = fields[field] ?? PARTY_FIELDS[field] ?? same(field);
+  const [what, read] = 'zh' in known ? [known, undefined] : known;
+  const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : same(value));
+  const [old, now] = [shown(from), shown(to)];
+  const whose = party && !SAYS_NAME.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : same('');
+  return {
+    zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`,
+    en: `${what.en}${whose.en}: ${old.en} → ${now.en}`,
+  };
+}
+
+/** Changes of a party that name it themselves. */
+const SAYS_NAME = ['name', 'added'];
 
 const PARTY_FIELDS: Readonly<Record<string, Text>> = {
   name: { zh: '当事人姓名', en: 'party’s name' },
@@ -56,9 +71,11 @@ function saying({ sayings }: AnyCaseArea, details: Readonly<Record<string, unkno
   const said = Object.entries(details).flatMap(([key, value]) => {
     const word = sayings[key];
     if (!word) return [];
-    const text = word[1](value);
-    const both = typeof text === 'string' || text === null ? { zh: text ?? '', en: text ?? '' } : text;
+    const both = inBoth(word[1](value));
     return [{ zh: `${word[0].zh} ${both.zh}`, en: `${word[0].en}: ${both.en}` }];
   });
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }
+
+const inBoth = (text: Text | string | null): Text =>
+  typeof text === 'string' || text === null ? same(text ?? '') : text;

@@ -52,7 +52,7 @@ export function decideBy<S extends string, M extends string, C extends Matter<S>
 ): Step<S> {
   checkDay(one, act);
   const [target] = life.table[one.status][act.move] ?? [];
-  if (target === undefined) refuseMove(life, one, act.move);
+  if (target === undefined) refuseMove(life, one, act);
   for (const condition of life.conditions[act.move] ?? []) condition(one, act);
   return { status: target, ...life.effects[act.move]?.(one, act, rules) };
 }
@@ -111,15 +111,16 @@ function checkDay(one: Matter, { on, today }: CaseAct): void {
 /** The refusal of a move that the table does not have here: where it exists, and what can be done instead. */
 function refuseMove<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
   life: Life<S, M, C, A>,
-  { number, status }: C,
-  move: M,
+  one: C,
+  { move, tree }: A,
 ): never {
-  const where = (Object.keys(life.table) as S[]).filter(one => (life.table[one][move] ?? []).length > 0);
+  const { number, status } = one;
+  const where = (Object.keys(life.table) as S[]).filter(each => (life.table[each][move] ?? []).length > 0);
   const possible = {
-    zh: where.map(one => life.statuses[one].zh).join('、'),
-    en: where.map(one => life.statuses[one].en).join(', '),
+    zh: where.map(each => life.statuses[each].zh).join('、'),
+    en: where.map(each => life.statuses[each].en).join(', '),
   };
-  const open = Object.keys(life.table[status]) as M[];
+  const open = nextStepsBy(life, one, tree).map(step => step.move);
   const is = life.statuses[status];
   refuse(
     {
@@ -132,7 +133,7 @@ function refuseMove<S extends string, M extends string, C extends Matter<S>, A e
           en: `One that is ${is.en} is over; register a new one if need be`,
         }
       : {
-          zh: `现在可以：${open.map(one => `${life.moves[one].zh} ${one}`).join('、')}`,
+          zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${each}`).join('、')}`,
           en: `What can be done: ${open.join(', ')}`,
         },
   );

@@ -9,10 +9,10 @@ export const OFFER_KINDS = {
   return: { zh: '退回', en: 'returned' },
 } as const satisfies Record<string, Text>;
 
-export type OfferKind = keyof typeof OFFER_KINDS;
+type OfferKind = keyof typeof OFFER_KINDS;
 
 /** How an offer ended: `lapsed` where the case itself ended first. */
-export type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
+type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
 
 /** A case offered to another unit: a fact of its own beside the status, since the holder changes only on acceptance. */
 export interface Offer {

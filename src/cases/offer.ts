@@ -1,10 +1,10 @@
 import { refuse } from '../kernel/failure.ts';
 import { TIER } from '../units/level.ts';
-import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
+import { isOpen, onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import type { Matter } from './matter.ts';
 
 /** The moves that the unit makes to which a case is offered, while it is. */
-const ANSWERS: ReadonlySet<string> = new Set(['accept', 'return']);
+const ANSWERS: ReadonlySet<string> = new Set(['accept', 'return', 'object']);
 
 /** The unit that may make a move: the holder, but for the answer to an open offer (only the holder writes a case). */
 export function actorOf(matter: Pick<Matter, 'holder' | 'offer'>, move: string): number {
@@ -33,6 +33,15 @@ export function checkActor(matter: Matter, move: string, at: UnitTerm | undefine
           zh: '需要它办理时，由持有单位上报、交办或联调（escalate、hand-down、joint）',
           en: 'The holder can pass it on: escalate, hand-down, joint',
         },
+  );
+}
+
+/** Refuses a unit that is closed, or not open yet, on the day of an act. */
+export function checkOpen(unit: UnitTerm, tree: UnitTree): void {
+  if (isOpen(tree, unit)) return;
+  refuse(
+    { zh: `${unit.name} 在 ${tree.day} 不在册`, en: `${unit.name} is not open on ${tree.day}` },
+    { zh: '在册的机构用 tiaochu unit tree 查看', en: 'tiaochu unit tree shows the units that are open' },
   );
 }
 

@@ -57,7 +57,9 @@ export function findMatter(handle: Sqlite, kind: MatterRow['kind'], text: string
   const exact = handle.prepare('select * from matter where kind = ? and number = ?').get(kind, wanted);
   if (exact) return exact as MatterRow;
   if (!isTail(wanted)) notFound(noun, text);
-  const pattern = wanted.split('-').length > 2 ? `%${wanted}` : `%-${wanted}`;
+  // A petition's serial carries a P, which people leave out.
+  const tail = kind === 'petition' ? wanted.replace(/P?(\d+)$/i, 'P$1') : wanted;
+  const pattern = tail.split('-').length > 2 ? `%${tail}` : `%-${tail}`;
   const found = handle
     .prepare('select * from matter where kind = ? and number like ? order by number limit ?')
     .all(kind, pattern, MOST_NAMED + 1) as MatterRow[];
@@ -207,9 +209,14 @@ export interface CaseChange {
   readonly on_day: Day;
   readonly reason: string | null;
   readonly field: string;
+  /** The party that it is about. */
+  readonly party: string | null;
   readonly from: string;
   readonly to: string;
 }
+
+/** What stands where there is no value. */
+export const NO_VALUE = '—';
 
 const MASKS: Readonly<Record<string, (text: string) => string>> = {
   name: maskName,
@@ -221,14 +228,22 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
 export function changesOf(handle: Sqlite, kind: MatterRow['kind'], id: number, reveal: boolean): CaseChange[] {
   const rows = handle
     .prepare(
-      `select at, operator, on_day, reason, field, old_value, new_value from event
+      `select at, operator, on_day, reason, field, old_value, new_value,
+         iif(noun = 'party', (select name from party where id = record_id), null) as party from event
        where (noun = ?1 and record_id = ?2)
          or (noun = 'party' and record_id in (select id from party where matter_id = ?2)) order by id`,
     )
     .all({ 1: kind, 2: id }) as (CaseChange & { old_value: unknown; new_value: unknown })[];
   return rows.map(({ old_value, new_value, ...row }) => {
     const mask = reveal ? undefined : MASKS[row.field];
-    const shown = (value: unknown) => (value === null || value === '' ? '—' : (mask?.(String(value)) ?? String(value)));
-    return { ...row, from: shown(old_value), to: shown(new_value) };
+    const shown = (value: unknown) =>
+      value === null || value === '' ? NO_VALUE : (mask?.(String(value)) ?? String(value));
+    const party = row.party && (reveal ? row.party : maskName(row.party));
+    return { ...row, party, from: shown(old_value), to: shown(new_value) };
   });
+}
+
+/** The number of a matter, for a link to it. */
+export function numberOf(handle: Sqlite, id: number): string {
+  return handle.prepare('select number from matter where id = ?').pluck().get(id) as string;
 }

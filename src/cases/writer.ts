@@ -114,8 +114,6 @@ export function caseWriter(handle: Sqlite, tree: UnitTree) {
   return { register, move, rule, warnings };
 }
 
-export type CaseWriter = ReturnType<typeof caseWriter>;
-
 /** A due day in working days cannot be promised without the year's calendar. */
 function unknownYear(name: Text, year: string): Text {
   return {

@@ -9,7 +9,7 @@ export const DAY_KINDS = {
   worked: { zh: '上班', en: 'worked' },
 } as const satisfies Record<string, Text>;
 
-export type DayKind = keyof typeof DAY_KINDS;
+type DayKind = keyof typeof DAY_KINDS;
 
 /** A row of a holidays file. */
 export interface HolidayRow {
@@ -27,6 +27,6 @@ export const HOLIDAY_TITLE: Noun = {
 
 export const holidaySheet: Sheet<HolidayRow> = {
   day: dayField(['day', '日期', 'day'], '2027-10-01'),
-  kind: listField(['kind', '安排', 'kind'], DAY_KINDS, 'free', { 休息: 'free', 调休: 'worked', 补班: 'worked' }),
+  kind: listField(['kind', '安排', 'kind'], DAY_KINDS, 'free', { 休息: 'free', 补班: 'worked' }),
   name: textField(['name', '节日', 'name'], '国庆节'),
 };

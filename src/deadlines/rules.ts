@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/da
 import type { Text } from '../kernel/text.ts';
 import { isWorkday, type WorkCalendar, workdayFrom } from './work-calendar.ts';
 
-export type LengthUnit = 'day' | 'workday' | 'month' | 'named';
+type LengthUnit = 'day' | 'workday' | 'month' | 'named';
 
 /** One version of a deadline: a change of law begins a new one and never moves a day that was set before. */
 export interface DeadlineRule extends Span {

@@ -2,14 +2,14 @@ import { type Command, command } from '../cli/command.ts';
 import { argument, flag } from '../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../cli/places.ts';
 import { covers, endingProblem } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import { notFound, refuse } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { importCommand, templateCommand } from '../register/import-command.ts';
 import { addCommand, changeCommand } from '../register/single-commands.ts';
 import { DEPARTMENT_TIERS, DEPARTMENT_TITLE, departmentSheet } from './department.ts';
 import { departmentRegister } from './department-register.ts';
-import { closeDepartment, departmentNamed, departmentRows, openTasks } from './store.ts';
+import { closeDepartment, departmentRows, openTasks } from './store.ts';
 
 const list = command({
   name: 'list',
@@ -50,7 +50,8 @@ const close = command({
   },
   run: ({ handle, act, today }, input) => {
     const on = input.on ?? today;
-    const department = departmentNamed(handle, input.code, today);
+    const department =
+      departmentRows(handle).find(one => one.code === input.code) ?? notFound(DEPARTMENT_TITLE, input.code);
     const wrong = endingProblem(department.name, department, on);
     if (wrong) refuse(wrong);
     const open = openTasks(handle, department.id);

@@ -1,7 +1,6 @@
 import type { Whole } from '../intake/sheet.ts';
-import type { Day, Span } from '../kernel/day.ts';
-import { OPEN_END } from '../kernel/day.ts';
-import { notFound } from '../kernel/failure.ts';
+import { covers, type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { notFound, refuse } from '../kernel/failure.ts';
 import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { DEPARTMENT_TITLE, type DepartmentRow, type DepartmentTier } from './department.ts';
@@ -20,10 +19,19 @@ export function departmentRows(handle: Sqlite): Department[] {
     .all() as Department[];
 }
 
-/** A department by its code or name, open on a day. */
+/** A department by its code or name, which must be open on a day. */
 export function departmentNamed(handle: Sqlite, text: string, day: Day): Department {
-  const open = departmentRows(handle).filter(one => one.from_on <= day && day < one.to_on);
-  return open.find(one => one.code === text || one.name === text) ?? notFound(DEPARTMENT_TITLE, text);
+  const found =
+    departmentRows(handle).find(one => one.code === text || one.name === text) ?? notFound(DEPARTMENT_TITLE, text);
+  if (!covers(found, day))
+    refuse(
+      { zh: `${found.name} 在 ${day} 不在册`, en: `${found.name} is not open on ${day}` },
+      {
+        zh: '用 tiaochu department list --all 查看起止日期',
+        en: 'tiaochu department list --all shows from when to when',
+      },
+    );
+  return found;
 }
 
 export function departmentWriter(handle: Sqlite, act: Act) {

@@ -9,12 +9,17 @@ import {
   FORMS,
   GRADES,
   OUTCOMES,
+  RISKS,
+  type Risk,
   SATISFACTIONS,
 } from './dispute.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { factKeeper, loadDispute } from './store.ts';
 import { IN_STOCK, type Move, type Status } from './transitions.ts';
 import { yuanText } from './views.ts';
+
+const YES: Text = { zh: '是', en: 'yes' };
+const NO: Text = { zh: '否', en: 'no' };
 
 /** What the acts on disputes say, in words. */
 const SAYINGS: Readonly<Record<string, Saying>> = {
@@ -23,7 +28,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   record: [{ zh: '记录', en: 'record' }, String],
   place: [{ zh: '地点', en: 'place' }, String],
   present: [{ zh: '参加人', en: 'present' }, String],
-  refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => ({ zh: '是', en: 'yes' })],
+  refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => YES],
   rightsNotified: [{ zh: '权利义务告知', en: 'rights told' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
   due: [{ zh: '要求办结', en: 'wanted by' }, String],
@@ -35,7 +40,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   content: [{ zh: '内容', en: 'content' }, String],
   amountFen: [{ zh: '金额（元）', en: 'yuan' }, value => yuanText(Number(value))],
   performBy: [{ zh: '履行期限', en: 'perform by' }, String],
-  preventedCrime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, () => ({ zh: '是', en: 'yes' })],
+  preventedCrime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, () => YES],
   parties: [{ zh: '当事人签署', en: 'parties signed' }, String],
   party: [
     { zh: '当事人签署', en: 'party signed' },
@@ -49,16 +54,16 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   into: [{ zh: '并入', en: 'into' }, String],
 };
 
-const FIELDS: Readonly<Record<string, Text>> = {
+const FIELDS: Readonly<Record<string, Text | Saying>> = {
   title: { zh: '名称', en: 'title' },
   facts: { zh: '简要情况', en: 'facts' },
   place: { zh: '地点', en: 'place' },
   people: { zh: '涉及人数', en: 'people' },
-  amount_fen: { zh: '涉及金额（分）', en: 'amount (fen)' },
-  risk: { zh: '风险等级', en: 'risk' },
+  amount_fen: [{ zh: '涉及金额（元）', en: 'amount (yuan)' }, value => yuanText(Number(value))],
+  risk: [{ zh: '风险等级', en: 'risk' }, value => RISKS[value as Risk]],
   category: { zh: '类别', en: 'category' },
   source: { zh: '来源', en: 'source' },
-  prevented_crime: { zh: '防止民转刑', en: 'kept from turning criminal' },
+  prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
 
 /** Disputes, as the engine that all cases share knows them. */
@@ -66,6 +71,7 @@ export const DISPUTES: CaseArea<Status, Move, Dispute, DisputeAct> = {
   kind: 'dispute',
   title: DISPUTE_TITLE,
   life: DISPUTE_LIFE,
+  begins: 'register',
   birth: { zh: '登记', en: 'register' },
   inStock: IN_STOCK,
   settled: 'settled',

@@ -1,12 +1,5 @@
+import type { CodeRow } from '../cases/codes.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-
-/** A category or a source: a row with a code and both names. */
-export interface CodeRow {
-  readonly id: number;
-  readonly code: string;
-  readonly name_zh: string;
-  readonly name_en: string;
-}
 
 export interface CategoryRow extends CodeRow {
   /** Which boundary rules its disputes are warned of: tenure (A6), family (A3). */

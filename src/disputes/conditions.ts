@@ -1,50 +1,28 @@
 import type { Condition as CaseCondition } from '../cases/life.ts';
-import { checkBelow, refuseSecondOffer, unitAbove } from '../cases/offer.ts';
+import {
+  below,
+  commandOn,
+  dueAhead,
+  noOpenOffer,
+  offeredOrReceived,
+  openOffer,
+  unitAboveExists,
+  unitsBelow,
+} from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER } from '../units/level.ts';
-import { type Dispute, type DisputeAct, GRADE_TIER, GRADES, TIER_NAMES } from './dispute.ts';
+import { type Dispute, type DisputeAct, GRADE_LIST, GRADE_TIER, GRADES, TIER_NAMES } from './dispute.ts';
 import { type Move, STATUSES, type Status } from './transitions.ts';
 
 type Condition = CaseCondition<Dispute, DisputeAct>;
-
-const next = (dispute: Dispute, command: string) => `tiaochu dispute ${command.replace('#', dispute.number)}`;
-
-/** One offer at a time. */
-const noOpenOffer: Condition = (dispute, { tree }) => refuseSecondOffer(dispute, tree);
-
-/** There is an offer to answer or to take back. */
-const openOffer: Condition = dispute => {
-  if (dispute.offer) return;
-  refuse(
-    { zh: `${dispute.number} 没有移交出去，无从收回`, en: `${dispute.number} is not offered to anybody` },
-    { zh: `现状用 ${next(dispute, 'show #')} 查看`, en: `See where it stands: ${next(dispute, 'show #')}` },
-  );
-};
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: Condition = dispute => {
   if (dispute.offer || dispute.status === 'registered') return;
   refuse(
     { zh: `${dispute.number} 已经受理，没有待接收的移交`, en: `${dispute.number} is accepted already and not offered` },
-    { zh: `接着调解：${next(dispute, 'mediate #')}`, en: `Go on with ${next(dispute, 'mediate #')}` },
+    { zh: `接着调解：${commandOn(dispute, 'mediate #')}`, en: `Go on with ${commandOn(dispute, 'mediate #')}` },
   );
-};
-
-/** Only what came from another unit can go back to it. */
-const offeredOrReceived: Condition = dispute => {
-  if (dispute.offer || dispute.sender !== undefined) return;
-  refuse(
-    { zh: `${dispute.number} 不是别的单位移交来的，无处可退`, en: `${dispute.number} did not come from another unit` },
-    {
-      zh: `可不予受理、上报或交办：${next(dispute, 'show #')} 列出能做的`,
-      en: `It can be declined, escalated or handed down; ${next(dispute, 'show #')} lists what can be done`,
-    },
-  );
-};
-
-/** A case goes up to the unit above, which only the banner lacks. */
-const unitAboveExists: Condition = (dispute, { tree }) => {
-  unitAbove(dispute, tree);
 };
 
 /** An attempt, or a new grade, is on record before a case goes up; else a reason for going up directly (S-39). */
@@ -56,40 +34,10 @@ const attemptedOrRegraded: Condition = (dispute, act) => {
       en: `${dispute.number} has no mediation on record at ${act.actor.name}: a case is tried before it goes up`,
     },
     {
-      zh: `先 ${next(dispute, 'mediate #')}；情况特殊的，用 --direct 写明理由`,
-      en: `First ${next(dispute, 'mediate #')}; or give the reason with --direct`,
+      zh: `先 ${commandOn(dispute, 'mediate #')}；情况特殊的，用 --direct 写明理由`,
+      en: `First ${commandOn(dispute, 'mediate #')}; or give the reason with --direct`,
     },
   );
-};
-
-/** A case is handed down to a unit below, which villages and communities lack. */
-const unitsBelow: Condition = (dispute, { tree }) => {
-  if ((tree.children.get(dispute.holder) ?? []).length > 0) return;
-  const name = tree.units.get(dispute.holder)?.name;
-  refuse(
-    {
-      zh: `${name} 没有下级机构，${dispute.number} 无处交办`,
-      en: `${name} has no unit below it to hand a case down to`,
-    },
-    {
-      zh: `可就地调解或上报：${next(dispute, 'mediate #')}`,
-      en: `Mediate it here, or escalate: ${next(dispute, 'mediate #')}`,
-    },
-  );
-};
-
-/** A case is handed down inside the holder's own tree. */
-const below: Condition = (dispute, { to, tree }) => {
-  if (to) checkBelow(dispute, to, tree);
-};
-
-/** What is handed down is wanted back by a day to come. */
-const dueAhead: Condition = (_, { on, details }) => {
-  if (typeof details.due === 'string' && details.due < on)
-    refuse(
-      { zh: `交办期限 ${details.due} 早于交办日期 ${on}`, en: `The due day ${details.due} is before the act on ${on}` },
-      { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
-    );
 };
 
 /** If one party clearly refuses, mediation must not go on (人民调解法 Art. 17). */
@@ -101,8 +49,8 @@ const nobodyRefuses: Condition = dispute => {
       en: `A party to ${dispute.number} refuses: mediation must not go on (People’s Mediation Law Art. 17)`,
     },
     {
-      zh: `请终止并告知其他途径：${next(dispute, 'terminate # --remedies-told --reason 当事人拒绝')}`,
-      en: `Terminate it and tell the other roads: ${next(dispute, 'terminate # --remedies-told --reason …')}`,
+      zh: `请终止并告知其他途径：${commandOn(dispute, 'terminate # --remedies-told --reason 当事人拒绝')}`,
+      en: `Terminate it and tell the other roads: ${commandOn(dispute, 'terminate # --remedies-told --reason …')}`,
     },
   );
 };
@@ -114,14 +62,16 @@ const tierOfGrade: Condition = (dispute, { actor, move }) => {
   const grade = GRADES[dispute.grade];
   const tier = TIER_NAMES[wanted] ?? grade;
   const verb = move === 'close' ? { zh: '结案', en: 'closed' } : { zh: '化解', en: 'settled' };
+  const own = GRADE_LIST.find(one => GRADE_TIER[one] === TIER[actor.level]);
+  const regrade = `regrade # --grade ${own} --reason …`;
   refuse(
     {
       zh: `${dispute.number} 是${grade.zh}纠纷，须由${tier.zh}${verb.zh}，${actor.name}不能（简易村级调、复杂镇级处、重大旗级解）`,
       en: `${dispute.number} is ${grade.en}: it is ${verb.en} at ${tier.en} level, not by ${actor.name}`,
     },
     {
-      zh: `上报：${next(dispute, 'escalate #')}；定级不对的先调级：${next(dispute, 'regrade # --grade simple --reason …')}`,
-      en: `Pass it up: ${next(dispute, 'escalate #')}; or mend the grade: ${next(dispute, 'regrade # --grade simple --reason …')}`,
+      zh: `上报：${commandOn(dispute, 'escalate #')}；定级不对的先调级：${commandOn(dispute, regrade)}`,
+      en: `Pass it up: ${commandOn(dispute, 'escalate #')}; or mend the grade: ${commandOn(dispute, regrade)}`,
     },
   );
 };
@@ -150,6 +100,18 @@ const reportedByThen: Condition = (_, { on, details }) => {
       );
 };
 
+/** The day by which an agreement is to be performed is not over when it is made. */
+const performAhead: Condition = (_, { on, details }) => {
+  if (typeof details.performBy !== 'string' || details.performBy >= on) return;
+  refuse(
+    {
+      zh: `履行期限 ${details.performBy} 早于化解日期 ${on}`,
+      en: `The agreement of ${on} cannot be due on ${details.performBy}, before it`,
+    },
+    { zh: '请核对 --perform-by，或用 --on 写明化解日期', en: 'Check --perform-by, or date the act with --on' },
+  );
+};
+
 /** A failed mediation ends with the parties told the other roads (人民调解法 Art. 26). */
 const remediesTold: Condition = (dispute, { details }) => {
   if (details.remediesTold === true) return;
@@ -171,8 +133,8 @@ const performedOrReason: Condition = (dispute, { reason }) => {
       en: `${dispute.number} is not performed yet and cannot be closed`,
     },
     {
-      zh: `先登记履行：${next(dispute, 'perform #')}；或用 --reason 写明原因`,
-      en: `Enter the performance: ${next(dispute, 'perform #')}; or give a --reason`,
+      zh: `先登记履行：${commandOn(dispute, 'perform #')}；或用 --reason 写明原因`,
+      en: `Enter the performance: ${commandOn(dispute, 'perform #')}; or give a --reason`,
     },
   );
 };
@@ -185,7 +147,7 @@ const unsignedAgreement: Condition = dispute => {
         zh: `${dispute.number} 是口头协议，不用签署`,
         en: `${dispute.number} has an oral agreement; nothing is signed`,
       },
-      { zh: `接着登记履行：${next(dispute, 'perform #')}`, en: `Go on with ${next(dispute, 'perform #')}` },
+      { zh: `接着登记履行：${commandOn(dispute, 'perform #')}`, en: `Go on with ${commandOn(dispute, 'perform #')}` },
     );
   if (dispute.agreement.effectiveOn)
     refuse(
@@ -193,7 +155,7 @@ const unsignedAgreement: Condition = dispute => {
         zh: `${dispute.number} 的协议已于 ${dispute.agreement.effectiveOn} 生效`,
         en: `The agreement of ${dispute.number} has been in effect since ${dispute.agreement.effectiveOn}`,
       },
-      { zh: `接着登记履行：${next(dispute, 'perform #')}`, en: `Go on with ${next(dispute, 'perform #')}` },
+      { zh: `接着登记履行：${commandOn(dispute, 'perform #')}`, en: `Go on with ${commandOn(dispute, 'perform #')}` },
     );
 };
 
@@ -205,7 +167,10 @@ const agreementInEffect: Condition = dispute => {
       zh: `${dispute.number} 的书面协议签署不全，还没有生效（人民调解法第二十九条）`,
       en: `The written agreement of ${dispute.number} lacks signatures and is not in effect (People’s Mediation Law Art. 29)`,
     },
-    { zh: `先补签署日期：${next(dispute, 'sign #')}`, en: `First enter the dates: ${next(dispute, 'sign #')}` },
+    {
+      zh: `先补签署日期：${commandOn(dispute, 'sign #')}`,
+      en: `First enter the dates: ${commandOn(dispute, 'sign #')}`,
+    },
   );
 };
 
@@ -228,8 +193,8 @@ const extendedInTime: Condition = (dispute, { on, details }) => {
           en: `The mediation of ${dispute.number} was due on ${dispute.mediationDue}; it cannot be extended after that`,
         },
     {
-      zh: `请化解、上报，或终止并告知其他途径：${next(dispute, 'terminate #')}`,
-      en: `Settle it, pass it up, or terminate it: ${next(dispute, 'terminate #')}`,
+      zh: `请化解、上报，或终止并告知其他途径：${commandOn(dispute, 'terminate #')}`,
+      en: `Settle it, pass it up, or terminate it: ${commandOn(dispute, 'terminate #')}`,
     },
   );
 };
@@ -240,7 +205,7 @@ const otherGrade: Condition = (dispute, { details }) => {
   const grade = GRADES[dispute.grade];
   refuse(
     { zh: `${dispute.number} 本来就是${grade.zh}`, en: `${dispute.number} is ${grade.en} already` },
-    { zh: `现状用 ${next(dispute, 'show #')} 查看`, en: `See it with ${next(dispute, 'show #')}` },
+    { zh: `现状用 ${commandOn(dispute, 'show #')} 查看`, en: `See it with ${commandOn(dispute, 'show #')}` },
   );
 };
 
@@ -272,7 +237,7 @@ export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> =
   recall: [openOffer],
   joint: [nobodyRefuses],
   regrade: [otherGrade],
-  settle: [nobodyRefuses, tierOfGrade, rightsNotified, reportedByThen],
+  settle: [nobodyRefuses, tierOfGrade, rightsNotified, reportedByThen, performAhead],
   sign: [unsignedAgreement, reportedByThen],
   perform: [agreementInEffect],
   close: [tierOfGrade, performedOrReason],

@@ -1,3 +1,5 @@
+import { type CodeRow, codedAs } from '../cases/codes.ts';
+import { differing, marksOf, partyTexts } from '../cases/old-ledger.ts';
 import { readParty } from '../cases/party.ts';
 import { householdKnown } from '../cases/store.ts';
 import type { Day } from '../kernel/day.ts';
@@ -7,11 +9,11 @@ import { JUST_ADDED, type Register, type Standing } from '../register/register.t
 import { loadTree } from '../units/store.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { after } from './after.ts';
-import { allCategories, allSources, type CodeRow } from './codes-store.ts';
+import { allCategories, allSources } from './codes-store.ts';
 import { decide } from './decide.ts';
 import { DISPUTE_TITLE, type Dispute, type DisputeAct, GRADE_TIER } from './dispute.ts';
-import { disputeSheet, type OldDispute, partyTexts } from './old-ledger.ts';
-import { codedAs, type OldLedgerFacts, oldLedgerProblems } from './old-ledger-rules.ts';
+import { disputeSheet, type OldDispute } from './old-ledger.ts';
+import { type OldLedgerFacts, oldLedgerProblems } from './old-ledger-rules.ts';
 import { oldDisputes, type TakenOver } from './old-ledger-store.ts';
 import { disputeRegistrar } from './registering.ts';
 import { factKeeper } from './store.ts';
@@ -29,6 +31,7 @@ interface OldBook {
   readonly hasHousehold: (code: string) => boolean;
 }
 
+const COLUMNS = Object.keys(disputeSheet) as (keyof OldDispute & string)[];
 const TAKEN_OVER = '旧台账转入';
 const ENDED: readonly Status[] = ['declined', 'terminated', 'withdrawn', 'merged'];
 
@@ -38,7 +41,7 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
   title: DISPUTE_TITLE,
   sheet: disputeSheet,
   key: ['old_number'],
-  fixed: Object.keys(disputeSheet) as (keyof OldDispute & string)[],
+  fixed: COLUMNS,
   personal: ['applicant', 'respondent'],
   tables: ['matter', 'move', 'offer', 'stay', 'due', 'party', 'dispute', 'agreement'],
   load: async ({ handle }) => {
@@ -78,8 +81,7 @@ function standingRow(book: OldBook, row: OldDispute): Standing<OldDispute> | und
   if (!before) return undefined;
   const { id, unit_code, registered_on, grade, title, taken } = before;
   const kept: Partial<OldDispute> = { unit_code, registered_on, grade, title, status: taken.status };
-  const differs = (key: keyof OldDispute) => row[key] !== undefined && markOf(row[key]) !== (taken.marks[key] ?? '');
-  const others = (Object.keys(disputeSheet) as (keyof OldDispute)[]).filter(differs);
+  const others = differing(COLUMNS, row, taken.marks) as (keyof OldDispute)[];
   return { id, row: { ...row, ...Object.fromEntries(others.map(key => [key, kept[key] ?? '…'])) } };
 }
 
@@ -90,19 +92,6 @@ function factsFor(book: OldBook, row: OldDispute): OldLedgerFacts {
   const mergedInto =
     entered.get(into)?.status ?? taken.get(into)?.status ?? (entered.has(into) ? 'registered' : undefined);
   return { unit: units.get(row.unit_code), tree, categories, sources, mergedInto, hasHousehold };
-}
-
-/** Marks of a row's values, to tell which of them a file gives anew. */
-function marksOf(row: OldDispute): Record<string, string> {
-  const keys = Object.keys(disputeSheet) as (keyof OldDispute)[];
-  return Object.fromEntries(keys.flatMap(key => (markOf(row[key]) === '' ? [] : [[key, markOf(row[key])]])));
-}
-
-function markOf(value: string | number | null | undefined): string {
-  const text = String(value ?? '');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return text === '' ? '' : (hash >>> 0).toString(36);
 }
 
 /** Registers one row and takes it to where it stands. */
@@ -135,7 +124,7 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
       parties,
       oldNumber: row.old_number,
     };
-    const taken = { status: row.status ?? 'registered', marks: marksOf(row) };
+    const taken = { status: row.status ?? 'registered', marks: marksOf(COLUMNS, row) };
     let dispute: Dispute = register(fresh, right?.unit_id === unit.unit_id ? undefined : right, act, { taken });
     numbers.set(row.old_number, dispute.number);
     for (const [move, day, details] of movesTo(row, numbers)) {

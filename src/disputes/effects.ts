@@ -1,49 +1,26 @@
 import type { Effect as CaseEffect } from '../cases/life.ts';
-import type { DueStart, Step } from '../cases/matter.ts';
+import type { DueStart } from '../cases/matter.ts';
 import { unitAbove } from '../cases/offer.ts';
+import { lapsed, offered, sentBack, taken, takenBack, tierLimit } from '../cases/passing.ts';
 import { extendedDay } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
-import { TIER } from '../units/level.ts';
-import type { UnitTree } from '../units/tree.ts';
 import { effectiveDay } from './agreement.ts';
 import type { Dispute, DisputeAct } from './dispute.ts';
 import type { Move, Status } from './transitions.ts';
 
 type Effect = CaseEffect<Status, Dispute, DisputeAct>;
 
-const TIER_CODES: Readonly<Record<number, string>> = { 1: 'TIER_BANNER', 2: 'TIER_TOWNSHIP', 3: 'TIER_VILLAGE' };
-
-/** A unit's own limit for handling a case, by its tier (office practice). */
-export function tierLimit(unit: number, tree: UnitTree): DueStart[] {
-  const level = tree.units.get(unit)?.level;
-  const code = level && TIER_CODES[TIER[level]];
-  return code ? [{ code, unit }] : [];
-}
-
-const HANDLING = [...Object.values(TIER_CODES), 'HANDDOWN_DUE'];
-const lapse = (dispute: Dispute): Partial<Step<Status>> => (dispute.offer ? { offer: { end: 'lapsed' } } : {});
 const mediationStarts = (dispute: Dispute): DueStart[] =>
   dispute.status === 'registered' ? [{ code: 'TJ_1M', unit: dispute.offer?.to ?? dispute.holder }] : [];
 
 /** Ends without settlement: the offer and all deadlines end with it. */
-const ended: Effect = dispute => ({ ...lapse(dispute), ends: [{ codes: 'all', how: 'moot' }] });
+const ended: Effect = dispute => ({ ...lapsed(dispute), ends: [{ codes: 'all', how: 'moot' }] });
 
 const takeOver: Effect = (dispute, { tree }) => {
-  const { offer } = dispute;
-  if (!offer) return { starts: mediationStarts(dispute) };
-  const answer: DueStart[] = offer.answerBy ? [{ code: 'HANDDOWN_DUE', unit: offer.to, named: offer.answerBy }] : [];
-  return {
-    holder: offer.to,
-    offer: { end: 'accepted' },
-    ends: [{ codes: ['OFFER_3', ...HANDLING], how: 'met' }],
-    starts: [...tierLimit(offer.to, tree), ...answer, ...mediationStarts(dispute)],
-  };
+  const passing = taken(dispute);
+  const own = passing.holder === undefined ? [] : tierLimit(passing.holder, tree);
+  return { ...passing, starts: [...own, ...(passing.starts ?? []), ...mediationStarts(dispute)] };
 };
-
-const offered = (kind: 'escalate' | 'hand-down' | 'return', to: number, answerBy: Day | null = null) => ({
-  offer: { make: { kind, to, answerBy } },
-  starts: [{ code: 'OFFER_3', unit: to }],
-});
 
 /** What follows once an agreement is in effect: 30 days for judicial confirmation, a follow-up visit. */
 function inEffect(dispute: Dispute, start: Day): DueStart[] {
@@ -60,15 +37,12 @@ export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
   }),
   escalate: (dispute, { tree }) => offered('escalate', unitAbove(dispute, tree).unit_id),
   'hand-down': (_, { to, details }) => offered('hand-down', to?.unit_id ?? 0, (details.due as Day | undefined) ?? null),
-  return: dispute =>
-    dispute.offer
-      ? { offer: { end: 'returned' }, ends: [{ codes: ['OFFER_3'], how: 'met' }] }
-      : offered('return', dispute.sender ?? 0),
-  recall: () => ({ offer: { end: 'recalled' }, ends: [{ codes: ['OFFER_3'], how: 'moot' }] }),
+  return: sentBack,
+  recall: takenBack,
   settle: (dispute, { on, details }) => {
     const performBy = details.performBy as Day | undefined;
     return {
-      ...lapse(dispute),
+      ...lapsed(dispute),
       ends: [{ codes: 'all', how: 'met' }],
       starts: [
         ...(details.form === 'oral' ? inEffect(dispute, on) : []),

@@ -1,12 +1,12 @@
-import { readParty } from '../cases/party.ts';
+import { type CodeRow, codedAs } from '../cases/codes.ts';
+import { namesUnknownHousehold } from '../cases/old-ledger.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { TIER } from '../units/level.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
-import type { CodeRow } from './codes-store.ts';
 import { GRADE_TIER } from './dispute.ts';
-import { type OldDispute, partyTexts } from './old-ledger.ts';
+import type { OldDispute } from './old-ledger.ts';
 import type { Status } from './transitions.ts';
 
 /** What of the ledger a row of an old one is judged by. */
@@ -32,11 +32,6 @@ export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today:
     ...partyProblems(row, facts),
   ];
   return found.map(([column, reason]) => problem(column, row[column], reason));
-}
-
-/** A row of a list of codes, by its code or one of its names. */
-export function codedAs(rows: readonly CodeRow[], text: string): CodeRow | undefined {
-  return rows.find(row => row.code === text || row.name_zh === text || row.name_en === text);
 }
 
 type Found = readonly [column: keyof OldDispute & string, reason: Text];
@@ -104,9 +99,6 @@ function mergeProblems(row: OldDispute, { mergedInto }: OldLedgerFacts): Found[]
 }
 
 function partyProblems(row: OldDispute, { hasHousehold }: OldLedgerFacts): Found[] {
-  return (['applicant', 'respondent'] as const).flatMap(role => {
-    const codes = partyTexts(row[role]).map(text => readParty(text).household);
-    const unknown = codes.some(code => code !== '' && !hasHousehold(code));
-    return unknown ? [[role, { zh: '写了没有的户编号', en: 'names a household that is not known' }] as const] : [];
-  });
+  const unknown = (['applicant', 'respondent'] as const).filter(role => namesUnknownHousehold(row[role], hasHousehold));
+  return unknown.map(role => [role, { zh: '写了没有的户编号', en: 'names a household that is not known' }]);
 }

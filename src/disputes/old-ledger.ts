@@ -1,6 +1,5 @@
-import { readParty } from '../cases/party.ts';
+import { orBadValue, partiesField } from '../cases/old-ledger.ts';
 import {
-  BadValue,
   codeField,
   countField,
   dayField,
@@ -10,12 +9,10 @@ import {
   optionalText,
   plain,
   textField,
-  trimmed,
 } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { Failure } from '../kernel/failure.ts';
-import { same } from '../kernel/text.ts';
+import { same, type Text } from '../kernel/text.ts';
 import { GRADES, type Grade, RISKS, type Risk } from './dispute.ts';
 import { STATUSES, type Status } from './transitions.ts';
 import { asFen } from './values.ts';
@@ -67,46 +64,20 @@ export const disputeSheet: Sheet<OldDispute> = {
   merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
 };
 
+const NO_AMOUNT: Text = { zh: '不是金额，应写成 1200 或 1200.50', en: 'is no amount; write 1200 or 1200.50' };
+
 /** An amount in yuan, kept as written once it is one. */
 function amountField(): Field<string> {
   return {
     key: 'amount',
-    title: { zh: '涉及金额（元）', en: 'amount (yuan)' },
+    // In the brackets that a header is read with: full-width ones are made ordinary.
+    title: { zh: '涉及金额(元)', en: 'amount (yuan)' },
     optional: true,
     example: same('1200'),
     read: text => {
       const written = plain(text);
-      if (written !== '') orBadValue(() => asFen(written));
+      if (written !== '') orBadValue(() => asFen(written), NO_AMOUNT);
       return written;
     },
   };
-}
-
-/** Several parties stand one after the other, a semicolon between. */
-function partiesField(key: string, zh: string, example: string): Field<string> {
-  return {
-    key,
-    title: { zh, en: `${key} (several with ; between)` },
-    optional: true,
-    example: same(example),
-    read: text => {
-      for (const party of partyTexts(trimmed(text))) orBadValue(() => readParty(party));
-      return trimmed(text);
-    },
-  };
-}
-
-/** The parties of one cell. */
-export function partyTexts(text: string | undefined): string[] {
-  return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
-}
-
-/** A usage error of an option's reader, as the complaint about a cell. */
-function orBadValue(read: () => unknown): void {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof Failure) throw new BadValue(error.text);
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../cases/matter.ts';
-import { checkBelow } from '../cases/offer.ts';
+import { checkBelow, checkOpen } from '../cases/offer.ts';
 import type { PartyWords, Role } from '../cases/party.ts';
+import { tierLimit } from '../cases/passing.ts';
 import { partyWriter } from '../cases/store.ts';
 import { caseWriter } from '../cases/writer.ts';
 import type { Day } from '../kernel/day.ts';
@@ -10,7 +11,6 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { type Dispute, GRADE_TIER, GRADES, type Grade, type Risk, TIER_NAMES } from './dispute.ts';
-import { tierLimit } from './effects.ts';
 import { disputeInserter } from './store.ts';
 import type { Status } from './transitions.ts';
 
@@ -46,7 +46,15 @@ export function rightUnit(
   const wanted = GRADE_TIER[grade];
   const own = TIER[unit.level];
   const words = { grade: GRADES[grade], tier: TIER_NAMES[wanted] ?? GRADES[grade] };
-  if (own <= wanted && named) {
+  if (own === wanted && named)
+    refuse(
+      {
+        zh: `${words.grade.zh}纠纷由${words.tier.zh}处理，${unit.name} 自己办理，不用移交`,
+        en: `A ${words.grade.en} dispute is handled at ${words.tier.en} level: ${unit.name} keeps it`,
+      },
+      { zh: '请去掉 --to', en: 'Leave --to away' },
+    );
+  if (own < wanted && named) {
     checkBelow({ holder: unit.unit_id } as Dispute, named, tree);
     if (TIER[named.level] !== wanted)
       refuse(
@@ -56,6 +64,7 @@ export function rightUnit(
         },
         { zh: '请用 --to 写那一级的机构', en: 'Name a unit of that tier with --to' },
       );
+    checkOpen(named, tree);
     return named;
   }
   if (own === wanted) return undefined;

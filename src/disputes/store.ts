@@ -1,12 +1,10 @@
 import { duesOf, findMatter, type MatterRow, matterState, movesOf, partiesOf } from '../cases/store.ts';
 import { allRules } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import type { OpenWork } from '../units/open-work.ts';
 import { signedBy } from './agreement.ts';
 import { type Agreement, DISPUTE_TITLE, type Dispute, type DisputeAct, type Grade, type Risk } from './dispute.ts';
-import { OPEN_STATUSES, type Status } from './transitions.ts';
+import type { Status } from './transitions.ts';
 
 /** A dispute's own row. */
 export interface DisputeRow {
@@ -156,30 +154,6 @@ export function updateDispute(
 ): void {
   handle.prepare(`update dispute set ${column} = ? where id = ?`).run(value, id);
 }
-
-/** Open disputes keep a unit open: those that it holds, and those that are offered to it. */
-export const disputeWork: readonly OpenWork[] = [
-  {
-    what: { zh: '未了结的纠纷', en: 'open disputes' },
-    one: 'open dispute',
-    count: async (db: Db, unitId) => {
-      const held = await db
-        .selectFrom('matter')
-        .select('id')
-        .where('kind', '=', 'dispute')
-        .where('holder_id', '=', unitId)
-        .where('status', 'in', [...OPEN_STATUSES])
-        .execute();
-      const offered = await db
-        .selectFrom('offer')
-        .select('id')
-        .where('to_unit', '=', unitId)
-        .where('ending', '=', '')
-        .execute();
-      return held.length + offered.length;
-    },
-  },
-];
 
 /** The day of a visit, or undefined where there is no such visit. */
 export function visitDay(handle: Sqlite, id: number): Day | undefined {

@@ -132,11 +132,6 @@ export function movesFrom(status: Status): Move[] {
   return Object.keys(TRANSITIONS[status]) as Move[];
 }
 
-/** The statuses in which a move exists. */
-export function statusesWith(move: Move): Status[] {
-  return STATUS_LIST.filter(status => targetsOf(status, move).length > 0);
-}
-
 /** Still in the stock of the unit that holds it; suspended stays in stock (counting rule of the resolution report). */
 export const IN_STOCK: ReadonlySet<Status> = new Set(['registered', 'mediating', 'suspended']);
 

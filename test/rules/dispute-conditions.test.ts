@@ -126,6 +126,13 @@ const CASES: readonly Case[] = [
     [{ agreement: agreement() }, details({ party: [[1, '2023-06-20']] })],
   ],
   [
+    'performAhead',
+    'settle',
+    [{ rightsOn: '2023-06-02' }, details({ ...oral, performBy: '2023-06-19' })],
+    'cannot be due on 2023-06-19, before it',
+    [{ rightsOn: '2023-06-02' }, details({ ...oral, performBy: '2023-06-20' })],
+  ],
+  [
     'otherGrade',
     'regrade',
     [{}, details({ grade: 'complex' })],

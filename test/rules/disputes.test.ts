@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nextStepsBy } from '../../src/cases/life.ts';
 import type { Step } from '../../src/cases/matter.ts';
 import { effectiveDay, signers } from '../../src/disputes/agreement.ts';
 import { decide } from '../../src/disputes/decide.ts';
 import { type Dispute, type DisputeAct, EXTENTS, GRADE_LIST, OUTCOMES } from '../../src/disputes/dispute.ts';
+import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
 import {
   MOVE_LIST,
   type Move,
@@ -14,7 +16,19 @@ import {
   targetsOf,
 } from '../../src/disputes/transitions.ts';
 import { Failure } from '../../src/kernel/failure.ts';
-import { act, agreement, BANNER, dispute, GOOD, offerTo, ruleOf, TODAY, VILLAGE } from '../support/disputes.ts';
+import {
+  act,
+  agreement,
+  BANNER,
+  dispute,
+  GOOD,
+  offerTo,
+  ruleOf,
+  TODAY,
+  TOWNSHIP,
+  TREE,
+  VILLAGE,
+} from '../support/disputes.ts';
 
 const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move] as const));
 
@@ -44,9 +58,9 @@ describe('the transition table', () => {
     expect(refusal.kind).toBe('refused');
     expect(refusal.text.en).toContain(`is ${STATUSES[status].en} and cannot take`);
     expect(refusal.text.zh).toContain(STATUSES[status].zh);
-    const possible = movesFrom(status);
-    for (const one of possible) expect(refusal.hint?.en).toContain(one);
-    if (possible.length === 0) expect(refusal.hint?.en).toContain('register a new one');
+    const possible = nextStepsBy(DISPUTE_LIFE, dispute({ ...GOOD[move][0], status }), TREE).map(step => step.move);
+    const over = 'register a new one if need be';
+    expect(refusal.hint?.en).toContain(possible.length > 0 ? `What can be done: ${possible.join(', ')}` : over);
   });
 
   test('what was declined or merged is over for good', () => {
@@ -110,6 +124,44 @@ describe('where a move has two targets, its act picks one', () => {
     expect(led('settled', 'perform', { extent: 'full' })).toBe('performed');
     expect(led('settled', 'perform', { extent: 'part' })).toBe('settled');
     expect(led('settled', 'perform', { extent: 'refused' })).toBe('settled');
+  });
+});
+
+describe('an offer', () => {
+  const made = (move: Move, state: Partial<Dispute>, said: Partial<DisputeAct> = {}) => {
+    const step = outcome(dispute({ ...GOOD[move][0], ...state }), act(move, { ...GOOD[move][1], ...said }));
+    return step instanceof Failure ? step.message : step;
+  };
+
+  test('goes one tier up, from the village to its township and from there to the banner', () => {
+    const to = (unit: number) => ({ kind: 'escalate', to: unit, answerBy: null });
+    expect(made('escalate', { holder: VILLAGE.unit_id })).toMatchObject({ offer: { make: to(TOWNSHIP.unit_id) } });
+    expect(made('escalate', { holder: TOWNSHIP.unit_id })).toMatchObject({ offer: { make: to(BANNER.unit_id) } });
+  });
+
+  test('down goes to the unit that is named, with its day; back goes to the sender', () => {
+    const down = { kind: 'hand-down', to: VILLAGE.unit_id, answerBy: '2023-07-01' };
+    expect(made('hand-down', {})).toMatchObject({ offer: { make: down } });
+    expect(made('return', { sender: BANNER.unit_id })).toMatchObject({ offer: { make: { kind: 'return', to: 1 } } });
+  });
+
+  test('that is accepted makes the other unit the holder, by the limit of its own tier', () => {
+    const step = made('accept', { offer: offerTo(BANNER) });
+    expect(step).toMatchObject({ holder: BANNER.unit_id, offer: { end: 'accepted' } });
+    expect((step as Step<Status>).starts).toEqual([{ code: 'TIER_BANNER', unit: BANNER.unit_id }]);
+  });
+
+  test('leaves the holder where it is when it is made, returned or recalled', () => {
+    const open = { offer: offerTo(BANNER) };
+    const steps = [made('escalate', {}), made('return', open, { actor: BANNER }), made('recall', open)];
+    expect(steps.map(step => (step as Step<Status>).holder)).toEqual([undefined, undefined, undefined]);
+    expect(steps[1]).toMatchObject({ offer: { end: 'returned' } });
+    expect(steps[2]).toMatchObject({ offer: { end: 'recalled' } });
+  });
+
+  test('lapses where the dispute is settled or ends before it is answered', () => {
+    for (const move of ['settle', 'terminate', 'withdraw', 'merge'] as const)
+      expect(made(move, { offer: offerTo(BANNER) })).toMatchObject({ offer: { end: 'lapsed' } });
   });
 });
 

@@ -26,7 +26,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
     ...['--mediator', '郭海山', '--outcome', outcome, '--record', '双方各执一词'],
     ...(refused ? ['--refused'] : []),
   ],
-  escalate: () => [],
+  escalate: ({ refused }) => (refused ? [] : ['--direct', '群众已聚集']),
   'hand-down': ({ to, on }) => ['--to', to, '--due', on],
   return: () => reason,
   recall: () => [],

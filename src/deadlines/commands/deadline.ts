@@ -2,7 +2,7 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
-import { covers } from '../../kernel/day.ts';
+import { covers, type Day } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { type DeadlineRule, lengthText } from '../rules.ts';
@@ -69,14 +69,23 @@ const change = command({
   run: ({ handle, act, today }, input) => {
     const on = input.on ?? today;
     const rules = allRules(handle);
-    const standing = ruleOn(rules, input.code.toUpperCase(), on) ?? notFound(DEADLINE, input.code);
+    const standing = ruleOn(rules, input.code.toUpperCase(), on) ?? notInForce(rules, input.code, on);
     const { code, unit, length, to_on } = standing;
     if (unit === 'named')
-      refuse({ zh: `${code} 的日期由当事行为写明，没有长短可改`, en: `${code} has no length: the act names the day` });
+      refuse(
+        { zh: `${code} 的日期由当事行为写明，没有长短可改`, en: `${code} has no length: the act names the day` },
+        {
+          zh: '办理时用 --due（交办）或 --perform-by（化解）写明',
+          en: 'Name it in the act: --due (hand-down), --perform-by (settle)',
+        },
+      );
     if (input.length === 0) misuse({ zh: '长短至少是 1', en: 'the length must be at least 1' });
     if (input.length === length) misuse({ zh: `${code} 本来就是 ${length}`, en: `${code} is ${length} already` });
     if (rules.some(rule => rule.code === code && rule.from_on > on))
-      refuse({ zh: `${code} 在 ${on} 之后已另有规定`, en: `${code} has a later version already, from ${to_on} on` });
+      refuse(
+        { zh: `${code} 自 ${to_on} 起已另有规定`, en: `${code} has a later version already, from ${to_on} on` },
+        { zh: `请用 --on 写 ${to_on} 或以后的日期`, en: `Name ${to_on} or a later day with --on` },
+      );
     succeedRule(handle, standing, input.length, on, act(on, input.reason));
     const next = lengthText({ length: input.length, unit });
     return {
@@ -93,6 +102,19 @@ const change = command({
 });
 
 export const deadlineCommands: readonly Command[] = [list, change];
+
+/** The refusal of a deadline that is not known, or that begins only later. */
+function notInForce(rules: readonly DeadlineRule[], code: string, on: Day): never {
+  const first = rules.find(rule => rule.code === code.toUpperCase());
+  if (!first) notFound(DEADLINE, code);
+  refuse(
+    { zh: `${first.code} 自 ${first.from_on} 起施行，${on} 还没有`, en: `${first.code} is not in force on ${on}` },
+    {
+      zh: `请用 --on 写 ${first.from_on} 或以后的日期`,
+      en: `It began on ${first.from_on}: name that day or a later one with --on`,
+    },
+  );
+}
 
 function ruleRow(rule: DeadlineRule): Row {
   const { extension } = rule;

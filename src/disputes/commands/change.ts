@@ -1,3 +1,4 @@
+import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { command } from '../../cli/command.ts';
@@ -12,7 +13,7 @@ import { unitNamed } from '../../units/tree.ts';
 import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
 import { disputeRow, loadDispute, updateDispute } from '../store.ts';
-import { categoryParam, coded, describing } from './register.ts';
+import { categoryParam, describing } from './register.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 

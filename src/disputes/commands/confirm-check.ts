@@ -38,10 +38,12 @@ export const confirmCheck = command({
     const rows = [
       row({ zh: '书面调解协议', en: 'written agreement' }, met(agreement.form === 'written')),
       row(
-        {
-          zh: '协议已生效（当事人、调解员、调委会签署齐全）',
-          en: 'in effect: parties, mediator and committee have signed',
-        },
+        agreement.form === 'written'
+          ? {
+              zh: '协议已生效（当事人、调解员、调委会签署齐全）',
+              en: 'in effect: parties, mediator and committee have signed',
+            }
+          : { zh: '协议已生效（口头协议自达成之日）', en: 'in effect: an oral agreement is from its own day' },
         met(agreement.effectiveOn !== null),
       ),
       row({ zh: '调解组织主持调解的证明', en: 'proof that the committee mediated' }, byHand),

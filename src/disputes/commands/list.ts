@@ -1,3 +1,4 @@
+import { coded } from '../../cases/codes.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
@@ -11,7 +12,7 @@ import { GRADE_LIST, GRADES } from '../dispute.ts';
 import { disputeList } from '../list-store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { disputeColumns } from '../views.ts';
-import { categoryParam, coded } from './register.ts';
+import { categoryParam } from './register.ts';
 
 const TIERS = ['village', 'township', 'banner'] as const;
 const TIER_WORDS = {

@@ -1,4 +1,6 @@
 import { nextText } from '../../cases/carry-out.ts';
+import { coded } from '../../cases/codes.ts';
+import { checkOpen } from '../../cases/offer.ts';
 import { PARTY_LIMIT } from '../../cases/party.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
@@ -6,8 +8,8 @@ import { asBound, asCount, asName } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
-import { isOpen, unitNamed } from '../../units/tree.ts';
-import { allCategories, allSources, type CodeRow } from '../codes-store.ts';
+import { unitNamed } from '../../units/tree.ts';
+import { allCategories, allSources } from '../codes-store.ts';
 import { GRADE_LIST, GRADES, RISKS, type Risk } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar, rightUnit } from '../registering.ts';
@@ -77,13 +79,16 @@ export const register = command({
     const { handle, today } = context;
     const on = input.on ?? today;
     if (on > today)
-      refuse({
-        zh: `登记日期 ${on} 在今天（${today}）之后`,
-        en: `The registration is dated ${on}, after today (${today})`,
-      });
+      refuse(
+        {
+          zh: `登记日期 ${on} 在今天（${today}）之后`,
+          en: `The registration is dated ${on}, after today (${today})`,
+        },
+        { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
+      );
     const tree = loadTree(handle, on);
     const unit = unitNamed(tree, input.unit);
-    if (!isOpen(tree, unit)) refuse({ zh: `${unit.name} 在 ${on} 不在册`, en: `${unit.name} is not open on ${on}` });
+    checkOpen(unit, tree);
     const category = coded(allCategories(handle), input.category, {
       zh: '纠纷类别',
       en: 'categories',
@@ -148,14 +153,6 @@ export const register = command({
   },
 });
 
-/** A row of a list of codes, by its code or one of its names. */
-export function coded<R extends CodeRow>(rows: readonly R[], text: string, noun: Parameters<typeof notFound>[0]): R {
-  const wanted = text.trim();
-  return (
-    rows.find(row => row.code === wanted || row.name_zh === wanted || row.name_en === wanted) ?? notFound(noun, wanted)
-  );
-}
-
 function checkParties(count: number): void {
   if (count === 0)
     misuse(
@@ -175,8 +172,11 @@ function checkParties(count: number): void {
 function checkVisit(day: string | undefined, id: number, on: string): void {
   if (day === undefined) notFound({ zh: '走访', en: 'visits', one: 'visit', list: 'visit list' }, String(id));
   if (day > on)
-    refuse({
-      zh: `走访 ${id} 在 ${day}，晚于登记日期 ${on}`,
-      en: `Visit ${id} was on ${day}, after the registration on ${on}`,
-    });
+    refuse(
+      {
+        zh: `走访 ${id} 在 ${day}，晚于登记日期 ${on}`,
+        en: `Visit ${id} was on ${day}, after the registration on ${on}`,
+      },
+      { zh: '请核对 --visit 和 --on', en: 'Check --visit and --on' },
+    );
 }

@@ -1,0 +1,85 @@
+import { RIGHTS_LIST } from '../cases/rights.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+
+/** A deadline that is running, with the case it belongs to. */
+export interface RunningDeadline {
+  readonly kind: 'dispute' | 'petition';
+  readonly number: string;
+  readonly title: string;
+  readonly holder: number;
+  readonly unit: number;
+  readonly rule: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly due_on: Day;
+  readonly agent: string | null;
+}
+
+/** Deadlines of open cases that end by a day, over ones included. */
+export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] {
+  return handle
+    .prepare(
+      `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.holder_id as holder, u.unit_id as unit,
+         r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent
+       from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
+       left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
+       where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_LIST}, 'XF_OBJECT_5WD')`,
+    )
+    .all(until) as RunningDeadline[];
+}
+
+/** An offer that is open, or one that was sent back without another since. */
+export interface OfferLine {
+  readonly kind: 'dispute' | 'petition';
+  readonly number: string;
+  readonly title: string;
+  readonly from_unit: number;
+  readonly to_unit: number;
+  readonly due_on: Day;
+  readonly ending: string;
+  readonly agent: string | null;
+}
+
+export function openOffers(handle: Sqlite): OfferLine[] {
+  return handle
+    .prepare(
+      `select m.kind, m.number, coalesce(d.title, p.demand) as title, o.from_unit, o.to_unit, o.due_on, o.ending, a.code as agent
+       from offer o join matter m on m.id = o.matter_id
+       left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
+       where o.ending = '' or (o.ending = 'returned' and m.holder_id = o.from_unit
+         and m.status in ('registered', 'mediating', 'suspended', 'lodged', 'accepted')
+         and o.id = (select max(id) from offer where matter_id = m.id)
+         and not exists (select 1 from move v where v.matter_id = m.id and v.on_day >= o.ended_on
+           and v.id > (select max(w.id) from move w where w.matter_id = m.id and w.name in ('return', 'object'))))`,
+    )
+    .all() as OfferLine[];
+}
+
+/** Disputes that nobody has accepted yet and that are not offered elsewhere. */
+export function unstarted(handle: Sqlite) {
+  return handle
+    .prepare(
+      `select m.number, d.title, m.holder_id as holder from matter m join dispute d on d.id = m.id
+       where m.status = 'registered' and not exists (select 1 from offer o where o.matter_id = m.id and o.ending = '')`,
+    )
+    .all() as { number: string; title: string; holder: number }[];
+}
+
+/** Households of a unit whose last home visit is before a day, the longest ago first. */
+export function longUnvisited(handle: Sqlite, units: readonly number[], before: Day, today: Day, most: number) {
+  return handle
+    .prepare(
+      `select h.code, h.unit_id as unit, (select max(v.visited_on) from visit v where v.household_id = h.id
+           and v.mode = 'home' and v.visited_on <= @today) as last_on
+       from household h where h.unit_id in (select value from json_each(@units)) and h.from_on <= @today and h.to_on > @today
+         and not exists (select 1 from visit v where v.household_id = h.id and v.visited_on >= @before
+           and v.visited_on <= @today and v.mode = 'home')
+       order by last_on is not null, last_on, h.code limit @most`,
+    )
+    .all({ units: JSON.stringify(units), before, today, most }) as {
+    code: string;
+    unit: number;
+    last_on: Day | null;
+  }[];
+}

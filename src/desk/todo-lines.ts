@@ -1,0 +1,68 @@
+import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** What a line of the to-do list asks for. */
+export const WAITS = {
+  offer: { zh: '待接收', en: 'offer to answer' },
+  sent: { zh: '移交未答复', en: 'offer not answered' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  due: { zh: '将到期', en: 'due soon' },
+  returned: { zh: '被退回', en: 'returned' },
+  'follow-up': { zh: '待回访', en: 'follow-up' },
+  start: { zh: '待受理', en: 'to be accepted' },
+  visit: { zh: '久未走访', en: 'not visited for long' },
+} as const satisfies Record<string, Text>;
+
+type Wait = keyof typeof WAITS;
+
+/** One thing that waits for a unit or an agent, and the command that does it. */
+export interface TodoLine {
+  readonly wait: Wait;
+  /** What it is about: a case's number, a household's code. */
+  readonly about: string;
+  readonly title: string;
+  readonly what: Text;
+  readonly unit: number;
+  readonly agent: string | null;
+  /** The last day for it, where it has one. */
+  readonly dueOn: Day | null;
+  readonly command: string;
+}
+
+/** How urgent the kinds are where the days do not decide. */
+const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'start', 'visit'];
+
+/** Most urgent first: what is over, the longest first; then by the day; then by kind. */
+export function byUrgency(a: TodoLine, b: TodoLine): number {
+  const day = (line: TodoLine) => line.dueOn ?? '9999-12-31';
+  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
+  const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);
+  return kind || (a.about < b.about ? -1 : 1);
+}
+
+/** The command that does what a deadline asks for. */
+export function commandFor(kind: string, rule: string, number: string): string {
+  return `tiaochu ${kind} ${DOES[kind]?.[rule] ?? 'show'} ${number}`;
+}
+
+const DOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dispute: {
+    OFFER_3: 'accept',
+    TJ_1M: 'mediate',
+    TIER_VILLAGE: 'mediate',
+    TIER_TOWNSHIP: 'mediate',
+    TIER_BANNER: 'mediate',
+    HANDDOWN_DUE: 'settle',
+    FOLLOWUP_30: 'follow-up',
+    PERFORM_BY: 'perform',
+  },
+  petition: {
+    OFFER_3: 'accept',
+    XF_NOTICE_15: 'accept',
+    XF_OBJECT_5WD: 'object',
+    XF_HANDLE_60: 'conclude',
+    HANDDOWN_DUE: 'report',
+    XF_REVIEW_DECIDE_30: 'review',
+    XF_RECHECK_DECIDE_30: 're-examine',
+  },
+};

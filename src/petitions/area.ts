@@ -1,0 +1,43 @@
+import type { CaseArea, Saying } from '../cases/area.ts';
+import { PETITION_LIFE } from './life.ts';
+import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, type PetitionAct, RATINGS } from './petition.ts';
+import { loadPetition, petitionKeeper } from './store.ts';
+import { IN_STOCK, type Move, type Status } from './transitions.ts';
+
+/** What the acts on petitions say, in words. */
+const SAYINGS: Readonly<Record<string, Saying>> = {
+  attendees: [{ zh: '参加人', en: 'attendees' }, value => (Array.isArray(value) ? value.join('、') : String(value))],
+  analysis: [{ zh: '研判', en: 'analysis' }, String],
+  decision: [{ zh: '决定', en: 'decision' }, String],
+  agent: [{ zh: '代办员', en: 'agent' }, String],
+  department: [{ zh: '部门', en: 'department' }, String],
+  due: [{ zh: '要求办结', en: 'wanted by' }, String],
+  answer: [{ zh: '答复', en: 'answer' }, String],
+  direct: [{ zh: '直接上报', en: 'directly' }, String],
+  days: [{ zh: '延长（日）', en: 'days more' }, String],
+  approver: [{ zh: '批准人', en: 'approved by' }, String],
+  outcome: [
+    { zh: '结果', en: 'outcome' },
+    value => OUTCOMES[value as keyof typeof OUTCOMES] ?? OPINIONS[value as keyof typeof OPINIONS] ?? String(value),
+  ],
+  reply: [{ zh: '处理意见', en: 'reply' }, String],
+  opinion: [{ zh: '意见', en: 'opinion' }, String],
+  satisfaction: [{ zh: '评价', en: 'rating' }, value => RATINGS[value as keyof typeof RATINGS]],
+  how: [{ zh: '送达方式', en: 'how' }, String],
+  dispute: [{ zh: '纠纷', en: 'dispute' }, String],
+};
+
+/** Petitions, as the engine that all cases share knows them. */
+export const PETITIONS: CaseArea<Status, Move, Petition, PetitionAct> = {
+  kind: 'petition',
+  title: PETITION_TITLE,
+  life: PETITION_LIFE,
+  begins: 'lodge',
+  birth: { zh: '登记', en: 'lodge' },
+  inStock: IN_STOCK,
+  settled: 'concluded',
+  sayings: SAYINGS,
+  fields: {},
+  load: loadPetition,
+  keep: (handle, petition, act, moveId) => petitionKeeper(handle)(petition, act, moveId),
+};

@@ -1,0 +1,54 @@
+import { type KeptMove, replayCheck } from '../cases/checks.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { type Check, queryCheck } from '../register/check.ts';
+import { PETITIONS } from './area.ts';
+import type { PetitionRow } from './store.ts';
+
+/** Agent, days, outcome and rating are what the moves lead to. */
+function factsHold(handle: Sqlite) {
+  const row = handle.prepare('select * from petition where id = ?');
+  return (id: number, moves: readonly KeptMove[]): boolean => {
+    const kept = row.get(id) as PetitionRow;
+    const said = moves.map(({ name, on_day, details }) => ({
+      name,
+      on_day,
+      ...(JSON.parse(details) as Record<string, unknown>),
+    }));
+    const last = (name: string) => said.findLast(move => move.name === name) as Record<string, unknown> | undefined;
+    const agent = said.findLast(move => 'agentId' in move) as Record<string, unknown> | undefined;
+    const wanted = [
+      agent?.agentId ?? null,
+      said.find(move => move.name === 'accept')?.on_day ?? null,
+      last('conclude')?.on_day ?? null,
+      last('conclude')?.outcome ?? '',
+      last('rate')?.satisfaction ?? '',
+      last('close')?.on_day ?? null,
+      last('refer-to-mediation')?.disputeId ?? null,
+    ];
+    const { agent_id, accepted_on, concluded_on, outcome, rating, closed_on, dispute_id } = kept;
+    return wanted.join() === [agent_id, accepted_on, concluded_on, outcome, rating, closed_on, dispute_id].join();
+  };
+}
+
+export const petitionChecks: readonly Check[] = [
+  replayCheck(
+    PETITIONS,
+    { zh: '信访的现状、台账进出与经过一致', en: 'a petition’s state and its stays are what its moves lead to' },
+    factsHold,
+  ),
+  queryCheck(
+    'petition-task',
+    {
+      zh: '每个部门任务由分流或会商产生，反馈不早于分流',
+      en: 'a department’s task comes from an act and is answered after it',
+    },
+    `select m.number from task t join matter m on m.id = t.matter_id join move v on v.id = t.move_id
+     where v.matter_id <> t.matter_id or v.name not in ('route', 'confer') or t.reported_on < t.routed_on`,
+  ),
+  queryCheck(
+    'petition-repeat',
+    { zh: '重复信访登记在原件之后', en: 'a repeat was lodged after what it repeats' },
+    `select m.number from petition p join matter m on m.id = p.id join matter o on o.id = p.repeat_of
+     where o.registered_on > m.registered_on or o.kind <> 'petition'`,
+  ),
+];

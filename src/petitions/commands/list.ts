@@ -1,0 +1,93 @@
+import { coded } from '../../cases/codes.ts';
+import { command } from '../../cli/command.ts';
+import { choice, flag, option } from '../../cli/param.ts';
+import { unitParam } from '../../cli/places.ts';
+import { column } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitsWithin } from '../../units/tree.ts';
+import { petitionList } from '../list-store.ts';
+import { petitionCategories } from '../store.ts';
+import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
+import { CATEGORY } from './lodge.ts';
+
+export const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出在办的信访，最近登记的在前', en: 'list the open petitions, the latest lodged first' },
+  example: 'petition list --unit 150722100 --all',
+  access: 'read',
+  plain: true,
+  params: {
+    unit: unitParam,
+    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
+    category: option('--category <code>', { zh: '只看一类', en: 'one category only' }),
+    agent: option('--agent <code>', { zh: '只看一名代办员', en: 'one agent only' }),
+    text: option('--text <words>', { zh: '诉求里有这些字', en: 'with these words in the demand' }),
+    overdue: flag('--overdue', { zh: '只看逾期的', en: 'overdue ones only' }),
+    all: flag('--all', { zh: '含已了结的', en: 'ended ones too' }),
+  },
+  run: ({ handle, today }, input) => {
+    const tree = loadTree(handle, today);
+    const within = unitsWithin(tree, input.unit);
+    const categories = petitionCategories(handle);
+    const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
+    const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
+    const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
+    const rows = petitionList(handle, statuses, input.text)
+      .filter(
+        row =>
+          (!within || within.has(row.holder_id) || (row.offered_id !== null && within.has(row.offered_id))) &&
+          (!category || row.category_id === category.id) &&
+          (input.agent === undefined || row.agent === input.agent) &&
+          (!input.overdue || (row.due_on !== null && row.due_on < today)),
+      )
+      .map(row => ({
+        ...row,
+        status: STATUSES[row.status],
+        category: nameOf.get(row.category_id),
+        holder: tree.units.get(row.holder_id)?.name,
+        offered_to: row.offered_id === null ? null : tree.units.get(row.offered_id)?.name,
+        overdue: row.due_on !== null && row.due_on < today,
+      }));
+    return {
+      view: {
+        shape: 'table',
+        columns: [
+          column('number', '编号', 'Number'),
+          column('demand', '诉求', 'Demand'),
+          column('status', '状态', 'Status'),
+          column('category', '类别', 'Category'),
+          column('holder', '持有单位', 'Held by'),
+          column('offered_to', '移交给', 'Offered to'),
+          column('agent', '代办员', 'Agent'),
+          column('registered_on', '登记日期', 'Lodged', 'day'),
+          column('due_on', '最近期限', 'Due', 'day'),
+          column('overdue', '逾期', 'Overdue', 'flag'),
+        ],
+        rows,
+        notes: [{ zh: `共 ${rows.length} 件`, en: `${rows.length} in all` }],
+      },
+    };
+  },
+});
+
+export const categories = command({
+  name: 'categories',
+  zh: '类别',
+  summary: { zh: '列出信访类别', en: 'list the categories of petitions' },
+  example: 'petition categories',
+  access: 'read',
+  plain: true,
+  params: {},
+  run: ({ handle }) => ({
+    view: {
+      shape: 'table',
+      columns: [
+        column('code', '代码', 'Code'),
+        column('name_zh', '中文名', 'Chinese name'),
+        column('name_en', '英文名', 'English name'),
+      ],
+      rows: petitionCategories(handle).map(row => ({ ...row })),
+    },
+  }),
+});

@@ -1,0 +1,115 @@
+import { nextText } from '../../cases/carry-out.ts';
+import { coded } from '../../cases/codes.ts';
+import { readParty } from '../../cases/party.ts';
+import { command } from '../../cli/command.ts';
+import { choice, option, optionList, required } from '../../cli/param.ts';
+import { asBound, asCount, asDay, asName } from '../../cli/values.ts';
+import { misuse, refuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { isOpen, unitNamed } from '../../units/tree.ts';
+import { PETITION_LIFE } from '../life.ts';
+import { checkRepeat, checkRepresentatives, petitionLodger, storedKind } from '../lodging.ts';
+import { CHANNELS, type Channel, KINDS, type Kind } from '../petition.ts';
+import { earlierPetition, loadPetition, petitionCategories } from '../store.ts';
+
+export const CATEGORY = {
+  zh: '信访类别',
+  en: 'petition categories',
+  one: 'petition category',
+  list: 'petition categories',
+};
+
+export const lodge = command({
+  name: 'lodge',
+  zh: '登记',
+  summary: { zh: '登记一件信访（代办免费）', en: 'lodge a petition (the agency is free of charge)' },
+  example:
+    'petition lodge --unit 150722100200 --petitioner name=敖玉兰,phone=13900000001 --channel visit --kind claim --category 04 --demand 养老保险补缴问题',
+  access: 'write',
+  plain: true,
+  params: {
+    unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that takes it in' })),
+    petitioner: required(
+      optionList(
+        '--petitioner <person...>',
+        {
+          zh: '信访人：name=…,phone=…,id=…,household=…（最多 5 名代表）',
+          en: 'petitioner: name=…,phone=…,id=…,household=… (at most 5)',
+        },
+        readParty,
+      ),
+    ),
+    channel: required(
+      choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, Object.keys(CHANNELS) as Channel[], CHANNELS),
+    ),
+    kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, Object.keys(KINDS) as Kind[], KINDS)),
+    demand: required(option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName)),
+    category: required(
+      option('--category <code>', {
+        zh: '类别代码或名称（petition categories 可查）',
+        en: 'category code or name (see petition categories)',
+      }),
+    ),
+    people: option('--people <number>', { zh: '涉及人数', en: 'how many people it stands for' }, asCount),
+    repeatOf: option('--repeat-of <number>', { zh: '是哪一件的重复信访', en: 'the petition that it repeats' }),
+    external: option('--external <number>', {
+      zh: '全国信访信息系统编号',
+      en: 'its number in the national petition system',
+    }),
+    authority: option('--authority <day>', { zh: '签订委托书的日期', en: 'the day of the letter of authority' }, asDay),
+    on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of lodging (default today)' }, asBound),
+  },
+  run: (context, input) => {
+    const { handle, today } = context;
+    const on = input.on ?? today;
+    if (on > today)
+      refuse({ zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The lodging is dated ${on}, after today (${today})` });
+    const kind = storedKind(input.kind);
+    checkRepresentatives(input.petitioner.length);
+    const people = input.people ?? input.petitioner.length;
+    if (people < input.petitioner.length) misuse({ zh: '涉及人数少于信访人', en: 'fewer people than petitioners' });
+    const tree = loadTree(handle, on);
+    const unit = unitNamed(tree, input.unit);
+    if (!isOpen(tree, unit)) refuse({ zh: `${unit.name} 在 ${on} 不在册`, en: `${unit.name} is not open on ${on}` });
+    const category = coded(petitionCategories(handle), input.category, CATEGORY);
+    const earlier = input.repeatOf === undefined ? undefined : earlierPetition(handle, input.repeatOf);
+    if (earlier) checkRepeat(earlier, on);
+    const { lodge: enter, writer } = petitionLodger(handle, tree);
+    const { number } = enter(
+      {
+        unit,
+        on,
+        kind,
+        channel: input.channel,
+        demand: input.demand,
+        category_id: category.id,
+        people,
+        repeat_of: earlier?.id ?? null,
+        external_no: input.external ?? '',
+        authority_on: input.authority ?? null,
+        petitioners: input.petitioner,
+        oldNumber: null,
+      },
+      context.act(on),
+    );
+    for (const warning of writer.warnings) context.remark(warning);
+    return {
+      view: lines(
+        { petition: number, status: 'lodged', holder: unit.code, repeat_of: earlier?.number ?? null },
+        { zh: `已登记 ${number}；代办不收任何费用`, en: `Lodged ${number}; the agency is free of charge` },
+        ...(earlier
+          ? [
+              {
+                zh: `重复信访：${earlier.number} 的第 ${earlier.repeats + 1} 次重复`,
+                en: `A repeat: number ${earlier.repeats + 1} of ${earlier.number}`,
+              },
+            ]
+          : []),
+        nextText(PETITION_LIFE, loadPetition(handle, number), tree),
+      ),
+      records: [number],
+      counts: { added: 1 },
+    };
+  },
+});

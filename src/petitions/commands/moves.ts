@@ -1,0 +1,269 @@
+import { agentCoded, agentRows, openMatters } from '../../agents/store.ts';
+import { moveCommandsOf } from '../../cases/move-command.ts';
+import { partiesOf } from '../../cases/store.ts';
+import type { Command, Context } from '../../cli/command.ts';
+import { choice, flag, option, optionList, required } from '../../cli/param.ts';
+import { reasonParam } from '../../cli/places.ts';
+import { asCount, asDay, asName } from '../../cli/values.ts';
+import { departmentNamed } from '../../departments/store.ts';
+import { covers } from '../../kernel/day.ts';
+import { misuse, refuse } from '../../kernel/failure.ts';
+import { loadTree } from '../../units/store.ts';
+import { PETITIONS } from '../area.ts';
+import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
+import { loadPetition } from '../store.ts';
+import { isInterested, suggestedAgent } from '../suggest.ts';
+
+const moveCommand = moveCommandsOf(PETITIONS);
+const SAMPLE = '150722100200-2023-P1';
+const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
+const reason = option('--reason <text>', reasonParam.summary, asName);
+const because = (input: { readonly reason: string | undefined }) => ({ reason: input.reason });
+const needed = { reason: required(reason) } as const;
+const agentParam = option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' });
+const departmentParam = option('--department <code>', { zh: '部门代码或名称', en: 'the department’s code or name' });
+const dueParam = option('--due <day>', { zh: '要求办结的日期', en: 'the day by which the result is wanted' }, asDay);
+
+interface Given {
+  readonly number: string;
+  readonly on: string | undefined;
+}
+
+/** An agent who is named, with what the rules need to know of them. */
+function namedAgent(context: Context, { number, on }: Given, code: string) {
+  const agent = agentCoded(context.handle, code);
+  const day = on ?? context.today;
+  if (!covers(agent, day))
+    refuse(
+      { zh: `代办员 ${code} 在 ${day} 不在任`, en: `Agent ${code} is not in office on ${day}` },
+      { zh: '用 tiaochu agent list 查看', en: 'tiaochu agent list shows who is' },
+    );
+  const petitioners = partiesOf(context.handle, loadPetition(context.handle, number).id);
+  return { agent: code, agentId: agent.id, interested: isInterested(agent, petitioners) || undefined };
+}
+
+/** The agent whom the program would choose, and why. */
+function chosenAgent({ handle, today }: Context, { number, on }: Given) {
+  const day = on ?? today;
+  const petition = loadPetition(handle, number);
+  const open = openMatters(handle);
+  const candidates = agentRows(handle).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
+  const found = suggestedAgent(candidates, partiesOf(handle, petition.id), petition.holder, loadTree(handle, day), day);
+  if (!found)
+    refuse(
+      { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
+      { zh: '先登记代办员：tiaochu agent add', en: 'Add one first: tiaochu agent add' },
+    );
+  return { details: { agent: found.agent.code, agentId: found.agent.id }, because: found.why };
+}
+
+function namedDepartment({ handle, today }: Context, { on }: Given, text: string) {
+  const { id, name } = departmentNamed(handle, text, on ?? today);
+  return { department: name, departmentId: id };
+}
+
+/** Taking a petition in hand: who looks at it, who carries it, which department has a task. */
+const handling: readonly Command[] = [
+  moveCommand('accept', {
+    summary: {
+      zh: '受理（60 日开始），或接收别的单位移交来的',
+      en: 'accept it (the 60 days begin), or take one that is offered',
+    },
+    example: SAMPLE,
+    params: {},
+  }),
+  moveCommand('decline', {
+    summary: { zh: '不予受理', en: 'decline it' },
+    example: `${SAMPLE} --reason 不属信访事项`,
+    params: needed,
+    says: because,
+  }),
+  moveCommand('confer', {
+    summary: {
+      zh: '会商研判；可同时指派代办员、分流部门',
+      en: 'enter a conference; it may assign and route in the same step',
+    },
+    example: `${SAMPLE} --attendees 村书记 包村干部 --analysis 属社保经办 --decision 由代办员联系人社局`,
+    params: {
+      attendees: required(optionList('--attendees <name...>', { zh: '参加人', en: 'who took part' }, asName)),
+      analysis: required(option('--analysis <text>', { zh: '研判意见', en: 'what was found' }, asName)),
+      decision: required(option('--decision <text>', { zh: '决定', en: 'what was decided' }, asName)),
+      agent: agentParam,
+      department: departmentParam,
+      due: dueParam,
+    },
+    says: ({ agent, department, ...rest }, context, given) => ({
+      details: {
+        ...rest,
+        ...(agent === undefined ? {} : namedAgent(context, given, agent)),
+        ...(department === undefined ? {} : namedDepartment(context, given, department)),
+      },
+    }),
+  }),
+  moveCommand('assign', {
+    summary: {
+      zh: '指派代办员；--suggest 由程序推荐并说明理由',
+      en: 'assign an agent; --suggest picks one and says why',
+    },
+    example: `${SAMPLE} --suggest`,
+    params: { agent: agentParam, suggest: flag('--suggest', { zh: '由程序推荐', en: 'let the program choose' }) },
+    says: ({ agent, suggest }, context, given) => {
+      if ((agent !== undefined) === suggest)
+        misuse({ zh: '请写 --agent 编号，或用 --suggest', en: 'Give either --agent or --suggest' });
+      return agent === undefined ? chosenAgent(context, given) : { details: namedAgent(context, given, agent) };
+    },
+  }),
+  moveCommand('reassign', {
+    summary: { zh: '改派另一名代办员', en: 'give it to another agent' },
+    example: `${SAMPLE} --agent 150722100200-D02 --reason 调离`,
+    params: { agent: required(agentParam), ...needed },
+    says: ({ agent, reason: why }, context, given) => ({ reason: why, details: namedAgent(context, given, agent) }),
+  }),
+  moveCommand('route', {
+    summary: {
+      zh: '分流指派：给部门一项任务，仍由本单位负责',
+      en: 'give a department a task; the holder stays responsible',
+    },
+    example: `${SAMPLE} --department RSJ --due 2023-12-20`,
+    params: { department: required(departmentParam), due: dueParam, reason },
+    says: ({ department, due, reason: why }, context, given) => ({
+      reason: why,
+      details: { ...namedDepartment(context, given, department), due },
+    }),
+  }),
+  moveCommand('report', {
+    summary: { zh: '登记部门的反馈', en: 'enter a department’s answer' },
+    example: `${SAMPLE} --department RSJ --answer 已补录缴费记录`,
+    params: {
+      department: required(departmentParam),
+      answer: required(option('--answer <text>', { zh: '答复', en: 'what it says' }, asName)),
+    },
+    says: ({ department, answer }, context, given) => ({
+      details: { ...namedDepartment(context, given, department), answer },
+    }),
+  }),
+];
+
+/** Passing it on: village first, then township, then banner. */
+const passing: readonly Command[] = [
+  moveCommand('escalate', {
+    summary: { zh: '上报：移交给上一级', en: 'offer it one tier up' },
+    example: `${SAMPLE} --reason 超出村级职权`,
+    params: {
+      reason,
+      direct: option(
+        '--direct <reason>',
+        { zh: '没有会商而直接上报的理由', en: 'why it goes up without a conference' },
+        asName,
+      ),
+    },
+    says: ({ reason: why, direct }) => ({ reason: why ?? direct, details: { direct } }),
+  }),
+  moveCommand('hand-down', {
+    summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below' },
+    example: `${SAMPLE} --to 150722100200 --due 2023-12-20`,
+    params: {
+      to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
+      due: required(dueParam),
+      reason,
+    },
+    says: ({ to, due, reason: why }) => ({ to, reason: why, details: { due } }),
+  }),
+  moveCommand('return', {
+    summary: { zh: '退回：把已接收的退给移出单位', en: 'offer back what was taken' },
+    example: `${SAMPLE} --reason 事实有误`,
+    params: needed,
+    says: because,
+  }),
+  moveCommand('recall', {
+    summary: { zh: '收回还没有答复的移交', en: 'take an unanswered offer back' },
+    example: SAMPLE,
+    params: { reason },
+    says: because,
+  }),
+  moveCommand('object', {
+    summary: {
+      zh: '异议：不属本单位职权的，5 个工作日内说明理由',
+      en: 'object to an offer within 5 working days, with reasons',
+    },
+    example: `${SAMPLE} --reason 属自然资源部门职权`,
+    params: needed,
+    says: because,
+  }),
+  moveCommand('extend', {
+    summary: { zh: '延期一次，最多 30 日，须负责人批准', en: 'extend once, by at most 30 days, approved by the head' },
+    example: `${SAMPLE} --days 30 --approver 孟志强 --reason 情况复杂`,
+    params: {
+      days: option('--days <number>', { zh: '延长几日（默认 30）', en: 'how many days (default 30)' }, asCount),
+      approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
+      ...needed,
+    },
+    says: ({ days = 30, approver, reason: why }) => {
+      if (days < 1 || days > 30)
+        misuse({
+          zh: '延长 1 至 30 日（信访工作条例第三十四条）',
+          en: 'Extend by 1 to 30 days (Regulations on Petition Work Art. 34)',
+        });
+      return { reason: why, details: { days, approver } };
+    },
+  }),
+];
+
+/** Answering it. */
+const answering: readonly Command[] = [
+  moveCommand('conclude', {
+    summary: { zh: '办结：作出处理意见', en: 'conclude it with a handling opinion' },
+    example: `${SAMPLE} --outcome support --reply 已补缴到账`,
+    params: {
+      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OUTCOMES), OUTCOMES)),
+      reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
+    },
+    says: ({ outcome, reply }) => ({ details: { outcome, reply } }),
+  }),
+  moveCommand('notify', {
+    summary: { zh: '登记答复送达信访人的日期', en: 'enter the day on which the reply reached the petitioner' },
+    example: `${SAMPLE} --on 2023-12-01`,
+    params: { how: option('--how <text>', { zh: '送达方式', en: 'how' }) },
+    says: ({ how }) => ({ details: { how } }),
+  }),
+  moveCommand('rate', {
+    summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
+    example: `${SAMPLE} --satisfaction satisfied`,
+    params: {
+      satisfaction: required(
+        choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, keysOf(RATINGS), RATINGS),
+      ),
+    },
+    says: ({ satisfaction }) => ({ details: { satisfaction } }),
+  }),
+  ...(['review', 're-examine'] as const).map(move =>
+    moveCommand(move, {
+      summary:
+        move === 'review'
+          ? {
+              zh: '复查：先登记申请，再写 --outcome 和 --opinion 登记意见',
+              en: 'a review: first the request, then its outcome and opinion',
+            }
+          : {
+              zh: '复核：先登记申请，再写 --outcome 和 --opinion 登记意见',
+              en: 'a re-examination: first the request, then its outcome and opinion',
+            },
+      example: SAMPLE,
+      params: {
+        outcome: choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OPINIONS), OPINIONS),
+        opinion: option('--opinion <text>', { zh: '意见', en: 'the opinion' }, asName),
+        reason,
+      },
+      says: ({ outcome, opinion, reason: why }) => ({ reason: why, details: { outcome, opinion } }),
+    }),
+  ),
+  moveCommand('close', {
+    summary: { zh: '结案', en: 'close it' },
+    example: SAMPLE,
+    params: { reason },
+    says: because,
+  }),
+];
+
+/** The commands of all moves but `refer-to-mediation`, which registers a dispute and stands in its own file. */
+export const moveCommands: readonly Command[] = [...handling, ...passing, ...answering];

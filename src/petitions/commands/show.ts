@@ -1,0 +1,112 @@
+import { agentRows } from '../../agents/store.ts';
+import { deadlineTable } from '../../cases/deadline-table.ts';
+import { HISTORY_COLUMNS, historyRows } from '../../cases/history.ts';
+import { numberArgument } from '../../cases/move-command.ts';
+import { numberOf } from '../../cases/store.ts';
+import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
+import { command } from '../../cli/command.ts';
+import { type Column, column, type Table } from '../../kernel/view.ts';
+import type { Sqlite } from '../../ledger/sqlite.ts';
+import { loadTree } from '../../units/store.ts';
+import { PETITIONS } from '../area.ts';
+import { CHANNELS, KINDS, OUTCOMES, RATINGS } from '../petition.ts';
+import { loadPetition, petitionCategories, petitionRow, tasksOf } from '../store.ts';
+import { STATUSES } from '../transitions.ts';
+
+const COLUMNS: readonly Column[] = [
+  column('number', '编号', 'Number'),
+  column('demand', '诉求', 'Demand'),
+  column('status', '状态', 'Status'),
+  column('kind', '性质', 'Kind'),
+  column('channel', '渠道', 'Channel'),
+  column('category', '类别', 'Category'),
+  column('holder', '持有单位', 'Held by'),
+  column('offered_to', '移交给', 'Offered to'),
+  column('agent', '代办员', 'Agent'),
+  column('people', '涉及人数', 'People', 'integer'),
+  column('registered_on', '登记日期', 'Lodged', 'day'),
+  column('accepted_on', '受理日期', 'Accepted', 'day'),
+  column('concluded_on', '办结日期', 'Concluded', 'day'),
+  column('outcome', '结果', 'Outcome'),
+  column('notified_on', '送达日期', 'Reply received', 'day'),
+  column('rating', '评价', 'Rating'),
+  column('closed_on', '结案日期', 'Closed', 'day'),
+  column('repeat_of', '重复于', 'Repeats'),
+  column('external_no', '国家系统编号', 'National number'),
+  column('authority_on', '委托日期', 'Letter of authority', 'day'),
+  column('dispute', '关联纠纷', 'Linked dispute'),
+];
+
+export const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: {
+    zh: '查看一件信访：现状、信访人、任务、期限、经过、下一步',
+    en: 'show a petition: where it stands, petitioners, tasks, deadlines, history, next steps',
+  },
+  example: 'petition show 150722100200-2023-P1',
+  access: 'read',
+  plain: true,
+  personal: true,
+  params: { number: numberArgument(PETITIONS) },
+  run: ({ handle, today, reveal }, input) => {
+    const tree = loadTree(handle, today);
+    const petition = loadPetition(handle, input.number);
+    const row = petitionRow(handle, petition.id);
+    const category = petitionCategories(handle).find(one => one.id === row.category_id);
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `信访 ${petition.number}`, en: `Petition ${petition.number}` },
+        columns: COLUMNS,
+        row: {
+          ...row,
+          number: petition.number,
+          status: STATUSES[petition.status],
+          kind: KINDS[row.kind],
+          channel: CHANNELS[row.channel],
+          category: category && { zh: category.name_zh, en: category.name_en },
+          holder: tree.units.get(petition.holder)?.name,
+          offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
+          agent: agentRows(handle).find(one => one.id === row.agent_id)?.code,
+          registered_on: petition.registeredOn,
+          outcome: row.outcome === '' ? null : OUTCOMES[row.outcome],
+          rating: row.rating === '' ? null : RATINGS[row.rating],
+          repeat_of: row.repeat_of === null ? null : numberOf(handle, row.repeat_of),
+          dispute: row.dispute_id === null ? null : numberOf(handle, row.dispute_id),
+        },
+        tables: [
+          partyTable(handle, petition.id),
+          taskTable(handle, petition.id),
+          offerTable(handle, petition.id, tree),
+          deadlineTable(PETITIONS, handle, petition.id, tree, today),
+          {
+            shape: 'table',
+            key: 'history',
+            title: { zh: '经过', en: 'History' },
+            columns: HISTORY_COLUMNS,
+            rows: historyRows(PETITIONS, handle, petition.id, tree, reveal),
+          },
+          nextTable(PETITIONS, petition, tree),
+        ],
+      },
+      records: [petition.number],
+    };
+  },
+});
+
+function taskTable(handle: Sqlite, id: number): Table {
+  return {
+    shape: 'table',
+    key: 'tasks',
+    title: { zh: '部门任务', en: 'Tasks of departments' },
+    columns: [
+      column('name', '部门', 'Department'),
+      column('routed_on', '分流日期', 'Routed', 'day'),
+      column('due_on', '要求办结', 'Wanted by', 'day'),
+      column('reported_on', '反馈日期', 'Reported', 'day'),
+      column('answer', '答复', 'Answer'),
+    ],
+    rows: tasksOf(handle, id).map(task => ({ ...task })),
+  };
+}

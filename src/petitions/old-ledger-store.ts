@@ -1,0 +1,23 @@
+import type { Sqlite } from '../ledger/sqlite.ts';
+
+/** A petition that came from an old ledger, with marks of what its row said. */
+export interface TakenOver {
+  readonly id: number;
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+/** The petitions that came from old ledgers, by their old number. */
+export function oldPetitions(handle: Sqlite): Map<string, TakenOver> {
+  const rows = handle
+    .prepare(
+      `select m.id, m.old_number, v.details from matter m join move v on v.id = (select min(id) from move where matter_id = m.id)
+       where m.kind = 'petition' and m.old_number is not null`,
+    )
+    .all() as { id: number; old_number: string; details: string }[];
+  return new Map(
+    rows.map(({ id, old_number, details }) => [
+      old_number,
+      { id, ...(JSON.parse(details) as Pick<TakenOver, 'marks'>) },
+    ]),
+  );
+}

@@ -1,0 +1,52 @@
+import { partiesField } from '../cases/old-ledger.ts';
+import { codeField, countField, dayField, listField, optionalList, optionalText, textField } from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import { STORED_KINDS } from './lodging.ts';
+import { CHANNELS, type Channel, OUTCOMES, RATINGS, type Rating, type StoredKind } from './petition.ts';
+import { STATUSES, type Status } from './transitions.ts';
+
+/** A row of an old ledger of petitions: what `lodge` takes, the old number, and where the petition stands. */
+export interface OldPetition {
+  readonly old_number: string;
+  readonly unit_code: string;
+  readonly registered_on: Day;
+  readonly channel: Channel;
+  readonly kind: StoredKind;
+  readonly category: string;
+  readonly demand: string;
+  readonly petitioner: string;
+  readonly people?: number | null | undefined;
+  readonly external_no?: string | undefined;
+  readonly authority_on?: Day | null | undefined;
+  readonly repeat_of?: string | undefined;
+  readonly status?: Status | null | undefined;
+  readonly agent_code?: string | undefined;
+  readonly accepted_on?: Day | null | undefined;
+  readonly concluded_on?: Day | null | undefined;
+  readonly outcome?: keyof typeof OUTCOMES | null | undefined;
+  readonly rating?: Rating | null | undefined;
+  readonly closed_on?: Day | null | undefined;
+}
+
+export const petitionSheet: Sheet<OldPetition> = {
+  old_number: codeField(['old_number', '原编号', 'old number'], 'XF-2022-001'),
+  unit_code: codeField(['unit_code', '登记单位代码', 'code of the unit'], '150722100200'),
+  registered_on: dayField(['registered_on', '登记日期', 'lodged on'], '2022-05-03'),
+  channel: listField(['channel', '渠道', 'channel'], CHANNELS, 'visit'),
+  kind: listField(['kind', '性质', 'kind'], STORED_KINDS, 'claim'),
+  category: textField(['category', '类别', 'category'], '04'),
+  demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题'),
+  petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false },
+  people: countField(['people', '涉及人数', 'people'], '1'),
+  external_no: optionalText(['external_no', '国家系统编号', 'national number'], ''),
+  authority_on: dayField(['authority_on', '委托日期', 'letter of authority on'], '', true),
+  repeat_of: optionalText(['repeat_of', '重复于原编号', 'repeats (old number)'], ''),
+  status: optionalList(['status', '状态', 'status'], STATUSES, 'concluded'),
+  agent_code: optionalText(['agent_code', '代办员编号', 'agent code'], '150722100200-D01'),
+  accepted_on: dayField(['accepted_on', '受理日期', 'accepted on'], '2022-05-05', true),
+  concluded_on: dayField(['concluded_on', '办结日期', 'concluded on'], '2022-06-20', true),
+  outcome: optionalList(['outcome', '结果', 'outcome'], OUTCOMES, 'support'),
+  rating: optionalList(['rating', '评价', 'rating'], RATINGS, 'satisfied'),
+  closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
+};

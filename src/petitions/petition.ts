@@ -1,0 +1,77 @@
+import type { CaseAct } from '../cases/life.ts';
+import type { Matter } from '../cases/matter.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Noun, Text } from '../kernel/text.ts';
+import type { Move, Status } from './transitions.ts';
+
+export const PETITION_TITLE: Noun = { zh: '信访', en: 'petitions', one: 'petition', list: 'petition list' };
+
+export const CHANNELS = {
+  visit: { zh: '来访', en: 'visit' },
+  letter: { zh: '来信', en: 'letter' },
+  call: { zh: '来电', en: 'call' },
+  online: { zh: '网上', en: 'online' },
+} as const satisfies Record<string, Text>;
+
+export type Channel = keyof typeof CHANNELS;
+
+/** What a petition is; accusations and matters of litigation are turned away and not stored (信访工作条例 Art. 22). */
+export const KINDS = {
+  claim: { zh: '申诉求决', en: 'claim' },
+  suggestion: { zh: '建议意见', en: 'suggestion' },
+  accusation: { zh: '检举控告', en: 'accusation' },
+  litigation: { zh: '涉法涉诉', en: 'litigation' },
+} as const satisfies Record<string, Text>;
+
+export type Kind = keyof typeof KINDS;
+export type StoredKind = 'claim' | 'suggestion';
+
+/** The outcomes of a handling opinion (信访工作条例 Art. 32). */
+export const OUTCOMES = {
+  support: { zh: '支持', en: 'supported' },
+  explain: { zh: '合理而无依据，已解释', en: 'explained' },
+  not_supported: { zh: '不予支持', en: 'not supported' },
+} as const satisfies Record<string, Text>;
+
+export const RATINGS = {
+  satisfied: { zh: '满意', en: 'satisfied' },
+  basically: { zh: '基本满意', en: 'basically satisfied' },
+  not: { zh: '不满意', en: 'not satisfied' },
+  none: { zh: '未评价', en: 'did not rate' },
+} as const satisfies Record<string, Text>;
+
+export type Rating = keyof typeof RATINGS;
+
+/** What a review or re-examination came to. */
+export const OPINIONS = {
+  upheld: { zh: '维持', en: 'upheld' },
+  changed: { zh: '变更', en: 'changed' },
+} as const satisfies Record<string, Text>;
+
+/** At most so many representatives come for a joint petition (信访工作条例 Art. 20). */
+export const MOST_REPRESENTATIVES = 5;
+
+/** Everything that the rules look at. Agents and departments are numbers of their tables. */
+export interface Petition extends Matter<Status> {
+  readonly agent: number | undefined;
+  /** Whether a conference is on record since the holder took the petition. */
+  readonly conferred: boolean;
+  /** Departments that have a task and have not reported. */
+  readonly awaited: readonly number[];
+  readonly handleDue: Day | undefined;
+  readonly extended: boolean;
+  /** Until when the addressee of the open offer may object. */
+  readonly objectDue: Day | undefined;
+  readonly notifiedOn: Day | null;
+  /** Whether it has been reviewed; then only a re-examination is left. */
+  readonly reviewed: boolean;
+  /** What it is under review for. */
+  readonly stage: 'review' | 're-examine' | undefined;
+  /** Until when the petitioner may ask for a review or a re-examination. */
+  readonly applyDue: Day | undefined;
+  readonly rating: Rating | '';
+  readonly mediated: boolean;
+}
+
+/** One act on a petition. */
+export type PetitionAct = CaseAct<Move>;

@@ -1,0 +1,91 @@
+import type { Condition as CaseCondition } from '../cases/life.ts';
+import { commandOn } from '../cases/passing.ts';
+import { refuse } from '../kernel/failure.ts';
+import type { Petition, PetitionAct } from './petition.ts';
+
+type Condition = CaseCondition<Petition, PetitionAct>;
+
+/** A review comes once, and before a re-examination; while one is under way, the other cannot be. */
+export const reviewStage: Condition = petition => {
+  if (petition.status === 'under_review') return underWay(petition, 'review');
+  if (petition.reviewed)
+    refuse(
+      {
+        zh: `${petition.number} 已经复查过，不服的申请复核`,
+        en: `${petition.number} was reviewed; what is left is a re-examination`,
+      },
+      { zh: commandOn(petition, 're-examine #'), en: commandOn(petition, 're-examine #') },
+    );
+};
+
+/** A re-examination follows a review and is the last (信访工作条例 Art. 36). */
+export const examineStage: Condition = petition => {
+  if (petition.status === 'under_review') return underWay(petition, 're-examine');
+  if (!petition.reviewed)
+    refuse(
+      { zh: `${petition.number} 还没有复查，不能直接复核`, en: `${petition.number} has not been reviewed yet` },
+      { zh: `先复查：${commandOn(petition, 'review #')}`, en: `First: ${commandOn(petition, 'review #')}` },
+    );
+};
+
+function underWay(petition: Petition, stage: 'review' | 're-examine'): void {
+  if (petition.stage === stage) return;
+  refuse(
+    {
+      zh: `${petition.number} 正在${petition.stage === 'review' ? '复查' : '复核'}`,
+      en: `${petition.number} is under ${petition.stage === 'review' ? 'review' : 're-examination'}`,
+    },
+    {
+      zh: commandOn(petition, `${petition.stage} # --opinion …`),
+      en: commandOn(petition, `${petition.stage} # --opinion …`),
+    },
+  );
+}
+
+/** Asked for within 30 days of the reply, and decided by an opinion (信访工作条例 Art. 35). */
+export const reviewable: Condition = (petition, act) =>
+  petition.status === 'under_review'
+    ? decided(petition, act, 'review')
+    : asked(petition, act, { zh: '复查', en: 'review', article: { zh: '第三十五条', en: 'Art. 35' } });
+
+/** Asked for within 30 days of the review's opinion, and decided by an opinion (信访工作条例 Art. 36). */
+export const examinable: Condition = (petition, act) =>
+  petition.status === 'under_review'
+    ? decided(petition, act, 're-examine')
+    : asked(petition, act, { zh: '复核', en: 're-examination', article: { zh: '第三十六条', en: 'Art. 36' } });
+
+interface Asked {
+  readonly zh: string;
+  readonly en: string;
+  readonly article: { readonly zh: string; readonly en: string };
+}
+
+function asked(petition: Petition, { on, details }: PetitionAct, what: Asked): void {
+  if (details.opinion !== undefined)
+    refuse(
+      {
+        zh: `${petition.number} 还没有申请${what.zh}，不能作出意见`,
+        en: `Nobody has asked for a ${what.en} of ${petition.number} yet`,
+      },
+      { zh: '先不写 --opinion 登记申请', en: 'Enter the request first, without --opinion' },
+    );
+  if (petition.applyDue === undefined || on <= petition.applyDue) return;
+  refuse(
+    {
+      zh: `申请${what.zh}的期限 ${petition.applyDue} 已过（30 日，信访工作条例${what.article.zh}）`,
+      en: `A ${what.en} had to be asked for by ${petition.applyDue} (30 days, Regulations on Petition Work ${what.article.en})`,
+    },
+    { zh: `可以结案：${commandOn(petition, 'close #')}`, en: `It can be closed: ${commandOn(petition, 'close #')}` },
+  );
+}
+
+function decided(petition: Petition, { details }: PetitionAct, stage: 'review' | 're-examine'): void {
+  if (details.opinion !== undefined && details.outcome !== undefined) return;
+  refuse(
+    {
+      zh: `${petition.number} 已在${stage === 'review' ? '复查' : '复核'}中，须写明意见`,
+      en: `${petition.number} is being decided: the opinion is needed`,
+    },
+    { zh: '加上 --outcome 和 --opinion', en: 'Add --outcome and --opinion' },
+  );
+}

@@ -1,0 +1,65 @@
+import { covers, type Day, type Span } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import type { UnitTree } from '../units/tree.ts';
+
+/** What is known of an agent when one is chosen. */
+export interface Candidate extends Span {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly unit_id: number;
+  readonly open: number;
+}
+
+export interface Petitioner {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Whether an agent is a petitioner: the same phone, or the same name where one of the two gave no phone (Art. 28). */
+export function isInterested(agent: Pick<Candidate, 'name' | 'phone'>, petitioners: readonly Petitioner[]): boolean {
+  return petitioners.some(({ name, phone }) =>
+    phone !== '' && agent.phone !== '' ? phone === agent.phone : name === agent.name,
+  );
+}
+
+/**
+ * The agent to be suggested: of the holder's unit or the nearest one above that has any, the one with the fewest open
+ * matters, without a direct interest; of equals the first by code. With the reasons.
+ */
+export function suggestedAgent(
+  candidates: readonly Candidate[],
+  petitioners: readonly Petitioner[],
+  holder: number,
+  tree: UnitTree,
+  day: Day,
+): { readonly agent: Candidate; readonly why: readonly Text[] } | undefined {
+  const why: Text[] = [];
+  for (
+    let unit = tree.units.get(holder);
+    unit;
+    unit = unit.parent_id === null ? undefined : tree.units.get(unit.parent_id)
+  ) {
+    const { unit_id, name } = unit;
+    const here = candidates.filter(one => one.unit_id === unit_id && covers(one, day));
+    const able = here.filter(one => !isInterested(one, petitioners));
+    for (const one of here)
+      if (!able.includes(one))
+        why.push({ zh: `${one.code} 是信访人本人，回避`, en: `${one.code} is a petitioner and stands back` });
+    const [agent] = [...able].sort((a, b) => a.open - b.open || (a.code < b.code ? -1 : 1));
+    if (!agent) {
+      why.push({
+        zh: `${name} 没有可指派的代办员，往上一级找`,
+        en: `${name} has no agent to assign; looking one level up`,
+      });
+      continue;
+    }
+    why.push({
+      zh: `${agent.code}：${name}的代办员，在办 ${agent.open} 件，为 ${able.length} 人中最少`,
+      en: `${agent.code}: agent of ${name} with ${agent.open} open, the fewest of ${able.length}`,
+    });
+    return { agent, why };
+  }
+  return undefined;
+}
