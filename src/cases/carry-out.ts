@@ -69,7 +69,7 @@ function standing<S extends string, M extends string, C extends Matter<S>, A ext
   const status = life.statuses[one.status];
   const where: Text = offered
     ? {
-        zh: `已移交${offered.name}，${one.offer?.dueOn} 前答复；接收前仍由${holder?.name}持有`,
+        zh: `已移交${offered.name}，最迟 ${one.offer?.dueOn} 答复；接收前仍由${holder?.name}持有`,
         en: `offered to ${offered.name}, to be answered by ${one.offer?.dueOn}; ${holder?.name} holds it until then`,
       }
     : { zh: `由${holder?.name}持有`, en: `held by ${holder?.name}` };

@@ -129,7 +129,11 @@ function onOwn(
 }
 
 function placed(parties: readonly PartyRow[], position: number): PartyRow {
-  return parties[position - 1] ?? notFound(PARTY, String(position));
+  const numbers = {
+    zh: `当事人序号是 1 至 ${parties.length}，用 show 查看`,
+    en: `The parties are numbered 1 to ${parties.length}, as show has them`,
+  };
+  return parties[position - 1] ?? notFound(PARTY, String(position), numbers);
 }
 
 function asPartyChange(text: string) {

@@ -60,6 +60,11 @@ export function loadCalendar(handle: Sqlite): WorkCalendar {
   return { listed: new Map(rows.map(([day, worked]) => [day, worked === 1])) };
 }
 
+/** Whether a day was set by a version of a rule: then it must stay as it is. */
+export function isUsed(handle: Sqlite, rule: DeadlineRule): boolean {
+  return handle.prepare('select 1 from due where rule_id = ? limit 1').get(rule.id) !== undefined;
+}
+
 /** Lets a rule's version end on a day and another length begin; days already set keep the version they were set by. */
 export function succeedRule(handle: Sqlite, rule: DeadlineRule, length: number, on: Day, act: Act): void {
   if (on === rule.from_on) handle.prepare('update deadline_rule set length = ? where id = ?').run(length, rule.id);

@@ -19,7 +19,7 @@ export function after(dispute: Dispute, act: Pick<DisputeAct, 'move' | 'on' | 'd
     rightsOn: dispute.rightsOn ?? (details.rightsNotified as string | undefined) ?? null,
     attempted: move === 'mediate' || (!fresh && dispute.attempted),
     regraded: move === 'regrade' || (!fresh && dispute.regraded),
-    refused: move === 'reopen' ? false : dispute.refused || (move === 'mediate' && details.refused === true),
+    refused: (!fresh && dispute.refused) || (move === 'mediate' && details.refused === true),
     agreement: agreementAfter(dispute, act),
   };
 }

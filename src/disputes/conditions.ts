@@ -78,7 +78,7 @@ const tierOfGrade: Condition = (dispute, { actor, move }) => {
 
 /** The parties are told their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
 const rightsNotified: Condition = (dispute, { details }) => {
-  if (dispute.rightsOn || details.rightsNotified) return;
+  if (dispute.rightsOn || details.rightsNotified || details.takenOver) return;
   refuse(
     {
       zh: `${dispute.number} 还没有告知当事人权利义务（人民调解工作若干规定第三十条）`,
@@ -114,7 +114,7 @@ const performAhead: Condition = (_, { on, details }) => {
 
 /** A failed mediation ends with the parties told the other roads (人民调解法 Art. 26). */
 const remediesTold: Condition = (dispute, { details }) => {
-  if (details.remediesTold === true) return;
+  if (details.remediesTold === true || details.takenOver) return;
   refuse(
     {
       zh: `终止 ${dispute.number} 前须告知当事人仲裁、行政、司法等途径（人民调解法第二十六条）`,

@@ -153,7 +153,7 @@ function movesTo(row: OldDispute, numbers: ReadonlyMap<string, string>): Planned
   const { registered_on: start, settled_on, closed_on, merged_into } = row;
   const status = row.status ?? 'registered';
   const end = closed_on ?? settled_on ?? start;
-  const settle = { form: 'oral', content: TAKEN_OVER, rightsNotified: settled_on ?? start };
+  const settle = { form: 'oral', content: TAKEN_OVER, takenOver: true };
   const accept: Planned = ['accept', start, {}];
   const settled: Planned[] = [accept, ['settle', settled_on ?? start, settle]];
   const performed: Planned[] = [...settled, ['perform', end, { extent: 'full' }]];
@@ -161,7 +161,7 @@ function movesTo(row: OldDispute, numbers: ReadonlyMap<string, string>): Planned
     const into = { into: numbers.get(merged_into ?? '') ?? merged_into, intoStatus: 'mediating' };
     const ending: Readonly<Record<string, Planned>> = {
       declined: ['decline', end, {}],
-      terminated: ['terminate', end, { remediesTold: true }],
+      terminated: ['terminate', end, { takenOver: true }],
       withdrawn: ['withdraw', end, {}],
       merged: ['merge', end, into],
     };

@@ -83,7 +83,7 @@ export interface Dispute extends Matter<Status> {
   /** Whether a mediation, or a new grade, is on record since the holder took the case or it was reopened. */
   readonly attempted: boolean;
   readonly regraded: boolean;
-  /** Whether a party refuses mediation (PML Art. 17). */
+  /** Whether a party refuses mediation by the holder (PML Art. 17); another unit asks anew. */
   readonly refused: boolean;
   readonly agreement: Agreement | undefined;
   /** The day by which mediation is to end, while it runs (TJ_1M). */

@@ -45,7 +45,8 @@ export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
       ...lapsed(dispute),
       ends: [{ codes: 'all', how: 'met' }],
       starts: [
-        ...(details.form === 'oral' ? inEffect(dispute, on) : []),
+        // Nobody follows up what an old ledger says was settled long ago.
+        ...(details.form === 'oral' && !details.takenOver ? inEffect(dispute, on) : []),
         ...(performBy ? [{ code: 'PERFORM_BY', unit: dispute.holder, named: performBy }] : []),
       ],
     };

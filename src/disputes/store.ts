@@ -41,8 +41,7 @@ function disputeState(handle: Sqlite, row: MatterRow): Dispute {
   // What the holder has on record begins where it took the case, or where the case was reopened.
   const since = moves.findLastIndex((move, i) => move.name === 'reopen' || move.holder_id !== moves[i - 1]?.holder_id);
   const own = moves.slice(since);
-  const reopened = moves.findLastIndex(move => move.name === 'reopen');
-  const refused = moves.slice(reopened + 1).some(move => move.name === 'mediate' && JSON.parse(move.details).refused);
+  const refused = own.some(move => move.name === 'mediate' && JSON.parse(move.details).refused);
   const rule = allRules(handle).filter(one => one.code === 'TJ_1M');
   const running = duesOf(handle, row.id).find(due => due.done === '' && rule.some(one => one.id === due.rule_id));
   return {

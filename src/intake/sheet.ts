@@ -59,7 +59,9 @@ export function readHeader(sheet: object, names: readonly string[], file: string
   const words = names.map(name => plain(name).toLowerCase());
   const at: Record<string, number> = {};
   for (const field of fields) {
-    const places = words.flatMap((word, i) => (word === field.key || word === field.title.zh ? [i] : []));
+    const places = words.flatMap((word, i) =>
+      word === field.key || word === plain(field.title.zh).toLowerCase() ? [i] : [],
+    );
     if (places.length > 1) throw headerFailure(file, names, sheet, twice(field));
     at[field.key] = places[0] ?? -1;
   }
@@ -150,7 +152,7 @@ function lacking(absent: readonly Field<unknown>[]): Text {
 function readText(names: readonly string[], fields: readonly Field<unknown>[]): Text {
   const words = names.map(name => plain(name).toLowerCase());
   const isHeader =
-    fields.some(field => words.includes(field.key) || words.includes(field.title.zh)) ||
+    fields.some(field => words.includes(field.key) || words.includes(plain(field.title.zh).toLowerCase())) ||
     words.every(word => /^[a-z_]*$/.test(word));
   if (isHeader) return same(names.join(',').slice(0, 200));
   return names.length === 0

@@ -5,6 +5,24 @@ import { visits } from './migrations/004-visits.ts';
 import { deadlines } from './migrations/005-deadlines.ts';
 import { cases } from './migrations/006-cases.ts';
 import { petitions } from './migrations/007-petitions.ts';
+import { sites } from './migrations/008-sites.ts';
+import { centre } from './migrations/009-centre.ts';
+import { campaign } from './migrations/010-campaign.ts';
+import { meetings } from './migrations/011-meetings.ts';
+import { assessment } from './migrations/012-assessment.ts';
 
 /** Every step from an empty file to today's ledger, in order; a ledger's version is the number of steps it has taken. */
-export const MIGRATIONS: readonly string[] = [books, units, people, visits, deadlines, cases, petitions];
+export const MIGRATIONS: readonly string[] = [
+  books,
+  units,
+  people,
+  visits,
+  deadlines,
+  cases,
+  petitions,
+  sites,
+  centre,
+  campaign,
+  meetings,
+  assessment,
+];

@@ -3,6 +3,7 @@ import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { allCategories } from '../disputes/codes-store.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
+import { counted } from '../kernel/text.ts';
 import { type Column, column, type Row } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
@@ -81,7 +82,7 @@ export const matrix = command({
           shape: 'table',
           columns: [...FIRST, ...CASE_COLUMNS],
           rows,
-          notes: [{ zh: `共 ${rows.length} 件次`, en: `${rows.length} rows` }],
+          notes: [{ zh: `共 ${rows.length} 件次`, en: counted(rows.length, 'row') }],
         },
       };
     }

@@ -4,6 +4,7 @@ import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { departmentRows } from '../departments/store.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
+import { counted } from '../kernel/text.ts';
 import { type Cell, type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { petitionCategories } from '../petitions/store.ts';
@@ -181,5 +182,5 @@ function factRow(one: PetitionFact, tree: UnitTree): Row {
 }
 
 function explained(columns: readonly Column[], rows: readonly Row[]): Table {
-  return { shape: 'table', columns, rows, notes: [{ zh: `共 ${rows.length} 件`, en: `${rows.length} rows` }] };
+  return { shape: 'table', columns, rows, notes: [{ zh: `共 ${rows.length} 件`, en: counted(rows.length, 'row') }] };
 }

@@ -2,6 +2,7 @@ import { command } from '../cli/command.ts';
 import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
+import { counted } from '../kernel/text.ts';
 import { type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
 import { TIER } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
@@ -170,7 +171,7 @@ function explained(
     title: { zh: `「${title.zh}」由这些记录得来（${span.zh}）`, en: `What stands behind "${title.en}" (${span.en})` },
     columns: [...FIRST_COLUMNS[by], ...STAY_COLUMNS],
     rows,
-    notes: [{ zh: `共 ${rows.length} 条`, en: `${rows.length} rows` }],
+    notes: [{ zh: `共 ${rows.length} 条`, en: counted(rows.length, 'row') }],
   };
 }
 

@@ -1,7 +1,10 @@
+import type { Day } from '../kernel/day.ts';
 import { same, type Text } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
 import { LEVELS } from './level.ts';
-import { branch, isOpen, type UnitTerm, type UnitTree } from './tree.ts';
+import { loadTree } from './store.ts';
+import { branch, isOpen, type UnitTerm, type UnitTree, unitsWithin } from './tree.ts';
 
 export const unitColumns = [
   column('code', '代码', 'Code'),
@@ -42,4 +45,15 @@ export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, numbe
   for (const unit of branch(tree, top).slice(1))
     if (isOpen(tree, unit)) counts[unit.level] = (counts[unit.level] ?? 0) + 1;
   return counts;
+}
+
+/** Names of units by code, and which lie within a branch: what lists of other nouns ask for. */
+export function unitNames(handle: Sqlite, day: Day, within: string | undefined) {
+  const tree = loadTree(handle, day);
+  const inside = unitsWithin(tree, within);
+  const byCode = new Map([...tree.units.values()].map(unit => [unit.code, unit]));
+  return {
+    nameOf: (code: string) => byCode.get(code)?.name,
+    has: (code: string) => !inside || inside.has(byCode.get(code)?.unit_id ?? 0),
+  };
 }

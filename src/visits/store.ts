@@ -141,3 +141,13 @@ export function lastVisitFor(handle: Sqlite, domain: Pick<Domain, 'id'>): Day | 
   const day = handle.prepare('select max(visited_on) from visit where domains & ? <> 0').pluck().get(bitOf(domain));
   return (day as Day | null) ?? undefined;
 }
+
+/** The disputes that were found in a visit, by number and title (the other end of `dispute register --visit`). */
+export function disputesFoundIn(
+  handle: Sqlite,
+  visitId: number,
+): { readonly number: string; readonly title: string }[] {
+  return handle
+    .prepare('select m.number, d.title from dispute d join matter m on m.id = d.id where d.visit_id = ? order by m.id')
+    .all(visitId) as { number: string; title: string }[];
+}

@@ -5,8 +5,9 @@ import { asCount, asName } from '../../cli/values.ts';
 import { covers, type Day } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
+import { historyCommand } from '../../register/history-command.ts';
 import { type DeadlineRule, lengthText } from '../rules.ts';
-import { allRules, ruleOn, succeedRule } from '../store.ts';
+import { allRules, isUsed, ruleOn, succeedRule } from '../store.ts';
 
 const DEADLINE = { zh: '时限', en: 'deadlines', one: 'deadline', list: 'deadline list' };
 
@@ -86,6 +87,14 @@ const change = command({
         { zh: `${code} 自 ${to_on} 起已另有规定`, en: `${code} has a later version already, from ${to_on} on` },
         { zh: `请用 --on 写 ${to_on} 或以后的日期`, en: `Name ${to_on} or a later day with --on` },
       );
+    if (on === standing.from_on && isUsed(handle, standing))
+      refuse(
+        {
+          zh: `${code} 自 ${on} 的规定已用来计算期限，不能改写`,
+          en: `Days were set by the version of ${code} that begins on ${on}; it stays as it is`,
+        },
+        { zh: '请用 --on 写以后的日期', en: 'Name a later day with --on' },
+      );
     succeedRule(handle, standing, input.length, on, act(on, input.reason));
     const next = lengthText({ length: input.length, unit });
     return {
@@ -101,7 +110,19 @@ const change = command({
   },
 });
 
-export const deadlineCommands: readonly Command[] = [list, change];
+const history = historyCommand(
+  'deadline',
+  DEADLINE,
+  '<code>',
+  'deadline history TIER_VILLAGE',
+  async ({ handle }, code) => {
+    const versions = allRules(handle).filter(rule => rule.code === code.toUpperCase());
+    return versions.length > 0 ? versions.map(rule => rule.id) : notFound(DEADLINE, code);
+  },
+  () => ({ titles: { length: { zh: '长短', en: 'length' } } }),
+);
+
+export const deadlineCommands: readonly Command[] = [list, change, history];
 
 /** The refusal of a deadline that is not known, or that begins only later. */
 function notInForce(rules: readonly DeadlineRule[], code: string, on: Day): never {

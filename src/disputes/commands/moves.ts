@@ -4,6 +4,8 @@ import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitNamed } from '../../units/tree.ts';
 import { signers } from '../agreement.ts';
 import { DISPUTES } from '../area.ts';
 import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
@@ -89,7 +91,10 @@ const passing: readonly Command[] = [
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     example: '150722100200-2023-3 --with 后宜卧奇村 --reason 跨村',
     params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
-    says: input => ({ reason: input.reason, details: { with: input.with } }),
+    says: (input, { handle, today }, { on }) => {
+      const tree = loadTree(handle, on ?? today);
+      return { reason: input.reason, details: { with: input.with.map(unit => unitNamed(tree, unit).name) } };
+    },
   }),
 ];
 

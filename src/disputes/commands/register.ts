@@ -140,7 +140,7 @@ export const register = command({
         ...(to
           ? [
               {
-                zh: `按难易程度由${to.name}处理，已移交，${dispute.offer?.dueOn} 前答复；接收前由${unit.name}持有`,
+                zh: `按难易程度由${to.name}处理，已移交，最迟 ${dispute.offer?.dueOn} 答复；接收前由${unit.name}持有`,
                 en: `${to.name} handles this grade: offered to it, to be answered by ${dispute.offer?.dueOn}; ${unit.name} holds it until then`,
               },
             ]

@@ -19,7 +19,15 @@ import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { codesOf, type Domain, maskOf } from '../domain.ts';
 import { visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
-import { allDomains, highestVisit, standingVisit, updateVisit, visitRows, visitWriter } from '../store.ts';
+import {
+  allDomains,
+  disputesFoundIn,
+  highestVisit,
+  standingVisit,
+  updateVisit,
+  visitRows,
+  visitWriter,
+} from '../store.ts';
 import { MODE_LIST, MODES, VISIT_TITLE, type VisitRow, visitSheet, WRONG } from '../visit.ts';
 import { importVisits } from './import.ts';
 
@@ -121,7 +129,16 @@ const show = command({
         title: { zh: `走访 ${input.id}`, en: `Visit ${input.id}` },
         columns: [...visitColumns, ...diaryColumns],
         row: shown(row, loadTree(handle, today), domains),
-        tables: [await historyTable(db, 'visit', input.id, visitWords(domains), reveal)],
+        tables: [
+          {
+            shape: 'table',
+            key: 'disputes',
+            title: { zh: '走访中发现的纠纷', en: 'Disputes found in it' },
+            columns: [column('number', '编号', 'Number'), column('title', '名称', 'Title')],
+            rows: disputesFoundIn(handle, input.id),
+          },
+          await historyTable(db, 'visit', input.id, visitWords(domains), reveal),
+        ],
       },
       records: [String(input.id)],
     };

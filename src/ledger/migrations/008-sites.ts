@@ -1,0 +1,3 @@
+/** Where mediation happens: the command centre, township stations, village groups; who sits there, in which rooms. */
+export const sites = `
+`;

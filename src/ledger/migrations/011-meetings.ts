@@ -1,0 +1,3 @@
+/** Dispatch meetings and what they decided. */
+export const meetings = `
+`;

@@ -1,0 +1,3 @@
+/** Assessment schemes, entered values and frozen results. */
+export const assessment = `
+`;

@@ -1,0 +1,24 @@
+import type { Field } from '../intake/field.ts';
+import type { Cached } from './check.ts';
+import type { PlainRecord } from './plain-record.ts';
+import type { ImportUndo } from './undo.ts';
+
+/** Where the present values of a plain record stand, for the replay of its history. */
+export function plainCached<R extends object>({ noun, table, sheet, references }: PlainRecord<R>): Cached {
+  const fields = (Object.values(sheet) as Field<unknown>[]).map(({ key }) => {
+    const reference = references[key as keyof R & string];
+    const value = reference
+      ? `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`
+      : `t.${key}`;
+    return [key, `select ${value} from ${table} t where t.id = ?`];
+  });
+  return { noun, fields: Object.fromEntries(fields) };
+}
+
+/** How an import of a plain record is taken back, while nothing refers to it. */
+export function plainUndo<R extends object>(
+  { noun, table }: PlainRecord<R>,
+  blockers: ImportUndo['blockers'] = [],
+): ImportUndo {
+  return { noun, table, blockers, deletes: [`delete from ${table} where import_id = ?1`] };
+}
