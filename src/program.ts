@@ -15,7 +15,9 @@ import { handover } from './households/commands/handover.ts';
 import { householdCommands } from './households/commands/household.ts';
 import { pairHouseholdCommands } from './households/commands/pair.ts';
 import { petitionCommands } from './petitions/commands/all.ts';
+import { bulletin } from './reports/bulletin.ts';
 import { coverage } from './reports/coverage.ts';
+import { headline } from './reports/headline.ts';
 import { matrix } from './reports/matrix.ts';
 import { missed } from './reports/missed.ts';
 import { overdue } from './reports/overdue.ts';
@@ -76,9 +78,9 @@ export const AREAS: readonly Area[] = [
   area(
     'report',
     '报表',
-    'reports: coverage, missed, resolution, matrix, overdue, petitions, workload',
-    '报表：覆盖、未访、化解、月报表、逾期、信访、工作量',
-    async () => [coverage, missed, resolution, matrix, overdue, petitions, workload],
+    'reports: coverage, missed, resolution, matrix, overdue, petitions, workload, headline …',
+    '报表：覆盖、未访、化解、月报表、逾期、信访、工作量、总览、简报等',
+    async () => [coverage, missed, resolution, matrix, overdue, petitions, workload, headline, bulletin],
   ),
   area(
     'import',

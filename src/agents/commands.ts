@@ -13,7 +13,7 @@ import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitsWithin } from '../units/tree.ts';
 import { AGENT_TITLE, agentSheet } from './agent.ts';
 import { agentRegister } from './agent-register.ts';
-import { type Agent, agentCoded, agentRows, closeAgent, openMatters } from './store.ts';
+import { type Agent, agentCoded, agentRows, closeAgent, inHand, openMatters } from './store.ts';
 
 const AGENT_WORDS = wordsOf(agentSheet, { masks: { name: maskName, phone: maskPhone } });
 
@@ -93,11 +93,14 @@ const close = command({
     const agent = agentCoded(handle, input.code);
     const wrong = endingProblem(agent.code, agent, on);
     if (wrong) refuse(wrong);
-    const open = openMatters(handle).get(agent.id) ?? 0;
+    const open = inHand(handle, agent.id);
     if (open > 0)
       refuse(
         { zh: `${agent.code} 还有 ${open} 件在办的信访`, en: `${agent.code} has ${counted(open, 'open petition')}` },
-        { zh: '先改派：tiaochu petition reassign', en: 'Give them to another agent first: tiaochu petition reassign' },
+        {
+          zh: `先逐件改派：tiaochu petition reassign（用 tiaochu petition list --agent ${agent.code} 查看）`,
+          en: `Give each to another agent first: tiaochu petition reassign (see tiaochu petition list --agent ${agent.code})`,
+        },
       );
     closeAgent(handle, agent, on, act(on, input.reason));
     return {

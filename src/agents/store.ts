@@ -45,6 +45,17 @@ export function openMatters(handle: Sqlite): Map<number, number> {
   return new Map(rows);
 }
 
+/** How many petitions an agent still carries: what is under review waits for the organ above, and nobody can be reassigned. */
+export function inHand(handle: Sqlite, agentId: number): number {
+  return handle
+    .prepare(
+      `select count(*) from petition p join matter m on m.id = p.id
+       where p.agent_id = ? and m.status in ('lodged', 'accepted')`,
+    )
+    .pluck()
+    .get(agentId) as number;
+}
+
 export function agentWriter(handle: Sqlite, act: Act) {
   const insert = handle.prepare(
     'insert into agent (code, name, unit_id, phone, cadre_id, from_on, to_on, import_id) values (?, ?, ?, ?, ?, ?, ?, ?)',

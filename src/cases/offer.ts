@@ -20,7 +20,7 @@ export function checkActor(matter: Matter, move: string, at: UnitTerm | undefine
   refuse(
     isAnswer
       ? {
-          zh: `${matter.number} 正移交给${name}，要由它接收或退回，${at.name}不能代办`,
+          zh: `${matter.number} 正移交给${name}，要由它接收或${matter.kind === 'petition' ? '提出异议' : '退回'}，${at.name}不能代办`,
           en: `${matter.number} is offered to ${name}: that unit answers, not ${at.name}`,
         }
       : {
@@ -29,10 +29,15 @@ export function checkActor(matter: Matter, move: string, at: UnitTerm | undefine
         },
     isAnswer
       ? { zh: `${name} 用 --at 或不写 --at 办理`, en: `Leave --at away, or name ${name}` }
-      : {
-          zh: '需要它办理时，由持有单位上报、交办或联调（escalate、hand-down、joint）',
-          en: 'The holder can pass it on: escalate, hand-down, joint',
-        },
+      : matter.kind === 'petition'
+        ? {
+            zh: '需要它办理时，由持有单位上报或交办（escalate、hand-down）',
+            en: 'The holder can pass it on: escalate, hand-down',
+          }
+        : {
+            zh: '需要它办理时，由持有单位上报、交办或联调（escalate、hand-down、joint）',
+            en: 'The holder can pass it on: escalate, hand-down, joint',
+          },
   );
 }
 
@@ -66,7 +71,9 @@ export function unitAbove(matter: Matter, tree: UnitTree): UnitTerm {
     above ??
     refuse(
       { zh: `${matter.number} 已在旗级，没有上一级`, en: `${matter.number} is at the banner; nothing is above it` },
-      { zh: '请就地化解，或终止并告知其他途径', en: 'Settle it here, or terminate it and tell the other roads' },
+      matter.kind === 'petition'
+        ? { zh: '请就地办结，或交办给下级', en: 'Conclude it here, or hand it down' }
+        : { zh: '请就地化解，或终止并告知其他途径', en: 'Settle it here, or terminate it and tell the other roads' },
     )
   );
 }

@@ -64,7 +64,10 @@ export const below: PassingCondition = (one, { to, tree }) => {
 export const dueAhead: PassingCondition = (_, { on, details }) => {
   if (typeof details.due === 'string' && details.due < on)
     refuse(
-      { zh: `交办期限 ${details.due} 早于交办日期 ${on}`, en: `The due day ${details.due} is before the act on ${on}` },
+      {
+        zh: `要求办结的日期 ${details.due} 早于办理日期 ${on}`,
+        en: `The due day ${details.due} is before the act on ${on}`,
+      },
       { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
     );
 };

@@ -18,7 +18,10 @@ const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
   'households.csv': ['household', { zh: '户', en: 'households' }],
   'assignments.csv': ['assignment', { zh: '包户', en: 'assignments' }],
   'visits.csv': ['visit', { zh: '走访', en: 'visits' }],
+  'departments.csv': ['department', { zh: '部门', en: 'departments' }],
+  'agents.csv': ['agent', { zh: '代办员', en: 'petition agents' }],
   'disputes.csv': ['dispute', { zh: '纠纷', en: 'disputes' }],
+  'petitions.csv': ['petition', { zh: '信访', en: 'petitions' }],
 };
 
 /**

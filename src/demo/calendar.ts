@@ -48,6 +48,11 @@ export function isWorkday(day: Day): boolean {
   return weekday > 0 && weekday < 6 && !isHoliday(day);
 }
 
+/** A day, or the next one on which offices are open, forwards or backwards. */
+export function workdayFrom(day: Day, step: 1 | -1): Day {
+  return isWorkday(day) ? day : workdayFrom(addDays(day, step), step);
+}
+
 function weightOf(day: Day): number {
   if (isHoliday(day)) return 0.12;
   const weekday = weekdayOf(day);

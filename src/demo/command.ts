@@ -25,8 +25,8 @@ export const demo = command({
   name: 'demo',
   zh: '演示',
   summary: {
-    zh: '生成演示数据（人、户、纠纷都是虚构的），照常导入到 demo/ledger.db，并打印走访覆盖和纠纷化解',
-    en: 'make invented data, import them into demo/ledger.db as anyone would, and print visit coverage and disputes',
+    zh: '生成演示数据（人、户、纠纷、信访都是虚构的），照常导入到 demo/ledger.db，并打印走访覆盖、纠纷化解和信访',
+    en: 'make invented data, import them into demo/ledger.db as anyone would, and print coverage, disputes and petitions',
   },
   example: 'demo --scale village',
   access: 'file',

@@ -1,11 +1,17 @@
+import type { AgentRow } from '../agents/agent.ts';
+import type { DepartmentRow } from '../departments/department.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
 import type { HouseholdRow } from '../households/household.ts';
+import type { OldPetition } from '../petitions/old-ledger.ts';
 import type { CadreRow } from '../teams/cadre.ts';
 import type { PairRow } from '../teams/pair.ts';
 import type { VisitRow } from '../visits/visit.ts';
+import { agentsOf } from './agents.ts';
+import { DEPARTMENTS } from './departments.ts';
 import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
+import { petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
 import { type Village, villagesAmong } from './villages.ts';
 import { visitsOf } from './visits.ts';
@@ -18,7 +24,10 @@ export interface Dataset {
   readonly households: readonly HouseholdRow[];
   readonly assignments: readonly AssignmentRow[];
   readonly visits: readonly VisitRow[];
+  readonly departments: readonly DepartmentRow[];
+  readonly agents: readonly AgentRow[];
   readonly disputes: readonly OldDispute[];
+  readonly petitions: readonly OldPetition[];
 }
 
 /** The demo's data at a scale: always the same, since nothing but the list of divisions goes into it. */
@@ -26,6 +35,7 @@ export function datasetOf(scale: Scale): Dataset {
   const units = unitsText(scale);
   const divisions = divisionsIn(units);
   const teams = teamsOf(villagesAmong(divisions));
+  const agents = agentsOf(divisions, teams);
   return {
     units,
     cadres: teams.flatMap(team => team.cadres),
@@ -33,7 +43,10 @@ export function datasetOf(scale: Scale): Dataset {
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
     visits: byDay(teams.flatMap((team, index) => visitsOf(team, teams[index - 1]))),
+    departments: DEPARTMENTS,
+    agents: [...agents.values()].flat(),
     disputes: disputesOf(new Set(divisions.map(({ code }) => code)), teams),
+    petitions: petitionsOf(agents, teams),
   };
 }
 

@@ -41,8 +41,8 @@ export function written({ name, phone }: Person): string {
   return phone === '' ? name : `name=${name},phone=${phone}`;
 }
 
-/** People with different names; those of a dispute that the township registered live in no one team's households. */
-function differentPeople(random: Random, count: number, village: Village, team: Team | undefined): Person[] {
+/** People with different names; those of a case that was registered above the villages live in no one team's households. */
+export function differentPeople(random: Random, count: number, village: Village, team: Team | undefined): Person[] {
   const people: Person[] = [];
   let house = team ? between(random, 0, team.households.length - 1) : 0;
   while (people.length < count) {

@@ -1,7 +1,7 @@
 import type { Grade } from '../disputes/dispute.ts';
 import type { Status } from '../disputes/transitions.ts';
 import { addDays, type Day } from '../kernel/day.ts';
-import { CAMPAIGN, isWorkday } from './calendar.ts';
+import { CAMPAIGN, isWorkday, workdayFrom } from './calendar.ts';
 import { GROUPS, type Group } from './dispute-groups.ts';
 import { divisionsIn, FIRST_VILLAGE, unitsText } from './divisions.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
@@ -115,10 +115,6 @@ function workdays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
   return days;
-}
-
-function workdayFrom(day: Day, step: 1 | -1): Day {
-  return isWorkday(day) ? day : workdayFrom(addDays(day, step), step);
 }
 
 function nextWorkday(day: Day): Day {

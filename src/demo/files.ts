@@ -11,8 +11,11 @@ export const FILES = [
   'households.csv',
   'assignments.csv',
   'visits.csv',
+  'departments.csv',
+  'agents.csv',
   'disputes.csv',
-] as const;
+  'petitions.csv',
+] as const satisfies readonly `${keyof Dataset}.csv`[];
 
 export type FileName = (typeof FILES)[number];
 
@@ -24,10 +27,17 @@ const COLUMNS = {
   'visits.csv': [
     ...['visited_on', 'household_code', 'cadre_a', 'cadre_b', 'domains', 'mode', 'substitute', 'diary', 'diary_by'],
   ],
+  'departments.csv': ['code', 'name', 'tier'],
+  'agents.csv': ['code', 'name', 'unit_code', 'phone', 'cadre_code'],
   'disputes.csv': [
     ...['old_number', 'unit_code', 'registered_on', 'grade', 'category', 'title', 'source', 'facts', 'place', 'people'],
     ...['amount', 'applicant', 'respondent', 'risk', 'prevented_crime', 'status', 'settled_on', 'closed_on'],
     'merged_into',
+  ],
+  'petitions.csv': [
+    ...['old_number', 'unit_code', 'registered_on', 'channel', 'kind', 'category', 'demand', 'petitioner', 'people'],
+    ...['authority_on', 'repeat_of', 'status', 'agent_code', 'accepted_on', 'concluded_on', 'outcome', 'rating'],
+    'closed_on',
   ],
 } as const;
 
@@ -72,18 +82,5 @@ export function recordsIn(file: FileName, data: Dataset): number {
 }
 
 function rowsOf(file: Exclude<FileName, 'units.csv'>, data: Dataset): readonly object[] {
-  switch (file) {
-    case 'cadres.csv':
-      return data.cadres;
-    case 'pairs.csv':
-      return data.pairs;
-    case 'households.csv':
-      return data.households;
-    case 'assignments.csv':
-      return data.assignments;
-    case 'visits.csv':
-      return data.visits;
-    case 'disputes.csv':
-      return data.disputes;
-  }
+  return data[file.replace('.csv', '') as Exclude<keyof Dataset, 'units'>];
 }

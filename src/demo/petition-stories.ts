@@ -12,7 +12,7 @@ export interface Story extends Extras {
   readonly days: Days;
 }
 
-type Days = readonly [accepted: number, concluded?: number, closed?: number];
+type Days = readonly [number] | readonly [number, number] | readonly [number, number, number];
 
 interface Extras extends Partial<Pick<OldPetition, 'kind' | 'outcome' | 'rating'>> {
   readonly declined?: boolean;

@@ -1,8 +1,9 @@
 import type { AgentRow } from '../agents/agent.ts';
-import { addDays } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import type { OldPetition } from '../petitions/old-ledger.ts';
+import { isInterested } from '../petitions/suggest.ts';
 import { workdayFrom } from './calendar.ts';
-import { differentPeople, written } from './dispute-parties.ts';
+import { differentPeople, type Person, written } from './dispute-parties.ts';
 import { divisionsIn, unitsText } from './divisions.ts';
 import { STORIES, type Story } from './petition-stories.ts';
 import { pick, randomFrom } from './random.ts';
@@ -19,9 +20,7 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
     const random = randomFrom(`petition ${numberOf(story.repeats ?? story)}`);
     const below = villages.filter(({ code }) => code.startsWith(story.unit));
     const people = differentPeople(random, story.representatives ?? 1, pick(random, below), teamAt.get(story.unit));
-    const names = people.map(({ name }) => name);
-    const own = (agents.get(story.unit) ?? []).filter(({ name }) => !names.includes(name));
-    const turn = STORIES.filter(({ unit }) => unit === story.unit).indexOf(story) % own.length;
+    const authorised = random() < AUTHORITY_SHARE;
     return {
       old_number: numberOf(story),
       unit_code: story.unit,
@@ -33,16 +32,48 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
       petitioner: people.map(written).join(';'),
       people: story.people ?? 1,
       repeat_of: story.repeats ? numberOf(story.repeats) : '',
-      ...fateOf(story, own[turn]?.code ?? '', random() < AUTHORITY_SHARE),
+      ...fateOf(story, agentFor(story, people, agents.get(story.unit) ?? []), authorised),
     };
   });
 }
 
+/** The unit's agents take turns; whoever petitions stands back. */
+function agentFor(story: Story, people: readonly Person[], agents: readonly AgentRow[]): string {
+  const able = agents.filter(({ name, phone = '' }) => !isInterested({ name, phone }, people));
+  return able[serialOf(story) % able.length]?.code ?? '';
+}
+
+function serialOf(story: Story): number {
+  return STORIES.indexOf(story) + 1;
+}
+
 function numberOf(story: Story): string {
-  return `XF-2023-${String(STORIES.indexOf(story) + 1).padStart(3, '0')}`;
+  return `XF-2023-${String(serialOf(story)).padStart(3, '0')}`;
 }
 
 type Fate = Pick<
   OldPetition,
-  ...
+  'status' | 'agent_code' | 'authority_on' | 'accepted_on' | 'concluded_on' | 'outcome' | 'rating' | 'closed_on'
 >;
+
+function fateOf(story: Story, agent: string, authorised: boolean): Fate {
+  const [accepted = story.on, concluded, closed] = daysOf(story);
+  if (story.declined) return { status: 'declined', accepted_on: accepted };
+  const open: Fate = {
+    status: 'accepted',
+    agent_code: agent,
+    authority_on: authorised ? accepted : null,
+    accepted_on: accepted,
+  };
+  if (!concluded) return open;
+  const { outcome = 'support', rating = 'satisfied' } = story;
+  const status = closed ? 'closed' : 'concluded';
+  return { ...open, status, concluded_on: concluded, outcome, rating, closed_on: closed ?? null };
+}
+
+/** The days of acceptance, reply and closing, on which offices are open. */
+function daysOf({ on, days }: Story): Day[] {
+  const found: Day[] = [];
+  for (const gap of days) found.push(workdayFrom(addDays(found.at(-1) ?? on, gap), 1));
+  return found;
+}

@@ -7,12 +7,16 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import { widthOf } from '../output/width.ts';
 import { coverage } from '../reports/coverage.ts';
 import { missed } from '../reports/missed.ts';
+import { petitions } from '../reports/petitions.ts';
 import { resolution } from '../reports/resolution.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { FIRST_VILLAGE } from './divisions.ts';
 
 /** Registered by the village of the examples, at every scale, and offered to its township. */
 export const WAITING = `${FIRST_VILLAGE}-2023-4`;
+
+/** Lodged with the village of the examples in August, accepted, and without a reply since. */
+export const OVERDUE = `${FIRST_VILLAGE}-2023-P1`;
 
 const NEXT: readonly (readonly [words: string, what: Text])[] = [
   ['report missed --month 2023-06 --limit 10', { zh: '六月份没有走访的户', en: 'households missed in June' }],
@@ -24,6 +28,9 @@ const NEXT: readonly (readonly [words: string, what: Text])[] = [
   ],
   ['dispute list --overdue', { zh: '逾期的纠纷', en: 'disputes that are overdue' }],
   [`dispute show ${WAITING}`, { zh: '一件镇里还没答复的纠纷', en: 'a dispute its township has not answered' }],
+  ['todo --unit 150722100 --days 14', { zh: '一个镇的待办', en: 'what waits for one township' }],
+  [`petition show ${OVERDUE}`, { zh: '一件逾期没有答复的信访', en: 'a petition whose reply is overdue' }],
+  ['report workload --busy', { zh: '手上有信访的代办员', en: 'petition agents who have petitions' }],
   ['unit tree', { zh: '旗、乡镇、村三级机构', en: 'banner, townships, villages' }],
   ['check', { zh: '核对整个台账', en: 'verify the whole ledger' }],
 ];
@@ -38,8 +45,9 @@ interface Showing {
 }
 
 /**
- * The coverage of the campaign, the households missed last, the disputes, and what to try next: under the tables on a
- * terminal. Where the result is a file or is read by another program, it is the coverage alone and the rest is on stderr.
+ * The coverage of the campaign, the households missed last, the disputes, the petitions, and what to try next: under the
+ * tables on a terminal. Where the result is a file or is read by another program, it is the coverage alone and the rest
+ * is on stderr.
  */
 export async function showResults(context: Context, ledger: string, showing: Showing): Promise<View> {
   const tables = await tablesOf(context, ledger);
@@ -50,7 +58,7 @@ export async function showResults(context: Context, ledger: string, showing: Sho
   return tables[0];
 }
 
-/** The main tables: who was visited in the campaign, the first of those missed in its last month, the disputes. */
+/** The main tables: who was visited in the campaign, the first of those missed in its last month, the cases. */
 async function tablesOf(context: Context, ledger: string): Promise<readonly [View, ...View[]]> {
   const handle = openLedger(ledger);
   try {
@@ -58,7 +66,8 @@ async function tablesOf(context: Context, ledger: string): Promise<readonly [Vie
     const { view: covered } = await coverage.run(world, { by: 'township', ...CAMPAIGN });
     const { view: left } = await missed.run(world, { month: CAMPAIGN.to.slice(0, 7) });
     const { view: resolved } = await resolution.run(world, { by: 'township', ...CAMPAIGN });
-    return [whole(covered), firstOf(left), whole(resolved)];
+    const { view: petitioned } = await petitions.run(world, { by: 'category', ...CAMPAIGN });
+    return [whole(covered), firstOf(left), whole(resolved), whole(petitioned)];
   } finally {
     handle.close();
   }

@@ -56,10 +56,13 @@ export function closeDepartment(handle: Sqlite, department: Department, on: Day,
   recordChanges(handle, 'department', department.id, [{ field: 'to_on', old: OPEN_END, new: on }], act);
 }
 
-/** Tasks that a department has not reported on. */
+/** Tasks that a department is still to report on: what was concluded or declined waits for nobody. */
 export function openTasks(handle: Sqlite, departmentId: number): number {
   return handle
-    .prepare('select count(*) from task where department_id = ? and reported_on is null')
+    .prepare(
+      `select count(*) from task t join matter m on m.id = t.matter_id
+       where t.department_id = ? and t.reported_on is null and m.status in ('lodged', 'accepted')`,
+    )
     .pluck()
     .get(departmentId) as number;
 }

@@ -29,6 +29,26 @@ export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] 
     .all(until) as RunningDeadline[];
 }
 
+/** Tasks that departments are to report on by a day, over ones included; the holder asks them. */
+export function awaitedTasks(handle: Sqlite, until: Day) {
+  return handle
+    .prepare(
+      `select m.number, p.demand as title, m.holder_id as holder, d.code, d.name, t.due_on, a.code as agent
+       from task t join matter m on m.id = t.matter_id join petition p on p.id = m.id
+       join department d on d.id = t.department_id left join agent a on a.id = p.agent_id
+       where t.reported_on is null and t.due_on <= ? and m.status = 'accepted'`,
+    )
+    .all(until) as {
+    number: string;
+    title: string;
+    holder: number;
+    code: string;
+    name: string;
+    due_on: Day;
+    agent: string | null;
+  }[];
+}
+
 /** An offer that is open, or one that was sent back without another since. */
 export interface OfferLine {
   readonly kind: 'dispute' | 'petition';

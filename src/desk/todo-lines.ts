@@ -40,6 +40,9 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   return kind || (a.about < b.about ? -1 : 1);
 }
 
+/** Deadlines that bind another unit than the one that holds the case: the organ above decides a review. */
+export const OF_OTHERS: readonly string[] = ['XF_REVIEW_DECIDE_30', 'XF_RECHECK_DECIDE_30'];
+
 /** The command that does what a deadline asks for. */
 export function commandFor(kind: string, rule: string, number: string): string {
   return `tiaochu ${kind} ${DOES[kind]?.[rule] ?? 'show'} ${number}`;
@@ -59,9 +62,8 @@ const DOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   petition: {
     OFFER_3: 'accept',
     XF_NOTICE_15: 'accept',
-    XF_OBJECT_5WD: 'object',
     XF_HANDLE_60: 'conclude',
-    HANDDOWN_DUE: 'report',
+    HANDDOWN_DUE: 'conclude',
     XF_REVIEW_DECIDE_30: 'review',
     XF_RECHECK_DECIDE_30: 're-examine',
   },

@@ -8,8 +8,8 @@ import { column } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { everyUnit, unitsWithin } from '../units/tree.ts';
-import { longUnvisited, openOffers, runningDeadlines, unstarted } from './store.ts';
-import { byUrgency, commandFor, type TodoLine, WAITS } from './todo-lines.ts';
+import { awaitedTasks, longUnvisited, openOffers, runningDeadlines, unstarted } from './store.ts';
+import { byUrgency, commandFor, OF_OTHERS, type TodoLine, WAITS } from './todo-lines.ts';
 
 const DAYS = 7;
 /** Ordinary households are called on twice a year. */
@@ -43,6 +43,7 @@ export const todo = command({
     const units = within ?? new Set(everyUnit(tree).map(unit => unit.unit_id));
     const lines = [
       ...deadlineLines(handle, today, until),
+      ...taskLines(handle, today, until),
       ...offerLines(handle),
       ...startLines(handle),
       ...(input.agent === undefined ? visitLines(handle, [...units], today) : []),
@@ -93,12 +94,24 @@ function deadlineLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
         about: due.number,
         title: due.title,
         what: { zh: due.name_zh, en: due.name_en },
-        unit: due.unit,
+        // A case that another unit has taken takes its deadlines along.
+        unit: OF_OTHERS.includes(due.rule) ? due.unit : due.holder,
         agent: due.agent,
         dueOn: due.due_on,
         command: commandFor(due.kind, due.rule, due.number),
       }))
   );
+}
+
+/** What a department is to report on waits for the holder, who enters the report. */
+function taskLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
+  return awaitedTasks(handle, until).map(({ number: about, title, holder, code, name, due_on: dueOn, agent }) => ({
+    ...{ about, title, agent, dueOn },
+    wait: dueOn < today ? 'overdue' : 'due',
+    what: { zh: `${name}反馈`, en: `report of ${name}` },
+    unit: holder,
+    command: `tiaochu petition report ${about} --department ${code}`,
+  }));
 }
 
 /** An offer waits for the unit it is made to; the sender sees it too, and what was sent back to it. */
@@ -110,7 +123,10 @@ function offerLines(handle: Sqlite): TodoLine[] {
       const what = { zh: '移交被退回，请另行处理', en: 'the offer came back; decide anew' };
       return [{ ...line, wait: 'returned', what, unit: offer.from_unit, command: `tiaochu ${kind} show ${about}` }];
     }
-    const answer = { zh: '接收或退回', en: 'accept or return' };
+    const answer =
+      kind === 'petition'
+        ? { zh: '接收或提出异议', en: 'accept or object' }
+        : { zh: '接收或退回', en: 'accept or return' };
     const watch = { zh: '对方还没有答复', en: 'the other unit has not answered' };
     return [
       { ...line, wait: 'offer', what: answer, unit: offer.to_unit, command: `tiaochu ${kind} accept ${about}` },

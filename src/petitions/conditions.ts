@@ -60,6 +60,21 @@ const received: Condition = petition => {
   );
 };
 
+/** An objection answers an offer. */
+const offeredHere: Condition = petition => {
+  if (petition.offer) return;
+  refuse(
+    {
+      zh: `${petition.number} 没有等待接收的移交，无从提出异议`,
+      en: `${petition.number} is not offered to anybody: there is nothing to object to`,
+    },
+    {
+      zh: `已接收的可以退回：${commandOn(petition, 'return # --reason …')}`,
+      en: `What was taken can be returned: ${commandOn(petition, 'return # --reason …')}`,
+    },
+  );
+};
+
 /** An objection with detailed reasons is made within 5 working days (信访工作条例 Art. 23(3)). */
 const objectedInTime: Condition = (petition, { on }) => {
   if (petition.objectDue === undefined || on <= petition.objectDue) return;
@@ -76,8 +91,8 @@ const objectedInTime: Condition = (petition, { on }) => {
 };
 
 /** One agent at a time: the first is assigned, another one reassigned with a reason. */
-const noAgentYet: Condition = petition => {
-  if (petition.agent === undefined) return;
+const noAgentYet: Condition = (petition, { move, details }) => {
+  if (petition.agent === undefined || (move === 'confer' && details.agentId === undefined)) return;
   refuse(
     { zh: `${petition.number} 已有代办员`, en: `${petition.number} has an agent already` },
     {
@@ -110,14 +125,16 @@ const otherAgent: Condition = (petition, { details }) => {
 };
 
 /** Staff with a direct interest stand back (信访工作条例 Art. 28). */
-const noInterest: Condition = (_, { details }) => {
+const noInterest: Condition = (_, { move, details }) => {
   if (details.interested !== true) return;
   refuse(
     {
       zh: `代办员 ${details.agent} 是信访人本人，应当回避（信访工作条例第二十八条）`,
       en: `Agent ${details.agent} is a petitioner: they stand back (Regulations on Petition Work Art. 28)`,
     },
-    { zh: '请指派别人，或用 --suggest', en: 'Name another one, or use --suggest' },
+    move === 'assign'
+      ? { zh: '请指派别人，或用 --suggest', en: 'Name another one, or use --suggest' }
+      : { zh: '请写别的代办员', en: 'Name another one' },
   );
 };
 
@@ -170,12 +187,18 @@ const notExtended: Condition = petition => {
 
 /** More time is given before the 60 days end (信访工作条例 Art. 34). */
 const extendedInTime: Condition = (petition, { on }) => {
-  if (petition.handleDue !== undefined && on <= petition.handleDue) return;
+  const { number, handleDue } = petition;
+  if (handleDue !== undefined && on <= handleDue) return;
   refuse(
-    {
-      zh: `${petition.number} 的办理期限 ${petition.handleDue ?? ''} 已过，不能再延期（信访工作条例第三十四条）`,
-      en: `The time for ${petition.number} ended on ${petition.handleDue ?? '?'}; it is extended before that (Regulations on Petition Work Art. 34)`,
-    },
+    handleDue === undefined
+      ? {
+          zh: `${number} 没有在计算的办理期限，无从延期`,
+          en: `No time limit is running for ${number}; there is nothing to extend`,
+        }
+      : {
+          zh: `${number} 的办理期限 ${handleDue} 已过，不能再延期（信访工作条例第三十四条）`,
+          en: `The time for ${number} ended on ${handleDue}; it is extended before that (Regulations on Petition Work Art. 34)`,
+        },
     { zh: `请办结：${commandOn(petition, 'conclude #')}`, en: `Conclude it: ${commandOn(petition, 'conclude #')}` },
   );
 };
@@ -229,16 +252,16 @@ const mediable: Condition = (petition, { details }) => {
 /** What must hold for a move, besides its place in the transition table; checked in this order. */
 export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> = {
   accept: [somethingToAccept],
-  confer: [noInterest, notRoutedThere],
+  confer: [noAgentYet, noInterest, notRoutedThere, dueAhead],
   assign: [noAgentYet, noInterest],
   reassign: [hasAgent, otherAgent, noInterest],
-  route: [notRoutedThere],
+  route: [notRoutedThere, dueAhead],
   report: [wasRouted],
   escalate: [noOpenOffer, unitAboveExists, conferredOrDirect],
   'hand-down': [noOpenOffer, unitsBelow, below, dueAhead],
   return: [received],
   recall: [openOffer],
-  object: [openOffer, objectedInTime],
+  object: [offeredHere, objectedInTime],
   extend: [notExtended, extendedInTime],
   notify: [notNotified],
   rate: [notified],
@@ -259,10 +282,12 @@ export const STANDING: ReadonlySet<Condition> = new Set<Condition>([
   unitsBelow,
   received,
   openOffer,
+  offeredHere,
   notified,
   notNotified,
   reviewedOrNotified,
   reviewStage,
   examineStage,
   notExtended,
+  mediable,
 ]);

@@ -44,13 +44,19 @@ const asks =
       ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: reviewer(petition, tree) }] }
       : { ends: [{ codes: [decide], how: 'met' }] };
 
-/** The effects of the moves; a move that is not here only changes the status and leaves its record. */
+/**
+ * The effects of the moves; a move that is not here only changes the status and leaves its record. What a department is
+ * to do by a day stands with its task: it is no deadline of the holder.
+ */
 export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
   accept: takeOver,
-  decline: petition => ({ ...lapsed(petition), ends: [{ codes: 'all', how: 'met' }] }),
-  route: (petition, { details }) =>
-    details.due ? { starts: [{ code: 'HANDDOWN_DUE', unit: petition.holder, named: details.due as Day }] } : {},
-  report: petition => (petition.awaited.length <= 1 ? { ends: [{ codes: ['HANDDOWN_DUE'], how: 'met' }] } : {}),
+  decline: petition => ({
+    ...lapsed(petition),
+    ends: [
+      { codes: ['XF_NOTICE_15'], how: 'met' },
+      { codes: 'all', how: 'moot' },
+    ],
+  }),
   escalate: (petition, { tree }) => passedOn('escalate', unitAbove(petition, tree).unit_id),
   'hand-down': (_, { to, details }) =>
     passedOn('hand-down', to?.unit_id ?? 0, (details.due as Day | undefined) ?? null),
@@ -71,7 +77,7 @@ export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
   conclude: petition => ({
     ...lapsed(petition),
     ends: [
-      { codes: ['XF_HANDLE_60'], how: 'met' },
+      { codes: ['XF_HANDLE_60', 'HANDDOWN_DUE'], how: 'met' },
       { codes: 'all', how: 'moot' },
     ],
   }),

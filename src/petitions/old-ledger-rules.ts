@@ -1,19 +1,22 @@
 import { type CodeRow, codedAs } from '../cases/codes.ts';
 import { namesUnknownHousehold, partyTexts } from '../cases/old-ledger.ts';
+import { readParty } from '../cases/party.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { OldPetition } from './old-ledger.ts';
 import { MOST_REPRESENTATIVES } from './petition.ts';
+import { isInterested } from './suggest.ts';
 import type { Status } from './transitions.ts';
 
 /** What of the ledger a row of an old one is judged by. */
 export interface OldLedgerFacts {
   readonly unit: UnitTerm | undefined;
   readonly categories: readonly CodeRow[];
-  readonly agent: Span | undefined;
-  readonly hasEarlier: boolean;
+  readonly agent: (Span & { readonly name: string; readonly phone: string }) | undefined;
+  /** When the petition that the row repeats was lodged, where there is one. */
+  readonly earlierOn: Day | undefined;
   hasHousehold(code: string): boolean;
 }
 
@@ -23,11 +26,11 @@ type Found = readonly [column: keyof OldPetition & string, reason: Text];
 
 /** Everything that speaks against a row of an old ledger. */
 export function oldLedgerProblems(row: OldPetition, facts: OldLedgerFacts, today: Day): Problem[] {
-  const found = [...placeProblems(row, facts, today), ...dayProblems(row, today), ...personProblems(row, facts)];
+  const found = [...placeProblems(row, facts, today), ...dayProblems(row, today), ...personProblems(row, facts, today)];
   return found.map(([column, reason]) => problem(column, row[column], reason));
 }
 
-function placeProblems(row: OldPetition, { unit, categories, hasEarlier }: OldLedgerFacts, today: Day): Found[] {
+function placeProblems(row: OldPetition, { unit, categories, earlierOn }: OldLedgerFacts, today: Day): Found[] {
   const found: Found[] = [];
   if (!unit) found.push(['unit_code', { zh: '没有这个机构', en: 'is not a known unit' }]);
   else if (!covers(unit, row.registered_on))
@@ -38,8 +41,10 @@ function placeProblems(row: OldPetition, { unit, categories, hasEarlier }: OldLe
       { zh: '不在信访类别中（用 petition categories 查看）', en: 'is no category (see petition categories)' },
     ]);
   if (row.registered_on > today) found.push(['registered_on', { zh: '在今天之后', en: 'is after today' }]);
-  if (row.repeat_of && !hasEarlier)
+  if (row.repeat_of && earlierOn === undefined)
     found.push(['repeat_of', { zh: '没有这个原编号的信访', en: 'is not the old number of another petition' }]);
+  else if (row.repeat_of && earlierOn !== undefined && earlierOn > row.registered_on)
+    found.push(['repeat_of', { zh: '登记在后，不能是它的重复', en: 'was lodged later: this one cannot repeat it' }]);
   return found;
 }
 
@@ -58,6 +63,8 @@ function dayProblems(row: OldPetition, today: Day): Found[] {
     ]);
   const within = (day: Day | null | undefined, from: Day) => !day || (day >= from && day <= today);
   const accepted = accepted_on ?? registered_on;
+  if (status === 'lodged' && accepted_on)
+    found.push(['accepted_on', { zh: '已登记未受理的不写', en: 'does not go with a petition that is only lodged' }]);
   if (!within(accepted_on, registered_on))
     found.push(['accepted_on', { zh: '应在登记日期和今天之间', en: 'must lie between the lodging and today' }]);
   if (isConcluded !== Boolean(concluded_on))
@@ -67,8 +74,11 @@ function dayProblems(row: OldPetition, today: Day): Found[] {
     ]);
   if (!within(concluded_on, accepted))
     found.push(['concluded_on', { zh: '应在受理日期和今天之间', en: 'must lie between the acceptance and today' }]);
-  if (row.outcome && !isConcluded)
-    found.push(['outcome', { zh: '已办结的才写', en: 'goes with a concluded petition only' }]);
+  if (isConcluded !== Boolean(row.outcome))
+    found.push([
+      'outcome',
+      { zh: '已办结的才写、也须写结果', en: 'goes with a concluded petition, and is needed there' },
+    ]);
   if (row.rating && !isConcluded)
     found.push(['rating', { zh: '已办结的才写', en: 'goes with a concluded petition only' }]);
   if ((status === 'closed') !== Boolean(closed_on))
@@ -81,8 +91,17 @@ function dayProblems(row: OldPetition, today: Day): Found[] {
   return found;
 }
 
-function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFacts): Found[] {
+function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFacts, today: Day): Found[] {
   const found: Found[] = [];
+  const petitioners = partyTexts(row.petitioner).map(readParty);
+  if (agent && isInterested(agent, petitioners))
+    found.push(['agent_code', { zh: '是信访人本人，应当回避', en: 'is a petitioner and stands back' }]);
+  if (row.agent_code && row.status === 'declined')
+    found.push(['agent_code', { zh: '不予受理的没有代办员', en: 'does not go with a declined petition' }]);
+  if (row.people && row.people < petitioners.length)
+    found.push(['people', { zh: '少于信访人', en: 'is less than the petitioners' }]);
+  if (row.authority_on && row.authority_on > today)
+    found.push(['authority_on', { zh: '在今天之后', en: 'is after today' }]);
   if (partyTexts(row.petitioner).length > MOST_REPRESENTATIVES)
     found.push(['petitioner', { zh: '代表不超过 5 人', en: 'has more than 5 representatives' }]);
   if (namesUnknownHousehold(row.petitioner, hasHousehold))

@@ -1,8 +1,10 @@
+import type { Day } from '../kernel/day.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 
 /** A petition that came from an old ledger, with marks of what its row said. */
 export interface TakenOver {
   readonly id: number;
+  readonly registeredOn: Day;
   readonly marks: Readonly<Record<string, string>>;
 }
 
@@ -10,14 +12,14 @@ export interface TakenOver {
 export function oldPetitions(handle: Sqlite): Map<string, TakenOver> {
   const rows = handle
     .prepare(
-      `select m.id, m.old_number, v.details from matter m join move v on v.id = (select min(id) from move where matter_id = m.id)
+      `select m.id, m.old_number, m.registered_on, v.details from matter m join move v on v.id = (select min(id) from move where matter_id = m.id)
        where m.kind = 'petition' and m.old_number is not null`,
     )
-    .all() as { id: number; old_number: string; details: string }[];
+    .all() as { id: number; old_number: string; registered_on: Day; details: string }[];
   return new Map(
-    rows.map(({ id, old_number, details }) => [
+    rows.map(({ id, old_number, registered_on: registeredOn, details }) => [
       old_number,
-      { id, ...(JSON.parse(details) as Pick<TakenOver, 'marks'>) },
+      { id, registeredOn, ...(JSON.parse(details) as Pick<TakenOver, 'marks'>) },
     ]),
   );
 }

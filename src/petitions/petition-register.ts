@@ -63,7 +63,7 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
       unit: units.get(row.unit_code),
       categories,
       agent: agents.get(row.agent_code ?? ''),
-      hasEarlier: taken.has(earlier) || entered.has(earlier),
+      earlierOn: taken.get(earlier)?.registeredOn ?? entered.get(earlier)?.registered_on,
       hasHousehold,
     };
     return oldLedgerProblems(row, facts, on);
@@ -144,7 +144,7 @@ function movesTo(row: OldPetition, book: OldBook): Planned[] {
   const on = concluded_on ?? accepted;
   const concluded: Planned[] = [
     ...open,
-    ['conclude', on, { outcome: row.outcome ?? 'support', reply: TAKEN_OVER }],
+    ['conclude', on, { outcome: row.outcome, reply: TAKEN_OVER }],
     ...(rating || status === 'closed' ? [['notify', on, {}] as const] : []),
     ...(rating ? [['rate', on, { satisfaction: rating }] as const] : []),
   ];

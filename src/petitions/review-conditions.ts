@@ -14,7 +14,10 @@ export const reviewStage: Condition = petition => {
         zh: `${petition.number} 已经复查过，不服的申请复核`,
         en: `${petition.number} was reviewed; what is left is a re-examination`,
       },
-      { zh: commandOn(petition, 're-examine #'), en: commandOn(petition, 're-examine #') },
+      {
+        zh: `登记复核申请：${commandOn(petition, 're-examine #')}`,
+        en: `Enter the request: ${commandOn(petition, 're-examine #')}`,
+      },
     );
 };
 
@@ -36,8 +39,8 @@ function underWay(petition: Petition, stage: 'review' | 're-examine'): void {
       en: `${petition.number} is under ${petition.stage === 'review' ? 'review' : 're-examination'}`,
     },
     {
-      zh: commandOn(petition, `${petition.stage} # --opinion …`),
-      en: commandOn(petition, `${petition.stage} # --opinion …`),
+      zh: `登记它的意见：${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
+      en: `Enter its opinion: ${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
     },
   );
 }
@@ -61,13 +64,16 @@ interface Asked {
 }
 
 function asked(petition: Petition, { on, details }: PetitionAct, what: Asked): void {
-  if (details.opinion !== undefined)
+  if (details.opinion !== undefined || details.outcome !== undefined)
     refuse(
       {
         zh: `${petition.number} 还没有申请${what.zh}，不能作出意见`,
         en: `Nobody has asked for a ${what.en} of ${petition.number} yet`,
       },
-      { zh: '先不写 --opinion 登记申请', en: 'Enter the request first, without --opinion' },
+      {
+        zh: '先登记申请，不写 --outcome 和 --opinion',
+        en: 'Enter the request first, without --outcome and --opinion',
+      },
     );
   if (petition.applyDue === undefined || on <= petition.applyDue) return;
   refuse(

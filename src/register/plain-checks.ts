@@ -1,18 +1,16 @@
 import type { Field } from '../intake/field.ts';
 import type { Cached } from './check.ts';
 import type { PlainRecord } from './plain-record.ts';
+import { valueOf } from './plain-store.ts';
 import type { ImportUndo } from './undo.ts';
 
 /** Where the present values of a plain record stand, for the replay of its history. */
-export function plainCached<R extends object>({ noun, table, sheet, references }: PlainRecord<R>): Cached {
-  const fields = (Object.values(sheet) as Field<unknown>[]).map(({ key }) => {
-    const reference = references[key as keyof R & string];
-    const value = reference
-      ? `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`
-      : `t.${key}`;
-    return [key, `select ${value} from ${table} t where t.id = ?`];
-  });
-  return { noun, fields: Object.fromEntries(fields) };
+export function plainCached<R extends object>(record: PlainRecord<R>): Cached {
+  const fields = (Object.values(record.sheet) as Field<unknown>[]).map(({ key }) => [
+    key,
+    `select ${valueOf(record, key)} from ${record.table} t where t.id = ?`,
+  ]);
+  return { noun: record.noun, fields: Object.fromEntries(fields) };
 }
 
 /** How an import of a plain record is taken back, while nothing refers to it. */

@@ -1,5 +1,5 @@
 import { type Command, command } from '../cli/command.ts';
-import { argument, flag, type Params } from '../cli/param.ts';
+import { argument, flag, type Param, type Params } from '../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../cli/places.ts';
 import type { Field } from '../intake/field.ts';
 import { covers, endingProblem, type Span } from '../kernel/day.ts';
@@ -32,10 +32,19 @@ export interface PlainWords {
     day: string,
     within: string | undefined,
   ) => { nameOf(code: string): string | undefined; has(code: string): boolean };
-  /** What keeps a record from being closed. */
-  openWork?(handle: Sqlite, id: number, on: string): Text | undefined;
+  /** Where a record has no unit of its own: the column that leads to one, and the units' codes by its values. */
+  readonly unitBy?: { readonly column: string; codes(handle: Sqlite): ReadonlyMap<string, string> };
+  /** More options of `list`, by their names: each makes a test that rows pass. */
+  readonly filters?: Readonly<Record<string, Filter>>;
+  /** What keeps a record from being closed, and what to do about it. */
+  openWork?(handle: Sqlite, id: number, on: string): (Text & { readonly hint?: Text }) | undefined;
   /** More tables of `show`. */
   more?: MoreTables;
+}
+
+interface Filter {
+  readonly param: Param<unknown, false>;
+  passes(handle: Sqlite, wanted: string): (row: PlainRow) => boolean;
 }
 
 type MoreTables = (handle: Sqlite, row: PlainRow, today: string) => Table[];
@@ -48,20 +57,32 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   const register = plainRegister(record);
   const spanned = 'from_on' in sheet;
   const fields = Object.values(sheet) as Field<unknown>[];
-  const hasUnit = 'unit_code' in sheet && words.units !== undefined;
+  const unitColumn = words.unitBy?.column ?? 'unit_code';
+  const hasUnit = unitColumn in sheet && words.units !== undefined;
   const columns: Column[] = fields.flatMap((field): Column[] => {
     const own = { key: field.key, title: columnTitle(field), kind: words.kinds?.[field.key] ?? kindOf(field.key) };
-    return field.key === 'unit_code' && hasUnit
+    return field.key === unitColumn && hasUnit
       ? [own, { key: 'unit', title: { zh: '机构', en: 'Unit' }, kind: 'text' }]
       : [own];
   });
   const masks = Object.fromEntries(
     columns.flatMap(({ key, kind }) => (kind in MASKS ? [[key, MASKS[kind as keyof typeof MASKS]]] : [])),
   );
-  const shown = (row: PlainRow, nameOf: (code: string) => string | undefined): Row => ({
+  const unitOf = (handle: Sqlite) => {
+    const codes = words.unitBy?.codes(handle);
+    return (row: PlainRow) => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
+  };
+  const shown = (row: PlainRow, unit: string | undefined): Row => ({
     ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(words, key, value)])),
-    ...(hasUnit ? { unit: nameOf(String(row.unit_code)) } : {}),
+    ...(hasUnit ? { unit } : {}),
   });
+  const historyWords = wordsOf(sheet, {
+    masks,
+    shown: Object.fromEntries(
+      Object.keys(words.shown ?? {}).map(key => [key, (value: unknown) => shownValue(words, key, value)]),
+    ),
+  });
+  const filters = Object.entries(words.filters ?? {});
   const personal = (record.personal ?? []).length > 0;
   const keyArgument = argument('<key>', { zh: `${title.zh}编号`, en: `the ${title.one}’s code` });
   const one = (handle: Sqlite, key: string): PlainRow =>
@@ -77,15 +98,22 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     personal,
     params: {
       ...(hasUnit ? { unit: unitParam } : {}),
+      ...Object.fromEntries(filters.map(([name, { param }]) => [name, param])),
       ...(spanned ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
     } as Params,
     run: ({ handle, today }, input) => {
       const day = (input.on as string | undefined) ?? today;
       const units = words.units?.(handle, day, input.unit as string | undefined);
+      const codeOf = unitOf(handle);
+      const tests = filters.flatMap(([name, { passes }]) =>
+        input[name] === undefined ? [] : [passes(handle, input[name] as string)],
+      );
       const rows = plainRows(handle, record)
+        .filter(row => tests.every(passes => passes(row)))
         .filter(row => !spanned || input.all === true || covers(row as unknown as Span, day))
-        .filter(row => !hasUnit || !units || units.has(String(row.unit_code)))
-        .map(row => shown(row, code => units?.nameOf(code)));
+        .map(row => ({ row, unit: hasUnit ? codeOf(row) : '' }))
+        .filter(({ unit }) => !hasUnit || !units || units.has(unit))
+        .map(({ row, unit }) => shown(row, units?.nameOf(unit)));
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }];
       return { view: { shape: 'table', columns, rows, notes }, counts: { shown: rows.length } };
     },
@@ -104,12 +132,12 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       return {
         view: {
           shape: 'card',
-          title: { zh: `${title.zh} ${input.key}`, en: `${title.one} ${input.key}` },
+          title: { zh: `${title.zh} ${input.key}`, en: `${capital(title.one)} ${input.key}` },
           columns,
-          row: shown(row, code => units?.nameOf(code)),
+          row: shown(row, units?.nameOf(unitOf(handle)(row))),
           tables: [
             ...showTables(words.more, handle, row, today),
-            await historyTable(db, noun, row.id, wordsOf(sheet, { masks }), reveal),
+            await historyTable(db, noun, row.id, historyWords, reveal),
           ],
         },
         records: [input.key],
@@ -127,8 +155,10 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     run: ({ handle, act, today }, input) => {
       const on = input.on ?? today;
       const row = one(handle, input.key);
-      const wrong = endingProblem(input.key, row as unknown as Span, on) ?? words.openWork?.(handle, row.id, on);
+      const wrong = endingProblem(input.key, row as unknown as Span, on);
       if (wrong) refuse(wrong);
+      const open = words.openWork?.(handle, row.id, on);
+      if (open) refuse(open, open.hint);
       endPlain(handle, record, row.id, on, act(on, input.reason));
       return {
         view: lines(
@@ -139,10 +169,11 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       };
     },
   });
+  const add = addCommand(register, `${noun} add ${words.add}`);
   return [
     list,
     show,
-    addCommand(register, `${noun} add ${words.add}`),
+    spanned ? add : withoutDay(add),
     ...(words.change === undefined ? [] : [changeCommand(register, `${noun} change ${words.sample} ${words.change}`)]),
     ...(spanned ? [close] : []),
     historyCommand(
@@ -151,7 +182,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       '<key>',
       `${noun} history ${words.sample}`,
       async ({ handle }, key) => one(handle, key).id,
-      () => wordsOf(sheet, { masks }),
+      () => historyWords,
     ),
     importCommand(register, `${noun} import demo/${words.file}`),
     templateCommand(noun, title, sheet),
@@ -165,7 +196,16 @@ function kindOf(key: string): ColumnKind {
 }
 
 function columnTitle({ title }: Field<unknown>): Text {
-  return { zh: title.zh, en: title.en.charAt(0).toUpperCase() + title.en.slice(1) };
+  return { zh: title.zh, en: capital(title.en) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What has no span does not take effect on a day. */
+function withoutDay(add: Command): Command {
+  return { ...add, params: Object.fromEntries(Object.entries(add.params).filter(([name]) => name !== 'on')) };
 }
 
 function shownValue(words: PlainWords, key: string, value: unknown): Cell {

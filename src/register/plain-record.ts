@@ -1,14 +1,16 @@
 import type { Field } from '../intake/field.ts';
 import { type Problem, problem, type Sheet } from '../intake/sheet.ts';
-import { ALWAYS, BEGINNING, type Day, encloses, OPEN_END, type Span } from '../kernel/day.ts';
+import { ALWAYS, addDays, BEGINNING, type Day, encloses, OPEN_END, type Span } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import {
+  columnOf,
   type Found,
   insertPlain,
   type PlainRow,
   plainRows,
   type Referent,
+  type Referents,
   referents,
   updatePlain,
 } from './plain-store.ts';
@@ -24,6 +26,15 @@ export interface Reference {
   readonly optional?: boolean;
 }
 
+/** A column that the table keeps in another form: an amount in yuan as whole fen. */
+export interface Kept {
+  /** The column of the table: `amount_fen`. */
+  readonly column: string;
+  /** An expression for the text of what stands in `%`. */
+  readonly text: string;
+  stored(text: string): number | null;
+}
+
 /**
  * A kind of record that is one row of one table: its columns are the file's, but for references, which are kept as numbers.
  * Most nouns of an office are such; what else holds for them stands in `rules`.
@@ -37,20 +48,34 @@ export interface PlainRecord<R extends object> {
   readonly fixed: readonly (keyof R & string)[];
   readonly personal?: readonly (keyof R & string)[];
   readonly references: Readonly<Partial<Record<keyof R & string, Reference>>>;
-  /** What speaks against a row besides its references and its span; `found` are what its references name. */
-  rules?(row: R, found: Readonly<Record<string, Found | undefined>>, on: Day, handle: Sqlite): Problem[];
+  readonly kept?: Readonly<Partial<Record<keyof R & string, Kept>>>;
+  /** Of what happens on one day: a fixed column with the day, which is past and on which all that the row names stood. */
+  readonly happened?: keyof R & string;
+  /** What a row rests on besides its references: a village rule begins on its adoption where nothing else is said. */
+  ground?(row: R): Span;
+  /**
+   * What speaks against a row besides its references and its span; `found` are what its references name, `others` all
+   * records but this one, those of earlier rows of the same file among them.
+   */
+  rules?(
+    row: R,
+    found: Readonly<Record<string, Found | undefined>>,
+    on: Day,
+    handle: Sqlite,
+    others: () => readonly R[],
+  ): Problem[];
 }
 
 interface PlainBook<R> {
   readonly handle: Sqlite;
   readonly byKey: Map<string, Standing<R>>;
-  readonly referents: Readonly<Record<string, ReadonlyMap<string, Found>>>;
+  readonly referents: Readonly<Record<string, Referents>>;
 }
 
 /** The register of a plain record: imports and single commands judge and keep it as any other. */
 export function plainRegister<R extends object>(record: PlainRecord<R>): Register<R, PlainBook<R>> {
   const { noun, title, sheet, key, fixed, table } = record;
-  const keyOf = (row: R) => key.map(column => String(row[column] ?? '')).join('\n');
+  const keyOf = (row: R) => keyText(record, row);
   const hasSpan = 'from_on' in sheet;
   const dated = (hasSpan ? ['from_on', 'to_on'] : []) as (keyof R & string)[];
   const undated = (Object.keys(sheet) as (keyof R & string)[]).filter(
@@ -75,7 +100,10 @@ export function plainRegister<R extends object>(record: PlainRecord<R>): Registe
     },
     find: (book, row) => book.byKey.get(keyOf(row)),
     complete: (book, row) => (hasSpan ? bounded(record, book, row) : row),
-    check: (book, row, _, on) => problemsOf(record, book, row, on),
+    check: (book, row, before, on) => [
+      ...(before ? [] : futureProblems(record, row, on)),
+      ...problemsOf(record, book, row, on),
+    ],
     accept: (book, decision) => {
       const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
       book.byKey.set(keyOf(decision.row), { id, row: whole(record, book, decision.row) });
@@ -90,6 +118,10 @@ export function plainRegister<R extends object>(record: PlainRecord<R>): Registe
         }
     },
   };
+}
+
+function keyText<R extends object>({ key }: PlainRecord<R>, row: R): string {
+  return key.map(column => String(row[column] ?? '')).join('\n');
 }
 
 /** What a row's references name. */
@@ -117,15 +149,32 @@ function problemsOf<R extends object>(record: PlainRecord<R>, book: PlainBook<R>
     },
   );
   const span = spanOf(row);
+  const time = span ?? dayOfRow(record, row);
   const outlived = Object.entries(found).flatMap(([column, one]) =>
-    span && one && !encloses(one, span) ? [problem(column, row[column as keyof R], NOT_THEN)] : [],
+    time && one && !encloses(one, time)
+      ? [problem(column, row[column as keyof R], span ? NOT_THEN : NOT_THAT_DAY)]
+      : [],
   );
-  const own = unknown.length > 0 ? [] : (record.rules?.(row, found, on, book.handle) ?? []);
+  const others = () => [...book.byKey].flatMap(([key, one]) => (key === keyText(record, row) ? [] : [one.row]));
+  const own = unknown.length > 0 ? [] : (record.rules?.(row, found, on, book.handle, others) ?? []);
   return [...(span ? spanProblems(span) : []), ...unknown, ...outlived, ...own];
 }
 
 const NOT_KNOWN: Text = { zh: '没有这个编号', en: 'is not known' };
 const NOT_THEN: Text = { zh: '在这段时间并不都在册', en: 'does not stand for the whole of that time' };
+const NOT_THAT_DAY: Text = { zh: '那一天不在册', en: 'did not stand on that day' };
+const FUTURE: Text = { zh: '在今天之后', en: 'is after today' };
+
+/** What has happened lies in no future. */
+function futureProblems<R extends object>({ happened }: PlainRecord<R>, row: R, on: Day): Problem[] {
+  return happened && String(row[happened]) > on ? [problem(happened, row[happened], FUTURE)] : [];
+}
+
+/** The one day on which something happened, as a span. */
+function dayOfRow<R extends object>({ happened }: PlainRecord<R>, row: R): Span | undefined {
+  const day = happened && (row[happened] as Day | undefined);
+  return day === undefined ? undefined : { from_on: day, to_on: addDays(day, 1) };
+}
 
 function spanOf(row: object): Span | undefined {
   const { from_on, to_on } = row as { from_on?: Day; to_on?: Day };
@@ -134,8 +183,8 @@ function spanOf(row: object): Span | undefined {
 
 /** The span of everything that a row rests on. */
 function groundOf<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row: R): Span {
-  const spans = Object.values(foundFor(record, book, row)).flatMap(one => (one ? [one] : []));
-  return spans.reduce<Span>(
+  const spans = Object.values(foundFor(record, book, row)).flatMap<Span>(one => (one ? [one] : []));
+  return [...spans, ...(record.ground ? [record.ground(row)] : [])].reduce<Span>(
     (a, b) => ({
       from_on: a.from_on > b.from_on ? a.from_on : b.from_on,
       to_on: a.to_on < b.to_on ? a.to_on : b.to_on,
@@ -158,14 +207,15 @@ function whole<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row
   return { ...full, ...within(span, groundOf(record, book, row)) } as R;
 }
 
+/** The same where a row says so; what stands keeps its ends, although its ground may have ended since. */
 function bounded<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row: R): R {
   const full = whole(record, book, row) as R & Span;
-  const given = row as { from_on?: Day; to_on?: Day };
-  return {
-    ...row,
-    ...(given.from_on === undefined ? {} : { from_on: full.from_on }),
-    ...(given.to_on === undefined ? {} : { to_on: full.to_on }),
+  const standing = book.byKey.get(keyText(record, row))?.row as Partial<Span> | undefined;
+  const end = (bound: keyof Span) => {
+    const given = (row as Partial<Span>)[bound];
+    return given === undefined || given === standing?.[bound] ? {} : { [bound]: full[bound] };
   };
+  return { ...row, ...end('from_on'), ...end('to_on') };
 }
 
 /** A row as its table keeps it: numbers in the place of codes. */
@@ -177,8 +227,9 @@ function storedRow<R extends object>(
   const full = whole(record, book, row);
   const found = foundFor(record, book, full);
   const entries = Object.entries(full).map(([column, value]) => {
-    const reference = record.references[column as keyof R & string];
-    return reference ? [reference.column, found[column]?.id ?? null] : [column, value ?? null];
+    if (record.references[column as keyof R & string]) return found[column]?.id ?? null;
+    const kept = record.kept?.[column as keyof R & string];
+    return kept ? kept.stored(String(value)) : (value ?? null);
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.keys(full).map((column, i) => [columnOf(record, column), entries[i]]));
 }

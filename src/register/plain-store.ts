@@ -2,7 +2,7 @@ import type { Day, Span } from '../kernel/day.ts';
 import { OPEN_END } from '../kernel/day.ts';
 import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import type { PlainRecord, Reference } from './plain-record.ts';
+import type { Kept, PlainRecord, Reference } from './plain-record.ts';
 
 /** How records of another table are named: by which code, and for how long they stand. */
 export interface Referent {
@@ -41,24 +41,44 @@ export interface PlainRow {
 
 /** All records of a plain table, references by their codes, in the order of their keys. */
 export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<R>): PlainRow[] {
-  const columns = Object.keys(record.sheet).map(column => {
-    const reference = (record.references as Readonly<Record<string, Reference>>)[column];
-    if (!reference) return `t.${column}`;
-    return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '') as ${column}`;
-  });
+  const columns = Object.keys(record.sheet).map(column => `${valueOf(record, column)} as ${column}`);
   return handle
     .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
     .all() as PlainRow[];
 }
 
-/** What the references of a record can name, column by column. */
-export function referents(handle: Sqlite, references: object): Record<string, ReadonlyMap<string, Found>> {
+/** An expression for a column's value as a file has it: codes in the place of numbers. */
+export function valueOf<R extends object>(record: PlainRecord<R>, column: string): string {
+  const reference = (record.references as Readonly<Record<string, Reference>>)[column];
+  if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
+  const kept = (record.kept as Readonly<Record<string, Kept>> | undefined)?.[column];
+  return kept ? kept.text.replaceAll('%', `t.${kept.column}`) : `t.${column}`;
+}
+
+/** Finds the record that a code names. */
+export interface Referents {
+  get(code: string): Found | undefined;
+}
+
+/** What the references of a record can name, column by column: looked up code by code, since households are many. */
+export function referents(handle: Sqlite, references: object): Record<string, Referents> {
   return Object.fromEntries(
     (Object.entries(references) as [string, Reference][]).map(([column, { referent }]) => {
-      const rows = handle.prepare(referent.all).all() as Found[];
-      return [column, new Map(rows.map(row => [row.code, row]))];
+      const find = handle.prepare(`select * from (${referent.all}) where code = ?`);
+      const known = new Map<string, Found | undefined>();
+      const get = (code: string) => {
+        if (!known.has(code)) known.set(code, (find.all(code) as Found[]).at(-1));
+        return known.get(code);
+      };
+      return [column, { get }];
     }),
   );
+}
+
+/** The column of the table that keeps a column of the file. */
+export function columnOf<R extends object>(record: PlainRecord<R>, column: string): string {
+  const elsewhere = { ...record.references, ...record.kept } as Readonly<Record<string, { readonly column: string }>>;
+  return elsewhere[column]?.column ?? column;
 }
 
 type Stored = Readonly<Record<string, string | number | null>>;
@@ -71,7 +91,7 @@ export function insertPlain(handle: Sqlite, table: string, row: Stored, act: Act
     .run(...Object.values(row), act.importId ?? null);
 }
 
-/** Writes what changed; the old values stay in the history, references by their codes. */
+/** Writes what changed, all at once since values may depend on each other; the old ones stay in the history, by codes. */
 export function updatePlain<R extends object>(
   handle: Sqlite,
   record: PlainRecord<R>,
@@ -80,10 +100,11 @@ export function updatePlain<R extends object>(
   row: Stored,
   act: Act,
 ): void {
-  for (const { field } of changes) {
-    const column = (record.references as Readonly<Record<string, Reference>>)[field]?.column ?? field;
-    handle.prepare(`update ${record.table} set ${column} = ? where id = ?`).run(row[column] ?? null, id);
-  }
+  const columns = changes.map(({ field }) => columnOf(record, field));
+  const set = columns.map(column => `${column} = ?`).join(', ');
+  handle
+    .prepare(`update ${record.table} set ${set} where id = ?`)
+    .run(...columns.map(column => row[column] ?? null), id);
   recordChanges(handle, record.noun, id, changes, act);
 }
 

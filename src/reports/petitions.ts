@@ -7,6 +7,7 @@ import { periodOf, periodText } from '../kernel/period.ts';
 import { counted } from '../kernel/text.ts';
 import { type Cell, type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { RATINGS } from '../petitions/petition.ts';
 import { petitionCategories } from '../petitions/store.ts';
 import { STATUSES } from '../petitions/transitions.ts';
 import { loadTree } from '../units/store.ts';
@@ -177,7 +178,7 @@ function factRow(one: PetitionFact, tree: UnitTree): Row {
     accepted_on: one.acceptedOn,
     reply_due_on: one.replyDue,
     concluded_on: one.concludedOn,
-    rating: one.rating,
+    rating: one.rating === '' ? null : RATINGS[one.rating],
   };
 }
 

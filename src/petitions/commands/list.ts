@@ -1,3 +1,4 @@
+import { agentCoded } from '../../agents/store.ts';
 import { coded } from '../../cases/codes.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
@@ -31,6 +32,7 @@ export const list = command({
     const within = unitsWithin(tree, input.unit);
     const categories = petitionCategories(handle);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
+    if (input.agent !== undefined) agentCoded(handle, input.agent);
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
     const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
     const rows = petitionList(handle, statuses, input.text)

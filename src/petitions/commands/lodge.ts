@@ -1,5 +1,6 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
+import { checkOpen } from '../../cases/offer.ts';
 import { readParty } from '../../cases/party.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
@@ -7,7 +8,7 @@ import { asBound, asCount, asDay, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
-import { isOpen, unitNamed } from '../../units/tree.ts';
+import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { checkRepeat, checkRepresentatives, petitionLodger, storedKind } from '../lodging.ts';
 import { CHANNELS, type Channel, KINDS, type Kind } from '../petition.ts';
@@ -64,14 +65,21 @@ export const lodge = command({
     const { handle, today } = context;
     const on = input.on ?? today;
     if (on > today)
-      refuse({ zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The lodging is dated ${on}, after today (${today})` });
+      refuse(
+        { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The lodging is dated ${on}, after today (${today})` },
+        { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
+      );
     const kind = storedKind(input.kind);
     checkRepresentatives(input.petitioner.length);
     const people = input.people ?? input.petitioner.length;
-    if (people < input.petitioner.length) misuse({ zh: '涉及人数少于信访人', en: 'fewer people than petitioners' });
+    if (people < input.petitioner.length)
+      misuse(
+        { zh: '涉及人数少于信访人', en: 'There are fewer people than petitioners' },
+        { zh: '--people 写全部人数，含写出姓名的', en: 'Count all of them with --people, those with names too' },
+      );
     const tree = loadTree(handle, on);
     const unit = unitNamed(tree, input.unit);
-    if (!isOpen(tree, unit)) refuse({ zh: `${unit.name} 在 ${on} 不在册`, en: `${unit.name} is not open on ${on}` });
+    checkOpen(unit, tree);
     const category = coded(petitionCategories(handle), input.category, CATEGORY);
     const earlier = input.repeatOf === undefined ? undefined : earlierPetition(handle, input.repeatOf);
     if (earlier) checkRepeat(earlier, on);

@@ -29,6 +29,11 @@ interface Given {
   readonly on: string | undefined;
 }
 
+/** Those whose matter it is; whoever was entered by mistake is not. */
+function petitionersOf({ handle }: Context, number: string) {
+  return partiesOf(handle, loadPetition(handle, number).id).filter(party => party.removed_on === null);
+}
+
 /** An agent who is named, with what the rules need to know of them. */
 function namedAgent(context: Context, { number, on }: Given, code: string) {
   const agent = agentCoded(context.handle, code);
@@ -38,17 +43,18 @@ function namedAgent(context: Context, { number, on }: Given, code: string) {
       { zh: `代办员 ${code} 在 ${day} 不在任`, en: `Agent ${code} is not in office on ${day}` },
       { zh: '用 tiaochu agent list 查看', en: 'tiaochu agent list shows who is' },
     );
-  const petitioners = partiesOf(context.handle, loadPetition(context.handle, number).id);
-  return { agent: code, agentId: agent.id, interested: isInterested(agent, petitioners) || undefined };
+  const interested = isInterested(agent, petitionersOf(context, number)) || undefined;
+  return { agent: code, agentId: agent.id, interested };
 }
 
 /** The agent whom the program would choose, and why. */
-function chosenAgent({ handle, today }: Context, { number, on }: Given) {
+function chosenAgent(context: Context, { number, on }: Given) {
+  const { handle, today } = context;
   const day = on ?? today;
-  const petition = loadPetition(handle, number);
+  const { holder } = loadPetition(handle, number);
   const open = openMatters(handle);
   const candidates = agentRows(handle).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
-  const found = suggestedAgent(candidates, partiesOf(handle, petition.id), petition.holder, loadTree(handle, day), day);
+  const found = suggestedAgent(candidates, petitionersOf(context, number), holder, loadTree(handle, day), day);
   if (!found)
     refuse(
       { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
@@ -92,13 +98,23 @@ const handling: readonly Command[] = [
       department: departmentParam,
       due: dueParam,
     },
-    says: ({ agent, department, ...rest }, context, given) => ({
-      details: {
-        ...rest,
-        ...(agent === undefined ? {} : namedAgent(context, given, agent)),
-        ...(department === undefined ? {} : namedDepartment(context, given, department)),
-      },
-    }),
+    says: ({ agent, department, ...rest }, context, given) => {
+      if (rest.due !== undefined && department === undefined)
+        misuse(
+          {
+            zh: '--due 是部门任务的期限，须同时写 --department',
+            en: '--due is a department’s day: name the department',
+          },
+          { zh: '加上 --department', en: 'Add --department' },
+        );
+      return {
+        details: {
+          ...rest,
+          ...(agent === undefined ? {} : namedAgent(context, given, agent)),
+          ...(department === undefined ? {} : namedDepartment(context, given, department)),
+        },
+      };
+    },
   }),
   moveCommand('assign', {
     summary: {

@@ -1,0 +1,42 @@
+import { type Cached, type Check, queryCheck } from '../register/check.ts';
+
+export const meetingChecks: readonly Check[] = [
+  queryCheck(
+    'meeting-holder',
+    { zh: '半月、月调度由乡镇召开，季度汇报由旗召开', en: 'townships hold half-monthly and monthly meetings, the banner quarterly ones' },
+    `select m.code from meeting m join unit_term t on t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on
+     where (m.kind = 'quarter') <> (t.level = 'banner') or t.level not in ('banner', 'township')
+     union select m.code from meeting m where not exists (
+       select 1 from unit_term t where t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on)`,
+  ),
+  queryCheck(
+    'meeting-reports',
+    { zh: '只有季度汇报才有各组的汇报', en: 'only quarterly meetings have reports of groups' },
+    `select m.code from meeting_report r join meeting m on m.id = r.meeting_id where m.kind <> 'quarter'`,
+  ),
+  queryCheck(
+    'action-item-days',
+    { zh: '事项在会议之后到期、办结', en: 'action items are due and done after their meeting' },
+    `select a.code from action_item a join meeting m on m.id = a.meeting_id
+     where a.due_on < m.held_on or a.done_on < m.held_on`,
+  ),
+  queryCheck(
+    'action-item-numbers',
+    { zh: '事项编号在会议内不断号', en: 'action items are numbered without gaps in their meeting' },
+    `select m.code from action_item a join meeting m on m.id = a.meeting_id
+     group by m.id having max(a.serial) <> count(*) or sum(a.code <> m.code || '-' || a.serial) > 0`,
+  ),
+];
+
+const item = (column: string) => `select ${column} from action_item where id = ?`;
+
+export const actionItemCached: Cached = {
+  noun: 'action-item',
+  fields: {
+    text: item('text'),
+    owner: item('owner'),
+    due_on: item('due_on'),
+    done_on: item('done_on'),
+    result: item('result'),
+  },
+};

@@ -1,0 +1,36 @@
+import { codeField, listField, spanFields, textField } from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Noun, Text } from '../kernel/text.ts';
+
+/** What rooms are for: the command centre's two areas (S-06), and the four of a station (S-15). */
+export const ROOM_KINDS = {
+  front: { zh: '前台大厅', en: 'front hall' },
+  back: { zh: '后台调解区', en: 'back area' },
+  window: { zh: '服务窗口', en: 'service window' },
+  office: { zh: '办公室', en: 'office' },
+  mediation: { zh: '调解室', en: 'mediation room' },
+  file: { zh: '卷宗室', en: 'file room' },
+} as const satisfies Record<string, Text>;
+
+export type RoomKind = keyof typeof ROOM_KINDS;
+
+/** A row of a rooms file. */
+export interface RoomRow {
+  readonly code: string;
+  readonly site_code: string;
+  readonly kind: RoomKind;
+  readonly name: string;
+  readonly from_on?: Day | undefined;
+  readonly to_on?: Day | undefined;
+}
+
+export const ROOM_TITLE: Noun = { zh: '功能室', en: 'rooms', one: 'room', list: 'room list' };
+
+export const roomSheet: Sheet<RoomRow> = {
+  code: codeField(['code', '功能室编号', 'room code'], '150722100-S01-R01'),
+  site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
+  kind: listField(['kind', '用途', 'kind'], ROOM_KINDS, 'mediation'),
+  name: textField(['name', '名称', 'name'], '一楼调解室'),
+  ...spanFields,
+};

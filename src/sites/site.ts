@@ -1,0 +1,80 @@
+import { codeField, type Field, dayField, digitsField, listField, optionalText, plain, spanFields, textField } from '../intake/field.ts';
+
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Noun, Text } from '../kernel/text.ts';
+
+/** The kinds of places and bodies that mediate, by tier (S-05, S-06, S-11, S-16). What each is called today is its name. */
+export const SITE_KINDS = {
+  command_centre: { zh: '指挥中心', en: 'command centre' },
+  work_station: { zh: '工作站', en: 'work station' },
+  working_group: { zh: '工作小组', en: 'working group' },
+  leading_group: { zh: '领导小组', en: 'leading group' },
+} as const satisfies Record<string, Text>;
+
+export type SiteKind = keyof typeof SITE_KINDS;
+
+/** The four forces that a station brings together (S-12). */
+export const FORCES = {
+  grid: { zh: '综治网格', en: 'grid' },
+  mediation: { zh: '人民调解', en: 'people’s mediation' },
+  legal: { zh: '法律服务', en: 'legal service' },
+  petition: { zh: '信访接待', en: 'petition reception' },
+} as const satisfies Record<string, Text>;
+
+type Force = keyof typeof FORCES;
+
+/** A row of a sites file. */
+export interface SiteRow {
+  readonly code: string;
+  readonly kind: SiteKind;
+  readonly unit_code: string;
+  readonly name: string;
+  readonly founded_on?: Day | null | undefined;
+  readonly host_place?: string | undefined;
+  readonly forces?: string | undefined;
+  readonly from_on?: Day | undefined;
+  readonly to_on?: Day | undefined;
+}
+
+export const SITE_TITLE: Noun = { zh: '场所', en: 'sites', one: 'site', list: 'site list' };
+
+export const siteSheet: Sheet<SiteRow> = {
+  code: codeField(['code', '场所编号', 'site code'], '150722100-S01'),
+  kind: listField(['kind', '类型', 'kind'], SITE_KINDS, 'work_station', {
+    中心: 'command_centre',
+    站: 'work_station',
+    小组: 'working_group',
+  }),
+  unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100'),
+  name: textField(['name', '名称', 'name'], '尼尔基镇矛盾纠纷调处工作站'),
+  founded_on: dayField(['founded_on', '成立日期', 'founded on'], '2023-05-01', true),
+  host_place: optionalText(['host_place', '承载场所', 'host place'], '党群服务中心办事服务大厅'),
+  forces: forcesField(),
+  ...spanFields,
+};
+
+/** Several forces in one cell, in any order and either language; they are kept in the order of the list. */
+function forcesField(): Field<string> {
+  const one = listField(['forces', '工作力量', 'forces'], FORCES, 'grid');
+  return {
+    ...one,
+    optional: true,
+    example: { zh: '综治网格;人民调解;法律服务;信访接待', en: Object.keys(FORCES).join(';') },
+    read: text => {
+      const given = plain(text)
+        .split(/[;,、]/)
+        .filter(part => part.trim() !== '')
+        .map(one.read);
+      return Object.keys(FORCES)
+        .filter(force => given.includes(force as Force))
+        .join(';');
+    },
+  };
+}
+
+/** Forces as people read them. */
+export function forcesText(forces: string): Text {
+  const named = forces.split(';').map(force => FORCES[force as Force]);
+  return { zh: named.map(one => one.zh).join('、'), en: named.map(one => one.en).join('; ') };
+}

@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest';
+import { decideBy, nextStepsBy } from '../../src/cases/life.ts';
+import { Failure } from '../../src/kernel/failure.ts';
+import { CONDITIONS, STANDING } from '../../src/petitions/conditions.ts';
+import { PETITION_LIFE } from '../../src/petitions/life.ts';
+import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';
+import type { Move, Status } from '../../src/petitions/transitions.ts';
+import {
+  BANNER,
+  FAR_VILLAGE,
+  OTHER_TOWNSHIP,
+  OTHER_VILLAGE,
+  offerTo,
+  TOWNSHIP,
+  TREE,
+  VILLAGE,
+} from '../support/disputes.ts';
+import { act, goodIn, petition, ruleOf } from '../support/petitions.ts';
+
+type More = readonly [state: Partial<Petition>, act?: Partial<PetitionAct>];
+type Case = readonly [rule: string, move: Move, refused: More, says: string, passes: More];
+
+const details = (said: Record<string, unknown>, more: Partial<PetitionAct> = {}) => ({ ...more, details: said });
+const village = { holder: VILLAGE.unit_id, sender: undefined } as const;
+const agent = { agent: 'D02', agentId: 2 } as const;
+const department = { department: '旗人社局', departmentId: 7 } as const;
+const rsj = details({ ...department });
+const notified = { notifiedOn: '2023-06-15', applyDue: '2023-07-15' } as const;
+const opinion = details({ outcome: 'upheld', opinion: '原答复正确' });
+const underReview = (stage: 'review' | 're-examine') => ({ status: 'under_review', stage }) as const;
+
+/** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
+const CASES: readonly Case[] = [
+  ['somethingToAccept', 'accept', [{ offer: undefined }], 'is accepted already', [{ offer: offerTo(BANNER) }]],
+  [
+    'somethingToAccept',
+    'accept',
+    [{ offer: undefined }],
+    'is accepted already and not offered',
+    [{ offer: undefined, status: 'lodged' }, { actor: TOWNSHIP }],
+  ],
+  ['noAgentYet', 'assign', [{ agent: 1 }, details(agent)], 'has an agent already', [{}, details(agent)]],
+  ['noAgentYet', 'confer', [{ agent: 1 }, details(agent)], 'has an agent already', [{ agent: 1 }]],
+  [
+    'noAgentYet',
+    'confer',
+    [{ agent: 1 }, details(agent)],
+    'has an agent already',
+    [{ agent: undefined }, details(agent)],
+  ],
+  ...(['assign', 'confer', 'reassign'] as const).map((move): Case => {
+    const named = (interested: true | undefined): More => [
+      move === 'reassign' ? { agent: 1 } : { agent: undefined },
+      details({ ...agent, interested }),
+    ];
+    return ['noInterest', move, named(true), 'Agent D02 is a petitioner: they stand back', named(undefined)];
+  }),
+  ...(['route', 'confer'] as const).flatMap((move): Case[] => [
+    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [] }, rsj]],
+    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [8] }, rsj]],
+    [
+      'dueAhead',
+      move,
+      [{}, details({ ...department, due: '2023-06-19' })],
+      'The due day 2023-06-19 is before the act on 2023-06-20',
+      [{}, details({ ...department, due: '2023-06-20' })],
+    ],
+  ]),
+  ['notRoutedThere', 'confer', [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [7] }]],
+  ['hasAgent', 'reassign', [{ agent: undefined }], 'has no agent yet', [{ agent: 1 }]],
+  [
+    'otherAgent',
+    'reassign',
+    [{ agent: 2 }, details(agent)],
+    'D02 is the agent of 150722100200-2023-P1 already',
+    [{ agent: 1 }, details(agent)],
+  ],
+  ['wasRouted', 'report', [{ awaited: [] }], 'has no task that waits for 旗人社局', [{ awaited: [7] }]],
+  ['wasRouted', 'report', [{ awaited: [8] }], 'has no task that waits for 旗人社局', [{ awaited: [8, 7] }]],
+  ['noOpenOffer', 'escalate', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
+  ['noOpenOffer', 'hand-down', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
+  [
+    'unitAboveExists',
+    'escalate',
+    [{ holder: BANNER.unit_id }, { actor: BANNER }],
+    'nothing is above it',
+    [{ holder: TOWNSHIP.unit_id }],
+  ],
+  ['conferredOrDirect', 'escalate', [{ conferred: false }], 'is sifted before it goes up', [{ conferred: true }]],
+  [
+    'conferredOrDirect',
+    'escalate',
+    [{ conferred: false }],
+    'no conference on record at 尼尔基镇',
+    [{ conferred: false }, details({ direct: '群众已聚集' })],
+  ],
+  ['unitsBelow', 'hand-down', [village, { to: OTHER_VILLAGE }], '西博荣村 has no unit below it', [{}]],
+  ['below', 'hand-down', [{}, { to: FAR_VILLAGE }], '红彦村 is not below 尼尔基镇', [{}, { to: OTHER_VILLAGE }]],
+  ['below', 'hand-down', [{}, { to: OTHER_TOWNSHIP }], '红彦镇 is not below', [{ holder: 1 }, { to: OTHER_TOWNSHIP }]],
+  [
+    'dueAhead',
+    'hand-down',
+    [{}, details({ due: '2023-06-19' }, { to: VILLAGE })],
+    'The due day 2023-06-19 is before the act on 2023-06-20',
+    [{}, details({ due: '2023-06-20' }, { to: VILLAGE })],
+  ],
+  ['received', 'return', [{ sender: undefined }], 'did not come from another unit', [{ sender: VILLAGE.unit_id }]],
+  ['received', 'return', [{ offer: offerTo(BANNER) }], 'what is not the unit’s business is objected to', [{}]],
+  ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
+  ['offeredHere', 'object', [{ offer: undefined }], 'there is nothing to object to', [{ offer: offerTo(BANNER) }]],
+  [
+    'objectedInTime',
+    'object',
+    [{ objectDue: '2023-06-19' }],
+    'had to be made by 2023-06-19 (5 working days',
+    [{ objectDue: '2023-06-20' }],
+  ],
+  ['objectedInTime', 'object', [{ objectDue: '2023-06-19' }], 'had to be made by', [{ objectDue: undefined }]],
+  ['notExtended', 'extend', [{ extended: true }], 'was extended once: 30 days at most', [{ extended: false }]],
+  [
+    'extendedInTime',
+    'extend',
+    [{ handleDue: '2023-06-19' }],
+    'ended on 2023-06-19; it is extended before that',
+    [{ handleDue: '2023-06-20' }],
+  ],
+  ['extendedInTime', 'extend', [{ handleDue: undefined }], 'No time limit is running for', [{}]],
+  [
+    'notNotified',
+    'notify',
+    [{ notifiedOn: '2023-06-15' }],
+    'reached the petitioner on 2023-06-15',
+    [{ notifiedOn: null }],
+  ],
+  ...(['rate', 'close'] as const).map((move): Case => {
+    return ['notified', move, [{ notifiedOn: null }], 'has not reached the petitioner', [notified]];
+  }),
+  ...(['review', 're-examine'] as const).flatMap((move): Case[] => {
+    const reviewed = { reviewed: move === 're-examine' };
+    const [stage, able, word, other] =
+      move === 'review'
+        ? (['reviewStage', 'reviewable', 'review', 're-examine'] as const)
+        : (['examineStage', 'examinable', 're-examination', 'review'] as const);
+    const unread = { ...reviewed, notifiedOn: null };
+    const due = (applyDue: string | undefined): More => [{ ...notified, ...reviewed, applyDue }];
+    return [
+      ['reviewedOrNotified', move, [unread], 'has not reached the petitioner', [{ ...notified, ...reviewed }]],
+      [
+        'reviewedOrNotified',
+        move,
+        [unread],
+        'has not reached the petitioner',
+        [{ ...unread, ...underReview(move) }, opinion],
+      ],
+      [
+        stage,
+        move,
+        [{ ...underReview(other) }, opinion],
+        `is under ${other === 'review' ? 'review' : 're-examination'}`,
+        [{ ...underReview(move) }, opinion],
+      ],
+      [able, move, [{ ...notified, ...reviewed }, opinion], `Nobody has asked for a ${word}`, [notified]],
+      [
+        able,
+        move,
+        [{ ...notified, ...reviewed }, details({ outcome: 'upheld' })],
+        `Nobody has asked for a ${word}`,
+        [{ ...underReview(move) }, opinion],
+      ],
+      [able, move, due('2023-06-19'), `A ${word} had to be asked for by 2023-06-19 (30 days`, due('2023-06-20')],
+      [able, move, due('2023-06-19'), `A ${word} had to be asked for by 2023-06-19`, due(undefined)],
+      ...[details({}), details({ outcome: 'upheld' }), details({ opinion: '原答复正确' })].map((said): Case => {
+        const decided: More = [underReview(move), opinion];
+        return [able, move, [underReview(move), said], 'is being decided: the opinion is needed', decided];
+      }),
+    ];
+  }),
+  [
+    'reviewStage',
+    'review',
+    [{ ...notified, reviewed: true }],
+    'was reviewed; what is left is a re-examination',
+    [notified],
+  ],
+  ['examineStage', 're-examine', [{ ...notified, reviewed: false }], 'has not been reviewed yet', [notified]],
+  ['mediable', 'refer-to-mediation', [{ mediated: true }], 'was referred to mediation already', [{ mediated: false }]],
+  [
+    'mediable',
+    'refer-to-mediation',
+    [{}, details({ bar: { zh: '法律禁止调解', en: 'the law forbids it' } })],
+    'cannot go to mediation: the law forbids it',
+    [{}, details({})],
+  ],
+];
+
+/** The status in which a move exists, where it is not known of accepted petitions. */
+const HOME: Partial<Record<Move, Status>> = {
+  notify: 'concluded',
+  rate: 'concluded',
+  close: 'concluded',
+  review: 'concluded',
+  're-examine': 'concluded',
+};
+
+const statusOf = (move: Move, [state]: More): Status => state.status ?? HOME[move] ?? 'accepted';
+const stateOf = (move: Move, more: More) => {
+  const status = statusOf(move, more);
+  return petition({ ...goodIn(status, move)[0], ...more[0], status });
+};
+const actOf = (move: Move, more: More) => act(move, { ...goodIn(statusOf(move, more), move)[1], ...more[1] });
+const ruleNamed = (move: Move, name: string) => {
+  const found = CONDITIONS[move]?.find(one => one.name === name);
+  if (!found) throw new Error(`${move} has no rule ${name}`);
+  return found;
+};
+
+describe('a rule beside the table', () => {
+  test.each(CASES)('%s refuses "%s" and names the next step, or lets it pass', (rule, move, refused, says, passes) => {
+    const condition = ruleNamed(move, rule);
+    let refusal: unknown;
+    try {
+      condition(stateOf(move, refused), actOf(move, refused));
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(Failure);
+    const { kind, text, hint } = refusal as Failure;
+    expect([kind, text.en]).toEqual(['refused', expect.stringContaining(says)]);
+    expect(text.zh).toMatch(/\p{Script=Han}/u);
+    expect(hint?.en).toMatch(/\w/);
+    expect(hint?.zh).toMatch(/\p{Script=Han}/u);
+    expect(() => condition(stateOf(move, passes), actOf(move, passes))).not.toThrow();
+  });
+
+  test.each(CASES)('%s is what "%s" then fails by, and nothing else', (_, move, refused, says, passes) => {
+    const decide = (more: More) => decideBy(PETITION_LIFE, stateOf(move, more), actOf(move, more), ruleOf);
+    expect(() => decide(refused)).toThrow(says);
+    expect(() => decide(passes)).not.toThrow();
+  });
+
+  test('each one has its cases here', () => {
+    const rules = Object.entries(CONDITIONS).flatMap(([move, list]) => list.map(one => `${move}: ${one.name}`));
+    expect([...new Set(CASES.map(([rule, move]) => `${move}: ${rule}`))].sort()).toEqual(rules.sort());
+  });
+});
+
+describe('what can be done next', () => {
+  const next = (more: Partial<Petition>) =>
+    nextStepsBy(PETITION_LIFE, petition(more), TREE).map(({ move, unit }) => `${move} ${unit}`);
+
+  test('names the holder, and for an open offer the unit that accepts or objects', () => {
+    expect(next({ offer: offerTo(BANNER) })).toEqual(expect.arrayContaining(['accept 1', 'object 1', 'recall 2']));
+    expect(next({ offer: offerTo(BANNER) })).not.toContain('return 1');
+    expect(next({})).toEqual(expect.arrayContaining(['escalate 2', 'return 2', 'conclude 2']));
+    expect(next({})).not.toEqual(expect.arrayContaining(['accept 2', 'object 2']));
+  });
+
+  test('leaves out what where the petition stands forbids, not what an act may still say', () => {
+    expect(next({ agent: 1 })).not.toContain('assign 2');
+    expect(next({ agent: 1 })).toEqual(expect.arrayContaining(['reassign 2', 'confer 2']));
+    expect(next({ awaited: [] })).not.toContain('report 2');
+    expect(next({ awaited: [7] })).toEqual(expect.arrayContaining(['route 2', 'report 2']));
+    expect(next({ conferred: false })).toContain('escalate 2');
+    expect(next({ extended: true })).not.toContain('extend 2');
+    expect(next({ mediated: true })).not.toContain('refer-to-mediation 2');
+    expect(next({ status: 'concluded' })).toEqual(['notify 2']);
+    expect(next({ status: 'concluded', ...notified })).toEqual(['rate 2', 'review 2', 'close 2']);
+    expect(next({ status: 'concluded', ...notified, reviewed: true })).toEqual(['rate 2', 're-examine 2', 'close 2']);
+    expect(next({ status: 'under_review', stage: 'review' })).toEqual(['review 2']);
+  });
+
+  test('looks only at rules that are rules of some move', () => {
+    const all = new Set(Object.values(CONDITIONS).flat());
+    expect([...STANDING].filter(condition => !all.has(condition))).toEqual([]);
+  });
+});

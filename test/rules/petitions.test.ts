@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideBy, nextStepsBy } from '../../src/cases/life.ts';
+import type { Step } from '../../src/cases/matter.ts';
+import { Failure } from '../../src/kernel/failure.ts';
+import { PETITION_LIFE } from '../../src/petitions/life.ts';
+import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';
+import {
+  MOVE_LIST,
+  type Move,
+  STATUS_LIST,
+  STATUSES,
+  type Status,
+  TRANSITIONS,
+} from '../../src/petitions/transitions.ts';
+import { BANNER, offerTo, TODAY, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
+import { act, GOOD, goodIn, petition, ruleOf } from '../support/petitions.ts';
+
+const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move] as const));
+
+const targetsOf = (status: Status, move: Move): readonly Status[] =>
+  (TRANSITIONS[status] as Partial<Record<Move, readonly Status[]>>)[move] ?? [];
+
+/** What an act comes to: the step, or the refusal. */
+function outcome(state: Petition, one: PetitionAct): Step<Status> | Failure {
+  try {
+    return decideBy(PETITION_LIFE, state, one, ruleOf);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+function good(status: Status, move: Move): Step<Status> | Failure {
+  const [state, said] = goodIn(status, move);
+  return outcome(petition({ ...state, status }), act(move, said));
+}
+
+describe('the transition table', () => {
+  test.each(PAIRS.filter(pair => targetsOf(...pair).length > 0))('what is %s can take "%s"', (status, move) => {
+    const step = good(status, move);
+    expect(step instanceof Failure ? step.message : targetsOf(status, move)).toContain((step as Step<Status>).status);
+  });
+
+  test.each(PAIRS.filter(pair => targetsOf(...pair).length === 0))('what is %s cannot take "%s"', (status, move) => {
+    const refusal = good(status, move) as Failure;
+    expect(refusal.kind).toBe('refused');
+    expect(refusal.text.en).toContain(`is ${STATUSES[status].en} and cannot take`);
+    expect(refusal.text.zh).toContain(STATUSES[status].zh);
+    const [state] = goodIn(status, move);
+    const possible = nextStepsBy(PETITION_LIFE, petition({ ...state, status }), TREE).map(step => step.move);
+    expect(refusal.hint?.en).toContain(possible.length > 0 ? `What can be done: ${possible.join(', ')}` : 'is over');
+  });
+
+  test('what was declined is over for good, and what was closed is only rated', () => {
+    expect(Object.keys(TRANSITIONS.declined)).toEqual([]);
+    expect(Object.keys(TRANSITIONS.closed)).toEqual(['rate']);
+  });
+
+  test('whatever an act says, it leads where the table says or is refused with the next step', () => {
+    const state = fc.record({
+      status: fc.constantFrom(...STATUS_LIST),
+      offer: fc.constantFrom(undefined, offerTo(BANNER), offerTo(VILLAGE, { kind: 'return' })),
+      sender: fc.constantFrom(undefined, VILLAGE.unit_id),
+      agent: fc.constantFrom(undefined, 1, 2),
+      conferred: fc.boolean(),
+      awaited: fc.constantFrom([], [7], [7, 8]),
+      handleDue: fc.constantFrom(undefined, '2023-06-19', '2023-08-02'),
+      extended: fc.boolean(),
+      objectDue: fc.constantFrom(undefined, '2023-06-19', '2023-06-21'),
+      notifiedOn: fc.constantFrom(null, '2023-06-15'),
+      reviewed: fc.boolean(),
+      stage: fc.constantFrom(undefined, 'review' as const, 're-examine' as const),
+      applyDue: fc.constantFrom(undefined, '2023-06-19', '2023-07-15'),
+      mediated: fc.boolean(),
+    });
+    const said = fc.record(
+      {
+        agentId: fc.constantFrom(1, 2),
+        interested: fc.boolean(),
+        departmentId: fc.constantFrom(7, 8),
+        due: fc.constantFrom('2023-06-19', '2023-07-01'),
+        direct: fc.constant('群众已聚集'),
+        days: fc.constantFrom(1, 30),
+        outcome: fc.constantFrom('upheld', 'changed'),
+        opinion: fc.constant('原答复正确'),
+        bar: fc.constant({ zh: '法律禁止调解', en: 'the law forbids it' }),
+      },
+      { requiredKeys: [] },
+    );
+    const one = fc.record({ move: fc.constantFrom(...MOVE_LIST), reason: fc.constantFrom('', '理由'), details: said });
+    fc.assert(
+      fc.property(state, one, (more, { move, reason, details }) => {
+        const found = outcome(petition(more), act(move, { ...GOOD[move][1], reason, details }));
+        if (!(found instanceof Failure)) expect(targetsOf(more.status, move)).toContain(found.status);
+        else expect([found.kind, found.hint?.zh ?? '', found.hint?.en ?? '']).toEqual(['refused', ...hintOf(found)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** Both languages of a hint, which must say something. */
+function hintOf({ hint }: Failure): string[] {
+  return [hint?.zh || 'a hint', hint?.en || 'a hint'];
+}
+
+const made = (move: Move, state: Partial<Petition> = {}, said: Partial<PetitionAct> = {}) => {
+  const step = outcome(petition({ ...GOOD[move][0], ...state }), act(move, { ...GOOD[move][1], ...said }));
+  return step instanceof Failure ? step.message : step;
+};
+
+describe('an offer', () => {
+  test('goes one tier up, from the village to its township and from there to the banner', () => {
+    const to = (unit: number) => ({ kind: 'escalate', to: unit, answerBy: null });
+    expect(made('escalate', { holder: VILLAGE.unit_id })).toMatchObject({ offer: { make: to(TOWNSHIP.unit_id) } });
+    expect(made('escalate', { holder: TOWNSHIP.unit_id })).toMatchObject({ offer: { make: to(BANNER.unit_id) } });
+  });
+
+  test('down goes to the unit that is named, with its day; back goes to the sender', () => {
+    const down = { kind: 'hand-down', to: VILLAGE.unit_id, answerBy: '2023-07-01' };
+    expect(made('hand-down')).toMatchObject({ offer: { make: down } });
+    expect(made('return', { sender: BANNER.unit_id })).toMatchObject({ offer: { make: { kind: 'return', to: 1 } } });
+  });
+
+  test('of every kind can be objected to by the unit that it is made to', () => {
+    const object = (unit: number) => ({ code: 'XF_OBJECT_5WD', unit });
+    const starts = (move: Move) => (made(move) as Step<Status>).starts;
+    expect(starts('escalate')).toContainEqual(object(BANNER.unit_id));
+    expect(starts('hand-down')).toContainEqual(object(VILLAGE.unit_id));
+    expect(starts('return')).toContainEqual(object(VILLAGE.unit_id));
+  });
+
+  test('that is accepted makes the other unit the holder', () => {
+    expect(made('accept')).toMatchObject({ holder: BANNER.unit_id, offer: { end: 'accepted' } });
+  });
+
+  test('leaves the holder where it is when it is made, objected to or recalled', () => {
+    const steps = [made('escalate'), made('hand-down'), made('return'), made('object'), made('recall')];
+    expect(steps.map(step => (step as Step<Status>).holder)).toEqual(steps.map(() => undefined));
+    expect(steps[3]).toMatchObject({ offer: { end: 'returned' } });
+    expect(steps[4]).toMatchObject({ offer: { end: 'recalled' } });
+  });
+
+  test('lapses where the petition is concluded or declined before it is answered', () => {
+    expect(made('conclude', { offer: offerTo(BANNER) })).toMatchObject({ offer: { end: 'lapsed' } });
+    expect(made('decline', { offer: offerTo(BANNER), status: 'lodged' })).toMatchObject({ offer: { end: 'lapsed' } });
+  });
+});
+
+describe('the deadlines', () => {
+  const starts = (move: Move, state: Partial<Petition> = {}, said: Partial<PetitionAct> = {}) =>
+    (made(move, state, said) as Step<Status>).starts?.map(({ code, unit }) => `${code} ${unit}`);
+  const ends = (move: Move, state: Partial<Petition> = {}, said: Partial<PetitionAct> = {}) =>
+    (made(move, state, said) as Step<Status>).ends?.map(({ codes, how }) => `${[codes].flat().join(' ')}: ${how}`);
+
+  test('of 60 days begins where a lodged petition is accepted, and not anew where another unit takes it', () => {
+    const lodged = { status: 'lodged', offer: undefined } as const;
+    expect(starts('accept', lodged, { actor: TOWNSHIP })).toEqual(['XF_HANDLE_60 2']);
+    expect(starts('accept', { ...lodged, offer: offerTo(BANNER) })).toEqual(['XF_HANDLE_60 1']);
+    expect(starts('accept')).toEqual([]);
+    expect(ends('accept', lodged, { actor: TOWNSHIP })).toContain('XF_NOTICE_15: met');
+  });
+
+  test('of what was handed down begins where the unit below takes it, and is met where that unit concludes', () => {
+    const down = offerTo(VILLAGE, { kind: 'hand-down', answerBy: '2023-07-01' });
+    expect(starts('accept', { offer: down }, { actor: VILLAGE })).toEqual(['HANDDOWN_DUE 4']);
+    expect(ends('conclude')).toEqual(['XF_HANDLE_60 HANDDOWN_DUE: met', 'all: moot']);
+  });
+
+  test('of the holder are not touched by what a department is to do', () => {
+    for (const move of ['route', 'report', 'confer'] as const) {
+      expect([starts(move), ends(move)]).toEqual([undefined, undefined]);
+    }
+  });
+
+  test('are without object where a petition is declined, but for the notice', () => {
+    expect(ends('decline', { status: 'lodged', offer: offerTo(BANNER) })).toEqual(['XF_NOTICE_15: met', 'all: moot']);
+  });
+
+  test('for asking begin with the reply, those for deciding with the request, at the organ one level above', () => {
+    expect(starts('notify', { status: 'concluded' })).toEqual(['XF_REVIEW_APPLY_30 2']);
+    expect(starts('notify', { status: 'concluded', reviewed: true })).toEqual(['XF_RECHECK_APPLY_30 2']);
+    expect(starts('notify', { status: 're_examined', reviewed: true })).toBeUndefined();
+    expect(starts('review', { status: 'concluded' })).toEqual(['XF_REVIEW_DECIDE_30 1']);
+    expect(starts('re-examine', { status: 'concluded' })).toEqual(['XF_RECHECK_DECIDE_30 1']);
+    expect(starts('review', { status: 'concluded', holder: BANNER.unit_id })).toEqual(['XF_REVIEW_DECIDE_30 1']);
+  });
+
+  test('of 60 days is extended by the days that were approved, 30 at most', () => {
+    const to = (days: number) => (made('extend', {}, { details: { days } }) as Step<Status>).extends?.to;
+    expect([to(30), to(10), to(1)]).toEqual(['2023-09-01', '2023-08-12', '2023-08-03']);
+    expect(to(31)).toBe('2023-09-01');
+  });
+});
+
+describe('the day of an act', () => {
+  const dated = (on: string, today = TODAY) => outcome(petition(), act('confer', { ...GOOD.confer[1], on, today }));
+
+  test('is not before the petition’s last act', () => {
+    expect((dated('2023-06-09') as Failure).message).toContain('before the last act');
+    expect(dated('2023-06-10')).not.toBeInstanceOf(Failure);
+  });
+
+  test('is not after today', () => {
+    expect((dated('2023-06-21', '2023-06-20') as Failure).message).toContain('after today');
+    expect(dated('2023-06-20', '2023-06-20')).not.toBeInstanceOf(Failure);
+  });
+});

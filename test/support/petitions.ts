@@ -1,0 +1,84 @@
+import type { DeadlineRule } from '../../src/deadlines/rules.ts';
+import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';
+import type { Move, Status } from '../../src/petitions/transitions.ts';
+import { BANNER, offerTo, TODAY, TOWNSHIP, TREE, VILLAGE } from './disputes.ts';
+
+/** A petition that the township took over from its village and accepted, with an agent, no offer open. */
+export function petition(more: Partial<Petition> = {}): Petition {
+  return {
+    kind: 'petition',
+    id: 1,
+    number: '150722100200-2023-P1',
+    status: 'accepted',
+    holder: TOWNSHIP.unit_id,
+    unit: VILLAGE.unit_id,
+    registeredOn: '2023-06-01',
+    lastOn: '2023-06-10',
+    offer: undefined,
+    sender: VILLAGE.unit_id,
+    agent: 1,
+    conferred: true,
+    awaited: [],
+    handleDue: '2023-08-02',
+    extended: false,
+    objectDue: undefined,
+    notifiedOn: null,
+    reviewed: false,
+    stage: undefined,
+    applyDue: undefined,
+    rating: '',
+    mediated: false,
+    ...more,
+  };
+}
+
+/** An act of the township, on a day after the petition's last one. */
+export function act(move: Move, more: Partial<PetitionAct> = {}): PetitionAct {
+  return { move, on: '2023-06-20', today: TODAY, actor: TOWNSHIP, tree: TREE, reason: '', details: {}, ...more };
+}
+
+type Good = readonly [state: Partial<Petition>, act: Partial<PetitionAct>];
+
+const NOTIFIED = { notifiedOn: '2023-06-15', applyDue: '2023-07-15' } as const;
+const department = { department: '旗人社局', departmentId: 7 } as const;
+
+/** For each move, a state in which nothing but its place in the table stands in the way, and an act that says enough. */
+export const GOOD: Readonly<Record<Move, Good>> = {
+  accept: [{ offer: offerTo(BANNER) }, { actor: BANNER }],
+  decline: [{}, { reason: '不属信访事项' }],
+  confer: [{}, { details: { attendees: ['村书记'], analysis: '属社保经办', decision: '联系人社局' } }],
+  assign: [{ agent: undefined }, { details: { agent: 'D02', agentId: 2 } }],
+  reassign: [{}, { reason: '调离', details: { agent: 'D02', agentId: 2 } }],
+  route: [{}, { details: { ...department, due: '2023-07-01' } }],
+  report: [{ awaited: [7] }, { details: { ...department, answer: '已补录' } }],
+  escalate: [{}, {}],
+  'hand-down': [{}, { to: VILLAGE, details: { to: VILLAGE.code, due: '2023-07-01' } }],
+  return: [{}, { reason: '事实有误' }],
+  recall: [{ offer: offerTo(BANNER) }, {}],
+  object: [
+    { offer: offerTo(BANNER), objectDue: '2023-06-21' },
+    { actor: BANNER, reason: '属自然资源部门职权' },
+  ],
+  extend: [{}, { reason: '情况复杂', details: { days: 30, approver: '孟志强' } }],
+  conclude: [{}, { details: { outcome: 'support', reply: '已补缴到账' } }],
+  notify: [{}, {}],
+  rate: [NOTIFIED, { details: { satisfaction: 'satisfied' } }],
+  review: [NOTIFIED, {}],
+  're-examine': [{ ...NOTIFIED, reviewed: true }, {}],
+  'refer-to-mediation': [{}, { details: { dispute: '150722100200-2023-1', disputeId: 9 } }],
+  close: [NOTIFIED, {}],
+};
+
+const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确' } } as const;
+
+/** The same where a review is under way: there, `review` and `re-examine` bring the opinion. */
+export function goodIn(status: Status, move: Move): Good {
+  if (status !== 'under_review' || (move !== 'review' && move !== 're-examine')) return GOOD[move];
+  return [{ stage: move, reviewed: move === 're-examine' }, DECISION];
+}
+
+/** The deadline of handling as the ledger has it; the other rules are looked up where days are counted. */
+export function ruleOf(code: string): DeadlineRule | undefined {
+  if (code !== 'XF_HANDLE_60') return undefined;
+  return { extension: { length: 30, unit: 'day', by: { zh: '负责人批准', en: 'head' } } } as DeadlineRule;
+}
