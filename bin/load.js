@@ -12,8 +12,8 @@ const built = new URL('../dist/', import.meta.url);
 export function load(folder = built) {
   const filename = fileURLToPath(new URL('program.cjs', folder));
   const cachedData = readIfThere(new URL('program.cache', folder));
-  // The bundle is pure ASCII, which is read faster than UTF-8.
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+  // The bundle is pure ASCII, which is read faster than UTF-8; what V8 kept names the script as it was called then.
+  const script = new Script(readFileSync(filename, 'latin1'), { filename: 'dist/program.cjs', cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module, filename);
   return { program: module.exports, script };

@@ -1,16 +1,27 @@
 import { agentCached, agentChecks } from '../agents/checks.ts';
+import { benefitCached } from '../benefits/checks.ts';
 import { caseChecks } from '../cases/checks.ts';
+import { centreCached, centreChecks } from '../centre/checks.ts';
 import { deadlineChecks, holidayCached } from '../deadlines/checks.ts';
 import { departmentCached } from '../departments/checks.ts';
 import { disputeCached, disputeChecks, partyCached } from '../disputes/checks.ts';
+import { expertCached, expertChecks } from '../experts/checks.ts';
+import { guidanceCached, guidanceChecks } from '../guidance/checks.ts';
 import { assignmentCached, householdCached, householdChecks } from '../households/checks.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { actionItemCached, meetingChecks } from '../meetings/checks.ts';
+import { meetingRecord } from '../meetings/meeting.ts';
+import { needCached, needChecks } from '../needs/checks.ts';
+import { outreachCached } from '../outreach/checks.ts';
 import { petitionChecks } from '../petitions/checks.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { plainCached } from '../register/plain-checks.ts';
 import { resolutionBalance } from '../reports/resolution-balance.ts';
+import { siteCached, siteChecks } from '../sites/checks.ts';
 import { cadreCached, pairCached, teamChecks } from '../teams/checks.ts';
 import { unitCached, unitChecks } from '../units/checks.ts';
+import { villageRuleCached, villageRuleChecks } from '../village-rules/checks.ts';
 import { domainCached, visitCached, visitChecks } from '../visits/checks.ts';
 import { misfits, type Replayed } from './replay.ts';
 
@@ -27,6 +38,16 @@ const CACHED: readonly Cached[] = [
   agentCached,
   disputeCached,
   partyCached,
+  ...guidanceCached,
+  needCached,
+  benefitCached,
+  villageRuleCached,
+  outreachCached,
+  ...centreCached,
+  ...expertCached,
+  ...siteCached,
+  plainCached(meetingRecord),
+  actionItemCached,
 ];
 
 const integrity: Check = {
@@ -73,6 +94,13 @@ export const CHECKS: readonly Check[] = [
   ...disputeChecks,
   ...agentChecks,
   ...petitionChecks,
+  ...centreChecks,
+  ...expertChecks,
+  ...siteChecks,
+  ...meetingChecks,
+  ...guidanceChecks,
+  ...needChecks,
+  ...villageRuleChecks,
   resolutionBalance,
 ];
 

@@ -1,19 +1,28 @@
 import { agentUndo } from '../agents/undo.ts';
+import { benefitUndo } from '../benefits/undo.ts';
+import { centreUndos } from '../centre/undo.ts';
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
 import { holidayUndo } from '../deadlines/undo.ts';
 import { departmentUndo } from '../departments/undo.ts';
 import { disputeUndo } from '../disputes/undo.ts';
+import { expertUndo } from '../experts/undo.ts';
+import { guidanceUndos } from '../guidance/undo.ts';
 import { assignmentUndo, householdUndo } from '../households/undo.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { meetingUndo } from '../meetings/undo.ts';
+import { needUndo } from '../needs/undo.ts';
+import { outreachUndo } from '../outreach/undo.ts';
 import { petitionUndo } from '../petitions/undo.ts';
 import type { ImportUndo } from '../register/undo.ts';
+import { siteUndos } from '../sites/undo.ts';
 import { cadreUndo, pairUndo } from '../teams/undo.ts';
 import { unitUndo } from '../units/undo.ts';
+import { villageRuleUndo } from '../village-rules/undo.ts';
 import { visitUndo } from '../visits/undo.ts';
 
 const UNDOS: readonly ImportUndo[] = [
@@ -28,6 +37,15 @@ const UNDOS: readonly ImportUndo[] = [
   agentUndo,
   disputeUndo,
   petitionUndo,
+  ...guidanceUndos,
+  needUndo,
+  benefitUndo,
+  villageRuleUndo,
+  outreachUndo,
+  ...centreUndos,
+  expertUndo,
+  ...siteUndos,
+  meetingUndo,
 ];
 
 /** What was imported, in Chinese. */
@@ -43,6 +61,20 @@ const KINDS: Readonly<Record<string, string>> = {
   agent: '代办员',
   dispute: '纠纷',
   petition: '信访',
+  guidance: '指导组',
+  'guidance-unit': '指导范围',
+  need: '需求',
+  benefit: '惠民',
+  'village-rule': '村规',
+  outreach: '宣传',
+  window: '窗口',
+  stationing: '进驻',
+  service: '服务记录',
+  expert: '专家',
+  site: '场所',
+  post: '职务',
+  room: '功能室',
+  meeting: '调度会',
 };
 
 const list = command({

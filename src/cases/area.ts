@@ -1,5 +1,7 @@
 import type { Noun, Text } from '../kernel/text.ts';
+import type { Row } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import type { UnitTree } from '../units/tree.ts';
 import type { CaseAct, Life } from './life.ts';
 import type { Matter } from './matter.ts';
 
@@ -21,6 +23,8 @@ export interface CaseArea<S extends string, M extends string, C extends Matter<S
   /** What the changes of its description are called, and how their values read. */
   readonly fields: Readonly<Record<string, Text | Saying>>;
   load(handle: Sqlite, number: string): C;
+  /** What its history tells besides moves and changes, in the same columns. */
+  besides?(handle: Sqlite, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
   /** Keeps what a move says about the case itself. */
   keep(handle: Sqlite, one: C, act: A, moveId: number): void;
 }

@@ -24,7 +24,8 @@ export function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree:
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeSaying(area, change) };
   });
-  return [...acts, ...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const besides = area.besides?.(handle, id, tree) ?? [];
+  return [...acts, ...changes, ...besides].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** What was changed, of which party, from what to what. */

@@ -22,6 +22,20 @@ const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
   'agents.csv': ['agent', { zh: '代办员', en: 'petition agents' }],
   'disputes.csv': ['dispute', { zh: '纠纷', en: 'disputes' }],
   'petitions.csv': ['petition', { zh: '信访', en: 'petitions' }],
+  'sites.csv': ['site', { zh: '场所', en: 'sites' }],
+  'posts.csv': ['post', { zh: '职务', en: 'posts' }],
+  'rooms.csv': ['room', { zh: '功能室', en: 'rooms' }],
+  'windows.csv': ['window', { zh: '窗口', en: 'windows' }],
+  'stationings.csv': ['stationing', { zh: '进驻', en: 'stationings' }],
+  'experts.csv': ['expert', { zh: '专家', en: 'experts' }],
+  'services.csv': ['service', { zh: '服务记录', en: 'service records' }],
+  'guidance.csv': ['guidance', { zh: '指导组', en: 'guidance groups' }],
+  'guidance-units.csv': ['guidance-unit', { zh: '指导范围', en: 'units of guidance groups' }],
+  'village-rules.csv': ['village-rule', { zh: '村规', en: 'village rules' }],
+  'needs.csv': ['need', { zh: '需求', en: 'needs' }],
+  'benefits.csv': ['benefit', { zh: '惠民', en: 'benefits' }],
+  'outreach.csv': ['outreach', { zh: '宣传', en: 'outreach' }],
+  'meetings.csv': ['meeting', { zh: '调度', en: 'dispatch meetings' }],
 };
 
 /**

@@ -3,6 +3,7 @@ import type { DepartmentRow } from '../departments/department.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
 import type { HouseholdRow } from '../households/household.ts';
+import type { MeetingRow } from '../meetings/meeting.ts';
 import type { OldPetition } from '../petitions/old-ledger.ts';
 import type { CadreRow } from '../teams/cadre.ts';
 import type { PairRow } from '../teams/pair.ts';
@@ -11,13 +12,17 @@ import { agentsOf } from './agents.ts';
 import { DEPARTMENTS } from './departments.ts';
 import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
+import { type Campaign, campaignOf } from './office/campaign.ts';
+import { type Centre, centre } from './office/centre.ts';
+import { meetingsOf } from './office/meetings.ts';
+import { type Sites, sitesOf } from './office/sites.ts';
 import { petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
 import { type Village, villagesAmong } from './villages.ts';
 import { visitsOf } from './visits.ts';
 
 /** Everything that the demo's files hold; the units come as the text of their file. */
-export interface Dataset {
+export interface Dataset extends Sites, Centre, Campaign {
   readonly units: string;
   readonly cadres: readonly CadreRow[];
   readonly pairs: readonly PairRow[];
@@ -28,6 +33,7 @@ export interface Dataset {
   readonly agents: readonly AgentRow[];
   readonly disputes: readonly OldDispute[];
   readonly petitions: readonly OldPetition[];
+  readonly meetings: readonly MeetingRow[];
 }
 
 /** The demo's data at a scale: always the same, since nothing but the list of divisions goes into it. */
@@ -47,6 +53,10 @@ export function datasetOf(scale: Scale): Dataset {
     agents: [...agents.values()].flat(),
     disputes: disputesOf(new Set(divisions.map(({ code }) => code)), teams),
     petitions: petitionsOf(agents, teams),
+    ...sitesOf(divisions),
+    ...centre(),
+    ...campaignOf(divisions, teams),
+    meetings: meetingsOf(divisions),
   };
 }
 

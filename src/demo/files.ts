@@ -15,6 +15,20 @@ export const FILES = [
   'agents.csv',
   'disputes.csv',
   'petitions.csv',
+  'sites.csv',
+  'posts.csv',
+  'rooms.csv',
+  'windows.csv',
+  'stationings.csv',
+  'experts.csv',
+  'services.csv',
+  'guidance.csv',
+  'guidance-units.csv',
+  'village-rules.csv',
+  'needs.csv',
+  'benefits.csv',
+  'outreach.csv',
+  'meetings.csv',
 ] as const satisfies readonly `${keyof Dataset}.csv`[];
 
 export type FileName = (typeof FILES)[number];
@@ -39,6 +53,32 @@ const COLUMNS = {
     ...['authority_on', 'repeat_of', 'status', 'agent_code', 'accepted_on', 'concluded_on', 'outcome', 'rating'],
     'closed_on',
   ],
+  'sites.csv': ['code', 'kind', 'unit_code', 'name', 'founded_on', 'host_place', 'forces'],
+  'posts.csv': ['code', 'site_code', 'role', 'holder', 'duty_title', 'category', 'phone'],
+  'rooms.csv': ['code', 'site_code', 'kind', 'name'],
+  'windows.csv': ['code', 'name'],
+  'stationings.csv': ['code', 'window_code', 'department_code'],
+  'experts.csv': ['code', 'name', 'department_code', 'specialties', 'engagement', 'phone'],
+  'services.csv': ['code', 'window_code', 'kind', 'served_on', 'people', 'note'],
+  'guidance.csv': ['code', 'name', 'head', 'linked_leader'],
+  'guidance-units.csv': ['code', 'group_code', 'unit_code'],
+  'village-rules.csv': [
+    ...['code', 'unit_code', 'kind', 'title', 'version', 'adopted_on', 'filed_on', 'from_on', 'to_on'],
+  ],
+  'needs.csv': [
+    'code',
+    'household_code',
+    'category',
+    'content',
+    'raised_on',
+    'owner',
+    'due_on',
+    'result',
+    'feedback_on',
+  ],
+  'benefits.csv': ['code', 'household_code', 'programme', 'kind', 'amount', 'given_on'],
+  'outreach.csv': ['code', 'unit_code', 'topic', 'kind', 'held_on', 'people', 'place'],
+  'meetings.csv': ['code', 'kind', 'unit_code', 'held_on', 'chair', 'linked_leader', 'summary'],
 } as const;
 
 const BUFFER = 1 << 18;

@@ -30,6 +30,7 @@ const NEXT: readonly (readonly [words: string, what: Text])[] = [
   [`dispute show ${WAITING}`, { zh: '一件镇里还没答复的纠纷', en: 'a dispute its township has not answered' }],
   ['todo --unit 150722100 --days 14', { zh: '一个镇的待办', en: 'what waits for one township' }],
   [`petition show ${OVERDUE}`, { zh: '一件逾期没有答复的信访', en: 'a petition whose reply is overdue' }],
+  [`report headline --from ${CAMPAIGN.from} --to ${CAMPAIGN.to}`, { zh: '一页总览', en: 'the headline figures' }],
   ['report workload --busy', { zh: '手上有信访的代办员', en: 'petition agents who have petitions' }],
   ['unit tree', { zh: '旗、乡镇、村三级机构', en: 'banner, townships, villages' }],
   ['check', { zh: '核对整个台账', en: 'verify the whole ledger' }],

@@ -2,14 +2,26 @@ import { type Command, command } from '../cli/command.ts';
 import { argument, flag } from '../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../cli/places.ts';
 import { covers, endingProblem } from '../kernel/day.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
+import { refuse } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
+import { historyCommand, historyTable, wordsOf } from '../register/history-command.ts';
 import { importCommand, templateCommand } from '../register/import-command.ts';
 import { addCommand, changeCommand } from '../register/single-commands.ts';
 import { DEPARTMENT_TIERS, DEPARTMENT_TITLE, departmentSheet } from './department.ts';
 import { departmentRegister } from './department-register.ts';
-import { closeDepartment, departmentRows, openTasks } from './store.ts';
+import { closeDepartment, departmentCalled, departmentRows, openTasks } from './store.ts';
+
+const WORDS = wordsOf(departmentSheet);
+const CODE = argument('<code>', { zh: '部门代码或名称', en: 'the department’s code or name' });
+
+const COLUMNS = [
+  column('code', '部门代码', 'Code'),
+  column('name', '名称', 'Name'),
+  column('tier', '层级', 'Tier'),
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
 
 const list = command({
   name: 'list',
@@ -22,18 +34,38 @@ const list = command({
   run: ({ handle, today }, input) => ({
     view: {
       shape: 'table',
-      columns: [
-        column('code', '部门代码', 'Code'),
-        column('name', '名称', 'Name'),
-        column('tier', '层级', 'Tier'),
-        column('from_on', '起始日期', 'From', 'day'),
-        column('to_on', '截止日期', 'Until', 'day'),
-      ],
+      columns: COLUMNS,
       rows: departmentRows(handle)
         .filter(one => input.all || covers(one, input.on ?? today))
         .map(one => ({ ...one, tier: DEPARTMENT_TIERS[one.tier] })),
     },
   }),
+});
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '查看一个部门', en: 'show a department' },
+  example: 'department show RSJ',
+  access: 'read',
+  params: { code: CODE },
+  run: async ({ db, handle }, input) => {
+    const department = departmentCalled(handle, input.code);
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: `部门 ${department.name}`, en: `Department ${department.name}` },
+        columns: [...COLUMNS, column('open', '未答复的任务', 'Tasks without an answer', 'integer')],
+        row: {
+          ...department,
+          tier: DEPARTMENT_TIERS[department.tier],
+          open: openTasks(handle, department.id).length,
+        },
+        tables: [await historyTable(db, 'department', department.id, WORDS, false)],
+      },
+      records: [department.code],
+    };
+  },
 });
 
 const close = command({
@@ -44,24 +76,24 @@ const close = command({
   access: 'write',
   plain: true,
   params: {
-    code: argument('<code>', { zh: '部门代码', en: 'the department’s code' }),
+    code: CODE,
     on: onParam,
     reason: reasonParam,
   },
   run: ({ handle, act, today }, input) => {
     const on = input.on ?? today;
-    const department =
-      departmentRows(handle).find(one => one.code === input.code) ?? notFound(DEPARTMENT_TITLE, input.code);
+    const department = departmentCalled(handle, input.code);
     const wrong = endingProblem(department.name, department, on);
     if (wrong) refuse(wrong);
     const open = openTasks(handle, department.id);
-    if (open > 0)
+    const report = `tiaochu petition report ${open[0]} --department ${department.code}`;
+    if (open.length > 0)
       refuse(
         {
-          zh: `${department.name} 还有 ${open} 件未答复的任务`,
-          en: `${department.name} has ${counted(open, 'task')} without an answer`,
+          zh: `${department.name} 还有 ${open.length} 件未答复的任务`,
+          en: `${department.name} has ${counted(open.length, 'task')} without an answer`,
         },
-        { zh: '先登记答复：tiaochu petition report', en: 'Enter the answers first: tiaochu petition report' },
+        { zh: `先登记答复，如 ${report}`, en: `Enter each answer first, such as ${report}` },
       );
     closeDepartment(handle, department, on, act(on, input.reason));
     return {
@@ -76,9 +108,18 @@ const close = command({
 
 export const departmentCommands: readonly Command[] = [
   list,
+  show,
   addCommand(departmentRegister, 'department add --code RSJ --name 旗人力资源和社会保障局 --tier banner'),
   changeCommand(departmentRegister, 'department change RSJ --name 旗人社局'),
   close,
+  historyCommand(
+    'department',
+    DEPARTMENT_TITLE,
+    '<code>',
+    'department history RSJ',
+    async ({ handle }, code) => departmentCalled(handle, code).id,
+    () => WORDS,
+  ),
   importCommand(departmentRegister, 'department import demo/departments.csv'),
   templateCommand('department', DEPARTMENT_TITLE, departmentSheet),
 ];

@@ -19,10 +19,14 @@ export function departmentRows(handle: Sqlite): Department[] {
     .all() as Department[];
 }
 
+/** A department by its code or name. */
+export function departmentCalled(handle: Sqlite, text: string): Department {
+  return departmentRows(handle).find(one => one.code === text || one.name === text) ?? notFound(DEPARTMENT_TITLE, text);
+}
+
 /** A department by its code or name, which must be open on a day. */
 export function departmentNamed(handle: Sqlite, text: string, day: Day): Department {
-  const found =
-    departmentRows(handle).find(one => one.code === text || one.name === text) ?? notFound(DEPARTMENT_TITLE, text);
+  const found = departmentCalled(handle, text);
   if (!covers(found, day))
     refuse(
       { zh: `${found.name} 在 ${day} 不在册`, en: `${found.name} is not open on ${day}` },
@@ -56,13 +60,13 @@ export function closeDepartment(handle: Sqlite, department: Department, on: Day,
   recordChanges(handle, 'department', department.id, [{ field: 'to_on', old: OPEN_END, new: on }], act);
 }
 
-/** Tasks that a department is still to report on: what was concluded or declined waits for nobody. */
-export function openTasks(handle: Sqlite, departmentId: number): number {
+/** The petitions in which a department is still to report: what was concluded or declined waits for nobody. */
+export function openTasks(handle: Sqlite, departmentId: number): string[] {
   return handle
     .prepare(
-      `select count(*) from task t join matter m on m.id = t.matter_id
-       where t.department_id = ? and t.reported_on is null and m.status in ('lodged', 'accepted')`,
+      `select m.number from task t join matter m on m.id = t.matter_id
+       where t.department_id = ? and t.reported_on is null and m.status in ('lodged', 'accepted') order by t.id`,
     )
     .pluck()
-    .get(departmentId) as number;
+    .all(departmentId) as string[];
 }

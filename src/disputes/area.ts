@@ -13,6 +13,7 @@ import {
   type Risk,
   SATISFACTIONS,
 } from './dispute.ts';
+import { invitationHistory } from './invitations.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { factKeeper, loadDispute } from './store.ts';
 import { IN_STOCK, type Move, type Status } from './transitions.ts';
@@ -78,6 +79,7 @@ export const DISPUTES: CaseArea<Status, Move, Dispute, DisputeAct> = {
   sayings: SAYINGS,
   fields: FIELDS,
   load: loadDispute,
+  besides: invitationHistory,
   keep: (handle, dispute, act, moveId) =>
     factKeeper(handle)(dispute, act, moveId, act.move === 'sign' ? effectiveDay(dispute, act) : undefined),
 };

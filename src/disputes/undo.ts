@@ -12,6 +12,10 @@ export const disputeUndo: ImportUndo = caseUndo(
         and json_extract(details, '$.into') in (select number from matter where import_id = ?1)`,
     },
     {
+      what: { zh: '邀请的专家', en: 'experts invited to them' },
+      count: `select count(*) from invitation where matter_id in ${OWN}`,
+    },
+    {
       what: { zh: '转来的信访', en: 'petitions linked to them' },
       count: `select count(*) from petition where dispute_id in ${OWN}`,
     },

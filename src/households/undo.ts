@@ -11,6 +11,8 @@ export const householdUndo: ImportUndo = {
       count: `select count(*) from assignment where household_id in ${HOUSEHOLDS}`,
     },
     { what: { zh: '走访', en: 'visits' }, count: `select count(*) from visit where household_id in ${HOUSEHOLDS}` },
+    { what: { zh: '需求', en: 'needs' }, count: `select count(*) from need where household_id in ${HOUSEHOLDS}` },
+    { what: { zh: '惠民', en: 'benefits' }, count: `select count(*) from benefit where household_id in ${HOUSEHOLDS}` },
     { what: { zh: '当事人', en: 'parties' }, count: `select count(*) from party where household_id in ${HOUSEHOLDS}` },
   ],
   deletes: ['delete from household where import_id = ?1'],

@@ -1,3 +1,4 @@
+import { shownBound } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import { same, type Text } from '../kernel/text.ts';
 import { eachRecord } from './csv.ts';
@@ -93,9 +94,9 @@ export function sentenceOf(sheet: object, problems: readonly Problem[]): Text {
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }
 
-/** A complaint about a value that stands in a column. */
+/** A complaint about a value that stands in a column; an open end is an empty cell. */
 export function problem(column: string, value: unknown, reason: Text): Problem {
-  return { column, value: String(value ?? ''), reason };
+  return { column, value: shownBound(String(value ?? '')) ?? '', reason };
 }
 
 function readEntry<R extends object>(

@@ -3,7 +3,10 @@ import { type Cached, type Check, queryCheck } from '../register/check.ts';
 export const meetingChecks: readonly Check[] = [
   queryCheck(
     'meeting-holder',
-    { zh: '半月、月调度由乡镇召开，季度汇报由旗召开', en: 'townships hold half-monthly and monthly meetings, the banner quarterly ones' },
+    {
+      zh: '半月、月调度由乡镇召开，季度汇报由旗召开',
+      en: 'townships hold half-monthly and monthly meetings, the banner quarterly ones',
+    },
     `select m.code from meeting m join unit_term t on t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on
      where (m.kind = 'quarter') <> (t.level = 'banner') or t.level not in ('banner', 'township')
      union select m.code from meeting m where not exists (

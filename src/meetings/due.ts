@@ -1,7 +1,7 @@
 import { addDays, type Day, encloses } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
-import type { UnitTerm } from '../units/tree.ts';
 import { TIER } from '../units/level.ts';
+import type { UnitTerm } from '../units/tree.ts';
 import { periodsDue } from './periods.ts';
 import { HOLDER_TIER, KINDS, type MeetingKind } from './rules.ts';
 import type { GroupReport, Meeting } from './store.ts';
@@ -12,7 +12,7 @@ export interface MissedPeriod {
   readonly kind: MeetingKind;
   readonly period: Period;
   readonly held: boolean;
-  /** Groups in force on the period's last day, and how many of them reported. */
+  /** Groups in force on the day of the last such meeting (or on the period's last day), and how many of them reported. */
   readonly reported: number;
   readonly groups: number;
 }
@@ -26,9 +26,14 @@ export interface Held {
 
 /**
  * The periods that units missed (S-42 to S-44): those that stood for the whole of a period and held no meeting of its kind
- * in it; a quarter is complete only with the reports of all guidance groups in force at its end.
+ * in it; a quarter is complete only with the reports of all guidance groups in force when they were heard.
  */
-export function missedPeriods(units: readonly UnitTerm[], held: Held, { from, to }: Period, today: Day): MissedPeriod[] {
+export function missedPeriods(
+  units: readonly UnitTerm[],
+  held: Held,
+  { from, to }: Period,
+  today: Day,
+): MissedPeriod[] {
   const kinds = Object.keys(KINDS) as MeetingKind[];
   const due = kinds.map(kind => [kind, periodsDue(kind, from, to, today)] as const);
   return units.flatMap(unit =>
@@ -46,11 +51,10 @@ export function missedPeriods(units: readonly UnitTerm[], held: Held, { from, to
 
 function stateOf(unit: UnitTerm, kind: MeetingKind, period: Period, held: Held): MissedPeriod {
   const meetings = held.meetings.filter(
-    one =>
-      one.unit_id === unit.unit_id && one.kind === kind && one.held_on >= period.from && one.held_on <= period.to,
+    one => one.unit_id === unit.unit_id && one.kind === kind && one.held_on >= period.from && one.held_on <= period.to,
   );
   const ids = new Set(meetings.map(one => one.id));
-  const groups = kind === 'quarter' ? held.groupsOn(period.to) : [];
+  const groups = kind === 'quarter' ? held.groupsOn(meetings.at(-1)?.held_on ?? period.to) : [];
   const heard = new Set(held.reports.filter(one => ids.has(one.meeting_id)).map(one => one.group_code));
   const reported = groups.filter(group => heard.has(group)).length;
   return { unit, kind, period, held: meetings.length > 0, reported, groups: groups.length };

@@ -10,11 +10,11 @@ import {
 } from '../intake/field.ts';
 import { problem, type Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Noun } from '../kernel/text.ts';
 import type { PlainRecord } from '../register/plain-record.ts';
 import { UNITS } from '../register/plain-store.ts';
 import type { Level } from '../units/level.ts';
-import { heldProblem, holderProblem, KINDS, type MeetingKind, standingProblem } from './rules.ts';
+import { holderProblem, KINDS, type MeetingKind } from './rules.ts';
 
 /** A row of a meetings file. */
 export interface MeetingRow {
@@ -64,13 +64,9 @@ export const meetingRecord: PlainRecord<MeetingRow> = {
   fixed: ['kind', 'unit_code', 'held_on'],
   personal: ['chair', 'linked_leader'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
-  rules: (row, { unit_code: unit }, today) => {
-    const said = (column: keyof MeetingRow, reason: Text | undefined) =>
-      reason ? [problem(column, row[column], reason)] : [];
-    return [
-      ...said('held_on', heldProblem(row.held_on, today)),
-      ...(unit?.level ? said('unit_code', holderProblem(row.kind, unit.level as Level)) : []),
-      ...(unit ? said('unit_code', standingProblem(unit, row.held_on)) : []),
-    ];
+  happened: 'held_on',
+  rules: (row, { unit_code: unit }) => {
+    const wrong = unit?.level ? holderProblem(row.kind, unit.level as Level) : undefined;
+    return wrong ? [problem('unit_code', row.unit_code, wrong)] : [];
   },
 };

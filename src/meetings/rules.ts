@@ -1,4 +1,4 @@
-import { covers, type Day, type Span } from '../kernel/day.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Level, TIER } from '../units/level.ts';
 
@@ -14,12 +14,6 @@ export type MeetingKind = keyof typeof KINDS;
 /** The tier that holds each kind: townships every half month and month, the banner every quarter (S-42 to S-44). */
 export const HOLDER_TIER = { half_month: 2, month: 2, quarter: 1 } as const satisfies Record<MeetingKind, number>;
 
-/** A meeting is entered once it was held (S-42). */
-export function heldProblem(heldOn: Day, today: Day): Text | undefined {
-  if (heldOn <= today) return undefined;
-  return { zh: '还没有到，开过的会才能登记', en: 'has not come: a meeting is entered once it was held' };
-}
-
 /** Townships dispatch every half month and month, the banner hears the groups every quarter (S-42 to S-44). */
 export function holderProblem(kind: MeetingKind, level: Level): Text | undefined {
   if (TIER[level] === HOLDER_TIER[kind]) return undefined;
@@ -28,11 +22,6 @@ export function holderProblem(kind: MeetingKind, level: Level): Text | undefined
     zh: `不召开${KINDS[kind].zh}，应由${holder.zh}召开`,
     en: `does not hold ${KINDS[kind].en} meetings: ${holder.en}`,
   };
-}
-
-/** The unit that meets stands on that day. */
-export function standingProblem(unit: Span, heldOn: Day): Text | undefined {
-  return covers(unit, heldOn) ? undefined : { zh: '那天不在册', en: 'is not open on that day' };
 }
 
 /** What a meeting decides is due on its day or later (S-45). */
@@ -49,8 +38,12 @@ export function itemDoneProblem(item: ItemState, on: Day, today: Day): Text | un
   const { code, held_on, done_on } = item;
   if (done_on !== null) return { zh: `${code} 已于 ${done_on} 办结`, en: `${code} was done on ${done_on}` };
   if (on < held_on)
-    return { zh: `${code} 不能在 ${held_on} 的会议之前办结`, en: `${code} cannot be done before its meeting on ${held_on}` };
-  if (on > today) return { zh: `${on} 还没有到，不能登记为办结`, en: `${code} cannot be done on ${on}: that day has not come` };
+    return {
+      zh: `${code} 不能在 ${held_on} 的会议之前办结`,
+      en: `${code} cannot be done before its meeting on ${held_on}`,
+    };
+  if (on > today)
+    return { zh: `${on} 还没有到，不能登记为办结`, en: `${code} cannot be done on ${on}: that day has not come` };
   return undefined;
 }
 

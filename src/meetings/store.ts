@@ -1,4 +1,5 @@
-import type { Day } from '../kernel/day.ts';
+import { groups } from '../guidance/store.ts';
+import { covers, type Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
 import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
@@ -15,7 +16,9 @@ export interface Meeting {
 }
 
 export function allMeetings(handle: Sqlite): Meeting[] {
-  return handle.prepare('select id, code, kind, unit_id, held_on from meeting order by held_on, code').all() as Meeting[];
+  return handle
+    .prepare('select id, code, kind, unit_id, held_on from meeting order by held_on, code')
+    .all() as Meeting[];
 }
 
 export function meetingCoded(handle: Sqlite, code: string): Meeting {
@@ -47,10 +50,9 @@ export function addReport(handle: Sqlite, { meeting_id, group_code, summary }: G
 
 /** The guidance groups in force on a day, by code. */
 export function groupsOn(handle: Sqlite, day: Day): string[] {
-  return handle
-    .prepare('select code from guidance where from_on <= ?1 and to_on > ?1 order by code')
-    .pluck()
-    .all(day) as string[];
+  return groups(handle)
+    .filter(group => covers(group, day))
+    .map(group => group.code);
 }
 
 /** Something that a meeting decided should be done. */
@@ -96,7 +98,9 @@ export function addItem(
     .get(meeting.id) as number;
   const code = `${meeting.code}-${serial}`;
   handle
-    .prepare(`insert into action_item (meeting_id, serial, code, text, owner, due_on, result) values (?, ?, ?, ?, ?, ?, '')`)
+    .prepare(
+      `insert into action_item (meeting_id, serial, code, text, owner, due_on, result) values (?, ?, ?, ?, ?, ?, '')`,
+    )
     .run(meeting.id, serial, code, text, owner, due_on);
   return code;
 }

@@ -54,8 +54,8 @@ const received: Condition = petition => {
       en: `${petition.number} did not come from another unit`,
     },
     {
-      zh: `可上报、交办或不予受理：${commandOn(petition, 'show #')} 列出能做的`,
-      en: `It can be escalated, handed down or declined; ${commandOn(petition, 'show #')} lists what can be done`,
+      zh: `${commandOn(petition, 'show #')} 列出能做的`,
+      en: `${commandOn(petition, 'show #')} lists what can be done`,
     },
   );
 };

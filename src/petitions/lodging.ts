@@ -7,7 +7,7 @@ import { refuse } from '../kernel/failure.ts';
 import type { Act } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
-import { KINDS, type Kind, MOST_REPRESENTATIVES, type Petition, type StoredKind } from './petition.ts';
+import { type Kind, MOST_REPRESENTATIVES, type Petition, type StoredKind } from './petition.ts';
 import { type NewPetition, petitionInserter } from './store.ts';
 import type { Status } from './transitions.ts';
 
@@ -140,6 +140,3 @@ function fresh(id: number, number: string, unit: number, on: Day): Petition {
     mediated: false,
   };
 }
-
-/** The kinds that are stored. */
-export const STORED_KINDS = { claim: KINDS.claim, suggestion: KINDS.suggestion } as const;

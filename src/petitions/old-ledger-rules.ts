@@ -40,6 +40,14 @@ function placeProblems(row: OldPetition, { unit, categories, earlierOn }: OldLed
       'category',
       { zh: '不在信访类别中（用 petition categories 查看）', en: 'is no category (see petition categories)' },
     ]);
+  if (row.kind === 'accusation' || row.kind === 'litigation')
+    found.push([
+      'kind',
+      {
+        zh: '不在这里登记（信访工作条例第二十二条）：检举控告由纪检监察机关、涉法涉诉由办案机关办理',
+        en: 'is not taken here (Regulations on Petition Work Art. 22): it is for the discipline organs, or the organ that handles the case',
+      },
+    ]);
   if (row.registered_on > today) found.push(['registered_on', { zh: '在今天之后', en: 'is after today' }]);
   if (row.repeat_of && earlierOn === undefined)
     found.push(['repeat_of', { zh: '没有这个原编号的信访', en: 'is not the old number of another petition' }]);
@@ -94,6 +102,7 @@ function dayProblems(row: OldPetition, today: Day): Found[] {
 function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFacts, today: Day): Found[] {
   const found: Found[] = [];
   const petitioners = partyTexts(row.petitioner).map(readParty);
+  if (petitioners.length === 0) found.push(['petitioner', { zh: '须写信访人', en: 'is needed' }]);
   if (agent && isInterested(agent, petitioners))
     found.push(['agent_code', { zh: '是信访人本人，应当回避', en: 'is a petitioner and stands back' }]);
   if (row.agent_code && row.status === 'declined')
@@ -102,7 +111,7 @@ function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFact
     found.push(['people', { zh: '少于信访人', en: 'is less than the petitioners' }]);
   if (row.authority_on && row.authority_on > today)
     found.push(['authority_on', { zh: '在今天之后', en: 'is after today' }]);
-  if (partyTexts(row.petitioner).length > MOST_REPRESENTATIVES)
+  if (petitioners.length > MOST_REPRESENTATIVES)
     found.push(['petitioner', { zh: '代表不超过 5 人', en: 'has more than 5 representatives' }]);
   if (namesUnknownHousehold(row.petitioner, hasHousehold))
     found.push(['petitioner', { zh: '写了没有的户编号', en: 'names a household that is not known' }]);

@@ -2,8 +2,7 @@ import { partiesField } from '../cases/old-ledger.ts';
 import { codeField, countField, dayField, listField, optionalList, optionalText, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { STORED_KINDS } from './lodging.ts';
-import { CHANNELS, type Channel, OUTCOMES, RATINGS, type Rating, type StoredKind } from './petition.ts';
+import { CHANNELS, type Channel, KINDS, type Kind, OUTCOMES, RATINGS, type Rating } from './petition.ts';
 import { STATUSES, type Status } from './transitions.ts';
 
 /** A row of an old ledger of petitions: what `lodge` takes, the old number, and where the petition stands. */
@@ -12,7 +11,7 @@ export interface OldPetition {
   readonly unit_code: string;
   readonly registered_on: Day;
   readonly channel: Channel;
-  readonly kind: StoredKind;
+  readonly kind: Kind;
   readonly category: string;
   readonly demand: string;
   readonly petitioner: string;
@@ -34,7 +33,7 @@ export const petitionSheet: Sheet<OldPetition> = {
   unit_code: codeField(['unit_code', '登记单位代码', 'code of the unit'], '150722100200'),
   registered_on: dayField(['registered_on', '登记日期', 'lodged on'], '2022-05-03'),
   channel: listField(['channel', '渠道', 'channel'], CHANNELS, 'visit'),
-  kind: listField(['kind', '性质', 'kind'], STORED_KINDS, 'claim'),
+  kind: listField(['kind', '性质', 'kind'], KINDS, 'claim'),
   category: textField(['category', '类别', 'category'], '04'),
   demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题'),
   petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false },

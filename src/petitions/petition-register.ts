@@ -12,7 +12,7 @@ import { loadTree } from '../units/store.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { after } from './after.ts';
 import { PETITION_LIFE } from './life.ts';
-import { petitionLodger } from './lodging.ts';
+import { petitionLodger, storedKind } from './lodging.ts';
 import { type OldPetition, petitionSheet } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { oldPetitions, type TakenOver } from './old-ledger-store.ts';
@@ -102,7 +102,7 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
         unit,
         on: row.registered_on,
         channel: row.channel,
-        kind: row.kind,
+        kind: storedKind(row.kind),
         demand: row.demand,
         category_id: codedAs(book.categories, row.category)?.id ?? 0,
         people: Math.max(row.people ?? 1, petitioners.length),

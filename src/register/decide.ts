@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, shownBound } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Change, changesBetween } from '../ledger/events.ts';
+import { type Change, changesBetween, type Value } from '../ledger/events.ts';
 import { type Decision, JUST_ADDED, type Register, type Standing } from './register.ts';
 
 /** Whether other values may change what stands, and from which day on. */
@@ -57,19 +57,24 @@ function againstStanding<R extends object, B>(
   const problems: Problem[] = refused.map(change => {
     const summary = inFile ? CONFLICT.inFile : isFixed(change) ? CONFLICT.fixed : CONFLICT.other;
     const isPersonal = (register.personal as readonly string[] | undefined)?.includes(change.field);
-    const old = isPersonal ? '***' : (shownBound(String(change.old ?? '')) ?? '');
+    const old = isPersonal ? '***' : shown(change.old);
     const standing = {
       zh: `与${inFile ? '本文件前面' : '台账里'}的「${old}」不同`,
       en: `is "${old}" in ${inFile ? 'an earlier row of this file' : 'the ledger'}`,
     };
     const reason = { zh: `${standing.zh}（${summary.zh}）`, en: `${standing.en} (${summary.en})` };
-    return { ...problem(change.field, change.new, reason), summary };
+    return { ...problem(change.field, shown(change.new), reason), summary };
   });
   if (problems.length > 0) return { verdict: 'reject', problems };
   const merged = { ...before.row, ...present(row) };
   const found = register.check(book, merged, before, on);
   if (found.length > 0) return { verdict: 'reject', problems: found };
   return { verdict: 'change', id: before.id, before: before.row, row: merged, changes };
+}
+
+/** A value as people see it: an unbounded day is empty. */
+function shown(value: Value): string {
+  return shownBound(String(value ?? '')) ?? '';
 }
 
 /** Why values that differ are refused; these are the words that a summary counts. */

@@ -1,14 +1,14 @@
 import type { Field } from '../intake/field.ts';
 import type { Cached } from './check.ts';
 import type { PlainRecord } from './plain-record.ts';
-import { valueOf } from './plain-store.ts';
+import { fileValue } from './plain-store.ts';
 import type { ImportUndo } from './undo.ts';
 
 /** Where the present values of a plain record stand, for the replay of its history. */
 export function plainCached<R extends object>(record: PlainRecord<R>): Cached {
   const fields = (Object.values(record.sheet) as Field<unknown>[]).map(({ key }) => [
     key,
-    `select ${valueOf(record, key)} from ${record.table} t where t.id = ?`,
+    `select ${fileValue(record, key)} from ${record.table} t where t.id = ?`,
   ]);
   return { noun: record.noun, fields: Object.fromEntries(fields) };
 }

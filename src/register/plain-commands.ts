@@ -1,10 +1,11 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument, flag, type Param, type Params } from '../cli/param.ts';
-import { asOfParam, onParam, reasonParam, unitParam } from '../cli/places.ts';
+import { asOfParam, onParam, periodParams, reasonParam, unitParam } from '../cli/places.ts';
 import type { Field } from '../intake/field.ts';
 import { covers, endingProblem, type Span } from '../kernel/day.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, type ColumnKind, lines, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
@@ -34,16 +35,29 @@ export interface PlainWords {
   ) => { nameOf(code: string): string | undefined; has(code: string): boolean };
   /** Where a record has no unit of its own: the column that leads to one, and the units' codes by its values. */
   readonly unitBy?: { readonly column: string; codes(handle: Sqlite): ReadonlyMap<string, string> };
+  /** What stands beside a column of codes: the names of what they name. */
+  readonly names?: Readonly<Record<string, Names>>;
   /** More options of `list`, by their names: each makes a test that rows pass. */
   readonly filters?: Readonly<Record<string, Filter>>;
+  /** Columns that give way where a list does not fit the terminal. */
+  readonly details?: readonly string[];
+  /** Remarks under a list. */
+  notes?(rows: readonly PlainRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */
   openWork?(handle: Sqlite, id: number, on: string): (Text & { readonly hint?: Text }) | undefined;
   /** More tables of `show`. */
   more?: MoreTables;
+  /** Whether those tables hold personal data, so that `show` can reveal it. */
+  readonly showsPersons?: boolean;
+}
+
+interface Names {
+  readonly column: Column;
+  of(handle: Sqlite): ReadonlyMap<string, string>;
 }
 
 interface Filter {
-  readonly param: Param<unknown, false>;
+  readonly param: Param<unknown>;
   passes(handle: Sqlite, wanted: string): (row: PlainRow) => boolean;
 }
 
@@ -60,10 +74,14 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   const unitColumn = words.unitBy?.column ?? 'unit_code';
   const hasUnit = unitColumn in sheet && words.units !== undefined;
   const columns: Column[] = fields.flatMap((field): Column[] => {
-    const own = { key: field.key, title: columnTitle(field), kind: words.kinds?.[field.key] ?? kindOf(field.key) };
-    return field.key === unitColumn && hasUnit
-      ? [own, { key: 'unit', title: { zh: '机构', en: 'Unit' }, kind: 'text' }]
-      : [own];
+    const own = {
+      key: field.key,
+      title: columnTitle(field),
+      kind: words.kinds?.[field.key] ?? kindOf(field.key),
+      ...(words.details?.includes(field.key) ? { detail: true } : {}),
+    };
+    const beside = words.names?.[field.key];
+    return [own, ...(field.key === unitColumn && hasUnit ? [UNIT] : []), ...(beside ? [beside.column] : [])];
   });
   const masks = Object.fromEntries(
     columns.flatMap(({ key, kind }) => (kind in MASKS ? [[key, MASKS[kind as keyof typeof MASKS]]] : [])),
@@ -71,6 +89,13 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   const unitOf = (handle: Sqlite) => {
     const codes = words.unitBy?.codes(handle);
     return (row: PlainRow) => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
+  };
+  const namesOf = (handle: Sqlite) => {
+    const known = Object.entries(words.names ?? {}).map(
+      ([code, { column, of }]) => [code, column.key, of(handle)] as const,
+    );
+    return (row: PlainRow): Row =>
+      Object.fromEntries(known.map(([code, key, names]) => [key, names.get(String(row[code]))]));
   };
   const shown = (row: PlainRow, unit: string | undefined): Row => ({
     ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(words, key, value)])),
@@ -97,24 +122,29 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     plain: true,
     personal,
     params: {
+      ...(record.happened ? periodParams : {}),
       ...(hasUnit ? { unit: unitParam } : {}),
       ...Object.fromEntries(filters.map(([name, { param }]) => [name, param])),
       ...(spanned ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
     } as Params,
     run: ({ handle, today }, input) => {
-      const day = (input.on as string | undefined) ?? today;
+      const period = record.happened && periodOf(input as PeriodOptions, today);
+      const day = period ? period.to : ((input.on as string | undefined) ?? today);
       const units = words.units?.(handle, day, input.unit as string | undefined);
       const codeOf = unitOf(handle);
+      const namesIn = namesOf(handle);
       const tests = filters.flatMap(([name, { passes }]) =>
-        input[name] === undefined ? [] : [passes(handle, input[name] as string)],
+        input[name] === undefined || input[name] === false ? [] : [passes(handle, input[name] as string)],
       );
-      const rows = plainRows(handle, record)
+      const found = plainRows(handle, record)
+        .filter(row => !period || liesIn(period, row[record.happened as string]))
         .filter(row => tests.every(passes => passes(row)))
         .filter(row => !spanned || input.all === true || covers(row as unknown as Span, day))
         .map(row => ({ row, unit: hasUnit ? codeOf(row) : '' }))
-        .filter(({ unit }) => !hasUnit || !units || units.has(unit))
-        .map(({ row, unit }) => shown(row, units?.nameOf(unit)));
-      const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }];
+        .filter(({ unit }) => !hasUnit || !units || units.has(unit));
+      const rows = found.map(({ row, unit }) => ({ ...shown(row, units?.nameOf(unit)), ...namesIn(row) }));
+      const remarks = words.notes?.(found.map(({ row }) => row)) ?? [];
+      const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...remarks];
       return { view: { shape: 'table', columns, rows, notes }, counts: { shown: rows.length } };
     },
   });
@@ -124,7 +154,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     summary: { zh: `查看一条${title.zh}`, en: `show a ${title.one}` },
     example: `${noun} show ${words.sample}`,
     access: 'read',
-    personal,
+    personal: personal || words.showsPersons === true,
     params: { key: keyArgument },
     run: async ({ db, handle, today, reveal }, input) => {
       const row = one(handle, input.key);
@@ -134,7 +164,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
           shape: 'card',
           title: { zh: `${title.zh} ${input.key}`, en: `${capital(title.one)} ${input.key}` },
           columns,
-          row: shown(row, units?.nameOf(unitOf(handle)(row))),
+          row: { ...shown(row, units?.nameOf(unitOf(handle)(row))), ...namesOf(handle)(row) },
           tables: [
             ...showTables(words.more, handle, row, today),
             await historyTable(db, noun, row.id, historyWords, reveal),
@@ -189,7 +219,12 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   ];
 }
 
+const UNIT: Column = { key: 'unit', title: { zh: '机构', en: 'Unit' }, kind: 'text' };
 const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
+
+function liesIn(period: Period, day: unknown): boolean {
+  return period.from <= String(day) && String(day) <= period.to;
+}
 
 function kindOf(key: string): ColumnKind {
   return key.endsWith('_on') ? 'day' : 'text';

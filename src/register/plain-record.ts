@@ -30,8 +30,8 @@ export interface Reference {
 export interface Kept {
   /** The column of the table: `amount_fen`. */
   readonly column: string;
-  /** An expression for the text of what stands in `%`. */
-  readonly text: string;
+  /** An expression for the text of what stands in a column. */
+  text(column: string): string;
   stored(text: string): number | null;
 }
 
@@ -151,13 +151,14 @@ function problemsOf<R extends object>(record: PlainRecord<R>, book: PlainBook<R>
   const span = spanOf(row);
   const time = span ?? dayOfRow(record, row);
   const outlived = Object.entries(found).flatMap(([column, one]) =>
-    time && one && !encloses(one, time)
+    time && one && (!encloses(one, time) || time.from_on >= one.to_on)
       ? [problem(column, row[column as keyof R], span ? NOT_THEN : NOT_THAT_DAY)]
       : [],
   );
-  const others = () => [...book.byKey].flatMap(([key, one]) => (key === keyText(record, row) ? [] : [one.row]));
+  const ownKey = keyText(record, row);
+  const others = () => [...book.byKey].flatMap(([key, one]) => (key === ownKey ? [] : [one.row]));
   const own = unknown.length > 0 ? [] : (record.rules?.(row, found, on, book.handle, others) ?? []);
-  return [...(span ? spanProblems(span) : []), ...unknown, ...outlived, ...own];
+  return [...(span && outlived.length === 0 ? spanProblems(span) : []), ...unknown, ...outlived, ...own];
 }
 
 const NOT_KNOWN: Text = { zh: '没有这个编号', en: 'is not known' };
@@ -218,7 +219,7 @@ function bounded<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, r
   return { ...row, ...end('from_on'), ...end('to_on') };
 }
 
-/** A row as its table keeps it: numbers in the place of codes. */
+/** A row as its table keeps it: numbers in the place of codes, and what is kept in another form. */
 function storedRow<R extends object>(
   record: PlainRecord<R>,
   book: PlainBook<R>,
@@ -226,10 +227,12 @@ function storedRow<R extends object>(
 ): Record<string, string | number | null> {
   const full = whole(record, book, row);
   const found = foundFor(record, book, full);
-  const entries = Object.entries(full).map(([column, value]) => {
+  const stored = (column: string, value: unknown): string | number | null => {
     if (record.references[column as keyof R & string]) return found[column]?.id ?? null;
     const kept = record.kept?.[column as keyof R & string];
-    return kept ? kept.stored(String(value)) : (value ?? null);
-  });
-  return Object.fromEntries(Object.keys(full).map((column, i) => [columnOf(record, column), entries[i]]));
+    return kept ? kept.stored(String(value)) : ((value ?? null) as string | number | null);
+  };
+  return Object.fromEntries(
+    Object.entries(full).map(([column, value]) => [columnOf(record, column), stored(column, value)]),
+  );
 }

@@ -41,18 +41,18 @@ export interface PlainRow {
 
 /** All records of a plain table, references by their codes, in the order of their keys. */
 export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<R>): PlainRow[] {
-  const columns = Object.keys(record.sheet).map(column => `${valueOf(record, column)} as ${column}`);
+  const columns = Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`);
   return handle
     .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
     .all() as PlainRow[];
 }
 
 /** An expression for a column's value as a file has it: codes in the place of numbers. */
-export function valueOf<R extends object>(record: PlainRecord<R>, column: string): string {
+export function fileValue<R extends object>(record: PlainRecord<R>, column: string): string {
   const reference = (record.references as Readonly<Record<string, Reference>>)[column];
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
   const kept = (record.kept as Readonly<Record<string, Kept>> | undefined)?.[column];
-  return kept ? kept.text.replaceAll('%', `t.${kept.column}`) : `t.${column}`;
+  return kept ? kept.text(`t.${kept.column}`) : `t.${column}`;
 }
 
 /** Finds the record that a code names. */

@@ -58,6 +58,8 @@ function explained(handle: Sqlite, period: Period, wanted: string) {
     return explainedCoverage(handle, loadTree(handle, period.to), period, undefined, COVERAGE_KEY);
   const { sql, columns } = explainer(known, wanted);
   const named = Object.fromEntries(Object.entries(period).filter(([name]) => sql.includes(`@${name}`)));
-  const rows = handle.prepare(sql).iterate(named) as IterableIterator<Row>;
-  return { shape: 'table', columns, rows } as const;
+  function* rows() {
+    yield* handle.prepare(sql).iterate(named) as IterableIterator<Row>;
+  }
+  return { shape: 'table', columns, rows: rows() } as const;
 }

@@ -73,7 +73,8 @@ interface LateDeadline {
   readonly name_en: string;
 }
 
-function lateDeadlines(handle: Sqlite, day: Day): LateDeadline[] {
+/** The deadlines that are over on a day, those of the parties’ own rights left out. */
+export function lateDeadlines(handle: Sqlite, day: Day): LateDeadline[] {
   return handle
     .prepare(
       `select m.number, d.title, m.status, u.unit_id, m.holder_id, u.due_on, r.name_zh, r.name_en

@@ -1,4 +1,12 @@
-import { codeField, listField, nameField, optionalList, optionalText, phoneField, spanFields } from '../intake/field.ts';
+import {
+  codeField,
+  listField,
+  nameField,
+  optionalList,
+  optionalText,
+  phoneField,
+  spanFields,
+} from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
@@ -12,14 +20,14 @@ export const POST_ROLES = {
 
 export type PostRole = keyof typeof POST_ROLES;
 
-/** Where a village group's members come from (S-17), and those whom the offices send to a station (S-14). */
+/** The seven kinds of member (S-16). */
 export const MEMBER_CATEGORIES = {
   committee: { zh: '两委成员', en: 'committee member' },
-  group_head: { zh: '小组长', en: 'villagers’ group head' },
+  group_head: { zh: '小组长', en: 'village group head' },
   grid_worker: { zh: '网格员', en: 'grid worker' },
   veteran_member: { zh: '老党员', en: 'veteran party member' },
   veteran_cadre: { zh: '老干部', en: 'veteran cadre' },
-  resident: { zh: '居民代表', en: 'residents’ representative' },
+  resident: { zh: '居民代表', en: 'resident representative' },
   office: { zh: '站所负责人', en: 'head of a township office' },
 } as const satisfies Record<string, Text>;
 
@@ -41,9 +49,9 @@ export interface PostRow {
 export const POST_TITLE: Noun = { zh: '职务', en: 'posts', one: 'post', list: 'post list' };
 
 export const postSheet: Sheet<PostRow> = {
-  code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P01'),
+  code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P02'),
   site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
-  role: listField(['role', '职务', 'role'], POST_ROLES, 'head', {
+  role: listField(['role', '职务', 'role'], POST_ROLES, 'member', {
     站长: 'head',
     组长: 'head',
     主任: 'head',
@@ -51,9 +59,9 @@ export const postSheet: Sheet<PostRow> = {
     副组长: 'deputy',
     副主任: 'deputy',
   }),
-  holder: nameField(['holder', '姓名', 'holder'], '孟志强'),
-  duty_title: optionalText(['duty_title', '任职身份', 'duty'], '镇党委书记'),
-  category: optionalList(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'committee'),
+  holder: nameField(['holder', '姓名', 'holder'], '鄂晓光'),
+  duty_title: optionalText(['duty_title', '任职身份', 'duty'], '司法所所长'),
+  category: optionalList(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,
 };

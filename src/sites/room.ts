@@ -3,7 +3,7 @@ import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
-/** What rooms are for: the command centre's two areas (S-06), and the four of a station (S-15). */
+/** What rooms are for: the command centre’s two areas (S-06), and the four of a station (S-14). */
 export const ROOM_KINDS = {
   front: { zh: '前台大厅', en: 'front hall' },
   back: { zh: '后台调解区', en: 'back area' },

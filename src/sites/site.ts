@@ -1,10 +1,19 @@
-import { codeField, type Field, dayField, digitsField, listField, optionalText, plain, spanFields, textField } from '../intake/field.ts';
-
+import {
+  codeField,
+  dayField,
+  digitsField,
+  type Field,
+  listField,
+  optionalText,
+  plain,
+  spanFields,
+  textField,
+} from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
-/** The kinds of places and bodies that mediate, by tier (S-05, S-06, S-11, S-16). What each is called today is its name. */
+/** The kinds of places and bodies that mediate, by tier (S-05, S-11, S-15, S-21). What each is called today is its name. */
 export const SITE_KINDS = {
   command_centre: { zh: '指挥中心', en: 'command centre' },
   work_station: { zh: '工作站', en: 'work station' },
@@ -14,10 +23,10 @@ export const SITE_KINDS = {
 
 export type SiteKind = keyof typeof SITE_KINDS;
 
-/** The four forces that a station brings together (S-12). */
-export const FORCES = {
+/** The four forces that a station brings together (S-13). */
+const FORCES = {
   grid: { zh: '综治网格', en: 'grid' },
-  mediation: { zh: '人民调解', en: 'people’s mediation' },
+  mediation: { zh: '人民调解', en: 'mediation' },
   legal: { zh: '法律服务', en: 'legal service' },
   petition: { zh: '信访接待', en: 'petition reception' },
 } as const satisfies Record<string, Text>;
@@ -42,9 +51,9 @@ export const SITE_TITLE: Noun = { zh: '场所', en: 'sites', one: 'site', list: 
 export const siteSheet: Sheet<SiteRow> = {
   code: codeField(['code', '场所编号', 'site code'], '150722100-S01'),
   kind: listField(['kind', '类型', 'kind'], SITE_KINDS, 'work_station', {
-    中心: 'command_centre',
-    站: 'work_station',
-    小组: 'working_group',
+    centre: 'command_centre',
+    station: 'work_station',
+    group: 'working_group',
   }),
   unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100'),
   name: textField(['name', '名称', 'name'], '尼尔基镇矛盾纠纷调处工作站'),
@@ -67,7 +76,7 @@ function forcesField(): Field<string> {
         .filter(part => part.trim() !== '')
         .map(one.read);
       return Object.keys(FORCES)
-        .filter(force => given.includes(force as Force))
+        .filter(force => (given as string[]).includes(force))
         .join(';');
     },
   };

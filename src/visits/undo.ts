@@ -8,6 +8,10 @@ export const visitUndo: ImportUndo = {
       what: { zh: '走访中发现的纠纷', en: 'disputes found in them' },
       count: 'select count(*) from dispute where visit_id in (select id from visit where import_id = ?1)',
     },
+    {
+      what: { zh: '走访中提出的需求', en: 'needs raised in them' },
+      count: 'select count(*) from need where visit_id in (select id from visit where import_id = ?1)',
+    },
   ],
   deletes: [
     `update pair set home = pair.home - made.home, phone = pair.phone - made.phone, absent = pair.absent - made.absent

@@ -9,6 +9,7 @@ import { loadTree } from '../../units/store.ts';
 import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
 import { type Dispute, FORMS, GRADES, RISKS } from '../dispute.ts';
+import { invitationTable } from '../invitations.ts';
 import { agreementOf, disputeRow, loadDispute } from '../store.ts';
 import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../views.ts';
@@ -85,6 +86,7 @@ export const show = command({
         tables: [
           partyTable(handle, dispute.id),
           offerTable(handle, dispute.id, tree),
+          invitationTable(handle, dispute.id, tree),
           agreementTable(handle, dispute),
           deadlineTable(DISPUTES, handle, dispute.id, tree, today),
           {

@@ -67,7 +67,12 @@ export const list = command({
           column('overdue', '逾期', 'Overdue', 'flag'),
         ],
         rows,
-        notes: [{ zh: `共 ${rows.length} 件`, en: `${rows.length} in all` }],
+        notes: [
+          {
+            zh: `共 ${rows.length} 件；机构按持有单位和被移交单位；最近期限是还没有完成的期限中最早的`,
+            en: `${rows.length} in all. A unit’s are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
+          },
+        ],
       },
     };
   },

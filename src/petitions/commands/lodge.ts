@@ -6,6 +6,7 @@ import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
 import { asBound, asCount, asDay, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
+import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
@@ -69,6 +70,14 @@ export const lodge = command({
         { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The lodging is dated ${on}, after today (${today})` },
         { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
       );
+    if (input.authority !== undefined && input.authority > today)
+      refuse(
+        {
+          zh: `委托书日期 ${input.authority} 在今天（${today}）之后`,
+          en: `The letter of authority is dated ${input.authority}, after today (${today})`,
+        },
+        { zh: '请核对 --authority', en: 'Check --authority' },
+      );
     const kind = storedKind(input.kind);
     checkRepresentatives(input.petitioner.length);
     const people = input.people ?? input.petitioner.length;
@@ -110,7 +119,7 @@ export const lodge = command({
           ? [
               {
                 zh: `重复信访：${earlier.number} 的第 ${earlier.repeats + 1} 次重复`,
-                en: `A repeat: number ${earlier.repeats + 1} of ${earlier.number}`,
+                en: `It repeats ${earlier.number}, which has ${counted(earlier.repeats + 1, 'repeat')} now`,
               },
             ]
           : []),

@@ -1,0 +1,137 @@
+import { refuse } from '../kernel/failure.ts';
+import type { Period } from '../kernel/period.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { loadTree } from '../units/store.ts';
+import type { UnitTree } from '../units/tree.ts';
+import { sha256 } from './hash.ts';
+import type { Quarter } from './quarter.ts';
+import { scoreOf, totalOf } from './rules.ts';
+import type { Figure, Indicator, LedgerSource, Scheme } from './scheme.ts';
+import { allSchemes, indicatorsOn, manualValues, resultsOf, schemesOn } from './store.ts';
+import { type Subject, subjectsOn } from './subjects.ts';
+
+/** Where the ledger's figures come from: reports stand above and are handed in. */
+export type FigureSource = (
+  handle: Sqlite,
+  tree: UnitTree,
+  subjects: readonly Subject[],
+  period: Period,
+) => ReadonlyMap<string, Readonly<Record<LedgerSource, Figure>>>;
+
+/** One figure of one assessed unit, with its points and the hash of all that went into it. */
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly figure: Figure;
+  readonly score: number;
+  readonly inputs: string;
+  readonly hash: string;
+}
+
+export interface SheetLine {
+  readonly code: string;
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly total: number;
+}
+
+/** A quarter's assessment: computed from the ledger as it stands, or as it was frozen. */
+export interface AssessmentSheet {
+  readonly quarter: Quarter;
+  readonly scheme: Scheme;
+  readonly indicators: readonly Indicator[];
+  readonly lines: readonly SheetLine[];
+  /** When it was frozen; null where it is computed anew each time. */
+  readonly frozenAt: string | null;
+}
+
+/** The one scheme that holds on a quarter's last day. */
+export function schemeOf(handle: Sqlite, quarter: Quarter): Scheme {
+  const [scheme, ...more] = schemesOn(handle, quarter.to);
+  if (!scheme)
+    refuse({ zh: `${quarter.name} 没有生效的考核方案`, en: `No assessment scheme is in force in ${quarter.name}` });
+  if (more.length > 0)
+    refuse({
+      zh: `${quarter.name} 有几个生效的考核方案：${[scheme, ...more].map(one => one.code).join('、')}`,
+      en: `Several schemes are in force in ${quarter.name}: ${[scheme, ...more].map(one => one.code).join(', ')}`,
+    });
+  return scheme;
+}
+
+/** A quarter's sheet: frozen where it is, else computed. */
+export function sheetOf(handle: Sqlite, source: FigureSource, quarter: Quarter): AssessmentSheet {
+  return frozenSheet(handle, quarter) ?? computedSheet(handle, source, quarter);
+}
+
+/** Scores every assessed unit of a quarter from the ledger. */
+export function computedSheet(handle: Sqlite, source: FigureSource, quarter: Quarter): AssessmentSheet {
+  const scheme = schemeOf(handle, quarter);
+  const tree = loadTree(handle, quarter.to);
+  const subjects = subjectsOn(handle, tree);
+  const indicators = indicatorsOn(handle, scheme.id, quarter.to);
+  const figures = source(handle, tree, subjects, quarter);
+  const entered = manualValues(handle, quarter.name);
+  const lines = subjects.map(subject => {
+    const entries = indicators.map(indicator => {
+      const manual = entered.find(one => one.indicator_id === indicator.id && one.subject_code === subject.code);
+      const figure =
+        indicator.source === 'manual'
+          ? { value: manual?.value ?? null, part: null, whole: null, records: manual?.note ? [manual.note] : [] }
+          : (figures.get(subject.code)?.[indicator.source] ?? NOTHING);
+      return entryOf(scheme, quarter, subject.code, indicator, figure);
+    });
+    return { code: subject.code, name: subject.name, entries, total: totalOf(entries.map(one => one.score)) };
+  });
+  return { quarter, scheme, indicators, lines, frozenAt: null };
+}
+
+const NOTHING: Figure = { value: null, part: null, whole: null, records: [] };
+
+function entryOf(scheme: Scheme, quarter: Quarter, subject: string, indicator: Indicator, figure: Figure): Entry {
+  const { code, source, weight, rule } = indicator;
+  const inputs = JSON.stringify({
+    scheme: scheme.code,
+    quarter: quarter.name,
+    subject,
+    indicator: code,
+    source,
+    weight,
+    rule,
+    ...figure,
+  });
+  return { indicator, figure, score: pointsFor(indicator, figure.value), inputs, hash: sha256(inputs) };
+}
+
+/** What nobody has entered earns nothing. */
+function pointsFor({ source, rule, weight }: Pick<Indicator, 'source' | 'rule' | 'weight'>, value: number | null) {
+  return scoreOf(rule, weight, source === 'manual' ? (value ?? 0) : value);
+}
+
+/** A quarter as it was frozen, or undefined where it is not. */
+export function frozenSheet(handle: Sqlite, quarter: Quarter): AssessmentSheet | undefined {
+  const results = resultsOf(handle, quarter.name);
+  const [first] = results;
+  const scheme = allSchemes(handle).find(one => one.id === first?.scheme_id);
+  if (!first || !scheme) return undefined;
+  const named = new Map(indicatorsOn(handle, scheme.id, quarter.to).map(one => [one.id, one]));
+  const lines = new Map<string, { code: string; name: string; entries: Entry[] }>();
+  for (const result of results) {
+    const indicator = named.get(result.indicator_id);
+    if (!indicator) continue;
+    const line = lines.get(result.subject_code) ?? { code: result.subject_code, name: result.subject_name, entries: [] };
+    lines.set(line.code, line);
+    const { part, whole, records, rule } = JSON.parse(result.inputs) as Figure & Pick<Indicator, 'rule'>;
+    const { value, score, inputs, hash, weight } = result;
+    line.entries.push({ indicator: { ...indicator, weight, rule }, figure: { value, part, whole, records }, score, inputs, hash });
+  }
+  const all = [...lines.values()].map(line => ({ ...line, total: totalOf(line.entries.map(one => one.score)) }));
+  const indicators = all[0]?.entries.map(one => one.indicator) ?? [];
+  return { quarter, scheme, indicators, lines: all, frozenAt: first.frozen_at };
+}
+
+/** Whether what was frozen fits together: the hash is that of the inputs, value and points are those of the inputs. */
+export function holdsTogether(result: { inputs: string; hash: string; value: number | null; score: number }): boolean {
+  const said = JSON.parse(result.inputs) as Figure & Pick<Indicator, 'source' | 'rule' | 'weight'>;
+  return (
+    sha256(result.inputs) === result.hash && said.value === result.value && pointsFor(said, said.value) === result.score
+  );
+}

@@ -1,0 +1,22 @@
+import type { Whole } from '../intake/sheet.ts';
+import type { PlainRecord } from '../register/plain-record.ts';
+import { codedTable } from '../register/plain-store.ts';
+import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
+import { amountProblems } from './rules.ts';
+import { AMOUNT } from './store.ts';
+
+export const benefitRecord: PlainRecord<BenefitRow> = {
+  noun: 'benefit',
+  table: 'benefit',
+  title: BENEFIT_TITLE,
+  sheet: benefitSheet,
+  key: ['code'],
+  fixed: ['household_code', 'given_on'],
+  happened: 'given_on',
+  references: { household_code: { column: 'household_id', referent: codedTable('household') } },
+  kept: { amount: AMOUNT },
+  rules: row => {
+    const { kind, amount } = row as Whole<BenefitRow>;
+    return amountProblems(kind, amount);
+  },
+};

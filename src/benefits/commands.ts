@@ -1,0 +1,21 @@
+import type { Command } from '../cli/command.ts';
+import { villagesIn } from '../households/village-store.ts';
+import { plainCommands } from '../register/plain-commands.ts';
+import { unitNames } from '../units/views.ts';
+import { BENEFIT_KINDS, type BenefitKind } from './benefit.ts';
+import { benefitRecord } from './benefit-record.ts';
+import { total } from './total.ts';
+
+export const benefitCommands: readonly Command[] = [
+  ...plainCommands(benefitRecord, {
+    sample: 'HM-0001',
+    add: '--code HM-9999 --household-code 150722100200010001 --programme 耕地地力保护补贴 --kind paid --amount 1200.50 --given-on 2023-06-01',
+    change: '--amount 1260 --reason 补发',
+    file: 'benefits.csv',
+    shown: { kind: (kind: BenefitKind) => BENEFIT_KINDS[kind] },
+    kinds: { amount: 'integer' },
+    units: unitNames,
+    unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'benefit') },
+  }),
+  total,
+];

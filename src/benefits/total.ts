@@ -1,0 +1,97 @@
+import { command } from '../cli/command.ts';
+import { choice } from '../cli/param.ts';
+import { periodParams, unitParam } from '../cli/places.ts';
+import { periodOf, periodText } from '../kernel/period.ts';
+import { column, type Row } from '../kernel/view.ts';
+import { hasTeam, TIER } from '../units/level.ts';
+import { loadTree } from '../units/store.ts';
+import { onTier, type UnitTree, unitNamed, unitsWithin } from '../units/tree.ts';
+import { yuan } from './benefit.ts';
+import { benefitsGiven, type GivenBenefit } from './store.ts';
+
+const TOTAL_BY = ['banner', 'township', 'village'] as const;
+type TotalBy = (typeof TOTAL_BY)[number];
+
+/** What each programme brought to each unit in a period. */
+export const total = command({
+  name: 'total',
+  zh: '合计',
+  summary: { zh: '各政策（项目）在各机构惠及的户数和金额', en: 'households and amounts by programme and unit' },
+  example: 'benefit total --year 2023',
+  access: 'read',
+  plain: true,
+  params: {
+    by: choice(
+      '--by <what>',
+      { zh: '按 banner 旗、township 乡镇（默认）、village 村', en: 'banner, township (default) or village' },
+      TOTAL_BY,
+      {
+        banner: { zh: '旗', en: 'banner' },
+        township: { zh: '乡镇', en: 'township' },
+        village: { zh: '村', en: 'village' },
+      },
+    ),
+    ...periodParams,
+    unit: unitParam,
+  },
+  run: ({ handle, today }, input) => {
+    const period = periodOf(input, today);
+    const tree = loadTree(handle, period.to);
+    const within = unitsWithin(tree, input.unit);
+    const by = input.by ?? (input.unit && hasTeam(unitNamed(tree, input.unit).level) ? 'village' : 'township');
+    const given = benefitsGiven(handle, period).filter(one => !within || within.has(one.unit_id));
+    const rows = rowsBy(given, tree, by);
+    return {
+      view: {
+        shape: 'table',
+        title: { zh: `惠民合计（${periodText(period).zh}）`, en: `Benefits (${periodText(period).en})` },
+        columns: [
+          column('programme', '政策（项目）', 'Programme'),
+          column('unit_code', '机构代码', 'Unit code'),
+          column('unit', '机构', 'Unit'),
+          column('households', '户数', 'Households', 'integer'),
+          column('count', '次数', 'Count', 'integer'),
+          column('paid', '其中发放', 'Paid', 'integer'),
+          column('amount', '金额（元）', 'Amount (yuan)', 'integer'),
+        ],
+        rows,
+        totals: { programme: { zh: '合计', en: 'Total' }, ...figures(given) },
+        notes: [
+          {
+            zh: '户数在每一行和合计里都按户去重；次数含告知和发放；机构按期末',
+            en: 'A household counts once in each row and once in the total. Count: told and paid. Units as on the last day.',
+          },
+        ],
+      },
+      counts: { shown: rows.length },
+    };
+  },
+});
+
+/** One row a programme and unit, programmes in order of their names, units of their codes. */
+function rowsBy(given: readonly GivenBenefit[], tree: UnitTree, by: TotalBy): Row[] {
+  const groups = new Map<string, GivenBenefit[]>();
+  for (const one of given) {
+    const unit = tree.units.get(one.unit_id);
+    const key = `${one.programme}\n${(unit && onTier(tree, unit, TIER[by])?.unit_id) ?? ''}`;
+    const own = groups.get(key);
+    if (own) own.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups]
+    .map(([key, own]) => {
+      const [programme = '', id] = key.split('\n');
+      const unit = tree.units.get(Number(id));
+      return { programme, unit_code: unit?.code ?? '', unit: unit?.name ?? '', ...figures(own) };
+    })
+    .sort((a, b) => (`${a.programme}\n${a.unit_code}` < `${b.programme}\n${b.unit_code}` ? -1 : 1));
+}
+
+function figures(own: readonly GivenBenefit[]) {
+  return {
+    households: new Set(own.map(one => one.household)).size,
+    count: own.length,
+    paid: own.filter(one => one.kind === 'paid').length,
+    amount: yuan(own.reduce((sum, one) => sum + (one.amount_fen ?? 0), 0)),
+  };
+}

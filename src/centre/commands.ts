@@ -1,0 +1,82 @@
+import type { Command } from '../cli/command.ts';
+import { choice, option } from '../cli/param.ts';
+import { column } from '../kernel/view.ts';
+import { plainCommands } from '../register/plain-commands.ts';
+import { SERVICE_KIND_LIST, SERVICE_KINDS, type ServiceKind, serviceRecord } from './service-record.ts';
+import { stationingRecord } from './stationing.ts';
+import { namesIn, openAtWindow, servedAt, stationedAt } from './store.ts';
+import { windowRecord } from './window.ts';
+
+const WINDOW = { column: column('window', '窗口', 'Window'), of: namesIn('window') };
+const DEPARTMENT = { column: column('department', '部门', 'Department'), of: namesIn('department') };
+
+/** Only the rows with a code in a column. */
+const coded = (term: string, key: string, zh: string, en: string) => ({
+  param: option(term, { zh, en }),
+  passes: (_: unknown, wanted: string) => (row: Readonly<Record<string, unknown>>) => row[key] === wanted,
+});
+const ofWindow = coded('--window <code>', 'window_code', '只看一个窗口', 'one window only');
+
+export const windowCommands: readonly Command[] = plainCommands(windowRecord, {
+  sample: 'CK01',
+  add: '--code CK99 --name 劳动争议调解窗口',
+  change: '--name 信访接待大厅窗口 --reason 更名',
+  file: 'windows.csv',
+  openWork: openAtWindow,
+  more: (handle, { id }) => [
+    {
+      shape: 'table',
+      key: 'stationings',
+      title: { zh: '进驻部门', en: 'Departments' },
+      columns: [
+        column('code', '进驻编号', 'Stationing'),
+        column('department_code', '部门代码', 'Department code'),
+        column('department', '部门', 'Department'),
+        column('from_on', '起始日期', 'From', 'day'),
+        column('to_on', '截止日期', 'Until', 'day'),
+      ],
+      rows: stationedAt(handle, id),
+    },
+    {
+      shape: 'table',
+      key: 'services',
+      title: { zh: '服务', en: 'Services' },
+      columns: [
+        column('kind', '服务类型', 'Kind'),
+        column('services', '次数', 'Services', 'integer'),
+        column('people', '人数', 'People', 'integer'),
+        column('last_on', '最近一次', 'Latest', 'day'),
+      ],
+      rows: servedAt(handle, id).map(row => ({ ...row, kind: SERVICE_KINDS[row.kind] })),
+    },
+  ],
+});
+
+export const stationingCommands: readonly Command[] = plainCommands(stationingRecord, {
+  sample: 'CK01-XFJ',
+  add: '--code CK01-MZJ --window-code CK01 --department-code MZJ',
+  file: 'stationings.csv',
+  names: { window_code: WINDOW, department_code: DEPARTMENT },
+  filters: {
+    window: ofWindow,
+    department: coded('--department <code>', 'department_code', '只看一个部门', 'one department only'),
+  },
+});
+
+/** What was served; `service count` is a report and is added where the command tree is put together. */
+export const serviceCommands: readonly Command[] = plainCommands(serviceRecord, {
+  sample: 'FW-2023-001',
+  add: '--code FW-2023-999 --window-code CK01 --kind consultation --served-on 2023-06-12 --people 2',
+  change: '--people 3 --reason 补登一人',
+  file: 'services.csv',
+  kinds: { people: 'integer' },
+  shown: { kind: (kind: ServiceKind) => SERVICE_KINDS[kind] },
+  names: { window_code: WINDOW },
+  filters: {
+    window: ofWindow,
+    kind: {
+      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KIND_LIST, SERVICE_KINDS),
+      passes: (_, wanted) => row => row.kind === wanted,
+    },
+  },
+});

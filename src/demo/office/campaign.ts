@@ -1,0 +1,144 @@
+import type { BenefitRow } from '../../benefits/benefit.ts';
+import type { GroupRow } from '../../guidance/group.ts';
+import type { ScopeRow } from '../../guidance/scope.ts';
+import { addDays } from '../../kernel/day.ts';
+import type { NeedRow } from '../../needs/need.ts';
+import type { OutreachRow } from '../../outreach/outreach.ts';
+import type { VillageRuleRow } from '../../village-rules/village-rule.ts';
+import { CAMPAIGN, workdayFrom } from '../calendar.ts';
+import type { Division } from '../divisions.ts';
+import { personName } from '../names.ts';
+import { between, pick, randomFrom } from '../random.ts';
+import type { Team } from '../team.ts';
+
+/** The township whose urban communities have a guidance group of their own: the sixteenth. */
+const URBAN = '150722100';
+const NEEDS = ['维修房屋漏雨', '申请低保复核', '联系农机秋收', '办理残疾证', '修复入户桥涵', '申请助学贷款'] as const;
+const PROGRAMMES = [
+  ['城乡居民医疗保险', undefined],
+  ['耕地地力保护补贴', 86_400],
+  ['高龄津贴', 120_000],
+  ['临时救助', 200_000],
+] as const;
+const TOPICS = ['防范电信诈骗', '民法典进村居', '森林草原防火', '土地承包政策'] as const;
+const KINDS = ['lecture', 'leaflet', 'broadcast', 'online'] as const;
+/** Villages whose first rules were replaced by new ones: their old versions are no longer in force. */
+const REPEALED = 5;
+
+/** What the campaign brings about in the divisions of a scale. */
+export interface Campaign {
+  readonly guidance: readonly GroupRow[];
+  readonly 'guidance-units': readonly ScopeRow[];
+  readonly 'village-rules': readonly VillageRuleRow[];
+  readonly needs: readonly NeedRow[];
+  readonly benefits: readonly BenefitRow[];
+  readonly outreach: readonly OutreachRow[];
+}
+
+export function campaignOf(divisions: readonly Division[], teams: readonly Team[]): Campaign {
+  return {
+    ...guidanceOf(divisions),
+    'village-rules': rulesOf(divisions),
+    needs: teams.filter((_, index) => index % 5 === 0).flatMap(needsOf),
+    benefits: teams.filter((_, index) => index % 3 === 0).flatMap(benefitsOf),
+    outreach: teams.filter((_, index) => index % 4 === 0).map(outreachOf),
+  };
+}
+
+/** A group for each township, and one for the urban communities: a grouping, not a tier. */
+function guidanceOf(divisions: readonly Division[]): Pick<Campaign, 'guidance' | 'guidance-units'> {
+  const townships = divisions.filter(one => one.level === 'township');
+  const urban = divisions.filter(one => one.level === 'community' && one.code.startsWith(URBAN));
+  const parts = [
+    ...townships.map(one => ({ name: `${one.name}调研指导组`, units: [one.code] })),
+    ...(urban.length > 0 ? [{ name: '尼尔基镇社区调研指导组', units: urban.map(one => one.code) }] : []),
+  ].map((part, index) => ({ ...part, code: `ZD${String(index + 1).padStart(2, '0')}` }));
+  const random = randomFrom('guidance');
+  return {
+    guidance: parts.map(({ code, name }) => ({
+      code,
+      name,
+      head: personName(random, ''),
+      linked_leader: personName(random, ''),
+    })),
+    'guidance-units': parts.flatMap(({ code, units }) =>
+      units.map((unit, index) => ({
+        code: `${code}-${String(index + 1).padStart(2, '0')}`,
+        group_code: code,
+        unit_code: unit,
+      })),
+    ),
+  };
+}
+
+/** One set of rules in each village, a compact in each community; five villages had earlier rules. */
+function rulesOf(divisions: readonly Division[]): VillageRuleRow[] {
+  let repealed = 0;
+  return divisions
+    .filter(one => one.level === 'village' || one.level === 'community')
+    .flatMap((one, index) => {
+      const isVillage = one.level === 'village';
+      const adopted = workdayFrom(addDays('2023-05-15', (index * 7) % 150), 1);
+      const title = isVillage ? `${one.name}村规民约` : `${one.name}居民公约`;
+      const common = { unit_code: one.code, kind: isVillage ? ('rule' as const) : ('compact' as const), title };
+      const own = { ...common, adopted_on: adopted, filed_on: workdayFrom(addDays(adopted, 10), 1), from_on: adopted };
+      if (!isVillage || repealed === REPEALED || index % 9 !== 0)
+        return [{ ...own, code: `${one.code}-G1`, version: 1 }];
+      repealed++;
+      const old = {
+        ...common,
+        adopted_on: '2019-06-10',
+        filed_on: '2019-06-25',
+        from_on: '2019-06-10',
+        to_on: adopted,
+      };
+      return [
+        { ...old, code: `${one.code}-G1`, version: 1 },
+        { ...own, code: `${one.code}-G2`, version: 2 },
+      ];
+    });
+}
+
+function needsOf({ village, households, cadres }: Team): NeedRow[] {
+  const random = randomFrom(`needs ${village.code}`);
+  const raised = workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 180)), 1);
+  const done = random() < 0.7;
+  return [
+    {
+      code: `${village.code}-X1`,
+      household_code: pick(random, households).code,
+      category: '生产生活',
+      content: pick(random, NEEDS),
+      raised_on: raised,
+      owner: pick(random, cadres).name,
+      due_on: addDays(raised, 60),
+      result: done ? '已办结并告知' : '',
+      feedback_on: done ? addDays(raised, between(random, 10, 45)) : null,
+    },
+  ];
+}
+
+function benefitsOf({ village, households }: Team): BenefitRow[] {
+  const random = randomFrom(`benefits ${village.code}`);
+  return PROGRAMMES.map(([programme, amount_fen], index) => ({
+    code: `${village.code}-H${index + 1}`,
+    household_code: pick(random, households).code,
+    programme,
+    kind: amount_fen === undefined ? ('told' as const) : ('paid' as const),
+    amount: amount_fen === undefined ? '' : (amount_fen / 100).toFixed(2),
+    given_on: workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 200)), 1),
+  })) as unknown as BenefitRow[];
+}
+
+function outreachOf({ village }: Team): OutreachRow {
+  const random = randomFrom(`outreach ${village.code}`);
+  return {
+    code: `${village.code}-P1`,
+    unit_code: village.code,
+    topic: pick(random, TOPICS),
+    kind: pick(random, KINDS),
+    held_on: workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 220)), 1),
+    people: between(random, 12, 90),
+    place: '党群服务中心',
+  };
+}

@@ -1,0 +1,76 @@
+import { type Day, lengthOfMonth } from '../../kernel/day.ts';
+import type { MeetingRow } from '../../meetings/meeting.ts';
+import { workdayFrom } from '../calendar.ts';
+import { BANNER, type Division } from '../divisions.ts';
+import { personName } from '../names.ts';
+import { type Random, randomFrom } from '../random.ts';
+
+const MONTHS = [5, 6, 7, 8, 9, 10, 11, 12] as const;
+/** What did not happen, so that the list of missed meetings is not empty: a half-month and a month. */
+const MISSED: ReadonlySet<string> = new Set(['150722201-2023-09-2', '150722108-2023-10-M']);
+
+/** The dispatch meetings of May to December: half-monthly and monthly in each township, quarterly at the banner. */
+export function meetingsOf(divisions: readonly Division[]): MeetingRow[] {
+  const townships = divisions.filter(one => one.level === 'township');
+  return [...townships.flatMap(townshipMeetings), ...quarterly()].filter(one => !MISSED.has(one.code));
+}
+
+function townshipMeetings({ code, name }: Division): MeetingRow[] {
+  const random = randomFrom(`meetings ${code}`);
+  const chair = personName(random, name);
+  const leader = personName(random, '');
+  return MONTHS.flatMap((month): MeetingRow[] => {
+    const prefix = `2023-${String(month).padStart(2, '0')}`;
+    const common = { unit_code: code, chair };
+    return [
+      {
+        ...common,
+        code: `${code}-${prefix}-1`,
+        kind: 'half_month',
+        held_on: dayIn(prefix, 3, 14, random),
+        summary: '调度上半月矛盾纠纷排查化解',
+      },
+      {
+        ...common,
+        code: `${code}-${prefix}-2`,
+        kind: 'half_month',
+        held_on: dayIn(prefix, 17, 27, random),
+        summary: '调度下半月矛盾纠纷排查化解',
+      },
+      {
+        ...common,
+        code: `${code}-${prefix}-M`,
+        kind: 'month',
+        held_on: dayIn(prefix, 8, 22, random),
+        linked_leader: leader,
+        summary: '研究解决重点难点问题',
+      },
+    ];
+  });
+}
+
+function quarterly(): MeetingRow[] {
+  const random = randomFrom('quarterly meetings');
+  const chair = personName(random, '');
+  return [
+    ['2023-06', '2023-Q2'],
+    ['2023-09', '2023-Q3'],
+    ['2023-12', '2023-Q4'],
+  ].map(([month = '', quarter = '']) => ({
+    code: `${BANNER.code}-${quarter}`,
+    kind: 'quarter',
+    unit_code: BANNER.code,
+    held_on: dayIn(month, 20, 26, random),
+    chair,
+    summary: '听取调研指导组组长工作汇报',
+  }));
+}
+
+/** A working day of a month between two dates; it stays in its half. */
+function dayIn(month: string, first: number, last: number, random: Random): Day {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const date = Math.min(first + Math.floor(random() * (last - first + 1)), lengthOfMonth(year, number));
+  const day = `${month}-${String(date).padStart(2, '0')}`;
+  const forward = workdayFrom(day, 1);
+  return forward.slice(0, 7) === month && Number(forward.slice(8)) <= last + 1 ? forward : workdayFrom(day, -1);
+}

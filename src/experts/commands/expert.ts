@@ -1,0 +1,78 @@
+import { coded } from '../../cases/codes.ts';
+import { namesIn } from '../../centre/store.ts';
+import type { Command } from '../../cli/command.ts';
+import { choice, option } from '../../cli/param.ts';
+import { allCategories } from '../../disputes/codes-store.ts';
+import { ANSWERS } from '../../disputes/invitations.ts';
+import { column, type Table } from '../../kernel/view.ts';
+import type { Sqlite } from '../../ledger/sqlite.ts';
+import { plainCommands } from '../../register/plain-commands.ts';
+import { ENGAGEMENT_LIST, ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
+import { expertRecord } from '../expert-record.ts';
+import { invitationsTo, openInvitations } from '../store.ts';
+import { suggest } from './suggest.ts';
+
+const CATEGORY = { zh: '纠纷类别', en: 'categories', one: 'category', list: 'dispute categories' };
+
+/** The pool of experts (S-09). */
+export const expertCommands: readonly Command[] = [
+  ...plainCommands(expertRecord, {
+    sample: 'ZJ001',
+    add: '--code ZJ099 --name 鄂晓光 --specialties 01;02 --engagement online',
+    change: '--specialties 01;02;06 --reason 新增专长',
+    file: 'experts.csv',
+    kinds: { name: 'name', phone: 'phone' },
+    shown: { engagement: (engagement: Engagement) => ENGAGEMENTS[engagement] },
+    names: { department_code: { column: column('department', '部门', 'Department'), of: namesIn('department') } },
+    filters: {
+      engagement: {
+        param: choice(
+          '--engagement <way>',
+          { zh: '只看一种参与方式', en: 'one way of taking part only' },
+          ENGAGEMENT_LIST,
+          ENGAGEMENTS,
+        ),
+        passes: (_, wanted) => row => row.engagement === wanted,
+      },
+      specialty: {
+        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'with this specialty only' }),
+        passes: (handle, wanted) => {
+          const { code } = coded(allCategories(handle), wanted, CATEGORY);
+          return row => specialtiesOf(String(row.specialties)).includes(code);
+        },
+      },
+    },
+    openWork: openInvitations,
+    more: (handle, row) => [specialtyTable(handle, String(row.specialties)), invitationTable(handle, row.id)],
+  }),
+  suggest,
+];
+
+function specialtyTable(handle: Sqlite, specialties: string): Table {
+  const codes = specialtiesOf(specialties);
+  return {
+    shape: 'table',
+    key: 'specialty_list',
+    title: { zh: '专长', en: 'Specialties' },
+    columns: [column('code', '代码', 'Code'), column('category', '纠纷类别', 'Category of disputes')],
+    rows: allCategories(handle)
+      .filter(one => codes.includes(one.code))
+      .map(({ code, name_zh, name_en }) => ({ code, category: { zh: name_zh, en: name_en } })),
+  };
+}
+
+function invitationTable(handle: Sqlite, id: number): Table {
+  return {
+    shape: 'table',
+    key: 'invitations',
+    title: { zh: '受邀参加的纠纷', en: 'Invitations' },
+    columns: [
+      column('number', '编号', 'Dispute'),
+      column('title', '名称', 'Title'),
+      column('invited_on', '邀请日期', 'Invited', 'day'),
+      column('answer', '答复', 'Answer'),
+      column('answered_on', '答复日期', 'Answered', 'day'),
+    ],
+    rows: invitationsTo(handle, id).map(row => ({ ...row, answer: ANSWERS[row.answer] })),
+  };
+}

@@ -1,0 +1,100 @@
+import { atParam, numberArgument } from '../../cases/move-command.ts';
+import { checkActor } from '../../cases/offer.ts';
+import { type Command, type Context, command } from '../../cli/command.ts';
+import { choice, option, required } from '../../cli/param.ts';
+import { asDay } from '../../cli/values.ts';
+import { DISPUTES } from '../../disputes/area.ts';
+import { invitationsOf } from '../../disputes/invitation-store.ts';
+import { ANSWERS } from '../../disputes/invitations.ts';
+import { loadDispute } from '../../disputes/store.ts';
+import type { Day } from '../../kernel/day.ts';
+import { lines } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitNamed } from '../../units/tree.ts';
+import { answerable } from '../answering.ts';
+import { checkInvitation } from '../inviting.ts';
+import { expertCoded, keepAnswer, keepInvitation } from '../store.ts';
+
+const params = {
+  number: numberArgument(DISPUTES),
+  expert: required(option('--expert <code>', { zh: '专家编号', en: 'the expert’s code' })),
+  at: atParam,
+} as const;
+
+/** The dispute and its expert, if it is the holder who acts. */
+function looked(
+  { handle, today }: Context,
+  input: { number: string; expert: string; at: string | undefined; on: Day | undefined },
+) {
+  const on = input.on ?? today;
+  const tree = loadTree(handle, on);
+  const dispute = loadDispute(handle, input.number);
+  const unit = checkActor(dispute, 'invite', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
+  return { on, dispute, unit, expert: expertCoded(handle, input.expert), standing: invitationsOf(handle, dispute.id) };
+}
+
+const invite = command({
+  name: 'invite',
+  zh: '邀请',
+  summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert into a dispute' },
+  example: 'dispute invite 150722100200-2023-3 --expert ZJ001',
+  access: 'write',
+  plain: true,
+  params: {
+    ...params,
+    on: option('--on <day>', { zh: '邀请日期（默认今天）', en: 'the day of the invitation (default today)' }, asDay),
+    note: option('--note <text>', { zh: '邀请事由', en: 'what for' }),
+  },
+  run: (context, input) => {
+    const { on, dispute, unit, expert, standing } = looked(context, input);
+    checkInvitation(dispute, expert, standing, on, context.today);
+    const invited = { matterId: dispute.id, expertId: expert.id, unitId: unit, note: input.note?.trim() ?? '' };
+    keepInvitation(context.handle, invited, context.act(on, invited.note || undefined));
+    const { number } = dispute;
+    return {
+      view: lines(
+        { dispute: number, expert: expert.code, invited_on: on, answer: '' },
+        { zh: `${number}：已邀请专家 ${expert.code}`, en: `${number}: expert ${expert.code} invited` },
+        {
+          zh: `答复后登记：tiaochu dispute answer ${number} --expert ${expert.code} --answer accepted|declined`,
+          en: `When they answer: tiaochu dispute answer ${number} --expert ${expert.code} --answer accepted|declined`,
+        },
+      ),
+      records: [number],
+      counts: { invited: 1 },
+    };
+  },
+});
+
+const answer = command({
+  name: 'answer',
+  zh: '应邀',
+  summary: { zh: '登记专家对邀请的答复：应邀或谢绝', en: 'enter what an expert answered to an invitation' },
+  example: 'dispute answer 150722100200-2023-3 --expert ZJ001 --answer accepted',
+  access: 'write',
+  plain: true,
+  params: {
+    ...params,
+    answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ['accepted', 'declined'], ANSWERS)),
+    on: option('--on <day>', { zh: '答复日期（默认今天）', en: 'the day of the answer (default today)' }, asDay),
+    note: option('--note <text>', { zh: '答复说明', en: 'what they said' }),
+  },
+  run: (context, input) => {
+    const { on, dispute, expert, standing } = looked(context, input);
+    const invitation = answerable(dispute, expert.code, input.answer, standing, on, context.today);
+    const reply = input.note?.trim() ?? '';
+    keepAnswer(context.handle, invitation, { answer: input.answer, reply }, context.act(on, reply || undefined));
+    const { zh, en } = ANSWERS[input.answer];
+    return {
+      view: lines(
+        { dispute: dispute.number, expert: expert.code, answered_on: on, answer: input.answer },
+        { zh: `${dispute.number}：专家 ${expert.code} ${zh}`, en: `${dispute.number}: expert ${expert.code} ${en}` },
+      ),
+      records: [dispute.number],
+      counts: { answered: 1 },
+    };
+  },
+});
+
+/** What is done with experts on a dispute: two more verbs of `dispute`, which stands below the experts. */
+export const inviteCommands: readonly Command[] = [invite, answer];

@@ -1,0 +1,71 @@
+import { numberArgument } from '../../cases/move-command.ts';
+import { command } from '../../cli/command.ts';
+import { DISPUTES } from '../../disputes/area.ts';
+import { allCategories } from '../../disputes/codes-store.ts';
+import { invitationsOf } from '../../disputes/invitation-store.ts';
+import { disputeRow, loadDispute } from '../../disputes/store.ts';
+import { notFound } from '../../kernel/failure.ts';
+import { column } from '../../kernel/view.ts';
+import { ENGAGEMENTS } from '../expert.ts';
+import { checkToBeSettled } from '../inviting.ts';
+import { expertRows } from '../store.ts';
+import { suggestedExperts } from '../suggest.ts';
+
+const RULE = {
+  zh: '在册、专长有这一类别的专家，未了的邀请少的在前，同数的按编号；未了的邀请：没有谢绝、纠纷也还没有化解或了结的',
+  en: 'Experts in office with the dispute’s category as specialty, the fewest open invitations first, then by code. Open: not declined, to a dispute that is not settled or ended.',
+};
+
+export const suggest = command({
+  name: 'suggest',
+  zh: '推荐',
+  summary: {
+    zh: '推荐可以邀请到一件纠纷的专家，并说明理由',
+    en: 'suggest experts to invite to a dispute, and say why',
+  },
+  example: 'expert suggest 150722100200-2023-3',
+  access: 'read',
+  plain: true,
+  personal: true,
+  params: { number: numberArgument(DISPUTES) },
+  run: ({ handle, today }, input) => {
+    const dispute = loadDispute(handle, input.number);
+    checkToBeSettled(dispute);
+    const { category_id, title } = disputeRow(handle, dispute.id);
+    const category =
+      allCategories(handle).find(one => one.id === category_id) ??
+      notFound({ zh: '纠纷类别', en: 'categories', one: 'category' }, String(category_id));
+    const { suggested, leftOut } = suggestedExperts(
+      expertRows(handle),
+      category,
+      invitationsOf(handle, dispute.id),
+      today,
+    );
+    return {
+      view: {
+        shape: 'table',
+        title: {
+          zh: `${dispute.number} ${title}（${category.name_zh}）可以邀请的专家`,
+          en: `Experts for ${dispute.number} ${title} (${category.name_en})`,
+        },
+        columns: [
+          column('code', '专家编号', 'Expert'),
+          column('name', '姓名', 'Name', 'name'),
+          column('department', '部门', 'Department'),
+          column('engagement', '参与方式', 'Engagement'),
+          column('phone', '电话', 'Phone', 'phone'),
+          column('open', '未了的邀请', 'Open', 'integer'),
+          column('why', '理由', 'Why'),
+        ],
+        rows: suggested.map(({ expert, why }) => ({
+          ...expert,
+          department: expert.department || null,
+          engagement: ENGAGEMENTS[expert.engagement],
+          why,
+        })),
+        notes: [RULE, ...leftOut],
+      },
+      records: [dispute.number],
+    };
+  },
+});

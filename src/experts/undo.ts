@@ -1,0 +1,9 @@
+import { plainUndo } from '../register/plain-checks.ts';
+import { expertRecord } from './expert-record.ts';
+
+export const expertUndo = plainUndo(expertRecord, [
+  {
+    what: { zh: '邀请', en: 'invitations' },
+    count: 'select count(*) from invitation where expert_id in (select id from expert where import_id = ?1)',
+  },
+]);

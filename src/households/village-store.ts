@@ -1,0 +1,13 @@
+import type { Sqlite } from '../ledger/sqlite.ts';
+
+/** The villages of the households that a table's rows are about, by the households' codes. */
+export function villagesIn(handle: Sqlite, table: 'need' | 'benefit'): Map<string, string> {
+  const rows = handle
+    .prepare(
+      `select h.code, (select code from unit_term where unit_id = h.unit_id order by from_on desc limit 1)
+       from household h where h.id in (select household_id from ${table})`,
+    )
+    .raw()
+    .all() as [string, string][];
+  return new Map(rows);
+}

@@ -1,0 +1,17 @@
+import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { plainCached } from '../register/plain-checks.ts';
+import { needRecord } from './need-record.ts';
+
+export const needChecks: readonly Check[] = [
+  queryCheck(
+    'need-visit',
+    {
+      zh: '需求所依据的走访是对这一户的，且不晚于提出日期',
+      en: 'the visit in which a need came up was to its household and not after it',
+    },
+    `select n.code from need n join visit v on v.id = n.visit_id
+     where v.household_id <> n.household_id or v.visited_on > n.raised_on`,
+  ),
+];
+
+export const needCached: Cached = plainCached(needRecord);

@@ -1,0 +1,72 @@
+import { type Command, command } from '../cli/command.ts';
+import { argument, flag, option, required } from '../cli/param.ts';
+import { reasonParam } from '../cli/places.ts';
+import { asDay, asName } from '../cli/values.ts';
+import { villagesIn } from '../households/village-store.ts';
+import { sentenceOf } from '../intake/sheet.ts';
+import { notFound, refuse } from '../kernel/failure.ts';
+import { lines } from '../kernel/view.ts';
+import { plainCommands } from '../register/plain-commands.ts';
+import { unitNames } from '../units/views.ts';
+import { NEED_TITLE, needSheet } from './need.ts';
+import { needRecord } from './need-record.ts';
+import { orderProblems } from './rules.ts';
+import { closeNeed, needCoded } from './store.ts';
+
+const close = command({
+  name: 'close',
+  zh: '办结',
+  summary: { zh: '办结一条需求：写明结果和反馈日期', en: 'close a need with its result and the day of feedback' },
+  example: 'need close XQ-0001 --result 已修缮 --feedback 2023-12-30',
+  access: 'write',
+  plain: true,
+  params: {
+    code: argument('<code>', { zh: '需求编号', en: 'the need’s code' }),
+    result: required(option('--result <text>', { zh: '办理结果', en: 'what was done' }, asName)),
+    feedback: required(
+      option('--feedback <day>', { zh: '向群众反馈的日期', en: 'the day the household was told' }, asDay),
+    ),
+    reason: reasonParam,
+  },
+  run: ({ handle, act, today }, { code, result, feedback, reason }) => {
+    const need = needCoded(handle, code) ?? notFound(NEED_TITLE, code);
+    if (need.feedback_on !== null)
+      refuse(
+        { zh: `需求 ${code} 已于 ${need.feedback_on} 办结`, en: `Need ${code} was closed on ${need.feedback_on}` },
+        { zh: '更正用 tiaochu need change', en: 'Correct it with tiaochu need change' },
+      );
+    const early = orderProblems(need.raised_on, null, feedback);
+    if (early.length > 0) refuse(sentenceOf(needSheet, early));
+    if (feedback > today)
+      refuse({ zh: `反馈日期 ${feedback} 在今天之后`, en: `The feedback of ${feedback} is after today` });
+    closeNeed(handle, need.id, result, feedback, act(feedback, reason));
+    return {
+      view: lines(
+        { need: code, feedback_on: feedback },
+        { zh: `需求 ${code} 已办结，${feedback} 反馈`, en: `Need ${code} is closed, feedback on ${feedback}` },
+      ),
+      records: [code],
+    };
+  },
+});
+
+const plainOnes = plainCommands(needRecord, {
+  sample: 'XQ-0001',
+  add: '--code XQ-9999 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
+  change: '--due-on 2023-12-31 --reason 材料待补',
+  file: 'needs.csv',
+  kinds: { owner: 'name' },
+  details: ['content', 'result', 'visit'],
+  units: unitNames,
+  unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'need') },
+  filters: {
+    open: {
+      param: flag('--open', { zh: '只列未办结的', en: 'only those that are not closed' }),
+      passes: () => need => need.feedback_on === null,
+    },
+  },
+});
+
+/** `close` stands where other nouns have it: before the history. */
+const history = plainOnes.findIndex(({ name }) => name === 'history');
+export const needCommands: readonly Command[] = plainOnes.toSpliced(history, 0, close);

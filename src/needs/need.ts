@@ -1,0 +1,57 @@
+import {
+  BadValue,
+  codeField,
+  dayField,
+  digitsField,
+  type Field,
+  nameField,
+  optionalText,
+  plain,
+  textField,
+} from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import { type Noun, same } from '../kernel/text.ts';
+
+/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-21, S-22). */
+export interface NeedRow {
+  readonly code: string;
+  readonly household_code: string;
+  readonly visit?: string | undefined;
+  readonly category: string;
+  readonly content: string;
+  readonly raised_on: Day;
+  readonly owner: string;
+  readonly due_on?: Day | null | undefined;
+  readonly result?: string | undefined;
+  readonly feedback_on?: Day | null | undefined;
+}
+
+export const NEED_TITLE: Noun = { zh: '需求', en: 'needs', one: 'need', list: 'need list' };
+
+/** A visit by the number that the ledger gave it: 007 is 7. */
+const visitField: Field<string> = {
+  key: 'visit',
+  title: { zh: '走访号', en: 'visit' },
+  optional: true,
+  example: same(''),
+  read: text => {
+    const number = plain(text);
+    if (number === '') return '';
+    if (/^\d{1,9}$/.test(number)) return String(Number(number));
+    throw new BadValue({ zh: '不是走访号（visit list 可查）', en: 'is not the number of a visit (see visit list)' });
+  },
+};
+
+export const needSheet: Sheet<NeedRow> = {
+  code: codeField(['code', '需求编号', 'need code'], 'XQ-0001'),
+  household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
+  visit: visitField,
+  category: textField(['category', '类别', 'category'], '住房'),
+  content: textField(['content', '内容', 'content'], '房屋漏雨，申请修缮'),
+  raised_on: dayField(['raised_on', '提出日期', 'raised on'], '2023-06-01'),
+  owner: nameField(['owner', '承办人', 'owner'], '鄂晓光'),
+  due_on: dayField(['due_on', '限办日期', 'due on'], '2023-07-01', true),
+  result: optionalText(['result', '办理结果', 'result'], ''),
+  feedback_on: dayField(['feedback_on', '反馈日期', 'feedback on'], '', true),
+};

@@ -1,0 +1,36 @@
+import { type Problem, problem } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** A need is closed by its result and by telling the household of it: both, or neither (S-22). */
+export function closingProblems(result: string, feedbackOn: Day | null): Problem[] {
+  if ((result === '') === (feedbackOn === null)) return [];
+  return result === ''
+    ? [problem('result', '', { zh: '为空，而有反馈日期', en: 'is empty, but there is a day of feedback' })]
+    : [problem('feedback_on', '', { zh: '为空，而有办理结果', en: 'is empty, but there is a result' })];
+}
+
+/** Nothing about a need is due or done before it was raised. */
+export function orderProblems(raisedOn: Day, dueOn: Day | null, feedbackOn: Day | null): Problem[] {
+  return [
+    ...(dueOn !== null && dueOn < raisedOn ? [problem('due_on', dueOn, EARLY)] : []),
+    ...(feedbackOn !== null && feedbackOn < raisedOn ? [problem('feedback_on', feedbackOn, EARLY)] : []),
+  ];
+}
+
+/** The visit in which a need came up was one to that household, no later than the need (S-21). */
+export function visitProblems(
+  visit: string,
+  household: number | undefined,
+  raisedOn: Day,
+  made: { readonly household: number; readonly visited_on: Day } | undefined,
+): Problem[] {
+  if (!made) return [];
+  if (made.household !== household)
+    return [problem('visit', visit, { zh: '是对另一户的走访', en: 'was a visit to another household' })];
+  if (made.visited_on > raisedOn)
+    return [problem('visit', visit, { zh: '在提出日期之后', en: 'was made after the need was raised' })];
+  return [];
+}
+
+const EARLY: Text = { zh: '早于提出日期', en: 'is before the need was raised' };

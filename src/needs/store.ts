@@ -1,0 +1,41 @@
+import type { Day } from '../kernel/day.ts';
+import { type Act, recordChanges } from '../ledger/events.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Referent } from '../register/plain-store.ts';
+
+/** Visits, by the numbers that the ledger gave them. */
+export const VISITS: Referent = {
+  all: `select id, id as code, '0001-01-01' as from_on, '9999-12-31' as to_on from visit`,
+  code: 'cast(% as text)',
+};
+
+/** To which household a visit was, and when. */
+export function visitMade(handle: Sqlite, id: number): { household: number; visited_on: Day } {
+  return handle.prepare('select household_id as household, visited_on from visit where id = ?').get(id) as {
+    household: number;
+    visited_on: Day;
+  };
+}
+
+export interface StandingNeed {
+  readonly id: number;
+  readonly raised_on: Day;
+  readonly result: string;
+  readonly feedback_on: Day | null;
+}
+
+export function needCoded(handle: Sqlite, code: string): StandingNeed | undefined {
+  return handle.prepare('select id, raised_on, result, feedback_on from need where code = ?').get(code) as
+    | StandingNeed
+    | undefined;
+}
+
+/** Closes a need with its result and the day on which the household was told. */
+export function closeNeed(handle: Sqlite, id: number, result: string, feedbackOn: Day, act: Act): void {
+  handle.prepare('update need set result = ?, feedback_on = ? where id = ?').run(result, feedbackOn, id);
+  const changes = [
+    { field: 'result', old: '', new: result },
+    { field: 'feedback_on', old: null, new: feedbackOn },
+  ];
+  recordChanges(handle, 'need', id, changes, act);
+}

@@ -1,0 +1,42 @@
+import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { plainCached } from '../register/plain-checks.ts';
+import { postRecord } from './post-record.ts';
+import { roomRecord } from './room-record.ts';
+import { siteRecord } from './site-record.ts';
+
+export const siteChecks: readonly Check[] = [
+  queryCheck(
+    'site-life',
+    { zh: '职务和功能室都在其场所存续期间', en: 'posts and rooms last no longer than their site' },
+    `select t.code from (select code, site_id, from_on, to_on from post union all select code, site_id, from_on, to_on from room) t
+     join site s on s.id = t.site_id where t.from_on < s.from_on or t.to_on > s.to_on`,
+  ),
+  queryCheck(
+    'site-unit',
+    { zh: '场所都在其机构存续期间', en: 'sites last no longer than their unit' },
+    `select s.code from site s where s.from_on < (select min(from_on) from unit_term where unit_id = s.unit_id)
+     or s.to_on > (select max(to_on) from unit_term where unit_id = s.unit_id)`,
+  ),
+  queryCheck(
+    'site-once',
+    { zh: '同一时间一个机构每类场所至多一个', en: 'a unit has at most one site of a kind at a time' },
+    `select b.code from site a join site b on b.unit_id = a.unit_id and b.kind = a.kind and b.id > a.id
+     where a.from_on < b.to_on and b.from_on < a.to_on`,
+  ),
+  queryCheck(
+    'site-heads',
+    {
+      zh: '一个场所同一时间至多一名负责人（工作小组两名）',
+      en: 'a site has at most one head at a time, a working group two',
+    },
+    `select a.code from post a join site s on s.id = a.site_id where a.role = 'head'
+     and (select count(*) from post b where b.site_id = a.site_id and b.role = 'head'
+       and b.from_on <= a.from_on and b.to_on > a.from_on) > iif(s.kind = 'working_group', 2, 1)`,
+  ),
+];
+
+export const siteCached: readonly Cached[] = [
+  plainCached(siteRecord),
+  plainCached(postRecord),
+  plainCached(roomRecord),
+];

@@ -1,0 +1,35 @@
+import type { Command } from '../../cli/command.ts';
+import { choice } from '../../cli/param.ts';
+import { plainCommands } from '../../register/plain-commands.ts';
+import { unitNames } from '../../units/views.ts';
+import { forcesText, SITE_KINDS, type SiteKind } from '../site.ts';
+import { siteRecord } from '../site-record.ts';
+import { openHere } from '../store.ts';
+import { postsTable, roomsTable } from './tables.ts';
+
+const KINDS = Object.keys(SITE_KINDS) as SiteKind[];
+
+export const siteCommands: readonly Command[] = plainCommands(siteRecord, {
+  sample: '150722100-S01',
+  add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
+  change: '--name 尼尔基镇综治中心 --reason 机构更名',
+  file: 'sites.csv',
+  shown: {
+    kind: (kind: SiteKind) => SITE_KINDS[kind],
+    forces: forcesText,
+  },
+  details: ['founded_on', 'host_place', 'forces'],
+  units: unitNames,
+  filters: {
+    kind: {
+      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, KINDS, SITE_KINDS),
+      passes: (_, wanted) => row => row.kind === wanted,
+    },
+  },
+  openWork: openHere,
+  showsPersons: true,
+  more: (handle, site, today) => [
+    postsTable(handle, String(site.code), today),
+    roomsTable(handle, String(site.code), today),
+  ],
+});

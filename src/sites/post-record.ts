@@ -1,0 +1,20 @@
+import type { Whole } from '../intake/sheet.ts';
+import type { PlainRecord } from '../register/plain-record.ts';
+import { POST_TITLE, type PostRow, postSheet } from './post.ts';
+import { headProblems } from './rules.ts';
+import type { SiteKind } from './site.ts';
+import { SITES } from './store.ts';
+
+/** A post is held by one person for a time; the next holder is a post of their own. */
+export const postRecord: PlainRecord<PostRow> = {
+  noun: 'post',
+  table: 'post',
+  title: POST_TITLE,
+  sheet: postSheet,
+  key: ['code'],
+  fixed: ['site_code'],
+  personal: ['holder', 'phone'],
+  references: { site_code: { column: 'site_id', referent: SITES } },
+  rules: (row, { site_code: site }, _on, _handle, others) =>
+    headProblems(row as Whole<PostRow>, site?.level as SiteKind, others as () => readonly Whole<PostRow>[]),
+};

@@ -1,0 +1,16 @@
+import type { PlainRecord } from '../register/plain-record.ts';
+import { ROOM_TITLE, type RoomRow, roomSheet } from './room.ts';
+import { roomProblems } from './rules.ts';
+import type { SiteKind } from './site.ts';
+import { SITES } from './store.ts';
+
+export const roomRecord: PlainRecord<RoomRow> = {
+  noun: 'room',
+  table: 'room',
+  title: ROOM_TITLE,
+  sheet: roomSheet,
+  key: ['code'],
+  fixed: ['site_code', 'kind'],
+  references: { site_code: { column: 'site_id', referent: SITES } },
+  rules: (row, { site_code: site }) => roomProblems(row, site?.level as SiteKind),
+};

@@ -1,0 +1,114 @@
+import { type Problem, problem } from '../intake/sheet.ts';
+import { covers, overlaps, type Span } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import { LEVELS, type Level } from '../units/level.ts';
+import type { PostRole } from './post.ts';
+import { ROOM_KINDS, type RoomKind } from './room.ts';
+import type { SiteKind } from './site.ts';
+
+/** The levels that each kind of site belongs to. */
+const HOME = {
+  command_centre: ['banner'],
+  leading_group: ['banner'],
+  work_station: ['township'],
+  working_group: ['village', 'community'],
+} as const satisfies Record<SiteKind, readonly Level[]>;
+
+/** The command centre and the leading group are the banner's (S-05, S-21), stations townships' (S-11), groups villages' (S-15). */
+export function homeProblems(site: { readonly kind: SiteKind; readonly unit_code: string }, level: string): Problem[] {
+  const allowed: readonly Level[] = HOME[site.kind];
+  if (allowed.some(one => one === level)) return [];
+  const zh = allowed.map(one => LEVELS[one].zh).join('、');
+  const en = allowed.map(one => LEVELS[one].en).join(' or ');
+  return [
+    problem('unit_code', site.unit_code, {
+      zh: `不是${zh}，这类场所属于${zh}`,
+      en: `is no ${en}; this kind of site belongs to a ${en}`,
+    }),
+  ];
+}
+
+type Placed = Span & { readonly code: string; readonly kind: SiteKind; readonly unit_code: string };
+
+/** A unit has at most one site of a kind at a time: one station for each of the 15 townships (S-11), one group a village (S-15). */
+export function onlyOneProblems(site: Placed, others: readonly Placed[]): Problem[] {
+  const other = others.find(one => one.unit_code === site.unit_code && one.kind === site.kind && overlaps(one, site));
+  if (!other) return [];
+  return [
+    problem('unit_code', site.unit_code, {
+      zh: `同一时间已有同类场所 ${other.code}`,
+      en: `has a site of this kind at that time already: ${other.code}`,
+    }),
+  ];
+}
+
+/** How many heads a site has at a time: a working group one or two, since secretary and director may be one person (S-16). */
+const MOST_HEADS = { command_centre: 1, leading_group: 1, work_station: 1, working_group: 2 } as const satisfies Record<
+  SiteKind,
+  number
+>;
+
+type Post = Span & { readonly code: string; readonly site_code: string; readonly role: PostRole };
+
+/** On no day does a site have more heads than its kind allows (S-12, S-16). */
+function headCountProblems(post: Post, kind: SiteKind, others: readonly Post[]): Problem[] {
+  const heads = others.filter(one => one.role === 'head' && one.site_code === post.site_code && overlaps(one, post));
+  const days = [post.from_on, ...heads.map(one => one.from_on)].filter(day => covers(post, day));
+  const crowd = days.map(day => heads.filter(one => covers(one, day))).find(found => found.length >= MOST_HEADS[kind]);
+  if (!crowd) return [];
+  const codes = crowd.map(one => one.code);
+  return [
+    problem('site_code', post.site_code, {
+      zh: `同一时间已有负责人 ${codes.join('、')}`,
+      en: `has a head at that time already: ${codes.join(', ')}`,
+    }),
+  ];
+}
+
+/** The party secretary heads a station (S-12, 党委书记任站长), a village's secretary or director its group (S-16); no deputies. */
+export function dutyProblem(kind: SiteKind, duty: string): Text | undefined {
+  if (kind === 'work_station' && !duty.includes('党委书记'))
+    return {
+      zh: '不是党委书记，工作站由乡镇党委书记任站长',
+      en: 'is no 党委书记: the party secretary heads a station',
+    };
+  if (kind === 'working_group' && !/(?<!副)(书记|主任)/.test(duty))
+    return {
+      zh: '不是书记或主任，工作小组由村书记、主任任组长',
+      en: 'is neither 书记 nor 主任: the village’s secretary or director heads a group',
+    };
+  return undefined;
+}
+
+/** Only heads are bound to a duty, and counted. */
+export function headProblems(
+  post: Post & { readonly duty_title: string },
+  kind: SiteKind,
+  others: () => readonly Post[],
+): Problem[] {
+  if (post.role !== 'head') return [];
+  const wrong = dutyProblem(kind, post.duty_title);
+  return [
+    ...(wrong ? [problem('duty_title', post.duty_title, wrong)] : []),
+    ...headCountProblems(post, kind, others()),
+  ];
+}
+
+/** The rooms that a station must have (S-14). */
+export const STATION_ROOMS = ['window', 'office', 'mediation', 'file'] as const satisfies readonly RoomKind[];
+
+/** Front and back areas are the command centre's (S-06); a leading group meets without rooms of its own (S-21). */
+export function roomProblems(room: { readonly kind: RoomKind; readonly site_code: string }, site: SiteKind): Problem[] {
+  if (site === 'leading_group')
+    return [
+      problem('site_code', room.site_code, { zh: '是领导小组，没有功能室', en: 'is a leading group, without rooms' }),
+    ];
+  const isArea = room.kind === 'front' || room.kind === 'back';
+  if (!isArea || site === 'command_centre') return [];
+  return [
+    problem('site_code', room.site_code, {
+      zh: `不是指挥中心，没有${ROOM_KINDS[room.kind].zh}`,
+      en: `is no command centre and has no ${ROOM_KINDS[room.kind].en}`,
+    }),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../kernel/day.ts';
+import { counted, type Text } from '../kernel/text.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Referent } from '../register/plain-store.ts';
+
+/** Sites by their codes, each with its kind. */
+export const SITES: Referent = {
+  all: 'select id, code, kind as level, from_on, to_on from site',
+  code: '(select code from site where id = %)',
+};
+
+/** The code of each site's unit, by the site's code. */
+export function siteUnits(handle: Sqlite): Map<string, string> {
+  const rows = handle
+    .prepare(
+      `select s.code, (select code from unit_term where unit_id = s.unit_id order by from_on desc limit 1) from site s`,
+    )
+    .raw()
+    .all() as [string, string][];
+  return new Map(rows);
+}
+
+/** What a site still has on a day: it is closed after its posts and rooms. */
+export function openHere(handle: Sqlite, siteId: number, on: Day): (Text & { readonly hint: Text }) | undefined {
+  const count = (table: 'post' | 'room') =>
+    handle.prepare(`select count(*) from ${table} where site_id = ? and to_on > ?`).pluck().get(siteId, on) as number;
+  const [posts, rooms] = [count('post'), count('room')];
+  if (posts + rooms === 0) return undefined;
+  return {
+    zh: `${on} 时还有 ${posts} 个职务、${rooms} 间功能室`,
+    en: `It has ${counted(posts, 'post')} and ${counted(rooms, 'room')} on ${on}`,
+    hint: {
+      zh: '先停用它们：tiaochu post close、tiaochu room close',
+      en: 'Close them first: tiaochu post close, tiaochu room close',
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type Problem, problem } from '../intake/sheet.ts';
+import { type Day, overlaps, type Span } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/**
+ * Villages have rules, communities compacts (Organic Law of the Villagers' Committees, 2018, Art. 27; of the Urban
+ * Residents' Committees, 2018, Art. 15).
+ */
+export function kindProblems(kind: 'rule' | 'compact', unitCode: string, level: string | undefined): Problem[] {
+  if (level !== 'village' && level !== 'community') return [problem('unit_code', unitCode, NO_VILLAGE)];
+  if ((kind === 'rule') === (level === 'village')) return [];
+  return [problem('kind', kind, level === 'village' ? VILLAGE : COMMUNITY)];
+}
+
+interface Edition extends Span {
+  readonly code: string;
+  readonly unit_code: string;
+}
+
+/** At most one edition is in force in a unit at a time: a new one needs the old one closed (S-24). */
+export function oneInForceProblems(row: Edition, others: readonly Edition[]): Problem[] {
+  const clash = others.find(one => one.unit_code === row.unit_code && overlaps(one, row));
+  if (!clash) return [];
+  return [
+    {
+      ...problem('unit_code', row.unit_code, {
+        zh: `在这段时间已有 ${clash.code} 在用（先停用旧版）`,
+        en: `has ${clash.code} in force in that time (close the old edition first)`,
+      }),
+      summary: { zh: '在这段时间已有一个在用', en: 'has one in force in that time' },
+    },
+  ];
+}
+
+/** Rules are adopted by the villagers' meeting, and only then filed with the township and in force (the same articles). */
+export function adoptedFirstProblems(adoptedOn: Day, filedOn: Day | null, fromOn: Day): Problem[] {
+  return [
+    ...(filedOn !== null && filedOn < adoptedOn ? [problem('filed_on', filedOn, EARLY)] : []),
+    ...(fromOn < adoptedOn ? [problem('from_on', fromOn, EARLY)] : []),
+  ];
+}
+
+const NO_VILLAGE: Text = { zh: '不是村或社区', en: 'is no village or community' };
+const VILLAGE: Text = { zh: '不是村的，村订立村规民约', en: 'is not what villages have: they have rules' };
+const COMMUNITY: Text = { zh: '不是社区的，社区订立居民公约', en: 'is not what communities have: they have compacts' };
+const EARLY: Text = { zh: '早于通过日期', en: 'is before the day of adoption' };

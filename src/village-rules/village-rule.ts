@@ -1,0 +1,70 @@
+import {
+  BadValue,
+  codeField,
+  dayField,
+  digitsField,
+  type Field,
+  listField,
+  plain,
+  spanFields,
+  textField,
+} from '../intake/field.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import { type Noun, same, type Text } from '../kernel/text.ts';
+
+/** Villages have rules, communities compacts. */
+export const RULE_KINDS = {
+  rule: { zh: '村规民约', en: 'village rules' },
+  compact: { zh: '居民公约', en: 'residents’ compact' },
+} as const satisfies Record<string, Text>;
+
+export type RuleKind = keyof typeof RULE_KINDS;
+
+/** One edition of a village's rules or a community's compact (S-24). */
+export interface VillageRuleRow {
+  readonly code: string;
+  readonly unit_code: string;
+  readonly kind: RuleKind;
+  readonly title: string;
+  /** Called so since `--version` is the program's own. */
+  readonly edition: number;
+  readonly adopted_on: Day;
+  readonly filed_on?: Day | null | undefined;
+  /** In force from this day; from its adoption where nothing else is said. */
+  readonly from_on?: Day | undefined;
+  readonly to_on?: Day | undefined;
+}
+
+export const VILLAGE_RULE_TITLE: Noun = {
+  zh: '村规',
+  en: 'village rules and residents’ compacts',
+  one: 'village rule',
+  list: 'village-rule list',
+};
+
+export const villageRuleSheet: Sheet<VillageRuleRow> = {
+  code: codeField(['code', '村规编号', 'rule code'], 'CG-0001'),
+  unit_code: digitsField(['unit_code', '村代码', 'unit code'], [12], '150722100200'),
+  kind: listField(['kind', '种类', 'kind'], RULE_KINDS, 'rule', { 村规: 'rule', 公约: 'compact' }),
+  title: textField(['title', '名称', 'title'], '西博荣村村规民约'),
+  edition: editionField(),
+  adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-05-10'),
+  filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-05-20', true),
+  ...spanFields,
+};
+
+/** The number of an edition, from 1 on; 第2版 is 2. */
+function editionField(): Field<number> {
+  return {
+    key: 'edition',
+    title: { zh: '版次', en: 'edition' },
+    optional: false,
+    example: same('1'),
+    read: text => {
+      const number = plain(text).replace(/^第\s*|\s*版$/g, '');
+      if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);
+      throw new BadValue({ zh: '应为从 1 起的整数', en: 'must be a whole number from 1 on' });
+    },
+  };
+}

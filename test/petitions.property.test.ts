@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { CHECKS } from '../src/admin/checks.ts';
+import { nextStepsBy } from '../src/cases/life.ts';
+import { actorOf } from '../src/cases/offer.ts';
+import type { Context } from '../src/cli/command.ts';
+import { addDays, type Day } from '../src/kernel/day.ts';
+import { Failure } from '../src/kernel/failure.ts';
+import type { Table } from '../src/kernel/view.ts';
+import { connect } from '../src/ledger/sqlite.ts';
+import { petitionCommands } from '../src/petitions/commands/all.ts';
+import { PETITION_LIFE } from '../src/petitions/life.ts';
+import { petitionLodger } from '../src/petitions/lodging.ts';
+import { type Petition, RATINGS } from '../src/petitions/petition.ts';
+import { loadPetition } from '../src/petitions/store.ts';
+import { MOVE_LIST, type Move } from '../src/petitions/transitions.ts';
+import { petitions as petitionReport } from '../src/reports/petitions.ts';
+import { workload } from '../src/reports/workload.ts';
+import { TIER } from '../src/units/level.ts';
+import { loadTree } from '../src/units/store.ts';
+import type { UnitTerm } from '../src/units/tree.ts';
+import { inputOf } from './support/dispute-acts.ts';
+import { staysIn } from './support/dispute-replay.ts';
+import { FIRST, SECOND, smallLedger } from './support/ledger.ts';
+import { WORDS } from './support/petition-acts.ts';
+import { comparable, replayed } from './support/petition-replay.ts';
+
+const TODAY = '2023-12-31';
+const START = '2023-06-01';
+const PETITIONER = '敖玉兰';
+const oneIn = (n: number) => fc.integer({ min: 1, max: n }).map(k => k === n);
+
+/** A step of a random life: mostly one of the moves that can be made, now and then any move at all. */
+const step = fc.record({
+  which: fc.nat(1000),
+  pick: fc.nat(1000),
+  isAny: oneIn(7),
+  days: fc.integer({ min: 0, max: 5 }),
+  unit: fc.nat(1000),
+  agent: fc.nat(1000),
+  department: fc.constantFrom('RSJ', 'ZRZY'),
+  satisfaction: fc.constantFrom(...Object.keys(RATINGS)),
+  isOdd: oneIn(3),
+  isLeading: oneIn(9),
+});
+/** One or two petitions that are lived through side by side. */
+const life = fc.record({
+  units: fc.array(fc.nat(1000), { minLength: 1, maxLength: 2 }),
+  steps: fc.array(step, { minLength: 10, maxLength: 45, size: 'max' }),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const ledger = await smallLedger();
+const AGENTS = [
+  ['D01', '鄂晓光', FIRST],
+  ['D02', PETITIONER, FIRST],
+  ['D03', '孟志强', SECOND],
+  ['D04', '何春花', '150722100'],
+  ['D05', '沃建国', '150722'],
+] as const;
+const agentRows = AGENTS.map(agent => agent.join(',')).join('\n');
+await ledger.done('agent', 'import', ledger.write('agents.csv', `code,name,unit_code\n${agentRows}\n`));
+const departments = 'code,name,tier\nRSJ,旗人社局,banner\nZRZY,旗自然资源局,banner\n';
+await ledger.done('department', 'import', ledger.write('departments.csv', departments));
+
+const handle = connect(ledger.path);
+const tree = loadTree(handle, TODAY);
+const UNITS = [...tree.units.values()];
+afterAll(() => {
+  handle.close();
+  ledger.remove();
+});
+
+const among = <T>(list: readonly T[], pick: number) => list[pick % list.length] as T;
+const tierOf = (id: number) => TIER[(tree.units.get(id) as UnitTerm).level];
+const actOn = (on?: Day, reason?: string) => ({
+  at: `${TODAY}T08:00:00Z`,
+  operator: 'tester',
+  on: on ?? TODAY,
+  reason,
+});
+const context = { handle, today: TODAY, act: actOn, remark: () => {} } as unknown as Context;
+
+function lodge(unit: UnitTerm): string {
+  const petitioners = [{ name: PETITIONER, phone: '', id: '', household: '' }];
+  const words = { channel: 'visit', kind: 'claim', demand: '养老保险补缴', category_id: 4, people: 1 } as const;
+  const rest = { repeat_of: null, external_no: '', authority_on: null, oldNumber: null };
+  const { lodge: enter } = petitionLodger(handle, tree);
+  return enter({ unit, on: START, petitioners, ...words, ...rest }, actOn(START)).number;
+}
+
+/** Runs one command of the area as the program would: its refusal, and nothing of what it did, or nothing. */
+function attempt(move: Move, number: string, words: readonly string[]): Failure | undefined {
+  const command = petitionCommands.find(one => one.name === move);
+  if (!command) throw new Error(`there is no command ${move}`);
+  handle.exec('savepoint attempt');
+  try {
+    command.run(context, inputOf(command, number, words) as never);
+    return undefined;
+  } catch (error) {
+    handle.exec('rollback to attempt');
+    if (error instanceof Failure) return error;
+    throw error;
+  } finally {
+    handle.exec('release attempt');
+  }
+}
+
+/** Moves that lead on to the end and are therefore drawn on their own. */
+const LEADING: readonly Move[] = ['decline', 'conclude', 'close'];
+
+/** The next move of a random life, with what it says. */
+function chosen(petition: Petition, one: Step, on: Day) {
+  const steps = nextStepsBy(PETITION_LIFE, petition, tree).map(({ move }) => move);
+  const possible = steps.filter(move => LEADING.includes(move) === one.isLeading);
+  const move = among(one.isAny || possible.length === 0 ? MOVE_LIST : possible, one.pick);
+  const below = tree.children.get(petition.holder) ?? UNITS;
+  const to = among([...below, among(UNITS, one.unit)], one.unit).code;
+  const [agent] = among(AGENTS, one.agent);
+  const words = WORDS[move]({ ...one, on, to, agent, isDecision: petition.status === 'under_review' });
+  return { move, words: [...words, '--on', on] };
+}
+
+/** Lives through random moves; `watch` looks at each of them that was made, `end` at the whole. */
+function forAnyLife(
+  watch: (before: Petition, now: Petition, move: Move) => void,
+  end: () => void,
+  meet: (before: Petition, move: Move, words: readonly string[]) => void = () => {},
+): void {
+  fc.assert(
+    fc.property(life, lived => {
+      handle.exec('begin');
+      try {
+        const numbers = lived.units.map(unit => lodge(among(UNITS, unit)));
+        let on: Day = START;
+        for (const one of lived.steps) {
+          on = addDays(on, one.days);
+          const number = among(numbers, one.which);
+          const before = loadPetition(handle, number);
+          const { move, words } = chosen(before, one, on);
+          meet(before, move, words);
+          if (!attempt(move, number, words)) watch(before, loadPetition(handle, number), move);
+        }
+        end();
+      } finally {
+        handle.exec('rollback');
+      }
+    }),
+    { numRuns: 20 },
+  );
+}
+
+const nothing = () => {};
+
+test('only the holder acts, or the unit that an offer is made to; every other is refused and changes nothing', () => {
+  const meet = (before: Petition, move: Move, words: readonly string[]) => {
+    const isAnswer = before.offer !== undefined && ['accept', 'object', 'return'].includes(move);
+    const strangers = UNITS.filter(one => one.unit_id !== actorOf(before, move));
+    const stranger = among(strangers, before.lastOn.charCodeAt(9) + words.length);
+    const refusal = attempt(move, before.number, [...words, '--at', stranger.code]);
+    expect(refusal?.kind).toBe('refused');
+    // That no agent can be suggested, or which dispute it would be, is told first.
+    if (move !== 'assign' && move !== 'refer-to-mediation')
+      expect(refusal?.message).toContain(isAnswer ? 'that unit answers' : 'only the holder acts');
+    expect(loadPetition(handle, before.number)).toEqual(before);
+  };
+  forAnyLife(nothing, nothing, meet);
+});
+
+test('to the whole program a stranger is exit 4, and the file stays as it was', async () => {
+  const tables = ['matter', 'petition', 'move', 'offer', 'stay', 'due', 'task', 'party', 'dispute', 'journal'];
+  const dump = () => tables.map(table => handle.prepare(`select * from ${table}`).all());
+  await fc.assert(
+    fc.asyncProperty(life, async ({ steps }) => {
+      const who = ['--petitioner', PETITIONER, '--channel', 'visit', '--kind', 'claim', '--category', '04'];
+      const words = ['--unit', FIRST, '--on', START, ...who, '--demand', '养老保险补缴', '--format', 'json'];
+      const { petition: number } = JSON.parse(await ledger.done('petition', 'lodge', ...words));
+      for (const [i, one] of steps.slice(0, 9).entries()) {
+        const before = loadPetition(handle, number);
+        const { move, words: said } = chosen(before, one, addDays(START, i));
+        const strangers = UNITS.filter(unit => unit.unit_id !== actorOf(before, move));
+        const file = dump();
+        const stranger = ['--at', among(strangers, one.unit).code];
+        const { code, stdout, stderr } = await ledger.run(['petition', move, number, ...said, ...stranger]);
+        expect([code, stdout, stderr]).toEqual([4, '', expect.stringMatching(/^error: .*\nhint: /)]);
+        expect(dump()).toEqual(file);
+        expect([0, 4]).toContain((await ledger.run(['petition', move, number, ...said])).code);
+      }
+    }),
+    { numRuns: 4 },
+  );
+});
+
+test('the holder changes by "accept" alone, to the unit that it was offered to; going up is one tier at a time', () => {
+  forAnyLife((before, now, move) => {
+    expect([now.number, now.unit, now.registeredOn]).toEqual([before.number, before.unit, before.registeredOn]);
+    expect(now.lastOn >= before.lastOn).toBe(true);
+    if (move === 'escalate') expect(now.offer?.to).toBe(tree.units.get(before.holder)?.parent_id);
+    const taken = move === 'accept' ? before.offer : undefined;
+    expect(now.holder).toBe(taken?.to ?? before.holder);
+    if (taken?.kind === 'escalate') expect(tierOf(now.holder)).toBe(tierOf(before.holder) - 1);
+    if (taken?.kind === 'hand-down') expect(tierOf(now.holder)).toBeGreaterThan(tierOf(before.holder));
+    if (taken) expect([now.offer, now.conferred]).toEqual([undefined, false]);
+    if (taken) expect(now.sender).toBe(taken.kind === 'return' ? undefined : before.holder);
+    if (before.offer && now.offer) expect(now.offer).toEqual(before.offer);
+  }, nothing);
+});
+
+test('replaying the moves gives what stands, and the ledger’s own checks find nothing', () => {
+  const compare = (now: Petition) => {
+    const { state, misfits, stays } = replayed(handle, now.number, TODAY);
+    expect(misfits).toEqual([]);
+    expect(comparable(state)).toEqual(comparable(now));
+    expect(staysIn(handle, now.id)).toEqual(stays);
+  };
+  forAnyLife(
+    (_, now) => compare(now),
+    () => {
+      expect(CHECKS.flatMap(({ name, find }) => find(handle).map(found => `${name} ${found}`))).toEqual([]);
+    },
+  );
+});
+
+/** A report's table, over all time or for one period. */
+function reported(report: typeof petitionReport | typeof workload, input: object): Table {
+  return (report.run(context, input as never) as { view: Table }).view;
+}
+
+const sum = (table: Table, key: string) =>
+  [...table.rows].reduce((all, row) => all + ((row[key] as number | null) ?? 0), 0);
+
+/** Every petition of the ledger, those of the test before included. */
+function everyPetition(): Petition[] {
+  const numbers = handle.prepare(`select number from matter where kind = 'petition'`).pluck().all() as string[];
+  return numbers.map(number => loadPetition(handle, number));
+}
+
+test('the agents’ open petitions are all that have one, and totals are the sums over the units, whatever the period', () => {
+  const months = ['2023-06', '2023-07', '2023-09', undefined];
+  forAnyLife(nothing, () => {
+    const load = reported(workload, {});
+    const all = everyPetition();
+    const open = all.filter(one => ['lodged', 'accepted', 'under_review'].includes(one.status));
+    expect(sum(load, 'open')).toBe(open.filter(one => one.agent !== undefined).length);
+    expect(load.totals?.open).toBe(sum(load, 'open'));
+    for (const month of months) {
+      const table = reported(petitionReport, { by: 'unit', month });
+      for (const { key, kind } of table.columns)
+        if (kind === 'integer') expect([month, key, table.totals?.[key]]).toEqual([month, key, sum(table, key)]);
+    }
+    const { totals } = reported(petitionReport, { by: 'unit' });
+    const declined = all.filter(one => one.status === 'declined').length;
+    expect(totals).toMatchObject({ lodged: all.length, open: open.length, declined });
+  });
+});

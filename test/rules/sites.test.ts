@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
+import type { SiteFact } from '../../src/reports/gap-facts.ts';
+import { type GapFacts, gapsOn } from '../../src/reports/gap-kinds.ts';
+import type { PostRole } from '../../src/sites/post.ts';
+import type { RoomKind } from '../../src/sites/room.ts';
+import { dutyProblem, headProblems, homeProblems, onlyOneProblems, roomProblems } from '../../src/sites/rules.ts';
+import { forcesText, SITE_KINDS, type SiteKind, siteSheet } from '../../src/sites/site.ts';
+import type { Level } from '../../src/units/level.ts';
+import { treeOn } from '../../src/units/tree.ts';
+
+const KINDS = Object.keys(SITE_KINDS) as SiteKind[];
+const from = (from_on: string, to_on = OPEN_END) => ({ from_on, to_on });
+const reasons = (problems: readonly { column: string; reason: { en: string } }[]) =>
+  problems.map(p => `${p.column} ${p.reason.en}`);
+
+describe('a site belongs to', () => {
+  test.each([
+    ['banner', ['command_centre', 'leading_group']],
+    ['township', ['work_station']],
+    ['village', ['working_group']],
+    ['community', ['working_group']],
+  ] as const)('a %s: %s', (level, allowed) => {
+    const fitting = KINDS.filter(kind => homeProblems({ kind, unit_code: 'x' }, level).length === 0);
+    expect(fitting).toEqual(allowed);
+  });
+});
+
+describe('a unit has at most one site of a kind at a time', () => {
+  const site = (code: string, kind: SiteKind, unit_code: string, span = from('2023-05-01')) => ({
+    code,
+    kind,
+    unit_code,
+    ...span,
+  });
+  const standing = [site('A', 'leading_group', 'U', from('2023-05-01', '2023-12-31'))];
+  test.each([
+    ['the same time', site('B', 'leading_group', 'U', from('2023-06-01')), 1],
+    ['a day in common', site('B', 'leading_group', 'U', from('2023-12-30')), 1],
+    ['the day after', site('B', 'leading_group', 'U', from('2023-12-31')), 0],
+    ['another kind', site('B', 'command_centre', 'U'), 0],
+    ['another unit', site('B', 'leading_group', 'V'), 0],
+  ])('%s', (_, one, count) => {
+    expect(onlyOneProblems(one, standing)).toHaveLength(count);
+  });
+});
+
+describe('the duty of a head', () => {
+  test.each([
+    ['work_station', '镇党委书记', true],
+    ['work_station', '党委书记、镇长', true],
+    ['work_station', '镇党委副书记', false],
+    ['work_station', '镇长', false],
+    ['work_station', '', false],
+    ['working_group', '村党支部书记', true],
+    ['working_group', '村委会主任', true],
+    ['working_group', '书记、主任', true],
+    ['working_group', '村党支部副书记', false],
+    ['working_group', '村委会副主任', false],
+    ['working_group', '副主任、书记', true],
+    ['working_group', '会计', false],
+    ['command_centre', '', true],
+    ['leading_group', '', true],
+  ] as const)('of a %s: "%s" %s', (kind, duty, fits) => {
+    expect(dutyProblem(kind, duty) === undefined).toBe(fits);
+  });
+});
+
+describe('heads', () => {
+  const post = (code: string, role: PostRole, span = from('2023-05-01'), site_code = 'S') => ({
+    code,
+    role,
+    site_code,
+    duty_title: '村党支部书记',
+    ...span,
+  });
+  const problems = (kind: SiteKind, one: ReturnType<typeof post>, ...others: ReturnType<typeof post>[]) =>
+    reasons(headProblems(one, kind, () => others));
+
+  test('are one for each site but a working group', () => {
+    for (const kind of ['command_centre', 'leading_group'] as const) {
+      expect(problems(kind, post('B', 'head'))).toEqual([]);
+      expect(problems(kind, post('B', 'head'), post('A', 'head'))).toEqual([
+        'site_code has a head at that time already: A',
+      ]);
+    }
+  });
+
+  test('follow one another', () => {
+    const before = post('A', 'head', from('2023-05-01', '2023-10-01'));
+    expect(problems('command_centre', post('B', 'head', from('2023-10-01')), before)).toEqual([]);
+    expect(problems('command_centre', post('B', 'head', from('2023-09-30')), before)).toHaveLength(1);
+    expect(problems('command_centre', post('B', 'head', from('2023-01-01', '2023-05-01')), before)).toEqual([]);
+    expect(problems('command_centre', post('B', 'head', from('2023-01-01')), before)).toHaveLength(1);
+  });
+
+  test('of a working group are at most two on any day', () => {
+    const early = post('A', 'head', from('2023-05-01', '2023-07-01'));
+    const late = post('B', 'head', from('2023-07-01'));
+    expect(problems('working_group', post('C', 'head'), early, late)).toEqual([]);
+    expect(problems('working_group', post('C', 'head'), post('A', 'head'), late)).toEqual([
+      'site_code has a head at that time already: A, B',
+    ]);
+  });
+
+  test('are no deputies, members or heads elsewhere', () => {
+    expect(problems('command_centre', post('B', 'deputy'), post('A', 'head'))).toEqual([]);
+    expect(problems('command_centre', post('B', 'head'), post('A', 'deputy'), post('C', 'member'))).toEqual([]);
+    expect(problems('command_centre', post('B', 'head'), post('A', 'head', from('2023-05-01'), 'T'))).toEqual([]);
+    expect(problems('work_station', post('B', 'member'))).toEqual([]);
+  });
+
+  test('of a station are no village secretaries', () => {
+    expect(problems('work_station', post('B', 'head'))).toEqual([
+      'duty_title is no 党委书记: the party secretary heads a station',
+    ]);
+  });
+});
+
+describe('rooms', () => {
+  test.each([
+    ['front', ['command_centre']],
+    ['back', ['command_centre']],
+    ['window', ['command_centre', 'work_station', 'working_group']],
+    ['mediation', ['command_centre', 'work_station', 'working_group']],
+  ] as const)('%s: of %s', (kind, allowed) => {
+    const fitting = KINDS.filter(site => roomProblems({ kind, site_code: 'S' }, site).length === 0);
+    expect(fitting).toEqual(allowed);
+  });
+});
+
+describe('forces', () => {
+  const { read } = siteSheet.forces;
+  test.each([
+    ['', ''],
+    ['grid', 'grid'],
+    ['信访接待；综治网格', 'grid;petition'],
+    ['legal service, mediation', 'mediation;legal'],
+    ['综治网格、人民调解、综治网格、', 'grid;mediation'],
+  ])('"%s" is "%s"', (text, forces) => {
+    expect(read(text)).toBe(forces);
+  });
+
+  test('read back as they are shown', () => {
+    const all = 'grid;mediation;legal;petition';
+    expect(read(forcesText(all).zh)).toBe(all);
+    expect(read(forcesText(all).en)).toBe(all);
+  });
+
+  test('are the four', () => {
+    expect(() => read('grid;police')).toThrow('must be one of grid, mediation, legal, petition');
+  });
+});
+
+describe('gaps', () => {
+  const unit = (unit_id: number, level: Level, parent_id: number | null) => ({
+    unit_id,
+    code: `U${unit_id}`,
+    name: `U${unit_id}`,
+    level,
+    parent_id,
+    from_on: BEGINNING,
+    to_on: OPEN_END,
+  });
+  const units = [unit(1, 'banner', null), unit(2, 'township', 1), unit(3, 'village', 2), unit(4, 'community', 2)];
+  const site = (code: string, unit_id: number, kind: SiteKind, duties: string[], rooms: RoomKind[] = []): SiteFact => ({
+    code,
+    kind,
+    unit_id,
+    heads: duties.map((duty_title, i) => ({ code: `${code}-P${i}`, duty_title })),
+    rooms: new Set(rooms),
+  });
+  const found = (facts: Partial<GapFacts> & { day?: string }) =>
+    gapsOn({
+      tree: treeOn(units, facts.day ?? '2023-12-31'),
+      sites: [],
+      calendar: {
+        listed: new Map([
+          ['2023-10-01', false],
+          ['2024-10-01', false],
+        ]),
+      },
+      ruled: new Set([3]),
+      ...facts,
+    }).map(gap => `${gap.unit.code} ${gap.missing.en}`);
+  const STATION: RoomKind[] = ['window', 'office', 'mediation', 'file'];
+  const whole = [
+    site('C', 1, 'command_centre', []),
+    site('S', 2, 'work_station', ['镇党委书记'], STATION),
+    site('G', 3, 'working_group', ['村书记', '村主任']),
+    site('H', 4, 'working_group', ['社区书记']),
+  ];
+
+  test('are none where everything is set up', () => {
+    expect(found({ sites: whole })).toEqual([]);
+  });
+
+  test('are all sites where nothing is', () => {
+    expect(found({ ruled: new Set() })).toEqual([
+      'U1 no command centre',
+      'U2 no work station',
+      'U3 no working group',
+      'U3 no village rules',
+      'U4 no working group',
+    ]);
+  });
+
+  test('are second command centres', () => {
+    expect(found({ sites: [...whole, site('D', 1, 'command_centre', [])] })).toEqual([
+      'U1 more than one command centre: C, D',
+    ]);
+  });
+
+  test('are heads and rooms', () => {
+    const [centre, , , community] = whole as [SiteFact, SiteFact, SiteFact, SiteFact];
+    const sites = [
+      centre,
+      site('S', 2, 'work_station', ['镇长'], ['file']),
+      site('G', 3, 'working_group', []),
+      community,
+    ];
+    expect(found({ sites })).toEqual([
+      'U2 S-P0 is no 党委书记: the party secretary heads a station',
+      'U2 the work station has no service window',
+      'U2 the work station has no office',
+      'U2 the work station has no mediation room',
+      'U3 the working group has no head',
+    ]);
+  });
+
+  test('are years without free days, the next from October on', () => {
+    expect(found({ sites: whole, day: '2024-09-30' })).toEqual([]);
+    expect(found({ sites: whole, day: '2024-10-01' })).toEqual(['U1 no free days for 2025']);
+    expect(found({ sites: whole, day: '2025-10-01' })).toEqual([
+      'U1 no free days for 2025',
+      'U1 no free days for 2026',
+    ]);
+  });
+});
