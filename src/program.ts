@@ -4,6 +4,7 @@ import { init } from './admin/init.ts';
 import { log } from './admin/log.ts';
 import { OPEN_WORK } from './admin/open-work.ts';
 import { agentCommands } from './agents/commands.ts';
+import { assessmentCommands } from './assessment/commands/all.ts';
 import { benefitCommands } from './benefits/commands.ts';
 import { serviceCommands, stationingCommands, windowCommands } from './centre/commands.ts';
 import type { Area } from './cli/command.ts';
@@ -35,6 +36,8 @@ import { overdue } from './reports/overdue.ts';
 import { petitions } from './reports/petitions.ts';
 import { quality } from './reports/quality.ts';
 import { resolution } from './reports/resolution.ts';
+import { scorecard } from './reports/scorecard.ts';
+import { scorecardFigures } from './reports/scorecard-figures.ts';
 import { serviceCount } from './reports/service-count.ts';
 import { workload } from './reports/workload.ts';
 import { postCommands } from './sites/commands/post.ts';
@@ -137,6 +140,9 @@ export const AREAS: readonly Area[] = [
     async () => villageRuleCommands,
   ),
   area('outreach', '宣传', 'laws and policies made known', '政策法规宣传活动', async () => outreachCommands),
+  area('assessment', '考核', 'assessment schemes and frozen results', '考核方案和考核结果', async () =>
+    assessmentCommands(scorecardFigures),
+  ),
   solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [todo]),
   area('deadline', '时限', 'deadlines with their articles', '时限及其依据', async () => deadlineCommands),
   area('holiday', '节假日', 'free days and swapped working days', '放假和调休', async () => holidayCommands),
@@ -159,6 +165,7 @@ export const AREAS: readonly Area[] = [
       bulletin,
       gaps,
       quality,
+      scorecard,
     ],
   ),
   area(

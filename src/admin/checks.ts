@@ -1,4 +1,5 @@
 import { agentCached, agentChecks } from '../agents/checks.ts';
+import { assessmentChecks, indicatorCached, manualValueCached } from '../assessment/checks.ts';
 import { benefitCached } from '../benefits/checks.ts';
 import { caseChecks } from '../cases/checks.ts';
 import { centreCached, centreChecks } from '../centre/checks.ts';
@@ -48,6 +49,8 @@ const CACHED: readonly Cached[] = [
   ...siteCached,
   plainCached(meetingRecord),
   actionItemCached,
+  indicatorCached,
+  manualValueCached,
 ];
 
 const integrity: Check = {
@@ -98,6 +101,7 @@ export const CHECKS: readonly Check[] = [
   ...expertChecks,
   ...siteChecks,
   ...meetingChecks,
+  ...assessmentChecks,
   ...guidanceChecks,
   ...needChecks,
   ...villageRuleChecks,

@@ -9,7 +9,9 @@ const weights: Check = {
   find: handle =>
     (
       handle
-        .prepare('select s.code, json_group_array(i.weight) from scheme s join indicator i on i.scheme_id = s.id group by 1')
+        .prepare(
+          'select s.code, json_group_array(i.weight) from scheme s join indicator i on i.scheme_id = s.id group by 1',
+        )
         .raw()
         .all() as [string, string][]
     )
@@ -19,7 +21,10 @@ const weights: Check = {
 
 const hashes: Check = {
   name: 'frozen-results',
-  title: { zh: '冻结的考核结果与其依据的校验值相符', en: 'frozen results fit the hash of what they were computed from' },
+  title: {
+    zh: '冻结的考核结果与其依据的校验值相符',
+    en: 'frozen results fit the hash of what they were computed from',
+  },
   find: handle =>
     (
       handle

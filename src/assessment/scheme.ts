@@ -73,7 +73,10 @@ export function ruleText(rule: Rule): Text {
     case 'deduct':
       return { zh: `每件扣 ${rule.each} 分，扣完为止`, en: `${rule.each} less for each` };
     case 'add':
-      return { zh: `每次（分）计 ${rule.each} 分，最多 ${rule.most} 分`, en: `${rule.each} for each, at most ${rule.most}` };
+      return {
+        zh: `每次（分）计 ${rule.each} 分，最多 ${rule.most} 分`,
+        en: `${rule.each} for each, at most ${rule.most}`,
+      };
   }
 }
 

@@ -117,11 +117,21 @@ export function frozenSheet(handle: Sqlite, quarter: Quarter): AssessmentSheet |
   for (const result of results) {
     const indicator = named.get(result.indicator_id);
     if (!indicator) continue;
-    const line = lines.get(result.subject_code) ?? { code: result.subject_code, name: result.subject_name, entries: [] };
+    const line = lines.get(result.subject_code) ?? {
+      code: result.subject_code,
+      name: result.subject_name,
+      entries: [],
+    };
     lines.set(line.code, line);
     const { part, whole, records, rule } = JSON.parse(result.inputs) as Figure & Pick<Indicator, 'rule'>;
     const { value, score, inputs, hash, weight } = result;
-    line.entries.push({ indicator: { ...indicator, weight, rule }, figure: { value, part, whole, records }, score, inputs, hash });
+    line.entries.push({
+      indicator: { ...indicator, weight, rule },
+      figure: { value, part, whole, records },
+      score,
+      inputs,
+      hash,
+    });
   }
   const all = [...lines.values()].map(line => ({ ...line, total: totalOf(line.entries.map(one => one.score)) }));
   const indicators = all[0]?.entries.map(one => one.indicator) ?? [];

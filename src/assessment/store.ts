@@ -78,12 +78,21 @@ export function enterValue(
     { field: 'value', old: standing.value, new: value },
     { field: 'note', old: standing.note, new: note },
   ];
-  recordChanges(handle, 'manual-value', standing.id, changes.filter(change => change.old !== change.new), act);
+  recordChanges(
+    handle,
+    'manual-value',
+    standing.id,
+    changes.filter(change => change.old !== change.new),
+    act,
+  );
 }
 
 /** The numbers of the values that were ever entered for an indicator. */
 export function manualIds(handle: Sqlite, indicatorId: number): number[] {
-  return handle.prepare('select id from manual_value where indicator_id = ? order by id').pluck().all(indicatorId) as number[];
+  return handle
+    .prepare('select id from manual_value where indicator_id = ? order by id')
+    .pluck()
+    .all(indicatorId) as number[];
 }
 
 /** A frozen figure with what it was computed from. */
@@ -119,7 +128,18 @@ export function insertResults(handle: Sqlite, schemeId: number, results: readonl
     `insert into result (scheme_id, quarter, subject_code, subject_name, indicator_id, weight, value, score, inputs, hash, frozen_at)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const { quarter, subject_code, subject_name, indicator_id, weight, value, score, inputs, hash, frozen_at } of results)
+  for (const {
+    quarter,
+    subject_code,
+    subject_name,
+    indicator_id,
+    weight,
+    value,
+    score,
+    inputs,
+    hash,
+    frozen_at,
+  } of results)
     insert.run(
       schemeId,
       quarter,

@@ -24,7 +24,14 @@ export function subjectsOn(handle: Sqlite, tree: UnitTree): Subject[] {
   if (inForce.length === 0)
     return everyUnit(tree)
       .filter(unit => unit.level === 'township' && isOpen(tree, unit))
-      .map(unit => subject(unit.code, unit.name, branch(tree, unit).map(one => one.unit_id), tree));
+      .map(unit =>
+        subject(
+          unit.code,
+          unit.name,
+          branch(tree, unit).map(one => one.unit_id),
+          tree,
+        ),
+      );
   const all = memberships(handle);
   const own = new Map<string | undefined, number[]>();
   for (const unit of everyUnit(tree)) {

@@ -34,7 +34,7 @@ export interface BenefitRow {
 export const BENEFIT_TITLE: Noun = { zh: '惠民', en: 'benefits', one: 'benefit', list: 'benefit list' };
 
 export const benefitSheet: Sheet<BenefitRow> = {
-  code: codeField(['code', '惠民编号', 'benefit code'], 'HM-0001'),
+  code: codeField(['code', '惠民编号', 'benefit code'], '150722100200-H2'),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   programme: textField(['programme', '政策(项目)', 'programme'], '耕地地力保护补贴'),
   kind: listField(['kind', '方式', 'kind'], BENEFIT_KINDS, 'paid'),

@@ -8,8 +8,8 @@ import { total } from './total.ts';
 
 export const benefitCommands: readonly Command[] = [
   ...plainCommands(benefitRecord, {
-    sample: 'HM-0001',
-    add: '--code HM-9999 --household-code 150722100200010001 --programme 耕地地力保护补贴 --kind paid --amount 1200.50 --given-on 2023-06-01',
+    sample: '150722100200-H2',
+    add: '--code 150722100200-H9 --household-code 150722100200010001 --programme 耕地地力保护补贴 --kind paid --amount 1200.50 --given-on 2023-06-01',
     change: '--amount 1260 --reason 补发',
     file: 'benefits.csv',
     shown: { kind: (kind: BenefitKind) => BENEFIT_KINDS[kind] },

@@ -1,7 +1,12 @@
 import type { Command } from '../cli/command.ts';
-import { choice, option } from '../cli/param.ts';
+import { choice, option, type Param } from '../cli/param.ts';
+import { DEPARTMENT_TITLE } from '../departments/department.ts';
+import { notFound } from '../kernel/failure.ts';
+import type { Noun } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
 import { plainCommands } from '../register/plain-commands.ts';
+import type { PlainRow } from '../register/plain-store.ts';
 import { SERVICE_KIND_LIST, SERVICE_KINDS, type ServiceKind, serviceRecord } from './service-record.ts';
 import { stationingRecord } from './stationing.ts';
 import { namesIn, openAtWindow, servedAt, stationedAt } from './store.ts';
@@ -10,12 +15,17 @@ import { windowRecord } from './window.ts';
 const WINDOW = { column: column('window', '窗口', 'Window'), of: namesIn('window') };
 const DEPARTMENT = { column: column('department', '部门', 'Department'), of: namesIn('department') };
 
-/** Only the rows with a code in a column. */
-const coded = (term: string, key: string, zh: string, en: string) => ({
-  param: option(term, { zh, en }),
-  passes: (_: unknown, wanted: string) => (row: Readonly<Record<string, unknown>>) => row[key] === wanted,
+/** A filter of a list: only the rows that name a window, or a department, by a code that is known. */
+const only = (key: string, param: Param<unknown>, title: Noun, { of }: typeof WINDOW) => ({
+  param,
+  passes: (handle: Sqlite, wanted: string) => {
+    if (!of(handle).has(wanted)) notFound(title, wanted);
+    return (row: PlainRow) => row[key] === wanted;
+  },
 });
-const ofWindow = coded('--window <code>', 'window_code', '只看一个窗口', 'one window only');
+const windowOption = option('--window <code>', { zh: '只看一个窗口', en: 'one window only' });
+const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
+const departmentOption = option('--department <code>', { zh: '只看一个部门', en: 'one department only' });
 
 export const windowCommands: readonly Command[] = plainCommands(windowRecord, {
   sample: 'CK01',
@@ -59,7 +69,7 @@ export const stationingCommands: readonly Command[] = plainCommands(stationingRe
   names: { window_code: WINDOW, department_code: DEPARTMENT },
   filters: {
     window: ofWindow,
-    department: coded('--department <code>', 'department_code', '只看一个部门', 'one department only'),
+    department: only('department_code', departmentOption, DEPARTMENT_TITLE, DEPARTMENT),
   },
 });
 

@@ -8,6 +8,8 @@ export interface RunningDeadline {
   readonly number: string;
   readonly title: string;
   readonly holder: number;
+  /** The unit to which the case is offered. */
+  readonly offered: number | null;
   readonly unit: number;
   readonly rule: string;
   readonly name_zh: string;
@@ -20,10 +22,11 @@ export interface RunningDeadline {
 export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] {
   return handle
     .prepare(
-      `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.holder_id as holder, u.unit_id as unit,
-         r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent
+      `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.holder_id as holder, o.to_unit as offered,
+         u.unit_id as unit, r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent
        from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
+       left join offer o on o.matter_id = m.id and o.ending = ''
        where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_LIST}, 'XF_OBJECT_5WD')`,
     )
     .all(until) as RunningDeadline[];
@@ -84,6 +87,17 @@ export function unstarted(handle: Sqlite) {
        where m.status = 'registered' and not exists (select 1 from offer o where o.matter_id = m.id and o.ending = '')`,
     )
     .all() as { number: string; title: string; holder: number }[];
+}
+
+/** Petitions whose reply has not reached the petitioner. */
+export function unnotified(handle: Sqlite) {
+  return handle
+    .prepare(
+      `select m.number, p.demand as title, m.holder_id as holder, a.code as agent
+       from matter m join petition p on p.id = m.id left join agent a on a.id = p.agent_id
+       where m.status in ('concluded', 're_examined') and p.notified_on is null`,
+    )
+    .all() as { number: string; title: string; holder: number; agent: string | null }[];
 }
 
 /** Households of a unit whose last home visit is before a day, the longest ago first. */

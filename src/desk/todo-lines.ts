@@ -10,6 +10,7 @@ export const WAITS = {
   returned: { zh: '被退回', en: 'returned' },
   'follow-up': { zh: '待回访', en: 'follow-up' },
   start: { zh: '待受理', en: 'to be accepted' },
+  notify: { zh: '待送达', en: 'reply to hand over' },
   visit: { zh: '久未走访', en: 'not visited for long' },
 } as const satisfies Record<string, Text>;
 
@@ -30,7 +31,7 @@ export interface TodoLine {
 }
 
 /** How urgent the kinds are where the days do not decide. */
-const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'start', 'visit'];
+const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'notify', 'start', 'visit'];
 
 /** Most urgent first: what is over, the longest first; then by the day; then by kind. */
 export function byUrgency(a: TodoLine, b: TodoLine): number {
@@ -41,7 +42,23 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
 }
 
 /** Deadlines that bind another unit than the one that holds the case: the organ above decides a review. */
-export const OF_OTHERS: readonly string[] = ['XF_REVIEW_DECIDE_30', 'XF_RECHECK_DECIDE_30'];
+const OF_OTHERS: readonly string[] = ['XF_REVIEW_DECIDE_30', 'XF_RECHECK_DECIDE_30'];
+
+/**
+ * The unit that a running deadline waits for. A case that another unit has taken takes its deadlines along; while a petition
+ * is offered, only the other unit can accept it.
+ */
+export function boundUnit({ rule, unit, holder, offered }: Bound): number {
+  if (OF_OTHERS.includes(rule)) return unit;
+  return (rule === 'XF_NOTICE_15' ? offered : null) ?? holder;
+}
+
+interface Bound {
+  readonly rule: string;
+  readonly unit: number;
+  readonly holder: number;
+  readonly offered: number | null;
+}
 
 /** The command that does what a deadline asks for. */
 export function commandFor(kind: string, rule: string, number: string): string {

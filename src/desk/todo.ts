@@ -8,8 +8,8 @@ import { column } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { everyUnit, unitsWithin } from '../units/tree.ts';
-import { awaitedTasks, longUnvisited, openOffers, runningDeadlines, unstarted } from './store.ts';
-import { byUrgency, commandFor, OF_OTHERS, type TodoLine, WAITS } from './todo-lines.ts';
+import { awaitedTasks, longUnvisited, openOffers, runningDeadlines, unnotified, unstarted } from './store.ts';
+import { boundUnit, byUrgency, commandFor, type TodoLine, WAITS } from './todo-lines.ts';
 
 const DAYS = 7;
 /** Ordinary households are called on twice a year. */
@@ -46,6 +46,7 @@ export const todo = command({
       ...taskLines(handle, today, until),
       ...offerLines(handle),
       ...startLines(handle),
+      ...replyLines(handle),
       ...(input.agent === undefined ? visitLines(handle, [...units], today) : []),
     ]
       .filter(line => units.has(line.unit) && (input.agent === undefined || line.agent === input.agent))
@@ -94,8 +95,7 @@ function deadlineLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
         about: due.number,
         title: due.title,
         what: { zh: due.name_zh, en: due.name_en },
-        // A case that another unit has taken takes its deadlines along.
-        unit: OF_OTHERS.includes(due.rule) ? due.unit : due.holder,
+        unit: boundUnit(due),
         agent: due.agent,
         dueOn: due.due_on,
         command: commandFor(due.kind, due.rule, due.number),
@@ -121,7 +121,16 @@ function offerLines(handle: Sqlite): TodoLine[] {
     const line = { about, title, agent, dueOn };
     if (offer.ending === 'returned') {
       const what = { zh: '移交被退回，请另行处理', en: 'the offer came back; decide anew' };
-      return [{ ...line, wait: 'returned', what, unit: offer.from_unit, command: `tiaochu ${kind} show ${about}` }];
+      return [
+        {
+          ...line,
+          dueOn: null,
+          wait: 'returned',
+          what,
+          unit: offer.from_unit,
+          command: `tiaochu ${kind} show ${about}`,
+        },
+      ];
     }
     const answer =
       kind === 'petition'
@@ -145,6 +154,17 @@ function startLines(handle: Sqlite): TodoLine[] {
     agent: null,
     dueOn: null,
     command: `tiaochu dispute accept ${number}`,
+  }));
+}
+
+/** Nothing rests on a reply before it has reached the petitioner. */
+function replyLines(handle: Sqlite): TodoLine[] {
+  return unnotified(handle).map(({ number: about, title, holder, agent }) => ({
+    ...{ about, title, agent, dueOn: null },
+    wait: 'notify',
+    what: { zh: '答复送达信访人', en: 'bring the reply to the petitioner' },
+    unit: holder,
+    command: `tiaochu petition notify ${about}`,
   }));
 }
 

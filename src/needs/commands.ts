@@ -17,7 +17,7 @@ const close = command({
   name: 'close',
   zh: '办结',
   summary: { zh: '办结一条需求：写明结果和反馈日期', en: 'close a need with its result and the day of feedback' },
-  example: 'need close XQ-0001 --result 已修缮 --feedback 2023-12-30',
+  example: 'need close 150722100200-X1 --result 已修缮 --feedback 2023-12-30',
   access: 'write',
   plain: true,
   params: {
@@ -51,8 +51,8 @@ const close = command({
 });
 
 const plainOnes = plainCommands(needRecord, {
-  sample: 'XQ-0001',
-  add: '--code XQ-9999 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
+  sample: '150722100200-X1',
+  add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
   change: '--due-on 2023-12-31 --reason 材料待补',
   file: 'needs.csv',
   kinds: { owner: 'name' },

@@ -44,7 +44,7 @@ const visitField: Field<string> = {
 };
 
 export const needSheet: Sheet<NeedRow> = {
-  code: codeField(['code', '需求编号', 'need code'], 'XQ-0001'),
+  code: codeField(['code', '需求编号', 'need code'], '150722100200-X1'),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   visit: visitField,
   category: textField(['category', '类别', 'category'], '住房'),

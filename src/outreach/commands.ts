@@ -4,8 +4,8 @@ import { unitNames } from '../units/views.ts';
 import { OUTREACH_KINDS, type OutreachKind, outreachRecord } from './outreach.ts';
 
 export const outreachCommands: readonly Command[] = plainCommands(outreachRecord, {
-  sample: 'XC-0001',
-  add: '--code XC-9999 --unit-code 150722100200 --topic 民法典进村 --kind lecture --held-on 2023-06-10 --people 60',
+  sample: '150722100200-P1',
+  add: '--code 150722100200-P9 --unit-code 150722100200 --topic 民法典进村 --kind lecture --held-on 2023-06-10 --people 60',
   change: '--people 75 --reason 补记',
   file: 'outreach.csv',
   shown: { kind: (kind: OutreachKind) => OUTREACH_KINDS[kind] },

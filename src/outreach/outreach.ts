@@ -28,7 +28,7 @@ export interface OutreachRow {
 const outreachTitle: Noun = { zh: '宣传', en: 'publicity events', one: 'publicity event', list: 'outreach list' };
 
 const outreachSheet: Sheet<OutreachRow> = {
-  code: codeField(['code', '宣传编号', 'event code'], 'XC-0001'),
+  code: codeField(['code', '宣传编号', 'event code'], '150722100200-P1'),
   unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100200'),
   topic: textField(['topic', '主题', 'topic'], '民法典进村'),
   kind: listField(['kind', '形式', 'kind'], OUTREACH_KINDS, 'lecture', { 资料: 'leaflet', 网络: 'online' }),

@@ -6,15 +6,22 @@ import { unitNames } from '../units/views.ts';
 import { RULE_KINDS, type RuleKind } from './village-rule.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
-export const villageRuleCommands: readonly Command[] = plainCommands(villageRuleRecord, {
-  sample: 'CG-0001',
-  add: '--code CG-9999 --unit-code 150722100200 --kind rule --title 村规民约 --edition 2 --adopted-on 2023-12-20',
+const COMMANDS = plainCommands(villageRuleRecord, {
+  sample: '150722100200-G1',
+  add: '--code 150722100200-G9 --unit-code 150722100200 --kind rule --title 村规民约 --edition 2 --adopted-on 2023-12-20 --on 2024-01-01',
   change: '--filed-on 2023-12-30',
   file: 'village-rules.csv',
   shown: { kind: (kind: RuleKind) => RULE_KINDS[kind] },
-  kinds: { edition: 'integer' },
+  kinds: { version: 'integer' },
+  details: ['title', 'adopted_on'],
   units: unitNames,
   notes: notFiled,
+});
+
+/** `--version` is the program's own, so the option for a rule's version is called otherwise. */
+export const villageRuleCommands: readonly Command[] = COMMANDS.map(one => {
+  const { version } = one.params;
+  return version ? { ...one, params: { ...one.params, version: { ...version, term: '--edition <value>' } } } : one;
 });
 
 /** What was adopted must be filed with the township; until then it is in force, and a list says so. */

@@ -12,20 +12,20 @@ export function kindProblems(kind: 'rule' | 'compact', unitCode: string, level: 
   return [problem('kind', kind, level === 'village' ? VILLAGE : COMMUNITY)];
 }
 
-interface Edition extends Span {
+interface Version extends Span {
   readonly code: string;
   readonly unit_code: string;
 }
 
-/** At most one edition is in force in a unit at a time: a new one needs the old one closed (S-24). */
-export function oneInForceProblems(row: Edition, others: readonly Edition[]): Problem[] {
+/** At most one version is in force in a unit at a time: a new one needs the old one closed (S-24). */
+export function oneInForceProblems(row: Version, others: readonly Version[]): Problem[] {
   const clash = others.find(one => one.unit_code === row.unit_code && overlaps(one, row));
   if (!clash) return [];
   return [
     {
       ...problem('unit_code', row.unit_code, {
         zh: `在这段时间已有 ${clash.code} 在用（先停用旧版）`,
-        en: `has ${clash.code} in force in that time (close the old edition first)`,
+        en: `has ${clash.code} in force in that time (close the old version first)`,
       }),
       summary: { zh: '在这段时间已有一个在用', en: 'has one in force in that time' },
     },

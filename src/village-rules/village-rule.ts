@@ -21,14 +21,13 @@ export const RULE_KINDS = {
 
 export type RuleKind = keyof typeof RULE_KINDS;
 
-/** One edition of a village's rules or a community's compact (S-24). */
+/** One version of a village's rules or a community's compact (S-24). */
 export interface VillageRuleRow {
   readonly code: string;
   readonly unit_code: string;
   readonly kind: RuleKind;
   readonly title: string;
-  /** Called so since `--version` is the program's own. */
-  readonly edition: number;
+  readonly version: number;
   readonly adopted_on: Day;
   readonly filed_on?: Day | null | undefined;
   /** In force from this day; from its adoption where nothing else is said. */
@@ -44,21 +43,21 @@ export const VILLAGE_RULE_TITLE: Noun = {
 };
 
 export const villageRuleSheet: Sheet<VillageRuleRow> = {
-  code: codeField(['code', '村规编号', 'rule code'], 'CG-0001'),
+  code: codeField(['code', '村规编号', 'rule code'], '150722100200-G1'),
   unit_code: digitsField(['unit_code', '村代码', 'unit code'], [12], '150722100200'),
   kind: listField(['kind', '种类', 'kind'], RULE_KINDS, 'rule', { 村规: 'rule', 公约: 'compact' }),
   title: textField(['title', '名称', 'title'], '西博荣村村规民约'),
-  edition: editionField(),
-  adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-05-10'),
-  filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-05-20', true),
+  version: versionField(),
+  adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-04-20'),
+  filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28', true),
   ...spanFields,
 };
 
-/** The number of an edition, from 1 on; 第2版 is 2. */
-function editionField(): Field<number> {
+/** The number of a version, from 1 on; 第2版 is 2. */
+function versionField(): Field<number> {
   return {
-    key: 'edition',
-    title: { zh: '版次', en: 'edition' },
+    key: 'version',
+    title: { zh: '版次', en: 'version' },
     optional: false,
     example: same('1'),
     read: text => {

@@ -64,7 +64,7 @@ create table village_rule (
   unit_id integer not null references unit (id),
   kind text not null check (kind in ('rule', 'compact')),
   title text not null check (title <> ''),
-  edition integer not null check (edition >= 1),
+  version integer not null check (version >= 1),
   adopted_on text not null,
   filed_on text check (filed_on >= adopted_on),
   from_on text not null,

@@ -1,0 +1,65 @@
+import { command } from '../../cli/command.ts';
+import { option, required } from '../../cli/param.ts';
+import { refuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { asQuarter } from '../quarter.ts';
+import { enteredProblem } from '../rules.ts';
+import { schemeOf } from '../sheet.ts';
+import { enterValue, manualValues, resultsOf } from '../store.ts';
+import { subjectNamed, subjectsOn } from '../subjects.ts';
+import { indicatorNamed } from './scheme.ts';
+import { asPoints } from './values.ts';
+
+export const quarterParam = required(
+  option('--quarter <quarter>', { zh: '季度，如 2023-Q2', en: 'a quarter, like 2023-Q2' }, asQuarter),
+);
+export const subjectParam = required(
+  option('--unit <code>', { zh: '乡镇或指导组（代码或名称）', en: 'a township or a guidance group' }),
+);
+
+export const enter = command({
+  name: 'enter',
+  zh: '录入',
+  summary: { zh: '录入一个单位一个季度的人工指标', en: 'enter an indicator that people judge, for a unit and quarter' },
+  example: 'assessment enter --unit 150722100 --quarter 2023-Q3 --indicator other --value 8.5 --note 宣传到位',
+  access: 'write',
+  plain: true,
+  params: {
+    unit: subjectParam,
+    quarter: quarterParam,
+    indicator: required(option('--indicator <code>', { zh: '指标代码', en: 'the indicator’s code' })),
+    value: required(option('--value <points>', { zh: '分数', en: 'the points' }, asPoints)),
+    note: option('--note <text>', { zh: '说明', en: 'a note' }),
+  },
+  run: ({ handle, act }, input) => {
+    const { quarter, value } = input;
+    const tree = loadTree(handle, quarter.to);
+    const subject = subjectNamed(subjectsOn(handle, tree), input.unit, tree);
+    const indicator = indicatorNamed(handle, schemeOf(handle, quarter), input.indicator, quarter.to);
+    if (indicator.source !== 'manual')
+      refuse({
+        zh: `${indicator.code} 由台账计算，不能录入`,
+        en: `${indicator.code} is computed from the ledger and cannot be entered`,
+      });
+    const wrong = enteredProblem(value, indicator.weight);
+    if (wrong) refuse(wrong);
+    if (resultsOf(handle, quarter.name).length > 0)
+      refuse({ zh: `${quarter.name} 已冻结，不能再录入`, en: `${quarter.name} is frozen: nothing can be entered` });
+    const standing = manualValues(handle, quarter.name).find(
+      one => one.indicator_id === indicator.id && one.subject_code === subject.code,
+    );
+    const wanted = { indicator_id: indicator.id, subject_code: subject.code, quarter: quarter.name, value };
+    enterValue(handle, { ...wanted, note: input.note ?? '' }, standing, act(quarter.to));
+    return {
+      view: lines(
+        { unit: subject.code, quarter: quarter.name, indicator: indicator.code, value },
+        {
+          zh: `${subject.name} ${quarter.name} 的${indicator.name_zh}录为 ${value} 分`,
+          en: `${subject.name}, ${quarter.name}: ${indicator.name_en} is ${value}`,
+        },
+      ),
+      records: [`${quarter.name} ${subject.code} ${indicator.code}`],
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import { type Command, command } from '../../cli/command.ts';
+import { notFound } from '../../kernel/failure.ts';
+import { column } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { isRate, ruleText, SOURCES } from '../scheme.ts';
+import { type Entry, type FigureSource, sheetOf } from '../sheet.ts';
+import { subjectNamed, subjectsOn } from '../subjects.ts';
+import { quarterParam, subjectParam } from './enter.ts';
+
+/** How the figures behind points are shown, wherever they are. */
+export const ENTRY_COLUMNS = [
+  column('source', '数据来源', 'Source'),
+  column('part', '分子', 'Part', 'integer'),
+  column('whole', '分母', 'Whole', 'integer'),
+  column('value', '数值', 'Value'),
+  column('weight', '权重', 'Weight', 'integer'),
+  column('rule', '计分办法', 'Rule'),
+  column('score', '得分', 'Points', 'integer'),
+] as const;
+
+export function entryRow({ indicator, figure, score }: Entry) {
+  const { value, part, whole } = figure;
+  const shown = value !== null && isRate(indicator.source) ? Math.round(value * 10_000) / 10_000 : value;
+  return {
+    source: SOURCES[indicator.source],
+    part,
+    whole,
+    value: shown,
+    weight: indicator.weight,
+    rule: ruleText(indicator.rule),
+    score,
+  };
+}
+
+/** What stands under a sheet: whether it is frozen. */
+export function frozenText(frozenAt: string | null) {
+  return frozenAt === null
+    ? { zh: '未冻结，按台账现状计算', en: 'Not frozen: computed from the ledger as it stands' }
+    : { zh: `已于 ${frozenAt} 冻结`, en: `Frozen at ${frozenAt}` };
+}
+
+export function explainCommand(source: FigureSource): Command {
+  return command({
+    name: 'explain',
+    zh: '说明',
+    summary: {
+      zh: '逐项说明一个单位一个季度的得分怎么来的',
+      en: 'how a unit’s points of a quarter come about, figure by figure',
+    },
+    example: 'assessment explain --quarter 2023-Q3 --unit 150722100',
+    access: 'read',
+    plain: true,
+    params: { unit: subjectParam, quarter: quarterParam },
+    run: ({ handle }, { unit, quarter }) => {
+      const sheet = sheetOf(handle, source, quarter);
+      const tree = loadTree(handle, quarter.to);
+      const known = sheet.lines.find(line => line.code === unit || line.name === unit);
+      const code = known?.code ?? subjectNamed(subjectsOn(handle, tree), unit, tree).code;
+      const line =
+        sheet.lines.find(one => one.code === code) ??
+        notFound({ zh: '考核单位', en: 'assessed units', one: 'assessed unit', list: 'report scorecard' }, unit);
+      return {
+        view: {
+          shape: 'table',
+          title: { zh: `${line.name} ${quarter.name} 考核得分`, en: `Points of ${line.name} in ${quarter.name}` },
+          columns: [column('indicator', '指标代码', 'Indicator'), column('name', '指标', 'Name'), ...ENTRY_COLUMNS],
+          rows: line.entries.map(entry => ({
+            indicator: entry.indicator.code,
+            name: { zh: entry.indicator.name_zh, en: entry.indicator.name_en },
+            ...entryRow(entry),
+          })),
+          totals: { indicator: { zh: '合计', en: 'Total' }, score: line.total },
+          notes: [
+            frozenText(sheet.frozenAt),
+            {
+              zh: '没有可算的（分母为 0）不扣分；人工指标没有录入的为 0 分',
+              en: 'Where there is nothing to count (a whole of 0), no points are lost; what nobody entered by hand earns none.',
+            },
+          ],
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,156 @@
+import { ENTRY_COLUMNS, entryRow, frozenText } from '../assessment/commands/explain.ts';
+import { asQuarter, quartersOf } from '../assessment/quarter.ts';
+import { annualOf, placesOf } from '../assessment/rules.ts';
+import { type AssessmentSheet, sheetOf } from '../assessment/sheet.ts';
+import { outcomesOf, schemesOn } from '../assessment/store.ts';
+import { command } from '../cli/command.ts';
+import { periodParams } from '../cli/places.ts';
+import type { Day } from '../kernel/day.ts';
+import { misuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import { type Column, column, type Row, type Table } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import { explainer, explainParam } from './explain.ts';
+import { scorecardFigures } from './scorecard-figures.ts';
+
+const FIRST = [column('unit_code', '单位代码', 'Unit code'), column('unit', '单位', 'Unit')] as const;
+const LAST = [column('total', '总分', 'Total', 'integer'), column('rank', '名次', 'Rank', 'integer')] as const;
+const RULE: Text = {
+  zh: '有在册指导组时每组一行（城区社区自成一组），否则每个乡镇一行，没有工作的也列；没有可算的（分母为 0）不扣分；各项怎么算见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',
+  en: 'A row for each guidance group in force (the communities of the town are one), without groups for each township; rows without work are shown. Where there is nothing to count (a whole of 0), no points are lost. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
+};
+
+export const scorecard = command({
+  name: 'scorecard',
+  zh: '评分',
+  summary: {
+    zh: '季度、年度评分：各单位各项得分、总分、名次',
+    en: 'points of each unit by indicator, with total and rank',
+  },
+  example: 'report scorecard --quarter 2023-Q3',
+  access: 'read',
+  plain: true,
+  params: { quarter: periodParams.quarter, year: periodParams.year, explain: explainParam },
+  run: ({ handle, today }, { quarter, year, explain }) => {
+    if (quarter !== undefined && year !== undefined)
+      misuse({ zh: '--quarter 与 --year 只能写一个', en: 'Name a quarter or a year, not both' });
+    const sheets =
+      year === undefined
+        ? [sheetOf(handle, scorecardFigures, asQuarter(quarter ?? quarterOf(today)))]
+        : begunQuarters(handle, year, today);
+    if (explain !== undefined) return { view: explained(sheets, explain) };
+    const view = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
+    return { view, counts: { shown: (view.rows as Row[]).length } };
+  },
+});
+
+/** The quarter of a day: 2023-Q2. */
+function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The quarters of a year that have begun and have a scheme. */
+function begunQuarters(handle: Sqlite, year: string, today: Day): AssessmentSheet[] {
+  return quartersOf(year)
+    .filter(quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0)
+    .map(quarter => sheetOf(handle, scorecardFigures, quarter));
+}
+
+function quarterly([sheet]: readonly AssessmentSheet[]): Table {
+  if (!sheet) return { shape: 'table', columns: [...FIRST, ...LAST], rows: [] };
+  const { quarter, scheme, indicators, lines, frozenAt } = sheet;
+  const places = placesOf(lines.map(line => line.total));
+  return {
+    shape: 'table',
+    title: { zh: `考核评分（${quarter.name}）`, en: `Scorecard (${quarter.name})` },
+    columns: [
+      ...FIRST,
+      ...indicators.map(
+        (one): Column => ({
+          key: one.code,
+          title: { zh: `${one.name_zh} ${one.weight}`, en: `${capital(one.name_en)} ${one.weight}` },
+          kind: 'integer',
+        }),
+      ),
+      ...LAST,
+    ],
+    rows: lines.map((line, i) => ({
+      unit_code: line.code,
+      unit: line.name,
+      ...Object.fromEntries(line.entries.map(entry => [entry.indicator.code, entry.score])),
+      total: line.total,
+      rank: places[i],
+    })),
+    notes: [
+      {
+        zh: `方案 ${scheme.code} ${scheme.name}；${frozenText(frozenAt).zh}`,
+        en: `Scheme ${scheme.code}. ${frozenText(frozenAt).en}.`,
+      },
+      RULE,
+    ],
+  };
+}
+
+function annual(handle: Sqlite, year: string, sheets: readonly AssessmentSheet[]): Table {
+  const names = new Map(sheets.flatMap(sheet => sheet.lines.map(line => [line.code, line.name] as const)));
+  const outcomes = outcomesOf(handle, year);
+  const rows = [...names].sort().map(([code, name]) => {
+    const totals = sheets.map(sheet => sheet.lines.find(line => line.code === code)?.total);
+    const quarters = sheets.map(({ quarter }, i) => [quarter.name.slice(5).toLowerCase(), totals[i]] as const);
+    return {
+      unit_code: code,
+      unit: name,
+      ...Object.fromEntries(quarters),
+      total: annualOf(totals.filter(total => total !== undefined)),
+      outcome: outcomes
+        .filter(one => one.subject_code === code)
+        .map(one => one.text)
+        .join('；'),
+    };
+  });
+  const places = placesOf(rows.map(row => row.total));
+  const frozen = sheets.filter(sheet => sheet.frozenAt !== null).map(sheet => sheet.quarter.name);
+  return {
+    shape: 'table',
+    title: { zh: `年度考核评分（${year}）`, en: `Annual scorecard (${year})` },
+    columns: [
+      ...FIRST,
+      ...['q1', 'q2', 'q3', 'q4'].map((key, i) => column(key, `${SEASONS[i]}季度`, key.toUpperCase(), 'integer')),
+      ...LAST,
+      column('outcome', '结果运用', 'Outcome'),
+    ],
+    rows: rows.map((row, i) => ({ ...row, rank: places[i] })),
+    notes: [
+      {
+        zh: `总分是各季度得分的平均（已经开始的季度）；已冻结：${frozen.join('、') || '无'}，其余按台账现状计算；结果运用由人登记，程序不自动奖惩`,
+        en: `The total is the mean of the quarters that have begun. Frozen: ${frozen.join(', ') || 'none'}; the others are computed from the ledger as it stands. Outcomes are entered by people; nothing follows by itself.`,
+      },
+      RULE,
+    ],
+  };
+}
+
+const SEASONS = ['一', '二', '三', '四'];
+
+/** How the points of one indicator come about, unit by unit. */
+function explained(sheets: readonly AssessmentSheet[], wanted: string): Table {
+  const known = new Map(sheets.flatMap(sheet => sheet.indicators.map(one => [one.code, one] as const)));
+  const indicator = explainer(Object.fromEntries(known), wanted);
+  return {
+    shape: 'table',
+    title: { zh: `「${indicator.name_zh}」的得分怎么来的`, en: `How the points for ${indicator.name_en} come about` },
+    columns: [...FIRST, column('quarter', '季度', 'Quarter'), ...ENTRY_COLUMNS],
+    rows: sheets.flatMap(({ quarter, lines }) =>
+      lines.flatMap(line =>
+        line.entries
+          .filter(entry => entry.indicator.code === wanted)
+          .map(entry => ({ unit_code: line.code, unit: line.name, quarter: quarter.name, ...entryRow(entry) })),
+      ),
+    ),
+    notes: [RULE],
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
