@@ -38,7 +38,14 @@ export interface Scheme extends Span {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  /** How the year's points come from its quarters'. */
+  readonly annual: keyof typeof ANNUAL;
 }
+
+/** What a year's points can be. */
+export const ANNUAL = {
+  mean: { zh: '年度得分是各季度得分的平均', en: 'The year’s points are the mean of its quarters’.' },
+} as const satisfies Record<string, Text>;
 
 export interface Indicator {
   readonly id: number;

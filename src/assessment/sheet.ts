@@ -57,15 +57,19 @@ export function schemeOf(handle: Sqlite, quarter: Quarter): Scheme {
   return scheme;
 }
 
-/** A quarter's sheet: frozen where it is, else computed. */
-export function sheetOf(handle: Sqlite, source: FigureSource, quarter: Quarter): AssessmentSheet {
-  return frozenSheet(handle, quarter) ?? computedSheet(handle, source, quarter);
+/** A quarter's sheet: frozen where it is, else computed, for the units of another day where a tree is given. */
+export function sheetOf(handle: Sqlite, source: FigureSource, quarter: Quarter, tree?: UnitTree): AssessmentSheet {
+  return frozenSheet(handle, quarter) ?? computedSheet(handle, source, quarter, tree);
 }
 
 /** Scores every assessed unit of a quarter from the ledger. */
-export function computedSheet(handle: Sqlite, source: FigureSource, quarter: Quarter): AssessmentSheet {
+export function computedSheet(
+  handle: Sqlite,
+  source: FigureSource,
+  quarter: Quarter,
+  tree = loadTree(handle, quarter.to),
+): AssessmentSheet {
   const scheme = schemeOf(handle, quarter);
-  const tree = loadTree(handle, quarter.to);
   const subjects = subjectsOn(handle, tree);
   const indicators = indicatorsOn(handle, scheme.id, quarter.to);
   const figures = source(handle, tree, subjects, quarter);

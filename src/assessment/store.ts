@@ -5,7 +5,7 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Indicator, Scheme } from './scheme.ts';
 
 export function allSchemes(handle: Sqlite): Scheme[] {
-  return handle.prepare('select id, code, name, from_on, to_on from scheme order by code').all() as Scheme[];
+  return handle.prepare('select id, code, name, annual, from_on, to_on from scheme order by code').all() as Scheme[];
 }
 
 /** The schemes in force on a day: one, where nobody has been careless. */

@@ -10,7 +10,7 @@ import { importCommand, templateCommand } from '../register/import-command.ts';
 import { addCommand, changeCommand } from '../register/single-commands.ts';
 import { DEPARTMENT_TIERS, DEPARTMENT_TITLE, departmentSheet } from './department.ts';
 import { departmentRegister } from './department-register.ts';
-import { closeDepartment, departmentCalled, departmentRows, openTasks } from './store.ts';
+import { closeDepartment, departmentCalled, departmentRows, openTasks, standingAt } from './store.ts';
 
 const WORDS = wordsOf(departmentSheet);
 const CODE = argument('<code>', { zh: '部门代码或名称', en: 'the department’s code or name' });
@@ -94,6 +94,18 @@ const close = command({
           en: `${department.name} has ${counted(open.length, 'task')} without an answer`,
         },
         { zh: `先登记答复，如 ${report}`, en: `Enter each answer first, such as ${report}` },
+      );
+    const standing = standingAt(handle, department.id, on);
+    if (standing > 0)
+      refuse(
+        {
+          zh: `${department.name} 在 ${on} 还有进驻窗口或专家 ${standing} 条`,
+          en: `${department.name} still has ${counted(standing, 'stationing or expert', 'stationings or experts')} on ${on}`,
+        },
+        {
+          zh: '先停用：tiaochu stationing close、tiaochu expert close',
+          en: 'Close them first: tiaochu stationing close, tiaochu expert close',
+        },
       );
     closeDepartment(handle, department, on, act(on, input.reason));
     return {

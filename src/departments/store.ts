@@ -70,3 +70,14 @@ export function openTasks(handle: Sqlite, departmentId: number): string[] {
     .pluck()
     .all(departmentId) as string[];
 }
+
+/** How many stationings and experts still stand for a department after a day. */
+export function standingAt(handle: Sqlite, departmentId: number, on: Day): number {
+  return handle
+    .prepare(
+      `select (select count(*) from stationing where department_id = ?1 and to_on > ?2)
+         + (select count(*) from expert where department_id = ?1 and to_on > ?2)`,
+    )
+    .pluck()
+    .get({ 1: departmentId, 2: on }) as number;
+}

@@ -75,7 +75,7 @@ export const todo = command({
         })),
         notes: [
           {
-            zh: `共 ${lines.length} 项；${until} 前到期的和已逾期的；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部用 report missed）`,
+            zh: `共 ${lines.length} 项：${until} 及以前到期的（含已逾期的）；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部用 report missed）`,
             en: `${lines.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households not visited for long (report missed has all)`,
           },
         ],

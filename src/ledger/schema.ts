@@ -18,6 +18,10 @@ export interface Schema {
   visit: VisitTable;
   matter: MatterTable;
   offer: OfferTable;
+  site: StandingTable;
+  agent: StandingTable;
+  guidance_unit: StandingTable;
+  village_rule: StandingTable;
 }
 
 interface JournalTable {
@@ -161,4 +165,11 @@ interface OfferTable {
   matter_id: number;
   to_unit: number;
   ending: string;
+}
+
+/** What of a table is asked when its unit is to be closed. */
+interface StandingTable {
+  id: Generated<number>;
+  unit_id: number;
+  to_on: Day;
 }

@@ -17,7 +17,7 @@ export function visitMade(handle: Sqlite, id: number): { household: number; visi
   };
 }
 
-export interface StandingNeed {
+interface StandingNeed {
   readonly id: number;
   readonly raised_on: Day;
   readonly result: string;

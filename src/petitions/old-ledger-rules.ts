@@ -6,9 +6,9 @@ import { covers, type Day, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { OldPetition } from './old-ledger.ts';
-import { MOST_REPRESENTATIVES } from './petition.ts';
+import { KINDS, MOST_REPRESENTATIVES, OUTCOMES, RATINGS } from './petition.ts';
 import { isInterested } from './suggest.ts';
-import type { Status } from './transitions.ts';
+import { STATUSES, type Status } from './transitions.ts';
 
 /** What of the ledger a row of an old one is judged by. */
 export interface OldLedgerFacts {
@@ -27,7 +27,20 @@ type Found = readonly [column: keyof OldPetition & string, reason: Text];
 /** Everything that speaks against a row of an old ledger. */
 export function oldLedgerProblems(row: OldPetition, facts: OldLedgerFacts, today: Day): Problem[] {
   const found = [...placeProblems(row, facts, today), ...dayProblems(row, today), ...personProblems(row, facts, today)];
-  return found.map(([column, reason]) => problem(column, row[column], reason));
+  return found.map(([column, reason]) => problem(column, asWritten(column, row[column]), reason));
+}
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  kind: KINDS,
+  status: STATUSES,
+  outcome: OUTCOMES,
+  rating: RATINGS,
+};
+
+/** A coded value with its word, as either may stand in the file. */
+function asWritten(column: string, value: string | number | null | undefined) {
+  const word = WORDS[column]?.[String(value)];
+  return word ? `${word.zh}(${value})` : value;
 }
 
 function placeProblems(row: OldPetition, { unit, categories, earlierOn }: OldLedgerFacts, today: Day): Found[] {

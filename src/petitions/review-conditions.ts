@@ -39,8 +39,8 @@ function underWay(petition: Petition, stage: 'review' | 're-examine'): void {
       en: `${petition.number} is under ${petition.stage === 'review' ? 'review' : 're-examination'}`,
     },
     {
-      zh: `登记它的意见：${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
-      en: `Enter its opinion: ${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
+      zh: `先登记${petition.stage === 'review' ? '复查' : '复核'}意见：${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
+      en: `Enter its opinion first: ${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
     },
   );
 }

@@ -231,7 +231,7 @@ function kindOf(key: string): ColumnKind {
 }
 
 function columnTitle({ title }: Field<unknown>): Text {
-  return { zh: title.zh, en: capital(title.en) };
+  return { zh: title.zh, en: capital(title.en).replace(' (exclusive)', '') };
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../assessment/commands/explain.ts';
 import { asQuarter, quartersOf } from '../assessment/quarter.ts';
 import { annualOf, placesOf } from '../assessment/rules.ts';
+import { ANNUAL } from '../assessment/scheme.ts';
 import { type AssessmentSheet, sheetOf } from '../assessment/sheet.ts';
 import { outcomesOf, schemesOn } from '../assessment/store.ts';
 import { command } from '../cli/command.ts';
@@ -10,6 +11,7 @@ import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { loadTree } from '../units/store.ts';
 import { explainer, explainParam } from './explain.ts';
 import { scorecardFigures } from './scorecard-figures.ts';
 
@@ -49,11 +51,11 @@ function quarterOf(day: Day): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** The quarters of a year that have begun and have a scheme. */
+/** The quarters of a year that have begun and have a scheme, all for the units of the last of them. */
 function begunQuarters(handle: Sqlite, year: string, today: Day): AssessmentSheet[] {
-  return quartersOf(year)
-    .filter(quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0)
-    .map(quarter => sheetOf(handle, scorecardFigures, quarter));
+  const begun = quartersOf(year).filter(quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0);
+  const tree = loadTree(handle, begun.at(-1)?.to ?? today);
+  return begun.map(quarter => sheetOf(handle, scorecardFigures, quarter, tree));
 }
 
 function quarterly([sheet]: readonly AssessmentSheet[]): Table {
@@ -70,6 +72,7 @@ function quarterly([sheet]: readonly AssessmentSheet[]): Table {
           key: one.code,
           title: { zh: `${one.name_zh} ${one.weight}`, en: `${capital(one.name_en)} ${one.weight}` },
           kind: 'integer',
+          detail: true,
         }),
       ),
       ...LAST,
@@ -122,8 +125,8 @@ function annual(handle: Sqlite, year: string, sheets: readonly AssessmentSheet[]
     rows: rows.map((row, i) => ({ ...row, rank: places[i] })),
     notes: [
       {
-        zh: `总分是各季度得分的平均（已经开始的季度）；已冻结：${frozen.join('、') || '无'}，其余按台账现状计算；结果运用由人登记，程序不自动奖惩`,
-        en: `The total is the mean of the quarters that have begun. Frozen: ${frozen.join(', ') || 'none'}; the others are computed from the ledger as it stands. Outcomes are entered by people; nothing follows by itself.`,
+        zh: `${sheets[0] ? ANNUAL[sheets[0].scheme.annual].zh : ''}（已经开始的季度，单位按最后一个季度）；已冻结：${frozen.join('、') || '无'}，其余按台账现状计算；结果运用由人登记，程序不自动奖惩`,
+        en: `${sheets[0] ? ANNUAL[sheets[0].scheme.annual].en : ''} Counted are the quarters that have begun, units as in the last of them. Frozen: ${frozen.join(', ') || 'none'}; the others are computed from the ledger as it stands. Outcomes are entered by people; nothing follows by itself.`,
       },
       RULE,
     ],

@@ -9,3 +9,22 @@ export interface OpenWork {
   readonly one: string;
   count(db: Db, unitId: number, on: Day): Promise<number>;
 }
+
+/** Tables whose records stand at a unit for a time of their own. */
+type StandingTable = 'site' | 'agent' | 'guidance_unit' | 'village_rule';
+
+/** Records that still stand at a unit keep it open: they are closed first. */
+export function standingWork(table: StandingTable, words: Pick<OpenWork, 'what' | 'one'>): OpenWork {
+  return {
+    ...words,
+    count: async (db, unitId, on) => {
+      const open = await db
+        .selectFrom(table)
+        .select(`${table}.id`)
+        .where(`${table}.unit_id`, '=', unitId)
+        .where(`${table}.to_on`, '>', on)
+        .execute();
+      return open.length;
+    },
+  };
+}

@@ -12,7 +12,7 @@ import { indicatorNamed } from './scheme.ts';
 import { asPoints } from './values.ts';
 
 export const quarterParam = required(
-  option('--quarter <quarter>', { zh: '季度，如 2023-Q2', en: 'a quarter, like 2023-Q2' }, asQuarter),
+  option('--quarter <quarter>', { zh: '季度，如 2023-Q2', en: 'a quarter, like 2023-Q2' }),
 );
 export const subjectParam = required(
   option('--unit <code>', { zh: '乡镇或指导组（代码或名称）', en: 'a township or a guidance group' }),
@@ -33,7 +33,8 @@ export const enter = command({
     note: option('--note <text>', { zh: '说明', en: 'a note' }),
   },
   run: ({ handle, act }, input) => {
-    const { quarter, value } = input;
+    const quarter = asQuarter(input.quarter);
+    const { value } = input;
     const tree = loadTree(handle, quarter.to);
     const subject = subjectNamed(subjectsOn(handle, tree), input.unit, tree);
     const indicator = indicatorNamed(handle, schemeOf(handle, quarter), input.indicator, quarter.to);

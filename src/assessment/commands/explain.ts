@@ -2,6 +2,7 @@ import { type Command, command } from '../../cli/command.ts';
 import { notFound } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
+import { asQuarter } from '../quarter.ts';
 import { isRate, ruleText, SOURCES } from '../scheme.ts';
 import { type Entry, type FigureSource, sheetOf } from '../sheet.ts';
 import { subjectNamed, subjectsOn } from '../subjects.ts';
@@ -18,18 +19,17 @@ export const ENTRY_COLUMNS = [
   column('score', '得分', 'Points', 'integer'),
 ] as const;
 
-export function entryRow({ indicator, figure, score }: Entry) {
-  const { value, part, whole } = figure;
-  const shown = value !== null && isRate(indicator.source) ? Math.round(value * 10_000) / 10_000 : value;
-  return {
-    source: SOURCES[indicator.source],
-    part,
-    whole,
-    value: shown,
-    weight: indicator.weight,
-    rule: ruleText(indicator.rule),
-    score,
-  };
+export function entryRow(entry: Entry) {
+  const { indicator, figure, score } = entry;
+  const { source, weight, rule } = indicator;
+  const { part, whole } = figure;
+  return { source: SOURCES[source], part, whole, value: shownValue(entry), weight, rule: ruleText(rule), score };
+}
+
+/** A share to four places; its part and whole are exact. */
+export function shownValue({ indicator, figure }: Pick<Entry, 'indicator' | 'figure'>): number | null {
+  const { value } = figure;
+  return value !== null && isRate(indicator.source) ? Math.round(value * 10_000) / 10_000 : value;
 }
 
 /** What stands under a sheet: whether it is frozen. */
@@ -51,7 +51,8 @@ export function explainCommand(source: FigureSource): Command {
     access: 'read',
     plain: true,
     params: { unit: subjectParam, quarter: quarterParam },
-    run: ({ handle }, { unit, quarter }) => {
+    run: ({ handle }, { unit, ...input }) => {
+      const quarter = asQuarter(input.quarter);
       const sheet = sheetOf(handle, source, quarter);
       const tree = loadTree(handle, quarter.to);
       const known = sheet.lines.find(line => line.code === unit || line.name === unit);

@@ -3,12 +3,18 @@ import { EXIT } from '../../cli/exit.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
+import { asQuarter } from '../quarter.ts';
 import { endedProblem, weightsProblem } from '../rules.ts';
 import { type AssessmentSheet, computedSheet, type Entry, type FigureSource, frozenSheet } from '../sheet.ts';
 import { insertResults } from '../store.ts';
 import { quarterParam } from './enter.ts';
+import { shownValue } from './explain.ts';
 
 const FROZEN = { zh: '已冻结的季度', en: 'frozen quarters', one: 'frozen quarter' };
+const FIRST_FREEZE = {
+  zh: '先用 tiaochu assessment freeze 冻结',
+  en: 'Freeze it first: tiaochu assessment freeze',
+};
 
 /** `assessment freeze` and `assessment verify`: what is frozen does not change, and whether the ledger still says the same. */
 export function freezeCommands(source: FigureSource): Command[] {
@@ -23,7 +29,8 @@ export function freezeCommands(source: FigureSource): Command[] {
     access: 'write',
     plain: true,
     params: { quarter: quarterParam },
-    run: ({ handle, at, today }, { quarter }) => {
+    run: ({ handle, at, today }, input) => {
+      const quarter = asQuarter(input.quarter);
       const frozen = frozenSheet(handle, quarter);
       if (frozen)
         refuse({
@@ -39,6 +46,8 @@ export function freezeCommands(source: FigureSource): Command[] {
       );
       if (unequal)
         refuse(unequal, { zh: '用 tiaochu assessment change 调整', en: 'Mend them with tiaochu assessment change' });
+      if (sheet.lines.length === 0)
+        refuse({ zh: `${quarter.name} 没有考核单位`, en: `There is nobody to assess in ${quarter.name}` });
       insertResults(handle, sheet.scheme.id, resultsFrom(sheet, at));
       return {
         view: lines(
@@ -61,8 +70,9 @@ export function freezeCommands(source: FigureSource): Command[] {
     access: 'read',
     plain: true,
     params: { quarter: quarterParam },
-    run: ({ handle }, { quarter }) => {
-      const frozen = frozenSheet(handle, quarter) ?? notFound(FROZEN, quarter.name);
+    run: ({ handle }, input) => {
+      const quarter = asQuarter(input.quarter);
+      const frozen = frozenSheet(handle, quarter) ?? notFound(FROZEN, quarter.name, FIRST_FREEZE);
       const rows = differences(frozen, computedSheet(handle, source, quarter));
       return {
         view: {
@@ -71,8 +81,8 @@ export function freezeCommands(source: FigureSource): Command[] {
             column('unit_code', '单位代码', 'Unit code'),
             column('unit', '单位', 'Unit'),
             column('indicator', '指标', 'Indicator'),
-            column('frozen_value', '冻结数值', 'Frozen value', 'integer'),
-            column('value', '现算数值', 'Value now', 'integer'),
+            column('frozen_value', '冻结数值', 'Frozen value'),
+            column('value', '现算数值', 'Value now'),
             column('frozen_score', '冻结得分', 'Frozen points', 'integer'),
             column('score', '现算得分', 'Points now', 'integer'),
             column('what', '差异', 'Difference'),
@@ -137,8 +147,8 @@ function differences(frozen: AssessmentSheet, now: AssessmentSheet): Row[] {
         unit_code,
         unit,
         indicator: { zh: indicator.name_zh, en: indicator.code },
-        frozen_value: old?.figure.value,
-        value: one?.figure.value,
+        frozen_value: old && shownValue(old),
+        value: one && shownValue(one),
         frozen_score: old?.score,
         score: one?.score,
         what: differenceText(old, one),

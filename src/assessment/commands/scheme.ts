@@ -2,12 +2,12 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
-import { column, lines } from '../../kernel/view.ts';
+import { column, detail, lines } from '../../kernel/view.ts';
 import type { Sqlite } from '../../ledger/sqlite.ts';
 import { historyTable } from '../../register/history-command.ts';
 import { asQuarter } from '../quarter.ts';
 import { totalOf } from '../rules.ts';
-import { type Indicator, ruleText, type Scheme, SOURCES } from '../scheme.ts';
+import { ANNUAL, type Indicator, ruleText, type Scheme, SOURCES } from '../scheme.ts';
 import { allSchemes, changeWeight, frozenQuarters, indicatorsOn, manualIds, weighedOn } from '../store.ts';
 import { asPoints } from './values.ts';
 
@@ -48,7 +48,7 @@ const list = command({
         shape: 'table',
         columns: [
           column('scheme', '方案', 'Scheme'),
-          column('scheme_name', '方案名称', 'Scheme name'),
+          detail('scheme_name', '方案名称', 'Scheme name'),
           column('indicator', '指标代码', 'Indicator'),
           column('name', '指标', 'Name'),
           column('weight', '权重', 'Weight', 'integer'),
@@ -69,8 +69,8 @@ const list = command({
         notes: schemes.map(({ scheme, indicators }) => {
           const sum = totalOf(indicators.map(one => one.weight));
           return {
-            zh: `方案 ${scheme.code}：权重合计 ${sum}；年度得分是各季度得分的平均；没有可算的（如没有信访）不扣分`,
-            en: `Scheme ${scheme.code}: weights add up to ${sum}. The year’s points are the mean of its quarters’. Where there is nothing to count (no petition, say), no points are lost.`,
+            zh: `方案 ${scheme.code}：权重合计 ${sum}；${ANNUAL[scheme.annual].zh}；没有可算的（如没有信访）不扣分`,
+            en: `Scheme ${scheme.code}: weights add up to ${sum}. ${ANNUAL[scheme.annual].en} Where there is nothing to count (no petition, say), no points are lost.`,
           };
         }),
       },
