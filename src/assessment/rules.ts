@@ -8,7 +8,7 @@ const FULL = 100;
 const ROUNDING = 1e-9;
 
 /** Points as sheets show them: two places, half up. */
-export function rounded(points: number): number {
+function rounded(points: number): number {
   return Math.round(points * 100 + ROUNDING) / 100;
 }
 

@@ -27,7 +27,7 @@ export interface Entry {
   readonly hash: string;
 }
 
-export interface SheetLine {
+interface SheetLine {
   readonly code: string;
   readonly name: string;
   readonly entries: readonly Entry[];

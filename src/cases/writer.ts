@@ -64,6 +64,7 @@ export function caseWriter(handle: Sqlite, tree: UnitTree) {
     keepOffer(matter, step, on);
     const stock = { name: made.name, on, holder, inStock: made.inStock, settled: made.settled };
     keepStays(matter.id, { ...stock, returned: matter.offer?.kind === 'return' });
+    if (holder !== matter.holder) run.handOver.run(holder, matter.id, matter.holder);
     for (const end of step.ends ?? []) finish(matter.id, end, on);
     for (const start of step.starts ?? []) begin(matter.id, moveId, start, on);
     if (step.extends) prolong(matter.id, moveId, step.extends, on);
@@ -155,6 +156,11 @@ function statements(handle: Sqlite) {
     ),
     due: handle.prepare(
       `insert into due (matter_id, rule_id, unit_id, move_id, start_on, due_on, done) values (?, ?, ?, ?, ?, ?, '')`,
+    ),
+    // What the law gives a case goes with it; a unit's own limits end with its stay.
+    handOver: handle.prepare(
+      `update due set unit_id = ? where matter_id = ? and unit_id = ? and done = ''
+         and rule_id in (select id from deadline_rule where code in ('TJ_1M', 'XF_HANDLE_60'))`,
     ),
     endDues: handle.prepare(all),
     endDue: handle.prepare(`${all} and rule_id in (select id from deadline_rule where code = ?)`),

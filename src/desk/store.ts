@@ -27,7 +27,7 @@ export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] 
        from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
        left join offer o on o.matter_id = m.id and o.ending = ''
-       where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_LIST}, 'XF_OBJECT_5WD')`,
+       where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_LIST})`,
     )
     .all(until) as RunningDeadline[];
 }

@@ -14,8 +14,8 @@ export const meetingChecks: readonly Check[] = [
   ),
   queryCheck(
     'meeting-reports',
-    { zh: '只有季度汇报才有各组的汇报', en: 'only quarterly meetings have reports of groups' },
-    `select m.code from meeting_report r join meeting m on m.id = r.meeting_id where m.kind <> 'quarter'`,
+    { zh: '只有季度汇报才有各组的汇报，各组都有登记', en: 'only quarterly meetings have reports, of known groups' },
+    `select distinct m.code from meeting_report r join meeting m on m.id = r.meeting_id where m.kind <> 'quarter' or r.group_code not in (select code from guidance)`,
   ),
   queryCheck(
     'action-item-days',

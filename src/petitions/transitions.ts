@@ -54,7 +54,6 @@ export const TRANSITIONS = {
     reassign: ['lodged'],
     escalate: ['lodged'],
     'hand-down': ['lodged'],
-    return: ['lodged'],
     recall: ['lodged'],
     object: ['lodged'],
   },

@@ -32,7 +32,7 @@ export interface Finding {
 }
 
 /** A visit by its number or a dispute by its number. */
-export interface Evidence {
+interface Evidence {
   readonly record: string;
   readonly on_day: Day;
 }

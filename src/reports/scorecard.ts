@@ -1,9 +1,9 @@
-import { ENTRY_COLUMNS, entryRow, frozenText } from '../assessment/commands/explain.ts';
 import { asQuarter, quartersOf } from '../assessment/quarter.ts';
 import { annualOf, placesOf } from '../assessment/rules.ts';
 import { ANNUAL } from '../assessment/scheme.ts';
 import { type AssessmentSheet, sheetOf } from '../assessment/sheet.ts';
 import { outcomesOf, schemesOn } from '../assessment/store.ts';
+import { ENTRY_COLUMNS, entryRow, frozenText } from '../assessment/views.ts';
 import { command } from '../cli/command.ts';
 import { periodParams } from '../cli/places.ts';
 import type { Day } from '../kernel/day.ts';

@@ -7,8 +7,8 @@ import { asQuarter } from '../quarter.ts';
 import { endedProblem, weightsProblem } from '../rules.ts';
 import { type AssessmentSheet, computedSheet, type Entry, type FigureSource, frozenSheet } from '../sheet.ts';
 import { insertResults } from '../store.ts';
+import { shownValue } from '../views.ts';
 import { quarterParam } from './enter.ts';
-import { shownValue } from './explain.ts';
 
 const FROZEN = { zh: '已冻结的季度', en: 'frozen quarters', one: 'frozen quarter' };
 const FIRST_FREEZE = {
