@@ -9,6 +9,7 @@ import { writeSetting } from '../ledger/settings.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
+import { actsOf } from './office/acts.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
 
 const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
@@ -48,10 +49,12 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
   mkdirSync(workshop, { recursive: true });
   try {
     const draft = join(workshop, 'ledger.db');
-    const counts = writeFiles(workshop, ledger, scale);
+    const { counts, acts } = writeFiles(workshop, ledger, scale);
     await step(context, draft, ['init', '--county', BANNER.code, '--name', BANNER.name]);
     await mark(draft, scale);
     for (const file of FILES) await importFile(context, draft, file, counts.get(file) ?? 0);
+    context.remark({ zh: '登记汇报、调度事项和季度评分……', en: 'entering reports, decided items and quarters …' });
+    for (const words of acts) await step(context, draft, words);
     closeUp(draft);
     for (const file of FILES) renameSync(join(workshop, file), filesBeside(ledger, file));
     for (const left of ['-wal', '-shm']) rmSync(ledger + left, { force: true });
@@ -61,14 +64,20 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
   }
 }
 
-/** Writes the files and forgets their contents, which the imports do not need in memory; hands back how many rows each has. */
-function writeFiles(workshop: string, ledger: string, scale: Scale): ReadonlyMap<FileName, number> {
+/** What is left of the data once it is in the files: how many rows each has, and the single commands after them. */
+interface Written {
+  readonly counts: ReadonlyMap<FileName, number>;
+  readonly acts: readonly (readonly string[])[];
+}
+
+/** Writes the files and forgets their contents, which the imports do not need in memory. */
+function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
   const data = datasetOf(scale);
   for (const file of FILES) {
     refuseOthersFile(filesBeside(ledger, file), ledger, () => textOf(file, data));
     writePieces(join(workshop, file), textOf(file, data));
   }
-  return new Map(FILES.map(file => [file, recordsIn(file, data)]));
+  return { counts: new Map(FILES.map(file => [file, recordsIn(file, data)])), acts: actsOf(data) };
 }
 
 async function importFile(context: Context, draft: string, file: FileName, rows: number): Promise<void> {
