@@ -45,8 +45,12 @@ export function carryOut<S extends string, M extends string, C extends Matter<S>
   const reason = input.reason ?? '';
   const act = { move, on, today, actor, tree, reason, details, ...(to ? { to } : {}) } as unknown as A;
 
+  // A dissolved unit neither acts nor is given anything.
+  checkOpen(actor, tree);
   const writer = caseWriter(handle, tree);
   const step = decideBy(area.life, one, act, code => writer.rule(code, on));
+  const addressee = step.offer && 'make' in step.offer ? tree.units.get(step.offer.make.to) : undefined;
+  if (addressee) checkOpen(addressee, tree);
   const settled = step.status === area.settled;
   const made = { name: move, unit: actorId, details, settled, inStock: area.inStock.has(step.status) };
   const moveId = writer.move(one, made, step, context.act(on, reason));

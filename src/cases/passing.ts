@@ -81,9 +81,6 @@ export function tierLimit(unit: number, tree: UnitTree): DueStart[] {
   return code ? [{ code, unit }] : [];
 }
 
-/** The deadlines of the unit that handles a case; they end when another takes it. */
-const HANDLING = [...Object.values(TIER_CODES), 'HANDDOWN_DUE'];
-
 type Passing = Pick<Step, 'holder' | 'offer' | 'starts' | 'ends'>;
 
 /** The case is offered to another unit, which is to answer in time. */
@@ -99,7 +96,11 @@ export function taken(one: Matter): Passing {
   return {
     holder: offer.to,
     offer: { end: 'accepted' },
-    ends: [{ codes: ['OFFER_3', ...HANDLING], how: 'met' }],
+    // What was handed down and goes further down is still wanted by its day.
+    ends: [
+      { codes: ['OFFER_3', ...Object.values(TIER_CODES)], how: 'met' },
+      ...(offer.kind === 'hand-down' ? [] : [{ codes: ['HANDDOWN_DUE'], how: 'moot' } as const]),
+    ],
     starts: answer,
   };
 }

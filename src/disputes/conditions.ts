@@ -241,7 +241,7 @@ export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> =
   sign: [unsignedAgreement, reportedByThen],
   perform: [agreementInEffect],
   close: [tierOfGrade, performedOrReason],
-  extend: [extendedInTime],
+  extend: [nobodyRefuses, extendedInTime],
   merge: [intoAnother],
   terminate: [remediesTold],
 };

@@ -7,7 +7,7 @@ import type { Act } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
-import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
+import { onTier, type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import { after } from './after.ts';
 import { allCategories, allSources } from './codes-store.ts';
 import { decide } from './decide.ts';
@@ -48,7 +48,7 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
     const tree = loadTree(handle, '9999-12-30');
     return {
       tree,
-      units: new Map([...tree.units.values()].map(unit => [unit.code, unit])),
+      units: unitsByCode(tree),
       categories: allCategories(handle),
       sources: allSources(handle),
       taken: oldDisputes(handle),
@@ -153,7 +153,12 @@ function movesTo(row: OldDispute, numbers: ReadonlyMap<string, string>): Planned
   const { registered_on: start, settled_on, closed_on, merged_into } = row;
   const status = row.status ?? 'registered';
   const end = closed_on ?? settled_on ?? start;
-  const settle = { form: 'oral', content: TAKEN_OVER, takenOver: true };
+  const settle = {
+    form: 'oral',
+    content: TAKEN_OVER,
+    takenOver: true,
+    ...(row.amount ? { amountFen: asFen(row.amount) } : {}),
+  };
   const accept: Planned = ['accept', start, {}];
   const settled: Planned[] = [accept, ['settle', settled_on ?? start, settle]];
   const performed: Planned[] = [...settled, ['perform', end, { extent: 'full' }]];

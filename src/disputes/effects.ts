@@ -11,7 +11,9 @@ import type { Move, Status } from './transitions.ts';
 type Effect = CaseEffect<Status, Dispute, DisputeAct>;
 
 const mediationStarts = (dispute: Dispute): DueStart[] =>
-  dispute.status === 'registered' ? [{ code: 'TJ_1M', unit: dispute.offer?.to ?? dispute.holder }] : [];
+  dispute.status === 'registered' || (dispute.status === 'suspended' && dispute.mediationDue === undefined)
+    ? [{ code: 'TJ_1M', unit: dispute.offer?.to ?? dispute.holder }]
+    : [];
 
 /** Ends without settlement: the offer and all deadlines end with it. */
 const ended: Effect = dispute => ({ ...lapsed(dispute), ends: [{ codes: 'all', how: 'moot' }] });
@@ -64,6 +66,7 @@ export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
     const to = rule && dispute.mediationDue && extendedDay(rule, dispute.mediationDue);
     return to ? { extends: { code: 'TJ_1M', to } } : {};
   },
+  resume: dispute => ({ starts: mediationStarts({ ...dispute, offer: undefined }) }),
   terminate: ended,
   withdraw: ended,
   merge: ended,

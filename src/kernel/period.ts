@@ -37,6 +37,11 @@ export function periodOf(options: PeriodOptions, today: Day): Period {
   return period;
 }
 
+/** A period without the days to come: on them nothing is late yet. */
+export function untilToday({ from, to }: Period, today: Day): Period {
+  return { from, to: to < today ? to : today };
+}
+
 /** How a period reads in a heading. */
 export function periodText(period: Period): Text {
   if (period.from === BEGINNING) return { zh: `截至 ${period.to}`, en: `up to ${period.to}` };

@@ -2,7 +2,7 @@ import type { Condition as CaseCondition } from '../cases/life.ts';
 import { below, commandOn, dueAhead, noOpenOffer, openOffer, unitAboveExists, unitsBelow } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { Petition, PetitionAct } from './petition.ts';
-import { examinable, examineStage, reviewable, reviewStage } from './review-conditions.ts';
+import { examinable, examineStage, reviewable, reviewStage, rightOver } from './review-conditions.ts';
 import type { Move } from './transitions.ts';
 
 type Condition = CaseCondition<Petition, PetitionAct>;
@@ -268,7 +268,7 @@ export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> =
   review: [reviewedOrNotified, reviewStage, reviewable],
   're-examine': [reviewedOrNotified, examineStage, examinable],
   'refer-to-mediation': [mediable],
-  close: [notified],
+  close: [notified, rightOver],
 };
 
 /** The conditions that look at where the petition stands only. */

@@ -9,7 +9,7 @@ import type { Act } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
-import type { UnitTerm, UnitTree } from '../units/tree.ts';
+import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import { after } from './after.ts';
 import { PETITION_LIFE } from './life.ts';
 import { petitionLodger, storedKind } from './lodging.ts';
@@ -47,7 +47,7 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
     const tree = loadTree(handle, '9999-12-30');
     return {
       tree,
-      units: new Map([...tree.units.values()].map(unit => [unit.code, unit])),
+      units: unitsByCode(tree),
       categories: petitionCategories(handle),
       agents: new Map(agentRows(handle).map(agent => [agent.code, agent])),
       taken: oldPetitions(handle),

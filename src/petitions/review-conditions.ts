@@ -95,3 +95,15 @@ function decided(petition: Petition, { details }: PetitionAct, stage: 'review' |
     { zh: '加上 --outcome 和 --opinion', en: 'Add --outcome and --opinion' },
   );
 }
+
+/** A petition is closed when the right to a review or re-examination is over, or was given up in writing (Art. 35, 36). */
+export const rightOver: Condition = (petition, { on, details }) => {
+  if (petition.applyDue === undefined || on > petition.applyDue || details.waived === true) return;
+  refuse(
+    {
+      zh: `${petition.number} 在 ${petition.applyDue} 前还可以申请复查、复核，不能结案`,
+      en: `A review of ${petition.number} can be asked for until ${petition.applyDue}; it cannot be closed before`,
+    },
+    { zh: '信访人书面放弃的，加上 --waived', en: 'If the petitioner gave that up in writing, add --waived' },
+  );
+};

@@ -45,7 +45,7 @@ export const matrix = command({
     const tree = loadTree(handle, period.to);
     const categories = allCategories(handle);
     const division = divisionOf(handle, tree, 'township', unitsWithin(tree, input.unit));
-    const behind = sortIntoRows(resolutionFacts(handle, period), period, division.rowOf);
+    const behind = sortIntoRows(resolutionFacts(handle, period, today), period, division.rowOf);
     const halves = (['settled', 'unsettled'] as const).filter(
       half => !input.show || input.show === 'both' || input.show === half,
     );

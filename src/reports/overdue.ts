@@ -1,13 +1,18 @@
 import { RIGHTS_LIST } from '../cases/rights.ts';
 import { command } from '../cli/command.ts';
 import { asOfParam, unitParam } from '../cli/places.ts';
-import { STATUSES, type Status } from '../disputes/transitions.ts';
+import { STATUSES as DISPUTES } from '../disputes/transitions.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { STATUSES as PETITIONS } from '../petitions/transitions.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { explainParam, explainsItself } from './explain.ts';
+
+const DISPUTE_STATUSES: Readonly<Record<string, Text>> = DISPUTES;
+const PETITION_STATUSES: Readonly<Record<string, Text>> = PETITIONS;
 
 const COLUMNS = [
   column('number', '编号', 'Number'),
@@ -38,7 +43,7 @@ export const overdue = command({
       .filter(row => !within || within.has(row.unit_id) || within.has(row.holder_id))
       .map(row => ({
         ...row,
-        status: STATUSES[row.status],
+        status: (row.kind === 'dispute' ? DISPUTE_STATUSES : PETITION_STATUSES)[row.status],
         unit_code: tree.units.get(row.unit_id)?.code,
         unit: tree.units.get(row.unit_id)?.name,
         holder: tree.units.get(row.holder_id)?.name,
@@ -63,9 +68,10 @@ export const overdue = command({
 });
 
 interface LateDeadline {
+  readonly kind: 'dispute' | 'petition';
   readonly number: string;
   readonly title: string;
-  readonly status: Status;
+  readonly status: string;
   readonly unit_id: number;
   readonly holder_id: number;
   readonly due_on: Day;
@@ -77,8 +83,9 @@ interface LateDeadline {
 export function lateDeadlines(handle: Sqlite, day: Day): LateDeadline[] {
   return handle
     .prepare(
-      `select m.number, d.title, m.status, u.unit_id, m.holder_id, u.due_on, r.name_zh, r.name_en
-       from due u join matter m on m.id = u.matter_id join dispute d on d.id = m.id join deadline_rule r on r.id = u.rule_id
+      `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.status, u.unit_id, m.holder_id, u.due_on, r.name_zh, r.name_en
+       from due u join matter m on m.id = u.matter_id left join dispute d on d.id = m.id
+         left join petition p on p.id = m.id join deadline_rule r on r.id = u.rule_id
        where u.due_on < @day and u.start_on <= @day and (u.done_on is null or u.done_on > @day)
          and r.code not in (${RIGHTS_LIST})
        order by u.due_on, m.number`,

@@ -14,12 +14,12 @@ const COUNTS = {
   concluded: (one: PetitionFact, period: Period) => within(one.concludedOn, period),
   open: (one: PetitionFact) => ['lodged', 'accepted', 'under_review'].includes(one.status),
   overdue: (one: PetitionFact, { to }: Period) => isOverdue(one, to),
-  /** Accepted in the period, and of them within the 15 days for the notice. */
-  acceptance_due: (one: PetitionFact, period: Period) => within(one.acceptedOn, period),
+  /** Accepted in the period or waiting too long at its end, and of them accepted within the 15 days for the notice. */
+  acceptance_due: (one: PetitionFact, period: Period) => within(one.acceptedOn, period) || waitsTooLong(one, period.to),
   accepted_on_time: (one: PetitionFact, period: Period) =>
     within(one.acceptedOn, period) && (one.noticeDue === null || (one.acceptedOn ?? '') <= one.noticeDue),
   /** Concluded in the period or overdue at its end, and of them concluded within the 60 days (and their extension). */
-  reply_due: (one: PetitionFact, period: Period) => within(one.concludedOn, period) || isOverdue(one, period.to),
+  reply_due: (one: PetitionFact, period: Period) => within(one.concludedOn, period) || repliesTooLate(one, period.to),
   replied_on_time: (one: PetitionFact, period: Period) =>
     within(one.concludedOn, period) && (one.replyDue === null || (one.concludedOn ?? '') <= one.replyDue),
   repeats: (one: PetitionFact, period: Period) => within(one.lodgedOn, period) && one.repeatOf !== null,
@@ -40,8 +40,16 @@ const RATES = {
   response_rate: ['responded', 'asked'],
 } as const satisfies Record<string, readonly [keyof typeof COUNTS, keyof typeof COUNTS]>;
 
-/** Whether the reply is late on a day: accepted, not concluded, and its last day over. */
+/** Whether something is late on a day: the notice of acceptance, or the reply. */
 export function isOverdue(one: PetitionFact, day: string): boolean {
+  return waitsTooLong(one, day) || repliesTooLate(one, day);
+}
+
+function waitsTooLong(one: PetitionFact, day: string): boolean {
+  return one.status === 'lodged' && one.noticeDue !== null && one.noticeDue < day;
+}
+
+function repliesTooLate(one: PetitionFact, day: string): boolean {
   return one.status === 'accepted' && one.replyDue !== null && one.replyDue < day;
 }
 

@@ -3,8 +3,8 @@ import { command } from '../cli/command.ts';
 import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { departmentRows } from '../departments/store.ts';
-import { periodOf, periodText } from '../kernel/period.ts';
-import { counted } from '../kernel/text.ts';
+import { periodOf, periodText, untilToday } from '../kernel/period.ts';
+import { counted as countedRows } from '../kernel/text.ts';
 import { type Cell, type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { RATINGS } from '../petitions/petition.ts';
@@ -53,8 +53,8 @@ const FIGURES = [
 ] as const;
 
 const DEFINITIONS = {
-  zh: '登记、受理、办结按各自日期在统计期内；在办、逾期按期末。及时受理率 = 登记后 15 日内受理 ÷ 受理；按期答复率 = 期限内（含延期）办结 ÷（办结 + 逾期未办结）；重复率 = 重复 ÷ 登记；满意率 =（满意 + 基本满意）÷ 参评；参评率 = 参评 ÷ 办结。按机构、代办员、部门、类别按期末',
-  en: 'Lodged, accepted and concluded by their days in the period; open and overdue at its end. On-time acceptance = accepted within 15 days / accepted. On-time reply = concluded in time (extensions included) / (concluded + overdue). Repeat rate = repeats / lodged. Satisfaction = (satisfied + basically) / responded. Response = responded / concluded. Unit, agent, department and category as at its end.',
+  zh: '登记、受理、办结按各自日期在统计期内；在办、逾期按期末。及时受理率 = 登记后 15 日内受理 ÷（受理 + 超过 15 日未受理）；按期答复率 = 期限内（含延期）办结 ÷（办结 + 逾期未办结）；重复率 = 重复 ÷ 登记；满意率 =（满意 + 基本满意）÷ 参评；参评率 = 参评 ÷ 办结。按机构、代办员、部门、类别按期末',
+  en: 'Lodged, accepted and concluded by their days in the period; open and overdue at its end. On-time acceptance = accepted within 15 days / (accepted + waiting longer). On-time reply = concluded in time (extensions included) / (concluded + overdue). Repeat rate = repeats / lodged. Satisfaction = (satisfied + basically) / responded. Response = responded / concluded. Unit, agent, department and category as at its end.',
 };
 
 export const petitions = command({
@@ -86,16 +86,17 @@ export const petitions = command({
   },
   run: ({ handle, today }, input) => {
     const period = periodOf(input, today);
+    const counted = untilToday(period, today);
     const tree = loadTree(handle, period.to);
     const within = unitsWithin(tree, input.unit);
     const by = input.by ?? 'unit';
-    const facts = petitionFacts(handle, period).filter(one => !within || within.has(one.holder));
+    const facts = petitionFacts(handle, counted).filter(one => !within || within.has(one.holder));
     const rows = rowsOf(handle, tree, by, facts);
     const title = { zh: `信访（${periodText(period).zh}）`, en: `Petitions (${periodText(period).en})` };
     if (input.explain !== undefined) {
       const key = explainer(explainedColumns(), input.explain);
       const found = rows.flatMap(({ labels, petitions: own }) =>
-        sortPetitions(own, period)[key].map(one => ({ ...labels, ...factRow(one, tree) })),
+        sortPetitions(own, counted)[key].map(one => ({ ...labels, ...factRow(one, tree) })),
       );
       return { view: explained([...FIRST[by], ...FACT_COLUMNS], found) };
     }
@@ -104,10 +105,13 @@ export const petitions = command({
         shape: 'table',
         title,
         columns: [...FIRST[by], ...FIGURES],
-        rows: rows.map(({ labels, petitions: own }) => ({ ...labels, ...petitionFigures(sortPetitions(own, period)) })),
+        rows: rows.map(({ labels, petitions: own }) => ({
+          ...labels,
+          ...petitionFigures(sortPetitions(own, counted)),
+        })),
         totals: {
           [FIRST[by].at(-1)?.key ?? '']: { zh: '合计', en: 'Total' },
-          ...petitionFigures(sortPetitions(facts, period)),
+          ...petitionFigures(sortPetitions(facts, counted)),
         },
         notes: [DEFINITIONS],
       },
@@ -183,5 +187,10 @@ function factRow(one: PetitionFact, tree: UnitTree): Row {
 }
 
 function explained(columns: readonly Column[], rows: readonly Row[]): Table {
-  return { shape: 'table', columns, rows, notes: [{ zh: `共 ${rows.length} 件`, en: counted(rows.length, 'row') }] };
+  return {
+    shape: 'table',
+    columns,
+    rows,
+    notes: [{ zh: `共 ${rows.length} 件`, en: countedRows(rows.length, 'row') }],
+  };
 }

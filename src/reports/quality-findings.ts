@@ -129,7 +129,7 @@ function sameMinute(handle: Sqlite, period: Period): Finding[] {
 /** Units that registered five disputes or more, every one of them settled at the period's end. */
 function allSettled(handle: Sqlite, tree: UnitTree, period: Period): Finding[] {
   const { rows, rowOf } = divisionOf(handle, tree, 'village', undefined);
-  const behind = sortIntoRows(resolutionFacts(handle, period), period, rowOf);
+  const behind = sortIntoRows(resolutionFacts(handle, period, period.to), period, rowOf);
   return rows.flatMap(({ key }): Finding[] => {
     const own = behind.get(key);
     if (!own || own.registered.length < CASES || figuresOf(own, () => 0).settlement_rate !== 1) return [];

@@ -29,7 +29,7 @@ export const resolutionBalance: Check = {
   find: handle =>
     periods(handle).flatMap(period => {
       const tree = loadTree(handle, period.to);
-      const facts = resolutionFacts(handle, period);
+      const facts = resolutionFacts(handle, period, period.to);
       const table = (by: 'banner' | 'township' | 'village' | 'tier') =>
         sortIntoRows(facts, period, divisionOf(handle, tree, by, undefined).rowOf);
       const [banner] = table('banner').values();

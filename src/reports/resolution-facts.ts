@@ -36,16 +36,21 @@ export interface ResolutionFacts {
   readonly overdue: ReadonlySet<number>;
 }
 
+/** Settlements that were said to keep a dispute from turning criminal; else the dispute's own mark counts. */
+const FLAGGED = `select 1 from move v where v.matter_id = m.id and v.name = 'settle'
+  and json_extract(v.details, '$.preventedCrime')`;
+
 // The plus keeps SQLite on the index of days, in the place of a walk through all stays in order.
 /** The stays that touch a period; category, source and grade are those of its last day. */
-export function resolutionFacts(handle: Sqlite, period: Period): ResolutionFacts {
+export function resolutionFacts(handle: Sqlite, period: Period, today: Day): ResolutionFacts {
   const stays = handle
     .prepare(
       `select s.id, s.matter_id as matter, m.number, d.title, s.unit_id as unit, s.entered_on as enteredOn, s.entry,
          s.from_unit as "from", s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned,
          m.registered_on as registeredOn, d.grade, c.code as category, o.code as source, d.people,
-         iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a where a.matter_id = m.id
-           order by a.id desc limit 1), d.amount_fen, 0), 0) as amountFen, d.prevented_crime as prevented
+         iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a join move v on v.id = a.move_id
+           where a.matter_id = m.id and v.on_day = s.left_on order by a.id desc limit 1), 0), 0) as amountFen,
+         iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), d.prevented_crime) as prevented
        from stay s join matter m on m.id = s.matter_id join dispute d on d.id = s.matter_id
        join category c on c.id = d.category_id join source o on o.id = d.source_id
        where s.left_on >= @from and s.entered_on <= @to order by +s.id`,
@@ -57,7 +62,8 @@ export function resolutionFacts(handle: Sqlite, period: Period): ResolutionFacts
     stays: stays.map(stay =>
       asOf({ ...stay, ...codes.get(stay.matter), grade: grades.get(stay.matter) ?? stay.grade }, period),
     ),
-    overdue: overdueOn(handle, period.to),
+    // What is due in days to come is not late yet.
+    overdue: overdueOn(handle, period.to < today ? period.to : today),
   };
 }
 

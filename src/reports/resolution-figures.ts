@@ -78,12 +78,13 @@ function lastStays(stays: readonly StayFact[]): Map<number, StayFact> {
   return new Map(stays.map(stay => [stay.matter, stay]));
 }
 
-/** The figures of one row, or of all together (what one row receives has come in another). Shares are null where there is nothing to share. */
-export function figuresOf(behind: Behind, tierOf: (unit: number) => number, whole = false) {
+/** The figures of one row, or of all together. Shares are null where there is nothing to share. */
+export function figuresOf(behind: Behind, tierOf: (unit: number) => number) {
   const { settled } = behind;
   const inTier = (tier: number) => settled.filter(stay => tierOf(stay.unit) === tier).length;
-  const received = whole ? 0 : behind.received.length;
-  const came = behind.opening.length + behind.registered.length + received + behind.reopened.length;
+  const came = new Set(
+    [...behind.opening, ...behind.registered, ...behind.received, ...behind.reopened].map(stay => stay.matter),
+  );
   const up = escalations(behind).length;
   const counts = Object.fromEntries(Object.entries(behind).map(([key, stays]) => [key, stays.length])) as Record<
     keyof Behind,
@@ -95,7 +96,7 @@ export function figuresOf(behind: Behind, tierOf: (unit: number) => number, whol
     share_village: share(inTier(3), settled.length),
     share_township: share(inTier(2), settled.length),
     share_banner: share(inTier(1), settled.length),
-    escalation_rate: share(up, came),
+    escalation_rate: share(up, came.size),
     median_days: median(settled.map(daysToSettle)),
     relapse_rate: share(counts.relapsed, settled.length),
     people: settled.reduce((sum, stay) => sum + stay.people, 0),
@@ -130,9 +131,10 @@ export const EXPLAINED: Readonly<
   prevented_crimes: behind => behind.settled.filter(stay => stay.prevented),
 };
 
-/** What went up, returns left out. */
+/** The disputes that went up, returns left out, each once. */
 function escalations(behind: Behind): StayFact[] {
-  return behind.escalated.filter(stay => !stay.returned);
+  const up = behind.escalated.filter(stay => !stay.returned);
+  return [...new Map(up.map(stay => [stay.matter, stay])).values()];
 }
 
 /** Days from the registration to the settlement. */

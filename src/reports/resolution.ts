@@ -62,8 +62,8 @@ const DEFINITIONS = [
     en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise + closing. A dispute is in the stock of the unit that holds it, from its registration or acceptance there until it is settled, accepted elsewhere or ended; suspended ones stay; what moves inside a row is left out.',
   },
   {
-    zh: '其他了结：不予受理、终止、撤回、并案。化解率 = 当期登记并在期末已化解 ÷ 登记；各级化解 = 该级化解 ÷ 化解；上行率 = 上移（不含退回）÷（期初 + 登记 + 接收 + 重启）；反复率 = 化解后期内又重启 ÷ 化解；人数、金额、防止民转刑按化解的算。机构、类别、难易按期末。登记不足 5 件的不排名',
-    en: 'Ended otherwise: declined, terminated, withdrawn, merged. Settlement rate = registered in the period and settled at its end / registered. Shares: of the settled, by the tier that settled. Escalation rate = escalated without returns / (opening + registered + received + reopened). Relapse rate = settled and reopened within the period / settled. People, amounts and crimes prevented: of the settled. Units, category and grade as on the last day. Fewer than 5 registered: not ranked.',
+    zh: '其他了结：不予受理、终止、撤回、并案。化解率 = 当期登记并在期末已化解 ÷ 登记；各级化解 = 该级化解 ÷ 化解；上行率 = 上移的件数（不含退回）÷ 在册过的件数；逾期 = 期末在册而有期限已过的（含移交没有按时答复）；反复率 = 化解后期内又重启 ÷ 化解；人数、金额、防止民转刑按化解的算。机构、类别、难易按期末。登记不足 5 件的不排名',
+    en: 'Ended otherwise: declined, terminated, withdrawn, merged. Settlement rate = registered in the period and settled at its end / registered. Shares: of the settled, by the tier that settled. Escalation rate = disputes escalated (returns left out) / disputes in stock at any time. Overdue: in stock at the end with a deadline over, an unanswered offer included. Relapse rate = settled and reopened within the period / settled. People, amounts and crimes prevented: of the settled. Units, category and grade as on the last day. Fewer than 5 registered: not ranked.',
   },
 ];
 
@@ -107,14 +107,14 @@ export const resolution = command({
     const tree = loadTree(handle, period.to);
     const by = input.by ?? 'township';
     const division = divisionOf(handle, tree, by, unitsWithin(tree, input.unit));
-    const behind = sortIntoRows(resolutionFacts(handle, period), period, division.rowOf);
+    const behind = sortIntoRows(resolutionFacts(handle, period, today), period, division.rowOf);
     const tierOf = (unit: number) => TIER[tree.units.get(unit)?.level ?? 'banner'];
     if (input.explain !== undefined)
       return { view: explained(input.explain, by, division, behind, tree, tierOf, period) };
     const rows = ranked(
       division.rows
         .filter(row => row.always || behind.has(row.key))
-        .map(row => ({ ...row.labels, ...figuresOf(behind.get(row.key) ?? together([]), tierOf) })),
+        .map(row => ({ ...row.labels, ...upward(figuresOf(behind.get(row.key) ?? together([]), tierOf), by) })),
       by,
     );
     return {
@@ -123,7 +123,7 @@ export const resolution = command({
         title: { zh: `纠纷化解（${periodText(period).zh}）`, en: `Disputes (${periodText(period).en})` },
         columns: [...FIRST_COLUMNS[by], ...FIGURES],
         rows,
-        totals: { ...totalLabel(by), ...figuresOf(together(behind.values()), tierOf, true) },
+        totals: { ...totalLabel(by), ...upward(figuresOf(together(behind.values()), tierOf), by) },
         notes: DEFINITIONS,
       },
       counts: { shown: rows.length },
@@ -134,6 +134,12 @@ export const resolution = command({
 function totalLabel(by: ResolutionBy): Row {
   const first = FIRST_COLUMNS[by].at(-1)?.key ?? 'unit';
   return { [first]: { zh: '合计', en: 'Total' } };
+}
+
+/** Where a row is all units together, going up stays inside it and says nothing. */
+function upward<F extends { readonly escalation_rate: number | null }>(figures: F, by: ResolutionBy): F {
+  const byUnits = by === 'tier' || by === 'township' || by === 'village';
+  return byUnits ? figures : { ...figures, escalation_rate: null };
 }
 
 /** Units by their settlement rate, best first; equal rates share a place. */

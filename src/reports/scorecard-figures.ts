@@ -16,7 +16,7 @@ export const scorecardFigures: FigureSource = (handle, tree, subjects, period) =
   const petitions = petitionFacts(handle, period);
   const meetings = allMeetings(handle);
   const codeOf = new Map(subjects.flatMap(one => [...one.units].map(unit => [unit, one.code] as const)));
-  const disputes = sortIntoRows(resolutionFacts(handle, period), period, unit => codeOf.get(unit));
+  const disputes = sortIntoRows(resolutionFacts(handle, period, period.to), period, unit => codeOf.get(unit));
   return new Map(
     subjects.map(one => {
       const own = petitions.filter(petition => one.units.has(petition.holder));

@@ -3,7 +3,7 @@ import { command } from '../cli/command.ts';
 import { flag } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { covers, dayNumber } from '../kernel/day.ts';
-import { periodOf, periodText } from '../kernel/period.ts';
+import { periodOf, periodText, untilToday } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { STATUSES } from '../petitions/transitions.ts';
 import { loadTree } from '../units/store.ts';
@@ -35,22 +35,23 @@ export const workload = command({
   },
   run: ({ handle, today }, input) => {
     const period = periodOf(input, today);
+    const counted = untilToday(period, today);
     const tree = loadTree(handle, period.to);
     const within = unitsWithin(tree, input.unit);
-    const facts = petitionFacts(handle, period);
+    const facts = petitionFacts(handle, counted);
     const rows = agentRows(handle)
       .filter(agent => !within || within.has(agent.unit_id))
       .map(agent => {
         const own = facts.filter(one => one.agent === agent.code);
         const unit = tree.units.get(agent.unit_id);
         const labels = { agent_code: agent.code, agent: agent.name, unit_code: unit?.code, unit: unit?.name };
-        const { open, concluded } = sortPetitions(own, period);
+        const { open, concluded } = sortPetitions(own, counted);
         return {
           labels,
           active: covers(agent, period.to),
           open,
           concluded,
-          overdue: own.filter(one => isOverdue(one, period.to)),
+          overdue: own.filter(one => isOverdue(one, counted.to)),
         };
       })
       .filter(row => row.open.length + row.concluded.length > 0 || (row.active && !input.busy));

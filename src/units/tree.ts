@@ -39,6 +39,13 @@ export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
   return [...lives.values()];
 }
 
+/** Every unit with its whole life, by each code that it has or had: what a file of earlier years calls it. */
+export function unitsByCode(tree: UnitTree): Map<string, UnitTerm> {
+  const lives = new Map(unitLives(tree.terms).map(unit => [unit.unit_id, unit]));
+  const terms = [...tree.terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1));
+  return new Map(terms.flatMap(term => [[term.code, lives.get(term.unit_id) ?? term] as const]));
+}
+
 /** Whether a unit is open on the tree's day. */
 export function isOpen(tree: UnitTree, unit: UnitTerm): boolean {
   return covers(unit, tree.day);

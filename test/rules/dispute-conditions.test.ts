@@ -80,6 +80,7 @@ const CASES: readonly Case[] = [
   ],
   ['nobodyRefuses', 'mediate', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
   ['nobodyRefuses', 'joint', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
+  ['nobodyRefuses', 'extend', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
   ['nobodyRefuses', 'settle', [{ refused: true }], 'mediation must not go on', [{ refused: false }]],
   [
     'tierOfGrade',

@@ -135,6 +135,14 @@ const CASES: readonly Case[] = [
   ...(['rate', 'close'] as const).map((move): Case => {
     return ['notified', move, [{ notifiedOn: null }], 'has not reached the petitioner', [notified]];
   }),
+  ['rightOver', 'close', [notified, details({ waived: undefined })], 'can be asked for until 2023-07-15', [notified]],
+  [
+    'rightOver',
+    'close',
+    [{ ...notified, applyDue: '2023-06-20' }, details({ waived: undefined })],
+    'cannot be closed before',
+    [{ ...notified, applyDue: '2023-06-19' }, details({ waived: undefined })],
+  ],
   ...(['review', 're-examine'] as const).flatMap((move): Case[] => {
     const reviewed = { reviewed: move === 're-examine' };
     const [stage, able, word, other] =

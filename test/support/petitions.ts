@@ -66,7 +66,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   review: [NOTIFIED, {}],
   're-examine': [{ ...NOTIFIED, reviewed: true }, {}],
   'refer-to-mediation': [{}, { details: { dispute: '150722100200-2023-1', disputeId: 9 } }],
-  close: [NOTIFIED, {}],
+  close: [NOTIFIED, { details: { waived: true } }],
 };
 
 const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确' } } as const;

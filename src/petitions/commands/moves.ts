@@ -276,8 +276,11 @@ const answering: readonly Command[] = [
   moveCommand('close', {
     summary: { zh: '结案', en: 'close it' },
     example: SAMPLE,
-    params: { reason },
-    says: because,
+    params: {
+      waived: flag('--waived', { zh: '信访人书面放弃复查复核', en: 'the petitioner gave up the review in writing' }),
+      reason,
+    },
+    says: ({ waived, reason: why }) => ({ reason: why, details: { waived: waived || undefined } }),
   }),
 ];
 
