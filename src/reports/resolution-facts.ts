@@ -50,7 +50,8 @@ export function resolutionFacts(handle: Sqlite, period: Period, today: Day): Res
          m.registered_on as registeredOn, d.grade, c.code as category, o.code as source, d.people,
          iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a join move v on v.id = a.move_id
            where a.matter_id = m.id and v.on_day = s.left_on order by a.id desc limit 1), 0), 0) as amountFen,
-         iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), d.prevented_crime) as prevented
+         iif(d.prevented_crime = 0 or s.leaving <> 'settled', 0,
+           iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), 1)) as prevented
        from stay s join matter m on m.id = s.matter_id join dispute d on d.id = s.matter_id
        join category c on c.id = d.category_id join source o on o.id = d.source_id
        where s.left_on >= @from and s.entered_on <= @to order by +s.id`,
