@@ -5,8 +5,12 @@ import type { UnitTree } from '../units/tree.ts';
 import type { CaseAct, Life } from './life.ts';
 import type { Matter } from './matter.ts';
 
-/** Says in words what one entry of a move's details holds. */
-export type Saying = readonly [title: Text, shown: (value: unknown) => Text | string | null];
+/** Says in words what one entry of a move's details holds; one that holds names says how they are masked. */
+export type Saying = readonly [
+  title: Text,
+  shown: (value: unknown) => Text | string | null,
+  mask?: (value: unknown) => unknown,
+];
 
 /** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
 export interface CaseArea<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>> {

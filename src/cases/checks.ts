@@ -124,10 +124,14 @@ export const caseChecks: readonly Check[] = [
      where o.ending = '' and (o.from_unit <> m.holder_id
        or m.status not in ('registered', 'mediating', 'suspended', 'lodged', 'accepted'))`,
   ),
+  // A version that is followed by another keeps the days that were set by it before.
   queryCheck(
     'case-due',
     { zh: '每个期限有依据，完成日期不早于起算日', en: 'each deadline follows its rule and is done after it began' },
     `select m.number from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
-     where u.done_on < u.start_on or u.start_on < r.from_on or u.start_on >= r.to_on`,
+       join move v on v.id = u.move_id
+     where u.done_on < u.start_on or u.start_on < r.from_on
+        or (u.start_on >= r.to_on and v.at > coalesce(
+          (select max(e.at) from event e where e.noun = 'deadline' and e.record_id = r.id), ''))`,
   ),
 ];

@@ -19,7 +19,7 @@ export const HISTORY_COLUMNS: readonly Column[] = [
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 export function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Row[] {
-  const acts = movesOf(handle, id).map(move => moveRow(area, move, tree));
+  const acts = movesOf(handle, id).map(move => moveRow(area, move, tree, reveal));
   const changes = changesOf(handle, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeSaying(area, change) };
@@ -53,7 +53,7 @@ const PARTY_FIELDS: Readonly<Record<string, Text>> = {
   removed_on: { zh: '移除当事人', en: 'party removed' },
 };
 
-function moveRow(area: AnyCaseArea, move: MoveRow, tree: UnitTree) {
+function moveRow(area: AnyCaseArea, move: MoveRow, tree: UnitTree, reveal: boolean) {
   return {
     on_day: move.on_day,
     move: (area.life.moves as Readonly<Record<string, Text>>)[move.name] ?? area.birth,
@@ -61,19 +61,20 @@ function moveRow(area: AnyCaseArea, move: MoveRow, tree: UnitTree) {
     status: (area.life.statuses as Readonly<Record<string, Text>>)[move.status],
     holder: tree.units.get(move.holder_id)?.name,
     reason: move.reason,
-    says: saying(area, JSON.parse(move.details)),
+    says: saying(area, JSON.parse(move.details), reveal),
     operator: move.operator,
     at: move.at,
   };
 }
 
-/** What an act says, as people read it: its words in the order in which they were given. */
-function saying({ sayings }: AnyCaseArea, details: Readonly<Record<string, unknown>>): Text {
+/** What an act says, as people read it: its words in the order in which they were given, names masked unless revealed. */
+function saying({ sayings }: AnyCaseArea, details: Readonly<Record<string, unknown>>, reveal: boolean): Text {
   const said = Object.entries(details).flatMap(([key, value]) => {
     const word = sayings[key];
     if (!word) return [];
-    const both = inBoth(word[1](value));
-    return [{ zh: `${word[0].zh} ${both.zh}`, en: `${word[0].en}: ${both.en}` }];
+    const [name, read, mask] = word;
+    const both = inBoth(read(reveal || !mask ? value : mask(value)));
+    return [{ zh: `${name.zh} ${both.zh}`, en: `${name.en}: ${both.en}` }];
   });
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }

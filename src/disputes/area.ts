@@ -1,4 +1,5 @@
 import type { CaseArea, Saying } from '../cases/area.ts';
+import { maskNames } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
 import { effectiveDay } from './agreement.ts';
 import {
@@ -23,12 +24,19 @@ const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
 /** What the acts on disputes say, in words. */
+/** Mediators of a session are names; in a signature the same word holds the day on which the mediator signed. */
+const maskMediators = (value: unknown) => (Array.isArray(value) ? maskNames(value) : value);
+
 const SAYINGS: Readonly<Record<string, Saying>> = {
-  mediator: [{ zh: '调解员', en: 'mediators' }, value => (Array.isArray(value) ? value.join('、') : String(value))],
+  mediator: [
+    { zh: '调解员', en: 'mediators' },
+    value => (Array.isArray(value) ? value.join('、') : String(value)),
+    maskMediators,
+  ],
   outcome: [{ zh: '结果', en: 'outcome' }, value => OUTCOMES[value as keyof typeof OUTCOMES]],
   record: [{ zh: '记录', en: 'record' }, String],
   place: [{ zh: '地点', en: 'place' }, String],
-  present: [{ zh: '参加人', en: 'present' }, String],
+  present: [{ zh: '参加人', en: 'present' }, String, maskNames],
   refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => YES],
   rightsNotified: [{ zh: '权利义务告知', en: 'rights told' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
@@ -36,7 +44,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   department: [{ zh: '部门', en: 'department' }, String],
   with: [{ zh: '联合单位', en: 'with' }, value => (value as string[]).join('、')],
   grade: [{ zh: '难易', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
-  leader: [{ zh: '包案领导', en: 'leader' }, String],
+  leader: [{ zh: '包案领导', en: 'leader' }, String, maskNames],
   form: [{ zh: '协议', en: 'agreement' }, value => FORMS[value as keyof typeof FORMS]],
   content: [{ zh: '内容', en: 'content' }, String],
   amountFen: [{ zh: '金额（元）', en: 'yuan' }, value => yuanText(Number(value))],

@@ -4,6 +4,11 @@ export function maskName(name: string): string {
   return characters.length < 2 ? name && '*' : characters[0] + '*'.repeat(characters.length - 1);
 }
 
+/** The names that an act gives, one or a list, each masked. */
+export function maskNames(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(name => maskName(String(name))) : maskName(String(value));
+}
+
 /** 13812345678 becomes 138****5678. */
 export function maskPhone(phone: string): string {
   if (phone.length < 8) return '*'.repeat(phone.length);

@@ -1,4 +1,5 @@
 import type { CaseArea, Saying } from '../cases/area.ts';
+import { maskNames } from '../kernel/mask.ts';
 import { PETITION_LIFE } from './life.ts';
 import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, type PetitionAct, RATINGS } from './petition.ts';
 import { loadPetition, petitionKeeper } from './store.ts';
@@ -6,7 +7,11 @@ import { IN_STOCK, type Move, type Status } from './transitions.ts';
 
 /** What the acts on petitions say, in words. */
 const SAYINGS: Readonly<Record<string, Saying>> = {
-  attendees: [{ zh: '参加人', en: 'attendees' }, value => (Array.isArray(value) ? value.join('、') : String(value))],
+  attendees: [
+    { zh: '参加人', en: 'attendees' },
+    value => (Array.isArray(value) ? value.join('、') : String(value)),
+    maskNames,
+  ],
   analysis: [{ zh: '研判', en: 'analysis' }, String],
   decision: [{ zh: '决定', en: 'decision' }, String],
   agent: [{ zh: '代办员', en: 'agent' }, String],
@@ -15,7 +20,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   answer: [{ zh: '答复', en: 'answer' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
   days: [{ zh: '延长（日）', en: 'days more' }, String],
-  approver: [{ zh: '批准人', en: 'approved by' }, String],
+  approver: [{ zh: '批准人', en: 'approved by' }, String, maskNames],
   outcome: [
     { zh: '结果', en: 'outcome' },
     value => OUTCOMES[value as keyof typeof OUTCOMES] ?? OPINIONS[value as keyof typeof OPINIONS] ?? String(value),
