@@ -40,7 +40,7 @@ export interface ResolutionFacts {
 const FLAGGED = `select 1 from move v where v.matter_id = m.id and v.name = 'settle'
   and json_extract(v.details, '$.preventedCrime')`;
 
-// The plus keeps SQLite on the index of days, in the place of a walk through all stays in order.
+// The stays are found by the index of days, then read in the order in which they lie in the file.
 /** The stays that touch a period; category, source and grade are those of its last day. */
 export function resolutionFacts(handle: Sqlite, period: Period, today: Day): ResolutionFacts {
   const stays = handle
@@ -54,15 +54,16 @@ export function resolutionFacts(handle: Sqlite, period: Period, today: Day): Res
            iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), 1)) as prevented
        from stay s join matter m on m.id = s.matter_id join dispute d on d.id = s.matter_id
        join category c on c.id = d.category_id join source o on o.id = d.source_id
-       where s.left_on >= @from and s.entered_on <= @to order by +s.id`,
+       where s.id in (select t.id from stay t where t.left_on >= @from and t.entered_on <= @to) order by s.id`,
     )
     .all(period) as StayFact[];
   const grades = gradesOn(handle, period.to);
   const codes = codesOn(handle, period.to);
   return {
-    stays: stays.map(stay =>
-      asOf({ ...stay, ...codes.get(stay.matter), grade: grades.get(stay.matter) ?? stay.grade }, period),
-    ),
+    stays: stays.map(stay => {
+      const then = { ...codes.get(stay.matter), grade: grades.get(stay.matter) ?? stay.grade };
+      return asOf(codes.has(stay.matter) || then.grade !== stay.grade ? { ...stay, ...then } : stay, period);
+    }),
     // What is due in days to come is not late yet.
     overdue: overdueOn(handle, period.to < today ? period.to : today),
   };
