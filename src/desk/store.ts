@@ -16,14 +16,21 @@ export interface RunningDeadline {
   readonly name_en: string;
   readonly due_on: Day;
   readonly agent: string | null;
+  /** Whether a party refused mediation since the holder took the case. */
+  readonly refused: 0 | 1;
 }
+
+/** A refusal counts until the case is taken by another unit or reopened. */
+const REFUSED = `exists (select 1 from move v where v.matter_id = m.id and v.name = 'mediate'
+  and json_extract(v.details, '$.refused') and not exists (select 1 from move w
+    where w.matter_id = m.id and w.id > v.id and (w.name = 'reopen' or w.holder_id <> v.holder_id)))`;
 
 /** Deadlines of open cases that end by a day, over ones included. */
 export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] {
   return handle
     .prepare(
       `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.holder_id as holder, o.to_unit as offered,
-         u.unit_id as unit, r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent
+         u.unit_id as unit, r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent, ${REFUSED} as refused
        from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
        left join offer o on o.matter_id = m.id and o.ending = ''

@@ -60,10 +60,21 @@ interface Bound {
   readonly offered: number | null;
 }
 
-/** The command that does what a deadline asks for. */
-export function commandFor(kind: string, rule: string, number: string): string {
-  return `tiaochu ${kind} ${DOES[kind]?.[rule] ?? 'show'} ${number}`;
+/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
+export function commandFor({ kind, rule, number, refused }: Asked): string {
+  const does = DOES[kind]?.[rule] ?? 'show';
+  if (refused && NEEDS_WILLING.includes(does)) return `tiaochu ${kind} terminate ${number}`;
+  return `tiaochu ${kind} ${does} ${number}`;
 }
+
+interface Asked {
+  readonly kind: string;
+  readonly rule: string;
+  readonly number: string;
+  readonly refused: 0 | 1;
+}
+
+const NEEDS_WILLING: readonly string[] = ['mediate', 'settle'];
 
 const DOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dispute: {

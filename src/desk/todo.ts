@@ -98,7 +98,7 @@ function deadlineLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
         unit: boundUnit(due),
         agent: due.agent,
         dueOn: due.due_on,
-        command: commandFor(due.kind, due.rule, due.number),
+        command: commandFor(due),
       }))
   );
 }
