@@ -1,14 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FILES } from '../src/demo/files.ts';
-import { connect } from '../src/ledger/sqlite.ts';
-import { run } from './support/run.ts';
+import { demoBanner, type Record_ } from './support/banner.ts';
 
 /** One test for each row of docs/article.md, on the whole demo banner. */
-const folder = mkdtempSync(join(tmpdir(), 'article '));
-const ledger = join(folder, 'ledger.db');
 const CAMPAIGN = ['--from', '2023-05-01', '--to', '2023-12-31'] as const;
 
 const HEADLINE = {
@@ -32,23 +28,8 @@ const HEADLINE = {
   coverage: 1,
 } as const;
 
-type Record_ = Record<string, unknown>;
-const tiaochu = (...argv: readonly string[]) => run([...argv, '--ledger', ledger]);
-async function json<T = Record_[]>(...argv: readonly string[]): Promise<T> {
-  const { code, stdout, stderr } = await tiaochu(...argv, '--format', 'json', '--quiet');
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(stdout) as T;
-}
+const { folder, tiaochu, json, count } = demoBanner();
 const headline = () => json<Record_>('report', 'headline', ...CAMPAIGN);
-const count = (sql: string) => {
-  const handle = connect(ledger);
-  try {
-    return handle.prepare(sql).pluck().get() as number;
-  } finally {
-    handle.close();
-  }
-};
 
 test('docs/article.md has every row, and each has a test here but those that are not modelled', () => {
   const page = readFileSync(new URL('../docs/article.md', import.meta.url), 'utf8');
@@ -59,11 +40,6 @@ test('docs/article.md has every row, and each has a test here but those that are
   expect(without.map(({ id }) => id)).toEqual(['S-02', 'S-48', 'S-52']);
   for (const { text } of without) expect(text).toContain('not modelled');
 });
-
-beforeAll(async () => {
-  expect((await run(['demo', '--ledger', ledger, '--quiet'])).code).toBe(0);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the headline is the article’s, figure by figure', async () => {
   expect(await headline()).toEqual(HEADLINE);

@@ -1,30 +1,26 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nextStepsBy } from '../src/cases/life.ts';
 import { actorOf } from '../src/cases/offer.ts';
 import { movesOf } from '../src/cases/store.ts';
-import type { Context } from '../src/cli/command.ts';
 import { disputeChecks } from '../src/disputes/checks.ts';
 import { disputeCommands } from '../src/disputes/commands/all.ts';
 import { type Dispute, FORMS, GRADE_LIST, type Grade, OUTCOMES } from '../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../src/disputes/life.ts';
 import { disputeRegistrar, rightUnit } from '../src/disputes/registering.ts';
 import { loadDispute } from '../src/disputes/store.ts';
-import { IN_STOCK, MOVE_LIST, type Move, targetsOf } from '../src/disputes/transitions.ts';
+import { IN_STOCK, MOVE_LIST, type Move, type Status, TRANSITIONS } from '../src/disputes/transitions.ts';
 import { addDays, type Day, OPEN_END } from '../src/kernel/day.ts';
 import { Failure } from '../src/kernel/failure.ts';
-import { connect } from '../src/ledger/sqlite.ts';
 import { TIER } from '../src/units/level.ts';
-import { loadTree } from '../src/units/store.ts';
 import type { UnitTerm } from '../src/units/tree.ts';
 import { inputOf, WORDS } from './support/dispute-acts.ts';
 import { comparable, replayed, staysIn } from './support/dispute-replay.ts';
 import { smallLedger } from './support/ledger.ts';
+import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
+import { targetsIn, unlessRefused } from './support/refusals.ts';
 
-const TODAY = '2023-12-31';
-const START = '2023-06-01';
 const keysOf = (names: object) => Object.keys(names);
-const oneIn = (n: number) => fc.integer({ min: 1, max: n }).map(k => k === n);
 
 /** A step of a random life: mostly one of the moves that can be made, now and then any move at all. */
 const step = fc.record({
@@ -48,33 +44,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
 
 const ledger = await smallLedger();
-const handle = connect(ledger.path);
-const tree = loadTree(handle, TODAY);
-const UNITS = [...tree.units.values()];
-afterAll(() => {
-  handle.close();
-  ledger.remove();
-});
-
-const among = <T>(list: readonly T[], pick: number) => list[pick % list.length] as T;
-const tierOf = (id: number) => TIER[(tree.units.get(id) as UnitTerm).level];
-const actOn = (on?: Day, reason?: string) => ({
-  at: `${TODAY}T08:00:00Z`,
-  operator: 'tester',
-  on: on ?? TODAY,
-  reason,
-});
-const context = { handle, today: TODAY, act: actOn, remark: () => {} } as unknown as Context;
-
-/** What a rule says no to, or the value. */
-function unlessRefused<T>(work: () => T): T | Failure {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-}
+const { handle, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
 /** Registers a dispute at any unit, and another one at a village, into which the first can be merged. */
 function begin({ unit, below, grade }: Life): { number: string; other: string } {
@@ -149,8 +119,6 @@ function forAnyLife(
   );
 }
 
-const nothing = () => {};
-
 test('only the holder acts, or the unit that an offer is made to; every other is refused and changes nothing', () => {
   const meet = (before: Dispute, move: Move, words: readonly string[]) => {
     for (const unit of UNITS.filter(one => one.unit_id !== actorOf(before, move))) {
@@ -193,17 +161,8 @@ test('to the whole program a stranger is exit 4, and the file stays as it was', 
 
 test('the holder changes by "accept" alone, to the unit that it was offered to; going up is one tier at a time', () => {
   forAnyLife((before, now, move) => {
-    expect([now.number, now.unit, now.registeredOn]).toEqual([before.number, before.unit, before.registeredOn]);
-    expect(targetsOf(before.status, move)).toContain(now.status);
-    expect(now.lastOn >= before.lastOn).toBe(true);
-    if (move === 'escalate') expect(now.offer?.to).toBe(tree.units.get(before.holder)?.parent_id);
-    const taken = move === 'accept' ? before.offer : undefined;
-    expect(now.holder).toBe(taken?.to ?? before.holder);
-    if (taken?.kind === 'escalate') expect(tierOf(now.holder)).toBe(tierOf(before.holder) - 1);
-    if (taken?.kind === 'hand-down') expect(tierOf(now.holder)).toBeGreaterThan(tierOf(before.holder));
-    if (taken) expect(now.offer).toBeUndefined();
-    if (taken) expect(now.sender).toBe(taken.kind === 'return' ? undefined : before.holder);
-    if (before.offer && now.offer) expect(now.offer).toEqual(before.offer);
+    expectHolderRule(before, now, move);
+    expect(targetsIn<Status, Move>(TRANSITIONS)(before.status, move)).toContain(now.status);
   }, nothing);
 });
 

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHECKS } from '../src/admin/checks.ts';
 import { nextStepsBy } from '../src/cases/life.ts';
 import { actorOf } from '../src/cases/offer.ts';
-import type { Context } from '../src/cli/command.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import type { Table } from '../src/kernel/view.ts';
-import { connect } from '../src/ledger/sqlite.ts';
 import { petitionCommands } from '../src/petitions/commands/all.ts';
 import { PETITION_LIFE } from '../src/petitions/life.ts';
 import { petitionLodger } from '../src/petitions/lodging.ts';
@@ -16,19 +14,15 @@ import { loadPetition } from '../src/petitions/store.ts';
 import { MOVE_LIST, type Move } from '../src/petitions/transitions.ts';
 import { petitions as petitionReport } from '../src/reports/petitions.ts';
 import { workload } from '../src/reports/workload.ts';
-import { TIER } from '../src/units/level.ts';
-import { loadTree } from '../src/units/store.ts';
 import type { UnitTerm } from '../src/units/tree.ts';
 import { inputOf } from './support/dispute-acts.ts';
 import { staysIn } from './support/dispute-replay.ts';
 import { FIRST, SECOND, smallLedger } from './support/ledger.ts';
+import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { WORDS } from './support/petition-acts.ts';
 import { comparable, replayed } from './support/petition-replay.ts';
 
-const TODAY = '2023-12-31';
-const START = '2023-06-01';
 const PETITIONER = '敖玉兰';
-const oneIn = (n: number) => fc.integer({ min: 1, max: n }).map(k => k === n);
 
 /** A step of a random life: mostly one of the moves that can be made, now and then any move at all. */
 const step = fc.record({
@@ -63,23 +57,7 @@ await ledger.done('agent', 'import', ledger.write('agents.csv', `code,name,unit_
 const departments = 'code,name,tier\nRSJ,旗人社局,banner\nZRZY,旗自然资源局,banner\n';
 await ledger.done('department', 'import', ledger.write('departments.csv', departments));
 
-const handle = connect(ledger.path);
-const tree = loadTree(handle, TODAY);
-const UNITS = [...tree.units.values()];
-afterAll(() => {
-  handle.close();
-  ledger.remove();
-});
-
-const among = <T>(list: readonly T[], pick: number) => list[pick % list.length] as T;
-const tierOf = (id: number) => TIER[(tree.units.get(id) as UnitTerm).level];
-const actOn = (on?: Day, reason?: string) => ({
-  at: `${TODAY}T08:00:00Z`,
-  operator: 'tester',
-  on: on ?? TODAY,
-  reason,
-});
-const context = { handle, today: TODAY, act: actOn, remark: () => {} } as unknown as Context;
+const { handle, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
 function lodge(unit: UnitTerm): string {
   const petitioners = [{ name: PETITIONER, phone: '', id: '', household: '' }];
@@ -150,8 +128,6 @@ function forAnyLife(
   );
 }
 
-const nothing = () => {};
-
 test('only the holder acts, or the unit that an offer is made to; every other is refused and changes nothing', () => {
   const meet = (before: Petition, move: Move, words: readonly string[]) => {
     const isAnswer = before.offer !== undefined && ['accept', 'object', 'return'].includes(move);
@@ -193,16 +169,8 @@ test('to the whole program a stranger is exit 4, and the file stays as it was', 
 
 test('the holder changes by "accept" alone, to the unit that it was offered to; going up is one tier at a time', () => {
   forAnyLife((before, now, move) => {
-    expect([now.number, now.unit, now.registeredOn]).toEqual([before.number, before.unit, before.registeredOn]);
-    expect(now.lastOn >= before.lastOn).toBe(true);
-    if (move === 'escalate') expect(now.offer?.to).toBe(tree.units.get(before.holder)?.parent_id);
-    const taken = move === 'accept' ? before.offer : undefined;
-    expect(now.holder).toBe(taken?.to ?? before.holder);
-    if (taken?.kind === 'escalate') expect(tierOf(now.holder)).toBe(tierOf(before.holder) - 1);
-    if (taken?.kind === 'hand-down') expect(tierOf(now.holder)).toBeGreaterThan(tierOf(before.holder));
-    if (taken) expect([now.offer, now.conferred]).toEqual([undefined, false]);
-    if (taken) expect(now.sender).toBe(taken.kind === 'return' ? undefined : before.holder);
-    if (before.offer && now.offer) expect(now.offer).toEqual(before.offer);
+    expectHolderRule(before, now, move);
+    if (move === 'accept' && before.offer) expect(now.conferred).toBe(false);
   }, nothing);
 });
 

@@ -126,33 +126,10 @@ export function frozenQuarters(handle: Sqlite, schemeId: number): string[] {
 export function insertResults(handle: Sqlite, schemeId: number, results: readonly Result[]): void {
   const insert = handle.prepare(
     `insert into result (scheme_id, quarter, subject_code, subject_name, indicator_id, weight, value, score, inputs, hash, frozen_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     values (@schemeId, @quarter, @subject_code, @subject_name, @indicator_id, @weight, @value, @score, @inputs, @hash,
+       @frozen_at)`,
   );
-  for (const {
-    quarter,
-    subject_code,
-    subject_name,
-    indicator_id,
-    weight,
-    value,
-    score,
-    inputs,
-    hash,
-    frozen_at,
-  } of results)
-    insert.run(
-      schemeId,
-      quarter,
-      subject_code,
-      subject_name,
-      indicator_id,
-      weight,
-      value,
-      score,
-      inputs,
-      hash,
-      frozen_at,
-    );
+  for (const result of results) insert.run({ ...result, schemeId });
 }
 
 /** What was made of a year's assessment, in words only (S-48); several texts follow each other. */

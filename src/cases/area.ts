@@ -12,6 +12,9 @@ export type Saying = readonly [
   mask?: (value: unknown) => unknown,
 ];
 
+/** Several names in one line, or the one value that stands in their place. */
+export const listed = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
+
 /** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
 export interface CaseArea<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>> {
   readonly kind: 'dispute' | 'petition';

@@ -1,11 +1,11 @@
 import { same, type Text } from '../kernel/text.ts';
-import { type Column, column, type Row } from '../kernel/view.ts';
+import { type Column, column, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import { type CaseChange, changesOf, type MoveRow, movesOf, NO_VALUE } from './store.ts';
 
-export const HISTORY_COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
   column('move', '办理', 'Act'),
   column('unit', '办理单位', 'By'),
@@ -17,8 +17,14 @@ export const HISTORY_COLUMNS: readonly Column[] = [
   column('at', '登记时间(UTC)', 'Entered (UTC)'),
 ];
 
+/** Everything that happened to a case, as `show` and `history` print it. */
+export function caseHistory(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Table {
+  const title = { zh: '经过', en: 'History' };
+  return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, handle, id, tree, reveal) };
+}
+
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
-export function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Row[] {
+function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Row[] {
   const acts = movesOf(handle, id).map(move => moveRow(area, move, tree, reveal));
   const changes = changesOf(handle, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;

@@ -2,7 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import { loadTree } from '../units/store.ts';
 import type { AnyCaseArea } from './area.ts';
 import { deadlineSentences, deadlineTable } from './deadline-table.ts';
-import { HISTORY_COLUMNS, historyRows } from './history.ts';
+import { caseHistory } from './history.ts';
 import { numberArgument } from './move-command.ts';
 
 /** `<noun> history` and `<noun> why`, the same for every kind of case. */
@@ -22,8 +22,8 @@ export function readingCommands(area: AnyCaseArea, example: string): Command[] {
     params: { number: numberArgument(area) },
     run: ({ handle, today, reveal }, input) => {
       const one = area.load(handle, input.number);
-      const rows = historyRows(area, handle, one.id, loadTree(handle, today), reveal);
-      return { view: { shape: 'table', columns: HISTORY_COLUMNS, rows }, records: [one.number] };
+      const { columns, rows } = caseHistory(area, handle, one.id, loadTree(handle, today), reveal);
+      return { view: { shape: 'table', columns, rows }, records: [one.number] };
     },
   });
   const why = command({

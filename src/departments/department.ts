@@ -1,13 +1,11 @@
 import { codeField, listField, spanFields, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Noun } from '../kernel/text.ts';
+import { TIERS } from '../units/level.ts';
 
 /** The tiers at which a department stands. */
-export const DEPARTMENT_TIERS = {
-  banner: { zh: '旗级', en: 'banner' },
-  township: { zh: '乡镇级', en: 'township' },
-} as const satisfies Record<string, Text>;
+export const DEPARTMENT_TIERS = { banner: TIERS.banner, township: TIERS.township } as const;
 
 export type DepartmentTier = keyof typeof DEPARTMENT_TIERS;
 

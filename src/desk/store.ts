@@ -1,4 +1,5 @@
 import { RIGHTS_LIST } from '../cases/rights.ts';
+import { REFUSED } from '../disputes/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 
@@ -19,11 +20,6 @@ export interface RunningDeadline {
   /** Whether a party refused mediation since the holder took the case. */
   readonly refused: 0 | 1;
 }
-
-/** A refusal counts until the case is taken by another unit or reopened. */
-const REFUSED = `exists (select 1 from move v where v.matter_id = m.id and v.name = 'mediate'
-  and json_extract(v.details, '$.refused') and not exists (select 1 from move w
-    where w.matter_id = m.id and w.id > v.id and (w.name = 'reopen' or w.holder_id <> v.holder_id)))`;
 
 /** Deadlines of open cases that end by a day, over ones included. */
 export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] {

@@ -1,4 +1,4 @@
-import type { CaseArea, Saying } from '../cases/area.ts';
+import { type CaseArea, listed, type Saying } from '../cases/area.ts';
 import { maskNames } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
 import { effectiveDay } from './agreement.ts';
@@ -23,16 +23,12 @@ import { yuanText } from './views.ts';
 const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
-/** What the acts on disputes say, in words. */
 /** Mediators of a session are names; in a signature the same word holds the day on which the mediator signed. */
 const maskMediators = (value: unknown) => (Array.isArray(value) ? maskNames(value) : value);
 
+/** What the acts on disputes say, in words. */
 const SAYINGS: Readonly<Record<string, Saying>> = {
-  mediator: [
-    { zh: '调解员', en: 'mediators' },
-    value => (Array.isArray(value) ? value.join('、') : String(value)),
-    maskMediators,
-  ],
+  mediator: [{ zh: '调解员', en: 'mediators' }, listed, maskMediators],
   outcome: [{ zh: '结果', en: 'outcome' }, value => OUTCOMES[value as keyof typeof OUTCOMES]],
   record: [{ zh: '记录', en: 'record' }, String],
   place: [{ zh: '地点', en: 'place' }, String],
@@ -42,7 +38,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   direct: [{ zh: '直接上报', en: 'directly' }, String],
   due: [{ zh: '要求办结', en: 'wanted by' }, String],
   department: [{ zh: '部门', en: 'department' }, String],
-  with: [{ zh: '联合单位', en: 'with' }, value => (value as string[]).join('、')],
+  with: [{ zh: '联合单位', en: 'with' }, listed],
   grade: [{ zh: '难易', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
   leader: [{ zh: '包案领导', en: 'leader' }, String, maskNames],
   form: [{ zh: '协议', en: 'agreement' }, value => FORMS[value as keyof typeof FORMS]],

@@ -10,8 +10,8 @@ import {
   unitsBelow,
 } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
-import { TIER } from '../units/level.ts';
-import { type Dispute, type DisputeAct, GRADE_LIST, GRADE_TIER, GRADES, TIER_NAMES } from './dispute.ts';
+import { TIER, TIER_NAMES } from '../units/level.ts';
+import { type Dispute, type DisputeAct, GRADE_LIST, GRADE_TIER, GRADES } from './dispute.ts';
 import { type Move, STATUSES, type Status } from './transitions.ts';
 
 type Condition = CaseCondition<Dispute, DisputeAct>;

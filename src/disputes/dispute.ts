@@ -6,6 +6,10 @@ import type { Move, Status } from './transitions.ts';
 
 export const DISPUTE_TITLE: Noun = { zh: '纠纷', en: 'disputes', one: 'dispute', list: 'dispute list' };
 
+/** What the lists of codes are called that a dispute is described with. */
+export const CATEGORY_TITLE: Noun = { zh: '纠纷类别', en: 'categories', one: 'category', list: 'dispute categories' };
+export const SOURCE_TITLE: Noun = { zh: '来源', en: 'sources', one: 'source', list: 'dispute sources' };
+
 /** How hard a dispute is; the grade decides which tier handles it (S-04 简易村级调、复杂镇级处、重大旗级解). */
 export const GRADES = {
   simple: { zh: '简易', en: 'simple' },
@@ -18,13 +22,6 @@ export const GRADE_LIST = Object.keys(GRADES) as Grade[];
 
 /** The tier that handles a grade: village or community 3, township 2, banner 1. */
 export const GRADE_TIER = { simple: 3, complex: 2, major: 1 } as const satisfies Record<Grade, number>;
-
-/** What a tier is called. */
-export const TIER_NAMES: Readonly<Record<number, Text>> = {
-  1: { zh: '旗级', en: 'banner' },
-  2: { zh: '乡镇级', en: 'township' },
-  3: { zh: '村级', en: 'village' },
-};
 
 /** Colours of risk belong to a dispute, never to a person (domain A9.3). */
 export const RISKS = {

@@ -8,9 +8,9 @@ import type { Day } from '../kernel/day.ts';
 import { misuse, refuse } from '../kernel/failure.ts';
 import type { Act } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import { TIER } from '../units/level.ts';
+import { TIER, TIER_NAMES } from '../units/level.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
-import { type Dispute, GRADE_TIER, GRADES, type Grade, type Risk, TIER_NAMES } from './dispute.ts';
+import { type Dispute, GRADE_TIER, GRADES, type Grade, type Risk } from './dispute.ts';
 import { disputeInserter } from './store.ts';
 import type { Status } from './transitions.ts';
 

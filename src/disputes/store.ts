@@ -29,6 +29,14 @@ export function disputeRow(handle: Sqlite, id: number): DisputeRow {
   return handle.prepare('select * from dispute where id = ?').get(id) as DisputeRow;
 }
 
+/**
+ * Whether a party of `m`, a row of matter, refused mediation (PML Art. 17): it counts until another unit takes the case or
+ * it is reopened.
+ */
+export const REFUSED = `exists (select 1 from move v where v.matter_id = m.id and v.name = 'mediate'
+  and json_extract(v.details, '$.refused') and not exists (select 1 from move w
+    where w.matter_id = m.id and w.id > v.id and (w.name = 'reopen' or w.holder_id <> v.holder_id)))`;
+
 /** A dispute with everything that the rules look at, by its number or the end of it. */
 export function loadDispute(handle: Sqlite, text: string): Dispute {
   return disputeState(handle, findMatter(handle, 'dispute', text, DISPUTE_TITLE));
@@ -41,7 +49,6 @@ function disputeState(handle: Sqlite, row: MatterRow): Dispute {
   // What the holder has on record begins where it took the case, or where the case was reopened.
   const since = moves.findLastIndex((move, i) => move.name === 'reopen' || move.holder_id !== moves[i - 1]?.holder_id);
   const own = moves.slice(since);
-  const refused = own.some(move => move.name === 'mediate' && JSON.parse(move.details).refused);
   const rule = allRules(handle).filter(one => one.code === 'TJ_1M');
   const running = duesOf(handle, row.id).find(due => due.done === '' && rule.some(one => one.id === due.rule_id));
   return {
@@ -51,7 +58,7 @@ function disputeState(handle: Sqlite, row: MatterRow): Dispute {
     rightsOn: rights_notified_on,
     attempted: own.some(move => move.name === 'mediate'),
     regraded: own.some(move => move.name === 'regrade'),
-    refused,
+    refused: handle.prepare(`select ${REFUSED} from matter m where m.id = ?`).pluck().get(row.id) === 1,
     agreement: agreementOf(handle, row.id),
     mediationDue: running?.due_on,
   };

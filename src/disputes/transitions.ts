@@ -122,16 +122,6 @@ export const TRANSITIONS = {
   merged: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 
-/** The statuses to which a move can lead from a status; none where there is no such move. */
-export function targetsOf(status: Status, move: Move): readonly Status[] {
-  return (TRANSITIONS[status] as Partial<Record<Move, readonly Status[]>>)[move] ?? [];
-}
-
-/** The moves that exist in a status. */
-export function movesFrom(status: Status): Move[] {
-  return Object.keys(TRANSITIONS[status]) as Move[];
-}
-
 /** Still in the stock of the unit that holds it; suspended stays in stock (counting rule of the resolution report). */
 export const IN_STOCK: ReadonlySet<Status> = new Set(['registered', 'mediating', 'suspended']);
 

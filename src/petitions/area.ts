@@ -1,4 +1,4 @@
-import type { CaseArea, Saying } from '../cases/area.ts';
+import { type CaseArea, listed, type Saying } from '../cases/area.ts';
 import { maskNames } from '../kernel/mask.ts';
 import { PETITION_LIFE } from './life.ts';
 import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, type PetitionAct, RATINGS } from './petition.ts';
@@ -7,11 +7,7 @@ import { IN_STOCK, type Move, type Status } from './transitions.ts';
 
 /** What the acts on petitions say, in words. */
 const SAYINGS: Readonly<Record<string, Saying>> = {
-  attendees: [
-    { zh: '参加人', en: 'attendees' },
-    value => (Array.isArray(value) ? value.join('、') : String(value)),
-    maskNames,
-  ],
+  attendees: [{ zh: '参加人', en: 'attendees' }, listed, maskNames],
   analysis: [{ zh: '研判', en: 'analysis' }, String],
   decision: [{ zh: '决定', en: 'decision' }, String],
   agent: [{ zh: '代办员', en: 'agent' }, String],

@@ -57,12 +57,11 @@ export function resolutionFacts(handle: Sqlite, period: Period, today: Day): Res
        where s.id in (select t.id from stay t where t.left_on >= @from and t.entered_on <= @to) order by s.id`,
     )
     .all(period) as StayFact[];
-  const grades = gradesOn(handle, period.to);
-  const codes = codesOn(handle, period.to);
+  const changed = changedAfter(handle, period.to);
   return {
     stays: stays.map(stay => {
-      const then = { ...codes.get(stay.matter), grade: grades.get(stay.matter) ?? stay.grade };
-      return asOf(codes.has(stay.matter) || then.grade !== stay.grade ? { ...stay, ...then } : stay, period);
+      const then = changed.get(stay.matter);
+      return asOf(then ? { ...stay, ...then } : stay, period);
     }),
     // What is due in days to come is not late yet.
     overdue: overdueOn(handle, period.to < today ? period.to : today),
@@ -74,28 +73,11 @@ function asOf(stay: StayFact, { to }: Period): StayFact {
   return stay.leftOn <= to ? stay : { ...stay, leftOn: OPEN_END, leaving: '', to: null, returned: 0 };
 }
 
-/** The grades, on a day, of the disputes that were given another one later: few, so each is looked up by itself. */
-function gradesOn(handle: Sqlite, day: Day): Map<number, Grade> {
-  const later = handle
-    .prepare(`select distinct matter_id from move where name = 'regrade' and on_day > ?`)
-    .pluck()
-    .all(day);
-  const grade = handle
-    .prepare(
-      `select json_extract(details, '$.grade') from move
-       where matter_id = ? and name in ('register', 'regrade') and on_day <= ? order by id desc limit 1`,
-    )
-    .pluck();
-  return new Map(
-    (later as number[]).flatMap(id => {
-      const found = grade.get(id, day) as Grade | undefined;
-      return found === undefined ? [] : [[id, found] as const];
-    }),
-  );
-}
+type Described = Partial<Pick<StayFact, 'grade' | 'category' | 'source'>>;
 
-/** The categories and sources, on a day, of the disputes that were given others later. */
-function codesOn(handle: Sqlite, day: Day): Map<number, { category?: string; source?: string }> {
+/** Grade, category and source, on a day, of the disputes of which they were changed later: few. */
+function changedAfter(handle: Sqlite, day: Day): ReadonlyMap<number, Described> {
+  const then = new Map<number, Described>();
   const rows = handle
     .prepare(
       `select record_id, field, old_value from event
@@ -103,9 +85,19 @@ function codesOn(handle: Sqlite, day: Day): Map<number, { category?: string; sou
     )
     .raw()
     .all({ day }) as [number, 'category' | 'source', string][];
-  const codes = new Map<number, { category?: string; source?: string }>();
-  for (const [id, field, old] of rows) codes.set(id, { ...codes.get(id), [field]: old });
-  return codes;
+  for (const [id, field, old] of rows) then.set(id, { ...then.get(id), [field]: old });
+  const grade = handle
+    .prepare(
+      `select json_extract(details, '$.grade') from move
+       where matter_id = ? and name in ('register', 'regrade') and on_day <= ? order by id desc limit 1`,
+    )
+    .pluck();
+  const regraded = handle.prepare(`select distinct matter_id from move where name = 'regrade' and on_day > ?`).pluck();
+  for (const id of regraded.all(day) as number[]) {
+    const found = grade.get(id, day) as Grade | undefined;
+    if (found !== undefined) then.set(id, { ...then.get(id), grade: found });
+  }
+  return then;
 }
 
 function overdueOn(handle: Sqlite, day: Day): Set<number> {

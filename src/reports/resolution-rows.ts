@@ -1,8 +1,8 @@
 import { allCategories, allSources } from '../disputes/codes-store.ts';
-import { GRADE_LIST, GRADES, TIER_NAMES } from '../disputes/dispute.ts';
+import { GRADE_LIST, GRADES } from '../disputes/dispute.ts';
 import type { Cell } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import { TIER } from '../units/level.ts';
+import { TIER, TIER_NAMES } from '../units/level.ts';
 import { everyUnit, isOpen, onTier, type UnitTree } from '../units/tree.ts';
 import type { RowOf } from './resolution-figures.ts';
 

@@ -5,7 +5,6 @@ import { decide } from '../../src/disputes/decide.ts';
 import type { Dispute, DisputeAct } from '../../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
 import type { Move, Status } from '../../src/disputes/transitions.ts';
-import { Failure } from '../../src/kernel/failure.ts';
 import {
   act,
   agreement,
@@ -21,9 +20,10 @@ import {
   TREE,
   VILLAGE,
 } from '../support/disputes.ts';
+import { describeRules, type RuleCase } from '../support/rule-suite.ts';
 
 type More = readonly [state: Partial<Dispute>, act?: Partial<DisputeAct>];
-type Case = readonly [rule: string, move: Move, refused: More, says: string, passes: More];
+type Case = RuleCase<Move, More>;
 
 const village = { holder: VILLAGE.unit_id, sender: undefined } as const;
 const details = (said: Record<string, unknown>, more: Partial<DisputeAct> = {}) => ({ ...more, details: said });
@@ -204,39 +204,12 @@ const HOME: Partial<Record<Move, Status>> = { sign: 'settled', perform: 'settled
 const stateOf = (move: Move, [state]: More) =>
   dispute({ status: HOME[move] ?? 'mediating', ...GOOD[move][0], ...state });
 const actOf = (move: Move, [, said]: More) => act(move, { ...GOOD[move][1], ...said });
-const ruleNamed = (move: Move, name: string) => {
-  const found = CONDITIONS[move]?.find(one => one.name === name);
-  if (!found) throw new Error(`${move} has no rule ${name}`);
-  return found;
-};
-
-describe('a rule beside the table', () => {
-  test.each(CASES)('%s refuses "%s" and names the next step, or lets it pass', (rule, move, refused, says, passes) => {
-    const condition = ruleNamed(move, rule);
-    let refusal: unknown;
-    try {
-      condition(stateOf(move, refused), actOf(move, refused));
-    } catch (error) {
-      refusal = error;
-    }
-    expect(refusal).toBeInstanceOf(Failure);
-    const { kind, text, hint } = refusal as Failure;
-    expect([kind, text.en]).toEqual(['refused', expect.stringContaining(says)]);
-    expect(text.zh).toMatch(/\p{Script=Han}/u);
-    expect(hint?.en).toMatch(/\w/);
-    expect(hint?.zh).toMatch(/\p{Script=Han}/u);
-    expect(() => condition(stateOf(move, passes), actOf(move, passes))).not.toThrow();
-  });
-
-  test.each(CASES)('%s is what "%s" then fails by, and nothing else', (_, move, refused, says, passes) => {
-    expect(() => decide(stateOf(move, refused), actOf(move, refused), ruleOf)).toThrow(says);
-    expect(() => decide(stateOf(move, passes), actOf(move, passes), ruleOf)).not.toThrow();
-  });
-
-  test('each one has its cases here', () => {
-    const rules = Object.entries(CONDITIONS).flatMap(([move, list]) => list.map(one => `${move}: ${one.name}`));
-    expect([...new Set(CASES.map(([rule, move]) => `${move}: ${rule}`))].sort()).toEqual(rules.sort());
-  });
+describeRules({
+  cases: CASES,
+  conditions: CONDITIONS,
+  stateOf,
+  actOf,
+  decide: (state, one) => decide(state, one, ruleOf),
 });
 
 describe('what can be done next', () => {

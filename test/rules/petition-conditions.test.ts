@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { decideBy, nextStepsBy } from '../../src/cases/life.ts';
-import { Failure } from '../../src/kernel/failure.ts';
 import { CONDITIONS, STANDING } from '../../src/petitions/conditions.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
 import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';
@@ -16,9 +15,10 @@ import {
   VILLAGE,
 } from '../support/disputes.ts';
 import { act, goodIn, petition, ruleOf } from '../support/petitions.ts';
+import { describeRules, type RuleCase } from '../support/rule-suite.ts';
 
 type More = readonly [state: Partial<Petition>, act?: Partial<PetitionAct>];
-type Case = readonly [rule: string, move: Move, refused: More, says: string, passes: More];
+type Case = RuleCase<Move, More>;
 
 const details = (said: Record<string, unknown>, more: Partial<PetitionAct> = {}) => ({ ...more, details: said });
 const village = { holder: VILLAGE.unit_id, sender: undefined } as const;
@@ -216,40 +216,12 @@ const stateOf = (move: Move, more: More) => {
   return petition({ ...goodIn(status, move)[0], ...more[0], status });
 };
 const actOf = (move: Move, more: More) => act(move, { ...goodIn(statusOf(move, more), move)[1], ...more[1] });
-const ruleNamed = (move: Move, name: string) => {
-  const found = CONDITIONS[move]?.find(one => one.name === name);
-  if (!found) throw new Error(`${move} has no rule ${name}`);
-  return found;
-};
-
-describe('a rule beside the table', () => {
-  test.each(CASES)('%s refuses "%s" and names the next step, or lets it pass', (rule, move, refused, says, passes) => {
-    const condition = ruleNamed(move, rule);
-    let refusal: unknown;
-    try {
-      condition(stateOf(move, refused), actOf(move, refused));
-    } catch (error) {
-      refusal = error;
-    }
-    expect(refusal).toBeInstanceOf(Failure);
-    const { kind, text, hint } = refusal as Failure;
-    expect([kind, text.en]).toEqual(['refused', expect.stringContaining(says)]);
-    expect(text.zh).toMatch(/\p{Script=Han}/u);
-    expect(hint?.en).toMatch(/\w/);
-    expect(hint?.zh).toMatch(/\p{Script=Han}/u);
-    expect(() => condition(stateOf(move, passes), actOf(move, passes))).not.toThrow();
-  });
-
-  test.each(CASES)('%s is what "%s" then fails by, and nothing else', (_, move, refused, says, passes) => {
-    const decide = (more: More) => decideBy(PETITION_LIFE, stateOf(move, more), actOf(move, more), ruleOf);
-    expect(() => decide(refused)).toThrow(says);
-    expect(() => decide(passes)).not.toThrow();
-  });
-
-  test('each one has its cases here', () => {
-    const rules = Object.entries(CONDITIONS).flatMap(([move, list]) => list.map(one => `${move}: ${one.name}`));
-    expect([...new Set(CASES.map(([rule, move]) => `${move}: ${rule}`))].sort()).toEqual(rules.sort());
-  });
+describeRules({
+  cases: CASES,
+  conditions: CONDITIONS,
+  stateOf,
+  actOf,
+  decide: (state, one) => decideBy(PETITION_LIFE, state, one, ruleOf),
 });
 
 describe('what can be done next', () => {

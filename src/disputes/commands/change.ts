@@ -12,6 +12,7 @@ import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
+import { CATEGORY_TITLE, SOURCE_TITLE } from '../dispute.ts';
 import { disputeRow, loadDispute, updateDispute } from '../store.ts';
 import { categoryParam, describing } from './register.ts';
 
@@ -49,19 +50,8 @@ export const change = command({
     const row = disputeRow(handle, dispute.id);
     const categories = allCategories(handle);
     const sources = allSources(handle);
-    const category =
-      input.category === undefined
-        ? undefined
-        : coded(categories, input.category, {
-            zh: '纠纷类别',
-            en: 'categories',
-            one: 'category',
-            list: 'dispute categories',
-          });
-    const source =
-      input.source === undefined
-        ? undefined
-        : coded(sources, input.source, { zh: '来源', en: 'sources', one: 'source', list: 'dispute sources' });
+    const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
+    const source = input.source === undefined ? undefined : coded(sources, input.source, SOURCE_TITLE);
     const codeOf = (rows: readonly { id: number; code: string }[], id: number) =>
       rows.find(one => one.id === id)?.code ?? '';
     const standing = { ...row, category: codeOf(categories, row.category_id), source: codeOf(sources, row.source_id) };

@@ -1,26 +1,20 @@
 import { coded } from '../../cases/codes.ts';
+import { codesCommand, isAmong, isOverdue, listNote, standing } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
 import { misuse } from '../../kernel/failure.ts';
-import { column } from '../../kernel/view.ts';
-import { TIER } from '../../units/level.ts';
+import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { allCategories, allSources } from '../codes-store.ts';
-import { GRADE_LIST, GRADES } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADE_LIST, GRADES } from '../dispute.ts';
 import { disputeList } from '../list-store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { disputeColumns } from '../views.ts';
 import { categoryParam } from './register.ts';
 
-const TIERS = ['village', 'township', 'banner'] as const;
-const TIER_WORDS = {
-  village: { zh: '村级', en: 'village' },
-  township: { zh: '乡镇级', en: 'township' },
-  banner: { zh: '旗级', en: 'banner' },
-} as const;
-const TIER_NUMBER = { village: 3, township: 2, banner: 1 } as const;
+const TIER_LIST = Object.keys(TIERS) as (keyof typeof TIERS)[];
 
 export const list = command({
   name: 'list',
@@ -32,7 +26,7 @@ export const list = command({
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
-    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIERS, TIER_WORDS),
+    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIER_LIST, TIERS),
     grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'one grade only' }, GRADE_LIST, GRADES),
     category: categoryParam,
     text: option('--text <words>', {
@@ -47,84 +41,56 @@ export const list = command({
     const tree = loadTree(handle, today);
     const within = unitsWithin(tree, input.unit);
     const categories = allCategories(handle);
-    const category =
-      input.category === undefined
-        ? undefined
-        : coded(categories, input.category, {
-            zh: '纠纷类别',
-            en: 'categories',
-            one: 'category',
-            list: 'dispute categories',
-          });
+    const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     if (input.text === '') misuse({ zh: '--text 不能为空', en: '--text must not be empty' });
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
     const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
-    const wanted = input.tier && TIER_NUMBER[input.tier];
+    const wanted = input.tier && TIER[input.tier];
     const rows = disputeList(handle, { statuses, text: input.text })
       .filter(row => {
         const holder = tree.units.get(row.holder_id);
-        if (within && !within.has(row.holder_id) && !(row.offered_id !== null && within.has(row.offered_id)))
-          return false;
+        if (!isAmong(row, within)) return false;
         if (wanted && (!holder || TIER[holder.level] !== wanted)) return false;
         if (input.grade && row.grade !== input.grade) return false;
         if (category && row.category_id !== category.id) return false;
         if (input.offered && row.offered_id === null) return false;
-        return !input.overdue || (row.due_on !== null && row.due_on < today);
+        return !input.overdue || isOverdue(row, today);
       })
       .map(row => ({
         ...row,
         status: STATUSES[row.status],
         grade: GRADES[row.grade],
         category: nameOf.get(row.category_id),
-        holder: tree.units.get(row.holder_id)?.name,
-        offered_to: row.offered_id === null ? null : tree.units.get(row.offered_id)?.name,
-        overdue: row.due_on !== null && row.due_on < today,
+        ...standing(row, tree, today),
       }));
     return {
       view: {
         shape: 'table',
         columns: disputeColumns,
         rows,
-        notes: [
-          {
-            zh: `共 ${rows.length} 件；机构按持有单位和被移交单位；最近期限是还没有完成的期限中最早的`,
-            en: `${rows.length} in all. A unit’s are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
-          },
-        ],
+        notes: [listNote(rows.length)],
       },
     };
   },
 });
 
 /** The lists of codes that a dispute is described with. */
-export const categories = command({
-  name: 'categories',
-  zh: '类别',
-  summary: { zh: '列出纠纷类别', en: 'list the categories of disputes' },
-  example: 'dispute categories',
-  access: 'read',
-  plain: true,
-  params: {},
-  run: ({ handle }) => ({
-    view: { shape: 'table', columns: codeColumns, rows: allCategories(handle).map(row => ({ ...row })) },
-  }),
-});
+export const categories = codesCommand(
+  {
+    name: 'categories',
+    zh: '类别',
+    summary: { zh: '列出纠纷类别', en: 'list the categories of disputes' },
+    example: 'dispute categories',
+  },
+  allCategories,
+);
 
-export const sources = command({
-  name: 'sources',
-  zh: '来源',
-  summary: { zh: '列出纠纷来源', en: 'list the sources of disputes' },
-  example: 'dispute sources',
-  access: 'read',
-  plain: true,
-  params: {},
-  run: ({ handle }) => ({
-    view: { shape: 'table', columns: codeColumns, rows: allSources(handle).map(row => ({ ...row })) },
-  }),
-});
-
-const codeColumns = [
-  column('code', '代码', 'Code'),
-  column('name_zh', '中文名', 'Chinese name'),
-  column('name_en', '英文名', 'English name'),
-] as const;
+export const sources = codesCommand(
+  {
+    name: 'sources',
+    zh: '来源',
+    summary: { zh: '列出纠纷来源', en: 'list the sources of disputes' },
+    example: 'dispute sources',
+  },
+  allSources,
+);

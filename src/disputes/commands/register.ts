@@ -10,7 +10,7 @@ import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { allCategories, allSources } from '../codes-store.ts';
-import { GRADE_LIST, GRADES, RISKS, type Risk } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADE_LIST, GRADES, RISKS, type Risk, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar, rightUnit } from '../registering.ts';
 import { loadDispute, visitDay } from '../store.ts';
@@ -89,18 +89,12 @@ export const register = command({
     const tree = loadTree(handle, on);
     const unit = unitNamed(tree, input.unit);
     checkOpen(unit, tree);
-    const category = coded(allCategories(handle), input.category, {
-      zh: '纠纷类别',
-      en: 'categories',
-      one: 'category',
-      list: 'dispute categories',
-    });
-    const source = coded(allSources(handle), input.source ?? (input.visit === undefined ? 'applied' : 'proactive'), {
-      zh: '来源',
-      en: 'sources',
-      one: 'source',
-      list: 'dispute sources',
-    });
+    const category = coded(allCategories(handle), input.category, CATEGORY_TITLE);
+    const source = coded(
+      allSources(handle),
+      input.source ?? (input.visit === undefined ? 'applied' : 'proactive'),
+      SOURCE_TITLE,
+    );
     const parties = [
       ...(input.applicant ?? []).map(words => ['applicant', words] as const),
       ...(input.respondent ?? []).map(words => ['respondent', words] as const),

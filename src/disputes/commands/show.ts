@@ -1,5 +1,5 @@
 import { deadlineTable } from '../../cases/deadline-table.ts';
-import { HISTORY_COLUMNS, historyRows } from '../../cases/history.ts';
+import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
@@ -89,13 +89,7 @@ export const show = command({
           invitationTable(handle, dispute.id, tree),
           agreementTable(handle, dispute),
           deadlineTable(DISPUTES, handle, dispute.id, tree, today),
-          {
-            shape: 'table',
-            key: 'history',
-            title: { zh: '经过', en: 'History' },
-            columns: HISTORY_COLUMNS,
-            rows: historyRows(DISPUTES, handle, dispute.id, tree, reveal),
-          },
+          caseHistory(DISPUTES, handle, dispute.id, tree, reveal),
           nextTable(DISPUTES, dispute, tree),
         ],
       },

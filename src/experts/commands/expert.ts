@@ -3,6 +3,7 @@ import { namesIn } from '../../centre/store.ts';
 import type { Command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { allCategories } from '../../disputes/codes-store.ts';
+import { CATEGORY_TITLE } from '../../disputes/dispute.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import type { Sqlite } from '../../ledger/sqlite.ts';
@@ -11,8 +12,6 @@ import { ENGAGEMENT_LIST, ENGAGEMENTS, type Engagement, specialtiesOf } from '..
 import { expertRecord } from '../expert-record.ts';
 import { invitationsTo, openInvitations } from '../store.ts';
 import { suggest } from './suggest.ts';
-
-const CATEGORY = { zh: '纠纷类别', en: 'categories', one: 'category', list: 'dispute categories' };
 
 /** The pool of experts (S-09). */
 export const expertCommands: readonly Command[] = [
@@ -37,7 +36,7 @@ export const expertCommands: readonly Command[] = [
       specialty: {
         param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'with this specialty only' }),
         passes: (handle, wanted) => {
-          const { code } = coded(allCategories(handle), wanted, CATEGORY);
+          const { code } = coded(allCategories(handle), wanted, CATEGORY_TITLE);
           return row => specialtiesOf(String(row.specialties)).includes(code);
         },
       },

@@ -1,5 +1,6 @@
 import { agentCoded } from '../../agents/store.ts';
 import { coded } from '../../cases/codes.ts';
+import { codesCommand, isAmong, isOverdue, listNote, standing } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
@@ -38,18 +39,16 @@ export const list = command({
     const rows = petitionList(handle, statuses, input.text)
       .filter(
         row =>
-          (!within || within.has(row.holder_id) || (row.offered_id !== null && within.has(row.offered_id))) &&
+          isAmong(row, within) &&
           (!category || row.category_id === category.id) &&
           (input.agent === undefined || row.agent === input.agent) &&
-          (!input.overdue || (row.due_on !== null && row.due_on < today)),
+          (!input.overdue || isOverdue(row, today)),
       )
       .map(row => ({
         ...row,
         status: STATUSES[row.status],
         category: nameOf.get(row.category_id),
-        holder: tree.units.get(row.holder_id)?.name,
-        offered_to: row.offered_id === null ? null : tree.units.get(row.offered_id)?.name,
-        overdue: row.due_on !== null && row.due_on < today,
+        ...standing(row, tree, today),
       }));
     return {
       view: {
@@ -67,34 +66,18 @@ export const list = command({
           column('overdue', '逾期', 'Overdue', 'flag'),
         ],
         rows,
-        notes: [
-          {
-            zh: `共 ${rows.length} 件；机构按持有单位和被移交单位；最近期限是还没有完成的期限中最早的`,
-            en: `${rows.length} in all. A unit’s are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
-          },
-        ],
+        notes: [listNote(rows.length)],
       },
     };
   },
 });
 
-export const categories = command({
-  name: 'categories',
-  zh: '类别',
-  summary: { zh: '列出信访类别', en: 'list the categories of petitions' },
-  example: 'petition categories',
-  access: 'read',
-  plain: true,
-  params: {},
-  run: ({ handle }) => ({
-    view: {
-      shape: 'table',
-      columns: [
-        column('code', '代码', 'Code'),
-        column('name_zh', '中文名', 'Chinese name'),
-        column('name_en', '英文名', 'English name'),
-      ],
-      rows: petitionCategories(handle).map(row => ({ ...row })),
-    },
-  }),
-});
+export const categories = codesCommand(
+  {
+    name: 'categories',
+    zh: '类别',
+    summary: { zh: '列出信访类别', en: 'list the categories of petitions' },
+    example: 'petition categories',
+  },
+  petitionCategories,
+);

@@ -5,7 +5,7 @@ import { partiesOf } from '../../cases/store.ts';
 import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { allCategories, allSources } from '../../disputes/codes-store.ts';
-import { GRADE_LIST, GRADES } from '../../disputes/dispute.ts';
+import { CATEGORY_TITLE, GRADE_LIST, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, rightUnit } from '../../disputes/registering.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { loadTree } from '../../units/store.ts';
@@ -62,15 +62,14 @@ export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', 
     const own = petitionRow(handle, petition.id);
     const petitioners = partiesOf(handle, petition.id).filter(party => party.removed_on === null);
     const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
-    const CATEGORY = { zh: '纠纷类别', en: 'categories', one: 'category', list: 'dispute categories' };
     const { register } = disputeRegistrar(handle, tree);
     const dispute = register(
       {
         unit,
         on: day,
         grade: input.grade,
-        categoryId: coded(allCategories(handle), input.category, CATEGORY).id,
-        sourceId: coded(allSources(handle), 'petition', CATEGORY).id,
+        categoryId: coded(allCategories(handle), input.category, CATEGORY_TITLE).id,
+        sourceId: coded(allSources(handle), 'petition', SOURCE_TITLE).id,
         title: input.title,
         facts: own.demand,
         place: '',

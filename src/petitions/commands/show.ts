@@ -1,6 +1,6 @@
 import { agentRows } from '../../agents/store.ts';
 import { deadlineTable } from '../../cases/deadline-table.ts';
-import { HISTORY_COLUMNS, historyRows } from '../../cases/history.ts';
+import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { numberOf } from '../../cases/store.ts';
 import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
@@ -80,13 +80,7 @@ export const show = command({
           taskTable(handle, petition.id),
           offerTable(handle, petition.id, tree),
           deadlineTable(PETITIONS, handle, petition.id, tree, today),
-          {
-            shape: 'table',
-            key: 'history',
-            title: { zh: '经过', en: 'History' },
-            columns: HISTORY_COLUMNS,
-            rows: historyRows(PETITIONS, handle, petition.id, tree, reveal),
-          },
+          caseHistory(PETITIONS, handle, petition.id, tree, reveal),
           nextTable(PETITIONS, petition, tree),
         ],
       },

@@ -1,0 +1,63 @@
+import { type Command, command } from '../cli/command.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import { column } from '../kernel/view.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { UnitTree } from '../units/tree.ts';
+import type { CodeRow } from './codes.ts';
+
+/** What every list of cases knows of each. Units are numbers of `unit`. */
+interface Listed {
+  readonly holder_id: number;
+  readonly offered_id: number | null;
+  /** The earliest deadline that is still running. */
+  readonly due_on: Day | null;
+}
+
+/** Whether a case is one of some units: they hold it, or it is offered to them. */
+export function isAmong({ holder_id, offered_id }: Listed, units: ReadonlySet<number> | undefined): boolean {
+  return !units || units.has(holder_id) || (offered_id !== null && units.has(offered_id));
+}
+
+export function isOverdue({ due_on }: Listed, today: Day): boolean {
+  return due_on !== null && due_on < today;
+}
+
+/** The columns `holder`, `offered_to` and `overdue` of a listed case. */
+export function standing(one: Listed, tree: UnitTree, today: Day) {
+  return {
+    holder: tree.units.get(one.holder_id)?.name,
+    offered_to: one.offered_id === null ? null : tree.units.get(one.offered_id)?.name,
+    overdue: isOverdue(one, today),
+  };
+}
+
+/** What stands under a list of so many cases. */
+export function listNote(count: number): Text {
+  return {
+    zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是还没有完成的期限中最早的`,
+    en: `${count} in all. A unit’s are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
+  };
+}
+
+/** `<noun> categories` and the like: a list of codes with both names. */
+export function codesCommand(
+  words: Pick<Command, 'name' | 'zh' | 'summary' | 'example'>,
+  rowsOf: (handle: Sqlite) => readonly CodeRow[],
+): Command {
+  return command({
+    ...words,
+    access: 'read',
+    plain: true,
+    params: {},
+    run: ({ handle }) => ({
+      view: { shape: 'table', columns: CODE_COLUMNS, rows: rowsOf(handle).map(row => ({ ...row })) },
+    }),
+  });
+}
+
+const CODE_COLUMNS = [
+  column('code', '代码', 'Code'),
+  column('name_zh', '中文名', 'Chinese name'),
+  column('name_en', '英文名', 'English name'),
+] as const;
