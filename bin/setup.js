@@ -1,12 +1,21 @@
 #!/usr/bin/env node
 // Installs and builds what is missing, and nothing else: a second run takes a moment. Uses only Node itself.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+'use strict';
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
+const { basename, dirname, join } = require('node:path');
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(__dirname);
 const at = (...parts) => join(root, ...parts);
 const INSTALL_STAMP = at('node_modules', '.tiaochu-setup');
 const BUILD_STAMP = at('dist', '.tiaochu-setup');
@@ -43,7 +52,7 @@ const wantedInstall = () =>
   fingerprint(['package-lock.json'], [wishes(), process.versions.modules, process.platform, process.arch].join());
 const wantedBuild = () =>
   fingerprint(
-    ['bin/build.js', 'bin/load.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')],
+    ['bin/build.mjs', 'bin/load.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')],
     process.version,
   );
 const isStamped = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
@@ -74,7 +83,7 @@ function build() {
   // The old program stays in place until the new one is complete.
   const fresh = '.dist-new';
   rmSync(at(fresh), { recursive: true, force: true });
-  run(process.execPath, [at('bin', 'build.js'), fresh]);
+  run(process.execPath, [at('bin', 'build.mjs'), fresh]);
   writeFileSync(at(fresh, basename(BUILD_STAMP)), wantedBuild());
   rmSync(at('dist'), { recursive: true, force: true });
   renameSync(at(fresh), at('dist'));

@@ -26,7 +26,10 @@ function thisProcess(argv: readonly string[]): World {
     now: () => new Date(),
     // Asking Intl takes 10 ms; where the environment can tell and does not, it means the C locale.
     locale: () => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'C'),
-    stdin: process.stdin,
+    // Opening it takes 3 ms, and few commands read it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
     prompter: async () => (await import('./cli/inquirer-prompter.ts')).inquirerPrompter(),

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { addDays, BEGINNING, covers, type Day, OPEN_END, type Span } from '../src/kernel/day.ts';
+import { addDays, BEGINNING, covers, type Day, dayNumber, OPEN_END, type Span } from '../src/kernel/day.ts';
 import { createLedger, removeLedger } from '../src/ledger/open.ts';
 import type { Sqlite } from '../src/ledger/sqlite.ts';
+import { visitWriter } from '../src/visits/store.ts';
 import { emptyFolder } from './support/ledger.ts';
 
 const MODES = ['home', 'phone', 'absent'] as const;
@@ -94,6 +95,7 @@ function store(handle: Sqlite, villages: readonly Village[], households: readonl
         .prepare('insert into pair (id, code, unit_id, cadre_a, cadre_b, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)')
         .run(p + 1, pairCode(p), 10 + at, p * 2 + 1, p * 2 + 2, BEGINNING, OPEN_END);
   }
+  const visits = visitWriter(handle, null);
   for (const [at, h] of households.entries()) {
     handle
       .prepare(
@@ -108,13 +110,19 @@ function store(handle: Sqlite, villages: readonly Village[], households: readonl
         .run(at + 1, a.pair + 1, a.cadre + 1, a.from_on, a.to_on);
     for (const v of h.visits) {
       const own = h.assigned.some(a => a.pair === v.pair && covers(a, v.on));
-      handle
-        .prepare(
-          "insert into visit (household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by) values (?, ?, ?, ?, ?, 1, '', ?)",
-        )
-        .run(at + 1, v.on, v.mode, v.pair + 1, own ? 0 : 1, v.pair * 2 + 1);
+      visits.add({
+        household: at + 1,
+        dayNumber: dayNumber(v.on),
+        mode: MODES.indexOf(v.mode),
+        pair: v.pair + 1,
+        substitute: own ? 0 : 1,
+        domains: 1,
+        diary: '',
+        diaryBy: v.pair * 2 + 1,
+      });
     }
   }
+  visits.flush();
 }
 
 const villageCode = (v: number) => `15072210020${v}`;

@@ -162,6 +162,7 @@ const undo = command({
     // First, since moves can be deleted only when their import is taken back.
     handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
     for (const sql of how.deletes) handle.prepare(sql).run({ 1: made.id });
+    how.recount?.(handle);
     const orphans = handle.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
       throw new Error(`undoing import ${made.id} would leave ${orphans.length} rows without their record`);

@@ -83,5 +83,6 @@ export interface Area {
   readonly summary: Text;
   /** Whether the area is one command without verbs. */
   readonly solo?: boolean;
-  load(): Promise<readonly Command[]>;
+  /** Its commands; with the word that follows the area's name it may load only the one that is called. */
+  load(verb?: string): Promise<readonly Command[]>;
 }

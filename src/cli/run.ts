@@ -108,7 +108,9 @@ function contextOf(ledger: OpenLedger, input: Answers, world: World, areas: read
     at,
     dryRun: input.dryRun === true,
     reveal: input.reveal !== undefined,
-    stdin: world.stdin,
+    get stdin() {
+      return world.stdin;
+    },
     act: (on, reason) => ({ at, operator, on: on ?? today, reason }),
     progress: text => {
       if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);

@@ -1,11 +1,10 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Chalk } from 'chalk';
 import { Failure } from '../kernel/failure.ts';
 import type { Lang } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
-import { apartNotes, rendered } from '../output/render.ts';
-import type { Format, Style } from '../output/style.ts';
+import { apartNotes, rendererOf } from '../output/render.ts';
+import { type Format, type Style, UNPAINTED } from '../output/style.ts';
 import { realTarget } from './targets.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +22,9 @@ export interface Showing {
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
 export async function show(view: View, showing: Showing, world: World, lang: Lang): Promise<void> {
   const format = showing.format ?? formatFor(showing.output);
-  const style = styleOf(showing, world, lang);
-  const chunks = gathered(rendered(view, format, style));
+  const style = await styleOf(showing, world, lang);
+  const render = await rendererOf(format);
+  const chunks = gathered(render(view, style));
   if (showing.output === undefined || showing.output === '-')
     for (const chunk of chunks) {
       world.stdout.write(chunk);
@@ -46,12 +46,12 @@ function formatFor(output: string | undefined): Format {
   return output?.endsWith('.md') ? 'markdown' : 'table';
 }
 
-function styleOf(showing: Showing, world: World, lang: Lang): Style {
+async function styleOf(showing: Showing, world: World, lang: Lang): Promise<Style> {
   const watched = world.stdout.isTTY && showing.output === undefined;
   const limit = showing.limit ?? (watched ? TERMINAL_ROWS : 0);
   return {
     lang,
-    paint: new Chalk({ level: watched && colourWanted(world) ? 1 : 0 }),
+    paint: watched && colourWanted(world) ? new (await import('chalk')).Chalk({ level: 1 }) : UNPAINTED,
     reveal: showing.reveal,
     width: watched ? world.stdout.columns : undefined,
     limit: limit === 0 ? undefined : limit,

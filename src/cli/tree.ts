@@ -30,6 +30,8 @@ const HELP_WORDS = new Set(['help', '帮助']);
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
 export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
+  const [first = '', ...rest] = argv;
+  const words = HELP_WORDS.has(first) ? [...rest, '--help'] : [...argv];
   let call: Call | undefined;
   let printed = '';
   let reached = '';
@@ -48,7 +50,7 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     chosen.hook('preSubcommand', (__, leaf) => {
       reached = `${area.name} ${leaf.name()}`;
     });
-    for (const command of await area.load()) {
+    for (const command of await area.load(words[1])) {
       const leaf = area.solo ? chosen : leafOf(chosen, command, lang);
       const path = area.solo ? area.name : `${area.name} ${command.name}`;
       furnish(leaf, command, path, lang, (params, given) => {
@@ -58,8 +60,7 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     if (!area.solo) chosen.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
   });
   try {
-    const [first = '', ...rest] = argv;
-    await root.parseAsync(HELP_WORDS.has(first) ? [...rest, '--help'] : [...argv], { from: 'user' });
+    await root.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { help: printed, asked: true } satisfies Reading;

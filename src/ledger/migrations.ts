@@ -10,9 +10,14 @@ import { centre } from './migrations/009-centre.ts';
 import { campaign } from './migrations/010-campaign.ts';
 import { meetings } from './migrations/011-meetings.ts';
 import { assessment } from './migrations/012-assessment.ts';
+import { visitTallies } from './migrations/013-visit-tallies.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
+export type Migration = string | ((handle: Sqlite) => void);
 
 /** Every step from an empty file to today's ledger, in order; a ledger's version is the number of steps it has taken. */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly Migration[] = [
   books,
   units,
   people,
@@ -25,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   campaign,
   meetings,
   assessment,
+  visitTallies,
 ];

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import { foreignFile, ledgerFailure, missing, newer } from './problems.ts';
 import { APPLICATION_ID, connect, type Sqlite } from './sqlite.ts';
 
@@ -8,7 +8,7 @@ import { APPLICATION_ID, connect, type Sqlite } from './sqlite.ts';
  * Opens a ledger and brings it forward to this program's version, keeping a copy beside it first.
  * Throws a Failure of kind `ledger` (exit 6) where the file is missing, foreign, damaged, newer or busy.
  */
-export function openLedger(path: string, migrations: readonly string[] = MIGRATIONS): Sqlite {
+export function openLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Sqlite {
   if (!existsSync(path) || statSync(path).isDirectory()) throw missing(path);
   return guarded(path, () => {
     const handle = connect(path);
@@ -25,7 +25,7 @@ export function openLedger(path: string, migrations: readonly string[] = MIGRATI
 }
 
 /** Creates a new ledger, readable by its owner only; refuses to touch an existing file (exit 4). */
-export function createLedger(path: string, migrations: readonly string[] = MIGRATIONS): Sqlite {
+export function createLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Sqlite {
   claim(path);
   return guarded(path, () => {
     try {
@@ -73,7 +73,7 @@ function versionOf(handle: Sqlite, path: string): number {
 }
 
 /** Takes the copy through a second connection while this one holds the write lock, so that nothing slips in between. */
-function upgrade(handle: Sqlite, path: string, version: number, migrations: readonly string[]): void {
+function upgrade(handle: Sqlite, path: string, version: number, migrations: readonly Migration[]): void {
   handle.exec('begin immediate');
   try {
     if (versionOf(handle, path) === version) {
@@ -99,9 +99,11 @@ function keepCopy(path: string, version: number): void {
   }
 }
 
-function step(handle: Sqlite, version: number, migrations: readonly string[], own = true): void {
+function step(handle: Sqlite, version: number, migrations: readonly Migration[], own = true): void {
   if (own) handle.exec('begin immediate');
-  for (const sql of migrations.slice(version)) handle.exec(sql);
+  for (const migration of migrations.slice(version))
+    if (typeof migration === 'string') handle.exec(migration);
+    else migration(handle);
   handle.pragma(`user_version = ${migrations.length}`);
   if (own) handle.exec('commit');
 }

@@ -101,9 +101,6 @@ interface PairTable {
   from_on: Day;
   to_on: Day;
   import_id: number | null;
-  home: Generated<number>;
-  phone: Generated<number>;
-  absent: Generated<number>;
 }
 
 interface HouseholdTable {

@@ -1,13 +1,21 @@
-import type { ChalkInstance } from 'chalk';
 import type { Lang } from '../kernel/text.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How words are set off for somebody who watches. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+}
+
+/** For files, pipes and terminals without colour. */
+export const UNPAINTED: Paint = { bold: text => text, dim: text => text };
+
 /** Everything about the reader that changes how a view looks, decided once by the runner. */
 export interface Style {
   readonly lang: Lang;
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
   /** Names, phones and identity numbers in full. */
   readonly reveal: boolean;
   /** Columns of the terminal, or undefined where nobody watches. */

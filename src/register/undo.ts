@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
 
 /**
  * How a whole import of one noun is taken back. Every statement has one parameter, ?1, the import's number. A blocker counts
@@ -10,4 +11,6 @@ export interface ImportUndo {
   readonly blockers: readonly { readonly what: Text; readonly count: string }[];
   /** In this order. */
   readonly deletes: readonly string[];
+  /** Counts anew what the ledger keeps counted of such rows, once they are gone. */
+  readonly recount?: (handle: Sqlite) => void;
 }

@@ -5,7 +5,7 @@ import type { Sqlite } from '../ledger/sqlite.ts';
 import { membershipRows, type PairRecord, pairRows } from '../teams/store.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CoverageGrid } from './coverage-by-unit.ts';
-import { householdsByAssignee, householdsByUnit, visitsByPair } from './coverage-counts.ts';
+import { householdsByAssignee, householdsByUnit, type PeriodVisits, visitsIn } from './coverage-counts.ts';
 import { addFigures, type CoverageFigures, coverageRow, noFigures } from './coverage-rows.ts';
 
 /**
@@ -20,10 +20,11 @@ export function byAssignee(
   within: ReadonlySet<number> | undefined,
 ): CoverageGrid {
   const pairs = pairRows(handle).filter(pair => !within || within.has(pair.unit_id));
-  const assigned = householdsByAssignee(handle, period, by === 'pair' ? 'pair_id' : 'responsible_id', within);
-  const visits = visitsByPair(handle, period);
+  const made = visitsIn(handle, period);
+  const visits = made.byPair;
+  const assigned = householdsByAssignee(handle, period, made, by === 'pair' ? 'pair_id' : 'responsible_id', within);
   const totals = noFigures();
-  for (const [unit, counts] of householdsByUnit(handle, period))
+  for (const [unit, counts] of householdsByUnit(handle, period, made))
     if (!within || within.has(unit)) addFigures(totals, counts);
   for (const pair of pairs) {
     const went = visits.get(pair.id);
@@ -42,7 +43,7 @@ export function byAssignee(
 }
 
 type Counts = ReturnType<typeof householdsByAssignee>;
-type Visits = ReturnType<typeof visitsByPair>;
+type Visits = PeriodVisits['byPair'];
 interface Part {
   readonly rows: Row[];
   readonly sum: CoverageFigures;

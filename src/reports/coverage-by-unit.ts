@@ -3,7 +3,7 @@ import type { Row } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import { everyUnit, onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
-import { assignedByPair, householdsByUnit, visitsAcrossUnits, visitsByPair } from './coverage-counts.ts';
+import { assignedByPair, householdsByUnit, visitsAcrossUnits, visitsIn } from './coverage-counts.ts';
 import { addFigures, type CoverageFigures, coverageRow, noFigures } from './coverage-rows.ts';
 
 export interface CoverageGrid {
@@ -48,10 +48,11 @@ function figuresOfUnits(handle: Sqlite, period: Period): Map<number, CoverageFig
   const add = (unit: number, more: Partial<CoverageFigures>) => {
     units.set(unit, addFigures(units.get(unit) ?? noFigures(), more));
   };
-  for (const [unit, counts] of householdsByUnit(handle, period)) add(unit, counts);
+  const visits = visitsIn(handle, period);
+  for (const [unit, counts] of householdsByUnit(handle, period, visits)) add(unit, counts);
   const unitOfPair = new Map(handle.prepare('select id, unit_id from pair').raw().all() as [number, number][]);
   for (const [pair, assigned] of assignedByPair(handle, period)) add(unitOfPair.get(pair) ?? 0, { assigned });
-  for (const [pair, { home, phone, absent }] of visitsByPair(handle, period))
+  for (const [pair, { home, phone, absent }] of visits.byPair)
     add(unitOfPair.get(pair) ?? 0, { visits: home, phone, absent });
   for (const { household_unit, pair_unit, mode, visits } of visitsAcrossUnits(handle, period)) {
     const column = mode === 'home' ? 'visits' : mode;

@@ -1,6 +1,7 @@
-import { BEGINNING } from '../kernel/day.ts';
+import { inCalendar } from '../kernel/calendar.ts';
 import type { Period } from '../kernel/period.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../ledger/visit-tallies.ts';
 
 /** Households of a group: how many, and how many of them had a home visit in the period. */
 export interface HouseholdCount {
@@ -9,27 +10,63 @@ export interface HouseholdCount {
 }
 
 /** Visits of a group in the period, by mode. */
-export interface VisitCount {
-  home: number;
-  phone: number;
-  absent: number;
+interface VisitCount {
+  readonly home: number;
+  readonly phone: number;
+  readonly absent: number;
 }
 
-const VISITED = `exists (select 1 from visit v where v.household_id = %.id
-  and v.visited_on >= @from and v.visited_on <= @to and v.mode = 'home')`;
+/** What a period's visits came to. */
+export interface PeriodVisits {
+  /** One byte a household, at the place of its number: 1 where it was visited at home. */
+  readonly visited: Uint8Array;
+  readonly byPair: ReadonlyMap<number, VisitCount>;
+}
 
-/**
- * Households active on any day of the period, by unit: one pass over the index (unit, from, to) and one probe of the
- * visits' key a household, whatever the number of visits.
- */
-export function householdsByUnit(handle: Sqlite, period: Period): Map<number, HouseholdCount> {
+/** The visits of a few days, by mode: the households they were to and, place by place, the pairs that went. */
+const DAYS = `
+  select case mode when 'home' then 0 when 'phone' then 1 else 2 end,
+    json_group_array(household_id), json_group_array(pair_id)
+  from visit where visited_on >= @from and visited_on <= @to group by visited_on, mode`;
+
+/** Whole years and months are read as the ledger keeps them, other days from the visits' index by day. */
+export function visitsIn(handle: Sqlite, period: Period): PeriodVisits {
+  const { whole, days } = inCalendar(withVisits(handle, period));
+  const sum = keptTally(handle, whole);
+  const query = handle.prepare(DAYS).raw();
+  for (const few of days)
+    for (const [mode, households, pairs] of query.all(few) as [number, string, string][]) {
+      const went = JSON.parse(pairs) as number[];
+      for (const [place, household] of (JSON.parse(households) as number[]).entries())
+        countVisit(sum, household, went[place] ?? 0, mode);
+    }
+  const byPair = new Map<number, VisitCount>();
+  for (const [pair, home, phone, absent] of madeByPairs(sum)) byPair.set(pair, { home, phone, absent });
+  return { visited: visitedFlags(sum), byPair };
+}
+
+/** A period without the years, before and after, in which there is no visit. */
+function withVisits(handle: Sqlite, { from, to }: Period): Period {
+  const [first, last] = yearsOfVisits(handle) ?? [from.slice(0, 4), from.slice(0, 4)];
+  return { from: from < `${first}-01-01` ? `${first}-01-01` : from, to: to > `${last}-12-31` ? `${last}-12-31` : to };
+}
+
+/** Whether the household of a row is flagged as visited, in SQL. */
+const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) = x'01'`;
+
+/** Households active on any day of the period, by unit: one pass over the index (unit, from, to). */
+export function householdsByUnit(
+  handle: Sqlite,
+  period: Period,
+  { visited } = visitsIn(handle, period),
+): Map<number, HouseholdCount> {
   const rows = handle
     .prepare(
-      `select h.unit_id, count(*), sum(${VISITED.replace('%', 'h')}) from household h
+      `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
        where h.from_on <= @to and h.to_on > @from group by h.unit_id`,
     )
     .raw()
-    .all(period) as [number, number, number][];
+    .all({ ...period, visited }) as [number, number, number][];
   return new Map(rows.map(([unit, households, visited]) => [unit, { households, visited }]));
 }
 
@@ -39,7 +76,8 @@ export function householdsByUnit(handle: Sqlite, period: Period): Map<number, Ho
  */
 export function householdsByAssignee(
   handle: Sqlite,
-  period: Period,
+  { to }: Period,
+  { visited }: PeriodVisits,
   by: 'pair_id' | 'responsible_id',
   within: ReadonlySet<number> | undefined,
 ): Map<number, HouseholdCount> {
@@ -50,11 +88,11 @@ export function householdsByAssignee(
       : 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
   const rows = handle
     .prepare(
-      `select a.${by}, count(*), sum(${VISITED.replace('%.id', 'a.household_id')}) from assignment a
+      `select a.${by}, count(*), sum(${FLAGGED('a.household_id')}) from assignment a
        where a.from_on <= @to and a.to_on > @to ${narrowed} group by a.${by}`,
     )
     .raw()
-    .all(units === undefined ? period : { ...period, units }) as [number, number, number][];
+    .all({ to, visited, ...(units === undefined ? {} : { units }) }) as [number, number, number][];
   return new Map(rows.map(([assignee, households, visited]) => [assignee, { households, visited }]));
 }
 
@@ -65,24 +103,6 @@ export function assignedByPair(handle: Sqlite, period: Period): Map<number, numb
     .raw()
     .all(period) as [number, number][];
   return new Map(rows);
-}
-
-/**
- * Visits of each pair in the period. A period without a beginning is what the pair has made in all, less what came after
- * it; any other is counted in the index (pair, mode, day), where only the period's own entries are read.
- */
-export function visitsByPair(handle: Sqlite, period: Period): Map<number, VisitCount> {
-  const always = period.from === BEGINNING;
-  const days = always ? 'v.visited_on > @to' : 'v.visited_on >= @from and v.visited_on <= @to';
-  const count = (mode: string) => {
-    const inIndex = `(select count(*) from visit v where v.pair_id = p.id and v.mode = '${mode}' and ${days})`;
-    return always ? `p.${mode} - ${inIndex}` : inIndex;
-  };
-  const rows = handle
-    .prepare(`select p.id, ${count('home')}, ${count('phone')}, ${count('absent')} from pair p`)
-    .raw()
-    .all(always ? { to: period.to } : period) as [number, number, number, number][];
-  return new Map(rows.map(([pair, home, phone, absent]) => [pair, { home, phone, absent }]));
 }
 
 /** Stand-in visits by a pair of another unit: by unit, a visit counts where the household is, not where the pair is from. */

@@ -1,3 +1,4 @@
+import { differingTallies } from '../ledger/visit-tallies.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 
 export const visitChecks: readonly Check[] = [
@@ -24,13 +25,14 @@ export const visitChecks: readonly Check[] = [
     { zh: '日记由两名走访人之一记录', en: 'a diary is by one of the two visitors' },
     'select v.id from visit v join pair p on p.id = v.pair_id where v.diary_by not in (p.cadre_a, p.cadre_b)',
   ),
-  queryCheck(
-    'visit-counts',
-    { zh: '结对的走访次数与走访记录相符', en: 'a pair’s counts are those of its visits' },
-    `select p.code from pair p where p.home <> (select count(*) from visit v where v.pair_id = p.id and v.mode = 'home')
-     or p.phone <> (select count(*) from visit v where v.pair_id = p.id and v.mode = 'phone')
-     or p.absent <> (select count(*) from visit v where v.pair_id = p.id and v.mode = 'absent')`,
-  ),
+  {
+    name: 'visit-tallies',
+    title: {
+      zh: '各月、各年的走访合计与走访记录相符',
+      en: 'what is kept of each month and year is what its visits come to',
+    },
+    find: differingTallies,
+  },
   queryCheck(
     'visit-domains',
     { zh: '走访的工作领域都在目录中', en: 'a visit’s domains are all known' },

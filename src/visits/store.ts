@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber } from '../kernel/day.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
 import { bitOf, type Domain } from './domain.ts';
 import { MODE_LIST } from './visit.ts';
 
@@ -21,41 +22,40 @@ export interface NewVisit {
 }
 
 /**
- * Inserts visits 50 a statement, compiled once, and counts them for their pairs; `flush` writes what is left. Rows must
+ * Inserts visits 50 a statement, compiled once, and counts them for their months; `flush` writes what is left. Rows must
  * be new (see `standingVisit`).
  */
 export function visitWriter(handle: Sqlite, importId: number | null) {
   const one = `(${Array(PER_ROW).fill('?').join(',')})`;
   const many = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${Array(ROWS).fill(one).join(',')}`);
   const single = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${one}`);
-  const days = new Map<number, Day>();
-  const dayText = (number: number) => {
+  const months = new Map<string, Tally>();
+  const days = new Map<number, { readonly text: Day; readonly month: Tally }>();
+  const dayAt = (number: number) => {
     let day = days.get(number);
     if (day === undefined) {
-      day = dayFromNumber(number);
+      const text = dayFromNumber(number);
+      const month = months.get(text.slice(0, 7)) ?? noVisits();
+      months.set(text.slice(0, 7), month);
+      day = { text, month };
       days.set(number, day);
     }
     return day;
   };
   let values: (string | number | null)[] = [];
-  const counts = new Map<number, [home: number, phone: number, absent: number]>();
-  const count = handle.prepare('update pair set home = home + ?, phone = phone + ?, absent = absent + ? where id = ?');
   const flush = () => {
-    for (const [pair, made] of counts) count.run(...made, pair);
-    counts.clear();
+    addMonths(handle, months);
+    months.clear();
+    days.clear();
     for (let at = 0; at < values.length; at += PER_ROW) single.run(values.slice(at, at + PER_ROW));
     values = [];
   };
   const add = (v: NewVisit) => {
-    let made = counts.get(v.pair);
-    if (!made) {
-      made = [0, 0, 0];
-      counts.set(v.pair, made);
-    }
-    made[v.mode as 0 | 1 | 2]++;
+    const day = dayAt(v.dayNumber);
+    countVisit(day.month, v.household, v.pair, v.mode);
     values.push(
       v.household,
-      dayText(v.dayNumber),
+      day.text,
       MODE_LIST[v.mode] ?? 'home',
       v.pair,
       v.substitute,

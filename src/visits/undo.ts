@@ -1,4 +1,8 @@
+import { fillTallies } from '../ledger/visit-tallies.ts';
 import type { ImportUndo } from '../register/undo.ts';
+
+/** What is kept of the years of an import's visits is forgotten, and counted anew once they are gone. */
+const YEARS = '(select distinct substr(visited_on, 1, 4) from visit where import_id = ?1)';
 
 export const visitUndo: ImportUndo = {
   noun: 'visit',
@@ -14,10 +18,9 @@ export const visitUndo: ImportUndo = {
     },
   ],
   deletes: [
-    `update pair set home = pair.home - made.home, phone = pair.phone - made.phone, absent = pair.absent - made.absent
-     from (select pair_id, sum(mode = 'home') as home, sum(mode = 'phone') as phone, sum(mode = 'absent') as absent
-       from visit where import_id = ?1 group by pair_id) made
-     where made.pair_id = pair.id`,
+    `delete from visited_tally where substr(calendar, 1, 4) in ${YEARS}`,
+    `delete from made_tally where substr(calendar, 1, 4) in ${YEARS}`,
     'delete from visit where import_id = ?1',
   ],
+  recount: fillTallies,
 };

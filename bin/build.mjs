@@ -50,7 +50,7 @@ await build({
 copyFileSync(new URL('src/demo/divisions.csv', root), new URL(`${target}/divisions.csv`, root));
 
 inAscii(new URL(`${target}/program.cjs`, root));
-await keepCompiled(new URL(`${target}/`, root));
+await keepCompiled(fileURLToPath(new URL(`${target}/`, root)));
 
 /** Writes what esbuild leaves in Chinese (regular expressions) as escapes: V8 keeps plain ASCII in half the room. */
 function inAscii(file) {
@@ -76,5 +76,5 @@ async function keepCompiled(folder) {
     process.stdout.write = write;
     rmSync(scratch, { recursive: true, force: true });
   }
-  writeFileSync(new URL('program.cache', folder), compiled.createCachedData());
+  writeFileSync(join(folder, 'program.cache'), compiled.createCachedData());
 }

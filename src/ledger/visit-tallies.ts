@@ -1,0 +1,159 @@
+import { endianness } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
+import type { Sqlite } from './sqlite.ts';
+
+/**
+ * What the visits of a calendar month (`2023-05`) or year (`2023`) came to, kept beside them so that a report on many years
+ * reads a few rows and not every visit: which households were visited at home (a bit each), and how often each pair went
+ * (three counts). Both are cut into blocks of numbers, a row each. It is a cache: `check` counts it anew.
+ */
+export interface Tally {
+  readonly visited: Map<number, Uint8Array>;
+  readonly made: Map<number, Uint32Array>;
+}
+
+/** How many households, and how many pairs, share a row. */
+const HOUSEHOLDS = 4096;
+const PAIRS = 1024;
+/** The modes of a visit, in the order in which a pair's counts stand: home, phone, absent. */
+const MODES = 3;
+const HOME = 0;
+
+export const noVisits = (): Tally => ({ visited: new Map(), made: new Map() });
+
+/** Counts one visit; `mode` is 0 at home, 1 by phone, 2 where nobody was in. */
+export function countVisit({ visited, made }: Tally, household: number, pair: number, mode: number): void {
+  if (mode === HOME) {
+    const bits = entryOf(visited, Math.floor(household / HOUSEHOLDS), noHouseholds);
+    const place = household % HOUSEHOLDS;
+    bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+  }
+  const counts = entryOf(made, Math.floor(pair / PAIRS), noCounts);
+  const at = (pair % PAIRS) * MODES + mode;
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** Adds what months (`YYYY-MM`) came to, to what the ledger keeps of them and of their years. */
+export function addMonths(handle: Sqlite, months: ReadonlyMap<string, Tally>): void {
+  const keepVisited = handle.prepare(
+    'insert or replace into visited_tally (calendar, block, households) values (?, ?, ?)',
+  );
+  const keepMade = handle.prepare('insert or replace into made_tally (calendar, block, visits) values (?, ?, ?)');
+  for (const [calendar, tally] of withYears(months)) {
+    const sum = keptTally(handle, [calendar]);
+    addUp(sum, tally);
+    for (const block of tally.visited.keys()) keepVisited.run(calendar, block, sum.visited.get(block));
+    for (const block of tally.made.keys()) keepMade.run(calendar, block, bytesOf(sum.made.get(block)));
+  }
+}
+
+/** What months and years (`2023-05`, `2023`) came to together, as the ledger keeps it. */
+export function keptTally(handle: Sqlite, calendar: readonly string[]): Tally {
+  const sum = noVisits();
+  const rows = (sql: string) =>
+    handle
+      .prepare(`${sql} where calendar in (select value from json_each(?))`)
+      .raw()
+      .iterate(JSON.stringify(calendar)) as IterableIterator<[number, Buffer]>;
+  for (const [block, bits] of rows('select block, households from visited_tally')) addBits(sum, block, bits);
+  for (const [block, counts] of rows('select block, visits from made_tally')) addCounts(sum, block, numbersOf(counts));
+  return sum;
+}
+
+/** The first and the last year with a visit, if there is any. */
+export function yearsOfVisits(handle: Sqlite): readonly [first: string, last: string] | undefined {
+  const [first, last] = handle.prepare('select min(calendar), max(calendar) from made_tally').raw().get() as string[];
+  return first && last ? [first.slice(0, 4), last.slice(0, 4)] : undefined;
+}
+
+/** Counts the visits themselves, for the years of which the ledger keeps nothing. */
+export function fillTallies(handle: Sqlite): void {
+  addMonths(handle, countedMonths(handle, 'where substr(visited_on, 1, 4) not in (select calendar from made_tally)'));
+}
+
+/** The months and years of which the ledger keeps something else than their visits come to. */
+export function differingTallies(handle: Sqlite): string[] {
+  const counted = withYears(countedMonths(handle));
+  const kept = handle.prepare('select calendar from visited_tally union select calendar from made_tally').pluck().all();
+  return [...new Set([...counted.keys(), ...(kept as string[])])]
+    .filter(calendar => !isDeepStrictEqual(counted.get(calendar) ?? noVisits(), keptTally(handle, [calendar])))
+    .sort();
+}
+
+/** One byte a household, at the place of its number: 1 where it was visited at home. */
+export function visitedFlags({ visited }: Tally): Uint8Array {
+  const highest = Math.max(-1, ...visited.keys());
+  const flags = new Uint8Array((highest + 1) * HOUSEHOLDS);
+  for (const [block, bits] of visited)
+    for (const [place, byte] of bits.entries())
+      for (let bit = 0; byte >> bit > 0; bit++) if ((byte >> bit) & 1) flags[block * HOUSEHOLDS + place * 8 + bit] = 1;
+  return flags;
+}
+
+/** How often each pair that went at all did so: at home, by phone, and where nobody was in. */
+export function* madeByPairs({ made }: Tally): Generator<[pair: number, home: number, phone: number, absent: number]> {
+  for (const [block, counts] of made)
+    for (let place = 0; place < PAIRS; place++) {
+      const at = place * MODES;
+      const [home = 0, phone = 0, absent = 0] = [counts[at], counts[at + 1], counts[at + 2]];
+      if (home + phone + absent > 0) yield [block * PAIRS + place, home, phone, absent];
+    }
+}
+
+function countedMonths(handle: Sqlite, where = ''): Map<string, Tally> {
+  const months = new Map<string, Tally>();
+  const visits = handle
+    .prepare(
+      `select substr(visited_on, 1, 7), household_id, pair_id, case mode when 'home' then 0 when 'phone' then 1 else 2 end
+       from visit ${where}`,
+    )
+    .raw()
+    .iterate() as IterableIterator<[string, number, number, number]>;
+  for (const [month, household, pair, mode] of visits)
+    countVisit(entryOf(months, month, noVisits), household, pair, mode);
+  return months;
+}
+
+function withYears(months: ReadonlyMap<string, Tally>): Map<string, Tally> {
+  const all = new Map(months);
+  for (const [month, tally] of months) addUp(entryOf(all, month.slice(0, 4), noVisits), tally);
+  return all;
+}
+
+function addUp(sum: Tally, more: Tally): void {
+  for (const [block, bits] of more.visited) addBits(sum, block, bits);
+  for (const [block, counts] of more.made) addCounts(sum, block, counts);
+}
+
+function addBits({ visited }: Tally, block: number, more: Uint8Array): void {
+  const bits = entryOf(visited, block, noHouseholds);
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (more[at] ?? 0);
+}
+
+function addCounts({ made }: Tally, block: number, more: Uint32Array): void {
+  const counts = entryOf(made, block, noCounts);
+  for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (more[at] ?? 0);
+}
+
+const noHouseholds = () => new Uint8Array(HOUSEHOLDS / 8);
+const noCounts = () => new Uint32Array(PAIRS * MODES);
+
+/** Counts lie in the file with their low byte first, whatever machine wrote them. */
+const numbersOf = (bytes: Uint8Array) => new Uint32Array(inOrder(bytes).buffer);
+const bytesOf = (counts: Uint32Array | undefined) => counts && inOrder(new Uint8Array(counts.buffer));
+
+/** A copy of its own, its bytes turned round where this machine has them the other way. */
+function inOrder(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(bytes);
+  if (endianness() === 'BE') Buffer.from(copy.buffer).swap32();
+  return copy;
+}
+
+function entryOf<K, T>(entries: Map<K, T>, at: K, make: () => T): T {
+  let entry = entries.get(at);
+  if (entry === undefined) {
+    entry = make();
+    entries.set(at, entry);
+  }
+  return entry;
+}

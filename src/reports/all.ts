@@ -1,0 +1,25 @@
+import type { Command } from '../cli/command.ts';
+
+/** Every report under its two names. Each is loaded alone: one need not wait for the code that others are made of. */
+const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<Command>])[] = [
+  ['coverage', '覆盖', async () => (await import('./coverage.ts')).coverage],
+  ['missed', '未访', async () => (await import('./missed.ts')).missed],
+  ['resolution', '化解', async () => (await import('./resolution.ts')).resolution],
+  ['matrix', '月报表', async () => (await import('./matrix.ts')).matrix],
+  ['overdue', '逾期', async () => (await import('./overdue.ts')).overdue],
+  ['one-stop', '一站', async () => (await import('./one-stop.ts')).oneStop],
+  ['petitions', '信访', async () => (await import('./petitions.ts')).petitions],
+  ['workload', '工作量', async () => (await import('./workload.ts')).workload],
+  ['headline', '总览', async () => (await import('./headline.ts')).headline],
+  ['bulletin', '简报', async () => (await import('./bulletin.ts')).bulletin],
+  ['gaps', '缺项', async () => (await import('./gaps.ts')).gaps],
+  ['quality', '作风', async () => (await import('./quality.ts')).quality],
+  ['scorecard', '评分', async () => (await import('./scorecard.ts')).scorecard],
+];
+
+/** The report that a word calls, or all of them. */
+export async function reportCommands(verb?: string): Promise<readonly Command[]> {
+  const called = REPORTS.filter(([name, zh]) => verb === name || verb === zh);
+  const wanted = called.length > 0 ? called : REPORTS;
+  return Promise.all(wanted.map(([, , load]) => load()));
+}
