@@ -27,6 +27,7 @@ create table visit (
   foreign key (cadre_a, cadre_b) references pair
 );
 create index visit_pair on visit (cadre_a, cadre_b, mode, visited_on);
+create index visit_day on visit (visited_on, mode, household_code, cadre_a, cadre_b);
 create index visit_substitute on visit (visited_on) where substitute = 'yes';
 `;
 

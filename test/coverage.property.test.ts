@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { addDays, BEGINNING, covers, type Day, dayNumber, OPEN_END, type Span } from '../src/kernel/day.ts';
 import { createLedger, removeLedger } from '../src/ledger/open.ts';
 import type { Sqlite } from '../src/ledger/sqlite.ts';
-import { visitWriter } from '../src/visits/store.ts';
+import { visitWriter } from '../src/visits/writer.ts';
 import { emptyFolder } from './support/ledger.ts';
 
 const MODES = ['home', 'phone', 'absent'] as const;
@@ -95,7 +95,7 @@ function store(handle: Sqlite, villages: readonly Village[], households: readonl
         .prepare('insert into pair (id, code, unit_id, cadre_a, cadre_b, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)')
         .run(p + 1, pairCode(p), 10 + at, p * 2 + 1, p * 2 + 2, BEGINNING, OPEN_END);
   }
-  const visits = visitWriter(handle, null);
+  const visits = visitWriter(handle, null, () => expect.fail('no two visits of a household share their key'));
   for (const [at, h] of households.entries()) {
     handle
       .prepare(

@@ -210,3 +210,36 @@ describe('records and their lines', () => {
     expect(failure.message).toContain(place);
   });
 });
+
+describe('text that comes in pieces', () => {
+  const said = (text: string | Iterable<string>) => {
+    const records: unknown[] = [];
+    try {
+      eachRecord(text, 'x.csv', (fields, line) => records.push([line, ...fields]));
+    } catch (error) {
+      records.push((error as Error).message);
+    }
+    return records;
+  };
+  const cell = fc.constantFrom('a', '', '"a, b"', '"c\nd"', '"说""好""\r\n了"', ' ', '𠮷', 'x"y', '"open', '"shut"x');
+  const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map(cells => cells.join(','));
+
+  test('wherever it is cut, it holds the same records and the same complaint', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 8 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.array(fc.integer({ min: 0, max: 90 })),
+        (lines, ending, cuts) => {
+          const text = `h1,h2\n${lines.join(ending)}`;
+          const places = [...new Set([6, ...cuts.map(cut => cut + 6)].filter(at => at <= text.length))].sort(
+            (a, b) => a - b,
+          );
+          const pieces = [0, ...places].map((at, i) => text.slice(at, places[i]));
+          expect(pieces.join('')).toBe(text);
+          expect(said(pieces)).toEqual(said(text));
+        },
+      ),
+    );
+  });
+});

@@ -27,7 +27,7 @@ export async function bracket<T>(
 /** Prepares a connection for a bulk import: rows are checked in maps and by `checkReferences`, not one by one. */
 export function loosen(handle: Sqlite): void {
   handle.pragma('foreign_keys = off');
-  handle.pragma('cache_size = -128000');
+  handle.pragma('cache_size = -64000');
 }
 
 /** The highest row number of each table, so that the rows of a bulk import can be told from those before. */

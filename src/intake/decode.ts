@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isUtf8, transcode } from 'node:buffer';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -31,6 +31,11 @@ const SAVE_AS: Text = {
  * both fit, UTF-8 only if at least half of what is not ASCII is Chinese. Throws a `rejected` Failure for anything else.
  */
 export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding): string {
+  return [...decodedPieces(bytes, file, encoding)].join('');
+}
+
+/** The same in pieces: a large file need not be held as text as a whole. What speaks against a file is thrown at once. */
+export function decodedPieces(bytes: Uint8Array, file: string, encoding?: Encoding): Iterable<string> {
   for (const { bytes: first, what } of SIGNATURES)
     if (first.every((byte, i) => bytes[i] === byte)) throw notText(file, what);
   if (bytes.length === 0) throw notText(file, { zh: '空文件', en: 'an empty file' });
@@ -43,31 +48,42 @@ export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding): s
   return strict('gb18030', bytes) ?? utf8 ?? unreadable(file);
 }
 
-function strict(encoding: Encoding, bytes: Uint8Array): string | undefined {
-  if (encoding === 'utf-8') return isUtf8(bytes) ? utf8Text(bytes) : undefined;
+function strict(encoding: Encoding, bytes: Uint8Array): Iterable<string> | undefined {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? { [Symbol.iterator]: () => utf8Pieces(bytes) } : undefined;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return [new TextDecoder(encoding, { fatal: true }).decode(bytes)];
   } catch {
     return undefined;
   }
 }
 
-/** Checked UTF-8 without its byte-order mark; several times as fast as a strict TextDecoder. */
-function utf8Text(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+const PIECE = 1 << 16;
+
+/** Checked UTF-8 without its byte-order mark, by way of UTF-16: twice as fast as decoding to a string at once. */
+function* utf8Pieces(bytes: Uint8Array): Generator<string> {
+  for (let from = 0; from < bytes.length; ) {
+    let to = Math.min(from + PIECE, bytes.length);
+    // A character is not cut: those that begin before the end of a piece are in it whole.
+    while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to++;
+    const text = transcode(bytes.subarray(from, to), 'utf8', 'ucs2').toString('ucs2');
+    yield from === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    from = to;
+  }
 }
 
 /** Short GBK text can be valid UTF-8 by accident; then it reads as Greek, Arabic or the like, not as Chinese. */
-function looksChinese(text: string): boolean {
+function looksChinese(pieces: Iterable<string>): boolean {
   let foreign = 0;
   let chinese = 0;
-  for (let at = 0; at < text.length && foreign < ENOUGH; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) continue;
-    foreign++;
-    // GBK read as UTF-8 by accident falls below U+0800; Chinese, Mongolian and their punctuation lie above.
-    if (code >= 0x800) chinese++;
+  for (const text of pieces) {
+    for (let at = 0; at < text.length && foreign < ENOUGH; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 0x80) continue;
+      foreign++;
+      // GBK read as UTF-8 by accident falls below U+0800; Chinese, Mongolian and their punctuation lie above.
+      if (code >= 0x800) chinese++;
+    }
+    if (foreign >= ENOUGH) break;
   }
   return chinese * 2 >= foreign;
 }

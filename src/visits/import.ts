@@ -9,8 +9,9 @@ import type { Rejection } from '../register/rejected.ts';
 import { readFile, readSource, sizeOf, sourceName } from '../register/source.ts';
 import { type Batch, WIDTH } from './reader.ts';
 import { type ReaderSource, readInto } from './reader-link.ts';
-import { hasVisits, highestVisit, type NewVisit, standingVisit, visitWriter } from './store.ts';
+import { highestVisit, type NewVisit, type StandingVisit } from './store.ts';
 import { WRONG } from './visit.ts';
+import { visitWriter } from './writer.ts';
 
 /** What one file came to. */
 export interface FileResult {
@@ -32,33 +33,18 @@ export async function takeFile(
   const { handle } = context;
   const file = sourceName(path, context.lang);
   const source = await visitSource(context, path, file, encoding);
-  const writer = visitWriter(handle, importId);
-  const standing = standingVisit(handle);
-  const mayRepeat = hasVisits(handle);
   const tally = emptyTally();
   const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
   const before = highestVisit(handle);
+  const writer = visitWriter<VisitOfLine>(handle, importId, (visit, standing) => {
+    if (sameValues(standing, visit)) tally.already++;
+    else conflicts.set(visit.line, standing.id > before ? WRONG.conflictInFile : WRONG.conflict);
+  });
   let header: Header | undefined;
 
-  const take = (visit: NewVisit, line: number, repeat: boolean) => {
-    if (mayRepeat || repeat) {
-      if (repeat) writer.flush();
-      const known = standing(visit);
-      if (known) {
-        if (sameValues(known, visit)) tally.already++;
-        else conflicts.set(line, known.id > before ? WRONG.conflictInFile : WRONG.conflict);
-        return;
-      }
-    }
-    writer.add(visit);
-    tally.added++;
-  };
   const batch = (packed: Batch) => {
-    for (let row = 0; row < packed.rows; row++) {
-      const { visit, line, repeat } = unpacked(packed, row);
-      take(visit, line, repeat);
-    }
+    for (let row = 0; row < packed.rows; row++) writer.add(unpacked(packed, row));
     const before = tally.read;
     tally.read += packed.rows;
     if (Math.floor(before / PROGRESS_EVERY) < Math.floor(tally.read / PROGRESS_EVERY))
@@ -80,6 +66,7 @@ export async function takeFile(
     handle,
   );
   writer.flush();
+  tally.added = writer.added();
   if (tally.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
   if (conflicts.size > 0)
     for (const rejection of conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header))
@@ -103,29 +90,28 @@ async function visitSource(
   return { ...common, path: '-', size: bytes.length, bytes: () => bytes };
 }
 
-function unpacked({ numbers, diaries }: Batch, row: number): { visit: NewVisit; line: number; repeat: boolean } {
+/** A visit and the line on which its row starts. */
+interface VisitOfLine extends NewVisit {
+  readonly line: number;
+}
+
+function unpacked({ numbers, diaries }: Batch, row: number): VisitOfLine {
   const at = row * WIDTH;
   const number = (place: number) => numbers[at + place] ?? 0;
   return {
-    visit: {
-      household: number(0),
-      dayNumber: number(1),
-      mode: number(2),
-      pair: number(3),
-      substitute: number(4),
-      domains: number(5),
-      diary: diaries[row] ?? '',
-      diaryBy: number(6),
-    },
+    household: number(0),
+    dayNumber: number(1),
+    mode: number(2),
+    pair: number(3),
+    substitute: number(4),
+    domains: number(5),
+    diary: diaries[row] ?? '',
+    diaryBy: number(6),
     line: number(7),
-    repeat: number(8) === 1,
   };
 }
 
-function sameValues(
-  known: { substitute: number; domains: number; diary: string; diary_by: number },
-  visit: NewVisit,
-): boolean {
+function sameValues(known: StandingVisit, visit: NewVisit): boolean {
   return (
     known.substitute === visit.substitute &&
     known.domains === visit.domains &&

@@ -1,10 +1,10 @@
 import { readDay } from '../intake/day-text.ts';
 import { BadValue, plain, readCode, trimmed, unguarded } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
-import { covers, type Day, dayNumber } from '../kernel/day.ts';
+import { type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { maskOf } from './domain.ts';
-import { cadresKey, type KnownHousehold, type Lookups, type Members } from './lookups.ts';
+import { cadresKey, holds, type KnownHousehold, type KnownPair, type Lookups } from './lookups.ts';
 import { MODE_LIST, MODES, type VisitRow, visitSheet, WRONG } from './visit.ts';
 
 /** A visit in the ledger's own numbers; `mode` is an index into MODE_LIST. */
@@ -20,30 +20,41 @@ export interface JudgedVisit {
   readonly diaryBy: number;
 }
 
+/** A day as written, understood; and the domains written on that day. */
+interface KnownDay {
+  readonly day: Day;
+  readonly number: number;
+  readonly masks: Map<string, number | string>;
+}
+
 /** Judges visits one after the other; answers about the few values that come back row after row are remembered. */
 export function visitJudge(look: Lookups, today: Day) {
-  const days = new Map<string, { readonly day: Day; readonly number: number } | null>();
-  const masks = new Map<string, number | string>();
+  const days = new Map<string, KnownDay | null>();
+  const unknownDay: KnownDay = { day: today, number: dayNumber(today), masks: new Map() };
 
   const dayIn = (text: string) => {
     let known = days.get(text);
     if (known === undefined) {
       const day = readDay(plain(text));
-      known = day === undefined ? null : { day, number: dayNumber(day) };
+      known = day === undefined ? null : { day, number: dayNumber(day), masks: new Map() };
       days.set(text, known);
     }
     return known;
   };
-  const maskIn = (text: string, day: Day) => {
-    const key = day + text;
-    let known = masks.get(key);
+  const maskIn = (text: string, { day, masks }: KnownDay) => {
+    let known = masks.get(text);
     if (known === undefined) {
       const found = maskOf(trimmed(text.normalize('NFKC')), look.domains, day);
       known = 'mask' in found ? found.mask : found.unknown;
-      masks.set(key, known);
+      masks.set(text, known);
     }
     return known;
   };
+  /** The pair of two cadres on a day: as a rule the one that is expected at the household. */
+  const pairOf = (a: number, b: number, day: number, expected: KnownPair | undefined) =>
+    expected && cadresKey(a, b) === cadresKey(expected.a, expected.b) && holds(expected, day)
+      ? expected
+      : look.pairs.get(cadresKey(a, b))?.find(pair => holds(pair, day));
 
   /** The visit, or everything that speaks against it: one line a rule. */
   return (row: VisitRow): JudgedVisit | Problem[] => {
@@ -55,28 +66,28 @@ export function visitJudge(look: Lookups, today: Day) {
     if (!day) wrong('visited_on', row.visited_on.trim() === '' ? WRONG.empty : WRONG.day);
     else if (day.day > today) wrong('visited_on', WRONG.future);
     const household = householdIn(look, row, problems);
-    const active = day && household && covers(household, day.day);
+    const active = day && household && holds(household, day.number);
     if (day && household && !active) wrong('household_code', WRONG.inactive);
-    const expected = household?.assigned[0] && look.members.get(household.assigned[0].pair);
+    const expected = household?.assigned[0]?.pair;
     const a = cadreIn(look, row, 'cadre_a', expected, problems);
     const b = cadreIn(look, row, 'cadre_b', expected, problems);
     const mode = modeIn(row.mode);
     if (mode < 0) wrong('mode', WRONG.mode);
     const substitute = yesNoIn(row.substitute);
     if (substitute === undefined) wrong('substitute', WRONG.substitute);
-    const mask = maskIn(row.domains, day ? day.day : today);
+    const mask = maskIn(row.domains, day ?? unknownDay);
     if (typeof mask === 'string') wrong('domains', WRONG.domain);
     else if (mask === 0) wrong('domains', WRONG.noDomain);
-    let pair: number | undefined;
+    let pair: KnownPair | undefined;
     if (a !== undefined && a === b) wrong('cadre_b', WRONG.sameCadre);
     else if (day && a !== undefined && b !== undefined) {
-      pair = look.pairs.get(cadresKey(a, b))?.find(term => covers(term, day.day))?.pair;
+      pair = pairOf(a, b, day.number, expected);
       if (pair === undefined) wrong('cadre_b', WRONG.pair);
       else if (
         household &&
         active &&
         substitute === 0 &&
-        !household.assigned.some(t => t.pair === pair && covers(t, day.day))
+        !household.assigned.some(assigned => assigned.pair === pair && holds(assigned, day.number))
       )
         wrong('household_code', WRONG.assigned);
     }
@@ -95,7 +106,7 @@ export function visitJudge(look: Lookups, today: Day) {
       day: day.day,
       dayNumber: day.number,
       mode,
-      pair,
+      pair: pair.id,
       substitute: substitute ?? 0,
       domains: mask as number,
       diary: diaryText(row.diary),
@@ -122,7 +133,7 @@ function cadreIn(
   look: Lookups,
   row: VisitRow,
   column: 'cadre_a' | 'cadre_b',
-  expected: Members | undefined,
+  expected: KnownPair | undefined,
   problems: Problem[],
 ): number | undefined {
   if (expected && row[column] === expected.codeA) return expected.a;

@@ -1,23 +1,33 @@
-import { BEGINNING, type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { BEGINNING, type Day, dayNumber, OPEN_END } from '../kernel/day.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
 
-/** A pair during its term, or an assignment to it. */
-interface PairTerm extends Span {
-  readonly pair: number;
+/** A span of days as numbers (see `dayNumber`), which compare faster than texts: `from` is the first day, `to` the first after it. */
+interface NumberSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
-export interface KnownHousehold extends Span {
+/** Whether a span contains a day. */
+export const holds = (span: NumberSpan, day: number): boolean => span.from <= day && day < span.to;
+
+/** A pair during its term, with its two cadres. */
+export interface KnownPair extends NumberSpan {
   readonly id: number;
-  readonly assigned: PairTerm[];
-}
-
-/** The two cadres of a pair. */
-export interface Members {
   readonly a: number;
   readonly b: number;
   readonly codeA: string;
   readonly codeB: string;
+}
+
+/** A pair that looks after a household for a time. */
+interface Assigned extends NumberSpan {
+  readonly pair: KnownPair;
+}
+
+export interface KnownHousehold extends NumberSpan {
+  readonly id: number;
+  readonly assigned: readonly Assigned[];
 }
 
 /** Everything that a visit is checked against, in maps. */
@@ -25,12 +35,8 @@ export interface Lookups {
   readonly households: ReadonlyMap<string, KnownHousehold>;
   readonly cadres: ReadonlyMap<string, number>;
   /** The pairs of two cadres (see `cadresKey`), each with its term. */
-  readonly pairs: ReadonlyMap<number, readonly PairTerm[]>;
-  /** The two of each pair: comparing a visitor with those expected is cheaper than looking every code up. */
-  readonly members: ReadonlyMap<number, Members>;
+  readonly pairs: ReadonlyMap<number, readonly KnownPair[]>;
   readonly domains: readonly Domain[];
-  readonly highestPair: number;
-  readonly highestHousehold: number;
 }
 
 /** One number for two cadres in either order. */
@@ -49,41 +55,65 @@ type HouseholdLine = [
   assignedTo: Day | null,
 ];
 
+const NOBODY: readonly Assigned[] = [];
+
 /** Loads the lookups, for all households or only the one with a code. */
 export function loadLookups(handle: Sqlite, household?: string): Lookups {
-  const households = new Map<string, KnownHousehold>();
-  const known = handle
+  const codes = new Map(handle.prepare('select id, code from cadre').raw().all() as [number, string][]);
+  const pairs = knownPairs(handle, codes);
+  const byCadres = new Map<number, KnownPair[]>();
+  for (const pair of pairs.values())
+    byCadres.set(cadresKey(pair.a, pair.b), [...(byCadres.get(cadresKey(pair.a, pair.b)) ?? []), pair]);
+  return {
+    households: knownHouseholds(handle, household, pairs),
+    cadres: new Map([...codes].map(([id, code]) => [code, id])),
+    pairs: byCadres,
+    domains: handle.prepare('select * from domain order by id').all() as Domain[],
+  };
+}
+
+function knownPairs(handle: Sqlite, codes: ReadonlyMap<number, string>): Map<number, KnownPair> {
+  const rows = handle.prepare('select id, cadre_a, cadre_b, from_on, to_on from pair').raw();
+  const known = (rows.all() as [number, number, number, Day, Day][]).map(([id, a, b, from, to]) => {
+    const [codeA, codeB] = [codes.get(a) ?? '', codes.get(b) ?? ''];
+    return [id, { id, a, b, codeA, codeB, from: dayNumber(from), to: dayNumber(to) }] as const;
+  });
+  return new Map(known);
+}
+
+/** Row by row, since a banner's households held twice would be felt in memory. */
+function knownHouseholds(handle: Sqlite, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
+  const lines = handle
     .prepare(
       `select h.id, h.code, nullif(h.from_on, '${BEGINNING}'), nullif(h.to_on, '${OPEN_END}'),
          a.pair_id, nullif(a.from_on, '${BEGINNING}'), nullif(a.to_on, '${OPEN_END}')
        from household h left join assignment a on a.household_id = h.id
-       ${household === undefined ? '' : 'where h.code = ?'} order by h.id`,
+       ${code === undefined ? '' : 'where h.code = ?'} order by h.id`,
     )
     .raw()
-    .all(...(household === undefined ? [] : [household])) as HouseholdLine[];
-  for (const [id, code, from, to, pair, assignedFrom, assignedTo] of known) {
-    let entry = households.get(code);
-    if (!entry) {
-      entry = { id, from_on: from ?? BEGINNING, to_on: to ?? OPEN_END, assigned: [] };
-      households.set(code, entry);
+    .iterate(...(code === undefined ? [] : [code])) as IterableIterator<HouseholdLine>;
+  const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
+  const numberOf = (day: Day | null, open: number) => (day === null ? open : dayNumber(day));
+  // Most assignments of a pair are open at both ends: one serves all its households.
+  const always = new Map<number, readonly Assigned[]>();
+  const assignedTo = (id: number, from: Day | null, to: Day | null): readonly Assigned[] => {
+    const pair = pairs.get(id);
+    if (!pair) return NOBODY;
+    if (from !== null || to !== null) return [{ pair, from: numberOf(from, beginning), to: numberOf(to, end) }];
+    const known = always.get(id) ?? [{ pair, from: beginning, to: end }];
+    always.set(id, known);
+    return known;
+  };
+  const households = new Map<string, KnownHousehold>();
+  let before: { readonly id: number; assigned: readonly Assigned[] } | undefined;
+  for (const [id, code, from, to, pair, assignedFrom, assignedUntil] of lines) {
+    const assigned = pair === null ? NOBODY : assignedTo(pair, assignedFrom, assignedUntil);
+    if (before?.id === id) before.assigned = [...before.assigned, ...assigned];
+    else {
+      const household = { id, from: numberOf(from, beginning), to: numberOf(to, end), assigned };
+      households.set(code, household);
+      before = household;
     }
-    if (pair !== null) entry.assigned.push({ pair, from_on: assignedFrom ?? BEGINNING, to_on: assignedTo ?? OPEN_END });
   }
-  const pairs = new Map<number, PairTerm[]>();
-  let highestPair = 0;
-  const members = new Map<number, Members>();
-  const codes = new Map(handle.prepare('select id, code from cadre').raw().all() as [number, string][]);
-  const everyPair = handle.prepare('select id, cadre_a, cadre_b, from_on, to_on from pair').raw();
-  for (const [pair, a, b, from_on, to_on] of everyPair.iterate() as IterableIterator<
-    [number, number, number, string, string]
-  >) {
-    const key = cadresKey(a, b);
-    pairs.set(key, [...(pairs.get(key) ?? []), { pair, from_on, to_on }]);
-    members.set(pair, { a, b, codeA: codes.get(a) ?? '', codeB: codes.get(b) ?? '' });
-    highestPair = Math.max(highestPair, pair);
-  }
-  const cadres = new Map([...codes].map(([id, code]) => [code, id]));
-  const domains = handle.prepare('select * from domain order by id').all() as Domain[];
-  const highestHousehold = handle.prepare('select coalesce(max(id), 0) from household').pluck().get() as number;
-  return { households, cadres, pairs, members, domains, highestPair, highestHousehold };
+  return households;
 }

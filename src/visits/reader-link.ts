@@ -1,5 +1,5 @@
 import type { Worker as Thread } from 'node:worker_threads';
-import { decoded, type Encoding } from '../intake/decode.ts';
+import { decodedPieces, type Encoding } from '../intake/decode.ts';
 import type { Header } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -30,6 +30,8 @@ export type ReaderMessage =
 /** A thread costs some 60 ms to start, about as long as reading this many bytes takes. */
 const WORTH_A_THREAD = 1_500_000;
 const BATCHES_AHEAD = 1;
+/** What is read is short-lived: a small nursery is emptied more often and keeps the import's memory down. */
+const YOUNG_MB = 12;
 
 export interface ReaderSource extends Omit<ReaderJob, 'credit' | 'bytes'> {
   readonly size: number;
@@ -40,7 +42,7 @@ export interface ReaderSource extends Omit<ReaderJob, 'credit' | 'bytes'> {
 export async function readInto(taker: VisitTaker, source: ReaderSource, handle: Sqlite): Promise<void> {
   if (source.size < WORTH_A_THREAD) {
     readVisits(
-      decoded(source.bytes(), source.file, source.encoding),
+      decodedPieces(source.bytes(), source.file, source.encoding),
       source.file,
       loadLookups(handle),
       source.today,
@@ -67,7 +69,10 @@ async function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> 
   const bytes = path === '-' ? source.bytes() : undefined;
   const job: ReaderJob = { ledger, path, file, encoding, today, bytes, credit };
   return new Promise((resolve, reject) => {
-    const worker: Thread = new Worker(threadScript(), { workerData: job });
+    const worker: Thread = new Worker(threadScript(), {
+      workerData: job,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const stop = (error: unknown) => {
       void worker.terminate();
       reject(error);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { decoded } from '../intake/decode.ts';
+import { decodedPieces } from '../intake/decode.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
 import { loadLookups } from './lookups.ts';
@@ -16,7 +16,7 @@ const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort
 const credit = new Int32Array(job.credit);
 
 try {
-  const text = decoded(job.bytes ?? readFileSync(job.path), job.file, job.encoding);
+  const text = decodedPieces(job.bytes ?? readFileSync(job.path), job.file, job.encoding);
   const handle = connect(job.ledger);
   const look = loadLookups(handle);
   handle.close();

@@ -6,8 +6,8 @@ import { type JudgedVisit, visitJudge } from './judge.ts';
 import type { Lookups } from './lookups.ts';
 import { type VisitRow, visitSheet } from './visit.ts';
 
-/** How many numbers of a visit go into a batch: household, day, mode, pair, substitute, domains, diary writer, line, repeat. */
-export const WIDTH = 9;
+/** How many numbers of a visit go into a batch: household, day, mode, pair, substitute, domains, diary writer, line. */
+export const WIDTH = 8;
 /**
  * Rows of a batch. Each batch is sorted by household, so that the insert sweeps through the indexes in order instead of
  * jumping about: that halved the time of an import. Larger batches gain little more and hold more memory.
@@ -31,10 +31,8 @@ export interface VisitTaker {
 }
 
 /** Reads a visits file from its text: every row is judged, good ones go on in batches, bad ones with their reasons. */
-export function readVisits(text: string, file: string, look: Lookups, today: Day, taker: VisitTaker): void {
+export function readVisits(text: Iterable<string>, file: string, look: Lookups, today: Day, taker: VisitTaker): void {
   const judge = visitJudge(look, today);
-  const seen = new Set<number | string>();
-  const keyOf = visitKeys(look);
   let cells: ((fields: readonly string[]) => VisitRow) | undefined;
   let width = 0;
   let numbers = new Int32Array(BATCH_ROWS * WIDTH);
@@ -64,10 +62,7 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
       taker.reject({ line, fields: [...fields], problems: [...tooMany, ...problems] });
       return;
     }
-    const key = keyOf(judged);
-    const repeat = seen.has(key);
-    if (!repeat) seen.add(key);
-    pack(numbers, diaries.length * WIDTH, judged, line, repeat);
+    pack(numbers, diaries.length * WIDTH, judged, line);
     diaries.push(judged.diary);
     if (diaries.length === full) flush();
   });
@@ -75,7 +70,7 @@ export function readVisits(text: string, file: string, look: Lookups, today: Day
   flush();
 }
 
-function pack(numbers: Int32Array, at: number, visit: JudgedVisit, line: number, repeat: boolean): void {
+function pack(numbers: Int32Array, at: number, visit: JudgedVisit, line: number): void {
   numbers[at] = visit.household;
   numbers[at + 1] = visit.dayNumber;
   numbers[at + 2] = visit.mode;
@@ -84,7 +79,6 @@ function pack(numbers: Int32Array, at: number, visit: JudgedVisit, line: number,
   numbers[at + 5] = visit.domains;
   numbers[at + 6] = visit.diaryBy;
   numbers[at + 7] = line;
-  numbers[at + 8] = repeat ? 1 : 0;
 }
 
 /** A batch in order of households; rows of one household keep the order of the file, so that a repeat comes second. */
@@ -119,16 +113,4 @@ function cellsBy({ at }: Header): (fields: readonly string[]) => VisitRow {
     diary: fields[diary] ?? '',
     diary_by: fields[writer] ?? '',
   });
-}
-
-/** Days are counted from 1970 and may lie before it; none lies in the future, so this range lasts until 2500. */
-const DAY_SHIFT = 800_000;
-const DAY_RANGE = 1_000_000;
-
-/** The key of a visit (day, household, pair, mode) as one exact number, or as text where the ledger outgrows that. */
-function visitKeys(look: Lookups): (visit: JudgedVisit) => number | string {
-  const pairs = look.highestPair + 1;
-  if ((look.highestHousehold + 1) * 3 * DAY_RANGE * pairs > Number.MAX_SAFE_INTEGER)
-    return v => `${v.household} ${v.mode} ${v.dayNumber} ${v.pair}`;
-  return v => ((v.household * 3 + v.mode) * DAY_RANGE + v.dayNumber + DAY_SHIFT) * pairs + v.pair;
 }

@@ -1,13 +1,8 @@
 import { type Day, dayFromNumber } from '../kernel/day.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
 import { bitOf, type Domain } from './domain.ts';
 import { MODE_LIST } from './visit.ts';
-
-const COLUMNS = 'household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by, import_id';
-const PER_ROW = 9;
-const ROWS = 50;
 
 /** A visit as it goes into the table; `mode` is an index into MODE_LIST. */
 export interface NewVisit {
@@ -21,70 +16,22 @@ export interface NewVisit {
   readonly diaryBy: number;
 }
 
-/**
- * Inserts visits 50 a statement, compiled once, and counts them for their months; `flush` writes what is left. Rows must
- * be new (see `standingVisit`).
- */
-export function visitWriter(handle: Sqlite, importId: number | null) {
-  const one = `(${Array(PER_ROW).fill('?').join(',')})`;
-  const many = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${Array(ROWS).fill(one).join(',')}`);
-  const single = handle.prepare(`insert or rollback into visit (${COLUMNS}) values ${one}`);
-  const months = new Map<string, Tally>();
-  const days = new Map<number, { readonly text: Day; readonly month: Tally }>();
-  const dayAt = (number: number) => {
-    let day = days.get(number);
-    if (day === undefined) {
-      const text = dayFromNumber(number);
-      const month = months.get(text.slice(0, 7)) ?? noVisits();
-      months.set(text.slice(0, 7), month);
-      day = { text, month };
-      days.set(number, day);
-    }
-    return day;
-  };
-  let values: (string | number | null)[] = [];
-  const flush = () => {
-    addMonths(handle, months);
-    months.clear();
-    days.clear();
-    for (let at = 0; at < values.length; at += PER_ROW) single.run(values.slice(at, at + PER_ROW));
-    values = [];
-  };
-  const add = (v: NewVisit) => {
-    const day = dayAt(v.dayNumber);
-    countVisit(day.month, v.household, v.pair, v.mode);
-    values.push(
-      v.household,
-      day.text,
-      MODE_LIST[v.mode] ?? 'home',
-      v.pair,
-      v.substitute,
-      v.domains,
-      v.diary,
-      v.diaryBy,
-      importId,
-    );
-    if (values.length < PER_ROW * ROWS) return;
-    many.run(values);
-    values = [];
-  };
-  return { add, flush };
+/** The visit that a new one would repeat, and its values. */
+export interface StandingVisit {
+  readonly id: number;
+  readonly substitute: number;
+  readonly domains: number;
+  readonly diary: string;
+  readonly diary_by: number;
 }
 
 /** Finds the visit that a new one would repeat, by the key of a visit: household, day, mode and pair. */
-export function standingVisit(handle: Sqlite) {
+export function standingVisit(handle: Sqlite): (visit: NewVisit) => StandingVisit | undefined {
   const find = handle.prepare(
     'select id, substitute, domains, diary, diary_by from visit where household_id = ? and visited_on = ? and mode = ? and pair_id = ?',
   );
-  return (v: NewVisit) =>
-    find.get(v.household, dayFromNumber(v.dayNumber), MODE_LIST[v.mode] ?? 'home', v.pair) as
-      | { id: number; substitute: number; domains: number; diary: string; diary_by: number }
-      | undefined;
-}
-
-/** Whether the ledger holds any visit yet: the first import need not look for repeats in it. */
-export function hasVisits(handle: Sqlite): boolean {
-  return handle.prepare('select 1 from visit limit 1').get() !== undefined;
+  return v =>
+    find.get(v.household, dayFromNumber(v.dayNumber), MODE_LIST[v.mode] ?? 'home', v.pair) as StandingVisit | undefined;
 }
 
 /** The number of the visit entered last, 0 where there is none. */

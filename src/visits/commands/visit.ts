@@ -4,7 +4,7 @@ import { periodParams, reasonParam, unitParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
 import { assignmentRows } from '../../households/store.ts';
 import { type Problem, sentenceOf } from '../../intake/sheet.ts';
-import { covers, type Day, dayNumber } from '../../kernel/day.ts';
+import { covers, type Day } from '../../kernel/day.ts';
 import { Failure, misuse, notFound } from '../../kernel/failure.ts';
 import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -19,16 +19,9 @@ import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { codesOf, type Domain, maskOf } from '../domain.ts';
 import { visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
-import {
-  allDomains,
-  disputesFoundIn,
-  highestVisit,
-  standingVisit,
-  updateVisit,
-  visitRows,
-  visitWriter,
-} from '../store.ts';
+import { allDomains, disputesFoundIn, highestVisit, updateVisit, visitRows } from '../store.ts';
 import { MODE_LIST, MODES, VISIT_TITLE, type VisitRow, visitSheet, WRONG } from '../visit.ts';
+import { visitWriter } from '../writer.ts';
 import { importVisits } from './import.ts';
 
 const visitColumns = [
@@ -58,10 +51,10 @@ const add = command({
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
     const judged = visitJudge(loadLookups(handle, row.household_code), today)(row);
     if (Array.isArray(judged)) throw refusal(judged);
-    const known = standingVisit(handle)(judged);
-    if (known) throw refusal([{ column: 'visited_on', value: row.visited_on, reason: repeat(known.id) }]);
-    const writer = visitWriter(handle, null);
-    writer.add({ ...judged, dayNumber: dayNumber(judged.day) });
+    const writer = visitWriter(handle, null, (_, { id }) => {
+      throw refusal([{ column: 'visited_on', value: row.visited_on, reason: repeat(id) }]);
+    });
+    writer.add(judged);
     writer.flush();
     const id = highestVisit(handle);
     return {
