@@ -10,4 +10,6 @@ export interface ImportUndo {
   readonly blockers: readonly { readonly what: Text; readonly count: string }[];
   /** In this order. */
   readonly deletes: readonly string[];
+  /** How an import that changed records is set right, where that is not done by importing the earlier file with `--update`. */
+  readonly back?: Text;
 }
