@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FILES } from '../src/demo/files.ts';
@@ -291,6 +291,22 @@ test('S-45 S-46 S-47 S-49 S-51 quarters are frozen and verified; the scorecard h
   expect(rows).toHaveLength(16);
   const agenda = await tiaochu('meeting', 'agenda', '--unit', '150722102');
   expect(agenda.stdout).toContain('宝山镇');
+});
+
+test('S-46 S-47 the scheme that the demo ships can be edited and taken in again, and no frozen quarter moves', async () => {
+  const frozen = await json('report', 'scorecard', '--quarter', '2023-Q3');
+  const file = join(folder, 'assessment.csv');
+  const text = readFileSync(file, 'utf8').replace(',24,化解率,达到 85%', ',22,化解率,达到 90%');
+  writeFileSync(join(folder, 'next.csv'), text.replace(',20,走访覆盖率,', ',22,走访覆盖率,'));
+  const early = await tiaochu('assessment', 'import', join(folder, 'next.csv'), '--on', '2023-09-30');
+  expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('2023-10-01')]);
+  const next = await tiaochu('assessment', 'import', join(folder, 'next.csv'), '--on', '2023-10-01', '--lang', 'en');
+  expect(next.stdout).toContain(
+    'settlement: weight 24 → 22; rule full from 85%, 1 less for each point below → full from 90%',
+  );
+  expect(next.stdout).toContain('coverage: weight 20 → 22');
+  expect(await json('report', 'scorecard', '--quarter', '2023-Q3')).toEqual(frozen);
+  expect((await tiaochu('assessment', 'verify', '--quarter', '2023-Q3')).code).toBe(0);
 });
 
 test('S-50 S-53 services by window, and what people said of their petitions', async () => {

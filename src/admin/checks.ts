@@ -1,5 +1,5 @@
 import { agentCached, agentChecks } from '../agents/checks.ts';
-import { assessmentChecks, indicatorCached, manualValueCached } from '../assessment/checks.ts';
+import { assessmentChecks, indicatorCached, manualValueCached, schemeCached } from '../assessment/checks.ts';
 import { benefitCached } from '../benefits/checks.ts';
 import { caseChecks } from '../cases/checks.ts';
 import { centreCached, centreChecks } from '../centre/checks.ts';
@@ -49,6 +49,7 @@ const CACHED: readonly Cached[] = [
   ...siteCached,
   plainCached(meetingRecord),
   actionItemCached,
+  schemeCached,
   indicatorCached,
   manualValueCached,
 ];

@@ -1,4 +1,5 @@
 import { agentUndo } from '../agents/undo.ts';
+import { schemeUndo } from '../assessment/undo.ts';
 import { benefitUndo } from '../benefits/undo.ts';
 import { centreUndos } from '../centre/undo.ts';
 import { type Command, command } from '../cli/command.ts';
@@ -46,6 +47,7 @@ const UNDOS: readonly ImportUndo[] = [
   expertUndo,
   ...siteUndos,
   meetingUndo,
+  schemeUndo,
 ];
 
 /** What was imported, in Chinese. */
@@ -75,6 +77,7 @@ const KINDS: Readonly<Record<string, string>> = {
   post: '职务',
   room: '功能室',
   meeting: '调度会',
+  scheme: '考核方案',
 };
 
 const list = command({
@@ -133,20 +136,20 @@ const undo = command({
         zh: `导入 ${made.id} 已于 ${made.undone_at} 撤回`,
         en: `Import ${made.id} was taken back at ${made.undone_at}`,
       });
+    const how =
+      UNDOS.find(u => u.noun === made.noun) ??
+      notFound({ zh: '导入种类', en: 'kinds of import', one: 'kind of import' }, made.noun);
     if (made.changed > 0)
       refuse(
         {
           zh: `导入 ${made.id} 修改过 ${made.changed} 条已有记录，不能整体撤回`,
           en: `Import ${made.id} changed ${counted(made.changed, 'record')} and cannot be taken back as a whole`,
         },
-        {
+        how.back ?? {
           zh: '请用 --update 再导入改之前的文件；原值见各记录的 history',
           en: 'Import the earlier file again with --update; the old values are in the records’ history',
         },
       );
-    const how =
-      UNDOS.find(u => u.noun === made.noun) ??
-      notFound({ zh: '导入种类', en: 'kinds of import', one: 'kind of import' }, made.noun);
     const open = blockers(handle, how, made.id);
     if (open.length > 0)
       refuse(

@@ -1,23 +1,49 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { weightsProblem } from './rules.ts';
+import { overlaps, shownBound } from '../kernel/day.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Cached, Check } from '../register/check.ts';
+import { unbalancedDays } from './editing-rules.ts';
+import { asQuarter } from './quarter.ts';
+import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme-store.ts';
 import { holdsTogether } from './sheet.ts';
 import type { Result } from './store.ts';
 
 const weights: Check = {
   name: 'scheme-weights',
-  title: { zh: '考核方案的权重合计 100', en: 'the weights of a scheme add up to 100' },
+  title: {
+    zh: '同一天至多一个考核方案生效，权重每一天都合计 100',
+    en: 'one scheme is in force at a time, and its weights add up to 100 on each day',
+  },
   find: handle =>
-    (
-      handle
-        .prepare(
-          'select s.code, json_group_array(i.weight) from scheme s join indicator i on i.scheme_id = s.id group by 1',
-        )
-        .raw()
-        .all() as [string, string][]
-    )
-      .filter(([code, list]) => weightsProblem(code, JSON.parse(list) as number[]))
-      .map(([code]) => code),
+    allSchemes(handle).flatMap((scheme, index, all) => {
+      const days = unbalancedDays(scheme, weighingDays(handle, scheme.id), day =>
+        indicatorsOn(handle, scheme.id, day).map(one => one.weight),
+      );
+      const isDouble = all.slice(0, index).some(earlier => overlaps(earlier, scheme));
+      const found = new Set(isDouble ? [scheme.from_on, ...days] : days);
+      return [...found].map(day => (shownBound(day) === null ? scheme.code : `${scheme.code} ${day}`));
+    }),
 };
+
+const byHand: Check = {
+  name: 'manual-values',
+  title: { zh: '人工录入的分数只属于人工指标', en: 'values are entered by hand only for indicators that say so' },
+  find: handle =>
+    handValues(handle)
+      .filter(({ value, quarter, scheme_id, indicator }) => {
+        const then = everyIndicator(handle, scheme_id, asQuarter(quarter).to).find(one => one.code === indicator);
+        return value > 0 && then?.source !== 'manual';
+      })
+      .map(({ indicator, subject_code, quarter }) => `${indicator} ${subject_code} ${quarter}`),
+};
+
+function handValues(handle: Sqlite) {
+  return handle
+    .prepare(
+      `select v.value, v.quarter, v.subject_code, i.scheme_id, i.code as indicator
+       from manual_value v join indicator i on i.id = v.indicator_id order by v.id`,
+    )
+    .all() as { value: number; quarter: string; subject_code: string; scheme_id: number; indicator: string }[];
+}
 
 const hashes: Check = {
   name: 'frozen-results',
@@ -38,20 +64,22 @@ const hashes: Check = {
       .map(({ record }) => record),
 };
 
-export const assessmentChecks: readonly Check[] = [
-  weights,
-  queryCheck(
-    'manual-values',
-    { zh: '人工录入的分数只属于人工指标', en: 'values are entered by hand only for indicators that say so' },
-    `select i.code || ' ' || v.subject_code || ' ' || v.quarter from manual_value v join indicator i on i.id = v.indicator_id
-     where i.source <> 'manual'`,
-  ),
-  hashes,
-];
+export const assessmentChecks: readonly Check[] = [weights, byHand, hashes];
 
+const setting = (column: string) => `select ${column} from indicator where id = ?`;
 export const indicatorCached: Cached = {
   noun: 'indicator',
-  fields: { weight: 'select weight from indicator where id = ?' },
+  fields: {
+    name_zh: setting('name_zh'),
+    name_en: setting('name_en'),
+    weight: setting('weight'),
+    source: setting('source'),
+    rule: setting('rule'),
+  },
+};
+export const schemeCached: Cached = {
+  noun: 'scheme',
+  fields: { name: 'select name from scheme where id = ?', to_on: 'select to_on from scheme where id = ?' },
 };
 
 const manual = (column: string) => `select ${column} from manual_value where id = ?`;

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts';
 import { type Period, periodOf } from '../kernel/period.ts';
 
 /** A quarter by its one name: 2023-Q2. */
@@ -14,6 +15,11 @@ export function asQuarter(text: string): Quarter {
 export function quartersOf(year: string): Quarter[] {
   const { from } = periodOf({ year }, '');
   return [1, 2, 3, 4].map(n => asQuarter(`${from.slice(0, 4)}-Q${n}`));
+}
+
+/** The quarter in which a day lies. */
+export function quarterAround(day: Day): Quarter {
+  return asQuarter(`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
 }
 
 function named(period: Period): Quarter {

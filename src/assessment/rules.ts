@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import type { Rule } from './scheme.ts';
 
 /** What the weights of a scheme add up to (S-47). */
-const FULL = 100;
+export const FULL = 100;
 const ROUNDING = 1e-9;
 
 /** Points as sheets show them: two places, half up. */

@@ -47,14 +47,19 @@ export const ANNUAL = {
   mean: { zh: '年度得分是各季度得分的平均', en: 'The year’s points are the mean of its quarters’.' },
 } as const satisfies Record<string, Text>;
 
-export interface Indicator {
-  readonly id: number;
+/** What is assessed, for how much, and how: an indicator that a scheme has or is to have. */
+export interface Wanted {
   readonly code: string;
   readonly name_zh: string;
   readonly name_en: string;
   readonly weight: number;
   readonly source: Source;
   readonly rule: Rule;
+}
+
+/** An indicator as it stands on a day; one that weighs nothing on that day is not in the scheme. */
+export interface Indicator extends Wanted {
+  readonly id: number;
 }
 
 /** What the ledger says for one source: a count, or a share with what it is a share of. */
@@ -65,28 +70,4 @@ export interface Figure {
   readonly whole: number | null;
   /** What was counted, by its numbers: it goes into the hash. */
   readonly records: readonly string[];
-}
-
-/** A rule in words. */
-export function ruleText(rule: Rule): Text {
-  switch (rule.kind) {
-    case 'share':
-      return { zh: '权重 × 数值', en: 'weight × value' };
-    case 'threshold':
-      return {
-        zh: `达到 ${percent(rule.at)} 得满分，每低 1 个百分点扣 ${rule.lose} 分`,
-        en: `full from ${percent(rule.at)}, ${rule.lose} less for each point below`,
-      };
-    case 'deduct':
-      return { zh: `每件扣 ${rule.each} 分，扣完为止`, en: `${rule.each} less for each` };
-    case 'add':
-      return {
-        zh: `每次（分）计 ${rule.each} 分，最多 ${rule.most} 分`,
-        en: `${rule.each} for each, at most ${rule.most}`,
-      };
-  }
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }

@@ -7,7 +7,8 @@ import { sha256 } from './hash.ts';
 import type { Quarter } from './quarter.ts';
 import { scoreOf, totalOf } from './rules.ts';
 import type { Figure, Indicator, LedgerSource, Scheme } from './scheme.ts';
-import { allSchemes, indicatorsOn, manualValues, resultsOf, schemesOn } from './store.ts';
+import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from './scheme-store.ts';
+import { manualValues, resultsOf } from './store.ts';
 import { type Subject, subjectsOn } from './subjects.ts';
 
 /** Where the ledger's figures come from: reports stand above and are handed in. */
@@ -114,9 +115,10 @@ function pointsFor({ source, rule, weight }: Pick<Indicator, 'source' | 'rule' |
 export function frozenSheet(handle: Sqlite, quarter: Quarter): AssessmentSheet | undefined {
   const results = resultsOf(handle, quarter.name);
   const [first] = results;
-  const scheme = allSchemes(handle).find(one => one.id === first?.scheme_id);
+  const isItsScheme = (one: Scheme) => one.id === first?.scheme_id;
+  const scheme = schemesOn(handle, quarter.to).find(isItsScheme) ?? allSchemes(handle).find(isItsScheme);
   if (!first || !scheme) return undefined;
-  const named = new Map(indicatorsOn(handle, scheme.id, quarter.to).map(one => [one.id, one]));
+  const named = new Map(everyIndicator(handle, scheme.id, quarter.to).map(one => [one.id, one]));
   const lines = new Map<string, { code: string; name: string; entries: Entry[] }>();
   for (const result of results) {
     const indicator = named.get(result.indicator_id);
@@ -127,10 +129,11 @@ export function frozenSheet(handle: Sqlite, quarter: Quarter): AssessmentSheet |
       entries: [],
     };
     lines.set(line.code, line);
-    const { part, whole, records, rule } = JSON.parse(result.inputs) as Figure & Pick<Indicator, 'rule'>;
+    const { part, whole, records, rule, source } = JSON.parse(result.inputs) as Figure &
+      Pick<Indicator, 'rule' | 'source'>;
     const { value, score, inputs, hash, weight } = result;
     line.entries.push({
-      indicator: { ...indicator, weight, rule },
+      indicator: { ...indicator, weight, source, rule },
       figure: { value, part, whole, records },
       score,
       inputs,

@@ -1,48 +1,5 @@
-import type { Day, Span } from '../kernel/day.ts';
-import { covers } from '../kernel/day.ts';
 import { type Act, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Indicator, Scheme } from './scheme.ts';
-
-export function allSchemes(handle: Sqlite): Scheme[] {
-  return handle.prepare('select id, code, name, annual, from_on, to_on from scheme order by code').all() as Scheme[];
-}
-
-/** The schemes in force on a day: one, where nobody has been careless. */
-export function schemesOn(handle: Sqlite, day: Day): Scheme[] {
-  return allSchemes(handle).filter(scheme => covers(scheme as Span, day));
-}
-
-/** A scheme's indicators in their order, with the weights that hold on a day. */
-export function indicatorsOn(handle: Sqlite, schemeId: number, day: Day): Indicator[] {
-  const rows = handle
-    .prepare('select id, code, name_zh, name_en, weight, source, rule from indicator where scheme_id = ? order by id')
-    .all(schemeId) as (Omit<Indicator, 'rule'> & { readonly rule: string })[];
-  const before = handle
-    .prepare(
-      `select old_value from event where noun = 'indicator' and record_id = ? and field = 'weight' and on_day > ?
-       order by id limit 1`,
-    )
-    .pluck();
-  return rows.map(row => ({
-    ...row,
-    weight: (before.get(row.id, day) as number | undefined) ?? row.weight,
-    rule: JSON.parse(row.rule) as Indicator['rule'],
-  }));
-}
-
-/** The day from which an indicator's present weight holds, where it was ever changed. */
-export function weighedOn(handle: Sqlite, indicatorId: number): Day | null {
-  return handle
-    .prepare(`select max(on_day) from event where noun = 'indicator' and record_id = ? and field = 'weight'`)
-    .pluck()
-    .get(indicatorId) as Day | null;
-}
-
-export function changeWeight(handle: Sqlite, { id, weight }: Indicator, to: number, act: Act): void {
-  handle.prepare('update indicator set weight = ? where id = ?').run(to, id);
-  recordChanges(handle, 'indicator', id, [{ field: 'weight', old: weight, new: to }], act);
-}
 
 /** A figure that was entered by hand. */
 export interface ManualValue {
@@ -87,12 +44,13 @@ export function enterValue(
   );
 }
 
-/** The numbers of the values that were ever entered for an indicator. */
-export function manualIds(handle: Sqlite, indicatorId: number): number[] {
+/** Everything that was ever entered for an indicator. */
+export function valuesOf(handle: Sqlite, indicatorId: number): ManualValue[] {
   return handle
-    .prepare('select id from manual_value where indicator_id = ? order by id')
-    .pluck()
-    .all(indicatorId) as number[];
+    .prepare(
+      'select id, indicator_id, subject_code, quarter, value, note from manual_value where indicator_id = ? order by quarter, id',
+    )
+    .all(indicatorId) as ManualValue[];
 }
 
 /** A frozen figure with what it was computed from. */
@@ -115,12 +73,9 @@ export function resultsOf(handle: Sqlite, quarter: string): (Result & { readonly
   })[];
 }
 
-/** The quarters of a scheme that are frozen. */
-export function frozenQuarters(handle: Sqlite, schemeId: number): string[] {
-  return handle
-    .prepare('select distinct quarter from result where scheme_id = ? order by 1')
-    .pluck()
-    .all(schemeId) as string[];
+/** The quarters that are frozen, by whichever scheme, the earliest first. */
+export function frozenQuarters(handle: Sqlite): string[] {
+  return handle.prepare('select distinct quarter from result order by 1').pluck().all() as string[];
 }
 
 export function insertResults(handle: Sqlite, schemeId: number, results: readonly Result[]): void {

@@ -1,5 +1,10 @@
+import { same, type Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import { isRate, ruleText, SOURCES } from './scheme.ts';
+import type { Change, Value } from '../ledger/events.ts';
+import { SETTING_NAMES } from './editing-rules.ts';
+import type { Step } from './plan.ts';
+import { isRate, type Rule, SOURCES, type Source } from './scheme.ts';
+import { ruleText } from './scoring-rule.ts';
 import type { Entry } from './sheet.ts';
 
 /** How the figures behind points are shown, wherever they are. */
@@ -31,4 +36,37 @@ export function frozenText(frozenAt: string | null) {
   return frozenAt === null
     ? { zh: '未冻结，按台账现状计算', en: 'Not frozen: computed from the ledger as it stands' }
     : { zh: `已于 ${frozenAt} 冻结`, en: `Frozen at ${frozenAt}` };
+}
+
+/** A setting of an indicator as people read it. */
+export function shownSetting(field: string, value: Value): Text {
+  if (field === 'source') return SOURCES[value as Source];
+  return field === 'rule' ? ruleText(JSON.parse(String(value)) as Rule) : same(value ?? '');
+}
+
+/** What a step changes: weight 20 → 22. */
+function changesText(changes: readonly Change[]): Text {
+  const said = changes.map(change => {
+    const name = SETTING_NAMES[change.field as keyof typeof SETTING_NAMES];
+    const [old, now] = [shownSetting(change.field, change.old), shownSetting(change.field, change.new)];
+    return { zh: `${name.zh} ${old.zh} → ${now.zh}`, en: `${name.en} ${old.en} → ${now.en}` };
+  });
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
+}
+
+/** A step as a line: what is added, changed or ended. */
+export function stepText({ what, before, after, changes }: Step): Text {
+  const { code, name_zh, weight } = after;
+  if (what === 'end')
+    return {
+      zh: `停用 ${code} ${name_zh}，原权重 ${before?.weight}`,
+      en: `${code} ended; it weighed ${before?.weight}`,
+    };
+  if (what !== 'add')
+    return { zh: `修改 ${code}：${changesText(changes).zh}`, en: `${code}: ${changesText(changes).en}` };
+  const [source, rule] = [SOURCES[after.source], ruleText(after.rule)];
+  return {
+    zh: `新增 ${code} ${name_zh}：权重 ${weight}，${source.zh}，${rule.zh}`,
+    en: `${code} added: weight ${weight}, ${source.en}, ${rule.en}`,
+  };
 }

@@ -37,6 +37,7 @@ const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
   'benefits.csv': ['benefit', { zh: '惠民', en: 'benefits' }],
   'outreach.csv': ['outreach', { zh: '宣传', en: 'outreach' }],
   'meetings.csv': ['meeting', { zh: '调度', en: 'dispatch meetings' }],
+  'assessment.csv': ['assessment', { zh: '考核指标', en: 'indicators of the scheme' }],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { AgentRow } from '../agents/agent.ts';
+import { defaultRows } from '../assessment/default-scheme.ts';
 import type { DepartmentRow } from '../departments/department.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
@@ -34,6 +35,8 @@ export interface Dataset extends Sites, Centre, Campaign {
   readonly disputes: readonly OldDispute[];
   readonly petitions: readonly OldPetition[];
   readonly meetings: readonly MeetingRow[];
+  /** The scheme that every ledger begins with, for an office to edit. */
+  readonly assessment: readonly object[];
 }
 
 /** The demo's data at a scale: always the same, since nothing but the list of divisions goes into it. */
@@ -57,6 +60,7 @@ export function datasetOf(scale: Scale): Dataset {
     ...centre(),
     ...campaignOf(divisions, teams),
     meetings: meetingsOf(divisions),
+    assessment: defaultRows('zh'),
   };
 }
 

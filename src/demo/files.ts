@@ -29,6 +29,7 @@ export const FILES = [
   'benefits.csv',
   'outreach.csv',
   'meetings.csv',
+  'assessment.csv',
 ] as const satisfies readonly `${keyof Dataset}.csv`[];
 
 export type FileName = (typeof FILES)[number];
@@ -79,6 +80,7 @@ const COLUMNS = {
   'benefits.csv': ['code', 'household_code', 'programme', 'kind', 'amount', 'given_on'],
   'outreach.csv': ['code', 'unit_code', 'topic', 'kind', 'held_on', 'people', 'place'],
   'meetings.csv': ['code', 'kind', 'unit_code', 'held_on', 'chair', 'linked_leader', 'summary'],
+  'assessment.csv': ['scheme', 'scheme_name', 'indicator', 'name_zh', 'name_en', 'weight', 'source', 'rule'],
 } as const;
 
 const BUFFER = 1 << 18;

@@ -168,7 +168,7 @@ function rowOf(fields: readonly Field<unknown>[], input: Readonly<Record<string,
 }
 
 /** A field's reader as an option's: the same rule, said as a usage error. */
-function reader<T>(field: Field<T>): (text: string) => T {
+export function reader<T>(field: Field<T>): (text: string) => T {
   return text => {
     try {
       return field.read(text);

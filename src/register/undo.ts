@@ -13,4 +13,6 @@ export interface ImportUndo {
   readonly deletes: readonly string[];
   /** Counts anew what the ledger keeps counted of such rows, once they are gone. */
   readonly recount?: (handle: Sqlite) => void;
+  /** How an import that changed records is set right, where that is not done by importing the earlier file with `--update`. */
+  readonly back?: Text;
 }

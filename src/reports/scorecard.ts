@@ -1,8 +1,9 @@
-import { asQuarter, quartersOf } from '../assessment/quarter.ts';
+import { asQuarter, quarterAround, quartersOf } from '../assessment/quarter.ts';
 import { annualOf, placesOf } from '../assessment/rules.ts';
 import { ANNUAL } from '../assessment/scheme.ts';
+import { schemesOn } from '../assessment/scheme-store.ts';
 import { type AssessmentSheet, sheetOf } from '../assessment/sheet.ts';
-import { outcomesOf, schemesOn } from '../assessment/store.ts';
+import { outcomesOf } from '../assessment/store.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../assessment/views.ts';
 import { command } from '../cli/command.ts';
 import { periodParams } from '../cli/places.ts';
@@ -38,18 +39,13 @@ export const scorecard = command({
       misuse({ zh: '--quarter 与 --year 只能写一个', en: 'Name a quarter or a year, not both' });
     const sheets =
       year === undefined
-        ? [sheetOf(handle, scorecardFigures, asQuarter(quarter ?? quarterOf(today)))]
+        ? [sheetOf(handle, scorecardFigures, quarter === undefined ? quarterAround(today) : asQuarter(quarter))]
         : begunQuarters(handle, year, today);
     if (explain !== undefined) return { view: explained(sheets, explain) };
     const view = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
     return { view, counts: { shown: (view.rows as Row[]).length } };
   },
 });
-
-/** The quarter of a day: 2023-Q2. */
-function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
 
 /** The quarters of a year that have begun and have a scheme, all for the units of the last of them. */
 function begunQuarters(handle: Sqlite, year: string, today: Day): AssessmentSheet[] {

@@ -3,12 +3,13 @@ import { option, required } from '../../cli/param.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
+import { indicatorAmong } from '../editing.ts';
 import { asQuarter } from '../quarter.ts';
 import { enteredProblem } from '../rules.ts';
+import { indicatorsOn } from '../scheme-store.ts';
 import { schemeOf } from '../sheet.ts';
 import { enterValue, manualValues, resultsOf } from '../store.ts';
 import { subjectNamed, subjectsOn } from '../subjects.ts';
-import { indicatorNamed } from './scheme.ts';
 import { asPoints } from './values.ts';
 
 export const quarterParam = required(
@@ -37,7 +38,7 @@ export const enter = command({
     const { value } = input;
     const tree = loadTree(handle, quarter.to);
     const subject = subjectNamed(subjectsOn(handle, tree), input.unit, tree);
-    const indicator = indicatorNamed(handle, schemeOf(handle, quarter), input.indicator, quarter.to);
+    const indicator = indicatorAmong(indicatorsOn(handle, schemeOf(handle, quarter).id, quarter.to), input.indicator);
     if (indicator.source !== 'manual')
       refuse({
         zh: `${indicator.code} 由台账计算，不能录入`,

@@ -45,7 +45,10 @@ export function freezeCommands(source: FigureSource): Command[] {
         sheet.indicators.map(one => one.weight),
       );
       if (unequal)
-        refuse(unequal, { zh: '用 tiaochu assessment change 调整', en: 'Mend them with tiaochu assessment change' });
+        refuse(unequal, {
+          zh: `用 tiaochu assessment change 或 import 调整，--on 写 ${quarter.to} 或以前的日期`,
+          en: `Mend them with tiaochu assessment change or import, --on ${quarter.to} or before`,
+        });
       if (sheet.lines.length === 0)
         refuse({ zh: `${quarter.name} 没有考核单位`, en: `There is nobody to assess in ${quarter.name}` });
       insertResults(handle, sheet.scheme.id, resultsFrom(sheet, at));

@@ -1,48 +1,43 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, option, required } from '../../cli/param.ts';
-import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
-import { notFound, refuse } from '../../kernel/failure.ts';
-import { column, detail, lines } from '../../kernel/view.ts';
+import { flag } from '../../cli/param.ts';
+import { asOfParam } from '../../cli/places.ts';
+import { addDays, type Day, OPEN_END, type Span } from '../../kernel/day.ts';
+import { column, detail, type Row, type Table } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/kysely.ts';
 import type { Sqlite } from '../../ledger/sqlite.ts';
-import { historyTable } from '../../register/history-command.ts';
-import { asQuarter } from '../quarter.ts';
+import { BOM, csvLine } from '../../output/csv.ts';
+import { type HistoryWords, historyTable } from '../../register/history-command.ts';
+import { defaultFile } from '../default-scheme.ts';
+import { indicatorAmong, schemeNamed } from '../editing.ts';
+import { SETTING_NAMES } from '../editing-rules.ts';
 import { totalOf } from '../rules.ts';
-import { ANNUAL, type Indicator, ruleText, type Scheme, SOURCES } from '../scheme.ts';
-import { allSchemes, changeWeight, frozenQuarters, indicatorsOn, manualIds, weighedOn } from '../store.ts';
-import { asPoints } from './values.ts';
-
-const SCHEME = { zh: '考核方案', en: 'schemes', one: 'scheme', list: 'assessment list' };
-const INDICATOR = { zh: '考核指标', en: 'indicators', one: 'indicator', list: 'assessment list' };
-
-const schemeArgument = argument('<scheme>', { zh: '方案代码', en: 'the scheme’s code' });
-const indicatorArgument = argument('<indicator>', { zh: '指标代码', en: 'the indicator’s code' });
-
-/** An indicator of a scheme with the weight of a day. */
-export function indicatorNamed(handle: Sqlite, scheme: Scheme, text: string, day: string): Indicator {
-  return (
-    indicatorsOn(handle, scheme.id, day).find(one => one.code === text || one.name_zh === text) ??
-    notFound(INDICATOR, text)
-  );
-}
-
-function schemeNamed(handle: Sqlite, text: string): Scheme {
-  return allSchemes(handle).find(one => one.code === text || one.name === text) ?? notFound(SCHEME, text);
-}
+import { ANNUAL, type Indicator, type Scheme } from '../scheme.ts';
+import { fileRow } from '../scheme-file.ts';
+import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from '../scheme-store.ts';
+import { valuesOf } from '../store.ts';
+import { shownSetting } from '../views.ts';
+import { perhapsIndicator, schemeArgument } from './params.ts';
 
 const list = command({
   name: 'list',
   zh: '列表',
   summary: {
-    zh: '列出考核方案和指标：权重、数据来源、计分办法',
-    en: 'list schemes and indicators with weights and rules',
+    zh: '列出生效的考核方案和指标；--format csv 的结果改好后可再导入',
+    en: 'list the scheme in force with its indicators; its CSV is what import takes back',
   },
   example: 'assessment list',
   access: 'read',
   plain: true,
-  params: { on: asOfParam },
+  params: {
+    on: asOfParam,
+    all: flag('--all', { zh: '含不在生效期的方案', en: 'schemes that are not in force, too' }),
+  },
   run: ({ handle, today }, input) => {
     const day = input.on ?? today;
-    const schemes = allSchemes(handle).map(scheme => ({ scheme, indicators: indicatorsOn(handle, scheme.id, day) }));
+    const schemes = (input.all ? allSchemes(handle) : schemesOn(handle, day)).map(scheme => ({
+      scheme,
+      indicators: indicatorsOn(handle, scheme.id, nearestDay(scheme, day)),
+    }));
     return {
       view: {
         shape: 'table',
@@ -50,95 +45,61 @@ const list = command({
           column('scheme', '方案', 'Scheme'),
           detail('scheme_name', '方案名称', 'Scheme name'),
           column('indicator', '指标代码', 'Indicator'),
-          column('name', '指标', 'Name'),
+          column('name_zh', '指标名称', 'Chinese name'),
+          detail('name_en', '英文名称', 'English name'),
           column('weight', '权重', 'Weight', 'integer'),
           column('source', '数据来源', 'Source'),
           column('rule', '计分办法', 'Rule'),
         ],
-        rows: schemes.flatMap(({ scheme, indicators }) =>
-          indicators.map(one => ({
-            scheme: scheme.code,
-            scheme_name: scheme.name,
-            indicator: one.code,
-            name: { zh: one.name_zh, en: one.name_en },
-            weight: one.weight,
-            source: SOURCES[one.source],
-            rule: ruleText(one.rule),
-          })),
-        ),
-        notes: schemes.map(({ scheme, indicators }) => {
-          const sum = totalOf(indicators.map(one => one.weight));
-          return {
-            zh: `方案 ${scheme.code}：权重合计 ${sum}；${ANNUAL[scheme.annual].zh}；没有可算的（如没有信访）不扣分`,
-            en: `Scheme ${scheme.code}: weights add up to ${sum}. ${ANNUAL[scheme.annual].en} Where there is nothing to count (no petition, say), no points are lost.`,
-          };
-        }),
+        rows: schemes.flatMap(({ scheme, indicators }) => indicators.map(one => fileRow(scheme, one))),
+        notes:
+          schemes.length === 0
+            ? [{ zh: `${day} 没有生效的考核方案`, en: `No scheme is in force on ${day}` }]
+            : schemes.map(({ scheme, indicators }) => schemeNote(scheme, indicators)),
       },
     };
   },
 });
 
-const change = command({
-  name: 'change',
-  zh: '修改',
+/** The day of a span that lies nearest to a day. */
+function nearestDay({ from_on, to_on }: Span, day: Day): Day {
+  if (day < from_on) return from_on;
+  return day < to_on ? day : addDays(to_on, -1);
+}
+
+function schemeNote({ code, annual, to_on }: Scheme, indicators: readonly Indicator[]) {
+  const sum = totalOf(indicators.map(one => one.weight));
+  const end =
+    to_on === OPEN_END ? { zh: '', en: '' } : { zh: `（到 ${to_on} 停用）`, en: ` (closed from ${to_on} on)` };
+  return {
+    zh: `方案 ${code}${end.zh}：权重合计 ${sum}；${ANNUAL[annual].zh}；没有可算的（如没有信访）不扣分`,
+    en: `Scheme ${code}${end.en}: weights add up to ${sum}. ${ANNUAL[annual].en} Where there is nothing to count (no petition, say), no points are lost.`,
+  };
+}
+
+const template = command({
+  name: 'template',
+  zh: '模板',
   summary: {
-    zh: '修改一个指标的权重，原值留在历史里',
-    en: 'change an indicator’s weight; old values stay in the history',
+    zh: '打印一个完整的考核方案（CSV），改好后导入',
+    en: 'print a whole scheme as CSV, to be edited and imported',
   },
-  example: 'assessment change standard coverage --weight 22 --on 2024-01-01 --reason 突出走访',
-  access: 'write',
-  plain: true,
-  params: {
-    scheme: schemeArgument,
-    indicator: indicatorArgument,
-    weight: required(option('--weight <points>', { zh: '权重（0 到 100）', en: 'the weight, 0 to 100' }, asPoints)),
-    on: onParam,
-    reason: reasonParam,
-  },
-  run: ({ handle, act, today }, input) => {
-    const on = input.on ?? today;
-    const scheme = schemeNamed(handle, input.scheme);
-    const indicator = indicatorNamed(handle, scheme, input.indicator, '9999-12-30');
-    const frozen = frozenQuarters(handle, scheme.id).find(quarter => asQuarter(quarter).to >= on);
-    if (frozen)
-      refuse(
-        { zh: `${frozen} 已冻结，权重不能自 ${on} 起修改`, en: `${frozen} is frozen: no weight can change from ${on}` },
-        {
-          zh: `用 --on 写 ${asQuarter(frozen).to} 以后的日期`,
-          en: `Name a day after ${asQuarter(frozen).to} with --on`,
-        },
-      );
-    const last = weighedOn(handle, indicator.id);
-    if (last !== null && on < last)
-      refuse({
-        zh: `${indicator.code} 的权重已自 ${last} 起修改过，不能再改更早的`,
-        en: `The weight of ${indicator.code} changed from ${last} already, later than ${on}`,
-      });
-    if (indicator.weight === input.weight)
-      refuse({
-        zh: `${indicator.code} 的权重本来就是 ${input.weight}`,
-        en: `${indicator.code} weighs ${input.weight} already`,
-      });
-    changeWeight(handle, indicator, input.weight, act(on, input.reason));
-    const sum = totalOf(indicatorsOn(handle, scheme.id, on).map(one => one.weight));
-    return {
-      view: lines(
-        { scheme: scheme.code, indicator: indicator.code, weight: input.weight, sum },
-        {
-          zh: `${indicator.code} 的权重自 ${on} 起为 ${input.weight}；权重合计 ${sum}${sum === 100 ? '' : '，冻结前须调到 100'}`,
-          en: `${indicator.code} weighs ${input.weight} from ${on}; the weights add up to ${sum}${sum === 100 ? '' : ', and must to 100 before a quarter is frozen'}`,
-        },
-      ),
-      records: [`${scheme.code} ${indicator.code}`],
-    };
-  },
+  example: 'assessment template',
+  access: 'none',
+  params: {},
+  run: ({ lang }) => ({ view: { shape: 'raw', text: BOM + defaultFile(lang).map(csvLine).join('') } }),
 });
 
-const TITLES = {
+const WORDS: HistoryWords = {
   titles: {
-    weight: { zh: '权重', en: 'weight' },
+    ...SETTING_NAMES,
+    to_on: { zh: '停用日期', en: 'until' },
     value: { zh: '分数', en: 'points' },
     note: { zh: '说明', en: 'note' },
+  },
+  shown: {
+    source: value => shownSetting('source', value),
+    rule: value => shownSetting('rule', value),
   },
 };
 
@@ -146,18 +107,49 @@ const history = command({
   name: 'history',
   zh: '历史',
   summary: {
-    zh: '一个指标的修改历史：权重和人工录入的分数，含原值',
-    en: 'what changed about an indicator: its weight, values entered by hand',
+    zh: '方案或一个指标的修改历史，含原值和原因；指标的还有人工录入的分数',
+    en: 'what changed about a scheme or one indicator, with old values, reasons and values entered by hand',
   },
   example: 'assessment history standard coverage',
   access: 'read',
-  params: { scheme: schemeArgument, indicator: indicatorArgument },
+  params: { scheme: schemeArgument, indicator: perhapsIndicator },
   run: async ({ db, handle, today }, input) => {
-    const indicator = indicatorNamed(handle, schemeNamed(handle, input.scheme), input.indicator, today);
-    const weights = await historyTable(db, 'indicator', indicator.id, TITLES, true);
-    const values = await historyTable(db, 'manual-value', manualIds(handle, indicator.id), TITLES, true);
-    return { view: { ...weights, rows: [...weights.rows, ...values.rows] } };
+    const scheme = schemeNamed(handle, input.scheme);
+    const indicators = everyIndicator(handle, scheme.id, today);
+    if (input.indicator === undefined) return { view: await schemeHistory(db, scheme, indicators) };
+    return { view: await indicatorHistory(db, handle, indicatorAmong(indicators, input.indicator)) };
   },
 });
 
-export const schemeCommands: readonly Command[] = [list, change, history];
+async function indicatorHistory(db: Db, handle: Sqlite, { id }: Indicator): Promise<Table> {
+  const settings = await historyTable(db, 'indicator', id, WORDS, true);
+  const entered = valuesOf(handle, id).map(one => one.id);
+  const values = await historyTable(db, 'manual-value', entered, WORDS, true);
+  return { ...settings, rows: [...settings.rows, ...values.rows] };
+}
+
+/** All changes of a scheme, in the order in which they were entered. */
+async function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[]): Promise<Table> {
+  const own = await historyTable(db, 'scheme', scheme.id, WORDS, true);
+  const ofIndicators = await historyTable(
+    db,
+    'indicator',
+    indicators.map(one => one.id),
+    WORDS,
+    true,
+  );
+  const codes = new Map(indicators.map(one => [one.id, one.code]));
+  const rows: Row[] = [
+    ...own.rows,
+    ...[...ofIndicators.rows].map(row => ({ ...row, indicator: codes.get(Number(row.record_id)) })),
+  ];
+  const [at, operator, onDay, ...rest] = own.columns;
+  const columns = [at, operator, onDay, column('indicator', '指标代码', 'Indicator'), ...rest];
+  return {
+    ...own,
+    columns: columns.flatMap(one => one ?? []),
+    rows: rows.sort((a, b) => Number(a.id) - Number(b.id)),
+  };
+}
+
+export const schemeCommands: readonly Command[] = [list, template, history];

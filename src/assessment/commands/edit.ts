@@ -1,0 +1,160 @@
+import { type Command, type Context, command, type Outcome } from '../../cli/command.ts';
+import { argument, option, required } from '../../cli/param.ts';
+import { onParam, reasonParam } from '../../cli/places.ts';
+import { endingProblem, OPEN_END } from '../../kernel/day.ts';
+import { misuse, refuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { reader } from '../../register/single-commands.ts';
+import { demandNothingEntered, demandOpenDay, indicatorAmong, schemeNamed } from '../editing.ts';
+import { inScheme } from '../plan.ts';
+import { schemeSheet } from '../scheme-file.ts';
+import { changeScheme, indicatorsOn } from '../scheme-store.ts';
+import { type Edit, edited } from './carry-out.ts';
+import { alsoParam, indicatorArgument, perhapsIndicator, schemeArgument } from './params.ts';
+import { asPoints } from './values.ts';
+
+const nameZh = option('--name-zh <name>', schemeSheet.name_zh.title, reader(schemeSheet.name_zh));
+const nameEn = option(
+  '--name-en <name>',
+  { zh: '英文名称（默认与指标名称相同）', en: 'English name (default: the Chinese one)' },
+  reader(schemeSheet.name_en),
+);
+const source = option(
+  '--source <source>',
+  {
+    zh: '数据来源，如 走访覆盖率、逾期件数、人工录入',
+    en: 'where the figure comes from: coverage, overdue, manual, …',
+  },
+  reader(schemeSheet.source),
+);
+const rule = option(
+  '--rule <text>',
+  { zh: '计分办法，如 权重 × 数值、每件扣 1 分', en: 'the scoring rule: "weight × value", "1 less for each", …' },
+  reader(schemeSheet.rule),
+);
+const when = { on: onParam, reason: reasonParam } as const;
+
+const add = command({
+  name: 'add',
+  zh: '新增',
+  summary: {
+    zh: '给方案新增一个指标，同时改其他指标的权重，合计保持 100',
+    en: 'add an indicator and take its weight from others in the same act',
+  },
+  example:
+    'assessment add standard overdue --name-zh 逾期 --name-en overdue --source overdue --rule "1 less for each" --weight 5 --also coverage=15 --on 2024-01-01 --reason 考核办法修订',
+  access: 'write',
+  plain: true,
+  params: {
+    scheme: schemeArgument,
+    indicator: argument('<indicator>', indicatorArgument.summary, reader(schemeSheet.indicator)),
+    nameZh: required(nameZh),
+    nameEn,
+    source: required(source),
+    rule: required(rule),
+    weight: required(option('--weight <points>', { zh: '权重', en: 'the weight' }, reader(schemeSheet.weight))),
+    also: alsoParam,
+    ...when,
+  },
+  run: (context, input) =>
+    edited(context, input, standing => {
+      const { indicator: code, nameEn: name_en, nameZh: name_zh, weight, ...how } = input;
+      const known = standing.find(one => one.code === code);
+      if (known && known.weight > 0)
+        refuse(
+          { zh: `方案 ${input.scheme} 已有指标 ${code}`, en: `Scheme ${input.scheme} has ${code} already` },
+          { zh: '用 tiaochu assessment change 修改', en: 'Alter it with tiaochu assessment change' },
+        );
+      return {
+        code,
+        name_zh,
+        name_en: name_en || (known?.name_en ?? name_zh),
+        weight,
+        source: how.source,
+        rule: how.rule,
+      };
+    }),
+});
+
+const change = command({
+  name: 'change',
+  zh: '修改',
+  summary: {
+    zh: '修改一个指标，或几个指标的权重，原值留在历史里',
+    en: 'change an indicator, or the weights of several; old values stay in the history',
+  },
+  example: 'assessment change standard coverage --weight 22 --also settlement=22 --on 2024-01-01 --reason 突出走访',
+  access: 'write',
+  plain: true,
+  params: {
+    scheme: schemeArgument,
+    indicator: indicatorArgument,
+    weight: option('--weight <points>', { zh: '权重（0 到 100）', en: 'the weight, 0 to 100' }, asPoints),
+    also: alsoParam,
+    nameZh,
+    nameEn: option('--name-en <name>', schemeSheet.name_en.title, reader(schemeSheet.name_en)),
+    source,
+    rule,
+    ...when,
+  },
+  run: (context, input) =>
+    edited(context, input, standing => {
+      const known = indicatorAmong(inScheme(standing), input.indicator);
+      const { id: _, ...settings } = known;
+      return {
+        ...settings,
+        name_zh: input.nameZh ?? known.name_zh,
+        name_en: input.nameEn || known.name_en,
+        weight: input.weight ?? known.weight,
+        source: input.source ?? known.source,
+        rule: input.rule ?? known.rule,
+      };
+    }),
+});
+
+const close = command({
+  name: 'close',
+  zh: '停用',
+  summary: {
+    zh: '停用一个指标，其权重同时给其他指标；不写指标则停用整个方案',
+    en: 'end an indicator and give its weight to others, or end a whole scheme',
+  },
+  example: 'assessment close standard meetings --also coverage=26 --on 2024-01-01 --reason 另行考核',
+  access: 'write',
+  plain: true,
+  params: { scheme: schemeArgument, indicator: perhapsIndicator, also: alsoParam, ...when },
+  run: (context, input) => {
+    const { indicator } = input;
+    if (indicator === undefined) return closedScheme(context, input);
+    return edited(context, input, standing => ({
+      ...indicatorAmong(inScheme(standing), indicator),
+      weight: 0,
+    }));
+  },
+});
+
+/** Ends a scheme: from that day on there is none until the next begins. */
+function closedScheme({ handle, act, today }: Context, input: Edit): Outcome {
+  const on = input.on ?? today;
+  const scheme = schemeNamed(handle, input.scheme);
+  if (input.also) misuse({ zh: '--also 要与指标一起写', en: '--also goes with an indicator' });
+  const ended = endingProblem(scheme.code, scheme, on);
+  if (ended) refuse(ended);
+  demandOpenDay(handle, scheme, on);
+  for (const one of indicatorsOn(handle, scheme.id, on))
+    demandNothingEntered(handle, one.id, { ...one, weight: 0 }, on);
+  changeScheme(handle, scheme.id, { field: 'to_on', old: OPEN_END, new: on }, act(on, input.reason));
+  return {
+    view: lines(
+      { scheme: scheme.code, to_on: on },
+      { zh: `方案 ${scheme.code} 自 ${on} 起停用`, en: `Scheme ${scheme.code} is closed from ${on} on` },
+      {
+        zh: `之后的方案用 tiaochu assessment import 文件 --on ${on} 导入`,
+        en: `The scheme that follows: tiaochu assessment import FILE --on ${on}`,
+      },
+    ),
+    records: [scheme.code],
+  };
+}
+
+export const editCommands: readonly Command[] = [add, change, close];

@@ -1,0 +1,158 @@
+import { type Context, command, type Outcome } from '../../cli/command.ts';
+import { argument } from '../../cli/param.ts';
+import { onParam, reasonParam } from '../../cli/places.ts';
+import { decoded } from '../../intake/decode.ts';
+import { readSheet, type SheetFile } from '../../intake/sheet.ts';
+import type { Day } from '../../kernel/day.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { counted, type Text } from '../../kernel/text.ts';
+import type { Change } from '../../ledger/events.ts';
+import { importParams, importTitle, warnUnknown } from '../../register/import-command.ts';
+import { closeImport, emptyTally, openImport, summaryTable } from '../../register/import-record.ts';
+import { complaints, type Rejection } from '../../register/rejected.ts';
+import { readSource, sourceName } from '../../register/source.ts';
+import { demandOpenDay, demandRoom, effectText, refuseIf } from '../editing.ts';
+import { laterProblem, overlapProblem } from '../editing-rules.ts';
+import { planOf, tallyOf } from '../plan.ts';
+import { weightsProblem } from '../rules.ts';
+import type { Scheme, Wanted } from '../scheme.ts';
+import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../scheme-file.ts';
+import {
+  allSchemes,
+  changeScheme,
+  changesAfter,
+  everyIndicator,
+  insertScheme,
+  saveSteps,
+  schemesOn,
+} from '../scheme-store.ts';
+import { stepText } from '../views.ts';
+
+/** The noun of a scheme in the list of imports. */
+const IMPORTED = 'scheme';
+
+export const importScheme = command({
+  name: 'import',
+  zh: '导入',
+  summary: {
+    zh: '导入整个考核方案：文件里有的新增或修改，没有的停用',
+    en: 'take in a whole scheme: indicators are added, changed, or ended where the file has them not',
+  },
+  example: 'assessment import demo/assessment.csv --on 2024-01-01 --dry-run',
+  access: 'write',
+  plain: true,
+  params: {
+    file: argument('<file>', { zh: 'CSV 文件，- 为标准输入', en: 'a CSV file, - for standard input' }),
+    on: onParam,
+    reason: reasonParam,
+    encoding: importParams.encoding,
+  },
+  run: async (context, input) => {
+    const { handle, lang, today } = context;
+    const name = sourceName(input.file, lang);
+    const text = decoded(await readSource(input.file, context.stdin), name, input.encoding);
+    const sheet = readSheet(schemeSheet, text, name);
+    warnUnknown(context, name, sheet.header.unknown);
+    const rows = soundRows(sheet, name, allSchemes(handle));
+    return replaced(context, name, rows, input.on ?? today, input.reason);
+  },
+});
+
+/** The rows of a file that is sound throughout; a scheme is taken as a whole or not at all. */
+function soundRows({ header, entries }: SheetFile<SchemeRow>, name: string, known: readonly Scheme[]): SchemeRow[] {
+  const rows: SchemeRow[] = [];
+  const rejections: Rejection[] = [];
+  for (const { line, fields, row, problems } of entries) {
+    const written = (column: string) => fields[header.at[column] ?? -1] ?? '';
+    const isKnown = known.some(({ code }) => code === row?.scheme);
+    const found = row ? rowProblems(row, rows, isKnown, written) : problems;
+    if (row) rows.push(row);
+    if (found.length > 0) rejections.push({ line, fields, problems: found });
+  }
+  if (rejections.length > 0)
+    throw new Failure(
+      'rejected',
+      {
+        zh: `${name}：有 ${rejections.length} 行不能导入，什么也没有写入`,
+        en: `${name}: ${counted(rejections.length, 'row')} cannot be taken; nothing was written`,
+      },
+      {
+        zh: '请改好后再导入：方案只能整个导入；tiaochu assessment template 打印一个完整的方案',
+        en: 'Mend them and import again, a scheme is taken as a whole; tiaochu assessment template prints one',
+      },
+      complaints(name, header, rejections),
+    );
+  return rows;
+}
+
+/** Refuses a file whose weights do not add up to 100; a header alone is no scheme. */
+function demandFullWeight(name: string, code: string, wanted: readonly Wanted[]): void {
+  const weights = wanted.map(one => one.weight);
+  const unequal = weights.length === 0 ? NO_ROW : weightsProblem(code, weights);
+  if (unequal)
+    throw new Failure(
+      'rejected',
+      { zh: `${name}：${unequal.zh}，什么也没有写入`, en: `${name}: ${unequal.en}; nothing was written` },
+      {
+        zh: '文件是整个方案，没有写的指标会停用：请补齐指标或改权重后再导入',
+        en: 'The file is the whole scheme, what it leaves out ends: complete it or mend the weights',
+      },
+    );
+}
+
+const NO_ROW: Text = { zh: '只有表头，没有指标', en: 'there is a header, but no indicator' };
+
+/** Puts what a file says in the place of a scheme from a day on, or begins a scheme with it. */
+function replaced(
+  context: Context,
+  name: string,
+  rows: readonly SchemeRow[],
+  on: Day,
+  reason: string | undefined,
+): Outcome {
+  const { handle, dryRun } = context;
+  const { scheme: code = '', scheme_name } = rows[0] ?? {};
+  const schemes = allSchemes(handle);
+  const standing = schemes.find(one => one.code === code);
+  const indicators = standing ? everyIndicator(handle, standing.id, on) : [];
+  const wanted = rows.map(row => wantedOf(row, indicators));
+  demandFullWeight(name, code, wanted);
+  const steps = planOf(indicators, wanted);
+  const renamed = rename(
+    schemesOn(handle, on).find(({ id }) => id === standing?.id),
+    scheme_name,
+  );
+  const tally = tallyOf(steps);
+  const changed = tally.changed + renamed.length;
+  const isSame = tally.added + changed === 0;
+  if (!isSame) demandOpenDay(handle, standing, on);
+  if (!standing) refuseIf(overlapProblem(schemes, on));
+  demandRoom(handle, steps, on);
+  if (standing && renamed.length > 0)
+    refuseIf(laterProblem({ code, changes: renamed }, changesAfter(handle, 'scheme', standing.id, on)));
+  const id = openImport(handle, context.at, context.operator, IMPORTED, name);
+  const act = { ...context.act(on, reason), importId: id };
+  if (standing) {
+    saveSteps(handle, standing.id, steps, act);
+    for (const one of renamed) changeScheme(handle, standing.id, one, act);
+  } else insertScheme(handle, { code, name: scheme_name || code }, wanted, act);
+  const figures = { ...emptyTally(), read: rows.length, ...tally, changed };
+  const kept = closeImport(handle, id, figures);
+  const summary = { file: name, import: kept && !dryRun ? id : null, ...figures };
+  const title = importTitle({ zh: `考核方案 ${code}`, en: `scheme ${code}` }, dryRun);
+  const notes = [
+    ...steps.filter(({ changes }) => changes.length > 0).map(stepText),
+    ...renamed.map(one => ({ zh: `方案名称 ${one.old} → ${one.new}`, en: `scheme name ${one.old} → ${one.new}` })),
+    ...(isSame ? [] : [effectText(code, on)]),
+  ];
+  return {
+    view: { ...summaryTable([summary], new Map(), title), notes },
+    records: kept ? [String(id)] : [],
+    counts: { ...figures },
+  };
+}
+
+/** The change of a scheme's name, where a file gives it another one. */
+function rename(scheme: Scheme | undefined, name: string | undefined): Change[] {
+  return scheme && name && name !== scheme.name ? [{ field: 'name', old: scheme.name, new: name }] : [];
+}
