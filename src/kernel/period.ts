@@ -16,6 +16,11 @@ export interface PeriodOptions {
   readonly to?: Day | undefined;
 }
 
+/** Whether the options name a period at all. */
+export function namesPeriod({ month, quarter, year, from, to }: PeriodOptions): boolean {
+  return (month ?? quarter ?? year ?? from ?? to) !== undefined;
+}
+
 /** The period that the common options name; without any, everything up to today. One way of naming it at a time. */
 export function periodOf(options: PeriodOptions, today: Day): Period {
   const { month, quarter, year, from, to } = options;

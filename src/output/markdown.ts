@@ -1,5 +1,6 @@
 import type { Row, Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
+import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 
 /** A table as Markdown, with its heading, totals and counting rules. */
@@ -16,5 +17,5 @@ export function* markdownOf(table: Table, style: Style): Generator<string> {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\r?\n/g, '<br>');
+  return printable(text).replaceAll('|', '\\|').replaceAll('\n', '<br>');
 }
