@@ -22,7 +22,7 @@ export const AREAS: readonly Area[] = [
     async () => [(await import('./demo/command.ts')).demo],
   ),
   area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () =>
-    (await import('./units/commands.ts')).unitCommands((await import('./admin/open-work.ts')).OPEN_WORK),
+    (await import('./units/commands/unit.ts')).unitCommands((await import('./admin/open-work.ts')).OPEN_WORK),
   ),
   area(
     'team',
