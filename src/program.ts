@@ -210,8 +210,8 @@ export const AREAS: readonly Area[] = [
   area(
     'report',
     '报表',
-    'reports: coverage, missed, resolution, matrix, overdue, petitions, workload, headline …',
-    '报表：覆盖、未访、化解、月报表、逾期、信访、工作量、总览、简报等',
+    'reports: coverage, missed, domains, resolution, matrix, overdue, petitions, workload, headline …',
+    '报表：覆盖、未访、领域、化解、月报表、逾期、信访、工作量、总览、简报等',
     async verb => (await import('./reports/all.ts')).reportCommands(verb),
   ),
   area(
