@@ -183,6 +183,13 @@ export const AREAS: readonly Area[] = [
       (await import('./reports/scorecard-figures.ts')).scorecardFigures,
     ),
   ),
+  area(
+    'campaign',
+    '行动',
+    'from when the campaign runs',
+    '千百万行动从哪一天启动',
+    async () => (await import('./admin/campaign.ts')).campaignCommands,
+  ),
   solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [
     (await import('./desk/todo.ts')).todo,
   ]),

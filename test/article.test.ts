@@ -282,6 +282,7 @@ test('S-39 nothing goes up without an attempt or a reason', async () => {
 test('S-42 S-43 S-44 what was missed of the meetings is listed', async () => {
   const missed = await json('meeting', 'due', ...CAMPAIGN);
   expect(missed.map(row => row.unit_code)).toEqual(['150722108', '150722201']);
+  expect(await json('meeting', 'due', '--year', '2023')).toEqual(missed);
   expect(await json('meeting', 'item', 'list', '--open')).not.toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { asQuarter, quarterAround, quartersOf } from '../assessment/quarter.ts';
+import { asQuarter, type Quarter, quarterAround, quartersOf, quartersSince } from '../assessment/quarter.ts';
 import { annualOf, placesOf } from '../assessment/rules.ts';
 import { ANNUAL } from '../assessment/scheme.ts';
 import { schemesOn } from '../assessment/scheme-store.ts';
@@ -12,6 +12,7 @@ import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
+import { campaignStart } from '../ledger/campaign.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { explainer, explainParam } from './explain.ts';
@@ -43,16 +44,33 @@ export const scorecard = command({
         ? [sheetOf(handle, scorecardFigures, quarter === undefined ? quarterAround(today) : asQuarter(quarter))]
         : begunQuarters(handle, year, today);
     if (explain !== undefined) return { view: explained(sheets, explain) };
-    const view = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
+    const table = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
+    const asked = year === undefined ? sheets.map(sheet => sheet.quarter) : quartersOf(year);
+    const view = { ...table, notes: [...(table.notes ?? []), ...earlyText(asked, campaignStart(handle))] };
     return { view, counts: { shown: (view.rows as Row[]).length } };
   },
 });
 
-/** The quarters of a year that have begun and have a scheme, all for the units of the last of them. */
+/** The quarters of a year that have begun and have a scheme, none from before the campaign, all for the units of the last of them. */
 function begunQuarters(handle: Sqlite, year: string, today: Day): AssessmentSheet[] {
-  const begun = quartersOf(year).filter(quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0);
+  const begun = quartersSince(quartersOf(year), campaignStart(handle)).filter(
+    quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0,
+  );
   const tree = loadTree(handle, begun.at(-1)?.to ?? today);
   return begun.map(quarter => sheetOf(handle, scorecardFigures, quarter, tree));
+}
+
+/** Names the quarters that lie before the campaign: nothing was demanded in them. */
+function earlyText(quarters: readonly Quarter[], start: Day | undefined): Text[] {
+  const counting = quartersSince(quarters, start);
+  const early = quarters.filter(one => !counting.includes(one)).map(one => one.name);
+  if (early.length === 0) return [];
+  return [
+    {
+      zh: `行动自 ${start} 启动，${early.join('、')} 在此之前，不计入年度得分`,
+      en: `The campaign starts on ${start}: ${early.join(', ')} ${early.length === 1 ? 'lies' : 'lie'} before it and ${early.length === 1 ? 'does' : 'do'} not count in the year.`,
+    },
+  ];
 }
 
 function quarterly([sheet]: readonly AssessmentSheet[]): Table {
