@@ -42,12 +42,10 @@ export const AREAS: readonly Area[] = [
     ...(await import('./teams/commands/pair.ts')).pairCommands,
     ...(await import('./households/commands/pair.ts')).pairHouseholdCommands,
   ]),
-  area(
-    'household',
-    '户',
-    'households',
-    '户',
-    async () => (await import('./households/commands/household.ts')).householdCommands,
+  area('household', '户', 'households', '户', async () =>
+    (await import('./households/commands/household.ts')).householdCommands(
+      (await import('./desk/household-account.ts')).householdAccount,
+    ),
   ),
   area(
     'assignment',

@@ -2,6 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import { argument, flag, option, required } from '../cli/param.ts';
 import { reasonParam } from '../cli/places.ts';
 import { asDay, asName } from '../cli/values.ts';
+import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/village-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
@@ -60,6 +61,7 @@ const plainOnes = plainCommands(needRecord, {
   units: unitNames,
   unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'need') },
   filters: {
+    household: householdFilter,
     open: {
       param: flag('--open', { zh: '只列未办结的', en: 'only those that are not closed' }),
       passes: () => need => need.feedback_on === null,

@@ -39,3 +39,23 @@ export function closeNeed(handle: Sqlite, id: number, result: string, feedbackOn
   ];
   recordChanges(handle, 'need', id, changes, act);
 }
+
+/** A need as its household's page shows it. */
+export interface OpenNeed {
+  readonly code: string;
+  readonly category: string;
+  readonly content: string;
+  readonly raised_on: Day;
+  readonly owner: string;
+  readonly due_on: Day | null;
+}
+
+/** What a household still needs. */
+export function openNeedsOf(handle: Sqlite, householdId: number): OpenNeed[] {
+  return handle
+    .prepare(
+      `select code, category, content, raised_on, owner, due_on from need
+       where household_id = ? and feedback_on is null order by raised_on, code`,
+    )
+    .all(householdId) as OpenNeed[];
+}
