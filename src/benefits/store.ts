@@ -27,7 +27,7 @@ export function benefitsGiven(handle: Sqlite, period: Period): GivenBenefit[] {
     .prepare(
       `select b.programme, b.kind, b.household_id as household, h.code as household_code, h.unit_id, b.amount_fen
        from benefit b join household h on h.id = b.household_id
-       where b.given_on between @from and @to order by b.programme`,
+       where b.given_on between @from and @to and b.withdrawn_on is null order by b.programme`,
     )
     .all(period) as GivenBenefit[];
 }
@@ -45,7 +45,8 @@ export interface HouseholdBenefit {
 export function benefitsOf(handle: Sqlite, householdId: number): HouseholdBenefit[] {
   return handle
     .prepare(
-      'select code, programme, kind, amount_fen, given_on from benefit where household_id = ? order by given_on, code',
+      `select code, programme, kind, amount_fen, given_on from benefit
+       where household_id = ? and withdrawn_on is null order by given_on, code`,
     )
     .all(householdId) as HouseholdBenefit[];
 }

@@ -8,6 +8,7 @@ import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { plainCommands } from '../register/plain-commands.ts';
+import { withdrawnSince } from '../register/withdrawn.ts';
 import { unitNames } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
 import { needRecord } from './need-record.ts';
@@ -31,6 +32,8 @@ const close = command({
   },
   run: ({ handle, act, today }, { code, result, feedback, reason }) => {
     const need = needCoded(handle, code) ?? notFound(NEED_TITLE, code);
+    const { withdrawn_on: gone } = need;
+    if (gone !== null) refuse({ zh: `${code} ${withdrawnSince(gone).zh}`, en: `${code} ${withdrawnSince(gone).en}` });
     if (need.feedback_on !== null)
       refuse(
         { zh: `需求 ${code} 已于 ${need.feedback_on} 办结`, en: `Need ${code} was closed on ${need.feedback_on}` },

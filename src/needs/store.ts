@@ -22,10 +22,11 @@ interface StandingNeed {
   readonly raised_on: Day;
   readonly result: string;
   readonly feedback_on: Day | null;
+  readonly withdrawn_on: Day | null;
 }
 
 export function needCoded(handle: Sqlite, code: string): StandingNeed | undefined {
-  return handle.prepare('select id, raised_on, result, feedback_on from need where code = ?').get(code) as
+  return handle.prepare('select id, raised_on, result, feedback_on, withdrawn_on from need where code = ?').get(code) as
     | StandingNeed
     | undefined;
 }
@@ -55,7 +56,7 @@ export function openNeedsOf(handle: Sqlite, householdId: number): OpenNeed[] {
   return handle
     .prepare(
       `select code, category, content, raised_on, owner, due_on from need
-       where household_id = ? and feedback_on is null order by raised_on, code`,
+       where household_id = ? and feedback_on is null and withdrawn_on is null order by raised_on, code`,
     )
     .all(householdId) as OpenNeed[];
 }
