@@ -42,12 +42,10 @@ export const AREAS: readonly Area[] = [
     ...(await import('./teams/commands/pair.ts')).pairCommands,
     ...(await import('./households/commands/pair.ts')).pairHouseholdCommands,
   ]),
-  area(
-    'household',
-    '户',
-    'households',
-    '户',
-    async () => (await import('./households/commands/household.ts')).householdCommands,
+  area('household', '户', 'households', '户', async () =>
+    (await import('./households/commands/household.ts')).householdCommands(
+      (await import('./desk/household-account.ts')).householdAccount,
+    ),
   ),
   area(
     'assignment',
@@ -182,6 +180,13 @@ export const AREAS: readonly Area[] = [
     (await import('./assessment/commands/all.ts')).assessmentCommands(
       (await import('./reports/scorecard-figures.ts')).scorecardFigures,
     ),
+  ),
+  area(
+    'campaign',
+    '行动',
+    'from when the campaign runs',
+    '千百万行动从哪一天启动',
+    async () => (await import('./admin/campaign.ts')).campaignCommands,
   ),
   solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [
     (await import('./desk/todo.ts')).todo,

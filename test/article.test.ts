@@ -282,13 +282,28 @@ test('S-39 nothing goes up without an attempt or a reason', async () => {
 test('S-42 S-43 S-44 what was missed of the meetings is listed', async () => {
   const missed = await json('meeting', 'due', ...CAMPAIGN);
   expect(missed.map(row => row.unit_code)).toEqual(['150722108', '150722201']);
+  expect(await json('meeting', 'due', '--year', '2023')).toEqual(missed);
   expect(await json('meeting', 'item', 'list', '--open')).not.toEqual([]);
 });
 
-test('S-45 S-46 S-47 S-49 S-51 quarters are frozen and verified; the scorecard has a row for each group', async () => {
+test('S-45 S-46 S-47 S-49 S-51 quarters are frozen and verified; the scorecard has a row for each township and the communities', async () => {
   expect((await tiaochu('assessment', 'verify', '--quarter', '2023-Q2')).code).toBe(0);
   const rows = await json('report', 'scorecard', '--quarter', '2023-Q3');
   expect(rows).toHaveLength(16);
+  const townships = (await json('unit', 'list', '--level', 'township')).map(({ code, name }) => [code, name]);
+  expect(rows.slice(0, 15).map(({ unit_code, unit }) => [unit_code, unit])).toEqual(townships);
+  expect(rows[15]).toMatchObject({ unit_code: 'ZD16', unit: '尼尔基镇社区调研指导组' });
+  const explained = await tiaochu(
+    'assessment',
+    'explain',
+    '--unit',
+    '150722100',
+    '--quarter',
+    '2023-Q3',
+    '--lang',
+    'en',
+  );
+  expect(explained.stdout).toContain('not 8 communities, under ZD16');
   const agenda = await tiaochu('meeting', 'agenda', '--unit', '150722102');
   expect(agenda.stdout).toContain('宝山镇');
 });

@@ -47,6 +47,11 @@ export function untilToday({ from, to }: Period, today: Day): Period {
   return { from, to: to < today ? to : today };
 }
 
+/** Whether a period has ended before a day; before no day, where none is given. */
+export function liesBefore({ to }: Period, day: Day | undefined): boolean {
+  return day !== undefined && to < day;
+}
+
 /** How a period reads in a heading. */
 export function periodText(period: Period): Text {
   if (period.from === BEGINNING) return { zh: `截至 ${period.to}`, en: `up to ${period.to}` };
