@@ -1,7 +1,10 @@
 import type { Day } from '../kernel/day.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { fileValue, valueOn } from '../register/plain-store.ts';
+import { postRecord } from '../sites/post-record.ts';
 import type { RoomKind } from '../sites/room.ts';
 import type { SiteKind } from '../sites/site.ts';
+import { siteRecord } from '../sites/site-record.ts';
 
 /** A site as it stands on a day, with its heads and rooms. */
 export interface SiteFact {
@@ -23,9 +26,13 @@ const OPEN = 'from_on <= @day and to_on > @day';
 /** All sites of a day, by code. */
 export function siteFacts(handle: Sqlite, day: Day): SiteFact[] {
   const all = <T>(sql: string) => handle.prepare(sql).all({ day }) as (T & { readonly site_id: number })[];
-  const sites = all<SiteFact>(`select id as site_id, code, kind, unit_id from site where ${OPEN} order by code`);
+  const sites = all<SiteFact>(
+    `select id as site_id, code, kind, unit_id from site t
+     where ${fileValue(siteRecord, 'from_on')} <= @day and to_on > @day order by code`,
+  );
   const heads = all<HeadFact>(
-    `select site_id, code, duty_title from post where role = 'head' and ${OPEN} order by code`,
+    `select site_id, code, ${valueOn(postRecord, 'duty_title', '@day')} as duty_title from post t
+     where ${valueOn(postRecord, 'role', '@day')} = 'head' and ${OPEN} order by code`,
   );
   const rooms = all<{ readonly kind: RoomKind }>(`select site_id, kind from room where ${OPEN}`);
   return sites.map(site => ({

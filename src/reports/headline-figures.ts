@@ -1,5 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import { type Column, column } from '../kernel/view.ts';
+import { fileValue, valueOn } from '../register/plain-store.ts';
+import { siteRecord } from '../sites/site-record.ts';
 
 /** One figure of the headline: the rows that it counts, so that the figure and its explanation cannot differ. */
 export interface HeadlineFigure {
@@ -17,7 +19,10 @@ const person = column('name', '姓名', 'Name', 'name');
 
 const units = (level: string) =>
   `select code, name from unit_term where level = '${level}' and ${IN_FORCE} order by code`;
-const sites = (kind: string) => `select code, name from site where kind = '${kind}' and ${IN_FORCE} order by code`;
+/** Sites by the names of the last day; one counts from its founding on. */
+const sites = (kind: string) =>
+  `select code, ${valueOn(siteRecord, 'name', '@to')} as name from site t
+   where kind = '${kind}' and ${fileValue(siteRecord, 'from_on')} <= @to and to_on > @to order by code`;
 
 /** The figures of the published article, each from data (domain part C). */
 export const HEADLINE: readonly HeadlineFigure[] = [

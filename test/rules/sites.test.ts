@@ -4,7 +4,15 @@ import type { SiteFact } from '../../src/reports/gap-facts.ts';
 import { type GapFacts, gapsOn } from '../../src/reports/gap-kinds.ts';
 import type { PostRole } from '../../src/sites/post.ts';
 import type { RoomKind } from '../../src/sites/room.ts';
-import { dutyProblem, headProblems, homeProblems, onlyOneProblems, roomProblems } from '../../src/sites/rules.ts';
+import {
+  crowdedHeads,
+  dutyProblem,
+  fromFounding,
+  headProblems,
+  homeProblems,
+  onlyOneProblems,
+  roomProblems,
+} from '../../src/sites/rules.ts';
 import { forcesText, SITE_KINDS, type SiteKind, siteSheet } from '../../src/sites/site.ts';
 import type { Level } from '../../src/units/level.ts';
 import { treeOn } from '../../src/units/tree.ts';
@@ -114,6 +122,43 @@ describe('heads', () => {
     expect(problems('work_station', post('B', 'head'))).toEqual([
       'duty_title is no 党委书记: the party secretary heads a station',
     ]);
+  });
+});
+
+describe('a site stands from', () => {
+  test.each([
+    ['its founding, where nothing else is said', BEGINNING, '2022-02-18', '2022-02-18'],
+    ['its first day, where that is said', '2023-05-01', '2022-02-18', '2023-05-01'],
+    ['always, where nothing is known', BEGINNING, null, BEGINNING],
+  ])('%s', (_, from_on, founded_on, stands) => {
+    expect(fromFounding({ from_on, to_on: OPEN_END, founded_on }).from_on).toBe(stands);
+  });
+});
+
+describe('heads are too many', () => {
+  const post = (code: string, role: PostRole, span = from('2023-05-01'), site_code = 'S') => ({
+    code,
+    role,
+    site_code,
+    ...span,
+  });
+  const crowded = (kind: SiteKind, ...posts: ReturnType<typeof post>[]) => crowdedHeads(posts, () => kind);
+
+  test('where two are at a time, in a working group three', () => {
+    expect(crowded('work_station', post('A', 'head'), post('B', 'head'))).toEqual(['A', 'B']);
+    expect(crowded('working_group', post('A', 'head'), post('B', 'head'))).toEqual([]);
+    expect(crowded('working_group', post('A', 'head'), post('B', 'head'), post('C', 'head'))).toEqual(['A', 'B', 'C']);
+  });
+
+  test('but not where a member becomes head on the day on which the head ends', () => {
+    const versions = [
+      post('A', 'head', from('2023-05-01', '2023-10-01')),
+      post('B', 'member', from('2023-05-01', '2023-10-01')),
+      post('B', 'head', from('2023-10-01')),
+    ];
+    expect(crowded('work_station', ...versions)).toEqual([]);
+    expect(crowded('work_station', ...versions, post('C', 'head', from('2024-01-01')))).toEqual(['B', 'C']);
+    expect(crowded('work_station', ...versions, post('C', 'head', from('2024-01-01'), 'T'))).toEqual([]);
   });
 });
 
