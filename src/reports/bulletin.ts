@@ -2,7 +2,7 @@ import { command } from '../cli/command.ts';
 import { periodParams } from '../cli/places.ts';
 import { yuanText } from '../disputes/views.ts';
 import { periodOf } from '../kernel/period.ts';
-import type { Text } from '../kernel/text.ts';
+import { same, type Text } from '../kernel/text.ts';
 import { type Column, column, type Prose, type Row, type Table, type View } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { everyUnit } from '../units/tree.ts';
@@ -74,7 +74,10 @@ const SETTLED_RULE: Text = {
   zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上移 + 下移 + 其他了结（不予受理、终止、撤回、并案）+ 期末；化解率 = 当期登记并在期末已化解 ÷ 登记；协议金额按化解的算',
   en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise (declined, terminated, withdrawn, merged) + closing. Settlement rate = registered in the period and settled at its end / registered. Amounts: of the settled.',
 };
-const AMOUNT = column('amount', '协议金额（元）', 'Amount (yuan)', 'integer');
+const AMOUNT: Column = {
+  ...column('amount', '协议金额（元）', 'Amount (yuan)', 'integer'),
+  reads: yuan => same(Number(yuan).toLocaleString('en-US', { minimumFractionDigits: 2 })),
+};
 
 function narrowed(view: View, keys: readonly string[], rule: Text): View {
   if (view.shape !== 'table') return view;
