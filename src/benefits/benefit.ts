@@ -10,6 +10,7 @@ import {
 } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import { yuan } from '../kernel/money.ts';
 import { type Noun, same, type Text } from '../kernel/text.ts';
 
 /** Whether a household was told of a policy or was paid under it. */
@@ -41,11 +42,6 @@ export const benefitSheet: Sheet<BenefitRow> = {
   amount: amountField(),
   given_on: dayField(['given_on', '日期', 'given on'], '2023-06-01'),
 };
-
-/** Fen as people write yuan, with both decimals; no rounding, since no fraction is ever computed. */
-export function yuan(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-}
 
 /** The fen of an amount in yuan, or null where none is given. */
 export function fen(amount: string): number | null {

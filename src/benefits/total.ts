@@ -2,12 +2,12 @@ import { command } from '../cli/command.ts';
 import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { demandHousehold, householdParam } from '../households/household-filter.ts';
+import { yuan } from '../kernel/money.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { hasTeam, TIER } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
 import { onTier, type UnitTree, unitNamed, unitsWithin } from '../units/tree.ts';
-import { yuan } from './benefit.ts';
 import { benefitsGiven, type GivenBenefit } from './store.ts';
 
 const TOTAL_BY = ['banner', 'township', 'village', 'household'] as const;

@@ -1,5 +1,6 @@
-import { BENEFIT_KINDS, yuan } from '../benefits/benefit.ts';
+import { BENEFIT_KINDS } from '../benefits/benefit.ts';
 import { benefitsOf } from '../benefits/store.ts';
+import { yuan } from '../kernel/money.ts';
 import { column, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { openNeedsOf } from '../needs/store.ts';

@@ -1,3 +1,4 @@
+import { yuan } from '../kernel/money.ts';
 import { column } from '../kernel/view.ts';
 
 export const disputeColumns = [
@@ -15,5 +16,5 @@ export const disputeColumns = [
 
 /** Yuan as people write them, from fen. */
 export function yuanText(fen: number | null): string | null {
-  return fen === null ? null : (fen / 100).toFixed(2);
+  return fen === null ? null : yuan(fen);
 }

@@ -66,6 +66,8 @@ export function textField(name: Naming, example: string): Field<string> {
 export function nameField(name: Naming, example: string): Field<string> {
   return field(name, example, false, text => {
     const given = demand(trimmed(text));
+    // What suggested commands have in the place of a name.
+    if (/^[.…]+$/.test(given)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is no name: write one' });
     if (!given.includes('*')) return given;
     throw new BadValue({
       zh: '是隐去的姓名（导出时加 --reveal 才有全名）',

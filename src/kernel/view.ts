@@ -13,6 +13,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Gives way where a table does not fit the terminal; files and JSON have it always. */
   readonly detail?: boolean;
+  /** How people read a value, where its kind does not say it all (27万余户次); files and JSON have the value itself. */
+  readonly reads?: (value: Cell) => Text;
 }
 
 /** A list or a report: declared columns, rows that may come straight from the database, notes that say how it counts. */
@@ -34,6 +36,7 @@ export interface Card {
   readonly columns: readonly Column[];
   readonly row: Row;
   readonly tables?: readonly Table[];
+  readonly notes?: readonly Text[];
 }
 
 /** A few plain lines, such as a tree or "created"; `data` is what JSON gets. */
@@ -41,6 +44,15 @@ export interface Lines {
   readonly shape: 'lines';
   readonly lines: readonly Text[];
   readonly data: Row;
+}
+
+/** A page of prose with its heading; `data` is what JSON gets. */
+export interface Prose {
+  readonly shape: 'prose';
+  readonly title: Text;
+  readonly paragraphs: readonly Text[];
+  readonly data: Row;
+  readonly notes?: readonly Text[];
 }
 
 /** A file of fixed text that is the result itself, such as a CSV template. */
@@ -55,7 +67,7 @@ interface Pages {
   readonly pages: readonly View[];
 }
 
-export type View = Table | Card | Lines | Raw | Pages;
+export type View = Table | Card | Lines | Prose | Raw | Pages;
 
 export function column(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
   return { key, title: { zh, en }, kind };

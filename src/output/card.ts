@@ -23,4 +23,5 @@ export function* cardOf(card: Card, style: Style): Generator<string> {
     yield '\n';
     yield* tableOf(table, style);
   }
+  for (const note of card.notes ?? []) yield `${style.paint.dim(wrapped(note[style.lang], style.width ?? 1000))}\n`;
 }

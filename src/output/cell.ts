@@ -21,6 +21,7 @@ export function shownCell(cell: Cell, column: Column, reveal: boolean, lang: Lan
   if (cell !== null && typeof cell === 'object') return cell[lang];
   const value = rawCell(cell, column, reveal);
   if (value === null) return '';
+  if (column.reads) return column.reads(value)[lang];
   if (typeof value === 'boolean') return flagWord(value, lang);
   if (typeof value === 'string') return value;
   if (column.kind === 'rate') return `${(Math.floor(value * 1000) / 10).toFixed(1)}%`;

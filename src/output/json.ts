@@ -23,7 +23,7 @@ function plainView(view: View, style: Style): unknown {
   if (view.shape === 'table') return Array.from(view.rows, row => plainRow(view.columns, row, style));
   if (view.shape === 'pages') return view.pages.map(page => plainView(page, style));
   if (view.shape === 'card') return plainCard(view, style);
-  return view.shape === 'lines' ? view.data : { text: view.text };
+  return view.shape === 'raw' ? { text: view.text } : view.data;
 }
 
 function plainCard(card: Card, style: Style): Plain {

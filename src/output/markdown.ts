@@ -1,4 +1,4 @@
-import { isFigure, type Row, type Table } from '../kernel/view.ts';
+import { type Card, isFigure, type Prose, type Row, type Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
@@ -14,6 +14,28 @@ export function* markdownOf(table: Table, style: Style): Generator<string> {
   for (const row of table.rows) yield line(row);
   if (table.totals) yield line(table.totals);
   for (const note of table.notes ?? []) yield `\n${note[style.lang]}\n`;
+}
+
+/** One record as Markdown: its heading, a line for each value, and the smaller tables under it. */
+export function* markdownCard(card: Card, style: Style): Generator<string> {
+  const { title, columns, row, notes } = card;
+  yield `## ${title[style.lang]}\n\n`;
+  yield style.lang === 'zh' ? '| 项目 | 内容 |\n' : '| Item | Value |\n';
+  yield '| --- | --- |\n';
+  for (const column of columns)
+    yield `| ${escaped(column.title[style.lang])} | ${escaped(shownCell(row[column.key], column, style.reveal, style.lang))} |\n`;
+  for (const table of card.tables ?? []) {
+    if (Array.isArray(table.rows) && table.rows.length === 0) continue;
+    yield '\n';
+    yield* markdownOf(table, style);
+  }
+  for (const note of notes ?? []) yield `\n${note[style.lang]}\n`;
+}
+
+/** A page of prose as Markdown: a heading, and a blank line before each paragraph. */
+export function* markdownProse({ title, paragraphs, notes = [] }: Prose, style: Style): Generator<string> {
+  yield `# ${title[style.lang]}\n`;
+  for (const text of [...paragraphs, ...notes]) yield `\n${text[style.lang]}\n`;
 }
 
 function escaped(text: string): string {

@@ -1,18 +1,20 @@
 import { Failure } from '../kernel/failure.ts';
-import type { Card, Table, View } from '../kernel/view.ts';
+import type { Card, Prose, Table, View } from '../kernel/view.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
-import { markdownOf } from './markdown.ts';
+import { markdownCard, markdownOf, markdownProse } from './markdown.ts';
 import { printable } from './printable.ts';
+import { proseOf } from './prose.ts';
 import type { Format, Style } from './style.ts';
 
 /** Puts a view into pieces of text. */
 type Render = (view: View, style: Style) => Iterable<string>;
 
-/** How a table and a card are put into text. */
+/** How tables, cards and prose are put into text. */
 interface Drawing {
   readonly tableOf: (table: Table, style: Style) => Iterable<string>;
   readonly cardOf: (card: Card, style: Style) => Iterable<string>;
+  readonly proseOf: (prose: Prose, style: Style) => Iterable<string>;
 }
 
 /** How views are put into a format; what draws tables is loaded only for them. One grid feeds all formats. */
@@ -22,9 +24,9 @@ export async function rendererOf(format: Format): Promise<Render> {
 }
 
 async function drawingOf(format: Format): Promise<Drawing> {
-  if (format === 'table') return { ...(await import('./table.ts')), ...(await import('./card.ts')) };
-  const tableOf = format === 'csv' ? csvOf : markdownOf;
-  return { tableOf, cardOf: (card, style) => tableOf(gridOf(card), style) };
+  if (format === 'table') return { ...(await import('./table.ts')), ...(await import('./card.ts')), proseOf };
+  if (format === 'markdown') return { tableOf: markdownOf, cardOf: markdownCard, proseOf: markdownProse };
+  return { tableOf: csvOf, cardOf: (card, style) => csvOf(gridOf(card), style), proseOf };
 }
 
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
@@ -32,14 +34,18 @@ function* rendered(view: View, format: Format, drawing: Drawing, style: Style): 
   else if (format === 'json') yield* jsonOf(view, style);
   else if (view.shape === 'pages') yield* pagesOf(view.pages, format, drawing, style);
   else if (view.shape === 'lines') for (const line of view.lines) yield `${printable(line[style.lang])}\n`;
+  else if (view.shape === 'prose') yield* drawing.proseOf(view, style);
   else yield* view.shape === 'card' ? drawing.cardOf(view, style) : drawing.tableOf(view, style);
 }
 
 /** The counting rules of a view: under a table they are part of it, for CSV and JSON they go to stderr. */
 export function apartNotes(view: View, format: Format, style: Style): string[] {
   if (view.shape === 'pages') return view.pages.flatMap(page => apartNotes(page, format, style));
-  if (view.shape !== 'table' || format === 'table' || format === 'markdown') return [];
-  return [...(view.title ? [view.title] : []), ...(view.notes ?? [])].map(note => note[style.lang]);
+  if (format === 'table' || format === 'markdown' || view.shape === 'raw' || view.shape === 'lines') return [];
+  if (view.shape === 'prose' && format === 'csv') return [];
+  // One record that counts nothing needs no heading beside its values.
+  const heading = view.title && (view.shape === 'table' || view.notes) ? [view.title] : [];
+  return [...heading, ...(view.notes ?? [])].map(note => note[style.lang]);
 }
 
 function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, style: Style): Generator<string> {

@@ -31,9 +31,9 @@ export function decideAll<R extends object, B>(
 /** Decides about one row and enters it into the book. */
 export function decide<R extends object, B>(register: Register<R, B>, book: B, given: R, wish: Wish): Decision<R> {
   const row = register.complete?.(book, given) ?? given;
-  const before = register.find(book, row);
+  const before = register.find(book, row, wish.on);
   const decision = before ? againstStanding(register, book, row, before, wish) : asNew(register, book, row, wish.on);
-  if (decision.verdict === 'add' || decision.verdict === 'change') register.accept(book, decision);
+  if (decision.verdict === 'add' || decision.verdict === 'change') register.accept(book, decision, wish.on);
   return decision;
 }
 

@@ -11,7 +11,8 @@ import { type Cell, type Column, type ColumnKind, column, lines, type Row, type 
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { historyCommand, historyTable, wordsOf } from './history-command.ts';
 import { importCommand, templateCommand } from './import-command.ts';
-import { type PlainRecord, plainRegister } from './plain-record.ts';
+import type { PlainRecord } from './plain-record.ts';
+import { plainRegister } from './plain-register.ts';
 import { endPlain, type PlainRow, plainRows, WITHDRAWN } from './plain-store.ts';
 import { addCommand, changeCommand } from './single-commands.ts';
 import { type Entries, withdrawCommand } from './withdraw-command.ts';
@@ -64,9 +65,9 @@ interface Filter {
   passes(handle: Sqlite, wanted: string): (row: PlainRow) => boolean;
 }
 
-type MoreTables = (handle: Sqlite, row: PlainRow, today: string) => Table[];
-const showTables = (more: MoreTables | undefined, handle: Sqlite, row: PlainRow, today: string) =>
-  more?.(handle, row, today) ?? [];
+type MoreTables = (handle: Sqlite, row: PlainRow, day: string) => Table[];
+const showTables = (more: MoreTables | undefined, handle: Sqlite, row: PlainRow, day: string) =>
+  more?.(handle, row, day) ?? [];
 
 /** list, show, add, change, close, history, import and template of a plain record. */
 export function plainCommands<R extends object>(record: PlainRecord<R>, words: PlainWords): Command[] {
@@ -113,8 +114,8 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   const filters = Object.entries(words.filters ?? {});
   const personal = (record.personal ?? []).length > 0;
   const keyArgument = argument('<key>', { zh: `${title.zh}编号`, en: `the ${title.one}’s code` });
-  const one = (handle: Sqlite, key: string): PlainRow =>
-    plainRows(handle, record).find(row => String(row[record.key[0] as string]) === key) ?? notFound(title, key);
+  const one = (handle: Sqlite, key: string, day?: string): PlainRow =>
+    plainRows(handle, record, day).find(row => String(row[record.key[0] as string]) === key) ?? notFound(title, key);
 
   const list = command({
     name: 'list',
@@ -140,7 +141,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       const tests = filters.flatMap(([name, { passes }]) =>
         input[name] === undefined || input[name] === false ? [] : [passes(handle, input[name] as string)],
       );
-      const found = plainRows(handle, record)
+      const found = plainRows(handle, record, day)
         .filter(row => !period || liesIn(period, row[record.happened as string]))
         .filter(row => tests.every(passes => passes(row)))
         .filter(row => input.all === true || !row[WITHDRAWN])
@@ -161,22 +162,24 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     example: `${noun} show ${words.sample}`,
     access: 'read',
     personal: personal || words.showsPersons === true,
-    params: { key: keyArgument },
+    params: { key: keyArgument, ...(record.dated ? { on: asOfParam } : {}) } as Params,
     run: async ({ db, handle, today, reveal }, input) => {
-      const row = one(handle, input.key);
-      const units = words.units?.(handle, today, undefined);
+      const day = (input.on as string | undefined) ?? today;
+      const key = String(input.key);
+      const row = one(handle, key, day);
+      const units = words.units?.(handle, day, undefined);
       return {
         view: {
           shape: 'card',
-          title: { zh: `${title.zh} ${input.key}`, en: `${capital(title.one)} ${input.key}` },
+          title: { zh: `${title.zh} ${key}`, en: `${capital(title.one)} ${key}` },
           columns: row[WITHDRAWN] ? [...columns, WITHDRAWN_COLUMN] : columns,
           row: { ...shown(row, units?.nameOf(unitOf(handle)(row))), ...namesOf(handle)(row) },
           tables: [
-            ...showTables(words.more, handle, row, today),
+            ...showTables(words.more, handle, row, day),
             await historyTable(db, noun, row.id, historyWords, reveal),
           ],
         },
-        records: [input.key],
+        records: [key],
       };
     },
   });

@@ -1,8 +1,8 @@
-import type { Day, Span } from '../kernel/day.ts';
-import { OPEN_END } from '../kernel/day.ts';
+import { BEGINNING, type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Kept, PlainRecord, Reference } from './plain-record.ts';
+import { type Turn, valuesOn, versionsOf } from './versions.ts';
 
 /** How records of another table are named: by which code, and for how long they stand. */
 export interface Referent {
@@ -42,19 +42,53 @@ export interface PlainRow {
 /** The column of those that happened on one day: since when a record is withdrawn. */
 export const WITHDRAWN = 'withdrawn_on';
 
-/** All records of a plain table, withdrawn ones too, references by their codes, in the order of their keys. */
-export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<R>): PlainRow[] {
+/**
+ * All records of a plain table, withdrawn ones too, references by their codes, in the order of their keys: as they were on a
+ * day (or on their first day, where that is later), or else with what was entered last.
+ */
+export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<R>, day?: Day): PlainRow[] {
   const columns = Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`);
   if (record.happened) columns.push(`t.${WITHDRAWN}`);
-  return handle
+  const rows = handle
     .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
     .all() as PlainRow[];
+  if (day === undefined || !record.dated) return rows;
+  const turns = turnsOf(handle, record);
+  const readOn = ({ from_on }: PlainRow) => (String(from_on) > day ? String(from_on) : day);
+  return rows.map(row => valuesOn(row, turns.get(row.id) ?? [], readOn(row)));
+}
+
+/** The changes of a record's dated columns, oldest first, by its number. */
+export function turnsOf<R extends object>(handle: Sqlite, { noun, dated }: PlainRecord<R>): Map<number, Turn[]> {
+  const found = new Map<number, Turn[]>();
+  if (!dated) return found;
+  const events = handle
+    .prepare('select record_id, field, old_value, on_day from event where noun = ? order by id')
+    .all(noun) as (Turn & { readonly record_id: number })[];
+  for (const { record_id, ...turn } of events)
+    if ((dated as readonly string[]).includes(turn.field))
+      found.set(record_id, [...(found.get(record_id) ?? []), turn]);
+  return found;
+}
+
+/** All that a plain table's records are and were, each as the spans in which it did not change. */
+export function everyVersion<R extends object>(handle: Sqlite, record: PlainRecord<R>): PlainRow[] {
+  const turns = turnsOf(handle, record);
+  return plainRows(handle, record).flatMap(row => versionsOf(row, turns.get(row.id) ?? []));
+}
+
+/** An expression for what a dated column, never empty, was on a day (also an expression), for queries of their own. */
+export function valueOn<R extends object>({ noun }: PlainRecord<R>, column: keyof R & string, day: string): string {
+  return `coalesce((select old_value from event where noun = '${noun}' and record_id = t.id and field = '${column}'
+    and on_day > ${day} order by id limit 1), t.${column})`;
 }
 
 /** An expression for a column's value as a file has it: codes in the place of numbers. */
 export function fileValue<R extends object>(record: PlainRecord<R>, column: string): string {
   const reference = (record.references as Readonly<Record<string, Reference>>)[column];
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
+  if (column === 'from_on' && record.opens)
+    return `iif(t.from_on = '${BEGINNING}', coalesce(${record.opens}, t.from_on), t.from_on)`;
   const kept = (record.kept as Readonly<Record<string, Kept>> | undefined)?.[column];
   return kept ? kept.text(`t.${kept.column}`) : `t.${column}`;
 }

@@ -50,7 +50,8 @@ export interface Register<R extends object, B> {
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
   load(source: Source, near?: R): Promise<B>;
-  find(book: B, row: R): Standing<R> | undefined;
+  /** The record that a row names, with the values of the day. */
+  find(book: B, row: R, on: Day): Standing<R> | undefined;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
   /** Everything that speaks against a new row, or against a change that counts from the day `on`. */
@@ -64,7 +65,7 @@ export interface Register<R extends object, B> {
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
   /** Makes a decision known to the rows after it. */
-  accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }): void;
+  accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }, on: Day): void;
   /** The order in which rows are judged, where a file may name a record before the one it depends on. */
   rank?(row: R): number;
   save(handle: Sqlite, book: B, decisions: readonly Decision<R>[], act: Act): void;

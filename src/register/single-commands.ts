@@ -26,15 +26,10 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
       if ('from_on' in register.sheet)
         Object.assign(row, { from_on: (input.on as string | undefined) ?? context.today });
       const book = await register.load(context, row as R);
-      const known = register.find(book, row as R);
+      const on = (input.on as string | undefined) ?? context.today;
+      const known = register.find(book, row as R, on);
       if (known) alreadyThere(register, row as R, register.takenHint?.(context.handle, known.id));
-      return saved(
-        register,
-        context,
-        book,
-        decide(register, book, row as R, { update: false, on: (input.on as string | undefined) ?? context.today }),
-        undefined,
-      );
+      return saved(register, context, book, decide(register, book, row as R, { update: false, on }), undefined);
     },
   });
 }
@@ -68,9 +63,9 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
         );
       const key = Object.fromEntries(keys.map(field => [field.key, input[field.key]]));
       const book = await register.load(context, key as R);
-      const standing = register.find(book, key as R) ?? notFound(register.title, Object.values(key).join(' '));
-      const row = { ...key, ...wanted } as R;
       const on = (input.on as string | undefined) ?? context.today;
+      const standing = register.find(book, key as R, on) ?? notFound(register.title, Object.values(key).join(' '));
+      const row = { ...key, ...wanted } as R;
       const decision = decide(register, book, { ...standing.row, ...row }, { update: true, on });
       return saved(
         register,
@@ -100,9 +95,13 @@ function saved<R extends object, B>(
   if (obstacle) throw refusal(register, { verdict: 'reject', problems: [obstacle] });
   register.save(context.handle, book, [decision], context.act(on, reason));
   const key = register.key.map(k => String(decision.row[k])).join(' ');
+  const later = on !== undefined && on > context.today;
   const done = {
     add: { zh: `已新增${register.title.zh} ${key}`, en: `Added ${register.noun} ${key}` },
-    change: { zh: `已修改${register.title.zh} ${key}`, en: `Changed ${register.noun} ${key}` },
+    change: {
+      zh: `已修改${register.title.zh} ${key}${later ? `，${on} 起生效` : ''}`,
+      en: `Changed ${register.noun} ${key}${later ? `, from ${on} on` : ''}`,
+    },
     already: { zh: `${key} 本来就是这样，没有改动`, en: `${key} is like that already; nothing changed` },
   }[decision.verdict];
   return {

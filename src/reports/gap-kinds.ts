@@ -3,11 +3,13 @@ import type { Day } from '../kernel/day.ts';
 import { same, type Text } from '../kernel/text.ts';
 import { ROOM_KINDS } from '../sites/room.ts';
 import { dutyProblem, STATION_ROOMS } from '../sites/rules.ts';
-import { SITE_KINDS, type SiteKind } from '../sites/site.ts';
+import { SITE_KINDS } from '../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../units/tree.ts';
-import type { SiteFact } from './gap-facts.ts';
+import { RULE_KINDS } from '../village-rules/village-rule.ts';
+import { addHead, addRoom, addRules, addSite, fileRules, freshCodes } from './gap-commands.ts';
+import type { RuleFact, SiteFact } from './gap-facts.ts';
 
-/** Something that the office has yet to set up: where, what, and the command that enters it: what the command still needs it asks for on a terminal. */
+/** Something that the office has yet to set up: where, what, and the whole command that enters it, with … for what only the office knows. */
 export interface Gap {
   readonly kind: Text;
   readonly unit: UnitTerm;
@@ -19,8 +21,10 @@ export interface GapFacts {
   readonly tree: UnitTree;
   readonly sites: readonly SiteFact[];
   readonly calendar: WorkCalendar;
-  /** The villages with rules in force. */
-  readonly ruled: ReadonlySet<number>;
+  /** The rules and compacts in force. */
+  readonly rules: readonly RuleFact[];
+  /** The codes that sites, posts, rooms and rules have already. */
+  readonly codes: readonly string[];
 }
 
 const KINDS = {
@@ -31,38 +35,31 @@ const KINDS = {
   rules: { zh: '村规民约', en: 'village rules' },
 } as const satisfies Record<string, Text>;
 
+type Fresh = ReturnType<typeof freshCodes>;
+
 /** All gaps of a day, the banner's first, then unit by unit in order of the tree. */
-export function gapsOn({ tree, sites, calendar, ruled }: GapFacts): Gap[] {
+export function gapsOn({ tree, sites, calendar, rules, codes }: GapFacts): Gap[] {
+  const fresh = freshCodes(codes);
   return everyUnit(tree)
     .filter(unit => isOpen(tree, unit))
     .flatMap(unit => {
       const own = sites.filter(site => site.unit_id === unit.unit_id);
       if (unit.level === 'banner')
-        return [...siteGaps(unit, own, 'command_centre'), ...holidayGaps(unit, calendar, tree.day)];
-      if (unit.level === 'township') return siteGaps(unit, own, 'work_station');
-      const rules = unit.level === 'community' || ruled.has(unit.unit_id) ? [] : [ruleGap(unit)];
-      return [...siteGaps(unit, own, 'working_group'), ...rules];
+        return [...siteGaps(unit, own, 'command_centre', fresh), ...holidayGaps(unit, calendar, tree.day)];
+      if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
+      const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
+      return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];
     });
 }
 
-/** The sites that the office must have, as `site add` takes their kinds. */
-const NEEDED = {
-  command_centre: { zh: '指挥中心', en: 'centre' },
-  work_station: { zh: '工作站', en: 'station' },
-  working_group: { zh: '工作小组', en: 'group' },
-} as const satisfies Partial<Record<SiteKind, Text>>;
-
-type Needed = keyof typeof NEEDED;
+type Needed = keyof typeof NO_HEAD | 'command_centre';
 
 /** One site of the kind that the unit's level has (S-05, S-11, S-15), with its head (S-12, S-16) and its rooms (S-14). */
-function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed): Gap[] {
+function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh: Fresh): Gap[] {
   const [site, ...more] = own.filter(one => one.kind === kind);
   const { zh, en } = SITE_KINDS[kind];
   const gap = (missing: Text, mend: Text) => ({ kind: KINDS.site, unit, missing, mend });
-  if (!site) {
-    const add = (word: string) => `tiaochu site add --kind ${word} --unit-code ${unit.code}`;
-    return [gap({ zh: `没有${zh}`, en: `no ${en}` }, { zh: add(NEEDED[kind].zh), en: add(NEEDED[kind].en) })];
-  }
+  if (!site) return [gap({ zh: `没有${zh}`, en: `no ${en}` }, addSite(unit, kind, fresh(`${unit.code}-S`).code))];
   const surplus = more.map(one =>
     gap(
       { zh: `${zh}多于一个：${site.code}、${one.code}`, en: `more than one ${en}: ${site.code}, ${one.code}` },
@@ -70,7 +67,8 @@ function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed): Gap[]
     ),
   );
   if (kind === 'command_centre') return surplus;
-  return [...surplus, ...headGaps(unit, site, kind), ...(kind === 'work_station' ? roomGaps(unit, site) : [])];
+  const rooms = kind === 'work_station' ? roomGaps(unit, site, fresh) : [];
+  return [...surplus, ...headGaps(unit, site, kind, fresh), ...rooms];
 }
 
 const NO_HEAD = {
@@ -78,24 +76,24 @@ const NO_HEAD = {
   working_group: { missing: { zh: '工作小组没有组长', en: 'the working group has no head' }, duty: '村书记' },
 } as const;
 
-function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof NO_HEAD): Gap[] {
-  const gap = (missing: Text, mend: string) => ({ kind: KINDS.head, unit, missing, mend: same(mend) });
+function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof NO_HEAD, fresh: Fresh): Gap[] {
+  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.head, unit, missing, mend });
   const { missing, duty } = NO_HEAD[kind];
-  if (heads.length === 0)
-    return [gap(missing, `tiaochu post add --site-code ${code} --role head --duty-title ${duty}`)];
+  if (heads.length === 0) return [gap(missing, addHead(code, duty, fresh(`${code}-P`).code))];
   return heads.flatMap(head => {
     const wrong = dutyProblem(kind, head.duty_title);
     if (!wrong) return [];
-    return [gap({ zh: `${head.code} ${wrong.zh}`, en: `${head.code} ${wrong.en}` }, `tiaochu post close ${head.code}`)];
+    const close = same(`tiaochu post close ${head.code}`);
+    return [gap({ zh: `${head.code} ${wrong.zh}`, en: `${head.code} ${wrong.en}` }, close)];
   });
 }
 
-function roomGaps(unit: UnitTerm, { code, rooms }: SiteFact): Gap[] {
+function roomGaps(unit: UnitTerm, { code, rooms }: SiteFact, fresh: Fresh): Gap[] {
   return STATION_ROOMS.filter(kind => !rooms.has(kind)).map(kind => ({
     kind: KINDS.room,
     unit,
     missing: { zh: `工作站没有${ROOM_KINDS[kind].zh}`, en: `the work station has no ${ROOM_KINDS[kind].en}` },
-    mend: same(`tiaochu room add --site-code ${code} --kind ${kind}`),
+    mend: addRoom(code, kind, fresh(`${code}-R`).code),
   }));
 }
 
@@ -113,8 +111,22 @@ function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
     }));
 }
 
-/** Each of the 220 villages has rules (S-35); a community has a compact instead, and may do without. */
-function ruleGap(unit: UnitTerm): Gap {
-  const mend = same(`tiaochu village-rule add --unit-code ${unit.code}`);
-  return { kind: KINDS.rules, unit, missing: { zh: '没有村规民约', en: 'no village rules' }, mend };
+/**
+ * Each of the 220 villages has rules (S-35), a community has a compact and may do without; both are filed with the
+ * township or the sub-district (Organic Law of the Villagers' Committees, 2018, Art. 27; of the Urban Residents'
+ * Committees, 2018, Art. 15).
+ */
+function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh: Fresh): Gap[] {
+  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.rules, unit, missing, mend });
+  const unfiled = adopted
+    .filter(rule => rule.filed_on === null || rule.filed_on > day)
+    .map(({ code, kind }) =>
+      gap(
+        { zh: `${RULE_KINDS[kind].zh} ${code} 没有报乡镇备案`, en: `${code} is not filed with the township` },
+        fileRules(code),
+      ),
+    );
+  if (unit.level === 'community' || adopted.some(rule => rule.kind === 'rule')) return unfiled;
+  const add = addRules(unit, fresh(`${unit.code}-G`));
+  return [gap({ zh: '没有村规民约', en: 'no village rules' }, add), ...unfiled];
 }

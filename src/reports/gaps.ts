@@ -6,7 +6,7 @@ import { column } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { explainParam, explainsItself } from './explain.ts';
-import { siteFacts, villagesWithRules } from './gap-facts.ts';
+import { rulesInForce, siteFacts, takenCodes } from './gap-facts.ts';
 import { gapsOn } from './gap-kinds.ts';
 
 const COLUMNS = [
@@ -22,8 +22,8 @@ export const gaps = command({
   name: 'gaps',
   zh: '缺项',
   summary: {
-    zh: '还没有设立的场所、负责人、功能室，没有录入的放假安排和村规民约',
-    en: 'sites, heads, rooms, free days and village rules that are yet to be set up',
+    zh: '还没有设立的场所、负责人、功能室，没有录入的放假安排和村规民约，没有备案的村规',
+    en: 'sites, heads, rooms, free days and village rules that are yet to be set up or filed',
   },
   example: 'report gaps --unit 150722100',
   access: 'read',
@@ -34,8 +34,13 @@ export const gaps = command({
     const day = input.on ?? today;
     const tree = loadTree(handle, day);
     const within = unitsWithin(tree, input.unit);
-    const sites = siteFacts(handle, day);
-    const found = gapsOn({ tree, sites, calendar: loadCalendar(handle), ruled: villagesWithRules(handle, day) });
+    const found = gapsOn({
+      tree,
+      sites: siteFacts(handle, day),
+      calendar: loadCalendar(handle),
+      rules: rulesInForce(handle, day),
+      codes: takenCodes(handle),
+    });
     const rows = found
       .filter(({ unit }) => !within || within.has(unit.unit_id))
       .map(({ unit, ...gap }) => ({ ...gap, unit_code: unit.code, unit: unit.name }));

@@ -1,23 +1,25 @@
 import { command } from '../cli/command.ts';
 import { periodParams } from '../cli/places.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
-import { type Column, column, type Row } from '../kernel/view.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Column, Row, Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { byUnit } from './coverage-by-unit.ts';
 import { explainedCoverage } from './coverage-explain.ts';
 import { shareOf } from './coverage-rows.ts';
 import { explainer, explainParam } from './explain.ts';
-import { COVERAGE_KEY, HEADLINE, type HeadlineFigure } from './headline-figures.ts';
+import { COVERAGE, DEFINITIONS, HEADLINE, type HeadlineFigure } from './headline-figures.ts';
+import { headlineRule, householdVisits, notOver } from './headline-notes.ts';
 
 /** The figures of a period, by key: each is the number of the rows that `--explain` lists; coverage is a share. */
 export function headlineFigures(handle: Sqlite, period: Period): Record<string, number | null> {
-  const counts = HEADLINE.map(({ key, sql }) => {
-    const named = Object.fromEntries(Object.entries(period).filter(([name]) => sql.includes(`@${name}`)));
-    return [key, handle.prepare(`select count(*) from (${sql})`).pluck().get(named) as number];
-  });
+  const counts = HEADLINE.map(({ key, sql }) => [
+    key,
+    handle.prepare(`select count(*) from (${sql})`).pluck().get(namedIn(sql, period)) as number,
+  ]);
   const { totals } = byUnit(handle, loadTree(handle, period.to), period, 'banner', undefined);
-  return { ...Object.fromEntries(counts), [COVERAGE_KEY]: shareOf(totals) };
+  return { ...Object.fromEntries(counts), [COVERAGE.key]: shareOf(totals) };
 }
 
 export const headline = command({
@@ -34,11 +36,12 @@ export const headline = command({
   params: { ...periodParams, explain: explainParam },
   run: ({ handle, today }, input) => {
     const period = periodOf(input, today);
-    if (input.explain !== undefined) return { view: explained(handle, period, input.explain) };
+    const later = notOver(period, today);
+    if (input.explain !== undefined) return { view: explained(handle, period, input.explain, later) };
     const figures = headlineFigures(handle, period);
     const columns: Column[] = [
-      ...HEADLINE.map(({ key, title }): Column => ({ key, title, kind: 'integer' })),
-      column(COVERAGE_KEY, '走访覆盖率', 'Coverage', 'rate'),
+      ...HEADLINE.map(({ key, title }): Column => ({ key, title, kind: 'integer', ...READS[key] })),
+      { key: COVERAGE.key, title: COVERAGE.title, kind: 'rate' },
     ];
     return {
       view: {
@@ -46,20 +49,37 @@ export const headline = command({
         title: { zh: `总览（${periodText(period).zh}）`, en: `Headline figures (${periodText(period).en})` },
         columns,
         row: figures,
+        notes: [headlineRule(period), DEFINITIONS, ...later],
       },
     };
   },
 });
 
+const READS: Readonly<Record<string, Pick<Column, 'reads'>>> = { household_visits: { reads: householdVisits } };
+
 /** Exactly the rows that a figure counts; those of coverage are the households visited. */
-function explained(handle: Sqlite, period: Period, wanted: string) {
-  const known: Readonly<Record<string, HeadlineFigure>> = Object.fromEntries(HEADLINE.map(one => [one.key, one]));
-  if (wanted === COVERAGE_KEY)
-    return explainedCoverage(handle, loadTree(handle, period.to), period, undefined, COVERAGE_KEY);
-  const { sql, columns } = explainer(known, wanted);
-  const named = Object.fromEntries(Object.entries(period).filter(([name]) => sql.includes(`@${name}`)));
+function explained(handle: Sqlite, period: Period, wanted: string, later: readonly Text[]): Table {
+  const known = Object.fromEntries([...HEADLINE, COVERAGE].map(one => [one.key, one]));
+  const figure = explainer<HeadlineFigure | typeof COVERAGE>(known, wanted);
+  const { title, rule } = figure;
+  const span = periodText(period);
+  return {
+    ...('sql' in figure
+      ? figureRows(handle, period, figure)
+      : explainedCoverage(handle, loadTree(handle, period.to), period, undefined, COVERAGE.key)),
+    title: { zh: `「${title.zh}」由这些记录得来（${span.zh}）`, en: `What stands behind "${title.en}" (${span.en})` },
+    notes: [{ zh: `口径：${rule.zh}`, en: `Counting: ${rule.en}.` }, ...later],
+  };
+}
+
+function figureRows(handle: Sqlite, period: Period, { sql, columns }: HeadlineFigure): Table {
   function* rows() {
-    yield* handle.prepare(sql).iterate(named) as IterableIterator<Row>;
+    yield* handle.prepare(sql).iterate(namedIn(sql, period)) as IterableIterator<Row>;
   }
-  return { shape: 'table', columns, rows: rows() } as const;
+  return { shape: 'table', columns, rows: rows() };
+}
+
+/** The days of a period that a query asks for. */
+function namedIn(sql: string, period: Period): Record<string, string> {
+  return Object.fromEntries(Object.entries(period).filter(([name]) => sql.includes(`@${name}`)));
 }

@@ -1,8 +1,13 @@
+import type { Whole } from '../intake/sheet.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 import { plainCached } from '../register/plain-checks.ts';
+import { everyVersion } from '../register/plain-store.ts';
+import type { PostRow } from './post.ts';
 import { postRecord } from './post-record.ts';
 import { roomRecord } from './room-record.ts';
+import { crowdedHeads } from './rules.ts';
 import { siteRecord } from './site-record.ts';
+import { siteKinds } from './store.ts';
 
 export const siteChecks: readonly Check[] = [
   queryCheck(
@@ -20,19 +25,23 @@ export const siteChecks: readonly Check[] = [
   queryCheck(
     'site-once',
     { zh: '同一时间一个机构每类场所至多一个', en: 'a unit has at most one site of a kind at a time' },
-    `select b.code from site a join site b on b.unit_id = a.unit_id and b.kind = a.kind and b.id > a.id
+    `with stands as (select id, code, kind, unit_id, to_on,
+       iif(from_on = '0001-01-01', coalesce(founded_on, from_on), from_on) as from_on from site)
+     select b.code from stands a join stands b on b.unit_id = a.unit_id and b.kind = a.kind and b.id > a.id
      where a.from_on < b.to_on and b.from_on < a.to_on`,
   ),
-  queryCheck(
-    'site-heads',
-    {
+  {
+    name: 'site-heads',
+    title: {
       zh: '一个场所同一时间至多一名负责人（工作小组两名）',
       en: 'a site has at most one head at a time, a working group two',
     },
-    `select a.code from post a join site s on s.id = a.site_id where a.role = 'head'
-     and (select count(*) from post b where b.site_id = a.site_id and b.role = 'head'
-       and b.from_on <= a.from_on and b.to_on > a.from_on) > iif(s.kind = 'working_group', 2, 1)`,
-  ),
+    find: handle => {
+      const kinds = siteKinds(handle);
+      const posts = everyVersion(handle, postRecord) as unknown as Whole<PostRow>[];
+      return crowdedHeads(posts, site => kinds.get(site));
+    },
+  },
 ];
 
 export const siteCached: readonly Cached[] = [

@@ -3,9 +3,9 @@ import type { PlainRecord } from '../register/plain-record.ts';
 import { POST_TITLE, type PostRow, postSheet } from './post.ts';
 import { headProblems } from './rules.ts';
 import type { SiteKind } from './site.ts';
-import { SITES } from './store.ts';
+import { SITE_FOUNDED, SITES } from './store.ts';
 
-/** A post is held by one person for a time; the next holder is a post of their own. */
+/** A post belongs to its site; who holds it, as what, changes from a day on, and the holders before stay on record. */
 export const postRecord: PlainRecord<PostRow> = {
   noun: 'post',
   table: 'post',
@@ -13,6 +13,8 @@ export const postRecord: PlainRecord<PostRow> = {
   sheet: postSheet,
   key: ['code'],
   fixed: ['site_code'],
+  dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
+  opens: SITE_FOUNDED,
   personal: ['holder', 'phone'],
   references: { site_code: { column: 'site_id', referent: SITES } },
   rules: (row, { site_code: site }, _on, _handle, others) =>

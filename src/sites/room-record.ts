@@ -2,7 +2,7 @@ import type { PlainRecord } from '../register/plain-record.ts';
 import { ROOM_TITLE, type RoomRow, roomSheet } from './room.ts';
 import { roomProblems } from './rules.ts';
 import type { SiteKind } from './site.ts';
-import { SITES } from './store.ts';
+import { SITE_FOUNDED, SITES } from './store.ts';
 
 export const roomRecord: PlainRecord<RoomRow> = {
   noun: 'room',
@@ -11,6 +11,8 @@ export const roomRecord: PlainRecord<RoomRow> = {
   sheet: roomSheet,
   key: ['code'],
   fixed: ['site_code', 'kind'],
+  dated: ['name'],
+  opens: SITE_FOUNDED,
   references: { site_code: { column: 'site_id', referent: SITES } },
   rules: (row, { site_code: site }) => roomProblems(row, site?.level as SiteKind),
 };

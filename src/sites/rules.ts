@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { covers, overlaps, type Span } from '../kernel/day.ts';
+import { BEGINNING, covers, type Day, overlaps, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { LEVELS, type Level } from '../units/level.ts';
 import type { PostRole } from './post.ts';
@@ -28,6 +28,11 @@ export function homeProblems(site: { readonly kind: SiteKind; readonly unit_code
   ];
 }
 
+/** A site stands from its founding day where nothing is said about its first day. */
+export function fromFounding<S extends Span & { readonly founded_on: Day | null }>(site: S): S {
+  return site.from_on === BEGINNING ? { ...site, from_on: site.founded_on ?? BEGINNING } : site;
+}
+
 type Placed = Span & { readonly code: string; readonly kind: SiteKind; readonly unit_code: string };
 
 /** A unit has at most one site of a kind at a time: one station for each of the 15 townships (S-11), one group a village (S-15). */
@@ -50,11 +55,27 @@ const MOST_HEADS = { command_centre: 1, leading_group: 1, work_station: 1, worki
 
 type Post = Span & { readonly code: string; readonly site_code: string; readonly role: PostRole };
 
-/** On no day does a site have more heads than its kind allows (S-12, S-16). */
-function headCountProblems(post: Post, kind: SiteKind, others: readonly Post[]): Problem[] {
+/** The other heads on the first day on which a site has more heads than its kind allows (S-12, S-16). */
+function crowdOf(post: Post, kind: SiteKind, others: readonly Post[]): readonly Post[] | undefined {
   const heads = others.filter(one => one.role === 'head' && one.site_code === post.site_code && overlaps(one, post));
   const days = [post.from_on, ...heads.map(one => one.from_on)].filter(day => covers(post, day));
-  const crowd = days.map(day => heads.filter(one => covers(one, day))).find(found => found.length >= MOST_HEADS[kind]);
+  return days.map(day => heads.filter(one => covers(one, day))).find(found => found.length >= MOST_HEADS[kind]);
+}
+
+/** The heads that are too many at some time, by the codes of their posts; `posts` is what each post was and is. */
+export function crowdedHeads(posts: readonly Post[], kindOf: (site: string) => SiteKind | undefined): string[] {
+  const bySite = new Map<string, Post[]>();
+  for (const post of posts) bySite.set(post.site_code, [...(bySite.get(post.site_code) ?? []), post]);
+  const isCrowded = (post: Post) => {
+    const kind = kindOf(post.site_code);
+    const others = bySite.get(post.site_code)?.filter(one => one.code !== post.code) ?? [];
+    return post.role === 'head' && kind !== undefined && crowdOf(post, kind, others) !== undefined;
+  };
+  return [...new Set(posts.filter(isCrowded).map(post => post.code))].sort();
+}
+
+function headCountProblems(post: Post, kind: SiteKind, others: readonly Post[]): Problem[] {
+  const crowd = crowdOf(post, kind, others);
   if (!crowd) return [];
   const codes = crowd.map(one => one.code);
   return [

@@ -1,10 +1,11 @@
 import type { Whole } from '../intake/sheet.ts';
 import type { PlainRecord } from '../register/plain-record.ts';
 import { UNITS } from '../register/plain-store.ts';
-import { homeProblems, onlyOneProblems } from './rules.ts';
+import { fromFounding, homeProblems, onlyOneProblems } from './rules.ts';
 import { SITE_TITLE, type SiteRow, siteSheet } from './site.ts';
+import { FOUNDED } from './store.ts';
 
-/** A site stays what and where it is; its name, place and forces change. */
+/** A site stays what and where it is; its name, place and forces change from a day on (today's name may be 综治中心 tomorrow). */
 export const siteRecord: PlainRecord<SiteRow> = {
   noun: 'site',
   table: 'site',
@@ -12,9 +13,11 @@ export const siteRecord: PlainRecord<SiteRow> = {
   sheet: siteSheet,
   key: ['code'],
   fixed: ['kind', 'unit_code'],
+  dated: ['name', 'host_place', 'forces'],
+  opens: FOUNDED,
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   rules: (row, { unit_code: unit }, _on, _handle, others) => [
     ...homeProblems(row, unit?.level ?? ''),
-    ...onlyOneProblems(row as Whole<SiteRow>, others() as readonly Whole<SiteRow>[]),
+    ...onlyOneProblems(fromFounding(row as Whole<SiteRow>), (others() as readonly Whole<SiteRow>[]).map(fromFounding)),
   ],
 };

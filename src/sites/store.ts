@@ -2,6 +2,16 @@ import type { Day } from '../kernel/day.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Referent } from '../register/plain-store.ts';
+import type { SiteKind } from './site.ts';
+
+/** The day that an open beginning stands for: of a site its founding, and of what belongs to it the same. */
+export const FOUNDED = 't.founded_on';
+export const SITE_FOUNDED = '(select founded_on from site where id = t.site_id)';
+
+/** What kind each site is, by its code. */
+export function siteKinds(handle: Sqlite): Map<string, SiteKind> {
+  return new Map(handle.prepare('select code, kind from site').raw().all() as [string, SiteKind][]);
+}
 
 /** Sites by their codes, each with its kind. */
 export const SITES: Referent = {

@@ -4,7 +4,15 @@ import type { SiteFact } from '../../src/reports/gap-facts.ts';
 import { type GapFacts, gapsOn } from '../../src/reports/gap-kinds.ts';
 import type { PostRole } from '../../src/sites/post.ts';
 import type { RoomKind } from '../../src/sites/room.ts';
-import { dutyProblem, headProblems, homeProblems, onlyOneProblems, roomProblems } from '../../src/sites/rules.ts';
+import {
+  crowdedHeads,
+  dutyProblem,
+  fromFounding,
+  headProblems,
+  homeProblems,
+  onlyOneProblems,
+  roomProblems,
+} from '../../src/sites/rules.ts';
 import { forcesText, SITE_KINDS, type SiteKind, siteSheet } from '../../src/sites/site.ts';
 import type { Level } from '../../src/units/level.ts';
 import { treeOn } from '../../src/units/tree.ts';
@@ -117,6 +125,43 @@ describe('heads', () => {
   });
 });
 
+describe('a site stands from', () => {
+  test.each([
+    ['its founding, where nothing else is said', BEGINNING, '2022-02-18', '2022-02-18'],
+    ['its first day, where that is said', '2023-05-01', '2022-02-18', '2023-05-01'],
+    ['always, where nothing is known', BEGINNING, null, BEGINNING],
+  ])('%s', (_, from_on, founded_on, stands) => {
+    expect(fromFounding({ from_on, to_on: OPEN_END, founded_on }).from_on).toBe(stands);
+  });
+});
+
+describe('heads are too many', () => {
+  const post = (code: string, role: PostRole, span = from('2023-05-01'), site_code = 'S') => ({
+    code,
+    role,
+    site_code,
+    ...span,
+  });
+  const crowded = (kind: SiteKind, ...posts: ReturnType<typeof post>[]) => crowdedHeads(posts, () => kind);
+
+  test('where two are at a time, in a working group three', () => {
+    expect(crowded('work_station', post('A', 'head'), post('B', 'head'))).toEqual(['A', 'B']);
+    expect(crowded('working_group', post('A', 'head'), post('B', 'head'))).toEqual([]);
+    expect(crowded('working_group', post('A', 'head'), post('B', 'head'), post('C', 'head'))).toEqual(['A', 'B', 'C']);
+  });
+
+  test('but not where a member becomes head on the day on which the head ends', () => {
+    const versions = [
+      post('A', 'head', from('2023-05-01', '2023-10-01')),
+      post('B', 'member', from('2023-05-01', '2023-10-01')),
+      post('B', 'head', from('2023-10-01')),
+    ];
+    expect(crowded('work_station', ...versions)).toEqual([]);
+    expect(crowded('work_station', ...versions, post('C', 'head', from('2024-01-01')))).toEqual(['B', 'C']);
+    expect(crowded('work_station', ...versions, post('C', 'head', from('2024-01-01'), 'T'))).toEqual([]);
+  });
+});
+
 describe('rooms', () => {
   test.each([
     ['front', ['command_centre']],
@@ -171,6 +216,8 @@ describe('gaps', () => {
     rooms: new Set(rooms),
   });
   const found = (facts: Partial<GapFacts> & { day?: string }) =>
+    all(facts).map(gap => `${gap.unit.code} ${gap.missing.en}`);
+  const all = (facts: Partial<GapFacts> & { day?: string }) =>
     gapsOn({
       tree: treeOn(units, facts.day ?? '2023-12-31'),
       sites: [],
@@ -181,9 +228,10 @@ describe('gaps', () => {
           ),
         ),
       },
-      ruled: new Set([3]),
+      rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01' }],
+      codes: [],
       ...facts,
-    }).map(gap => `${gap.unit.code} ${gap.missing.en}`);
+    });
   const STATION: RoomKind[] = ['window', 'office', 'mediation', 'file'];
   const whole = [
     site('C', 1, 'command_centre', []),
@@ -197,7 +245,7 @@ describe('gaps', () => {
   });
 
   test('are all sites where nothing is', () => {
-    expect(found({ ruled: new Set() })).toEqual([
+    expect(found({ rules: [] })).toEqual([
       'U1 no command centre',
       'U2 no work station',
       'U3 no working group',
@@ -226,6 +274,36 @@ describe('gaps', () => {
       'U2 the work station has no office',
       'U2 the work station has no mediation room',
       'U3 the working group has no head',
+    ]);
+  });
+
+  test('are rules and compacts that are not filed by that day', () => {
+    const rules = [
+      { code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-02' },
+      { code: 'U4-G1', unit_id: 4, kind: 'compact', filed_on: null },
+    ] as const;
+    expect(found({ sites: whole, rules, day: '2023-06-01' })).toEqual([
+      'U3 U3-G1 is not filed with the township',
+      'U4 U4-G1 is not filed with the township',
+    ]);
+    expect(found({ sites: whole, rules, day: '2023-06-02' })).toEqual(['U4 U4-G1 is not filed with the township']);
+  });
+
+  test('are mended by whole commands, each with a code of its own', () => {
+    const [centre, , ...groups] = whole as [SiteFact, SiteFact, SiteFact, SiteFact];
+    const mended = (facts: Partial<GapFacts>) => all(facts).map(gap => gap.mend.en);
+    expect(mended({ sites: [centre, ...groups], codes: ['U2-S01', 'U2-S02'] })).toEqual([
+      'tiaochu site add --kind station --unit-code U2 --code U2-S03 --name U2工作站',
+    ]);
+    expect(
+      mended({ sites: [centre, site('S', 2, 'work_station', [], ['file', 'office']), ...groups], codes: ['S-R02'] }),
+    ).toEqual([
+      'tiaochu post add --site-code S --code S-P01 --role head --duty-title 党委书记 --holder …',
+      'tiaochu room add --site-code S --code S-R01 --kind window --name 服务窗口',
+      'tiaochu room add --site-code S --code S-R03 --kind mediation --name 调解室',
+    ]);
+    expect(mended({ sites: whole, rules: [], codes: ['U3-G1'] })).toEqual([
+      'tiaochu village-rule add --unit-code U3 --code U3-G2 --kind rule --title U3村规民约 --edition 2 --adopted-on …',
     ]);
   });
 

@@ -28,8 +28,5 @@ export const siteCommands: readonly Command[] = plainCommands(siteRecord, {
   },
   openWork: openHere,
   showsPersons: true,
-  more: (handle, site, today) => [
-    postsTable(handle, String(site.code), today),
-    roomsTable(handle, String(site.code), today),
-  ],
+  more: (handle, site, day) => [postsTable(handle, String(site.code), day), roomsTable(handle, String(site.code), day)],
 });

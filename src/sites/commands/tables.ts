@@ -22,10 +22,10 @@ export const AT_SITE = {
   passes: (_: Sqlite, wanted: string) => (row: PlainRow) => row.site_code === wanted,
 };
 
-/** Who holds a post at a site today or from a later day on: heads first, names masked as everywhere. */
-export function postsTable(handle: Sqlite, site: string, today: Day): Table {
+/** Who holds a post at a site on a day or from a later one on: heads first, names masked as everywhere. */
+export function postsTable(handle: Sqlite, site: string, day: Day): Table {
   const order = Object.keys(POST_ROLES);
-  const rows = open(handle, postRecord, site, today).sort(
+  const rows = open(handle, postRecord, site, day).sort(
     (a, b) => order.indexOf(String(a.role)) - order.indexOf(String(b.role)),
   );
   return {
@@ -50,8 +50,8 @@ export function postsTable(handle: Sqlite, site: string, today: Day): Table {
   };
 }
 
-/** The rooms that a site has today or from a later day on. */
-export function roomsTable(handle: Sqlite, site: string, today: Day): Table {
+/** The rooms that a site has on a day or from a later one on. */
+export function roomsTable(handle: Sqlite, site: string, day: Day): Table {
   return {
     shape: 'table',
     key: 'rooms',
@@ -63,10 +63,10 @@ export function roomsTable(handle: Sqlite, site: string, today: Day): Table {
       column('from_on', '起始日期', 'From', 'day'),
       column('to_on', '截止日期', 'Until', 'day'),
     ],
-    rows: open(handle, roomRecord, site, today).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind as RoomKind) })),
+    rows: open(handle, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind as RoomKind) })),
   };
 }
 
-function open<R extends object>(handle: Sqlite, record: PlainRecord<R>, site: string, today: Day): Row[] {
-  return (plainRows(handle, record) as Row[]).filter(row => row.site_code === site && String(row.to_on) > today);
+function open<R extends object>(handle: Sqlite, record: PlainRecord<R>, site: string, day: Day): Row[] {
+  return (plainRows(handle, record, day) as Row[]).filter(row => row.site_code === site && String(row.to_on) > day);
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { bulletinText } from '../../src/reports/bulletin-text.ts';
+import { householdVisits, notOver } from '../../src/reports/headline-notes.ts';
+import { commonName, type NamedSite } from '../../src/reports/site-names.ts';
+
+test.each([
+  [270_600, '270,600（27万余户次）', '270,600 (27万余户次)'],
+  [20_000, '20,000（2万户次）', '20,000 (2万户次)'],
+  [9_999, '9,999', '9,999'],
+])('%i visits read %s', (count, zh, en) => {
+  expect(householdVisits(count)).toEqual({ zh, en });
+});
+
+test('only a period that ends after today says that it is not over', () => {
+  const period = { from: '2023-05-01', to: '2023-12-31' };
+  expect(notOver(period, '2023-12-31')).toEqual([]);
+  expect(notOver(period, '2023-12-30')).toHaveLength(1);
+});
+
+const station = (unit: string, name: string): NamedSite => ({ kind: 'work_station', unit, name });
+
+test.each([
+  ['all agree', [station('红彦镇', '红彦镇综治中心'), station('宝山镇', '宝山镇综治中心')], '综治中心'],
+  ['one differs', [station('红彦镇', '红彦镇综治中心'), station('宝山镇', '宝山镇工作站')], undefined],
+  ['a name is the unit’s own', [station('红彦镇', '红彦镇')], undefined],
+  ['there are none', [{ kind: 'working_group', unit: '红彦村', name: '红彦村小组' } as const], undefined],
+])('what stations are called where %s', (_, sites, name) => {
+  expect(commonName(sites, 'work_station')).toBe(name);
+});
+
+test('a briefing calls the centre by its name and says nothing of one that is not there', () => {
+  const figures = { windows: 9, departments: 10 };
+  const centre: NamedSite = { kind: 'command_centre', unit: '某旗', name: '综治中心' };
+  const text = (sites: readonly NamedSite[]) =>
+    bulletinText({ banner: '某旗', sites }, figures)
+      .map(({ zh }) => zh)
+      .join('');
+  expect(text([centre])).toContain('综治中心设 9 个调解窗口，10 个部门进驻。');
+  expect(text([])).not.toMatch(/窗口|中心/);
+});

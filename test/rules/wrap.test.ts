@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { widthOf } from '../../src/output/width.ts';
+import { wrapped } from '../../src/output/wrap.ts';
+
+test.each([
+  ['tiaochu site add --kind station', 16, 'tiaochu site add\n--kind station'],
+  ['tiaochu site add --kind station', 12, 'tiaochu site\nadd --kind \nstation'],
+  ['--duty-title 党委书记 --holder …', 18, '--duty-title \n党委书记 --holder \n…'],
+  ['没有空格的一句话', 8, '没有空格\n的一句话'],
+  ['a 0123456789', 8, 'a 012345\n6789'],
+])('"%s" in %i columns', (text, width, lines) => {
+  expect(wrapped(text, width)).toBe(lines);
+});
+
+test('no line is too wide, and nothing but spaces is lost', () => {
+  const text = fc.array(fc.constantFrom('a', 'bc', ' ', '调', '处', '--on', '，')).map(parts => parts.join(''));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 2, max: 30 }), (given, width) => {
+      const lines = wrapped(given, width).split('\n');
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+      expect(lines.join('').replaceAll(' ', '')).toBe(given.replaceAll(' ', ''));
+    }),
+    { numRuns: 1000 },
+  );
+});
