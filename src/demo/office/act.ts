@@ -1,7 +1,7 @@
 import type { MadeVisit } from '../disputes.ts';
 
 /** A word of a command line, or a visit whose number the ledger alone knows. */
-export type Word = string | MadeVisit;
+type Word = string | MadeVisit;
 
 /** One command line of a clerk, without `tiaochu`. */
 export type Act = readonly Word[];
