@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CAMPAIGN, demoBanner, type Record_ } from '../support/banner.ts';
+import { CAMPAIGN, demoBanner, type Record_, rowsBy, sumOf } from '../support/banner.ts';
 
 const { folder, tiaochu, json, done, count } = demoBanner();
 const VILLAGE = '150722100200';
 const headline = () => json<Record_>('report', 'headline', ...CAMPAIGN);
-const sum = (rows: readonly Record_[], key: string) => rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
 
 test('S-19 a need raised in a visit is open until its result and the day of the feedback are entered', async () => {
   const [visit] = await json('visit', 'list', '--unit', VILLAGE, '--month', '2023-12', '--mode', 'home');
@@ -21,14 +20,25 @@ test('S-19 a need raised in a visit is open until its result and the day of the 
   await done('need', 'close', code, '--result', '已修缮', '--feedback', '2023-12-31');
   expect(await open()).toBeUndefined();
   expect((await json('need', 'list')).filter(need => need.visit).length).toBeGreaterThan(5);
-  expect(sum(await json('benefit', 'total', ...CAMPAIGN), 'households')).toBeGreaterThan(0);
+  expect(sumOf(await json('benefit', 'total', ...CAMPAIGN), 'households')).toBeGreaterThan(0);
 });
 
 test('S-20 S-29 three key domains and others, added without a migration; every visit has one', async () => {
   const domains = await json('domain', 'list');
   expect([domains.filter(domain => domain.is_key).length, domains.length]).toEqual([3, 8]);
   const version = count('pragma user_version');
-  await done('domain', 'add', '--code', 'fire', '--name-zh', '森林防火', '--name-en', 'forest fire');
+  await done(
+    'domain',
+    'add',
+    '--code',
+    'fire',
+    '--name-zh',
+    '森林防火',
+    '--name-en',
+    'forest fire',
+    '--on',
+    '2023-12-30',
+  );
   const visit = ['--visited-on', '2023-12-30', '--household-code', `${VILLAGE}010001`, '--domains', 'fire'];
   const [a, b] = [`${VILLAGE}-C01`, `${VILLAGE}-C02`];
   const unnamed = ['visit', 'add', ...visit.slice(0, 4), '--cadre-a', a, '--cadre-b', b, '--domains', ''];
@@ -44,7 +54,7 @@ test('S-22 S-24 sixteen groups, each village and community in one; a community t
   const cover = () => json('guidance', 'cover', '--on', '2023-12-31');
   const groups = await cover();
   expect(groups).toHaveLength(16);
-  expect([sum(groups, 'villages'), sum(groups, 'communities')]).toEqual([220, 26]);
+  expect([sumOf(groups, 'villages'), sumOf(groups, 'communities')]).toEqual([220, 26]);
   expect(groups.find(one => one.code === 'ZD16')).toMatchObject({ villages: 0, communities: 8 });
   expect(await json('guidance', 'cover', '--outside')).toEqual([]);
   const figures = async () => [
@@ -64,7 +74,7 @@ test('S-22 S-24 sixteen groups, each village and community in one; a community t
   const after = await cover();
   expect(after.find(one => one.code === 'ZD16')).toMatchObject({ communities: 7 });
   expect(after.find(one => one.code === 'ZD02')).toMatchObject({ communities: 2 });
-  expect([sum(after, 'villages'), sum(after, 'communities')]).toEqual([220, 26]);
+  expect([sumOf(after, 'villages'), sumOf(after, 'communities')]).toEqual([220, 26]);
   expect(await json('guidance', 'cover', '--outside')).toEqual([]);
   expect(await figures()).toEqual(before);
 }, 30_000);
@@ -72,9 +82,9 @@ test('S-22 S-24 sixteen groups, each village and community in one; a community t
 test('S-25 S-26 246 teams, one a village or community, and 3,446 cadres, each in one', async () => {
   const teams = await json('team', 'list');
   const cadres = await json('cadre', 'list', '--on', '2023-12-31');
-  const units = Object.groupBy(await json('unit', 'list'), one => String(one.level));
+  const units = rowsBy(await json('unit', 'list'), 'level');
   expect(teams).toHaveLength(246);
-  expect((units.village?.length ?? 0) + (units.community?.length ?? 0)).toBe(teams.length);
+  expect((units.get('village')?.length ?? 0) + (units.get('community')?.length ?? 0)).toBe(teams.length);
   expect([cadres.length, new Set(cadres.map(one => one.code)).size]).toEqual([3446, 3446]);
 });
 

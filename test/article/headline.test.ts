@@ -32,7 +32,7 @@ const headline = () => json<Record_>('report', 'headline', ...CAMPAIGN);
 
 test('docs/article.md has every row, and the test that it names is there, but for those that are not modelled', () => {
   const page = readFileSync(new URL('../../docs/article.md', import.meta.url), 'utf8');
-  const rows = [...page.matchAll(/^\| (S-\d\d) \|.*\| ([^|]*) \|$/gm)].map(([row, id = '', named = '']) => ({
+  const rows = [...page.matchAll(/^\| (S-\d\d) \|.*\|([^|]*)\|$/gm)].map(([row, id = '', named = '']) => ({
     row,
     id,
     named,
@@ -103,6 +103,14 @@ test('what a clerk enters by hand is there, act by act, and the last of it is of
   expect(count('select count(*) from need where visit_id is not null')).toBeGreaterThan(5);
   expect(count('select count(distinct answer) from invitation')).toBe(3);
   expect(count(`select count(*) from move where on_day > '2023-12-31'`)).toBe(0);
+});
+
+test('an act keeps what it says and nothing of how it was typed, neither the place of the ledger nor the operator’s options', () => {
+  for (const word of ['ledger', 'dryRun', 'debug', 'quiet', 'lang'])
+    expect([word, count(`select count(*) from move where json_extract(details, '$.${word}') is not null`)]).toEqual([
+      word,
+      0,
+    ]);
 });
 
 test('a supervisor finds something of each kind to look into', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CAMPAIGN, demoBanner, type Record_ } from '../support/banner.ts';
+import { CAMPAIGN, demoBanner, type Record_, rowsBy } from '../support/banner.ts';
 
 const { tiaochu, json, done } = demoBanner();
 const STATION = '150722103-S01';
@@ -27,8 +27,8 @@ test('S-07 S-08 ten departments sit at nine windows, two of them at one; a depar
   expect(await json('window', 'list', '--on', '2023-12-31')).toHaveLength(9);
   const stationings = await json('stationing', 'list');
   const departments = new Set(stationings.map(one => one.department_code));
-  const perWindow = Object.values(Object.groupBy(stationings, one => String(one.window_code))).map(one => one?.length);
-  expect([departments.size, perWindow.length, Math.max(...perWindow.map(Number))]).toEqual([10, 9, 2]);
+  const perWindow = [...rowsBy(stationings, 'window_code').values()].map(own => own.length);
+  expect([departments.size, perWindow.length, Math.max(...perWindow)]).toEqual([10, 9, 2]);
   await done('department', 'add', '--code', 'YBJ', '--name', '旗医疗保障局', '--tier', 'banner');
   expect((await tiaochu('check')).code).toBe(0);
   const { departments: stationed } = await json<Record_>('report', 'headline', ...CAMPAIGN);
@@ -94,9 +94,9 @@ test('S-15 220 villages and 26 communities have a working group each', async () 
 
 test('S-16 each group has one or two heads, secretary or director, deputies, and members of the seven kinds in all', async () => {
   const posts = await json('post', 'list');
-  const bySite = Object.groupBy(posts, one => String(one.site_code));
+  const bySite = rowsBy(posts, 'site_code');
   for (const { code } of await sitesOf('working_group')) {
-    const own = bySite[String(code)] ?? [];
+    const own = bySite.get(String(code)) ?? [];
     const heads = own.filter(one => one.role === 'head').map(one => String(one.duty_title));
     expect([code, heads.length === 1 || heads.length === 2]).toEqual([code, true]);
     expect([code, heads.every(duty => /书记|主任/.test(duty))]).toEqual([code, true]);

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { CAMPAIGN, demoBanner, type Record_ } from '../support/banner.ts';
+import { CAMPAIGN, demoBanner, type Record_, sumOf } from '../support/banner.ts';
 
 const { tiaochu, json, done } = demoBanner();
 const VILLAGE = '150722100201';
 const TOWNSHIP = '150722100';
 /** In the demo, from its village over the township to the banner. */
 const RAISED_TWICE = '150722100200-2023-10';
-const sum = (rows: readonly Record_[], key: string) => rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
 
 async function registered(grade: string, ...more: readonly string[]): Promise<string> {
   const what = ['--grade', grade, '--category', '02', '--title', '多户争水', '--applicant', '敖玉兰', ...more];
@@ -45,8 +44,8 @@ test('S-03 what villages, townships and the banner settled, what is open and wha
   const tiers = await json('report', 'resolution', '--by', 'tier', '--year', '2023');
   expect(tiers.map(row => row.tier)).toEqual(['village', 'township', 'banner']);
   expect(banner?.opening).toBe(0);
-  expect(sum(tiers, 'registered')).toBe(banner?.registered);
-  expect(sum(tiers, 'settled') + sum(tiers, 'closing') + sum(tiers, 'ended_otherwise')).toBe(banner?.registered);
+  expect(sumOf(tiers, 'registered')).toBe(banner?.registered);
+  expect(sumOf(tiers, 'settled') + sumOf(tiers, 'closing') + sumOf(tiers, 'ended_otherwise')).toBe(banner?.registered);
   const [village = 0, township = 0, whole = 0] = tiers.map(row => Number(row.settled));
   expect(Number(banner?.share_village)).toBeCloseTo(village / (village + township + whole), 10);
   expect(Number(banner?.share_village) + Number(banner?.share_township) + Number(banner?.share_banner)).toBeCloseTo(
@@ -99,7 +98,8 @@ test('S-10 a dispute keeps its number over two escalations; report one-stop list
   expect(several.length).toBeGreaterThan(3);
   const once = await json('report', 'one-stop', ...CAMPAIGN, '--explain', 'one_place');
   const all = await json('report', 'one-stop', ...CAMPAIGN, '--explain', 'mediated');
-  expect(once.length + several.length).toBe(all.length);
+  const nowhere = await json('report', 'one-stop', ...CAMPAIGN, '--explain', 'no_place');
+  expect(once.length + several.length + nowhere.length).toBe(all.length);
   for (const { distinct_places } of once) expect(distinct_places).toBe(1);
 });
 
@@ -122,7 +122,7 @@ test('S-23 a township’s row is the sum of its villages and its own desk', asyn
   for (const township of townships) {
     const own = rows.filter(row => String(row.unit_code).startsWith(String(township.unit_code)));
     for (const key of ['opening', 'registered', 'reopened', 'settled', 'ended_otherwise', 'closing'])
-      expect([township.unit_code, key, sum(own, key)]).toEqual([township.unit_code, key, township[key]]);
+      expect([township.unit_code, key, sumOf(own, key)]).toEqual([township.unit_code, key, township[key]]);
   }
 });
 
@@ -141,7 +141,7 @@ test('S-34 392 of those found were settled in the campaign, whatever else was se
   const found = sources.find(row => row.source_code === 'proactive');
   expect(found?.settled).toBe(392);
   expect(Number(found?.registered)).toBeGreaterThan(392);
-  expect(sum(sources, 'settled')).toBeGreaterThan(392);
+  expect(sumOf(sources, 'settled')).toBeGreaterThan(392);
   const earlier = await json('report', 'resolution', '--by', 'source', '--to', '2023-12-31');
   expect(earlier.find(row => row.source_code === 'proactive')?.settled).toBe(392 + 9);
 });

@@ -14,6 +14,18 @@ export const CAMPAIGN = ['--from', '2023-05-01', '--to', '2023-12-31'] as const;
 
 const POLL_MS = 200;
 
+/** The sum of a column. */
+export function sumOf(rows: readonly Record_[], key: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0);
+}
+
+/** Rows by the value of a column. */
+export function rowsBy(rows: readonly Record_[], key: string): ReadonlyMap<string, readonly Record_[]> {
+  const found = new Map<string, Record_[]>();
+  for (const row of rows) found.set(String(row[key]), [...(found.get(String(row[key])) ?? []), row]);
+  return found;
+}
+
 /**
  * The whole demo banner, with the ways to ask it. It is made once in a run and copied for each file of tests, so that a file
  * may change its own; `files` has what the demo imported, for reading only.
