@@ -18,7 +18,8 @@ function thisProcess(argv: readonly string[]): World {
       if (!stream.destroyed) stream.write(text);
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    // Some terminals tell of 0 columns: they do not know.
+    columns: stream.columns || undefined,
   });
   return {
     argv,

@@ -22,7 +22,7 @@ export const AREAS: readonly Area[] = [
     async () => [(await import('./demo/command.ts')).demo],
   ),
   area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () =>
-    (await import('./units/commands.ts')).unitCommands((await import('./admin/open-work.ts')).OPEN_WORK),
+    (await import('./units/commands/unit.ts')).unitCommands((await import('./admin/open-work.ts')).OPEN_WORK),
   ),
   area(
     'team',
@@ -42,12 +42,10 @@ export const AREAS: readonly Area[] = [
     ...(await import('./teams/commands/pair.ts')).pairCommands,
     ...(await import('./households/commands/pair.ts')).pairHouseholdCommands,
   ]),
-  area(
-    'household',
-    '户',
-    'households',
-    '户',
-    async () => (await import('./households/commands/household.ts')).householdCommands,
+  area('household', '户', 'households', '户', async () =>
+    (await import('./households/commands/household.ts')).householdCommands(
+      (await import('./desk/household-account.ts')).householdAccount,
+    ),
   ),
   area(
     'assignment',
@@ -183,6 +181,13 @@ export const AREAS: readonly Area[] = [
       (await import('./reports/scorecard-figures.ts')).scorecardFigures,
     ),
   ),
+  area(
+    'campaign',
+    '行动',
+    'from when the campaign runs',
+    '千百万行动从哪一天启动',
+    async () => (await import('./admin/campaign.ts')).campaignCommands,
+  ),
   solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [
     (await import('./desk/todo.ts')).todo,
   ]),
@@ -210,8 +215,8 @@ export const AREAS: readonly Area[] = [
   area(
     'report',
     '报表',
-    'reports: coverage, missed, resolution, matrix, overdue, petitions, workload, headline …',
-    '报表：覆盖、未访、化解、月报表、逾期、信访、工作量、总览、简报等',
+    'reports: coverage, missed, domains, resolution, matrix, overdue, petitions, workload, headline …',
+    '报表：覆盖、未访、领域、化解、月报表、逾期、信访、工作量、总览、简报等',
     async verb => (await import('./reports/all.ts')).reportCommands(verb),
   ),
   area(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readDay } from '../src/intake/day-text.ts';
-import { decoded, type Encoding } from '../src/intake/decode.ts';
+import { decoded, decodedPieces, type Encoding } from '../src/intake/decode.ts';
 import { plain } from '../src/intake/field.ts';
 
 describe('days', () => {
@@ -116,6 +116,17 @@ describe('encodings', () => {
     ['utf-8', Buffer.from([0xd2, 0xbb]), 'һ'],
   ])('--encoding %s decides', (encoding, bytes, text) => {
     expect(decoded(bytes, 'x.csv', encoding)).toBe(text);
+  });
+
+  test('a large file is read in pieces, and no character is cut', () => {
+    const text = `走访日期,民情日记\n${'2023-05-03,草原🎉𠮷a\n'.repeat(9000)}`;
+    for (const shift of ['', 'x', 'xx', 'xxx']) {
+      const pieces = [...decodedPieces(utf8(shift + text), 'x.csv')];
+      expect(pieces.length).toBeGreaterThan(3);
+      expect(pieces.join('')).toBe(shift + text);
+    }
+    expect(decoded(utf8(`\ufeff${text}`), 'x.csv')).toBe(text);
+    expect(decoded(gb(text), 'x.csv')).toBe(text);
   });
 
   test('any Chinese text is the same from UTF-8 and from GB18030', () => {

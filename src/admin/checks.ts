@@ -9,6 +9,7 @@ import { disputeCached, disputeChecks, partyCached } from '../disputes/checks.ts
 import { expertCached, expertChecks } from '../experts/checks.ts';
 import { guidanceCached, guidanceChecks } from '../guidance/checks.ts';
 import { assignmentCached, householdCached, householdChecks } from '../households/checks.ts';
+import { campaignCached } from '../ledger/campaign.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { actionItemCached, meetingChecks } from '../meetings/checks.ts';
@@ -52,6 +53,7 @@ const CACHED: readonly Cached[] = [
   schemeCached,
   indicatorCached,
   manualValueCached,
+  campaignCached,
 ];
 
 const integrity: Check = {

@@ -1,10 +1,11 @@
 import { command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
 import { bracket } from '../cli/transaction.ts';
-import { asName } from '../cli/values.ts';
+import { asBound, asName } from '../cli/values.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
+import { changeCampaignStart } from '../ledger/campaign.ts';
 import { appendJournal } from '../ledger/journal.ts';
 import { createLedger, removeLedger } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
@@ -22,8 +23,13 @@ export const init = command({
       option('--county <code>', { zh: '旗（县）代码，6 位', en: 'the county’s code, 6 digits' }, asCounty),
     ),
     name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asName)),
+    campaignFrom: option(
+      '--campaign-from <day>',
+      { zh: '行动的启动日期，之前的不要求', en: 'the day from which the campaign runs; nothing before it is demanded' },
+      asBound,
+    ),
   },
-  run: async ({ path, at, operator, dryRun }, input) => {
+  run: async ({ path, at, operator, dryRun, act }, input) => {
     const handle = createLedger(path);
     try {
       await bracket(handle, 'write', async () => {
@@ -37,6 +43,7 @@ export const init = command({
           to_on: OPEN_END,
         } as const;
         insertUnit(handle, banner, undefined);
+        if (input.campaignFrom !== undefined) changeCampaignStart(handle, undefined, input.campaignFrom, act());
         appendJournal(handle, { at, operator, command: 'init', records: [input.county], counts: {} });
         return { value: undefined, ending: 'keep' };
       });
@@ -54,6 +61,14 @@ export const init = command({
           zh: `已建立台账 ${path}：${input.name}（${input.county}）`,
           en: `Created the ledger ${path} for ${input.name} (${input.county})`,
         },
+        ...(input.campaignFrom === undefined
+          ? []
+          : [
+              {
+                zh: `行动自 ${input.campaignFrom} 启动，之前的会议和季度不要求`,
+                en: `The campaign starts on ${input.campaignFrom}: no meeting or quarter before it is demanded`,
+              },
+            ]),
         {
           zh: '下一步：tiaochu unit import 机构.csv（模板用 tiaochu unit template）',
           en: 'Next: tiaochu unit import units.csv (tiaochu unit template prints the columns)',

@@ -3,7 +3,7 @@ import { option } from '../cli/param.ts';
 import { periodParams } from '../cli/places.ts';
 import { asCount } from '../cli/values.ts';
 import { addDays, BEGINNING, type Day } from '../kernel/day.ts';
-import { periodOf } from '../kernel/period.ts';
+import { namesPeriod, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { each } from '../ledger/rows.ts';
@@ -50,13 +50,12 @@ export const log = command({
   },
   run: async ({ db, handle, today, commandNames }, input) => {
     const names = await commandNames();
-    const period = periodOf(input, today);
-    let query = db
-      .selectFrom('journal')
-      .selectAll()
-      .where('at', '>=', startOf(period.from))
-      .where('at', '<', startOf(addDays(period.to, 1)))
-      .orderBy('id', 'desc');
+    let query = db.selectFrom('journal').selectAll().orderBy('id', 'desc');
+    // Instants are the clock's, whatever day TIAOCHU_TODAY says it is: without a period there is no end.
+    if (namesPeriod(input)) {
+      const { from, to } = periodOf(input, today);
+      query = query.where('at', '>=', startOf(from)).where('at', '<', startOf(addDays(to, 1)));
+    }
     if (input.operator) query = query.where('operator', '=', input.operator);
     if (input.last !== undefined) query = query.limit(input.last);
     function* rows() {

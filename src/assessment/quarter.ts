@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { type Period, periodOf } from '../kernel/period.ts';
+import { liesBefore, type Period, periodOf } from '../kernel/period.ts';
 
 /** A quarter by its one name: 2023-Q2. */
 export interface Quarter extends Period {
@@ -15,6 +15,11 @@ export function asQuarter(text: string): Quarter {
 export function quartersOf(year: string): Quarter[] {
   const { from } = periodOf({ year }, '');
   return [1, 2, 3, 4].map(n => asQuarter(`${from.slice(0, 4)}-Q${n}`));
+}
+
+/** The quarters that count in a year: those that end before the campaign's start do not (S-47). */
+export function quartersSince(quarters: readonly Quarter[], start: Day | undefined): Quarter[] {
+  return quarters.filter(quarter => !liesBefore(quarter, start));
 }
 
 /** The quarter in which a day lies. */

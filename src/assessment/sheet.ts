@@ -8,7 +8,7 @@ import type { Quarter } from './quarter.ts';
 import { scoreOf, totalOf } from './rules.ts';
 import type { Figure, Indicator, LedgerSource, Scheme } from './scheme.ts';
 import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from './scheme-store.ts';
-import { manualValues, resultsOf } from './store.ts';
+import { type ManualValue, manualValues, resultsOf } from './store.ts';
 import { type Subject, subjectsOn } from './subjects.ts';
 
 /** Where the ledger's figures come from: reports stand above and are handed in. */
@@ -77,7 +77,7 @@ export function computedSheet(
   const entered = manualValues(handle, quarter.name);
   const lines = subjects.map(subject => {
     const entries = indicators.map(indicator => {
-      const manual = entered.find(one => one.indicator_id === indicator.id && one.subject_code === subject.code);
+      const manual = enteredFor(subject, indicator.id, entered);
       const figure =
         indicator.source === 'manual'
           ? { value: manual?.value ?? null, part: null, whole: null, records: manual?.note ? [manual.note] : [] }
@@ -87,6 +87,23 @@ export function computedSheet(
     return { code: subject.code, name: subject.name, entries, total: totalOf(entries.map(one => one.score)) };
   });
   return { quarter, scheme, indicators, lines, frozenAt: null };
+}
+
+/** What was entered for a unit; a township's may have been entered under the group that is this township. */
+export function enteredFor(
+  subject: Subject,
+  indicatorId: number,
+  entered: readonly ManualValue[],
+): ManualValue | undefined {
+  const own = entered.filter(one => one.indicator_id === indicatorId);
+  return (
+    own.find(one => one.subject_code === subject.code) ?? own.find(one => subject.alias.includes(one.subject_code))
+  );
+}
+
+/** The points that were not lost only because there was nothing to count: the whole is 0. */
+export function uncountedIn(entries: readonly Entry[]): number {
+  return totalOf(entries.filter(one => one.figure.whole === 0).map(one => one.score));
 }
 
 const NOTHING: Figure = { value: null, part: null, whole: null, records: [] };

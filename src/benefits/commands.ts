@@ -1,4 +1,5 @@
 import type { Command } from '../cli/command.ts';
+import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/village-store.ts';
 import { plainCommands } from '../register/plain-commands.ts';
 import { unitNames } from '../units/views.ts';
@@ -16,6 +17,7 @@ export const benefitCommands: readonly Command[] = [
     kinds: { amount: 'integer' },
     units: unitNames,
     unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'benefit') },
+    filters: { household: householdFilter },
   }),
   total,
 ];

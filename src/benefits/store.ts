@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { Kept } from '../register/plain-record.ts';
@@ -15,6 +16,7 @@ export interface GivenBenefit {
   readonly programme: string;
   readonly kind: 'told' | 'paid';
   readonly household: number;
+  readonly household_code: string;
   readonly unit_id: number;
   readonly amount_fen: number | null;
 }
@@ -23,9 +25,28 @@ export interface GivenBenefit {
 export function benefitsGiven(handle: Sqlite, period: Period): GivenBenefit[] {
   return handle
     .prepare(
-      `select b.programme, b.kind, b.household_id as household, h.unit_id, b.amount_fen
+      `select b.programme, b.kind, b.household_id as household, h.code as household_code, h.unit_id, b.amount_fen
        from benefit b join household h on h.id = b.household_id
-       where b.given_on between @from and @to order by b.programme`,
+       where b.given_on between @from and @to and b.withdrawn_on is null order by b.programme`,
     )
     .all(period) as GivenBenefit[];
+}
+
+/** A benefit as its household's page shows it. */
+export interface HouseholdBenefit {
+  readonly code: string;
+  readonly programme: string;
+  readonly kind: 'told' | 'paid';
+  readonly amount_fen: number | null;
+  readonly given_on: Day;
+}
+
+/** What a household was told of or paid, the earliest first. */
+export function benefitsOf(handle: Sqlite, householdId: number): HouseholdBenefit[] {
+  return handle
+    .prepare(
+      `select code, programme, kind, amount_fen, given_on from benefit
+       where household_id = ? and withdrawn_on is null order by given_on, code`,
+    )
+    .all(householdId) as HouseholdBenefit[];
 }

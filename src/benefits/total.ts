@@ -1,6 +1,7 @@
 import { command } from '../cli/command.ts';
 import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
+import { demandHousehold, householdParam } from '../households/household-filter.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { hasTeam, TIER } from '../units/level.ts';
@@ -9,7 +10,7 @@ import { onTier, type UnitTree, unitNamed, unitsWithin } from '../units/tree.ts'
 import { yuan } from './benefit.ts';
 import { benefitsGiven, type GivenBenefit } from './store.ts';
 
-const TOTAL_BY = ['banner', 'township', 'village'] as const;
+const TOTAL_BY = ['banner', 'township', 'village', 'household'] as const;
 type TotalBy = (typeof TOTAL_BY)[number];
 
 /** What each programme brought to each unit in a period. */
@@ -23,23 +24,34 @@ export const total = command({
   params: {
     by: choice(
       '--by <what>',
-      { zh: '按 banner 旗、township 乡镇（默认）、village 村', en: 'banner, township (default) or village' },
+      {
+        zh: '按 banner 旗、township 乡镇（默认）、village 村、household 户',
+        en: 'banner, township (default), village or household',
+      },
       TOTAL_BY,
       {
         banner: { zh: '旗', en: 'banner' },
         township: { zh: '乡镇', en: 'township' },
         village: { zh: '村', en: 'village' },
+        household: { zh: '户', en: 'household' },
       },
     ),
     ...periodParams,
     unit: unitParam,
+    household: householdParam,
   },
   run: ({ handle, today }, input) => {
     const period = periodOf(input, today);
     const tree = loadTree(handle, period.to);
     const within = unitsWithin(tree, input.unit);
-    const by = input.by ?? (input.unit && hasTeam(unitNamed(tree, input.unit).level) ? 'village' : 'township');
-    const given = benefitsGiven(handle, period).filter(one => !within || within.has(one.unit_id));
+    if (input.household !== undefined) demandHousehold(handle, input.household);
+    const by =
+      input.by ??
+      (input.household === undefined ? undefined : 'household') ??
+      (input.unit && hasTeam(unitNamed(tree, input.unit).level) ? 'village' : 'township');
+    const given = benefitsGiven(handle, period).filter(
+      one => (!within || within.has(one.unit_id)) && (!input.household || one.household_code === input.household),
+    );
     const rows = rowsBy(given, tree, by);
     return {
       view: {
@@ -47,6 +59,7 @@ export const total = command({
         title: { zh: `惠民合计（${periodText(period).zh}）`, en: `Benefits (${periodText(period).en})` },
         columns: [
           column('programme', '政策（项目）', 'Programme'),
+          ...(by === 'household' ? [column('household_code', '户编号', 'Household')] : []),
           column('unit_code', '机构代码', 'Unit code'),
           column('unit', '机构', 'Unit'),
           column('households', '户数', 'Households', 'integer'),
@@ -68,23 +81,28 @@ export const total = command({
   },
 });
 
-/** One row a programme and unit, programmes in order of their names, units of their codes. */
+/** One row a programme and unit or household, programmes in order of their names, the others of their codes. */
 function rowsBy(given: readonly GivenBenefit[], tree: UnitTree, by: TotalBy): Row[] {
   const groups = new Map<string, GivenBenefit[]>();
   for (const one of given) {
     const unit = tree.units.get(one.unit_id);
-    const key = `${one.programme}\n${(unit && onTier(tree, unit, TIER[by])?.unit_id) ?? ''}`;
+    const at = by === 'household' ? one.unit_id : unit && onTier(tree, unit, TIER[by])?.unit_id;
+    const key = `${one.programme}\n${at ?? ''}\n${by === 'household' ? one.household_code : ''}`;
     const own = groups.get(key);
     if (own) own.push(one);
     else groups.set(key, [one]);
   }
   return [...groups]
     .map(([key, own]) => {
-      const [programme = '', id] = key.split('\n');
+      const [programme = '', id, household_code] = key.split('\n');
       const unit = tree.units.get(Number(id));
-      return { programme, unit_code: unit?.code ?? '', unit: unit?.name ?? '', ...figures(own) };
+      return { programme, household_code, unit_code: unit?.code ?? '', unit: unit?.name ?? '', ...figures(own) };
     })
-    .sort((a, b) => (`${a.programme}\n${a.unit_code}` < `${b.programme}\n${b.unit_code}` ? -1 : 1));
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function orderOf({ programme, unit_code, household_code }: Row): string {
+  return [programme, unit_code, household_code].join('\n');
 }
 
 function figures(own: readonly GivenBenefit[]) {

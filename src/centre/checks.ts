@@ -34,6 +34,6 @@ export const centreChecks: readonly Check[] = [
     'service-time',
     { zh: '服务都在窗口开放期间', en: 'every service lies in its window’s time' },
     `select s.code from service s join window w on w.id = s.window_id
-     where s.served_on < w.from_on or s.served_on >= w.to_on order by s.code`,
+     where (s.served_on < w.from_on or s.served_on >= w.to_on) and s.withdrawn_on is null order by s.code`,
   ),
 ];

@@ -14,7 +14,7 @@ export function openAtWindow(handle: Sqlite, windowId: number, on: Day): (Text &
   const [stationings, services] = handle
     .prepare(
       `select (select count(*) from stationing where window_id = @windowId and to_on > @on),
-         (select count(*) from service where window_id = @windowId and served_on >= @on)`,
+         (select count(*) from service where window_id = @windowId and served_on >= @on and withdrawn_on is null)`,
     )
     .raw()
     .get({ windowId, on }) as [number, number];
@@ -54,7 +54,7 @@ export function servedAt(handle: Sqlite, windowId: number) {
   return handle
     .prepare(
       `select kind, count(*) as services, sum(people) as people, max(served_on) as last_on from service
-       where window_id = ? group by kind order by kind`,
+       where window_id = ? and withdrawn_on is null group by kind order by kind`,
     )
     .all(windowId) as { kind: ServiceKind; services: number; people: number; last_on: Day }[];
 }

@@ -1,23 +1,32 @@
 import { Failure, misuse } from '../kernel/failure.ts';
-import type { Lang } from '../kernel/text.ts';
-import { type Param, type Params, parsed } from './param.ts';
+import type { Lang, Text } from '../kernel/text.ts';
+import { type Param, parsed } from './param.ts';
+import type { Call } from './tree.ts';
 import type { World } from './world.ts';
 
 /**
  * Turns the given words into typed values. What is missing and needed is asked for where both ends are a terminal,
  * and a usage error that names it elsewhere.
  */
-export async function answered(params: Params, given: Readonly<Record<string, unknown>>, world: World, lang: Lang) {
+export async function answered({ params, given, command: { access } }: Call, world: World, lang: Lang) {
   const input: Record<string, unknown> = {};
   for (const [name, param] of Object.entries(params)) {
     const words = given[name];
     if (param.kind === 'flag') input[name] = words === true;
     else if (param.many && Array.isArray(words) && words.length > 0)
       input[name] = words.flatMap(word => parsed(param, String(word)) as unknown[]);
-    else if (typeof words === 'string') input[name] = parsed(param, words);
-    else input[name] = param.always ? await asked(param, world, lang) : undefined;
+    else if (typeof words === 'string') {
+      // A filter that is empty (an unset variable of a script) must not pass for none.
+      if (access === 'read' && words.trim() === '') misuse(nothing(param));
+      input[name] = parsed(param, words);
+    } else input[name] = param.always ? await asked(param, world, lang) : undefined;
   }
   return input;
+}
+
+function nothing({ term }: Param<unknown>): Text {
+  const name = term.split(' ')[0];
+  return { zh: `${name} 不能为空`, en: `${name} must not be empty` };
 }
 
 /** Whether a person sits at both ends. */

@@ -81,10 +81,18 @@ export function choice<const V extends string>(
   return { kind: 'option', term, summary, always: false, many: false, parse, choices };
 }
 
+const CODE = /^(?=.*[0-9A-Za-z])[\x21-\x7e]+$/;
+
+/** Digits, letters and signs typed full-width (２０２３-０５) made ordinary; words are left as they are. */
+function ordinary(text: string): string {
+  const narrow = text.normalize('NFKC');
+  return CODE.test(narrow) ? narrow : text;
+}
+
 /** Parses a value and, where it fails, says which option or argument was meant. */
 export function parsed<T>(param: Param<T>, text: string): T {
   try {
-    return param.parse(text);
+    return param.parse(param.term.includes('<file') ? text : ordinary(text));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const name = param.term.split(' ')[0];
@@ -95,4 +103,13 @@ export function parsed<T>(param: Param<T>, text: string): T {
       error.details,
     );
   }
+}
+
+/** The values of a closed list stand in the help, where the summary does not name them itself. */
+export function described({ summary, choices = [] }: Param<unknown>): Text {
+  if (choices.length === 0 || choices.every(({ value }) => summary.en.includes(value))) return summary;
+  return {
+    zh: `${summary.zh}：${choices.map(({ name }) => name).join('、')}`,
+    en: `${summary.en}: ${choices.map(({ value }) => value).join(', ')}`,
+  };
 }

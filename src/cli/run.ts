@@ -28,7 +28,7 @@ export async function run(world: World, areas: readonly Area[], lang: Lang): Pro
     return reading.asked ? EXIT.done : EXIT.usage;
   }
   const { call } = reading;
-  const input = await answered(call.params, call.given, world, lang);
+  const input = await answered(call, world, lang);
   await confirmed(call.command, input, world, lang);
   const path = ledgerOf(world, input.ledger as string | undefined);
   const inputs = [input.file ?? []].flat().map(String);

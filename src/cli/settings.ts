@@ -8,8 +8,8 @@ import type { World } from './world.ts';
 export function langOf(world: World): Lang {
   const { argv, env } = world;
   const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='));
-  const named = at < 0 ? env.TIAOCHU_LANG : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
-  const known = LANGS.find(lang => lang === named);
+  const named = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  const known = LANGS.find(lang => lang === named) ?? LANGS.find(lang => lang === env.TIAOCHU_LANG);
   if (known) return known;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || world.locale();
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';

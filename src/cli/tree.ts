@@ -3,7 +3,7 @@ import type { Lang, Text } from '../kernel/text.ts';
 import { widthOf } from '../output/width.ts';
 import type { Area, Command } from './command.ts';
 import { everyone, revealers, writers } from './common-params.ts';
-import type { Param, Params } from './param.ts';
+import { described, type Param, type Params } from './param.ts';
 import { usageFailure } from './usage-errors.ts';
 
 /** A command line that was understood: which command, and the words given for its parameters, not yet parsed. */
@@ -30,8 +30,8 @@ const HELP_WORDS = new Set(['help', '帮助']);
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
 export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
-  const [first = '', ...rest] = argv;
-  const words = HELP_WORDS.has(first) ? [...rest, '--help'] : [...argv];
+  const [first = '', ...rest] = commandFirst(argv);
+  const words = HELP_WORDS.has(first) ? [...rest, '--help'] : commandFirst(argv);
   let call: Call | undefined;
   let printed = '';
   let reached = '';
@@ -68,6 +68,19 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     throw usageFailure(error, reached);
   }
   return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
+}
+
+/** Options that every command takes may stand before it (`tiaochu --ledger X unit list`); alone they ask for help. */
+function commandFirst(argv: readonly string[]): string[] {
+  const kinds = new Map(Object.values(everyone).map(({ term, kind }) => [term.split(' ')[0], kind]));
+  let at = 0;
+  for (let word = argv[at]; word !== undefined; word = argv[at]) {
+    const kind = kinds.get(word.split('=')[0]);
+    if (kind === undefined) break;
+    at += kind === 'flag' || word.includes('=') ? 1 : 2;
+  }
+  const command = argv.slice(at);
+  return at > 0 && command.length === 0 ? ['--help'] : [...command, ...argv.slice(0, at)];
 }
 
 /** The place of a verb under its noun; one of two words (`party add`) stands in a group of its own. */
@@ -123,7 +136,7 @@ function optionalArgument(param: Param<unknown>, lang: Lang): Argument {
 }
 
 function labelled(param: Param<unknown>): Text {
-  const { zh, en } = param.summary;
+  const { zh, en } = described(param);
   return param.always && param.kind === 'option' ? { zh: `${zh}（必填）`, en: `${en} (required)` } : { zh, en };
 }
 

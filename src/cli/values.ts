@@ -4,7 +4,9 @@ import { misuse } from '../kernel/failure.ts';
 
 /** A whole number from 0 up. */
 export function asCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) misuse({ zh: `「${text}」不是整数`, en: `"${text}" is not a whole number` });
+  if (!/^-?\d+$/.test(text)) misuse({ zh: `「${text}」不是整数`, en: `"${text}" is not a whole number` });
+  if (!/^\d{1,9}$/.test(text))
+    misuse({ zh: `「${text}」不在 0 到 999999999 之间`, en: `"${text}" is not between 0 and 999999999` });
   return Number(text);
 }
 

@@ -8,9 +8,12 @@ export interface WorkCalendar {
 
 const THURSDAY = 4;
 
-/** Whether a year's announcement is in the calendar: its National Day is listed. */
+/** New Year, Labour Day and National Day are in every announcement, on these days. */
+const ALWAYS_LISTED = ['01-01', '05-01', '10-01'];
+
+/** Whether a year's announcement is in the calendar: one day of it alone (a template's example row) promises nothing. */
 export function isYearKnown(calendar: WorkCalendar, day: Day): boolean {
-  return calendar.listed.has(`${day.slice(0, 4)}-10-01`);
+  return ALWAYS_LISTED.every(date => calendar.listed.has(`${day.slice(0, 4)}-${date}`));
 }
 
 /**

@@ -6,6 +6,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
+import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
@@ -53,7 +54,15 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
   try {
     const draft = join(workshop, 'ledger.db');
     const { counts, acts } = writeFiles(workshop, ledger, scale);
-    await step(context, draft, ['init', '--county', BANNER.code, '--name', BANNER.name]);
+    await step(context, draft, [
+      'init',
+      '--county',
+      BANNER.code,
+      '--name',
+      BANNER.name,
+      '--campaign-from',
+      CAMPAIGN.from,
+    ]);
     await mark(draft, scale);
     for (const file of FILES) await importFile(context, draft, file, counts.get(file) ?? 0);
     const count = acts.length.toLocaleString('en-US');

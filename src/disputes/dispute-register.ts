@@ -48,7 +48,7 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
     const tree = loadTree(handle, '9999-12-30');
     return {
       tree,
-      units: unitsByCode(tree),
+      units: unitsByCode(tree.terms),
       categories: allCategories(handle),
       sources: allSources(handle),
       taken: oldDisputes(handle),

@@ -7,7 +7,7 @@ import { JUST_ADDED, type Register, type Standing } from '../register/register.t
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
 import { allTerms } from '../units/store.ts';
-import { type UnitTerm, unitLives } from '../units/tree.ts';
+import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
 import { begunEarlier, householdCodeProblems, visitedLater } from './rules.ts';
 import {
@@ -45,7 +45,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
     const present = [...units.values()];
     return {
-      units: new Map(present.map(unit => [unit.code, unit])),
+      units: unitsByCode(terms),
       formerCodes: new Map(present.map(u => [u.code, terms.filter(t => t.unit_id === u.unit_id).map(t => t.code)])),
       byCode,
     };
@@ -53,7 +53,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {
     const unit = book.units.get(row.unit_code);
-    return unit ? bounded(row, unit) : row;
+    return unit ? bounded({ ...row, unit_code: unit.code }, unit) : row;
   },
   check: (book, given) => {
     const row = whole(book, given);

@@ -11,3 +11,8 @@ export function villagesIn(handle: Sqlite, table: 'need' | 'benefit'): Map<strin
     .all() as [string, string][];
   return new Map(rows);
 }
+
+/** Whether a household with a code is or was in the books. */
+export function isHousehold(handle: Sqlite, code: string): boolean {
+  return handle.prepare('select 1 from household where code = ?').get(code) !== undefined;
+}

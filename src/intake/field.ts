@@ -151,6 +151,7 @@ export function countField(name: Naming, example: string): Field<number | null> 
     const digits = plain(text);
     if (digits === '') return null;
     if (/^\d{1,6}$/.test(digits)) return Number(digits);
+    if (/^-?\d+$/.test(digits)) throw new BadValue({ zh: '应在 0 到 999999 之间', en: 'must be between 0 and 999999' });
     throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
   });
 }

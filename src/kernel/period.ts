@@ -16,6 +16,11 @@ export interface PeriodOptions {
   readonly to?: Day | undefined;
 }
 
+/** Whether the options name a period at all. */
+export function namesPeriod({ month, quarter, year, from, to }: PeriodOptions): boolean {
+  return (month ?? quarter ?? year ?? from ?? to) !== undefined;
+}
+
 /** The period that the common options name; without any, everything up to today. One way of naming it at a time. */
 export function periodOf(options: PeriodOptions, today: Day): Period {
   const { month, quarter, year, from, to } = options;
@@ -40,6 +45,11 @@ export function periodOf(options: PeriodOptions, today: Day): Period {
 /** A period without the days to come: on them nothing is late yet. */
 export function untilToday({ from, to }: Period, today: Day): Period {
   return { from, to: to < today ? to : today };
+}
+
+/** Whether a period has ended before a day; before no day, where none is given. */
+export function liesBefore({ to }: Period, day: Day | undefined): boolean {
+  return day !== undefined && to < day;
 }
 
 /** How a period reads in a heading. */

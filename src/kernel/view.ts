@@ -4,8 +4,8 @@ import type { Text } from './text.ts';
 export type Cell = string | number | boolean | null | undefined | Text;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** How a column is shown: `rate` is a share from 0 to 1, `name`, `phone` and `id` are masked unless revealed. */
-export type ColumnKind = 'text' | 'integer' | 'rate' | 'day' | 'flag' | 'name' | 'phone' | 'id';
+/** How a column is shown: `rate` is a share from 0 to 1, `money` whole fen (in yuan for people), `name`, `phone` and `id` are masked unless revealed. */
+export type ColumnKind = 'text' | 'integer' | 'rate' | 'money' | 'day' | 'flag' | 'name' | 'phone' | 'id';
 
 export interface Column {
   readonly key: string;
@@ -59,6 +59,11 @@ export type View = Table | Card | Lines | Raw | Pages;
 
 export function column(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
   return { key, title: { zh, en }, kind };
+}
+
+/** Whether a column holds figures, which stand at the right. */
+export function isFigure({ kind }: Column): boolean {
+  return kind === 'integer' || kind === 'rate' || kind === 'money';
 }
 
 /** A column that gives way where the terminal is too narrow for all. */

@@ -11,6 +11,7 @@ import { campaign } from './migrations/010-campaign.ts';
 import { meetings } from './migrations/011-meetings.ts';
 import { assessment } from './migrations/012-assessment.ts';
 import { visitTallies } from './migrations/013-visit-tallies.ts';
+import { withdrawals } from './migrations/015-withdrawals.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   meetings,
   assessment,
   visitTallies,
+  withdrawals,
 ];

@@ -8,3 +8,10 @@ export function readSetting(handle: Sqlite, key: string): string | undefined {
 export function writeSetting(handle: Sqlite, key: string, value: string): void {
   handle.prepare('insert into setting (key, value) values (?, ?)').run(key, value);
 }
+
+/** Writes a setting, or another value in its place. */
+export function replaceSetting(handle: Sqlite, key: string, value: string): void {
+  handle
+    .prepare('insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value')
+    .run(key, value);
+}

@@ -8,8 +8,8 @@ export const meetingChecks: readonly Check[] = [
       en: 'townships hold half-monthly and monthly meetings, the banner quarterly ones',
     },
     `select m.code from meeting m join unit_term t on t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on
-     where (m.kind = 'quarter') <> (t.level = 'banner') or t.level not in ('banner', 'township')
-     union select m.code from meeting m where not exists (
+     where ((m.kind = 'quarter') <> (t.level = 'banner') or t.level not in ('banner', 'township')) and m.withdrawn_on is null
+     union select m.code from meeting m where m.withdrawn_on is null and not exists (
        select 1 from unit_term t where t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on)`,
   ),
   queryCheck(

@@ -1,5 +1,5 @@
 import { addDays, type Day, encloses } from '../kernel/day.ts';
-import type { Period } from '../kernel/period.ts';
+import { liesBefore, type Period } from '../kernel/period.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import { periodsDue } from './periods.ts';
@@ -26,16 +26,21 @@ export interface Held {
 
 /**
  * The periods that units missed (S-42 to S-44): those that stood for the whole of a period and held no meeting of its kind
- * in it; a quarter is complete only with the reports of all guidance groups in force when they were heard.
+ * in it; a quarter is complete only with the reports of all guidance groups in force when they were heard. Nothing that
+ * ended before the campaign's start was due.
  */
 export function missedPeriods(
   units: readonly UnitTerm[],
   held: Held,
   { from, to }: Period,
   today: Day,
+  start?: Day,
 ): MissedPeriod[] {
   const kinds = Object.keys(KINDS) as MeetingKind[];
-  const due = kinds.map(kind => [kind, periodsDue(kind, from, to, today)] as const);
+  const due = kinds.map(kind => {
+    const periods = periodsDue(kind, from, to, today).filter(period => !liesBefore(period, start));
+    return [kind, periods] as const;
+  });
   return units.flatMap(unit =>
     due.flatMap(([kind, periods]) =>
       HOLDER_TIER[kind] === TIER[unit.level]

@@ -1,8 +1,10 @@
 import { groups } from '../guidance/store.ts';
 import { covers, type Day } from '../kernel/day.ts';
-import { notFound } from '../kernel/failure.ts';
+import { notFound, refuse } from '../kernel/failure.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { withdrawnSince } from '../register/withdrawn.ts';
 import { MEETING_TITLE } from './meeting.ts';
 import type { MeetingKind } from './rules.ts';
 
@@ -15,18 +17,38 @@ export interface Meeting {
   readonly held_on: Day;
 }
 
+/** All meetings that were held: withdrawn ones were not. */
 export function allMeetings(handle: Sqlite): Meeting[] {
   return handle
-    .prepare('select id, code, kind, unit_id, held_on from meeting order by held_on, code')
+    .prepare('select id, code, kind, unit_id, held_on from meeting where withdrawn_on is null order by held_on, code')
     .all() as Meeting[];
 }
 
+/** The meeting that something is entered under: one that is withdrawn takes nothing more. */
 export function meetingCoded(handle: Sqlite, code: string): Meeting {
-  return (
-    (handle.prepare('select id, code, kind, unit_id, held_on from meeting where code = ?').get(code) as
-      | Meeting
-      | undefined) ?? notFound(MEETING_TITLE, code)
-  );
+  const meeting = handle
+    .prepare('select id, code, kind, unit_id, held_on, withdrawn_on from meeting where code = ?')
+    .get(code) as (Meeting & { readonly withdrawn_on: Day | null }) | undefined;
+  if (!meeting) notFound(MEETING_TITLE, code);
+  refuseWithdrawn(code, meeting.withdrawn_on);
+  return meeting;
+}
+
+/** What was entered under a meeting, in words. */
+export function enteredAt(handle: Sqlite, meetingId: number): Text | undefined {
+  const [reports, items] = handle
+    .prepare(
+      `select (select count(*) from meeting_report where meeting_id = @meetingId),
+         (select count(*) from action_item where meeting_id = @meetingId)`,
+    )
+    .raw()
+    .get({ meetingId }) as [number, number];
+  if (reports + items === 0) return undefined;
+  const parts = [
+    ...(reports > 0 ? [{ zh: `${reports} 份汇报`, en: counted(reports, 'report') }] : []),
+    ...(items > 0 ? [{ zh: `${items} 个事项`, en: counted(items, 'action item') }] : []),
+  ];
+  return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(' and ') };
 }
 
 /** What a group's head reported at a quarterly meeting. */
@@ -69,21 +91,37 @@ export interface ActionItem {
   readonly result: string;
 }
 
-/** All items, the first due first. */
+/** Items of all meetings, the first due first; those of withdrawn meetings went with them. */
 export function actionItems(handle: Sqlite): ActionItem[] {
-  return handle
-    .prepare(
-      `select a.id, a.code, m.code as meeting, m.unit_id, m.held_on, a.text, a.owner, a.due_on, a.done_on, a.result
-       from action_item a join meeting m on m.id = a.meeting_id order by a.due_on, m.code, a.serial`,
-    )
-    .all() as ActionItem[];
+  return everyItem(handle).filter(item => item.withdrawn_on === null);
 }
 
+/** The items of one meeting, also of one that is withdrawn. */
+export function itemsAt(handle: Sqlite, meeting: string): ActionItem[] {
+  return everyItem(handle).filter(item => item.meeting === meeting);
+}
+
+function everyItem(handle: Sqlite) {
+  return handle
+    .prepare(
+      `select a.id, a.code, m.code as meeting, m.unit_id, m.held_on, a.text, a.owner, a.due_on, a.done_on, a.result,
+         m.withdrawn_on
+       from action_item a join meeting m on m.id = a.meeting_id order by a.due_on, m.code, a.serial`,
+    )
+    .all() as (ActionItem & { readonly withdrawn_on: Day | null })[];
+}
+
+/** The item with a code; one that went with its meeting takes nothing more. */
 export function itemCoded(handle: Sqlite, code: string): ActionItem {
-  return (
-    actionItems(handle).find(item => item.code === code) ??
-    notFound({ zh: '事项', en: 'action items', one: 'action item', list: 'meeting item list' }, code)
-  );
+  const item =
+    everyItem(handle).find(one => one.code === code) ??
+    notFound({ zh: '事项', en: 'action items', one: 'action item', list: 'meeting item list' }, code);
+  refuseWithdrawn(item.meeting, item.withdrawn_on);
+  return item;
+}
+
+function refuseWithdrawn(meeting: string, on: Day | null): void {
+  if (on !== null) refuse({ zh: `${meeting} ${withdrawnSince(on).zh}`, en: `${meeting} ${withdrawnSince(on).en}` });
 }
 
 /** Adds an item under the meeting's next number; returns its code. */

@@ -10,7 +10,7 @@ export const needChecks: readonly Check[] = [
       en: 'the visit in which a need came up was to its household and not after it',
     },
     `select n.code from need n join visit v on v.id = n.visit_id
-     where v.household_id <> n.household_id or v.visited_on > n.raised_on`,
+     where (v.household_id <> n.household_id or v.visited_on > n.raised_on) and n.withdrawn_on is null`,
   ),
 ];
 

@@ -2,11 +2,13 @@ import { type Command, command } from '../cli/command.ts';
 import { argument, flag, option, required } from '../cli/param.ts';
 import { reasonParam } from '../cli/places.ts';
 import { asDay, asName } from '../cli/values.ts';
+import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/village-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { plainCommands } from '../register/plain-commands.ts';
+import { withdrawnSince } from '../register/withdrawn.ts';
 import { unitNames } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
 import { needRecord } from './need-record.ts';
@@ -30,6 +32,8 @@ const close = command({
   },
   run: ({ handle, act, today }, { code, result, feedback, reason }) => {
     const need = needCoded(handle, code) ?? notFound(NEED_TITLE, code);
+    const { withdrawn_on: gone } = need;
+    if (gone !== null) refuse({ zh: `${code} ${withdrawnSince(gone).zh}`, en: `${code} ${withdrawnSince(gone).en}` });
     if (need.feedback_on !== null)
       refuse(
         { zh: `需求 ${code} 已于 ${need.feedback_on} 办结`, en: `Need ${code} was closed on ${need.feedback_on}` },
@@ -60,6 +64,7 @@ const plainOnes = plainCommands(needRecord, {
   units: unitNames,
   unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'need') },
   filters: {
+    household: householdFilter,
     open: {
       param: flag('--open', { zh: '只列未办结的', en: 'only those that are not closed' }),
       passes: () => need => need.feedback_on === null,

@@ -22,10 +22,11 @@ interface StandingNeed {
   readonly raised_on: Day;
   readonly result: string;
   readonly feedback_on: Day | null;
+  readonly withdrawn_on: Day | null;
 }
 
 export function needCoded(handle: Sqlite, code: string): StandingNeed | undefined {
-  return handle.prepare('select id, raised_on, result, feedback_on from need where code = ?').get(code) as
+  return handle.prepare('select id, raised_on, result, feedback_on, withdrawn_on from need where code = ?').get(code) as
     | StandingNeed
     | undefined;
 }
@@ -38,4 +39,24 @@ export function closeNeed(handle: Sqlite, id: number, result: string, feedbackOn
     { field: 'feedback_on', old: null, new: feedbackOn },
   ];
   recordChanges(handle, 'need', id, changes, act);
+}
+
+/** A need as its household's page shows it. */
+export interface OpenNeed {
+  readonly code: string;
+  readonly category: string;
+  readonly content: string;
+  readonly raised_on: Day;
+  readonly owner: string;
+  readonly due_on: Day | null;
+}
+
+/** What a household still needs. */
+export function openNeedsOf(handle: Sqlite, householdId: number): OpenNeed[] {
+  return handle
+    .prepare(
+      `select code, category, content, raised_on, owner, due_on from need
+       where household_id = ? and feedback_on is null and withdrawn_on is null order by raised_on, code`,
+    )
+    .all(householdId) as OpenNeed[];
 }

@@ -1,5 +1,6 @@
 import { shownBound } from '../kernel/day.ts';
 import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { yuan } from '../kernel/money.ts';
 import type { Lang } from '../kernel/text.ts';
 import type { Cell, Column } from '../kernel/view.ts';
 
@@ -23,14 +24,19 @@ export function shownCell(cell: Cell, column: Column, reveal: boolean, lang: Lan
   if (typeof value === 'boolean') return flagWord(value, lang);
   if (typeof value === 'string') return value;
   if (column.kind === 'rate') return `${(Math.floor(value * 1000) / 10).toFixed(1)}%`;
+  if (column.kind === 'money') return grouped(yuan(value));
   return column.kind === 'integer' ? grouped(value) : String(value);
 }
 
-/** The value of a cell in a CSV file: as for people, but numbers stay numbers and rates fractions. */
+/**
+ * The value of a cell in a CSV file: as for people, but numbers stay numbers and rates fractions. Money is in yuan under a
+ * Chinese title, which says so, and in fen under its key, which says that.
+ */
 export function fileCell(cell: Cell, column: Column, reveal: boolean, lang: Lang): string {
   if (cell !== null && typeof cell === 'object') return cell[lang];
   const value = rawCell(cell, column, reveal);
   if (value === null) return '';
+  if (typeof value === 'number' && column.kind === 'money' && lang === 'zh') return yuan(value);
   return typeof value === 'boolean' ? flagWord(value, lang) : String(value);
 }
 
@@ -39,6 +45,6 @@ function flagWord(value: boolean, lang: Lang): string {
   return value ? 'yes' : 'no';
 }
 
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+function grouped(value: number | string): string {
+  return String(value).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
 }

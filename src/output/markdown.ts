@@ -1,5 +1,6 @@
-import type { Row, Table } from '../kernel/view.ts';
+import { isFigure, type Row, type Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
+import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 
 /** A table as Markdown, with its heading, totals and counting rules. */
@@ -9,12 +10,12 @@ export function* markdownOf(table: Table, style: Style): Generator<string> {
     `| ${columns.map(c => escaped(shownCell(row[c.key], c, style.reveal, style.lang))).join(' | ')} |\n`;
   if (table.title) yield `## ${table.title[style.lang]}\n\n`;
   yield `| ${columns.map(c => escaped(c.title[style.lang])).join(' | ')} |\n`;
-  yield `| ${columns.map(c => (c.kind === 'integer' || c.kind === 'rate' ? '---:' : '---')).join(' | ')} |\n`;
+  yield `| ${columns.map(c => (isFigure(c) ? '---:' : '---')).join(' | ')} |\n`;
   for (const row of table.rows) yield line(row);
   if (table.totals) yield line(table.totals);
   for (const note of table.notes ?? []) yield `\n${note[style.lang]}\n`;
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\r?\n/g, '<br>');
+  return printable(text).replaceAll('|', '\\|').replaceAll('\n', '<br>');
 }

@@ -1,5 +1,5 @@
 import CliTable, { type TableConstructorOptions } from 'cli-table3';
-import type { Column, Row, Table } from '../kernel/view.ts';
+import { type Column, isFigure, type Row, type Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
@@ -144,7 +144,7 @@ function drawn(
     style: { head: [], border: [] },
     chars: Object.assign({ ...BARE }, ...edges.map(edge => EDGES[edge])),
     colWidths: widths.map(w => w + PADDING),
-    colAligns: columns.map(c => (isNumeric(c) ? 'right' : 'left')),
+    colAligns: columns.map(c => (isFigure(c) ? 'right' : 'left')),
   };
   const table = new CliTable(options);
   // Wrapped first and painted after: colour codes have no width.
@@ -166,15 +166,11 @@ function lineOf(row: readonly string[], columns: readonly Column[], widths: read
     const line = cells.map((lines, i) => {
       const text = lines[at] ?? '';
       const blank = ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(text)));
-      return columns[i] && isNumeric(columns[i]) ? blank + text : text + blank;
+      return columns[i] && isFigure(columns[i]) ? blank + text : text + blank;
     });
     drawing += `│ ${line.join(' │ ')} │\n`;
   }
   return drawing;
-}
-
-function isNumeric(column: Column): boolean {
-  return column.kind === 'integer' || column.kind === 'rate';
 }
 
 function drawnRule(columns: readonly Column[], widths: readonly number[], edge: Edge = 'rule'): string {

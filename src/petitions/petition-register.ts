@@ -47,7 +47,7 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
     const tree = loadTree(handle, '9999-12-30');
     return {
       tree,
-      units: unitsByCode(tree),
+      units: unitsByCode(tree.terms),
       categories: petitionCategories(handle),
       agents: new Map(agentRows(handle).map(agent => [agent.code, agent])),
       taken: oldPetitions(handle),

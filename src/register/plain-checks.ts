@@ -1,7 +1,7 @@
 import type { Field } from '../intake/field.ts';
 import type { Cached } from './check.ts';
 import type { PlainRecord } from './plain-record.ts';
-import { fileValue } from './plain-store.ts';
+import { fileValue, WITHDRAWN } from './plain-store.ts';
 import type { ImportUndo } from './undo.ts';
 
 /** Where the present values of a plain record stand, for the replay of its history. */
@@ -10,6 +10,7 @@ export function plainCached<R extends object>(record: PlainRecord<R>): Cached {
     key,
     `select ${fileValue(record, key)} from ${record.table} t where t.id = ?`,
   ]);
+  if (record.happened) fields.push([WITHDRAWN, `select ${WITHDRAWN} from ${record.table} where id = ?`]);
   return { noun: record.noun, fields: Object.fromEntries(fields) };
 }
 

@@ -7,13 +7,14 @@ import { notFound, refuse } from '../kernel/failure.ts';
 import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
 import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Cell, type Column, type ColumnKind, lines, type Row, type Table } from '../kernel/view.ts';
+import { type Cell, type Column, type ColumnKind, column, lines, type Row, type Table } from '../kernel/view.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { historyCommand, historyTable, wordsOf } from './history-command.ts';
 import { importCommand, templateCommand } from './import-command.ts';
 import { type PlainRecord, plainRegister } from './plain-record.ts';
-import { endPlain, type PlainRow, plainRows } from './plain-store.ts';
+import { endPlain, type PlainRow, plainRows, WITHDRAWN } from './plain-store.ts';
 import { addCommand, changeCommand } from './single-commands.ts';
+import { type Entries, withdrawCommand } from './withdraw-command.ts';
 
 /** What the commands of a plain record say and show beside its columns. */
 export interface PlainWords {
@@ -45,6 +46,8 @@ export interface PlainWords {
   notes?(rows: readonly PlainRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */
   openWork?(handle: Sqlite, id: number, on: string): (Text & { readonly hint?: Text }) | undefined;
+  /** What is entered under a record that happened on one day, and goes with it when it is withdrawn. */
+  readonly entries?: Entries;
   /** More tables of `show`. */
   more?: MoreTables;
   /** Whether those tables hold personal data, so that `show` can reveal it. */
@@ -101,7 +104,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(words, key, value)])),
     ...(hasUnit ? { unit } : {}),
   });
-  const historyWords = wordsOf(sheet, {
+  const historyWords = wordsOf(record.happened ? { ...sheet, [WITHDRAWN]: WITHDRAWN_FIELD } : sheet, {
     masks,
     shown: Object.fromEntries(
       Object.keys(words.shown ?? {}).map(key => [key, (value: unknown) => shownValue(words, key, value)]),
@@ -126,6 +129,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       ...(hasUnit ? { unit: unitParam } : {}),
       ...Object.fromEntries(filters.map(([name, { param }]) => [name, param])),
       ...(spanned ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
+      ...(record.happened ? { all: flag('--all', { zh: '含已撤销的', en: 'withdrawn ones too' }) } : {}),
     } as Params,
     run: ({ handle, today }, input) => {
       const period = record.happened && periodOf(input as PeriodOptions, today);
@@ -139,13 +143,15 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       const found = plainRows(handle, record)
         .filter(row => !period || liesIn(period, row[record.happened as string]))
         .filter(row => tests.every(passes => passes(row)))
+        .filter(row => input.all === true || !row[WITHDRAWN])
         .filter(row => !spanned || input.all === true || covers(row as unknown as Span, day))
         .map(row => ({ row, unit: hasUnit ? codeOf(row) : '' }))
         .filter(({ unit }) => !hasUnit || !units || units.has(unit));
       const rows = found.map(({ row, unit }) => ({ ...shown(row, units?.nameOf(unit)), ...namesIn(row) }));
       const remarks = words.notes?.(found.map(({ row }) => row)) ?? [];
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...remarks];
-      return { view: { shape: 'table', columns, rows, notes }, counts: { shown: rows.length } };
+      const shownColumns = record.happened && input.all === true ? [...columns, WITHDRAWN_COLUMN] : columns;
+      return { view: { shape: 'table', columns: shownColumns, rows, notes }, counts: { shown: rows.length } };
     },
   });
   const show = command({
@@ -163,7 +169,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
         view: {
           shape: 'card',
           title: { zh: `${title.zh} ${input.key}`, en: `${capital(title.one)} ${input.key}` },
-          columns,
+          columns: row[WITHDRAWN] ? [...columns, WITHDRAWN_COLUMN] : columns,
           row: { ...shown(row, units?.nameOf(unitOf(handle)(row))), ...namesOf(handle)(row) },
           tables: [
             ...showTables(words.more, handle, row, today),
@@ -206,6 +212,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     spanned ? add : withoutDay(add),
     ...(words.change === undefined ? [] : [changeCommand(register, `${noun} change ${words.sample} ${words.change}`)]),
     ...(spanned ? [close] : []),
+    ...(record.happened ? [withdrawCommand(record, words.sample, one, words.entries)] : []),
     historyCommand(
       noun,
       title,
@@ -220,6 +227,8 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
 }
 
 const UNIT: Column = { key: 'unit', title: { zh: '机构', en: 'Unit' }, kind: 'text' };
+const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', 'day');
+const WITHDRAWN_FIELD = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
 const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
 
 function liesIn(period: Period, day: unknown): boolean {

@@ -13,9 +13,12 @@ import {
   type Referents,
   referents,
   updatePlain,
+  WITHDRAWN,
+  withdrawnOn,
 } from './plain-store.ts';
 import { JUST_ADDED, type Register, type Standing } from './register.ts';
 import { spanProblems, within } from './span.ts';
+import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** A column that names a record of another table by its code; the table keeps the other's number. */
 export interface Reference {
@@ -94,10 +97,30 @@ export function plainRegister<R extends object>(record: PlainRecord<R>): Registe
       const rows = plainRows(handle, record) as (PlainRow & R)[];
       return {
         handle,
-        byKey: new Map(rows.map(({ id, ...row }) => [keyOf(row as unknown as R), { id, row: row as unknown as R }])),
+        byKey: new Map(
+          rows.map(({ id, [WITHDRAWN]: _, ...row }) => [keyOf(row as unknown as R), { id, row: row as unknown as R }]),
+        ),
         referents: referents(handle, record.references),
       };
     },
+    ...(record.happened
+      ? {
+          obstacle: (handle, { id, row }) => {
+            const on = withdrawnOn(handle, table, id);
+            const [code = noun] = key;
+            return on === null ? undefined : problem(code, row[code as keyof R], withdrawnSince(on));
+          },
+          takenHint: (handle: Sqlite, id: number) => {
+            const on = withdrawnOn(handle, table, id);
+            return on === null
+              ? undefined
+              : {
+                  zh: `它${withdrawnSince(on).zh}；${CODE_KEPT.zh}`,
+                  en: `It ${withdrawnSince(on).en}. ${CODE_KEPT.en}`,
+                };
+          },
+        }
+      : {}),
     find: (book, row) => book.byKey.get(keyOf(row)),
     complete: (book, row) => (hasSpan ? bounded(record, book, row) : row),
     check: (book, row, before, on) => [

@@ -39,9 +39,13 @@ export interface PlainRow {
   readonly [column: string]: unknown;
 }
 
-/** All records of a plain table, references by their codes, in the order of their keys. */
+/** The column of those that happened on one day: since when a record is withdrawn. */
+export const WITHDRAWN = 'withdrawn_on';
+
+/** All records of a plain table, withdrawn ones too, references by their codes, in the order of their keys. */
 export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<R>): PlainRow[] {
   const columns = Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`);
+  if (record.happened) columns.push(`t.${WITHDRAWN}`);
   return handle
     .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
     .all() as PlainRow[];
@@ -106,6 +110,23 @@ export function updatePlain<R extends object>(
     .prepare(`update ${record.table} set ${set} where id = ?`)
     .run(...columns.map(column => row[column] ?? null), id);
   recordChanges(handle, record.noun, id, changes, act);
+}
+
+/** Since when a record of something that happened is withdrawn. */
+export function withdrawnOn(handle: Sqlite, table: string, id: number): Day | null {
+  return handle.prepare(`select ${WITHDRAWN} from ${table} where id = ?`).pluck().get(id) as Day | null;
+}
+
+/** Marks a record as withdrawn; the reason stands in its history. */
+export function withdrawPlain<R extends object>(
+  handle: Sqlite,
+  { noun, table }: PlainRecord<R>,
+  id: number,
+  on: Day,
+  act: Act,
+): void {
+  handle.prepare(`update ${table} set ${WITHDRAWN} = ? where id = ?`).run(on, id);
+  recordChanges(handle, noun, id, [{ field: WITHDRAWN, old: null, new: on }], act);
 }
 
 /** Ends a record from a day on. */

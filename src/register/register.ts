@@ -1,6 +1,6 @@
 import type { Problem, Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Noun } from '../kernel/text.ts';
+import type { Noun, Text } from '../kernel/text.ts';
 import type { Act, Change } from '../ledger/events.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
@@ -59,6 +59,8 @@ export interface Register<R extends object, B> {
   readonly personal?: readonly (keyof R & string)[];
   /** What stands in the way of a change although the row itself is right, such as visits after an end. */
   obstacle?(handle: Sqlite, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
+  /** What to do where a new record has the code of one that stands, if that is not just to change it. */
+  takenHint?(handle: Sqlite, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
   /** Makes a decision known to the rows after it. */

@@ -4,6 +4,7 @@ import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field } from '../intake/field.ts';
 import { type Problem, problem, sentenceOf } from '../intake/sheet.ts';
 import { Failure, misuse, notFound } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { decide } from './decide.ts';
 import type { Decision, Register } from './register.ts';
@@ -26,7 +27,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
         Object.assign(row, { from_on: (input.on as string | undefined) ?? context.today });
       const book = await register.load(context, row as R);
       const known = register.find(book, row as R);
-      if (known) alreadyThere(register, row as R);
+      if (known) alreadyThere(register, row as R, register.takenHint?.(context.handle, known.id));
       return saved(
         register,
         context,
@@ -138,12 +139,12 @@ function refusal<R extends object, B>(
   });
 }
 
-function alreadyThere<R extends object, B>(register: Register<R, B>, row: R): never {
+function alreadyThere<R extends object, B>(register: Register<R, B>, row: R, hint: Text | undefined): never {
   const key = register.key.map(k => String(row[k])).join(' ');
   throw new Failure(
     'refused',
     { zh: `${register.title.zh} ${key} 已经有了`, en: `There is already ${register.title.one} ${key}` },
-    {
+    hint ?? {
       zh: `查看用 tiaochu ${register.noun} show，修改用 change`,
       en: `See it with tiaochu ${register.noun} show, alter it with change`,
     },

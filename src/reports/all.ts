@@ -4,6 +4,7 @@ import type { Command } from '../cli/command.ts';
 const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<Command>])[] = [
   ['coverage', '覆盖', async () => (await import('./coverage.ts')).coverage],
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
+  ['domains', '领域', async () => (await import('./domains.ts')).domains],
   ['resolution', '化解', async () => (await import('./resolution.ts')).resolution],
   ['matrix', '月报表', async () => (await import('./matrix.ts')).matrix],
   ['overdue', '逾期', async () => (await import('./overdue.ts')).overdue],

@@ -4,6 +4,7 @@ import { choice, option } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { asPercent } from '../cli/values.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
+import type { Text } from '../kernel/text.ts';
 import { type Column, column, type Row } from '../kernel/view.ts';
 import { hasTeam } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
@@ -81,7 +82,7 @@ export const coverage = command({
       asPercent,
     ),
   },
-  run: ({ handle, today }, input) => {
+  run: ({ handle, today, remark }, input) => {
     const period = periodOf(input, today);
     const tree = loadTree(handle, period.to);
     const top = input.unit === undefined ? undefined : unitNamed(tree, input.unit);
@@ -94,6 +95,7 @@ export const coverage = command({
         : byUnit(handle, tree, period, by, within);
     const share = shareOf(grid.totals);
     const failed = input.failUnder !== undefined && (share ?? 0) < input.failUnder - ROUNDING;
+    if (failed) remark(belowText(share, input.failUnder ?? 0));
     const totals: Row = {
       unit: { zh: '合计', en: 'Total' },
       ...grid.totals,
@@ -114,3 +116,17 @@ export const coverage = command({
     };
   },
 });
+
+/** Which bound was missed, and by what: the exit code alone does not tell. */
+function belowText(share: number | null, bound: number): Text {
+  const percent = (value: number) => `${Number((value * 100).toFixed(4))}%`;
+  return share === null
+    ? {
+        zh: `没有在册的户，达不到要求的 ${percent(bound)}`,
+        en: `There are no households: ${percent(bound)} is not reached`,
+      }
+    : {
+        zh: `总覆盖率 ${percent(share)}，低于要求的 ${percent(bound)}`,
+        en: `Coverage is ${percent(share)} in total, below the ${percent(bound)} asked for`,
+      };
+}

@@ -3,12 +3,12 @@ import type { Period } from '../kernel/period.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
+import { diariesOfPairs, diariesOfVillages } from './quality-diaries.ts';
 import { resolutionFacts } from './resolution-facts.ts';
 import { figuresOf, sortIntoRows } from './resolution-figures.ts';
 import { divisionOf } from './resolution-rows.ts';
 
 /** From how many on something is worth a look. */
-const SAME_DIARIES = 3;
 const VISITS_A_DAY = 60;
 const SECONDS = 60;
 const CASES = 5;
@@ -16,6 +16,7 @@ const CASES = 5;
 /** What a supervisor may want to look into. */
 export const KINDS = {
   same_diary: { zh: '日记雷同', en: 'same diary' },
+  shared_diary: { zh: '多组日记雷同', en: 'same diary by several pairs' },
   busy_day: { zh: '一日走访过多', en: 'many visits on one day' },
   same_minute: { zh: '登记同时化解', en: 'settled as it was entered' },
   all_settled: { zh: '全部化解', en: 'all settled' },
@@ -25,14 +26,14 @@ export const KINDS = {
 export interface Finding {
   readonly kind: keyof typeof KINDS;
   readonly unit: number;
-  readonly who: string;
+  readonly who: Text | string;
   readonly what: Text | string;
   readonly count: number;
   records(): readonly Evidence[];
 }
 
 /** A visit by its number or a dispute by its number. */
-interface Evidence {
+export interface Evidence {
   readonly record: string;
   readonly on_day: Day;
 }
@@ -40,7 +41,8 @@ interface Evidence {
 /** Everything of a period that is worth a look, most first within each kind. */
 export function qualityFindings(handle: Sqlite, tree: UnitTree, period: Period): Finding[] {
   return [
-    ...sameDiaries(handle, period),
+    ...diariesOfPairs(handle, period),
+    ...diariesOfVillages(handle, period),
     ...busyDays(handle, period),
     ...sameMinute(handle, period),
     ...allSettled(handle, tree, period),
@@ -52,29 +54,6 @@ interface OfPair {
   readonly pair: string;
   readonly unit: number;
   readonly count: number;
-}
-
-/** The same diary three times or more by one pair. */
-function sameDiaries(handle: Sqlite, period: Period): Finding[] {
-  const rows = handle
-    .prepare(
-      `select v.pair_id, p.code as pair, p.unit_id as unit, v.diary, count(*) as count from visit v join pair p on p.id = v.pair_id
-       where v.visited_on >= @from and v.visited_on <= @to and v.diary <> ''
-       group by v.pair_id, v.diary having count(*) >= ${SAME_DIARIES} order by count(*) desc, p.code, v.diary`,
-    )
-    .all(period) as (OfPair & { readonly diary: string })[];
-  const behind = handle.prepare(
-    `select id as record, visited_on as on_day from visit
-     where pair_id = @pair_id and diary = @diary and visited_on >= @from and visited_on <= @to order by visited_on, id`,
-  );
-  return rows.map(({ pair_id, pair, unit, diary, count }) => ({
-    kind: 'same_diary',
-    unit,
-    who: pair,
-    what: diary,
-    count,
-    records: () => behind.all({ pair_id, diary, ...period }) as Evidence[],
-  }));
 }
 
 /** Sixty home visits or more by one pair on one day. */

@@ -52,7 +52,7 @@ const FIGURES = [
   detail('median_days', '化解天数中位', 'Median days', 'integer'),
   detail('relapse_rate', '反复率', 'Relapse rate', 'rate'),
   detail('people', '涉及人数', 'People', 'integer'),
-  detail('amount_fen', '协议金额（分）', 'Amount (fen)', 'integer'),
+  detail('amount_fen', '协议金额（元）', 'Amount (yuan)', 'money'),
   detail('prevented_crimes', '防止民转刑', 'Kept from crime', 'integer'),
 ] as const;
 

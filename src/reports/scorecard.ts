@@ -1,9 +1,10 @@
-import { asQuarter, quarterAround, quartersOf } from '../assessment/quarter.ts';
+import { asQuarter, type Quarter, quarterAround, quartersOf, quartersSince } from '../assessment/quarter.ts';
 import { annualOf, placesOf } from '../assessment/rules.ts';
 import { ANNUAL } from '../assessment/scheme.ts';
 import { schemesOn } from '../assessment/scheme-store.ts';
-import { type AssessmentSheet, sheetOf } from '../assessment/sheet.ts';
+import { type AssessmentSheet, sheetOf, uncountedIn } from '../assessment/sheet.ts';
 import { outcomesOf } from '../assessment/store.ts';
+import { subjectsOn } from '../assessment/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../assessment/views.ts';
 import { command } from '../cli/command.ts';
 import { periodParams } from '../cli/places.ts';
@@ -11,6 +12,7 @@ import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
+import { campaignStart } from '../ledger/campaign.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { explainer, explainParam } from './explain.ts';
@@ -19,8 +21,8 @@ import { scorecardFigures } from './scorecard-figures.ts';
 const FIRST = [column('unit_code', '单位代码', 'Unit code'), column('unit', '单位', 'Unit')] as const;
 const LAST = [column('total', '总分', 'Total', 'integer'), column('rank', '名次', 'Rank', 'integer')] as const;
 const RULE: Text = {
-  zh: '有在册指导组时每组一行（城区社区自成一组），否则每个乡镇一行，没有工作的也列；没有可算的（分母为 0）不扣分；各项怎么算见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',
-  en: 'A row for each guidance group in force (the communities of the town are one), without groups for each township; rows without work are shown. Where there is nothing to count (a whole of 0), no points are lost. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
+  zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；没有可算的（分母为 0）不扣分，这样的分列在「无可算」；各项怎么算见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',
+  en: 'A row for each township, also without work; communities (villages) that a guidance group has to itself stand in a row of their own and not in their township’s. Where there is nothing to count (a whole of 0), no points are lost: "Uncounted" says how many of the total those are. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
 };
 
 export const scorecard = command({
@@ -42,16 +44,33 @@ export const scorecard = command({
         ? [sheetOf(handle, scorecardFigures, quarter === undefined ? quarterAround(today) : asQuarter(quarter))]
         : begunQuarters(handle, year, today);
     if (explain !== undefined) return { view: explained(sheets, explain) };
-    const view = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
+    const table = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
+    const asked = year === undefined ? sheets.map(sheet => sheet.quarter) : quartersOf(year);
+    const view = { ...table, notes: [...(table.notes ?? []), ...earlyText(asked, campaignStart(handle))] };
     return { view, counts: { shown: (view.rows as Row[]).length } };
   },
 });
 
-/** The quarters of a year that have begun and have a scheme, all for the units of the last of them. */
+/** The quarters of a year that have begun and have a scheme, none from before the campaign, all for the units of the last of them. */
 function begunQuarters(handle: Sqlite, year: string, today: Day): AssessmentSheet[] {
-  const begun = quartersOf(year).filter(quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0);
+  const begun = quartersSince(quartersOf(year), campaignStart(handle)).filter(
+    quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0,
+  );
   const tree = loadTree(handle, begun.at(-1)?.to ?? today);
   return begun.map(quarter => sheetOf(handle, scorecardFigures, quarter, tree));
+}
+
+/** Names the quarters that lie before the campaign: nothing was demanded in them. */
+function earlyText(quarters: readonly Quarter[], start: Day | undefined): Text[] {
+  const counting = quartersSince(quarters, start);
+  const early = quarters.filter(one => !counting.includes(one)).map(one => one.name);
+  if (early.length === 0) return [];
+  return [
+    {
+      zh: `行动自 ${start} 启动，${early.join('、')} 在此之前，不计入年度得分`,
+      en: `The campaign starts on ${start}: ${early.join(', ')} ${early.length === 1 ? 'lies' : 'lie'} before it and ${early.length === 1 ? 'does' : 'do'} not count in the year.`,
+    },
+  ];
 }
 
 function quarterly([sheet]: readonly AssessmentSheet[]): Table {
@@ -71,12 +90,14 @@ function quarterly([sheet]: readonly AssessmentSheet[]): Table {
           detail: true,
         }),
       ),
+      column('uncounted', '无可算', 'Uncounted', 'integer'),
       ...LAST,
     ],
     rows: lines.map((line, i) => ({
       unit_code: line.code,
       unit: line.name,
       ...Object.fromEntries(line.entries.map(entry => [entry.indicator.code, entry.score])),
+      uncounted: uncountedIn(line.entries),
       total: line.total,
       rank: places[i],
     })),
@@ -91,10 +112,18 @@ function quarterly([sheet]: readonly AssessmentSheet[]): Table {
 }
 
 function annual(handle: Sqlite, year: string, sheets: readonly AssessmentSheet[]): Table {
-  const names = new Map(sheets.flatMap(sheet => sheet.lines.map(line => [line.code, line.name] as const)));
+  const subjects = subjectsOn(handle, loadTree(handle, sheets.at(-1)?.quarter.to ?? `${year}-12-31`));
+  // What was frozen under a group that is one township belongs to that township's year.
+  const subjectOf = (code: string) => subjects.find(one => one.alias.includes(code));
+  const codeOf = (code: string) => subjectOf(code)?.code ?? code;
+  const names = new Map(
+    sheets.flatMap(sheet =>
+      sheet.lines.map(line => [codeOf(line.code), subjectOf(line.code)?.name ?? line.name] as const),
+    ),
+  );
   const outcomes = outcomesOf(handle, year);
   const rows = [...names].sort().map(([code, name]) => {
-    const totals = sheets.map(sheet => sheet.lines.find(line => line.code === code)?.total);
+    const totals = sheets.map(sheet => sheet.lines.find(line => codeOf(line.code) === code)?.total);
     const quarters = sheets.map(({ quarter }, i) => [quarter.name.slice(5).toLowerCase(), totals[i]] as const);
     return {
       unit_code: code,
@@ -102,7 +131,7 @@ function annual(handle: Sqlite, year: string, sheets: readonly AssessmentSheet[]
       ...Object.fromEntries(quarters),
       total: annualOf(totals.filter(total => total !== undefined)),
       outcome: outcomes
-        .filter(one => one.subject_code === code)
+        .filter(one => codeOf(one.subject_code) === code)
         .map(one => one.text)
         .join('；'),
     };

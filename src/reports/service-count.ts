@@ -118,7 +118,7 @@ function servedIn(handle: Sqlite, period: Period): Served[] {
   return handle
     .prepare(
       `select s.code, w.code as window_code, s.kind, s.served_on, s.people, s.note from service s
-       join window w on w.id = s.window_id where s.served_on >= @from and s.served_on <= @to
+       join window w on w.id = s.window_id where s.served_on >= @from and s.served_on <= @to and s.withdrawn_on is null
        order by s.served_on, s.code`,
     )
     .all(period) as Served[];

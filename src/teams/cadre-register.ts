@@ -4,7 +4,7 @@ import { recordChanges } from '../ledger/events.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
-import { type UnitTerm, unitLives } from '../units/tree.ts';
+import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
 import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
 import { stillPaired, teamUnitProblems } from './rules.ts';
 import { cadreWriter, membershipRows, moveMember, openPairCodes, updateCadre } from './store.ts';
@@ -27,15 +27,17 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
   load: async ({ handle }) => {
-    const units = new Map(unitLives(allTerms(handle)).map(unit => [unit.unit_id, unit]));
+    const terms = allTerms(handle);
+    const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Standing<FullCadre>>();
     for (const { id, unit_id, ...row } of membershipRows(handle))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
-    return { units: new Map([...units.values()].map(unit => [unit.code, unit])), byCode };
+    return { units: unitsByCode(terms), byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
-  complete: (book, row) => {
-    const unit = book.units.get(row.unit_code);
+  complete: (book, given) => {
+    const unit = book.units.get(given.unit_code);
+    const row = unit ? { ...given, unit_code: unit.code } : given;
     const standing = book.byCode.get(row.code);
     return unit && (!standing || standing.row.unit_code === row.unit_code) ? bounded(row, unit) : row;
   },

@@ -3,7 +3,7 @@ import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
-import { type UnitTerm, unitLives } from '../units/tree.ts';
+import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
 import { type Membership, pairProblems, sameCadresProblem, teamUnitProblems } from './rules.ts';
 import { membershipRows, pairRows, pairWriter } from './store.ts';
@@ -27,7 +27,8 @@ export const pairRegister: Register<PairRow, PairBook> = {
   fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
   load: async ({ handle }) => {
-    const units = new Map(unitLives(allTerms(handle)).map(unit => [unit.unit_id, unit]));
+    const terms = allTerms(handle);
+    const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const cadreIds = new Map<string, number>();
     const memberships = new Map<string, Membership[]>();
     for (const { id, code, unit_id, from_on, to_on } of membershipRows(handle)) {
@@ -35,8 +36,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
       const membership = { unit_code: units.get(unit_id)?.code ?? '', from_on, to_on };
       memberships.set(code, [...(memberships.get(code) ?? []), membership]);
     }
-    const byUnit = new Map([...units.values()].map(unit => [unit.code, unit]));
-    const book: PairBook = { units: byUnit, cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
+    const book: PairBook = { units: unitsByCode(terms), cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
     for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(handle))
       enter(book, id, {
         code,
@@ -49,7 +49,10 @@ export const pairRegister: Register<PairRow, PairBook> = {
     return book;
   },
   find: (book, row) => book.byCode.get(row.code),
-  complete: (book, row) => bounded(row, groundOf(book, row)),
+  complete: (book, given) => {
+    const row = { ...given, unit_code: book.units.get(given.unit_code)?.code ?? given.unit_code };
+    return bounded(row, groundOf(book, row));
+  },
   check: (book, given) => {
     const row = whole(book, given);
     return [

@@ -27,17 +27,27 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
   load: async ({ handle }) => {
     const terms = allTerms(handle);
     const codes = new Map(terms.map(term => [term.unit_id, term.code]));
+    const standing = new Map(
+      unitLives(terms).map(({ unit_id, parent_id, ...term }) => {
+        const row = { ...term, parent_code: parent_id === null ? '' : (codes.get(parent_id) ?? '') };
+        return [unit_id, { id: unit_id, row }] as const;
+      }),
+    );
+    // A file of earlier years calls a unit by a code that it had; whose code it is now comes first.
     const byCode = new Map<string, StandingUnit>();
-    for (const { unit_id, parent_id, ...term } of unitLives(terms))
-      byCode.set(term.code, {
-        id: unit_id,
-        row: { ...term, parent_code: parent_id === null ? '' : (codes.get(parent_id) ?? '') },
-      });
+    for (const { code, unit_id } of terms) byCode.set(code, standing.get(unit_id) ?? unknown(code));
+    for (const unit of standing.values()) byCode.set(unit.row.code, unit);
     return { county: countyCode(handle) ?? '', byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
-  complete: (book, row) => {
-    const standing = book.byCode.get(row.code);
+  complete: (book, given) => {
+    const parent = book.byCode.get(given.parent_code ?? '');
+    const standing = book.byCode.get(given.code);
+    const row = {
+      ...given,
+      code: standing?.row.code ?? given.code,
+      ...(parent ? { parent_code: parent.row.code } : {}),
+    };
     if (row.parent_code || (standing && row.parent_code === undefined)) return row;
     return { ...row, parent_code: row.level === 'banner' ? '' : parentCodeOf(row.code) };
   },
@@ -84,6 +94,10 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
     }
   },
 };
+
+function unknown(code: string): never {
+  throw new Error(`the term of ${code} is of no unit`);
+}
 
 function whole(row: UnitRow): FullUnit {
   return {

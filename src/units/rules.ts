@@ -2,6 +2,7 @@ import { type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { covers, type Day, encloses } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { CODE_LENGTH, LEVELS, type Level, TIER } from './level.ts';
+import type { UnitTerm } from './tree.ts';
 import type { UnitRow } from './unit.ts';
 
 /** A unit's parent is exactly one level up, and stands as long as the unit does (domain S-01). */
@@ -35,7 +36,7 @@ export function prefixProblems(row: Whole<UnitRow>): Problem[] {
 }
 
 /** Codes are GB/T 2260 style: 6 digits for a banner, 9 for a township, 12 for a village or community (domain A11). */
-export function codeProblems(row: Whole<UnitRow>): Problem[] {
+export function codeProblems(row: Pick<UnitRow, 'code' | 'level'>): Problem[] {
   const digits = CODE_LENGTH[row.level];
   if (row.code.length === digits) return [];
   return [
@@ -50,6 +51,24 @@ export function codeProblems(row: Whole<UnitRow>): Problem[] {
 export function bannerProblems(row: Whole<UnitRow>, county: string): Problem[] {
   if (row.level !== 'banner' || row.code === county) return [];
   return [problem('code', row.code, { zh: `本台账属于 ${county}`, en: `is not ${county}, the county of this ledger` })];
+}
+
+/**
+ * A code is changed within the unit's present term, has the digits of its level, and is nobody else's from that day on
+ * (domain A11: codes get revoked and reused). The banner's is the ledger's own.
+ */
+export function recodeProblem(unit: UnitTerm, next: string, terms: readonly UnitTerm[], on: Day): Text | undefined {
+  if (unit.level === 'banner')
+    return { zh: '旗县的代码就是本台账的代码，不能换', en: 'The banner’s code is the ledger’s own and stays' };
+  if (unit.code === next)
+    return { zh: `${unit.name} 的代码已经是 ${next}`, en: `${unit.name} has the code ${next} already` };
+  const [short] = codeProblems({ ...unit, code: next });
+  const late = termProblem(unit, on);
+  const wrong = short?.reason ?? late;
+  if (wrong)
+    return { zh: `${short ? `「${next}」：` : unit.name}${wrong.zh}`, en: `${short ? next : unit.name} ${wrong.en}` };
+  const other = terms.find(term => term.code === next && term.unit_id !== unit.unit_id && term.to_on > on);
+  return other && { zh: `代码 ${next} 属于 ${other.name}`, en: `The code ${next} is that of ${other.name}` };
 }
 
 /** A unit keeps its tier; a village may become a community (村改居) and the other way round. */

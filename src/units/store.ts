@@ -42,6 +42,13 @@ export function succeedTerm(handle: Sqlite, unitId: number, term: NewTerm): void
   insertTerm(handle, unitId, term);
 }
 
+/** Lets a unit go on under another code; `unit` is what it is called on that day. */
+export function recodeUnit(handle: Sqlite, unit: UnitTerm, code: string, act: Act): void {
+  const { unit_id, ...term } = unit;
+  succeedTerm(handle, unit_id, { ...term, code, from_on: act.on });
+  recordChanges(handle, 'unit', unit_id, [{ field: 'code', old: unit.code, new: code }], act);
+}
+
 /** The span of a unit's latest term: only from within it can something change. */
 export function presentTerm(handle: Sqlite, unitId: number): Span {
   return handle

@@ -40,9 +40,9 @@ export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
 }
 
 /** Every unit with its whole life, by each code that it has or had: what a file of earlier years calls it. */
-export function unitsByCode(tree: UnitTree): Map<string, UnitTerm> {
-  const lives = new Map(unitLives(tree.terms).map(unit => [unit.unit_id, unit]));
-  const terms = [...tree.terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1));
+export function unitsByCode(everyTerm: readonly UnitTerm[]): Map<string, UnitTerm> {
+  const lives = new Map(unitLives(everyTerm).map(unit => [unit.unit_id, unit]));
+  const terms = [...everyTerm].sort((a, b) => (a.from_on < b.from_on ? -1 : 1));
   return new Map(terms.flatMap(term => [[term.code, lives.get(term.unit_id) ?? term] as const]));
 }
 

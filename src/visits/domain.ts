@@ -1,4 +1,5 @@
 import { covers, type Day, type Span } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 
 /** A task domain (工作领域): three key tasks and as many others as the office adds (S-20, S-29). */
 export interface Domain extends Span {
@@ -11,6 +12,14 @@ export interface Domain extends Span {
 /** A visit's domains as a bit mask: domain 1 is bit 0. At most 30 domains fit. */
 export function bitOf(domain: Pick<Domain, 'id'>): number {
   return 1 << (domain.id - 1);
+}
+
+export const DOMAIN_TITLE = { zh: '工作领域', en: 'task domains', one: 'task domain', list: 'domain list' };
+
+/** The domain with a code or a name, whenever it was in force. */
+export function domainNamed(domains: readonly Domain[], text: string): Domain {
+  const found = domains.find(({ code, name_zh, name_en }) => [code, name_zh, name_en].includes(text));
+  return found ?? notFound(DOMAIN_TITLE, text);
 }
 
 /** What stands between the domains of a list. */

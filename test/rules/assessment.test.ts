@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/assessment/hash.ts';
-import { asQuarter, quartersOf } from '../../src/assessment/quarter.ts';
+import { asQuarter, quartersOf, quartersSince } from '../../src/assessment/quarter.ts';
 import {
   annualOf,
   endedProblem,
@@ -106,4 +106,14 @@ test('a frozen figure holds together only with the inputs that it was computed f
   expect(holdsTogether({ ...sound, inputs: inputs.replace('0.8', '0.9'), value: 0.9, score: 24 })).toBe(false);
   const missing = JSON.stringify({ source: 'manual', weight: 10, rule: SHARE, value: null, records: [] });
   expect(holdsTogether({ inputs: missing, hash: sha256(missing), value: null, score: 0 })).toBe(true);
+});
+
+test('quarters that ended before the campaign’s start do not count in the year; the one it began in does', () => {
+  const names = (start?: string) => quartersSince(quartersOf('2023'), start).map(one => one.name.slice(5));
+  expect([names('2023-05-01'), names('2023-06-30'), names('2023-07-01')]).toEqual([
+    ['Q2', 'Q3', 'Q4'],
+    ['Q2', 'Q3', 'Q4'],
+    ['Q3', 'Q4'],
+  ]);
+  expect([names(), names('2024-01-01')]).toEqual([['Q1', 'Q2', 'Q3', 'Q4'], []]);
 });

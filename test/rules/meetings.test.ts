@@ -104,3 +104,19 @@ test('an item is due on its meeting’s day or later, and done once between its 
   expect(itemDoneProblem(open, '2023-06-01', '2023-05-31')?.en).toContain('has not come');
   expect(itemDoneProblem({ ...open, done_on: '2023-05-20' }, '2023-05-21', '2023-05-31')?.en).toContain('was done');
 });
+
+test('nothing that ended before the campaign’s start was due, what it began in was', () => {
+  const missed = (start?: string) =>
+    missedPeriods(
+      [BANNER, TOWNSHIP],
+      { ...nobody, meetings: [] },
+      { from: '2023-01-01', to: '2023-12-31' },
+      '2024-01-10',
+      start,
+    ).map(one => [one.kind, one.period.from]);
+  const count = (kind: string, start?: string) => missed(start).filter(one => one[0] === kind).length;
+  expect(['half_month', 'month', 'quarter'].map(kind => count(kind, '2023-05-01'))).toEqual([16, 8, 3]);
+  expect(['half_month', 'month', 'quarter'].map(kind => count(kind))).toEqual([24, 12, 4]);
+  expect(missed('2023-05-15')).toContainEqual(['half_month', '2023-05-01']);
+  expect(missed('2023-05-16')).not.toContainEqual(['half_month', '2023-05-01']);
+});

@@ -175,10 +175,11 @@ describe('gaps', () => {
       tree: treeOn(units, facts.day ?? '2023-12-31'),
       sites: [],
       calendar: {
-        listed: new Map([
-          ['2023-10-01', false],
-          ['2024-10-01', false],
-        ]),
+        listed: new Map(
+          ['2023', '2024'].flatMap(year =>
+            ['01-01', '05-01', '10-01'].map(date => [`${year}-${date}`, false] as const),
+          ),
+        ),
       },
       ruled: new Set([3]),
       ...facts,

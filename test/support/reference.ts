@@ -1,6 +1,6 @@
 import type { Command } from '../../src/cli/command.ts';
 import { everyone, revealers, writers } from '../../src/cli/common-params.ts';
-import type { Param, Params } from '../../src/cli/param.ts';
+import { described, type Param, type Params } from '../../src/cli/param.ts';
 import { AREAS } from '../../src/program.ts';
 
 /** The command reference as Markdown, made from the declarations themselves. */
@@ -58,5 +58,5 @@ function table(params: Params): string {
 
 function row(param: Param<unknown>): string {
   const must = param.always && param.kind === 'option' ? ' (required · 必填)' : '';
-  return `| \`${param.term.replaceAll('|', '\\|')}\`${must} | ${param.summary.zh} | ${param.summary.en} |`;
+  return `| \`${param.term.replaceAll('|', '\\|')}\`${must} | ${described(param).zh} | ${described(param).en} |`;
 }

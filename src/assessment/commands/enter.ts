@@ -3,11 +3,12 @@ import { option, required } from '../../cli/param.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
+import { comprisesText } from '../comprises.ts';
 import { indicatorAmong } from '../editing.ts';
 import { asQuarter } from '../quarter.ts';
 import { enteredProblem } from '../rules.ts';
 import { indicatorsOn } from '../scheme-store.ts';
-import { schemeOf } from '../sheet.ts';
+import { enteredFor, schemeOf } from '../sheet.ts';
 import { enterValue, manualValues, resultsOf } from '../store.ts';
 import { subjectNamed, subjectsOn } from '../subjects.ts';
 import { asPoints } from './values.ts';
@@ -16,7 +17,10 @@ export const quarterParam = required(
   option('--quarter <quarter>', { zh: '季度，如 2023-Q2', en: 'a quarter, like 2023-Q2' }),
 );
 export const subjectParam = required(
-  option('--unit <code>', { zh: '乡镇或指导组（代码或名称）', en: 'a township or a guidance group' }),
+  option('--unit <code>', {
+    zh: '乡镇或社区指导组（代码或名称）',
+    en: 'a township, or the guidance group of communities',
+  }),
 );
 
 export const enter = command({
@@ -37,7 +41,8 @@ export const enter = command({
     const quarter = asQuarter(input.quarter);
     const { value } = input;
     const tree = loadTree(handle, quarter.to);
-    const subject = subjectNamed(subjectsOn(handle, tree), input.unit, tree);
+    const subjects = subjectsOn(handle, tree);
+    const subject = subjectNamed(subjects, input.unit, tree);
     const indicator = indicatorAmong(indicatorsOn(handle, schemeOf(handle, quarter).id, quarter.to), input.indicator);
     if (indicator.source !== 'manual')
       refuse({
@@ -48,9 +53,7 @@ export const enter = command({
     if (wrong) refuse(wrong);
     if (resultsOf(handle, quarter.name).length > 0)
       refuse({ zh: `${quarter.name} 已冻结，不能再录入`, en: `${quarter.name} is frozen: nothing can be entered` });
-    const standing = manualValues(handle, quarter.name).find(
-      one => one.indicator_id === indicator.id && one.subject_code === subject.code,
-    );
+    const standing = enteredFor(subject, indicator.id, manualValues(handle, quarter.name));
     const wanted = { indicator_id: indicator.id, subject_code: subject.code, quarter: quarter.name, value };
     enterValue(handle, { ...wanted, note: input.note ?? '' }, standing, act(quarter.to));
     return {
@@ -60,6 +63,7 @@ export const enter = command({
           zh: `${subject.name} ${quarter.name} 的${indicator.name_zh}录为 ${value} 分`,
           en: `${subject.name}, ${quarter.name}: ${indicator.name_en} is ${value}`,
         },
+        comprisesText(subject, subjects, tree),
       ),
       records: [`${quarter.name} ${subject.code} ${indicator.code}`],
     };

@@ -1,9 +1,11 @@
 import { type Command, command } from '../../cli/command.ts';
 import { notFound } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
+import { comprisesText } from '../comprises.ts';
 import { asQuarter } from '../quarter.ts';
-import { type FigureSource, sheetOf } from '../sheet.ts';
+import { type Entry, type FigureSource, sheetOf, uncountedIn } from '../sheet.ts';
 import { subjectNamed, subjectsOn } from '../subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../views.ts';
 import { quarterParam, subjectParam } from './enter.ts';
@@ -24,10 +26,12 @@ export function explainCommand(source: FigureSource): Command {
       const quarter = asQuarter(input.quarter);
       const sheet = sheetOf(handle, source, quarter);
       const tree = loadTree(handle, quarter.to);
-      const known = sheet.lines.find(line => line.code === unit || line.name === unit);
-      const code = known?.code ?? subjectNamed(subjectsOn(handle, tree), unit, tree).code;
+      const subjects = subjectsOn(handle, tree);
+      const known = sheet.lines.find(one => one.code === unit || one.name === unit);
+      const subject = known ? subjects.find(one => one.code === known.code) : subjectNamed(subjects, unit, tree);
       const line =
-        sheet.lines.find(one => one.code === code) ??
+        known ??
+        sheet.lines.find(one => one.code === subject?.code || subject?.alias.includes(one.code)) ??
         notFound({ zh: '考核单位', en: 'assessed units', one: 'assessed unit', list: 'report scorecard' }, unit);
       return {
         view: {
@@ -41,7 +45,9 @@ export function explainCommand(source: FigureSource): Command {
           })),
           totals: { indicator: { zh: '合计', en: 'Total' }, score: line.total },
           notes: [
+            ...(subject ? [comprisesText(subject, subjects, tree)] : []),
             frozenText(sheet.frozenAt),
+            ...uncountedText(line.entries),
             {
               zh: '没有可算的（分母为 0）不扣分；人工指标没有录入的为 0 分',
               en: 'Where there is nothing to count (a whole of 0), no points are lost; what nobody entered by hand earns none.',
@@ -51,4 +57,16 @@ export function explainCommand(source: FigureSource): Command {
       };
     },
   });
+}
+
+/** Points that nothing was counted for are named, so that they are not taken for work that was done. */
+function uncountedText(entries: readonly Entry[]): Text[] {
+  const points = uncountedIn(entries);
+  if (points === 0) return [];
+  return [
+    {
+      zh: `其中 ${points} 分的指标没有可算的，只是不扣分，不说明工作做得好`,
+      en: `Of the points, ${points} are for indicators with nothing to count: they were not lost, which says nothing of the work`,
+    },
+  ];
 }

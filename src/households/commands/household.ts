@@ -5,8 +5,9 @@ import { endingProblem } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { counted } from '../../kernel/text.ts';
-import { column, lines } from '../../kernel/view.ts';
+import { column, lines, type Table } from '../../kernel/view.ts';
 import { each } from '../../ledger/rows.ts';
+import type { Sqlite } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
@@ -54,37 +55,45 @@ const list = command({
   },
 });
 
-const show = command({
-  name: 'show',
-  zh: '查看',
-  summary: { zh: '查看一户：谁包、历史', en: 'show a household: who looks after it, what changed' },
-  example: 'household show 150722100200010001',
-  access: 'read',
-  personal: true,
-  params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
-  run: async ({ db, today, reveal, handle }, input) => {
-    const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
-    const unit = loadTree(handle, today).units.get(household.unit_id);
-    return {
-      view: {
-        shape: 'card',
-        title: { zh: `户 ${household.code}`, en: `Household ${household.code}` },
-        columns: householdColumns,
-        row: { ...household, unit_code: unit?.code, unit: unit?.name },
-        tables: [
-          {
-            shape: 'table',
-            key: 'assignments',
-            columns: assignmentColumns.slice(1),
-            rows: await assignmentRows(db, household.code),
-          },
-          await historyTable(db, 'household', household.id, HOUSEHOLD_WORDS, reveal),
-        ],
-      },
-      records: [household.code],
-    };
-  },
-});
+/** What else a household's page shows stands in areas above and is handed in. */
+export type HouseholdTables = (handle: Sqlite, household: { readonly id: number }) => Table[];
+
+const show = (account: HouseholdTables) =>
+  command({
+    name: 'show',
+    zh: '查看',
+    summary: {
+      zh: '查看一户：谁包、未办结的需求、惠民账、历史',
+      en: 'show a household: who looks after it, its open needs, its benefits, what changed',
+    },
+    example: 'household show 150722100200010001',
+    access: 'read',
+    personal: true,
+    params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
+    run: async ({ db, today, reveal, handle }, input) => {
+      const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
+      const unit = loadTree(handle, today).units.get(household.unit_id);
+      return {
+        view: {
+          shape: 'card',
+          title: { zh: `户 ${household.code}`, en: `Household ${household.code}` },
+          columns: householdColumns,
+          row: { ...household, unit_code: unit?.code, unit: unit?.name },
+          tables: [
+            {
+              shape: 'table',
+              key: 'assignments',
+              columns: assignmentColumns.slice(1),
+              rows: await assignmentRows(db, household.code),
+            },
+            ...account(handle, household),
+            await historyTable(db, 'household', household.id, HOUSEHOLD_WORDS, reveal),
+          ],
+        },
+        records: [household.code],
+      };
+    },
+  });
 
 const close = command({
   name: 'close',
@@ -159,9 +168,10 @@ const unassigned = command({
   },
 });
 
-export const householdCommands: readonly Command[] = [
+/** The household commands; what other areas know of a household is handed in. */
+export const householdCommands = (account: HouseholdTables): readonly Command[] => [
   list,
-  show,
+  show(account),
   addCommand(householdRegister, 'household add --code 150722100200999999 --unit-code 150722100200 --head-name 鄂晓光'),
   changeCommand(householdRegister, 'household change 150722100200010001 --people 4'),
   close,

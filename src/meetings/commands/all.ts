@@ -9,7 +9,7 @@ import { unitNames } from '../../units/views.ts';
 import { ITEM_COLUMNS, itemRow } from '../items.ts';
 import { meetingRecord } from '../meeting.ts';
 import { KINDS, type MeetingKind } from '../rules.ts';
-import { actionItems, groupReports } from '../store.ts';
+import { enteredAt, groupReports, itemsAt } from '../store.ts';
 import { due } from './due.ts';
 import { itemCommands } from './items.ts';
 import { report } from './report.ts';
@@ -34,6 +34,10 @@ export function meetingCommands(agenda: Command): Command[] {
       units: unitNames,
       filters: { kind: { param: kindParam, passes: (_, wanted) => row => row.kind === wanted } },
       details: ['summary'],
+      entries: {
+        option: { zh: '连同会上登记的汇报和事项', en: 'with the reports and items entered under it' },
+        count: enteredAt,
+      },
       more: parts,
     }),
     report,
@@ -60,9 +64,7 @@ function parts(handle: Sqlite, { id, code }: PlainRow, today: Day): Table[] {
       key: 'items',
       title: { zh: '会议事项', en: 'Action items' },
       columns: ITEM_COLUMNS.meeting,
-      rows: actionItems(handle)
-        .filter(one => one.meeting === code)
-        .map(one => itemRow(one, undefined, today)),
+      rows: itemsAt(handle, String(code)).map(one => itemRow(one, undefined, today)),
     },
   ];
 }

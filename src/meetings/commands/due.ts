@@ -1,9 +1,10 @@
 import { command } from '../../cli/command.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
-import { BEGINNING } from '../../kernel/day.ts';
+import { BEGINNING, type Day } from '../../kernel/day.ts';
 import { type Period, periodOf, periodText } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
+import { campaignStart } from '../../ledger/campaign.ts';
 import { loadTree } from '../../units/store.ts';
 import { everyUnit, unitLives, unitsWithin } from '../../units/tree.ts';
 import { type MissedPeriod, missedPeriods } from '../due.ts';
@@ -34,7 +35,8 @@ export const due = command({
       reports: groupReports(handle),
       groupsOn: (day: string) => groupsOn(handle, day),
     };
-    const missed = missedPeriods(units, held, period, today);
+    const start = campaignStart(handle);
+    const missed = missedPeriods(units, held, period, today, start);
     return {
       view: {
         shape: 'table',
@@ -63,12 +65,21 @@ export const due = command({
             zh: `共缺 ${missed.length} 次；只算统计期内已经结束的整半月（1 日至 15 日、16 日至月末）、整月、整季，且该机构整期在册；季度要会议当天在册的各指导组都有汇报；没有写起始日期时从当年 1 月 1 日算起`,
             en: `${missed.length} missed. Counted are whole half months (1st to 15th, 16th to the end), months and quarters inside the period that have ended and for all of which the unit stood. A quarter needs the reports of all guidance groups in force on the day of its meeting. Without a first day: from 1 January of the year.`,
           },
+          ...(start === undefined || start <= period.from ? [] : [sinceText(start)]),
         ],
       },
       counts: { shown: missed.length },
     };
   },
 });
+
+/** A remark that nothing before the campaign is demanded. */
+function sinceText(start: Day): Text {
+  return {
+    zh: `行动自 ${start} 启动，在那之前结束的半月、月、季不算（campaign show）`,
+    en: `The campaign starts on ${start}: nothing that ended before it was due (campaign show)`,
+  };
+}
 
 /** A period without a beginning begins with its last day's year. */
 function bounded({ from, to }: Period): Period {

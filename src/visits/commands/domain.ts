@@ -7,10 +7,9 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/kysely.ts';
-import { type Domain, SEPARATORS } from '../domain.ts';
+import { DOMAIN_TITLE, type Domain, SEPARATORS } from '../domain.ts';
 import { allDomains, insertDomain, lastVisitFor, updateDomain } from '../store.ts';
 
-const DOMAIN = { zh: '工作领域', en: 'task domains', one: 'task domain', list: 'domain list' };
 const MOST = 30;
 const codeArgument = argument('<code>', { zh: '领域代码', en: 'the domain’s code' });
 
@@ -138,7 +137,7 @@ const close = command({
 export const domainCommands: readonly Command[] = [list, add, change, close];
 
 async function domainCoded(db: Db, code: string) {
-  return (await allDomains(db)).find(d => d.code === code || d.name_zh === code) ?? notFound(DOMAIN, code);
+  return (await allDomains(db)).find(d => d.code === code || d.name_zh === code) ?? notFound(DOMAIN_TITLE, code);
 }
 
 /** A word in a file must name one domain: codes and names in both languages are all different. */

@@ -16,7 +16,7 @@ import { type HistoryWords, historyCommand, historyTable, wordsOf } from '../../
 import { templateCommand } from '../../register/import-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { type UnitTree, unitsWithin } from '../../units/tree.ts';
-import { codesOf, type Domain, maskOf } from '../domain.ts';
+import { bitOf, codesOf, type Domain, domainNamed, maskOf } from '../domain.ts';
 import { visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
 import { allDomains, disputesFoundIn, highestVisit, updateVisit, visitRows } from '../store.ts';
@@ -79,6 +79,10 @@ const list = command({
     pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
     cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'one cadre only' }),
     mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODE_LIST, MODES),
+    domain: option('--domain <code>', {
+      zh: '只看一个工作领域（代码或名称）',
+      en: 'one task domain only, by code or name',
+    }),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
   },
   run: async ({ db, handle, today }, input) => {
@@ -96,6 +100,10 @@ const list = command({
     const { cadre } = input;
     if (cadre) query = query.where(eb => eb.or([eb('a.code', '=', cadre), eb('b.code', '=', cadre)]));
     const domains = await allDomains(db);
+    if (input.domain !== undefined) {
+      const bit = bitOf(domainNamed(domains, input.domain));
+      query = query.where(eb => eb(eb('v.domains', '&', bit), '<>', 0));
+    }
     function* rows() {
       for (const row of each(handle, query)) yield shown(row, tree, domains);
     }

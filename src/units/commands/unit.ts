@@ -1,20 +1,21 @@
-import { type Command, command } from '../cli/command.ts';
-import { argument, choice, flag } from '../cli/param.ts';
-import { asOfParam, onParam, reasonParam, unitParam } from '../cli/places.ts';
-import { endingProblem } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
-import { counted } from '../kernel/text.ts';
-import { lines } from '../kernel/view.ts';
-import { historyCommand, historyTable, wordsOf } from '../register/history-command.ts';
-import { importCommand, templateCommand } from '../register/import-command.ts';
-import { addCommand, changeCommand } from '../register/single-commands.ts';
-import { LEVELS, type Level } from './level.ts';
-import type { OpenWork } from './open-work.ts';
-import { unitRegister } from './register.ts';
-import { endUnit, loadTree } from './store.ts';
-import { branch, everyUnit, isOpen, unitNamed } from './tree.ts';
-import { UNIT_TITLE, unitSheet } from './unit.ts';
-import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from './views.ts';
+import { type Command, command } from '../../cli/command.ts';
+import { argument, choice, flag } from '../../cli/param.ts';
+import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
+import { endingProblem } from '../../kernel/day.ts';
+import { refuse } from '../../kernel/failure.ts';
+import { counted } from '../../kernel/text.ts';
+import { lines } from '../../kernel/view.ts';
+import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
+import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { addCommand, changeCommand } from '../../register/single-commands.ts';
+import { LEVELS, type Level } from '../level.ts';
+import type { OpenWork } from '../open-work.ts';
+import { unitRegister } from '../register.ts';
+import { endUnit, loadTree } from '../store.ts';
+import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
+import { UNIT_TITLE, unitSheet } from '../unit.ts';
+import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
+import { recode } from './recode.ts';
 
 const UNIT_WORDS = wordsOf(unitSheet, { shown: { level: level => LEVELS[level as Level] } });
 
@@ -26,6 +27,7 @@ export function unitCommands(openWork: readonly OpenWork[]): Command[] {
     show,
     addCommand(unitRegister, 'unit add --code 150722100299 --name 新立村村民委员会 --level village'),
     changeCommand(unitRegister, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
+    recode,
     close(openWork),
     historyCommand(
       'unit',

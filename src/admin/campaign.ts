@@ -1,0 +1,68 @@
+import { type Command, command } from '../cli/command.ts';
+import { option, required } from '../cli/param.ts';
+import { reasonParam } from '../cli/places.ts';
+import { asBound } from '../cli/values.ts';
+import { refuse } from '../kernel/failure.ts';
+import { column, lines } from '../kernel/view.ts';
+import { campaignCached, campaignStart, changeCampaignStart } from '../ledger/campaign.ts';
+import { historyTable } from '../register/history-command.ts';
+
+const TITLE = { zh: '启动日期', en: 'Start' } as const;
+
+const show = command({
+  name: 'show',
+  zh: '查看',
+  summary: { zh: '行动从哪一天启动，以及改过几次', en: 'from when the campaign runs, and how that was changed' },
+  example: 'campaign show',
+  access: 'read',
+  params: {},
+  run: async ({ db, handle, reveal }) => {
+    const start = campaignStart(handle);
+    return {
+      view: {
+        shape: 'card',
+        title: { zh: '千百万行动', en: 'Campaign' },
+        columns: [column('from_on', TITLE.zh, TITLE.en, 'day'), column('meaning', '说明', 'Meaning')],
+        row: { from_on: start ?? null, meaning: start ? COUNTED : NOT_SET },
+        tables: [await historyTable(db, campaignCached.noun, 1, { titles: { from_on: TITLE } }, reveal)],
+      },
+    };
+  },
+});
+
+const COUNTED = {
+  zh: '在这一天之前结束的半月、月、季度不算应开未开，也不计入年度得分',
+  en: 'half months, months and quarters that ended before that day miss no meeting and count in no year’s points',
+};
+const NOT_SET = {
+  zh: '没有设定，任何时间都算；用 tiaochu campaign change --from 日期 设定',
+  en: 'not set: every time counts; set it with tiaochu campaign change --from DAY',
+};
+
+const change = command({
+  name: 'change',
+  zh: '修改',
+  summary: { zh: '设定或修改行动的启动日期，原值留在历史里', en: 'set or change the day from which the campaign runs' },
+  example: 'campaign change --from 2023-06-01 --reason 按旗委通知',
+  access: 'write',
+  plain: true,
+  params: {
+    from: required(option('--from <day>', { zh: '启动日期', en: 'the first day of the campaign' }, asBound)),
+    reason: reasonParam,
+  },
+  run: ({ handle, act, today }, { from, reason }) => {
+    const before = campaignStart(handle);
+    if (before === from)
+      refuse({ zh: `启动日期本来就是 ${from}`, en: `The campaign starts on ${from} already; nothing to change` });
+    changeCampaignStart(handle, before, from, act(today, reason));
+    return {
+      view: lines(
+        { from_on: from },
+        { zh: `行动自 ${from} 启动：${COUNTED.zh}`, en: `The campaign starts on ${from}: ${COUNTED.en}` },
+      ),
+      records: [from],
+    };
+  },
+});
+
+export const campaignCommands: readonly Command[] = [show, change];

@@ -1,0 +1,22 @@
+import { option } from '../cli/param.ts';
+import { asName } from '../cli/values.ts';
+import { notFound } from '../kernel/failure.ts';
+import type { Sqlite } from '../ledger/sqlite.ts';
+import type { PlainRow } from '../register/plain-store.ts';
+import { HOUSEHOLD_TITLE } from './household.ts';
+import { isHousehold } from './village-store.ts';
+
+export const householdParam = option('--household <code>', { zh: '只看一户', en: 'one household only' }, asName);
+
+/** `--household` of a list of records about households: a code that is not known is an error, not an empty list. */
+export const householdFilter = {
+  param: householdParam,
+  passes: (handle: Sqlite, wanted: string) => {
+    demandHousehold(handle, wanted);
+    return (row: PlainRow) => row.household_code === wanted;
+  },
+};
+
+export function demandHousehold(handle: Sqlite, code: string): void {
+  if (!isHousehold(handle, code)) notFound(HOUSEHOLD_TITLE, code);
+}

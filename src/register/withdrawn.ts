@@ -1,0 +1,13 @@
+import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** What a withdrawn record is refused with: nothing changes in it any more. */
+export function withdrawnSince(on: Day): Text {
+  return { zh: `已于 ${on} 撤销`, en: `was withdrawn on ${on}` };
+}
+
+/** Its code stays with it, so that its history can be read and a file that is taken in again does not bring it back. */
+export const CODE_KEPT: Text = {
+  zh: '编号不再使用：改正后的请用另一个编号登记',
+  en: 'Its code is not used again: register the right one under another',
+};

@@ -1,0 +1,42 @@
+import { command } from '../../cli/command.ts';
+import { argument } from '../../cli/param.ts';
+import { onParam, reasonParam } from '../../cli/places.ts';
+import { refuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { recodeProblem } from '../rules.ts';
+import { loadTree, presentTerm, recodeUnit } from '../store.ts';
+import { unitNamed } from '../tree.ts';
+
+export const recode = command({
+  name: 'recode',
+  zh: '换码',
+  summary: {
+    zh: '从某日起换用新的机构代码；以前的记录和旧代码都还查得到',
+    en: 'give a unit a new code from a day on; what came before it is still found, by the old code too',
+  },
+  example: 'unit recode 150722100200 150722100299 --on 2024-01-01 --reason 区划代码调整',
+  access: 'write',
+  params: {
+    code: argument('<code>', { zh: '现在的机构代码', en: 'the unit’s present code' }),
+    next: argument('<new-code>', { zh: '新代码', en: 'the new code' }),
+    on: onParam,
+    reason: reasonParam,
+  },
+  run: async ({ handle, act, today }, { code, next, on = today, reason }) => {
+    const tree = loadTree(handle, on);
+    const unit = unitNamed(tree, code);
+    const wrong = recodeProblem({ ...unit, ...presentTerm(handle, unit.unit_id) }, next, tree.terms, on);
+    if (wrong) refuse(wrong);
+    recodeUnit(handle, unit, next, act(on, reason));
+    return {
+      view: lines(
+        { unit: next, former_code: unit.code, from_on: on },
+        {
+          zh: `${unit.name} 自 ${on} 起代码为 ${next}（原 ${unit.code}）`,
+          en: `${unit.name} has the code ${next} from ${on} on (before: ${unit.code})`,
+        },
+      ),
+      records: [next],
+    };
+  },
+});
