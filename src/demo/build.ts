@@ -10,8 +10,10 @@ import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
+import type { Act } from './office/act.ts';
 import { actsOf } from './office/acts.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
+import { withVisitNumbers } from './visit-numbers.ts';
 
 const STEPS: Readonly<Record<FileName, readonly [noun: string, name: Text]>> = {
   'units.csv': ['unit', { zh: '机构', en: 'units' }],
@@ -63,8 +65,9 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
     ]);
     await mark(draft, scale);
     for (const file of FILES) await importFile(context, draft, file, counts.get(file) ?? 0);
-    context.remark({ zh: '登记汇报、调度事项和季度评分……', en: 'entering reports, decided items and quarters …' });
-    for (const words of acts) await step(context, draft, words);
+    const count = acts.length.toLocaleString('en-US');
+    context.remark({ zh: `逐件录入 ${count} 次办理……`, en: `entering ${count} acts one by one …` });
+    for (const words of await withVisitNumbers(draft, acts)) await step(context, draft, [...words, '--quiet']);
     closeUp(draft);
     for (const file of FILES) renameSync(join(workshop, file), filesBeside(ledger, file));
     for (const left of ['-wal', '-shm']) rmSync(ledger + left, { force: true });
@@ -77,7 +80,7 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
 /** What is left of the data once it is in the files: how many rows each has, and the single commands after them. */
 interface Written {
   readonly counts: ReadonlyMap<FileName, number>;
-  readonly acts: readonly (readonly string[])[];
+  readonly acts: readonly Act[];
 }
 
 /** Writes the files and forgets their contents, which the imports do not need in memory. */

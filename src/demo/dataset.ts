@@ -11,13 +11,14 @@ import type { PairRow } from '../teams/pair.ts';
 import type { VisitRow } from '../visits/visit.ts';
 import { agentsOf } from './agents.ts';
 import { DEPARTMENTS } from './departments.ts';
-import { disputesOf } from './disputes.ts';
+import { disputesOf, type HandDispute } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
 import { type Campaign, campaignOf } from './office/campaign.ts';
 import { type Centre, centre } from './office/centre.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { type Sites, sitesOf } from './office/sites.ts';
-import { petitionsOf } from './petitions.ts';
+import { type VisitedNeed, visitedNeedsOf } from './office/visited-needs.ts';
+import { type PetitionOnItsWay, petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
 import { type Village, villagesAmong } from './villages.ts';
 import { visitsOf } from './visits.ts';
@@ -35,6 +36,12 @@ export interface Dataset extends Sites, Centre, Campaign {
   readonly disputes: readonly OldDispute[];
   readonly petitions: readonly OldPetition[];
   readonly meetings: readonly MeetingRow[];
+  /** Cases and needs that no file holds: they are entered by single commands. */
+  readonly handDisputes: readonly HandDispute[];
+  readonly handPetitions: readonly PetitionOnItsWay[];
+  /** Petitions of the file that go on by single commands. */
+  readonly openPetitions: readonly PetitionOnItsWay[];
+  readonly visitedNeeds: readonly VisitedNeed[];
   /** The scheme that every ledger begins with, for an office to edit. */
   readonly assessment: readonly object[];
 }
@@ -45,17 +52,19 @@ export function datasetOf(scale: Scale): Dataset {
   const divisions = divisionsIn(units);
   const teams = teamsOf(villagesAmong(divisions));
   const agents = agentsOf(divisions, teams);
+  const visits = new Map(teams.map((team, index) => [team.village.code, visitsOf(team, teams[index - 1])]));
   return {
     units,
     cadres: teams.flatMap(team => team.cadres),
     pairs: teams.flatMap(team => team.pairs),
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
-    visits: byDay(teams.flatMap((team, index) => visitsOf(team, teams[index - 1]))),
+    visits: byDay([...visits.values()].flat()),
     departments: DEPARTMENTS,
     agents: [...agents.values()].flat(),
-    disputes: disputesOf(new Set(divisions.map(({ code }) => code)), teams),
-    petitions: petitionsOf(agents, teams),
+    ...disputesOf(new Set(divisions.map(({ code }) => code)), teams, visits),
+    ...petitionsOf(agents, teams),
+    visitedNeeds: visitedNeedsOf(teams, visits),
     ...sitesOf(divisions),
     ...centre(),
     ...campaignOf(divisions, teams),

@@ -24,9 +24,15 @@ const COMMITTEES = ['居民委员会', '居委会', '委会'];
 const GROUPS = [...'一二三四'];
 
 /** The parties of a quarrel: households of the team that registered it, who live close to each other. */
-export function peopleAround(random: Random, quarrel: Quarrel, village: Village, team: Team | undefined): Parties {
+export function peopleAround(
+  random: Random,
+  quarrel: Quarrel,
+  village: Village,
+  team: Team | undefined,
+  house?: number | undefined,
+): Parties {
   const count = quarrel.applicants ?? 1;
-  const [first, ...others] = differentPeople(random, count + 1, village, team);
+  const [first, ...others] = differentPeople(random, count + 1, village, team, house);
   const last = others.pop() as Person;
   return { applicants: [first as Person, ...others], respondent: opponentOf(random, quarrel, first as Person, last) };
 }
@@ -41,10 +47,16 @@ export function written({ name, phone }: Person): string {
   return phone === '' ? name : `name=${name},phone=${phone}`;
 }
 
-/** People with different names; those of a case that was registered above the villages live in no one team's households. */
-export function differentPeople(random: Random, count: number, village: Village, team: Team | undefined): Person[] {
+/** People with different names, from a house on; those of a case from above the villages live in no one team's households. */
+export function differentPeople(
+  random: Random,
+  count: number,
+  village: Village,
+  team: Team | undefined,
+  first?: number | undefined,
+): Person[] {
   const people: Person[] = [];
-  let house = team ? between(random, 0, team.households.length - 1) : 0;
+  let house = first ?? (team ? between(random, 0, team.households.length - 1) : 0);
   while (people.length < count) {
     const person = team ? headOf(random, team, house) : stranger(random, village);
     if (!people.some(({ name }) => name === person.name)) people.push(person);
@@ -67,7 +79,7 @@ function stranger(random: Random, { name, township }: Village): Person {
 }
 
 /** A village's name without its committee. */
-function placeName(name: string): string {
+export function placeName(name: string): string {
   const ending = COMMITTEES.find(one => name.endsWith(one)) ?? '';
   return name.slice(0, name.length - ending.length);
 }

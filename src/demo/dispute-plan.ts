@@ -18,11 +18,13 @@ export interface Planned {
   readonly registered: Day;
   readonly settled: Day | null;
   readonly closed: Day | null;
+  /** Whether a clerk enters it act by act, instead of taking it over from the old ledger. */
+  readonly byHand: boolean;
   /** The number of the dispute that this one repeats. */
   readonly repeats?: string;
 }
 
-type Draft = Omit<Planned, 'number' | 'repeats'> & { readonly repeats?: Draft };
+type Draft = Omit<Planned, 'number' | 'repeats' | 'byHand'> & { readonly repeats?: Draft };
 
 /** From being registered to being settled, in days: the higher the tier, the longer. */
 const PACE: Readonly<Record<Grade, readonly [number, number]>> = { simple: [1, 9], complex: [4, 20], major: [8, 24] };
@@ -31,6 +33,14 @@ const DUPLICATES = 3;
 /** Almost everything that was settled long before the end is closed by then. */
 const CLOSED_SHARE = 0.94;
 const PERFORMED_SHARE = 0.6;
+/** Of the settled disputes of each grade, in the order of registration, those that are entered by hand: one in so many. */
+const BY_HAND: Readonly<Record<Grade, readonly [every: number, rest: number]>> = {
+  simple: [17, 5],
+  complex: [9, 2],
+  major: [27, 7],
+};
+/** Settled on the spot: what a supervisor looks into, as nobody can tell it from one that was never a quarrel. */
+const ON_THE_SPOT = 'JF-2023-0260';
 
 /** Every dispute of the banner, in the order of registration; smaller scales take those of their units. */
 export function plannedDisputes(): Planned[] {
@@ -39,11 +49,26 @@ export function plannedDisputes(): Planned[] {
   const drafts = [...originals, ...duplicatesOf(originals)];
   const ordered = [...drafts].sort((a, b) => (a.registered < b.registered ? -1 : a.registered > b.registered ? 1 : 0));
   const numbers = new Map(ordered.map((draft, index) => [draft, `JF-2023-${String(index + 1).padStart(4, '0')}`]));
-  return ordered.map(draft => {
+  const repeated = new Set(ordered.flatMap(({ repeats }) => repeats ?? []));
+  return ordered.map((draft, index) => {
     const { repeats, ...rest } = draft;
     const original = repeats && numbers.get(repeats);
-    return { ...rest, number: numbers.get(draft) ?? '', ...(original ? { repeats: original } : {}) };
+    const number = numbers.get(draft) ?? '';
+    return {
+      ...rest,
+      ...(number === ON_THE_SPOT && draft.settled ? { registered: draft.settled } : {}),
+      number,
+      byHand: !repeated.has(draft) && isByHand(draft, index + 1),
+      ...(original ? { repeats: original } : {}),
+    };
   });
+}
+
+/** Found in a village in the campaign and settled; a duplicate needs its original in the same file. */
+function isByHand({ source, unit, village, grade, registered, settled }: Draft, serial: number): boolean {
+  const [every, rest] = BY_HAND[grade];
+  const found = source === 'proactive' && unit === village.code && registered >= CAMPAIGN.from && settled !== null;
+  return found && serial % every === rest;
 }
 
 function draftsOf(group: Group, villages: readonly Village[]): Draft[] {

@@ -27,13 +27,18 @@ const HEATED: ReadonlySet<string> = new Set(['02', '03', '04', '06', '07', '10a'
 const GRAZERS = ['牛', '羊', '马'];
 const FEW = ['两', '三', '四'];
 
-/** What a dispute is about, where, how much is at issue, and who the parties are. */
-export function writeQuarrel(random: Random, planned: Planned, team: Team | undefined): Words {
+/** What a dispute is about, where, how much is at issue, and who the parties are: the first of them lives in the house that was visited. */
+export function writeQuarrel(
+  random: Random,
+  planned: Planned,
+  team: Team | undefined,
+  house?: number | undefined,
+): Words {
   const { village, grade, registered, repeats, settled } = planned;
   const quarrel = quarrelFor(random, grade, village.community, Number(registered.slice(5, 7)));
   const people = between(random, ...quarrel.people);
   const amount = quarrel.amount && String(roundAmount(between(random, ...quarrel.amount)));
-  const { applicants, respondent } = peopleAround(random, quarrel, village, team);
+  const { applicants, respondent } = peopleAround(random, quarrel, village, team, house);
   const fill = filler(random, applicants[0], { people: String(people), amount: `${amount}元` });
   const title = fill(quarrel.title);
   const facts = fill(pick(random, quarrel.facts));

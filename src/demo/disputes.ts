@@ -1,8 +1,10 @@
 import type { Grade, Risk } from '../disputes/dispute.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
+import { addDays, type Day } from '../kernel/day.ts';
+import type { VisitRow } from '../visits/visit.ts';
 import { type Planned, plannedDisputes } from './dispute-plan.ts';
 import { writeQuarrel } from './dispute-words.ts';
-import { pick, randomFrom } from './random.ts';
+import { pick, type Random, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 
 const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
@@ -10,18 +12,66 @@ const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
   complex: [null, null, null, 'blue', 'blue', 'yellow'],
   major: [null, 'blue', 'yellow', 'yellow', 'red'],
 };
+/** How long ago the visit was, at most, in which a dispute was found. */
+const FOUND_WITHIN = 10;
+
+/** A visit by what people know of it; its number is the ledger's. */
+export interface MadeVisit {
+  readonly household: string;
+  readonly day: Day;
+}
+
+/** A dispute that is entered by single commands; the row is what an old ledger would say of it. */
+export interface HandDispute {
+  readonly row: OldDispute;
+  readonly found: MadeVisit;
+}
+
+/** What the old ledger holds, and what is entered by hand. */
+interface Disputes {
+  readonly disputes: readonly OldDispute[];
+  readonly handDisputes: readonly HandDispute[];
+}
 
 /** The disputes that were registered by these units, with people of these teams' households as parties. */
-export function disputesOf(units: ReadonlySet<string>, teams: readonly Team[]): OldDispute[] {
+export function disputesOf(
+  units: ReadonlySet<string>,
+  teams: readonly Team[],
+  visits: ReadonlyMap<string, readonly VisitRow[]>,
+): Disputes {
   const teamAt = new Map(teams.map(team => [team.village.code, team]));
-  return plannedDisputes()
-    .filter(({ unit }) => units.has(unit))
-    .map(planned => disputeRow(planned, teamAt.get(planned.unit)));
+  const own = plannedDisputes().filter(({ unit }) => units.has(unit));
+  return {
+    disputes: own
+      .filter(({ byHand }) => !byHand)
+      .map(planned => disputeRow(planned, teamAt.get(planned.unit), randomOf(planned))),
+    handDisputes: own
+      .filter(({ byHand }) => byHand)
+      .map(planned => handDispute(planned, teamAt.get(planned.unit) as Team, visits.get(planned.unit) ?? [])),
+  };
 }
 
 /** A duplicate tells the same quarrel of the same people as the dispute that it repeats. */
-function disputeRow(planned: Planned, team: Team | undefined): OldDispute {
-  const random = randomFrom(`dispute ${planned.repeats ?? planned.number}`);
+function randomOf({ repeats, number }: Planned): Random {
+  return randomFrom(`dispute ${repeats ?? number}`);
+}
+
+function handDispute(planned: Planned, team: Team, visits: readonly VisitRow[]): HandDispute {
+  const random = randomOf(planned);
+  const { household_code: household, visited_on: day } = pick(random, visitsBefore(planned.registered, visits));
+  const house = team.households.findIndex(({ code }) => code === household);
+  return { row: disputeRow(planned, team, random, house), found: { household, day } };
+}
+
+/** The home visits of the days before, those about quarrels if there are any. */
+function visitsBefore(day: Day, visits: readonly VisitRow[]): readonly VisitRow[] {
+  const first = addDays(day, -FOUND_WITHIN);
+  const recent = visits.filter(one => one.mode === 'home' && first <= one.visited_on && one.visited_on <= day);
+  const talked = recent.filter(one => one.domains.includes('mediation'));
+  return talked.length > 0 ? talked : recent;
+}
+
+function disputeRow(planned: Planned, team: Team | undefined, random: Random, house?: number | undefined): OldDispute {
   const risk = pick(random, RISKS_OF[planned.grade]);
   return {
     old_number: planned.number,
@@ -29,7 +79,7 @@ function disputeRow(planned: Planned, team: Team | undefined): OldDispute {
     registered_on: planned.registered,
     grade: planned.grade,
     source: planned.source,
-    ...writeQuarrel(random, planned, team),
+    ...writeQuarrel(random, planned, team, house),
     risk,
     status: planned.status,
     settled_on: planned.settled,

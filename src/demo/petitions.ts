@@ -5,15 +5,42 @@ import { isInterested } from '../petitions/suggest.ts';
 import { workdayFrom } from './calendar.ts';
 import { differentPeople, type Person, written } from './dispute-parties.ts';
 import { divisionsIn, unitsText } from './divisions.ts';
-import { STORIES, type Story } from './petition-stories.ts';
+import { STORIES, type Story, type Way } from './petition-stories.ts';
 import { pick, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 import { villagesAmong } from './villages.ts';
 
 const AUTHORITY_SHARE = 0.8;
 
+/** A petition with the way that it goes by single commands. */
+export interface PetitionOnItsWay {
+  readonly row: OldPetition;
+  readonly way: Way;
+}
+
+/** What the old ledger holds, and what is entered by hand; what is still open goes on by hand after the import. */
+interface Petitions {
+  readonly petitions: readonly OldPetition[];
+  readonly handPetitions: readonly PetitionOnItsWay[];
+  readonly openPetitions: readonly PetitionOnItsWay[];
+}
+
 /** The petitions that were lodged with these units, carried by the units' agents, for people of these teams' households. */
-export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, teams: readonly Team[]): OldPetition[] {
+export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, teams: readonly Team[]): Petitions {
+  const all = petitionRows(agents, teams);
+  const onTheirWay = all.flatMap(({ row, way }) => (way ? [{ row, way }] : []));
+  const isOpen = ({ row }: { readonly row: OldPetition }) => row.status === 'accepted';
+  return {
+    petitions: all.filter(one => !one.way || isOpen(one)).map(({ row }) => row),
+    handPetitions: onTheirWay.filter(one => !isOpen(one)),
+    openPetitions: onTheirWay.filter(isOpen),
+  };
+}
+
+function petitionRows(
+  agents: ReadonlyMap<string, readonly AgentRow[]>,
+  teams: readonly Team[],
+): { row: OldPetition; way: Way | undefined }[] {
   const villages = villagesAmong(divisionsIn(unitsText('banner')));
   const teamAt = new Map(teams.map(team => [team.village.code, team]));
   return STORIES.filter(({ unit }) => agents.has(unit)).map(story => {
@@ -21,7 +48,7 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
     const below = villages.filter(({ code }) => code.startsWith(story.unit));
     const people = differentPeople(random, story.representatives ?? 1, pick(random, below), teamAt.get(story.unit));
     const authorised = random() < AUTHORITY_SHARE;
-    return {
+    const row = {
       old_number: numberOf(story),
       unit_code: story.unit,
       registered_on: story.on,
@@ -34,6 +61,7 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
       repeat_of: story.repeats ? numberOf(story.repeats) : '',
       ...fateOf(story, agentFor(story, people, agents.get(story.unit) ?? []), authorised),
     };
+    return { row, way: story.way };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import type { PairRow } from '../teams/pair.ts';
 import type { Mode, VisitRow } from '../visits/visit.ts';
 import { outings } from './calendar.ts';
+import { carelessly } from './careless-visits.ts';
 import { type Occasion, writeDiary } from './diary.ts';
 import { calledBy } from './names.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
@@ -26,7 +27,11 @@ export function visitsOf(team: Team, other: Team | undefined): VisitRow[] {
       ? visit(random, team, household, day, 'home', substituteFor(random, team, household, other))
       : visit(random, team, household, day, 'home'),
   );
-  return [...home, ...calls(random, team, days, 'phone', 0), ...calls(random, team, days, 'absent', 1)];
+  return [
+    ...carelessly(team, home),
+    ...calls(random, team, days, 'phone', 0),
+    ...calls(random, team, days, 'absent', 1),
+  ];
 }
 
 /** How often each household is visited: twice at least, the rest falls where it falls. */

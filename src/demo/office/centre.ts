@@ -1,4 +1,4 @@
-import type { ServiceRow } from '../../centre/service-record.ts';
+import type { ServiceKind, ServiceRow } from '../../centre/service-record.ts';
 import type { StationingRow } from '../../centre/stationing.ts';
 import type { WindowRow } from '../../centre/window.ts';
 import type { ExpertRow } from '../../experts/expert.ts';
@@ -23,14 +23,23 @@ const WINDOWS: readonly (readonly [name: string, ...departments: string[]])[] = 
 const ENGAGEMENTS = ['on_call', 'online', 'seconded'] as const;
 const SPECIALTIES = ['01;02', '02;03', '07', '07;08', '10;10a', '04;05', '06;13', '12', '14', '04;16'] as const;
 const EXPERTS = 24;
-const SERVICES = ['consultation', 'legal_aid', 'notary', 'outreach'] as const;
+/** What is served at which window, by what the window is for. */
+const SERVED: readonly (readonly [window: number, kind: ServiceKind, note: string])[] = [
+  [4, 'notary', '协助办理继承、委托公证'],
+  [4, 'legal_aid', '受理法律援助申请'],
+  [1, 'consultation', '解答信访事项办理进度'],
+  [4, 'outreach', '讲解民法典，发放宣传册'],
+  [3, 'consultation', '解答拖欠工资、工伤待遇'],
+  [6, 'consultation', '解答土地承包和草原确权'],
+  [4, 'notary', '协助办理合同、声明公证'],
+  [8, 'consultation', '解答离婚财产和子女抚养'],
+  [5, 'outreach', '讲解防范电信诈骗'],
+  [7, 'consultation', '解答物业收费和房屋维修'],
+  [9, 'consultation', '解答诉前调解和司法确认'],
+  [2, 'consultation', '引导登记，告知办理窗口'],
+  [3, 'legal_aid', '为务工人员申请法律援助'],
+];
 const SERVICE_COUNT = 72;
-const NOTES = {
-  consultation: '解答当事人咨询',
-  legal_aid: '受理法律援助申请',
-  notary: '协助办理公证',
-  outreach: '现场普法宣传',
-} as const;
 
 /** What the command centre has and did; the same at every scale. */
 export interface Centre {
@@ -72,15 +81,15 @@ function experts(): ExpertRow[] {
 function services(): ServiceRow[] {
   const random = randomFrom('services');
   return Array.from({ length: SERVICE_COUNT }, (_, index) => {
-    const kind = SERVICES[index % SERVICES.length] ?? 'consultation';
+    const [window, kind, note] = SERVED[index % SERVED.length] ?? [2, 'consultation', ''];
     const day: Day = addDays(CAMPAIGN.from, Math.floor((index * 240) / SERVICE_COUNT));
     return {
       code: `FW-2023-${String(index + 1).padStart(3, '0')}`,
-      window_code: windowCode(between(random, 0, WINDOWS.length - 1)),
+      window_code: windowCode(window - 1),
       kind,
       served_on: workdayFrom(day, 1),
       people: kind === 'outreach' ? between(random, 10, 60) : between(random, 1, 4),
-      note: NOTES[kind],
+      note,
     };
   });
 }

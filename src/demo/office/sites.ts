@@ -1,6 +1,7 @@
 import type { PostRow } from '../../sites/post.ts';
 import type { RoomRow } from '../../sites/room.ts';
 import type { SiteRow } from '../../sites/site.ts';
+import { placeName } from '../dispute-parties.ts';
 import type { Division } from '../divisions.ts';
 import { personName, phoneNumber } from '../names.ts';
 import { pick, type Random, randomFrom } from '../random.ts';
@@ -15,6 +16,7 @@ export interface Sites {
 type Kind = SiteRow['kind'];
 type Post = Pick<PostRow, 'role' | 'duty_title' | 'category'>;
 
+/** What a township's station brings together (S-13); no other site has forces of its own. */
 const FORCES = 'grid;mediation;legal;petition';
 const MEMBERS = ['committee', 'group_head', 'grid_worker', 'veteran_member', 'veteran_cadre', 'resident'] as const;
 const STATION: readonly Post[] = [
@@ -48,12 +50,32 @@ const CENTRE_ROOMS = [
 
 /** The command centre and the leading group, a station in each township, a group in each village and community. */
 export function sitesOf(divisions: readonly Division[]): Sites {
-  const parts = divisions.map(sitesAt);
-  return {
-    sites: parts.flatMap(part => part.sites),
-    posts: parts.flatMap(part => part.posts),
-    rooms: parts.flatMap(part => part.rooms),
-  };
+  const parts = divisions.map(division => ({ division, own: sitesAt(division) }));
+  const groups = parts.filter(({ division }) => division.code.length === 12);
+  return joined(...parts.map(({ own }) => own), {
+    sites: [],
+    posts: parts.flatMap(({ division }) => villageHeads(division, groups)),
+    rooms: [],
+  });
+}
+
+/** The heads of a township's villages and communities are members of its station (S-12). */
+function villageHeads({ code, level }: Division, groups: readonly { division: Division; own: Sites }[]): PostRow[] {
+  if (level !== 'township') return [];
+  return groups
+    .filter(({ division }) => division.code.startsWith(code))
+    .map(({ division, own }, index): PostRow => {
+      const head = own.posts.find(({ role }) => role === 'head');
+      return {
+        code: `${code}-S01-P${String(STATION.length + index + 1).padStart(2, '0')}`,
+        site_code: `${code}-S01`,
+        role: 'member',
+        holder: head?.holder ?? '',
+        duty_title: `${placeName(division.name)}${(head?.duty_title ?? '').replace(/^(村|社区)/, '')}`,
+        category: 'committee',
+        phone: head?.phone ?? '',
+      };
+    });
 }
 
 function sitesAt(division: Division): Sites {
@@ -84,7 +106,7 @@ function site({ code, level }: Division, suffix: string, kind: Kind, name: strin
     name,
     founded_on: founded,
     host_place: host,
-    forces: FORCES,
+    forces: kind === 'work_station' ? FORCES : '',
   };
 }
 

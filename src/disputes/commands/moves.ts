@@ -166,8 +166,15 @@ const ending: readonly Command[] = [
       rightsNotified: rights,
       preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
     },
-    says: ({ amount, preventedCrime, ...rest }) => ({
-      details: { ...rest, amountFen: amount, preventedCrime: preventedCrime || undefined },
+    says: ({ form, content, amount, performBy, rightsNotified, preventedCrime }) => ({
+      details: {
+        form,
+        content,
+        amountFen: amount,
+        performBy,
+        rightsNotified,
+        preventedCrime: preventedCrime || undefined,
+      },
     }),
   }),
   moveCommand('sign', {

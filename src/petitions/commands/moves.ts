@@ -98,8 +98,8 @@ const handling: readonly Command[] = [
       department: departmentParam,
       due: dueParam,
     },
-    says: ({ agent, department, ...rest }, context, given) => {
-      if (rest.due !== undefined && department === undefined)
+    says: ({ attendees, analysis, decision, agent, department, due }, context, given) => {
+      if (due !== undefined && department === undefined)
         misuse(
           {
             zh: '--due 是部门任务的期限，须同时写 --department',
@@ -109,7 +109,10 @@ const handling: readonly Command[] = [
         );
       return {
         details: {
-          ...rest,
+          attendees,
+          analysis,
+          decision,
+          due,
           ...(agent === undefined ? {} : namedAgent(context, given, agent)),
           ...(department === undefined ? {} : namedDepartment(context, given, department)),
         },

@@ -1,0 +1,25 @@
+import type { Day } from '../../kernel/day.ts';
+
+interface Entered {
+  readonly unit_code: string;
+  readonly registered_on: Day;
+  readonly old_number: string;
+}
+
+/** The numbers that cases get, by their old ones: a serial for each unit and year, in the order of entry. */
+export function numbersOf(entered: readonly Entered[], letter: '' | 'P'): ReadonlyMap<string, string> {
+  const serials = new Map<string, number>();
+  return new Map(
+    entered.map(({ unit_code, registered_on, old_number }) => {
+      const stem = `${unit_code}-${registered_on.slice(0, 4)}`;
+      const serial = (serials.get(stem) ?? 0) + 1;
+      serials.set(stem, serial);
+      return [old_number, `${stem}-${letter}${serial}`];
+    }),
+  );
+}
+
+/** The order in which an import enters rows: those that rest on another one last. */
+export function inOrderOfImport<R>(rows: readonly R[], restsOnAnother: (row: R) => boolean): R[] {
+  return [...rows.filter(row => !restsOnAnother(row)), ...rows.filter(restsOnAnother)];
+}

@@ -1,0 +1,107 @@
+import { addDays, type Day } from '../../kernel/day.ts';
+import type { OldPetition } from '../../petitions/old-ledger.ts';
+import { workdayFrom } from '../calendar.ts';
+import type { Way } from '../petition-stories.ts';
+import type { PetitionOnItsWay } from '../petitions.ts';
+import { type Act, given } from './act.ts';
+
+/** The department that a category of petitions belongs to; some have none among the ten. */
+const DEPARTMENT_OF: Readonly<Record<string, string>> = {
+  '01': 'NMJ',
+  '02': 'ZRJ',
+  '03': 'ZJJ',
+  '04': 'RSJ',
+  '07': 'MZJ',
+};
+
+/** A petition that is entered by hand, from the lodging to as far as it has come, under the number that it will get. */
+export function actsOfPetition({ row, way }: PetitionOnItsWay, number: string, attendees: readonly string[]): Act[] {
+  const { accepted_on, concluded_on } = row;
+  return [
+    lodging(row),
+    act('accept', number, accepted_on ?? row.registered_on),
+    ...WAYS[way]({ row, number, agent: row.agent_code, attendees }),
+    ...(concluded_on ? answering(row, number, concluded_on) : []),
+  ];
+}
+
+/** What goes on with a petition of the file that is accepted and has its agent. */
+export function actsOfOpenPetition(
+  { row, way }: PetitionOnItsWay,
+  number: string,
+  attendees: readonly string[],
+): Act[] {
+  return WAYS[way]({ row, number, agent: undefined, attendees });
+}
+
+function act(name: string, number: string, on: Day, ...words: readonly string[]): Act {
+  return ['petition', name, number, ...words, '--on', on];
+}
+
+function lodging(row: OldPetition): Act {
+  return [
+    ...['petition', 'lodge', '--unit', row.unit_code, '--channel', row.channel, '--kind', row.kind],
+    ...['--category', row.category, '--demand', row.demand, '--people', String(row.people)],
+    ...['--petitioner', ...(row.petitioner ?? '').split(';')],
+    ...given('--authority', row.authority_on && row.registered_on),
+    ...['--on', row.registered_on],
+  ];
+}
+
+/** So many days after the acceptance, on which offices are open. */
+const later = ({ accepted_on, registered_on }: OldPetition, days: number): Day =>
+  workdayFrom(addDays(accepted_on ?? registered_on, days), 1);
+
+/** A petition under its number, the agent that the conference assigns, and who takes part in it. */
+interface Handled {
+  readonly row: OldPetition;
+  readonly number: string;
+  readonly agent: string | undefined;
+  readonly attendees: readonly string[];
+}
+
+/** A conference finds out whose it is: an agent carries it, a department has a task. */
+function confer({ row, number, agent, attendees }: Handled, decision: string, ...task: readonly string[]): Act {
+  const attended = ['--attendees', ...attendees, '--analysis', '诉求基本属实，按职责分级办理'];
+  return act('confer', number, later(row, 1), ...attended, '--decision', decision, ...given('--agent', agent), ...task);
+}
+
+const WAYS: Readonly<Record<Way, (handled: Handled) => Act[]>> = {
+  routed: handled => {
+    const { row, number } = handled;
+    const department = DEPARTMENT_OF[row.category];
+    const due = later(row, 30);
+    const task = [...given('--department', department), ...given('--due', due)];
+    return [
+      confer(handled, '分流到责任部门办理，由代办员跟进', ...task),
+      ...reported(row, number, row.status === 'accepted' ? undefined : department, 9),
+    ];
+  },
+  raised: ({ row, number, ...others }) => [
+    confer({ row, number, ...others }, '超出村级职权，上报乡镇'),
+    act('escalate', number, later(row, 2), '--reason', '超出村级职权'),
+    act('accept', number, later(row, 3), '--at', row.unit_code.slice(0, 9)),
+    act('route', number, later(row, 4), '--department', DEPARTMENT_OF[row.category] ?? '', '--due', later(row, 40)),
+    ...reported(row, number, DEPARTMENT_OF[row.category], 9),
+  ],
+  objected: ({ row, number, ...others }) => [
+    confer({ row, number, ...others }, '先请乡镇研究'),
+    act('escalate', number, later(row, 2), '--reason', '请乡镇研究是否统一办理'),
+    act('object', number, later(row, 6), '--reason', '属村（社区）可以办理的事项，乡镇给予指导，不宜上收'),
+  ],
+};
+
+function reported(row: OldPetition, number: string, department: string | undefined, days: number): Act[] {
+  if (!department) return [];
+  return [act('report', number, later(row, days), '--department', department, '--answer', '已核实并落实到位')];
+}
+
+function answering(row: OldPetition, number: string, on: Day): Act[] {
+  const { outcome, rating, closed_on } = row;
+  return [
+    act('conclude', number, on, '--outcome', outcome ?? 'support', '--reply', '已按诉求办理，结果当面告知'),
+    act('notify', number, on, '--how', '当面送达'),
+    ...(rating ? [act('rate', number, on, '--satisfaction', rating)] : []),
+    ...(closed_on ? [act('close', number, closed_on, '--waived')] : []),
+  ];
+}
