@@ -1,4 +1,5 @@
 import { type Day, dayFromNumber } from '../kernel/day.ts';
+import type { Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/kysely.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
 import { bitOf, type Domain } from './domain.ts';
@@ -97,4 +98,13 @@ export function disputesFoundIn(
   return handle
     .prepare('select m.number, d.title from dispute d join matter m on m.id = d.id where d.visit_id = ? order by m.id')
     .all(visitId) as { number: string; title: string }[];
+}
+
+/** The needs that were raised in a visit and stand, with the day on which the household was told what became of them. */
+export function needsRaisedIn(handle: Sqlite, visitId: number): Row[] {
+  return handle
+    .prepare(
+      'select code, category, content, feedback_on from need where visit_id = ? and withdrawn_on is null order by code',
+    )
+    .all(visitId) as Row[];
 }

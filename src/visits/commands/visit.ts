@@ -19,7 +19,7 @@ import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { bitOf, codesOf, type Domain, domainNamed, maskOf } from '../domain.ts';
 import { visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
-import { allDomains, disputesFoundIn, highestVisit, updateVisit, visitRows } from '../store.ts';
+import { allDomains, disputesFoundIn, highestVisit, needsRaisedIn, updateVisit, visitRows } from '../store.ts';
 import { MODE_LIST, MODES, VISIT_TITLE, type VisitRow, visitSheet, WRONG } from '../visit.ts';
 import { visitWriter } from '../writer.ts';
 import { importVisits } from './import.ts';
@@ -137,6 +137,18 @@ const show = command({
             title: { zh: '走访中发现的纠纷', en: 'Disputes found in it' },
             columns: [column('number', '编号', 'Number'), column('title', '名称', 'Title')],
             rows: disputesFoundIn(handle, input.id),
+          },
+          {
+            shape: 'table',
+            key: 'needs',
+            title: { zh: '走访中提出的需求', en: 'Needs raised in it' },
+            columns: [
+              column('code', '需求编号', 'Need'),
+              column('category', '类别', 'Category'),
+              column('content', '内容', 'Content'),
+              column('feedback_on', '反馈日期', 'Feedback on', 'day'),
+            ],
+            rows: needsRaisedIn(handle, input.id),
           },
           await historyTable(db, 'visit', input.id, visitWords(domains), reveal),
         ],
