@@ -19,6 +19,8 @@ export interface Field<T> {
   /** Whether the column may be left out or empty. */
   readonly optional: boolean;
   readonly example: Text;
+  /** The words of a closed list, where the column is one. */
+  readonly choices?: readonly { readonly value: string; readonly name: string }[];
   /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
   readonly read: (text: string) => T;
 }
@@ -126,7 +128,8 @@ export function listField<V extends string>(
   const known = new Map<string, V>(Object.entries(synonyms));
   for (const value of Object.keys(values) as V[])
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
-  return field(name, { zh: values[example].zh, en: example }, false, text => {
+  const choices = (Object.keys(values) as V[]).map(value => ({ value, name: `${value} ${values[value].zh}` }));
+  const read = (text: string): V => {
     const found = known.get(plain(text).toLowerCase());
     if (found !== undefined) return found;
     const words = Object.keys(values) as V[];
@@ -134,7 +137,8 @@ export function listField<V extends string>(
       zh: `应为 ${words.map(w => `${values[w].zh}(${w})`).join('、')} 之一`,
       en: `must be one of ${words.join(', ')}`,
     });
-  });
+  };
+  return { ...field(name, { zh: values[example].zh, en: example }, false, read), choices };
 }
 
 /** The same where the cell may be empty. */

@@ -29,7 +29,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
       const on = (input.on as string | undefined) ?? context.today;
       const known = register.find(book, row as R, on);
       if (known) alreadyThere(register, row as R, register.takenHint?.(context.handle, known.id));
-      return saved(register, context, book, decide(register, book, row as R, { update: false, on }), undefined);
+      return saved(register, context, book, decide(register, book, row as R, { update: false, on }), { verb: 'add' });
     },
   });
 }
@@ -67,14 +67,8 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
       const standing = register.find(book, key as R, on) ?? notFound(register.title, Object.values(key).join(' '));
       const row = { ...key, ...wanted } as R;
       const decision = decide(register, book, { ...standing.row, ...row }, { update: true, on });
-      return saved(
-        register,
-        context,
-        book,
-        decision,
-        input.reason as string | undefined,
-        input.on as string | undefined,
-      );
+      const act = input as { readonly reason?: string; readonly on?: string };
+      return saved(register, context, book, decision, { verb: 'change', reason: act.reason, on: act.on });
     },
   });
 }
@@ -84,15 +78,14 @@ function saved<R extends object, B>(
   context: Context,
   book: B,
   decision: Decision<R>,
-  reason?: string,
-  on?: string,
+  { verb, reason, on }: { verb: 'add' | 'change'; reason?: string | undefined; on?: string | undefined },
 ): Outcome {
-  if (decision.verdict === 'reject') throw refusal(register, decision);
+  if (decision.verdict === 'reject') throw refusal(register, decision, verb);
   const obstacle =
     decision.verdict === 'change' &&
     (futureProblem(register, decision, on ?? context.today, context.today) ??
       register.obstacle?.(context.handle, decision, on ?? context.today));
-  if (obstacle) throw refusal(register, { verdict: 'reject', problems: [obstacle] });
+  if (obstacle) throw refusal(register, { verdict: 'reject', problems: [obstacle] }, verb);
   register.save(context.handle, book, [decision], context.act(on, reason));
   const key = register.key.map(k => String(decision.row[k])).join(' ');
   const later = on !== undefined && on > context.today;
@@ -131,10 +124,11 @@ function futureProblem<R extends object, B>(
 function refusal<R extends object, B>(
   register: Register<R, B>,
   decision: Decision<R> & { verdict: 'reject' },
+  verb: 'add' | 'change',
 ): Failure {
   return new Failure('refused', sentenceOf(register.sheet, decision.problems), {
-    zh: `用 tiaochu ${register.noun} add --help 查看各项怎么写，用 tiaochu ${register.title.list} 查看已有的`,
-    en: `tiaochu ${register.noun} add --help explains the values, tiaochu ${register.title.list} shows what there is`,
+    zh: `用 tiaochu ${register.noun} ${verb} --help 查看各项怎么写，用 tiaochu ${register.title.list} 查看已有的`,
+    en: `tiaochu ${register.noun} ${verb} --help explains the values, tiaochu ${register.title.list} shows what there is`,
   });
 }
 
@@ -157,7 +151,9 @@ function fieldsOf<R extends object, B>(register: Register<R, B>): Field<unknown>
 function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Record<string, Param<unknown>> {
   return Object.fromEntries(
     fields.map(field => {
-      const param = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
+      const { choices } = field;
+      const open = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
+      const param = choices ? { ...open, choices } : open;
       return [field.key, whole && !field.optional ? required(param) : param];
     }),
   );
