@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
-import type { SiteFact } from '../../src/reports/gap-facts.ts';
-import { type GapFacts, gapsOn } from '../../src/reports/gap-kinds.ts';
 import type { PostRole } from '../../src/sites/post.ts';
-import type { RoomKind } from '../../src/sites/room.ts';
 import {
   crowdedHeads,
   dutyProblem,
@@ -14,8 +11,6 @@ import {
   roomProblems,
 } from '../../src/sites/rules.ts';
 import { forcesText, SITE_KINDS, type SiteKind, siteSheet } from '../../src/sites/site.ts';
-import type { Level } from '../../src/units/level.ts';
-import { treeOn } from '../../src/units/tree.ts';
 
 const KINDS = Object.keys(SITE_KINDS) as SiteKind[];
 const from = (from_on: string, to_on = OPEN_END) => ({ from_on, to_on });
@@ -194,125 +189,5 @@ describe('forces', () => {
 
   test('are the four', () => {
     expect(() => read('grid;police')).toThrow('must be one of grid, mediation, legal, petition');
-  });
-});
-
-describe('gaps', () => {
-  const unit = (unit_id: number, level: Level, parent_id: number | null) => ({
-    unit_id,
-    code: `U${unit_id}`,
-    name: `U${unit_id}`,
-    level,
-    parent_id,
-    from_on: BEGINNING,
-    to_on: OPEN_END,
-  });
-  const units = [unit(1, 'banner', null), unit(2, 'township', 1), unit(3, 'village', 2), unit(4, 'community', 2)];
-  const site = (code: string, unit_id: number, kind: SiteKind, duties: string[], rooms: RoomKind[] = []): SiteFact => ({
-    code,
-    kind,
-    unit_id,
-    heads: duties.map((duty_title, i) => ({ code: `${code}-P${i}`, duty_title })),
-    rooms: new Set(rooms),
-  });
-  const found = (facts: Partial<GapFacts> & { day?: string }) =>
-    all(facts).map(gap => `${gap.unit.code} ${gap.missing.en}`);
-  const all = (facts: Partial<GapFacts> & { day?: string }) =>
-    gapsOn({
-      tree: treeOn(units, facts.day ?? '2023-12-31'),
-      sites: [],
-      calendar: {
-        listed: new Map(
-          ['2023', '2024'].flatMap(year =>
-            ['01-01', '05-01', '10-01'].map(date => [`${year}-${date}`, false] as const),
-          ),
-        ),
-      },
-      rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01' }],
-      codes: [],
-      ...facts,
-    });
-  const STATION: RoomKind[] = ['window', 'office', 'mediation', 'file'];
-  const whole = [
-    site('C', 1, 'command_centre', []),
-    site('S', 2, 'work_station', ['镇党委书记'], STATION),
-    site('G', 3, 'working_group', ['村书记', '村主任']),
-    site('H', 4, 'working_group', ['社区书记']),
-  ];
-
-  test('are none where everything is set up', () => {
-    expect(found({ sites: whole })).toEqual([]);
-  });
-
-  test('are all sites where nothing is', () => {
-    expect(found({ rules: [] })).toEqual([
-      'U1 no command centre',
-      'U2 no work station',
-      'U3 no working group',
-      'U3 no village rules',
-      'U4 no working group',
-    ]);
-  });
-
-  test('are second command centres', () => {
-    expect(found({ sites: [...whole, site('D', 1, 'command_centre', [])] })).toEqual([
-      'U1 more than one command centre: C, D',
-    ]);
-  });
-
-  test('are heads and rooms', () => {
-    const [centre, , , community] = whole as [SiteFact, SiteFact, SiteFact, SiteFact];
-    const sites = [
-      centre,
-      site('S', 2, 'work_station', ['镇长'], ['file']),
-      site('G', 3, 'working_group', []),
-      community,
-    ];
-    expect(found({ sites })).toEqual([
-      'U2 S-P0 is no 党委书记: the party secretary heads a station',
-      'U2 the work station has no service window',
-      'U2 the work station has no office',
-      'U2 the work station has no mediation room',
-      'U3 the working group has no head',
-    ]);
-  });
-
-  test('are rules and compacts that are not filed by that day', () => {
-    const rules = [
-      { code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-02' },
-      { code: 'U4-G1', unit_id: 4, kind: 'compact', filed_on: null },
-    ] as const;
-    expect(found({ sites: whole, rules, day: '2023-06-01' })).toEqual([
-      'U3 U3-G1 is not filed with the township',
-      'U4 U4-G1 is not filed with the township',
-    ]);
-    expect(found({ sites: whole, rules, day: '2023-06-02' })).toEqual(['U4 U4-G1 is not filed with the township']);
-  });
-
-  test('are mended by whole commands, each with a code of its own', () => {
-    const [centre, , ...groups] = whole as [SiteFact, SiteFact, SiteFact, SiteFact];
-    const mended = (facts: Partial<GapFacts>) => all(facts).map(gap => gap.mend.en);
-    expect(mended({ sites: [centre, ...groups], codes: ['U2-S01', 'U2-S02'] })).toEqual([
-      'tiaochu site add --kind station --unit-code U2 --code U2-S03 --name U2工作站',
-    ]);
-    expect(
-      mended({ sites: [centre, site('S', 2, 'work_station', [], ['file', 'office']), ...groups], codes: ['S-R02'] }),
-    ).toEqual([
-      'tiaochu post add --site-code S --code S-P01 --role head --duty-title 党委书记 --holder …',
-      'tiaochu room add --site-code S --code S-R01 --kind window --name 服务窗口',
-      'tiaochu room add --site-code S --code S-R03 --kind mediation --name 调解室',
-    ]);
-    expect(mended({ sites: whole, rules: [], codes: ['U3-G1'] })).toEqual([
-      'tiaochu village-rule add --unit-code U3 --code U3-G2 --kind rule --title U3村规民约 --edition 2 --adopted-on …',
-    ]);
-  });
-
-  test('are years without free days, the next from October on', () => {
-    expect(found({ sites: whole, day: '2024-09-30' })).toEqual([]);
-    expect(found({ sites: whole, day: '2024-10-01' })).toEqual(['U1 no free days for 2025']);
-    expect(found({ sites: whole, day: '2025-10-01' })).toEqual([
-      'U1 no free days for 2025',
-      'U1 no free days for 2026',
-    ]);
   });
 });
