@@ -2,7 +2,8 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, choice, flag, option, type Params, required } from '../../cli/param.ts';
 import { periodParams, reasonParam, unitParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
-import { assignmentRows } from '../../households/store.ts';
+import { HOUSEHOLD_TITLE } from '../../households/household.ts';
+import { assignmentRows, householdByCode } from '../../households/store.ts';
 import { type Problem, sentenceOf } from '../../intake/sheet.ts';
 import { covers, type Day } from '../../kernel/day.ts';
 import { Failure, misuse, notFound } from '../../kernel/failure.ts';
@@ -94,7 +95,11 @@ const list = command({
       .orderBy('v.id', 'desc');
     const units = unitsWithin(tree, input.unit);
     if (units) query = query.where('h.unit_id', 'in', [...units]);
-    if (input.household) query = query.where('h.code', '=', input.household);
+    if (input.household !== undefined) {
+      // No visits of a household that nobody knows would be taken for the truth.
+      if (!(await householdByCode(db, input.household))) notFound(HOUSEHOLD_TITLE, input.household);
+      query = query.where('h.code', '=', input.household);
+    }
     if (input.pair) query = query.where('p.code', '=', input.pair);
     if (input.mode) query = query.where('v.mode', '=', input.mode);
     const { cadre } = input;
