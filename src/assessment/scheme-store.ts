@@ -1,6 +1,8 @@
 import { covers, type Day, OPEN_END } from '../kernel/day.ts';
-import { type Act, type Change, recordChanges, type Value } from '../ledger/events.ts';
+import { type Act, type Change, recordChanges } from '../ledger/events.ts';
 import type { Sqlite } from '../ledger/sqlite.ts';
+import { turnsOf } from '../register/plain-store.ts';
+import { valuesOn } from '../register/versions.ts';
 import { inScheme, type Step } from './plan.ts';
 import type { Indicator, Rule, Scheme, Wanted } from './scheme.ts';
 
@@ -37,26 +39,16 @@ export function indicatorsOn(handle: Sqlite, schemeId: number, day: Day): Indica
   return inScheme(everyIndicator(handle, schemeId, day));
 }
 
-/** Rows as they stood on a day: a value is the old one of the first change after it, where there is one. */
+/** Rows as they stood on a day. */
 function asOf<R extends { readonly id: number }>(
   handle: Sqlite,
   noun: string,
-  fields: readonly (keyof R & string)[],
+  dated: readonly (keyof R & string)[],
   day: Day,
   rows: readonly R[],
 ): R[] {
-  const before = handle
-    .prepare(
-      `select old_value from event where noun = ? and record_id = ? and field = ? and on_day > ? order by id limit 1`,
-    )
-    .pluck();
-  return rows.map(row => {
-    const old = fields.flatMap(field => {
-      const value = before.get(noun, row.id, field, day) as Value | undefined;
-      return value === undefined ? [] : [[field, value] as const];
-    });
-    return { ...row, ...Object.fromEntries(old) };
-  });
+  const turns = turnsOf(handle, { noun, dated });
+  return rows.map(row => valuesOn(row, turns.get(row.id) ?? [], day));
 }
 
 /** What is changed from a later day on already, so that nothing can be put before it. */

@@ -30,8 +30,9 @@ const HELP_WORDS = new Set(['help', '帮助']);
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
 export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
-  const [first = '', ...rest] = commandFirst(argv);
-  const words = HELP_WORDS.has(first) ? [...rest, '--help'] : commandFirst(argv);
+  const ordered = commandFirst(argv);
+  const [first = '', ...rest] = ordered;
+  const words = HELP_WORDS.has(first) ? [...rest, '--help'] : ordered;
   let call: Call | undefined;
   let printed = '';
   let reached = '';

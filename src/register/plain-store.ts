@@ -59,15 +59,17 @@ export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<
 }
 
 /** The changes of a record's dated columns, oldest first, by its number. */
-export function turnsOf<R extends object>(handle: Sqlite, { noun, dated }: PlainRecord<R>): Map<number, Turn[]> {
+export function turnsOf(
+  handle: Sqlite,
+  { noun, dated }: { readonly noun: string; readonly dated?: readonly string[] },
+): Map<number, Turn[]> {
   const found = new Map<number, Turn[]>();
   if (!dated) return found;
   const events = handle
     .prepare('select record_id, field, old_value, on_day from event where noun = ? order by id')
     .all(noun) as (Turn & { readonly record_id: number })[];
   for (const { record_id, ...turn } of events)
-    if ((dated as readonly string[]).includes(turn.field))
-      found.set(record_id, [...(found.get(record_id) ?? []), turn]);
+    if (dated.includes(turn.field)) found.set(record_id, [...(found.get(record_id) ?? []), turn]);
   return found;
 }
 

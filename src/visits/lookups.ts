@@ -93,7 +93,13 @@ function knownHouseholds(handle: Sqlite, code: string | undefined, pairs: Readon
     .raw()
     .iterate(...(code === undefined ? [] : [code])) as IterableIterator<HouseholdLine>;
   const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
-  const numberOf = (day: Day | null, open: number) => (day === null ? open : dayNumber(day));
+  const numbers = new Map<Day, number>();
+  const numberOf = (day: Day | null, open: number) => {
+    if (day === null) return open;
+    const number = numbers.get(day) ?? dayNumber(day);
+    numbers.set(day, number);
+    return number;
+  };
   // Most assignments of a pair are open at both ends: one serves all its households.
   const always = new Map<number, readonly Assigned[]>();
   const assignedTo = (id: number, from: Day | null, to: Day | null): readonly Assigned[] => {
