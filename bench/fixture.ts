@@ -43,18 +43,18 @@ export function fresh(path: string, name: string): string {
 /** The demo banner with its campaign repeated in earlier years until it has so many visits. */
 export function multiplied(fixture: Fixture, visits: number): string {
   const path = fresh(fixture.full, 'years.db');
-  const handle = connect(path);
-  handle.pragma('cache_size = -400000');
-  const more = handle.prepare(
+  const db = connect(path);
+  db.pragma('cache_size = -400000');
+  const more = db.prepare(
     `insert or ignore into visit (household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by)
      select household_id, date(visited_on, ?), mode, pair_id, substitute, domains, diary, diary_by
      from visit where import_id is not null limit ?`,
   );
-  const count = () => handle.prepare('select count(*) from visit').pluck().get() as number;
+  const count = () => db.prepare('select count(*) from visit').pluck().get() as number;
   for (let back = 1; count() < visits; back++) more.run(`-${back * 245} days`, visits - count());
-  handle.exec('delete from visited_tally; delete from made_tally');
-  fillTallies(handle);
-  handle.pragma('wal_checkpoint(truncate)');
-  handle.close();
+  db.exec('delete from visited_tally; delete from made_tally');
+  fillTallies(db);
+  db.pragma('wal_checkpoint(truncate)');
+  db.close();
   return path;
 }

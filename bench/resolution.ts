@@ -12,9 +12,9 @@ const GRADES = ['simple', 'simple', 'simple', 'simple', 'complex', 'complex', 'm
 /** The banner with so many disputes, spread over four years: taken over by the import that a clerk uses. */
 export function disputed(fixture: Fixture, disputes: number): string {
   const path = fresh(fixture.empty, 'disputes.db');
-  const handle = connect(path);
-  const villages = handle.prepare(`select code from unit_term where level in ('village', 'community')`).pluck().all();
-  handle.close();
+  const db = connect(path);
+  const villages = db.prepare(`select code from unit_term where level in ('village', 'community')`).pluck().all();
+  db.close();
   const file = join(dirname(path), 'many-disputes.csv');
   const rows = Array.from({ length: disputes }, (_, n) => {
     const on = addDays(FIRST, (n * 7919) % DAYS);

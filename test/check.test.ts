@@ -23,10 +23,10 @@ async function findings(): Promise<Finding[]> {
 
 /** What an accident or another program does to the file, past every constraint. */
 function tamper(sql: string): void {
-  ledger.direct(handle => {
-    handle.pragma('foreign_keys = off');
-    handle.pragma('ignore_check_constraints = on');
-    handle.exec(sql);
+  ledger.direct(db => {
+    db.pragma('foreign_keys = off');
+    db.pragma('ignore_check_constraints = on');
+    db.exec(sql);
   });
 }
 
@@ -187,7 +187,7 @@ describe('history is append-only', () => {
     ["update event set reason = 'x'", 'events are append-only'],
     ['delete from event', 'events are append-only'],
   ])('%s is refused', (sql, message) => {
-    expect(() => ledger.direct(handle => handle.exec(sql))).toThrow(message);
+    expect(() => ledger.direct(db => db.exec(sql))).toThrow(message);
   });
 });
 
@@ -202,7 +202,7 @@ describe('the ledger file', () => {
   test('an older one is brought forward, and a copy of it is kept', async () => {
     createLedger(ledger.path, MIGRATIONS.slice(0, 2)).close();
     await ledger.done('unit', 'list');
-    expect(ledger.direct(handle => handle.pragma('user_version', { simple: true }))).toBe(MIGRATIONS.length);
+    expect(ledger.direct(db => db.pragma('user_version', { simple: true }))).toBe(MIGRATIONS.length);
     const [copy = '', ...more] = copies();
     expect(more).toEqual([]);
     expect(copy).toMatch(/^ledger\.db\.v2-\d{8}T\d{9}Z\.bak$/);
@@ -216,12 +216,11 @@ describe('the ledger file', () => {
   test('an older one that was brought forward is like a new one', async () => {
     createLedger(ledger.path, MIGRATIONS.slice(0, 1)).close();
     openLedger(ledger.path).close();
-    const schema = () =>
-      ledger.direct(handle => handle.prepare('select sql from sqlite_schema order by name').pluck().all());
+    const schema = () => ledger.direct(db => db.prepare('select sql from sqlite_schema order by name').pluck().all());
     const upgraded = schema();
     const fresh = emptyFolder();
     createLedger(fresh.path).close();
-    expect(fresh.direct(handle => handle.prepare('select sql from sqlite_schema order by name').pluck().all())).toEqual(
+    expect(fresh.direct(db => db.prepare('select sql from sqlite_schema order by name').pluck().all())).toEqual(
       upgraded,
     );
     fresh.remove();
@@ -232,9 +231,9 @@ describe('the ledger file', () => {
     expect(() =>
       openLedger(ledger.path, [...MIGRATIONS.slice(0, 2), 'create table extra (a); create nonsense']),
     ).toThrow();
-    ledger.direct(handle => {
-      expect(handle.pragma('user_version', { simple: true })).toBe(2);
-      expect(handle.prepare("select count(*) from sqlite_schema where name = 'extra'").pluck().get()).toBe(0);
+    ledger.direct(db => {
+      expect(db.pragma('user_version', { simple: true })).toBe(2);
+      expect(db.prepare("select count(*) from sqlite_schema where name = 'extra'").pluck().get()).toBe(0);
     });
   });
 
@@ -245,7 +244,7 @@ describe('the ledger file', () => {
 
   test('one that a newer program wrote is refused', async () => {
     await init();
-    ledger.direct(handle => handle.pragma('user_version = 99'));
+    ledger.direct(db => db.pragma('user_version = 99'));
     const { code, stderr } = await ledger.run(['unit', 'list']);
     expect(code).toBe(6);
     expect(stderr).toContain('was written by a newer tiaochu (ledger version 99');
@@ -254,7 +253,7 @@ describe('the ledger file', () => {
 
   test('a SQLite file of another program is refused and left alone', async () => {
     writeFileSync(ledger.path, '');
-    ledger.direct(handle => handle.exec('create table other (a)'));
+    ledger.direct(db => db.exec('create table other (a)'));
     const before = readFileSync(ledger.path);
     const { code, stderr } = await ledger.run(['unit', 'list']);
     expect([code, stderr]).toEqual([6, expect.stringContaining('is not a tiaochu ledger')]);

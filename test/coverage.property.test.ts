@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { addDays, BEGINNING, covers, type Day, dayNumber, OPEN_END, type Span } from '../src/kernel/day.ts';
 import { createLedger, removeLedger } from '../src/ledger/open.ts';
-import type { Sqlite } from '../src/ledger/sqlite.ts';
+import type { Db } from '../src/ledger/sqlite.ts';
 import { visitWriter } from '../src/visits/writer.ts';
 import { emptyFolder } from './support/ledger.ts';
 
@@ -65,9 +65,9 @@ function heldBy(villages: readonly Village[]): Held[] {
   );
 }
 
-function store(handle: Sqlite, villages: readonly Village[], households: readonly Held[]): void {
-  const unit = handle.prepare('insert into unit (id) values (?)');
-  const term = handle.prepare(
+function store(db: Db, villages: readonly Village[], households: readonly Held[]): void {
+  const unit = db.prepare('insert into unit (id) values (?)');
+  const term = db.prepare(
     'insert into unit_term (unit_id, code, name, level, parent_id, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)',
   );
   const add = (id: number, code: string, level: string, parent: number | null) => {
@@ -81,33 +81,30 @@ function store(handle: Sqlite, villages: readonly Village[], households: readonl
     place(BEGINNING, v.moved ?? OPEN_END);
     if (v.moved !== null) place(v.moved, OPEN_END, 3 + v.township);
     for (const c of [0, 1, 2, 3]) {
-      handle
-        .prepare(
-          "insert into cadre (id, code, name, organ, duty, phone, diary_no) values (?, ?, '某某', '', '', '', '')",
-        )
-        .run(at * 4 + c + 1, cadreCode(at * 4 + c));
-      handle
-        .prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)')
-        .run(at * 4 + c + 1, 10 + at, BEGINNING, OPEN_END);
+      db.prepare(
+        "insert into cadre (id, code, name, organ, duty, phone, diary_no) values (?, ?, '某某', '', '', '', '')",
+      ).run(at * 4 + c + 1, cadreCode(at * 4 + c));
+      db.prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)').run(
+        at * 4 + c + 1,
+        10 + at,
+        BEGINNING,
+        OPEN_END,
+      );
     }
     for (const p of [at * 2, at * 2 + 1])
-      handle
-        .prepare('insert into pair (id, code, unit_id, cadre_a, cadre_b, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)')
-        .run(p + 1, pairCode(p), 10 + at, p * 2 + 1, p * 2 + 2, BEGINNING, OPEN_END);
+      db.prepare(
+        'insert into pair (id, code, unit_id, cadre_a, cadre_b, from_on, to_on) values (?, ?, ?, ?, ?, ?, ?)',
+      ).run(p + 1, pairCode(p), 10 + at, p * 2 + 1, p * 2 + 2, BEGINNING, OPEN_END);
   }
-  const visits = visitWriter(handle, null, () => expect.fail('no two visits of a household share their key'));
+  const visits = visitWriter(db, null, () => expect.fail('no two visits of a household share their key'));
   for (const [at, h] of households.entries()) {
-    handle
-      .prepare(
-        "insert into household (id, code, unit_id, head_name, phone, address, from_on, to_on) values (?, ?, ?, '某某', '', '', ?, ?)",
-      )
-      .run(at + 1, `${villageCode(h.village)}${String(at).padStart(6, '0')}`, 10 + h.village, h.from_on, h.to_on);
+    db.prepare(
+      "insert into household (id, code, unit_id, head_name, phone, address, from_on, to_on) values (?, ?, ?, '某某', '', '', ?, ?)",
+    ).run(at + 1, `${villageCode(h.village)}${String(at).padStart(6, '0')}`, 10 + h.village, h.from_on, h.to_on);
     for (const a of h.assigned)
-      handle
-        .prepare(
-          'insert into assignment (household_id, pair_id, responsible_id, from_on, to_on) values (?, ?, ?, ?, ?)',
-        )
-        .run(at + 1, a.pair + 1, a.cadre + 1, a.from_on, a.to_on);
+      db.prepare(
+        'insert into assignment (household_id, pair_id, responsible_id, from_on, to_on) values (?, ?, ?, ?, ?)',
+      ).run(at + 1, a.pair + 1, a.cadre + 1, a.from_on, a.to_on);
     for (const v of h.visits) {
       const own = h.assigned.some(a => a.pair === v.pair && covers(a, v.on));
       visits.add({
@@ -182,9 +179,9 @@ async function forAnyLedger(compare: (made: Made) => Promise<void>): Promise<voi
     fc.asyncProperty(banner, period, async (villages, when) => {
       if (existsSync(folder.path)) removeLedger(folder.path);
       const households = heldBy(villages);
-      const handle = createLedger(folder.path);
-      handle.transaction(() => store(handle, villages, households))();
-      handle.close();
+      const db = createLedger(folder.path);
+      db.transaction(() => store(db, villages, households))();
+      db.close();
       await compare({ villages, households, when, expected: counted(households, when) });
     }),
     { numRuns: 40 },

@@ -64,17 +64,17 @@ describe('the disputes of the banner', () => {
   const inCampaign = (row: Dataset['disputes'][number]) => settled(row) && (row.settled_on ?? '') >= '2023-05-01';
 
   test('392 that were found proactively were settled in the campaign: 320 in villages, 60 in townships, 12 above', () => {
-    const handle = connect(office);
-    const rows = handle
+    const db = connect(office);
+    const rows = db
       .prepare(
         `select t.level, count(*) as settled, count(distinct v.unit_id) as units from move v
-         join dispute d on d.id = v.matter_id join source s on s.id = d.source_id
+         join dispute d on d.id = v.case_id join source s on s.id = d.source_id
          join unit_term t on t.unit_id = v.unit_id
          where v.name = 'settle' and v.on_day between '2023-05-01' and '2023-12-31' and s.code = 'proactive'
          group by t.level`,
       )
       .all() as { level: string; settled: number; units: number }[];
-    handle.close();
+    db.close();
     const at = (...levels: string[]) => {
       const found = rows.filter(({ level }) => levels.includes(level));
       return [found.reduce((sum, row) => sum + row.settled, 0), found.reduce((sum, row) => sum + row.units, 0)];

@@ -44,11 +44,11 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
 
 const ledger = await smallLedger();
-const { handle, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
+const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
 /** Registers a dispute at any unit, and another one at a village, into which the first can be merged. */
 function begin({ unit, below, grade }: Life): { number: string; other: string } {
-  const { register } = disputeRegistrar(handle, tree);
+  const { register } = disputeRegistrar(db, tree);
   const enter = (at: UnitTerm, wanted: Grade, to: UnitTerm | undefined) => {
     const words = (name: string) => ({ name, phone: '', id: '', household: '' });
     const parties = [['applicant', words('敖玉兰')] as const, ['respondent', words('郭海山')] as const];
@@ -86,7 +86,7 @@ function chosen(dispute: Dispute, one: Step, on: Day, other: string) {
   return { move, words: [...words, '--on', on] };
 }
 
-const changes = () => handle.prepare('select total_changes()').pluck().get() as number;
+const changes = () => db.prepare('select total_changes()').pluck().get() as number;
 
 /** Lives through random moves; `watch` looks at each of them that was made, `end` at the whole. */
 function forAnyLife(
@@ -96,23 +96,23 @@ function forAnyLife(
 ): void {
   fc.assert(
     fc.property(life, lived => {
-      handle.exec('begin');
+      db.exec('begin');
       try {
         const { number, other } = begin(lived);
         let on: Day = START;
         for (const one of lived.steps) {
           on = addDays(on, one.days);
           if (on > TODAY) break;
-          const before = loadDispute(handle, number);
+          const before = loadDispute(db, number);
           const { move, words } = chosen(before, one, on, other);
           meet(before, move, words);
           const written = changes();
           if (attempt(move, number, words)) expect(changes()).toBe(written);
-          else watch(before, loadDispute(handle, number), move);
+          else watch(before, loadDispute(db, number), move);
         }
-        end(loadDispute(handle, number));
+        end(loadDispute(db, number));
       } finally {
-        handle.exec('rollback');
+        db.exec('rollback');
       }
     }),
     { numRuns: 30 },
@@ -135,14 +135,14 @@ test('only the holder acts, or the unit that an offer is made to; every other is
 
 test('to the whole program a stranger is exit 4, and the file stays as it was', async () => {
   const dump = () =>
-    ['matter', 'move', 'offer', 'stay', 'due', 'journal'].map(table => handle.prepare(`select * from ${table}`).all());
+    ['cases', 'move', 'offer', 'stay', 'deadline', 'journal'].map(table => db.prepare(`select * from ${table}`).all());
   await fc.assert(
     fc.asyncProperty(life, async ({ steps }) => {
       const made = ['--grade', 'simple', '--category', '02', '--title', '院墙滴水', '--applicant', 'name=敖玉兰'];
       const place = ['--unit', '150722100200', '--on', START, '--format', 'json'];
       const { dispute: number } = JSON.parse(await ledger.done('dispute', 'register', ...made, ...place));
       for (const [i, one] of steps.slice(0, 9).entries()) {
-        const before = loadDispute(handle, number);
+        const before = loadDispute(db, number);
         const { move, words } = chosen(before, one, addDays(START, i), number);
         const stranger = among(
           UNITS.filter(unit => unit.unit_id !== actorOf(before, move)),
@@ -168,21 +168,21 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
 
 test('replaying the moves gives what stands: status, holder, offer, agreement and the stays', () => {
   const compare = (now: Dispute) => {
-    const { state, misfits, stays } = replayed(handle, now.number, TODAY);
+    const { state, misfits, stays } = replayed(db, now.number, TODAY);
     expect(misfits).toEqual([]);
     expect(comparable(state)).toEqual(comparable(now));
-    expect(staysIn(handle, now.id)).toEqual(stays);
+    expect(staysIn(db, now.id)).toEqual(stays);
   };
   const check = (now: Dispute) => {
     compare(now);
-    expect(disputeChecks.flatMap(({ name, find }) => find(handle).map(found => `${name} ${found}`))).toEqual([]);
+    expect(disputeChecks.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
   };
   forAnyLife((_, now) => compare(now), check);
 });
 
 test('nothing is settled twice without being reopened between', () => {
   forAnyLife(nothing, ({ id }) => {
-    const names = movesOf(handle, id).map(({ name }) => name);
+    const names = movesOf(db, id).map(({ name }) => name);
     const turns = names.filter(name => name === 'settle' || name === 'reopen').join(' ');
     expect(turns).not.toContain('settle settle');
   });
@@ -190,7 +190,7 @@ test('nothing is settled twice without being reopened between', () => {
 
 test('the stays of a case follow on each other and do not overlap; the last is open while the case is in stock', () => {
   forAnyLife(nothing, ({ id, status, holder }) => {
-    const stays = staysIn(handle, id);
+    const stays = staysIn(db, id);
     for (const [i, stay] of stays.entries()) {
       const next = stays[i + 1];
       expect(stay.enteredOn <= stay.leftOn).toBe(true);

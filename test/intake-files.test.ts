@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => ledger.remove());
 
 const visits = () => visitsIn(ledger);
-const visitCount = () => ledger.direct(handle => handle.prepare('select count(*) from visit').pluck().get());
+const visitCount = () => ledger.direct(db => db.prepare('select count(*) from visit').pluck().get());
 
 const GOOD = readdirSync(join(FOLDER, 'good')).filter(name => name !== 'rare-characters.csv');
 

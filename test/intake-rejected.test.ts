@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => ledger.remove());
 
 const visits = () => visitsIn(ledger);
-const visitCount = () => ledger.direct(handle => handle.prepare('select count(*) from visit').pluck().get());
+const visitCount = () => ledger.direct(db => db.prepare('select count(*) from visit').pluck().get());
 
 const read = (path: string) => parse(readFileSync(path), { bom: true, relax_column_count: true }) as string[][];
 
@@ -132,7 +132,7 @@ describe('--dry-run', () => {
     const dry = await ledger.run([...words, '--dry-run'], ZH);
     expect(visitCount()).toBe(0);
     expect(readdirSync(ledger.folder).filter(other => other.includes('rejected'))).toEqual([]);
-    expect(ledger.direct(handle => handle.prepare("select 1 from import where noun = 'visit'").all())).toEqual([]);
+    expect(ledger.direct(db => db.prepare("select 1 from import where noun = 'visit'").all())).toEqual([]);
     const real = await ledger.run(words, ZH);
     expect(dry.code).toBe(real.code);
     const figures = (json: string) => (json ? JSON.parse(json).map((row: object) => ({ ...row, import: null })) : '');
@@ -152,7 +152,7 @@ describe('several files and standard input', () => {
       expect(code).toBe(files[1]?.includes('missing') ? 3 : 5);
       expect(stdout).toBe('');
       expect(visitCount()).toBe(0);
-      expect(ledger.direct(handle => handle.prepare("select 1 from import where noun = 'visit'").all())).toEqual([]);
+      expect(ledger.direct(db => db.prepare("select 1 from import where noun = 'visit'").all())).toEqual([]);
     }
   });
 

@@ -57,13 +57,13 @@ await ledger.done('agent', 'import', ledger.write('agents.csv', `code,name,unit_
 const departments = 'code,name,tier\nRSJ,旗人社局,banner\nZRZY,旗自然资源局,banner\n';
 await ledger.done('department', 'import', ledger.write('departments.csv', departments));
 
-const { handle, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
+const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
 function lodge(unit: UnitTerm): string {
   const petitioners = [{ name: PETITIONER, phone: '', id: '', household: '' }];
   const words = { channel: 'visit', kind: 'claim', demand: '养老保险补缴', category_id: 4, people: 1 } as const;
   const rest = { repeat_of: null, external_no: '', authority_on: null, oldNumber: null };
-  const { lodge: enter } = petitionLodger(handle, tree);
+  const { lodge: enter } = petitionLodger(db, tree);
   return enter({ unit, on: START, petitioners, ...words, ...rest }, actOn(START)).number;
 }
 
@@ -71,16 +71,16 @@ function lodge(unit: UnitTerm): string {
 function attempt(move: Move, number: string, words: readonly string[]): Failure | undefined {
   const command = petitionCommands.find(one => one.name === move);
   if (!command) throw new Error(`there is no command ${move}`);
-  handle.exec('savepoint attempt');
+  db.exec('savepoint attempt');
   try {
     command.run(context, inputOf(command, number, words) as never);
     return undefined;
   } catch (error) {
-    handle.exec('rollback to attempt');
+    db.exec('rollback to attempt');
     if (error instanceof Failure) return error;
     throw error;
   } finally {
-    handle.exec('release attempt');
+    db.exec('release attempt');
   }
 }
 
@@ -107,21 +107,21 @@ function forAnyLife(
 ): void {
   fc.assert(
     fc.property(life, lived => {
-      handle.exec('begin');
+      db.exec('begin');
       try {
         const numbers = lived.units.map(unit => lodge(among(UNITS, unit)));
         let on: Day = START;
         for (const one of lived.steps) {
           on = addDays(on, one.days);
           const number = among(numbers, one.which);
-          const before = loadPetition(handle, number);
+          const before = loadPetition(db, number);
           const { move, words } = chosen(before, one, on);
           meet(before, move, words);
-          if (!attempt(move, number, words)) watch(before, loadPetition(handle, number), move);
+          if (!attempt(move, number, words)) watch(before, loadPetition(db, number), move);
         }
         end();
       } finally {
-        handle.exec('rollback');
+        db.exec('rollback');
       }
     }),
     { numRuns: 20 },
@@ -138,21 +138,21 @@ test('only the holder acts, or the unit that an offer is made to; every other is
     // That no agent can be suggested, or which dispute it would be, is told first.
     if (move !== 'assign' && move !== 'refer-to-mediation')
       expect(refusal?.message).toContain(isAnswer ? 'that unit answers' : 'only the holder acts');
-    expect(loadPetition(handle, before.number)).toEqual(before);
+    expect(loadPetition(db, before.number)).toEqual(before);
   };
   forAnyLife(nothing, nothing, meet);
 });
 
 test('to the whole program a stranger is exit 4, and the file stays as it was', async () => {
-  const tables = ['matter', 'petition', 'move', 'offer', 'stay', 'due', 'task', 'party', 'dispute', 'journal'];
-  const dump = () => tables.map(table => handle.prepare(`select * from ${table}`).all());
+  const tables = ['cases', 'petition', 'move', 'offer', 'stay', 'deadline', 'task', 'party', 'dispute', 'journal'];
+  const dump = () => tables.map(table => db.prepare(`select * from ${table}`).all());
   await fc.assert(
     fc.asyncProperty(life, async ({ steps }) => {
       const who = ['--petitioner', PETITIONER, '--channel', 'visit', '--kind', 'claim', '--category', '04'];
       const words = ['--unit', FIRST, '--on', START, ...who, '--demand', '养老保险补缴', '--format', 'json'];
       const { petition: number } = JSON.parse(await ledger.done('petition', 'lodge', ...words));
       for (const [i, one] of steps.slice(0, 9).entries()) {
-        const before = loadPetition(handle, number);
+        const before = loadPetition(db, number);
         const { move, words: said } = chosen(before, one, addDays(START, i));
         const strangers = UNITS.filter(unit => unit.unit_id !== actorOf(before, move));
         const file = dump();
@@ -176,15 +176,15 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
 
 test('replaying the moves gives what stands, and the ledger’s own checks find nothing', () => {
   const compare = (now: Petition) => {
-    const { state, misfits, stays } = replayed(handle, now.number, TODAY);
+    const { state, misfits, stays } = replayed(db, now.number, TODAY);
     expect(misfits).toEqual([]);
     expect(comparable(state)).toEqual(comparable(now));
-    expect(staysIn(handle, now.id)).toEqual(stays);
+    expect(staysIn(db, now.id)).toEqual(stays);
   };
   forAnyLife(
     (_, now) => compare(now),
     () => {
-      expect(CHECKS.flatMap(({ name, find }) => find(handle).map(found => `${name} ${found}`))).toEqual([]);
+      expect(CHECKS.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
     },
   );
 });
@@ -199,8 +199,8 @@ const sum = (table: Table, key: string) =>
 
 /** Every petition of the ledger, those of the test before included. */
 function everyPetition(): Petition[] {
-  const numbers = handle.prepare(`select number from matter where kind = 'petition'`).pluck().all() as string[];
-  return numbers.map(number => loadPetition(handle, number));
+  const numbers = db.prepare(`select number from cases where kind = 'petition'`).pluck().all() as string[];
+  return numbers.map(number => loadPetition(db, number));
 }
 
 test('the agents’ open petitions are all that have one, and totals are the sums over the units, whatever the period', () => {

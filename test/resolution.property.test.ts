@@ -51,20 +51,20 @@ function movesOf({ start, unit, next }: History): StockMove[] {
 /** The facts of a period, as the ledger gives them: only stays that touch it, without what came later. */
 function factsOf(histories: readonly History[], { from, to }: Period): ResolutionFacts {
   let id = 0;
-  const stays = histories.flatMap((one, matter) => {
+  const stays = histories.flatMap((one, caseId) => {
     const lived = staysOf(movesOf(one), tierOf);
     const registeredOn = lived[0]?.enteredOn ?? from;
     return lived.map((stay): StayFact => {
       const open = stay.leftOn > to;
       const left = open ? { leftOn: '9999-12-31', leaving: '' as const, to: null } : {};
-      const text = { number: String(matter), title: '', category: '01', source: 'applied', grade: 'simple' as const };
+      const text = { number: String(caseId), title: '', category: '01', source: 'applied', grade: 'simple' as const };
       const counts = {
         people: 1,
         amountFen: 0,
         prevented: 0 as const,
         returned: stay.returned ? (1 as const) : (0 as const),
       };
-      return { ...stay, ...text, ...counts, ...left, id: id++, matter, registeredOn };
+      return { ...stay, ...text, ...counts, ...left, id: id++, caseId, registeredOn };
     });
   });
   return { stays: stays.filter(stay => stay.leftOn >= from && stay.enteredOn <= to), overdue: new Set([0, 3]) };

@@ -86,7 +86,7 @@ describe('what is kept of months and years', () => {
     fc.assert(
       fc.property(fc.array(fc.array(visit, { maxLength: 8 }), { maxLength: 4 }), batches => {
         ledger = emptyFolder();
-        const handle = createLedger(ledger.path);
+        const db = createLedger(ledger.path);
         try {
           for (const batch of batches) {
             const months = new Map<string, ReturnType<typeof noVisits>>();
@@ -95,11 +95,11 @@ describe('what is kept of months and years', () => {
               months.set(month, tally);
               countVisit(tally, household, pair, mode);
             }
-            addMonths(handle, months);
+            addMonths(db, months);
           }
           for (const calendar of ['2022', '2022-12', '2023', '2023-01', '2023-02']) {
             const visits = batches.flat().filter(v => v.month.startsWith(calendar));
-            const kept = keptTally(handle, [calendar]);
+            const kept = keptTally(db, [calendar]);
             const flagged = [...visitedFlags(kept).entries()].filter(([, flag]) => flag === 1).map(([id]) => id);
             const home = visits.filter(v => v.mode === 0).map(v => v.household);
             expect(flagged).toEqual([...new Set(home)].sort((a, b) => a - b));
@@ -111,7 +111,7 @@ describe('what is kept of months and years', () => {
             expect(made.reduce((sum, [, , n]) => sum + (n ?? 0), 0)).toBe(visits.length);
           }
         } finally {
-          handle.close();
+          db.close();
           ledger.remove();
         }
       }),
@@ -154,10 +154,10 @@ describe('what is kept of months and years', () => {
     insert.run(5000, '2022-12-31', 'home', 1500);
     insert.run(7, '2023-01-01', 'phone', 1500);
     old.close();
-    const handle = openLedger(ledger.path);
-    expect(differingTallies(handle)).toEqual([]);
-    expect([...madeByPairs(keptTally(handle, ['2022', '2023']))]).toEqual([[1500, 1, 1, 0]]);
-    expect(visitedFlags(keptTally(handle, ['2022-12']))[5000]).toBe(1);
-    handle.close();
+    const db = openLedger(ledger.path);
+    expect(differingTallies(db)).toEqual([]);
+    expect([...madeByPairs(keptTally(db, ['2022', '2023']))]).toEqual([[1500, 1, 1, 0]]);
+    expect(visitedFlags(keptTally(db, ['2022-12']))[5000]).toBe(1);
+    db.close();
   });
 });

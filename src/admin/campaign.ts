@@ -16,8 +16,8 @@ const show = command({
   example: 'campaign show',
   access: 'read',
   params: {},
-  run: async ({ db, handle, reveal }) => {
-    const start = campaignStart(handle);
+  run: async ({ db, reveal }) => {
+    const start = campaignStart(db);
     return {
       view: {
         shape: 'card',
@@ -45,16 +45,15 @@ const change = command({
   summary: { zh: '设定或修改行动的启动日期，原值留在历史里', en: 'set or change the day from which the campaign runs' },
   example: 'campaign change --from 2023-06-01 --reason 按旗委通知',
   access: 'write',
-  plain: true,
   params: {
     from: required(option('--from <day>', { zh: '启动日期', en: 'the first day of the campaign' }, asBound)),
     reason: reasonParam,
   },
-  run: ({ handle, act, today }, { from, reason }) => {
-    const before = campaignStart(handle);
+  run: ({ db, stamp, today }, { from, reason }) => {
+    const before = campaignStart(db);
     if (before === from)
       refuse({ zh: `启动日期本来就是 ${from}`, en: `The campaign starts on ${from} already; nothing to change` });
-    changeCampaignStart(handle, before, from, act(today, reason));
+    changeCampaignStart(db, before, from, stamp(today, reason));
     return {
       view: lines(
         { from_on: from },

@@ -16,12 +16,11 @@ export const check = command({
   },
   example: 'check',
   access: 'read',
-  plain: true,
   params: {},
-  run: ({ handle, progress }) => {
+  run: ({ db, progress }) => {
     const results = CHECKS.map(one => {
       progress(one.title);
-      return { one, found: one.find(handle) };
+      return { one, found: one.find(db) };
     });
     progress({ zh: '', en: '' });
     const findings = results.flatMap(({ one, found }) =>

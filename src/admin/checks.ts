@@ -11,14 +11,14 @@ import { guidanceCached, guidanceChecks } from '../guidance/checks.ts';
 import { assignmentCached, householdCached, householdChecks } from '../households/checks.ts';
 import { campaignCached } from '../ledger/campaign.ts';
 import type { Value } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { actionItemCached, meetingChecks } from '../meetings/checks.ts';
 import { meetingRecord } from '../meetings/meeting.ts';
 import { needCached, needChecks } from '../needs/checks.ts';
 import { outreachCached } from '../outreach/checks.ts';
 import { petitionChecks } from '../petitions/checks.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { resolutionBalance } from '../reports/resolution-balance.ts';
 import { siteCached, siteChecks } from '../sites/checks.ts';
 import { cadreCached, pairCached, teamChecks } from '../teams/checks.ts';
@@ -48,7 +48,7 @@ const CACHED: readonly Cached[] = [
   ...centreCached,
   ...expertCached,
   ...siteCached,
-  plainCached(meetingRecord),
+  simpleCached(meetingRecord),
   actionItemCached,
   schemeCached,
   indicatorCached,
@@ -59,23 +59,20 @@ const CACHED: readonly Cached[] = [
 const integrity: Check = {
   name: 'integrity',
   title: { zh: 'SQLite 文件完好', en: 'the SQLite file is intact' },
-  find: handle =>
-    (handle.pragma('integrity_check') as { integrity_check: string }[])
-      .map(r => r.integrity_check)
-      .filter(r => r !== 'ok'),
+  find: db =>
+    (db.pragma('integrity_check') as { integrity_check: string }[]).map(r => r.integrity_check).filter(r => r !== 'ok'),
 };
 
 const references: Check = {
   name: 'references',
   title: { zh: '每一处引用都有所指', en: 'every reference points to a row' },
-  find: handle =>
-    (handle.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(r => `${r.table} ${r.rowid}`),
+  find: db => (db.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(r => `${r.table} ${r.rowid}`),
 };
 
 const replay: Check = {
   name: 'replay',
   title: { zh: '现状与历史一致', en: 'what stands is what the history leads to' },
-  find: handle => CACHED.flatMap(cached => replayed(handle, cached)),
+  find: db => CACHED.flatMap(cached => replayed(db, cached)),
 };
 
 const imports = queryCheck(
@@ -113,13 +110,13 @@ export const CHECKS: readonly Check[] = [
 
 type Event = Replayed & { readonly record_id: number; readonly field: string };
 
-function replayed(handle: Sqlite, { noun, fields }: Cached): string[] {
-  const events = handle
+function replayed(db: Db, { noun, fields }: Cached): string[] {
+  const events = db
     .prepare(
       'select id, record_id, field, old_value, new_value from event where noun = ? order by record_id, field, id',
     )
     .all(noun) as Event[];
-  const present = new Map(Object.entries(fields).map(([field, sql]) => [field, handle.prepare(sql).pluck()]));
+  const present = new Map(Object.entries(fields).map(([field, sql]) => [field, db.prepare(sql).pluck()]));
   const groups = new Map<string, Event[]>();
   for (const event of events) {
     const key = `${event.record_id} ${event.field}`;

@@ -14,7 +14,8 @@ import { assignmentUndo, householdUndo } from '../households/undo.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { row, rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { meetingUndo } from '../meetings/undo.ts';
 import { needUndo } from '../needs/undo.ts';
 import { outreachUndo } from '../outreach/undo.ts';
@@ -103,7 +104,7 @@ const list = command({
         column('rejected', '退回', 'Rejected', 'integer'),
         column('undone_at', '撤回时间', 'Undone at'),
       ],
-      rows: (await db.selectFrom('import').selectAll().orderBy('id').execute()).map(row => ({
+      rows: rows(db, selectFrom('import').selectAll().orderBy('id')).map(row => ({
         ...row,
         noun: { zh: KINDS[row.noun] ?? row.noun, en: row.noun },
       })),
@@ -127,9 +128,9 @@ const undo = command({
       asCount,
     ),
   },
-  run: async ({ db, handle, at, dryRun }, input) => {
+  run: async ({ db, at, dryRun }, input) => {
     const made =
-      (await db.selectFrom('import').selectAll().where('id', '=', input.id).executeTakeFirst()) ??
+      row(db, selectFrom('import').selectAll().where('id', '=', input.id)) ??
       notFound({ zh: '导入', en: 'imports', one: 'import', list: 'import list' }, String(input.id));
     if (made.undone_at)
       refuse({
@@ -150,7 +151,7 @@ const undo = command({
           en: 'Import the earlier file again with --update; the old values are in the records’ history',
         },
       );
-    const open = blockers(handle, how, made.id);
+    const open = blockers(db, how, made.id);
     if (open.length > 0)
       refuse(
         {
@@ -163,10 +164,10 @@ const undo = command({
         },
       );
     // First, since moves can be deleted only when their import is taken back.
-    handle.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
-    for (const sql of how.deletes) handle.prepare(sql).run({ 1: made.id });
-    how.recount?.(handle);
-    const orphans = handle.pragma('foreign_key_check') as unknown[];
+    db.prepare('update import set undone_at = ? where id = ?').run(at, made.id);
+    for (const sql of how.deletes) db.prepare(sql).run({ 1: made.id });
+    how.recount?.(db);
+    const orphans = db.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
       throw new Error(`undoing import ${made.id} would leave ${orphans.length} rows without their record`);
     return {
@@ -186,13 +187,13 @@ const undo = command({
 export const importCommands: readonly Command[] = [list, undo];
 
 /** What refers to an import's rows: other records, and the history of corrections. */
-function blockers(handle: Sqlite, how: ImportUndo, id: number): Text[] {
+function blockers(db: Db, how: ImportUndo, id: number): Text[] {
   const corrected = {
     what: { zh: '修改历史', en: 'changes in the history' },
     count: `select count(*) from event where noun = '${how.noun}' and record_id in (select id from ${how.table} where import_id = ?1)`,
   };
   return [...how.blockers, corrected].flatMap(({ what, count }) => {
-    const found = handle.prepare(count).pluck().get({ 1: id }) as number;
+    const found = db.prepare(count).pluck().get({ 1: id }) as number;
     return found > 0 ? [{ zh: `${what.zh} ${found} 条`, en: `${what.en} (${found})` }] : [];
   });
 }

@@ -17,7 +17,6 @@ export const init = command({
   summary: { zh: '建立一个旗（县）的新台账', en: 'create a new ledger for one banner or county' },
   example: 'init --county 150722 --name 莫力达瓦达斡尔族自治旗 --ledger 2024.db',
   access: 'file',
-  plain: true,
   params: {
     county: required(
       option('--county <code>', { zh: '旗（县）代码，6 位', en: 'the county’s code, 6 digits' }, asCounty),
@@ -29,11 +28,11 @@ export const init = command({
       asBound,
     ),
   },
-  run: async ({ path, at, operator, dryRun, act }, input) => {
-    const handle = createLedger(path);
+  run: async ({ path, at, operator, dryRun, stamp }, input) => {
+    const db = createLedger(path);
     try {
-      await bracket(handle, 'write', async () => {
-        writeSetting(handle, 'county', input.county);
+      await bracket(db, 'write', async () => {
+        writeSetting(db, 'county', input.county);
         const banner = {
           code: input.county,
           name: input.name,
@@ -42,17 +41,17 @@ export const init = command({
           from_on: BEGINNING,
           to_on: OPEN_END,
         } as const;
-        insertUnit(handle, banner, undefined);
-        if (input.campaignFrom !== undefined) changeCampaignStart(handle, undefined, input.campaignFrom, act());
-        appendJournal(handle, { at, operator, command: 'init', records: [input.county], counts: {} });
+        insertUnit(db, banner, undefined);
+        if (input.campaignFrom !== undefined) changeCampaignStart(db, undefined, input.campaignFrom, stamp());
+        appendJournal(db, { at, operator, command: 'init', records: [input.county], counts: {} });
         return { value: undefined, ending: 'keep' };
       });
     } catch (error) {
-      handle.close();
+      db.close();
       removeLedger(path);
       throw error;
     }
-    handle.close();
+    db.close();
     if (dryRun) removeLedger(path);
     return {
       view: lines(

@@ -6,7 +6,7 @@ import { addDays, BEGINNING, type Day } from '../kernel/day.ts';
 import { namesPeriod, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import { each } from '../ledger/rows.ts';
+import { each, selectFrom } from '../ledger/query.ts';
 
 /** What the journal counts, in Chinese. */
 const COUNTS: Readonly<Record<string, string>> = {
@@ -48,9 +48,9 @@ export const log = command({
     operator: option('--operator <name>', { zh: '只看一名操作员', en: 'one operator only' }),
     last: option('--last <rows>', { zh: '只看最近几条', en: 'the latest rows only' }, asCount),
   },
-  run: async ({ db, handle, today, commandNames }, input) => {
+  run: async ({ db, today, commandNames }, input) => {
     const names = await commandNames();
-    let query = db.selectFrom('journal').selectAll().orderBy('id', 'desc');
+    let query = selectFrom('journal').selectAll().orderBy('id', 'desc');
     // Instants are the clock's, whatever day TIAOCHU_TODAY says it is: without a period there is no end.
     if (namesPeriod(input)) {
       const { from, to } = periodOf(input, today);
@@ -59,7 +59,7 @@ export const log = command({
     if (input.operator) query = query.where('operator', '=', input.operator);
     if (input.last !== undefined) query = query.limit(input.last);
     function* rows() {
-      for (const row of each(handle, query))
+      for (const row of each(db, query))
         yield {
           ...row,
           records: (JSON.parse(row.records) as string[]).join(' '),

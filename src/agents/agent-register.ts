@@ -24,13 +24,13 @@ export const agentRegister: Register<AgentRow, AgentBook> = {
   personal: ['name', 'phone'],
   undated: ['name', 'phone', 'cadre_code'],
   tables: ['agent'],
-  load: async ({ handle }) => {
-    const lives = unitLives(allTerms(handle));
+  load: async ({ db }) => {
+    const lives = unitLives(allTerms(db));
     const names = new Map(lives.map(unit => [unit.unit_id, unit.code]));
     const byCode = new Map<string, Standing<FullAgent>>();
-    for (const { id, unit_id, ...row } of agentRows(handle))
+    for (const { id, unit_id, ...row } of agentRows(db))
       byCode.set(row.code, { id, row: { ...row, unit_code: names.get(unit_id) ?? '' } });
-    return { units: new Map(lives.map(unit => [unit.code, unit])), cadres: cadreIds(handle), byCode };
+    return { units: new Map(lives.map(unit => [unit.code, unit])), cadres: cadreIds(db), byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {
@@ -62,8 +62,8 @@ export const agentRegister: Register<AgentRow, AgentBook> = {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(decision.row, book.units.get(decision.row.unit_code)) });
   },
-  save: (handle, book, decisions, act) => {
-    const write = agentWriter(handle, act);
+  save: (db, book, decisions, stamp) => {
+    const write = agentWriter(db, stamp);
     for (const one of decisions)
       if (one.verdict === 'add') {
         const unit = book.units.get(one.row.unit_code);

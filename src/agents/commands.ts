@@ -35,13 +35,12 @@ const list = command({
   example: 'agent list --unit 150722100',
   access: 'read',
   personal: true,
-  plain: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const within = unitsWithin(tree, input.unit);
-    const rows = agentRows(handle)
+    const rows = agentRows(db)
       .filter(agent => (!within || within.has(agent.unit_id)) && (input.all || covers(agent, day)))
       .map(agent => agentRow(agent, tree));
     return {
@@ -64,15 +63,15 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '代办员编号', en: 'the agent’s code' }) },
-  run: async ({ db, handle, today, reveal }, input) => {
-    const agent = agentCoded(handle, input.code);
-    const open = openMatters(handle).get(agent.id) ?? 0;
+  run: async ({ db, today, reveal }, input) => {
+    const agent = agentCoded(db, input.code);
+    const open = openMatters(db).get(agent.id) ?? 0;
     return {
       view: {
         shape: 'card',
         title: { zh: `代办员 ${agent.code}`, en: `Agent ${agent.code}` },
         columns: [...COLUMNS, column('open', '在办', 'Open', 'integer')],
-        row: { ...agentRow(agent, loadTree(handle, today)), open },
+        row: { ...agentRow(agent, loadTree(db, today)), open },
         tables: [await historyTable(db, 'agent', agent.id, AGENT_WORDS, reveal)],
       },
       records: [agent.code],
@@ -86,14 +85,13 @@ const close = command({
   summary: { zh: '代办员从某日起不再代办', en: 'end an agent’s time from a day on' },
   example: 'agent close 150722100200-D01 --on 2024-01-01 --reason 调离',
   access: 'write',
-  plain: true,
   params: { code: argument('<code>', { zh: '代办员编号', en: 'the agent’s code' }), on: onParam, reason: reasonParam },
-  run: ({ handle, act, today }, input) => {
+  run: ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
-    const agent = agentCoded(handle, input.code);
+    const agent = agentCoded(db, input.code);
     const wrong = endingProblem(agent.code, agent, on);
     if (wrong) refuse(wrong);
-    const open = inHand(handle, agent.id);
+    const open = inHand(db, agent.id);
     if (open > 0)
       refuse(
         { zh: `${agent.code} 还有 ${open} 件在办的信访`, en: `${agent.code} has ${counted(open, 'open petition')}` },
@@ -102,7 +100,7 @@ const close = command({
           en: `Give each to another agent first: tiaochu petition reassign (see tiaochu petition list --agent ${agent.code})`,
         },
       );
-    closeAgent(handle, agent, on, act(on, input.reason));
+    closeAgent(db, agent, on, stamp(on, input.reason));
     return {
       view: lines(
         { agent: agent.code, to_on: on },
@@ -127,7 +125,7 @@ export function agentCommands(workload: Command): Command[] {
       AGENT_TITLE,
       '<code>',
       'agent history 150722100200-D01',
-      async ({ handle }, code) => agentCoded(handle, code).id,
+      async ({ db }, code) => agentCoded(db, code).id,
       () => AGENT_WORDS,
     ),
     importCommand(agentRegister, 'agent import demo/agents.csv'),

@@ -1,5 +1,5 @@
 import { overlaps, shownBound } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Cached, Check } from '../register/check.ts';
 import { unbalancedDays } from './editing-rules.ts';
 import { asQuarter } from './quarter.ts';
@@ -13,10 +13,10 @@ const weights: Check = {
     zh: '同一天至多一个考核方案生效，权重每一天都合计 100',
     en: 'one scheme is in force at a time, and its weights add up to 100 on each day',
   },
-  find: handle =>
-    allSchemes(handle).flatMap((scheme, index, all) => {
-      const days = unbalancedDays(scheme, weighingDays(handle, scheme.id), day =>
-        indicatorsOn(handle, scheme.id, day).map(one => one.weight),
+  find: db =>
+    allSchemes(db).flatMap((scheme, index, all) => {
+      const days = unbalancedDays(scheme, weighingDays(db, scheme.id), day =>
+        indicatorsOn(db, scheme.id, day).map(one => one.weight),
       );
       const isDouble = all.slice(0, index).some(earlier => overlaps(earlier, scheme));
       const found = new Set(isDouble ? [scheme.from_on, ...days] : days);
@@ -27,17 +27,17 @@ const weights: Check = {
 const byHand: Check = {
   name: 'manual-values',
   title: { zh: '人工录入的分数只属于人工指标', en: 'values are entered by hand only for indicators that say so' },
-  find: handle =>
-    handValues(handle)
+  find: db =>
+    handValues(db)
       .filter(({ value, quarter, scheme_id, indicator }) => {
-        const then = everyIndicator(handle, scheme_id, asQuarter(quarter).to).find(one => one.code === indicator);
+        const then = everyIndicator(db, scheme_id, asQuarter(quarter).to).find(one => one.code === indicator);
         return value > 0 && then?.source !== 'manual';
       })
       .map(({ indicator, subject_code, quarter }) => `${indicator} ${subject_code} ${quarter}`),
 };
 
-function handValues(handle: Sqlite) {
-  return handle
+function handValues(db: Db) {
+  return db
     .prepare(
       `select v.value, v.quarter, v.subject_code, i.scheme_id, i.code as indicator
        from manual_value v join indicator i on i.id = v.indicator_id order by v.id`,
@@ -51,9 +51,9 @@ const hashes: Check = {
     zh: '冻结的考核结果与其依据的校验值相符',
     en: 'frozen results fit the hash of what they were computed from',
   },
-  find: handle =>
+  find: db =>
     (
-      handle
+      db
         .prepare(
           `select r.quarter || ' ' || r.subject_code || ' ' || i.code as record, r.inputs, r.hash, r.value, r.score
            from result r join indicator i on i.id = r.indicator_id order by r.id`,

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { enteredBefore, forceProblem, frozenProblem, laterProblem, type Refusal } from './editing-rules.ts';
 import type { Step } from './plan.ts';
 import { asQuarter, quarterAround } from './quarter.ts';
@@ -15,8 +15,8 @@ export function refuseIf(refusal: Refusal | undefined): void {
   if (refusal) refuse(refusal.text, refusal.hint);
 }
 
-export function schemeNamed(handle: Sqlite, text: string): Scheme {
-  return allSchemes(handle).find(one => one.code === text || one.name === text) ?? notFound(SCHEME, text);
+export function schemeNamed(db: Db, text: string): Scheme {
+  return allSchemes(db).find(one => one.code === text || one.name === text) ?? notFound(SCHEME, text);
 }
 
 /** The indicator with a code or a name. */
@@ -29,22 +29,22 @@ export function indicatorAmong(indicators: readonly Indicator[], text: string): 
 }
 
 /** Refuses a day that no change of a scheme can have: one in a frozen quarter, or on which it is not in force. */
-export function demandOpenDay(handle: Sqlite, scheme: Scheme | undefined, on: Day): void {
-  refuseIf(frozenProblem(frozenQuarters(handle).map(asQuarter), on) ?? (scheme && forceProblem(scheme, on)));
+export function demandOpenDay(db: Db, scheme: Scheme | undefined, on: Day): void {
+  refuseIf(frozenProblem(frozenQuarters(db).map(asQuarter), on) ?? (scheme && forceProblem(scheme, on)));
 }
 
 /** Refuses steps that something later or something entered by hand stands against. */
-export function demandRoom(handle: Sqlite, steps: readonly Step[], on: Day): void {
+export function demandRoom(db: Db, steps: readonly Step[], on: Day): void {
   for (const { id, after, changes } of steps) {
     if (id === undefined || changes.length === 0) continue;
-    refuseIf(laterProblem({ code: after.code, changes }, changesAfter(handle, 'indicator', id, on)));
-    demandNothingEntered(handle, id, after, on);
+    refuseIf(laterProblem({ code: after.code, changes }, changesAfter(db, 'indicator', id, on)));
+    demandNothingEntered(db, id, after, on);
   }
 }
 
 /** Refuses what would leave more points entered by hand than an indicator is worth from a day on. */
-export function demandNothingEntered(handle: Sqlite, id: number, after: Wanted, on: Day): void {
-  const entered = valuesOf(handle, id).map(one => ({ ...one, quarter: asQuarter(one.quarter) }));
+export function demandNothingEntered(db: Db, id: number, after: Wanted, on: Day): void {
+  const entered = valuesOf(db, id).map(one => ({ ...one, quarter: asQuarter(one.quarter) }));
   refuseIf(enteredBefore(after, entered, on));
 }
 

@@ -1,6 +1,6 @@
 import { BadValue, codeField, type Field, listField, optionalText, plain, textField } from '../intake/field.ts';
 import { type Problem, problem, type Sheet } from '../intake/sheet.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { SETTING_NAMES } from './editing-rules.ts';
 import { type Rule, SOURCES, type Source, type Wanted } from './scheme.ts';
 import { fitProblem, RULE_FORMS, readRule, ruleText } from './scoring-rule.ts';
@@ -41,7 +41,7 @@ const weight: Field<number> = {
   key: 'weight',
   title: SETTING_NAMES.weight,
   optional: false,
-  example: same(20),
+  example: untranslated(20),
   read: text => {
     const value = plain(text);
     if (/^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) > 0 && Number(value) <= 100) return Number(value);

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/failure.ts';
 import type { Period } from '../kernel/period.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { sha256 } from './hash.ts';
@@ -13,7 +13,7 @@ import { type Subject, subjectsOn } from './subjects.ts';
 
 /** Where the ledger's figures come from: reports stand above and are handed in. */
 export type FigureSource = (
-  handle: Sqlite,
+  db: Db,
   tree: UnitTree,
   subjects: readonly Subject[],
   period: Period,
@@ -46,8 +46,8 @@ export interface AssessmentSheet {
 }
 
 /** The one scheme that holds on a quarter's last day. */
-export function schemeOf(handle: Sqlite, quarter: Quarter): Scheme {
-  const [scheme, ...more] = schemesOn(handle, quarter.to);
+export function schemeOf(db: Db, quarter: Quarter): Scheme {
+  const [scheme, ...more] = schemesOn(db, quarter.to);
   if (!scheme)
     refuse({ zh: `${quarter.name} 没有生效的考核方案`, en: `No assessment scheme is in force in ${quarter.name}` });
   if (more.length > 0)
@@ -59,22 +59,22 @@ export function schemeOf(handle: Sqlite, quarter: Quarter): Scheme {
 }
 
 /** A quarter's sheet: frozen where it is, else computed, for the units of another day where a tree is given. */
-export function sheetOf(handle: Sqlite, source: FigureSource, quarter: Quarter, tree?: UnitTree): AssessmentSheet {
-  return frozenSheet(handle, quarter) ?? computedSheet(handle, source, quarter, tree);
+export function sheetOf(db: Db, source: FigureSource, quarter: Quarter, tree?: UnitTree): AssessmentSheet {
+  return frozenSheet(db, quarter) ?? computedSheet(db, source, quarter, tree);
 }
 
 /** Scores every assessed unit of a quarter from the ledger. */
 export function computedSheet(
-  handle: Sqlite,
+  db: Db,
   source: FigureSource,
   quarter: Quarter,
-  tree = loadTree(handle, quarter.to),
+  tree = loadTree(db, quarter.to),
 ): AssessmentSheet {
-  const scheme = schemeOf(handle, quarter);
-  const subjects = subjectsOn(handle, tree);
-  const indicators = indicatorsOn(handle, scheme.id, quarter.to);
-  const figures = source(handle, tree, subjects, quarter);
-  const entered = manualValues(handle, quarter.name);
+  const scheme = schemeOf(db, quarter);
+  const subjects = subjectsOn(db, tree);
+  const indicators = indicatorsOn(db, scheme.id, quarter.to);
+  const figures = source(db, tree, subjects, quarter);
+  const entered = manualValues(db, quarter.name);
   const lines = subjects.map(subject => {
     const entries = indicators.map(indicator => {
       const manual = enteredFor(subject, indicator.id, entered);
@@ -129,13 +129,13 @@ function pointsFor({ source, rule, weight }: Pick<Indicator, 'source' | 'rule' |
 }
 
 /** A quarter as it was frozen, or undefined where it is not. */
-export function frozenSheet(handle: Sqlite, quarter: Quarter): AssessmentSheet | undefined {
-  const results = resultsOf(handle, quarter.name);
+export function frozenSheet(db: Db, quarter: Quarter): AssessmentSheet | undefined {
+  const results = resultsOf(db, quarter.name);
   const [first] = results;
   const isItsScheme = (one: Scheme) => one.id === first?.scheme_id;
-  const scheme = schemesOn(handle, quarter.to).find(isItsScheme) ?? allSchemes(handle).find(isItsScheme);
+  const scheme = schemesOn(db, quarter.to).find(isItsScheme) ?? allSchemes(db).find(isItsScheme);
   if (!first || !scheme) return undefined;
-  const named = new Map(everyIndicator(handle, scheme.id, quarter.to).map(one => [one.id, one]));
+  const named = new Map(everyIndicator(db, scheme.id, quarter.to).map(one => [one.id, one]));
   const lines = new Map<string, { code: string; name: string; entries: Entry[] }>();
   for (const result of results) {
     const indicator = named.get(result.indicator_id);

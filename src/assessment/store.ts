@@ -1,5 +1,5 @@
-import { type Act, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** A figure that was entered by hand. */
 export interface ManualValue {
@@ -11,42 +11,42 @@ export interface ManualValue {
   readonly note: string;
 }
 
-export function manualValues(handle: Sqlite, quarter: string): ManualValue[] {
-  return handle
+export function manualValues(db: Db, quarter: string): ManualValue[] {
+  return db
     .prepare('select id, indicator_id, subject_code, quarter, value, note from manual_value where quarter = ?')
     .all(quarter) as ManualValue[];
 }
 
 /** Enters a figure, or another one in its place: the old value stays in the history. */
 export function enterValue(
-  handle: Sqlite,
+  db: Db,
   { indicator_id, subject_code, quarter, value, note }: Omit<ManualValue, 'id'>,
   standing: ManualValue | undefined,
-  act: Act,
+  stamp: Stamp,
 ): void {
   if (!standing) {
-    handle
-      .prepare('insert into manual_value (indicator_id, subject_code, quarter, value, note) values (?, ?, ?, ?, ?)')
-      .run(indicator_id, subject_code, quarter, value, note);
+    db.prepare(
+      'insert into manual_value (indicator_id, subject_code, quarter, value, note) values (?, ?, ?, ?, ?)',
+    ).run(indicator_id, subject_code, quarter, value, note);
     return;
   }
-  handle.prepare('update manual_value set value = ?, note = ? where id = ?').run(value, note, standing.id);
+  db.prepare('update manual_value set value = ?, note = ? where id = ?').run(value, note, standing.id);
   const changes = [
     { field: 'value', old: standing.value, new: value },
     { field: 'note', old: standing.note, new: note },
   ];
   recordChanges(
-    handle,
+    db,
     'manual-value',
     standing.id,
     changes.filter(change => change.old !== change.new),
-    act,
+    stamp,
   );
 }
 
 /** Everything that was ever entered for an indicator. */
-export function valuesOf(handle: Sqlite, indicatorId: number): ManualValue[] {
-  return handle
+export function valuesOf(db: Db, indicatorId: number): ManualValue[] {
+  return db
     .prepare(
       'select id, indicator_id, subject_code, quarter, value, note from manual_value where indicator_id = ? order by quarter, id',
     )
@@ -67,19 +67,19 @@ export interface Result {
   readonly frozen_at: string;
 }
 
-export function resultsOf(handle: Sqlite, quarter: string): (Result & { readonly scheme_id: number })[] {
-  return handle.prepare('select * from result where quarter = ? order by id').all(quarter) as (Result & {
+export function resultsOf(db: Db, quarter: string): (Result & { readonly scheme_id: number })[] {
+  return db.prepare('select * from result where quarter = ? order by id').all(quarter) as (Result & {
     readonly scheme_id: number;
   })[];
 }
 
 /** The quarters that are frozen, by whichever scheme, the earliest first. */
-export function frozenQuarters(handle: Sqlite): string[] {
-  return handle.prepare('select distinct quarter from result order by 1').pluck().all() as string[];
+export function frozenQuarters(db: Db): string[] {
+  return db.prepare('select distinct quarter from result order by 1').pluck().all() as string[];
 }
 
-export function insertResults(handle: Sqlite, schemeId: number, results: readonly Result[]): void {
-  const insert = handle.prepare(
+export function insertResults(db: Db, schemeId: number, results: readonly Result[]): void {
+  const insert = db.prepare(
     `insert into result (scheme_id, quarter, subject_code, subject_name, indicator_id, weight, value, score, inputs, hash, frozen_at)
      values (@schemeId, @quarter, @subject_code, @subject_name, @indicator_id, @weight, @value, @score, @inputs, @hash,
        @frozen_at)`,
@@ -88,13 +88,13 @@ export function insertResults(handle: Sqlite, schemeId: number, results: readonl
 }
 
 /** What was made of a year's assessment, in words only (S-48); several texts follow each other. */
-export function outcomesOf(handle: Sqlite, year: string): { readonly subject_code: string; readonly text: string }[] {
-  return handle.prepare('select subject_code, text from outcome where year = ? order by id').all(year) as {
+export function outcomesOf(db: Db, year: string): { readonly subject_code: string; readonly text: string }[] {
+  return db.prepare('select subject_code, text from outcome where year = ? order by id').all(year) as {
     subject_code: string;
     text: string;
   }[];
 }
 
-export function addOutcome(handle: Sqlite, subject: string, year: string, text: string): void {
-  handle.prepare('insert into outcome (subject_code, year, text) values (?, ?, ?)').run(subject, year, text);
+export function addOutcome(db: Db, subject: string, year: string, text: string): void {
+  db.prepare('insert into outcome (subject_code, year, text) values (?, ?, ?)').run(subject, year, text);
 }

@@ -2,7 +2,7 @@ import type { Membership } from '../guidance/rules.ts';
 import { type Group, groups, memberships } from '../guidance/store.ts';
 import { covers } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { hasTeam } from '../units/level.ts';
 import {
   branch,
@@ -27,8 +27,8 @@ export interface Subject {
 }
 
 /** What is assessed on the tree's day, by the guidance groups that the ledger has. */
-export function subjectsOn(handle: Sqlite, tree: UnitTree): Subject[] {
-  return subjectsFrom(tree, groups(handle), memberships(handle));
+export function subjectsOn(db: Db, tree: UnitTree): Subject[] {
+  return subjectsFrom(tree, groups(db), memberships(db));
 }
 
 /**

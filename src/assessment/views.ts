@@ -1,4 +1,4 @@
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Change, Value } from '../ledger/events.ts';
 import { SETTING_NAMES } from './editing-rules.ts';
@@ -41,7 +41,7 @@ export function frozenText(frozenAt: string | null) {
 /** A setting of an indicator as people read it. */
 export function shownSetting(field: string, value: Value): Text {
   if (field === 'source') return SOURCES[value as Source];
-  return field === 'rule' ? ruleText(JSON.parse(String(value)) as Rule) : same(value ?? '');
+  return field === 'rule' ? ruleText(JSON.parse(String(value)) as Rule) : untranslated(value ?? '');
 }
 
 /** What a step changes: weight 20 → 22. */

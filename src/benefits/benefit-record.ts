@@ -1,11 +1,11 @@
 import type { Whole } from '../intake/sheet.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { codedTable } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-store.ts';
 import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
 import { amountProblems } from './rules.ts';
 import { AMOUNT } from './store.ts';
 
-export const benefitRecord: PlainRecord<BenefitRow> = {
+export const benefitRecord: SimpleRecord<BenefitRow> = {
   noun: 'benefit',
   table: 'benefit',
   title: BENEFIT_TITLE,

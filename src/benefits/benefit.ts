@@ -11,7 +11,7 @@ import {
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import { yuan } from '../kernel/money.ts';
-import { type Noun, same, type Text } from '../kernel/text.ts';
+import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
 /** Whether a household was told of a policy or was paid under it. */
 export const BENEFIT_KINDS = {
@@ -57,7 +57,7 @@ function amountField(): Field<string> {
     // In the brackets that a header is read with: full-width ones are made ordinary.
     title: { zh: '金额(元)', en: 'amount (yuan)' },
     optional: true,
-    example: same('1200.50'),
+    example: untranslated('1200.50'),
     read: text => {
       const amount = plain(text).replace(/[,元]/g, '').trim();
       if (!/^(\d{1,11}(\.\d{1,2})?)?$/.test(amount))

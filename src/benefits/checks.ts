@@ -1,5 +1,5 @@
 import type { Cached } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { benefitRecord } from './benefit-record.ts';
 
-export const benefitCached: Cached = plainCached(benefitRecord);
+export const benefitCached: Cached = simpleCached(benefitRecord);

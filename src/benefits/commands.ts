@@ -1,14 +1,14 @@
 import type { Command } from '../cli/command.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/village-store.ts';
-import { plainCommands } from '../register/plain-commands.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
 import { unitNames } from '../units/views.ts';
 import { BENEFIT_KINDS, type BenefitKind } from './benefit.ts';
 import { benefitRecord } from './benefit-record.ts';
 import { total } from './total.ts';
 
 export const benefitCommands: readonly Command[] = [
-  ...plainCommands(benefitRecord, {
+  ...simpleCommands(benefitRecord, {
     sample: '150722100200-H2',
     add: '--code 150722100200-H9 --household-code 150722100200010001 --programme 耕地地力保护补贴 --kind paid --amount 1200.50 --given-on 2023-06-01',
     change: '--amount 1260 --reason 补发',
@@ -16,7 +16,7 @@ export const benefitCommands: readonly Command[] = [
     shown: { kind: (kind: BenefitKind) => BENEFIT_KINDS[kind] },
     kinds: { amount: 'integer' },
     units: unitNames,
-    unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'benefit') },
+    unitBy: { column: 'household_code', codes: db => villagesIn(db, 'benefit') },
     filters: { household: householdFilter },
   }),
   total,

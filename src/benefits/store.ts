@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Kept } from '../register/plain-record.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Kept } from '../register/simple-record.ts';
 import { fen } from './benefit.ts';
 
 /** Amounts are kept in whole fen, so that sums are exact. */
@@ -22,8 +22,8 @@ export interface GivenBenefit {
 }
 
 /** The benefits of a period. */
-export function benefitsGiven(handle: Sqlite, period: Period): GivenBenefit[] {
-  return handle
+export function benefitsGiven(db: Db, period: Period): GivenBenefit[] {
+  return db
     .prepare(
       `select b.programme, b.kind, b.household_id as household, h.code as household_code, h.unit_id, b.amount_fen
        from benefit b join household h on h.id = b.household_id
@@ -42,8 +42,8 @@ export interface HouseholdBenefit {
 }
 
 /** What a household was told of or paid, the earliest first. */
-export function benefitsOf(handle: Sqlite, householdId: number): HouseholdBenefit[] {
-  return handle
+export function benefitsOf(db: Db, householdId: number): HouseholdBenefit[] {
+  return db
     .prepare(
       `select code, programme, kind, amount_fen, given_on from benefit
        where household_id = ? and withdrawn_on is null order by given_on, code`,

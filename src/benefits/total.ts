@@ -20,7 +20,6 @@ export const total = command({
   summary: { zh: '各政策（项目）在各机构惠及的户数和金额', en: 'households and amounts by programme and unit' },
   example: 'benefit total --year 2023',
   access: 'read',
-  plain: true,
   params: {
     by: choice(
       '--by <what>',
@@ -40,16 +39,16 @@ export const total = command({
     unit: unitParam,
     household: householdParam,
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
-    if (input.household !== undefined) demandHousehold(handle, input.household);
+    if (input.household !== undefined) demandHousehold(db, input.household);
     const by =
       input.by ??
       (input.household === undefined ? undefined : 'household') ??
       (input.unit && hasTeam(unitNamed(tree, input.unit).level) ? 'village' : 'township');
-    const given = benefitsGiven(handle, period).filter(
+    const given = benefitsGiven(db, period).filter(
       one => (!within || within.has(one.unit_id)) && (!input.household || one.household_code === input.household),
     );
     const rows = rowsBy(given, tree, by);

@@ -1,5 +1,5 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { benefitRecord } from './benefit-record.ts';
 
-export const benefitUndo: ImportUndo = plainUndo(benefitRecord);
+export const benefitUndo: ImportUndo = simpleUndo(benefitRecord);

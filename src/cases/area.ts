@@ -1,9 +1,9 @@
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Row } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
+import type { Case } from './case.ts';
 import type { CaseAct, Life } from './life.ts';
-import type { Matter } from './matter.ts';
 
 /** Says in words what one entry of a move's details holds; one that holds names says how they are masked. */
 export type Saying = readonly [
@@ -16,7 +16,7 @@ export type Saying = readonly [
 export const listed = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
 
 /** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
-export interface CaseArea<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>> {
+export interface CaseArea<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>> {
   readonly kind: 'dispute' | 'petition';
   readonly title: Noun;
   readonly life: Life<S, M, C, A>;
@@ -29,11 +29,11 @@ export interface CaseArea<S extends string, M extends string, C extends Matter<S
   readonly sayings: Readonly<Record<string, Saying>>;
   /** What the changes of its description are called, and how their values read. */
   readonly fields: Readonly<Record<string, Text | Saying>>;
-  load(handle: Sqlite, number: string): C;
+  load(db: Db, number: string): C;
   /** What its history tells besides moves and changes, in the same columns. */
-  besides?(handle: Sqlite, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
+  besides?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
   /** Keeps what a move says about the case itself. */
-  keep(handle: Sqlite, one: C, act: A, moveId: number): void;
+  keep(db: Db, one: C, act: A, moveId: number): void;
 }
 
 /** Any kind of case, where only what all have in common is looked at. */

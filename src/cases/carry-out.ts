@@ -6,8 +6,8 @@ import { type Lines, lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { CaseArea } from './area.ts';
+import type { Case } from './case.ts';
 import { type CaseAct, decideBy, type Life, nextStepsBy } from './life.ts';
-import type { Matter } from './matter.ts';
 import { checkActor, checkOpen } from './offer.ts';
 import { caseWriter } from './writer.ts';
 
@@ -25,16 +25,16 @@ export interface MoveInput {
 }
 
 /** Carries out one move on a case: load, decide, save, and say where it stands now and what can be done next. */
-export function carryOut<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+export function carryOut<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   area: CaseArea<S, M, C, A>,
   context: Context,
   move: M,
   input: MoveInput,
 ): Outcome {
-  const { handle, today } = context;
+  const { db, today } = context;
   const on = input.on ?? today;
-  const tree = loadTree(handle, on);
-  const one = area.load(handle, input.number);
+  const tree = loadTree(db, on);
+  const one = area.load(db, input.number);
   const at = input.at === undefined ? undefined : unitNamed(tree, input.at);
   const to = input.to === undefined ? undefined : unitNamed(tree, input.to);
   if (to) checkOpen(to, tree);
@@ -47,21 +47,21 @@ export function carryOut<S extends string, M extends string, C extends Matter<S>
 
   // A dissolved unit neither acts nor is given anything.
   checkOpen(actor, tree);
-  const writer = caseWriter(handle, tree);
+  const writer = caseWriter(db, tree);
   const step = decideBy(area.life, one, act, code => writer.rule(code, on));
   const addressee = step.offer && 'make' in step.offer ? tree.units.get(step.offer.make.to) : undefined;
   if (addressee) checkOpen(addressee, tree);
   const settled = step.status === area.settled;
   const made = { name: move, unit: actorId, details, settled, inStock: area.inStock.has(step.status) };
-  const moveId = writer.move(one, made, step, context.act(on, reason));
-  area.keep(handle, one, act, moveId);
+  const moveId = writer.move(one, made, step, context.stamp(on, reason));
+  area.keep(db, one, act, moveId);
   for (const warning of writer.warnings) context.remark(warning);
-  const view = standing(area, area.load(handle, one.number), move, tree, input.because ?? []);
+  const view = standing(area, area.load(db, one.number), move, tree, input.because ?? []);
   return { view, records: [one.number], counts: { moves: 1 } };
 }
 
 /** Where a case stands after a move, and what can be done next. */
-function standing<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+function standing<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   { kind, life }: CaseArea<S, M, C, A>,
   one: C,
   move: M,
@@ -89,7 +89,7 @@ function standing<S extends string, M extends string, C extends Matter<S>, A ext
 }
 
 /** What can be done next and by whom, in one line. */
-export function nextText<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+export function nextText<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   life: Life<S, M, C, A>,
   one: C,
   tree: UnitTree,

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { TIER } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
@@ -8,7 +8,7 @@ import { type Stay, type StockMove, staysOf } from './stay.ts';
 
 /** A move as the replay reads it. */
 export interface KeptMove {
-  readonly matter_id: number;
+  readonly case_id: number;
   readonly name: string;
   readonly on_day: Day;
   readonly status: string;
@@ -16,15 +16,15 @@ export interface KeptMove {
   readonly details: string;
 }
 
-interface KeptMatter {
+interface KeptCase {
   readonly id: number;
   readonly number: string;
   readonly status: string;
   readonly holder_id: number;
 }
 
-const STAYS = `select s.matter_id, s.unit_id as unit, s.entered_on as enteredOn, s.entry, s.from_unit as "from",
-  s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned from stay s join matter m on m.id = s.matter_id
+const STAYS = `select s.case_id, s.unit_id as unit, s.entered_on as enteredOn, s.entry, s.from_unit as "from",
+  s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned from stay s join cases m on m.id = s.case_id
   where m.kind = ? order by s.id`;
 
 /**
@@ -34,19 +34,19 @@ const STAYS = `select s.matter_id, s.unit_id as unit, s.entered_on as enteredOn,
 export function replayCheck(
   area: AnyCaseArea,
   title: Check['title'],
-  facts: (handle: Sqlite) => (id: number, moves: readonly KeptMove[]) => boolean,
+  facts: (db: Db) => (id: number, moves: readonly KeptMove[]) => boolean,
 ): Check {
   return {
     name: `${area.kind}-replay`,
     title,
-    find: handle => {
-      const tree = loadTree(handle, '9999-12-30');
+    find: db => {
+      const tree = loadTree(db, '9999-12-30');
       const tierOf = (unit: number) => TIER[tree.units.get(unit)?.level ?? 'banner'];
-      const moves = grouped(movesOfKind(handle, area.kind));
-      const stays = grouped(handle.prepare(STAYS).all(area.kind) as (Stay & { matter_id: number })[]);
-      const holds = facts(handle);
-      const matters = handle.prepare('select id, number, status, holder_id from matter where kind = ?').all(area.kind);
-      return (matters as KeptMatter[])
+      const moves = grouped(movesOfKind(db, area.kind));
+      const stays = grouped(db.prepare(STAYS).all(area.kind) as (Stay & { case_id: number })[]);
+      const holds = facts(db);
+      const cases = db.prepare('select id, number, status, holder_id from cases where kind = ?').all(area.kind);
+      return (cases as KeptCase[])
         .filter(one => {
           const own = moves.get(one.id) ?? [];
           const last = own.at(-1);
@@ -68,9 +68,9 @@ export function replayCheck(
   };
 }
 
-function movesOfKind(handle: Sqlite, kind: string): KeptMove[] {
-  return handle
-    .prepare('select v.* from move v join matter m on m.id = v.matter_id where m.kind = ? order by v.id')
+function movesOfKind(db: Db, kind: string): KeptMove[] {
+  return db
+    .prepare('select v.* from move v join cases m on m.id = v.case_id where m.kind = ? order by v.id')
     .all(kind) as KeptMove[];
 }
 
@@ -83,12 +83,12 @@ function isLegal({ begins, life }: AnyCaseArea, moves: readonly KeptMove[]): boo
   });
 }
 
-function grouped<R extends { readonly matter_id: number }>(rows: readonly R[]): Map<number, R[]> {
+function grouped<R extends { readonly case_id: number }>(rows: readonly R[]): Map<number, R[]> {
   const groups = new Map<number, R[]>();
   for (const row of rows) {
-    const group = groups.get(row.matter_id);
+    const group = groups.get(row.case_id);
     if (group) group.push(row);
-    else groups.set(row.matter_id, [row]);
+    else groups.set(row.case_id, [row]);
   }
   return groups;
 }
@@ -108,19 +108,19 @@ export const caseChecks: readonly Check[] = [
   queryCheck(
     'case-order',
     { zh: '每件的办理日期不倒退，也不早于登记', en: 'the acts on a case follow each other' },
-    `select distinct m.number from matter m join move a on a.matter_id = m.id
-     where a.on_day < (select max(b.on_day) from move b where b.matter_id = m.id and b.id < a.id)
+    `select distinct m.number from cases m join move a on a.case_id = m.id
+     where a.on_day < (select max(b.on_day) from move b where b.case_id = m.id and b.id < a.id)
         or a.on_day < m.registered_on or a.on_day > m.last_on`,
   ),
   queryCheck(
     'case-number',
     { zh: '各机构每年的编号连续无缺', en: 'the numbers of a unit and year have no gap' },
-    `select kind || ' ' || unit_id || '-' || year from matter group by kind, unit_id, year having max(serial) <> count(*)`,
+    `select kind || ' ' || unit_id || '-' || year from cases group by kind, unit_id, year having max(serial) <> count(*)`,
   ),
   queryCheck(
     'case-offer',
     { zh: '待答复的移交由持有单位发出，所移交的未了结', en: 'an open offer comes from the holder of an open case' },
-    `select m.number from offer o join matter m on m.id = o.matter_id
+    `select m.number from offer o join cases m on m.id = o.case_id
      where o.ending = '' and (o.from_unit <> m.holder_id
        or m.status not in ('registered', 'mediating', 'suspended', 'lodged', 'accepted'))`,
   ),
@@ -128,7 +128,7 @@ export const caseChecks: readonly Check[] = [
   queryCheck(
     'case-due',
     { zh: '每个期限有依据，完成日期不早于起算日', en: 'each deadline follows its rule and is done after it began' },
-    `select m.number from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
+    `select m.number from deadline u join cases m on m.id = u.case_id join deadline_rule r on r.id = u.rule_id
        join move v on v.id = u.move_id
      where u.done_on < u.start_on or u.start_on < r.from_on
         or (u.start_on >= r.to_on and v.at > coalesce(

@@ -3,7 +3,7 @@ import { allRules } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import { RIGHTS_OF_PARTIES } from './rights.ts';
@@ -17,8 +17,8 @@ const DONE: Readonly<Record<DueRow['done'], Text>> = {
 };
 
 /** The deadlines of a case: each with its start event, its rule and article, and how it stands. */
-export function deadlineTable(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, today: Day): Table {
-  const rules = new Map(allRules(handle).map(rule => [rule.id, rule]));
+export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, today: Day): Table {
+  const rules = new Map(allRules(db).map(rule => [rule.id, rule]));
   return {
     shape: 'table',
     key: 'deadlines',
@@ -35,7 +35,7 @@ export function deadlineTable(area: AnyCaseArea, handle: Sqlite, id: number, tre
       column('done_on', '完成日期', 'Done on', 'day'),
       column('citation', '依据', 'Source'),
     ],
-    rows: duesOf(handle, id).map(due => {
+    rows: duesOf(db, id).map(due => {
       const rule = rules.get(due.rule_id);
       return {
         rule: rule?.code,
@@ -54,9 +54,9 @@ export function deadlineTable(area: AnyCaseArea, handle: Sqlite, id: number, tre
 }
 
 /** Each deadline as a sentence: until when, counted from what, after which article. */
-export function deadlineSentences(area: AnyCaseArea, handle: Sqlite, id: number): Text[] {
-  const rules = new Map(allRules(handle).map(rule => [rule.id, rule]));
-  return duesOf(handle, id).flatMap(due => {
+export function deadlineSentences(area: AnyCaseArea, db: Db, id: number): Text[] {
+  const rules = new Map(allRules(db).map(rule => [rule.id, rule]));
+  return duesOf(db, id).flatMap(due => {
     const rule = rules.get(due.rule_id);
     if (!rule) return [];
     const start = startName(area, due.move_name);

@@ -1,6 +1,6 @@
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import { type CaseChange, changesOf, type MoveRow, movesOf, NO_VALUE } from './store.ts';
@@ -18,29 +18,29 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Everything that happened to a case, as `show` and `history` print it. */
-export function caseHistory(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Table {
+export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Table {
   const title = { zh: '经过', en: 'History' };
-  return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, handle, id, tree, reveal) };
+  return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, db, id, tree, reveal) };
 }
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
-function historyRows(area: AnyCaseArea, handle: Sqlite, id: number, tree: UnitTree, reveal: boolean): Row[] {
-  const acts = movesOf(handle, id).map(move => moveRow(area, move, tree, reveal));
-  const changes = changesOf(handle, area.kind, id, reveal).map(change => {
+function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
+  const acts = movesOf(db, id).map(move => moveRow(area, move, tree, reveal));
+  const changes = changesOf(db, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeSaying(area, change) };
   });
-  const besides = area.besides?.(handle, id, tree) ?? [];
+  const besides = area.besides?.(db, id, tree) ?? [];
   return [...acts, ...changes, ...besides].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** What was changed, of which party, from what to what. */
 function changeSaying({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
-  const known = fields[field] ?? PARTY_FIELDS[field] ?? same(field);
+  const known = fields[field] ?? PARTY_FIELDS[field] ?? untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
-  const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : same(value));
+  const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
-  const whose = party && !SAYS_NAME.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : same('');
+  const whose = party && !SAYS_NAME.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : untranslated('');
   return {
     zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`,
     en: `${what.en}${whose.en}: ${old.en} → ${now.en}`,
@@ -86,4 +86,4 @@ function saying({ sayings }: AnyCaseArea, details: Readonly<Record<string, unkno
 }
 
 const inBoth = (text: Text | string | null): Text =>
-  typeof text === 'string' || text === null ? same(text ?? '') : text;
+  typeof text === 'string' || text === null ? untranslated(text ?? '') : text;

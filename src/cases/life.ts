@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import { Failure, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
-import type { Matter, Step } from './matter.ts';
+import type { Case, Step } from './case.ts';
 import { actorOf } from './offer.ts';
 
 /** One act on a case, as it was asked for. */
@@ -30,7 +30,7 @@ export type Condition<C, A> = (one: C, act: A) => void;
 export type Effect<S extends string, C, A> = (one: C, act: A, rules: Rules) => Partial<Step<S>>;
 
 /** The whole life of one kind of case: its transition table, the conditions beside it, the effects. */
-export interface Life<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>> {
+export interface Life<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>> {
   readonly statuses: Readonly<Record<S, Text>>;
   readonly moves: Readonly<Record<M, Text>>;
   readonly table: Readonly<Record<S, Partial<Record<M, readonly S[]>>>>;
@@ -44,7 +44,7 @@ export interface Life<S extends string, M extends string, C extends Matter<S>, A
  * What an act makes of a case: its place in the transition table, its conditions, its effect. Pure; throws a refusal that
  * names the rule and the next step.
  */
-export function decideBy<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+export function decideBy<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   life: Life<S, M, C, A>,
   one: C,
   act: A,
@@ -64,7 +64,7 @@ export interface NextStep<M extends string> {
 }
 
 /** What can be done with a case next and by whom, as far as where it stands decides. */
-export function nextStepsBy<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+export function nextStepsBy<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   life: Life<S, M, C, A>,
   one: C,
   tree: UnitTree,
@@ -92,7 +92,7 @@ function passes(check: () => void): boolean {
 }
 
 /** An act is dated no earlier than the case's last one and not after today. */
-function checkDay(one: Matter, { on, today }: CaseAct): void {
+function checkDay(one: Case, { on, today }: CaseAct): void {
   if (on > today)
     refuse(
       { zh: `办理日期 ${on} 在今天（${today}）之后`, en: `The act is dated ${on}, after today (${today})` },
@@ -109,7 +109,7 @@ function checkDay(one: Matter, { on, today }: CaseAct): void {
 }
 
 /** The refusal of a move that the table does not have here: where it exists, and what can be done instead. */
-function refuseMove<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+function refuseMove<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   life: Life<S, M, C, A>,
   one: C,
   { move, tree }: A,

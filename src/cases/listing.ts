@@ -2,7 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CodeRow } from './codes.ts';
 
@@ -43,15 +43,14 @@ export function listNote(count: number): Text {
 /** `<noun> categories` and the like: a list of codes with both names. */
 export function codesCommand(
   words: Pick<Command, 'name' | 'zh' | 'summary' | 'example'>,
-  rowsOf: (handle: Sqlite) => readonly CodeRow[],
+  rowsOf: (db: Db) => readonly CodeRow[],
 ): Command {
   return command({
     ...words,
     access: 'read',
-    plain: true,
     params: {},
-    run: ({ handle }) => ({
-      view: { shape: 'table', columns: CODE_COLUMNS, rows: rowsOf(handle).map(row => ({ ...row })) },
+    run: ({ db }) => ({
+      view: { shape: 'table', columns: CODE_COLUMNS, rows: rowsOf(db).map(row => ({ ...row })) },
     }),
   });
 }

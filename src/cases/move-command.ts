@@ -4,8 +4,8 @@ import { asDay } from '../cli/values.ts';
 import type { Text } from '../kernel/text.ts';
 import type { CaseArea } from './area.ts';
 import { carryOut } from './carry-out.ts';
+import type { Case } from './case.ts';
 import type { CaseAct } from './life.ts';
-import type { Matter } from './matter.ts';
 
 /** The unit that acts on a case. */
 export const atParam = option('--at <unit>', {
@@ -40,7 +40,7 @@ interface MoveWords<P extends Params> {
 }
 
 /** Makes the commands of an area's moves; what each may do is decided by the transition table and its conditions alone. */
-export function moveCommandsOf<S extends string, M extends string, C extends Matter<S>, A extends CaseAct<M>>(
+export function moveCommandsOf<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
   area: CaseArea<S, M, C, A>,
 ) {
   const moveParams = {
@@ -55,7 +55,6 @@ export function moveCommandsOf<S extends string, M extends string, C extends Mat
       summary: words.summary,
       example: `${area.kind} ${move} ${words.example}`,
       access: 'write',
-      plain: true,
       params: { ...moveParams, ...words.params } as Params,
       run: (context, input) => {
         const { number, at, on } = input as unknown as Input<typeof moveParams>;

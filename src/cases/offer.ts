@@ -1,35 +1,35 @@
 import { refuse } from '../kernel/failure.ts';
 import { TIER } from '../units/level.ts';
 import { isOpen, onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
-import type { Matter } from './matter.ts';
+import type { Case } from './case.ts';
 
 /** The moves that the unit makes to which a case is offered, while it is. */
 const ANSWERS: ReadonlySet<string> = new Set(['accept', 'return', 'object']);
 
 /** The unit that may make a move: the holder, but for the answer to an open offer (only the holder writes a case). */
-export function actorOf(matter: Pick<Matter, 'holder' | 'offer'>, move: string): number {
-  return matter.offer && ANSWERS.has(move) ? matter.offer.to : matter.holder;
+export function actorOf(caseFile: Pick<Case, 'holder' | 'offer'>, move: string): number {
+  return caseFile.offer && ANSWERS.has(move) ? caseFile.offer.to : caseFile.holder;
 }
 
 /** Refuses a unit that says it acts (`--at`) and is not the one whose turn it is. */
-export function checkActor(matter: Matter, move: string, at: UnitTerm | undefined, tree: UnitTree): number {
-  const actor = actorOf(matter, move);
+export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefined, tree: UnitTree): number {
+  const actor = actorOf(caseFile, move);
   if (!at || at.unit_id === actor) return actor;
   const name = tree.units.get(actor)?.name ?? String(actor);
-  const isAnswer = actor !== matter.holder;
+  const isAnswer = actor !== caseFile.holder;
   refuse(
     isAnswer
       ? {
-          zh: `${matter.number} 正移交给${name}，要由它接收或${matter.kind === 'petition' ? '提出异议' : '退回'}，${at.name}不能代办`,
-          en: `${matter.number} is offered to ${name}: that unit answers, not ${at.name}`,
+          zh: `${caseFile.number} 正移交给${name}，要由它接收或${caseFile.kind === 'petition' ? '提出异议' : '退回'}，${at.name}不能代办`,
+          en: `${caseFile.number} is offered to ${name}: that unit answers, not ${at.name}`,
         }
       : {
-          zh: `${matter.number} 由${name}持有，只有持有单位能办理，${at.name}不能`,
-          en: `${matter.number} is held by ${name}: only the holder acts on it, not ${at.name}`,
+          zh: `${caseFile.number} 由${name}持有，只有持有单位能办理，${at.name}不能`,
+          en: `${caseFile.number} is held by ${name}: only the holder acts on it, not ${at.name}`,
         },
     isAnswer
       ? { zh: `${name} 用 --at 或不写 --at 办理`, en: `Leave --at away, or name ${name}` }
-      : matter.kind === 'petition'
+      : caseFile.kind === 'petition'
         ? {
             zh: '需要它办理时，由持有单位上报或交办（escalate、hand-down）',
             en: 'The holder can pass it on: escalate, hand-down',
@@ -51,27 +51,27 @@ export function checkOpen(unit: UnitTerm, tree: UnitTree): void {
 }
 
 /** One offer at a time. */
-export function refuseSecondOffer(matter: Matter, tree: UnitTree): void {
-  if (!matter.offer) return;
-  const name = tree.units.get(matter.offer.to)?.name ?? '';
+export function refuseSecondOffer(caseFile: Case, tree: UnitTree): void {
+  if (!caseFile.offer) return;
+  const name = tree.units.get(caseFile.offer.to)?.name ?? '';
   refuse(
-    { zh: `${matter.number} 已移交给${name}，还没有答复`, en: `${matter.number} is already offered to ${name}` },
+    { zh: `${caseFile.number} 已移交给${name}，还没有答复`, en: `${caseFile.number} is already offered to ${name}` },
     {
-      zh: `先等答复，或收回：tiaochu ${matter.kind} recall ${matter.number}`,
-      en: `Wait for the answer, or take it back: tiaochu ${matter.kind} recall ${matter.number}`,
+      zh: `先等答复，或收回：tiaochu ${caseFile.kind} recall ${caseFile.number}`,
+      en: `Wait for the answer, or take it back: tiaochu ${caseFile.kind} recall ${caseFile.number}`,
     },
   );
 }
 
 /** The unit one tier up, to which alone a case goes up (S-39 自下而上逐级过筛). */
-export function unitAbove(matter: Matter, tree: UnitTree): UnitTerm {
-  const holder = tree.units.get(matter.holder);
+export function unitAbove(caseFile: Case, tree: UnitTree): UnitTerm {
+  const holder = tree.units.get(caseFile.holder);
   const above = holder?.parent_id === null || !holder ? undefined : tree.units.get(holder.parent_id);
   return (
     above ??
     refuse(
-      { zh: `${matter.number} 已在旗级，没有上一级`, en: `${matter.number} is at the banner; nothing is above it` },
-      matter.kind === 'petition'
+      { zh: `${caseFile.number} 已在旗级，没有上一级`, en: `${caseFile.number} is at the banner; nothing is above it` },
+      caseFile.kind === 'petition'
         ? { zh: '请就地办结，或交办给下级', en: 'Conclude it here, or hand it down' }
         : { zh: '请就地化解，或终止并告知其他途径', en: 'Settle it here, or terminate it and tell the other roads' },
     )
@@ -79,8 +79,8 @@ export function unitAbove(matter: Matter, tree: UnitTree): UnitTerm {
 }
 
 /** Refuses to hand down to a unit that does not lie below the holder. */
-export function checkBelow(matter: Matter, to: UnitTerm, tree: UnitTree): void {
-  const holder = tree.units.get(matter.holder);
+export function checkBelow(caseFile: Case, to: UnitTerm, tree: UnitTree): void {
+  const holder = tree.units.get(caseFile.holder);
   const isBelow =
     holder !== undefined &&
     TIER[to.level] > TIER[holder.level] &&

@@ -1,6 +1,6 @@
 import { BadValue, type Field, trimmed } from '../intake/field.ts';
 import { Failure } from '../kernel/failure.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { readParty } from './party.ts';
 
 /** A row of an old ledger, by its columns. */
@@ -31,7 +31,7 @@ export function partiesField(key: string, zh: string, example: string): Field<st
     key,
     title: { zh, en: `${key} (several with ; between)` },
     optional: true,
-    example: same(example),
+    example: untranslated(example),
     read: text => {
       for (const party of partyTexts(trimmed(text))) orBadValue(() => readParty(party));
       return trimmed(text);

@@ -1,4 +1,5 @@
-import type { Db } from '../ledger/kysely.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { OpenWork } from '../units/open-work.ts';
 
 /** Open cases of a kind keep a unit open: those that it holds, and those that are offered to it. */
@@ -10,21 +11,23 @@ export function caseWork(
   return {
     ...words,
     count: async (db: Db, unitId) => {
-      const held = await db
-        .selectFrom('matter')
-        .select('id')
-        .where('kind', '=', kind)
-        .where('holder_id', '=', unitId)
-        .where('status', 'in', [...open])
-        .execute();
-      const offered = await db
-        .selectFrom('offer')
-        .innerJoin('matter', 'matter.id', 'offer.matter_id')
-        .select('offer.id')
-        .where('matter.kind', '=', kind)
-        .where('offer.to_unit', '=', unitId)
-        .where('offer.ending', '=', '')
-        .execute();
+      const held = rows(
+        db,
+        selectFrom('cases')
+          .select('id')
+          .where('kind', '=', kind)
+          .where('holder_id', '=', unitId)
+          .where('status', 'in', [...open]),
+      );
+      const offered = rows(
+        db,
+        selectFrom('offer')
+          .innerJoin('cases', 'cases.id', 'offer.case_id')
+          .select('offer.id')
+          .where('cases.kind', '=', kind)
+          .where('offer.to_unit', '=', unitId)
+          .where('offer.ending', '=', ''),
+      );
       return held.length + offered.length;
     },
   };

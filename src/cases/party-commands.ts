@@ -8,7 +8,7 @@ import { recordChanges } from '../ledger/events.ts';
 import { loadTree } from '../units/store.ts';
 import { unitNamed } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import type { Matter } from './matter.ts';
+import type { Case } from './case.ts';
 import { atParam, numberArgument } from './move-command.ts';
 import { checkActor } from './offer.ts';
 import { partialParty, ROLES, type Role, readParty } from './party.ts';
@@ -31,7 +31,6 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     summary: { zh: `给${title.zh}增加一名当事人`, en: `add a party to a ${title.one}` },
     example: `${kind} party add ${sample} --role ${roles.at(-1)} --party name=何春花`,
     access: 'write',
-    plain: true,
     params: {
       number,
       role: required(choice('--role <role>', { zh: '身份', en: 'role' }, roles, ROLES)),
@@ -47,9 +46,9 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     run: (context, input) =>
       onOwn(area, context, input, (one, parties) => {
         if (parties.length >= limit) misuse({ zh: `当事人最多 ${limit} 名`, en: `At most ${limit} parties` });
-        const id = partyWriter(context.handle)(one.id, input.role, input.party);
+        const id = partyWriter(context.db)(one.id, input.role, input.party);
         const added = { field: 'added', old: null, new: input.party.name };
-        recordChanges(context.handle, 'party', id, [added], context.act());
+        recordChanges(context.db, 'party', id, [added], context.stamp());
         return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };
       }),
   });
@@ -59,7 +58,6 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     summary: { zh: '修改一名当事人，原值留在历史里', en: 'change a party; old values stay in the history' },
     example: `${kind} party change ${sample} 1 --party phone=13900000001`,
     access: 'write',
-    plain: true,
     params: {
       number,
       party: who,
@@ -75,8 +73,8 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     },
     run: (context, input) =>
       onOwn(area, context, input, (_, parties) => {
-        const act = context.act(undefined, input.reason);
-        const changed = changeParty(context.handle, placed(parties, input.party), input.words, act);
+        const stamp = context.stamp(undefined, input.reason);
+        const changed = changeParty(context.db, placed(parties, input.party), input.words, stamp);
         if (changed === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
         return { zh: `已修改第 ${input.party} 名当事人`, en: `party ${input.party} changed` };
       }),
@@ -87,7 +85,6 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'take a wrongly entered party off (the record stays)' },
     example: `${kind} party remove ${sample} 2 --reason 登记有误`,
     access: 'write',
-    plain: true,
     params: { number, party: who, reason: required(reasonParam), at: atParam },
     run: (context, input) =>
       onOwn(area, context, input, (one, parties) => {
@@ -99,7 +96,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
               en: 'Add one first with party add, or use party change',
             },
           );
-        removeParty(context.handle, placed(parties, input.party), context.act(undefined, input.reason));
+        removeParty(context.db, placed(parties, input.party), context.stamp(undefined, input.reason));
         return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} taken off` };
       }),
   });
@@ -111,15 +108,15 @@ function onOwn(
   area: AnyCaseArea,
   context: Context,
   input: { readonly number: string; readonly at: string | undefined },
-  work: (one: Matter, parties: readonly PartyRow[]) => { zh: string; en: string },
+  work: (one: Case, parties: readonly PartyRow[]) => { zh: string; en: string },
 ): Outcome {
-  const { handle } = context;
-  const tree = loadTree(handle, context.today);
-  const one: Matter = area.load(handle, input.number);
+  const { db } = context;
+  const tree = loadTree(db, context.today);
+  const one: Case = area.load(db, input.number);
   checkActor(one, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
   const done = work(
     one,
-    partiesOf(handle, one.id).filter(party => party.removed_on === null),
+    partiesOf(db, one.id).filter(party => party.removed_on === null),
   );
   return {
     view: lines({ [area.kind]: one.number }, { zh: `${one.number}：${done.zh}`, en: `${one.number}: ${done.en}` }),

@@ -2,15 +2,15 @@ import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTree } from '../units/tree.ts';
+import type { Case, DueStart, Step } from './case.ts';
 import type { CaseAct } from './life.ts';
-import type { DueStart, Matter, Step } from './matter.ts';
 import { checkBelow, refuseSecondOffer, unitAbove } from './offer.ts';
 
 /** Passing a case on is the same for every kind: the conditions and effects of escalate, hand-down, return and recall. */
-type PassingCondition = (one: Matter, act: CaseAct) => void;
+type PassingCondition = (one: Case, act: CaseAct) => void;
 
 /** A command line on a case, for a hint. */
-export const commandOn = (one: Pick<Matter, 'kind' | 'number'>, words: string) =>
+export const commandOn = (one: Pick<Case, 'kind' | 'number'>, words: string) =>
   `tiaochu ${one.kind} ${words.replace('#', one.number)}`;
 
 /** One offer at a time. */
@@ -89,7 +89,7 @@ export function offered(kind: 'escalate' | 'hand-down' | 'return', to: number, a
 }
 
 /** The unit to which a case is offered takes it: it holds the case now. */
-export function taken(one: Matter): Passing {
+export function taken(one: Case): Passing {
   const { offer } = one;
   if (!offer) return {};
   const answer: DueStart[] = offer.answerBy ? [{ code: 'HANDDOWN_DUE', unit: offer.to, named: offer.answerBy }] : [];
@@ -106,7 +106,7 @@ export function taken(one: Matter): Passing {
 }
 
 /** An open offer is refused, or what was taken is offered back to the sender. */
-export function sentBack(one: Matter): Passing {
+export function sentBack(one: Case): Passing {
   return one.offer
     ? { offer: { end: 'returned' }, ends: [{ codes: ['OFFER_3'], how: 'met' }] }
     : offered('return', one.sender ?? 0);
@@ -118,6 +118,6 @@ export function takenBack(): Passing {
 }
 
 /** The case ends, and an open offer with it. */
-export function lapsed(one: Matter): Passing {
+export function lapsed(one: Case): Passing {
   return one.offer ? { offer: { end: 'lapsed' } } : {};
 }

@@ -17,12 +17,11 @@ export function readingCommands(area: AnyCaseArea, example: string): Command[] {
     },
     example: `${kind} history ${example}`,
     access: 'read',
-    plain: true,
     personal: true,
     params: { number: numberArgument(area) },
-    run: ({ handle, today, reveal }, input) => {
-      const one = area.load(handle, input.number);
-      const { columns, rows } = caseHistory(area, handle, one.id, loadTree(handle, today), reveal);
+    run: ({ db, today, reveal }, input) => {
+      const one = area.load(db, input.number);
+      const { columns, rows } = caseHistory(area, db, one.id, loadTree(db, today), reveal);
       return { view: { shape: 'table', columns, rows }, records: [one.number] };
     },
   });
@@ -32,12 +31,11 @@ export function readingCommands(area: AnyCaseArea, example: string): Command[] {
     summary: { zh: '每个期限从何时算起、依据哪一条', en: 'each deadline with its start event, its rule and article' },
     example: `${kind} why ${example}`,
     access: 'read',
-    plain: true,
     params: { number: numberArgument(area) },
-    run: ({ handle, today }, input) => {
-      const one = area.load(handle, input.number);
-      const table = deadlineTable(area, handle, one.id, loadTree(handle, today), today);
-      return { view: { ...table, notes: deadlineSentences(area, handle, one.id) }, records: [one.number] };
+    run: ({ db, today }, input) => {
+      const one = area.load(db, input.number);
+      const table = deadlineTable(area, db, one.id, loadTree(db, today), today);
+      return { view: { ...table, notes: deadlineSentences(area, db, one.id) }, records: [one.number] };
     },
   });
   return [history, why];

@@ -2,14 +2,14 @@ import type { Day } from '../kernel/day.ts';
 import { Failure, notFound } from '../kernel/failure.ts';
 import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
 import type { Noun } from '../kernel/text.ts';
-import { type Act, changesBetween, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Matter, Offer } from './matter.ts';
+import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Case, Offer } from './case.ts';
 import { isTail } from './number.ts';
 import type { PartyWords, Role } from './party.ts';
 
-/** A matter's own row. */
-export interface MatterRow {
+/** A case's own row. */
+export interface CaseRow {
   readonly id: number;
   readonly kind: 'dispute' | 'petition';
   readonly number: string;
@@ -23,7 +23,7 @@ export interface MatterRow {
 /** A move as the history keeps it. */
 export interface MoveRow {
   readonly id: number;
-  readonly matter_id: number;
+  readonly case_id: number;
   readonly name: string;
   readonly on_day: Day;
   readonly at: string;
@@ -35,10 +35,10 @@ export interface MoveRow {
   readonly details: string;
 }
 
-/** A deadline of a matter with the rule and the event that started it. */
+/** A deadline of a case with the rule and the event that started it. */
 export interface DueRow {
   readonly id: number;
-  readonly matter_id: number;
+  readonly case_id: number;
   readonly rule_id: number;
   readonly unit_id: number;
   readonly move_id: number;
@@ -51,18 +51,18 @@ export interface DueRow {
 
 const MOST_NAMED = 8;
 
-/** The matter with a number, or with the only one that ends like it. Throws a not-found Failure with the candidates. */
-export function findMatter(handle: Sqlite, kind: MatterRow['kind'], text: string, noun: Noun): MatterRow {
+/** The case with a number, or with the only one that ends like it. Throws a not-found Failure with the candidates. */
+export function findMatter(db: Db, kind: CaseRow['kind'], text: string, noun: Noun): CaseRow {
   const wanted = text.trim();
-  const exact = handle.prepare('select * from matter where kind = ? and number = ?').get(kind, wanted);
-  if (exact) return exact as MatterRow;
+  const exact = db.prepare('select * from cases where kind = ? and number = ?').get(kind, wanted);
+  if (exact) return exact as CaseRow;
   if (!isTail(wanted)) notFound(noun, text);
   // A petition's serial carries a P, which people leave out.
   const tail = kind === 'petition' ? wanted.replace(/P?(\d+)$/i, 'P$1') : wanted;
   const pattern = tail.split('-').length > 2 ? `%${tail}` : `%-${tail}`;
-  const found = handle
-    .prepare('select * from matter where kind = ? and number like ? order by number limit ?')
-    .all(kind, pattern, MOST_NAMED + 1) as MatterRow[];
+  const found = db
+    .prepare('select * from cases where kind = ? and number like ? order by number limit ?')
+    .all(kind, pattern, MOST_NAMED + 1) as CaseRow[];
   const [only] = found;
   if (only && found.length === 1) return only;
   if (!only) notFound(noun, text);
@@ -75,20 +75,20 @@ export function findMatter(handle: Sqlite, kind: MatterRow['kind'], text: string
   );
 }
 
-/** Where a matter stands, with its open offer. */
-export function matterState<S extends string>(handle: Sqlite, row: MatterRow): Matter<S> {
-  const offer = handle
+/** Where a case stands, with its open offer. */
+export function caseState<S extends string>(db: Db, row: CaseRow): Case<S> {
+  const offer = db
     .prepare(
       `select kind, from_unit as "from", to_unit as "to", offered_on as offeredOn, due_on as dueOn, answer_by as answerBy
-       from offer where matter_id = ? and ending = ''`,
+       from offer where case_id = ? and ending = ''`,
     )
     .get(row.id) as Offer | undefined;
   // What was sent back has no sender any more: it is where it came from.
-  const sender = handle
+  const sender = db
     .prepare(
-      `select s.from_unit from stay s where s.id = (select max(id) from stay where matter_id = ?1)
-       and not exists (select 1 from stay p where p.matter_id = ?1 and p.returned = 1 and p.id =
-         (select max(id) from stay where matter_id = ?1 and id < s.id))`,
+      `select s.from_unit from stay s where s.id = (select max(id) from stay where case_id = ?1)
+       and not exists (select 1 from stay p where p.case_id = ?1 and p.returned = 1 and p.id =
+         (select max(id) from stay where case_id = ?1 and id < s.id))`,
     )
     .pluck()
     .get({ 1: row.id }) as number | null | undefined;
@@ -106,22 +106,22 @@ export function matterState<S extends string>(handle: Sqlite, row: MatterRow): M
   };
 }
 
-export function movesOf(handle: Sqlite, matterId: number): MoveRow[] {
-  return handle.prepare('select * from move where matter_id = ? order by id').all(matterId) as MoveRow[];
+export function movesOf(db: Db, caseId: number): MoveRow[] {
+  return db.prepare('select * from move where case_id = ? order by id').all(caseId) as MoveRow[];
 }
 
-/** The deadlines of a matter, oldest first. */
-export function duesOf(handle: Sqlite, matterId: number): DueRow[] {
-  return handle
+/** The deadlines of a case, oldest first. */
+export function duesOf(db: Db, caseId: number): DueRow[] {
+  return db
     .prepare(
-      'select d.*, m.name as move_name from due d join move m on m.id = d.move_id where d.matter_id = ? order by d.id',
+      'select d.*, m.name as move_name from deadline d join move m on m.id = d.move_id where d.case_id = ? order by d.id',
     )
-    .all(matterId) as DueRow[];
+    .all(caseId) as DueRow[];
 }
 
-/** The offers of a matter, oldest first. */
-export function offersOf(handle: Sqlite, matterId: number) {
-  return handle.prepare('select * from offer where matter_id = ? order by id').all(matterId) as {
+/** The offers of a case, oldest first. */
+export function offersOf(db: Db, caseId: number) {
+  return db.prepare('select * from offer where case_id = ? order by id').all(caseId) as {
     kind: Offer['kind'];
     from_unit: number;
     to_unit: number;
@@ -143,24 +143,24 @@ export interface PartyRow {
   readonly removed_on: Day | null;
 }
 
-/** The parties of a matter, in the order in which they were entered. */
-export function partiesOf(handle: Sqlite, matterId: number): PartyRow[] {
-  return handle
+/** The parties of a case, in the order in which they were entered. */
+export function partiesOf(db: Db, caseId: number): PartyRow[] {
+  return db
     .prepare(
       `select p.id, p.role, p.name, p.phone, p.id_number, h.code as household_code, p.removed_on
-       from party p left join household h on h.id = p.household_id where p.matter_id = ? order by p.id`,
+       from party p left join household h on h.id = p.household_id where p.case_id = ? order by p.id`,
     )
-    .all(matterId) as PartyRow[];
+    .all(caseId) as PartyRow[];
 }
 
 /** Enters parties; a household is named by its code, which must be known. Returns the party's number. */
-export function partyWriter(handle: Sqlite) {
-  const insert = handle.prepare(
-    'insert into party (matter_id, role, name, phone, id_number, household_id) values (?, ?, ?, ?, ?, ?)',
+export function partyWriter(db: Db) {
+  const insert = db.prepare(
+    'insert into party (case_id, role, name, phone, id_number, household_id) values (?, ?, ?, ?, ?, ?)',
   );
-  const household = householdFinder(handle);
-  return (matterId: number, role: Role, { name, phone, id, household: code }: PartyWords): number => {
-    const { lastInsertRowid } = insert.run(matterId, role, name, phone, id, household(code));
+  const household = householdFinder(db);
+  return (caseId: number, role: Role, { name, phone, id, household: code }: PartyWords): number => {
+    const { lastInsertRowid } = insert.run(caseId, role, name, phone, id, household(code));
     return Number(lastInsertRowid);
   };
 }
@@ -168,33 +168,33 @@ export function partyWriter(handle: Sqlite) {
 const PARTY_COLUMNS = { name: 'name', phone: 'phone', id: 'id_number', household: 'household_id' } as const;
 
 /** Changes what is named of a party; the old values stay in the history. */
-export function changeParty(handle: Sqlite, party: PartyRow, words: Partial<PartyWords>, act: Act): number {
-  const household = householdFinder(handle);
+export function changeParty(db: Db, party: PartyRow, words: Partial<PartyWords>, stamp: Stamp): number {
+  const household = householdFinder(db);
   const standing = { name: party.name, phone: party.phone, id: party.id_number, household: party.household_code ?? '' };
   const changes = changesBetween(standing, words);
   for (const { field, new: value } of changes) {
     const column = PARTY_COLUMNS[field as keyof typeof PARTY_COLUMNS];
     const stored = field === 'household' ? household(String(value)) : value;
-    handle.prepare(`update party set ${column} = ? where id = ?`).run(stored, party.id);
+    db.prepare(`update party set ${column} = ? where id = ?`).run(stored, party.id);
   }
-  recordChanges(handle, 'party', party.id, changes, act);
+  recordChanges(db, 'party', party.id, changes, stamp);
   return changes.length;
 }
 
-/** Takes a party off a matter; the record stays. */
-export function removeParty(handle: Sqlite, party: PartyRow, act: Act): void {
-  handle.prepare('update party set removed_on = ? where id = ?').run(act.on, party.id);
-  recordChanges(handle, 'party', party.id, [{ field: 'removed_on', old: null, new: act.on }], act);
+/** Takes a party off a case; the record stays. */
+export function removeParty(db: Db, party: PartyRow, stamp: Stamp): void {
+  db.prepare('update party set removed_on = ? where id = ?').run(stamp.on, party.id);
+  recordChanges(db, 'party', party.id, [{ field: 'removed_on', old: null, new: stamp.on }], stamp);
 }
 
 /** Whether there is a household with a code. */
-export function householdKnown(handle: Sqlite) {
-  const find = handle.prepare('select 1 from household where code = ?').pluck();
+export function householdKnown(db: Db) {
+  const find = db.prepare('select 1 from household where code = ?').pluck();
   return (code: string): boolean => find.get(code) !== undefined;
 }
 
-function householdFinder(handle: Sqlite) {
-  const find = handle.prepare('select id from household where code = ?').pluck();
+function householdFinder(db: Db) {
+  const find = db.prepare('select id from household where code = ?').pluck();
   return (code: string): number | null => {
     if (code === '') return null;
     const id = find.get(code) as number | undefined;
@@ -225,13 +225,13 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   id: maskId,
 };
 
-export function changesOf(handle: Sqlite, kind: MatterRow['kind'], id: number, reveal: boolean): CaseChange[] {
-  const rows = handle
+export function changesOf(db: Db, kind: CaseRow['kind'], id: number, reveal: boolean): CaseChange[] {
+  const rows = db
     .prepare(
       `select at, operator, on_day, reason, field, old_value, new_value,
          iif(noun = 'party', (select name from party where id = record_id), null) as party from event
        where (noun = ?1 and record_id = ?2)
-         or (noun = 'party' and record_id in (select id from party where matter_id = ?2)) order by id`,
+         or (noun = 'party' and record_id in (select id from party where case_id = ?2)) order by id`,
     )
     .all({ 1: kind, 2: id }) as (CaseChange & { old_value: unknown; new_value: unknown })[];
   return rows.map(({ old_value, new_value, ...row }) => {
@@ -243,7 +243,7 @@ export function changesOf(handle: Sqlite, kind: MatterRow['kind'], id: number, r
   });
 }
 
-/** The number of a matter, for a link to it. */
-export function numberOf(handle: Sqlite, id: number): string {
-  return handle.prepare('select number from matter where id = ?').pluck().get(id) as string;
+/** The number of a case, for a link to it. */
+export function numberOf(db: Db, id: number): string {
+  return db.prepare('select number from cases where id = ?').pluck().get(id) as string;
 }

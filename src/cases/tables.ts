@@ -1,15 +1,15 @@
 import type { Text } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
+import { type Case, OFFER_KINDS } from './case.ts';
 import { type CaseAct, nextStepsBy } from './life.ts';
-import { type Matter, OFFER_KINDS } from './matter.ts';
 import { ROLES } from './party.ts';
 import { offersOf, partiesOf } from './store.ts';
 
 /** The parties of a case, numbered as commands name them. */
-export function partyTable(handle: Sqlite, id: number): Table {
+export function partyTable(db: Db, id: number): Table {
   return {
     shape: 'table',
     key: 'parties',
@@ -22,7 +22,7 @@ export function partyTable(handle: Sqlite, id: number): Table {
       column('id_number', '身份证号', 'Identity number', 'id'),
       column('household_code', '户编号', 'Household'),
     ],
-    rows: partiesOf(handle, id)
+    rows: partiesOf(db, id)
       .filter(party => party.removed_on === null)
       .map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
   };
@@ -37,7 +37,7 @@ const ENDINGS: Readonly<Record<string, Text>> = {
 };
 
 /** Every offer of a case to another unit, and what became of it. */
-export function offerTable(handle: Sqlite, id: number, tree: UnitTree): Table {
+export function offerTable(db: Db, id: number, tree: UnitTree): Table {
   return {
     shape: 'table',
     key: 'offers',
@@ -51,7 +51,7 @@ export function offerTable(handle: Sqlite, id: number, tree: UnitTree): Table {
       column('ending', '结果', 'Outcome'),
       column('ended_on', '答复日期', 'Answered', 'day'),
     ],
-    rows: offersOf(handle, id).map(offer => ({
+    rows: offersOf(db, id).map(offer => ({
       ...offer,
       kind: OFFER_KINDS[offer.kind],
       from_unit: tree.units.get(offer.from_unit)?.name,
@@ -62,8 +62,8 @@ export function offerTable(handle: Sqlite, id: number, tree: UnitTree): Table {
 }
 
 /** What can be done with a case next, by whom, and the command that does it. */
-export function nextTable(area: AnyCaseArea, one: Matter, tree: UnitTree): Table {
-  const steps = nextStepsBy<string, string, Matter, CaseAct>(area.life, one, tree);
+export function nextTable(area: AnyCaseArea, one: Case, tree: UnitTree): Table {
+  const steps = nextStepsBy<string, string, Case, CaseAct>(area.life, one, tree);
   return {
     shape: 'table',
     key: 'next',

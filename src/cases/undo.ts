@@ -1,6 +1,6 @@
 import type { ImportUndo } from '../register/undo.ts';
 
-const OWN = '(select id from matter where import_id = ?1)';
+const OWN = '(select id from cases where import_id = ?1)';
 
 /** How an import of cases of one kind is taken back: nothing may rest on them, and their numbers must be the last ones. */
 export function caseUndo(
@@ -10,28 +10,28 @@ export function caseUndo(
 ): ImportUndo {
   return {
     noun,
-    table: 'matter',
+    table: 'cases',
     blockers: [
       {
         what: { zh: '后来的办理', en: 'later acts' },
-        count: `select count(*) from move where matter_id in ${OWN} and import_id is not ?1`,
+        count: `select count(*) from move where case_id in ${OWN} and import_id is not ?1`,
       },
       {
         what: { zh: '后来登记的编号', en: 'numbers given later' },
-        count: `select count(*) from matter m where m.import_id is not ?1 and exists (select 1 from matter o
+        count: `select count(*) from cases m where m.import_id is not ?1 and exists (select 1 from cases o
           where o.import_id = ?1 and o.kind = m.kind and o.unit_id = m.unit_id and o.year = m.year and o.serial < m.serial)`,
       },
       {
         what: { zh: '当事人的修改', en: 'changes of parties' },
-        count: `select count(*) from event where noun = 'party' and record_id in (select id from party where matter_id in ${OWN})`,
+        count: `select count(*) from event where noun = 'party' and record_id in (select id from party where case_id in ${OWN})`,
       },
       ...blockers,
     ],
     deletes: [
       ...deletes,
-      ...['due', 'stay', 'offer', 'move', 'party'].map(table => `delete from ${table} where matter_id in ${OWN}`),
+      ...['deadline', 'stay', 'offer', 'move', 'party'].map(table => `delete from ${table} where case_id in ${OWN}`),
       `delete from ${noun} where id in ${OWN}`,
-      'delete from matter where import_id = ?1',
+      'delete from cases where import_id = ?1',
     ],
   };
 }

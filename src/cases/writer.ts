@@ -2,16 +2,16 @@ import { dueDay } from '../deadlines/rules.ts';
 import { allRules, loadCalendar, ruleOn } from '../deadlines/store.ts';
 import { type Day, OPEN_END } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { DueEnd, DueStart, Matter, Step } from './matter.ts';
+import type { Case, DueEnd, DueStart, Step } from './case.ts';
 import { caseNumber } from './number.ts';
 import { type Stay, type StockMove, stockChanges } from './stay.ts';
 
-/** A matter to register. */
-export interface NewMatter {
+/** A case to register. */
+export interface NewCase {
   readonly kind: 'dispute' | 'petition';
   readonly unit: number;
   readonly unitCode: string;
@@ -34,51 +34,51 @@ export interface NewMove {
  * Writes cases: registers them and carries out what an act was decided to make of them. Statements are compiled once, so
  * that an import of old ledgers goes through the same door as a single command.
  */
-export function caseWriter(handle: Sqlite, tree: UnitTree) {
-  const rules = allRules(handle);
-  const calendar = loadCalendar(handle);
-  const run = statements(handle);
+export function caseWriter(db: Db, tree: UnitTree) {
+  const rules = allRules(db);
+  const calendar = loadCalendar(db);
+  const run = statements(db);
   const warnings: Text[] = [];
   const tierOf = (unit: number) => TIER[tree.units.get(unit)?.level ?? 'village'];
   const rule = (code: string, on: Day) => ruleOn(rules, code, on);
 
-  const register = (matter: NewMatter) => {
-    const year = Number(matter.on.slice(0, 4));
-    const serial = (run.lastSerial.pluck().get(matter.unit, matter.kind, year) as number) + 1;
-    const number = caseNumber(matter.unitCode, matter.on, serial, matter.kind === 'petition' ? 'P' : '');
-    const { unit, kind, on, status, oldNumber, importId } = matter;
+  const register = (caseFile: NewCase) => {
+    const year = Number(caseFile.on.slice(0, 4));
+    const serial = (run.lastSerial.pluck().get(caseFile.unit, caseFile.kind, year) as number) + 1;
+    const number = caseNumber(caseFile.unitCode, caseFile.on, serial, caseFile.kind === 'petition' ? 'P' : '');
+    const { unit, kind, on, status, oldNumber, importId } = caseFile;
     const values = [kind, number, unit, year, serial, on, status, unit, on, oldNumber, importId ?? null];
-    const id = Number(run.matter.run(values).lastInsertRowid);
+    const id = Number(run.caseFile.run(values).lastInsertRowid);
     return { id, number };
   };
 
-  const move = (matter: Pick<Matter, 'id' | 'holder' | 'offer'>, made: NewMove, step: Step, act: Act): number => {
-    const holder = step.holder ?? matter.holder;
-    const { at, operator, on, reason, importId } = act;
+  const move = (caseFile: Pick<Case, 'id' | 'holder' | 'offer'>, made: NewMove, step: Step, stamp: Stamp): number => {
+    const holder = step.holder ?? caseFile.holder;
+    const { at, operator, on, reason, importId } = stamp;
     // What was accepted stays readable from the moves alone.
-    const taken = step.holder !== undefined && matter.offer ? { offer: matter.offer.kind } : {};
+    const taken = step.holder !== undefined && caseFile.offer ? { offer: caseFile.offer.kind } : {};
     const details = JSON.stringify({ ...made.details, ...taken });
-    const values = [matter.id, made.name, on, at, operator, made.unit, step.status, holder, reason ?? '', details];
+    const values = [caseFile.id, made.name, on, at, operator, made.unit, step.status, holder, reason ?? '', details];
     const moveId = Number(run.move.run(values, importId ?? null).lastInsertRowid);
-    run.state.run(step.status, holder, on, matter.id);
-    keepOffer(matter, step, on);
+    run.state.run(step.status, holder, on, caseFile.id);
+    keepOffer(caseFile, step, on);
     const stock = { name: made.name, on, holder, inStock: made.inStock, settled: made.settled };
-    keepStays(matter.id, { ...stock, returned: matter.offer?.kind === 'return' });
-    if (holder !== matter.holder) run.handOver.run(holder, matter.id, matter.holder);
-    for (const end of step.ends ?? []) finish(matter.id, end, on);
-    for (const start of step.starts ?? []) begin(matter.id, moveId, start, on);
-    if (step.extends) prolong(matter.id, moveId, step.extends, on);
+    keepStays(caseFile.id, { ...stock, returned: caseFile.offer?.kind === 'return' });
+    if (holder !== caseFile.holder) run.handOver.run(holder, caseFile.id, caseFile.holder);
+    for (const end of step.ends ?? []) finish(caseFile.id, end, on);
+    for (const start of step.starts ?? []) begin(caseFile.id, moveId, start, on);
+    if (step.extends) prolong(caseFile.id, moveId, step.extends, on);
     return moveId;
   };
 
-  const keepOffer = (matter: Pick<Matter, 'id' | 'holder'>, { offer }: Step, on: Day) => {
+  const keepOffer = (caseFile: Pick<Case, 'id' | 'holder'>, { offer }: Step, on: Day) => {
     if (!offer) return;
-    if ('end' in offer) run.endOffer.run(on, offer.end, matter.id);
+    if ('end' in offer) run.endOffer.run(on, offer.end, caseFile.id);
     else {
       const { kind, to, answerBy } = offer.make;
       const limit = rule('OFFER_3', on);
       const due = limit && dueDay(limit, on, calendar);
-      run.offer.run(matter.id, kind, matter.holder, to, on, due && 'due' in due ? due.due : on, answerBy ?? null);
+      run.offer.run(caseFile.id, kind, caseFile.holder, to, on, due && 'due' in due ? due.due : on, answerBy ?? null);
     }
   };
 
@@ -123,50 +123,48 @@ function unknownYear(name: Text, year: string): Text {
   };
 }
 
-function statements(handle: Sqlite) {
-  const all = `update due set done_on = ?, done = ? where matter_id = ? and done = ''`;
+function statements(db: Db) {
+  const all = `update deadline set done_on = ?, done = ? where case_id = ? and done = ''`;
   return {
-    lastSerial: handle.prepare(
-      'select coalesce(max(serial), 0) from matter where unit_id = ? and kind = ? and year = ?',
-    ),
-    matter: handle.prepare(
-      `insert into matter (kind, number, unit_id, year, serial, registered_on, status, holder_id, last_on, old_number,
+    lastSerial: db.prepare('select coalesce(max(serial), 0) from cases where unit_id = ? and kind = ? and year = ?'),
+    caseFile: db.prepare(
+      `insert into cases (kind, number, unit_id, year, serial, registered_on, status, holder_id, last_on, old_number,
          import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    move: handle.prepare(
-      `insert into move (matter_id, name, on_day, at, operator, unit_id, status, holder_id, reason, details, import_id)
+    move: db.prepare(
+      `insert into move (case_id, name, on_day, at, operator, unit_id, status, holder_id, reason, details, import_id)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    state: handle.prepare('update matter set status = ?, holder_id = ?, last_on = ? where id = ?'),
-    offer: handle.prepare(
-      `insert into offer (matter_id, kind, from_unit, to_unit, offered_on, due_on, answer_by, ending)
+    state: db.prepare('update cases set status = ?, holder_id = ?, last_on = ? where id = ?'),
+    offer: db.prepare(
+      `insert into offer (case_id, kind, from_unit, to_unit, offered_on, due_on, answer_by, ending)
        values (?, ?, ?, ?, ?, ?, ?, '')`,
     ),
-    endOffer: handle.prepare(`update offer set ended_on = ?, ending = ? where matter_id = ? and ending = ''`),
-    lastStay: handle.prepare(
+    endOffer: db.prepare(`update offer set ended_on = ?, ending = ? where case_id = ? and ending = ''`),
+    lastStay: db.prepare(
       `select unit_id as unit, entered_on as enteredOn, entry, from_unit as "from", left_on as leftOn, leaving,
-         to_unit as "to", returned from stay where matter_id = ? order by id desc limit 1`,
+         to_unit as "to", returned from stay where case_id = ? order by id desc limit 1`,
     ),
-    enter: handle.prepare(
-      `insert into stay (matter_id, unit_id, entered_on, entry, from_unit, left_on, leaving, returned)
+    enter: db.prepare(
+      `insert into stay (case_id, unit_id, entered_on, entry, from_unit, left_on, leaving, returned)
        values (?, ?, ?, ?, ?, ?, '', 0)`,
     ),
-    leave: handle.prepare(
-      `update stay set left_on = ?, leaving = ?, to_unit = ?, returned = ? where matter_id = ? and leaving = ''`,
+    leave: db.prepare(
+      `update stay set left_on = ?, leaving = ?, to_unit = ?, returned = ? where case_id = ? and leaving = ''`,
     ),
-    due: handle.prepare(
-      `insert into due (matter_id, rule_id, unit_id, move_id, start_on, due_on, done) values (?, ?, ?, ?, ?, ?, '')`,
+    due: db.prepare(
+      `insert into deadline (case_id, rule_id, unit_id, move_id, start_on, due_on, done) values (?, ?, ?, ?, ?, ?, '')`,
     ),
     // What the law gives a case goes with it; a unit's own limits end with its stay.
-    handOver: handle.prepare(
-      `update due set unit_id = ? where matter_id = ? and unit_id = ? and done = ''
+    handOver: db.prepare(
+      `update deadline set unit_id = ? where case_id = ? and unit_id = ? and done = ''
          and rule_id in (select id from deadline_rule where code in ('TJ_1M', 'XF_HANDLE_60'))`,
     ),
-    endDues: handle.prepare(all),
-    endDue: handle.prepare(`${all} and rule_id in (select id from deadline_rule where code = ?)`),
-    running: handle.prepare(
-      `select d.* from due d join deadline_rule r on r.id = d.rule_id
-       where d.matter_id = ? and d.done = '' and r.code = ?`,
+    endDues: db.prepare(all),
+    endDue: db.prepare(`${all} and rule_id in (select id from deadline_rule where code = ?)`),
+    running: db.prepare(
+      `select d.* from deadline d join deadline_rule r on r.id = d.rule_id
+       where d.case_id = ? and d.done = '' and r.code = ?`,
     ),
   };
 }

@@ -1,13 +1,13 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { serviceRecord } from './service-record.ts';
 import { stationingRecord } from './stationing.ts';
 import { windowRecord } from './window.ts';
 
 export const centreCached: readonly Cached[] = [
-  plainCached(windowRecord),
-  plainCached(stationingRecord),
-  plainCached(serviceRecord),
+  simpleCached(windowRecord),
+  simpleCached(stationingRecord),
+  simpleCached(serviceRecord),
 ];
 
 export const centreChecks: readonly Check[] = [

@@ -4,9 +4,9 @@ import { DEPARTMENT_TITLE } from '../departments/department.ts';
 import { notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import { plainCommands } from '../register/plain-commands.ts';
-import type { PlainRow } from '../register/plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
+import type { SimpleRow } from '../register/simple-store.ts';
 import { SERVICE_KIND_LIST, SERVICE_KINDS, type ServiceKind, serviceRecord } from './service-record.ts';
 import { stationingRecord } from './stationing.ts';
 import { namesIn, openAtWindow, servedAt, stationedAt } from './store.ts';
@@ -18,22 +18,22 @@ const DEPARTMENT = { column: column('department', '部门', 'Department'), of: n
 /** A filter of a list: only the rows that name a window, or a department, by a code that is known. */
 const only = (key: string, param: Param<unknown>, title: Noun, { of }: typeof WINDOW) => ({
   param,
-  passes: (handle: Sqlite, wanted: string) => {
-    if (!of(handle).has(wanted)) notFound(title, wanted);
-    return (row: PlainRow) => row[key] === wanted;
+  passes: (db: Db, wanted: string) => {
+    if (!of(db).has(wanted)) notFound(title, wanted);
+    return (row: SimpleRow) => row[key] === wanted;
   },
 });
 const windowOption = option('--window <code>', { zh: '只看一个窗口', en: 'one window only' });
 const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
 const departmentOption = option('--department <code>', { zh: '只看一个部门', en: 'one department only' });
 
-export const windowCommands: readonly Command[] = plainCommands(windowRecord, {
+export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   sample: 'CK01',
   add: '--code CK99 --name 劳动争议调解窗口',
   change: '--name 信访接待大厅窗口 --reason 更名',
   file: 'windows.csv',
   openWork: openAtWindow,
-  more: (handle, { id }) => [
+  more: (db, { id }) => [
     {
       shape: 'table',
       key: 'stationings',
@@ -45,7 +45,7 @@ export const windowCommands: readonly Command[] = plainCommands(windowRecord, {
         column('from_on', '起始日期', 'From', 'day'),
         column('to_on', '截止日期', 'Until', 'day'),
       ],
-      rows: stationedAt(handle, id),
+      rows: stationedAt(db, id),
     },
     {
       shape: 'table',
@@ -57,12 +57,12 @@ export const windowCommands: readonly Command[] = plainCommands(windowRecord, {
         column('people', '人数', 'People', 'integer'),
         column('last_on', '最近一次', 'Latest', 'day'),
       ],
-      rows: servedAt(handle, id).map(row => ({ ...row, kind: SERVICE_KINDS[row.kind] })),
+      rows: servedAt(db, id).map(row => ({ ...row, kind: SERVICE_KINDS[row.kind] })),
     },
   ],
 });
 
-export const stationingCommands: readonly Command[] = plainCommands(stationingRecord, {
+export const stationingCommands: readonly Command[] = simpleCommands(stationingRecord, {
   sample: 'CK01-XFJ',
   add: '--code CK01-MZJ --window-code CK01 --department-code MZJ',
   file: 'stationings.csv',
@@ -74,7 +74,7 @@ export const stationingCommands: readonly Command[] = plainCommands(stationingRe
 });
 
 /** What was served; `service count` is a report and is added where the command tree is put together. */
-export const serviceCommands: readonly Command[] = plainCommands(serviceRecord, {
+export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord, {
   sample: 'FW-2023-001',
   add: '--code FW-2023-999 --window-code CK01 --kind consultation --served-on 2023-06-12 --people 2',
   change: '--people 3 --reason 补登一人',

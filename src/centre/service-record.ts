@@ -1,8 +1,8 @@
 import { BadValue, codeField, countField, dayField, listField, optionalText } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { codedTable } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-store.ts';
 
 /** What the windows serve besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
 export const SERVICE_KINDS = {
@@ -27,7 +27,7 @@ export interface ServiceRow {
 
 const count = countField(['people', '人数', 'people'], '3');
 
-export const serviceRecord: PlainRecord<ServiceRow> = {
+export const serviceRecord: SimpleRecord<ServiceRow> = {
   noun: 'service',
   table: 'service',
   title: { zh: '服务记录', en: 'services', one: 'service', list: 'service list' },

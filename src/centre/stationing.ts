@@ -1,7 +1,7 @@
 import { codeField, spanFields } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { codedTable } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-store.ts';
 import { stationedTwice } from './rules.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface StationingRow {
   readonly to_on?: Day | undefined;
 }
 
-export const stationingRecord: PlainRecord<StationingRow> = {
+export const stationingRecord: SimpleRecord<StationingRow> = {
   noun: 'stationing',
   table: 'stationing',
   title: { zh: '进驻', en: 'stationings', one: 'stationing', list: 'stationing list' },

@@ -1,17 +1,17 @@
 import type { Day } from '../kernel/day.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { ServiceKind } from './service-record.ts';
 
 /** What the windows, or the departments, are called, by their codes. */
 export function namesIn(table: 'window' | 'department') {
-  return (handle: Sqlite): Map<string, string> =>
-    new Map(handle.prepare(`select code, name from ${table}`).raw().all() as [string, string][]);
+  return (db: Db): Map<string, string> =>
+    new Map(db.prepare(`select code, name from ${table}`).raw().all() as [string, string][]);
 }
 
 /** What goes on at a window beyond a day, so that it cannot be closed then. */
-export function openAtWindow(handle: Sqlite, windowId: number, on: Day): (Text & { hint: Text }) | undefined {
-  const [stationings, services] = handle
+export function openAtWindow(db: Db, windowId: number, on: Day): (Text & { hint: Text }) | undefined {
+  const [stationings, services] = db
     .prepare(
       `select (select count(*) from stationing where window_id = @windowId and to_on > @on),
          (select count(*) from service where window_id = @windowId and served_on >= @on and withdrawn_on is null)`,
@@ -34,8 +34,8 @@ export function openAtWindow(handle: Sqlite, windowId: number, on: Day): (Text &
 }
 
 /** The departments at a window, with their times. */
-export function stationedAt(handle: Sqlite, windowId: number) {
-  return handle
+export function stationedAt(db: Db, windowId: number) {
+  return db
     .prepare(
       `select s.code, d.code as department_code, d.name as department, s.from_on, s.to_on from stationing s
        join department d on d.id = s.department_id where s.window_id = ? order by s.from_on, s.code`,
@@ -50,8 +50,8 @@ export function stationedAt(handle: Sqlite, windowId: number) {
 }
 
 /** What a window has served in all, by kind. */
-export function servedAt(handle: Sqlite, windowId: number) {
-  return handle
+export function servedAt(db: Db, windowId: number) {
+  return db
     .prepare(
       `select kind, count(*) as services, sum(people) as people, max(served_on) as last_on from service
        where window_id = ? and withdrawn_on is null group by kind order by kind`,

@@ -1,4 +1,4 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { serviceRecord } from './service-record.ts';
 import { stationingRecord } from './stationing.ts';
@@ -8,7 +8,7 @@ const OWN = '(select id from window where import_id = ?1)';
 
 /** How imports of the centre's files are taken back. */
 export const centreUndos: readonly ImportUndo[] = [
-  plainUndo(windowRecord, [
+  simpleUndo(windowRecord, [
     {
       what: { zh: '进驻', en: 'stationings' },
       count: `select count(*) from stationing where window_id in ${OWN}`,
@@ -18,6 +18,6 @@ export const centreUndos: readonly ImportUndo[] = [
       count: `select count(*) from service where window_id in ${OWN}`,
     },
   ]),
-  plainUndo(stationingRecord),
-  plainUndo(serviceRecord),
+  simpleUndo(stationingRecord),
+  simpleUndo(serviceRecord),
 ];

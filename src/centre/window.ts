@@ -1,7 +1,7 @@
 import { codeField, spanFields, textField } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
 
 /** A row of a windows file: a mediation window in the centre's hall (S-07). */
 export interface WindowRow {
@@ -13,7 +13,7 @@ export interface WindowRow {
 
 const WINDOW_TITLE: Noun = { zh: '窗口', en: 'windows', one: 'window', list: 'window list' };
 
-export const windowRecord: PlainRecord<WindowRow> = {
+export const windowRecord: SimpleRecord<WindowRow> = {
   noun: 'window',
   table: 'window',
   title: WINDOW_TITLE,

@@ -2,9 +2,8 @@ import type { Readable } from 'node:stream';
 import type { Day } from '../kernel/day.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Db } from '../ledger/kysely.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { ExitCode } from './exit.ts';
 import type { Input, Params } from './param.ts';
 
@@ -14,10 +13,9 @@ import type { Input, Params } from './param.ts';
  */
 type Access = 'none' | 'file' | 'read' | 'write';
 
-/** What a command gets besides its input. `db` and `handle` are the open transaction. */
+/** What a command gets besides its input; `db` is the open ledger, inside the command's transaction. */
 export interface Context {
   readonly db: Db;
-  readonly handle: Sqlite;
   readonly path: string;
   readonly today: Day;
   readonly lang: Lang;
@@ -28,7 +26,7 @@ export interface Context {
   readonly reveal: boolean;
   readonly stdin: Readable;
   /** Who and when, for the history; `on` defaults to today. */
-  act(on?: Day | undefined, reason?: string | undefined): Act;
+  stamp(on?: Day | undefined, reason?: string | undefined): Stamp;
   /** Says how far a long command is, where somebody watches. */
   progress(text: Text): void;
   /** A remark on stderr that is not the result. */
@@ -48,7 +46,7 @@ export interface Outcome {
   readonly counts?: Readonly<Record<string, number>>;
   readonly exit?: ExitCode;
   /** Runs after the commit and before anything is shown, such as putting a finished file in its place. */
-  readonly settle?: () => void;
+  readonly afterCommit?: () => void;
 }
 
 export interface Command<P extends Params = Params> {
@@ -61,8 +59,6 @@ export interface Command<P extends Params = Params> {
   readonly access: Access;
   /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
   readonly bulk?: readonly string[];
-  /** Whether its queries are all plain SQL on `handle`: Kysely, a third of the start-up time, is then not loaded. */
-  readonly plain?: boolean;
   /** A question that must be answered with yes (or `--yes`) before a change that is hard to take back. */
   readonly confirm?: Text;
   /** Whether a person's data can show, so that `--reveal` makes sense. */

@@ -1,4 +1,4 @@
-import { LANGS, same, type Text } from '../kernel/text.ts';
+import { LANGS, type Text, untranslated } from '../kernel/text.ts';
 import { FORMATS } from '../output/style.ts';
 import { choice, flag, option, type Params } from './param.ts';
 import { asCount, asReason } from './values.ts';
@@ -15,8 +15,8 @@ export const everyone = {
     ),
   ),
   lang: choice('--lang <lang>', both('语言：zh 中文、en 英文', 'language: zh or en'), LANGS, {
-    zh: same('中文'),
-    en: same('English'),
+    zh: untranslated('中文'),
+    en: untranslated('English'),
   }),
   format: choice(
     '--format <format>',
@@ -24,9 +24,9 @@ export const everyone = {
     FORMATS,
     {
       table: both('表格', 'table'),
-      csv: same('CSV'),
-      json: same('JSON'),
-      markdown: same('Markdown'),
+      csv: untranslated('CSV'),
+      json: untranslated('JSON'),
+      markdown: untranslated('Markdown'),
     },
   ),
   output: option('--output <file>', both('结果写入文件', 'write the result to a file')),

@@ -1,10 +1,9 @@
 import { cancel, misuse } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { appendJournal } from '../ledger/journal.ts';
-import type { Db } from '../ledger/kysely.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Format } from '../output/style.ts';
 import { answered, atTerminal } from './answers.ts';
 import type { Area, Command, Context, Outcome } from './command.ts';
@@ -44,34 +43,33 @@ type Answers = Record<string, unknown>;
 
 async function inLedger(call: Call, input: Answers, path: string, world: World, areas: readonly Area[], lang: Lang) {
   const { command } = call;
-  const handle = command.access === 'none' || command.access === 'file' ? undefined : openLedger(path);
+  const db = command.access === 'none' || command.access === 'file' ? undefined : openLedger(path);
   try {
-    const typed = handle && !command.plain ? (await import('../ledger/kysely.ts')).typed(handle) : undefined;
-    const context = contextOf({ handle, db: typed, path }, input, world, areas, lang);
-    const outcome = handle ? await bracketed(call, context, input) : await command.run(context, input);
-    outcome.settle?.();
+    const context = contextOf({ db, path }, input, world, areas, lang);
+    const outcome = db ? await bracketed(call, context, input) : await command.run(context, input);
+    outcome.afterCommit?.();
     if (!input.quiet && context.dryRun)
       context.remark({ zh: '（演算：什么也没有写入）', en: '(dry run: nothing was written)' });
     await show(outcome.view, showingOf(input), world, lang);
     return outcome.exit ?? EXIT.done;
   } finally {
-    handle?.close();
+    db?.close();
   }
 }
 
 /** Runs a command inside its transaction and appends its row to the journal. */
 async function bracketed(call: Call, context: Context, input: Answers): Promise<Outcome> {
   const { command } = call;
-  const { handle } = context;
+  const { db } = context;
   const writes = command.access === 'write' || context.reveal;
-  if (command.bulk) loosen(handle);
-  if (!writes) handle.pragma('query_only = on');
-  return bracket(handle, writes ? 'write' : 'read', async () => {
-    const before = highWater(handle, command.bulk ?? []);
+  if (command.bulk) loosen(db);
+  if (!writes) db.pragma('query_only = on');
+  return bracket(db, writes ? 'write' : 'read', async () => {
+    const before = highWater(db, command.bulk ?? []);
     const value = await command.run(context, input);
-    checkReferences(handle, before);
+    checkReferences(db, before);
     if (writes)
-      appendJournal(handle, {
+      appendJournal(db, {
         at: context.at,
         operator: context.operator,
         command: call.path,
@@ -84,7 +82,6 @@ async function bracketed(call: Call, context: Context, input: Answers): Promise<
 }
 
 interface OpenLedger {
-  readonly handle: Sqlite | undefined;
   readonly db: Db | undefined;
   readonly path: string;
 }
@@ -98,9 +95,6 @@ function contextOf(ledger: OpenLedger, input: Answers, world: World, areas: read
     get db() {
       return ledger.db ?? notOpen();
     },
-    get handle() {
-      return ledger.handle ?? notOpen();
-    },
     path: ledger.path,
     today,
     lang,
@@ -111,7 +105,7 @@ function contextOf(ledger: OpenLedger, input: Answers, world: World, areas: read
     get stdin() {
       return world.stdin;
     },
-    act: (on, reason) => ({ at, operator, on: on ?? today, reason }),
+    stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
     progress: text => {
       if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
     },

@@ -1,5 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** How a bracket ends: `keep` commits, `drop` rolls back (a dry run). */
 export type Ending = 'keep' | 'drop';
@@ -9,31 +9,31 @@ export type Ending = 'keep' | 'drop';
  * inside leaves the ledger as it was.
  */
 export async function bracket<T>(
-  handle: Sqlite,
+  db: Db,
   kind: 'read' | 'write',
   work: () => Promise<{ readonly value: T; readonly ending: Ending }>,
 ): Promise<T> {
-  handle.exec(kind === 'read' ? 'begin' : 'begin immediate');
+  db.exec(kind === 'read' ? 'begin' : 'begin immediate');
   try {
     const { value, ending } = await work();
-    handle.exec(ending === 'keep' ? 'commit' : 'rollback');
+    db.exec(ending === 'keep' ? 'commit' : 'rollback');
     return value;
   } catch (error) {
-    if (handle.inTransaction) handle.exec('rollback');
+    if (db.inTransaction) db.exec('rollback');
     throw error;
   }
 }
 
 /** Prepares a connection for a bulk import: rows are checked in maps and by `checkReferences`, not one by one. */
-export function loosen(handle: Sqlite): void {
-  handle.pragma('foreign_keys = off');
-  handle.pragma('cache_size = -64000');
+export function loosen(db: Db): void {
+  db.pragma('foreign_keys = off');
+  db.pragma('cache_size = -64000');
 }
 
 /** The highest row number of each table, so that the rows of a bulk import can be told from those before. */
-export function highWater(handle: Sqlite, tables: readonly string[]): ReadonlyMap<string, number> {
+export function highWater(db: Db, tables: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
-    tables.map(table => [table, handle.prepare(`select coalesce(max(id), 0) from ${table}`).pluck().get() as number]),
+    tables.map(table => [table, db.prepare(`select coalesce(max(id), 0) from ${table}`).pluck().get() as number]),
   );
 }
 
@@ -41,15 +41,15 @@ export function highWater(handle: Sqlite, tables: readonly string[]): ReadonlyMa
  * Checks the foreign keys of the rows that a bulk import added, before the commit: the same guarantee as checking row by
  * row, and its cost does not grow with the rows of earlier years (as `foreign_key_check` would).
  */
-export function checkReferences(handle: Sqlite, before: ReadonlyMap<string, number>): void {
+export function checkReferences(db: Db, before: ReadonlyMap<string, number>): void {
   for (const [table, highest] of before) {
-    const keys = handle.pragma(`foreign_key_list(${table})`) as { table: string; from: string; to: string }[];
+    const keys = db.pragma(`foreign_key_list(${table})`) as { table: string; from: string; to: string }[];
     // Nothing is "not in" an empty table, but no reference is none.
     const broken = keys.map(
       key => `(t.${key.from} is not null and t.${key.from} not in (select ${key.to} from ${key.table}))`,
     );
     if (broken.length === 0) continue;
-    const count = handle
+    const count = db
       .prepare(`select count(*) from ${table} t where t.id > ? and (${broken.join(' or ')})`)
       .pluck()
       .get(highest);

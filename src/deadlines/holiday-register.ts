@@ -11,15 +11,15 @@ export const holidayRegister: Register<HolidayRow, Map<Day, Standing<HolidayRow>
   key: ['day'],
   fixed: [],
   tables: ['holiday'],
-  load: async ({ handle }) => new Map(holidayRows(handle).map(({ id, ...row }) => [row.day, { id, row }])),
+  load: async ({ db }) => new Map(holidayRows(db).map(({ id, ...row }) => [row.day, { id, row }])),
   find: (book, row) => book.get(row.day),
   check: () => [],
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.set(decision.row.day, { id, row: decision.row });
   },
-  save: (handle, _, decisions, act) => {
-    const write = writeHoliday(handle, act);
+  save: (db, _, decisions, stamp) => {
+    const write = writeHoliday(db, stamp);
     for (const decision of decisions) if (decision.verdict === 'add' || decision.verdict === 'change') write(decision);
   },
 };

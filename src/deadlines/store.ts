@@ -1,6 +1,6 @@
 import { covers, type Day, OPEN_END } from '../kernel/day.ts';
-import { type Act, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Decision } from '../register/register.ts';
 import type { HolidayRow } from './holiday.ts';
 import type { DeadlineRule } from './rules.ts';
@@ -28,8 +28,8 @@ interface RuleRow {
 }
 
 /** All versions of all deadlines, oldest version first. */
-export function allRules(handle: Sqlite): DeadlineRule[] {
-  const rows = handle.prepare('select * from deadline_rule order by id').all() as RuleRow[];
+export function allRules(db: Db): DeadlineRule[] {
+  const rows = db.prepare('select * from deadline_rule order by id').all() as RuleRow[];
   return rows.map(row => ({
     id: row.id,
     code: row.code,
@@ -55,31 +55,29 @@ export function ruleOn(rules: readonly DeadlineRule[], code: string, day: Day): 
   return rules.find(rule => rule.code === code && covers(rule, day));
 }
 
-export function loadCalendar(handle: Sqlite): WorkCalendar {
-  const rows = handle.prepare('select day, is_workday from holiday').raw().all() as [Day, 0 | 1][];
+export function loadCalendar(db: Db): WorkCalendar {
+  const rows = db.prepare('select day, is_workday from holiday').raw().all() as [Day, 0 | 1][];
   return { listed: new Map(rows.map(([day, worked]) => [day, worked === 1])) };
 }
 
 /** Whether a day was set by a version of a rule: then it must stay as it is. */
-export function isUsed(handle: Sqlite, rule: DeadlineRule): boolean {
-  return handle.prepare('select 1 from due where rule_id = ? limit 1').get(rule.id) !== undefined;
+export function isUsed(db: Db, rule: DeadlineRule): boolean {
+  return db.prepare('select 1 from deadline where rule_id = ? limit 1').get(rule.id) !== undefined;
 }
 
 /** Lets a rule's version end on a day and another length begin; days already set keep the version they were set by. */
-export function succeedRule(handle: Sqlite, rule: DeadlineRule, length: number, on: Day, act: Act): void {
-  if (on === rule.from_on) handle.prepare('update deadline_rule set length = ? where id = ?').run(length, rule.id);
+export function succeedRule(db: Db, rule: DeadlineRule, length: number, on: Day, stamp: Stamp): void {
+  if (on === rule.from_on) db.prepare('update deadline_rule set length = ? where id = ?').run(length, rule.id);
   else {
-    handle.prepare('update deadline_rule set to_on = ? where id = ?').run(on, rule.id);
-    handle
-      .prepare(
-        `insert into deadline_rule (code, name_zh, name_en, starts_zh, starts_en, length, length_unit, roll,
+    db.prepare('update deadline_rule set to_on = ? where id = ?').run(on, rule.id);
+    db.prepare(
+      `insert into deadline_rule (code, name_zh, name_en, starts_zh, starts_en, length, length_unit, roll,
            extension_length, extension_unit, extension_zh, extension_en, citation_zh, citation_en, is_law, from_on, to_on)
          select code, name_zh, name_en, starts_zh, starts_en, ?, length_unit, roll, extension_length, extension_unit,
            extension_zh, extension_en, citation_zh, citation_en, is_law, ?, ? from deadline_rule where id = ?`,
-      )
-      .run(length, on, OPEN_END, rule.id);
+    ).run(length, on, OPEN_END, rule.id);
   }
-  recordChanges(handle, 'deadline', rule.id, [{ field: 'length', old: rule.length, new: length }], act);
+  recordChanges(db, 'deadline', rule.id, [{ field: 'length', old: rule.length, new: length }], stamp);
 }
 
 /** A listed day with its number. */
@@ -87,23 +85,23 @@ export interface HolidayRecord extends HolidayRow {
   readonly id: number;
 }
 
-export function holidayRows(handle: Sqlite): HolidayRecord[] {
-  return handle
+export function holidayRows(db: Db): HolidayRecord[] {
+  return db
     .prepare(`select id, day, iif(is_workday, 'worked', 'free') as kind, name from holiday order by day`)
     .all() as HolidayRecord[];
 }
 
 /** Writes new and changed days; what a changed one was stays in the history. */
-export function writeHoliday(handle: Sqlite, act: Act) {
-  const insert = handle.prepare('insert into holiday (day, is_workday, name, import_id) values (?, ?, ?, ?)');
-  const update = handle.prepare('update holiday set is_workday = ?, name = ? where id = ?');
+export function writeHoliday(db: Db, stamp: Stamp) {
+  const insert = db.prepare('insert into holiday (day, is_workday, name, import_id) values (?, ?, ?, ?)');
+  const update = db.prepare('update holiday set is_workday = ?, name = ? where id = ?');
   return (decision: Decision<HolidayRow> & { verdict: 'add' | 'change' }) => {
     const { day, kind, name } = decision.row;
     const worked = kind === 'worked' ? 1 : 0;
-    if (decision.verdict === 'add') insert.run(day, worked, name, act.importId ?? null);
+    if (decision.verdict === 'add') insert.run(day, worked, name, stamp.importId ?? null);
     else {
       update.run(worked, name, decision.id);
-      recordChanges(handle, 'holiday', decision.id, decision.changes, act);
+      recordChanges(db, 'holiday', decision.id, decision.changes, stamp);
     }
   };
 }

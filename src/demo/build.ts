@@ -67,7 +67,7 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
     for (const file of FILES) await importFile(context, draft, file, counts.get(file) ?? 0);
     const count = acts.length.toLocaleString('en-US');
     context.remark({ zh: `逐件录入 ${count} 次办理……`, en: `entering ${count} acts one by one …` });
-    for (const words of await withVisitNumbers(draft, acts)) await step(context, draft, [...words, '--quiet']);
+    for (const words of withVisitNumbers(draft, acts)) await step(context, draft, [...words, '--quiet']);
     closeUp(draft);
     for (const file of FILES) renameSync(join(workshop, file), filesBeside(ledger, file));
     for (const left of ['-wal', '-shm']) rmSync(ledger + left, { force: true });
@@ -113,20 +113,20 @@ async function step(context: Context, draft: string, words: readonly string[]): 
 }
 
 async function mark(draft: string, scale: Scale): Promise<void> {
-  const handle = openLedger(draft);
+  const db = openLedger(draft);
   try {
-    await bracket(handle, 'write', async () => {
-      writeSetting(handle, DEMO_SETTING, scale);
+    await bracket(db, 'write', async () => {
+      writeSetting(db, DEMO_SETTING, scale);
       return { value: undefined, ending: 'keep' };
     });
   } finally {
-    handle.close();
+    db.close();
   }
 }
 
 /** Puts everything into the one file, so that it can be moved without the files that SQLite keeps beside it. */
 function closeUp(draft: string): void {
-  const handle = openLedger(draft);
-  handle.pragma('wal_checkpoint(truncate)');
-  handle.close();
+  const db = openLedger(draft);
+  db.pragma('wal_checkpoint(truncate)');
+  db.close();
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 
 export const SCALES = ['village', 'township', 'banner'] as const;
 export type Scale = (typeof SCALES)[number];
@@ -49,7 +49,9 @@ export function divisionsIn(text: string): Division[] {
 
 /** The scale's own name, with what it stands for. */
 export function placeOf(scale: Scale): Text {
-  return same(divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name);
+  return untranslated(
+    divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name,
+  );
 }
 
 function divisionsText(): string {

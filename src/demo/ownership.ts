@@ -33,14 +33,13 @@ export function refuseOthersFile(path: string, ledger: string, pieces: () => Ite
 function isDemo(path: string): boolean {
   if (!statSync(path).isFile()) return false;
   try {
-    const handle = connect(path);
+    const db = connect(path);
     try {
       return (
-        handle.pragma('application_id', { simple: true }) === APPLICATION_ID &&
-        readSetting(handle, DEMO_SETTING) !== undefined
+        db.pragma('application_id', { simple: true }) === APPLICATION_ID && readSetting(db, DEMO_SETTING) !== undefined
       );
     } finally {
-      handle.close();
+      db.close();
     }
   } catch (error) {
     const { code } = error as { code?: unknown };

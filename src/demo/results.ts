@@ -1,9 +1,9 @@
 import type { Context } from '../cli/command.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { lines, type View } from '../kernel/view.ts';
-import { typed } from '../ledger/kysely.ts';
+
 import { openLedger } from '../ledger/open.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { widthOf } from '../output/width.ts';
 import { coverage } from '../reports/coverage.ts';
 import { missed } from '../reports/missed.ts';
@@ -61,16 +61,16 @@ export async function showResults(context: Context, ledger: string, showing: Sho
 
 /** The main tables: who was visited in the campaign, the first of those missed in its last month, the cases. */
 async function tablesOf(context: Context, ledger: string): Promise<readonly [View, ...View[]]> {
-  const handle = openLedger(ledger);
+  const db = openLedger(ledger);
   try {
-    const world = reading(context, handle, ledger);
+    const world = reading(context, db, ledger);
     const { view: covered } = await coverage.run(world, { by: 'township', ...CAMPAIGN });
     const { view: left } = await missed.run(world, { month: CAMPAIGN.to.slice(0, 7) });
     const { view: resolved } = await resolution.run(world, { by: 'township', ...CAMPAIGN });
     const { view: petitioned } = await petitions.run(world, { by: 'category', ...CAMPAIGN });
     return [whole(covered), firstOf(left), whole(resolved), whole(petitioned)];
   } finally {
-    handle.close();
+    db.close();
   }
 }
 
@@ -89,13 +89,11 @@ function firstOf(view: View): View {
 }
 
 /** The demo's context with its ledger open, as the runner would give it to a command that reads. */
-function reading(context: Context, handle: Sqlite, path: string): Context {
-  const { today, lang, operator, at, dryRun, reveal, stdin, act, progress, remark, details, commandNames, again } =
+function reading(context: Context, db: Db, path: string): Context {
+  const { today, lang, operator, at, dryRun, reveal, stdin, stamp, progress, remark, details, commandNames, again } =
     context;
-  const db = typed(handle);
   return {
     db,
-    handle,
     path,
     today,
     lang,
@@ -104,7 +102,7 @@ function reading(context: Context, handle: Sqlite, path: string): Context {
     dryRun,
     reveal,
     stdin,
-    act,
+    stamp,
     progress,
     remark,
     details,

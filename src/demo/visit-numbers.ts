@@ -1,32 +1,35 @@
-import { typed } from '../ledger/kysely.ts';
 import { openLedger } from '../ledger/open.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { row } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { visitRows } from '../visits/store.ts';
 import type { MadeVisit } from './disputes.ts';
 import type { Act } from './office/act.ts';
 
 /** The acts as command lines: visits have the numbers that the ledger gave them, as a clerk would look them up. */
-export async function withVisitNumbers(ledger: string, acts: readonly Act[]): Promise<string[][]> {
-  const handle = openLedger(ledger);
+export function withVisitNumbers(ledger: string, acts: readonly Act[]): string[][] {
+  const db = openLedger(ledger);
   try {
     const lines: string[][] = [];
     for (const act of acts) {
       const line: string[] = [];
-      for (const word of act) line.push(typeof word === 'string' ? word : await numberOf(handle, word));
+      for (const word of act) line.push(typeof word === 'string' ? word : numberOf(db, word));
       lines.push(line);
     }
     return lines;
   } finally {
-    handle.close();
+    db.close();
   }
 }
 
-async function numberOf(handle: Sqlite, { household, day }: MadeVisit): Promise<string> {
-  const { id } = await visitRows(typed(handle))
-    .where('h.code', '=', household)
-    .where('v.visited_on', '=', day)
-    .where('v.mode', '=', 'home')
-    .orderBy('v.id')
-    .executeTakeFirstOrThrow();
-  return String(id);
+function numberOf(db: Db, { household, day }: MadeVisit): string {
+  const visit = row(
+    db,
+    visitRows()
+      .where('h.code', '=', household)
+      .where('v.visited_on', '=', day)
+      .where('v.mode', '=', 'home')
+      .orderBy('v.id'),
+  );
+  if (!visit) throw new Error(`the demo has no home visit of ${household} on ${day}`);
+  return String(visit.id);
 }

@@ -29,13 +29,12 @@ const list = command({
   summary: { zh: '列出部门', en: 'list departments' },
   example: 'department list',
   access: 'read',
-  plain: true,
   params: { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
-  run: ({ handle, today }, input) => ({
+  run: ({ db, today }, input) => ({
     view: {
       shape: 'table',
       columns: COLUMNS,
-      rows: departmentRows(handle)
+      rows: departmentRows(db)
         .filter(one => input.all || covers(one, input.on ?? today))
         .map(one => ({ ...one, tier: DEPARTMENT_TIERS[one.tier] })),
     },
@@ -49,8 +48,8 @@ const show = command({
   example: 'department show RSJ',
   access: 'read',
   params: { code: CODE },
-  run: async ({ db, handle }, input) => {
-    const department = departmentCalled(handle, input.code);
+  run: async ({ db }, input) => {
+    const department = departmentCalled(db, input.code);
     return {
       view: {
         shape: 'card',
@@ -59,7 +58,7 @@ const show = command({
         row: {
           ...department,
           tier: DEPARTMENT_TIERS[department.tier],
-          open: openTasks(handle, department.id).length,
+          open: openTasks(db, department.id).length,
         },
         tables: [await historyTable(db, 'department', department.id, WORDS, false)],
       },
@@ -74,18 +73,17 @@ const close = command({
   summary: { zh: '从某日起停用一个部门', en: 'close a department from a day on' },
   example: 'department close RSJ --on 2024-01-01 --reason 机构改革',
   access: 'write',
-  plain: true,
   params: {
     code: CODE,
     on: onParam,
     reason: reasonParam,
   },
-  run: ({ handle, act, today }, input) => {
+  run: ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
-    const department = departmentCalled(handle, input.code);
+    const department = departmentCalled(db, input.code);
     const wrong = endingProblem(department.name, department, on);
     if (wrong) refuse(wrong);
-    const open = openTasks(handle, department.id);
+    const open = openTasks(db, department.id);
     const report = `tiaochu petition report ${open[0]} --department ${department.code}`;
     if (open.length > 0)
       refuse(
@@ -95,7 +93,7 @@ const close = command({
         },
         { zh: `先登记答复，如 ${report}`, en: `Enter each answer first, such as ${report}` },
       );
-    const standing = standingAt(handle, department.id, on);
+    const standing = standingAt(db, department.id, on);
     if (standing > 0)
       refuse(
         {
@@ -107,7 +105,7 @@ const close = command({
           en: 'Close them first: tiaochu stationing close, tiaochu expert close',
         },
       );
-    closeDepartment(handle, department, on, act(on, input.reason));
+    closeDepartment(db, department, on, stamp(on, input.reason));
     return {
       view: lines(
         { department: department.code, to_on: on },
@@ -129,7 +127,7 @@ export const departmentCommands: readonly Command[] = [
     DEPARTMENT_TITLE,
     '<code>',
     'department history RSJ',
-    async ({ handle }, code) => departmentCalled(handle, code).id,
+    async ({ db }, code) => departmentCalled(db, code).id,
     () => WORDS,
   ),
   importCommand(departmentRegister, 'department import demo/departments.csv'),

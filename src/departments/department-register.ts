@@ -15,15 +15,15 @@ export const departmentRegister: Register<DepartmentRow, Map<string, Standing<Fu
   fixed: ['tier', 'from_on', 'to_on'],
   undated: ['name'],
   tables: ['department'],
-  load: async ({ handle }) => new Map(departmentRows(handle).map(({ id, ...row }) => [row.code, { id, row }])),
+  load: async ({ db }) => new Map(departmentRows(db).map(({ id, ...row }) => [row.code, { id, row }])),
   find: (book, row) => book.get(row.code),
   check: (_, row) => spanProblems(whole(row)),
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.set(decision.row.code, { id, row: whole(decision.row) });
   },
-  save: (handle, _, decisions, act) => {
-    const write = departmentWriter(handle, act);
+  save: (db, _, decisions, stamp) => {
+    const write = departmentWriter(db, stamp);
     for (const one of decisions)
       if (one.verdict === 'add') write.add(whole(one.row));
       else if (one.verdict === 'change') write.change(one.id, one.changes);

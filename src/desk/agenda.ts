@@ -4,7 +4,7 @@ import { asOfParam } from '../cli/places.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { column, lines, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { ITEM_COLUMNS, itemRow } from '../meetings/items.ts';
 import { actionItems } from '../meetings/store.ts';
 import { byUnit } from '../reports/coverage-by-unit.ts';
@@ -25,14 +25,13 @@ export const agenda = command({
   },
   example: 'meeting agenda --unit 150722100',
   access: 'read',
-  plain: true,
   params: {
     unit: required(option('--unit <code>', { zh: '乡镇（或旗）代码', en: 'the township (or the banner)' })),
     on: asOfParam,
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const unit = unitNamed(tree, input.unit);
     if (hasTeam(unit.level))
       refuse({
@@ -40,7 +39,7 @@ export const agenda = command({
         en: `${unit.name} holds no dispatch meetings: name a township or the banner`,
       });
     const within = new Set(branch(tree, unit).map(one => one.unit_id));
-    const tables = [openItems(handle, within, day), late(handle, tree, within, day), gaps(handle, tree, within, day)];
+    const tables = [openItems(db, within, day), late(db, tree, within, day), gaps(db, tree, within, day)];
     const [items, overdue, villages] = tables.map(table => (table.rows as Row[]).length);
     return {
       view: {
@@ -58,8 +57,8 @@ export const agenda = command({
 });
 
 /** Items carry over from meeting to meeting until they are done (S-45). */
-function openItems(handle: Sqlite, within: Within, day: Day): Table {
-  const rows = actionItems(handle)
+function openItems(db: Db, within: Within, day: Day): Table {
+  const rows = actionItems(db)
     .filter(item => within.has(item.unit_id) && item.held_on <= day && (item.done_on === null || item.done_on > day))
     .map(item => itemRow({ ...item, done_on: null }, undefined, day));
   return {
@@ -70,8 +69,8 @@ function openItems(handle: Sqlite, within: Within, day: Day): Table {
   };
 }
 
-function late(handle: Sqlite, tree: UnitTree, within: Within, day: Day): Table {
-  const rows = lateDeadlines(handle, day)
+function late(db: Db, tree: UnitTree, within: Within, day: Day): Table {
+  const rows = lateDeadlines(db, day)
     .filter(one => within.has(one.unit_id) || within.has(one.holder_id))
     .map(one => ({
       number: one.number,
@@ -97,9 +96,9 @@ function late(handle: Sqlite, tree: UnitTree, within: Within, day: Day): Table {
 }
 
 /** Villages and communities where households were not visited at home yet this month. */
-function gaps(handle: Sqlite, tree: UnitTree, within: Within, day: Day): Table {
+function gaps(db: Db, tree: UnitTree, within: Within, day: Day): Table {
   const month = { from: `${day.slice(0, 7)}-01`, to: day };
-  const rows = byUnit(handle, tree, month, 'village', within).rows.filter(row => Number(row.missed) > 0);
+  const rows = byUnit(db, tree, month, 'village', within).rows.filter(row => Number(row.missed) > 0);
   return {
     shape: 'table',
     title: {

@@ -2,12 +2,12 @@ import { BENEFIT_KINDS } from '../benefits/benefit.ts';
 import { benefitsOf } from '../benefits/store.ts';
 import { yuan } from '../kernel/money.ts';
 import { column, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { openNeedsOf } from '../needs/store.ts';
 
 /** What a household still needs and what it was given (S-19), for its page; needs and benefits stand above households. */
-export function householdAccount(handle: Sqlite, { id }: { readonly id: number }): Table[] {
-  const given = benefitsOf(handle, id);
+export function householdAccount(db: Db, { id }: { readonly id: number }): Table[] {
+  const given = benefitsOf(db, id);
   const paid = given.reduce((sum, one) => sum + (one.amount_fen ?? 0), 0);
   return [
     {
@@ -22,7 +22,7 @@ export function householdAccount(handle: Sqlite, { id }: { readonly id: number }
         column('owner', '承办人', 'Owner', 'name'),
         column('due_on', '限办日期', 'Due', 'day'),
       ],
-      rows: openNeedsOf(handle, id).map(need => ({ ...need })),
+      rows: openNeedsOf(db, id).map(need => ({ ...need })),
     },
     {
       shape: 'table',

@@ -1,7 +1,7 @@
 import { RIGHTS_LIST } from '../cases/rights.ts';
 import { REFUSED } from '../disputes/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** A deadline that is running, with the case it belongs to. */
 export interface RunningDeadline {
@@ -22,25 +22,25 @@ export interface RunningDeadline {
 }
 
 /** Deadlines of open cases that end by a day, over ones included. */
-export function runningDeadlines(handle: Sqlite, until: Day): RunningDeadline[] {
-  return handle
+export function runningDeadlines(db: Db, until: Day): RunningDeadline[] {
+  return db
     .prepare(
       `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.holder_id as holder, o.to_unit as offered,
          u.unit_id as unit, r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent, ${REFUSED} as refused
-       from due u join matter m on m.id = u.matter_id join deadline_rule r on r.id = u.rule_id
+       from deadline u join cases m on m.id = u.case_id join deadline_rule r on r.id = u.rule_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
-       left join offer o on o.matter_id = m.id and o.ending = ''
+       left join offer o on o.case_id = m.id and o.ending = ''
        where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_LIST})`,
     )
     .all(until) as RunningDeadline[];
 }
 
 /** Tasks that departments are to report on by a day, over ones included; the holder asks them. */
-export function awaitedTasks(handle: Sqlite, until: Day) {
-  return handle
+export function awaitedTasks(db: Db, until: Day) {
+  return db
     .prepare(
       `select m.number, p.demand as title, m.holder_id as holder, d.code, d.name, t.due_on, a.code as agent
-       from task t join matter m on m.id = t.matter_id join petition p on p.id = m.id
+       from task t join cases m on m.id = t.case_id join petition p on p.id = m.id
        join department d on d.id = t.department_id left join agent a on a.id = p.agent_id
        where t.reported_on is null and t.due_on <= ? and m.status = 'accepted'`,
     )
@@ -67,45 +67,45 @@ export interface OfferLine {
   readonly agent: string | null;
 }
 
-export function openOffers(handle: Sqlite): OfferLine[] {
-  return handle
+export function openOffers(db: Db): OfferLine[] {
+  return db
     .prepare(
       `select m.kind, m.number, coalesce(d.title, p.demand) as title, o.from_unit, o.to_unit, o.due_on, o.ending, a.code as agent
-       from offer o join matter m on m.id = o.matter_id
+       from offer o join cases m on m.id = o.case_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
        where o.ending = '' or (o.ending = 'returned' and m.holder_id = o.from_unit
          and m.status in ('registered', 'mediating', 'suspended', 'lodged', 'accepted')
-         and o.id = (select max(id) from offer where matter_id = m.id)
-         and not exists (select 1 from move v where v.matter_id = m.id and v.on_day >= o.ended_on
-           and v.id > (select max(w.id) from move w where w.matter_id = m.id and w.name in ('return', 'object'))))`,
+         and o.id = (select max(id) from offer where case_id = m.id)
+         and not exists (select 1 from move v where v.case_id = m.id and v.on_day >= o.ended_on
+           and v.id > (select max(w.id) from move w where w.case_id = m.id and w.name in ('return', 'object'))))`,
     )
     .all() as OfferLine[];
 }
 
 /** Disputes that nobody has accepted yet and that are not offered elsewhere. */
-export function unstarted(handle: Sqlite) {
-  return handle
+export function unstarted(db: Db) {
+  return db
     .prepare(
-      `select m.number, d.title, m.holder_id as holder from matter m join dispute d on d.id = m.id
-       where m.status = 'registered' and not exists (select 1 from offer o where o.matter_id = m.id and o.ending = '')`,
+      `select m.number, d.title, m.holder_id as holder from cases m join dispute d on d.id = m.id
+       where m.status = 'registered' and not exists (select 1 from offer o where o.case_id = m.id and o.ending = '')`,
     )
     .all() as { number: string; title: string; holder: number }[];
 }
 
 /** Petitions whose reply has not reached the petitioner. */
-export function unnotified(handle: Sqlite) {
-  return handle
+export function unnotified(db: Db) {
+  return db
     .prepare(
       `select m.number, p.demand as title, m.holder_id as holder, a.code as agent
-       from matter m join petition p on p.id = m.id left join agent a on a.id = p.agent_id
+       from cases m join petition p on p.id = m.id left join agent a on a.id = p.agent_id
        where m.status in ('concluded', 're_examined') and p.notified_on is null`,
     )
     .all() as { number: string; title: string; holder: number; agent: string | null }[];
 }
 
 /** Households of a unit whose last home visit is before a day, the longest ago first. */
-export function longUnvisited(handle: Sqlite, units: readonly number[], before: Day, today: Day, most: number) {
-  return handle
+export function longUnvisited(db: Db, units: readonly number[], before: Day, today: Day, most: number) {
+  return db
     .prepare(
       `select h.code, h.unit_id as unit, (select max(v.visited_on) from visit v where v.household_id = h.id
            and v.mode = 'home' and v.visited_on <= @today) as last_on

@@ -5,7 +5,7 @@ import { unitParam } from '../cli/places.ts';
 import { asCount } from '../cli/values.ts';
 import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import { column } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { everyUnit, unitsWithin } from '../units/tree.ts';
 import { awaitedTasks, longUnvisited, openOffers, runningDeadlines, unnotified, unstarted } from './store.ts';
@@ -25,7 +25,6 @@ export const todo = command({
   },
   example: 'todo --unit 150722100 --days 7',
   access: 'read',
-  plain: true,
   params: {
     unit: unitParam,
     agent: option('--agent <code>', { zh: '只看一名代办员的', en: 'one agent’s only' }),
@@ -35,19 +34,19 @@ export const todo = command({
       asCount,
     ),
   },
-  run: ({ handle, today }, input) => {
-    const tree = loadTree(handle, today);
+  run: ({ db, today }, input) => {
+    const tree = loadTree(db, today);
     const within = unitsWithin(tree, input.unit);
-    if (input.agent !== undefined) agentCoded(handle, input.agent);
+    if (input.agent !== undefined) agentCoded(db, input.agent);
     const until = addDays(today, input.days ?? DAYS);
     const units = within ?? new Set(everyUnit(tree).map(unit => unit.unit_id));
     const lines = [
-      ...deadlineLines(handle, today, until),
-      ...taskLines(handle, today, until),
-      ...offerLines(handle),
-      ...startLines(handle),
-      ...replyLines(handle),
-      ...(input.agent === undefined ? visitLines(handle, [...units], today) : []),
+      ...deadlineLines(db, today, until),
+      ...taskLines(db, today, until),
+      ...offerLines(db),
+      ...startLines(db),
+      ...replyLines(db),
+      ...(input.agent === undefined ? visitLines(db, [...units], today) : []),
     ]
       .filter(line => units.has(line.unit) && (input.agent === undefined || line.agent === input.agent))
       .sort(byUrgency);
@@ -85,9 +84,9 @@ export const todo = command({
   },
 });
 
-function deadlineLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
+function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
   return (
-    runningDeadlines(handle, until)
+    runningDeadlines(db, until)
       // An open offer is a line of its own, with the same last day.
       .filter(due => due.rule !== 'OFFER_3')
       .map(due => ({
@@ -104,8 +103,8 @@ function deadlineLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
 }
 
 /** What a department is to report on waits for the holder, who enters the report. */
-function taskLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
-  return awaitedTasks(handle, until).map(({ number: about, title, holder, code, name, due_on: dueOn, agent }) => ({
+function taskLines(db: Db, today: Day, until: Day): TodoLine[] {
+  return awaitedTasks(db, until).map(({ number: about, title, holder, code, name, due_on: dueOn, agent }) => ({
     ...{ about, title, agent, dueOn },
     wait: dueOn < today ? 'overdue' : 'due',
     what: { zh: `${name}反馈`, en: `report of ${name}` },
@@ -115,8 +114,8 @@ function taskLines(handle: Sqlite, today: Day, until: Day): TodoLine[] {
 }
 
 /** An offer waits for the unit it is made to; the sender sees it too, and what was sent back to it. */
-function offerLines(handle: Sqlite): TodoLine[] {
-  return openOffers(handle).flatMap((offer): TodoLine[] => {
+function offerLines(db: Db): TodoLine[] {
+  return openOffers(db).flatMap((offer): TodoLine[] => {
     const { kind, number: about, title, agent, due_on: dueOn } = offer;
     const line = { about, title, agent, dueOn };
     if (offer.ending === 'returned') {
@@ -144,8 +143,8 @@ function offerLines(handle: Sqlite): TodoLine[] {
   });
 }
 
-function startLines(handle: Sqlite): TodoLine[] {
-  return unstarted(handle).map(({ number, title, holder }) => ({
+function startLines(db: Db): TodoLine[] {
+  return unstarted(db).map(({ number, title, holder }) => ({
     wait: 'start',
     about: number,
     title,
@@ -158,8 +157,8 @@ function startLines(handle: Sqlite): TodoLine[] {
 }
 
 /** Nothing rests on a reply before it has reached the petitioner. */
-function replyLines(handle: Sqlite): TodoLine[] {
-  return unnotified(handle).map(({ number: about, title, holder, agent }) => ({
+function replyLines(db: Db): TodoLine[] {
+  return unnotified(db).map(({ number: about, title, holder, agent }) => ({
     ...{ about, title, agent, dueOn: null },
     wait: 'notify',
     what: { zh: '答复送达信访人', en: 'bring the reply to the petitioner' },
@@ -168,9 +167,9 @@ function replyLines(handle: Sqlite): TodoLine[] {
   }));
 }
 
-function visitLines(handle: Sqlite, units: readonly number[], today: Day): TodoLine[] {
+function visitLines(db: Db, units: readonly number[], today: Day): TodoLine[] {
   const before = addDays(today, -UNVISITED_DAYS);
-  return longUnvisited(handle, units, before, today, MOST_HOUSEHOLDS).map(({ code, unit, last_on }) => ({
+  return longUnvisited(db, units, before, today, MOST_HOUSEHOLDS).map(({ code, unit, last_on }) => ({
     wait: 'visit',
     about: code,
     title: '',

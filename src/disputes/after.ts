@@ -1,4 +1,4 @@
-import type { Step } from '../cases/matter.ts';
+import type { Step } from '../cases/case.ts';
 import { effectiveDay, signedBy } from './agreement.ts';
 import type { Agreement, Dispute, DisputeAct, Grade } from './dispute.ts';
 import type { Status } from './transitions.ts';

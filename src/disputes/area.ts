@@ -84,6 +84,6 @@ export const DISPUTES: CaseArea<Status, Move, Dispute, DisputeAct> = {
   fields: FIELDS,
   load: loadDispute,
   besides: invitationHistory,
-  keep: (handle, dispute, act, moveId) =>
-    factKeeper(handle)(dispute, act, moveId, act.move === 'sign' ? effectiveDay(dispute, act) : undefined),
+  keep: (db, dispute, act, moveId) =>
+    factKeeper(db)(dispute, act, moveId, act.move === 'sign' ? effectiveDay(dispute, act) : undefined),
 };

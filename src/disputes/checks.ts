@@ -1,13 +1,13 @@
 import { replayCheck } from '../cases/checks.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 import { DISPUTES } from './area.ts';
 import { replayed } from './replay.ts';
 
 /** Grade and days are what the moves lead to. */
-function factsHold(handle: Sqlite) {
-  const row = handle.prepare('select grade, settled_on, closed_on from dispute where id = ?');
+function factsHold(db: Db) {
+  const row = db.prepare('select grade, settled_on, closed_on from dispute where id = ?');
   return (id: number, moves: Parameters<typeof replayed>[0]): boolean => {
     const { grade, settled_on, closed_on } = row.get(id) as {
       grade: string;
@@ -31,9 +31,9 @@ export const disputeChecks: readonly Check[] = [
       zh: '已化解的纠纷有协议；书面协议签齐才生效',
       en: 'a settled dispute has an agreement, and a written one all its dates',
     },
-    `select m.number from matter m join dispute d on d.id = m.id where d.settled_on is not null
-       and not exists (select 1 from agreement a where a.matter_id = m.id)
-     union select m.number from agreement a join matter m on m.id = a.matter_id
+    `select m.number from cases m join dispute d on d.id = m.id where d.settled_on is not null
+       and not exists (select 1 from agreement a where a.case_id = m.id)
+     union select m.number from agreement a join cases m on m.id = a.case_id
      where a.form = 'written' and a.effective_on is not null and (a.mediator_on is null or a.committee_on is null)`,
   ),
 ];

@@ -1,5 +1,5 @@
+import type { Step } from '../cases/case.ts';
 import { decideBy, type Rules } from '../cases/life.ts';
-import type { Step } from '../cases/matter.ts';
 import type { Dispute, DisputeAct } from './dispute.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import type { Status } from './transitions.ts';

@@ -3,8 +3,8 @@ import { differing, marksOf, partyTexts } from '../cases/old-ledger.ts';
 import { readParty } from '../cases/party.ts';
 import { householdKnown } from '../cases/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { onTier, type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
@@ -43,17 +43,17 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
   key: ['old_number'],
   fixed: COLUMNS,
   personal: ['applicant', 'respondent'],
-  tables: ['matter', 'move', 'offer', 'stay', 'due', 'party', 'dispute', 'agreement'],
-  load: async ({ handle }) => {
-    const tree = loadTree(handle, '9999-12-30');
+  tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'dispute', 'agreement'],
+  load: async ({ db }) => {
+    const tree = loadTree(db, '9999-12-30');
     return {
       tree,
       units: unitsByCode(tree.terms),
-      categories: allCategories(handle),
-      sources: allSources(handle),
-      taken: oldDisputes(handle),
+      categories: allCategories(db),
+      sources: allSources(db),
+      taken: oldDisputes(db),
       entered: new Map(),
-      hasHousehold: householdKnown(handle),
+      hasHousehold: householdKnown(db),
     };
   },
   find: standingRow,
@@ -61,8 +61,8 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
   accept: (book, decision) => book.entered.set(decision.row.old_number, decision.row),
   // A duplicate names the one that it is merged into, which must stand before it.
   rank: row => (row.merged_into ? 1 : 0),
-  save: (handle, book, decisions, act) => {
-    const take = taker(handle, book, act);
+  save: (db, book, decisions, act) => {
+    const take = taker(db, book, act);
     const ordered = decisions.filter(one => one.verdict === 'add').sort((a, b) => rankOf(a.row) - rankOf(b.row));
     for (const { row } of ordered) take(row);
   },
@@ -95,9 +95,9 @@ function factsFor(book: OldBook, row: OldDispute): OldLedgerFacts {
 }
 
 /** Registers one row and takes it to where it stands. */
-function taker(handle: Sqlite, book: OldBook, act: Act) {
-  const { register, writer } = disputeRegistrar(handle, book.tree);
-  const keep = factKeeper(handle);
+function taker(db: Db, book: OldBook, stamp: Stamp) {
+  const { register, writer } = disputeRegistrar(db, book.tree);
+  const keep = factKeeper(db);
   const numbers = new Map([...book.taken].map(([old, { number }]) => [old, number]));
   return (row: OldDispute) => {
     const unit = book.units.get(row.unit_code) as UnitTerm;
@@ -125,12 +125,12 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
       oldNumber: row.old_number,
     };
     const taken = { status: row.status ?? 'registered', marks: marksOf(COLUMNS, row) };
-    let dispute: Dispute = register(fresh, right?.unit_id === unit.unit_id ? undefined : right, act, { taken });
+    let dispute: Dispute = register(fresh, right?.unit_id === unit.unit_id ? undefined : right, stamp, { taken });
     numbers.set(row.old_number, dispute.number);
     for (const [move, day, details] of movesTo(row, numbers)) {
       const actorId = move === 'accept' && dispute.offer ? dispute.offer.to : dispute.holder;
       const actor = book.tree.units.get(actorId) as UnitTerm;
-      const one: DisputeAct = { move, on: day, today: act.on, actor, tree: book.tree, reason: TAKEN_OVER, details };
+      const one: DisputeAct = { move, on: day, today: stamp.on, actor, tree: book.tree, reason: TAKEN_OVER, details };
       const step = decide(dispute, one, code => writer.rule(code, day));
       const made = {
         name: move,
@@ -139,7 +139,7 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
         settled: step.status === 'settled',
         inStock: IN_STOCK.has(step.status),
       };
-      const moveId = writer.move(dispute, made, step, { ...act, on: day, reason: TAKEN_OVER });
+      const moveId = writer.move(dispute, made, step, { ...stamp, on: day, reason: TAKEN_OVER });
       keep(dispute, one, moveId);
       dispute = after(dispute, one, step);
     }

@@ -1,5 +1,5 @@
+import type { Case } from '../cases/case.ts';
 import type { CaseAct } from '../cases/life.ts';
-import type { Matter } from '../cases/matter.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Move, Status } from './transitions.ts';
@@ -72,7 +72,7 @@ export interface Agreement {
 }
 
 /** Everything that the rules look at. */
-export interface Dispute extends Matter<Status> {
+export interface Dispute extends Case<Status> {
   readonly grade: Grade;
   /** Numbers of the parties that stand. */
   readonly parties: readonly number[];

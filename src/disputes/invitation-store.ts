@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Answer } from './invitations.ts';
 
 /** An expert’s invitation to a dispute, and what they answered. */
@@ -17,13 +17,13 @@ export interface InvitationRow {
 }
 
 /** The invitations to a dispute, oldest first. */
-export function invitationsOf(handle: Sqlite, matterId: number): InvitationRow[] {
-  return handle
+export function invitationsOf(db: Db, caseId: number): InvitationRow[] {
+  return db
     .prepare(
       `select i.id, i.expert_id, e.code as expert_code, e.name as expert, i.unit_id, i.invited_on, i.note, i.answer,
-         i.answered_on, i.reply from invitation i join expert e on e.id = i.expert_id where i.matter_id = ? order by i.id`,
+         i.answered_on, i.reply from invitation i join expert e on e.id = i.expert_id where i.case_id = ? order by i.id`,
     )
-    .all(matterId) as InvitationRow[];
+    .all(caseId) as InvitationRow[];
 }
 
 /** An invitation or an answer as the history keeps it. */
@@ -38,12 +38,12 @@ export interface InvitationAct {
 }
 
 /** The invitations to a dispute and the answers, in the order in which they were entered. */
-export function invitationActs(handle: Sqlite, matterId: number): InvitationAct[] {
-  return handle
+export function invitationActs(db: Db, caseId: number): InvitationAct[] {
+  return db
     .prepare(
       `select v.at, v.operator, v.on_day, v.new_value as answer, v.reason, e.code as expert_code, i.unit_id
        from event v join invitation i on i.id = v.record_id join expert e on e.id = i.expert_id
-       where v.noun = 'invitation' and i.matter_id = ? order by v.id`,
+       where v.noun = 'invitation' and i.case_id = ? order by v.id`,
     )
-    .all(matterId) as InvitationAct[];
+    .all(caseId) as InvitationAct[];
 }

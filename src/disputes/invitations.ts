@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { invitationActs, invitationsOf } from './invitation-store.ts';
 
@@ -14,7 +14,7 @@ export const ANSWERS = {
 export type Answer = keyof typeof ANSWERS;
 
 /** The experts invited to a dispute (S-09). */
-export function invitationTable(handle: Sqlite, id: number, tree: UnitTree): Table {
+export function invitationTable(db: Db, id: number, tree: UnitTree): Table {
   return {
     shape: 'table',
     key: 'invitations',
@@ -29,7 +29,7 @@ export function invitationTable(handle: Sqlite, id: number, tree: UnitTree): Tab
       column('answered_on', '答复日期', 'Answered', 'day'),
       column('reply', '答复说明', 'Reply'),
     ],
-    rows: invitationsOf(handle, id).map(row => ({
+    rows: invitationsOf(db, id).map(row => ({
       ...row,
       unit: tree.units.get(row.unit_id)?.name,
       answer: ANSWERS[row.answer],
@@ -44,9 +44,9 @@ const ACTS = {
 } as const satisfies Record<Answer, Text>;
 
 /** Invitations and answers as rows of a dispute’s history. */
-export function invitationHistory(handle: Sqlite, id: number, tree: UnitTree): (Row & { readonly at: string })[] {
-  return invitationActs(handle, id).map(({ answer, expert_code, unit_id, ...act }) => ({
-    ...act,
+export function invitationHistory(db: Db, id: number, tree: UnitTree): (Row & { readonly at: string })[] {
+  return invitationActs(db, id).map(({ answer, expert_code, unit_id, ...stamp }) => ({
+    ...stamp,
     move: ACTS[answer],
     unit: answer === '' ? tree.units.get(unit_id)?.name : null,
     says: { zh: `专家 ${expert_code}`, en: `expert: ${expert_code}` },

@@ -1,6 +1,6 @@
 import { RIGHTS_LIST } from '../cases/rights.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Grade } from './dispute.ts';
 import type { Status } from './transitions.ts';
 
@@ -21,16 +21,16 @@ export interface DisputeListed {
 
 /** Disputes in some statuses, the latest registered first; `text` is looked for in title, facts and place. */
 export function disputeList(
-  handle: Sqlite,
+  db: Db,
   { statuses, text }: { readonly statuses: readonly Status[]; readonly text: string | undefined },
 ): DisputeListed[] {
   const words = text === undefined ? '' : `and instr(d.title || char(10) || d.facts || char(10) || d.place, @text) > 0`;
-  return handle
+  return db
     .prepare(
       `select m.id, m.number, d.title, m.status, d.grade, d.category_id, m.holder_id, o.to_unit as offered_id,
-         m.registered_on, (select min(u.due_on) from due u join deadline_rule r on r.id = u.rule_id
-           where u.matter_id = m.id and u.done = '' and r.code not in (${RIGHTS_LIST})) as due_on
-       from matter m join dispute d on d.id = m.id left join offer o on o.matter_id = m.id and o.ending = ''
+         m.registered_on, (select min(u.due_on) from deadline u join deadline_rule r on r.id = u.rule_id
+           where u.case_id = m.id and u.done = '' and r.code not in (${RIGHTS_LIST})) as due_on
+       from cases m join dispute d on d.id = m.id left join offer o on o.case_id = m.id and o.ending = ''
        where m.kind = 'dispute' and m.status in (select value from json_each(@statuses)) ${words}
        order by m.registered_on desc, m.id desc`,
     )

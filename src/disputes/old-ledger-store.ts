@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Grade } from './dispute.ts';
 import type { Status } from './transitions.ts';
 
@@ -17,12 +17,12 @@ export interface TakenOver {
 }
 
 /** The disputes that came from old ledgers, by their old number. */
-export function oldDisputes(handle: Sqlite): Map<string, TakenOver> {
-  const rows = handle
+export function oldDisputes(db: Db): Map<string, TakenOver> {
+  const rows = db
     .prepare(
-      `select m.id, m.number, m.status, m.old_number, t.code as unit_code, m.registered_on, v.details, d.title from matter m
+      `select m.id, m.number, m.status, m.old_number, t.code as unit_code, m.registered_on, v.details, d.title from cases m
        join dispute d on d.id = m.id join unit_term t on t.unit_id = m.unit_id
-       join move v on v.id = (select min(id) from move where matter_id = m.id)
+       join move v on v.id = (select min(id) from move where case_id = m.id)
        where m.kind = 'dispute' and m.old_number is not null order by t.from_on`,
     )
     .all() as (Omit<TakenOver, 'grade' | 'taken'> & { old_number: string; details: string })[];

@@ -12,7 +12,7 @@ import {
 } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { GRADES, type Grade, RISKS, type Risk } from './dispute.ts';
 import { STATUSES, type Status } from './transitions.ts';
 import { asFen } from './values.ts';
@@ -73,7 +73,7 @@ function amountField(): Field<string> {
     // In the brackets that a header is read with: full-width ones are made ordinary.
     title: { zh: '涉及金额(元)', en: 'amount (yuan)' },
     optional: true,
-    example: same('1200'),
+    example: untranslated('1200'),
     read: text => {
       const written = plain(text);
       if (written !== '') orBadValue(() => asFen(written), NO_AMOUNT);

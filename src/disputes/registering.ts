@@ -1,4 +1,4 @@
-import type { Step } from '../cases/matter.ts';
+import type { Step } from '../cases/case.ts';
 import { checkBelow, checkOpen } from '../cases/offer.ts';
 import type { PartyWords, Role } from '../cases/party.ts';
 import { tierLimit } from '../cases/passing.ts';
@@ -6,8 +6,8 @@ import { partyWriter } from '../cases/store.ts';
 import { caseWriter } from '../cases/writer.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse, refuse } from '../kernel/failure.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { type Dispute, GRADE_TIER, GRADES, type Grade, type Risk } from './dispute.ts';
@@ -90,20 +90,20 @@ export function rightUnit(
 }
 
 /** Registers disputes: the number, the dispute's own row, its parties, the first move, the offer to the right unit. */
-export function disputeRegistrar(handle: Sqlite, tree: UnitTree) {
-  const writer = caseWriter(handle, tree);
-  const insert = disputeInserter(handle);
-  const addParty = partyWriter(handle);
+export function disputeRegistrar(db: Db, tree: UnitTree) {
+  const writer = caseWriter(db, tree);
+  const insert = disputeInserter(db);
+  const addParty = partyWriter(db);
   const register = (
     dispute: NewDispute,
     to: UnitTerm | undefined,
-    act: Act,
+    stamp: Stamp,
     details: Readonly<Record<string, unknown>> = {},
   ): Dispute => {
     const { unit, on, grade, oldNumber } = dispute;
-    const { importId } = act;
-    const matter = { kind: 'dispute', unit: unit.unit_id, unitCode: unit.code, on, status: 'registered' } as const;
-    const { id, number } = writer.register({ ...matter, oldNumber, importId });
+    const { importId } = stamp;
+    const caseFile = { kind: 'dispute', unit: unit.unit_id, unitCode: unit.code, on, status: 'registered' } as const;
+    const { id, number } = writer.register({ ...caseFile, oldNumber, importId });
     insert({
       id,
       title: dispute.title,
@@ -132,7 +132,7 @@ export function disputeRegistrar(handle: Sqlite, tree: UnitTree) {
       settled: false,
       inStock: true,
     };
-    writer.move(state, made, step, { ...act, on });
+    writer.move(state, made, step, { ...stamp, on });
     if (!to) return state;
     const offer = {
       kind: 'register',

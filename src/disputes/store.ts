@@ -1,7 +1,7 @@
-import { duesOf, findMatter, type MatterRow, matterState, movesOf, partiesOf } from '../cases/store.ts';
+import { type CaseRow, caseState, duesOf, findMatter, movesOf, partiesOf } from '../cases/store.ts';
 import { allRules } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { signedBy } from './agreement.ts';
 import { type Agreement, DISPUTE_TITLE, type Dispute, type DisputeAct, type Grade, type Risk } from './dispute.ts';
 import type { Status } from './transitions.ts';
@@ -25,55 +25,55 @@ export interface DisputeRow {
   readonly closed_on: Day | null;
 }
 
-export function disputeRow(handle: Sqlite, id: number): DisputeRow {
-  return handle.prepare('select * from dispute where id = ?').get(id) as DisputeRow;
+export function disputeRow(db: Db, id: number): DisputeRow {
+  return db.prepare('select * from dispute where id = ?').get(id) as DisputeRow;
 }
 
 /**
- * Whether a party of `m`, a row of matter, refused mediation (PML Art. 17): it counts until another unit takes the case or
+ * Whether a party of `m`, a row of `cases`, refused mediation (PML Art. 17): it counts until another unit takes the case or
  * it is reopened.
  */
-export const REFUSED = `exists (select 1 from move v where v.matter_id = m.id and v.name = 'mediate'
+export const REFUSED = `exists (select 1 from move v where v.case_id = m.id and v.name = 'mediate'
   and json_extract(v.details, '$.refused') and not exists (select 1 from move w
-    where w.matter_id = m.id and w.id > v.id and (w.name = 'reopen' or w.holder_id <> v.holder_id)))`;
+    where w.case_id = m.id and w.id > v.id and (w.name = 'reopen' or w.holder_id <> v.holder_id)))`;
 
 /** A dispute with everything that the rules look at, by its number or the end of it. */
-export function loadDispute(handle: Sqlite, text: string): Dispute {
-  return disputeState(handle, findMatter(handle, 'dispute', text, DISPUTE_TITLE));
+export function loadDispute(db: Db, text: string): Dispute {
+  return disputeState(db, findMatter(db, 'dispute', text, DISPUTE_TITLE));
 }
 
-function disputeState(handle: Sqlite, row: MatterRow): Dispute {
-  const matter = matterState<Status>(handle, row);
-  const { grade, rights_notified_on } = disputeRow(handle, row.id);
-  const moves = movesOf(handle, row.id);
+function disputeState(db: Db, row: CaseRow): Dispute {
+  const caseFile = caseState<Status>(db, row);
+  const { grade, rights_notified_on } = disputeRow(db, row.id);
+  const moves = movesOf(db, row.id);
   // What the holder has on record begins where it took the case, or where the case was reopened.
   const since = moves.findLastIndex((move, i) => move.name === 'reopen' || move.holder_id !== moves[i - 1]?.holder_id);
   const own = moves.slice(since);
-  const rule = allRules(handle).filter(one => one.code === 'TJ_1M');
-  const running = duesOf(handle, row.id).find(due => due.done === '' && rule.some(one => one.id === due.rule_id));
+  const rule = allRules(db).filter(one => one.code === 'TJ_1M');
+  const running = duesOf(db, row.id).find(due => due.done === '' && rule.some(one => one.id === due.rule_id));
   return {
-    ...matter,
+    ...caseFile,
     grade,
-    parties: partiesOf(handle, row.id).flatMap(party => (party.removed_on === null ? [party.id] : [])),
+    parties: partiesOf(db, row.id).flatMap(party => (party.removed_on === null ? [party.id] : [])),
     rightsOn: rights_notified_on,
     attempted: own.some(move => move.name === 'mediate'),
     regraded: own.some(move => move.name === 'regrade'),
-    refused: handle.prepare(`select ${REFUSED} from matter m where m.id = ?`).pluck().get(row.id) === 1,
-    agreement: agreementOf(handle, row.id),
+    refused: db.prepare(`select ${REFUSED} from cases m where m.id = ?`).pluck().get(row.id) === 1,
+    agreement: agreementOf(db, row.id),
     mediationDue: running?.due_on,
   };
 }
 
 /** The agreement of the latest settlement. */
-export function agreementOf(handle: Sqlite, matterId: number): (Agreement & AgreementText) | undefined {
-  const row = handle
+export function agreementOf(db: Db, caseId: number): (Agreement & AgreementText) | undefined {
+  const row = db
     .prepare(
       `select id, form, content, amount_fen as amountFen, perform_by as performBy, mediator_on as mediatorOn,
-         committee_on as committeeOn, effective_on as effectiveOn from agreement where matter_id = ? order by id desc limit 1`,
+         committee_on as committeeOn, effective_on as effectiveOn from agreement where case_id = ? order by id desc limit 1`,
     )
-    .get(matterId) as (Omit<Agreement, 'signed'> & AgreementText) | undefined;
+    .get(caseId) as (Omit<Agreement, 'signed'> & AgreementText) | undefined;
   if (!row) return undefined;
-  const signatures = handle
+  const signatures = db
     .prepare('select party_id, signed_on from signature where agreement_id = ?')
     .raw()
     .all(row.id) as [number, Day][];
@@ -85,9 +85,9 @@ interface AgreementText {
   readonly amountFen: number | null;
 }
 
-/** Enters a new dispute's own row, beside its matter. */
-export function disputeInserter(handle: Sqlite) {
-  const insert = handle.prepare(
+/** Enters a new dispute's own row, beside its case. */
+export function disputeInserter(db: Db) {
+  const insert = db.prepare(
     `insert into dispute (id, title, facts, place, grade, category_id, source_id, people, amount_fen, visit_id, risk,
        prevented_crime) values (@id, @title, @facts, @place, @grade, @category_id, @source_id, @people, @amount_fen,
        @visit_id, @risk, @prevented_crime)`,
@@ -99,18 +99,16 @@ export function disputeInserter(handle: Sqlite) {
 }
 
 /** Keeps what a move says about the dispute itself: its grade, its days, its agreement. */
-export function factKeeper(handle: Sqlite) {
-  const grade = handle.prepare('update dispute set grade = ? where id = ?');
-  const rights = handle.prepare(
-    'update dispute set rights_notified_on = ? where id = ? and rights_notified_on is null',
-  );
-  const settled = handle.prepare(
+export function factKeeper(db: Db) {
+  const grade = db.prepare('update dispute set grade = ? where id = ?');
+  const rights = db.prepare('update dispute set rights_notified_on = ? where id = ? and rights_notified_on is null');
+  const settled = db.prepare(
     'update dispute set settled_on = ?, prevented_crime = max(prevented_crime, ?) where id = ?',
   );
-  const closed = handle.prepare('update dispute set closed_on = ? where id = ?');
-  const reopened = handle.prepare('update dispute set settled_on = null, closed_on = null where id = ?');
-  const agreement = handle.prepare(
-    `insert into agreement (matter_id, move_id, form, content, amount_fen, perform_by, effective_on)
+  const closed = db.prepare('update dispute set closed_on = ? where id = ?');
+  const reopened = db.prepare('update dispute set settled_on = null, closed_on = null where id = ?');
+  const agreement = db.prepare(
+    `insert into agreement (case_id, move_id, form, content, amount_fen, perform_by, effective_on)
      values (?, ?, ?, ?, ?, ?, ?)`,
   );
   return (
@@ -130,38 +128,36 @@ export function factKeeper(handle: Sqlite) {
       const { form, content, amountFen, performBy } = details;
       agreement.run(id, moveId, form, content, amountFen ?? null, performBy ?? null, form === 'oral' ? on : null);
     }
-    if (move === 'sign' && dispute.agreement) keepSignatures(handle, dispute, dispute.agreement, act, effectiveOn);
+    if (move === 'sign' && dispute.agreement) keepSignatures(db, dispute, dispute.agreement, act, effectiveOn);
   };
 }
 
 function keepSignatures(
-  handle: Sqlite,
+  db: Db,
   { parties }: Pick<Dispute, 'parties'>,
   agreement: Agreement,
   act: Pick<DisputeAct, 'details'>,
   effectiveOn: Day | undefined,
 ): void {
   const { signed, mediatorOn, committeeOn } = signedBy(agreement, act, parties);
-  const sign = handle.prepare(
+  const sign = db.prepare(
     'insert into signature (agreement_id, party_id, signed_on) values (?, ?, ?) on conflict (agreement_id, party_id) do update set signed_on = excluded.signed_on',
   );
   for (const [party, day] of signed) sign.run(agreement.id, party, day);
-  handle
-    .prepare('update agreement set mediator_on = ?, committee_on = ?, effective_on = ? where id = ?')
-    .run(mediatorOn, committeeOn, effectiveOn ?? null, agreement.id);
+  db.prepare('update agreement set mediator_on = ?, committee_on = ?, effective_on = ? where id = ?').run(
+    mediatorOn,
+    committeeOn,
+    effectiveOn ?? null,
+    agreement.id,
+  );
 }
 
 /** Changes one of a dispute's own columns. */
-export function updateDispute(
-  handle: Sqlite,
-  id: number,
-  column: keyof DisputeRow,
-  value: string | number | null,
-): void {
-  handle.prepare(`update dispute set ${column} = ? where id = ?`).run(value, id);
+export function updateDispute(db: Db, id: number, column: keyof DisputeRow, value: string | number | null): void {
+  db.prepare(`update dispute set ${column} = ? where id = ?`).run(value, id);
 }
 
 /** The day of a visit, or undefined where there is no such visit. */
-export function visitDay(handle: Sqlite, id: number): Day | undefined {
-  return handle.prepare('select visited_on from visit where id = ?').pluck().get(id) as Day | undefined;
+export function visitDay(db: Db, id: number): Day | undefined {
+  return db.prepare('select visited_on from visit where id = ?').pluck().get(id) as Day | undefined;
 }

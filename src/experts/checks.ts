@@ -1,9 +1,9 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { expertRecord } from './expert-record.ts';
 
 export const expertCached: readonly Cached[] = [
-  plainCached(expertRecord),
+  simpleCached(expertRecord),
   { noun: 'invitation', fields: { answer: 'select answer from invitation where id = ?' } },
 ];
 
@@ -20,7 +20,7 @@ export const expertChecks: readonly Check[] = [
       zh: '邀请不早于纠纷登记，发出时专家在册，答复不早于邀请',
       en: 'an expert in office is invited no earlier than the registration, and answers no earlier than that',
     },
-    `select m.number || ' ' || e.code from invitation i join matter m on m.id = i.matter_id
+    `select m.number || ' ' || e.code from invitation i join cases m on m.id = i.case_id
        join expert e on e.id = i.expert_id
      where i.invited_on < m.registered_on or i.invited_on < e.from_on or i.invited_on >= e.to_on
        or i.answered_on < i.invited_on order by m.number, e.code`,

@@ -1,10 +1,10 @@
 import { allCategories } from '../disputes/codes-store.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { codedTable } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-store.ts';
 import { EXPERT_TITLE, type ExpertRow, expertSheet } from './expert.ts';
 import { unknownSpecialties } from './rules.ts';
 
-export const expertRecord: PlainRecord<ExpertRow> = {
+export const expertRecord: SimpleRecord<ExpertRow> = {
   noun: 'expert',
   table: 'expert',
   title: EXPERT_TITLE,
@@ -15,5 +15,5 @@ export const expertRecord: PlainRecord<ExpertRow> = {
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },
   },
-  rules: (row, _found, _on, handle) => unknownSpecialties(row, allCategories(handle)),
+  rules: (row, _found, _on, db) => unknownSpecialties(row, allCategories(db)),
 };

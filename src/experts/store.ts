@@ -3,8 +3,8 @@ import { IN_STOCK } from '../disputes/transitions.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import { type Act, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { EXPERT_TITLE } from './expert.ts';
 import type { Candidate } from './suggest.ts';
 
@@ -16,26 +16,26 @@ interface Expert extends Candidate {
 }
 
 /** All experts with what a suggestion looks at, in order of their codes. */
-export function expertRows(handle: Sqlite): Expert[] {
-  return handle
+export function expertRows(db: Db): Expert[] {
+  return db
     .prepare(
       `select e.id, e.code, e.name, coalesce(d.name, '') as department, e.specialties, e.engagement, e.phone, e.from_on,
-         e.to_on, (select count(*) from invitation i join matter m on m.id = i.matter_id
+         e.to_on, (select count(*) from invitation i join cases m on m.id = i.case_id
                    where i.expert_id = e.id and ${OPEN}) as open
        from expert e left join department d on d.id = e.department_id order by e.code`,
     )
     .all() as Expert[];
 }
 
-export function expertCoded(handle: Sqlite, code: string): Expert {
-  return expertRows(handle).find(one => one.code === code) ?? notFound(EXPERT_TITLE, code);
+export function expertCoded(db: Db, code: string): Expert {
+  return expertRows(db).find(one => one.code === code) ?? notFound(EXPERT_TITLE, code);
 }
 
 /** The invitations that keep an expert from leaving on a day. */
-export function openInvitations(handle: Sqlite, id: number, on: Day): (Text & { hint: Text }) | undefined {
-  const open = handle
+export function openInvitations(db: Db, id: number, on: Day): (Text & { hint: Text }) | undefined {
+  const open = db
     .prepare(
-      `select count(*) from invitation i join matter m on m.id = i.matter_id
+      `select count(*) from invitation i join cases m on m.id = i.case_id
        where i.expert_id = ? and (i.invited_on >= ? or ${OPEN})`,
     )
     .pluck()
@@ -52,11 +52,11 @@ export function openInvitations(handle: Sqlite, id: number, on: Day): (Text & { 
 }
 
 /** The disputes to which an expert was invited, the latest first. */
-export function invitationsTo(handle: Sqlite, expertId: number) {
-  return handle
+export function invitationsTo(db: Db, expertId: number) {
+  return db
     .prepare(
       `select m.number, d.title, i.invited_on, i.answer, i.answered_on from invitation i
-       join matter m on m.id = i.matter_id join dispute d on d.id = m.id where i.expert_id = ? order by i.id desc`,
+       join cases m on m.id = i.case_id join dispute d on d.id = m.id where i.expert_id = ? order by i.id desc`,
     )
     .all(expertId) as {
     number: string;
@@ -68,32 +68,35 @@ export function invitationsTo(handle: Sqlite, expertId: number) {
 }
 
 interface NewInvitation {
-  readonly matterId: number;
+  readonly caseId: number;
   readonly expertId: number;
   readonly unitId: number;
   readonly note: string;
 }
 
 /** Keeps an invitation; its first event stands in the dispute's history. */
-export function keepInvitation(handle: Sqlite, { matterId, expertId, unitId, note }: NewInvitation, act: Act): void {
-  const { lastInsertRowid } = handle
+export function keepInvitation(db: Db, { caseId, expertId, unitId, note }: NewInvitation, stamp: Stamp): void {
+  const { lastInsertRowid } = db
     .prepare(
-      `insert into invitation (matter_id, expert_id, unit_id, invited_on, note, answer, reply)
+      `insert into invitation (case_id, expert_id, unit_id, invited_on, note, answer, reply)
        values (?, ?, ?, ?, ?, '', '')`,
     )
-    .run(matterId, expertId, unitId, act.on, note);
-  recordChanges(handle, 'invitation', Number(lastInsertRowid), [{ field: 'answer', old: null, new: '' }], act);
+    .run(caseId, expertId, unitId, stamp.on, note);
+  recordChanges(db, 'invitation', Number(lastInsertRowid), [{ field: 'answer', old: null, new: '' }], stamp);
 }
 
 /** Keeps the answer to an invitation. */
 export function keepAnswer(
-  handle: Sqlite,
+  db: Db,
   { id, answer: old }: { readonly id: number; readonly answer: Answer },
   { answer, reply }: { readonly answer: Answer; readonly reply: string },
-  act: Act,
+  stamp: Stamp,
 ): void {
-  handle
-    .prepare('update invitation set answer = ?, answered_on = ?, reply = ? where id = ?')
-    .run(answer, act.on, reply, id);
-  recordChanges(handle, 'invitation', id, [{ field: 'answer', old, new: answer }], act);
+  db.prepare('update invitation set answer = ?, answered_on = ?, reply = ? where id = ?').run(
+    answer,
+    stamp.on,
+    reply,
+    id,
+  );
+  recordChanges(db, 'invitation', id, [{ field: 'answer', old, new: answer }], stamp);
 }

@@ -1,7 +1,7 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import { expertRecord } from './expert-record.ts';
 
-export const expertUndo = plainUndo(expertRecord, [
+export const expertUndo = simpleUndo(expertRecord, [
   {
     what: { zh: '邀请', en: 'invitations' },
     count: 'select count(*) from invitation where expert_id in (select id from expert where import_id = ?1)',

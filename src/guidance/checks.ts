@@ -1,5 +1,5 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { groupRecord } from './group.ts';
 import { scopeRecord } from './scope.ts';
 
@@ -18,4 +18,4 @@ export const guidanceChecks: readonly Check[] = [
   ),
 ];
 
-export const guidanceCached: readonly Cached[] = [plainCached(groupRecord), plainCached(scopeRecord)];
+export const guidanceCached: readonly Cached[] = [simpleCached(groupRecord), simpleCached(scopeRecord)];

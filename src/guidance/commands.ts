@@ -1,7 +1,7 @@
 import type { Command } from '../cli/command.ts';
 import { column, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import { plainCommands } from '../register/plain-commands.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
 import { loadTree } from '../units/store.ts';
 import { unitNames } from '../units/views.ts';
 import { cover } from './cover.ts';
@@ -10,19 +10,19 @@ import { scopeRecord } from './scope.ts';
 import { groupNames, unitsOfGroup, unitsStillIn } from './store.ts';
 
 export const guidanceCommands: readonly Command[] = [
-  ...plainCommands(groupRecord, {
+  ...simpleCommands(groupRecord, {
     sample: 'ZD01',
     add: '--code ZD99 --name 综合调研指导组 --head 敖玉兰',
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
     kinds: { head: 'name', linked_leader: 'name' },
     openWork: unitsStillIn,
-    more: (handle, group, today) => [scopeOf(handle, group.id, today)],
+    more: (db, group, today) => [scopeOf(db, group.id, today)],
   }),
   cover,
 ];
 
-export const guidanceUnitCommands: readonly Command[] = plainCommands(scopeRecord, {
+export const guidanceUnitCommands: readonly Command[] = simpleCommands(scopeRecord, {
   sample: 'ZD01-01',
   add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
   file: 'guidance-units.csv',
@@ -31,8 +31,8 @@ export const guidanceUnitCommands: readonly Command[] = plainCommands(scopeRecor
 });
 
 /** The units of a group under its page. */
-function scopeOf(handle: Sqlite, groupId: number, today: string): Table {
-  const tree = loadTree(handle, today);
+function scopeOf(db: Db, groupId: number, today: string): Table {
+  const tree = loadTree(db, today);
   return {
     shape: 'table',
     key: 'units',
@@ -44,7 +44,7 @@ function scopeOf(handle: Sqlite, groupId: number, today: string): Table {
       column('from_on', '起始日期', 'From', 'day'),
       column('to_on', '截止日期', 'Until', 'day'),
     ],
-    rows: unitsOfGroup(handle, groupId).map(row => {
+    rows: unitsOfGroup(db, groupId).map(row => {
       const unit = tree.units.get(row.unit_id);
       return { ...row, unit_code: unit?.code, unit: unit?.name };
     }),

@@ -2,7 +2,7 @@ import { command } from '../cli/command.ts';
 import { flag } from '../cli/param.ts';
 import { asOfParam, unitParam } from '../cli/places.ts';
 import { covers, type Day } from '../kernel/day.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { isOpen, onTier, teamUnits, type UnitTerm, type UnitTree, unitNamed } from '../units/tree.ts';
@@ -16,7 +16,6 @@ export const cover = command({
   summary: { zh: '各指导组管几个村和社区，哪些没有归组', en: 'how many villages and communities each group covers' },
   example: 'guidance cover',
   access: 'read',
-  plain: true,
   params: {
     on: asOfParam,
     unit: unitParam,
@@ -25,14 +24,14 @@ export const cover = command({
       en: 'only the villages and communities in no group or in two',
     }),
   },
-  run: ({ handle, today }, input) => {
-    const tree = loadTree(handle, input.on ?? today);
+  run: ({ db, today }, input) => {
+    const tree = loadTree(db, input.on ?? today);
     const top = input.unit === undefined ? undefined : unitNamed(tree, input.unit);
     const units = teamUnits(tree, top).filter(unit => isOpen(tree, unit));
-    const all = memberships(handle);
+    const all = memberships(db);
     const outside = units.filter(unit => groupsOf(unit, all, tree).length !== 1);
     return {
-      view: input.outside ? outsideTable(outside, all, tree) : coverTable(groups(handle), units, all, tree, outside),
+      view: input.outside ? outsideTable(outside, all, tree) : coverTable(groups(db), units, all, tree, outside),
       counts: { outside: outside.length },
     };
   },
@@ -101,7 +100,7 @@ function outsideTable(outside: readonly UnitTerm[], all: readonly Membership[], 
       unit_code: unit.code,
       unit: unit.name,
       township: onTier(tree, unit, 2)?.name,
-      groups: same(groupsOf(unit, all, tree).join(';')),
+      groups: untranslated(groupsOf(unit, all, tree).join(';')),
     })),
   };
 }

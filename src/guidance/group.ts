@@ -2,7 +2,7 @@ import { codeField, nameField, spanFields, textField, trimmed } from '../intake/
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
 
 /** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-18). */
 export interface GroupRow {
@@ -31,7 +31,7 @@ const groupSheet: Sheet<GroupRow> = {
   ...spanFields,
 };
 
-export const groupRecord: PlainRecord<GroupRow> = {
+export const groupRecord: SimpleRecord<GroupRow> = {
   noun: 'guidance',
   table: 'guidance',
   title: GROUP_TITLE,

@@ -2,8 +2,8 @@ import { codeField, digitsField, spanFields } from '../intake/field.ts';
 import type { Sheet, Whole } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { codedTable, UNITS } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable, UNITS } from '../register/simple-store.ts';
 import { levelProblems, twiceProblems } from './rules.ts';
 
 /**
@@ -33,7 +33,7 @@ const scopeSheet: Sheet<ScopeRow> = {
 };
 
 /** A unit moves to another group by closing the old entry and adding a new one. */
-export const scopeRecord: PlainRecord<ScopeRow> = {
+export const scopeRecord: SimpleRecord<ScopeRow> = {
   noun: 'guidance-unit',
   table: 'guidance_unit',
   title: SCOPE_TITLE,

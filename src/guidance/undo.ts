@@ -1,10 +1,10 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { groupRecord } from './group.ts';
 import { scopeRecord } from './scope.ts';
 
 export const guidanceUndos: readonly ImportUndo[] = [
-  plainUndo(groupRecord, [
+  simpleUndo(groupRecord, [
     {
       what: { zh: '归组的机构', en: 'units in them' },
       count: 'select count(*) from guidance_unit where group_id in (select id from guidance where import_id = ?1)',
@@ -14,5 +14,5 @@ export const guidanceUndos: readonly ImportUndo[] = [
       count: 'select count(*) from meeting_report where group_code in (select code from guidance where import_id = ?1)',
     },
   ]),
-  plainUndo(scopeRecord),
+  simpleUndo(scopeRecord),
 ];

@@ -24,10 +24,10 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   key: ['household_code', 'pair_code', 'from_on'],
   fixed: ['responsible_cadre'],
   tables: ['assignment'],
-  load: async ({ db, handle }, near) => {
+  load: async ({ db }, near) => {
     const cadreIds = new Map<string, number>();
     const pairs = new Map<string, AssignablePair & { readonly id: number }>();
-    for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of pairRows(handle)) {
+    for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of pairRows(db)) {
       pairs.set(code, { id, unit_id, from_on, to_on, cadre_a: code_a, cadre_b: code_b });
       cadreIds.set(code_a, cadre_a).set(code_b, cadre_b);
     }
@@ -70,8 +70,8 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
     );
     book.ofHousehold.set(row.household_code, [...others, { id, row }]);
   },
-  save: (handle, book, decisions, act) => {
-    const write = assignmentWriter(handle);
+  save: (db, book, decisions, stamp) => {
+    const write = assignmentWriter(db);
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
@@ -80,10 +80,10 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
           pair_id: book.pairs.get(row.pair_code)?.id ?? 0,
           responsible_id: book.cadreIds.get(row.responsible_cadre) ?? 0,
         };
-        write({ ...ids, from_on: row.from_on, to_on: row.to_on }, act.importId);
+        write({ ...ids, from_on: row.from_on, to_on: row.to_on }, stamp.importId);
       } else if (decision.verdict === 'change') {
         const standing = book.assigned.get(decision.id);
-        if (standing) endAssignment(handle, standing, whole(book, decision.row).to_on, act);
+        if (standing) endAssignment(db, standing, whole(book, decision.row).to_on, stamp);
       }
     }
   },

@@ -1,8 +1,8 @@
 import { option } from '../cli/param.ts';
 import { asName } from '../cli/values.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { PlainRow } from '../register/plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { SimpleRow } from '../register/simple-store.ts';
 import { HOUSEHOLD_TITLE } from './household.ts';
 import { isHousehold } from './village-store.ts';
 
@@ -11,12 +11,12 @@ export const householdParam = option('--household <code>', { zh: '只看一户',
 /** `--household` of a list of records about households: a code that is not known is an error, not an empty list. */
 export const householdFilter = {
   param: householdParam,
-  passes: (handle: Sqlite, wanted: string) => {
-    demandHousehold(handle, wanted);
-    return (row: PlainRow) => row.household_code === wanted;
+  passes: (db: Db, wanted: string) => {
+    demandHousehold(db, wanted);
+    return (row: SimpleRow) => row.household_code === wanted;
   },
 };
 
-export function demandHousehold(handle: Sqlite, code: string): void {
-  if (!isHousehold(handle, code)) notFound(HOUSEHOLD_TITLE, code);
+export function demandHousehold(db: Db, code: string): void {
+  if (!isHousehold(db, code)) notFound(HOUSEHOLD_TITLE, code);
 }

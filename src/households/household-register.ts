@@ -1,8 +1,8 @@
 import { type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import { type Act, type Change, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
@@ -37,8 +37,8 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   fixed: ['unit_code'],
   personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
-  load: async ({ db, handle }, near) => {
-    const terms = allTerms(handle);
+  load: async ({ db }, near) => {
+    const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Standing<FullHousehold>>();
     for (const { id, unit_id, ...row } of await householdRows(db, near?.code))
@@ -63,56 +63,56 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       ...householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? []),
     ];
   },
-  obstacle: (handle, { id, changes }) => groundProblem(handle, id, changes),
+  obstacle: (db, { id, changes }) => groundProblem(db, id, changes),
   undated: ['head_name', 'people', 'phone', 'address'],
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(book, decision.row) });
   },
-  save: (handle, book, decisions, act) => {
-    const write = householdWriter(handle);
+  save: (db, book, decisions, stamp) => {
+    const write = householdWriter(db);
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
-        write({ ...row, unit_id: book.units.get(row.unit_code)?.unit_id ?? 0 }, act.importId);
+        write({ ...row, unit_id: book.units.get(row.unit_code)?.unit_id ?? 0 }, stamp.importId);
       } else if (decision.verdict === 'change') {
-        updateHousehold(handle, decision.id, decision.changes);
-        recordChanges(handle, 'household', decision.id, decision.changes, act);
-        endAssignments(handle, decision.id, whole(book, decision.row).to_on, act);
+        updateHousehold(db, decision.id, decision.changes);
+        recordChanges(db, 'household', decision.id, decision.changes, stamp);
+        endAssignments(db, decision.id, whole(book, decision.row).to_on, stamp);
       }
     }
   },
 };
 
 /** What rests on a household keeps it from beginning later or ending earlier. */
-function groundProblem(handle: Sqlite, id: number, changes: readonly Change[]): Problem | undefined {
+function groundProblem(db: Db, id: number, changes: readonly Change[]): Problem | undefined {
   for (const { field, new: value } of changes) {
     const on = String(value);
     const wrong =
       field === 'from_on'
-        ? begunEarlier(firstGroundOf(handle, id), on)
+        ? begunEarlier(firstGroundOf(db, id), on)
         : field === 'to_on'
-          ? visitedLater(lastVisitTo(handle, id), on)
+          ? visitedLater(lastVisitTo(db, id), on)
           : undefined;
     if (wrong) return problem(field, on, wrong);
   }
   return undefined;
 }
 
-function endAssignments(handle: Sqlite, id: number, on: Day, act: Act): number {
-  const assigned = on === OPEN_END ? [] : assignmentsOfHousehold(handle, id, on);
-  for (const assignment of assigned) endAssignment(handle, assignment, on, act);
+function endAssignments(db: Db, id: number, on: Day, stamp: Stamp): number {
+  const assigned = on === OPEN_END ? [] : assignmentsOfHousehold(db, id, on);
+  for (const assignment of assigned) endAssignment(db, assignment, on, stamp);
   return assigned.length;
 }
 
 /** Takes a household off the books from a day on, and with it whoever was assigned to it. Returns the assignments ended. */
-export function endHousehold(handle: Sqlite, id: number, old: Day, on: Day, act: Act): number {
-  const late = visitedLater(lastVisitTo(handle, id), on);
+export function endHousehold(db: Db, id: number, old: Day, on: Day, stamp: Stamp): number {
+  const late = visitedLater(lastVisitTo(db, id), on);
   if (late) refuse(late);
-  const ended = endAssignments(handle, id, on, act);
+  const ended = endAssignments(db, id, on, stamp);
   const changes = [{ field: 'to_on', old, new: on }];
-  updateHousehold(handle, id, changes);
-  recordChanges(handle, 'household', id, changes, act);
+  updateHousehold(db, id, changes);
+  recordChanges(db, 'household', id, changes, stamp);
   return ended;
 }
 

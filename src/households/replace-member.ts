@@ -1,8 +1,7 @@
 import { covers, type Day, endsTooEarly, overlaps } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Db } from '../ledger/kysely.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { endPair, membershipsOf, pairRows } from '../teams/store.ts';
 import { visitedLater } from './rules.ts';
 import { assignmentsOfPair, lastVisitBy, reassign, succeedPair } from './store.ts';
@@ -33,15 +32,8 @@ export interface Replacement {
  * Replaces one of a pair from a day on: the pair ends, the two who go on become a pair (or already are one), and every
  * open assignment moves to it. Visits before that day stay with the old pair.
  */
-export async function replaceMember(
-  db: Db,
-  handle: Sqlite,
-  pair: Pair,
-  from: Person,
-  to: Person,
-  act: Act,
-): Promise<Replacement> {
-  const { on } = act;
+export async function replaceMember(db: Db, pair: Pair, from: Person, to: Person, stamp: Stamp): Promise<Replacement> {
+  const { on } = stamp;
   const partner = pair.cadre_a === from.id ? pair.cadre_b : pair.cadre_a;
   if (to.id === partner)
     refuse(
@@ -51,28 +43,27 @@ export async function replaceMember(
       },
       { zh: '请另选一名干部', en: 'Choose a third cadre' },
     );
-  const late = visitedLater(lastVisitBy(handle, pair.id), on);
+  const late = visitedLater(lastVisitBy(db, pair.id), on);
   if (late) refuse(late, { zh: '请把交接日期定在最后一次走访之后', en: 'Hand over after the last visit' });
   if (on <= pair.from_on) refuse(endsTooEarly(pair.code, on));
-  const successor = await successorOf(db, handle, pair, [to, from, partner], on);
-  const assigned = assignmentsOfPair(handle, pair.id, on);
+  const successor = await successorOf(db, pair, [to, from, partner], on);
+  const assigned = assignmentsOfPair(db, pair.id, on);
   for (const assignment of assigned) {
     const responsible = assignment.responsible_id === from.id ? to.id : assignment.responsible_id;
-    reassign(handle, assignment, successor.id, responsible, on, act);
+    reassign(db, assignment, successor.id, responsible, on, stamp);
   }
-  endPair(handle, pair, on, act);
+  endPair(db, pair, on, stamp);
   return { old_pair: pair.code, new_pair: successor.code, households: assigned.length };
 }
 
 /** The pair that the two who go on are already, or a new one; it must last as long as the old one would have. */
 async function successorOf(
   db: Db,
-  handle: Sqlite,
   pair: Pair,
   [to, from, partner]: readonly [Person, Person, number],
   on: Day,
 ): Promise<{ readonly id: number; readonly code: string }> {
-  const together = pairRows(handle).filter(
+  const together = pairRows(db).filter(
     p => [p.cadre_a, p.cadre_b].includes(to.id) && [p.cadre_a, p.cadre_b].includes(partner),
   );
   const clash = together.find(p => overlaps(p, { from_on: on, to_on: pair.to_on }));
@@ -87,7 +78,7 @@ async function successorOf(
     );
   await inTeam(db, to, pair, on);
   const [a, b] = pair.cadre_a === from.id ? [to.id, partner] : [partner, to.id];
-  return succeedPair(handle, pair, a, b, on);
+  return succeedPair(db, pair, a, b, on);
 }
 
 /** Who takes over must be in the pair's own team on that day and after it. */

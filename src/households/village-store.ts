@@ -1,8 +1,8 @@
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** The villages of the households that a table's rows are about, by the households' codes. */
-export function villagesIn(handle: Sqlite, table: 'need' | 'benefit'): Map<string, string> {
-  const rows = handle
+export function villagesIn(db: Db, table: 'need' | 'benefit'): Map<string, string> {
+  const rows = db
     .prepare(
       `select h.code, (select code from unit_term where unit_id = h.unit_id order by from_on desc limit 1)
        from household h where h.id in (select household_id from ${table})`,
@@ -13,6 +13,6 @@ export function villagesIn(handle: Sqlite, table: 'need' | 'benefit'): Map<strin
 }
 
 /** Whether a household with a code is or was in the books. */
-export function isHousehold(handle: Sqlite, code: string): boolean {
-  return handle.prepare('select 1 from household where code = ?').get(code) !== undefined;
+export function isHousehold(db: Db, code: string): boolean {
+  return db.prepare('select 1 from household where code = ?').get(code) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { readDay } from './day-text.ts';
 
 /** Why a value of a file (or of an option) cannot be taken. */
@@ -52,7 +52,13 @@ function field<T>(
   optional: boolean,
   read: (text: string) => T,
 ): Field<T> {
-  return { key, title: { zh, en }, example: typeof example === 'string' ? same(example) : example, optional, read };
+  return {
+    key,
+    title: { zh, en },
+    example: typeof example === 'string' ? untranslated(example) : example,
+    optional,
+    read,
+  };
 }
 
 function demand(text: string): string {

@@ -1,6 +1,6 @@
 import { shownBound } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { eachRecord } from './csv.ts';
 import { BadValue, type Field, plain } from './field.ts';
 
@@ -88,7 +88,7 @@ export function columnName(header: Header, key: string): string {
 export function sentenceOf(sheet: object, problems: readonly Problem[]): Text {
   const fields = sheet as Readonly<Record<string, Field<unknown>>>;
   const said = problems.map(({ column, value, reason }) => {
-    const title = fields[column]?.title ?? same(column);
+    const title = fields[column]?.title ?? untranslated(column);
     return { zh: `${title.zh}「${value}」${reason.zh}`, en: `${title.en} "${value}" ${reason.en}` };
   });
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
@@ -155,7 +155,7 @@ function readText(names: readonly string[], fields: readonly Field<unknown>[]): 
   const isHeader =
     fields.some(field => words.includes(field.key) || words.includes(plain(field.title.zh).toLowerCase())) ||
     words.every(word => /^[a-z_]*$/.test(word));
-  if (isHeader) return same(names.join(',').slice(0, 200));
+  if (isHeader) return untranslated(names.join(',').slice(0, 200));
   return names.length === 0
     ? { zh: '什么也没有', en: 'nothing' }
     : { zh: `${names.length} 列，没有一列的名称认得`, en: `${names.length} columns, none with a known name` };

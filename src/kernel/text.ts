@@ -19,6 +19,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** A text that reads the same in both languages: a code, a name, a number. */
-export function same(value: string | number): Text {
+export function untranslated(value: string | number): Text {
   return { zh: String(value), en: String(value) };
 }

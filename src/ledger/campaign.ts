@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import { type Act, recordChanges } from './events.ts';
+import { recordChanges, type Stamp } from './events.ts';
 import { readSetting, replaceSetting } from './settings.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Db } from './sqlite.ts';
 
 const KEY = 'campaign_from';
 const NOUN = 'campaign';
@@ -9,14 +9,14 @@ const NOUN = 'campaign';
 const ONE = 1;
 
 /** The day from which the campaign runs, where it is set: what lies before it is not demanded of anybody. */
-export function campaignStart(handle: Sqlite): Day | undefined {
-  return readSetting(handle, KEY);
+export function campaignStart(db: Db): Day | undefined {
+  return readSetting(db, KEY);
 }
 
 /** Sets the day; the one before stays in the history. */
-export function changeCampaignStart(handle: Sqlite, before: Day | undefined, from: Day, act: Act): void {
-  replaceSetting(handle, KEY, from);
-  recordChanges(handle, NOUN, ONE, [{ field: 'from_on', old: before ?? null, new: from }], act);
+export function changeCampaignStart(db: Db, before: Day | undefined, from: Day, stamp: Stamp): void {
+  replaceSetting(db, KEY, from);
+  recordChanges(db, NOUN, ONE, [{ field: 'from_on', old: before ?? null, new: from }], stamp);
 }
 
 /** Where the present start stands, for the replay of its history. */

@@ -1,11 +1,11 @@
 import type { Day } from '../kernel/day.ts';
-import type { Db } from './kysely.ts';
-import type { Sqlite } from './sqlite.ts';
+import { rows, selectFrom } from './query.ts';
+import type { Db } from './sqlite.ts';
 
 export type Value = string | number | null;
 
 /** Who changes something, when, and from which day on it counts. */
-export interface Act {
+export interface Stamp {
   readonly at: string;
   readonly operator: string;
   readonly on: Day;
@@ -31,38 +31,33 @@ export function changesBetween<T extends object>(
 }
 
 /** Appends one event per changed value; events are never altered, so the old value stays readable for good. */
-export function recordChanges(
-  handle: Sqlite,
-  noun: string,
-  recordId: number,
-  changes: readonly Change[],
-  act: Act,
-): void {
-  const insert = handle.prepare(
+export function recordChanges(db: Db, noun: string, recordId: number, changes: readonly Change[], stamp: Stamp): void {
+  const insert = db.prepare(
     'insert into event (at, operator, noun, record_id, on_day, field, old_value, new_value, reason, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   for (const change of changes)
     insert.run(
-      act.at,
-      act.operator,
+      stamp.at,
+      stamp.operator,
       noun,
       recordId,
-      act.on,
+      stamp.on,
       change.field,
       change.old,
       change.new,
-      act.reason ?? null,
-      act.importId ?? null,
+      stamp.reason ?? null,
+      stamp.importId ?? null,
     );
 }
 
 /** The events of one record or of several, oldest first. */
 export function eventsOf(db: Db, noun: string, ids: number | readonly number[]) {
-  return db
-    .selectFrom('event')
-    .selectAll()
-    .where('noun', '=', noun)
-    .where('record_id', 'in', typeof ids === 'number' ? [ids] : ids)
-    .orderBy('id')
-    .execute();
+  return rows(
+    db,
+    selectFrom('event')
+      .selectAll()
+      .where('noun', '=', noun)
+      .where('record_id', 'in', typeof ids === 'number' ? [ids] : ids)
+      .orderBy('id'),
+  );
 }

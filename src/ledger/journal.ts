@@ -1,4 +1,4 @@
-import type { Sqlite } from './sqlite.ts';
+import type { Db } from './sqlite.ts';
 
 /** What one command did: which records, how many of what. Never the values that were typed. */
 export interface JournalEntry {
@@ -16,15 +16,13 @@ export interface JournalEntry {
 const MOST_RECORDS = 50;
 
 /** Appends the one row that every writing command leaves. */
-export function appendJournal(handle: Sqlite, entry: JournalEntry): void {
-  handle
-    .prepare('insert into journal (at, operator, command, records, counts, reason) values (?, ?, ?, ?, ?, ?)')
-    .run(
-      entry.at,
-      entry.operator,
-      entry.command,
-      JSON.stringify(entry.records.slice(0, MOST_RECORDS)),
-      JSON.stringify(entry.counts),
-      entry.reason ?? null,
-    );
+export function appendJournal(db: Db, entry: JournalEntry): void {
+  db.prepare('insert into journal (at, operator, command, records, counts, reason) values (?, ?, ?, ?, ?, ?)').run(
+    entry.at,
+    entry.operator,
+    entry.command,
+    JSON.stringify(entry.records.slice(0, MOST_RECORDS)),
+    JSON.stringify(entry.counts),
+    entry.reason ?? null,
+  );
 }

@@ -12,10 +12,11 @@ import { meetings } from './migrations/011-meetings.ts';
 import { assessment } from './migrations/012-assessment.ts';
 import { visitTallies } from './migrations/013-visit-tallies.ts';
 import { withdrawals } from './migrations/014-withdrawals.ts';
-import type { Sqlite } from './sqlite.ts';
+import { caseNames } from './migrations/015-case-names.ts';
+import type { Db } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
-export type Migration = string | ((handle: Sqlite) => void);
+export type Migration = string | ((db: Db) => void);
 
 /** Every step from an empty file to today's ledger, in order; a ledger's version is the number of steps it has taken. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   assessment,
   visitTallies,
   withdrawals,
+  caseNames,
 ];

@@ -2,38 +2,38 @@ import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { foreignFile, ledgerFailure, missing, newer } from './problems.ts';
-import { APPLICATION_ID, connect, type Sqlite } from './sqlite.ts';
+import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
 
 /**
  * Opens a ledger and brings it forward to this program's version, keeping a copy beside it first.
  * Throws a Failure of kind `ledger` (exit 6) where the file is missing, foreign, damaged, newer or busy.
  */
-export function openLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Sqlite {
+export function openLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
   if (!existsSync(path) || statSync(path).isDirectory()) throw missing(path);
   return guarded(path, () => {
-    const handle = connect(path);
+    const db = connect(path);
     try {
-      const version = versionOf(handle, path);
+      const version = versionOf(db, path);
       if (version > migrations.length) throw newer(path, version, migrations.length);
-      if (version < migrations.length) upgrade(handle, path, version, migrations);
-      return handle;
+      if (version < migrations.length) upgrade(db, path, version, migrations);
+      return db;
     } catch (error) {
-      handle.close();
+      db.close();
       throw error;
     }
   });
 }
 
 /** Creates a new ledger, readable by its owner only; refuses to touch an existing file (exit 4). */
-export function createLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Sqlite {
+export function createLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
   claim(path);
   return guarded(path, () => {
     try {
-      const handle = connect(path);
-      handle.pragma('journal_mode = wal');
-      handle.pragma(`application_id = ${APPLICATION_ID}`);
-      step(handle, 0, migrations);
-      return handle;
+      const db = connect(path);
+      db.pragma('journal_mode = wal');
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      step(db, 0, migrations);
+      return db;
     } catch (error) {
       removeLedger(path);
       throw error;
@@ -67,22 +67,22 @@ function claim(path: string): void {
   }
 }
 
-function versionOf(handle: Sqlite, path: string): number {
-  if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw foreignFile(path);
-  return handle.pragma('user_version', { simple: true }) as number;
+function versionOf(db: Db, path: string): number {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw foreignFile(path);
+  return db.pragma('user_version', { simple: true }) as number;
 }
 
 /** Takes the copy through a second connection while this one holds the write lock, so that nothing slips in between. */
-function upgrade(handle: Sqlite, path: string, version: number, migrations: readonly Migration[]): void {
-  handle.exec('begin immediate');
+function upgrade(db: Db, path: string, version: number, migrations: readonly Migration[]): void {
+  db.exec('begin immediate');
   try {
-    if (versionOf(handle, path) === version) {
+    if (versionOf(db, path) === version) {
       keepCopy(path, version);
-      step(handle, version, migrations, false);
+      step(db, version, migrations, false);
     }
-    handle.exec('commit');
+    db.exec('commit');
   } catch (error) {
-    if (handle.inTransaction) handle.exec('rollback');
+    if (db.inTransaction) db.exec('rollback');
     throw error;
   }
 }
@@ -99,13 +99,13 @@ function keepCopy(path: string, version: number): void {
   }
 }
 
-function step(handle: Sqlite, version: number, migrations: readonly Migration[], own = true): void {
-  if (own) handle.exec('begin immediate');
+function step(db: Db, version: number, migrations: readonly Migration[], own = true): void {
+  if (own) db.exec('begin immediate');
   for (const migration of migrations.slice(version))
-    if (typeof migration === 'string') handle.exec(migration);
-    else migration(handle);
-  handle.pragma(`user_version = ${migrations.length}`);
-  if (own) handle.exec('commit');
+    if (typeof migration === 'string') db.exec(migration);
+    else migration(db);
+  db.pragma(`user_version = ${migrations.length}`);
+  if (own) db.exec('commit');
 }
 
 function guarded<T>(path: string, work: () => T): T {

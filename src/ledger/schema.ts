@@ -1,13 +1,43 @@
-import type { Generated } from 'kysely';
-import type { Day } from '../kernel/day.ts';
+import type { AgentTable } from './schema/agents.ts';
+import type { IndicatorTable, ManualValueTable, OutcomeTable, ResultTable, SchemeTable } from './schema/assessment.ts';
+import type { BenefitTable } from './schema/benefits.ts';
+import type { CaseTable, DeadlineTable, MoveTable, OfferTable, PartyTable, StayTable } from './schema/cases.ts';
+import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
+import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
+import type { DepartmentTable } from './schema/departments.ts';
+import type { AgreementTable, CategoryTable, DisputeTable, SignatureTable, SourceTable } from './schema/disputes.ts';
+import type { ExpertTable, InvitationTable } from './schema/experts.ts';
+import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
+import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
+import type {
+  EventTable,
+  ImportTable,
+  JournalTable,
+  MadeTallyTable,
+  SettingTable,
+  VisitedTallyTable,
+} from './schema/ledger.ts';
+import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
+import type { NeedTable } from './schema/needs.ts';
+import type { OutreachTable } from './schema/outreach.ts';
+import type { PetitionCategoryTable, PetitionTable, TaskTable } from './schema/petitions.ts';
+import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
+import type { UnitTable, UnitTermTable } from './schema/units.ts';
+import type { VillageRuleTable } from './schema/village-rules.ts';
+import type { DomainTable, VisitTable } from './schema/visits.ts';
 
-/** The tables as Kysely sees them; the SQL that makes them is in migrations/. */
+/** Every table of the ledger as Kysely sees it; the files in schema/ are written by `npm run schema`. */
 export interface Schema {
-  setting: { key: string; value: string };
+  setting: SettingTable;
   journal: JournalTable;
   import: ImportTable;
   event: EventTable;
-  unit: { id: Generated<number>; import_id: number | null };
+  visited_tally: VisitedTallyTable;
+  made_tally: MadeTallyTable;
+  deadline_rule: DeadlineRuleTable;
+  holiday: HolidayTable;
+  unit: UnitTable;
   unit_term: UnitTermTable;
   cadre: CadreTable;
   team_member: TeamMemberTable;
@@ -16,157 +46,42 @@ export interface Schema {
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
-  matter: MatterTable;
+  cases: CaseTable;
+  move: MoveTable;
   offer: OfferTable;
-  site: StandingTable;
-  agent: StandingTable;
-  guidance_unit: StandingTable;
-  village_rule: StandingTable;
-}
-
-interface JournalTable {
-  id: Generated<number>;
-  at: string;
-  operator: string;
-  command: string;
-  records: string;
-  counts: string;
-  reason: string | null;
-}
-
-interface ImportTable {
-  id: Generated<number>;
-  at: string;
-  operator: string;
-  noun: string;
-  file: string;
-  read: number;
-  added: number;
-  changed: number;
-  already: number;
-  rejected: number;
-  undone_at: string | null;
-}
-
-interface EventTable {
-  id: Generated<number>;
-  at: string;
-  operator: string;
-  noun: string;
-  record_id: number;
-  on_day: Day;
-  field: string;
-  old_value: string | number | null;
-  new_value: string | number | null;
-  reason: string | null;
-  import_id: number | null;
-}
-
-interface UnitTermTable {
-  id: Generated<number>;
-  unit_id: number;
-  code: string;
-  name: string;
-  level: 'banner' | 'township' | 'village' | 'community';
-  parent_id: number | null;
-  from_on: Day;
-  to_on: Day;
-}
-
-interface CadreTable {
-  id: Generated<number>;
-  code: string;
-  name: string;
-  organ: string;
-  duty: string;
-  phone: string;
-  diary_no: string;
-  import_id: number | null;
-}
-
-interface TeamMemberTable {
-  id: Generated<number>;
-  cadre_id: number;
-  unit_id: number;
-  from_on: Day;
-  to_on: Day;
-}
-
-interface PairTable {
-  id: Generated<number>;
-  code: string;
-  unit_id: number;
-  cadre_a: number;
-  cadre_b: number;
-  from_on: Day;
-  to_on: Day;
-  import_id: number | null;
-}
-
-interface HouseholdTable {
-  id: Generated<number>;
-  code: string;
-  unit_id: number;
-  head_name: string;
-  people: number | null;
-  phone: string;
-  address: string;
-  from_on: Day;
-  to_on: Day;
-  import_id: number | null;
-}
-
-interface AssignmentTable {
-  id: Generated<number>;
-  household_id: number;
-  pair_id: number;
-  responsible_id: number;
-  from_on: Day;
-  to_on: Day;
-  import_id: number | null;
-}
-
-interface DomainTable {
-  id: number;
-  code: string;
-  name_zh: string;
-  name_en: string;
-  is_key: 0 | 1;
-  from_on: Day;
-  to_on: Day;
-}
-
-interface VisitTable {
-  id: Generated<number>;
-  household_id: number;
-  visited_on: Day;
-  mode: 'home' | 'phone' | 'absent';
-  pair_id: number;
-  substitute: 0 | 1;
-  domains: number;
-  diary: string;
-  diary_by: number;
-  import_id: number | null;
-}
-
-interface MatterTable {
-  id: Generated<number>;
-  kind: 'dispute' | 'petition';
-  number: string;
-  holder_id: number;
-  status: string;
-}
-
-interface OfferTable {
-  id: Generated<number>;
-  matter_id: number;
-  to_unit: number;
-  ending: string;
-}
-
-/** What of a table is asked when its unit is to be closed. */
-interface StandingTable {
-  id: Generated<number>;
-  unit_id: number;
-  to_on: Day;
+  stay: StayTable;
+  deadline: DeadlineTable;
+  party: PartyTable;
+  dispute: DisputeTable;
+  agreement: AgreementTable;
+  signature: SignatureTable;
+  category: CategoryTable;
+  source: SourceTable;
+  petition: PetitionTable;
+  petition_category: PetitionCategoryTable;
+  task: TaskTable;
+  department: DepartmentTable;
+  agent: AgentTable;
+  site: SiteTable;
+  post: PostTable;
+  room: RoomTable;
+  window: WindowTable;
+  stationing: StationingTable;
+  service: ServiceTable;
+  expert: ExpertTable;
+  invitation: InvitationTable;
+  guidance: GuidanceTable;
+  guidance_unit: GuidanceUnitTable;
+  need: NeedTable;
+  benefit: BenefitTable;
+  village_rule: VillageRuleTable;
+  outreach: OutreachTable;
+  meeting: MeetingTable;
+  meeting_report: MeetingReportTable;
+  action_item: ActionItemTable;
+  scheme: SchemeTable;
+  indicator: IndicatorTable;
+  manual_value: ManualValueTable;
+  result: ResultTable;
+  outcome: OutcomeTable;
 }

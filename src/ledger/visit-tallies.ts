@@ -1,6 +1,6 @@
 import { endianness } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
-import type { Sqlite } from './sqlite.ts';
+import type { Db } from './sqlite.ts';
 
 /**
  * What the visits of a calendar month (`2023-05`) or year (`2023`) came to, kept beside them so that a report on many years
@@ -34,13 +34,11 @@ export function countVisit({ visited, made }: Tally, household: number, pair: nu
 }
 
 /** Adds what months (`YYYY-MM`) came to, to what the ledger keeps of them and of their years. */
-export function addMonths(handle: Sqlite, months: ReadonlyMap<string, Tally>): void {
-  const keepVisited = handle.prepare(
-    'insert or replace into visited_tally (calendar, block, households) values (?, ?, ?)',
-  );
-  const keepMade = handle.prepare('insert or replace into made_tally (calendar, block, visits) values (?, ?, ?)');
+export function addMonths(db: Db, months: ReadonlyMap<string, Tally>): void {
+  const keepVisited = db.prepare('insert or replace into visited_tally (calendar, block, households) values (?, ?, ?)');
+  const keepMade = db.prepare('insert or replace into made_tally (calendar, block, visits) values (?, ?, ?)');
   for (const [calendar, tally] of withYears(months)) {
-    const sum = keptTally(handle, [calendar]);
+    const sum = keptTally(db, [calendar]);
     addUp(sum, tally);
     for (const block of tally.visited.keys()) keepVisited.run(calendar, block, sum.visited.get(block));
     for (const block of tally.made.keys()) keepMade.run(calendar, block, bytesOf(sum.made.get(block)));
@@ -48,10 +46,10 @@ export function addMonths(handle: Sqlite, months: ReadonlyMap<string, Tally>): v
 }
 
 /** What months and years (`2023-05`, `2023`) came to together, as the ledger keeps it. */
-export function keptTally(handle: Sqlite, calendar: readonly string[]): Tally {
+export function keptTally(db: Db, calendar: readonly string[]): Tally {
   const sum = noVisits();
   const rows = (sql: string) =>
-    handle
+    db
       .prepare(`${sql} where calendar in (select value from json_each(?))`)
       .raw()
       .iterate(JSON.stringify(calendar)) as IterableIterator<[number, Buffer]>;
@@ -61,22 +59,22 @@ export function keptTally(handle: Sqlite, calendar: readonly string[]): Tally {
 }
 
 /** The first and the last year with a visit, if there is any. */
-export function yearsOfVisits(handle: Sqlite): readonly [first: string, last: string] | undefined {
-  const [first, last] = handle.prepare('select min(calendar), max(calendar) from made_tally').raw().get() as string[];
+export function yearsOfVisits(db: Db): readonly [first: string, last: string] | undefined {
+  const [first, last] = db.prepare('select min(calendar), max(calendar) from made_tally').raw().get() as string[];
   return first && last ? [first.slice(0, 4), last.slice(0, 4)] : undefined;
 }
 
 /** Counts the visits themselves, for the years of which the ledger keeps nothing. */
-export function fillTallies(handle: Sqlite): void {
-  addMonths(handle, countedMonths(handle, 'where substr(visited_on, 1, 4) not in (select calendar from made_tally)'));
+export function fillTallies(db: Db): void {
+  addMonths(db, countedMonths(db, 'where substr(visited_on, 1, 4) not in (select calendar from made_tally)'));
 }
 
 /** The months and years of which the ledger keeps something else than their visits come to. */
-export function differingTallies(handle: Sqlite): string[] {
-  const counted = withYears(countedMonths(handle));
-  const kept = handle.prepare('select calendar from visited_tally union select calendar from made_tally').pluck().all();
+export function differingTallies(db: Db): string[] {
+  const counted = withYears(countedMonths(db));
+  const kept = db.prepare('select calendar from visited_tally union select calendar from made_tally').pluck().all();
   return [...new Set([...counted.keys(), ...(kept as string[])])]
-    .filter(calendar => !isDeepStrictEqual(counted.get(calendar) ?? noVisits(), keptTally(handle, [calendar])))
+    .filter(calendar => !isDeepStrictEqual(counted.get(calendar) ?? noVisits(), keptTally(db, [calendar])))
     .sort();
 }
 
@@ -100,9 +98,9 @@ export function* madeByPairs({ made }: Tally): Generator<[pair: number, home: nu
     }
 }
 
-function countedMonths(handle: Sqlite, where = ''): Map<string, Tally> {
+function countedMonths(db: Db, where = ''): Map<string, Tally> {
   const months = new Map<string, Tally>();
-  const visits = handle
+  const visits = db
     .prepare(
       `select substr(visited_on, 1, 7), household_id, pair_id, case mode when 'home' then 0 when 'phone' then 1 else 2 end
        from visit ${where}`,

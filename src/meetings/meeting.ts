@@ -11,8 +11,8 @@ import {
 import { problem, type Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { UNITS } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-store.ts';
 import type { Level } from '../units/level.ts';
 import { holderProblem, KINDS, type MeetingKind } from './rules.ts';
 
@@ -55,7 +55,7 @@ const meetingSheet: Sheet<MeetingRow> = {
   summary: optionalText(['summary', '会议内容', 'summary'], '调度五月上半月矛盾纠纷排查化解'),
 };
 
-export const meetingRecord: PlainRecord<MeetingRow> = {
+export const meetingRecord: SimpleRecord<MeetingRow> = {
   noun: 'meeting',
   table: 'meeting',
   title: MEETING_TITLE,

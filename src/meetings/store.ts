@@ -2,8 +2,8 @@ import { groups } from '../guidance/store.ts';
 import { covers, type Day } from '../kernel/day.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import { type Act, type Change, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { withdrawnSince } from '../register/withdrawn.ts';
 import { MEETING_TITLE } from './meeting.ts';
 import type { MeetingKind } from './rules.ts';
@@ -18,15 +18,15 @@ export interface Meeting {
 }
 
 /** All meetings that were held: withdrawn ones were not. */
-export function allMeetings(handle: Sqlite): Meeting[] {
-  return handle
+export function allMeetings(db: Db): Meeting[] {
+  return db
     .prepare('select id, code, kind, unit_id, held_on from meeting where withdrawn_on is null order by held_on, code')
     .all() as Meeting[];
 }
 
 /** The meeting that something is entered under: one that is withdrawn takes nothing more. */
-export function meetingCoded(handle: Sqlite, code: string): Meeting {
-  const meeting = handle
+export function meetingCoded(db: Db, code: string): Meeting {
+  const meeting = db
     .prepare('select id, code, kind, unit_id, held_on, withdrawn_on from meeting where code = ?')
     .get(code) as (Meeting & { readonly withdrawn_on: Day | null }) | undefined;
   if (!meeting) notFound(MEETING_TITLE, code);
@@ -35,8 +35,8 @@ export function meetingCoded(handle: Sqlite, code: string): Meeting {
 }
 
 /** What was entered under a meeting, in words. */
-export function enteredAt(handle: Sqlite, meetingId: number): Text | undefined {
-  const [reports, items] = handle
+export function enteredAt(db: Db, meetingId: number): Text | undefined {
+  const [reports, items] = db
     .prepare(
       `select (select count(*) from meeting_report where meeting_id = @meetingId),
          (select count(*) from action_item where meeting_id = @meetingId)`,
@@ -58,21 +58,23 @@ export interface GroupReport {
   readonly summary: string;
 }
 
-export function groupReports(handle: Sqlite): GroupReport[] {
-  return handle
+export function groupReports(db: Db): GroupReport[] {
+  return db
     .prepare('select meeting_id, group_code, summary from meeting_report order by group_code, id')
     .all() as GroupReport[];
 }
 
-export function addReport(handle: Sqlite, { meeting_id, group_code, summary }: GroupReport): void {
-  handle
-    .prepare('insert into meeting_report (meeting_id, group_code, summary) values (?, ?, ?)')
-    .run(meeting_id, group_code, summary);
+export function addReport(db: Db, { meeting_id, group_code, summary }: GroupReport): void {
+  db.prepare('insert into meeting_report (meeting_id, group_code, summary) values (?, ?, ?)').run(
+    meeting_id,
+    group_code,
+    summary,
+  );
 }
 
 /** The guidance groups in force on a day, by code. */
-export function groupsOn(handle: Sqlite, day: Day): string[] {
-  return groups(handle)
+export function groupsOn(db: Db, day: Day): string[] {
+  return groups(db)
     .filter(group => covers(group, day))
     .map(group => group.code);
 }
@@ -92,17 +94,17 @@ export interface ActionItem {
 }
 
 /** Items of all meetings, the first due first; those of withdrawn meetings went with them. */
-export function actionItems(handle: Sqlite): ActionItem[] {
-  return everyItem(handle).filter(item => item.withdrawn_on === null);
+export function actionItems(db: Db): ActionItem[] {
+  return everyItem(db).filter(item => item.withdrawn_on === null);
 }
 
 /** The items of one meeting, also of one that is withdrawn. */
-export function itemsAt(handle: Sqlite, meeting: string): ActionItem[] {
-  return everyItem(handle).filter(item => item.meeting === meeting);
+export function itemsAt(db: Db, meeting: string): ActionItem[] {
+  return everyItem(db).filter(item => item.meeting === meeting);
 }
 
-function everyItem(handle: Sqlite) {
-  return handle
+function everyItem(db: Db) {
+  return db
     .prepare(
       `select a.id, a.code, m.code as meeting, m.unit_id, m.held_on, a.text, a.owner, a.due_on, a.done_on, a.result,
          m.withdrawn_on
@@ -112,9 +114,9 @@ function everyItem(handle: Sqlite) {
 }
 
 /** The item with a code; one that went with its meeting takes nothing more. */
-export function itemCoded(handle: Sqlite, code: string): ActionItem {
+export function itemCoded(db: Db, code: string): ActionItem {
   const item =
-    everyItem(handle).find(one => one.code === code) ??
+    everyItem(db).find(one => one.code === code) ??
     notFound({ zh: '事项', en: 'action items', one: 'action item', list: 'meeting item list' }, code);
   refuseWithdrawn(item.meeting, item.withdrawn_on);
   return item;
@@ -126,28 +128,24 @@ function refuseWithdrawn(meeting: string, on: Day | null): void {
 
 /** Adds an item under the meeting's next number; returns its code. */
 export function addItem(
-  handle: Sqlite,
+  db: Db,
   meeting: Meeting,
   { text, owner, due_on }: Pick<ActionItem, 'text' | 'owner' | 'due_on'>,
 ): string {
-  const serial = handle
+  const serial = db
     .prepare('select coalesce(max(serial), 0) + 1 from action_item where meeting_id = ?')
     .pluck()
     .get(meeting.id) as number;
   const code = `${meeting.code}-${serial}`;
-  handle
-    .prepare(
-      `insert into action_item (meeting_id, serial, code, text, owner, due_on, result) values (?, ?, ?, ?, ?, ?, '')`,
-    )
-    .run(meeting.id, serial, code, text, owner, due_on);
+  db.prepare(
+    `insert into action_item (meeting_id, serial, code, text, owner, due_on, result) values (?, ?, ?, ?, ?, ?, '')`,
+  ).run(meeting.id, serial, code, text, owner, due_on);
   return code;
 }
 
 /** Writes other values of an item; the old ones stay in the history. */
-export function changeItem(handle: Sqlite, id: number, changes: readonly Change[], act: Act): void {
+export function changeItem(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
   const columns = changes.map(({ field }) => `${field} = ?`);
-  handle
-    .prepare(`update action_item set ${columns.join(', ')} where id = ?`)
-    .run(...changes.map(change => change.new), id);
-  recordChanges(handle, 'action-item', id, changes, act);
+  db.prepare(`update action_item set ${columns.join(', ')} where id = ?`).run(...changes.map(change => change.new), id);
+  recordChanges(db, 'action-item', id, changes, stamp);
 }

@@ -1,9 +1,9 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import { meetingRecord } from './meeting.ts';
 
 const OWN = '(select id from meeting where import_id = ?1)';
 
-export const meetingUndo = plainUndo(meetingRecord, [
+export const meetingUndo = simpleUndo(meetingRecord, [
   {
     what: { zh: '会议事项', en: 'action items' },
     count: `select count(*) from action_item where meeting_id in ${OWN}`,

@@ -1,5 +1,5 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { needRecord } from './need-record.ts';
 
 export const needChecks: readonly Check[] = [
@@ -14,4 +14,4 @@ export const needChecks: readonly Check[] = [
   ),
 ];
 
-export const needCached: Cached = plainCached(needRecord);
+export const needCached: Cached = simpleCached(needRecord);

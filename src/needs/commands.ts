@@ -7,7 +7,7 @@ import { villagesIn } from '../households/village-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
-import { plainCommands } from '../register/plain-commands.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
 import { withdrawnSince } from '../register/withdrawn.ts';
 import { unitNames } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
@@ -21,7 +21,6 @@ const close = command({
   summary: { zh: '办结一条需求：写明结果和反馈日期', en: 'close a need with its result and the day of feedback' },
   example: 'need close 150722100200-X1 --result 已修缮 --feedback 2023-12-30',
   access: 'write',
-  plain: true,
   params: {
     code: argument('<code>', { zh: '需求编号', en: 'the need’s code' }),
     result: required(option('--result <text>', { zh: '办理结果', en: 'what was done' }, asName)),
@@ -30,8 +29,8 @@ const close = command({
     ),
     reason: reasonParam,
   },
-  run: ({ handle, act, today }, { code, result, feedback, reason }) => {
-    const need = needCoded(handle, code) ?? notFound(NEED_TITLE, code);
+  run: ({ db, stamp, today }, { code, result, feedback, reason }) => {
+    const need = needCoded(db, code) ?? notFound(NEED_TITLE, code);
     const { withdrawn_on: gone } = need;
     if (gone !== null) refuse({ zh: `${code} ${withdrawnSince(gone).zh}`, en: `${code} ${withdrawnSince(gone).en}` });
     if (need.feedback_on !== null)
@@ -43,7 +42,7 @@ const close = command({
     if (early.length > 0) refuse(sentenceOf(needSheet, early));
     if (feedback > today)
       refuse({ zh: `反馈日期 ${feedback} 在今天之后`, en: `The feedback of ${feedback} is after today` });
-    closeNeed(handle, need.id, result, feedback, act(feedback, reason));
+    closeNeed(db, need.id, result, feedback, stamp(feedback, reason));
     return {
       view: lines(
         { need: code, feedback_on: feedback },
@@ -54,7 +53,7 @@ const close = command({
   },
 });
 
-const plainOnes = plainCommands(needRecord, {
+const simpleOnes = simpleCommands(needRecord, {
   sample: '150722100200-X1',
   add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
   change: '--due-on 2023-12-31 --reason 材料待补',
@@ -62,7 +61,7 @@ const plainOnes = plainCommands(needRecord, {
   kinds: { owner: 'name' },
   details: ['content', 'result', 'visit'],
   units: unitNames,
-  unitBy: { column: 'household_code', codes: handle => villagesIn(handle, 'need') },
+  unitBy: { column: 'household_code', codes: db => villagesIn(db, 'need') },
   filters: {
     household: householdFilter,
     open: {
@@ -73,5 +72,5 @@ const plainOnes = plainCommands(needRecord, {
 });
 
 /** `close` stands where other nouns have it: before the history. */
-const history = plainOnes.findIndex(({ name }) => name === 'history');
-export const needCommands: readonly Command[] = plainOnes.toSpliced(history, 0, close);
+const history = simpleOnes.findIndex(({ name }) => name === 'history');
+export const needCommands: readonly Command[] = simpleOnes.toSpliced(history, 0, close);

@@ -11,7 +11,7 @@ import {
 } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { type Noun, same } from '../kernel/text.ts';
+import { type Noun, untranslated } from '../kernel/text.ts';
 
 /** What a household needs or asks for, as visitors wrote it down, and what became of it (S-21, S-22). */
 export interface NeedRow {
@@ -34,7 +34,7 @@ const visitField: Field<string> = {
   key: 'visit',
   title: { zh: '走访号', en: 'visit' },
   optional: true,
-  example: same(''),
+  example: untranslated(''),
   read: text => {
     const number = plain(text);
     if (number === '') return '';

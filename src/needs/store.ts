@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import { type Act, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Referent } from '../register/plain-store.ts';
+import { recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Referent } from '../register/simple-store.ts';
 
 /** Visits, by the numbers that the ledger gave them. */
 export const VISITS: Referent = {
@@ -10,8 +10,8 @@ export const VISITS: Referent = {
 };
 
 /** To which household a visit was, and when. */
-export function visitMade(handle: Sqlite, id: number): { household: number; visited_on: Day } {
-  return handle.prepare('select household_id as household, visited_on from visit where id = ?').get(id) as {
+export function visitMade(db: Db, id: number): { household: number; visited_on: Day } {
+  return db.prepare('select household_id as household, visited_on from visit where id = ?').get(id) as {
     household: number;
     visited_on: Day;
   };
@@ -25,20 +25,20 @@ interface StandingNeed {
   readonly withdrawn_on: Day | null;
 }
 
-export function needCoded(handle: Sqlite, code: string): StandingNeed | undefined {
-  return handle.prepare('select id, raised_on, result, feedback_on, withdrawn_on from need where code = ?').get(code) as
+export function needCoded(db: Db, code: string): StandingNeed | undefined {
+  return db.prepare('select id, raised_on, result, feedback_on, withdrawn_on from need where code = ?').get(code) as
     | StandingNeed
     | undefined;
 }
 
 /** Closes a need with its result and the day on which the household was told. */
-export function closeNeed(handle: Sqlite, id: number, result: string, feedbackOn: Day, act: Act): void {
-  handle.prepare('update need set result = ?, feedback_on = ? where id = ?').run(result, feedbackOn, id);
+export function closeNeed(db: Db, id: number, result: string, feedbackOn: Day, stamp: Stamp): void {
+  db.prepare('update need set result = ?, feedback_on = ? where id = ?').run(result, feedbackOn, id);
   const changes = [
     { field: 'result', old: '', new: result },
     { field: 'feedback_on', old: null, new: feedbackOn },
   ];
-  recordChanges(handle, 'need', id, changes, act);
+  recordChanges(db, 'need', id, changes, stamp);
 }
 
 /** A need as its household's page shows it. */
@@ -52,8 +52,8 @@ export interface OpenNeed {
 }
 
 /** What a household still needs. */
-export function openNeedsOf(handle: Sqlite, householdId: number): OpenNeed[] {
-  return handle
+export function openNeedsOf(db: Db, householdId: number): OpenNeed[] {
+  return db
     .prepare(
       `select code, category, content, raised_on, owner, due_on from need
        where household_id = ? and feedback_on is null and withdrawn_on is null order by raised_on, code`,

@@ -1,5 +1,5 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { needRecord } from './need-record.ts';
 
-export const needUndo: ImportUndo = plainUndo(needRecord);
+export const needUndo: ImportUndo = simpleUndo(needRecord);

@@ -7,32 +7,32 @@ type Plain = Record<string, unknown>;
 /** A view as JSON: a table is an array, one record an object; keys and numbers are the declared ones, never formatted. */
 export function* jsonOf(view: View, style: Style): Generator<string> {
   if (view.shape === 'table') yield* arrayOf(view, style);
-  else yield `${JSON.stringify(plainView(view, style), null, 2)}\n`;
+  else yield `${JSON.stringify(simpleView(view, style), null, 2)}\n`;
 }
 
 function* arrayOf(table: Table, style: Style): Generator<string> {
   let first = true;
   for (const row of table.rows) {
-    yield `${first ? '[\n' : ',\n'}${JSON.stringify(plainRow(table.columns, row, style))}`;
+    yield `${first ? '[\n' : ',\n'}${JSON.stringify(simpleRow(table.columns, row, style))}`;
     first = false;
   }
   yield first ? '[]\n' : '\n]\n';
 }
 
-function plainView(view: View, style: Style): unknown {
-  if (view.shape === 'table') return Array.from(view.rows, row => plainRow(view.columns, row, style));
-  if (view.shape === 'pages') return view.pages.map(page => plainView(page, style));
-  if (view.shape === 'card') return plainCard(view, style);
+function simpleView(view: View, style: Style): unknown {
+  if (view.shape === 'table') return Array.from(view.rows, row => simpleRow(view.columns, row, style));
+  if (view.shape === 'pages') return view.pages.map(page => simpleView(page, style));
+  if (view.shape === 'card') return simpleCard(view, style);
   return view.shape === 'raw' ? { text: view.text } : view.data;
 }
 
-function plainCard(card: Card, style: Style): Plain {
-  const record = plainRow(card.columns, card.row, style);
-  for (const table of card.tables ?? []) record[table.key ?? 'rows'] = plainView(table, style);
+function simpleCard(card: Card, style: Style): Plain {
+  const record = simpleRow(card.columns, card.row, style);
+  for (const table of card.tables ?? []) record[table.key ?? 'rows'] = simpleView(table, style);
   return record;
 }
 
-function plainRow(columns: readonly Column[], row: Row, style: Style): Plain {
+function simpleRow(columns: readonly Column[], row: Row, style: Style): Plain {
   const record: Plain = {};
   for (const column of columns) record[column.key] = rawCell(row[column.key], column, style.reveal);
   return record;

@@ -1,5 +1,5 @@
 import type { Cached } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { outreachRecord } from './outreach.ts';
 
-export const outreachCached: Cached = plainCached(outreachRecord);
+export const outreachCached: Cached = simpleCached(outreachRecord);

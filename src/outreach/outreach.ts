@@ -2,8 +2,8 @@ import { codeField, countField, dayField, digitsField, listField, optionalText, 
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { UNITS } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-store.ts';
 
 export const OUTREACH_KINDS = {
   lecture: { zh: '讲座', en: 'lecture' },
@@ -37,7 +37,7 @@ const outreachSheet: Sheet<OutreachRow> = {
   place: optionalText(['place', '地点', 'place'], '村委会会议室'),
 };
 
-export const outreachRecord: PlainRecord<OutreachRow> = {
+export const outreachRecord: SimpleRecord<OutreachRow> = {
   noun: 'outreach',
   table: 'outreach',
   title: outreachTitle,

@@ -1,5 +1,5 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { outreachRecord } from './outreach.ts';
 
-export const outreachUndo: ImportUndo = plainUndo(outreachRecord);
+export const outreachUndo: ImportUndo = simpleUndo(outreachRecord);

@@ -1,4 +1,4 @@
-import type { Step } from '../cases/matter.ts';
+import type { Step } from '../cases/case.ts';
 import type { Petition, PetitionAct, Rating } from './petition.ts';
 import type { Status } from './transitions.ts';
 

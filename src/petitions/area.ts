@@ -40,5 +40,5 @@ export const PETITIONS: CaseArea<Status, Move, Petition, PetitionAct> = {
   sayings: SAYINGS,
   fields: {},
   load: loadPetition,
-  keep: (handle, petition, act, moveId) => petitionKeeper(handle)(petition, act, moveId),
+  keep: (db, petition, act, moveId) => petitionKeeper(db)(petition, act, moveId),
 };

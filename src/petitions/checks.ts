@@ -1,12 +1,12 @@
 import { type KeptMove, replayCheck } from '../cases/checks.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { PETITIONS } from './area.ts';
 import type { PetitionRow } from './store.ts';
 
 /** Agent, days, outcome and rating are what the moves lead to. */
-function factsHold(handle: Sqlite) {
-  const row = handle.prepare('select * from petition where id = ?');
+function factsHold(db: Db) {
+  const row = db.prepare('select * from petition where id = ?');
   return (id: number, moves: readonly KeptMove[]): boolean => {
     const kept = row.get(id) as PetitionRow;
     const said = moves.map(({ name, on_day, details }) => ({
@@ -42,13 +42,13 @@ export const petitionChecks: readonly Check[] = [
       zh: '每个部门任务由分流或会商产生，反馈不早于分流',
       en: 'a department’s task comes from an act and is answered after it',
     },
-    `select m.number from task t join matter m on m.id = t.matter_id join move v on v.id = t.move_id
-     where v.matter_id <> t.matter_id or v.name not in ('route', 'confer') or t.reported_on < t.routed_on`,
+    `select m.number from task t join cases m on m.id = t.case_id join move v on v.id = t.move_id
+     where v.case_id <> t.case_id or v.name not in ('route', 'confer') or t.reported_on < t.routed_on`,
   ),
   queryCheck(
     'petition-repeat',
     { zh: '重复信访登记在原件之后', en: 'a repeat was lodged after what it repeats' },
-    `select m.number from petition p join matter m on m.id = p.id join matter o on o.id = p.repeat_of
+    `select m.number from petition p join cases m on m.id = p.id join cases o on o.id = p.repeat_of
      where o.registered_on > m.registered_on or o.kind <> 'petition'`,
   ),
 ];

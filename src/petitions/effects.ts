@@ -1,5 +1,5 @@
+import type { DueStart, Step } from '../cases/case.ts';
 import type { Effect as CaseEffect } from '../cases/life.ts';
-import type { DueStart, Step } from '../cases/matter.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { lapsed, offered, sentBack, taken, takenBack } from '../cases/passing.ts';
 import { extendedDay } from '../deadlines/rules.ts';

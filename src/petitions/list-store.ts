@@ -1,6 +1,6 @@
 import { RIGHTS_LIST } from '../cases/rights.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Status } from './transitions.ts';
 
 /** A petition as a row of a list. */
@@ -20,14 +20,14 @@ export interface PetitionListed {
 }
 
 /** Petitions in some statuses, the latest lodged first. */
-export function petitionList(handle: Sqlite, statuses: readonly Status[], text: string | undefined): PetitionListed[] {
-  return handle
+export function petitionList(db: Db, statuses: readonly Status[], text: string | undefined): PetitionListed[] {
+  return db
     .prepare(
       `select m.id, m.number, p.demand, m.status, p.category_id, m.holder_id, o.to_unit as offered_id, p.agent_id,
-         a.code as agent, m.registered_on, (select min(u.due_on) from due u join deadline_rule r on r.id = u.rule_id
-           where u.matter_id = m.id and u.done = '' and r.code not in (${RIGHTS_LIST})) as due_on
-       from matter m join petition p on p.id = m.id left join agent a on a.id = p.agent_id
-       left join offer o on o.matter_id = m.id and o.ending = ''
+         a.code as agent, m.registered_on, (select min(u.due_on) from deadline u join deadline_rule r on r.id = u.rule_id
+           where u.case_id = m.id and u.done = '' and r.code not in (${RIGHTS_LIST})) as due_on
+       from cases m join petition p on p.id = m.id left join agent a on a.id = p.agent_id
+       left join offer o on o.case_id = m.id and o.ending = ''
        where m.kind = 'petition' and m.status in (select value from json_each(@statuses))
          and (@text is null or instr(p.demand, @text) > 0)
        order by m.registered_on desc, m.id desc`,

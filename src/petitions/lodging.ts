@@ -1,11 +1,11 @@
-import type { Step } from '../cases/matter.ts';
+import type { Step } from '../cases/case.ts';
 import type { PartyWords } from '../cases/party.ts';
 import { partyWriter } from '../cases/store.ts';
 import { caseWriter } from '../cases/writer.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { type Kind, MOST_REPRESENTATIVES, type Petition, type StoredKind } from './petition.ts';
 import { type NewPetition, petitionInserter } from './store.ts';
@@ -85,14 +85,14 @@ export function checkRepeat(
 }
 
 /** Lodges petitions: the number, the petition's own row, its petitioners, the first move; the 15 days for the notice run. */
-export function petitionLodger(handle: Sqlite, tree: UnitTree) {
-  const writer = caseWriter(handle, tree);
-  const insert = petitionInserter(handle);
-  const addParty = partyWriter(handle);
-  const lodge = (lodged: Lodged, act: Act, details: Readonly<Record<string, unknown>> = {}): Petition => {
+export function petitionLodger(db: Db, tree: UnitTree) {
+  const writer = caseWriter(db, tree);
+  const insert = petitionInserter(db);
+  const addParty = partyWriter(db);
+  const lodge = (lodged: Lodged, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Petition => {
     const { unit, on, oldNumber, petitioners, ...own } = lodged;
-    const matter = { kind: 'petition', unit: unit.unit_id, unitCode: unit.code, on, status: 'lodged' } as const;
-    const { id, number } = writer.register({ ...matter, oldNumber, importId: act.importId });
+    const caseFile = { kind: 'petition', unit: unit.unit_id, unitCode: unit.code, on, status: 'lodged' } as const;
+    const { id, number } = writer.register({ ...caseFile, oldNumber, importId: stamp.importId });
     insert({
       id,
       channel: own.channel,
@@ -108,7 +108,7 @@ export function petitionLodger(handle: Sqlite, tree: UnitTree) {
     const step: Step<Status> = { status: 'lodged', starts: [{ code: 'XF_NOTICE_15', unit: unit.unit_id }] };
     const made = { name: 'lodge', unit: unit.unit_id, details, settled: false, inStock: true };
     const state = fresh(id, number, unit.unit_id, on);
-    writer.move(state, made, step, { ...act, on });
+    writer.move(state, made, step, { ...stamp, on });
     return state;
   };
   return { lodge, writer };

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** A petition that came from an old ledger, with marks of what its row said. */
 export interface TakenOver {
@@ -9,10 +9,10 @@ export interface TakenOver {
 }
 
 /** The petitions that came from old ledgers, by their old number. */
-export function oldPetitions(handle: Sqlite): Map<string, TakenOver> {
-  const rows = handle
+export function oldPetitions(db: Db): Map<string, TakenOver> {
+  const rows = db
     .prepare(
-      `select m.id, m.old_number, m.registered_on, v.details from matter m join move v on v.id = (select min(id) from move where matter_id = m.id)
+      `select m.id, m.old_number, m.registered_on, v.details from cases m join move v on v.id = (select min(id) from move where case_id = m.id)
        where m.kind = 'petition' and m.old_number is not null`,
     )
     .all() as { id: number; old_number: string; registered_on: Day; details: string }[];

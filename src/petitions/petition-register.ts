@@ -5,8 +5,8 @@ import { differing, marksOf, partyTexts } from '../cases/old-ledger.ts';
 import { readParty } from '../cases/party.ts';
 import { householdKnown } from '../cases/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Act } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
@@ -42,17 +42,17 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
   key: ['old_number'],
   fixed: COLUMNS,
   personal: ['petitioner', 'demand'],
-  tables: ['matter', 'move', 'offer', 'stay', 'due', 'party', 'petition'],
-  load: async ({ handle }) => {
-    const tree = loadTree(handle, '9999-12-30');
+  tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'petition'],
+  load: async ({ db }) => {
+    const tree = loadTree(db, '9999-12-30');
     return {
       tree,
       units: unitsByCode(tree.terms),
-      categories: petitionCategories(handle),
-      agents: new Map(agentRows(handle).map(agent => [agent.code, agent])),
-      taken: oldPetitions(handle),
+      categories: petitionCategories(db),
+      agents: new Map(agentRows(db).map(agent => [agent.code, agent])),
+      taken: oldPetitions(db),
       entered: new Map(),
-      hasHousehold: householdKnown(handle),
+      hasHousehold: householdKnown(db),
     };
   },
   find: standingRow,
@@ -71,8 +71,8 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
   accept: (book, decision) => book.entered.set(decision.row.old_number, decision.row),
   // A repeat names the petition that it repeats, which must stand before it.
   rank: row => (row.repeat_of ? 1 : 0),
-  save: (handle, book, decisions, act) => {
-    const take = taker(handle, book, act);
+  save: (db, book, decisions, act) => {
+    const take = taker(db, book, act);
     const added = decisions.flatMap(one => (one.verdict === 'add' ? [one.row] : []));
     for (const row of [...added].sort((a, b) => Number(Boolean(a.repeat_of)) - Number(Boolean(b.repeat_of)))) take(row);
   },
@@ -89,9 +89,9 @@ function standingRow(book: OldBook, row: OldPetition): Standing<OldPetition> | u
 }
 
 /** Lodges one row and takes it to where it stands. */
-function taker(handle: Sqlite, book: OldBook, act: Act) {
-  const { lodge, writer } = petitionLodger(handle, book.tree);
-  const keep = petitionKeeper(handle);
+function taker(db: Db, book: OldBook, stamp: Stamp) {
+  const { lodge, writer } = petitionLodger(db, book.tree);
+  const keep = petitionKeeper(db);
   const ids = new Map([...book.taken].map(([old, { id }]) => [old, id]));
   return (row: OldPetition) => {
     const unit = book.units.get(row.unit_code) as UnitTerm;
@@ -112,16 +112,16 @@ function taker(handle: Sqlite, book: OldBook, act: Act) {
         petitioners,
         oldNumber: row.old_number,
       },
-      act,
+      stamp,
       { marks },
     );
     ids.set(row.old_number, petition.id);
     for (const [move, on, details] of movesTo(row, book)) {
-      const one: PetitionAct = { move, on, today: act.on, actor: unit, tree: book.tree, reason: TAKEN_OVER, details };
+      const one: PetitionAct = { move, on, today: stamp.on, actor: unit, tree: book.tree, reason: TAKEN_OVER, details };
       const step = decideBy(PETITION_LIFE, petition, one, code => writer.rule(code, on));
       const settled = step.status === 'concluded';
       const made = { name: move, unit: unit.unit_id, details, settled, inStock: IN_STOCK.has(step.status) };
-      const moveId = writer.move(petition, made, step, { ...act, on, reason: TAKEN_OVER });
+      const moveId = writer.move(petition, made, step, { ...stamp, on, reason: TAKEN_OVER });
       keep(petition, one, moveId);
       petition = after(petition, one, step);
     }

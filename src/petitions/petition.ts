@@ -1,5 +1,5 @@
+import type { Case } from '../cases/case.ts';
 import type { CaseAct } from '../cases/life.ts';
-import type { Matter } from '../cases/matter.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Move, Status } from './transitions.ts';
@@ -52,7 +52,7 @@ export const OPINIONS = {
 export const MOST_REPRESENTATIVES = 5;
 
 /** Everything that the rules look at. Agents and departments are numbers of their tables. */
-export interface Petition extends Matter<Status> {
+export interface Petition extends Case<Status> {
   readonly agent: number | undefined;
   /** Whether a conference is on record since the holder took the petition. */
   readonly conferred: boolean;

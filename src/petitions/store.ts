@@ -1,7 +1,7 @@
-import { duesOf, findMatter, type MatterRow, matterState, movesOf } from '../cases/store.ts';
+import { type CaseRow, caseState, duesOf, findMatter, movesOf } from '../cases/store.ts';
 import { allRules } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import {
   type Channel,
   PETITION_TITLE,
@@ -34,8 +34,8 @@ export interface PetitionRow {
   readonly closed_on: Day | null;
 }
 
-export function petitionRow(handle: Sqlite, id: number): PetitionRow {
-  return handle.prepare('select * from petition where id = ?').get(id) as PetitionRow;
+export function petitionRow(db: Db, id: number): PetitionRow {
+  return db.prepare('select * from petition where id = ?').get(id) as PetitionRow;
 }
 
 /** A category of petitions. */
@@ -46,8 +46,8 @@ export interface PetitionCategory {
   readonly name_en: string;
 }
 
-export function petitionCategories(handle: Sqlite): PetitionCategory[] {
-  return handle.prepare('select * from petition_category order by code').all() as PetitionCategory[];
+export function petitionCategories(db: Db): PetitionCategory[] {
+  return db.prepare('select * from petition_category order by code').all() as PetitionCategory[];
 }
 
 /** A task that a department has, or had, in a petition. */
@@ -62,32 +62,32 @@ export interface TaskRow {
   readonly answer: string;
 }
 
-export function tasksOf(handle: Sqlite, matterId: number): TaskRow[] {
-  return handle
+export function tasksOf(db: Db, caseId: number): TaskRow[] {
+  return db
     .prepare(
-      'select t.*, d.code, d.name from task t join department d on d.id = t.department_id where t.matter_id = ? order by t.id',
+      'select t.*, d.code, d.name from task t join department d on d.id = t.department_id where t.case_id = ? order by t.id',
     )
-    .all(matterId) as TaskRow[];
+    .all(caseId) as TaskRow[];
 }
 
 /** A petition with everything that the rules look at, by its number or the end of it. */
-export function loadPetition(handle: Sqlite, text: string): Petition {
-  return petitionState(handle, findMatter(handle, 'petition', text, PETITION_TITLE));
+export function loadPetition(db: Db, text: string): Petition {
+  return petitionState(db, findMatter(db, 'petition', text, PETITION_TITLE));
 }
 
-function petitionState(handle: Sqlite, row: MatterRow): Petition {
-  const own = petitionRow(handle, row.id);
-  const moves = movesOf(handle, row.id);
+function petitionState(db: Db, row: CaseRow): Petition {
+  const own = petitionRow(db, row.id);
+  const moves = movesOf(db, row.id);
   const since = moves.findLastIndex((move, i) => move.holder_id !== moves[i - 1]?.holder_id);
-  const codes = new Map(allRules(handle).map(rule => [rule.id, rule.code]));
+  const codes = new Map(allRules(db).map(rule => [rule.id, rule.code]));
   const running = (code: string) =>
-    duesOf(handle, row.id).findLast(due => due.done === '' && codes.get(due.rule_id) === code)?.due_on;
+    duesOf(db, row.id).findLast(due => due.done === '' && codes.get(due.rule_id) === code)?.due_on;
   const asked = moves.findLast(move => move.name === 'review' || move.name === 're-examine');
   return {
-    ...matterState<Status>(handle, row),
+    ...caseState<Status>(db, row),
     agent: own.agent_id ?? undefined,
     conferred: moves.slice(since).some(move => move.name === 'confer'),
-    awaited: tasksOf(handle, row.id).flatMap(task => (task.reported_on === null ? [task.department_id] : [])),
+    awaited: tasksOf(db, row.id).flatMap(task => (task.reported_on === null ? [task.department_id] : [])),
     handleDue: running('XF_HANDLE_60'),
     extended: moves.some(move => move.name === 'extend'),
     objectDue: running('XF_OBJECT_5WD'),
@@ -105,9 +105,9 @@ export type NewPetition = Pick<
   'id' | 'channel' | 'kind' | 'demand' | 'category_id' | 'people' | 'repeat_of' | 'external_no' | 'authority_on'
 >;
 
-/** Enters a new petition's own row, beside its matter. */
-export function petitionInserter(handle: Sqlite) {
-  const insert = handle.prepare(
+/** Enters a new petition's own row, beside its case. */
+export function petitionInserter(db: Db) {
+  const insert = db.prepare(
     `insert into petition (id, channel, kind, demand, category_id, people, repeat_of, external_no, authority_on, outcome,
        rating, reviewed) values (@id, @channel, @kind, @demand, @category_id, @people, @repeat_of, @external_no,
        @authority_on, '', '', 0)`,
@@ -118,21 +118,21 @@ export function petitionInserter(handle: Sqlite) {
 }
 
 /** Keeps what a move says about the petition itself: its agent, its tasks, its days, its rating. */
-export function petitionKeeper(handle: Sqlite) {
-  const set = (column: keyof PetitionRow) => handle.prepare(`update petition set ${column} = ? where id = ?`);
+export function petitionKeeper(db: Db) {
+  const set = (column: keyof PetitionRow) => db.prepare(`update petition set ${column} = ? where id = ?`);
   const agent = set('agent_id');
-  const accepted = handle.prepare('update petition set accepted_on = coalesce(accepted_on, ?) where id = ?');
-  const concluded = handle.prepare('update petition set concluded_on = ?, outcome = ? where id = ?');
+  const accepted = db.prepare('update petition set accepted_on = coalesce(accepted_on, ?) where id = ?');
+  const concluded = db.prepare('update petition set concluded_on = ?, outcome = ? where id = ?');
   const notified = set('notified_on');
-  const decided = handle.prepare('update petition set reviewed = 1, notified_on = null where id = ?');
+  const decided = db.prepare('update petition set reviewed = 1, notified_on = null where id = ?');
   const rated = set('rating');
   const linked = set('dispute_id');
   const closed = set('closed_on');
-  const task = handle.prepare(
-    `insert into task (matter_id, department_id, move_id, routed_on, due_on, answer) values (?, ?, ?, ?, ?, '')`,
+  const task = db.prepare(
+    `insert into task (case_id, department_id, move_id, routed_on, due_on, answer) values (?, ?, ?, ?, ?, '')`,
   );
-  const reported = handle.prepare(
-    `update task set reported_on = ?, answer = ? where matter_id = ? and department_id = ? and reported_on is null`,
+  const reported = db.prepare(
+    `update task set reported_on = ?, answer = ? where case_id = ? and department_id = ? and reported_on is null`,
   );
   return ({ id }: Pick<Petition, 'id'>, act: Pick<PetitionAct, 'move' | 'on' | 'details'>, moveId: number) => {
     const { move, on, details } = act;
@@ -151,12 +151,12 @@ export function petitionKeeper(handle: Sqlite) {
   };
 }
 
-/** How often a matter has been brought before, and whether it was re-examined: then it is not taken again (Art. 36). */
-export function earlierPetition(handle: Sqlite, text: string) {
-  const row = findMatter(handle, 'petition', text, PETITION_TITLE);
-  const examined = movesOf(handle, row.id).some(
+/** How often a case has been brought before, and whether it was re-examined: then it is not taken again (Art. 36). */
+export function earlierPetition(db: Db, text: string) {
+  const row = findMatter(db, 'petition', text, PETITION_TITLE);
+  const examined = movesOf(db, row.id).some(
     move => move.name === 're-examine' && (JSON.parse(move.details) as { opinion?: string }).opinion !== undefined,
   );
-  const repeats = handle.prepare('select count(*) from petition where repeat_of = ?').pluck().get(row.id) as number;
+  const repeats = db.prepare('select count(*) from petition where repeat_of = ?').pluck().get(row.id) as number;
   return { id: row.id, number: row.number, registeredOn: row.registered_on, examined, repeats };
 }

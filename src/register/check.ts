@@ -1,17 +1,17 @@
 import type { Text } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** One thing that `tiaochu check` makes sure of; `find` returns the records that break it. */
 export interface Check {
   readonly name: string;
   /** What holds in a sound ledger. */
   readonly title: Text;
-  find(handle: Sqlite): string[];
+  find(db: Db): string[];
 }
 
 /** A check by one query whose first column names each offending record. */
 export function queryCheck(name: string, title: Text, sql: string): Check {
-  return { name, title, find: handle => handle.prepare(sql).pluck().all().map(String) };
+  return { name, title, find: db => db.prepare(sql).pluck().all().map(String) };
 }
 
 /** Where the present value of a field stands: a query with the record's id, giving one value (or none, if it is gone). */

@@ -5,7 +5,7 @@ import { shownBound } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
-import type { Db } from '../ledger/kysely.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Source } from './register.ts';
 
 /** How a noun's history reads: what its fields are called, which are personal, and how coded values are shown. */

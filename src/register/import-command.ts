@@ -3,7 +3,7 @@ import { EXIT } from '../cli/exit.ts';
 import { argument, choice, flag, option } from '../cli/param.ts';
 import { decoded, ENCODINGS } from '../intake/decode.ts';
 import { readSheet, templateRows } from '../intake/sheet.ts';
-import { type Lang, same } from '../kernel/text.ts';
+import { type Lang, untranslated } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
 import { decideAll } from './decide.ts';
 import { closeImport, emptyTally, openImport, rejectedFailure, summaryTable } from './import-record.ts';
@@ -23,8 +23,8 @@ export const importParams = {
     { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: found out)' },
     ENCODINGS,
     {
-      'utf-8': same('UTF-8'),
-      gb18030: same('GB18030/GBK'),
+      'utf-8': untranslated('UTF-8'),
+      gb18030: untranslated('GB18030/GBK'),
     },
   ),
 } as const;
@@ -63,7 +63,7 @@ async function importFile<R extends object, B>(
   context: Context,
   input: ImportInput,
 ): Promise<Outcome> {
-  const { handle, at, operator, lang } = context;
+  const { db, at, operator, lang } = context;
   const name = sourceName(input.file, lang);
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
   const sheet = readSheet(
@@ -82,7 +82,7 @@ async function importFile<R extends object, B>(
     { update: input.update, on: context.today },
   );
   for (const [index, decision] of decisions.entries()) {
-    const obstacle = decision.verdict === 'change' && register.obstacle?.(handle, decision, context.today);
+    const obstacle = decision.verdict === 'change' && register.obstacle?.(db, decision, context.today);
     if (obstacle) decisions[index] = { verdict: 'reject', problems: [obstacle] };
   }
   const judged = good.map((entry, i) => ({
@@ -98,13 +98,13 @@ async function importFile<R extends object, B>(
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details(details);
 
-  const id = openImport(handle, at, operator, register.noun, name);
-  register.save(handle, book, decisions, { ...context.act(), importId: id });
+  const id = openImport(db, at, operator, register.noun, name);
+  register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const tally = { ...emptyTally(), read: sheet.entries.length, rejected: rejections.length };
   for (const { verdict } of decisions)
     if (verdict !== 'reject') tally[verdict === 'add' ? 'added' : verdict === 'change' ? 'changed' : 'already']++;
-  const kept = closeImport(handle, id, tally);
-  const settle = () => {
+  const kept = closeImport(db, id, tally);
+  const afterCommit = () => {
     if (target === undefined || rejections.length === 0 || context.dryRun) return;
     writeRejected(target, sheet.header, rejections, lang);
     context.remark(rejectedNote(rejections.length, target));
@@ -115,7 +115,7 @@ async function importFile<R extends object, B>(
     records: kept ? [String(id)] : [],
     counts: { ...tally },
     ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    settle,
+    afterCommit,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** How many rows an import read and what became of them. */
 export interface Tally {
@@ -15,8 +15,8 @@ export interface Tally {
 export const emptyTally = (): Tally => ({ read: 0, added: 0, changed: 0, already: 0, rejected: 0 });
 
 /** Enters an import, so that its rows can be told apart and taken back; the figures follow at the end. */
-export function openImport(handle: Sqlite, at: string, operator: string, noun: string, file: string): number {
-  const { lastInsertRowid } = handle
+export function openImport(db: Db, at: string, operator: string, noun: string, file: string): number {
+  const { lastInsertRowid } = db
     .prepare(
       'insert into import (at, operator, noun, file, read, added, changed, already, rejected) values (?, ?, ?, ?, 0, 0, 0, 0, 0)',
     )
@@ -25,14 +25,19 @@ export function openImport(handle: Sqlite, at: string, operator: string, noun: s
 }
 
 /** Writes the figures of a finished import; one that changed nothing leaves no entry. */
-export function closeImport(handle: Sqlite, id: number, tally: Tally): boolean {
+export function closeImport(db: Db, id: number, tally: Tally): boolean {
   if (tally.added + tally.changed === 0) {
-    handle.prepare('delete from import where id = ?').run(id);
+    db.prepare('delete from import where id = ?').run(id);
     return false;
   }
-  handle
-    .prepare('update import set read = ?, added = ?, changed = ?, already = ?, rejected = ? where id = ?')
-    .run(tally.read, tally.added, tally.changed, tally.already, tally.rejected, id);
+  db.prepare('update import set read = ?, added = ?, changed = ?, already = ?, rejected = ? where id = ?').run(
+    tally.read,
+    tally.added,
+    tally.changed,
+    tally.already,
+    tally.rejected,
+    id,
+  );
   return true;
 }
 

@@ -1,14 +1,12 @@
 import type { Problem, Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import type { Act, Change } from '../ledger/events.ts';
-import type { Db } from '../ledger/kysely.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Change, Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** The open ledger, as queries and as plain SQL. */
 export interface Source {
   readonly db: Db;
-  readonly handle: Sqlite;
 }
 
 /** The id of a record that an earlier row of the same file has just added. */
@@ -59,14 +57,14 @@ export interface Register<R extends object, B> {
   /** Columns that hold personal data, which complaints do not repeat. */
   readonly personal?: readonly (keyof R & string)[];
   /** What stands in the way of a change although the row itself is right, such as visits after an end. */
-  obstacle?(handle: Sqlite, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
+  obstacle?(db: Db, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
   /** What to do where a new record has the code of one that stands, if that is not just to change it. */
-  takenHint?(handle: Sqlite, id: number): Text | undefined;
+  takenHint?(db: Db, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
   /** Makes a decision known to the rows after it. */
   accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }, on: Day): void;
   /** The order in which rows are judged, where a file may name a record before the one it depends on. */
   rank?(row: R): number;
-  save(handle: Sqlite, book: B, decisions: readonly Decision<R>[], act: Act): void;
+  save(db: Db, book: B, decisions: readonly Decision<R>[], stamp: Stamp): void;
 }

@@ -28,7 +28,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
       const book = await register.load(context, row as R);
       const on = (input.on as string | undefined) ?? context.today;
       const known = register.find(book, row as R, on);
-      if (known) alreadyThere(register, row as R, register.takenHint?.(context.handle, known.id));
+      if (known) alreadyThere(register, row as R, register.takenHint?.(context.db, known.id));
       return saved(register, context, book, decide(register, book, row as R, { update: false, on }), { verb: 'add' });
     },
   });
@@ -67,8 +67,8 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
       const standing = register.find(book, key as R, on) ?? notFound(register.title, Object.values(key).join(' '));
       const row = { ...key, ...wanted } as R;
       const decision = decide(register, book, { ...standing.row, ...row }, { update: true, on });
-      const act = input as { readonly reason?: string; readonly on?: string };
-      return saved(register, context, book, decision, { verb: 'change', reason: act.reason, on: act.on });
+      const stamp = input as { readonly reason?: string; readonly on?: string };
+      return saved(register, context, book, decision, { verb: 'change', reason: stamp.reason, on: stamp.on });
     },
   });
 }
@@ -84,9 +84,9 @@ function saved<R extends object, B>(
   const obstacle =
     decision.verdict === 'change' &&
     (futureProblem(register, decision, on ?? context.today, context.today) ??
-      register.obstacle?.(context.handle, decision, on ?? context.today));
+      register.obstacle?.(context.db, decision, on ?? context.today));
   if (obstacle) throw refusal(register, { verdict: 'reject', problems: [obstacle] }, verb);
-  register.save(context.handle, book, [decision], context.act(on, reason));
+  register.save(context.db, book, [decision], context.stamp(on, reason));
   const key = register.key.map(k => String(decision.row[k])).join(' ');
   const later = on !== undefined && on > context.today;
   const done = {

@@ -5,9 +5,9 @@ import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { PlainRecord } from './plain-record.ts';
-import { type PlainRow, WITHDRAWN, withdrawPlain } from './plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { SimpleRecord } from './simple-record.ts';
+import { type SimpleRow, WITHDRAWN, withdrawPlain } from './simple-store.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** What was entered under a record: it goes with it, but only where that is said. */
@@ -15,14 +15,14 @@ export interface Entries {
   /** What the option takes along. */
   readonly option: Text;
   /** How much there is, in words; undefined where there is nothing. */
-  count(handle: Sqlite, id: number): Text | undefined;
+  count(db: Db, id: number): Text | undefined;
 }
 
 /** `<noun> withdraw KEY`: takes back what happened on one day and was entered by mistake; it stays in the history only. */
 export function withdrawCommand<R extends object>(
-  record: PlainRecord<R>,
+  record: SimpleRecord<R>,
   sample: string,
-  one: (handle: Sqlite, key: string) => PlainRow,
+  one: (db: Db, key: string) => SimpleRow,
   entries: Entries | undefined,
 ): Command {
   const { noun, title } = record;
@@ -35,24 +35,23 @@ export function withdrawCommand<R extends object>(
     },
     example: `${noun} withdraw ${sample} --reason 日期登记错误`,
     access: 'write',
-    plain: true,
     params: {
       key: argument('<key>', { zh: `${title.zh}编号`, en: `the ${title.one}’s code` }),
       reason: required(option('--reason <text>', { zh: '撤销的原因', en: 'why it is withdrawn' }, asReason)),
       ...(entries ? { withEntries: flag('--with-entries', entries.option) } : {}),
     },
-    run: ({ handle, act, today }, { key, reason, ...input }) => {
-      const row = one(handle, key);
+    run: ({ db, stamp, today }, { key, reason, ...input }) => {
+      const row = one(db, key);
       const before = row[WITHDRAWN] as Day | null;
       if (before !== null)
         refuse({ zh: `${key} ${withdrawnSince(before).zh}`, en: `${key} ${withdrawnSince(before).en}` }, CODE_KEPT);
-      const kept = entries?.count(handle, row.id);
+      const kept = entries?.count(db, row.id);
       if (kept && !('withEntries' in input && input.withEntries))
         refuse(
           { zh: `${key} 下已登记 ${kept.zh}`, en: `${key} has ${kept.en} entered under it` },
           { zh: '要一并撤销请加 --with-entries', en: 'Add --with-entries to withdraw them with it' },
         );
-      withdrawPlain(handle, record, row.id, today, act(today, reason));
+      withdrawPlain(db, record, row.id, today, stamp(today, reason));
       return {
         view: lines(
           { [noun]: key, withdrawn_on: today },

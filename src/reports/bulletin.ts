@@ -22,15 +22,14 @@ export const bulletin = command({
   },
   example: 'report bulletin --from 2023-05-01 --to 2023-12-31',
   access: 'read',
-  plain: true,
   params: periodParams,
   run: async (context, input) => {
-    const { handle, today } = context;
+    const { db, today } = context;
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const banner = everyUnit(tree).find(unit => unit.level === 'banner')?.name ?? '';
-    const named = { banner, sites: namedSites(handle, tree) };
-    const figures = headlineFigures(handle, period);
+    const named = { banner, sites: namedSites(db, tree) };
+    const figures = headlineFigures(db, period);
     const page: Prose = {
       shape: 'prose',
       title: bulletinTitle(named, period),

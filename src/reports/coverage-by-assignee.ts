@@ -1,7 +1,7 @@
 import { covers } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { Row } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { membershipRows, type PairRecord, pairRows } from '../teams/store.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CoverageGrid } from './coverage-by-unit.ts';
@@ -13,18 +13,18 @@ import { addFigures, type CoverageFigures, coverageRow, noFigures } from './cove
  * row for the unassigned), the visit columns the pair that went.
  */
 export function byAssignee(
-  handle: Sqlite,
+  db: Db,
   tree: UnitTree,
   period: Period,
   by: 'pair' | 'cadre',
   within: ReadonlySet<number> | undefined,
 ): CoverageGrid {
-  const pairs = pairRows(handle).filter(pair => !within || within.has(pair.unit_id));
-  const made = visitsIn(handle, period);
+  const pairs = pairRows(db).filter(pair => !within || within.has(pair.unit_id));
+  const made = visitsIn(db, period);
   const visits = made.byPair;
-  const assigned = householdsByAssignee(handle, period, made, by === 'pair' ? 'pair_id' : 'responsible_id', within);
+  const assigned = householdsByAssignee(db, period, made, by === 'pair' ? 'pair_id' : 'responsible_id', within);
   const totals = noFigures();
-  for (const [unit, counts] of householdsByUnit(handle, period, made))
+  for (const [unit, counts] of householdsByUnit(db, period, made))
     if (!within || within.has(unit)) addFigures(totals, counts);
   for (const pair of pairs) {
     const went = visits.get(pair.id);
@@ -33,7 +33,7 @@ export function byAssignee(
   const { rows, sum } =
     by === 'pair'
       ? pairGrid(pairs, tree, period, assigned, visits)
-      : cadreGrid(handle, pairs, tree, period, assigned, visits);
+      : cadreGrid(db, pairs, tree, period, assigned, visits);
   totals.assigned = sum.assigned;
   const rest = coverageRow(
     { [`${by}_code`]: { zh: '（无人包）', en: 'unassigned' } },
@@ -75,7 +75,7 @@ function pairGrid(
 }
 
 function cadreGrid(
-  handle: Sqlite,
+  db: Db,
   pairs: readonly PairRecord[],
   tree: UnitTree,
   period: Period,
@@ -94,7 +94,7 @@ function cadreGrid(
   const sum = noFigures();
   const rows: Row[] = [];
   const seen = new Set<number>();
-  const memberships = membershipRows(handle);
+  const memberships = membershipRows(db);
   const begun = memberships.filter(m => m.from_on <= period.to).reverse();
   for (const cadre of [...begun, ...memberships]) {
     const own = figures(assigned, cadre.id, went.get(cadre.id) ?? {});

@@ -1,6 +1,6 @@
 import type { Period } from '../kernel/period.ts';
 import type { Row } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import { everyUnit, onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { assignedByPair, householdsByUnit, visitsAcrossUnits, visitsIn } from './coverage-counts.ts';
@@ -15,14 +15,14 @@ const ROW_TIER = { banner: 1, township: 2, village: 3 } as const;
 
 /** Coverage by banner, township or village: a household counts in its unit, in the tree of the period's last day. */
 export function byUnit(
-  handle: Sqlite,
+  db: Db,
   tree: UnitTree,
   period: Period,
   by: keyof typeof ROW_TIER,
   within: ReadonlySet<number> | undefined,
 ): CoverageGrid {
   const tier = ROW_TIER[by];
-  const ofUnit = figuresOfUnits(handle, period);
+  const ofUnit = figuresOfUnits(db, period);
   const totals = noFigures();
   const groups = new Map<number, CoverageFigures>();
   for (const unit of everyUnit(tree)) {
@@ -43,18 +43,18 @@ export function byUnit(
 }
 
 /** The figures of every single unit; those of pairs are their unit's, with stand-ins from elsewhere moved home. */
-function figuresOfUnits(handle: Sqlite, period: Period): Map<number, CoverageFigures> {
+function figuresOfUnits(db: Db, period: Period): Map<number, CoverageFigures> {
   const units = new Map<number, CoverageFigures>();
   const add = (unit: number, more: Partial<CoverageFigures>) => {
     units.set(unit, addFigures(units.get(unit) ?? noFigures(), more));
   };
-  const visits = visitsIn(handle, period);
-  for (const [unit, counts] of householdsByUnit(handle, period, visits)) add(unit, counts);
-  const unitOfPair = new Map(handle.prepare('select id, unit_id from pair').raw().all() as [number, number][]);
-  for (const [pair, assigned] of assignedByPair(handle, period)) add(unitOfPair.get(pair) ?? 0, { assigned });
+  const visits = visitsIn(db, period);
+  for (const [unit, counts] of householdsByUnit(db, period, visits)) add(unit, counts);
+  const unitOfPair = new Map(db.prepare('select id, unit_id from pair').raw().all() as [number, number][]);
+  for (const [pair, assigned] of assignedByPair(db, period)) add(unitOfPair.get(pair) ?? 0, { assigned });
   for (const [pair, { home, phone, absent }] of visits.byPair)
     add(unitOfPair.get(pair) ?? 0, { visits: home, phone, absent });
-  for (const { household_unit, pair_unit, mode, visits } of visitsAcrossUnits(handle, period)) {
+  for (const { household_unit, pair_unit, mode, visits } of visitsAcrossUnits(db, period)) {
     const column = mode === 'home' ? 'visits' : mode;
     add(household_unit, { [column]: visits });
     add(pair_unit, { [column]: -visits });

@@ -1,6 +1,6 @@
 import { inCalendar } from '../kernel/calendar.ts';
 import type { Period } from '../kernel/period.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../ledger/visit-tallies.ts';
 
 /** Households of a group: how many, and how many of them had a home visit in the period. */
@@ -30,10 +30,10 @@ const DAYS = `
   from visit where visited_on >= @from and visited_on <= @to group by visited_on, mode`;
 
 /** Whole years and months are read as the ledger keeps them, other days from the visits' index by day. */
-export function visitsIn(handle: Sqlite, period: Period): PeriodVisits {
-  const { whole, days } = inCalendar(withVisits(handle, period));
-  const sum = keptTally(handle, whole);
-  const query = handle.prepare(DAYS).raw();
+export function visitsIn(db: Db, period: Period): PeriodVisits {
+  const { whole, days } = inCalendar(withVisits(db, period));
+  const sum = keptTally(db, whole);
+  const query = db.prepare(DAYS).raw();
   for (const few of days)
     for (const [mode, households, pairs] of query.all(few) as [number, string, string][]) {
       const went = JSON.parse(pairs) as number[];
@@ -46,8 +46,8 @@ export function visitsIn(handle: Sqlite, period: Period): PeriodVisits {
 }
 
 /** A period without the years, before and after, in which there is no visit. */
-function withVisits(handle: Sqlite, { from, to }: Period): Period {
-  const [first, last] = yearsOfVisits(handle) ?? [from.slice(0, 4), from.slice(0, 4)];
+function withVisits(db: Db, { from, to }: Period): Period {
+  const [first, last] = yearsOfVisits(db) ?? [from.slice(0, 4), from.slice(0, 4)];
   return { from: from < `${first}-01-01` ? `${first}-01-01` : from, to: to > `${last}-12-31` ? `${last}-12-31` : to };
 }
 
@@ -56,11 +56,11 @@ const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) = 
 
 /** Households active on any day of the period, by unit: one pass over the index (unit, from, to). */
 export function householdsByUnit(
-  handle: Sqlite,
+  db: Db,
   period: Period,
-  { visited } = visitsIn(handle, period),
+  { visited } = visitsIn(db, period),
 ): Map<number, HouseholdCount> {
-  const rows = handle
+  const rows = db
     .prepare(
       `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
        where h.from_on <= @to and h.to_on > @from group by h.unit_id`,
@@ -75,7 +75,7 @@ export function householdsByUnit(
  * all (a pair's unit is its households').
  */
 export function householdsByAssignee(
-  handle: Sqlite,
+  db: Db,
   { to }: Period,
   { visited }: PeriodVisits,
   by: 'pair_id' | 'responsible_id',
@@ -86,7 +86,7 @@ export function householdsByAssignee(
     units === undefined
       ? ''
       : 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
-  const rows = handle
+  const rows = db
     .prepare(
       `select a.${by}, count(*), sum(${FLAGGED('a.household_id')}) from assignment a
        where a.from_on <= @to and a.to_on > @to ${narrowed} group by a.${by}`,
@@ -97,8 +97,8 @@ export function householdsByAssignee(
 }
 
 /** How many households each pair has on the period's last day. */
-export function assignedByPair(handle: Sqlite, period: Period): Map<number, number> {
-  const rows = handle
+export function assignedByPair(db: Db, period: Period): Map<number, number> {
+  const rows = db
     .prepare('select pair_id, count(*) from assignment where from_on <= @to and to_on > @to group by pair_id')
     .raw()
     .all(period) as [number, number][];
@@ -106,8 +106,8 @@ export function assignedByPair(handle: Sqlite, period: Period): Map<number, numb
 }
 
 /** Stand-in visits by a pair of another unit: by unit, a visit counts where the household is, not where the pair is from. */
-export function visitsAcrossUnits(handle: Sqlite, period: Period) {
-  return handle
+export function visitsAcrossUnits(db: Db, period: Period) {
+  return db
     .prepare(
       `select h.unit_id as household_unit, p.unit_id as pair_unit, v.mode, count(*) as visits
        from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id

@@ -1,6 +1,6 @@
 import type { Period } from '../kernel/period.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { explainer } from './explain.ts';
 
@@ -54,7 +54,7 @@ const EXPLAINED: Readonly<Record<string, { readonly sql: string; readonly column
 
 /** The households or visits behind a column of the coverage table, row by row from the database. */
 export function explainedCoverage(
-  handle: Sqlite,
+  db: Db,
   tree: UnitTree,
   period: Period,
   within: ReadonlySet<number> | undefined,
@@ -62,7 +62,7 @@ export function explainedCoverage(
 ): Table {
   const { sql, columns } = explainer(EXPLAINED, wanted);
   function* rows(): Generator<Row> {
-    for (const row of handle.prepare(sql).iterate(period) as IterableIterator<Row & { readonly unit_id: number }>) {
+    for (const row of db.prepare(sql).iterate(period) as IterableIterator<Row & { readonly unit_id: number }>) {
       if (within && !within.has(row.unit_id)) continue;
       const unit = tree.units.get(row.unit_id);
       yield { ...row, unit_code: unit?.code, unit: unit?.name };

@@ -56,7 +56,6 @@ export const coverage = command({
   example: 'report coverage --by township --year 2023',
   access: 'read',
   personal: true,
-  plain: true,
   params: {
     by: choice(
       '--by <what>',
@@ -82,17 +81,15 @@ export const coverage = command({
       asPercent,
     ),
   },
-  run: ({ handle, today, remark }, input) => {
+  run: ({ db, today, remark }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const top = input.unit === undefined ? undefined : unitNamed(tree, input.unit);
     const within = unitsWithin(tree, input.unit);
-    if (input.explain !== undefined) return { view: explainedCoverage(handle, tree, period, within, input.explain) };
+    if (input.explain !== undefined) return { view: explainedCoverage(db, tree, period, within, input.explain) };
     const by = input.by ?? (top && hasTeam(top.level) ? 'village' : 'township');
     const grid =
-      by === 'pair' || by === 'cadre'
-        ? byAssignee(handle, tree, period, by, within)
-        : byUnit(handle, tree, period, by, within);
+      by === 'pair' || by === 'cadre' ? byAssignee(db, tree, period, by, within) : byUnit(db, tree, period, by, within);
     const share = shareOf(grid.totals);
     const failed = input.failUnder !== undefined && (share ?? 0) < input.failUnder - ROUNDING;
     if (failed) remark(belowText(share, input.failUnder ?? 0));

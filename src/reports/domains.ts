@@ -2,7 +2,7 @@ import { command } from '../cli/command.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
 import { column } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { bitOf, type Domain } from '../visits/domain.ts';
@@ -32,17 +32,16 @@ export const domains = command({
   example: 'report domains --year 2023 --unit 150722100',
   access: 'read',
   personal: true,
-  plain: true,
   params: { ...periodParams, unit: unitParam, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
     if (input.explain !== undefined)
-      return { view: explainedCoverage(handle, tree, period, within, explainer(COUNTED, input.explain)) };
-    const counts = visitsByMask(handle, period, within);
+      return { view: explainedCoverage(db, tree, period, within, explainer(COUNTED, input.explain)) };
+    const counts = visitsByMask(db, period, within);
     const total = figuresOf(counts);
-    const known = handle.prepare('select * from domain order by id').all() as (Domain & { readonly is_key: number })[];
+    const known = db.prepare('select * from domain order by id').all() as (Domain & { readonly is_key: number })[];
     const rows = known
       .map(domain => ({ domain, ...figuresOf(counts.filter(({ mask }) => (mask & bitOf(domain)) !== 0)) }))
       .filter(({ domain, ...made }) => overlaps(domain, period) || made.visits + made.phone + made.absent > 0)
@@ -76,12 +75,12 @@ interface MaskCount {
 }
 
 /** Visits by their set of domains and their mode: a few hundred rows, however many visits there are. */
-function visitsByMask(handle: Sqlite, period: Period, within: ReadonlySet<number> | undefined): MaskCount[] {
+function visitsByMask(db: Db, period: Period, within: ReadonlySet<number> | undefined): MaskCount[] {
   const narrowed =
     within === undefined
       ? ''
       : 'and v.household_id in (select id from household where unit_id in (select value from json_each(@units)))';
-  return handle
+  return db
     .prepare(
       `select v.domains as mask, v.mode, count(*) as visits from visit v
        where v.visited_on >= @from and v.visited_on <= @to ${narrowed} group by v.domains, v.mode`,

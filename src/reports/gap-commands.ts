@@ -1,4 +1,4 @@
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { ROOM_KINDS, type RoomKind } from '../sites/room.ts';
 import { SITE_KINDS, type SiteKind } from '../sites/site.ts';
 import type { UnitTerm } from '../units/tree.ts';
@@ -40,20 +40,24 @@ const WORDS = {
 } as const satisfies Partial<Record<SiteKind, Text>>;
 
 export function addHead(site: string, duty: string, code: string): Text {
-  return same(`tiaochu post add --site-code ${site} --code ${code} --role head --duty-title ${duty} --holder ${OPEN}`);
+  return untranslated(
+    `tiaochu post add --site-code ${site} --code ${code} --role head --duty-title ${duty} --holder ${OPEN}`,
+  );
 }
 
 export function addRoom(site: string, kind: RoomKind, code: string): Text {
-  return same(`tiaochu room add --site-code ${site} --code ${code} --kind ${kind} --name ${ROOM_KINDS[kind].zh}`);
+  return untranslated(
+    `tiaochu room add --site-code ${site} --code ${code} --kind ${kind} --name ${ROOM_KINDS[kind].zh}`,
+  );
 }
 
 export function addRules(unit: UnitTerm, { code, number }: { readonly code: string; readonly number: number }): Text {
   const what = `--code ${code} --kind rule --title ${word(`${unit.name}村规民约`)} --edition ${number}`;
-  return same(`tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`);
+  return untranslated(`tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`);
 }
 
 export function fileRules(code: string): Text {
-  return same(`tiaochu village-rule change ${code} --filed-on ${OPEN}`);
+  return untranslated(`tiaochu village-rule change ${code} --filed-on ${OPEN}`);
 }
 
 /** A name as one word of a command line. */

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import { fileValue, valueOn } from '../register/plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { fileValue, valueOn } from '../register/simple-store.ts';
 import { postRecord } from '../sites/post-record.ts';
 import type { RoomKind } from '../sites/room.ts';
 import type { SiteKind } from '../sites/site.ts';
@@ -25,8 +25,8 @@ interface HeadFact {
 const OPEN = 'from_on <= @day and to_on > @day';
 
 /** All sites of a day, by code. */
-export function siteFacts(handle: Sqlite, day: Day): SiteFact[] {
-  const all = <T>(sql: string) => handle.prepare(sql).all({ day }) as (T & { readonly site_id: number })[];
+export function siteFacts(db: Db, day: Day): SiteFact[] {
+  const all = <T>(sql: string) => db.prepare(sql).all({ day }) as (T & { readonly site_id: number })[];
   const sites = all<SiteFact>(
     `select id as site_id, code, kind, unit_id from site t
      where ${fileValue(siteRecord, 'from_on')} <= @day and to_on > @day order by code`,
@@ -52,13 +52,13 @@ export interface RuleFact {
 }
 
 /** The rules and compacts in force on a day. */
-export function rulesInForce(handle: Sqlite, day: Day): RuleFact[] {
+export function rulesInForce(db: Db, day: Day): RuleFact[] {
   const rules = `select code, unit_id, kind, filed_on from village_rule where ${OPEN} order by code`;
-  return handle.prepare(rules).all({ day }) as RuleFact[];
+  return db.prepare(rules).all({ day }) as RuleFact[];
 }
 
 /** Every code that a site, post, room or village rule has or had. */
-export function takenCodes(handle: Sqlite): string[] {
+export function takenCodes(db: Db): string[] {
   const all = ['site', 'post', 'room', 'village_rule'].map(table => `select code from ${table}`).join(' union all ');
-  return handle.prepare(all).pluck().all() as string[];
+  return db.prepare(all).pluck().all() as string[];
 }

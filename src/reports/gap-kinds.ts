@@ -1,6 +1,6 @@
 import { isYearKnown, type WorkCalendar } from '../deadlines/work-calendar.ts';
 import type { Day } from '../kernel/day.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { ROOM_KINDS } from '../sites/room.ts';
 import { dutyProblem, STATION_ROOMS } from '../sites/rules.ts';
 import { SITE_KINDS } from '../sites/site.ts';
@@ -63,7 +63,7 @@ function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh:
   const surplus = more.map(one =>
     gap(
       { zh: `${zh}多于一个：${site.code}、${one.code}`, en: `more than one ${en}: ${site.code}, ${one.code}` },
-      same(`tiaochu site close ${one.code}`),
+      untranslated(`tiaochu site close ${one.code}`),
     ),
   );
   if (kind === 'command_centre') return surplus;
@@ -83,7 +83,7 @@ function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof 
   return heads.flatMap(head => {
     const wrong = dutyProblem(kind, head.duty_title);
     if (!wrong) return [];
-    const close = same(`tiaochu post close ${head.code}`);
+    const close = untranslated(`tiaochu post close ${head.code}`);
     return [gap({ zh: `${head.code} ${wrong.zh}`, en: `${head.code} ${wrong.en}` }, close)];
   });
 }

@@ -27,19 +27,18 @@ export const gaps = command({
   },
   example: 'report gaps --unit 150722100',
   access: 'read',
-  plain: true,
   params: { unit: unitParam, on: asOfParam, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     explainsItself(COLUMNS, input.explain);
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const within = unitsWithin(tree, input.unit);
     const found = gapsOn({
       tree,
-      sites: siteFacts(handle, day),
-      calendar: loadCalendar(handle),
-      rules: rulesInForce(handle, day),
-      codes: takenCodes(handle),
+      sites: siteFacts(db, day),
+      calendar: loadCalendar(db),
+      rules: rulesInForce(db, day),
+      codes: takenCodes(db),
     });
     const rows = found
       .filter(({ unit }) => !within || within.has(unit.unit_id))

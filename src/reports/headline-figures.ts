@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import { type Column, column } from '../kernel/view.ts';
-import { fileValue, valueOn } from '../register/plain-store.ts';
+import { fileValue, valueOn } from '../register/simple-store.ts';
 import { siteRecord } from '../sites/site-record.ts';
 
 /** One figure of the headline: the rows that it counts, so that the figure and its explanation cannot differ. */
@@ -113,7 +113,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
       zh: '来源为主动排查、在统计期内化解的件次，重启后又化解的再计一次',
       en: 'settlements in the period of disputes found by proactive screening; one reopened and settled again counts again',
     },
-    sql: `select m.number as code, d.title as name, s.left_on as settled_on from stay s join matter m on m.id = s.matter_id
+    sql: `select m.number as code, d.title as name, s.left_on as settled_on from stay s join cases m on m.id = s.case_id
       join dispute d on d.id = m.id join source o on o.id = d.source_id
       where s.leaving = 'settled' and s.left_on >= @from and s.left_on <= @to and o.code = 'proactive' order by s.left_on, m.number`,
     columns: [code, name, column('settled_on', '化解日期', 'Settled', 'day')],
@@ -139,7 +139,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     key: 'agency_cases',
     title: { zh: '代办信访事项（件）', en: 'Agency cases' },
     rule: { zh: '统计期内受理的代办事项', en: 'petitions accepted in the period' },
-    sql: `select m.number as code, p.demand as name, p.accepted_on from petition p join matter m on m.id = p.id
+    sql: `select m.number as code, p.demand as name, p.accepted_on from petition p join cases m on m.id = p.id
       where p.accepted_on >= @from and p.accepted_on <= @to order by p.accepted_on, m.number`,
     columns: [code, name, column('accepted_on', '受理日期', 'Accepted', 'day')],
   },

@@ -1,7 +1,7 @@
 import { approximately } from '../kernel/approximately.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Period, periodText } from '../kernel/period.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import type { Cell } from '../kernel/view.ts';
 
 /** How the headline counts: what stands on the period's last day, and what happened within it. */
@@ -29,6 +29,6 @@ export function householdVisits(value: Cell): Text {
   const count = Number(value);
   const exact = count.toLocaleString('en-US');
   const about = approximately(count);
-  if (about === String(count)) return same(exact);
+  if (about === String(count)) return untranslated(exact);
   return { zh: `${exact}（${about}户次）`, en: `${exact} (${about}户次)` };
 }

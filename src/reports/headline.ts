@@ -3,7 +3,7 @@ import { periodParams } from '../cli/places.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Column, Row, Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { byUnit } from './coverage-by-unit.ts';
 import { explainedCoverage } from './coverage-explain.ts';
@@ -13,12 +13,12 @@ import { COVERAGE, DEFINITIONS, HEADLINE, type HeadlineFigure } from './headline
 import { headlineRule, householdVisits, notOver } from './headline-notes.ts';
 
 /** The figures of a period, by key: each is the number of the rows that `--explain` lists; coverage is a share. */
-export function headlineFigures(handle: Sqlite, period: Period): Record<string, number | null> {
+export function headlineFigures(db: Db, period: Period): Record<string, number | null> {
   const counts = HEADLINE.map(({ key, sql }) => [
     key,
-    handle.prepare(`select count(*) from (${sql})`).pluck().get(namedIn(sql, period)) as number,
+    db.prepare(`select count(*) from (${sql})`).pluck().get(namedIn(sql, period)) as number,
   ]);
-  const { totals } = byUnit(handle, loadTree(handle, period.to), period, 'banner', undefined);
+  const { totals } = byUnit(db, loadTree(db, period.to), period, 'banner', undefined);
   return { ...Object.fromEntries(counts), [COVERAGE.key]: shareOf(totals) };
 }
 
@@ -31,14 +31,13 @@ export const headline = command({
   },
   example: 'report headline --from 2023-05-01 --to 2023-12-31',
   access: 'read',
-  plain: true,
   personal: true,
   params: { ...periodParams, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
     const later = notOver(period, today);
-    if (input.explain !== undefined) return { view: explained(handle, period, input.explain, later) };
-    const figures = headlineFigures(handle, period);
+    if (input.explain !== undefined) return { view: explained(db, period, input.explain, later) };
+    const figures = headlineFigures(db, period);
     const columns: Column[] = [
       ...HEADLINE.map(({ key, title }): Column => ({ key, title, kind: 'integer', ...READS[key] })),
       { key: COVERAGE.key, title: COVERAGE.title, kind: 'rate' },
@@ -58,23 +57,23 @@ export const headline = command({
 const READS: Readonly<Record<string, Pick<Column, 'reads'>>> = { household_visits: { reads: householdVisits } };
 
 /** Exactly the rows that a figure counts; those of coverage are the households visited. */
-function explained(handle: Sqlite, period: Period, wanted: string, later: readonly Text[]): Table {
+function explained(db: Db, period: Period, wanted: string, later: readonly Text[]): Table {
   const known = Object.fromEntries([...HEADLINE, COVERAGE].map(one => [one.key, one]));
   const figure = explainer<HeadlineFigure | typeof COVERAGE>(known, wanted);
   const { title, rule } = figure;
   const span = periodText(period);
   return {
     ...('sql' in figure
-      ? figureRows(handle, period, figure)
-      : explainedCoverage(handle, loadTree(handle, period.to), period, undefined, COVERAGE.key)),
+      ? figureRows(db, period, figure)
+      : explainedCoverage(db, loadTree(db, period.to), period, undefined, COVERAGE.key)),
     title: { zh: `「${title.zh}」由这些记录得来（${span.zh}）`, en: `What stands behind "${title.en}" (${span.en})` },
     notes: [{ zh: `口径：${rule.zh}`, en: `Counting: ${rule.en}.` }, ...later],
   };
 }
 
-function figureRows(handle: Sqlite, period: Period, { sql, columns }: HeadlineFigure): Table {
+function figureRows(db: Db, period: Period, { sql, columns }: HeadlineFigure): Table {
   function* rows() {
-    yield* handle.prepare(sql).iterate(namedIn(sql, period)) as IterableIterator<Row>;
+    yield* db.prepare(sql).iterate(namedIn(sql, period)) as IterableIterator<Row>;
   }
   return { shape: 'table', columns, rows: rows() };
 }

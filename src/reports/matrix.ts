@@ -28,7 +28,6 @@ export const matrix = command({
   },
   example: 'report matrix --month 2023-06',
   access: 'read',
-  plain: true,
   params: {
     ...periodParams,
     unit: unitParam,
@@ -40,12 +39,12 @@ export const matrix = command({
     ),
     explain: explainParam,
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
-    const categories = allCategories(handle);
-    const division = divisionOf(handle, tree, 'township', unitsWithin(tree, input.unit));
-    const behind = sortIntoRows(resolutionFacts(handle, period, today), period, division.rowOf);
+    const tree = loadTree(db, period.to);
+    const categories = allCategories(db);
+    const division = divisionOf(db, tree, 'township', unitsWithin(tree, input.unit));
+    const behind = sortIntoRows(resolutionFacts(db, period, today), period, division.rowOf);
     const halves = (['settled', 'unsettled'] as const).filter(
       half => !input.show || input.show === 'both' || input.show === half,
     );

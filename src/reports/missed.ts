@@ -2,7 +2,7 @@ import { command } from '../cli/command.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitsWithin } from '../units/tree.ts';
 import { explainParam, explainsItself } from './explain.ts';
@@ -24,19 +24,18 @@ export const missed = command({
   example: 'report missed --quarter 2023-Q3 --unit 150722100',
   access: 'read',
   personal: true,
-  plain: true,
   params: { ...periodParams, unit: unitParam, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     explainsItself(COLUMNS, input.explain);
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
     return {
       view: {
         shape: 'table',
         title: { zh: `未走访的户（${periodText(period).zh}）`, en: `Households missed (${periodText(period).en})` },
         columns: COLUMNS,
-        rows: missedRows(handle, tree, period, within),
+        rows: missedRows(db, tree, period, within),
         notes: [
           {
             zh: '统计期内任何一天在册、而期内没有一次入户走访的户；结对和包户干部按期末；最近入户截至期末',
@@ -49,13 +48,8 @@ export const missed = command({
 });
 
 /** Row by row from the database: a county that has just begun has a hundred thousand of them. */
-function* missedRows(
-  handle: Sqlite,
-  tree: UnitTree,
-  period: Period,
-  within: ReadonlySet<number> | undefined,
-): Generator<Row> {
-  const query = handle.prepare(
+function* missedRows(db: Db, tree: UnitTree, period: Period, within: ReadonlySet<number> | undefined): Generator<Row> {
+  const query = db.prepare(
     `select h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, c.code as responsible,
        (select max(visited_on) from visit v where v.household_id = h.id and v.visited_on <= @to and v.mode = 'home') as last_visit_on
      from household h

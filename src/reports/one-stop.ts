@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type Row } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { explainer, explainParam } from './explain.ts';
@@ -30,13 +30,12 @@ export const oneStop = command({
   },
   example: 'report one-stop --year 2023 --unit 150722100',
   access: 'read',
-  plain: true,
   params: { ...periodParams, unit: unitParam, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
-    const mediated = mediatedIn(handle, period).filter(one => !within || within.has(one.unit_id));
+    const mediated = mediatedIn(db, period).filter(one => !within || within.has(one.unit_id));
     const { zh, en, shown } = explainer(EXPLAINED, input.explain ?? 'several_places');
     const rows = mediated.filter(shown).map(
       ({ unit_id, places, ...one }): Row => ({
@@ -102,11 +101,11 @@ function shareText(mediated: readonly Mediated[]): Text {
 }
 
 /** The disputes with a session in the period, those with the most places first. */
-function mediatedIn(handle: Sqlite, period: Period): Mediated[] {
-  const sessions = handle
+function mediatedIn(db: Db, period: Period): Mediated[] {
+  const sessions = db
     .prepare(
       `select m.number, d.title, v.unit_id, v.on_day, trim(coalesce(json_extract(v.details, '$.place'), '')) as place
-       from move v join matter m on m.id = v.matter_id join dispute d on d.id = m.id
+       from move v join cases m on m.id = v.case_id join dispute d on d.id = m.id
        where v.name = 'mediate' and v.on_day >= @from and v.on_day <= @to order by m.number, v.id`,
     )
     .all(period) as { number: string; title: string; unit_id: number; on_day: Day; place: string }[];

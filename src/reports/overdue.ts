@@ -5,7 +5,7 @@ import { STATUSES as DISPUTES } from '../disputes/transitions.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { STATUSES as PETITIONS } from '../petitions/transitions.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
@@ -32,14 +32,13 @@ export const overdue = command({
   summary: { zh: '已经逾期的期限，拖得最久的在前', en: 'deadlines that are over, the longest overdue first' },
   example: 'report overdue --unit 150722100',
   access: 'read',
-  plain: true,
   params: { unit: unitParam, on: asOfParam, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const within = unitsWithin(tree, input.unit);
     explainsItself(COLUMNS, input.explain);
-    const rows = lateDeadlines(handle, day)
+    const rows = lateDeadlines(db, day)
       .filter(row => !within || within.has(row.unit_id) || within.has(row.holder_id))
       .map(row => ({
         ...row,
@@ -80,11 +79,11 @@ interface LateDeadline {
 }
 
 /** The deadlines that are over on a day, those of the parties’ own rights left out. */
-export function lateDeadlines(handle: Sqlite, day: Day): LateDeadline[] {
-  return handle
+export function lateDeadlines(db: Db, day: Day): LateDeadline[] {
+  return db
     .prepare(
       `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.status, u.unit_id, m.holder_id, u.due_on, r.name_zh, r.name_en
-       from due u join matter m on m.id = u.matter_id left join dispute d on d.id = m.id
+       from deadline u join cases m on m.id = u.case_id left join dispute d on d.id = m.id
          left join petition p on p.id = m.id join deadline_rule r on r.id = u.rule_id
        where u.due_on < @day and u.start_on <= @day and (u.done_on is null or u.done_on > @day)
          and r.code not in (${RIGHTS_LIST})

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Rating } from '../petitions/petition.ts';
 import type { Status } from '../petitions/transitions.ts';
 
@@ -26,26 +26,26 @@ export interface PetitionFact {
 }
 
 /** The petitions lodged by a period's last day, and how they stood on it. */
-export function petitionFacts(handle: Sqlite, { to }: Period): PetitionFact[] {
-  const lastDue = (code: string) => `(select u.due_on from due u join deadline_rule r on r.id = u.rule_id
-    where u.matter_id = m.id and r.code = '${code}' and u.start_on <= @to
+export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
+  const lastDue = (code: string) => `(select u.due_on from deadline u join deadline_rule r on r.id = u.rule_id
+    where u.case_id = m.id and r.code = '${code}' and u.start_on <= @to
       and (select v.on_day from move v where v.id = u.move_id) <= @to order by u.id desc limit 1)`;
   const last = (column: string) =>
-    `(select v.${column} from move v where v.matter_id = m.id and v.on_day <= @to order by v.id desc limit 1)`;
+    `(select v.${column} from move v where v.case_id = m.id and v.on_day <= @to order by v.id desc limit 1)`;
   const said = (name: string, column: string) => `(select ${column} from move v
-    where v.matter_id = m.id and v.name = '${name}' and v.on_day <= @to order by v.id desc limit 1)`;
-  const rows = handle
+    where v.case_id = m.id and v.name = '${name}' and v.on_day <= @to order by v.id desc limit 1)`;
+  const rows = db
     .prepare(
       `select m.id, m.number, p.demand, ${last('status')} as status, ${last('holder_id')} as holder, c.code as category,
-         (select json_extract(v.details, '$.agent') from move v where v.matter_id = m.id and v.on_day <= @to
+         (select json_extract(v.details, '$.agent') from move v where v.case_id = m.id and v.on_day <= @to
            and json_extract(v.details, '$.agentId') is not null order by v.id desc limit 1) as agent,
          m.registered_on as lodgedOn, ${said('accept', 'v.on_day')} as acceptedOn,
          ${lastDue('XF_NOTICE_15')} as noticeDue, ${lastDue('XF_HANDLE_60')} as replyDue,
          ${said('conclude', 'v.on_day')} as concludedOn,
          coalesce(${said('rate', `json_extract(v.details, '$.satisfaction')`)}, '') as rating, p.repeat_of as repeatOf,
          (select json_group_array(d.code) from task t join department d on d.id = t.department_id
-           where t.matter_id = m.id and t.routed_on <= @to) as departments
-       from matter m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
+           where t.case_id = m.id and t.routed_on <= @to) as departments
+       from cases m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
        where m.registered_on <= @to order by m.id`,
     )
     .all({ to }) as (Omit<PetitionFact, 'departments'> & { departments: string })[];

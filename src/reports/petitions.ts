@@ -6,7 +6,7 @@ import { departmentRows } from '../departments/store.ts';
 import { periodOf, periodText, untilToday } from '../kernel/period.ts';
 import { counted as countedRows } from '../kernel/text.ts';
 import { type Cell, type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { RATINGS } from '../petitions/petition.ts';
 import { petitionCategories } from '../petitions/store.ts';
 import { STATUSES } from '../petitions/transitions.ts';
@@ -64,7 +64,6 @@ export const petitions = command({
   example: 'report petitions --by unit --year 2023',
   access: 'read',
   personal: true,
-  plain: true,
   params: {
     by: choice(
       '--by <what>',
@@ -84,14 +83,14 @@ export const petitions = command({
     unit: unitParam,
     explain: explainParam,
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
     const counted = untilToday(period, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
     const by = input.by ?? 'unit';
-    const facts = petitionFacts(handle, counted).filter(one => !within || within.has(one.holder));
-    const rows = rowsOf(handle, tree, by, facts);
+    const facts = petitionFacts(db, counted).filter(one => !within || within.has(one.holder));
+    const rows = rowsOf(db, tree, by, facts);
     const title = { zh: `信访（${periodText(period).zh}）`, en: `Petitions (${periodText(period).en})` };
     if (input.explain !== undefined) {
       const key = explainer(explainedColumns(), input.explain);
@@ -126,7 +125,7 @@ interface PetitionRow {
 }
 
 /** The rows of the table: those with petitions, and one for what has no agent or department. */
-function rowsOf(handle: Sqlite, tree: UnitTree, by: By, facts: readonly PetitionFact[]): PetitionRow[] {
+function rowsOf(db: Db, tree: UnitTree, by: By, facts: readonly PetitionFact[]): PetitionRow[] {
   const none = { zh: '（无）', en: 'none' };
   const kept = (rows: readonly PetitionRow[]) => rows.filter(row => row.petitions.length > 0);
   switch (by) {
@@ -138,19 +137,19 @@ function rowsOf(handle: Sqlite, tree: UnitTree, by: By, facts: readonly Petition
         })),
       );
     case 'category':
-      return petitionCategories(handle).map(({ code, name_zh, name_en }) => ({
+      return petitionCategories(db).map(({ code, name_zh, name_en }) => ({
         labels: { category_code: code, category: { zh: name_zh, en: name_en } },
         petitions: facts.filter(one => one.category === code),
       }));
     case 'agent': {
-      const agents = agentRows(handle).map(agent => ({
+      const agents = agentRows(db).map(agent => ({
         labels: { agent_code: agent.code, agent: agent.name, unit: tree.units.get(agent.unit_id)?.name },
         petitions: facts.filter(one => one.agent === agent.code),
       }));
       return kept([...agents, { labels: { agent_code: none }, petitions: facts.filter(one => one.agent === null) }]);
     }
     case 'department': {
-      const departments = departmentRows(handle).map(({ code, name }) => ({
+      const departments = departmentRows(db).map(({ code, name }) => ({
         labels: { department_code: code, department: name },
         petitions: facts.filter(one => one.departments.includes(code)),
       }));

@@ -1,6 +1,6 @@
 import type { Period } from '../kernel/period.ts';
 import { counted } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Evidence, Finding } from './quality-findings.ts';
 
 /** From how many home visits on one text is worth a look: by one pair, and by several pairs in one village. */
@@ -12,15 +12,15 @@ const CHARACTERS = 6;
 const HOME = `v.mode = 'home' and v.visited_on >= @from and v.visited_on <= @to`;
 
 /** The same diary of home visits three times or more by one pair. */
-export function diariesOfPairs(handle: Sqlite, period: Period): Finding[] {
-  const rows = handle
+export function diariesOfPairs(db: Db, period: Period): Finding[] {
+  const rows = db
     .prepare(
       `select v.pair_id, p.code as pair, p.unit_id as unit, v.diary, count(*) as count from visit v join pair p on p.id = v.pair_id
        where ${HOME} and v.diary <> ''
        group by v.pair_id, v.diary having count(*) >= ${BY_A_PAIR} order by count(*) desc, p.code, v.diary`,
     )
     .all(period) as { pair_id: number; pair: string; unit: number; diary: string; count: number }[];
-  const behind = handle.prepare(
+  const behind = db.prepare(
     `select v.id as record, v.visited_on as on_day from visit v
      where v.pair_id = @pair_id and v.diary = @diary and ${HOME} order by v.visited_on, v.id`,
   );
@@ -35,8 +35,8 @@ export function diariesOfPairs(handle: Sqlite, period: Period): Finding[] {
 }
 
 /** The same diary of five home visits or more in one village by more than one pair: copied from each other. */
-export function diariesOfVillages(handle: Sqlite, period: Period): Finding[] {
-  const rows = handle
+export function diariesOfVillages(db: Db, period: Period): Finding[] {
+  const rows = db
     .prepare(
       `select h.unit_id as unit, trim(v.diary) as diary, count(*) as count, count(distinct v.pair_id) as pairs
        from visit v join household h on h.id = v.household_id
@@ -45,7 +45,7 @@ export function diariesOfVillages(handle: Sqlite, period: Period): Finding[] {
        order by count(*) desc, h.unit_id, 2`,
     )
     .all(period) as { unit: number; diary: string; count: number; pairs: number }[];
-  const behind = handle.prepare(
+  const behind = db.prepare(
     `select v.id as record, v.visited_on as on_day from visit v join household h on h.id = v.household_id
      where h.unit_id = @unit and trim(v.diary) = @diary and ${HOME} order by v.visited_on, v.id`,
   );

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { diariesOfPairs, diariesOfVillages } from './quality-diaries.ts';
 import { resolutionFacts } from './resolution-facts.ts';
@@ -39,13 +39,13 @@ export interface Evidence {
 }
 
 /** Everything of a period that is worth a look, most first within each kind. */
-export function qualityFindings(handle: Sqlite, tree: UnitTree, period: Period): Finding[] {
+export function qualityFindings(db: Db, tree: UnitTree, period: Period): Finding[] {
   return [
-    ...diariesOfPairs(handle, period),
-    ...diariesOfVillages(handle, period),
-    ...busyDays(handle, period),
-    ...sameMinute(handle, period),
-    ...allSettled(handle, tree, period),
+    ...diariesOfPairs(db, period),
+    ...diariesOfVillages(db, period),
+    ...busyDays(db, period),
+    ...sameMinute(db, period),
+    ...allSettled(db, tree, period),
   ];
 }
 
@@ -57,8 +57,8 @@ interface OfPair {
 }
 
 /** Sixty home visits or more by one pair on one day. */
-function busyDays(handle: Sqlite, period: Period): Finding[] {
-  const rows = handle
+function busyDays(db: Db, period: Period): Finding[] {
+  const rows = db
     .prepare(
       `select v.pair_id, p.code as pair, p.unit_id as unit, v.visited_on as day, count(*) as count
        from visit v join pair p on p.id = v.pair_id
@@ -66,7 +66,7 @@ function busyDays(handle: Sqlite, period: Period): Finding[] {
        group by v.pair_id, v.visited_on having count(*) >= ${VISITS_A_DAY} order by count(*) desc, p.code, v.visited_on`,
     )
     .all(period) as (OfPair & { readonly day: Day })[];
-  const behind = handle.prepare(
+  const behind = db.prepare(
     `select id as record, visited_on as on_day from visit
      where pair_id = @pair_id and mode = 'home' and visited_on = @day order by id`,
   );
@@ -81,13 +81,13 @@ function busyDays(handle: Sqlite, period: Period): Finding[] {
 }
 
 /** Settled on the day of its registration, both entered by hand within one minute. */
-function sameMinute(handle: Sqlite, period: Period): Finding[] {
-  const rows = handle
+function sameMinute(db: Db, period: Period): Finding[] {
+  const rows = db
     .prepare(
       `select m.number, d.title, s.unit_id as unit, s.on_day as day,
          abs(unixepoch(s.at) - unixepoch(r.at)) as seconds
-       from move s join move r on r.matter_id = s.matter_id and r.name = 'register' and r.on_day = s.on_day
-       join matter m on m.id = s.matter_id join dispute d on d.id = m.id
+       from move s join move r on r.case_id = s.case_id and r.name = 'register' and r.on_day = s.on_day
+       join cases m on m.id = s.case_id join dispute d on d.id = m.id
        where s.name = 'settle' and s.on_day >= @from and s.on_day <= @to and s.import_id is null and r.import_id is null
          and abs(unixepoch(s.at) - unixepoch(r.at)) <= ${SECONDS} order by m.number`,
     )
@@ -106,9 +106,9 @@ function sameMinute(handle: Sqlite, period: Period): Finding[] {
 }
 
 /** Units that registered five disputes or more, every one of them settled at the period's end. */
-function allSettled(handle: Sqlite, tree: UnitTree, period: Period): Finding[] {
-  const { rows, rowOf } = divisionOf(handle, tree, 'village', undefined);
-  const behind = sortIntoRows(resolutionFacts(handle, period, period.to), period, rowOf);
+function allSettled(db: Db, tree: UnitTree, period: Period): Finding[] {
+  const { rows, rowOf } = divisionOf(db, tree, 'village', undefined);
+  const behind = sortIntoRows(resolutionFacts(db, period, period.to), period, rowOf);
   return rows.flatMap(({ key }): Finding[] => {
     const own = behind.get(key);
     if (!own || own.registered.length < CASES || figuresOf(own, () => 0).settlement_rate !== 1) return [];

@@ -25,14 +25,13 @@ export const quality = command({
   },
   example: 'report quality --year 2023',
   access: 'read',
-  plain: true,
   params: { ...periodParams, unit: unitParam, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
     if (input.explain !== undefined) explainer({ count: true }, input.explain);
-    const found = qualityFindings(handle, tree, period).filter(one => !within || within.has(one.unit));
+    const found = qualityFindings(db, tree, period).filter(one => !within || within.has(one.unit));
     const labels = (one: Finding): Row => {
       const unit = tree.units.get(one.unit);
       return { kind: KINDS[one.kind], unit_code: unit?.code, unit: unit?.name, who: one.who, what: one.what };

@@ -1,5 +1,5 @@
 import type { Period } from '../kernel/period.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Check } from '../register/check.ts';
 import { loadTree } from '../units/store.ts';
 import { resolutionFacts } from './resolution-facts.ts';
@@ -26,12 +26,12 @@ export function imbalances(rows: ReadonlyMap<string, Behind>, banner: Behind | u
 export const resolutionBalance: Check = {
   name: 'resolution-balance',
   title: { zh: '各期化解表逐行平衡，合计相符', en: 'the resolution table balances in every month' },
-  find: handle =>
-    periods(handle).flatMap(period => {
-      const tree = loadTree(handle, period.to);
-      const facts = resolutionFacts(handle, period, period.to);
+  find: db =>
+    periods(db).flatMap(period => {
+      const tree = loadTree(db, period.to);
+      const facts = resolutionFacts(db, period, period.to);
       const table = (by: 'banner' | 'township' | 'village' | 'tier') =>
-        sortIntoRows(facts, period, divisionOf(handle, tree, by, undefined).rowOf);
+        sortIntoRows(facts, period, divisionOf(db, tree, by, undefined).rowOf);
       const [banner] = table('banner').values();
       return (['township', 'village', 'tier'] as const).flatMap(by =>
         imbalances(table(by), banner).map(found => `${period.from} ${by} ${found}`),
@@ -39,8 +39,8 @@ export const resolutionBalance: Check = {
     }),
 };
 
-function periods(handle: Sqlite): Period[] {
-  const months = handle.prepare(`select distinct substr(on_day, 1, 7) from move order by 1`).pluck().all() as string[];
+function periods(db: Db): Period[] {
+  const months = db.prepare(`select distinct substr(on_day, 1, 7) from move order by 1`).pluck().all() as string[];
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
   return [

@@ -55,8 +55,8 @@ export function sortIntoRows(facts: ResolutionFacts, period: Period, rowOf: RowO
     }
     enter(behind, stay, period, stay.from !== null && rowOf(stay.from, stay) === row);
     leave(behind, stay, period, stay.to !== null && rowOf(stay.to, stay) === row);
-    if (stay.leftOn > period.to && facts.overdue.has(stay.matter)) behind.overdue.push(stay);
-    const end = last.get(stay.matter);
+    if (stay.leftOn > period.to && facts.overdue.has(stay.caseId)) behind.overdue.push(stay);
+    const end = last.get(stay.caseId);
     if (stay.entry === 'registered' && stay.enteredOn >= period.from && end?.leaving === 'settled')
       behind.cohort_settled.push(stay);
     if (stay.leaving === 'settled' && end !== stay) behind.relapsed.push(stay);
@@ -75,7 +75,7 @@ function leave(behind: Behind, stay: StayFact, { to }: Period, inside: boolean):
 }
 
 function lastStays(stays: readonly StayFact[]): Map<number, StayFact> {
-  return new Map(stays.map(stay => [stay.matter, stay]));
+  return new Map(stays.map(stay => [stay.caseId, stay]));
 }
 
 /** The figures of one row, or of all together. Shares are null where there is nothing to share. */
@@ -83,7 +83,7 @@ export function figuresOf(behind: Behind, tierOf: (unit: number) => number) {
   const { settled } = behind;
   const inTier = (tier: number) => settled.filter(stay => tierOf(stay.unit) === tier).length;
   const came = new Set(
-    [...behind.opening, ...behind.registered, ...behind.received, ...behind.reopened].map(stay => stay.matter),
+    [...behind.opening, ...behind.registered, ...behind.received, ...behind.reopened].map(stay => stay.caseId),
   );
   const up = escalations(behind).length;
   const counts = Object.fromEntries(Object.entries(behind).map(([key, stays]) => [key, stays.length])) as Record<
@@ -134,7 +134,7 @@ export const EXPLAINED: Readonly<
 /** The disputes that went up, returns left out, each once. */
 function escalations(behind: Behind): StayFact[] {
   const up = behind.escalated.filter(stay => !stay.returned);
-  return [...new Map(up.map(stay => [stay.matter, stay])).values()];
+  return [...new Map(up.map(stay => [stay.caseId, stay])).values()];
 }
 
 /** Days from the registration to the settlement. */

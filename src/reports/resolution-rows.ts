@@ -1,7 +1,7 @@
 import { allCategories, allSources } from '../disputes/codes-store.ts';
 import { GRADE_LIST, GRADES } from '../disputes/dispute.ts';
 import type { Cell } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
 import { everyUnit, isOpen, onTier, type UnitTree } from '../units/tree.ts';
 import type { RowOf } from './resolution-figures.ts';
@@ -25,7 +25,7 @@ export interface Division {
  * category, source or grade the disputes of that kind, all units together.
  */
 export function divisionOf(
-  handle: Sqlite,
+  db: Db,
   tree: UnitTree,
   by: ResolutionBy,
   within: ReadonlySet<number> | undefined,
@@ -34,7 +34,7 @@ export function divisionOf(
   switch (by) {
     case 'category':
     case 'source': {
-      const codes = by === 'category' ? allCategories(handle) : allSources(handle);
+      const codes = by === 'category' ? allCategories(db) : allSources(db);
       const rows = codes.map(one => ({
         key: one.code,
         labels: { [`${by}_code`]: one.code, [by]: { zh: one.name_zh, en: one.name_en } },

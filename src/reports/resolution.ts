@@ -79,7 +79,6 @@ export const resolution = command({
   },
   example: 'report resolution --by township --year 2023',
   access: 'read',
-  plain: true,
   params: {
     by: choice(
       '--by <what>',
@@ -102,12 +101,12 @@ export const resolution = command({
     unit: unitParam,
     explain: explainParam,
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const by = input.by ?? 'township';
-    const division = divisionOf(handle, tree, by, unitsWithin(tree, input.unit));
-    const behind = sortIntoRows(resolutionFacts(handle, period, today), period, division.rowOf);
+    const division = divisionOf(db, tree, by, unitsWithin(tree, input.unit));
+    const behind = sortIntoRows(resolutionFacts(db, period, today), period, division.rowOf);
     const tierOf = (unit: number) => TIER[tree.units.get(unit)?.level ?? 'banner'];
     if (input.explain !== undefined)
       return { view: explained(input.explain, by, division, behind, tree, tierOf, period) };

@@ -11,12 +11,12 @@ import { resolutionFacts } from './resolution-facts.ts';
 import { type Behind, EXPLAINED, figuresOf, sortIntoRows, together } from './resolution-figures.ts';
 
 /** The figures of each assessed unit, counted as the reports count them (S-47): coverage, petitions, resolution, meetings. */
-export const scorecardFigures: FigureSource = (handle, tree, subjects, period) => {
-  const households = householdsByUnit(handle, period);
-  const petitions = petitionFacts(handle, period);
-  const meetings = allMeetings(handle);
+export const scorecardFigures: FigureSource = (db, tree, subjects, period) => {
+  const households = householdsByUnit(db, period);
+  const petitions = petitionFacts(db, period);
+  const meetings = allMeetings(db);
   const codeOf = new Map(subjects.flatMap(one => [...one.units].map(unit => [unit, one.code] as const)));
-  const disputes = sortIntoRows(resolutionFacts(handle, period, period.to), period, unit => codeOf.get(unit));
+  const disputes = sortIntoRows(resolutionFacts(db, period, period.to), period, unit => codeOf.get(unit));
   return new Map(
     subjects.map(one => {
       const own = petitions.filter(petition => one.units.has(petition.holder));

@@ -13,7 +13,7 @@ import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
 import { campaignStart } from '../ledger/campaign.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { explainer, explainParam } from './explain.ts';
 import { scorecardFigures } from './scorecard-figures.ts';
@@ -34,30 +34,29 @@ export const scorecard = command({
   },
   example: 'report scorecard --quarter 2023-Q3',
   access: 'read',
-  plain: true,
   params: { quarter: periodParams.quarter, year: periodParams.year, explain: explainParam },
-  run: ({ handle, today }, { quarter, year, explain }) => {
+  run: ({ db, today }, { quarter, year, explain }) => {
     if (quarter !== undefined && year !== undefined)
       misuse({ zh: '--quarter 与 --year 只能写一个', en: 'Name a quarter or a year, not both' });
     const sheets =
       year === undefined
-        ? [sheetOf(handle, scorecardFigures, quarter === undefined ? quarterAround(today) : asQuarter(quarter))]
-        : begunQuarters(handle, year, today);
+        ? [sheetOf(db, scorecardFigures, quarter === undefined ? quarterAround(today) : asQuarter(quarter))]
+        : begunQuarters(db, year, today);
     if (explain !== undefined) return { view: explained(sheets, explain) };
-    const table = year === undefined ? quarterly(sheets) : annual(handle, year, sheets);
+    const table = year === undefined ? quarterly(sheets) : annual(db, year, sheets);
     const asked = year === undefined ? sheets.map(sheet => sheet.quarter) : quartersOf(year);
-    const view = { ...table, notes: [...(table.notes ?? []), ...earlyText(asked, campaignStart(handle))] };
+    const view = { ...table, notes: [...(table.notes ?? []), ...earlyText(asked, campaignStart(db))] };
     return { view, counts: { shown: (view.rows as Row[]).length } };
   },
 });
 
 /** The quarters of a year that have begun and have a scheme, none from before the campaign, all for the units of the last of them. */
-function begunQuarters(handle: Sqlite, year: string, today: Day): AssessmentSheet[] {
-  const begun = quartersSince(quartersOf(year), campaignStart(handle)).filter(
-    quarter => quarter.from <= today && schemesOn(handle, quarter.to).length > 0,
+function begunQuarters(db: Db, year: string, today: Day): AssessmentSheet[] {
+  const begun = quartersSince(quartersOf(year), campaignStart(db)).filter(
+    quarter => quarter.from <= today && schemesOn(db, quarter.to).length > 0,
   );
-  const tree = loadTree(handle, begun.at(-1)?.to ?? today);
-  return begun.map(quarter => sheetOf(handle, scorecardFigures, quarter, tree));
+  const tree = loadTree(db, begun.at(-1)?.to ?? today);
+  return begun.map(quarter => sheetOf(db, scorecardFigures, quarter, tree));
 }
 
 /** Names the quarters that lie before the campaign: nothing was demanded in them. */
@@ -111,8 +110,8 @@ function quarterly([sheet]: readonly AssessmentSheet[]): Table {
   };
 }
 
-function annual(handle: Sqlite, year: string, sheets: readonly AssessmentSheet[]): Table {
-  const subjects = subjectsOn(handle, loadTree(handle, sheets.at(-1)?.quarter.to ?? `${year}-12-31`));
+function annual(db: Db, year: string, sheets: readonly AssessmentSheet[]): Table {
+  const subjects = subjectsOn(db, loadTree(db, sheets.at(-1)?.quarter.to ?? `${year}-12-31`));
   // What was frozen under a group that is one township belongs to that township's year.
   const subjectOf = (code: string) => subjects.find(one => one.alias.includes(code));
   const codeOf = (code: string) => subjectOf(code)?.code ?? code;
@@ -121,7 +120,7 @@ function annual(handle: Sqlite, year: string, sheets: readonly AssessmentSheet[]
       sheet.lines.map(line => [codeOf(line.code), subjectOf(line.code)?.name ?? line.name] as const),
     ),
   );
-  const outcomes = outcomesOf(handle, year);
+  const outcomes = outcomesOf(db, year);
   const rows = [...names].sort().map(([code, name]) => {
     const totals = sheets.map(sheet => sheet.lines.find(line => codeOf(line.code) === code)?.total);
     const quarters = sheets.map(({ quarter }, i) => [quarter.name.slice(5).toLowerCase(), totals[i]] as const);

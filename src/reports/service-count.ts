@@ -4,7 +4,7 @@ import { periodParams } from '../cli/places.ts';
 import { type Period, periodOf, periodText } from '../kernel/period.ts';
 import { counted } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { explainer, explainParam } from './explain.ts';
 
 const FIRST = [column('window_code', '窗口编号', 'Window code'), column('window', '窗口', 'Window')];
@@ -33,12 +33,11 @@ export const serviceCount = command({
   summary: { zh: '按窗口和类型统计服务次数、人数', en: 'count the services by window and kind, and the people served' },
   example: 'service count --year 2023',
   access: 'read',
-  plain: true,
   params: { ...periodParams, explain: explainParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const served = servedIn(handle, period);
-    const windows = windowsIn(handle, period);
+    const served = servedIn(db, period);
+    const windows = windowsIn(db, period);
     if (input.explain !== undefined) return { view: explained(input.explain, windows, served, period) };
     const rows = windows.map(({ code, name }) => ({
       window_code: code,
@@ -108,14 +107,14 @@ interface Window {
   readonly name: string;
 }
 
-function windowsIn(handle: Sqlite, period: Period): Window[] {
-  return handle
+function windowsIn(db: Db, period: Period): Window[] {
+  return db
     .prepare('select code, name from window where from_on <= @to and to_on > @from order by code')
     .all(period) as Window[];
 }
 
-function servedIn(handle: Sqlite, period: Period): Served[] {
-  return handle
+function servedIn(db: Db, period: Period): Served[] {
+  return db
     .prepare(
       `select s.code, w.code as window_code, s.kind, s.served_on, s.people, s.note from service s
        join window w on w.id = s.window_id where s.served_on >= @from and s.served_on <= @to and s.withdrawn_on is null

@@ -1,6 +1,6 @@
 import { covers, type Day, type Span } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import { plainRows } from '../register/plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { simpleRows } from '../register/simple-store.ts';
 import type { SiteKind } from '../sites/site.ts';
 import { siteRecord } from '../sites/site-record.ts';
 import { everyUnit, type UnitTree } from '../units/tree.ts';
@@ -13,17 +13,17 @@ export interface NamedSite {
 }
 
 /** All sites of a tree's day, by their names of that day. */
-export function namedSites(handle: Sqlite, tree: UnitTree): NamedSite[] {
+export function namedSites(db: Db, tree: UnitTree): NamedSite[] {
   const names = new Map(everyUnit(tree).map(unit => [unit.code, unit.name]));
-  return sitesOn(handle, tree.day).map(({ kind, name, unit_code }) => ({
+  return sitesOn(db, tree.day).map(({ kind, name, unit_code }) => ({
     kind,
     name,
     unit: names.get(unit_code) ?? '',
   }));
 }
 
-function sitesOn(handle: Sqlite, day: Day) {
-  const rows = plainRows(handle, siteRecord, day) as unknown as (Span & {
+function sitesOn(db: Db, day: Day) {
+  const rows = simpleRows(db, siteRecord, day) as unknown as (Span & {
     readonly kind: SiteKind;
     readonly name: string;
     readonly unit_code: string;

@@ -26,20 +26,19 @@ export const workload = command({
   example: 'report workload --unit 150722100',
   access: 'read',
   personal: true,
-  plain: true,
   params: {
     ...periodParams,
     unit: unitParam,
     busy: flag('--busy', { zh: '只列有信访的代办员', en: 'only agents with petitions' }),
     explain: explainParam,
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = periodOf(input, today);
     const counted = untilToday(period, today);
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
-    const facts = petitionFacts(handle, counted);
-    const rows = agentRows(handle)
+    const facts = petitionFacts(db, counted);
+    const rows = agentRows(db)
       .filter(agent => !within || within.has(agent.unit_id))
       .map(agent => {
         const own = facts.filter(one => one.agent === agent.code);

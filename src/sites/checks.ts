@@ -1,7 +1,7 @@
 import type { Whole } from '../intake/sheet.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
-import { everyVersion } from '../register/plain-store.ts';
+import { simpleCached } from '../register/simple-checks.ts';
+import { everyVersion } from '../register/simple-store.ts';
 import type { PostRow } from './post.ts';
 import { postRecord } from './post-record.ts';
 import { roomRecord } from './room-record.ts';
@@ -36,16 +36,16 @@ export const siteChecks: readonly Check[] = [
       zh: '一个场所同一时间至多一名负责人（工作小组两名）',
       en: 'a site has at most one head at a time, a working group two',
     },
-    find: handle => {
-      const kinds = siteKinds(handle);
-      const posts = everyVersion(handle, postRecord) as unknown as Whole<PostRow>[];
+    find: db => {
+      const kinds = siteKinds(db);
+      const posts = everyVersion(db, postRecord) as unknown as Whole<PostRow>[];
       return crowdedHeads(posts, site => kinds.get(site));
     },
   },
 ];
 
 export const siteCached: readonly Cached[] = [
-  plainCached(siteRecord),
-  plainCached(postRecord),
-  plainCached(roomRecord),
+  simpleCached(siteRecord),
+  simpleCached(postRecord),
+  simpleCached(roomRecord),
 ];

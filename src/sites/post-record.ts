@@ -1,12 +1,12 @@
 import type { Whole } from '../intake/sheet.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
 import { POST_TITLE, type PostRow, postSheet } from './post.ts';
 import { headProblems } from './rules.ts';
 import type { SiteKind } from './site.ts';
 import { SITE_FOUNDED, SITES } from './store.ts';
 
 /** A post belongs to its site; who holds it, as what, changes from a day on, and the holders before stay on record. */
-export const postRecord: PlainRecord<PostRow> = {
+export const postRecord: SimpleRecord<PostRow> = {
   noun: 'post',
   table: 'post',
   title: POST_TITLE,

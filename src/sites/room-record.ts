@@ -1,10 +1,10 @@
-import type { PlainRecord } from '../register/plain-record.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
 import { ROOM_TITLE, type RoomRow, roomSheet } from './room.ts';
 import { roomProblems } from './rules.ts';
 import type { SiteKind } from './site.ts';
 import { SITE_FOUNDED, SITES } from './store.ts';
 
-export const roomRecord: PlainRecord<RoomRow> = {
+export const roomRecord: SimpleRecord<RoomRow> = {
   noun: 'room',
   table: 'room',
   title: ROOM_TITLE,

@@ -1,12 +1,12 @@
 import type { Whole } from '../intake/sheet.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { UNITS } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-store.ts';
 import { fromFounding, homeProblems, onlyOneProblems } from './rules.ts';
 import { SITE_TITLE, type SiteRow, siteSheet } from './site.ts';
 import { FOUNDED } from './store.ts';
 
 /** A site stays what and where it is; its name, place and forces change from a day on (today's name may be 综治中心 tomorrow). */
-export const siteRecord: PlainRecord<SiteRow> = {
+export const siteRecord: SimpleRecord<SiteRow> = {
   noun: 'site',
   table: 'site',
   title: SITE_TITLE,

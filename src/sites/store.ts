@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Referent } from '../register/plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Referent } from '../register/simple-store.ts';
 import type { SiteKind } from './site.ts';
 
 /** The day that an open beginning stands for: of a site its founding, and of what belongs to it the same. */
@@ -9,8 +9,8 @@ export const FOUNDED = 't.founded_on';
 export const SITE_FOUNDED = '(select founded_on from site where id = t.site_id)';
 
 /** What kind each site is, by its code. */
-export function siteKinds(handle: Sqlite): Map<string, SiteKind> {
-  return new Map(handle.prepare('select code, kind from site').raw().all() as [string, SiteKind][]);
+export function siteKinds(db: Db): Map<string, SiteKind> {
+  return new Map(db.prepare('select code, kind from site').raw().all() as [string, SiteKind][]);
 }
 
 /** Sites by their codes, each with its kind. */
@@ -20,8 +20,8 @@ export const SITES: Referent = {
 };
 
 /** The code of each site's unit, by the site's code. */
-export function siteUnits(handle: Sqlite): Map<string, string> {
-  const rows = handle
+export function siteUnits(db: Db): Map<string, string> {
+  const rows = db
     .prepare(
       `select s.code, (select code from unit_term where unit_id = s.unit_id order by from_on desc limit 1) from site s`,
     )
@@ -31,9 +31,9 @@ export function siteUnits(handle: Sqlite): Map<string, string> {
 }
 
 /** What a site still has on a day: it is closed after its posts and rooms. */
-export function openHere(handle: Sqlite, siteId: number, on: Day): (Text & { readonly hint: Text }) | undefined {
+export function openHere(db: Db, siteId: number, on: Day): (Text & { readonly hint: Text }) | undefined {
   const count = (table: 'post' | 'room') =>
-    handle.prepare(`select count(*) from ${table} where site_id = ? and to_on > ?`).pluck().get(siteId, on) as number;
+    db.prepare(`select count(*) from ${table} where site_id = ? and to_on > ?`).pluck().get(siteId, on) as number;
   const [posts, rooms] = [count('post'), count('room')];
   if (posts + rooms === 0) return undefined;
   return {

@@ -26,11 +26,11 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   fixed: ['from_on', 'to_on'],
   personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
-  load: async ({ handle }) => {
-    const terms = allTerms(handle);
+  load: async ({ db }) => {
+    const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Standing<FullCadre>>();
-    for (const { id, unit_id, ...row } of membershipRows(handle))
+    for (const { id, unit_id, ...row } of membershipRows(db))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
     return { units: unitsByCode(terms), byCode };
   },
@@ -53,11 +53,11 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
         : []),
     ];
   },
-  obstacle: (handle, { id, row, before, changes }, on) => {
+  obstacle: (db, { id, row, before, changes }, on) => {
     if (!changes.some(change => change.field === 'unit_code')) return undefined;
     if (on <= whole(before, undefined).from_on)
       return problem('code', row.code, { zh: `在 ${on} 尚未入队`, en: `was not in a team before ${on}` });
-    const late = stillPaired(openPairCodes(handle, id, on));
+    const late = stillPaired(openPairCodes(db, id, on));
     return late && problem('code', row.code, late);
   },
   undated: IN_PLACE,
@@ -65,20 +65,20 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(decision.row, book.units.get(decision.row.unit_code)) });
   },
-  save: (handle, book, decisions, act) => {
-    const write = cadreWriter(handle);
+  save: (db, book, decisions, stamp) => {
+    const write = cadreWriter(db);
     const unitId = (code: string) => book.units.get(code)?.unit_id ?? 0;
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(decision.row, book.units.get(decision.row.unit_code));
-        write({ ...row, unit_id: unitId(row.unit_code) }, act.importId);
+        write({ ...row, unit_id: unitId(row.unit_code) }, stamp.importId);
       } else if (decision.verdict === 'change') {
         for (const { field, new: value } of decision.changes) {
           if (field === 'unit_code') {
-            moveMember(handle, decision.id, act.on, unitId(String(value)));
-          } else updateCadre(handle, decision.id, fieldNamed(field), String(value));
+            moveMember(db, decision.id, stamp.on, unitId(String(value)));
+          } else updateCadre(db, decision.id, fieldNamed(field), String(value));
         }
-        recordChanges(handle, 'cadre', decision.id, decision.changes, act);
+        recordChanges(db, 'cadre', decision.id, decision.changes, stamp);
       }
     }
   },

@@ -26,18 +26,18 @@ export const pairRegister: Register<PairRow, PairBook> = {
   key: ['code'],
   fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
-  load: async ({ handle }) => {
-    const terms = allTerms(handle);
+  load: async ({ db }) => {
+    const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const cadreIds = new Map<string, number>();
     const memberships = new Map<string, Membership[]>();
-    for (const { id, code, unit_id, from_on, to_on } of membershipRows(handle)) {
+    for (const { id, code, unit_id, from_on, to_on } of membershipRows(db)) {
       cadreIds.set(code, id);
       const membership = { unit_code: units.get(unit_id)?.code ?? '', from_on, to_on };
       memberships.set(code, [...(memberships.get(code) ?? []), membership]);
     }
     const book: PairBook = { units: unitsByCode(terms), cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
-    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(handle))
+    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(db))
       enter(book, id, {
         code,
         unit_code: units.get(unit_id)?.code ?? '',
@@ -67,14 +67,14 @@ export const pairRegister: Register<PairRow, PairBook> = {
   },
   accept: (book, decision) =>
     enter(book, decision.verdict === 'change' ? decision.id : JUST_ADDED, whole(book, decision.row)),
-  save: (handle, book, decisions, act) => {
-    const write = pairWriter(handle);
+  save: (db, book, decisions, stamp) => {
+    const write = pairWriter(db);
     const cadreId = (code: string) => book.cadreIds.get(code) ?? 0;
     for (const decision of decisions)
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
         const unit_id = book.units.get(row.unit_code)?.unit_id ?? 0;
-        write({ ...row, unit_id, cadre_a: cadreId(row.cadre_a), cadre_b: cadreId(row.cadre_b) }, act.importId);
+        write({ ...row, unit_id, cadre_a: cadreId(row.cadre_a), cadre_b: cadreId(row.cadre_b) }, stamp.importId);
       }
   },
 };

@@ -1,7 +1,7 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
-import { type Act, recordChanges } from '../ledger/events.ts';
-import type { Db } from '../ledger/kysely.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { recordChanges, type Stamp } from '../ledger/events.ts';
+import { row, rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { OpenWork } from '../units/open-work.ts';
 
 /** A cadre during one team membership. */
@@ -17,8 +17,8 @@ export interface MembershipRecord extends Span {
 }
 
 /** All cadres with each of their team memberships, the latest last. */
-export function membershipRows(handle: Sqlite): MembershipRecord[] {
-  return handle
+export function membershipRows(db: Db): MembershipRecord[] {
+  return db
     .prepare(
       `select c.id, c.code, c.name, c.organ, c.duty, c.phone, c.diary_no, m.unit_id, m.from_on, m.to_on
        from cadre c join team_member m on m.cadre_id = c.id order by m.from_on`,
@@ -39,8 +39,8 @@ export interface PairRecord extends Span {
   readonly name_b: string;
 }
 
-export function pairRows(handle: Sqlite): PairRecord[] {
-  return handle
+export function pairRows(db: Db): PairRecord[] {
+  return db
     .prepare(
       `select p.id, p.code, p.unit_id, p.cadre_a, p.cadre_b, p.from_on, p.to_on,
          a.code as code_a, b.code as code_b, a.name as name_a, b.name as name_b
@@ -50,33 +50,34 @@ export function pairRows(handle: Sqlite): PairRecord[] {
 }
 
 export function cadreByCode(db: Db, code: string) {
-  return db.selectFrom('cadre').selectAll().where('code', '=', code).executeTakeFirst();
+  return row(db, selectFrom('cadre').selectAll().where('code', '=', code));
 }
 
 export function pairByCode(db: Db, code: string) {
-  return db.selectFrom('pair').selectAll().where('code', '=', code).executeTakeFirst();
+  return row(db, selectFrom('pair').selectAll().where('code', '=', code));
 }
 
 /** The team memberships of one cadre, oldest first. */
 export function membershipsOf(db: Db, cadreId: number) {
-  return db.selectFrom('team_member').selectAll().where('cadre_id', '=', cadreId).orderBy('from_on').execute();
+  return rows(db, selectFrom('team_member').selectAll().where('cadre_id', '=', cadreId).orderBy('from_on'));
 }
 
 /** The pairs in which a cadre stands on a day. */
 export function pairsOn(db: Db, cadreId: number, on: Day) {
-  return db
-    .selectFrom('pair')
-    .selectAll()
-    .where(eb => eb.or([eb('cadre_a', '=', cadreId), eb('cadre_b', '=', cadreId)]))
-    .where('from_on', '<=', on)
-    .where('to_on', '>', on)
-    .orderBy('code')
-    .execute();
+  return rows(
+    db,
+    selectFrom('pair')
+      .selectAll()
+      .where(eb => eb.or([eb('cadre_a', '=', cadreId), eb('cadre_b', '=', cadreId)]))
+      .where('from_on', '<=', on)
+      .where('to_on', '>', on)
+      .orderBy('code'),
+  );
 }
 
 /** The codes of the pairs in which a cadre still stands after a day. */
-export function openPairCodes(handle: Sqlite, cadreId: number, on: Day): string[] {
-  return handle
+export function openPairCodes(db: Db, cadreId: number, on: Day): string[] {
+  return db
     .prepare('select code from pair where (cadre_a = ? or cadre_b = ?) and to_on > ? order by code')
     .pluck()
     .all(cadreId, cadreId, on) as string[];
@@ -84,11 +85,11 @@ export function openPairCodes(handle: Sqlite, cadreId: number, on: Day): string[
 
 export type NewCadre = Omit<MembershipRecord, 'id'>;
 
-export function cadreWriter(handle: Sqlite) {
-  const cadre = handle.prepare(
+export function cadreWriter(db: Db) {
+  const cadre = db.prepare(
     'insert into cadre (code, name, organ, duty, phone, diary_no, import_id) values (?, ?, ?, ?, ?, ?, ?)',
   );
-  const member = handle.prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)');
+  const member = db.prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)');
   return (row: NewCadre, importId: number | undefined): number => {
     const { lastInsertRowid } = cadre.run(
       row.code,
@@ -106,25 +107,28 @@ export function cadreWriter(handle: Sqlite) {
 
 /** Fields of a cadre that hold at any time and are changed in place, the old value going into the history. */
 export function updateCadre(
-  handle: Sqlite,
+  db: Db,
   id: number,
   field: 'name' | 'organ' | 'duty' | 'phone' | 'diary_no',
   value: string,
 ): void {
-  handle.prepare(`update cadre set ${field} = ? where id = ?`).run(value, id);
+  db.prepare(`update cadre set ${field} = ? where id = ?`).run(value, id);
 }
 
 /** Ends a cadre's present membership on a day and, where a team is given, begins the next. */
-export function moveMember(handle: Sqlite, cadreId: number, on: Day, unitId?: number): void {
-  const replaced = handle
+export function moveMember(db: Db, cadreId: number, on: Day, unitId?: number): void {
+  const replaced = db
     .prepare('delete from team_member where cadre_id = ? and from_on = ? and to_on = ?')
     .run(cadreId, on, OPEN_END);
   if (replaced.changes === 0)
-    handle.prepare('update team_member set to_on = ? where cadre_id = ? and to_on = ?').run(on, cadreId, OPEN_END);
+    db.prepare('update team_member set to_on = ? where cadre_id = ? and to_on = ?').run(on, cadreId, OPEN_END);
   if (unitId !== undefined)
-    handle
-      .prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)')
-      .run(cadreId, unitId, on, OPEN_END);
+    db.prepare('insert into team_member (cadre_id, unit_id, from_on, to_on) values (?, ?, ?, ?)').run(
+      cadreId,
+      unitId,
+      on,
+      OPEN_END,
+    );
 }
 
 export interface NewPair {
@@ -136,8 +140,8 @@ export interface NewPair {
   readonly to_on: Day;
 }
 
-export function pairWriter(handle: Sqlite) {
-  const insert = handle.prepare(
+export function pairWriter(db: Db) {
+  const insert = db.prepare(
     'insert into pair (code, unit_id, cadre_a, cadre_b, from_on, to_on, import_id) values (?, ?, ?, ?, ?, ?, ?)',
   );
   return (pair: NewPair, importId: number | undefined): number =>
@@ -147,9 +151,9 @@ export function pairWriter(handle: Sqlite) {
     );
 }
 
-export function endPair(handle: Sqlite, pair: { id: number; to_on: Day }, on: Day, act: Act): void {
-  handle.prepare('update pair set to_on = ? where id = ?').run(on, pair.id);
-  recordChanges(handle, 'pair', pair.id, [{ field: 'to_on', old: pair.to_on, new: on }], act);
+export function endPair(db: Db, pair: { id: number; to_on: Day }, on: Day, stamp: Stamp): void {
+  db.prepare('update pair set to_on = ? where id = ?').run(on, pair.id);
+  recordChanges(db, 'pair', pair.id, [{ field: 'to_on', old: pair.to_on, new: on }], stamp);
 }
 
 /** Cadres and pairs keep a village's or community's unit open. */
@@ -158,13 +162,12 @@ export const teamWork: readonly OpenWork[] = [
     what: { zh: '在队干部', en: 'cadres in its team' },
     one: 'cadre in its team',
     count: async (db, unitId, on) =>
-      (await db.selectFrom('team_member').select('id').where('unit_id', '=', unitId).where('to_on', '>', on).execute())
-        .length,
+      rows(db, selectFrom('team_member').select('id').where('unit_id', '=', unitId).where('to_on', '>', on)).length,
   },
   {
     what: { zh: '结对', en: 'pairs' },
     one: 'pair',
     count: async (db, unitId, on) =>
-      (await db.selectFrom('pair').select('id').where('unit_id', '=', unitId).where('to_on', '>', on).execute()).length,
+      rows(db, selectFrom('pair').select('id').where('unit_id', '=', unitId).where('to_on', '>', on)).length,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Db } from '../ledger/kysely.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
 
 /** Something that keeps a unit from being closed: so many of these are still open there on that day. */
 export interface OpenWork {
@@ -18,12 +19,10 @@ export function standingWork(table: StandingTable, words: Pick<OpenWork, 'what' 
   return {
     ...words,
     count: async (db, unitId, on) => {
-      const open = await db
-        .selectFrom(table)
-        .select(`${table}.id`)
-        .where(`${table}.unit_id`, '=', unitId)
-        .where(`${table}.to_on`, '>', on)
-        .execute();
+      const open = rows(
+        db,
+        selectFrom(table).select(`${table}.id`).where(`${table}.unit_id`, '=', unitId).where(`${table}.to_on`, '>', on),
+      );
       return open.length;
     },
   };

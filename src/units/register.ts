@@ -24,8 +24,8 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
   key: ['code'],
   fixed: ['from_on', 'to_on'],
   tables: ['unit', 'unit_term'],
-  load: async ({ handle }) => {
-    const terms = allTerms(handle);
+  load: async ({ db }) => {
+    const terms = allTerms(db);
     const codes = new Map(terms.map(term => [term.unit_id, term.code]));
     const standing = new Map(
       unitLives(terms).map(({ unit_id, parent_id, ...term }) => {
@@ -37,7 +37,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
     const byCode = new Map<string, StandingUnit>();
     for (const { code, unit_id } of terms) byCode.set(code, standing.get(unit_id) ?? unknown(code));
     for (const unit of standing.values()) byCode.set(unit.row.code, unit);
-    return { county: countyCode(handle) ?? '', byCode };
+    return { county: countyCode(db) ?? '', byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, given) => {
@@ -69,15 +69,15 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
         : parentProblems(before ? { ...row, from_on: on } : row, book.byCode.get(row.parent_code)?.row)),
     ];
   },
-  obstacle: (handle, { id, row }, on) => {
-    const late = termProblem(presentTerm(handle, id), on);
+  obstacle: (db, { id, row }, on) => {
+    const late = termProblem(presentTerm(db, id), on);
     return late && problem('code', row.code, late);
   },
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(decision.row) });
   },
-  save: (handle, book, decisions, act) => {
+  save: (db, book, decisions, stamp) => {
     const parentId = (row: UnitRow) => book.byCode.get(row.parent_code ?? '')?.id ?? null;
     const termOf = (row: FullUnit): NewTerm => {
       const { parent_code, ...term } = row;
@@ -86,10 +86,10 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
     for (const decision of topDown(decisions)) {
       if (decision.verdict === 'add') {
         const row = whole(decision.row);
-        book.byCode.set(row.code, { id: insertUnit(handle, termOf(row), act.importId), row });
+        book.byCode.set(row.code, { id: insertUnit(db, termOf(row), stamp.importId), row });
       } else if (decision.verdict === 'change') {
-        succeedTerm(handle, decision.id, { ...termOf(whole(decision.row)), from_on: act.on });
-        recordChanges(handle, 'unit', decision.id, decision.changes, act);
+        succeedTerm(db, decision.id, { ...termOf(whole(decision.row)), from_on: stamp.on });
+        recordChanges(db, 'unit', decision.id, decision.changes, stamp);
       }
     }
   },

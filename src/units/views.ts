@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import { same, type Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { LEVELS } from './level.ts';
 import { loadTree } from './store.ts';
 import { branch, isOpen, type UnitTerm, type UnitTree, unitsWithin } from './tree.ts';
@@ -28,12 +28,12 @@ export function unitTable(tree: UnitTree, units: readonly UnitTerm[]): Table {
 /** The tree drawn with branches, each unit with its code. */
 export function drawnTree(tree: UnitTree, top: UnitTerm, prefix = ''): Text[] {
   const children = (tree.children.get(top.unit_id) ?? []).filter(child => isOpen(tree, child));
-  const own = prefix === '' ? [same(`${top.name}  ${top.code}`)] : [];
+  const own = prefix === '' ? [untranslated(`${top.name}  ${top.code}`)] : [];
   return [
     ...own,
     ...children.flatMap((child, i) => {
       const last = i === children.length - 1;
-      const line = same(`${prefix}${last ? '└─ ' : '├─ '}${child.name}  ${child.code}`);
+      const line = untranslated(`${prefix}${last ? '└─ ' : '├─ '}${child.name}  ${child.code}`);
       return [line, ...drawnTree(tree, child, `${prefix}${last ? '   ' : '│  '}`)];
     }),
   ];
@@ -48,8 +48,8 @@ export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, numbe
 }
 
 /** Names of units by code, and which lie within a branch: what lists of other nouns ask for. */
-export function unitNames(handle: Sqlite, day: Day, within: string | undefined) {
-  const tree = loadTree(handle, day);
+export function unitNames(db: Db, day: Day, within: string | undefined) {
+  const tree = loadTree(db, day);
   const inside = unitsWithin(tree, within);
   const byCode = new Map([...tree.units.values()].map(unit => [unit.code, unit]));
   return {

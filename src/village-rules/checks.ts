@@ -1,5 +1,5 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { plainCached } from '../register/plain-checks.ts';
+import { simpleCached } from '../register/simple-checks.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
 export const villageRuleChecks: readonly Check[] = [
@@ -17,4 +17,4 @@ export const villageRuleChecks: readonly Check[] = [
   ),
 ];
 
-export const villageRuleCached: Cached = plainCached(villageRuleRecord);
+export const villageRuleCached: Cached = simpleCached(villageRuleRecord);

@@ -1,12 +1,12 @@
 import type { Command } from '../cli/command.ts';
 import type { Text } from '../kernel/text.ts';
-import { plainCommands } from '../register/plain-commands.ts';
-import type { PlainRow } from '../register/plain-store.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
+import type { SimpleRow } from '../register/simple-store.ts';
 import { unitNames } from '../units/views.ts';
 import { RULE_KINDS, type RuleKind } from './village-rule.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
-const COMMANDS = plainCommands(villageRuleRecord, {
+const COMMANDS = simpleCommands(villageRuleRecord, {
   sample: '150722100200-G1',
   add: '--code 150722100200-G9 --unit-code 150722100200 --kind rule --title 村规民约 --edition 2 --adopted-on 2023-12-20 --on 2024-01-01',
   change: '--filed-on 2023-12-30',
@@ -25,7 +25,7 @@ export const villageRuleCommands: readonly Command[] = COMMANDS.map(one => {
 });
 
 /** What was adopted must be filed with the township; until then it is in force, and a list says so. */
-function notFiled(rows: readonly PlainRow[]): Text[] {
+function notFiled(rows: readonly SimpleRow[]): Text[] {
   const missing = rows.filter(row => row.filed_on === null).length;
   if (missing === 0) return [];
   return [

@@ -1,5 +1,5 @@
-import { plainUndo } from '../register/plain-checks.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
-export const villageRuleUndo: ImportUndo = plainUndo(villageRuleRecord);
+export const villageRuleUndo: ImportUndo = simpleUndo(villageRuleRecord);

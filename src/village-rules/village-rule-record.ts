@@ -1,12 +1,12 @@
 import type { Whole } from '../intake/sheet.ts';
 import { OPEN_END } from '../kernel/day.ts';
-import type { PlainRecord } from '../register/plain-record.ts';
-import { UNITS } from '../register/plain-store.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-store.ts';
 import { adoptedFirstProblems, kindProblems, oneInForceProblems } from './rules.ts';
 import { levelOn } from './store.ts';
 import { VILLAGE_RULE_TITLE, type VillageRuleRow, villageRuleSheet } from './village-rule.ts';
 
-export const villageRuleRecord: PlainRecord<VillageRuleRow> = {
+export const villageRuleRecord: SimpleRecord<VillageRuleRow> = {
   noun: 'village-rule',
   table: 'village_rule',
   title: VILLAGE_RULE_TITLE,
@@ -15,9 +15,9 @@ export const villageRuleRecord: PlainRecord<VillageRuleRow> = {
   fixed: ['unit_code', 'kind'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   ground: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),
-  rules: (given, { unit_code: unit }, _on, handle, others) => {
+  rules: (given, { unit_code: unit }, _on, db, others) => {
     const row = given as Whole<VillageRuleRow>;
-    const level = unit && levelOn(handle, unit.id, row.from_on);
+    const level = unit && levelOn(db, unit.id, row.from_on);
     return [
       ...kindProblems(row.kind, row.unit_code, level),
       ...adoptedFirstProblems(row.adopted_on, row.filed_on ?? null, row.from_on),

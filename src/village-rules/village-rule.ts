@@ -11,7 +11,7 @@ import {
 } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { type Noun, same, type Text } from '../kernel/text.ts';
+import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
 /** Villages have rules, communities compacts. */
 export const RULE_KINDS = {
@@ -59,7 +59,7 @@ function versionField(): Field<number> {
     key: 'version',
     title: { zh: '版次', en: 'version' },
     optional: false,
-    example: same('1'),
+    example: untranslated('1'),
     read: text => {
       const number = plain(text).replace(/^第\s*|\s*版$/g, '');
       if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);

@@ -30,14 +30,14 @@ export async function takeFile(
   importId: number,
   encoding: Encoding | undefined,
 ): Promise<FileResult> {
-  const { handle } = context;
+  const { db } = context;
   const file = sourceName(path, context.lang);
   const source = await visitSource(context, path, file, encoding);
   const tally = emptyTally();
   const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
-  const before = highestVisit(handle);
-  const writer = visitWriter<VisitOfLine>(handle, importId, (visit, standing) => {
+  const before = highestVisit(db);
+  const writer = visitWriter<VisitOfLine>(db, importId, (visit, standing) => {
     if (sameValues(standing, visit)) tally.already++;
     else conflicts.set(visit.line, standing.id > before ? WRONG.conflictInFile : WRONG.conflict);
   });
@@ -63,7 +63,7 @@ export async function takeFile(
       reject,
     },
     source,
-    handle,
+    db,
   );
   writer.flush();
   tally.added = writer.added();

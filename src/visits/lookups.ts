@@ -1,5 +1,5 @@
 import { BEGINNING, type Day, dayNumber, OPEN_END } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
 
 /** A span of days as numbers (see `dayNumber`), which compare faster than texts: `from` is the first day, `to` the first after it. */
@@ -58,22 +58,22 @@ type HouseholdLine = [
 const NOBODY: readonly Assigned[] = [];
 
 /** Loads the lookups, for all households or only the one with a code. */
-export function loadLookups(handle: Sqlite, household?: string): Lookups {
-  const codes = new Map(handle.prepare('select id, code from cadre').raw().all() as [number, string][]);
-  const pairs = knownPairs(handle, codes);
+export function loadLookups(db: Db, household?: string): Lookups {
+  const codes = new Map(db.prepare('select id, code from cadre').raw().all() as [number, string][]);
+  const pairs = knownPairs(db, codes);
   const byCadres = new Map<number, KnownPair[]>();
   for (const pair of pairs.values())
     byCadres.set(cadresKey(pair.a, pair.b), [...(byCadres.get(cadresKey(pair.a, pair.b)) ?? []), pair]);
   return {
-    households: knownHouseholds(handle, household, pairs),
+    households: knownHouseholds(db, household, pairs),
     cadres: new Map([...codes].map(([id, code]) => [code, id])),
     pairs: byCadres,
-    domains: handle.prepare('select * from domain order by id').all() as Domain[],
+    domains: db.prepare('select * from domain order by id').all() as Domain[],
   };
 }
 
-function knownPairs(handle: Sqlite, codes: ReadonlyMap<number, string>): Map<number, KnownPair> {
-  const rows = handle.prepare('select id, cadre_a, cadre_b, from_on, to_on from pair').raw();
+function knownPairs(db: Db, codes: ReadonlyMap<number, string>): Map<number, KnownPair> {
+  const rows = db.prepare('select id, cadre_a, cadre_b, from_on, to_on from pair').raw();
   const known = (rows.all() as [number, number, number, Day, Day][]).map(([id, a, b, from, to]) => {
     const [codeA, codeB] = [codes.get(a) ?? '', codes.get(b) ?? ''];
     return [id, { id, a, b, codeA, codeB, from: dayNumber(from), to: dayNumber(to) }] as const;
@@ -82,8 +82,8 @@ function knownPairs(handle: Sqlite, codes: ReadonlyMap<number, string>): Map<num
 }
 
 /** Row by row, since a banner's households held twice would be felt in memory. */
-function knownHouseholds(handle: Sqlite, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
-  const lines = handle
+function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
+  const lines = db
     .prepare(
       `select h.id, h.code, nullif(h.from_on, '${BEGINNING}'), nullif(h.to_on, '${OPEN_END}'),
          a.pair_id, nullif(a.from_on, '${BEGINNING}'), nullif(a.to_on, '${OPEN_END}')

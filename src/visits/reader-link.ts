@@ -3,7 +3,7 @@ import { decodedPieces, type Encoding } from '../intake/decode.ts';
 import type { Header } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { loadLookups } from './lookups.ts';
 import { type Batch, readVisits, type VisitTaker } from './reader.ts';
@@ -39,12 +39,12 @@ export interface ReaderSource extends Omit<ReaderJob, 'credit' | 'bytes'> {
 }
 
 /** Reads a visits file into a taker: small files here, large ones in a thread beside the inserts. */
-export async function readInto(taker: VisitTaker, source: ReaderSource, handle: Sqlite): Promise<void> {
+export async function readInto(taker: VisitTaker, source: ReaderSource, db: Db): Promise<void> {
   if (source.size < WORTH_A_THREAD) {
     readVisits(
       decodedPieces(source.bytes(), source.file, source.encoding),
       source.file,
-      loadLookups(handle),
+      loadLookups(db),
       source.today,
       taker,
     );

@@ -17,9 +17,9 @@ const credit = new Int32Array(job.credit);
 
 try {
   const text = decodedPieces(job.bytes ?? readFileSync(job.path), job.file, job.encoding);
-  const handle = connect(job.ledger);
-  const look = loadLookups(handle);
-  handle.close();
+  const db = connect(job.ledger);
+  const look = loadLookups(db);
+  db.close();
   readVisits(text, job.file, look, job.today, {
     header: header => say({ kind: 'header', header }),
     reject: rejection => say({ kind: 'reject', rejection }),

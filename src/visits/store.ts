@@ -1,7 +1,7 @@
 import { type Day, dayFromNumber } from '../kernel/day.ts';
 import type { Row } from '../kernel/view.ts';
-import type { Db } from '../ledger/kysely.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { bitOf, type Domain } from './domain.ts';
 import { MODE_LIST } from './visit.ts';
 
@@ -27,8 +27,8 @@ export interface StandingVisit {
 }
 
 /** Finds the visit that a new one would repeat, by the key of a visit: household, day, mode and pair. */
-export function standingVisit(handle: Sqlite): (visit: NewVisit) => StandingVisit | undefined {
-  const find = handle.prepare(
+export function standingVisit(db: Db): (visit: NewVisit) => StandingVisit | undefined {
+  const find = db.prepare(
     'select id, substitute, domains, diary, diary_by from visit where household_id = ? and visited_on = ? and mode = ? and pair_id = ?',
   );
   return v =>
@@ -36,18 +36,17 @@ export function standingVisit(handle: Sqlite): (visit: NewVisit) => StandingVisi
 }
 
 /** The number of the visit entered last, 0 where there is none. */
-export function highestVisit(handle: Sqlite): number {
-  return handle.prepare('select coalesce(max(id), 0) from visit').pluck().get() as number;
+export function highestVisit(db: Db): number {
+  return db.prepare('select coalesce(max(id), 0) from visit').pluck().get() as number;
 }
 
-export function allDomains(db: Db): Promise<Domain[]> {
-  return db.selectFrom('domain').selectAll().orderBy('id').execute();
+export function allDomains(db: Db): Domain[] {
+  return rows(db, selectFrom('domain').selectAll().orderBy('id'));
 }
 
 /** Visits with everything that a list shows, newest last. */
-export function visitRows(db: Db) {
-  return db
-    .selectFrom('visit as v')
+export function visitRows() {
+  return selectFrom('visit as v')
     .innerJoin('household as h', 'h.id', 'v.household_id')
     .innerJoin('pair as p', 'p.id', 'v.pair_id')
     .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
@@ -66,43 +65,40 @@ export function visitRows(db: Db) {
 
 /** Changes a visit's current values; the caller records the events that keep the old ones. */
 export function updateVisit(
-  handle: Sqlite,
+  db: Db,
   id: number,
   field: 'diary' | 'domains' | 'substitute',
   value: string | number,
 ): void {
-  handle.prepare(`update visit set ${field} = ? where id = ?`).run(value, id);
+  db.prepare(`update visit set ${field} = ? where id = ?`).run(value, id);
 }
 
-export function insertDomain(handle: Sqlite, domain: Domain): void {
-  handle
-    .prepare('insert into domain (id, code, name_zh, name_en, is_key, from_on, to_on) values (?, ?, ?, ?, 0, ?, ?)')
-    .run(domain.id, domain.code, domain.name_zh, domain.name_en, domain.from_on, domain.to_on);
+export function insertDomain(db: Db, domain: Domain): void {
+  db.prepare(
+    'insert into domain (id, code, name_zh, name_en, is_key, from_on, to_on) values (?, ?, ?, ?, 0, ?, ?)',
+  ).run(domain.id, domain.code, domain.name_zh, domain.name_en, domain.from_on, domain.to_on);
 }
 
-export function updateDomain(handle: Sqlite, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
-  handle.prepare(`update domain set ${field} = ? where id = ?`).run(value, id);
+export function updateDomain(db: Db, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
+  db.prepare(`update domain set ${field} = ? where id = ?`).run(value, id);
 }
 
 /** The day of the last visit for a domain, if any. */
-export function lastVisitFor(handle: Sqlite, domain: Pick<Domain, 'id'>): Day | undefined {
-  const day = handle.prepare('select max(visited_on) from visit where domains & ? <> 0').pluck().get(bitOf(domain));
+export function lastVisitFor(db: Db, domain: Pick<Domain, 'id'>): Day | undefined {
+  const day = db.prepare('select max(visited_on) from visit where domains & ? <> 0').pluck().get(bitOf(domain));
   return (day as Day | null) ?? undefined;
 }
 
 /** The disputes that were found in a visit, by number and title (the other end of `dispute register --visit`). */
-export function disputesFoundIn(
-  handle: Sqlite,
-  visitId: number,
-): { readonly number: string; readonly title: string }[] {
-  return handle
-    .prepare('select m.number, d.title from dispute d join matter m on m.id = d.id where d.visit_id = ? order by m.id')
+export function disputesFoundIn(db: Db, visitId: number): { readonly number: string; readonly title: string }[] {
+  return db
+    .prepare('select m.number, d.title from dispute d join cases m on m.id = d.id where d.visit_id = ? order by m.id')
     .all(visitId) as { number: string; title: string }[];
 }
 
 /** The needs that were raised in a visit and stand, with the day on which the household was told what became of them. */
-export function needsRaisedIn(handle: Sqlite, visitId: number): Row[] {
-  return handle
+export function needsRaisedIn(db: Db, visitId: number): Row[] {
+  return db
     .prepare(
       'select code, category, content, feedback_on from need where visit_id = ? and withdrawn_on is null order by code',
     )

@@ -1,6 +1,6 @@
 import { codeField, digitsField, type Field, NO_DAY, optionalText, plain } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
-import { type Noun, same, type Text } from '../kernel/text.ts';
+import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
 /** How a visit went; only home visits count for coverage (domain A13 and reading 4). */
 export const MODES = {
@@ -29,7 +29,7 @@ export const VISIT_TITLE: Noun = { zh: '走访', en: 'visits', one: 'visit', lis
 
 /** The columns of a visits file. Cells are judged by `visitJudge`, which knows the ledger; here they are only named. */
 export const visitSheet: Sheet<VisitRow> = {
-  visited_on: written('visited_on', '走访日期', same('2023-05-03')),
+  visited_on: written('visited_on', '走访日期', untranslated('2023-05-03')),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   cadre_a: codeField(['cadre_a', '走访人一', 'first visitor'], '150722100200-C01'),
   cadre_b: codeField(['cadre_b', '走访人二', 'second visitor'], '150722100200-C02'),

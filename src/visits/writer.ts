@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber } from '../kernel/day.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
 import { highestVisit, type NewVisit, type StandingVisit, standingVisit } from './store.ts';
 import { MODE_LIST } from './visit.ts';
@@ -13,21 +13,21 @@ const ROWS = 50;
  * the key of one that stands already (household, day, mode and pair) is not written but handed to `repeated`.
  */
 export function visitWriter<V extends NewVisit>(
-  handle: Sqlite,
+  db: Db,
   importId: number | null,
   repeated: (visit: V, standing: StandingVisit) => void,
 ) {
   const one = `(${Array(PER_ROW).fill('?').join(',')})`;
   const insert = (rows: number) =>
-    handle.prepare(
+    db.prepare(
       `insert or rollback into visit (${COLUMNS}) values ${Array(rows).fill(one).join(',')}
        on conflict (household_id, visited_on, mode, pair_id) do nothing`,
     );
   const [many, single] = [insert(ROWS), insert(1)];
-  const standing = standingVisit(handle);
+  const standing = standingVisit(db);
   const days = new Map<number, VisitDay>();
   const months = new Map<string, Tally>();
-  let highest = highestVisit(handle);
+  let highest = highestVisit(db);
   let added = 0;
   let waiting: V[] = [];
   let values: (string | number | null)[] = [];
@@ -58,7 +58,7 @@ export function visitWriter<V extends NewVisit>(
     for (const [at, visit] of waiting.entries()) write(single, [visit], values.slice(at * PER_ROW, (at + 1) * PER_ROW));
     waiting = [];
     values = [];
-    addMonths(handle, months);
+    addMonths(db, months);
     months.clear();
     days.clear();
   };

@@ -93,7 +93,7 @@ test('every file can be imported a second time: nothing is added and the headlin
 
 test('what a clerk enters by hand is there, act by act, and the last of it is of 2023', () => {
   const moves = (kind: string, name: string) =>
-    count(`select count(*) from move v join matter m on m.id = v.matter_id
+    count(`select count(*) from move v join cases m on m.id = v.case_id
       where m.kind = '${kind}' and v.name = '${name}' and v.import_id is null`);
   for (const name of ['register', 'mediate', 'settle', 'escalate', 'accept', 'regrade', 'sign', 'perform', 'follow-up'])
     expect([name, moves('dispute', name) > 0]).toEqual([name, true]);

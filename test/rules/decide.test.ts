@@ -178,7 +178,7 @@ describe('personal data', () => {
 
   test('is not in the journal of the commands that enter it', async () => {
     await ledger.done('household', 'change', `${FIRST}010001`, '--head-name', '某某人', '--phone', '13811112222');
-    const all = ledger.direct(handle => handle.prepare('select * from journal').all());
+    const all = ledger.direct(db => db.prepare('select * from journal').all());
     expect(JSON.stringify(all)).not.toMatch(/某某人|13811112222/);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Step } from '../../src/cases/case.ts';
 import { nextStepsBy } from '../../src/cases/life.ts';
-import type { Step } from '../../src/cases/matter.ts';
 import { effectiveDay, signers } from '../../src/disputes/agreement.ts';
 import { decide } from '../../src/disputes/decide.ts';
 import { type Dispute, type DisputeAct, EXTENTS, GRADE_LIST, OUTCOMES } from '../../src/disputes/dispute.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Step } from '../../src/cases/case.ts';
 import { decideBy, nextStepsBy } from '../../src/cases/life.ts';
-import type { Step } from '../../src/cases/matter.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
 import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';

@@ -12,7 +12,7 @@ beforeAll(async () => {
   ledger = await smallLedger();
   await ledger.done('household', 'close', `${FIRST}010006`, '--on', '2023-11-01');
   await ledger.done('domain', 'close', 'discipline', '--on', '2023-12-01');
-  judge = ledger.direct(handle => visitJudge(loadLookups(handle), '2023-12-31'));
+  judge = ledger.direct(db => visitJudge(loadLookups(db), '2023-12-31'));
 });
 afterAll(() => ledger.remove());
 

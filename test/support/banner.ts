@@ -53,11 +53,11 @@ export function demoBanner() {
     expect([code, stderr]).toEqual([0, '']);
   }
   const count = (sql: string) => {
-    const handle = connect(ledger);
+    const db = connect(ledger);
     try {
-      return handle.prepare(sql).pluck().get() as number;
+      return db.prepare(sql).pluck().get() as number;
     } finally {
-      handle.close();
+      db.close();
     }
   };
   return { files, folder, tiaochu, json, done, count };

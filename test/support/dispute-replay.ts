@@ -7,7 +7,7 @@ import type { Dispute } from '../../src/disputes/dispute.ts';
 import { registered } from '../../src/disputes/registering.ts';
 import { loadDispute } from '../../src/disputes/store.ts';
 import { IN_STOCK, type Move } from '../../src/disputes/transitions.ts';
-import type { Sqlite } from '../../src/ledger/sqlite.ts';
+import type { Db } from '../../src/ledger/sqlite.ts';
 import { TIER } from '../../src/units/level.ts';
 import { loadTree } from '../../src/units/store.ts';
 import { type UnitTerm, unitNamed } from '../../src/units/tree.ts';
@@ -22,14 +22,14 @@ export function comparable({ agreement, offer, mediationDue: _, ...rest }: Dispu
 }
 
 /** A dispute as its moves lead to it, one after the other through the rules, with the stays that follow from them. */
-export function replayed(handle: Sqlite, number: string, today: string) {
-  const tree = loadTree(handle, today);
+export function replayed(db: Db, number: string, today: string) {
+  const tree = loadTree(db, today);
   const unitOf = (id: number) => tree.units.get(id) as UnitTerm;
-  const { id, parties, unit } = loadDispute(handle, number);
-  const [first, ...moves] = movesOf(handle, id) as [MoveRow, ...MoveRow[]];
+  const { id, parties, unit } = loadDispute(db, number);
+  const [first, ...moves] = movesOf(db, id) as [MoveRow, ...MoveRow[]];
   const { grade } = JSON.parse(first.details);
   const start = registered(id, number, { unit: unitOf(unit), on: first.on_day, grade }, parties);
-  const [made] = offersOf(handle, id).filter(one => one.kind === 'register');
+  const [made] = offersOf(db, id).filter(one => one.kind === 'register');
   const days = { offeredOn: first.on_day, dueOn: first.on_day, answerBy: null };
   let state: Dispute = made
     ? { ...start, offer: { kind: 'register', from: made.from_unit, to: made.to_unit, ...days } }
@@ -57,11 +57,11 @@ function stockOf({ name, on_day: on, holder_id: holder, status }: MoveRow, retur
 }
 
 /** The stays of a case as the ledger has them. */
-export function staysIn(handle: Sqlite, id: number): Stay[] {
-  const rows = handle
+export function staysIn(db: Db, id: number): Stay[] {
+  const rows = db
     .prepare(
       `select unit_id as unit, entered_on as enteredOn, entry, from_unit as "from", left_on as leftOn, leaving,
-         to_unit as "to", returned from stay where matter_id = ? order by id`,
+         to_unit as "to", returned from stay where case_id = ? order by id`,
     )
     .all(id) as (Omit<Stay, 'returned'> & { returned: number })[];
   return rows.map(({ returned, ...stay }) => ({ ...stay, returned: returned === 1 }));

@@ -1,4 +1,4 @@
-import type { Offer } from '../../src/cases/matter.ts';
+import type { Offer } from '../../src/cases/case.ts';
 import type { DeadlineRule } from '../../src/deadlines/rules.ts';
 import type { Agreement, Dispute, DisputeAct } from '../../src/disputes/dispute.ts';
 import type { Move } from '../../src/disputes/transitions.ts';

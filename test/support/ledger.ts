@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type Sqlite } from '../../src/ledger/sqlite.ts';
+import { connect, type Db } from '../../src/ledger/sqlite.ts';
 import { type Ran, type RunOptions, run } from './run.ts';
 
 /** A small ledger in a folder of its own; `run` runs a command line on it, `write` puts a file beside it. */
@@ -14,7 +14,7 @@ export interface SmallLedger {
   json<T = Record<string, unknown>>(...argv: readonly string[]): Promise<T[]>;
   write(name: string, content: string | Uint8Array): string;
   /** The file itself, for what no command does. */
-  direct<T>(work: (handle: Sqlite) => T): T;
+  direct<T>(work: (db: Db) => T): T;
   remove(): void;
 }
 
@@ -126,11 +126,11 @@ export function emptyFolder(): SmallLedger {
       return join(folder, name);
     },
     direct: work => {
-      const handle = connect(path);
+      const db = connect(path);
       try {
-        return work(handle);
+        return work(db);
       } finally {
-        handle.close();
+        db.close();
       }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
-import type { Matter } from '../../src/cases/matter.ts';
+import type { Case } from '../../src/cases/case.ts';
 import type { Context } from '../../src/cli/command.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import { connect } from '../../src/ledger/sqlite.ts';
@@ -26,17 +26,17 @@ export const actOn = (on?: Day, reason?: string) => ({
 
 /** A ledger in which random lives are led, and what its commands are run with; it is removed after all tests. */
 export function livingIn(ledger: Awaited<ReturnType<typeof smallLedger>>) {
-  const handle = connect(ledger.path);
+  const db = connect(ledger.path);
   afterAll(() => {
-    handle.close();
+    db.close();
     ledger.remove();
   });
-  const tree = loadTree(handle, TODAY);
-  const context = { handle, today: TODAY, act: actOn, remark: () => {} } as unknown as Context;
+  const tree = loadTree(db, TODAY);
+  const context = { db, today: TODAY, stamp: actOn, remark: () => {} } as unknown as Context;
   const tierOf = (id: number) => TIER[(tree.units.get(id) as UnitTerm).level];
 
   /** The holder changes by "accept" alone, to the unit that it was offered to; going up is one tier at a time. */
-  const expectHolderRule = (before: Matter, now: Matter, move: string) => {
+  const expectHolderRule = (before: Case, now: Case, move: string) => {
     expect([now.number, now.unit, now.registeredOn]).toEqual([before.number, before.unit, before.registeredOn]);
     expect(now.lastOn >= before.lastOn).toBe(true);
     if (move === 'escalate') expect(now.offer?.to).toBe(tree.units.get(before.holder)?.parent_id);
@@ -48,5 +48,5 @@ export function livingIn(ledger: Awaited<ReturnType<typeof smallLedger>>) {
     if (taken) expect(now.sender).toBe(taken.kind === 'return' ? undefined : before.holder);
     if (before.offer && now.offer) expect(now.offer).toEqual(before.offer);
   };
-  return { handle, tree, units: [...tree.units.values()], context, expectHolderRule };
+  return { db, tree, units: [...tree.units.values()], context, expectHolderRule };
 }

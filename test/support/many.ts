@@ -21,10 +21,10 @@ export function visitRows(days: number): string[] {
 
 /** One figure straight from a ledger. */
 export function figure(ledger: string, sql: string): unknown {
-  const handle = connect(ledger);
+  const db = connect(ledger);
   try {
-    return handle.prepare(sql).pluck().get();
+    return db.prepare(sql).pluck().get();
   } finally {
-    handle.close();
+    db.close();
   }
 }

@@ -2,7 +2,7 @@ import { decideBy } from '../../src/cases/life.ts';
 import { actorOf } from '../../src/cases/offer.ts';
 import { staysOf } from '../../src/cases/stay.ts';
 import { type MoveRow, movesOf } from '../../src/cases/store.ts';
-import type { Sqlite } from '../../src/ledger/sqlite.ts';
+import type { Db } from '../../src/ledger/sqlite.ts';
 import { after } from '../../src/petitions/after.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
@@ -20,11 +20,11 @@ export function comparable({ offer, handleDue: _h, objectDue: _o, applyDue: _a, 
 }
 
 /** A petition as its moves lead to it, one after the other through the rules, with the stays that follow from them. */
-export function replayed(handle: Sqlite, number: string, today: string) {
-  const tree = loadTree(handle, today);
+export function replayed(db: Db, number: string, today: string) {
+  const tree = loadTree(db, today);
   const unitOf = (id: number) => tree.units.get(id) as UnitTerm;
-  const { id, unit } = loadPetition(handle, number);
-  const [first, ...moves] = movesOf(handle, id) as [MoveRow, ...MoveRow[]];
+  const { id, unit } = loadPetition(db, number);
+  const [first, ...moves] = movesOf(db, id) as [MoveRow, ...MoveRow[]];
   const days = { registeredOn: first.on_day, lastOn: first.on_day } as const;
   const bare = { agent: undefined, sender: undefined, conferred: false, handleDue: undefined } as const;
   let state = petition({ id, number, unit, holder: unit, status: 'lodged', ...days, ...bare });

@@ -48,7 +48,7 @@ export async function ledgerWithOneThatLeft(): Promise<SmallLedger> {
 
 /** Every visit of the ledger, oldest first, with all that a file says about it. */
 export async function visitsIn(ledger: SmallLedger): Promise<Record<string, unknown>[]> {
-  const stored = ledger.direct(handle => handle.prepare('select id from visit order by visited_on, id').pluck().all());
+  const stored = ledger.direct(db => db.prepare('select id from visit order by visited_on, id').pluck().all());
   const shown = [];
   for (const id of stored) {
     const { household_code, visited_on, pair_code, mode, substitute, domains, diary, diary_by } = JSON.parse(

@@ -39,7 +39,7 @@ export async function played(written: string, ledger: SmallLedger): Promise<stri
 async function result(line: string, answers: readonly string[], lang: string, ledger: SmallLedger): Promise<string[]> {
   if (line.startsWith('cat ')) return [...shown(readFileSync(join(ledger.folder, line.slice(4)), 'utf8')), '[end]'];
   if (line.startsWith('sql ')) {
-    ledger.direct(handle => handle.exec(line.slice(4)));
+    ledger.direct(db => db.exec(line.slice(4)));
     return ['[end]'];
   }
   const { env, argv, stdin } = understood(line);

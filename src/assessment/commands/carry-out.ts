@@ -22,11 +22,11 @@ export interface Edit {
 
 /** Makes one indicator of a scheme what is wanted, others weigh what is said, and all of it adds up to 100. */
 export function edited(context: Context, input: Edit, wish: (standing: readonly Indicator[]) => Wanted): Outcome {
-  const { handle, act, today } = context;
+  const { db, stamp, today } = context;
   const on = input.on ?? today;
-  const scheme = schemeNamed(handle, input.scheme);
-  demandOpenDay(handle, scheme, on);
-  const standing = everyIndicator(handle, scheme.id, on);
+  const scheme = schemeNamed(db, input.scheme);
+  demandOpenDay(db, scheme, on);
+  const standing = everyIndicator(db, scheme.id, on);
   const wanted = wish(standing);
   const others = otherWeights(inScheme(standing), input.also ?? [], wanted.code);
   const kept = inScheme(standing).map(one =>
@@ -47,8 +47,8 @@ export function edited(context: Context, input: Edit, wish: (standing: readonly 
   const weights = after.map(one => one.weight);
   const unequal = weightsProblem(scheme.code, weights);
   if (unequal) refuse(unequal, balanceHint(after, [wanted.code, ...others.keys()]));
-  demandRoom(handle, changing, on);
-  saveSteps(handle, scheme.id, steps, act(on, input.reason));
+  demandRoom(db, changing, on);
+  saveSteps(db, scheme.id, steps, stamp(on, input.reason));
   return {
     view: lines(
       {

@@ -44,7 +44,6 @@ const add = command({
   example:
     'assessment add standard overdue --name-zh 逾期 --name-en overdue --source overdue --rule "1 less for each" --weight 5 --also coverage=15 --on 2024-01-01 --reason 考核办法修订',
   access: 'write',
-  plain: true,
   params: {
     scheme: schemeArgument,
     indicator: argument('<indicator>', indicatorArgument.summary, reader(schemeSheet.indicator)),
@@ -85,7 +84,6 @@ const change = command({
   },
   example: 'assessment change standard coverage --weight 22 --also settlement=22 --on 2024-01-01 --reason 突出走访',
   access: 'write',
-  plain: true,
   params: {
     scheme: schemeArgument,
     indicator: indicatorArgument,
@@ -121,7 +119,6 @@ const close = command({
   },
   example: 'assessment close standard meetings --also coverage=26 --on 2024-01-01 --reason 另行考核',
   access: 'write',
-  plain: true,
   params: { scheme: schemeArgument, indicator: perhapsIndicator, also: alsoParam, ...when },
   run: (context, input) => {
     const { indicator } = input;
@@ -134,16 +131,15 @@ const close = command({
 });
 
 /** Ends a scheme: from that day on there is none until the next begins. */
-function closedScheme({ handle, act, today }: Context, input: Edit): Outcome {
+function closedScheme({ db, stamp, today }: Context, input: Edit): Outcome {
   const on = input.on ?? today;
-  const scheme = schemeNamed(handle, input.scheme);
+  const scheme = schemeNamed(db, input.scheme);
   if (input.also) misuse({ zh: '--also 要与指标一起写', en: '--also goes with an indicator' });
   const ended = endingProblem(scheme.code, scheme, on);
   if (ended) refuse(ended);
-  demandOpenDay(handle, scheme, on);
-  for (const one of indicatorsOn(handle, scheme.id, on))
-    demandNothingEntered(handle, one.id, { ...one, weight: 0 }, on);
-  changeScheme(handle, scheme.id, { field: 'to_on', old: OPEN_END, new: on }, act(on, input.reason));
+  demandOpenDay(db, scheme, on);
+  for (const one of indicatorsOn(db, scheme.id, on)) demandNothingEntered(db, one.id, { ...one, weight: 0 }, on);
+  changeScheme(db, scheme.id, { field: 'to_on', old: OPEN_END, new: on }, stamp(on, input.reason));
   return {
     view: lines(
       { scheme: scheme.code, to_on: on },

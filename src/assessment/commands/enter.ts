@@ -29,7 +29,6 @@ export const enter = command({
   summary: { zh: '录入一个单位一个季度的人工指标', en: 'enter an indicator that people judge, for a unit and quarter' },
   example: 'assessment enter --unit 150722100 --quarter 2023-Q3 --indicator other --value 8.5 --note 宣传到位',
   access: 'write',
-  plain: true,
   params: {
     unit: subjectParam,
     quarter: quarterParam,
@@ -37,13 +36,13 @@ export const enter = command({
     value: required(option('--value <points>', { zh: '分数', en: 'the points' }, asPoints)),
     note: option('--note <text>', { zh: '说明', en: 'a note' }),
   },
-  run: ({ handle, act }, input) => {
+  run: ({ db, stamp }, input) => {
     const quarter = asQuarter(input.quarter);
     const { value } = input;
-    const tree = loadTree(handle, quarter.to);
-    const subjects = subjectsOn(handle, tree);
+    const tree = loadTree(db, quarter.to);
+    const subjects = subjectsOn(db, tree);
     const subject = subjectNamed(subjects, input.unit, tree);
-    const indicator = indicatorAmong(indicatorsOn(handle, schemeOf(handle, quarter).id, quarter.to), input.indicator);
+    const indicator = indicatorAmong(indicatorsOn(db, schemeOf(db, quarter).id, quarter.to), input.indicator);
     if (indicator.source !== 'manual')
       refuse({
         zh: `${indicator.code} 由台账计算，不能录入`,
@@ -51,11 +50,11 @@ export const enter = command({
       });
     const wrong = enteredProblem(value, indicator.weight);
     if (wrong) refuse(wrong);
-    if (resultsOf(handle, quarter.name).length > 0)
+    if (resultsOf(db, quarter.name).length > 0)
       refuse({ zh: `${quarter.name} 已冻结，不能再录入`, en: `${quarter.name} is frozen: nothing can be entered` });
-    const standing = enteredFor(subject, indicator.id, manualValues(handle, quarter.name));
+    const standing = enteredFor(subject, indicator.id, manualValues(db, quarter.name));
     const wanted = { indicator_id: indicator.id, subject_code: subject.code, quarter: quarter.name, value };
-    enterValue(handle, { ...wanted, note: input.note ?? '' }, standing, act(quarter.to));
+    enterValue(db, { ...wanted, note: input.note ?? '' }, standing, stamp(quarter.to));
     return {
       view: lines(
         { unit: subject.code, quarter: quarter.name, indicator: indicator.code, value },

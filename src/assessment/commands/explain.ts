@@ -20,13 +20,12 @@ export function explainCommand(source: FigureSource): Command {
     },
     example: 'assessment explain --quarter 2023-Q3 --unit 150722100',
     access: 'read',
-    plain: true,
     params: { unit: subjectParam, quarter: quarterParam },
-    run: ({ handle }, { unit, ...input }) => {
+    run: ({ db }, { unit, ...input }) => {
       const quarter = asQuarter(input.quarter);
-      const sheet = sheetOf(handle, source, quarter);
-      const tree = loadTree(handle, quarter.to);
-      const subjects = subjectsOn(handle, tree);
+      const sheet = sheetOf(db, source, quarter);
+      const tree = loadTree(db, quarter.to);
+      const subjects = subjectsOn(db, tree);
       const known = sheet.lines.find(one => one.code === unit || one.name === unit);
       const subject = known ? subjects.find(one => one.code === known.code) : subjectNamed(subjects, unit, tree);
       const line =

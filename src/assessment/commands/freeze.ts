@@ -27,11 +27,10 @@ export function freezeCommands(source: FigureSource): Command[] {
     },
     example: 'assessment freeze --quarter 2023-Q3',
     access: 'write',
-    plain: true,
     params: { quarter: quarterParam },
-    run: ({ handle, at, today }, input) => {
+    run: ({ db, at, today }, input) => {
       const quarter = asQuarter(input.quarter);
-      const frozen = frozenSheet(handle, quarter);
+      const frozen = frozenSheet(db, quarter);
       if (frozen)
         refuse({
           zh: `${quarter.name} 已于 ${frozen.frozenAt} 冻结，不再改变`,
@@ -39,7 +38,7 @@ export function freezeCommands(source: FigureSource): Command[] {
         });
       const early = endedProblem(quarter.name, quarter, today);
       if (early) refuse(early);
-      const sheet = computedSheet(handle, source, quarter);
+      const sheet = computedSheet(db, source, quarter);
       const unequal = weightsProblem(
         sheet.scheme.code,
         sheet.indicators.map(one => one.weight),
@@ -51,7 +50,7 @@ export function freezeCommands(source: FigureSource): Command[] {
         });
       if (sheet.lines.length === 0)
         refuse({ zh: `${quarter.name} 没有考核单位`, en: `There is nobody to assess in ${quarter.name}` });
-      insertResults(handle, sheet.scheme.id, resultsFrom(sheet, at));
+      insertResults(db, sheet.scheme.id, resultsFrom(sheet, at));
       return {
         view: lines(
           { quarter: quarter.name, units: sheet.lines.length, indicators: sheet.indicators.length },
@@ -71,12 +70,11 @@ export function freezeCommands(source: FigureSource): Command[] {
     summary: { zh: '重新计算已冻结的季度，与冻结的逐项比较', en: 'compute a frozen quarter anew and compare it' },
     example: 'assessment verify --quarter 2023-Q3',
     access: 'read',
-    plain: true,
     params: { quarter: quarterParam },
-    run: ({ handle }, input) => {
+    run: ({ db }, input) => {
       const quarter = asQuarter(input.quarter);
-      const frozen = frozenSheet(handle, quarter) ?? notFound(FROZEN, quarter.name, FIRST_FREEZE);
-      const rows = differences(frozen, computedSheet(handle, source, quarter));
+      const frozen = frozenSheet(db, quarter) ?? notFound(FROZEN, quarter.name, FIRST_FREEZE);
+      const rows = differences(frozen, computedSheet(db, source, quarter));
       return {
         view: {
           shape: 'table',

@@ -40,7 +40,6 @@ export const importScheme = command({
   },
   example: 'assessment import demo/assessment.csv --on 2024-01-01 --dry-run',
   access: 'write',
-  plain: true,
   params: {
     file: argument('<file>', { zh: 'CSV 文件，- 为标准输入', en: 'a CSV file, - for standard input' }),
     on: onParam,
@@ -48,12 +47,12 @@ export const importScheme = command({
     encoding: importParams.encoding,
   },
   run: async (context, input) => {
-    const { handle, lang, today } = context;
+    const { db, lang, today } = context;
     const name = sourceName(input.file, lang);
     const text = decoded(await readSource(input.file, context.stdin), name, input.encoding);
     const sheet = readSheet(schemeSheet, text, name);
     warnUnknown(context, name, sheet.header.unknown);
-    const rows = soundRows(sheet, name, allSchemes(handle));
+    const rows = soundRows(sheet, name, allSchemes(db));
     return replaced(context, name, rows, input.on ?? today, input.reason);
   },
 });
@@ -110,34 +109,34 @@ function replaced(
   on: Day,
   reason: string | undefined,
 ): Outcome {
-  const { handle, dryRun } = context;
+  const { db, dryRun } = context;
   const { scheme: code = '', scheme_name } = rows[0] ?? {};
-  const schemes = allSchemes(handle);
+  const schemes = allSchemes(db);
   const standing = schemes.find(one => one.code === code);
-  const indicators = standing ? everyIndicator(handle, standing.id, on) : [];
+  const indicators = standing ? everyIndicator(db, standing.id, on) : [];
   const wanted = rows.map(row => wantedOf(row, indicators));
   demandFullWeight(name, code, wanted);
   const steps = planOf(indicators, wanted);
   const renamed = rename(
-    schemesOn(handle, on).find(({ id }) => id === standing?.id),
+    schemesOn(db, on).find(({ id }) => id === standing?.id),
     scheme_name,
   );
   const tally = tallyOf(steps);
   const changed = tally.changed + renamed.length;
   const isSame = tally.added + changed === 0;
-  if (!isSame) demandOpenDay(handle, standing, on);
+  if (!isSame) demandOpenDay(db, standing, on);
   if (!standing) refuseIf(overlapProblem(schemes, on));
-  demandRoom(handle, steps, on);
+  demandRoom(db, steps, on);
   if (standing && renamed.length > 0)
-    refuseIf(laterProblem({ code, changes: renamed }, changesAfter(handle, 'scheme', standing.id, on)));
-  const id = openImport(handle, context.at, context.operator, IMPORTED, name);
-  const act = { ...context.act(on, reason), importId: id };
+    refuseIf(laterProblem({ code, changes: renamed }, changesAfter(db, 'scheme', standing.id, on)));
+  const id = openImport(db, context.at, context.operator, IMPORTED, name);
+  const stamp = { ...context.stamp(on, reason), importId: id };
   if (standing) {
-    saveSteps(handle, standing.id, steps, act);
-    for (const one of renamed) changeScheme(handle, standing.id, one, act);
-  } else insertScheme(handle, { code, name: scheme_name || code }, wanted, act);
+    saveSteps(db, standing.id, steps, stamp);
+    for (const one of renamed) changeScheme(db, standing.id, one, stamp);
+  } else insertScheme(db, { code, name: scheme_name || code }, wanted, stamp);
   const figures = { ...emptyTally(), read: rows.length, ...tally, changed };
-  const kept = closeImport(handle, id, figures);
+  const kept = closeImport(db, id, figures);
   const summary = { file: name, import: kept && !dryRun ? id : null, ...figures };
   const title = importTitle({ zh: `考核方案 ${code}`, en: `scheme ${code}` }, dryRun);
   const notes = [

@@ -20,22 +20,21 @@ export const outcome = command({
   },
   example: 'assessment outcome --unit 150722100 --year 2023 --text 年度考核优秀，通报表扬',
   access: 'write',
-  plain: true,
   params: {
     unit: subjectParam,
     year: required(option('--year <year>', { zh: '年份，如 2023', en: 'a year, like 2023' }, asYear)),
     text: required(option('--text <text>', { zh: '结果运用', en: 'what was made of it' }, asName)),
   },
-  run: ({ handle }, { unit, year, text }) => {
+  run: ({ db }, { unit, year, text }) => {
     const end = quartersOf(year).at(-1)?.to ?? '';
-    const tree = loadTree(handle, end);
-    const subject = subjectNamed(subjectsOn(handle, tree), unit, tree);
-    if (outcomesOf(handle, year).some(one => one.subject_code === subject.code && one.text === text))
+    const tree = loadTree(db, end);
+    const subject = subjectNamed(subjectsOn(db, tree), unit, tree);
+    if (outcomesOf(db, year).some(one => one.subject_code === subject.code && one.text === text))
       refuse({
         zh: `${subject.name} ${year} 年的这一条已经登记`,
         en: `That is entered for ${subject.name} in ${year} already`,
       });
-    addOutcome(handle, subject.code, year, text);
+    addOutcome(db, subject.code, year, text);
     return {
       view: lines(
         { unit: subject.code, year, text },

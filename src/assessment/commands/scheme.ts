@@ -3,8 +3,7 @@ import { flag } from '../../cli/param.ts';
 import { asOfParam } from '../../cli/places.ts';
 import { addDays, type Day, OPEN_END, type Span } from '../../kernel/day.ts';
 import { column, detail, type Row, type Table } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/kysely.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { BOM, csvLine } from '../../output/csv.ts';
 import { type HistoryWords, historyTable } from '../../register/history-command.ts';
 import { defaultFile } from '../default-scheme.ts';
@@ -27,16 +26,15 @@ const list = command({
   },
   example: 'assessment list',
   access: 'read',
-  plain: true,
   params: {
     on: asOfParam,
     all: flag('--all', { zh: '含不在生效期的方案', en: 'schemes that are not in force, too' }),
   },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
-    const schemes = (input.all ? allSchemes(handle) : schemesOn(handle, day)).map(scheme => ({
+    const schemes = (input.all ? allSchemes(db) : schemesOn(db, day)).map(scheme => ({
       scheme,
-      indicators: indicatorsOn(handle, scheme.id, nearestDay(scheme, day)),
+      indicators: indicatorsOn(db, scheme.id, nearestDay(scheme, day)),
     }));
     return {
       view: {
@@ -113,17 +111,17 @@ const history = command({
   example: 'assessment history standard coverage',
   access: 'read',
   params: { scheme: schemeArgument, indicator: perhapsIndicator },
-  run: async ({ db, handle, today }, input) => {
-    const scheme = schemeNamed(handle, input.scheme);
-    const indicators = everyIndicator(handle, scheme.id, today);
+  run: async ({ db, today }, input) => {
+    const scheme = schemeNamed(db, input.scheme);
+    const indicators = everyIndicator(db, scheme.id, today);
     if (input.indicator === undefined) return { view: await schemeHistory(db, scheme, indicators) };
-    return { view: await indicatorHistory(db, handle, indicatorAmong(indicators, input.indicator)) };
+    return { view: await indicatorHistory(db, indicatorAmong(indicators, input.indicator)) };
   },
 });
 
-async function indicatorHistory(db: Db, handle: Sqlite, { id }: Indicator): Promise<Table> {
+async function indicatorHistory(db: Db, { id }: Indicator): Promise<Table> {
   const settings = await historyTable(db, 'indicator', id, WORDS, true);
-  const entered = valuesOf(handle, id).map(one => one.id);
+  const entered = valuesOf(db, id).map(one => one.id);
   const values = await historyTable(db, 'manual-value', entered, WORDS, true);
   return { ...settings, rows: [...settings.rows, ...values.rows] };
 }

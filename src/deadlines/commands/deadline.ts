@@ -30,13 +30,12 @@ const list = command({
   summary: { zh: '列出各种时限及其依据', en: 'list the deadlines with their articles' },
   example: 'deadline list',
   access: 'read',
-  plain: true,
   params: { on: asOfParam, all: flag('--all', { zh: '含以前的', en: 'earlier versions too' }) },
-  run: ({ handle, today }, input) => ({
+  run: ({ db, today }, input) => ({
     view: {
       shape: 'table',
       columns: COLUMNS,
-      rows: allRules(handle)
+      rows: allRules(db)
         .filter(rule => input.all || covers(rule, input.on ?? today))
         .map(ruleRow),
       notes: [
@@ -58,7 +57,6 @@ const change = command({
   },
   example: 'deadline change TIER_VILLAGE --length 10 --on 2024-01-01 --reason 镇里统一要求',
   access: 'write',
-  plain: true,
   params: {
     code: argument('<code>', { zh: '时限代号', en: 'the deadline’s code' }),
     length: required(
@@ -67,9 +65,9 @@ const change = command({
     on: onParam,
     reason: required(option('--reason <text>', reasonParam.summary, asName)),
   },
-  run: ({ handle, act, today }, input) => {
+  run: ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
-    const rules = allRules(handle);
+    const rules = allRules(db);
     const standing = ruleOn(rules, input.code.toUpperCase(), on) ?? notInForce(rules, input.code, on);
     const { code, unit, length, to_on } = standing;
     if (unit === 'named')
@@ -87,7 +85,7 @@ const change = command({
         { zh: `${code} 自 ${to_on} 起已另有规定`, en: `${code} has a later version already, from ${to_on} on` },
         { zh: `请用 --on 写 ${to_on} 或以后的日期`, en: `Name ${to_on} or a later day with --on` },
       );
-    if (on === standing.from_on && isUsed(handle, standing))
+    if (on === standing.from_on && isUsed(db, standing))
       refuse(
         {
           zh: `${code} 自 ${on} 的规定已用来计算期限，不能改写`,
@@ -95,7 +93,7 @@ const change = command({
         },
         { zh: '请用 --on 写以后的日期', en: 'Name a later day with --on' },
       );
-    succeedRule(handle, standing, input.length, on, act(on, input.reason));
+    succeedRule(db, standing, input.length, on, stamp(on, input.reason));
     const next = lengthText({ length: input.length, unit });
     return {
       view: lines(
@@ -115,8 +113,8 @@ const history = historyCommand(
   DEADLINE,
   '<code>',
   'deadline history TIER_VILLAGE',
-  async ({ handle }, code) => {
-    const versions = allRules(handle).filter(rule => rule.code === code.toUpperCase());
+  async ({ db }, code) => {
+    const versions = allRules(db).filter(rule => rule.code === code.toUpperCase());
     return versions.length > 0 ? versions.map(rule => rule.id) : notFound(DEADLINE, code);
   },
   () => ({ titles: { length: { zh: '长短', en: 'length' } } }),

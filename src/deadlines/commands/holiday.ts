@@ -14,10 +14,9 @@ const list = command({
   summary: { zh: '列出放假和调休上班的日子', en: 'list free days and weekend days that are worked' },
   example: 'holiday list --year 2026',
   access: 'read',
-  plain: true,
   params: { year: option('--year <year>', { zh: '只看一年', en: 'one year only' }, asYear) },
-  run: ({ handle }, input) => {
-    const rows = holidayRows(handle).filter(row => !input.year || row.day.startsWith(`${input.year}-`));
+  run: ({ db }, input) => {
+    const rows = holidayRows(db).filter(row => !input.year || row.day.startsWith(`${input.year}-`));
     return {
       view: {
         shape: 'table',

@@ -27,7 +27,6 @@ export const change = command({
   },
   example: 'dispute change 150722100200-2023-1 --title 院墙滴水纠纷 --risk yellow',
   access: 'write',
-  plain: true,
   params: {
     number: numberArgument(DISPUTES),
     title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName),
@@ -43,13 +42,13 @@ export const change = command({
     at: atParam,
     reason: reasonParam,
   },
-  run: ({ handle, today, act }, input) => {
-    const tree = loadTree(handle, today);
-    const dispute = loadDispute(handle, input.number);
+  run: ({ db, today, stamp }, input) => {
+    const tree = loadTree(db, today);
+    const dispute = loadDispute(db, input.number);
     checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
-    const row = disputeRow(handle, dispute.id);
-    const categories = allCategories(handle);
-    const sources = allSources(handle);
+    const row = disputeRow(db, dispute.id);
+    const categories = allCategories(db);
+    const sources = allSources(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     const source = input.source === undefined ? undefined : coded(sources, input.source, SOURCE_TITLE);
     const codeOf = (rows: readonly { id: number; code: string }[], id: number) =>
@@ -73,10 +72,10 @@ export const change = command({
         { zh: '用 --help 查看可改的项目', en: 'See --help for what can change' },
       );
     for (const { field, new: value } of changes)
-      if (field === 'category') updateDispute(handle, dispute.id, 'category_id', category?.id ?? 0);
-      else if (field === 'source') updateDispute(handle, dispute.id, 'source_id', source?.id ?? 0);
-      else updateDispute(handle, dispute.id, field as 'title', value);
-    recordChanges(handle, 'dispute', dispute.id, changes, act(undefined, input.reason));
+      if (field === 'category') updateDispute(db, dispute.id, 'category_id', category?.id ?? 0);
+      else if (field === 'source') updateDispute(db, dispute.id, 'source_id', source?.id ?? 0);
+      else updateDispute(db, dispute.id, field as 'title', value);
+    recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
     return {
       view: lines(
         { dispute: dispute.number, changed: changes.length },

@@ -18,20 +18,19 @@ export const confirmCheck = command({
   },
   example: 'dispute confirm-check 150722100200-2023-1',
   access: 'read',
-  plain: true,
   params: { number: numberArgument(DISPUTES) },
-  run: ({ handle, today }, input) => {
-    const dispute = loadDispute(handle, input.number);
+  run: ({ db, today }, input) => {
+    const dispute = loadDispute(db, input.number);
     const { number, agreement } = dispute;
     if (!agreement)
       refuse(
         { zh: `${number} 还没有调解协议，无从申请司法确认`, en: `${number} has no mediation agreement to confirm` },
         { zh: `先化解：tiaochu dispute settle ${number}`, en: `Settle it first: tiaochu dispute settle ${number}` },
       );
-    const rules = new Set(allRules(handle).flatMap(rule => (rule.code === 'SFQR_30' ? [rule.id] : [])));
-    const due = duesOf(handle, dispute.id).findLast(one => rules.has(one.rule_id));
-    const { category_id } = disputeRow(handle, dispute.id);
-    const category = allCategories(handle).find(one => one.id === category_id);
+    const rules = new Set(allRules(db).flatMap(rule => (rule.code === 'SFQR_30' ? [rule.id] : [])));
+    const due = duesOf(db, dispute.id).findLast(one => rules.has(one.rule_id));
+    const { category_id } = disputeRow(db, dispute.id);
+    const category = allCategories(db).find(one => one.id === category_id);
     const row = (item: Text, state: Text) => ({ item, state });
     const met = (yes: boolean): Text => (yes ? { zh: '具备', en: 'there' } : { zh: '尚缺', en: 'lacking' });
     const byHand: Text = { zh: '请核对', en: 'check by hand' };

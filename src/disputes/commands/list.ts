@@ -22,7 +22,6 @@ export const list = command({
   summary: { zh: '列出还没有了结的纠纷，最近登记的在前', en: 'list the open disputes, the latest registered first' },
   example: 'dispute list --unit 150722100 --overdue',
   access: 'read',
-  plain: true,
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
@@ -37,16 +36,16 @@ export const list = command({
     offered: flag('--offered', { zh: '只看等待答复的移交', en: 'only those with an open offer' }),
     all: flag('--all', { zh: '含已了结的', en: 'ended ones too' }),
   },
-  run: ({ handle, today }, input) => {
-    const tree = loadTree(handle, today);
+  run: ({ db, today }, input) => {
+    const tree = loadTree(db, today);
     const within = unitsWithin(tree, input.unit);
-    const categories = allCategories(handle);
+    const categories = allCategories(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     if (input.text === '') misuse({ zh: '--text 不能为空', en: '--text must not be empty' });
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
     const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
     const wanted = input.tier && TIER[input.tier];
-    const rows = disputeList(handle, { statuses, text: input.text })
+    const rows = disputeList(db, { statuses, text: input.text })
       .filter(row => {
         const holder = tree.units.get(row.holder_id);
         if (!isAmong(row, within)) return false;

@@ -91,8 +91,8 @@ const passing: readonly Command[] = [
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     example: '150722100200-2023-3 --with 后宜卧奇村 --reason 跨村',
     params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
-    says: (input, { handle, today }, { on }) => {
-      const tree = loadTree(handle, on ?? today);
+    says: (input, { db, today }, { on }) => {
+      const tree = loadTree(db, on ?? today);
       return { reason: input.reason, details: { with: input.with.map(unit => unitNamed(tree, unit).name) } };
     },
   }),
@@ -197,7 +197,7 @@ const ending: readonly Command[] = [
       mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the mediator’s day' }, asDay),
       committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the committee’s day' }, asDay),
     },
-    says: ({ parties, party, mediator, committee }, { handle }, { number }) => {
+    says: ({ parties, party, mediator, committee }, { db }, { number }) => {
       if (!(parties || party || mediator || committee))
         misuse(
           { zh: '没有写任何签署日期', en: 'No date of signing was given' },
@@ -206,7 +206,7 @@ const ending: readonly Command[] = [
             en: 'Add --parties, --party, --mediator or --committee with a day',
           },
         );
-      const signed = party && signers(loadDispute(handle, number), party);
+      const signed = party && signers(loadDispute(db, number), party);
       return { details: { parties, party: signed, mediator, committee } };
     },
   }),

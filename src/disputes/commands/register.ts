@@ -46,7 +46,6 @@ export const register = command({
   example:
     'dispute register --unit 150722100200 --grade simple --category 02 --title 院墙滴水 --applicant name=敖玉兰 --respondent name=郭海山',
   access: 'write',
-  plain: true,
   params: {
     unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' })),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
@@ -76,7 +75,7 @@ export const register = command({
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
   run: (context, input) => {
-    const { handle, today } = context;
+    const { db, today } = context;
     const on = input.on ?? today;
     if (on > today)
       refuse(
@@ -86,12 +85,12 @@ export const register = command({
         },
         { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
       );
-    const tree = loadTree(handle, on);
+    const tree = loadTree(db, on);
     const unit = unitNamed(tree, input.unit);
     checkOpen(unit, tree);
-    const category = coded(allCategories(handle), input.category, CATEGORY_TITLE);
+    const category = coded(allCategories(db), input.category, CATEGORY_TITLE);
     const source = coded(
-      allSources(handle),
+      allSources(db),
       input.source ?? (input.visit === undefined ? 'applied' : 'proactive'),
       SOURCE_TITLE,
     );
@@ -100,9 +99,9 @@ export const register = command({
       ...(input.respondent ?? []).map(words => ['respondent', words] as const),
     ];
     checkParties(parties.length);
-    if (input.visit !== undefined) checkVisit(visitDay(handle, input.visit), input.visit, on);
+    if (input.visit !== undefined) checkVisit(visitDay(db, input.visit), input.visit, on);
     const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
-    const { register: enter, writer } = disputeRegistrar(handle, tree);
+    const { register: enter, writer } = disputeRegistrar(db, tree);
     const { number } = enter(
       {
         unit,
@@ -122,11 +121,11 @@ export const register = command({
         oldNumber: null,
       },
       to,
-      context.act(on),
+      context.stamp(on),
     );
     for (const warning of [...writer.warnings, ...warningsOf(category, `${input.title}${input.facts ?? ''}`)])
       context.remark(warning);
-    const dispute = loadDispute(handle, number);
+    const dispute = loadDispute(db, number);
     return {
       view: lines(
         { dispute: number, status: dispute.status, holder: unit.code, offered_to: to?.code ?? null },

@@ -4,7 +4,7 @@ import { numberArgument } from '../../cases/move-command.ts';
 import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
@@ -45,13 +45,12 @@ export const show = command({
   },
   example: 'dispute show 150722100200-2023-1',
   access: 'read',
-  plain: true,
   personal: true,
   params: { number: numberArgument(DISPUTES) },
-  run: ({ handle, today, reveal }, input) => {
-    const tree = loadTree(handle, today);
-    const dispute = loadDispute(handle, input.number);
-    const row = disputeRow(handle, dispute.id);
+  run: ({ db, today, reveal }, input) => {
+    const tree = loadTree(db, today);
+    const dispute = loadDispute(db, input.number);
+    const row = disputeRow(db, dispute.id);
     const nameOf = (unit: number | undefined) => (unit === undefined ? null : (tree.units.get(unit)?.name ?? null));
     const code = (rows: readonly { id: number; name_zh: string; name_en: string }[], id: number) => {
       const found = rows.find(one => one.id === id);
@@ -69,8 +68,8 @@ export const show = command({
           grade: GRADES[row.grade],
           holder: nameOf(dispute.holder),
           offered_to: nameOf(dispute.offer?.to),
-          category: code(allCategories(handle), row.category_id),
-          source: code(allSources(handle), row.source_id),
+          category: code(allCategories(db), row.category_id),
+          source: code(allSources(db), row.source_id),
           registered_on: dispute.registeredOn,
           registered_at: nameOf(dispute.unit),
           settled_on: row.settled_on,
@@ -84,12 +83,12 @@ export const show = command({
           facts: row.facts,
         },
         tables: [
-          partyTable(handle, dispute.id),
-          offerTable(handle, dispute.id, tree),
-          invitationTable(handle, dispute.id, tree),
-          agreementTable(handle, dispute),
-          deadlineTable(DISPUTES, handle, dispute.id, tree, today),
-          caseHistory(DISPUTES, handle, dispute.id, tree, reveal),
+          partyTable(db, dispute.id),
+          offerTable(db, dispute.id, tree),
+          invitationTable(db, dispute.id, tree),
+          agreementTable(db, dispute),
+          deadlineTable(DISPUTES, db, dispute.id, tree, today),
+          caseHistory(DISPUTES, db, dispute.id, tree, reveal),
           nextTable(DISPUTES, dispute, tree),
         ],
       },
@@ -98,8 +97,8 @@ export const show = command({
   },
 });
 
-function agreementTable(handle: Sqlite, dispute: Dispute): Table {
-  const agreement = dispute.agreement && agreementOf(handle, dispute.id);
+function agreementTable(db: Db, dispute: Dispute): Table {
+  const agreement = dispute.agreement && agreementOf(db, dispute.id);
   return {
     shape: 'table',
     key: 'agreement',

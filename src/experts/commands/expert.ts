@@ -6,8 +6,8 @@ import { allCategories } from '../../disputes/codes-store.ts';
 import { CATEGORY_TITLE } from '../../disputes/dispute.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
 import { column, type Table } from '../../kernel/view.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
-import { plainCommands } from '../../register/plain-commands.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { simpleCommands } from '../../register/simple-commands.ts';
 import { ENGAGEMENT_LIST, ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
 import { expertRecord } from '../expert-record.ts';
 import { invitationsTo, openInvitations } from '../store.ts';
@@ -15,7 +15,7 @@ import { suggest } from './suggest.ts';
 
 /** The pool of experts (S-09). */
 export const expertCommands: readonly Command[] = [
-  ...plainCommands(expertRecord, {
+  ...simpleCommands(expertRecord, {
     sample: 'ZJ001',
     add: '--code ZJ099 --name 鄂晓光 --specialties 01;02 --engagement online',
     change: '--specialties 01;02;06 --reason 新增专长',
@@ -35,32 +35,32 @@ export const expertCommands: readonly Command[] = [
       },
       specialty: {
         param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'with this specialty only' }),
-        passes: (handle, wanted) => {
-          const { code } = coded(allCategories(handle), wanted, CATEGORY_TITLE);
+        passes: (db, wanted) => {
+          const { code } = coded(allCategories(db), wanted, CATEGORY_TITLE);
           return row => specialtiesOf(String(row.specialties)).includes(code);
         },
       },
     },
     openWork: openInvitations,
-    more: (handle, row) => [specialtyTable(handle, String(row.specialties)), invitationTable(handle, row.id)],
+    more: (db, row) => [specialtyTable(db, String(row.specialties)), invitationTable(db, row.id)],
   }),
   suggest,
 ];
 
-function specialtyTable(handle: Sqlite, specialties: string): Table {
+function specialtyTable(db: Db, specialties: string): Table {
   const codes = specialtiesOf(specialties);
   return {
     shape: 'table',
     key: 'specialty_list',
     title: { zh: '专长', en: 'Specialties' },
     columns: [column('code', '代码', 'Code'), column('category', '纠纷类别', 'Category of disputes')],
-    rows: allCategories(handle)
+    rows: allCategories(db)
       .filter(one => codes.includes(one.code))
       .map(({ code, name_zh, name_en }) => ({ code, category: { zh: name_zh, en: name_en } })),
   };
 }
 
-function invitationTable(handle: Sqlite, id: number): Table {
+function invitationTable(db: Db, id: number): Table {
   return {
     shape: 'table',
     key: 'invitations',
@@ -72,6 +72,6 @@ function invitationTable(handle: Sqlite, id: number): Table {
       column('answer', '答复', 'Answer'),
       column('answered_on', '答复日期', 'Answered', 'day'),
     ],
-    rows: invitationsTo(handle, id).map(row => ({ ...row, answer: ANSWERS[row.answer] })),
+    rows: invitationsTo(db, id).map(row => ({ ...row, answer: ANSWERS[row.answer] })),
   };
 }

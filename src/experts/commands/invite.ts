@@ -23,14 +23,14 @@ const params = {
 
 /** The dispute and its expert, if it is the holder who acts. */
 function looked(
-  { handle, today }: Context,
+  { db, today }: Context,
   input: { number: string; expert: string; at: string | undefined; on: Day | undefined },
 ) {
   const on = input.on ?? today;
-  const tree = loadTree(handle, on);
-  const dispute = loadDispute(handle, input.number);
+  const tree = loadTree(db, on);
+  const dispute = loadDispute(db, input.number);
   const unit = checkActor(dispute, 'invite', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
-  return { on, dispute, unit, expert: expertCoded(handle, input.expert), standing: invitationsOf(handle, dispute.id) };
+  return { on, dispute, unit, expert: expertCoded(db, input.expert), standing: invitationsOf(db, dispute.id) };
 }
 
 const invite = command({
@@ -39,7 +39,6 @@ const invite = command({
   summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert into a dispute' },
   example: 'dispute invite 150722100200-2023-3 --expert ZJ001',
   access: 'write',
-  plain: true,
   params: {
     ...params,
     on: option('--on <day>', { zh: '邀请日期（默认今天）', en: 'the day of the invitation (default today)' }, asDay),
@@ -48,8 +47,8 @@ const invite = command({
   run: (context, input) => {
     const { on, dispute, unit, expert, standing } = looked(context, input);
     checkInvitation(dispute, expert, standing, on, context.today);
-    const invited = { matterId: dispute.id, expertId: expert.id, unitId: unit, note: input.note?.trim() ?? '' };
-    keepInvitation(context.handle, invited, context.act(on, invited.note || undefined));
+    const invited = { caseId: dispute.id, expertId: expert.id, unitId: unit, note: input.note?.trim() ?? '' };
+    keepInvitation(context.db, invited, context.stamp(on, invited.note || undefined));
     const { number } = dispute;
     return {
       view: lines(
@@ -72,7 +71,6 @@ const answer = command({
   summary: { zh: '登记专家对邀请的答复：应邀或谢绝', en: 'enter what an expert answered to an invitation' },
   example: 'dispute answer 150722100200-2023-3 --expert ZJ001 --answer accepted',
   access: 'write',
-  plain: true,
   params: {
     ...params,
     answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ['accepted', 'declined'], ANSWERS)),
@@ -83,7 +81,7 @@ const answer = command({
     const { on, dispute, expert, standing } = looked(context, input);
     const invitation = answerable(dispute, expert.code, input.answer, standing, on, context.today);
     const reply = input.note?.trim() ?? '';
-    keepAnswer(context.handle, invitation, { answer: input.answer, reply }, context.act(on, reply || undefined));
+    keepAnswer(context.db, invitation, { answer: input.answer, reply }, context.stamp(on, reply || undefined));
     const { zh, en } = ANSWERS[input.answer];
     return {
       view: lines(

@@ -25,22 +25,16 @@ export const suggest = command({
   },
   example: 'expert suggest 150722100200-2023-3',
   access: 'read',
-  plain: true,
   personal: true,
   params: { number: numberArgument(DISPUTES) },
-  run: ({ handle, today }, input) => {
-    const dispute = loadDispute(handle, input.number);
+  run: ({ db, today }, input) => {
+    const dispute = loadDispute(db, input.number);
     checkToBeSettled(dispute);
-    const { category_id, title } = disputeRow(handle, dispute.id);
+    const { category_id, title } = disputeRow(db, dispute.id);
     const category =
-      allCategories(handle).find(one => one.id === category_id) ??
+      allCategories(db).find(one => one.id === category_id) ??
       notFound({ zh: '纠纷类别', en: 'categories', one: 'category' }, String(category_id));
-    const { suggested, leftOut } = suggestedExperts(
-      expertRows(handle),
-      category,
-      invitationsOf(handle, dispute.id),
-      today,
-    );
+    const { suggested, leftOut } = suggestedExperts(expertRows(db), category, invitationsOf(db, dispute.id), today);
     return {
       view: {
         shape: 'table',

@@ -4,7 +4,7 @@ import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts'
 import { covers, type Day } from '../../kernel/day.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
-import { each } from '../../ledger/rows.ts';
+import { each } from '../../ledger/query.ts';
 import { historyCommand, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand } from '../../register/single-commands.ts';
@@ -35,13 +35,13 @@ const list = command({
     on: asOfParam,
     all: flag('--all', { zh: '含已结束的', en: 'ended ones too' }),
   },
-  run: async ({ db, handle, today }, input) => {
+  run: async ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const units = unitsWithin(tree, input.unit);
     const { pair, cadre } = input;
-    const query = assignmentList(db, { units, pair, cadre, day: input.all ? undefined : day });
-    return { view: { shape: 'table', columns: assignmentColumns, rows: each(handle, query) } };
+    const query = assignmentList({ units, pair, cadre, day: input.all ? undefined : day });
+    return { view: { shape: 'table', columns: assignmentColumns, rows: each(db, query) } };
   },
 });
 
@@ -76,11 +76,11 @@ const change = command({
     reason: reasonParam,
   },
   run: async (context, input) => {
-    const { db, handle, today } = context;
+    const { db, today } = context;
     const on = input.on ?? today;
     const standing = await assignmentOn(context, input.household, on);
     const code = input.pair ?? standing.pair_code;
-    const pair = pairRows(handle).find(p => p.code === code) ?? notFound(PAIR_TITLE, code);
+    const pair = pairRows(db).find(p => p.code === code) ?? notFound(PAIR_TITLE, code);
     const cadre = (await cadreByCode(db, input.responsible)) ?? notFound(CADRE_TITLE, input.responsible);
     const row = { ...standing, pair_code: code, responsible_cadre: cadre.code, from_on: on };
     const household = await householdByCode(db, input.household);
@@ -91,7 +91,7 @@ const change = command({
         zh: `${input.household} 在 ${on} 本来就由 ${code} 的 ${cadre.code} 包`,
         en: `${input.household} is with ${cadre.code} of ${code} on ${on} already`,
       });
-    reassign(handle, standing, pair.id, cadre.id, on, context.act(on, input.reason));
+    reassign(db, standing, pair.id, cadre.id, on, context.stamp(on, input.reason));
     return {
       view: lines(
         { household: input.household, pair: code, responsible: cadre.code, from_on: on },
@@ -115,7 +115,7 @@ const close = command({
   run: async (context, input) => {
     const on = input.on ?? context.today;
     const standing = await assignmentOn(context, input.household, on);
-    endAssignment(context.handle, standing, on, context.act(on, input.reason));
+    endAssignment(context.db, standing, on, context.stamp(on, input.reason));
     return {
       view: lines(
         { household: input.household, to_on: on },

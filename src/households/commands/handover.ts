@@ -19,7 +19,7 @@ export const handover = command({
     on: onParam,
     reason: reasonParam,
   },
-  run: async ({ db, handle, act, today }, input) => {
+  run: async ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
     const from = (await cadreByCode(db, input.from)) ?? notFound(CADRE_TITLE, input.from);
     const to = (await cadreByCode(db, input.to)) ?? notFound(CADRE_TITLE, input.to);
@@ -35,7 +35,7 @@ export const handover = command({
         { zh: '用 tiaochu pair list 查看当天的结对', en: 'tiaochu pair list shows the pairs' },
       );
     const rows = [];
-    for (const pair of pairs) rows.push(await replaceMember(db, handle, pair, from, to, act(on, input.reason)));
+    for (const pair of pairs) rows.push(await replaceMember(db, pair, from, to, stamp(on, input.reason)));
     const households = rows.reduce((sum, row) => sum + row.households, 0);
     return {
       view: {

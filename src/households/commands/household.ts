@@ -6,8 +6,8 @@ import { notFound, refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines, type Table } from '../../kernel/view.ts';
-import { each } from '../../ledger/rows.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
+import { each } from '../../ledger/query.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
@@ -40,13 +40,13 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
-  run: async ({ db, handle, today }, input) => {
+  run: async ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const units = unitsWithin(tree, input.unit);
-    const query = householdList(db, { units, day: input.all ? undefined : day });
+    const query = householdList({ units, day: input.all ? undefined : day });
     function* rows() {
-      for (const row of each(handle, query)) {
+      for (const row of each(db, query)) {
         const unit = tree.units.get(row.unit_id);
         yield { ...row, unit_code: unit?.code, unit: unit?.name };
       }
@@ -56,7 +56,7 @@ const list = command({
 });
 
 /** What else a household's page shows stands in areas above and is handed in. */
-export type HouseholdTables = (handle: Sqlite, household: { readonly id: number }) => Table[];
+export type HouseholdTables = (db: Db, household: { readonly id: number }) => Table[];
 
 const show = (account: HouseholdTables) =>
   command({
@@ -70,9 +70,9 @@ const show = (account: HouseholdTables) =>
     access: 'read',
     personal: true,
     params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
-    run: async ({ db, today, reveal, handle }, input) => {
+    run: async ({ db, today, reveal }, input) => {
       const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
-      const unit = loadTree(handle, today).units.get(household.unit_id);
+      const unit = loadTree(db, today).units.get(household.unit_id);
       return {
         view: {
           shape: 'card',
@@ -86,7 +86,7 @@ const show = (account: HouseholdTables) =>
               columns: assignmentColumns.slice(1),
               rows: await assignmentRows(db, household.code),
             },
-            ...account(handle, household),
+            ...account(db, household),
             await historyTable(db, 'household', household.id, HOUSEHOLD_WORDS, reveal),
           ],
         },
@@ -105,13 +105,13 @@ const close = command({
   example: 'household close 150722100200010001 --on 2024-01-01 --reason 迁出',
   access: 'write',
   params: { code: argument('<code>', { zh: '户编号', en: 'the household’s code' }), on: onParam, reason: reasonParam },
-  run: async ({ db, handle, today, act }, input) => {
+  run: async ({ db, today, stamp }, input) => {
     const on = input.on ?? today;
     const household = (await householdByCode(db, input.code)) ?? notFound(HOUSEHOLD_TITLE, input.code);
     const { code, id, to_on } = household;
     const wrong = endingProblem(code, household, on);
     if (wrong) refuse(wrong);
-    const ended = endHousehold(handle, id, to_on, on, act(on, input.reason));
+    const ended = endHousehold(db, id, to_on, on, stamp(on, input.reason));
     return {
       view: lines(
         { household: code, to_on: on, assignments_ended: ended },
@@ -134,9 +134,9 @@ const unassigned = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ db, today, handle }, input) => {
+  run: async ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const wanted = unitsWithin(tree, input.unit);
     const rows = (await unassignedHouseholds(db, day))
       .filter(row => !wanted || wanted.has(row.unit_id))

@@ -23,12 +23,12 @@ const load = command({
   example: 'pair load --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ db, today, handle }, input) => {
+  run: async ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const wanted = unitsWithin(tree, input.unit);
     const counts = await loadOfPairs(db, day);
-    const rows = pairRows(handle)
+    const rows = pairRows(db)
       .filter(pair => covers(pair, day) && (!wanted || wanted.has(pair.unit_id)))
       .map(pair => {
         const unit = tree.units.get(pair.unit_id);
@@ -76,7 +76,7 @@ const change = command({
     on: onParam,
     reason: reasonParam,
   },
-  run: async ({ db, handle, act, today }, input) => {
+  run: async ({ db, stamp, today }, input) => {
     if (!input.fromCadre || !input.toCadre)
       misuse({ zh: '须写明 --from-cadre 和 --to-cadre', en: 'Name both --from-cadre and --to-cadre' });
     const on = input.on ?? today;
@@ -88,7 +88,7 @@ const change = command({
         zh: `${from.code} 在 ${on} 不在结对 ${pair.code} 中`,
         en: `${from.code} is not in pair ${pair.code} on ${on}`,
       });
-    const done = await replaceMember(db, handle, pair, from, to, act(on, input.reason));
+    const done = await replaceMember(db, pair, from, to, stamp(on, input.reason));
     return {
       view: lines(
         { ...done },
@@ -110,14 +110,14 @@ const close = command({
   example: 'pair close 150722100200-P01 --on 2024-01-01',
   access: 'write',
   params: { code: pairArgument, on: onParam, reason: reasonParam },
-  run: async ({ db, handle, act, today }, input) => {
+  run: async ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
     const pair = (await pairByCode(db, input.code)) ?? notFound(PAIR_TITLE, input.code);
     const wrong = endingProblem(pair.code, pair, on);
     if (wrong) refuse(wrong);
-    const late = visitedLater(lastVisitBy(handle, pair.id), on);
+    const late = visitedLater(lastVisitBy(db, pair.id), on);
     if (late) refuse(late);
-    const held = assignmentsOfPair(handle, pair.id, on).length;
+    const held = assignmentsOfPair(db, pair.id, on).length;
     if (held > 0)
       refuse(
         { zh: `${pair.code} 还包着 ${held} 户`, en: `${pair.code} still looks after ${counted(held, 'household')}` },
@@ -126,7 +126,7 @@ const close = command({
           en: 'Move them first: handover, or assignment change',
         },
       );
-    endPair(handle, pair, on, act(on, input.reason));
+    endPair(db, pair, on, stamp(on, input.reason));
     return {
       view: lines(
         { pair: pair.code, to_on: on },

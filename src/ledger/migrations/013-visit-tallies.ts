@@ -1,4 +1,4 @@
-import type { Sqlite } from '../sqlite.ts';
+import type { Db } from '../sqlite.ts';
 import { fillTallies } from '../visit-tallies.ts';
 
 /**
@@ -24,7 +24,7 @@ alter table pair drop column absent;
 create index visit_day on visit (visited_on, mode, household_id, pair_id);
 `;
 
-export function visitTallies(handle: Sqlite): void {
-  handle.exec(TABLES);
-  fillTallies(handle);
+export function visitTallies(db: Db): void {
+  db.exec(TABLES);
+  fillTallies(db);
 }

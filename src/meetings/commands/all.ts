@@ -2,9 +2,9 @@ import type { Command } from '../../cli/command.ts';
 import { choice } from '../../cli/param.ts';
 import type { Day } from '../../kernel/day.ts';
 import { column, type Table } from '../../kernel/view.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
-import { plainCommands } from '../../register/plain-commands.ts';
-import type { PlainRow } from '../../register/plain-store.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { simpleCommands } from '../../register/simple-commands.ts';
+import type { SimpleRow } from '../../register/simple-store.ts';
 import { unitNames } from '../../units/views.ts';
 import { ITEM_COLUMNS, itemRow } from '../items.ts';
 import { meetingRecord } from '../meeting.ts';
@@ -24,7 +24,7 @@ const kindParam = choice(
 /** `meeting agenda` reads reports, which stand above, and is handed in. */
 export function meetingCommands(agenda: Command): Command[] {
   return [
-    ...plainCommands(meetingRecord, {
+    ...simpleCommands(meetingRecord, {
       sample: '150722100-2023-05-1',
       add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 孟志强 --linked-leader 郭海山',
       change: '--summary 部署夏收前的排查',
@@ -48,14 +48,14 @@ export function meetingCommands(agenda: Command): Command[] {
 }
 
 /** What groups reported at a meeting, and what it decided. */
-function parts(handle: Sqlite, { id, code }: PlainRow, today: Day): Table[] {
+function parts(db: Db, { id, code }: SimpleRow, today: Day): Table[] {
   return [
     {
       shape: 'table',
       key: 'reports',
       title: { zh: '各组汇报', en: 'Reports of groups' },
       columns: [column('group_code', '指导组', 'Group'), column('summary', '汇报内容', 'Report')],
-      rows: groupReports(handle)
+      rows: groupReports(db)
         .filter(one => one.meeting_id === id)
         .map(one => ({ ...one })),
     },
@@ -64,7 +64,7 @@ function parts(handle: Sqlite, { id, code }: PlainRow, today: Day): Table[] {
       key: 'items',
       title: { zh: '会议事项', en: 'Action items' },
       columns: ITEM_COLUMNS.meeting,
-      rows: itemsAt(handle, String(code)).map(one => itemRow(one, undefined, today)),
+      rows: itemsAt(db, String(code)).map(one => itemRow(one, undefined, today)),
     },
   ];
 }

@@ -20,22 +20,21 @@ export const due = command({
   },
   example: 'meeting due --from 2023-05-01 --to 2023-12-31',
   access: 'read',
-  plain: true,
   params: { ...periodParams, unit: unitParam },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const period = bounded(periodOf(input, today));
-    const tree = loadTree(handle, period.to);
+    const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
     const lives = new Map(unitLives(tree.terms).map(unit => [unit.unit_id, unit]));
     const units = everyUnit(tree)
       .filter(unit => !within || within.has(unit.unit_id))
       .map(unit => ({ ...unit, from_on: lives.get(unit.unit_id)?.from_on ?? unit.from_on }));
     const held = {
-      meetings: allMeetings(handle),
-      reports: groupReports(handle),
-      groupsOn: (day: string) => groupsOn(handle, day),
+      meetings: allMeetings(db),
+      reports: groupReports(db),
+      groupsOn: (day: string) => groupsOn(db, day),
     };
-    const start = campaignStart(handle);
+    const start = campaignStart(db);
     const missed = missedPeriods(units, held, period, today, start);
     return {
       view: {

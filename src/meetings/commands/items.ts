@@ -24,17 +24,16 @@ const add = command({
   summary: { zh: '登记会议定下的一件事：谁办、何时办结', en: 'enter what a meeting decided: who does it, by when' },
   example: 'meeting item add 150722100-2023-05-1 --text 修通三组水渠 --owner 镇水利站 --due 2023-06-30',
   access: 'write',
-  plain: true,
   params: {
     meeting: argument('<meeting>', { zh: '会议编号', en: 'the meeting’s code' }),
     text: required(text),
     owner: required(owner),
     due: required(dueDay),
   },
-  run: ({ handle }, input) => {
-    const meeting = meetingCoded(handle, input.meeting);
+  run: ({ db }, input) => {
+    const meeting = meetingCoded(db, input.meeting);
     refuseIf(itemDueProblem(meeting.held_on, input.due));
-    const code = addItem(handle, meeting, { text: input.text, owner: input.owner, due_on: input.due });
+    const code = addItem(db, meeting, { text: input.text, owner: input.owner, due_on: input.due });
     return said(code, {
       zh: `已登记事项 ${code}，${input.owner}于 ${input.due} 前办结`,
       en: `Item ${code} entered, due on ${input.due} (${input.owner})`,
@@ -48,10 +47,9 @@ const change = command({
   summary: { zh: '修改未办结的事项，原值留在历史里', en: 'change an open item; old values stay in the history' },
   example: 'meeting item change 150722100-2023-05-1-1 --due 2023-07-31 --reason 雨季停工',
   access: 'write',
-  plain: true,
   params: { item: itemArgument, text, owner, due: dueDay, reason: reasonParam },
-  run: ({ handle, act }, input) => {
-    const item = itemCoded(handle, input.item);
+  run: ({ db, stamp }, input) => {
+    const item = itemCoded(db, input.item);
     if (item.done_on !== null)
       refuse({
         zh: `${item.code} 已于 ${item.done_on} 办结，不再修改`,
@@ -61,7 +59,7 @@ const change = command({
     const changes = changesBetween({ text: item.text, owner: item.owner, due_on: item.due_on }, wishes);
     if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
     refuseIf(itemDueProblem(item.held_on, input.due ?? item.due_on));
-    changeItem(handle, item.id, changes, act(undefined, input.reason));
+    changeItem(db, item.id, changes, stamp(undefined, input.reason));
     return said(item.code, { zh: `已修改事项 ${item.code}`, en: `Item ${item.code} changed` });
   },
 });
@@ -72,21 +70,20 @@ const done = command({
   summary: { zh: '登记一件事已办结及其结果', en: 'enter that an item is done, with its result' },
   example: 'meeting item done 150722100-2023-05-1-1 --result 水渠已通水 --on 2023-06-20',
   access: 'write',
-  plain: true,
   params: {
     item: itemArgument,
     result: required(option('--result <text>', { zh: '办理结果', en: 'what came of it' }, asName)),
     on: option('--on <day>', { zh: '办结日期（默认今天）', en: 'the day it was done (default today)' }, asDay),
   },
-  run: ({ handle, act, today }, input) => {
-    const item = itemCoded(handle, input.item);
+  run: ({ db, stamp, today }, input) => {
+    const item = itemCoded(db, input.item);
     const on = input.on ?? today;
     refuseIf(itemDoneProblem(item, on, today));
     const changes = [
       { field: 'done_on', old: null, new: on },
       { field: 'result', old: '', new: input.result },
     ];
-    changeItem(handle, item.id, changes, act(on));
+    changeItem(db, item.id, changes, stamp(on));
     return said(item.code, { zh: `${item.code} 于 ${on} 办结`, en: `${item.code} done on ${on}` });
   },
 });
@@ -97,12 +94,11 @@ const list = command({
   summary: { zh: '列出会议定下的事，先到期的在前', en: 'list action items, the first due first' },
   example: 'meeting item list --open --unit 150722100',
   access: 'read',
-  plain: true,
   params: { unit: unitParam, open: flag('--open', { zh: '只列未办结的', en: 'open ones only' }) },
-  run: ({ handle, today }, input) => {
-    const tree = loadTree(handle, today);
+  run: ({ db, today }, input) => {
+    const tree = loadTree(db, today);
     const within = unitsWithin(tree, input.unit);
-    const items = actionItems(handle).filter(
+    const items = actionItems(db).filter(
       item => (!within || within.has(item.unit_id)) && (!input.open || item.done_on === null),
     );
     const open = items.filter(item => item.done_on === null).length;
@@ -130,7 +126,7 @@ const history: Command = {
     TITLE,
     '<item>',
     'meeting item history 150722100-2023-05-1-1',
-    async ({ handle }, code) => itemCoded(handle, code).id,
+    async ({ db }, code) => itemCoded(db, code).id,
     () => ({ titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) }),
   ),
   name: 'item history',

@@ -16,29 +16,28 @@ export const report = command({
   },
   example: 'meeting report 150722-2023-Q2 --group ZD01 --summary 四月以来走访全覆盖',
   access: 'write',
-  plain: true,
   params: {
     meeting: argument('<meeting>', { zh: '会议编号', en: 'the meeting’s code' }),
     group: required(option('--group <code>', { zh: '指导组编号', en: 'the guidance group’s code' })),
     summary: required(option('--summary <text>', { zh: '汇报内容', en: 'what was reported' }, asName)),
   },
-  run: ({ handle }, input) => {
-    const meeting = meetingCoded(handle, input.meeting);
+  run: ({ db }, input) => {
+    const meeting = meetingCoded(db, input.meeting);
     const { code, kind, held_on } = meeting;
     if (kind !== 'quarter')
       refuse({
         zh: `${code} 是${KINDS[kind].zh}，只有季度汇报才听取各组汇报`,
         en: `${code} is a ${KINDS[kind].en} meeting: groups report at quarterly ones`,
       });
-    const groups = groupsOn(handle, held_on);
+    const groups = groupsOn(db, held_on);
     if (!groups.includes(input.group)) notFound(GROUP_TITLE, input.group);
-    const own = groupReports(handle).filter(one => one.meeting_id === meeting.id);
+    const own = groupReports(db).filter(one => one.meeting_id === meeting.id);
     if (own.some(one => one.group_code === input.group && one.summary === input.summary))
       refuse({
         zh: `${input.group} 在 ${code} 的这份汇报已经登记`,
         en: `This report of ${input.group} is entered at ${code} already`,
       });
-    addReport(handle, { meeting_id: meeting.id, group_code: input.group, summary: input.summary });
+    addReport(db, { meeting_id: meeting.id, group_code: input.group, summary: input.summary });
     const heard = new Set([...own.map(one => one.group_code), input.group]);
     const count = groups.filter(group => heard.has(group)).length;
     return {

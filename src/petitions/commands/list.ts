@@ -18,7 +18,6 @@ export const list = command({
   summary: { zh: '列出在办的信访，最近登记的在前', en: 'list the open petitions, the latest lodged first' },
   example: 'petition list --unit 150722100 --all',
   access: 'read',
-  plain: true,
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
@@ -28,15 +27,15 @@ export const list = command({
     overdue: flag('--overdue', { zh: '只看逾期的', en: 'overdue ones only' }),
     all: flag('--all', { zh: '含已了结的', en: 'ended ones too' }),
   },
-  run: ({ handle, today }, input) => {
-    const tree = loadTree(handle, today);
+  run: ({ db, today }, input) => {
+    const tree = loadTree(db, today);
     const within = unitsWithin(tree, input.unit);
-    const categories = petitionCategories(handle);
+    const categories = petitionCategories(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
-    if (input.agent !== undefined) agentCoded(handle, input.agent);
+    if (input.agent !== undefined) agentCoded(db, input.agent);
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
     const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
-    const rows = petitionList(handle, statuses, input.text)
+    const rows = petitionList(db, statuses, input.text)
       .filter(
         row =>
           isAmong(row, within) &&

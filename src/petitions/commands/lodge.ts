@@ -29,7 +29,6 @@ export const lodge = command({
   example:
     'petition lodge --unit 150722100200 --petitioner name=敖玉兰,phone=13900000001 --channel visit --kind claim --category 04 --demand 养老保险补缴问题',
   access: 'write',
-  plain: true,
   params: {
     unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that takes it in' })),
     petitioner: required(
@@ -63,7 +62,7 @@ export const lodge = command({
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of lodging (default today)' }, asBound),
   },
   run: (context, input) => {
-    const { handle, today } = context;
+    const { db, today } = context;
     const on = input.on ?? today;
     if (on > today)
       refuse(
@@ -86,13 +85,13 @@ export const lodge = command({
         { zh: '涉及人数少于信访人', en: 'There are fewer people than petitioners' },
         { zh: '--people 写全部人数，含写出姓名的', en: 'Count all of them with --people, those with names too' },
       );
-    const tree = loadTree(handle, on);
+    const tree = loadTree(db, on);
     const unit = unitNamed(tree, input.unit);
     checkOpen(unit, tree);
-    const category = coded(petitionCategories(handle), input.category, CATEGORY);
-    const earlier = input.repeatOf === undefined ? undefined : earlierPetition(handle, input.repeatOf);
+    const category = coded(petitionCategories(db), input.category, CATEGORY);
+    const earlier = input.repeatOf === undefined ? undefined : earlierPetition(db, input.repeatOf);
     if (earlier) checkRepeat(earlier, on);
-    const { lodge: enter, writer } = petitionLodger(handle, tree);
+    const { lodge: enter, writer } = petitionLodger(db, tree);
     const { number } = enter(
       {
         unit,
@@ -108,7 +107,7 @@ export const lodge = command({
         petitioners: input.petitioner,
         oldNumber: null,
       },
-      context.act(on),
+      context.stamp(on),
     );
     for (const warning of writer.warnings) context.remark(warning);
     return {
@@ -123,7 +122,7 @@ export const lodge = command({
               },
             ]
           : []),
-        nextText(PETITION_LIFE, loadPetition(handle, number), tree),
+        nextText(PETITION_LIFE, loadPetition(db, number), tree),
       ),
       records: [number],
       counts: { added: 1 },

@@ -29,14 +29,14 @@ interface Given {
   readonly on: string | undefined;
 }
 
-/** Those whose matter it is; whoever was entered by mistake is not. */
-function petitionersOf({ handle }: Context, number: string) {
-  return partiesOf(handle, loadPetition(handle, number).id).filter(party => party.removed_on === null);
+/** Those whose petition it is; whoever was entered by mistake is not. */
+function petitionersOf({ db }: Context, number: string) {
+  return partiesOf(db, loadPetition(db, number).id).filter(party => party.removed_on === null);
 }
 
 /** An agent who is named, with what the rules need to know of them. */
 function namedAgent(context: Context, { number, on }: Given, code: string) {
-  const agent = agentCoded(context.handle, code);
+  const agent = agentCoded(context.db, code);
   const day = on ?? context.today;
   if (!covers(agent, day))
     refuse(
@@ -49,12 +49,12 @@ function namedAgent(context: Context, { number, on }: Given, code: string) {
 
 /** The agent whom the program would choose, and why. */
 function chosenAgent(context: Context, { number, on }: Given) {
-  const { handle, today } = context;
+  const { db, today } = context;
   const day = on ?? today;
-  const { holder } = loadPetition(handle, number);
-  const open = openMatters(handle);
-  const candidates = agentRows(handle).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
-  const found = suggestedAgent(candidates, petitionersOf(context, number), holder, loadTree(handle, day), day);
+  const { holder } = loadPetition(db, number);
+  const open = openMatters(db);
+  const candidates = agentRows(db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
+  const found = suggestedAgent(candidates, petitionersOf(context, number), holder, loadTree(db, day), day);
   if (!found)
     refuse(
       { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
@@ -63,8 +63,8 @@ function chosenAgent(context: Context, { number, on }: Given) {
   return { details: { agent: found.agent.code, agentId: found.agent.id }, because: found.why };
 }
 
-function namedDepartment({ handle, today }: Context, { on }: Given, text: string) {
-  const { id, name } = departmentNamed(handle, text, on ?? today);
+function namedDepartment({ db, today }: Context, { on }: Given, text: string) {
+  const { id, name } = departmentNamed(db, text, on ?? today);
   return { department: name, departmentId: id };
 }
 

@@ -46,30 +46,30 @@ export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', 
     to: option('--to <unit>', { zh: '归下级处理时，交给哪个机构', en: 'the unit below that is to handle it' }),
   },
   says: (input, context, { number, on }) => {
-    const { handle, today } = context;
+    const { db, today } = context;
     const day = on ?? today;
     const { about, bar, consented } = input;
     const bars = bar === undefined ? [] : [bar];
     const screen = { about, bars, consented };
     const stop = screened(screen);
     if (stop) return { details: { screen, bar: stop } };
-    const petition = loadPetition(handle, number);
+    const petition = loadPetition(db, number);
     // What the table or the day refuses must register nothing.
     if (petition.status !== 'accepted' || petition.mediated || day < petition.lastOn || day > today)
       return { details: { screen } };
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const unit = tree.units.get(petition.holder) ?? misuse({ zh: '没有这个机构', en: 'no such unit' });
-    const own = petitionRow(handle, petition.id);
-    const petitioners = partiesOf(handle, petition.id).filter(party => party.removed_on === null);
+    const own = petitionRow(db, petition.id);
+    const petitioners = partiesOf(db, petition.id).filter(party => party.removed_on === null);
     const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
-    const { register } = disputeRegistrar(handle, tree);
+    const { register } = disputeRegistrar(db, tree);
     const dispute = register(
       {
         unit,
         on: day,
         grade: input.grade,
-        categoryId: coded(allCategories(handle), input.category, CATEGORY_TITLE).id,
-        sourceId: coded(allSources(handle), 'petition', SOURCE_TITLE).id,
+        categoryId: coded(allCategories(db), input.category, CATEGORY_TITLE).id,
+        sourceId: coded(allSources(db), 'petition', SOURCE_TITLE).id,
         title: input.title,
         facts: own.demand,
         place: '',
@@ -88,7 +88,7 @@ export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', 
         oldNumber: null,
       },
       to,
-      context.act(day),
+      context.stamp(day),
     );
     return {
       details: { screen, dispute: dispute.number, disputeId: dispute.id },

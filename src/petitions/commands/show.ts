@@ -6,7 +6,7 @@ import { numberOf } from '../../cases/store.ts';
 import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { PETITIONS } from '../area.ts';
 import { CHANNELS, KINDS, OUTCOMES, RATINGS } from '../petition.ts';
@@ -46,14 +46,13 @@ export const show = command({
   },
   example: 'petition show 150722100200-2023-P1',
   access: 'read',
-  plain: true,
   personal: true,
   params: { number: numberArgument(PETITIONS) },
-  run: ({ handle, today, reveal }, input) => {
-    const tree = loadTree(handle, today);
-    const petition = loadPetition(handle, input.number);
-    const row = petitionRow(handle, petition.id);
-    const category = petitionCategories(handle).find(one => one.id === row.category_id);
+  run: ({ db, today, reveal }, input) => {
+    const tree = loadTree(db, today);
+    const petition = loadPetition(db, input.number);
+    const row = petitionRow(db, petition.id);
+    const category = petitionCategories(db).find(one => one.id === row.category_id);
     return {
       view: {
         shape: 'card',
@@ -68,19 +67,19 @@ export const show = command({
           category: category && { zh: category.name_zh, en: category.name_en },
           holder: tree.units.get(petition.holder)?.name,
           offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
-          agent: agentRows(handle).find(one => one.id === row.agent_id)?.code,
+          agent: agentRows(db).find(one => one.id === row.agent_id)?.code,
           registered_on: petition.registeredOn,
           outcome: row.outcome === '' ? null : OUTCOMES[row.outcome],
           rating: row.rating === '' ? null : RATINGS[row.rating],
-          repeat_of: row.repeat_of === null ? null : numberOf(handle, row.repeat_of),
-          dispute: row.dispute_id === null ? null : numberOf(handle, row.dispute_id),
+          repeat_of: row.repeat_of === null ? null : numberOf(db, row.repeat_of),
+          dispute: row.dispute_id === null ? null : numberOf(db, row.dispute_id),
         },
         tables: [
-          partyTable(handle, petition.id),
-          taskTable(handle, petition.id),
-          offerTable(handle, petition.id, tree),
-          deadlineTable(PETITIONS, handle, petition.id, tree, today),
-          caseHistory(PETITIONS, handle, petition.id, tree, reveal),
+          partyTable(db, petition.id),
+          taskTable(db, petition.id),
+          offerTable(db, petition.id, tree),
+          deadlineTable(PETITIONS, db, petition.id, tree, today),
+          caseHistory(PETITIONS, db, petition.id, tree, reveal),
           nextTable(PETITIONS, petition, tree),
         ],
       },
@@ -89,7 +88,7 @@ export const show = command({
   },
 });
 
-function taskTable(handle: Sqlite, id: number): Table {
+function taskTable(db: Db, id: number): Table {
   return {
     shape: 'table',
     key: 'tasks',
@@ -101,6 +100,6 @@ function taskTable(handle: Sqlite, id: number): Table {
       column('reported_on', '反馈日期', 'Reported', 'day'),
       column('answer', '答复', 'Answer'),
     ],
-    rows: tasksOf(handle, id).map(task => ({ ...task })),
+    rows: tasksOf(db, id).map(task => ({ ...task })),
   };
 }

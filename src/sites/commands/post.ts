@@ -1,11 +1,11 @@
 import type { Command } from '../../cli/command.ts';
-import { plainCommands } from '../../register/plain-commands.ts';
+import { simpleCommands } from '../../register/simple-commands.ts';
 import { unitNames } from '../../units/views.ts';
 import { postRecord } from '../post-record.ts';
 import { siteUnits } from '../store.ts';
 import { AT_SITE, POST_SHOWN } from './tables.ts';
 
-export const postCommands: readonly Command[] = plainCommands(postRecord, {
+export const postCommands: readonly Command[] = simpleCommands(postRecord, {
   sample: '150722100-S01-P01',
   add: '--code 150722100-S01-P99 --site-code 150722100-S01 --role member --holder 鄂晓光 --category office',
   change: '--phone 13900000009',

@@ -1,6 +1,6 @@
 import type { Command } from '../../cli/command.ts';
 import { choice } from '../../cli/param.ts';
-import { plainCommands } from '../../register/plain-commands.ts';
+import { simpleCommands } from '../../register/simple-commands.ts';
 import { unitNames } from '../../units/views.ts';
 import { forcesText, SITE_KINDS, type SiteKind } from '../site.ts';
 import { siteRecord } from '../site-record.ts';
@@ -9,7 +9,7 @@ import { postsTable, roomsTable } from './tables.ts';
 
 const KINDS = Object.keys(SITE_KINDS) as SiteKind[];
 
-export const siteCommands: readonly Command[] = plainCommands(siteRecord, {
+export const siteCommands: readonly Command[] = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
@@ -28,5 +28,5 @@ export const siteCommands: readonly Command[] = plainCommands(siteRecord, {
   },
   openWork: openHere,
   showsPersons: true,
-  more: (handle, site, day) => [postsTable(handle, String(site.code), day), roomsTable(handle, String(site.code), day)],
+  more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
 });

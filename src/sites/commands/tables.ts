@@ -1,9 +1,9 @@
 import { option } from '../../cli/param.ts';
 import type { Day } from '../../kernel/day.ts';
 import { column, type Row, type Table } from '../../kernel/view.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
-import type { PlainRecord } from '../../register/plain-record.ts';
-import { type PlainRow, plainRows } from '../../register/plain-store.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import type { SimpleRecord } from '../../register/simple-record.ts';
+import { type SimpleRow, simpleRows } from '../../register/simple-store.ts';
 import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole } from '../post.ts';
 import { postRecord } from '../post-record.ts';
 import { ROOM_KINDS, type RoomKind } from '../room.ts';
@@ -19,13 +19,13 @@ export const ROOM_SHOWN = { kind: (kind: RoomKind) => ROOM_KINDS[kind] };
 /** The option of `post list` and `room list` that looks at one site. */
 export const AT_SITE = {
   param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
-  passes: (_: Sqlite, wanted: string) => (row: PlainRow) => row.site_code === wanted,
+  passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
 };
 
 /** Who holds a post at a site on a day or from a later one on: heads first, names masked as everywhere. */
-export function postsTable(handle: Sqlite, site: string, day: Day): Table {
+export function postsTable(db: Db, site: string, day: Day): Table {
   const order = Object.keys(POST_ROLES);
-  const rows = open(handle, postRecord, site, day).sort(
+  const rows = open(db, postRecord, site, day).sort(
     (a, b) => order.indexOf(String(a.role)) - order.indexOf(String(b.role)),
   );
   return {
@@ -51,7 +51,7 @@ export function postsTable(handle: Sqlite, site: string, day: Day): Table {
 }
 
 /** The rooms that a site has on a day or from a later one on. */
-export function roomsTable(handle: Sqlite, site: string, day: Day): Table {
+export function roomsTable(db: Db, site: string, day: Day): Table {
   return {
     shape: 'table',
     key: 'rooms',
@@ -63,10 +63,10 @@ export function roomsTable(handle: Sqlite, site: string, day: Day): Table {
       column('from_on', '起始日期', 'From', 'day'),
       column('to_on', '截止日期', 'Until', 'day'),
     ],
-    rows: open(handle, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind as RoomKind) })),
+    rows: open(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind as RoomKind) })),
   };
 }
 
-function open<R extends object>(handle: Sqlite, record: PlainRecord<R>, site: string, day: Day): Row[] {
-  return (plainRows(handle, record, day) as Row[]).filter(row => row.site_code === site && String(row.to_on) > day);
+function open<R extends object>(db: Db, record: SimpleRecord<R>, site: string, day: Day): Row[] {
+  return (simpleRows(db, record, day) as Row[]).filter(row => row.site_code === site && String(row.to_on) > day);
 }

@@ -6,7 +6,7 @@ import { notFound, refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
-import type { Sqlite } from '../../ledger/sqlite.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
@@ -31,9 +31,9 @@ export const cadreColumns = [
 ] as const;
 
 /** The cadres of a day, or all memberships that ever were, as rows. */
-export function cadreRows(handle: Sqlite, tree: UnitTree, unit: string | undefined, day: Day | undefined): Row[] {
+export function cadreRows(db: Db, tree: UnitTree, unit: string | undefined, day: Day | undefined): Row[] {
   const wanted = unitsWithin(tree, unit);
-  return membershipRows(handle)
+  return membershipRows(db)
     .filter(row => (!wanted || wanted.has(row.unit_id)) && (day === undefined || covers(row, day)))
     .map(row => {
       const { code = '', name = '' } = tree.units.get(row.unit_id) ?? {};
@@ -52,9 +52,9 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'those who left too' }) },
-  run: ({ today, handle }, input) => {
+  run: ({ today, db }, input) => {
     const day = input.on ?? today;
-    const rows = cadreRows(handle, loadTree(handle, day), input.unit, input.all ? undefined : day);
+    const rows = cadreRows(db, loadTree(db, day), input.unit, input.all ? undefined : day);
     return { view: { shape: 'table', columns: cadreColumns, rows }, counts: { shown: rows.length } };
   },
 });
@@ -67,9 +67,9 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }) },
-  run: async ({ db, today, reveal, handle }, input) => {
+  run: async ({ db, today, reveal }, input) => {
     const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
-    const tree = loadTree(handle, today);
+    const tree = loadTree(db, today);
     const terms = (await membershipsOf(db, cadre.id)).map(m => ({ ...m, unit: tree.units.get(m.unit_id)?.name ?? '' }));
     const teams = {
       shape: 'table',
@@ -98,16 +98,16 @@ const close = command({
   example: 'cadre close 150722100200-C01 --on 2024-01-01',
   access: 'write',
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
-  run: async ({ db, handle, today, act }, input) => {
+  run: async ({ db, today, stamp }, input) => {
     const on = input.on ?? today;
     const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
     const present = (await membershipsOf(db, cadre.id)).at(-1);
     const wrong = present && endingProblem(cadre.code, present, on);
     if (wrong) refuse(wrong);
-    const late = stillPaired(openPairCodes(handle, cadre.id, on));
+    const late = stillPaired(openPairCodes(db, cadre.id, on));
     if (late) refuse({ zh: `${cadre.code} ${late.zh}`, en: `${cadre.code} ${late.en}` });
-    moveMember(handle, cadre.id, on);
-    recordChanges(handle, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], act(on, input.reason));
+    moveMember(db, cadre.id, on);
+    recordChanges(db, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp(on, input.reason));
     return {
       view: lines(
         { cadre: cadre.code, to_on: on },

@@ -23,11 +23,11 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'ended ones too' }) },
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const wanted = unitsWithin(tree, input.unit);
-    const rows = pairRows(handle)
+    const rows = pairRows(db)
       .filter(pair => (!wanted || wanted.has(pair.unit_id)) && (input.all || covers(pair, day)))
       .map(pair => pairRow(pair, tree));
     return { view: { shape: 'table', columns: pairColumns, rows }, counts: { shown: rows.length } };
@@ -42,14 +42,14 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
-  run: async ({ db, today, reveal, handle }, input) => {
-    const pair = pairRows(handle).find(p => p.code === input.code) ?? notFound(PAIR_TITLE, input.code);
+  run: async ({ db, today, reveal }, input) => {
+    const pair = pairRows(db).find(p => p.code === input.code) ?? notFound(PAIR_TITLE, input.code);
     return {
       view: {
         shape: 'card',
         title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
         columns: pairColumns,
-        row: pairRow(pair, loadTree(handle, today)),
+        row: pairRow(pair, loadTree(db, today)),
         tables: [await historyTable(db, 'pair', pair.id, PAIR_WORDS, reveal)],
       },
       records: [pair.code],

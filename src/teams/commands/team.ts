@@ -26,11 +26,11 @@ const list = command({
   example: 'team list --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ handle, today }, input) => {
+  run: async ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
-    const cadres = tally(membershipRows(handle).filter(row => covers(row, day)));
-    const pairs = tally(pairRows(handle).filter(row => covers(row, day)));
+    const tree = loadTree(db, day);
+    const cadres = tally(membershipRows(db).filter(row => covers(row, day)));
+    const pairs = tally(pairRows(db).filter(row => covers(row, day)));
     const rows = teamUnits(tree, input.unit ? unitNamed(tree, input.unit) : undefined)
       .filter(unit => isOpen(tree, unit))
       .map(unit => ({
@@ -57,17 +57,17 @@ const show = command({
   access: 'read',
   personal: true,
   params: { unit: argument('<code>', { zh: '村或社区代码', en: 'the village’s or community’s code' }), on: asOfParam },
-  run: async ({ handle, today }, input) => {
+  run: async ({ db, today }, input) => {
     const day = input.on ?? today;
-    const tree = loadTree(handle, day);
+    const tree = loadTree(db, day);
     const unit = unitNamed(tree, input.unit);
     if (!hasTeam(unit.level))
       refuse(
         { zh: `${unit.name} 不是村或社区，没有服务队`, en: `${unit.name} is no village or community and has no team` },
         { zh: '用 team list 查看各服务队', en: 'team list shows them all' },
       );
-    const rows = cadreRows(handle, tree, unit.code, day);
-    const pairs = pairRows(handle).filter(pair => pair.unit_id === unit.unit_id && covers(pair, day));
+    const rows = cadreRows(db, tree, unit.code, day);
+    const pairs = pairRows(db).filter(pair => pair.unit_id === unit.unit_id && covers(pair, day));
     return {
       view: {
         shape: 'card',

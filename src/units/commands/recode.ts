@@ -22,12 +22,12 @@ export const recode = command({
     on: onParam,
     reason: reasonParam,
   },
-  run: async ({ handle, act, today }, { code, next, on = today, reason }) => {
-    const tree = loadTree(handle, on);
+  run: async ({ db, stamp, today }, { code, next, on = today, reason }) => {
+    const tree = loadTree(db, on);
     const unit = unitNamed(tree, code);
-    const wrong = recodeProblem({ ...unit, ...presentTerm(handle, unit.unit_id) }, next, tree.terms, on);
+    const wrong = recodeProblem({ ...unit, ...presentTerm(db, unit.unit_id) }, next, tree.terms, on);
     if (wrong) refuse(wrong);
-    recodeUnit(handle, unit, next, act(on, reason));
+    recodeUnit(db, unit, next, stamp(on, reason));
     return {
       view: lines(
         { unit: next, former_code: unit.code, from_on: on },

@@ -34,8 +34,8 @@ export function unitCommands(openWork: readonly OpenWork[]): Command[] {
       UNIT_TITLE,
       '<code>',
       'unit history 150722100200',
-      async ({ handle }, key) => {
-        return unitNamed(loadTree(handle, '9999-12-30'), key).unit_id;
+      async ({ db }, key) => {
+        return unitNamed(loadTree(db, '9999-12-30'), key).unit_id;
       },
       () => UNIT_WORDS,
     ),
@@ -61,8 +61,8 @@ const list = command({
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },
-  run: async ({ today, handle }, input) => {
-    const units = loadTree(handle, input.on ?? today);
+  run: async ({ today, db }, input) => {
+    const units = loadTree(db, input.on ?? today);
     const within = input.unit ? branch(units, unitNamed(units, input.unit)) : everyUnit(units);
     const shown = within.filter(u => (input.all || isOpen(units, u)) && (!input.level || u.level === input.level));
     return { view: unitTable(units, shown) };
@@ -76,8 +76,8 @@ const tree = command({
   example: 'unit tree --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ today, handle }, input) => {
-    const units = loadTree(handle, input.on ?? today);
+  run: async ({ today, db }, input) => {
+    const units = loadTree(db, input.on ?? today);
     const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
     const [top] = tops;
     if (!top) return { view: lines({}) };
@@ -99,8 +99,8 @@ const show = command({
   example: 'unit show 150722100',
   access: 'read',
   params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
-  run: async ({ db, today, handle }, input) => {
-    const units = loadTree(handle, input.on ?? today);
+  run: async ({ db, today }, input) => {
+    const units = loadTree(db, input.on ?? today);
     const unit = unitNamed(units, input.code);
     const below = { ...unitTable(units, units.children.get(unit.unit_id) ?? []), key: 'units' };
     const history = await historyTable(db, 'unit', unit.unit_id, UNIT_WORDS, true);
@@ -132,9 +132,9 @@ const close = (openWork: readonly OpenWork[]) =>
       on: onParam,
       reason: reasonParam,
     },
-    run: async ({ db, handle, act, today }, input) => {
+    run: async ({ db, stamp, today }, input) => {
       const on = input.on ?? today;
-      const units = loadTree(handle, on);
+      const units = loadTree(db, on);
       const unit = unitNamed(units, input.code);
       const wrong = endingProblem(unit.name, unit, on);
       if (wrong) refuse(wrong);
@@ -151,7 +151,7 @@ const close = (openWork: readonly OpenWork[]) =>
           },
           { zh: '请先移交或停用这些，再停用机构', en: 'Hand over or close these first' },
         );
-      endUnit(handle, unit.unit_id, on, act(on, input.reason));
+      endUnit(db, unit.unit_id, on, stamp(on, input.reason));
       return {
         view: lines(
           { unit: unit.code, to_on: on },

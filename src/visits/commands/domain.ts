@@ -6,7 +6,7 @@ import { covers, endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { column, lines } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
-import type { Db } from '../../ledger/kysely.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { DOMAIN_TITLE, type Domain, SEPARATORS } from '../domain.ts';
 import { allDomains, insertDomain, lastVisitFor, updateDomain } from '../store.ts';
 
@@ -48,7 +48,7 @@ const add = command({
     nameEn: required(option('--name-en <name>', { zh: '英文名', en: 'English name' }, asDomainName)),
     on: onParam,
   },
-  run: async ({ db, handle, today }, input) => {
+  run: async ({ db, today }, input) => {
     const domains = await allDomains(db);
     if (!/^[a-z][a-z0-9-]*$/.test(input.code))
       misuse({
@@ -59,7 +59,7 @@ const add = command({
     if (domains.length >= MOST)
       refuse({ zh: `工作领域最多 ${MOST} 个`, en: `There can be at most ${MOST} task domains` });
     const id = Math.max(0, ...domains.map(d => d.id)) + 1;
-    insertDomain(handle, {
+    insertDomain(db, {
       id,
       code: input.code,
       name_zh: input.nameZh,
@@ -89,7 +89,7 @@ const change = command({
     nameEn: option('--name-en <name>', { zh: '英文名', en: 'English name' }, asDomainName),
     reason: reasonParam,
   },
-  run: async ({ db, handle, act }, input) => {
+  run: async ({ db, stamp }, input) => {
     const domain = await domainCoded(db, input.code);
     const wishes = { name_zh: input.nameZh ?? domain.name_zh, name_en: input.nameEn ?? domain.name_en };
     const changes = (['name_zh', 'name_en'] as const)
@@ -98,8 +98,8 @@ const change = command({
     const others = (await allDomains(db)).filter(other => other.id !== domain.id);
     refuseKnownNames(others, [wishes.name_zh, wishes.name_en]);
     if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
-    for (const { field, new: value } of changes) updateDomain(handle, domain.id, field, value);
-    recordChanges(handle, 'domain', domain.id, changes, act(undefined, input.reason));
+    for (const { field, new: value } of changes) updateDomain(db, domain.id, field, value);
+    recordChanges(db, 'domain', domain.id, changes, stamp(undefined, input.reason));
     return {
       view: lines({ domain: domain.code }, { zh: `已修改 ${domain.code}`, en: `Changed ${domain.code}` }),
       records: [domain.code],
@@ -114,16 +114,16 @@ const close = command({
   example: 'domain close discipline --on 2024-01-01',
   access: 'write',
   params: { code: codeArgument, on: onParam, reason: reasonParam },
-  run: async ({ db, handle, act, today }, input) => {
+  run: async ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
     const domain = await domainCoded(db, input.code);
     const wrong = endingProblem(domain.code, domain, on);
     if (wrong) refuse(wrong);
-    const last = lastVisitFor(handle, domain);
+    const last = lastVisitFor(db, domain);
     if (last !== undefined && last >= on)
       refuse({ zh: `${last} 的走访还属于 ${domain.code}`, en: `There is a visit for ${domain.code} on ${last}` });
-    updateDomain(handle, domain.id, 'to_on', on);
-    recordChanges(handle, 'domain', domain.id, [{ field: 'to_on', old: domain.to_on, new: on }], act(on, input.reason));
+    updateDomain(db, domain.id, 'to_on', on);
+    recordChanges(db, 'domain', domain.id, [{ field: 'to_on', old: domain.to_on, new: on }], stamp(on, input.reason));
     return {
       view: lines(
         { domain: domain.code, to_on: on },

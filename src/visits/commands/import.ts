@@ -44,7 +44,7 @@ interface ImportOptions {
 
 /** All files in one transaction: either every good row of every file is in, or nothing is. */
 async function importFiles(context: Context, paths: readonly string[], input: ImportOptions): Promise<Outcome> {
-  const { handle, at, operator, lang, dryRun } = context;
+  const { db, at, operator, lang, dryRun } = context;
   if (new Set(paths.map(path => resolve(path))).size < paths.length)
     misuse({ zh: '同一个文件写了两次', en: 'The same file is named twice' });
   if (input.rejected !== undefined && paths.length > 1)
@@ -56,12 +56,12 @@ async function importFiles(context: Context, paths: readonly string[], input: Im
   const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
   const settlers: (() => void)[] = [];
   for (const [index, path] of paths.entries()) {
-    const id = openImport(handle, at, operator, 'visit', sourceName(path, context.lang));
+    const id = openImport(db, at, operator, 'visit', sourceName(path, context.lang));
     const { name, header, tally, rejections } = await takeFile(context, path, id, input.encoding);
     warnUnknown(context, name, header.unknown);
     for (const complaint of complaints(name, header, rejections)) details.push(complaint);
     for (const [reason, count] of reasonsOf(rejections, lang)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
-    const kept = closeImport(handle, id, tally);
+    const kept = closeImport(db, id, tally);
     summaries.push({ file: name, import: kept && !dryRun ? id : null, ...tally });
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += tally[key];
     const target = targets[index];
@@ -80,7 +80,7 @@ async function importFiles(context: Context, paths: readonly string[], input: Im
     records: summaries.flatMap(s => (s.import === null ? [] : [String(s.import)])),
     counts: { ...total },
     ...(total.rejected > 0 ? { exit: EXIT.rejected } : {}),
-    settle: () => {
+    afterCommit: () => {
       for (const settle of settlers) settle();
     },
   };

@@ -11,8 +11,8 @@ import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
-import type { Db } from '../../ledger/kysely.ts';
-import { each } from '../../ledger/rows.ts';
+import { each, row } from '../../ledger/query.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { type HistoryWords, historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { templateCommand } from '../../register/import-command.ts';
 import { loadTree } from '../../units/store.ts';
@@ -48,16 +48,16 @@ const add = command({
     'visit add --visited-on 2023-12-30 --household-code 150722100200010001 --cadre-a 150722100200-C01 --cadre-b 150722100200-C02 --domains mediation',
   access: 'write',
   params: addParams(),
-  run: ({ handle, today }, input) => {
+  run: ({ db, today }, input) => {
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
-    const judged = visitJudge(loadLookups(handle, row.household_code), today)(row);
+    const judged = visitJudge(loadLookups(db, row.household_code), today)(row);
     if (Array.isArray(judged)) throw refusal(judged);
-    const writer = visitWriter(handle, null, (_, { id }) => {
+    const writer = visitWriter(db, null, (_, { id }) => {
       throw refusal([{ column: 'visited_on', value: row.visited_on, reason: repeat(id) }]);
     });
     writer.add(judged);
     writer.flush();
-    const id = highestVisit(handle);
+    const id = highestVisit(db);
     return {
       view: lines({ visit: id }, { zh: `已登记走访 ${id}`, en: `Visit ${id} registered` }),
       records: [String(id)],
@@ -86,10 +86,10 @@ const list = command({
     }),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
   },
-  run: async ({ db, handle, today }, input) => {
+  run: async ({ db, today }, input) => {
     const period = periodOf(input, today);
-    const tree = loadTree(handle, period.to);
-    let query = visitRows(db)
+    const tree = loadTree(db, period.to);
+    let query = visitRows()
       .where('v.visited_on', '>=', period.from)
       .where('v.visited_on', '<=', period.to)
       .orderBy('v.id', 'desc');
@@ -110,7 +110,7 @@ const list = command({
       query = query.where(eb => eb(eb('v.domains', '&', bit), '<>', 0));
     }
     function* rows() {
-      for (const row of each(handle, query)) yield shown(row, tree, domains);
+      for (const row of each(db, query)) yield shown(row, tree, domains);
     }
     return {
       view: { shape: 'table', columns: input.diary ? [...visitColumns, ...diaryColumns] : visitColumns, rows: rows() },
@@ -126,7 +126,7 @@ const show = command({
   access: 'read',
   personal: true,
   params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
-  run: async ({ db, today, reveal, handle }, input) => {
+  run: async ({ db, today, reveal }, input) => {
     const row = await visitNumbered(db, input.id);
     const domains = await allDomains(db);
     return {
@@ -134,14 +134,14 @@ const show = command({
         shape: 'card',
         title: { zh: `走访 ${input.id}`, en: `Visit ${input.id}` },
         columns: [...visitColumns, ...diaryColumns],
-        row: shown(row, loadTree(handle, today), domains),
+        row: shown(row, loadTree(db, today), domains),
         tables: [
           {
             shape: 'table',
             key: 'disputes',
             title: { zh: '走访中发现的纠纷', en: 'Disputes found in it' },
             columns: [column('number', '编号', 'Number'), column('title', '名称', 'Title')],
-            rows: disputesFoundIn(handle, input.id),
+            rows: disputesFoundIn(db, input.id),
           },
           {
             shape: 'table',
@@ -153,7 +153,7 @@ const show = command({
               column('content', '内容', 'Content'),
               column('feedback_on', '反馈日期', 'Feedback on', 'day'),
             ],
-            rows: needsRaisedIn(handle, input.id),
+            rows: needsRaisedIn(db, input.id),
           },
           await historyTable(db, 'visit', input.id, visitWords(domains), reveal),
         ],
@@ -187,7 +187,7 @@ const correct = command({
     ),
     reason: required(reasonParam),
   },
-  run: async ({ db, handle, act }, input) => {
+  run: async ({ db, stamp }, input) => {
     const visit = await visitNumbered(db, input.id);
     const wanted = {
       diary: input.diary,
@@ -199,9 +199,8 @@ const correct = command({
     if (changes.length === 0) misuse({ zh: '没有要更正的内容', en: 'There is nothing to correct' });
     if (wanted.substitute === 0 && !(await wasAssigned(db, visit)))
       throw refusal([{ column: 'household_code', value: visit.household_code, reason: WRONG.assigned }]);
-    for (const { field, new: value } of changes)
-      updateVisit(handle, visit.id, field as keyof typeof wanted, value ?? '');
-    recordChanges(handle, 'visit', visit.id, changes, act(undefined, input.reason));
+    for (const { field, new: value } of changes) updateVisit(db, visit.id, field as keyof typeof wanted, value ?? '');
+    recordChanges(db, 'visit', visit.id, changes, stamp(undefined, input.reason));
     return {
       view: lines(
         { visit: visit.id, corrected: changes.length },
@@ -260,7 +259,7 @@ async function wasAssigned(
 }
 
 async function visitNumbered(db: Db, id: number) {
-  return (await visitRows(db).where('v.id', '=', id).executeTakeFirst()) ?? notFound(VISIT_TITLE, String(id));
+  return row(db, visitRows().where('v.id', '=', id)) ?? notFound(VISIT_TITLE, String(id));
 }
 
 function shown(row: Awaited<ReturnType<typeof visitNumbered>>, tree: UnitTree, domains: readonly Domain[]): Row {

@@ -26,7 +26,7 @@ export interface Offer {
 }
 
 /** Where a case stands, for a dispute and a petition alike. Units are numbers of `unit`. */
-export interface Matter<S extends string = string> {
+export interface Case<S extends string = string> {
   readonly kind: 'dispute' | 'petition';
   readonly id: number;
   readonly number: string;

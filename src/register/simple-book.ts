@@ -2,15 +2,15 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Value } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { PlainRecord } from './plain-record.ts';
-import type { Referents } from './plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Standing } from './register.ts';
+import type { SimpleRecord } from './simple-record.ts';
+import type { Referents } from './simple-store.ts';
 import type { Turn } from './versions.ts';
 
 /** What stands in the ledger of a plain record, while rows are judged. */
 export interface PlainBook<R> {
-  readonly handle: Sqlite;
+  readonly db: Db;
   /** What was entered last, although it may hold from a later day only. */
   readonly byKey: Map<string, Standing<R>>;
   readonly turns: Map<number, Turn[]>;
@@ -18,13 +18,13 @@ export interface PlainBook<R> {
 }
 
 /** What tells a row from all others. */
-export function keyText<R extends object>({ key }: PlainRecord<R>, row: R): string {
+export function keyText<R extends object>({ key }: SimpleRecord<R>, row: R): string {
   return key.map(column => String(row[column] ?? '')).join('\n');
 }
 
 /** What a record is entered as by a change on a day: the values entered last, and the changes that led to them. */
 export function entered<R extends object>(
-  { dated, ...record }: PlainRecord<R>,
+  { dated, ...record }: SimpleRecord<R>,
   book: PlainBook<R>,
   row: R,
   on: Day,
@@ -45,7 +45,7 @@ export function entered<R extends object>(
 
 /** A dated value cannot be changed before a later change of it, nor from a day on which its record is closed. */
 export function turnProblems<R extends object>(
-  { dated = [] }: PlainRecord<R>,
+  { dated = [] }: SimpleRecord<R>,
   book: PlainBook<R>,
   row: R,
   { id, row: before }: Standing<R>,

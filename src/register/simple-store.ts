@@ -1,7 +1,7 @@
 import { BEGINNING, type Day, OPEN_END, type Span } from '../kernel/day.ts';
-import { type Act, type Change, recordChanges } from '../ledger/events.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Kept, PlainRecord, Reference } from './plain-record.ts';
+import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Kept, Reference, SimpleRecord } from './simple-record.ts';
 import { type Turn, valuesOn, versionsOf } from './versions.ts';
 
 /** How records of another table are named: by which code, and for how long they stand. */
@@ -34,7 +34,7 @@ export function codedTable(table: string, spanned = true): Referent {
 }
 
 /** A row of a plain table as a file has it, with its number. */
-export interface PlainRow {
+export interface SimpleRow {
   readonly id: number;
   readonly [column: string]: unknown;
 }
@@ -46,26 +46,26 @@ export const WITHDRAWN = 'withdrawn_on';
  * All records of a plain table, withdrawn ones too, references by their codes, in the order of their keys: as they were on a
  * day (or on their first day, where that is later), or else with what was entered last.
  */
-export function plainRows<R extends object>(handle: Sqlite, record: PlainRecord<R>, day?: Day): PlainRow[] {
+export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): SimpleRow[] {
   const columns = Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`);
   if (record.happened) columns.push(`t.${WITHDRAWN}`);
-  const rows = handle
+  const rows = db
     .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
-    .all() as PlainRow[];
+    .all() as SimpleRow[];
   if (day === undefined || !record.dated) return rows;
-  const turns = turnsOf(handle, record);
-  const readOn = ({ from_on }: PlainRow) => (String(from_on) > day ? String(from_on) : day);
+  const turns = turnsOf(db, record);
+  const readOn = ({ from_on }: SimpleRow) => (String(from_on) > day ? String(from_on) : day);
   return rows.map(row => valuesOn(row, turns.get(row.id) ?? [], readOn(row)));
 }
 
 /** The changes of a record's dated columns, oldest first, by its number. */
 export function turnsOf(
-  handle: Sqlite,
+  db: Db,
   { noun, dated }: { readonly noun: string; readonly dated?: readonly string[] },
 ): Map<number, Turn[]> {
   const found = new Map<number, Turn[]>();
   if (!dated) return found;
-  const events = handle
+  const events = db
     .prepare('select record_id, field, old_value, on_day from event where noun = ? order by id')
     .all(noun) as (Turn & { readonly record_id: number })[];
   for (const { record_id, ...turn } of events)
@@ -74,19 +74,19 @@ export function turnsOf(
 }
 
 /** All that a plain table's records are and were, each as the spans in which it did not change. */
-export function everyVersion<R extends object>(handle: Sqlite, record: PlainRecord<R>): PlainRow[] {
-  const turns = turnsOf(handle, record);
-  return plainRows(handle, record).flatMap(row => versionsOf(row, turns.get(row.id) ?? []));
+export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): SimpleRow[] {
+  const turns = turnsOf(db, record);
+  return simpleRows(db, record).flatMap(row => versionsOf(row, turns.get(row.id) ?? []));
 }
 
 /** An expression for what a dated column, never empty, was on a day (also an expression), for queries of their own. */
-export function valueOn<R extends object>({ noun }: PlainRecord<R>, column: keyof R & string, day: string): string {
+export function valueOn<R extends object>({ noun }: SimpleRecord<R>, column: keyof R & string, day: string): string {
   return `coalesce((select old_value from event where noun = '${noun}' and record_id = t.id and field = '${column}'
     and on_day > ${day} order by id limit 1), t.${column})`;
 }
 
 /** An expression for a column's value as a file has it: codes in the place of numbers. */
-export function fileValue<R extends object>(record: PlainRecord<R>, column: string): string {
+export function fileValue<R extends object>(record: SimpleRecord<R>, column: string): string {
   const reference = (record.references as Readonly<Record<string, Reference>>)[column];
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
   if (column === 'from_on' && record.opens)
@@ -101,10 +101,10 @@ export interface Referents {
 }
 
 /** What the references of a record can name, column by column: looked up code by code, since households are many. */
-export function referents(handle: Sqlite, references: object): Record<string, Referents> {
+export function referents(db: Db, references: object): Record<string, Referents> {
   return Object.fromEntries(
     (Object.entries(references) as [string, Reference][]).map(([column, { referent }]) => {
-      const find = handle.prepare(`select * from (${referent.all}) where code = ?`);
+      const find = db.prepare(`select * from (${referent.all}) where code = ?`);
       const known = new Map<string, Found | undefined>();
       const get = (code: string) => {
         if (!known.has(code)) known.set(code, (find.all(code) as Found[]).at(-1));
@@ -116,63 +116,56 @@ export function referents(handle: Sqlite, references: object): Record<string, Re
 }
 
 /** The column of the table that keeps a column of the file. */
-export function columnOf<R extends object>(record: PlainRecord<R>, column: string): string {
+export function columnOf<R extends object>(record: SimpleRecord<R>, column: string): string {
   const elsewhere = { ...record.references, ...record.kept } as Readonly<Record<string, { readonly column: string }>>;
   return elsewhere[column]?.column ?? column;
 }
 
 type Stored = Readonly<Record<string, string | number | null>>;
 
-export function insertPlain(handle: Sqlite, table: string, row: Stored, act: Act): void {
+export function insertPlain(db: Db, table: string, row: Stored, stamp: Stamp): void {
   const columns = [...Object.keys(row), 'import_id'];
   const places = columns.map(() => '?').join(', ');
-  handle
-    .prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`)
-    .run(...Object.values(row), act.importId ?? null);
+  db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`).run(
+    ...Object.values(row),
+    stamp.importId ?? null,
+  );
 }
 
 /** Writes what changed, all at once since values may depend on each other; the old ones stay in the history, by codes. */
 export function updatePlain<R extends object>(
-  handle: Sqlite,
-  record: PlainRecord<R>,
+  db: Db,
+  record: SimpleRecord<R>,
   id: number,
   changes: readonly Change[],
   row: Stored,
-  act: Act,
+  stamp: Stamp,
 ): void {
   const columns = changes.map(({ field }) => columnOf(record, field));
   const set = columns.map(column => `${column} = ?`).join(', ');
-  handle
-    .prepare(`update ${record.table} set ${set} where id = ?`)
-    .run(...columns.map(column => row[column] ?? null), id);
-  recordChanges(handle, record.noun, id, changes, act);
+  db.prepare(`update ${record.table} set ${set} where id = ?`).run(...columns.map(column => row[column] ?? null), id);
+  recordChanges(db, record.noun, id, changes, stamp);
 }
 
 /** Since when a record of something that happened is withdrawn. */
-export function withdrawnOn(handle: Sqlite, table: string, id: number): Day | null {
-  return handle.prepare(`select ${WITHDRAWN} from ${table} where id = ?`).pluck().get(id) as Day | null;
+export function withdrawnOn(db: Db, table: string, id: number): Day | null {
+  return db.prepare(`select ${WITHDRAWN} from ${table} where id = ?`).pluck().get(id) as Day | null;
 }
 
 /** Marks a record as withdrawn; the reason stands in its history. */
 export function withdrawPlain<R extends object>(
-  handle: Sqlite,
-  { noun, table }: PlainRecord<R>,
+  db: Db,
+  { noun, table }: SimpleRecord<R>,
   id: number,
   on: Day,
-  act: Act,
+  stamp: Stamp,
 ): void {
-  handle.prepare(`update ${table} set ${WITHDRAWN} = ? where id = ?`).run(on, id);
-  recordChanges(handle, noun, id, [{ field: WITHDRAWN, old: null, new: on }], act);
+  db.prepare(`update ${table} set ${WITHDRAWN} = ? where id = ?`).run(on, id);
+  recordChanges(db, noun, id, [{ field: WITHDRAWN, old: null, new: on }], stamp);
 }
 
 /** Ends a record from a day on. */
-export function endPlain<R extends object>(
-  handle: Sqlite,
-  record: PlainRecord<R>,
-  id: number,
-  on: Day,
-  act: Act,
-): void {
-  handle.prepare(`update ${record.table} set to_on = ? where id = ?`).run(on, id);
-  recordChanges(handle, record.noun, id, [{ field: 'to_on', old: OPEN_END, new: on }], act);
+export function endPlain<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
+  db.prepare(`update ${record.table} set to_on = ? where id = ?`).run(on, id);
+  recordChanges(db, record.noun, id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp);
 }

@@ -8,17 +8,17 @@ import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
 import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, type ColumnKind, column, lines, type Row, type Table } from '../kernel/view.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { historyCommand, historyTable, wordsOf } from './history-command.ts';
 import { importCommand, templateCommand } from './import-command.ts';
-import type { PlainRecord } from './plain-record.ts';
-import { plainRegister } from './plain-register.ts';
-import { endPlain, type PlainRow, plainRows, WITHDRAWN } from './plain-store.ts';
+import type { SimpleRecord } from './simple-record.ts';
+import { simpleRegister } from './simple-register.ts';
+import { endPlain, type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
 import { addCommand, changeCommand } from './single-commands.ts';
 import { type Entries, withdrawCommand } from './withdraw-command.ts';
 
 /** What the commands of a plain record say and show beside its columns. */
-export interface PlainWords {
+export interface SimpleWords {
   /** A key that the demo has, for the examples. */
   readonly sample: string;
   /** The options of an `add` that works on the demo. */
@@ -31,12 +31,12 @@ export interface PlainWords {
   readonly shown?: Readonly<Record<string, (value: never) => Cell>>;
   /** Names for a unit's code, and whether it lies within `--unit`: handed in, since units stand above. */
   readonly units?: (
-    handle: Sqlite,
+    db: Db,
     day: string,
     within: string | undefined,
   ) => { nameOf(code: string): string | undefined; has(code: string): boolean };
   /** Where a record has no unit of its own: the column that leads to one, and the units' codes by its values. */
-  readonly unitBy?: { readonly column: string; codes(handle: Sqlite): ReadonlyMap<string, string> };
+  readonly unitBy?: { readonly column: string; codes(db: Db): ReadonlyMap<string, string> };
   /** What stands beside a column of codes: the names of what they name. */
   readonly names?: Readonly<Record<string, Names>>;
   /** More options of `list`, by their names: each makes a test that rows pass. */
@@ -44,9 +44,9 @@ export interface PlainWords {
   /** Columns that give way where a list does not fit the terminal. */
   readonly details?: readonly string[];
   /** Remarks under a list. */
-  notes?(rows: readonly PlainRow[]): readonly Text[];
+  notes?(rows: readonly SimpleRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */
-  openWork?(handle: Sqlite, id: number, on: string): (Text & { readonly hint?: Text }) | undefined;
+  openWork?(db: Db, id: number, on: string): (Text & { readonly hint?: Text }) | undefined;
   /** What is entered under a record that happened on one day, and goes with it when it is withdrawn. */
   readonly entries?: Entries;
   /** More tables of `show`. */
@@ -57,22 +57,21 @@ export interface PlainWords {
 
 interface Names {
   readonly column: Column;
-  of(handle: Sqlite): ReadonlyMap<string, string>;
+  of(db: Db): ReadonlyMap<string, string>;
 }
 
 interface Filter {
   readonly param: Param<unknown>;
-  passes(handle: Sqlite, wanted: string): (row: PlainRow) => boolean;
+  passes(db: Db, wanted: string): (row: SimpleRow) => boolean;
 }
 
-type MoreTables = (handle: Sqlite, row: PlainRow, day: string) => Table[];
-const showTables = (more: MoreTables | undefined, handle: Sqlite, row: PlainRow, day: string) =>
-  more?.(handle, row, day) ?? [];
+type MoreTables = (db: Db, row: SimpleRow, day: string) => Table[];
+const showTables = (more: MoreTables | undefined, db: Db, row: SimpleRow, day: string) => more?.(db, row, day) ?? [];
 
 /** list, show, add, change, close, history, import and template of a plain record. */
-export function plainCommands<R extends object>(record: PlainRecord<R>, words: PlainWords): Command[] {
+export function simpleCommands<R extends object>(record: SimpleRecord<R>, words: SimpleWords): Command[] {
   const { noun, title, sheet } = record;
-  const register = plainRegister(record);
+  const register = simpleRegister(record);
   const spanned = 'from_on' in sheet;
   const fields = Object.values(sheet) as Field<unknown>[];
   const unitColumn = words.unitBy?.column ?? 'unit_code';
@@ -90,18 +89,18 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   const masks = Object.fromEntries(
     columns.flatMap(({ key, kind }) => (kind in MASKS ? [[key, MASKS[kind as keyof typeof MASKS]]] : [])),
   );
-  const unitOf = (handle: Sqlite) => {
-    const codes = words.unitBy?.codes(handle);
-    return (row: PlainRow) => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
+  const unitOf = (db: Db) => {
+    const codes = words.unitBy?.codes(db);
+    return (row: SimpleRow) => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
   };
-  const namesOf = (handle: Sqlite) => {
+  const namesOf = (db: Db) => {
     const known = Object.entries(words.names ?? {}).map(
-      ([code, { column, of }]) => [code, column.key, of(handle)] as const,
+      ([code, { column, of }]) => [code, column.key, of(db)] as const,
     );
-    return (row: PlainRow): Row =>
+    return (row: SimpleRow): Row =>
       Object.fromEntries(known.map(([code, key, names]) => [key, names.get(String(row[code]))]));
   };
-  const shown = (row: PlainRow, unit: string | undefined): Row => ({
+  const shown = (row: SimpleRow, unit: string | undefined): Row => ({
     ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(words, key, value)])),
     ...(hasUnit ? { unit } : {}),
   });
@@ -114,8 +113,8 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
   const filters = Object.entries(words.filters ?? {});
   const personal = (record.personal ?? []).length > 0;
   const keyArgument = argument('<key>', { zh: `${title.zh}编号`, en: `the ${title.one}’s code` });
-  const one = (handle: Sqlite, key: string, day?: string): PlainRow =>
-    plainRows(handle, record, day).find(row => String(row[record.key[0] as string]) === key) ?? notFound(title, key);
+  const one = (db: Db, key: string, day?: string): SimpleRow =>
+    simpleRows(db, record, day).find(row => String(row[record.key[0] as string]) === key) ?? notFound(title, key);
 
   const list = command({
     name: 'list',
@@ -123,7 +122,6 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     summary: { zh: `列出${title.zh}`, en: `list ${title.en}` },
     example: `${noun} list`,
     access: 'read',
-    plain: true,
     personal,
     params: {
       ...(record.happened ? periodParams : {}),
@@ -132,16 +130,16 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       ...(spanned ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
       ...(record.happened ? { all: flag('--all', { zh: '含已撤销的', en: 'withdrawn ones too' }) } : {}),
     } as Params,
-    run: ({ handle, today }, input) => {
+    run: ({ db, today }, input) => {
       const period = record.happened && periodOf(input as PeriodOptions, today);
       const day = period ? period.to : ((input.on as string | undefined) ?? today);
-      const units = words.units?.(handle, day, input.unit as string | undefined);
-      const codeOf = unitOf(handle);
-      const namesIn = namesOf(handle);
+      const units = words.units?.(db, day, input.unit as string | undefined);
+      const codeOf = unitOf(db);
+      const namesIn = namesOf(db);
       const tests = filters.flatMap(([name, { passes }]) =>
-        input[name] === undefined || input[name] === false ? [] : [passes(handle, input[name] as string)],
+        input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string)],
       );
-      const found = plainRows(handle, record, day)
+      const found = simpleRows(db, record, day)
         .filter(row => !period || liesIn(period, row[record.happened as string]))
         .filter(row => tests.every(passes => passes(row)))
         .filter(row => input.all === true || !row[WITHDRAWN])
@@ -163,21 +161,18 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     access: 'read',
     personal: personal || words.showsPersons === true,
     params: { key: keyArgument, ...(record.dated ? { on: asOfParam } : {}) } as Params,
-    run: async ({ db, handle, today, reveal }, input) => {
+    run: async ({ db, today, reveal }, input) => {
       const day = (input.on as string | undefined) ?? today;
       const key = String(input.key);
-      const row = one(handle, key, day);
-      const units = words.units?.(handle, day, undefined);
+      const row = one(db, key, day);
+      const units = words.units?.(db, day, undefined);
       return {
         view: {
           shape: 'card',
           title: { zh: `${title.zh} ${key}`, en: `${capital(title.one)} ${key}` },
           columns: row[WITHDRAWN] ? [...columns, WITHDRAWN_COLUMN] : columns,
-          row: { ...shown(row, units?.nameOf(unitOf(handle)(row))), ...namesOf(handle)(row) },
-          tables: [
-            ...showTables(words.more, handle, row, day),
-            await historyTable(db, noun, row.id, historyWords, reveal),
-          ],
+          row: { ...shown(row, units?.nameOf(unitOf(db)(row))), ...namesOf(db)(row) },
+          tables: [...showTables(words.more, db, row, day), await historyTable(db, noun, row.id, historyWords, reveal)],
         },
         records: [key],
       };
@@ -189,16 +184,15 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
     summary: { zh: `从某日起停用一条${title.zh}`, en: `close a ${title.one} from a day on` },
     example: `${noun} close ${words.sample} --on 2024-01-01 --reason 调整`,
     access: 'write',
-    plain: true,
     params: { key: keyArgument, on: onParam, reason: reasonParam },
-    run: ({ handle, act, today }, input) => {
+    run: ({ db, stamp, today }, input) => {
       const on = input.on ?? today;
-      const row = one(handle, input.key);
+      const row = one(db, input.key);
       const wrong = endingProblem(input.key, row as unknown as Span, on);
       if (wrong) refuse(wrong);
-      const open = words.openWork?.(handle, row.id, on);
+      const open = words.openWork?.(db, row.id, on);
       if (open) refuse(open, open.hint);
-      endPlain(handle, record, row.id, on, act(on, input.reason));
+      endPlain(db, record, row.id, on, stamp(on, input.reason));
       return {
         view: lines(
           { [noun]: input.key, to_on: on },
@@ -221,7 +215,7 @@ export function plainCommands<R extends object>(record: PlainRecord<R>, words: P
       title,
       '<key>',
       `${noun} history ${words.sample}`,
-      async ({ handle }, key) => one(handle, key).id,
+      async ({ db }, key) => one(db, key).id,
       () => historyWords,
     ),
     importCommand(register, `${noun} import demo/${words.file}`),
@@ -255,7 +249,7 @@ function withoutDay(add: Command): Command {
   return { ...add, params: Object.fromEntries(Object.entries(add.params).filter(([name]) => name !== 'on')) };
 }
 
-function shownValue(words: PlainWords, key: string, value: unknown): Cell {
+function shownValue(words: SimpleWords, key: string, value: unknown): Cell {
   const how = words.shown?.[key] as ((value: unknown) => Cell) | undefined;
   return how && value !== null && value !== '' ? how(value) : (value as Cell);
 }

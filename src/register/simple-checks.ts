@@ -1,11 +1,11 @@
 import type { Field } from '../intake/field.ts';
 import type { Cached } from './check.ts';
-import type { PlainRecord } from './plain-record.ts';
-import { fileValue, WITHDRAWN } from './plain-store.ts';
+import type { SimpleRecord } from './simple-record.ts';
+import { fileValue, WITHDRAWN } from './simple-store.ts';
 import type { ImportUndo } from './undo.ts';
 
 /** Where the present values of a plain record stand, for the replay of its history. */
-export function plainCached<R extends object>(record: PlainRecord<R>): Cached {
+export function simpleCached<R extends object>(record: SimpleRecord<R>): Cached {
   const fields = (Object.values(record.sheet) as Field<unknown>[]).map(({ key }) => [
     key,
     `select ${fileValue(record, key)} from ${record.table} t where t.id = ?`,
@@ -15,8 +15,8 @@ export function plainCached<R extends object>(record: PlainRecord<R>): Cached {
 }
 
 /** How an import of a plain record is taken back, while nothing refers to it. */
-export function plainUndo<R extends object>(
-  { noun, table }: PlainRecord<R>,
+export function simpleUndo<R extends object>(
+  { noun, table }: SimpleRecord<R>,
   blockers: ImportUndo['blockers'] = [],
 ): ImportUndo {
   return { noun, table, blockers, deletes: [`delete from ${table} where import_id = ?1`] };

@@ -1,8 +1,8 @@
 import type { Problem, Sheet } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import type { Found, Referent } from './plain-store.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Found, Referent } from './simple-store.ts';
 
 /** A column that names a record of another table by its code; the table keeps the other's number. */
 export interface Reference {
@@ -26,7 +26,7 @@ export interface Kept {
  * A kind of record that is one row of one table: its columns are the file's, but for references, which are kept as numbers.
  * Most nouns of an office are such; what else holds for them stands in `rules`.
  */
-export interface PlainRecord<R extends object> {
+export interface SimpleRecord<R extends object> {
   readonly noun: string;
   readonly table: string;
   readonly title: Noun;
@@ -53,7 +53,7 @@ export interface PlainRecord<R extends object> {
     row: R,
     found: Readonly<Record<string, Found | undefined>>,
     on: Day,
-    handle: Sqlite,
+    db: Db,
     others: () => readonly R[],
   ): Problem[];
 }

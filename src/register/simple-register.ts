@@ -2,28 +2,28 @@ import type { Field } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { ALWAYS, addDays, BEGINNING, type Day, encloses, OPEN_END, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Sqlite } from '../ledger/sqlite.ts';
-import { entered, keyText, type PlainBook, turnProblems } from './plain-book.ts';
-import type { PlainRecord, Reference } from './plain-record.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { JUST_ADDED, type Register, type Standing } from './register.ts';
+import { entered, keyText, type PlainBook, turnProblems } from './simple-book.ts';
+import type { Reference, SimpleRecord } from './simple-record.ts';
 import {
   columnOf,
   type Found,
   insertPlain,
-  type PlainRow,
-  plainRows,
   referents,
+  type SimpleRow,
+  simpleRows,
   turnsOf,
   updatePlain,
   WITHDRAWN,
   withdrawnOn,
-} from './plain-store.ts';
-import { JUST_ADDED, type Register, type Standing } from './register.ts';
+} from './simple-store.ts';
 import { spanProblems, within } from './span.ts';
 import { type Turn, valuesOn, versionsOf } from './versions.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** The register of a plain record: imports and single commands judge and keep it as any other. */
-export function plainRegister<R extends object>(record: PlainRecord<R>): Register<R, PlainBook<R>> {
+export function simpleRegister<R extends object>(record: SimpleRecord<R>): Register<R, PlainBook<R>> {
   const { noun, title, sheet, key, fixed, table } = record;
   const keyOf = (row: R) => keyText(record, row);
   const hasSpan = 'from_on' in sheet;
@@ -41,26 +41,26 @@ export function plainRegister<R extends object>(record: PlainRecord<R>): Registe
     undated,
     ...(record.personal ? { personal: record.personal } : {}),
     tables: [table],
-    load: async ({ handle }) => {
-      const rows = plainRows(handle, record) as (PlainRow & R)[];
+    load: async ({ db }) => {
+      const rows = simpleRows(db, record) as (SimpleRow & R)[];
       return {
-        handle,
+        db,
         byKey: new Map(
           rows.map(({ id, [WITHDRAWN]: _, ...row }) => [keyOf(row as unknown as R), { id, row: row as unknown as R }]),
         ),
-        turns: turnsOf(handle, record),
-        referents: referents(handle, record.references),
+        turns: turnsOf(db, record),
+        referents: referents(db, record.references),
       };
     },
     ...(record.happened
       ? {
-          obstacle: (handle, { id, row }) => {
-            const on = withdrawnOn(handle, table, id);
+          obstacle: (db, { id, row }) => {
+            const on = withdrawnOn(db, table, id);
             const [code = noun] = key;
             return on === null ? undefined : problem(code, row[code as keyof R], withdrawnSince(on));
           },
-          takenHint: (handle: Sqlite, id: number) => {
-            const on = withdrawnOn(handle, table, id);
+          takenHint: (db: Db, id: number) => {
+            const on = withdrawnOn(db, table, id);
             return on === null
               ? undefined
               : {
@@ -91,13 +91,13 @@ export function plainRegister<R extends object>(record: PlainRecord<R>): Registe
       book.byKey.set(keyOf(decision.row), { id, row: whole(record, book, row) });
       if (decision.verdict === 'change') book.turns.set(id, turns);
     },
-    save: (handle, book, decisions, act) => {
+    save: (db, book, decisions, stamp) => {
       const stored = (row: R) => storedRow(record, book, row);
       for (const one of decisions)
-        if (one.verdict === 'add') insertPlain(handle, table, stored(one.row), act);
+        if (one.verdict === 'add') insertPlain(db, table, stored(one.row), stamp);
         else if (one.verdict === 'change') {
           const after = stored(one.row);
-          updatePlain(handle, record, one.id, one.changes, after, act);
+          updatePlain(db, record, one.id, one.changes, after, stamp);
         }
     },
   };
@@ -105,7 +105,7 @@ export function plainRegister<R extends object>(record: PlainRecord<R>): Registe
 
 /** What a row's references name. */
 function foundFor<R extends object>(
-  record: PlainRecord<R>,
+  record: SimpleRecord<R>,
   book: PlainBook<R>,
   row: R,
 ): Record<string, Found | undefined> {
@@ -118,7 +118,7 @@ function foundFor<R extends object>(
 }
 
 function problemsOf<R extends object>(
-  record: PlainRecord<R>,
+  record: SimpleRecord<R>,
   book: PlainBook<R>,
   given: R,
   on: Day,
@@ -146,7 +146,7 @@ function problemsOf<R extends object>(
 
 /** What the record's rules say: version by version where it has dated columns, from the day of the change on. */
 function ownProblems<R extends object>(
-  record: PlainRecord<R>,
+  record: SimpleRecord<R>,
   book: PlainBook<R>,
   row: R,
   on: Day,
@@ -163,7 +163,7 @@ function ownProblems<R extends object>(
   const own = entered(record, book, row, on, before?.row);
   const judged = versions(own.row, own.turns).filter(one => !dated || !before || (one as unknown as Span).to_on > on);
   for (const one of judged) {
-    const found = rules(one, foundFor(record, book, one), on, book.handle, others);
+    const found = rules(one, foundFor(record, book, one), on, book.db, others);
     if (found.length > 0) return found;
   }
   return [];
@@ -175,12 +175,12 @@ const NOT_THAT_DAY: Text = { zh: '那一天不在册', en: 'did not stand on tha
 const FUTURE: Text = { zh: '在今天之后', en: 'is after today' };
 
 /** What has happened lies in no future. */
-function futureProblems<R extends object>({ happened }: PlainRecord<R>, row: R, on: Day): Problem[] {
+function futureProblems<R extends object>({ happened }: SimpleRecord<R>, row: R, on: Day): Problem[] {
   return happened && String(row[happened]) > on ? [problem(happened, row[happened], FUTURE)] : [];
 }
 
 /** The one day on which something happened, as a span. */
-function dayOfRow<R extends object>({ happened }: PlainRecord<R>, row: R): Span | undefined {
+function dayOfRow<R extends object>({ happened }: SimpleRecord<R>, row: R): Span | undefined {
   const day = happened && (row[happened] as Day | undefined);
   return day === undefined ? undefined : { from_on: day, to_on: addDays(day, 1) };
 }
@@ -191,7 +191,7 @@ function spanOf(row: object): Span | undefined {
 }
 
 /** The span of everything that a row rests on. */
-function groundOf<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row: R): Span {
+function groundOf<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, row: R): Span {
   const spans = Object.values(foundFor(record, book, row)).flatMap<Span>(one => (one ? [one] : []));
   return [...spans, ...(record.ground ? [record.ground(row)] : [])].reduce<Span>(
     (a, b) => ({
@@ -203,7 +203,7 @@ function groundOf<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, 
 }
 
 /** A row with nothing left out: unbounded ends are those of what it rests on. */
-function whole<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row: R): R {
+function whole<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, row: R): R {
   const empty = Object.fromEntries(
     (Object.values(record.sheet) as Field<unknown>[]).map(field => [
       field.key,
@@ -217,7 +217,7 @@ function whole<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row
 }
 
 /** The same where a row says so; what stands keeps its ends, although its ground may have ended since. */
-function bounded<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, row: R): R {
+function bounded<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, row: R): R {
   const full = whole(record, book, row) as R & Span;
   const standing = book.byKey.get(keyText(record, row))?.row as Partial<Span> | undefined;
   const end = (bound: keyof Span) => {
@@ -229,7 +229,7 @@ function bounded<R extends object>(record: PlainRecord<R>, book: PlainBook<R>, r
 
 /** A row as its table keeps it: numbers in the place of codes, and what is kept in another form. */
 function storedRow<R extends object>(
-  record: PlainRecord<R>,
+  record: SimpleRecord<R>,
   book: PlainBook<R>,
   row: R,
 ): Record<string, string | number | null> {

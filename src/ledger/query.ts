@@ -1,0 +1,93 @@
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  type QueryCreator,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Db } from './sqlite.ts';
+
+/** Kysely only writes the SQL; better-sqlite3 runs it, synchronously and inside the runner's transaction. */
+const kysely = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: db => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+type Queries = QueryCreator<Schema>;
+export const selectFrom: Queries['selectFrom'] = kysely.selectFrom.bind(kysely);
+export const insertInto: Queries['insertInto'] = kysely.insertInto.bind(kysely);
+export const updateTable: Queries['updateTable'] = kysely.updateTable.bind(kysely);
+export const deleteFrom: Queries['deleteFrom'] = kysely.deleteFrom.bind(kysely);
+
+/** All rows of a query. */
+export function rows<R>(db: Db, query: Compilable<R>): R[] {
+  const { sql, parameters } = query.compile();
+  return prepared(db, sql).all(...parameters) as R[];
+}
+
+/** The first row of a query, if there is one. */
+export function row<R>(db: Db, query: Compilable<R>): R | undefined {
+  const { sql, parameters } = query.compile();
+  return prepared(db, sql).get(...parameters) as R | undefined;
+}
+
+/** The first column of each row, for queries that select one. */
+export function values<R>(db: Db, query: Compilable<R>): R[keyof R][] {
+  return rows(db, query).map(onlyValue);
+}
+
+/** The first column of the first row, for queries that select one; `undefined` where there is no row. */
+export function value<R>(db: Db, query: Compilable<R>): R[keyof R] | undefined {
+  const first = row(db, query);
+  return first === undefined ? undefined : onlyValue(first);
+}
+
+function onlyValue<R>(from: R): R[keyof R] {
+  for (const key in from) return from[key];
+  throw new Error('a query for a value selects no column');
+}
+
+/** Runs an INSERT, UPDATE or DELETE; returns how many rows changed and the id of the last row inserted. */
+export function run(db: Db, query: Compilable<unknown>): { readonly changes: number; readonly id: number } {
+  const { sql, parameters } = query.compile();
+  const { changes, lastInsertRowid } = prepared(db, sql).run(...parameters);
+  return { changes, id: Number(lastInsertRowid) };
+}
+
+/** Streams a query's rows straight from the database, for lists that may have millions of rows. */
+export function* each<R>(db: Db, query: Compilable<R>): Generator<R> {
+  const { sql, parameters } = query.compile();
+  // Not from the cache: a statement cannot run again while it is being read.
+  yield* db.prepare(sql).iterate(...parameters) as IterableIterator<R>;
+}
+
+/**
+ * Prepares an INSERT of the named columns once and returns a function that runs it: for imports, where compiling a query
+ * for every row would be felt. The function returns the new row's id.
+ */
+export function inserter<T extends keyof Schema & string, C extends keyof Schema[T] & string>(
+  db: Db,
+  table: T,
+  columns: readonly C[],
+): (values: Readonly<Record<C, unknown>>) => number {
+  const marks = columns.map(() => '?').join(', ');
+  const insert = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`);
+  return values => Number(insert.run(columns.map(column => values[column])).lastInsertRowid);
+}
+
+const statements = new WeakMap<Db, Map<string, ReturnType<Db['prepare']>>>();
+
+function prepared(db: Db, sql: string) {
+  const known = statements.get(db) ?? new Map<string, ReturnType<Db['prepare']>>();
+  statements.set(db, known);
+  const statement = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}

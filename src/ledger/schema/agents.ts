@@ -1,0 +1,15 @@
+// Written by `npm run schema` from the migrated database; a test compares the two.
+import type { Generated } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+
+export interface AgentTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  unit_id: number;
+  phone: string;
+  cadre_id: number | null;
+  from_on: Day;
+  to_on: Day;
+  import_id: number | null;
+}

@@ -1,0 +1,82 @@
+// Written by `npm run schema` from the migrated database; a test compares the two.
+import type { Generated } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+
+export interface CaseTable {
+  id: Generated<number>;
+  kind: 'dispute' | 'petition';
+  number: string;
+  unit_id: number;
+  year: number;
+  serial: number;
+  registered_on: Day;
+  status: string;
+  holder_id: number;
+  last_on: Day;
+  old_number: string | null;
+  import_id: number | null;
+}
+
+export interface MoveTable {
+  id: Generated<number>;
+  case_id: number;
+  name: string;
+  on_day: Day;
+  at: string;
+  operator: string;
+  unit_id: number;
+  status: string;
+  holder_id: number;
+  reason: string;
+  details: string;
+  import_id: number | null;
+}
+
+export interface OfferTable {
+  id: Generated<number>;
+  case_id: number;
+  kind: 'register' | 'escalate' | 'hand-down' | 'return';
+  from_unit: number;
+  to_unit: number;
+  offered_on: Day;
+  due_on: Day;
+  answer_by: string | null;
+  ended_on: Day | null;
+  ending: '' | 'accepted' | 'returned' | 'recalled' | 'lapsed';
+}
+
+export interface StayTable {
+  id: Generated<number>;
+  case_id: number;
+  unit_id: number;
+  entered_on: Day;
+  entry: 'registered' | 'received' | 'reopened';
+  from_unit: number | null;
+  left_on: Day;
+  leaving: '' | 'settled' | 'escalated' | 'handed_down' | 'ended_otherwise';
+  to_unit: number | null;
+  returned: 0 | 1;
+}
+
+export interface DeadlineTable {
+  id: Generated<number>;
+  case_id: number;
+  rule_id: number;
+  unit_id: number;
+  move_id: number;
+  start_on: Day;
+  due_on: Day;
+  done_on: Day | null;
+  done: '' | 'met' | 'moot' | 'extended';
+}
+
+export interface PartyTable {
+  id: Generated<number>;
+  case_id: number;
+  role: 'applicant' | 'respondent' | 'petitioner';
+  name: string;
+  phone: string;
+  id_number: string;
+  household_id: number | null;
+  removed_on: Day | null;
+}

@@ -1,0 +1,13 @@
+// Written by `npm run schema` from the migrated database; a test compares the two.
+import type { Generated } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+
+export interface DepartmentTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  tier: 'banner' | 'township';
+  from_on: Day;
+  to_on: Day;
+  import_id: number | null;
+}

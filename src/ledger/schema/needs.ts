@@ -1,0 +1,19 @@
+// Written by `npm run schema` from the migrated database; a test compares the two.
+import type { Generated } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+
+export interface NeedTable {
+  id: Generated<number>;
+  code: string;
+  household_id: number;
+  visit_id: number | null;
+  category: string;
+  content: string;
+  raised_on: Day;
+  owner: string;
+  due_on: Day | null;
+  result: string;
+  feedback_on: Day | null;
+  import_id: number | null;
+  withdrawn_on: Day | null;
+}

@@ -1,0 +1,26 @@
+// Written by `npm run schema` from the migrated database; a test compares the two.
+import type { Generated } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+
+export interface DomainTable {
+  id: Generated<number>;
+  code: string;
+  name_zh: string;
+  name_en: string;
+  is_key: 0 | 1;
+  from_on: Day;
+  to_on: Day;
+}
+
+export interface VisitTable {
+  id: Generated<number>;
+  household_id: number;
+  visited_on: Day;
+  mode: 'home' | 'phone' | 'absent';
+  pair_id: number;
+  substitute: 0 | 1;
+  domains: number;
+  diary: string;
+  diary_by: number;
+  import_id: number | null;
+}
