@@ -1,4 +1,6 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { simpleCached } from '../register/simple-checks.ts';
+import { holidayRecord } from './holiday-record.ts';
 
 export const deadlineChecks: readonly Check[] = [
   queryCheck(
@@ -14,10 +16,4 @@ export const deadlineChecks: readonly Check[] = [
   ),
 ];
 
-export const holidayCached: Cached = {
-  noun: 'holiday',
-  fields: {
-    kind: `select iif(is_workday, 'worked', 'free') from holiday where id = ?`,
-    name: 'select name from holiday where id = ?',
-  },
-};
+export const holidayCached: Cached = simpleCached(holidayRecord);

@@ -1,9 +1,5 @@
-import type { ImportUndo } from '../register/undo.ts';
+import { simpleUndo } from '../register/simple-checks.ts';
+import { holidayRecord } from './holiday-record.ts';
 
-export const holidayUndo: ImportUndo = {
-  noun: 'holiday',
-  table: 'holiday',
-  // Days that were counted with them stay as they were set.
-  blockers: [],
-  deletes: ['delete from holiday where import_id = ?1'],
-};
+/** Nothing blocks it: due dates that were counted with the days stay as they were set. */
+export const holidayUndo = simpleUndo(holidayRecord);
