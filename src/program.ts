@@ -178,7 +178,7 @@ export const AREAS: readonly Area[] = [
   ),
   area('assessment', '考核', 'assessment schemes and frozen results', '考核方案和考核结果', async () =>
     (await import('./assessment/commands/all.ts')).assessmentCommands(
-      (await import('./reports/scorecard-figures.ts')).scorecardFigures,
+      (await import('./reports/scorecard/figures.ts')).scorecardFigures,
     ),
   ),
   area(

@@ -19,7 +19,7 @@ import { outreachCached } from '../outreach/checks.ts';
 import { petitionChecks } from '../petitions/checks.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 import { simpleCached } from '../register/simple-checks.ts';
-import { resolutionBalance } from '../reports/resolution-balance.ts';
+import { resolutionBalance } from '../reports/resolution/balance.ts';
 import { siteCached, siteChecks } from '../sites/checks.ts';
 import { cadreCached, pairCached, teamChecks } from '../teams/checks.ts';
 import { unitCached, unitChecks } from '../units/checks.ts';

@@ -7,7 +7,7 @@ import { column, lines, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { ITEM_COLUMNS, itemRow } from '../meetings/items.ts';
 import { actionItems } from '../meetings/store.ts';
-import { byUnit } from '../reports/coverage-by-unit.ts';
+import { byUnit } from '../reports/coverage/by-unit.ts';
 import { lateDeadlines } from '../reports/overdue.ts';
 import { hasTeam } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
