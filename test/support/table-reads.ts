@@ -1,13 +1,17 @@
 import { areaOf, codeOf, FILES } from './source.ts';
 import { TABLES_OF } from './table-owners.ts';
 
-const OWNER = new Map(Object.entries(TABLES_OF).flatMap(([area, tables]) => tables.map(table => [table, area] as const)));
+const OWNER = new Map(
+  Object.entries(TABLES_OF).flatMap(([area, tables]) => tables.map(table => [table, area] as const)),
+);
 
 /** Tables named in Kysely's calls: `selectFrom('pair')`, `leftJoin('unit as u', …)`, `inserter(db, 'visit', …)`. */
-const CALLS =
-  /(?:selectFrom|[jJ]oin|insertInto|updateTable|deleteFrom|inserter)\(\s*(?:\w+,\s*)?(\[[^\]]*\]|'[^']*')/g;
+const CALLS = /(?:selectFrom|[jJ]oin|insertInto|updateTable|deleteFrom|inserter)\(\s*(?:\w+,\s*)?(\[[^\]]*\]|'[^']*')/g;
 /** Tables named in SQL by hand: after FROM, JOIN, INTO and UPDATE. */
-const SQL = new RegExp(`\\b(?:from|join|into|update)\\s+(?:main\\.)?"?(${[...OWNER.keys()].join('|')})\\b(?!['.])`, 'g');
+const SQL = new RegExp(
+  `\\b(?:from|join|into|update)\\s+(?:main\\.)?"?(${[...OWNER.keys()].join('|')})\\b(?!['.])`,
+  'g',
+);
 
 export interface TableUse {
   readonly file: string;
