@@ -1,11 +1,11 @@
 import { overlaps, shownBound } from '../kernel/day.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Cached, Check } from '../register/check.ts';
-import { unbalancedDays } from './editing-rules.ts';
-import { asQuarter } from './quarter.ts';
-import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme-store.ts';
-import { holdsTogether } from './sheet.ts';
-import type { Result } from './store.ts';
+import type { Result } from './results/store.ts';
+import { unbalancedDays } from './scheme/rules.ts';
+import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme/store.ts';
+import { asQuarter } from './scoring/quarter.ts';
+import { holdsTogether } from './scoring/sheet.ts';
 
 const weights: Check = {
   name: 'scheme-weights',

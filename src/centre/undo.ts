@@ -1,8 +1,8 @@
 import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
 import { serviceRecord } from './service-record.ts';
-import { stationingRecord } from './stationing.ts';
-import { windowRecord } from './window.ts';
+import { stationingRecord } from './stationing-record.ts';
+import { windowRecord } from './window-record.ts';
 
 const OWN = '(select id from window where import_id = ?1)';
 

@@ -5,7 +5,7 @@ import { type Day, dayNumber } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { column, lines, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { ITEM_COLUMNS, itemRow } from '../meetings/items.ts';
+import { ITEM_COLUMNS, itemRow } from '../meetings/item-table.ts';
 import { actionItems } from '../meetings/store.ts';
 import { byUnit } from '../reports/coverage/by-unit.ts';
 import { lateDeadlines } from '../reports/overdue.ts';

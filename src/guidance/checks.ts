@@ -1,7 +1,7 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 import { simpleCached } from '../register/simple-checks.ts';
-import { groupRecord } from './group.ts';
-import { scopeRecord } from './scope.ts';
+import { groupRecord } from './group-record.ts';
+import { scopeRecord } from './group-unit-record.ts';
 
 export const guidanceChecks: readonly Check[] = [
   queryCheck(

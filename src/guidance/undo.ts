@@ -1,7 +1,7 @@
 import { simpleUndo } from '../register/simple-checks.ts';
 import type { ImportUndo } from '../register/undo.ts';
-import { groupRecord } from './group.ts';
-import { scopeRecord } from './scope.ts';
+import { groupRecord } from './group-record.ts';
+import { scopeRecord } from './group-unit-record.ts';
 
 export const guidanceUndos: readonly ImportUndo[] = [
   simpleUndo(groupRecord, [

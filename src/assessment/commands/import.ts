@@ -11,12 +11,11 @@ import { importParams, importTitle, warnUnknown } from '../../register/import-co
 import { closeImport, emptyTally, openImport, summaryTable } from '../../register/import-record.ts';
 import { complaints, type Rejection } from '../../register/rejected.ts';
 import { readSource, sourceName } from '../../register/source.ts';
-import { demandOpenDay, demandRoom, effectText, refuseIf } from '../editing.ts';
-import { laterProblem, overlapProblem } from '../editing-rules.ts';
-import { planOf, tallyOf } from '../plan.ts';
-import { weightsProblem } from '../rules.ts';
-import type { Scheme, Wanted } from '../scheme.ts';
-import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../scheme-file.ts';
+import { demandOpenDay, demandRoom, effectText, refuseIf } from '../scheme/editing.ts';
+import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../scheme/file.ts';
+import { planOf, tallyOf } from '../scheme/plan.ts';
+import { laterProblem, overlapProblem } from '../scheme/rules.ts';
+import type { Scheme, Wanted } from '../scheme/scheme.ts';
 import {
   allSchemes,
   changeScheme,
@@ -25,7 +24,8 @@ import {
   insertScheme,
   saveSteps,
   schemesOn,
-} from '../scheme-store.ts';
+} from '../scheme/store.ts';
+import { weightsProblem } from '../scoring/points.ts';
 import { stepText } from '../views.ts';
 
 /** The noun of a scheme in the list of imports. */

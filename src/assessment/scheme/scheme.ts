@@ -1,5 +1,5 @@
-import type { Span } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Span } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** The figures that an indicator can take, per assessed unit and quarter; `manual` ones are entered by people. */
 export const SOURCES = {

@@ -1,13 +1,13 @@
-import type { Command } from '../cli/command.ts';
-import { column, type Table } from '../kernel/view.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { simpleCommands } from '../register/simple-commands.ts';
-import { loadTree } from '../units/store.ts';
-import { unitNames } from '../units/views.ts';
+import type { Command } from '../../cli/command.ts';
+import { column, type Table } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { simpleCommands } from '../../register/simple-commands.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitNames } from '../../units/views.ts';
+import { groupRecord } from '../group-record.ts';
+import { scopeRecord } from '../group-unit-record.ts';
+import { groupNames, unitsOfGroup, unitsStillIn } from '../store.ts';
 import { cover } from './cover.ts';
-import { groupRecord } from './group.ts';
-import { scopeRecord } from './scope.ts';
-import { groupNames, unitsOfGroup, unitsStillIn } from './store.ts';
 
 export const guidanceCommands: readonly Command[] = [
   ...simpleCommands(groupRecord, {

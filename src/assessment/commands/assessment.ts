@@ -1,5 +1,5 @@
 import type { Command } from '../../cli/command.ts';
-import type { FigureSource } from '../sheet.ts';
+import type { FigureSource } from '../scoring/sheet.ts';
 import { editCommands } from './edit.ts';
 import { enter } from './enter.ts';
 import { explainCommand } from './explain.ts';

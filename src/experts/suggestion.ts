@@ -2,7 +2,7 @@ import type { CodeRow } from '../cases/codes.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { type Engagement, specialtiesOf } from './expert.ts';
-import type { Invited } from './inviting.ts';
+import type { Invited } from './invitation-rules.ts';
 
 /** What is known of an expert when some are suggested. */
 export interface Candidate extends Span {

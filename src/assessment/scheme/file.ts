@@ -1,7 +1,7 @@
-import { BadValue, codeField, type Field, listField, optionalText, plain, textField } from '../intake/field.ts';
-import { type Problem, problem, type Sheet } from '../intake/sheet.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
-import { SETTING_NAMES } from './editing-rules.ts';
+import { BadValue, codeField, type Field, listField, optionalText, plain, textField } from '../../intake/field.ts';
+import { type Problem, problem, type Sheet } from '../../intake/sheet.ts';
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { SETTING_NAMES } from './rules.ts';
 import { type Rule, SOURCES, type Source, type Wanted } from './scheme.ts';
 import { fitProblem, RULE_FORMS, readRule, ruleText } from './scoring-rule.ts';
 

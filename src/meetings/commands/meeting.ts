@@ -6,12 +6,12 @@ import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import type { SimpleRow } from '../../register/simple-store.ts';
 import { unitNames } from '../../units/views.ts';
-import { ITEM_COLUMNS, itemRow } from '../items.ts';
+import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
 import { meetingRecord } from '../meeting.ts';
 import { KINDS, type MeetingKind } from '../rules.ts';
 import { enteredAt, groupReports, itemsAt } from '../store.ts';
 import { due } from './due.ts';
-import { itemCommands } from './items.ts';
+import { itemCommands } from './item.ts';
 import { report } from './report.ts';
 
 const kindParam = choice(

@@ -1,4 +1,4 @@
-import { type Change, changesBetween } from '../ledger/events.ts';
+import { type Change, changesBetween } from '../../ledger/events.ts';
 import type { Indicator, Wanted } from './scheme.ts';
 
 /** What becomes of one indicator of a scheme. */

@@ -1,13 +1,13 @@
-import { command } from '../cli/command.ts';
-import { flag } from '../cli/param.ts';
-import { asOfParam, unitParam } from '../cli/places.ts';
-import { covers, type Day } from '../kernel/day.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
-import { column, type Row, type Table } from '../kernel/view.ts';
-import { loadTree } from '../units/store.ts';
-import { isOpen, onTier, teamUnits, type UnitTerm, type UnitTree, unitNamed } from '../units/tree.ts';
-import { groupOf, groupsOf, type Membership } from './rules.ts';
-import { type Group, groups, memberships } from './store.ts';
+import { command } from '../../cli/command.ts';
+import { flag } from '../../cli/param.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
+import { covers, type Day } from '../../kernel/day.ts';
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { column, type Row, type Table } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { isOpen, onTier, teamUnits, type UnitTerm, type UnitTree, unitNamed } from '../../units/tree.ts';
+import { groupOf, groupsOf, type Membership } from '../rules.ts';
+import { type Group, groups, memberships } from '../store.ts';
 
 /** How many villages and communities each guidance group covers on a day, and which are in none or in two. */
 export const cover = command({

@@ -1,14 +1,14 @@
-import { refuse } from '../kernel/failure.ts';
-import type { Period } from '../kernel/period.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { loadTree } from '../units/store.ts';
-import type { UnitTree } from '../units/tree.ts';
+import { refuse } from '../../kernel/failure.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { loadTree } from '../../units/store.ts';
+import type { UnitTree } from '../../units/tree.ts';
+import { type ManualValue, manualValues, resultsOf } from '../results/store.ts';
+import type { Figure, Indicator, LedgerSource, Scheme } from '../scheme/scheme.ts';
+import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from '../scheme/store.ts';
 import { sha256 } from './hash.ts';
+import { scoreOf, totalOf } from './points.ts';
 import type { Quarter } from './quarter.ts';
-import { scoreOf, totalOf } from './rules.ts';
-import type { Figure, Indicator, LedgerSource, Scheme } from './scheme.ts';
-import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from './scheme-store.ts';
-import { type ManualValue, manualValues, resultsOf } from './store.ts';
 import { type Subject, subjectsOn } from './subjects.ts';
 
 /** Where the ledger's figures come from: reports stand above and are handed in. */

@@ -1,7 +1,7 @@
-import { addDays, type Day, OPEN_END } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
-import type { Quarter } from './quarter.ts';
-import { FULL, totalOf } from './rules.ts';
+import { addDays, type Day, OPEN_END } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
+import { FULL, totalOf } from '../scoring/points.ts';
+import type { Quarter } from '../scoring/quarter.ts';
 import type { Scheme, Wanted } from './scheme.ts';
 import { fitProblem, ruleText } from './scoring-rule.ts';
 

@@ -1,5 +1,5 @@
-import { counted, type Text } from '../kernel/text.ts';
-import { isOpen, type UnitTree } from '../units/tree.ts';
+import { counted, type Text } from '../../kernel/text.ts';
+import { isOpen, type UnitTree } from '../../units/tree.ts';
 import type { Subject } from './subjects.ts';
 
 /** What an assessed unit's row comprises, and which of a township's communities stand in rows of their own (S-49). */

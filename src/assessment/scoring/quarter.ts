@@ -1,5 +1,5 @@
-import type { Day } from '../kernel/day.ts';
-import { liesBefore, type Period, periodOf } from '../kernel/period.ts';
+import type { Day } from '../../kernel/day.ts';
+import { liesBefore, type Period, periodOf } from '../../kernel/period.ts';
 
 /** A quarter by its one name: 2023-Q2. */
 export interface Quarter extends Period {

@@ -1,7 +1,7 @@
-import type { Day } from '../kernel/day.ts';
-import type { Period } from '../kernel/period.ts';
-import type { Text } from '../kernel/text.ts';
-import type { Rule } from './scheme.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Rule } from '../scheme/scheme.ts';
 
 /** What the weights of a scheme add up to (S-47). */
 export const FULL = 100;

@@ -1,7 +1,7 @@
-import type { Field } from '../intake/field.ts';
-import type { Lang } from '../kernel/text.ts';
+import type { Field } from '../../intake/field.ts';
+import type { Lang } from '../../kernel/text.ts';
+import { fileRow, schemeSheet } from './file.ts';
 import type { Wanted } from './scheme.ts';
-import { fileRow, schemeSheet } from './scheme-file.ts';
 
 const SCHEME = { code: 'standard', name: '乡镇（社区）矛盾纠纷调处和走访工作考核方案' } as const;
 

@@ -1,5 +1,5 @@
-import { recordChanges, type Stamp } from '../ledger/events.ts';
-import type { Db } from '../ledger/sqlite.ts';
+import { recordChanges, type Stamp } from '../../ledger/events.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 
 /** A figure that was entered by hand. */
 export interface ManualValue {

@@ -1,9 +1,9 @@
-import type { Membership } from '../guidance/rules.ts';
-import { type Group, groups, memberships } from '../guidance/store.ts';
-import { covers } from '../kernel/day.ts';
-import { notFound } from '../kernel/failure.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { hasTeam } from '../units/level.ts';
+import type { Membership } from '../../guidance/rules.ts';
+import { type Group, groups, memberships } from '../../guidance/store.ts';
+import { covers } from '../../kernel/day.ts';
+import { notFound } from '../../kernel/failure.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { hasTeam } from '../../units/level.ts';
 import {
   branch,
   everyUnit,
@@ -13,7 +13,7 @@ import {
   type UnitTerm,
   type UnitTree,
   unitNamed,
-} from '../units/tree.ts';
+} from '../../units/tree.ts';
 
 /** What is assessed: a township with what is below it, or the villages and communities that a guidance group sets apart. */
 export interface Subject {

@@ -1,8 +1,8 @@
-import { covers, type Day, OPEN_END } from '../kernel/day.ts';
-import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { turnsOf } from '../register/simple-store.ts';
-import { valuesOn } from '../register/versions.ts';
+import { covers, type Day, OPEN_END } from '../../kernel/day.ts';
+import { type Change, recordChanges, type Stamp } from '../../ledger/events.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { turnsOf } from '../../register/simple-store.ts';
+import { valuesOn } from '../../register/versions.ts';
 import { inScheme, type Step } from './plan.ts';
 import type { Indicator, Rule, Scheme, Wanted } from './scheme.ts';
 

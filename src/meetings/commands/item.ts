@@ -9,7 +9,7 @@ import { changesBetween } from '../../ledger/events.ts';
 import { historyCommand } from '../../register/history-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { ITEM_COLUMNS, itemRow } from '../items.ts';
+import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
 import { itemDoneProblem, itemDueProblem } from '../rules.ts';
 import { actionItems, addItem, changeItem, itemCoded, meetingCoded } from '../store.ts';
 

@@ -1,14 +1,14 @@
-import type { Day } from '../kernel/day.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { enteredBefore, forceProblem, frozenProblem, laterProblem, type Refusal } from './editing-rules.ts';
+import type { Day } from '../../kernel/day.ts';
+import { notFound, refuse } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { frozenQuarters, valuesOf } from '../results/store.ts';
+import { asQuarter, quarterAround } from '../scoring/quarter.ts';
+import { INDICATOR, SCHEME } from './file.ts';
 import type { Step } from './plan.ts';
-import { asQuarter, quarterAround } from './quarter.ts';
+import { enteredBefore, forceProblem, frozenProblem, laterProblem, type Refusal } from './rules.ts';
 import type { Indicator, Scheme, Wanted } from './scheme.ts';
-import { INDICATOR, SCHEME } from './scheme-file.ts';
-import { allSchemes, changesAfter } from './scheme-store.ts';
-import { frozenQuarters, valuesOf } from './store.ts';
+import { allSchemes, changesAfter } from './store.ts';
 
 /** Throws what speaks against something, if anything does. */
 export function refuseIf(refusal: Refusal | undefined): void {

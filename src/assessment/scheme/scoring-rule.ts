@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 import { isRate, type Rule, SOURCES, type Source } from './scheme.ts';
 
 /** A rule in words, as lists show it and files hold it. */
