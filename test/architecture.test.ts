@@ -44,7 +44,7 @@ const PURE = /(^|\/)([a-z-]+-)?rules\.ts$|(^|\/)(facts|conditions|transitions|ef
 
 /** Of the ledger, a pure file may use the types of its tables and what one changed value is. */
 function isImpure(to: string, area: string, typesOnly: boolean): boolean {
-  if (to === 'register/register.ts' && area === 'register' && typesOnly) return false;
+  if (to === 'register/register.ts' && area === 'register') return false;
   if (to === 'ledger/events.ts' || (to.startsWith('ledger/schema') && typesOnly)) return false;
   if (['cli', 'register', 'reports', 'ledger'].includes(areaOf(to)) && areaOf(to) !== area) return true;
   return /(^|\/)([a-z-]+-)?(store|register|checks?|command|commands|writer|report)\.ts$|\/commands\//.test(to);

@@ -28,16 +28,21 @@ export interface Import {
   readonly typesOnly: boolean;
 }
 
-export const IMPORTS: readonly Import[] = FILES.flatMap(from =>
-  [...textOf(from).matchAll(/^(import type )?.*?(?:from|import)\s*(\(?)\s*'(\.{1,2}\/[^']+)'/gm)].map(
-    ([, type, bracket, path]) => ({
+export const IMPORTS: readonly Import[] = FILES.flatMap(from => {
+  const text = textOf(from);
+  const resolved = (path = '') => normalize(join(dirname(from), path)).replaceAll('\\', '/');
+  const eager = [...text.matchAll(/^import (type )?(?:([^;']*?) from )?'(\.{1,2}\/[^']+)'/gm)];
+  const lazy = [...text.matchAll(/import\(\s*'(\.{1,2}\/[^']+)'/g)];
+  return [
+    ...eager.map(([, type, names = '', path]) => ({
       from,
-      to: normalize(join(dirname(from), path ?? '')).replaceAll('\\', '/'),
-      lazy: bracket === '(',
-      typesOnly: type !== undefined,
-    }),
-  ),
-);
+      to: resolved(path),
+      lazy: false,
+      typesOnly: type !== undefined || /^\{(\s*type \w+( as \w+)?,?)+\s*\}$/.test(names),
+    })),
+    ...lazy.map(([, path]) => ({ from, to: resolved(path), lazy: true, typesOnly: false })),
+  ];
+});
 
 /** The files that import each other, directly or through others, in groups. */
 export function importCycles(imports: readonly Import[]): string[][] {
