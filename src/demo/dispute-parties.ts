@@ -1,5 +1,5 @@
 import { kinName, personName, phoneNumber } from './names.ts';
-import type { Quarrel } from './quarrels.ts';
+import type { Quarrel } from './quarrel.ts';
 import { between, pick, type Random } from './random.ts';
 import type { Team } from './team.ts';
 import type { Village } from './villages.ts';

@@ -1,5 +1,5 @@
 import type { Grade } from '../disputes/dispute.ts';
-import type { Quarrel } from './quarrels.ts';
+import type { Quarrel } from './quarrel.ts';
 
 /** Quarrels of one grade: those of any place, those of villages, those of communities. */
 interface ByPlace {

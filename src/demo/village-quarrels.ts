@@ -1,4 +1,4 @@
-import type { Quarrel } from './quarrels.ts';
+import type { Quarrel } from './quarrel.ts';
 
 const NEIGHBOURS: readonly Quarrel[] = [
   {

@@ -29,6 +29,14 @@ export function refuse(text: Text, hint?: Text): never {
   throw new Failure('refused', text, hint);
 }
 
+/** Why a rule says no, and where there is one, what to do next. */
+export type Refusal = Text & { readonly hint?: Text | undefined };
+
+/** Refuses (exit 4) what a rule has a problem with. */
+export function refuseIf(problem: Refusal | undefined): void {
+  if (problem) refuse({ zh: problem.zh, en: problem.en }, problem.hint);
+}
+
 /** The user changed their mind (exit 130). */
 export function cancel(): never {
   throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
