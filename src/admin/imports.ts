@@ -47,6 +47,7 @@ const list = command({
 const undo = command({
   name: 'undo',
   zh: '撤销',
+  formerly: ['撤回'],
   summary: { zh: '撤销一次导入（没有其他记录引用它时）', en: 'undo a whole import, while nothing refers to it' },
   example: 'import undo 3 --yes',
   access: 'write',
