@@ -1,6 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
-import { holidayRecord } from './holiday-record.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const deadlineChecks: readonly Check[] = [
   queryCheck(
@@ -15,5 +13,3 @@ export const deadlineChecks: readonly Check[] = [
     `select id from holiday where date(day, '+0 days') is not day`,
   ),
 ];
-
-export const holidayCached: Cached = simpleCached(holidayRecord);
