@@ -27,9 +27,9 @@ export const holidayRecord: SimpleRecord<HolidayRow> = {
     name: textField(['name', '节日', 'name'], '国庆节'),
   },
   key: ['day'],
-  fixed: [],
+  immutable: [],
   references: {},
-  kept: {
+  storedAs: {
     kind: {
       column: 'is_workday',
       text: column => `iif(${column}, 'worked', 'free')`,
