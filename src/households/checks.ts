@@ -1,5 +1,5 @@
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { HOUSEHOLD_FIELDS } from './store.ts';
+import { HOUSEHOLD_FIELDS } from './household-store.ts';
 
 export const householdChecks: readonly Check[] = [
   queryCheck(

@@ -29,6 +29,17 @@ export function refuse(text: Text, hint?: Text): never {
   throw new Failure('refused', text, hint);
 }
 
+/** Why a rule says no and, where there is one, the next step. */
+export interface Refusal {
+  readonly text: Text;
+  readonly hint?: Text;
+}
+
+/** Refuses where a rule has found a reason to. */
+export function refuseIf(refusal: Refusal | undefined): void {
+  if (refusal) refuse(refusal.text, refusal.hint);
+}
+
 /** The user changed their mind (exit 130). */
 export function cancel(): never {
   throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
