@@ -55,8 +55,8 @@ export function checkReferences(db: Db, before: ReadonlyMap<string, number>): vo
       .get(highest);
     if (count !== 0)
       throw new Failure('rejected', {
-        zh: `导入会使 ${table} 表中 ${count} 行失去依据，已全部撤回`,
-        en: `The import would leave ${count} rows of ${table} pointing nowhere; it was taken back`,
+        zh: `${table} 表中会有 ${count} 行引用不存在的记录，未写入任何数据`,
+        en: `${count} rows of ${table} would reference missing records; nothing was imported`,
       });
   }
 }

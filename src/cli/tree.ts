@@ -85,10 +85,10 @@ function commandFirst(argv: readonly string[]): string[] {
 }
 
 /** The place of a verb under its noun; one of two words (`party add`) stands in a group of its own. */
-function leafOf(noun: Cli, { name, zh }: Command, lang: Lang): Cli {
+function leafOf(noun: Cli, { name, zh, formerly = [] }: Command, lang: Lang): Cli {
   const [first = '', second] = name.split(' ');
   const [firstZh = '', secondZh = ''] = zh.split(' ');
-  if (second === undefined) return noun.command(first).alias(firstZh);
+  if (second === undefined) return noun.command(first).aliases([firstZh, ...formerly]);
   const known = noun.commands.find(group => group.name() === first);
   const group = known ?? noun.command(first).alias(firstZh).description(`${first} …`);
   if (!known) group.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
@@ -157,7 +157,7 @@ function styled(cli: Cli, lang: Lang, columns: number, write: (text: string) => 
     .configureHelp({
       displayWidth: widthOf,
       styleTitle: title => (zh ? (TITLES[title] ?? title) : title),
-      subcommandTerm: sub => [sub.name(), ...sub.aliases()].join(' '),
+      subcommandTerm: sub => [sub.name(), sub.alias()].join(' '),
     });
 }
 

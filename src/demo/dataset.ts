@@ -1,5 +1,5 @@
 import type { AgentRow } from '../agents/agent.ts';
-import { defaultRows } from '../assessment/default-scheme.ts';
+import { defaultRows } from '../assessment/scheme/default-scheme.ts';
 import type { DepartmentRow } from '../departments/department.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';

@@ -5,10 +5,10 @@ import { lines, type View } from '../kernel/view.ts';
 import { openLedger } from '../ledger/open.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { widthOf } from '../output/width.ts';
-import { coverage } from '../reports/coverage.ts';
+import { coverage } from '../reports/coverage/command.ts';
 import { missed } from '../reports/missed.ts';
-import { petitions } from '../reports/petitions.ts';
-import { resolution } from '../reports/resolution.ts';
+import { petitions } from '../reports/petitions/command.ts';
+import { resolution } from '../reports/resolution/command.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { FIRST_VILLAGE } from './divisions.ts';
 

@@ -1,7 +1,7 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { pairRows } from '../teams/pair-store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
@@ -22,7 +22,7 @@ interface AssignmentBook {
   readonly households: ReadonlyMap<string, AssignableHousehold & { readonly id: number }>;
   readonly pairs: ReadonlyMap<string, AssignablePair & { readonly id: number }>;
   readonly cadreIds: ReadonlyMap<string, number>;
-  readonly ofHousehold: Map<string, Standing<FullAssignment>[]>;
+  readonly ofHousehold: Map<string, Existing<FullAssignment>[]>;
   readonly byId: ReadonlyMap<number, Assignment>;
 }
 
@@ -31,7 +31,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   title: ASSIGNMENT_TITLE,
   sheet: assignmentSheet,
   key: ['household_code', 'pair_code', 'from_on'],
-  fixed: ['responsible_cadre'],
+  immutable: ['responsible_cadre'],
   tables: ['assignment'],
   load: ({ db }, near) => {
     const cadreIds = new Map<string, number>();
@@ -42,7 +42,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
     }
     const households = new Map(householdRows(db, near?.household_code).map(h => [h.code, h]));
     const assignments = assignmentRows(db, near?.household_code);
-    const ofHousehold = new Map<string, Standing<FullAssignment>[]>();
+    const ofHousehold = new Map<string, Existing<FullAssignment>[]>();
     for (const { id, household_id: _h, pair_id: _p, responsible_id: _r, ...row } of assignments)
       ofHousehold.set(row.household_code, [...(ofHousehold.get(row.household_code) ?? []), { id, row }]);
     return { households, pairs, cadreIds, ofHousehold, byId: new Map(assignments.map(a => [a.id, a])) };

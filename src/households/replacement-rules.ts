@@ -25,7 +25,8 @@ export function partnerOf(pair: ReplaceablePair, from: Person): number {
 export function samePersonProblem(from: Person, to: Person): Refusal | undefined {
   if (from.id !== to.id) return undefined;
   return {
-    text: { zh: `移交和接手的是同一人 ${from.code}`, en: `${from.code} cannot take over from themselves` },
+    zh: `移交和接手的是同一人 ${from.code}`,
+    en: `${from.code} cannot take over from themselves`,
     hint: { zh: '请写两名不同的干部编号', en: 'Name two different cadres' },
   };
 }
@@ -34,10 +35,8 @@ export function samePersonProblem(from: Person, to: Person): Refusal | undefined
 export function memberProblem(pair: ReplaceablePair, from: Person, on: Day): Refusal | undefined {
   if ([pair.cadre_a, pair.cadre_b].includes(from.id) && covers(pair, on)) return undefined;
   return {
-    text: {
-      zh: `${from.code} 在 ${on} 不在结对 ${pair.code} 中`,
-      en: `${from.code} is not in pair ${pair.code} on ${on}`,
-    },
+    zh: `${from.code} 在 ${on} 不在结对 ${pair.code} 中`,
+    en: `${from.code} is not in pair ${pair.code} on ${on}`,
   };
 }
 
@@ -53,16 +52,13 @@ export function replacementProblem(
   if (same) return same;
   if (to.id === partnerOf(pair, from))
     return {
-      text: {
-        zh: `${to.code} 已是结对 ${pair.code} 的另一名队员，一组须是两名不同的干部`,
-        en: `${to.code} is the other cadre of pair ${pair.code}; a pair is two different cadres`,
-      },
+      zh: `${to.code} 已是结对 ${pair.code} 的另一名队员，一组须是两名不同的干部`,
+      en: `${to.code} is the other cadre of pair ${pair.code}; a pair is two different cadres`,
       hint: { zh: '请另选一名干部', en: 'Choose a third cadre' },
     };
   const late = laterVisitProblem(lastVisit, on);
-  if (late)
-    return { text: late, hint: { zh: '请把交接日期定在最后一次走访之后', en: 'Hand over after the last visit' } };
-  return on <= pair.from_on ? { text: endsTooEarly(pair.code, on) } : undefined;
+  if (late) return { ...late, hint: { zh: '请把交接日期定在最后一次走访之后', en: 'Hand over after the last visit' } };
+  return on <= pair.from_on ? endsTooEarly(pair.code, on) : undefined;
 }
 
 /** The pair that the two cadres who go on are already, if it lasts from that day on for as long as the old one would have. */
@@ -77,10 +73,8 @@ export function existingSuccessor<P extends ReplaceablePair>(
   if (clash.unit_id === pair.unit_id && covers(clash, on) && clash.to_on >= pair.to_on) return { successor: clash };
   return {
     problem: {
-      text: {
-        zh: `${to.code} 与另一名队员已有结对 ${clash.code}，但并不从 ${on} 起一直有效`,
-        en: `${to.code} is in pair ${clash.code} with the other cadre, which does not last from ${on} on`,
-      },
+      zh: `${to.code} 与另一名队员已有结对 ${clash.code}，但并不从 ${on} 起一直有效`,
+      en: `${to.code} is in pair ${clash.code} with the other cadre, which does not last from ${on} on`,
       hint: { zh: '请先停用该结对，或另选日期或干部', en: 'End that pair first, or choose another day or cadre' },
     },
   };
@@ -95,10 +89,8 @@ export function teamProblem(
 ): Refusal | undefined {
   if (memberships.some(m => m.unit_id === pair.unit_id && covers(m, on) && m.to_on >= pair.to_on)) return undefined;
   return {
-    text: {
-      zh: `${to.code} 在 ${on} 不是结对 ${pair.code} 所在服务队的队员`,
-      en: `${to.code} is not in the team of pair ${pair.code} on ${on}`,
-    },
+    zh: `${to.code} 在 ${on} 不是结对 ${pair.code} 所在服务队的队员`,
+    en: `${to.code} is not in the team of pair ${pair.code} on ${on}`,
     hint: {
       zh: '先用 tiaochu cadre change --unit-code 把其调入这支服务队',
       en: 'Move them into that team first: tiaochu cadre change --unit-code',

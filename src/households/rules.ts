@@ -90,10 +90,8 @@ export function laterVisitProblem(lastVisit: Day | undefined, on: Day): Text | u
 export function assignedProblem(pair: string, households: number): Refusal | undefined {
   if (households === 0) return undefined;
   return {
-    text: {
-      zh: `${pair} 仍负责包户 ${households} 户`,
-      en: `${pair} is still assigned to ${counted(households, 'household')}`,
-    },
+    zh: `${pair} 仍负责包户 ${households} 户`,
+    en: `${pair} is still assigned to ${counted(households, 'household')}`,
     hint: {
       zh: '先用 tiaochu handover（交接）或 tiaochu assignment change 把户转给别人',
       en: 'Assign them to others first: tiaochu handover, or tiaochu assignment change',
@@ -111,10 +109,8 @@ export function sameAssignmentProblem(
   if (current.pair_code !== pair || current.responsible_cadre !== cadre) return undefined;
   const household = current.household_code;
   return {
-    text: {
-      zh: `${household} 在 ${on} 已由 ${pair} 的 ${cadre} 包户`,
-      en: `${household} is already assigned to ${cadre} of ${pair} on ${on}`,
-    },
+    zh: `${household} 在 ${on} 已由 ${pair} 的 ${cadre} 包户`,
+    en: `${household} is already assigned to ${cadre} of ${pair} on ${on}`,
     hint: { zh: '请写另一个结对或另一名干部', en: 'Name another pair or another cadre' },
   };
 }

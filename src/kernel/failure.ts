@@ -29,15 +29,12 @@ export function refuse(text: Text, hint?: Text): never {
   throw new Failure('refused', text, hint);
 }
 
-/** Why a rule says no and, where there is one, the next step. */
-export interface Refusal {
-  readonly text: Text;
-  readonly hint?: Text;
-}
+/** Why a rule says no, and where there is one, what to do next. */
+export type Refusal = Text & { readonly hint?: Text | undefined };
 
-/** Refuses where a rule has found a reason to. */
-export function refuseIf(refusal: Refusal | undefined): void {
-  if (refusal) refuse(refusal.text, refusal.hint);
+/** Refuses (exit 4) what a rule has a problem with. */
+export function refuseIf(problem: Refusal | undefined): void {
+  if (problem) refuse({ zh: problem.zh, en: problem.en }, problem.hint);
 }
 
 /** The user changed their mind (exit 130). */

@@ -14,7 +14,7 @@ const ON = '2023-10-01';
 
 describe('one of a pair is replaced', () => {
   const refusal = (fromId: number, toId: number, lastVisit?: string, on = ON) =>
-    replacementProblem(pair, person(fromId), person(toId), lastVisit, on)?.text.en;
+    replacementProblem(pair, person(fromId), person(toId), lastVisit, on)?.en;
 
   test('by a third cadre', () => {
     expect(refusal(1, 3)).toBeUndefined();

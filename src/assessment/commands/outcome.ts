@@ -4,9 +4,9 @@ import { asName } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
-import { quartersOf } from '../quarter.ts';
-import { addOutcome, outcomesOf } from '../store.ts';
-import { subjectNamed, subjectsOn } from '../subjects.ts';
+import { addOutcome, outcomesOf } from '../results/store.ts';
+import { quartersOf } from '../scoring/quarter.ts';
+import { subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { subjectParam } from './enter.ts';
 import { asYear } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { BenefitRow } from '../../benefits/benefit.ts';
-import type { GroupRow } from '../../guidance/group.ts';
-import type { ScopeRow } from '../../guidance/scope.ts';
+import type { GroupRow } from '../../guidance/group-record.ts';
+import type { ScopeRow } from '../../guidance/group-unit-record.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { NeedRow } from '../../needs/need.ts';
 import type { OutreachRow } from '../../outreach/outreach.ts';

@@ -43,8 +43,7 @@ export const change = command({
     if (wrong) refuse({ zh: `「${wrong.value}」${wrong.reason.zh}`, en: `"${wrong.value}" ${wrong.reason.en}` });
     refuseIf(sameAssignmentProblem(current, pair.code, cadre.code, on));
     const ends = on > current.from_on || pair.id !== current.pair_id;
-    const late = ends && laterVisitProblem(lastVisitUnder(db, current), on);
-    if (late) refuse(late);
+    refuseIf(ends ? laterVisitProblem(lastVisitUnder(db, current), on) : undefined);
     reassign(db, current, pair, cadre, stamp(on, reason));
     return {
       view: lines(
@@ -68,8 +67,7 @@ export const close = command({
   params: { household: householdArgument, on: onParam, reason: reasonParam },
   run: ({ db, today, stamp }, { household: code, on = today, reason }) => {
     const { current } = assignmentOn(db, code, on);
-    const late = laterVisitProblem(lastVisitUnder(db, current), on);
-    if (late) refuse(late);
+    refuseIf(laterVisitProblem(lastVisitUnder(db, current), on));
     endAssignment(db, current, on, stamp(on, reason));
     return {
       view: lines(

@@ -2,7 +2,7 @@ import { command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem } from '../../kernel/day.ts';
-import { notFound, refuse } from '../../kernel/failure.ts';
+import { notFound, refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { HOUSEHOLD_TITLE } from '../household.ts';
@@ -24,8 +24,7 @@ export const close = command({
   run: ({ db, today, stamp }, { code, on = today, reason }) => {
     const household = householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code);
     const { id, to_on } = household;
-    const problem = endingProblem(code, household, on) ?? laterVisitProblem(lastVisitTo(db, id), on);
-    if (problem) refuse(problem);
+    refuseIf(endingProblem(code, household, on) ?? laterVisitProblem(lastVisitTo(db, id), on));
     const ended = endAssignments(db, id, on, stamp(on, reason));
     updateHousehold(db, id, [{ field: 'to_on', old: to_on, new: on }], stamp(on, reason));
     return {

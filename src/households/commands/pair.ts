@@ -2,7 +2,7 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, option } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem } from '../../kernel/day.ts';
-import { misuse, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
+import { misuse, notFound, refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { CADRE_TITLE } from '../../teams/cadre.ts';
@@ -65,8 +65,7 @@ const close = command({
   params: { code: pairArgument, on: onParam, reason: reasonParam },
   run: ({ db, stamp, today }, { code, on = today, reason }) => {
     const pair = pairByCode(db, code) ?? notFound(PAIR_TITLE, code);
-    const early = endingProblem(code, pair, on) ?? laterVisitProblem(lastVisitBy(db, pair.id), on);
-    if (early) refuse(early);
+    refuseIf(endingProblem(code, pair, on) ?? laterVisitProblem(lastVisitBy(db, pair.id), on));
     refuseIf(assignedProblem(code, lastingAssignments(db, 'pair_id', pair.id, on).length));
     endPair(db, pair, stamp(on, reason));
     return {

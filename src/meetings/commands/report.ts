@@ -1,7 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
-import { GROUP_TITLE } from '../../guidance/group.ts';
+import { GROUP_TITLE } from '../../guidance/group-record.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { KINDS } from '../rules.ts';
