@@ -57,6 +57,8 @@ export interface Command<P extends Params = Params> {
   readonly name: string;
   /** The Chinese alias. */
   readonly zh: string;
+  /** Earlier aliases that still work; help does not show them. */
+  readonly formerly?: readonly string[];
   readonly summary: Text;
   /** A command line that works as it stands on the demo ledger, without `tiaochu`. */
   readonly example: string;

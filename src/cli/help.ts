@@ -33,7 +33,7 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
     .configureHelp({
       displayWidth: widthOf,
       styleTitle: title => (zh ? (TITLES.get(title) ?? title) : title),
-      subcommandTerm: sub => [sub.name(), ...sub.aliases()].join(' '),
+      subcommandTerm: sub => [sub.name(), sub.alias()].join(' '),
       // A group such as `party` has no summary of its own: its verbs say what it is for.
       subcommandDescription: sub =>
         sub.description() || sub.commands.map(verb => (zh ? verb.aliases()[0] : verb.name())).join(zh ? '、' : ', '),

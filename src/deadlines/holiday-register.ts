@@ -1,15 +1,15 @@
 import type { Day } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { HOLIDAY_TITLE, type HolidayRow, holidaySheet } from './holiday.ts';
 import { holidayRows, writeHoliday } from './store.ts';
 
 /** The calendar of free and swapped days, which the State Council's office announces year by year. */
-export const holidayRegister: Register<HolidayRow, Map<Day, Standing<HolidayRow>>> = {
+export const holidayRegister: Register<HolidayRow, Map<Day, Existing<HolidayRow>>> = {
   noun: 'holiday',
   title: HOLIDAY_TITLE,
   sheet: holidaySheet,
   key: ['day'],
-  fixed: [],
+  immutable: [],
   tables: ['holiday'],
   load: async ({ db }) => new Map(holidayRows(db).map(({ id, ...row }) => [row.day, { id, row }])),
   find: (book, row) => book.get(row.day),

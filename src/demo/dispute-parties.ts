@@ -31,7 +31,7 @@ export function peopleAround(
   team: Team | undefined,
   house?: number | undefined,
 ): Parties {
-  const count = quarrel.applicants ?? 1;
+  const count = quarrel.applicants;
   const [first, ...others] = differentPeople(random, count + 1, village, team, house);
   const last = others.pop() as Person;
   return { applicants: [first as Person, ...others], respondent: opponentOf(random, quarrel, first as Person, last) };

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Text, untranslated } from '../kernel/text.ts';
+import { dataFile, dataRows } from './data-file.ts';
 
 export const SCALES = ['village', 'township', 'banner'] as const;
 export type Scale = (typeof SCALES)[number];
@@ -25,10 +25,10 @@ export interface Division {
   readonly level: string;
 }
 
-/** The divisions of a scale as the text of a units file; for the whole banner that is the list as it stands. */
+/** The divisions of a scale as the text of a units file; for the whole banner that is the complete list. */
 export function unitsText(scale: Scale): string {
   const root = ROOTS[scale];
-  const [header = '', ...lines] = divisionsText().split(/(?<=\n)/);
+  const [header = '', ...lines] = dataFile('divisions.csv').split(/(?<=\n)/);
   const wanted = lines.filter(line => {
     const [code = ''] = line.split(',');
     return code.startsWith(root) || root.startsWith(code);
@@ -38,13 +38,7 @@ export function unitsText(scale: Scale): string {
 
 /** The divisions in a units file, in its order. */
 export function divisionsIn(text: string): Division[] {
-  const lines = text.split(/\r?\n/).slice(1);
-  return lines
-    .filter(line => line !== '')
-    .map(line => {
-      const [code = '', name = '', level = ''] = line.split(',');
-      return { code, name, level };
-    });
+  return dataRows<'code' | 'name' | 'level'>(text).map(({ code, name, level }) => ({ code, name, level }));
 }
 
 /** The scale's own name, with what it stands for. */
@@ -52,8 +46,4 @@ export function placeOf(scale: Scale): Text {
   return untranslated(
     divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name,
   );
-}
-
-function divisionsText(): string {
-  return readFileSync(new URL('./divisions.csv', import.meta.url), 'utf8');
 }

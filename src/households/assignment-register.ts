@@ -1,6 +1,6 @@
 import type { Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { pairRows } from '../teams/store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
@@ -13,7 +13,7 @@ interface AssignmentBook {
   readonly households: ReadonlyMap<string, AssignableHousehold & { readonly id: number }>;
   readonly pairs: ReadonlyMap<string, AssignablePair & { readonly id: number }>;
   readonly cadreIds: ReadonlyMap<string, number>;
-  readonly ofHousehold: Map<string, Standing<FullAssignment>[]>;
+  readonly ofHousehold: Map<string, Existing<FullAssignment>[]>;
   readonly assigned: ReadonlyMap<number, Assigned>;
 }
 
@@ -22,7 +22,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   title: ASSIGNMENT_TITLE,
   sheet: assignmentSheet,
   key: ['household_code', 'pair_code', 'from_on'],
-  fixed: ['responsible_cadre'],
+  immutable: ['responsible_cadre'],
   tables: ['assignment'],
   load: async ({ db }, near) => {
     const cadreIds = new Map<string, number>();
@@ -32,7 +32,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
       cadreIds.set(code_a, cadre_a).set(code_b, cadre_b);
     }
     const households = new Map((await householdRows(db, near?.household_code)).map(h => [h.code, h]));
-    const ofHousehold = new Map<string, Standing<FullAssignment>[]>();
+    const ofHousehold = new Map<string, Existing<FullAssignment>[]>();
     const assigned = new Map<number, Assigned>();
     for (const { id, household_id, pair_id, responsible_id, ...row } of await assignmentRows(
       db,

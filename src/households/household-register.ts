@@ -3,7 +3,7 @@ import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
 import { allTerms } from '../units/store.ts';
@@ -26,7 +26,7 @@ interface HouseholdBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   /** Every code that a unit ever had, by its present one. */
   readonly formerCodes: ReadonlyMap<string, readonly string[]>;
-  readonly byCode: Map<string, Standing<FullHousehold>>;
+  readonly byCode: Map<string, Existing<FullHousehold>>;
 }
 
 export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
@@ -34,13 +34,13 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   title: HOUSEHOLD_TITLE,
   sheet: householdSheet,
   key: ['code'],
-  fixed: ['unit_code'],
+  immutable: ['unit_code'],
   personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
   load: async ({ db }, near) => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
-    const byCode = new Map<string, Standing<FullHousehold>>();
+    const byCode = new Map<string, Existing<FullHousehold>>();
     for (const { id, unit_id, ...row } of await householdRows(db, near?.code))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
     const present = [...units.values()];

@@ -30,6 +30,13 @@ export function refuse(text: Text, hint?: Text): never {
 }
 
 export const CANCELLED: Text = { zh: '已取消，未写入任何数据', en: 'cancelled; nothing was written' };
+/** Why a rule says no, and where there is one, what to do next. */
+export type Refusal = Text & { readonly hint?: Text | undefined };
+
+/** Refuses (exit 4) what a rule has a problem with. */
+export function refuseIf(problem: Refusal | undefined): void {
+  if (problem) refuse({ zh: problem.zh, en: problem.en }, problem.hint);
+}
 
 /** The user changed their mind (exit 130). */
 export function cancel(): never {

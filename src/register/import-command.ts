@@ -5,7 +5,7 @@ import { decoded, ENCODINGS } from '../intake/decode.ts';
 import { readSheet, templateOf } from '../intake/sheet.ts';
 import { type Lang, untranslated } from '../kernel/text.ts';
 import { decideAll } from './decide.ts';
-import { closeImport, emptyTally, openImport, rejectedFailure, summaryTable } from './import-record.ts';
+import { closeImport, noCounts, openImport, rejectedFailure, summaryTable } from './import-record.ts';
 import type { Register } from './register.ts';
 import { complaints, type Rejection, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
 
@@ -95,7 +95,7 @@ async function importFile<R extends object, B>(
 
   const id = openImport(db, at, operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
-  const tally = { ...emptyTally(), read: sheet.entries.length, rejected: rejections.length };
+  const tally = { ...noCounts(), read: sheet.entries.length, rejected: rejections.length };
   for (const { verdict } of decisions)
     if (verdict !== 'reject') tally[verdict === 'add' ? 'added' : verdict === 'change' ? 'changed' : 'already']++;
   const kept = closeImport(db, id, tally);

@@ -1,7 +1,7 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { recordChanges } from '../ledger/events.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
@@ -13,7 +13,7 @@ type FullCadre = Whole<CadreRow>;
 
 interface CadreBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
-  readonly byCode: Map<string, Standing<FullCadre>>;
+  readonly byCode: Map<string, Existing<FullCadre>>;
 }
 
 const IN_PLACE = ['name', 'organ', 'duty', 'phone', 'diary_no'] as const;
@@ -23,13 +23,13 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   title: CADRE_TITLE,
   sheet: cadreSheet,
   key: ['code'],
-  fixed: ['from_on', 'to_on'],
+  immutable: ['from_on', 'to_on'],
   personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
   load: async ({ db }) => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
-    const byCode = new Map<string, Standing<FullCadre>>();
+    const byCode = new Map<string, Existing<FullCadre>>();
     for (const { id, unit_id, ...row } of membershipRows(db))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
     return { units: unitsByCode(terms), byCode };

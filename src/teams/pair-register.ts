@@ -1,6 +1,6 @@
 import type { Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
@@ -14,7 +14,7 @@ interface PairBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   readonly cadreIds: ReadonlyMap<string, number>;
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
-  readonly byCode: Map<string, Standing<FullPair>>;
+  readonly byCode: Map<string, Existing<FullPair>>;
   /** The pairs of the same two cadres, in either order. */
   readonly byCadres: Map<string, FullPair[]>;
 }
@@ -24,7 +24,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
   title: PAIR_TITLE,
   sheet: pairSheet,
   key: ['code'],
-  fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
+  immutable: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
   load: async ({ db }) => {
     const terms = allTerms(db);

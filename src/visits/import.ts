@@ -5,7 +5,7 @@ import { decoded, type Encoding } from '../intake/decode.ts';
 import { type Header, problem } from '../intake/sheet.ts';
 import { dayFromNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import { emptyTally, type Tally } from '../register/import-record.ts';
+import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { type Batch, WIDTH } from './reader.ts';
 import { readInto } from './reader-link.ts';
@@ -17,7 +17,7 @@ import { visitWriter } from './writer.ts';
 export interface FileResult {
   readonly name: string;
   readonly header: Header;
-  readonly tally: Tally;
+  readonly tally: ImportCounts;
   readonly rejections: readonly Rejection[];
 }
 
@@ -32,7 +32,7 @@ export async function takeFile(
 ): Promise<FileResult> {
   const { db } = context;
   const file = source.name;
-  const tally = emptyTally();
+  const tally = noCounts();
   const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
   const before = highestVisit(db);

@@ -8,10 +8,10 @@ import type { Text } from '../../kernel/text.ts';
 import { importParams, importTitle, reasonsOf, warnUnknown } from '../../register/import-command.ts';
 import {
   closeImport,
-  emptyTally,
+  type ImportSummary,
+  noCounts,
   openImport,
   rejectedFailure,
-  type Summary,
   summaryTable,
 } from '../../register/import-record.ts';
 import { complaints, rejectedNote, rejectedPath, writeRejected } from '../../register/rejected.ts';
@@ -48,8 +48,8 @@ async function importFiles(context: Context, paths: readonly string[], input: Im
     misuse({ zh: '同一个文件写了两次', en: 'The same file is named twice' });
   if (input.rejected !== undefined && paths.length > 1)
     misuse({ zh: '--rejected 只能用于一个文件', en: '--rejected goes with one file' });
-  const total = emptyTally();
-  const summaries: Summary[] = [];
+  const total = noCounts();
+  const summaries: ImportSummary[] = [];
   const reasons = new Map<string, number>();
   const details: Text[] = [];
   const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
