@@ -38,9 +38,11 @@ export function refuseIf(problem: Refusal | undefined): void {
   if (problem) refuse(problem);
 }
 
+export const CANCELLED: Text = { zh: '已取消，未写入任何数据', en: 'cancelled; nothing was written' };
+
 /** The user changed their mind (exit 130). */
 export function cancel(): never {
-  throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
+  throw new Failure('cancelled', CANCELLED);
 }
 
 /** The command line is wrong (exit 2). */
