@@ -3,6 +3,7 @@ import {
   codeField,
   listField,
   nameField,
+  optionalField,
   phoneField,
   plain,
   spanFields,
@@ -41,12 +42,10 @@ export const EXPERT_TITLE: Noun = {
   list: 'expert list',
 };
 
-const department = codeField(['department_code', '部门代码', 'department code'], 'SFJ');
-
 export const expertSheet: Sheet<ExpertRow> = {
   code: codeField(['code', '专家编号', 'expert code'], 'ZJ001'),
   name: nameField(['name', '姓名', 'name'], '沃建国'),
-  department_code: { ...department, optional: true, read: text => (plain(text) === '' ? '' : department.read(text)) },
+  department_code: optionalField(codeField(['department_code', '部门代码', 'department code'], 'SFJ')),
   specialties: { ...textField(['specialties', '专长', 'specialties'], '01;02'), read: readSpecialties },
   engagement: listField(['engagement', '参与方式', 'engagement'], ENGAGEMENTS, 'on_call', {
     邀约: 'on_call',
@@ -62,7 +61,7 @@ export function specialtiesOf(specialties: string): string[] {
   return specialties.split(';');
 }
 
-/** Several codes in one cell, each once and in order: `02、01` is kept as `01;02`. */
+/** Several codes in one cell, each once and in order: `02、01` is stored as `01;02`. */
 function readSpecialties(text: string): string {
   const codes = plain(text)
     .split(/[;,、|]/)
