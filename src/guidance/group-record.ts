@@ -1,4 +1,4 @@
-import { codeField, nameField, spanFields, textField, trimmed } from '../intake/field.ts';
+import { codeField, nameField, optionalField, spanFields, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
@@ -21,13 +21,11 @@ export const GROUP_TITLE: Noun = {
   list: 'guidance list',
 };
 
-const leader = nameField(['linked_leader', '包联领导', 'linked leader'], '郭志强');
-
 const groupSheet: Sheet<GroupRow> = {
   code: codeField(['code', '指导组编号', 'group code'], 'ZD01'),
   name: textField(['name', '名称', 'name'], '尼尔基镇调研指导组'),
   head: nameField(['head', '组长', 'head'], '敖玉兰'),
-  linked_leader: { ...leader, optional: true, read: text => (trimmed(text) === '' ? '' : leader.read(text)) },
+  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭志强')),
   ...spanFields,
 };
 

@@ -1,5 +1,5 @@
 import { coded } from '../../cases/codes.ts';
-import { namesIn } from '../../centre/store.ts';
+import { departmentNames } from '../../centre/store.ts';
 import type { Command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { allCategories } from '../../disputes/codes-store.ts';
@@ -23,7 +23,7 @@ export const expertCommands: readonly Command[] = [
     file: 'experts.csv',
     kinds: { name: 'name', phone: 'phone' },
     shown: { engagement: (engagement: Engagement) => ENGAGEMENTS[engagement] },
-    names: { department_code: { column: column('department', '部门', 'Department'), of: namesIn('department') } },
+    names: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
         param: choice(
