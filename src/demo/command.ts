@@ -7,7 +7,7 @@ import { buildDemo } from './build.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { placeOf, SCALE_NAMES, SCALES, type Scale } from './divisions.ts';
-import { FILES, filesBeside, recordsIn, textOf } from './files.ts';
+import { FILE_NAMES, filesBeside, recordsIn, textOf } from './files.ts';
 import { refuseOthersFile, refuseOthersLedger } from './ownership.ts';
 import { showResults } from './results.ts';
 
@@ -60,7 +60,7 @@ async function runDemo(context: Context, given: Given): Promise<Outcome> {
 /** What a dry run says. */
 function plan(ledger: string, scale: Scale): Lines {
   const data = datasetOf(scale);
-  const files = FILES.map(file => ({ file, path: filesBeside(ledger, file), rows: recordsIn(file, data) }));
+  const files = FILE_NAMES.map(file => ({ file, path: filesBeside(ledger, file), rows: recordsIn(file, data) }));
   for (const { file, path } of files) refuseOthersFile(path, ledger, () => textOf(file, data));
   return lines(
     { ledger, ...Object.fromEntries(files.map(({ file, rows }) => [file.replace('.csv', ''), rows])) },
