@@ -9,8 +9,8 @@ import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILE_NAMES, FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
-import type { Act } from './office/act.ts';
-import { actsOf } from './office/acts.ts';
+import type { Entry } from './office/entry.ts';
+import { entriesOf } from './office/entries.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
 import { withVisitNumbers } from './visit-numbers.ts';
 
@@ -24,7 +24,7 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
   mkdirSync(workshop, { recursive: true });
   try {
     const draft = join(workshop, 'ledger.db');
-    const { counts, acts } = writeFiles(workshop, ledger, scale);
+    const { counts, entries } = writeFiles(workshop, ledger, scale);
     await step(context, draft, [
       'init',
       '--county',
@@ -36,9 +36,9 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
     ]);
     await mark(draft, scale);
     for (const file of FILE_NAMES) await importFile(context, draft, file, counts.get(file) ?? 0);
-    const count = acts.length.toLocaleString('en-US');
-    context.remark({ zh: `逐件录入 ${count} 次办理……`, en: `entering ${count} acts one by one …` });
-    for (const words of withVisitNumbers(draft, acts)) await step(context, draft, [...words, '--quiet']);
+    const count = entries.length.toLocaleString('en-US');
+    context.remark({ zh: `逐件录入 ${count} 次办理……`, en: `entering ${count} entries one by one …` });
+    for (const words of withVisitNumbers(draft, entries)) await step(context, draft, [...words, '--quiet']);
     closeUp(draft);
     for (const file of FILE_NAMES) renameSync(join(workshop, file), filesBeside(ledger, file));
     for (const left of ['-wal', '-shm']) rmSync(ledger + left, { force: true });
@@ -51,7 +51,7 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
 /** What is left of the data once it is in the files: how many rows each has, and the single commands after them. */
 interface Written {
   readonly counts: ReadonlyMap<FileName, number>;
-  readonly acts: readonly Act[];
+  readonly entries: readonly Entry[];
 }
 
 /** Writes the files and forgets their contents, which the imports do not need in memory. */
@@ -61,7 +61,7 @@ function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
     refuseOthersFile(filesBeside(ledger, file), ledger, () => textOf(file, data));
     writePieces(join(workshop, file), textOf(file, data));
   }
-  return { counts: new Map(FILE_NAMES.map(file => [file, recordsIn(file, data)])), acts: actsOf(data) };
+  return { counts: new Map(FILE_NAMES.map(file => [file, recordsIn(file, data)])), entries: entriesOf(data) };
 }
 
 async function importFile(context: Context, draft: string, file: FileName, rows: number): Promise<void> {

@@ -16,7 +16,7 @@ const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
 const FOUND_WITHIN = 10;
 
 /** A visit by what people know of it; its number is the ledger's. */
-export interface MadeVisit {
+export interface KnownVisit {
   readonly household: string;
   readonly day: Day;
 }
@@ -24,7 +24,7 @@ export interface MadeVisit {
 /** A dispute that is entered by single commands; the row is what an old ledger would say of it. */
 export interface HandDispute {
   readonly row: OldDispute;
-  readonly found: MadeVisit;
+  readonly found: KnownVisit;
 }
 
 /** What the old ledger holds, and what is entered by hand. */

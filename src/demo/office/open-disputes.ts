@@ -3,15 +3,15 @@ import { addDays } from '../../kernel/day.ts';
 import { workdayFrom } from '../calendar.ts';
 import { BANNER } from '../divisions.ts';
 import { randomFrom } from '../random.ts';
-import type { Act } from './act.ts';
-import type { People } from './dispute-acts.ts';
-import { entriesOf } from './dispute-entries.ts';
+import type { Entry } from './entry.ts';
+import type { People } from './dispute-entries.ts';
+import { commandsOf } from './dispute-commands.ts';
 import { mediatorAt, unfinished } from './sessions.ts';
 
 /** What was tried with a hard dispute of the old ledger that is still being mediated: a session, and an expert who is asked to come. */
-export function actsOfOpen(row: OldDispute, number: string, { posts, experts }: People): Act[] {
+export function openDisputeEntries(row: OldDispute, number: string, { posts, experts }: People): Entry[] {
   if (row.status !== 'mediating' || row.grade === 'simple') return [];
-  const { mediate, invite, answer } = entriesOf(number);
+  const { mediate, invite, answer } = commandsOf(number);
   const random = randomFrom(`acts ${row.old_number}`);
   const unit = row.grade === 'major' ? BANNER.code : row.unit_code.slice(0, 9);
   const place = row.grade === 'major' ? 'centre' : 'station';

@@ -1,15 +1,15 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { VisitRow } from '../../visits/visit.ts';
 import { CAMPAIGN } from '../calendar.ts';
-import type { MadeVisit } from '../disputes.ts';
+import type { KnownVisit } from '../disputes.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import type { Team } from '../team.ts';
-import type { Act } from './act.ts';
+import type { Entry } from './entry.ts';
 
 /** A need that a household told its visitors of. */
 export interface VisitedNeed {
   readonly code: string;
-  readonly found: MadeVisit;
+  readonly found: KnownVisit;
   readonly category: string;
   readonly content: string;
   readonly owner: string;
@@ -54,7 +54,7 @@ export function visitedNeedsOf(
 }
 
 /** The lines that enter a need and, where it has come to that, close it. */
-export function actsOfNeed({ code, found, category, content, owner, due_on, told_on }: VisitedNeed): Act[] {
+export function needEntries({ code, found, category, content, owner, due_on, told_on }: VisitedNeed): Entry[] {
   const what = ['--category', category, '--content', content, '--owner', owner];
   const days = ['--raised-on', found.day, '--due-on', due_on];
   return [

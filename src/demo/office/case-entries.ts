@@ -1,10 +1,10 @@
 import type { OldPetition } from '../../petitions/old-ledger.ts';
 import type { Dataset } from '../dataset.ts';
-import type { Act } from './act.ts';
+import type { Entry } from './entry.ts';
 import { inOrderOfImport, numbersOf } from './case-numbers.ts';
-import { actsOfDispute } from './dispute-acts.ts';
-import { actsOfOpen } from './open-disputes.ts';
-import { actsOfOpenPetition, actsOfPetition } from './petition-acts.ts';
+import { disputeLife } from './dispute-entries.ts';
+import { openDisputeEntries } from './open-disputes.ts';
+import { openPetitionEntries, petitionLife } from './petition-entries.ts';
 import { headOf } from './sessions.ts';
 
 type Cases = Pick<
@@ -13,18 +13,18 @@ type Cases = Pick<
 >;
 
 /** What is entered of the disputes: those that no file holds, and what was tried with the hard ones that are open. */
-export function disputeActs({ disputes, handDisputes, ...people }: Cases): Act[] {
+export function disputeEntries({ disputes, handDisputes, ...people }: Cases): Entry[] {
   const imported = inOrderOfImport(disputes, row => Boolean(row.merged_into));
   const numbers = numbersOf([...imported, ...handDisputes.map(({ row }) => row)], '');
   const numberOf = ({ old_number }: { readonly old_number: string }) => numbers.get(old_number) ?? '';
   return [
-    ...handDisputes.flatMap(one => actsOfDispute(one, numberOf(one.row), people)),
-    ...disputes.flatMap(row => actsOfOpen(row, numberOf(row), people)),
+    ...handDisputes.flatMap(one => disputeLife(one, numberOf(one.row), people)),
+    ...disputes.flatMap(row => openDisputeEntries(row, numberOf(row), people)),
   ];
 }
 
 /** What is entered of the petitions: those that no file holds, and how open ones went on. */
-export function petitionActs({ petitions, handPetitions, openPetitions, posts, agents }: Cases): Act[] {
+export function petitionEntries({ petitions, handPetitions, openPetitions, posts, agents }: Cases): Entry[] {
   const imported = inOrderOfImport(petitions, row => Boolean(row.repeat_of));
   const numbers = numbersOf([...imported, ...handPetitions.map(({ row }) => row)], 'P');
   const numberOf = ({ old_number }: { readonly old_number: string }) => numbers.get(old_number) ?? '';
@@ -33,7 +33,7 @@ export function petitionActs({ petitions, handPetitions, openPetitions, posts, a
     return [...new Set([headOf(posts, unit_code), agent])];
   };
   return [
-    ...handPetitions.flatMap(one => actsOfPetition(one, numberOf(one.row), attendees(one.row))),
-    ...openPetitions.flatMap(one => actsOfOpenPetition(one, numberOf(one.row), attendees(one.row))),
+    ...handPetitions.flatMap(one => petitionLife(one, numberOf(one.row), attendees(one.row))),
+    ...openPetitions.flatMap(one => openPetitionEntries(one, numberOf(one.row), attendees(one.row))),
   ];
 }

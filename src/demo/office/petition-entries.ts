@@ -3,7 +3,7 @@ import type { OldPetition } from '../../petitions/old-ledger.ts';
 import { workdayFrom } from '../calendar.ts';
 import type { Way } from '../petition-stories.ts';
 import type { PetitionOnItsWay } from '../petitions.ts';
-import { type Act, given } from './act.ts';
+import { type Entry, given } from './entry.ts';
 
 /** The department that a category of petitions belongs to; some have none among the ten. */
 const DEPARTMENT_OF: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const DEPARTMENT_OF: Readonly<Record<string, string>> = {
 };
 
 /** A petition that is entered by hand, from the lodging to as far as it has come, under the number that it will get. */
-export function actsOfPetition({ row, way }: PetitionOnItsWay, number: string, attendees: readonly string[]): Act[] {
+export function petitionLife({ row, way }: PetitionOnItsWay, number: string, attendees: readonly string[]): Entry[] {
   const { accepted_on, concluded_on } = row;
   return [
     lodging(row),
@@ -26,19 +26,19 @@ export function actsOfPetition({ row, way }: PetitionOnItsWay, number: string, a
 }
 
 /** What goes on with a petition of the file that is accepted and has its agent. */
-export function actsOfOpenPetition(
+export function openPetitionEntries(
   { row, way }: PetitionOnItsWay,
   number: string,
   attendees: readonly string[],
-): Act[] {
+): Entry[] {
   return WAYS[way]({ row, number, agent: undefined, attendees });
 }
 
-function act(name: string, number: string, on: Day, ...words: readonly string[]): Act {
+function act(name: string, number: string, on: Day, ...words: readonly string[]): Entry {
   return ['petition', name, number, ...words, '--on', on];
 }
 
-function lodging(row: OldPetition): Act {
+function lodging(row: OldPetition): Entry {
   return [
     ...['petition', 'lodge', '--unit', row.unit_code, '--channel', row.channel, '--kind', row.kind],
     ...['--category', row.category, '--demand', row.demand, '--people', String(row.people)],
@@ -61,12 +61,12 @@ interface Handled {
 }
 
 /** A conference finds out whose it is: an agent carries it, a department has a task. */
-function confer({ row, number, agent, attendees }: Handled, decision: string, ...task: readonly string[]): Act {
+function confer({ row, number, agent, attendees }: Handled, decision: string, ...task: readonly string[]): Entry {
   const attended = ['--attendees', ...attendees, '--analysis', '诉求基本属实，按职责分级办理'];
   return act('confer', number, later(row, 1), ...attended, '--decision', decision, ...given('--agent', agent), ...task);
 }
 
-const WAYS: Readonly<Record<Way, (handled: Handled) => Act[]>> = {
+const WAYS: Readonly<Record<Way, (handled: Handled) => Entry[]>> = {
   routed: handled => {
     const { row, number } = handled;
     const department = DEPARTMENT_OF[row.category];
@@ -91,12 +91,12 @@ const WAYS: Readonly<Record<Way, (handled: Handled) => Act[]>> = {
   ],
 };
 
-function reported(row: OldPetition, number: string, department: string | undefined, days: number): Act[] {
+function reported(row: OldPetition, number: string, department: string | undefined, days: number): Entry[] {
   if (!department) return [];
   return [act('report', number, later(row, days), '--department', department, '--answer', '已核实并落实到位')];
 }
 
-function answering(row: OldPetition, number: string, on: Day): Act[] {
+function answering(row: OldPetition, number: string, on: Day): Entry[] {
   const { outcome, rating, closed_on } = row;
   return [
     act('conclude', number, on, '--outcome', outcome ?? 'support', '--reply', '已按诉求办理，结果当面告知'),
