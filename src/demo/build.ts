@@ -9,14 +9,14 @@ import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILE_NAMES, FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
-import type { Entry } from './office/entry.ts';
 import { entriesOf } from './office/entries.ts';
+import type { Entry } from './office/entry.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
 import { withVisitNumbers } from './visit-numbers.ts';
 
 /**
- * Writes the files and imports them with a clerk's own commands, in a folder beside the ledger's place; only what is
- * complete is moved there, so that an interrupted demo leaves the one before as it was.
+ * Writes the files and imports them with a clerk's own commands, in a scratch folder beside the ledger. Only a complete
+ * demo is moved into place, so that an interrupted run leaves the previous demo untouched.
  */
 export async function buildDemo(context: Context, ledger: string, scale: Scale): Promise<void> {
   const workshop = join(dirname(ledger), `.${basename(ledger)}.demo`);
@@ -48,13 +48,13 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
   }
 }
 
-/** What is left of the data once it is in the files: how many rows each has, and the single commands after them. */
+/** What remains to be done once the files are written: how many rows each has, and the commands entered after them. */
 interface Written {
   readonly counts: ReadonlyMap<FileName, number>;
   readonly entries: readonly Entry[];
 }
 
-/** Writes the files and forgets their contents, which the imports do not need in memory. */
+/** Writes the files without keeping the data: the imports read them again, and need the memory. */
 function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
   const data = datasetOf(scale);
   for (const file of FILE_NAMES) {
@@ -71,7 +71,7 @@ async function importFile(context: Context, draft: string, file: FileName, rows:
   await step(context, draft, [noun, 'import', join(dirname(draft), file)]);
 }
 
-/** Runs one command line of a clerk without showing its result; whatever goes wrong ends the demo. */
+/** Runs a clerk's command line without showing its result; any failure ends the demo. */
 async function step(context: Context, draft: string, words: readonly string[]): Promise<void> {
   const { lang, operator } = context;
   const exit = await context.again([...words, '--ledger', draft, '--lang', lang, '--as', operator], { silent: true });
@@ -95,7 +95,7 @@ async function mark(draft: string, scale: Scale): Promise<void> {
   }
 }
 
-/** Puts everything into the one file, so that it can be moved without the files that SQLite keeps beside it. */
+/** Writes SQLite's log back into the ledger, so that a single file can be moved. */
 function closeUp(draft: string): void {
   const db = openLedger(draft);
   db.pragma('wal_checkpoint(truncate)');

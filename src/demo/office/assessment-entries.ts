@@ -13,7 +13,7 @@ export function assessmentEntries({
   guidance,
   'guidance-units': scopes,
 }: Pick<Dataset, 'guidance' | 'guidance-units'>): Entry[] {
-  const assessed = guidance.flatMap(({ code }) => scopes.find(one => one.group_code === code)?.unit_code ?? []);
+  const assessed = guidance.flatMap(({ code }) => scopes.find(scope => scope.group_code === code)?.unit_code ?? []);
   return [
     ...FROZEN.flatMap(quarter => [
       ...assessed.map(unit => judged(unit, quarter)),

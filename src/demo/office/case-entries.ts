@@ -1,8 +1,8 @@
 import type { OldPetition } from '../../petitions/old-ledger.ts';
 import type { Dataset } from '../dataset.ts';
-import type { Entry } from './entry.ts';
 import { inOrderOfImport, numbersOf } from './case-numbers.ts';
 import { disputeLife } from './dispute-entries.ts';
+import type { Entry } from './entry.ts';
 import { openDisputeEntries } from './open-disputes.ts';
 import { openPetitionEntries, petitionLife } from './petition-entries.ts';
 import { headOf } from './sessions.ts';
@@ -12,28 +12,30 @@ type Cases = Pick<
   'disputes' | 'handDisputes' | 'petitions' | 'handPetitions' | 'openPetitions' | 'posts' | 'experts' | 'agents'
 >;
 
-/** What is entered of the disputes: those that no file holds, and what was tried with the hard ones that are open. */
+/** The disputes that no file holds, and the sessions of hard disputes that are still open. */
 export function disputeEntries({ disputes, handDisputes, ...people }: Cases): Entry[] {
   const imported = inOrderOfImport(disputes, row => Boolean(row.merged_into));
   const numbers = numbersOf([...imported, ...handDisputes.map(({ row }) => row)], '');
   const numberOf = ({ old_number }: { readonly old_number: string }) => numbers.get(old_number) ?? '';
   return [
-    ...handDisputes.flatMap(one => disputeLife(one, numberOf(one.row), people)),
+    ...handDisputes.flatMap(dispute => disputeLife(dispute, numberOf(dispute.row), people)),
     ...disputes.flatMap(row => openDisputeEntries(row, numberOf(row), people)),
   ];
 }
 
-/** What is entered of the petitions: those that no file holds, and how open ones went on. */
+/** The petitions that no file holds, and the further moves of open petitions. */
 export function petitionEntries({ petitions, handPetitions, openPetitions, posts, agents }: Cases): Entry[] {
   const imported = inOrderOfImport(petitions, row => Boolean(row.repeat_of));
   const numbers = numbersOf([...imported, ...handPetitions.map(({ row }) => row)], 'P');
   const numberOf = ({ old_number }: { readonly old_number: string }) => numbers.get(old_number) ?? '';
   const attendees = ({ unit_code, agent_code }: OldPetition) => {
-    const agent = agents.find(one => one.code === agent_code)?.name ?? '';
+    const agent = agents.find(agent => agent.code === agent_code)?.name ?? '';
     return [...new Set([headOf(posts, unit_code), agent])];
   };
   return [
-    ...handPetitions.flatMap(one => petitionLife(one, numberOf(one.row), attendees(one.row))),
-    ...openPetitions.flatMap(one => openPetitionEntries(one, numberOf(one.row), attendees(one.row))),
+    ...handPetitions.flatMap(petition => petitionLife(petition, numberOf(petition.row), attendees(petition.row))),
+    ...openPetitions.flatMap(petition =>
+      openPetitionEntries(petition, numberOf(petition.row), attendees(petition.row)),
+    ),
   ];
 }

@@ -6,16 +6,23 @@ import { type Place, placeText } from './sessions.ts';
 
 type Words = readonly string[];
 
-/** The lines that enter one dispute, each with its number and day. */
+/** The commands on a dispute, each with its number and day. */
 export function commandsOf(number: string) {
   const move =
     (name: string) =>
     (on: Day, ...words: Words): Entry => ['dispute', name, number, ...words, '--on', on];
-  const mediate = (on: Day, mediator: string, outcome: string, record: string, place: Place, told?: boolean): Entry =>
+  const mediate = (
+    on: Day,
+    mediator: string,
+    outcome: string,
+    record: string,
+    place: Place,
+    rightsNotified?: boolean,
+  ): Entry =>
     move('mediate')(
       on,
       ...['--mediator', mediator, '--outcome', outcome, '--record', record, '--place', placeText(place)],
-      ...given('--rights-notified', told ? on : undefined),
+      ...given('--rights-notified', rightsNotified ? on : undefined),
     );
   return {
     mediate,
@@ -33,7 +40,7 @@ export function commandsOf(number: string) {
   };
 }
 
-/** Registering a dispute that was found in a visit; the household that was visited is the first to apply. */
+/** Registering a dispute that was found in a visit; the household that was visited is the first applicant. */
 export function registering({ row, found }: HandDispute, grade: OldDispute['grade']): Entry {
   const [first = '', ...others] = (row.applicant ?? '').split(';');
   const visited = `${first.includes('=') ? first : `name=${first}`},household=${found.household}`;

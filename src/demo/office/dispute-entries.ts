@@ -6,40 +6,40 @@ import { CAMPAIGN, workdayFrom } from '../calendar.ts';
 import type { HandDispute } from '../disputes.ts';
 import { BANNER } from '../divisions.ts';
 import { pick, type Random, randomFrom } from '../random.ts';
-import { type Entry, given } from './entry.ts';
 import { commandsOf, registering } from './dispute-commands.ts';
+import { type Entry, given } from './entry.ts';
 import { agreed, contentOf, failed, mediatorAt } from './sessions.ts';
 
-/** Whom the entries name. */
+/** People whom the entries name. */
 export interface People {
   readonly posts: readonly PostRow[];
   readonly experts: readonly ExpertRow[];
 }
 
-/** One village dispute in so many is talked over at a party's home first, so that not everybody went to one place only. */
+/** Every fourth village dispute is first mediated at a party's home, so that not every dispute took a single trip. */
 const AT_HOME_EVERY = 4;
 const SATISFIED = ['satisfied', 'satisfied', 'satisfied', 'basically'];
 
-/** The whole life of a dispute that is entered by hand, under the number that it will get. */
+/** All entries of a dispute that no file holds, under the number that it will get. */
 export function disputeLife(dispute: HandDispute, number: string, people: People): Entry[] {
   const { row } = dispute;
   const random = randomFrom(`acts ${row.old_number}`);
   const course = { simple: inVillage, complex: inTownship, major: inBanner }[row.grade];
-  return [...course(dispute, number, people, random), ...endOf(row, number, random)];
+  return [...course(dispute, number, people, random), ...endingOf(row, number, random)];
 }
 
 type Course = (dispute: HandDispute, number: string, people: People, random: Random) => Entry[];
 
-/** What decides between two ways of the same course, at every scale alike. */
+/** Decides between variants of a course, the same at every scale. */
 const serialOf = ({ old_number }: OldDispute) => Number(old_number.slice(-4));
 
-/** The working day at a share of the way from registration to settlement. */
+/** The working day that lies a given share of the way from registration to settlement. */
 function dayAt({ registered_on, settled_on }: OldDispute, share: number): Day {
   const span = dayNumber(settled_on ?? registered_on) - dayNumber(registered_on);
   return workdayFrom(addDays(registered_on, Math.floor(span * share)), -1);
 }
 
-/** A small matter stays in the village. */
+/** A simple dispute is settled in the village. */
 const inVillage: Course = (dispute, number, { posts }, random) => {
   const { row } = dispute;
   const { mediate } = commandsOf(number);
@@ -53,7 +53,7 @@ const inVillage: Course = (dispute, number, { posts }, random) => {
   ];
 };
 
-/** A complex one is offered to the township at once; some of them the village has tried meanwhile. */
+/** A complex dispute is offered to the township at once; every second one the village has tried to mediate first. */
 const inTownship: Course = (dispute, number, people, random) => {
   const { row } = dispute;
   const { mediate, accept } = commandsOf(number);
@@ -74,7 +74,7 @@ const inTownship: Course = (dispute, number, people, random) => {
   ];
 };
 
-/** From the village to the township and on to the banner, each of which has tried: the number stays. */
+/** A major dispute goes from the village to the township and on to the banner after failed sessions; its number stays the same. */
 const inBanner: Course = (dispute, number, people, random) => {
   const { row } = dispute;
   const { mediate, accept, regrade, escalate } = commandsOf(number);
@@ -95,10 +95,10 @@ const inBanner: Course = (dispute, number, people, random) => {
   ];
 };
 
-/** An expert of the dispute's category comes, after another one has declined now and then. */
+/** An expert of the dispute's category attends, in every second dispute after another expert has declined. */
 function invited(row: OldDispute, number: string, on: Day, answered: Day, { experts }: People): Entry[] {
   const { invite, answer } = commandsOf(number);
-  const [first, second] = experts.filter(one => one.specialties.split(';').includes(row.category));
+  const [first, second] = experts.filter(expert => expert.specialties.split(';').includes(row.category));
   if (!first) return [];
   const note = '请到场说明政策、提出意见';
   if (!second || serialOf(row) % 2 === 0)
@@ -111,8 +111,8 @@ function invited(row: OldDispute, number: string, on: Day, answered: Day, { expe
   ];
 }
 
-/** The agreement and what came after it, as far as it has come; more than a small matter is put into writing. */
-function endOf(row: OldDispute, number: string, random: Random): Entry[] {
+/** The agreement and what followed; only simple disputes are settled orally. */
+function endingOf(row: OldDispute, number: string, random: Random): Entry[] {
   const { settle, sign, perform, followUp, close } = commandsOf(number);
   const { settled_on, closed_on, grade, status } = row;
   const on = settled_on ?? '';

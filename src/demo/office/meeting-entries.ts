@@ -6,7 +6,7 @@ const ITEMS = ['排查草场地界纠纷，月底前逐件落实', '清理拖欠
 /** What is entered of meetings: reports of the group heads, and what the meetings of June decided, half of it done. */
 export function meetingEntries({ meetings, guidance }: Pick<Dataset, 'meetings' | 'guidance'>): Entry[] {
   const reports = meetings
-    .filter(one => one.kind === 'quarter')
+    .filter(meeting => meeting.kind === 'quarter')
     .flatMap(({ code }) =>
       guidance.map(group => {
         const summary = `${group.name}汇报调研指导情况`;
@@ -14,7 +14,7 @@ export function meetingEntries({ meetings, guidance }: Pick<Dataset, 'meetings' 
       }),
     );
   const items = meetings
-    .filter(one => one.kind === 'month' && one.held_on.startsWith('2023-06'))
+    .filter(meeting => meeting.kind === 'month' && meeting.held_on.startsWith('2023-06'))
     .flatMap(({ code }, index): Entry[] => {
       const text = ITEMS[index % ITEMS.length] ?? '';
       const added = ['meeting', 'item', 'add', code, '--text', text, '--owner', '镇综治办', '--due', '2023-08-31'];
