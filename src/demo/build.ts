@@ -1,14 +1,15 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../cli/command.ts';
-import { bracket } from '../cli/transaction.ts';
+import { inTransaction } from '../cli/transaction.ts';
 import { Failure } from '../kernel/failure.ts';
 import { openLedger } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
+import { writeFile } from '../output/file.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
-import { FILE_NAMES, FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
+import { FILE_NAMES, FILES, type FileName, filesBeside, recordsIn, textOf } from './files.ts';
 import { entriesOf } from './office/entries.ts';
 import type { Entry } from './office/entry.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
@@ -59,7 +60,7 @@ function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
   const data = datasetOf(scale);
   for (const file of FILE_NAMES) {
     refuseOthersFile(filesBeside(ledger, file), ledger, () => textOf(file, data));
-    writePieces(join(workshop, file), textOf(file, data));
+    writeFile(join(workshop, file), textOf(file, data));
   }
   return { counts: new Map(FILE_NAMES.map(file => [file, recordsIn(file, data)])), entries: entriesOf(data) };
 }
@@ -86,10 +87,7 @@ async function step(context: Context, draft: string, words: readonly string[]): 
 async function mark(draft: string, scale: Scale): Promise<void> {
   const db = openLedger(draft);
   try {
-    await bracket(db, 'write', async () => {
-      writeSetting(db, DEMO_SETTING, scale);
-      return { value: undefined, ending: 'keep' };
-    });
+    await inTransaction(db, 'write', () => writeSetting(db, DEMO_SETTING, scale));
   } finally {
     db.close();
   }

@@ -64,7 +64,8 @@ export async function showResults(context: Context, ledger: string, showing: Sho
 async function tablesOf(context: Context, ledger: string): Promise<readonly [View, ...View[]]> {
   const db = openLedger(ledger);
   try {
-    const reading = { ...context, db, path: ledger };
+    // The demo's own context has no ledger open, and its `db` throws when it is read.
+    const reading: Context = Object.create(context, { db: { value: db }, path: { value: ledger } });
     const { view: covered } = await coverage.run(reading, { by: 'township', ...CAMPAIGN });
     const { view: left } = await missed.run(reading, { month: CAMPAIGN.to.slice(0, 7) });
     const { view: resolved } = await resolution.run(reading, { by: 'township', ...CAMPAIGN });

@@ -61,10 +61,10 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
   title: MEETING_TITLE,
   sheet: meetingSheet,
   key: ['code'],
-  fixed: ['kind', 'unit_code', 'held_on'],
+  immutable: ['kind', 'unit_code', 'held_on'],
   personal: ['chair', 'linked_leader'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
-  happened: 'held_on',
+  eventDay: 'held_on',
   rules: (row, { unit_code: unit }) => {
     const wrong = unit?.level ? holderProblem(row.kind, unit.level as Level) : undefined;
     return wrong ? [problem('unit_code', row.unit_code, wrong)] : [];

@@ -55,6 +55,6 @@ export function simpleKind<R extends object>(record: SimpleRecord<R>, undo?: Und
   const current = Object.fromEntries(
     (Object.values(sheet) as Field<unknown>[]).map(({ key }) => [key, fileValue(record, key)]),
   );
-  if (record.happened) current[WITHDRAWN] = `t.${WITHDRAWN}`;
+  if (record.eventDay) current[WITHDRAWN] = `t.${WITHDRAWN}`;
   return { noun, title, table, current, ...(undo ? { undo } : {}) };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BEGINNING, covers, OPEN_END } from '../../src/kernel/day.ts';
-import { type Turn, valuesOn, versionsOf } from '../../src/register/versions.ts';
+import { type DatedChange, valuesOn, versionsOf } from '../../src/register/dated-changes.ts';
 
-const turn = (field: string, old_value: string | null, on_day: string): Turn => ({ field, old_value, on_day });
+const turn = (field: string, old_value: string | null, on_day: string): DatedChange => ({ field, old_value, on_day });
 const row = { name: 'C', place: 'Y', from_on: '2023-01-01', to_on: OPEN_END };
 const turns = [turn('name', 'A', '2023-03-01'), turn('place', null, '2023-04-01'), turn('name', 'B', '2023-05-01')];
 
