@@ -4,7 +4,7 @@ import { asOfParam } from '../cli/places.ts';
 import { BEGINNING } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { column, lines, type Row, type Table } from '../kernel/view.ts';
-import { ITEM_COLUMNS, itemRow } from '../meetings/items.ts';
+import { ITEM_COLUMNS, itemRow } from '../meetings/item-table.ts';
 import { actionItems } from '../meetings/store.ts';
 import { byUnit } from '../reports/coverage/by-unit.ts';
 import { COVERAGE_COLUMNS } from '../reports/coverage/figures.ts';

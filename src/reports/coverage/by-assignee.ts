@@ -1,6 +1,7 @@
 import { covers } from '../../kernel/day.ts';
 import type { Row } from '../../kernel/view.ts';
-import { membershipRows, type PairRecord, pairRows } from '../../teams/store.ts';
+import { membershipRows } from '../../teams/cadre-store.ts';
+import { type PairRecord, pairRows } from '../../teams/pair-store.ts';
 import { includes, type Scope, unitCells } from '../scope.ts';
 import { householdsByAssignee, householdsByUnit, visitsIn } from './facts.ts';
 import { addFigures, addTo, type CoverageFigures, type CoverageTable, coverageRow, noFigures } from './figures.ts';

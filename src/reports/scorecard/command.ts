@@ -1,10 +1,10 @@
-import { asQuarter, type Quarter, quarterAround, quartersOf, quartersSince } from '../../assessment/quarter.ts';
-import { annualOf, placesOf } from '../../assessment/rules.ts';
-import { ANNUAL } from '../../assessment/scheme.ts';
-import { schemesOn } from '../../assessment/scheme-store.ts';
-import { type AssessmentSheet, sheetOf, uncountedIn } from '../../assessment/sheet.ts';
-import { outcomesOf } from '../../assessment/store.ts';
-import { subjectsOn } from '../../assessment/subjects.ts';
+import { outcomesOf } from '../../assessment/results/store.ts';
+import { ANNUAL } from '../../assessment/scheme/scheme.ts';
+import { schemesOn } from '../../assessment/scheme/store.ts';
+import { annualOf, placesOf } from '../../assessment/scoring/points.ts';
+import { asQuarter, type Quarter, quarterAround, quartersOf, quartersSince } from '../../assessment/scoring/quarter.ts';
+import { type AssessmentSheet, sheetOf, uncountedIn } from '../../assessment/scoring/sheet.ts';
+import { subjectsOn } from '../../assessment/scoring/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../../assessment/views.ts';
 import { command } from '../../cli/command.ts';
 import { periodParams } from '../../cli/places.ts';

@@ -1,6 +1,6 @@
-import type { Figure, LedgerSource } from '../../assessment/scheme.ts';
-import type { FigureSource } from '../../assessment/sheet.ts';
-import type { Subject } from '../../assessment/subjects.ts';
+import type { Figure, LedgerSource } from '../../assessment/scheme/scheme.ts';
+import type { FigureSource } from '../../assessment/scoring/sheet.ts';
+import type { Subject } from '../../assessment/scoring/subjects.ts';
 import type { Period } from '../../kernel/period.ts';
 import { allMeetings, type Meeting } from '../../meetings/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
