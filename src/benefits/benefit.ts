@@ -21,7 +21,7 @@ export const BENEFIT_KINDS = {
 
 export type BenefitKind = keyof typeof BENEFIT_KINDS;
 
-/** A policy or subsidy that the visitors brought to a household (S-23). */
+/** A policy or subsidy that the visitors brought to a household (S-19). */
 export interface BenefitRow {
   readonly code: string;
   readonly household_code: string;

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 
-/** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-18). */
+/** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-22). */
 export interface GroupRow {
   readonly code: string;
   readonly name: string;

@@ -8,7 +8,7 @@ import { levelProblems, twiceProblems } from './rules.ts';
 
 /**
  * A unit in a guidance group's care. A township stands for all its villages and communities but those that are named
- * themselves; the groups are a grouping of units and no level of the tree (S-18).
+ * themselves; the groups are a grouping of units and no level of the tree (S-24).
  */
 export interface ScopeRow {
   readonly code: string;

@@ -3,7 +3,7 @@ import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 
-/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4 (domain A11). */
+/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4. */
 export interface HouseholdRow {
   readonly code: string;
   readonly unit_code: string;

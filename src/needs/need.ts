@@ -13,7 +13,7 @@ import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Noun, untranslated } from '../kernel/text.ts';
 
-/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-21, S-22). */
+/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-19). */
 export interface NeedRow {
   readonly code: string;
   readonly household_code: string;

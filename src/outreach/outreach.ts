@@ -14,7 +14,7 @@ export const OUTREACH_KINDS = {
 
 export type OutreachKind = keyof typeof OUTREACH_KINDS;
 
-/** Laws and policies brought to the people of a unit (S-19, S-35). */
+/** Laws and policies brought to the people of a unit (S-50). */
 export interface OutreachRow {
   readonly code: string;
   readonly unit_code: string;

@@ -21,7 +21,7 @@ export const RULE_KINDS = {
 
 export type RuleKind = keyof typeof RULE_KINDS;
 
-/** One version of a village's rules or a community's compact (S-24). */
+/** One version of a village's rules or a community's compact (S-35). */
 export interface VillageRuleRow {
   readonly code: string;
   readonly unit_code: string;

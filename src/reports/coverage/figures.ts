@@ -25,7 +25,7 @@ export function addFigures(sum: CoverageFigures, more: Partial<CoverageFigures>)
   return sum;
 }
 
-/** A row with its share: coverage is visited over households (domain A13), empty where there is no household. */
+/** A row with its share: coverage is visited over households, empty where there is no household. */
 export function coverageRow(labels: Record<string, Cell>, figures: CoverageFigures): Row {
   const { households, visited } = figures;
   return { ...labels, ...figures, coverage: shareOf(figures), missed: households - visited };

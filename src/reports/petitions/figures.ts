@@ -31,7 +31,7 @@ const COUNTS = {
     within(one.concludedOn, period) && (one.rating === 'satisfied' || one.rating === 'basically'),
 } as const satisfies Record<string, (one: PetitionFact, period: Period) => boolean>;
 
-/** Each rate with its numerator and denominator (domain A4). */
+/** Each rate with its numerator and denominator. */
 const RATES = {
   acceptance_rate: ['accepted_on_time', 'acceptance_due'],
   reply_rate: ['replied_on_time', 'reply_due'],

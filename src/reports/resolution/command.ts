@@ -59,7 +59,7 @@ const DEFINITIONS = [
   },
 ];
 
-/** Fewer cases than this say nothing: one lucky settlement would top the table (domain A13). */
+/** Fewer cases than this say nothing: one lucky settlement would top the table. */
 const RANKED_FROM = 5;
 
 export const resolution = command({
