@@ -21,7 +21,7 @@ const groupUnitSheet = {
 
 /**
  * A unit that a guidance group guides. A township stands for all its villages and communities except those that are entered
- * themselves; the groups are a grouping of units, not a level of the tree (S-18).
+ * themselves; the groups are a grouping of units, not a level of the tree (S-24).
  */
 export type GroupUnitRow = RowOf<typeof groupUnitSheet>;
 

@@ -13,7 +13,7 @@ export interface Membership extends Span {
 
 /**
  * The groups of a village or community on the tree's day: its own membership wins over its township's
- * (15 townships and one group for the communities of the town make 16, S-18).
+ * (15 townships and one group for the communities of the town make 16, S-24).
  */
 export function groupsOf(unit: UnitTerm, memberships: readonly Membership[], tree: UnitTree): string[] {
   const own = memberships.filter(member => member.unit_id === unit.unit_id && covers(member, tree.day));
@@ -27,7 +27,7 @@ export function groupOf(unit: UnitTerm, memberships: readonly Membership[], tree
   return groupsOf(unit, memberships, tree)[0];
 }
 
-/** A group has townships, villages and communities, not the whole banner (S-18). */
+/** A group has townships, villages and communities, not the whole banner (S-22). */
 export function levelProblems(code: string, level: string | undefined): Problem[] {
   if (level !== 'banner') return [];
   const reason = { zh: '是旗县，应为乡镇、村或社区', en: 'is the banner; name a township, village or community' };
@@ -40,7 +40,7 @@ interface Named extends Span {
   readonly unit_code: string;
 }
 
-/** A unit is in one group at a time (S-18). */
+/** A unit is in one group at a time (S-24). */
 export function twiceProblems(row: Named, others: readonly Named[]): Problem[] {
   const clash = others.find(other => other.unit_code === row.unit_code && overlaps(other, row));
   if (!clash) return [];
