@@ -47,7 +47,7 @@ export interface Register<R extends object, B> {
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
-  load(source: Source, near?: R): Promise<B>;
+  load(source: Source, near?: R): B | Promise<B>;
   /** The record that a row names, with the values of the day. */
   find(book: B, row: R, on: Day): Existing<R> | undefined;
   /** Fills in what a row may leave out, such as the parent that a code names. */
