@@ -3,6 +3,7 @@ import { command } from '../cli/command.ts';
 import { flag } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { covers, dayNumber } from '../kernel/day.ts';
+import { median } from '../kernel/median.ts';
 import { periodOf, periodText, untilToday } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { STATUSES } from '../petitions/transitions.ts';
@@ -103,13 +104,15 @@ const EXPLAINED: Readonly<Record<string, (load: Load) => readonly PetitionFact[]
 };
 
 function figures({ open, concluded, overdue }: Load): Row {
-  const days = concluded
-    .map(one => dayNumber(one.concludedOn ?? one.lodgedOn) - dayNumber(one.acceptedOn ?? one.lodgedOn))
-    .sort((a, b) => a - b);
-  const middle = Math.floor(days.length / 2);
-  const upper = days[middle] ?? null;
-  const median = upper === null || days.length % 2 === 1 ? upper : (upper + (days[middle - 1] ?? upper)) / 2;
-  return { open: open.length, concluded: concluded.length, overdue: overdue.length, median_days: median };
+  const days = concluded.map(
+    one => dayNumber(one.concludedOn ?? one.lodgedOn) - dayNumber(one.acceptedOn ?? one.lodgedOn),
+  );
+  return {
+    open: open.length,
+    concluded: concluded.length,
+    overdue: overdue.length,
+    median_days: median(days),
+  };
 }
 
 const FACT_COLUMNS = [

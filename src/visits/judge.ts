@@ -2,6 +2,7 @@ import { readDay } from '../intake/day-text.ts';
 import { BadValue, plain, readCode, trimmed, unguarded } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
+import { LONGEST } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import { maskOf } from './domain.ts';
 import { cadresKey, holds, type KnownHousehold, type KnownPair, type Lookups } from './lookups.ts';
@@ -100,6 +101,7 @@ export function visitJudge(look: Lookups, today: Day) {
       (diaryBy === undefined || (diaryBy !== a && diaryBy !== b))
     )
       wrong('diary_by', WRONG.diaryBy);
+    if ((row.diary?.length ?? 0) > LONGEST.text) wrong('diary', WRONG.longDiary);
     if (problems.length > 0 || !day || !household || pair === undefined || diaryBy === undefined) return problems;
     return {
       household: household.id,

@@ -1,5 +1,6 @@
 import { codeField, digitsField, type Field, NO_DAY, optionalText, plain } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
+import { LONGEST, tooLong } from '../kernel/length.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
 /** How a visit went; only home visits count for coverage (domain A13 and reading 4). */
@@ -63,6 +64,7 @@ export const WRONG = {
   mode: { zh: '应为 入户、电话、无人 之一', en: 'must be home, phone or absent' },
   substitute: { zh: '应为 是 或 否', en: 'must be yes or no' },
   diaryBy: { zh: '不是两名走访人之一', en: 'is neither of the two visitors' },
+  longDiary: tooLong(LONGEST.text),
   conflictInFile: {
     zh: '与本文件前面同日、同户、同两人、同方式的一行内容不同',
     en: 'is the day of an earlier row of this file with the same household, pair and mode but other contents',

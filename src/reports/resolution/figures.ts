@@ -1,4 +1,5 @@
 import { type Day, dayNumber, OPEN_END } from '../../kernel/day.ts';
+import { median } from '../../kernel/median.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { ResolutionFacts, StayFact } from './facts.ts';
 
@@ -144,14 +145,6 @@ export function daysToSettle(stay: StayFact): number {
 
 function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
 }
 
 /** A day that has not come is shown as none. */
