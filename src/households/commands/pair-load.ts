@@ -1,7 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
-import { median } from '../../kernel/median.ts';
+import { median } from '../../kernel/figures.ts';
 import { counted } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { pairRows } from '../../teams/pair-store.ts';
