@@ -6,9 +6,6 @@ export const LONGEST = { code: 64, name: 100, title: 200, text: 4_000 } as const
 
 /** What is wrong with a text that is longer than its kind may be. Texts stored before there was a limit stay as they are. */
 export function lengthProblem(text: string, most: number): Text | undefined {
-  return text.length > most ? tooLong(most) : undefined;
-}
-
-export function tooLong(most: number): Text {
+  if (text.length <= most) return undefined;
   return { zh: `超过 ${grouped(most)} 个字`, en: `is longer than ${grouped(most)} characters` };
 }
