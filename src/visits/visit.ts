@@ -2,7 +2,7 @@ import { codeField, digitsField, type Field, optionalText, plain } from '../inta
 import type { Sheet } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
-/** How a visit went; only home visits count for coverage (domain A13 and reading 4). */
+/** How a visit went; only home visits count for coverage. */
 export const MODES = {
   home: { zh: '入户', en: 'home' },
   phone: { zh: '电话', en: 'phone' },
