@@ -2,6 +2,7 @@ import { type Command, command } from '../../cli/command.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
+import { timeIn } from '../../kernel/zone.ts';
 import { alreadyFrozenProblem, nobodyProblem, notEndedProblem } from '../results/rules.ts';
 import { addResults, resultsOf } from '../results/store.ts';
 import { weightsProblem } from '../scheme/rules.ts';
@@ -21,10 +22,12 @@ export function freezeCommand(source: FigureSource): Command {
     example: 'assessment freeze --quarter 2023-Q3',
     access: 'write',
     params: { quarter: quarterParam },
-    run: ({ db, at, today }, input) => {
+    run: ({ db, at, today, zone }, input) => {
       const quarter = asQuarter(input.quarter);
       const [frozen] = resultsOf(db, quarter.name);
-      refuseIf(alreadyFrozenProblem(quarter, frozen?.frozen_at) ?? notEndedProblem(quarter, today));
+      refuseIf(
+        alreadyFrozenProblem(quarter, frozen && timeIn(zone, frozen.frozen_at)) ?? notEndedProblem(quarter, today),
+      );
       const sheet = computedSheet(db, source, quarter);
       const unequal = weightsProblem(sheet.scheme.code, sheet.indicators);
       if (unequal)
