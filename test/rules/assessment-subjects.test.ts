@@ -88,10 +88,10 @@ describe('an assessed unit', () => {
     expect(() => named('U1')).toThrow('U1');
   });
 
-  test('says what its row has and what stands elsewhere', () => {
+  test('says what its row has, and what is assessed elsewhere', () => {
     const texts = ['U2', 'U3', 'G3'].map(code => contentText(subjectNamed(all, code, TREE), all, TREE).en);
     expect(texts).toEqual([
-      'The row has the township’s own desk, 1 village; not 2 communities, under G3 group G3',
+      'The row has the township’s own desk, 1 village, without 2 communities (assessed under G3 group G3)',
       'The row has the township’s own desk, 1 village',
       'The row has 2 communities; meetings are those of their township',
     ]);

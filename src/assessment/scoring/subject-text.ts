@@ -22,8 +22,8 @@ export function contentText(subject: Subject, all: readonly Subject[], tree: Uni
     ].join('；'),
     en: [
       `The row has ${own.en}`,
-      ...apart.map(({ other, lost }) => `not ${lost.en}, under ${other.code} ${other.name}`),
-    ].join('; '),
+      ...apart.map(({ other, lost }) => `without ${lost.en} (assessed under ${other.code} ${other.name})`),
+    ].join(', '),
   };
 }
 
