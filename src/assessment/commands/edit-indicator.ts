@@ -1,10 +1,10 @@
 import type { Context, Outcome } from '../../cli/command.ts';
 import type { Day } from '../../kernel/day.ts';
-import { misuse, refuse, refuseIf } from '../../kernel/failure.ts';
+import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { demandNoConflict, demandOpenDay, effectText, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
 import { indicatorsAfter, inScheme, planOf, type Step, unchangedProblem, withSettings } from '../scheme/plan.ts';
-import { balanceHint, settingsProblem, weightsProblem } from '../scheme/rules.ts';
+import { balanceProblem, settingsProblem } from '../scheme/rules.ts';
 import type { Indicator, IndicatorSettings } from '../scheme/scheme.ts';
 import { everyIndicator, saveSteps } from '../scheme/store.ts';
 import { totalOf } from '../scoring/points.ts';
@@ -34,9 +34,11 @@ export function edited(
   const weights = otherWeights(inScheme(current), input.also ?? [], settings.code);
   const steps = planOf(current, withSettings(inScheme(current), settings, weights));
   const after = indicatorsAfter(steps);
-  refuseIf(unchangedProblem(settings.code, steps) ?? settingsProblem(after));
-  const unequal = weightsProblem(scheme.code, after);
-  if (unequal) refuse(unequal, balanceHint(after, [settings.code, ...weights.keys()]));
+  refuseIf(
+    unchangedProblem(settings.code, steps) ??
+      settingsProblem(after) ??
+      balanceProblem(scheme.code, after, [settings.code, ...weights.keys()]),
+  );
   demandNoConflict(db, steps, on);
   saveSteps(db, scheme.id, steps, stamp(on, input.reason));
   return editedOutcome(scheme.code, settings, steps, on);

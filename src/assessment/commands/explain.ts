@@ -1,10 +1,10 @@
 import { type Command, command } from '../../cli/command.ts';
 import { notFound } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
-import { column } from '../../kernel/view.ts';
+import { column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type Entry, type FigureSource, sheetOf, uncountedIn } from '../scoring/sheet.ts';
+import { type Entry, type FigureSource, type SheetLine, sheetOf, uncountedIn } from '../scoring/sheet.ts';
 import { contentText } from '../scoring/subject-text.ts';
 import { SUBJECT, subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../views.ts';
@@ -32,31 +32,31 @@ export function explainCommand(source: FigureSource): Command {
         named ??
         sheet.lines.find(({ code }) => code === subject?.code || subject?.alias.includes(code)) ??
         notFound(SUBJECT, unit);
-      return {
-        view: {
-          shape: 'table',
-          title: { zh: `${line.name} ${quarter.name} 考核得分`, en: `Points of ${line.name} in ${quarter.name}` },
-          columns: [column('indicator', '指标代码', 'Indicator'), column('name', '指标', 'Name'), ...ENTRY_COLUMNS],
-          rows: line.entries.map(entry => ({
-            indicator: entry.indicator.code,
-            name: { zh: entry.indicator.name_zh, en: entry.indicator.name_en },
-            ...entryRow(entry),
-          })),
-          totals: { indicator: { zh: '合计', en: 'Total' }, score: line.total },
-          notes: [
-            ...(subject ? [contentText(subject, subjects, tree)] : []),
-            frozenText(sheet.frozenAt, zone),
-            ...uncountedText(line.entries),
-            {
-              zh: '无考核基数的（分母为 0）不扣分；人工指标未录入的为 0 分',
-              en: 'Where there is nothing to count (a whole of 0), no points are lost; manual indicators without an entry get none.',
-            },
-          ],
-        },
-      };
+      const content = subject ? [contentText(subject, subjects, tree)] : [];
+      return { view: lineTable(line, quarter.name, [...content, frozenText(sheet.frozenAt, zone)]) };
     },
   });
 }
+
+function lineTable({ name, entries, total }: SheetLine, quarter: string, notes: readonly Text[]): Table {
+  return {
+    shape: 'table',
+    title: { zh: `${name} ${quarter} 考核得分`, en: `Points of ${name} in ${quarter}` },
+    columns: [column('indicator', '指标代码', 'Indicator'), column('name', '指标', 'Name'), ...ENTRY_COLUMNS],
+    rows: entries.map(entry => ({
+      indicator: entry.indicator.code,
+      name: { zh: entry.indicator.name_zh, en: entry.indicator.name_en },
+      ...entryRow(entry),
+    })),
+    totals: { indicator: { zh: '合计', en: 'Total' }, score: total },
+    notes: [...notes, ...uncountedText(entries), NOTHING_TO_COUNT],
+  };
+}
+
+const NOTHING_TO_COUNT: Text = {
+  zh: '无考核基数的（分母为 0）不扣分；人工指标未录入的为 0 分',
+  en: 'Where there is nothing to count (a whole of 0), no points are lost; manual indicators without an entry get none.',
+};
 
 /** Points for which nothing was counted are named, so that nobody takes them for work that was done. */
 function uncountedText(entries: readonly Entry[]): Text[] {

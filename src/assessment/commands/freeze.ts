@@ -1,11 +1,10 @@
 import { type Command, command } from '../../cli/command.ts';
-import { refuse, refuseIf } from '../../kernel/failure.ts';
+import { refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { timeIn } from '../../kernel/zone.ts';
-import { alreadyFrozenProblem, nobodyProblem, notEndedProblem } from '../results/rules.ts';
+import { alreadyFrozenProblem, nobodyProblem, notEndedProblem, unequalProblem } from '../results/rules.ts';
 import { addResults, resultsOf } from '../results/store.ts';
-import { weightsProblem } from '../scheme/rules.ts';
 import { asQuarter } from '../scoring/quarter.ts';
 import { type AssessmentSheet, computedSheet, type FigureSource } from '../scoring/sheet.ts';
 import { quarterParam } from './params.ts';
@@ -29,13 +28,7 @@ export function freezeCommand(source: FigureSource): Command {
         alreadyFrozenProblem(quarter, frozen && timeIn(zone, frozen.frozen_at)) ?? notEndedProblem(quarter, today),
       );
       const sheet = computedSheet(db, source, quarter);
-      const unequal = weightsProblem(sheet.scheme.code, sheet.indicators);
-      if (unequal)
-        refuse(unequal, {
-          zh: `用 tiaochu assessment change 或 import 调整，--on 写 ${quarter.to} 或以前的日期`,
-          en: `Correct them with tiaochu assessment change or import, --on ${quarter.to} or before`,
-        });
-      refuseIf(nobodyProblem(quarter, sheet.lines.length));
+      refuseIf(unequalProblem(quarter, sheet) ?? nobodyProblem(quarter, sheet.lines.length));
       addResults(db, resultsFrom(sheet, at));
       const [units, indicators] = [sheet.lines.length, sheet.indicators.length];
       return {

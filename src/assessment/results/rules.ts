@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Refusal } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
+import { weightsProblem } from '../scheme/rules.ts';
 import type { IndicatorSettings, Scheme } from '../scheme/scheme.ts';
 import type { Quarter } from '../scoring/quarter.ts';
 
@@ -25,6 +26,19 @@ export function alreadyFrozenProblem({ name }: Quarter, frozenAt: string | undef
 export function notEndedProblem({ name, to }: Quarter, today: Day): Text | undefined {
   if (to < today) return undefined;
   return { zh: `${name} 到 ${to} 才结束，还不能冻结`, en: `${name} ends on ${to} and cannot be frozen before` };
+}
+
+/** A quarter is frozen only with weights that add up to 100 (S-47). */
+export function unequalProblem(
+  { to }: Quarter,
+  { scheme, indicators }: { readonly scheme: Scheme; readonly indicators: readonly IndicatorSettings[] },
+): Refusal | undefined {
+  const unequal = weightsProblem(scheme.code, indicators);
+  const hint = {
+    zh: `用 tiaochu assessment change 或 import 调整，--on 写 ${to} 或以前的日期`,
+    en: `Correct them with tiaochu assessment change or import, --on ${to} or before`,
+  };
+  return unequal && { ...unequal, hint };
 }
 
 /** A quarter without a unit to assess has nothing to freeze. */

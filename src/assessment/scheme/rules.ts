@@ -170,6 +170,16 @@ export function weightsProblem(scheme: string, indicators: readonly { readonly w
   };
 }
 
+/** The same for a command that names the weights of some indicators: the hint names another one that restores 100. */
+export function balanceProblem(
+  scheme: string,
+  indicators: readonly IndicatorSettings[],
+  named: readonly string[],
+): Refusal | undefined {
+  const unequal = weightsProblem(scheme, indicators);
+  return unequal && { ...unequal, hint: balanceHint(indicators, named) };
+}
+
 /** How the weights add up to 100 again: by an indicator that the command does not name yet, the heaviest that can give. */
 export function balanceHint(indicators: readonly IndicatorSettings[], named: readonly string[]): Text {
   const over = totalOf([totalOf(indicators.map(({ weight }) => weight)), -FULL]);

@@ -29,7 +29,8 @@ export interface Entry {
   readonly hash: string;
 }
 
-interface SheetLine {
+/** An assessed unit's figures and points. */
+export interface SheetLine {
   readonly code: string;
   readonly name: string;
   readonly entries: readonly Entry[];
