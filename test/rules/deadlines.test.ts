@@ -1,7 +1,17 @@
 import { isWorkday as isWorkdayOfPackage } from 'chinese-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DeadlineRule, dueDay, extendedDay, lengthText, monthsLater } from '../../src/deadlines/rules.ts';
+import {
+  type DeadlineRule,
+  dueDay,
+  extendedDay,
+  lengthProblem,
+  lengthText,
+  monthsLater,
+  namedDayProblem,
+  notInForce,
+  successionProblem,
+} from '../../src/deadlines/rules.ts';
 import { isWorkday, isYearKnown, type WorkCalendar, workdayFrom } from '../../src/deadlines/work-calendar.ts';
 import { addDays, type Day, lengthOfMonth, OPEN_END } from '../../src/kernel/day.ts';
 import { FREE_AND_SWAPPED_DAYS } from '../../src/ledger/migrations/holidays-2022-2026.ts';
@@ -186,4 +196,70 @@ describe('for any start', () => {
       }),
     );
   });
+});
+
+describe('a length changes', () => {
+  const version = (from_on: string, to_on = OPEN_END, more: Partial<DeadlineRule> = {}): DeadlineRule => ({
+    id: 1,
+    code: 'TIER_VILLAGE',
+    name: { zh: '村级办理', en: 'village handles a case' },
+    starts: { zh: '登记', en: 'registration' },
+    length: 7,
+    unit: 'day',
+    roll: 'none',
+    extension: { length: 0, unit: 'day', by: { zh: '', en: '' } },
+    citation: { zh: '', en: '' },
+    isLaw: false,
+    from_on,
+    to_on,
+    ...more,
+  });
+  const FIRST = version('2023-01-01', '2024-01-01');
+  const LAST = version('2024-01-01');
+  const VERSIONS = [FIRST, LAST];
+
+  test('not where the act names the day', () => {
+    for (const unit of ['day', 'workday', 'month'] as const)
+      expect(namedDayProblem(version('2023-01-01', OPEN_END, { unit }))).toBeUndefined();
+    expect(namedDayProblem(version('2023-01-01', OPEN_END, { unit: 'named' }))?.en).toContain('has no length');
+  });
+
+  test.each([
+    [0, 'at least 1'],
+    [1, undefined],
+    [6, undefined],
+    [7, 'already'],
+    [8, undefined],
+  ])('to %i: %s', (length, problem) => {
+    const found = lengthProblem(LAST, length)?.en;
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
+  });
+
+  test('from a day on which it is in force: else the first day is named', () => {
+    expect(notInForce(FIRST, '2022-12-31').hint?.en).toContain('2023-01-01');
+  });
+
+  test.each([
+    ['in the last version, with days set', LAST, '2024-06-01', true, undefined],
+    ['on its first day, without days set', LAST, '2024-01-01', false, undefined],
+    ['on its first day, with days set', LAST, '2024-01-01', true, 'cannot be rewritten'],
+    ['the day after its first, with days set', LAST, '2024-01-02', true, undefined],
+    ['in a version before the last', FIRST, '2023-12-31', false, 'has a later version already, from 2024-01-01 on'],
+  ] as const)('%s', (_, current, on, hasSetDays, problem) => {
+    const found = successionProblem(current, VERSIONS, on, hasSetDays)?.en;
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
+  });
+});
+
+test.each([
+  [1, 'day', '1 day'],
+  [2, 'day', '2 days'],
+  [1, 'workday', '1 working day'],
+  [5, 'workday', '5 working days'],
+  [1, 'month', '1 calendar month'],
+  [0, 'named', 'as the act names it'],
+] as const)('a length of %i (%s) reads "%s"', (length, unit, text) => {
+  expect(lengthText({ length, unit }).en).toBe(text);
 });

@@ -111,32 +111,32 @@ const history = command({
   example: 'assessment history standard coverage',
   access: 'read',
   params: { scheme: schemeArgument, indicator: optionalIndicator },
-  run: async ({ db, today }, input) => {
+  run: ({ db, today }, input) => {
     const scheme = schemeNamed(db, input.scheme);
     const indicators = everyIndicator(db, scheme.id, today);
-    if (input.indicator === undefined) return { view: await schemeHistory(db, scheme, indicators) };
-    return { view: await indicatorHistory(db, indicatorAmong(indicators, input.indicator)) };
+    if (input.indicator === undefined) return { view: schemeHistory(db, scheme, indicators) };
+    return { view: indicatorHistory(db, indicatorAmong(indicators, input.indicator)) };
   },
 });
 
-async function indicatorHistory(db: Db, { id }: Indicator): Promise<Table> {
-  const settings = await historyTable(db, 'indicator', id, WORDS, true);
-  const entered = valuesOf(db, id).map(one => one.id);
-  const values = await historyTable(db, 'manual-value', entered, WORDS, true);
+function indicatorHistory(db: Db, { id }: Indicator): Table {
+  const settings = historyTable(db, 'indicator', id, WORDS, true);
+  const entered = valuesOf(db, id).map(value => value.id);
+  const values = historyTable(db, 'manual-value', entered, WORDS, true);
   return { ...settings, rows: [...settings.rows, ...values.rows] };
 }
 
 /** All changes of a scheme, in the order in which they were entered. */
-async function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[]): Promise<Table> {
-  const own = await historyTable(db, 'scheme', scheme.id, WORDS, true);
-  const ofIndicators = await historyTable(
+function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[]): Table {
+  const own = historyTable(db, 'scheme', scheme.id, WORDS, true);
+  const ofIndicators = historyTable(
     db,
     'indicator',
-    indicators.map(one => one.id),
+    indicators.map(({ id }) => id),
     WORDS,
     true,
   );
-  const codes = new Map(indicators.map(one => [one.id, one.code]));
+  const codes = new Map(indicators.map(({ id, code }) => [id, code]));
   const rows: Row[] = [
     ...own.rows,
     ...[...ofIndicators.rows].map(row => ({ ...row, indicator: codes.get(Number(row.record_id)) })),
@@ -145,7 +145,7 @@ async function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indica
   const columns = [at, operator, onDay, column('indicator', '指标代码', 'Indicator'), ...rest];
   return {
     ...own,
-    columns: columns.flatMap(one => one ?? []),
+    columns: columns.flatMap(shown => shown ?? []),
     rows: rows.sort((a, b) => Number(a.id) - Number(b.id)),
   };
 }
