@@ -1,15 +1,16 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../cli/command.ts';
-import { bracket } from '../cli/transaction.ts';
+import { inTransaction } from '../cli/transaction.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
+import { writeFile } from '../output/file.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
-import { FILES, type FileName, filesBeside, recordsIn, textOf, writePieces } from './files.ts';
+import { FILES, type FileName, filesBeside, recordsIn, textOf } from './files.ts';
 import type { Act } from './office/act.ts';
 import { actsOf } from './office/acts.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
@@ -88,7 +89,7 @@ function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
   const data = datasetOf(scale);
   for (const file of FILES) {
     refuseOthersFile(filesBeside(ledger, file), ledger, () => textOf(file, data));
-    writePieces(join(workshop, file), textOf(file, data));
+    writeFile(join(workshop, file), textOf(file, data));
   }
   return { counts: new Map(FILES.map(file => [file, recordsIn(file, data)])), acts: actsOf(data) };
 }
@@ -115,10 +116,7 @@ async function step(context: Context, draft: string, words: readonly string[]): 
 async function mark(draft: string, scale: Scale): Promise<void> {
   const db = openLedger(draft);
   try {
-    await bracket(db, 'write', async () => {
-      writeSetting(db, DEMO_SETTING, scale);
-      return { value: undefined, ending: 'keep' };
-    });
+    await inTransaction(db, 'write', () => writeSetting(db, DEMO_SETTING, scale));
   } finally {
     db.close();
   }

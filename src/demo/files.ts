@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BOM, csvLine } from '../output/csv.ts';
 import type { Dataset } from './dataset.ts';
@@ -101,16 +100,6 @@ export function* textOf(file: FileName, data: Dataset): Generator<string> {
     buffer = '';
   }
   yield buffer;
-}
-
-/** Writes a file piece by piece. */
-export function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) writeSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Where a file lies: in the ledger's folder. */

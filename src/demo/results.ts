@@ -90,25 +90,7 @@ function firstOf(view: View): View {
 
 /** The demo's context with its ledger open, as the runner would give it to a command that reads. */
 function reading(context: Context, db: Db, path: string): Context {
-  const { today, lang, operator, at, dryRun, reveal, stdin, stamp, progress, remark, details, commandNames, again } =
-    context;
-  return {
-    db,
-    path,
-    today,
-    lang,
-    operator,
-    at,
-    dryRun,
-    reveal,
-    stdin,
-    stamp,
-    progress,
-    remark,
-    details,
-    commandNames,
-    again,
-  };
+  return Object.create(context, { db: { value: db }, path: { value: path } });
 }
 
 function nextSteps(ledger: string): Text[] {

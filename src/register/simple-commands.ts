@@ -4,7 +4,7 @@ import { asOfParam, onParam, periodParams, reasonParam, unitParam } from '../cli
 import type { Field } from '../intake/field.ts';
 import { covers, endingProblem, type Span } from '../kernel/day.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
-import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { MASKS } from '../kernel/mask.ts';
 import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, type ColumnKind, column, lines, type Row, type Table } from '../kernel/view.ts';
@@ -226,7 +226,6 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
 const UNIT: Column = { key: 'unit', title: { zh: '机构', en: 'Unit' }, kind: 'text' };
 const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', 'day');
 const WITHDRAWN_FIELD = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
-const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
 
 function liesIn(period: Period, day: unknown): boolean {
   return period.from <= String(day) && String(day) <= period.to;
