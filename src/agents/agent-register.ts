@@ -24,7 +24,7 @@ export const agentRegister: Register<AgentRow, AgentBook> = {
   personal: ['name', 'phone'],
   undated: ['name', 'phone', 'cadre_code'],
   tables: ['agent'],
-  load: async ({ db }) => {
+  load: db => {
     const lives = unitLives(allTerms(db));
     const names = new Map(lives.map(unit => [unit.unit_id, unit.code]));
     const byCode = new Map<string, Existing<FullAgent>>();

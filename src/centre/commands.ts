@@ -66,7 +66,7 @@ export const stationingCommands: readonly Command[] = simpleCommands(stationingR
   sample: 'CK01-XFJ',
   add: '--code CK01-MZJ --window-code CK01 --department-code MZJ',
   file: 'stationings.csv',
-  names: { window_code: WINDOW, department_code: DEPARTMENT },
+  beside: { window_code: WINDOW, department_code: DEPARTMENT },
   filters: {
     window: ofWindow,
     department: only('department_code', departmentOption, DEPARTMENT_TITLE, DEPARTMENT),
@@ -81,7 +81,7 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   file: 'services.csv',
   kinds: { people: 'integer' },
   shown: { kind: (kind: ServiceKind) => SERVICE_KINDS[kind] },
-  names: { window_code: WINDOW },
+  beside: { window_code: WINDOW },
   filters: {
     window: ofWindow,
     kind: {

@@ -15,7 +15,7 @@ export const departmentRegister: Register<DepartmentRow, Map<string, Existing<Fu
   immutable: ['tier', 'from_on', 'to_on'],
   undated: ['name'],
   tables: ['department'],
-  load: async ({ db }) => new Map(departmentRows(db).map(({ id, ...row }) => [row.code, { id, row }])),
+  load: db => new Map(departmentRows(db).map(({ id, ...row }) => [row.code, { id, row }])),
   find: (book, row) => book.get(row.code),
   check: (_, row) => spanProblems(whole(row)),
   accept: (book, decision) => {

@@ -1,6 +1,6 @@
 import { allCategories } from '../disputes/codes-store.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 import { EXPERT_TITLE, type ExpertRow, expertSheet } from './expert.ts';
 import { unknownSpecialties } from './rules.ts';
 
@@ -9,7 +9,6 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   table: 'expert',
   title: EXPERT_TITLE,
   sheet: expertSheet,
-  key: ['code'],
   immutable: [],
   personal: ['name', 'phone'],
   references: {

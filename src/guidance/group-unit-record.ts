@@ -2,8 +2,8 @@ import { codeField, digitsField, spanFields } from '../intake/field.ts';
 import type { Sheet, Whole } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
+import { codedTable, UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable, UNITS } from '../register/simple-store.ts';
 import { levelProblems, twiceProblems } from './rules.ts';
 
 /**
@@ -38,7 +38,6 @@ export const scopeRecord: SimpleRecord<ScopeRow> = {
   table: 'guidance_unit',
   title: SCOPE_TITLE,
   sheet: scopeSheet,
-  key: ['code'],
   immutable: ['group_code', 'unit_code'],
   references: {
     group_code: { column: 'group_id', referent: codedTable('guidance') },

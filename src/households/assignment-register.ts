@@ -24,7 +24,7 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   key: ['household_code', 'pair_code', 'from_on'],
   immutable: ['responsible_cadre'],
   tables: ['assignment'],
-  load: async ({ db }, near) => {
+  load: (db, near) => {
     const cadreIds = new Map<string, number>();
     const pairs = new Map<string, AssignablePair & { readonly id: number }>();
     for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of pairRows(db)) {

@@ -37,7 +37,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   immutable: ['unit_code'],
   personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
-  load: async ({ db }, near) => {
+  load: (db, near) => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Existing<FullHousehold>>();

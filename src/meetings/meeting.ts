@@ -11,8 +11,8 @@ import {
 import { problem, type Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
+import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { UNITS } from '../register/simple-store.ts';
 import type { Level } from '../units/level.ts';
 import { holderProblem, KINDS, type MeetingKind } from './rules.ts';
 
@@ -60,7 +60,6 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
   table: 'meeting',
   title: MEETING_TITLE,
   sheet: meetingSheet,
-  key: ['code'],
   immutable: ['kind', 'unit_code', 'held_on'],
   personal: ['chair', 'linked_leader'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },

@@ -1,6 +1,6 @@
 import type { Whole } from '../intake/sheet.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 import { NEED_TITLE, type NeedRow, needSheet } from './need.ts';
 import { closingProblems, orderProblems, visitProblems } from './rules.ts';
 import { VISITS, visitMade } from './store.ts';
@@ -10,7 +10,6 @@ export const needRecord: SimpleRecord<NeedRow> = {
   table: 'need',
   title: NEED_TITLE,
   sheet: needSheet,
-  key: ['code'],
   immutable: ['household_code', 'raised_on'],
   personal: ['owner'],
   eventDay: 'raised_on',

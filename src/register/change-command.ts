@@ -33,8 +33,8 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
       if (Object.keys(wanted).length === 0) nothingNamed();
       const typed = rowOf(keys, input) as Record<string, string>;
       const book = register.load(context.db, typed as R);
-      const codeOf = (text: string) => register.codeOf?.(book, text) ?? text;
-      const key = Object.fromEntries(Object.entries(typed).map(([column, text]) => [column, codeOf(text)]));
+      const keyOf = (text: string) => register.keyOf?.(book, text) ?? text;
+      const key = Object.fromEntries(Object.entries(typed).map(([column, text]) => [column, keyOf(text)]));
       const stamp = input as { readonly reason?: string; readonly on?: string };
       const on = stamp.on ?? context.today;
       const existing = register.find(book, key as R, on) ?? notFound(register.title, Object.values(typed).join(' '));

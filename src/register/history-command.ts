@@ -6,7 +6,6 @@ import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Source } from './register.ts';
 
 /** How a noun's history reads: what its fields are called, which are personal, and how coded values are shown. */
 export interface HistoryWords {
@@ -27,8 +26,8 @@ export function historyCommand(
   title: Noun,
   keyTerm: string,
   example: string,
-  idOf: (source: Source, key: string) => Promise<number | readonly number[]>,
-  words: (source: Source) => HistoryWords | Promise<HistoryWords>,
+  idOf: (db: Db, key: string) => number | readonly number[],
+  words: (db: Db) => HistoryWords,
 ): Command {
   return command({
     name: 'history',
@@ -38,21 +37,21 @@ export function historyCommand(
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
-    run: async (context, input) => ({
-      view: await historyTable(context.db, noun, await idOf(context, input.key), await words(context), context.reveal),
-      records: [input.key],
+    run: ({ db, reveal }, { key }) => ({
+      view: historyTable(db, noun, idOf(db, key), words(db), reveal),
+      records: [key],
     }),
   });
 }
 
 /** The changes of one record (or of several, one after the other) as a table. */
-export async function historyTable(
+export function historyTable(
   db: Db,
   noun: string,
   ids: number | readonly number[],
   { titles, masks, shown }: HistoryWords,
   reveal: boolean,
-): Promise<Table> {
+): Table {
   const cell = (field: string, value: Value): Cell => {
     if (value === null) return null;
     if (!reveal && masks?.[field]) return masks[field](String(value));
@@ -70,7 +69,7 @@ export async function historyTable(
       column('new_value', '新值', 'New value'),
       column('reason', '原因', 'Reason'),
     ],
-    rows: (await eventsOf(db, noun, ids)).map(event => ({
+    rows: eventsOf(db, noun, ids).map(event => ({
       ...event,
       field: { zh: titles[event.field]?.zh ?? event.field, en: event.field },
       old_value: cell(event.field, event.old_value),

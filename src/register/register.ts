@@ -4,11 +4,6 @@ import type { Noun, Text } from '../kernel/text.ts';
 import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** The open ledger. */
-export interface Source {
-  readonly db: Db;
-}
-
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
 
@@ -47,11 +42,11 @@ export interface Register<R extends object, B> {
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
-  load(source: Source, near?: R): Promise<B>;
+  load(db: Db, near?: R): B;
   /** The record that a row names, with the values of the day. */
   find(book: B, row: R, on: Day): Existing<R> | undefined;
-  /** The code of a record that is named on the command line by another word. */
-  codeOf?(book: B, text: string): string;
+  /** The key of a record that the command line names by another word. */
+  keyOf?(book: B, text: string): string;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
   /** Everything that speaks against a new row, or against a change that counts from the day `on`. */

@@ -5,40 +5,41 @@ import type { Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DatedChange, valuesOn } from './dated-changes.ts';
 import type { Existing } from './register.ts';
-import type { Coded, SimpleRecord } from './simple-record.ts';
+import { keyOf, type SimpleRecord } from './simple-record.ts';
 import { datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
 
 /** The records of one kind that are in the ledger, while rows are judged. */
 export interface SimpleBook<R> {
   readonly db: Db;
   /** With the values entered last, although they may hold from a later day only. */
-  readonly byCode: Map<string, Existing<R>>;
+  readonly byKey: Map<string, Existing<R>>;
   readonly changes: Map<number, DatedChange[]>;
   readonly lookups: Readonly<Record<string, Lookup>>;
 }
 
-export function loadBook<R extends Coded>(db: Db, record: SimpleRecord<R>): SimpleBook<R> {
-  const byCode = new Map<string, Existing<R>>();
+export function loadBook<R extends object>(db: Db, record: SimpleRecord<R>): SimpleBook<R> {
+  const byKey = new Map<string, Existing<R>>();
   for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record))
-    byCode.set(String(row.code), { id, row: row as unknown as R });
-  return { db, byCode, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
+    byKey.set(keyOf(record, row as unknown as R), { id, row: row as unknown as R });
+  return { db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
 }
 
-/** The record with a code, with its values on a day. */
-export function onDay<R>(book: SimpleBook<R>, code: string, day: Day): Existing<R> | undefined {
-  const last = book.byCode.get(code);
+/** The record with a key, with its values on a day. */
+export function onDay<R>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
+  const last = book.byKey.get(key);
   return last && { ...last, row: valuesOn(last.row as object, book.changes.get(last.id) ?? [], day) as R };
 }
 
 /** What a record is after a change on a day: the values entered last, and the changes that lead to them. */
-export function entered<R extends Coded>(
-  { dated }: SimpleRecord<R>,
+export function entered<R extends object>(
+  record: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,
   on: Day,
   before: R | undefined,
 ): { readonly row: R; readonly changes: DatedChange[] } {
-  const last = before && book.byCode.get(row.code);
+  const { dated } = record;
+  const last = before && book.byKey.get(keyOf(record, row));
   if (!dated || !last) return { row, changes: [] };
   const unchanged = dated.filter(column => row[column] === before[column]);
   const changed = dated.filter(column => row[column] !== before[column]);
@@ -52,7 +53,7 @@ export function entered<R extends Coded>(
 }
 
 /** A dated value cannot be changed before a later change of it, nor from a day on which its record is closed. */
-export function datedChangeProblems<R extends Coded>(
+export function datedChangeProblems<R extends object>(
   { dated = [] }: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,

@@ -5,12 +5,12 @@ import { type DatedChange, versionsOf } from './dated-changes.ts';
 import type { Reference, Referenced } from './reference.ts';
 import type { Existing } from './register.ts';
 import { datedChangeProblems, entered, type SimpleBook } from './simple-book.ts';
-import type { Coded, SimpleRecord } from './simple-record.ts';
+import { keyOf, type SimpleRecord } from './simple-record.ts';
 import { hasSpan, referencesOf, timeOf, wholeRow } from './simple-row.ts';
 import { spanProblems } from './span.ts';
 
 /** Everything that is wrong with a new row of a simple record, or with a change of one that holds from a day on. */
-export function simpleProblems<R extends Coded>(
+export function simpleProblems<R extends object>(
   record: SimpleRecord<R>,
   book: SimpleBook<R>,
   given: R,
@@ -31,7 +31,7 @@ export function simpleProblems<R extends Coded>(
 }
 
 /** References to records that are not in the ledger. */
-function unknownReferences<R extends Coded>(record: SimpleRecord<R>, book: SimpleBook<R>, row: Whole<R>): Problem[] {
+function unknownReferences<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: Whole<R>): Problem[] {
   const found = referencesOf(record, book, row as R);
   const declared = Object.entries(record.references ?? {}) as [keyof R & string, Reference][];
   return declared.flatMap(([column, { optional }]) => {
@@ -41,7 +41,7 @@ function unknownReferences<R extends Coded>(record: SimpleRecord<R>, book: Simpl
 }
 
 /** References to records that do not exist for the whole time of the row. */
-function absentReferences<R extends Coded>(
+function absentReferences<R extends object>(
   record: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: Whole<R>,
@@ -56,7 +56,7 @@ function absentReferences<R extends Coded>(
 }
 
 /** What the record's rules say: version by version where it has dated columns, from the day of the change on. */
-function ruleProblems<R extends Coded>(
+function ruleProblems<R extends object>(
   record: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,
@@ -67,8 +67,8 @@ function ruleProblems<R extends Coded>(
   if (!rules) return [];
   const versions = (last: R, changes: readonly DatedChange[]) => (dated ? versionsOf(last, changes) : [last]);
   const others = () =>
-    [...book.byCode.values()]
-      .filter(other => other.row.code !== row.code)
+    [...book.byKey.values()]
+      .filter(other => keyOf(record, other.row) !== keyOf(record, row))
       .flatMap(({ id, row: last }) => versions(last, book.changes.get(id) ?? []));
   const after = entered(record, book, row, on, before?.row);
   const judged = versions(after.row, after.changes).filter(
@@ -91,7 +91,7 @@ function ruleProblems<R extends Coded>(
 }
 
 /** What has happened is not in the future. */
-function futureProblems<R extends Coded>({ eventDay }: SimpleRecord<R>, row: R, on: Day): Problem[] {
+function futureProblems<R extends object>({ eventDay }: SimpleRecord<R>, row: R, on: Day): Problem[] {
   return eventDay && String(row[eventDay]) > on ? [problem(eventDay, row[eventDay], FUTURE)] : [];
 }
 

@@ -26,20 +26,17 @@ export interface RuleInput<R> {
   readonly db: Db;
 }
 
-/** Every simple record has a code that people know it by. */
-export interface Coded {
-  readonly code: string;
-}
-
 /**
- * A kind of record that is one row of one table with a `code`: its columns are those of its file, except that references
+ * A kind of record that is one row of one table: its columns are those of its file, except that references
  * are kept as ids. Most nouns of an office are such; what else must hold for them is in `rules`.
  */
-export interface SimpleRecord<R extends Coded> {
+export interface SimpleRecord<R extends object> {
   readonly noun: string;
   readonly table: string;
   readonly title: Noun;
   readonly sheet: Sheet<R>;
+  /** The column that names a record, `code` where nothing else is declared. */
+  readonly key?: keyof R & string;
   readonly immutable: readonly (keyof R & string)[];
   readonly personal?: readonly (keyof R & string)[];
   readonly references?: Readonly<Partial<Record<keyof R & string, Reference>>>;
@@ -58,4 +55,13 @@ export interface SimpleRecord<R extends Coded> {
   limits?(row: R): Span;
   /** What is wrong with a row besides its references and its span. Dated records are checked version by version. */
   rules?(input: RuleInput<R>): Problem[];
+}
+
+export function keyColumn<R extends object>({ key }: SimpleRecord<R>): keyof R & string {
+  return key ?? ('code' as keyof R & string);
+}
+
+/** What names a row among all of its kind. */
+export function keyOf<R extends object>(record: SimpleRecord<R>, row: R): string {
+  return String(row[keyColumn(record)]);
 }

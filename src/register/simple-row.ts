@@ -3,18 +3,18 @@ import type { Whole } from '../intake/sheet.ts';
 import { ALWAYS, addDays, BEGINNING, type Day, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import type { Referenced } from './reference.ts';
 import type { SimpleBook } from './simple-book.ts';
-import type { Coded, SimpleRecord } from './simple-record.ts';
+import { keyOf, type SimpleRecord } from './simple-record.ts';
 import { columnOf, referenceOf, storedAsOf } from './simple-store.ts';
 import { within } from './span.ts';
 
 type References<R> = Partial<Record<keyof R, Referenced>>;
 
-export function hasSpan<R extends Coded>({ sheet }: SimpleRecord<R>): boolean {
+export function hasSpan<R extends object>({ sheet }: SimpleRecord<R>): boolean {
   return 'from_on' in sheet;
 }
 
 /** The records that a row names. */
-export function referencesOf<R extends Coded>(
+export function referencesOf<R extends object>(
   { references = {} }: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,
@@ -25,7 +25,7 @@ export function referencesOf<R extends Coded>(
 }
 
 /** A row with nothing left out: an unbounded span is that of what the row refers to. */
-export function wholeRow<R extends Coded>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Whole<R> {
+export function wholeRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Whole<R> {
   const empty = Object.fromEntries(
     (Object.values(record.sheet) as Field<unknown>[]).map(field => [
       field.key,
@@ -39,9 +39,9 @@ export function wholeRow<R extends Coded>(record: SimpleRecord<R>, book: SimpleB
 }
 
 /** A row whose open ends are filled in; ends that are in the ledger stay, although their limits may have changed since. */
-export function boundedRow<R extends Coded>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
+export function boundedRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
   if (!hasSpan(record)) return row;
-  const existing = book.byCode.get(row.code)?.row as Partial<Span> | undefined;
+  const existing = book.byKey.get(keyOf(record, row))?.row as Partial<Span> | undefined;
   const full = wholeRow(record, book, row) as unknown as Span;
   const end = (bound: keyof Span) => {
     const given = (row as Partial<Span>)[bound];
@@ -51,13 +51,13 @@ export function boundedRow<R extends Coded>(record: SimpleRecord<R>, book: Simpl
 }
 
 /** The time in which everything that a row refers to exists. */
-function limitsOf<R extends Coded>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Span {
+function limitsOf<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Span {
   const spans = Object.values<Referenced | undefined>(referencesOf(record, book, row));
   return [...spans, record.limits?.(row)].reduce<Span>((all, span) => (span ? intersection(all, span) : all), ALWAYS);
 }
 
 /** When a row holds: its span, or the one day on which it happened. */
-export function timeOf<R extends Coded>({ eventDay }: SimpleRecord<R>, row: Whole<R>): Span | undefined {
+export function timeOf<R extends object>({ eventDay }: SimpleRecord<R>, row: Whole<R>): Span | undefined {
   const { from_on, to_on } = row as unknown as Partial<Span>;
   if (from_on !== undefined && to_on !== undefined) return { from_on, to_on };
   const day = eventDay && (row[eventDay] as Day | undefined);
@@ -65,7 +65,7 @@ export function timeOf<R extends Coded>({ eventDay }: SimpleRecord<R>, row: Whol
 }
 
 /** A row as its table keeps it: ids in the place of codes, and what is kept in another form. */
-export function storedRow<R extends Coded>(
+export function storedRow<R extends object>(
   record: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,

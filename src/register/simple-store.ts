@@ -4,7 +4,7 @@ import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DatedChange, valuesOn, versionsOf } from './dated-changes.ts';
 import type { Reference, Referenced } from './reference.ts';
-import type { Coded, SimpleRecord, StoredAs } from './simple-record.ts';
+import { keyColumn, type SimpleRecord, type StoredAs } from './simple-record.ts';
 
 // Tables and columns are those of a record's declaration. The SQL is written from it and not by Kysely, whose types
 // know only names that are written out.
@@ -19,17 +19,17 @@ export interface SimpleRow {
 export const WITHDRAWN = 'withdrawn_on';
 
 /**
- * All records, withdrawn ones too, with the codes of their references, in the order of their own codes: as they were on a
+ * All records, withdrawn ones too, with the codes of their references, in the order of their keys: as they were on a
  * day (or on their first day, where that is later), or else with what was entered last.
  */
-export function simpleRows<R extends Coded>(db: Db, record: SimpleRecord<R>, day?: Day): SimpleRow[] {
+export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): SimpleRow[] {
   const columns = [
     ...Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`),
     ...Object.keys(record.defaults ?? {}).map(column => `t.${column}`),
     ...(record.eventDay ? [`t.${WITHDRAWN}`] : []),
   ];
   const found = db
-    .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by t.code`)
+    .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by t.${keyColumn(record)}`)
     .all() as SimpleRow[];
   if (day === undefined || !record.dated) return found;
   const changes = datedChangesOf(db, record);
@@ -55,19 +55,19 @@ export function datedChangesOf(
 }
 
 /** All that the records are and were, each as the spans in which it did not change. */
-export function everyVersion<R extends Coded>(db: Db, record: SimpleRecord<R>): SimpleRow[] {
+export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): SimpleRow[] {
   const changes = datedChangesOf(db, record);
   return simpleRows(db, record).flatMap(row => versionsOf(row, changes.get(row.id) ?? []));
 }
 
 /** An expression for what a dated column, never empty, was on a day (also an expression), for queries over a row `t`. */
-export function valueOn<R extends Coded>({ noun }: SimpleRecord<R>, column: keyof R & string, day: string): string {
+export function valueOn<R extends object>({ noun }: SimpleRecord<R>, column: keyof R & string, day: string): string {
   return `coalesce((select old_value from event where noun = '${noun}' and record_id = t.id and field = '${column}'
     and on_day > ${day} order by id limit 1), t.${column})`;
 }
 
 /** An expression for a column's value as a file has it: codes in the place of ids. */
-export function fileValue<R extends Coded>(record: SimpleRecord<R>, column: string): string {
+export function fileValue<R extends object>(record: SimpleRecord<R>, column: string): string {
   const reference = referenceOf(record, column);
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
   if (column === 'from_on' && record.defaultStart)
@@ -76,16 +76,16 @@ export function fileValue<R extends Coded>(record: SimpleRecord<R>, column: stri
   return storedAs ? storedAs.text(`t.${storedAs.column}`) : `t.${column}`;
 }
 
-export function referenceOf<R extends Coded>(record: SimpleRecord<R>, column: string): Reference | undefined {
+export function referenceOf<R extends object>(record: SimpleRecord<R>, column: string): Reference | undefined {
   return record.references?.[column as keyof R & string];
 }
 
-export function storedAsOf<R extends Coded>(record: SimpleRecord<R>, column: string): StoredAs | undefined {
+export function storedAsOf<R extends object>(record: SimpleRecord<R>, column: string): StoredAs | undefined {
   return record.storedAs?.[column as keyof R & string];
 }
 
 /** The column of the table that keeps a column of the file. */
-export function columnOf<R extends Coded>(record: SimpleRecord<R>, column: string): string {
+export function columnOf<R extends object>(record: SimpleRecord<R>, column: string): string {
   return (referenceOf(record, column) ?? storedAsOf(record, column))?.column ?? column;
 }
 
@@ -93,7 +93,7 @@ export function columnOf<R extends Coded>(record: SimpleRecord<R>, column: strin
 export type Lookup = (code: string) => Referenced | undefined;
 
 /** A lookup for each column of references. */
-export function lookups<R extends Coded>(db: Db, { references = {} }: SimpleRecord<R>): Record<string, Lookup> {
+export function lookups<R extends object>(db: Db, { references = {} }: SimpleRecord<R>): Record<string, Lookup> {
   return Object.fromEntries(
     (Object.entries(references) as [string, Reference][]).map(([column, { referent }]) => {
       const find = db.prepare(`select * from (${referent.all}) where code = ?`);
@@ -110,7 +110,7 @@ export function lookups<R extends Coded>(db: Db, { references = {} }: SimpleReco
 type Columns = Readonly<Record<string, string | number | null>>;
 
 /** Inserts a row; records that are never imported have no column for an import. */
-export function insertSimple<R extends Coded>(
+export function insertSimple<R extends object>(
   db: Db,
   { table, defaults }: SimpleRecord<R>,
   values: Columns,
@@ -123,7 +123,7 @@ export function insertSimple<R extends Coded>(
 }
 
 /** Writes changed values, all in one statement since they may depend on each other; the history keeps the old ones. */
-export function updateSimple<R extends Coded>(
+export function updateSimple<R extends object>(
   db: Db,
   record: SimpleRecord<R>,
   id: number,
@@ -141,7 +141,7 @@ export function updateSimple<R extends Coded>(
 }
 
 /** Ends a record from a day on. */
-export function endSimple<R extends Coded>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
+export function endSimple<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
   updateSimple(db, record, id, [{ field: 'to_on', old: OPEN_END, new: on }], { to_on: on }, stamp);
 }
 
@@ -151,7 +151,7 @@ export function withdrawnOn(db: Db, table: string, id: number): Day | null {
 }
 
 /** Marks a record as withdrawn; the reason is in its history. */
-export function withdrawSimple<R extends Coded>(
+export function withdrawSimple<R extends object>(
   db: Db,
   record: SimpleRecord<R>,
   id: number,

@@ -11,7 +11,6 @@ export const postRecord: SimpleRecord<PostRow> = {
   table: 'post',
   title: POST_TITLE,
   sheet: postSheet,
-  key: ['code'],
   immutable: ['site_code'],
   dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
   defaultStart: SITE_FOUNDED,

@@ -9,7 +9,6 @@ export const roomRecord: SimpleRecord<RoomRow> = {
   table: 'room',
   title: ROOM_TITLE,
   sheet: roomSheet,
-  key: ['code'],
   immutable: ['site_code', 'kind'],
   dated: ['name'],
   defaultStart: SITE_FOUNDED,

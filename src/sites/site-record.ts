@@ -1,6 +1,6 @@
 import type { Whole } from '../intake/sheet.ts';
+import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { UNITS } from '../register/simple-store.ts';
 import { fromFounding, homeProblems, onlyOneProblems } from './rules.ts';
 import { SITE_TITLE, type SiteRow, siteSheet } from './site.ts';
 import { FOUNDED } from './store.ts';
@@ -11,7 +11,6 @@ export const siteRecord: SimpleRecord<SiteRow> = {
   table: 'site',
   title: SITE_TITLE,
   sheet: siteSheet,
-  key: ['code'],
   immutable: ['kind', 'unit_code'],
   dated: ['name', 'host_place', 'forces'],
   defaultStart: FOUNDED,

@@ -26,7 +26,7 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   immutable: ['from_on', 'to_on'],
   personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
-  load: async ({ db }) => {
+  load: db => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const byCode = new Map<string, Existing<FullCadre>>();

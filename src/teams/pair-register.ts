@@ -26,7 +26,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
   key: ['code'],
   immutable: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
-  load: async ({ db }) => {
+  load: db => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const cadreIds = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Whole } from '../intake/sheet.ts';
 import { OPEN_END } from '../kernel/day.ts';
+import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { UNITS } from '../register/simple-store.ts';
 import { adoptedFirstProblems, kindProblems, oneInForceProblems } from './rules.ts';
 import { levelOn } from './store.ts';
 import { VILLAGE_RULE_TITLE, type VillageRuleRow, villageRuleSheet } from './village-rule.ts';
@@ -11,7 +11,6 @@ export const villageRuleRecord: SimpleRecord<VillageRuleRow> = {
   table: 'village_rule',
   title: VILLAGE_RULE_TITLE,
   sheet: villageRuleSheet,
-  key: ['code'],
   immutable: ['unit_code', 'kind'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   limits: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),

@@ -22,7 +22,7 @@ export const expertCommands: readonly Command[] = [
     file: 'experts.csv',
     kinds: { name: 'name', phone: 'phone' },
     shown: { engagement: (engagement: Engagement) => ENGAGEMENTS[engagement] },
-    names: { department_code: { column: column('department', '部门', 'Department'), of: namesIn('department') } },
+    beside: { department_code: { column: column('department', '部门', 'Department'), of: namesIn('department') } },
     filters: {
       engagement: {
         param: choice(

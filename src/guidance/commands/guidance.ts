@@ -27,7 +27,7 @@ export const guidanceUnitCommands: readonly Command[] = simpleCommands(scopeReco
   add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
   file: 'guidance-units.csv',
   units: unitNames,
-  names: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
+  beside: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
 });
 
 /** The units of a group under its page. */

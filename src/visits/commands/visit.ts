@@ -14,7 +14,7 @@ import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import { each, row } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { type HistoryWords, historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
-import { templateCommand } from '../../register/import-command.ts';
+import { templateCommand } from '../../register/template-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { bitOf, codesOf, type Domain, domainNamed, maskOf } from '../domain.ts';
