@@ -1,5 +1,3 @@
-import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 
@@ -15,12 +13,3 @@ export interface AgentRow {
 }
 
 export const AGENT_TITLE: Noun = { zh: '代办员', en: 'petition agents', one: 'petition agent', list: 'agent list' };
-
-export const agentSheet: Sheet<AgentRow> = {
-  code: codeField(['code', '代办员编号', 'agent code'], '150722100200-D01'),
-  name: nameField(['name', '姓名', 'name'], '敖玉兰'),
-  unit_code: digitsField(['unit_code', '单位代码', 'unit code'], [6, 9, 12], '150722100200'),
-  phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
-  cadre_code: optionalText(['cadre_code', '干部编号', 'cadre code'], '150722100200-C01'),
-  ...spanFields,
-};

@@ -1,4 +1,3 @@
-import type { Whole } from '../intake/sheet.ts';
 import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
@@ -14,8 +13,5 @@ export const benefitRecord: SimpleRecord<BenefitRow> = {
   eventDay: 'given_on',
   references: { household_code: { column: 'household_id', referent: codedTable('household') } },
   storedAs: { amount: AMOUNT },
-  rules: row => {
-    const { kind, amount } = row as Whole<BenefitRow>;
-    return amountProblems(kind, amount);
-  },
+  rules: ({ row }) => amountProblems(row.kind, row.amount),
 };

@@ -32,7 +32,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   add: '--code CK99 --name 劳动争议调解窗口',
   change: '--name 信访接待大厅窗口 --reason 更名',
   file: 'windows.csv',
-  openWork: openAtWindow,
+  openWork: (db, { id }, on) => openAtWindow(db, id, on),
   more: (db, { id }) => [
     {
       shape: 'table',

@@ -31,5 +31,5 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
     window_code: { column: 'window_id', referent: codedTable('window') },
     department_code: { column: 'department_id', referent: codedTable('department') },
   },
-  rules: (row, _found, _on, _handle, others) => stationedTwice(row, others()),
+  rules: ({ row, others }) => stationedTwice(row, others),
 };

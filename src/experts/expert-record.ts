@@ -14,5 +14,5 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },
   },
-  rules: (row, _found, _on, db) => unknownSpecialties(row, allCategories(db)),
+  rules: ({ row, db }) => unknownSpecialties(row, allCategories(db)),
 };

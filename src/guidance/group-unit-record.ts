@@ -1,5 +1,5 @@
 import { codeField, digitsField, spanFields } from '../intake/field.ts';
-import type { Sheet, Whole } from '../intake/sheet.ts';
+import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import { codedTable, UNITS } from '../register/reference.ts';
@@ -43,8 +43,8 @@ export const scopeRecord: SimpleRecord<ScopeRow> = {
     group_code: { column: 'group_id', referent: codedTable('guidance') },
     unit_code: { column: 'unit_id', referent: UNITS },
   },
-  rules: (row, { unit_code: unit }, _on, _handle, others) => [
-    ...levelProblems(row.unit_code, unit?.level),
-    ...twiceProblems(row as Whole<ScopeRow>, others() as readonly Whole<ScopeRow>[]),
+  rules: ({ row, references, others }) => [
+    ...levelProblems(row.unit_code, references.unit_code?.level),
+    ...twiceProblems(row, others),
   ],
 };

@@ -2,7 +2,7 @@ import type { AreaRecords, RecordKind } from '../register/kind.ts';
 import { ASSIGNMENT_TITLE } from './assignment.ts';
 import { householdChecks } from './checks.ts';
 import { HOUSEHOLD_TITLE } from './household.ts';
-import { HOUSEHOLD_FIELDS } from './store.ts';
+import { HOUSEHOLD_FIELDS } from './household-store.ts';
 
 const household: RecordKind = {
   noun: 'household',

@@ -1,10 +1,11 @@
 import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
 import { meetingChecks } from './checks.ts';
-import { meetingRecord } from './meeting.ts';
+import { ITEM_TITLE } from './meeting.ts';
+import { meetingRecord } from './meeting-record.ts';
 
 const actionItem: RecordKind = {
   noun: 'action-item',
-  title: { zh: '会议事项', en: 'action items' },
+  title: ITEM_TITLE,
   table: 'action_item',
   current: {
     text: 't.text',

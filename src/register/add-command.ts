@@ -22,7 +22,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
     run: (context, input) => {
       const on = (input.on as string | undefined) ?? context.today;
       const row = { ...rowOf(fields, input), ...(hasSpan ? { from_on: on } : {}) } as R;
-      const book = register.load(context.db, row);
+      const book = register.load(context, row);
       const existing = register.find(book, row, on);
       if (existing) alreadyThere(register, row, register.existingHint?.(context.db, existing.id));
       return saved(register, context, book, decide(register, book, row, { update: false, on }), { verb: 'add' });

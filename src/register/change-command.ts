@@ -32,7 +32,7 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
       const wanted = rowOf(fields, input);
       if (Object.keys(wanted).length === 0) nothingNamed();
       const typed = rowOf(keys, input) as Record<string, string>;
-      const book = register.load(context.db, typed as R);
+      const book = register.load(context, typed as R);
       const keyOf = (text: string) => register.keyOf?.(book, text) ?? text;
       const key = Object.fromEntries(Object.entries(typed).map(([column, text]) => [column, keyOf(text)]));
       const stamp = input as { readonly reason?: string; readonly on?: string };

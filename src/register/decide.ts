@@ -93,7 +93,7 @@ function shown(value: Value): string {
 /** Why values that differ are refused; these are the words that a summary counts. */
 const CONFLICT = {
   inFile: { zh: '同一文件里互相矛盾', en: 'the file contradicts an earlier row of this file' },
-  immutable: { zh: '登记后不能修改', en: 'and cannot be changed' },
+  immutable: { zh: '登记后不能修改', en: 'cannot be changed' },
   other: { zh: '确要修改请加 --update', en: 'add --update to change it' },
 } as const satisfies Record<string, Text>;
 

@@ -26,8 +26,8 @@ export function historyCommand(
   title: Noun,
   keyTerm: string,
   example: string,
-  idOf: (db: Db, key: string) => number | readonly number[],
-  words: (db: Db) => HistoryWords,
+  idOf: (context: { readonly db: Db }, key: string) => number | readonly number[],
+  words: (context: { readonly db: Db }) => HistoryWords,
 ): Command {
   return command({
     name: 'history',
@@ -37,8 +37,8 @@ export function historyCommand(
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
-    run: ({ db, reveal }, { key }) => ({
-      view: historyTable(db, noun, idOf(db, key), words(db), reveal),
+    run: (context, { key }) => ({
+      view: historyTable(context.db, noun, idOf(context, key), words(context), context.reveal),
       records: [key],
     }),
   });

@@ -46,7 +46,7 @@ function importFile<R extends object, B>(register: Register<R, B>, context: Cont
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
   const sheet = readSheet(register.sheet, decoded(source.bytes(), name, input.encoding), name);
   warnUnknown(context, name, sheet.header.unknown);
-  const book = register.load(db);
+  const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, input.update);
   const rejections = rejectionsOf(sheet, decisions);
   const details = complaints(name, sheet.header, rejections);

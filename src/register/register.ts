@@ -42,7 +42,7 @@ export interface Register<R extends object, B> {
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
-  load(db: Db, near?: R): B;
+  load(context: { readonly db: Db }, near?: R): B;
   /** The record that a row names, with the values of the day. */
   find(book: B, row: R, on: Day): Existing<R> | undefined;
   /** The key of a record that the command line names by another word. */

@@ -25,7 +25,7 @@ export function closeCommand<R extends object>(record: SimpleRecord<R>, words: S
       const key = String(row[view.key]);
       const problem = endingProblem(key, row as unknown as Span, on);
       if (problem) refuse(problem);
-      const open = words.openWork?.(db, row.id, on);
+      const open = words.openWork?.(db, row, on);
       if (open) refuse(open, open.hint);
       endSimple(db, record, row.id, on, stamp(on, input.reason));
       return {

@@ -32,7 +32,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
       title,
       '<code>',
       `${noun} history ${sample}`,
-      (db, key) => view.find(db, key).id,
+      ({ db }, key) => view.find(db, key).id,
       () => view.history,
     ),
     ...(file === undefined

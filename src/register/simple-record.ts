@@ -37,6 +37,8 @@ export interface SimpleRecord<R extends object> {
   readonly sheet: Sheet<R>;
   /** The column that names a record, `code` where nothing else is declared. */
   readonly key?: keyof R & string;
+  /** The column of the table that lists are sorted by, where it is not the key. */
+  readonly orderBy?: string;
   readonly immutable: readonly (keyof R & string)[];
   readonly personal?: readonly (keyof R & string)[];
   readonly references?: Readonly<Partial<Record<keyof R & string, Reference>>>;

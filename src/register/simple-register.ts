@@ -23,7 +23,7 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
     undated: (Object.keys(sheet) as (keyof R & string)[]).filter(column => !dated.includes(column)),
     ...(record.personal ? { personal: record.personal } : {}),
     tables: [table],
-    load: db => loadBook(db, record),
+    load: ({ db }) => loadBook(db, record),
     find: (book, row, on) => onDay(book, keyOf(record, row), on),
     ...(alias ? { keyOf: (book, text) => keyNamed(record, book, alias, text) } : {}),
     complete: (book, row) => boundedRow(record, book, row),

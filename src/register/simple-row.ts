@@ -15,12 +15,12 @@ export function hasSpan<R extends object>({ sheet }: SimpleRecord<R>): boolean {
 
 /** The records that a row names. */
 export function referencesOf<R extends object>(
-  { references = {} }: SimpleRecord<R>,
+  { references }: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,
 ): References<R> {
   return Object.fromEntries(
-    Object.keys(references).map(column => [column, book.lookups[column]?.(String(row[column as keyof R] ?? ''))]),
+    Object.keys(references ?? {}).map(column => [column, book.lookups[column]?.(String(row[column as keyof R] ?? ''))]),
   ) as References<R>;
 }
 

@@ -9,7 +9,7 @@ import { capital, type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
 
 /** The argument that names a record: its key or, where there is one, its alias. */
-export function keyArgument<R extends object>(record: SimpleRecord<R>): Param<string> {
+export function keyArgument<R extends object>(record: SimpleRecord<R>): Param<string, true> {
   const fields = record.sheet as Readonly<Record<string, Field<unknown>>>;
   const titles = [keyColumn(record), record.alias].flatMap(column => (column && fields[column]?.title) || []);
   return argument('<code>', {

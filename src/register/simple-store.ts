@@ -29,7 +29,9 @@ export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, da
     ...(record.eventDay ? [`t.${WITHDRAWN}`] : []),
   ];
   const found = db
-    .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by t.${keyColumn(record)}`)
+    .prepare(
+      `select t.id, ${columns.join(', ')} from ${record.table} t order by t.${record.orderBy ?? keyColumn(record)}`,
+    )
     .all() as SimpleRow[];
   if (day === undefined || !record.dated) return found;
   const changes = datedChangesOf(db, record);
@@ -93,9 +95,9 @@ export function columnOf<R extends object>(record: SimpleRecord<R>, column: stri
 export type Lookup = (code: string) => Referenced | undefined;
 
 /** A lookup for each column of references. */
-export function lookups<R extends object>(db: Db, { references = {} }: SimpleRecord<R>): Record<string, Lookup> {
+export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R>): Record<string, Lookup> {
   return Object.fromEntries(
-    (Object.entries(references) as [string, Reference][]).map(([column, { referent }]) => {
+    (Object.entries(references ?? {}) as [string, Reference][]).map(([column, { referent }]) => {
       const find = db.prepare(`select * from (${referent.all}) where code = ?`);
       const known = new Map<string, Referenced | undefined>();
       const lookup: Lookup = code => {

@@ -32,7 +32,7 @@ export interface SimpleWords {
   /** Remarks under a list. */
   notes?(rows: readonly SimpleRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */
-  openWork?(db: Db, id: number, on: Day): (Text & { readonly hint?: Text }) | undefined;
+  openWork?(db: Db, row: SimpleRow, on: Day): (Text & { readonly hint?: Text }) | undefined;
   /** What is entered under a record that happened on one day, and is withdrawn with it. */
   readonly entries?: Entries;
   /** Figures that only `show` has, after the record's own columns. */

@@ -6,6 +6,13 @@ export function withdrawnSince(on: Day): Text {
   return { zh: `已于 ${on} 撤销`, en: `was withdrawn on ${on}` };
 }
 
+/** Nothing is entered under a withdrawn record, and nothing in it changes. */
+export function withdrawnProblem(code: string, on: Day | null): Text | undefined {
+  if (on === null) return undefined;
+  const { zh, en } = withdrawnSince(on);
+  return { zh: `${code} ${zh}`, en: `${code} ${en}` };
+}
+
 /** Its code stays with it, so that its history can be read and a file that is imported again does not bring it back. */
 export const CODE_KEPT: Text = {
   zh: '编号不再使用：改正后的请用另一个编号登记',
@@ -14,18 +21,16 @@ export const CODE_KEPT: Text = {
 
 /** A record is withdrawn once, and what is entered under it only where that is said. */
 export function withdrawalProblem(
-  key: string,
+  code: string,
   withdrawnOn: Day | null,
   under: Text | undefined,
 ): (Text & { readonly hint: Text }) | undefined {
-  if (withdrawnOn !== null) {
-    const { zh, en } = withdrawnSince(withdrawnOn);
-    return { zh: `${key} ${zh}`, en: `${key} ${en}`, hint: CODE_KEPT };
-  }
+  const already = withdrawnProblem(code, withdrawnOn);
+  if (already) return { ...already, hint: CODE_KEPT };
   return (
     under && {
-      zh: `${key} 下已登记 ${under.zh}`,
-      en: `${key} has ${under.en} entered under it`,
+      zh: `${code} 下已登记 ${under.zh}`,
+      en: `${code} has ${under.en} entered under it`,
       hint: { zh: '要一并撤销请加 --with-entries', en: 'Add --with-entries to withdraw them with it' },
     }
   );

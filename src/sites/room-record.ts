@@ -13,5 +13,5 @@ export const roomRecord: SimpleRecord<RoomRow> = {
   dated: ['name'],
   defaultStart: SITE_FOUNDED,
   references: { site_code: { column: 'site_id', referent: SITES } },
-  rules: (row, { site_code: site }) => roomProblems(row, site?.level as SiteKind),
+  rules: ({ row, references }) => roomProblems(row, references.site_code?.level as SiteKind),
 };

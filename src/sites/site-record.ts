@@ -1,4 +1,3 @@
-import type { Whole } from '../intake/sheet.ts';
 import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { fromFounding, homeProblems, onlyOneProblems } from './rules.ts';
@@ -15,8 +14,8 @@ export const siteRecord: SimpleRecord<SiteRow> = {
   dated: ['name', 'host_place', 'forces'],
   defaultStart: FOUNDED,
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
-  rules: (row, { unit_code: unit }, _on, _handle, others) => [
-    ...homeProblems(row, unit?.level ?? ''),
-    ...onlyOneProblems(fromFounding(row as Whole<SiteRow>), (others() as readonly Whole<SiteRow>[]).map(fromFounding)),
+  rules: ({ row, references, others }) => [
+    ...homeProblems(row, references.unit_code?.level ?? ''),
+    ...onlyOneProblems(fromFounding(row), others.map(fromFounding)),
   ],
 };

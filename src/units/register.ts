@@ -24,7 +24,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
   key: ['code'],
   immutable: ['from_on', 'to_on'],
   tables: ['unit', 'unit_term'],
-  load: db => {
+  load: ({ db }) => {
     const terms = allTerms(db);
     const codes = new Map(terms.map(term => [term.unit_id, term.code]));
     const standing = new Map(

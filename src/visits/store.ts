@@ -73,16 +73,6 @@ export function updateVisit(
   db.prepare(`update visit set ${field} = ? where id = ?`).run(value, id);
 }
 
-export function insertDomain(db: Db, domain: Domain): void {
-  db.prepare(
-    'insert into domain (id, code, name_zh, name_en, is_key, from_on, to_on) values (?, ?, ?, ?, 0, ?, ?)',
-  ).run(domain.id, domain.code, domain.name_zh, domain.name_en, domain.from_on, domain.to_on);
-}
-
-export function updateDomain(db: Db, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
-  db.prepare(`update domain set ${field} = ? where id = ?`).run(value, id);
-}
-
 /** The day of the last visit for a domain, if any. */
 export function lastVisitFor(db: Db, domain: Pick<Domain, 'id'>): Day | undefined {
   const day = db.prepare('select max(visited_on) from visit where domains & ? <> 0').pluck().get(bitOf(domain));

@@ -41,7 +41,7 @@ export const expertCommands: readonly Command[] = [
         },
       },
     },
-    openWork: openInvitations,
+    openWork: (db, { id }, on) => openInvitations(db, id, on),
     more: (db, row) => [specialtyTable(db, String(row.specialties)), invitationTable(db, row.id)],
   }),
   suggest,

@@ -16,7 +16,7 @@ export const guidanceCommands: readonly Command[] = [
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
     kinds: { head: 'name', linked_leader: 'name' },
-    openWork: unitsStillIn,
+    openWork: (db, { id }, on) => unitsStillIn(db, id, on),
     more: (db, group, today) => [scopeOf(db, group.id, today)],
   }),
   cover,

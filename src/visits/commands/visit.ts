@@ -2,8 +2,9 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, choice, flag, option, type Params, required } from '../../cli/param.ts';
 import { periodParams, reasonParam, unitParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
+import { assignmentRows } from '../../households/assignment-store.ts';
 import { HOUSEHOLD_TITLE } from '../../households/household.ts';
-import { assignmentRows, householdByCode } from '../../households/store.ts';
+import { householdByCode } from '../../households/household-store.ts';
 import { type Problem, sentenceOf } from '../../intake/sheet.ts';
 import { covers, type Day } from '../../kernel/day.ts';
 import { Failure, misuse, notFound } from '../../kernel/failure.ts';
@@ -127,7 +128,7 @@ const show = command({
   personal: true,
   params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
   run: async ({ db, today, reveal }, input) => {
-    const row = await visitNumbered(db, input.id);
+    const row = visitNumbered(db, input.id);
     const domains = await allDomains(db);
     return {
       view: {
@@ -188,7 +189,7 @@ const correct = command({
     reason: required(reasonParam),
   },
   run: async ({ db, stamp }, input) => {
-    const visit = await visitNumbered(db, input.id);
+    const visit = visitNumbered(db, input.id);
     const wanted = {
       diary: input.diary,
       domains:
@@ -222,8 +223,8 @@ export const visitCommands: readonly Command[] = [
     VISIT_TITLE,
     '<visit>',
     'visit history 1',
-    async ({ db }, key) => (await visitNumbered(db, asCount(key))).id,
-    async ({ db }) => visitWords(await allDomains(db)),
+    ({ db }, key) => visitNumbered(db, asCount(key)).id,
+    ({ db }) => visitWords(allDomains(db)),
   ),
   templateCommand('visit', VISIT_TITLE, visitSheet),
 ];
@@ -258,11 +259,11 @@ async function wasAssigned(
   return assignments.some(a => a.pair_code === visit.pair_code && covers(a, visit.visited_on));
 }
 
-async function visitNumbered(db: Db, id: number) {
+function visitNumbered(db: Db, id: number) {
   return row(db, visitRows().where('v.id', '=', id)) ?? notFound(VISIT_TITLE, String(id));
 }
 
-function shown(row: Awaited<ReturnType<typeof visitNumbered>>, tree: UnitTree, domains: readonly Domain[]): Row {
+function shown(row: ReturnType<typeof visitNumbered>, tree: UnitTree, domains: readonly Domain[]): Row {
   return {
     ...row,
     unit: tree.units.get(row.unit_id)?.name,
