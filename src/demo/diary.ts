@@ -3,9 +3,9 @@ import { ABSENT, CALLS, COMMUNITY_WORDS, OPENINGS, OUTCOMES, SAYINGS, VILLAGE_WO
 import { pick, type Random } from './random.ts';
 import { ALL_DOMAINS, type Topic, topicsFor } from './topics.ts';
 
-/** What a diary is about. */
+/** The visit that a diary entry describes. */
 export interface Occasion {
-  /** How the head of the household is called. */
+  /** How visitors address the head of the household. */
   readonly called: string;
   readonly month: number;
   readonly community: boolean;
@@ -15,7 +15,7 @@ export interface Occasion {
 
 const SECOND_DOMAIN = 0.35;
 
-/** A diary entry in the plain words of the office, with the task domains that it touches. */
+/** A diary entry as cadres write it, with its domains. */
 export function writeDiary(random: Random, occasion: Occasion): { readonly domains: string; readonly diary: string } {
   const topic = pick(random, topicsOf(occasion));
   const domains = new Set(topic.domains);
@@ -28,7 +28,7 @@ export function writeDiary(random: Random, occasion: Occasion): { readonly domai
   return { domains: [...domains].join(';'), diary: filled };
 }
 
-/** Most entries are one line; some quote people, some break the line, some have the comma of a Latin keyboard. */
+/** Most entries are a single line; a few hold quotation marks, line breaks or half-width commas, which importers must read. */
 function sentences(random: Random, topic: Topic, occasion: Occasion): string {
   const opening = (occasion.standIn ? '代为走访，' : '') + pick(random, occasion.mode === 'phone' ? CALLS : OPENINGS);
   const matter = pick(random, topic.matters);

@@ -15,7 +15,7 @@ export const BANNER = { code: '150722', name: '莫力达瓦达斡尔族自治旗
 /** The village of the examples, and of the smallest scale. */
 export const FIRST_VILLAGE = '150722100200';
 
-/** The units that a scale takes: those on the way to this code, and all below it. */
+/** A scale includes the unit of this code, the units above it and all below it. */
 const ROOTS: Readonly<Record<Scale, string>> = { village: FIRST_VILLAGE, township: '150722100', banner: BANNER.code };
 
 /** One line of the list of divisions. */
@@ -41,7 +41,7 @@ export function divisionsIn(text: string): Division[] {
   return dataRows<'code' | 'name' | 'level'>(text).map(({ code, name, level }) => ({ code, name, level }));
 }
 
-/** The scale's own name, with what it stands for. */
+/** The name of the unit that a scale covers. */
 export function placeOf(scale: Scale): Text {
   return untranslated(
     divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name,

@@ -1,6 +1,6 @@
 import { choices, dataFile, dataRows, includesMonth, includesPlace } from './data-file.ts';
 
-/** A subject of visits, as diaries tell of it. */
+/** A subject of diaries. */
 export interface Topic {
   /** Codes of domains. */
   readonly domains: readonly string[];
