@@ -4,7 +4,6 @@ import type { Text } from '../kernel/text.ts';
 import type { Cell, Column, ColumnKind, Row, Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRow } from './simple-store.ts';
-import type { Entries } from './withdraw-command.ts';
 
 /** What the commands of a simple record say and show besides its columns. */
 export interface SimpleWords {
@@ -55,4 +54,12 @@ interface Beside {
 interface Filter {
   readonly param: Param<unknown>;
   passes(db: Db, wanted: string): (row: SimpleRow) => boolean;
+}
+
+/** What was entered under a record: it is withdrawn with the record, but only where that is said. */
+interface Entries {
+  /** The summary of the option that includes them. */
+  readonly option: Text;
+  /** How much there is, in words; undefined where there is nothing. */
+  count(db: Db, id: number): Text | undefined;
 }

@@ -3,23 +3,13 @@ import { flag, option, required } from '../cli/param.ts';
 import { asReason } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
-import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRecord } from './simple-record.ts';
 import { keyArgument } from './simple-show.ts';
 import { WITHDRAWN, withdrawSimple } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
 import { CODE_KEPT, withdrawalProblem } from './withdrawn.ts';
-
-/** What was entered under a record: it is withdrawn with the record, but only where that is said. */
-export interface Entries {
-  /** The summary of the option that includes them. */
-  readonly option: Text;
-  /** How much there is, in words; undefined where there is nothing. */
-  count(db: Db, id: number): Text | undefined;
-}
 
 /** `<noun> withdraw CODE`: for what happened on one day and was entered by mistake; it stays in the history only. */
 export function withdrawCommand<R extends object>(
