@@ -1,4 +1,3 @@
-import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import { TIERS } from '../units/level.ts';
 
@@ -6,14 +5,5 @@ import { TIERS } from '../units/level.ts';
 export const DEPARTMENT_TIERS = { banner: TIERS.banner, township: TIERS.township } as const;
 
 export type DepartmentTier = keyof typeof DEPARTMENT_TIERS;
-
-/** A row of a departments file. */
-export interface DepartmentRow {
-  readonly code: string;
-  readonly name: string;
-  readonly tier: DepartmentTier;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
 
 export const DEPARTMENT_TITLE: Noun = { zh: '部门', en: 'departments', one: 'department', list: 'department list' };

@@ -1,31 +1,25 @@
 import { BadValue, codeField, type Field, spanFields, textField } from '../intake/field.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { DOMAIN_TITLE, SEPARATORS } from './domain.ts';
 import { countProblems, sameNameProblems } from './domain-rules.ts';
 
-interface DomainRow {
-  readonly code: string;
-  readonly name_zh: string;
-  readonly name_en: string;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
+const sheet = {
+  code: checked(codeField(['code', '领域代码', 'code'], 'fire'), code => /^[a-z][a-z0-9-]*$/.test(code), {
+    zh: '不是领域代码：只用小写字母、数字和连字符',
+    en: 'is not a domain code: use small letters, digits and hyphens only',
+  }),
+  name_zh: name(['name_zh', '中文名', 'Chinese name'], '森林防火'),
+  name_en: name(['name_en', '英文名', 'English name'], 'forest fire prevention'),
+  ...spanFields,
+};
 
 /** A domain's id is its bit in the masks of visits, so domains are never imported or deleted; the three key ones are given. */
-export const domainRecord: SimpleRecord<DomainRow> = {
+export const domainRecord: SimpleRecord<RowOf<typeof sheet>> = {
   noun: 'domain',
   table: 'domain',
   title: DOMAIN_TITLE,
-  sheet: {
-    code: checked(codeField(['code', '领域代码', 'code'], 'fire'), code => /^[a-z][a-z0-9-]*$/.test(code), {
-      zh: '不是领域代码：只用小写字母、数字和连字符',
-      en: 'is not a domain code: use small letters, digits and hyphens only',
-    }),
-    name_zh: name(['name_zh', '中文名', 'Chinese name'], '森林防火'),
-    name_en: name(['name_en', '英文名', 'English name'], 'forest fire prevention'),
-    ...spanFields,
-  },
+  sheet,
   orderBy: 'id',
   alias: 'name_zh',
   immutable: [],
