@@ -31,7 +31,7 @@ export const benefitSheet = {
   given_on: dayField(['given_on', '日期', 'given on'], '2023-06-01'),
 };
 
-/** A policy or subsidy that the visitors brought to a household (S-23). */
+/** A policy or subsidy that the visitors brought to a household (S-19). */
 export type BenefitRow = RowOf<typeof benefitSheet>;
 
 /** The fen of an amount in yuan, or null where none is given. */

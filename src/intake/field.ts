@@ -175,7 +175,7 @@ export function countField(name: Naming, example: string): Field<number | null, 
 
 export const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
 
-/** A mobile or landline number; the country code, spaces and hyphens are taken off (domain A11). */
+/** A mobile or landline number; the country code, spaces and hyphens are taken off. */
 export function phoneField(name: Naming, example: string): Field<string, true> {
   return field(name, example, true, text => {
     const number = plain(text)

@@ -41,5 +41,5 @@ export const needSheet = {
   feedback_on: dayField(['feedback_on', '反馈日期', 'feedback on'], '', true),
 };
 
-/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-21, S-22). */
+/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-19). */
 export type NeedRow = RowOf<typeof needSheet>;
