@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
-import { insertInto, row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import { row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { COLUMNS } from './batch.ts';
 import { bitOf, type Domain } from './domain.ts';
