@@ -1,6 +1,7 @@
 import type { Command } from '../cli/command.ts';
 import type { Day } from '../kernel/day.ts';
-import { counted, type Text } from '../kernel/text.ts';
+import type { Refusal } from '../kernel/failure.ts';
+import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
@@ -33,10 +34,7 @@ export function departmentCommands(work: DepartmentWork): Command[] {
 }
 
 /** A department is closed when it has reported in all its petitions. */
-function tasksProblem(
-  code: string,
-  [first, ...others]: readonly string[],
-): (Text & { readonly hint: Text }) | undefined {
+function tasksProblem(code: string, [first, ...others]: readonly string[]): Refusal | undefined {
   if (first === undefined) return undefined;
   const count = others.length + 1;
   const report = `tiaochu petition report ${first} --department ${code}`;
@@ -48,7 +46,7 @@ function tasksProblem(
 }
 
 /** Its stationings and experts are closed before it. */
-function postedProblem(code: string, count: number, on: Day): (Text & { readonly hint: Text }) | undefined {
+function postedProblem(code: string, count: number, on: Day): Refusal | undefined {
   if (count === 0) return undefined;
   return {
     zh: `${code} 在 ${on} 还有进驻窗口或专家 ${count} 条`,

@@ -1,7 +1,7 @@
 import { type Command, command } from '../cli/command.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { endingProblem, type Span } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import type { SimpleRecord } from './simple-record.ts';
 import { keyArgument } from './simple-show.ts';
@@ -23,10 +23,7 @@ export function closeCommand<R extends object>(record: SimpleRecord<R>, words: S
       const on = input.on ?? today;
       const row = view.find(db, input.key);
       const key = String(row[view.key]);
-      const problem = endingProblem(key, row as unknown as Span, on);
-      if (problem) refuse(problem);
-      const open = words.openWork?.(db, row, on);
-      if (open) refuse(open, open.hint);
+      refuseIf(endingProblem(key, row as unknown as Span, on) ?? words.openWork?.(db, row, on));
       endSimple(db, record, row.id, on, stamp(on, input.reason));
       return {
         view: lines({ [noun]: key, to_on: on }, { zh: `${key} 自 ${on} 起停用`, en: `${key} is closed from ${on} on` }),

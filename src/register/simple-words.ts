@@ -1,5 +1,6 @@
 import type { Param } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Cell, Column, ColumnKind, Row, Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -31,7 +32,7 @@ export interface SimpleWords {
   /** Remarks under a list. */
   notes?(rows: readonly SimpleRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */
-  openWork?(db: Db, row: SimpleRow, on: Day): (Text & { readonly hint?: Text }) | undefined;
+  openWork?(db: Db, row: SimpleRow, on: Day): Refusal | undefined;
   /** What is entered under a record that happened on one day, and is withdrawn with it. */
   readonly entries?: Entries;
   /** Figures that only `show` has, after the record's own columns. */

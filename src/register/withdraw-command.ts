@@ -2,7 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import { flag, option, required } from '../cli/param.ts';
 import { asReason } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import type { SimpleRecord } from './simple-record.ts';
 import { keyArgument } from './simple-show.ts';
@@ -36,8 +36,7 @@ export function withdrawCommand<R extends object>(
       const row = view.find(db, key);
       const under = entries?.count(db, row.id);
       const includes = 'withEntries' in input && input.withEntries === true;
-      const problem = withdrawalProblem(key, row[WITHDRAWN] as Day | null, includes ? undefined : under);
-      if (problem) refuse(problem, problem.hint);
+      refuseIf(withdrawalProblem(key, row[WITHDRAWN] as Day | null, includes ? undefined : under));
       withdrawSimple(db, record, row.id, today, stamp(today, reason));
       return {
         view: lines(

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** What a withdrawn record is refused with: nothing changes in it any more. */
@@ -20,11 +21,7 @@ export const CODE_KEPT: Text = {
 };
 
 /** A record is withdrawn once, and what is entered under it only where that is said. */
-export function withdrawalProblem(
-  code: string,
-  withdrawnOn: Day | null,
-  under: Text | undefined,
-): (Text & { readonly hint: Text }) | undefined {
+export function withdrawalProblem(code: string, withdrawnOn: Day | null, under: Text | undefined): Refusal | undefined {
   const already = withdrawnProblem(code, withdrawnOn);
   if (already) return { ...already, hint: CODE_KEPT };
   return (
