@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { boundUnit, commandFor, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
   type ListedCase,
@@ -9,8 +10,7 @@ import {
   runningDeadlines,
   unnotified,
   unstarted,
-} from './facts.ts';
-import { boundUnit, commandFor, type TodoLine, waitFor } from './rules.ts';
+} from './store.ts';
 
 /** Everything about cases that waits for somebody by a day. */
 export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
