@@ -5,7 +5,12 @@ import { loadTree } from '../../src/units/store.ts';
 import { FIRST, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const TOWNSHIP = '150722100';
-const [SETTLED, ESCALATED, LATE] = [1, 2, 3].map(n => `${FIRST}-2023-${n}`) as [string, string, string];
+const [SETTLED, ESCALATED, LATE, LATE_UP] = [1, 2, 3, 4].map(n => `${FIRST}-2023-${n}`) as [
+  string,
+  string,
+  string,
+  string,
+];
 const on = (from: string, to = from) => ['--from', from, '--to', to];
 
 let ledger: SmallLedger;
@@ -49,6 +54,10 @@ beforeAll(async () => {
   await mediated(LATE, '2023-06-05', '村委会');
   await dispute('regrade', LATE, '--grade', 'simple', '--reason', '情况缓和', '--on', '2023-06-06');
   await settled(LATE, '2023-06-20');
+  await registered('逾期后上报的', '2023-09-01');
+  await dispute('accept', LATE_UP, '--on', '2023-09-01');
+  await dispute('escalate', LATE_UP, '--direct', '情况紧急', '--on', '2023-10-08');
+  await dispute('accept', LATE_UP, '--on', '2023-10-10');
 }, 60_000);
 afterAll(() => ledger.remove());
 
@@ -193,4 +202,38 @@ test.each([
   expect(await explained('settled')).toHaveLength(settlements);
   expect(await explained('settled_02')).toHaveLength(settlements);
   expect((await explained('unsettled')).map(row => row.number)).not.toContain(settlements ? SETTLED : 'none');
+});
+
+test('a dispute that is late already is overdue in the township on the day on which it arrives', async () => {
+  const late = async (day: string) =>
+    (await resolution('tier', on('2023-09-01', day))).map(row => [String(row.tier), row.overdue]);
+  expect(await late('2023-10-09')).toEqual([
+    ['village', 2],
+    ['township', 1],
+    ['banner', 0],
+  ]);
+  expect(await late('2023-10-10')).toEqual([
+    ['village', 1],
+    ['township', 2],
+    ['banner', 0],
+  ]);
+});
+
+test('the disputes behind the monthly return are listed with their category and the day of their settlement', async () => {
+  const csv = await ledger.done(
+    ...['report', 'matrix', ...on('2023-06-09'), '--unit', TOWNSHIP, '--explain', 'settled', '--format', 'csv'],
+  );
+  const [header, row] = csv.replace('\uFEFF', '').split('\r\n');
+  expect(header).toBe('unit_code,unit,number,title,category,at_unit,registered_on,left_on');
+  expect(row).toBe(`${TOWNSHIP},尼尔基镇,${SETTLED},化解的,02,西博荣村,2023-05-10,2023-06-09`);
+});
+
+test('a stay is listed with how and when it began and ended, and where the dispute went', async () => {
+  const [row] = await ledger.json(
+    ...['report', 'resolution', '--by', 'tier', ...on('2023-05-20'), '--unit', FIRST, '--explain', 'escalated'],
+  );
+  expect(row).toMatchObject({ number: ESCALATED, entry: 'registered', left_on: '2023-05-20', leaving: 'escalated' });
+  expect(row).toMatchObject({ to_unit: '尼尔基镇', days: null });
+  const [settlement] = await ledger.json('report', 'resolution', ...on('2023-06-09'), '--explain', 'settled');
+  expect(settlement).toMatchObject({ number: SETTLED, leaving: 'settled', to_unit: null, days: 30 });
 });

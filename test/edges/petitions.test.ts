@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const [IN_TIME, TOO_LATE, WAITING, REPEAT] = [1, 2, 3, 4].map(n => `${FIRST}-2023-P${n}`) as [
   string,
@@ -26,6 +26,18 @@ const lodged = (demand: string, day: string, ...more: readonly string[]) =>
 beforeAll(async () => {
   ledger = await smallLedger();
   await ledger.done('agent', 'add', '--code', AGENT, '--name', '鄂晓光', '--unit-code', FIRST, '--on', '2023-05-01');
+  await ledger.done(
+    'department',
+    'add',
+    '--code',
+    'RSJ',
+    '--name',
+    '旗人社局',
+    '--tier',
+    'banner',
+    '--on',
+    '2023-05-01',
+  );
   for (const [number, demand, accepted, concluded, rating] of [
     [IN_TIME, '按期的', '2023-05-25', '2023-07-24', 'basically'],
     [TOO_LATE, '超期的', '2023-05-26', '2023-07-26', 'none'],
@@ -33,6 +45,9 @@ beforeAll(async () => {
     await lodged(demand, '2023-05-10');
     await petition('assign', number, '--agent', AGENT, '--on', '2023-05-20');
     await petition('accept', number, '--on', accepted);
+    if (number === IN_TIME) await petition('route', number, '--department', 'RSJ', '--on', '2023-05-28');
+    if (number === IN_TIME)
+      await petition('report', number, '--department', 'RSJ', '--answer', '已补录', '--on', '2023-06-01');
     await petition('conclude', number, '--outcome', 'support', '--reply', '已补缴', '--on', concluded);
     await petition('notify', number, '--on', concluded);
     await petition('rate', number, '--satisfaction', rating, '--on', '2023-08-01');
@@ -134,4 +149,41 @@ test('petitions without an agent are in a row of their own', async () => {
   ]);
   const before = await ledger.json<Figures>('report', 'petitions', '--by', 'agent', ...on('2023-05-10', '2023-05-19'));
   expect(before.map(row => [row.agent_code, row.lodged])).toEqual([['none', 3]]);
+});
+
+test('a petition counts with its holder, its departments from the day of their tasks on, and its category', async () => {
+  await ledger.done(
+    ...['petition', 'lodge', '--unit', SECOND, '--petitioner', '郭海山', '--channel', 'letter', '--kind', 'claim'],
+    ...['--category', '02', '--demand', '另一村的', '--on', '2023-11-01'],
+  );
+  const lodged = async (by: string, ...period: readonly string[]) =>
+    (await ledger.json('report', 'petitions', '--by', by, ...period))
+      .filter(row => Number(row.lodged) > 0)
+      .map(row => [row[by === 'unit' ? 'unit_code' : `${by}_code`] ?? row[by], row.lodged]);
+  expect(await lodged('unit', '--year', '2023')).toEqual([
+    [FIRST, 4],
+    [SECOND, 1],
+  ]);
+  expect(await lodged('category', '--year', '2023')).toEqual([
+    ['02', 1],
+    ['04', 4],
+  ]);
+  expect(await lodged('department', ...on('2023-05-01', '2023-05-27'))).toEqual([['none', 3]]);
+  expect(await lodged('department', ...on('2023-05-01', '2023-05-28'))).toEqual([
+    ['RSJ', 1],
+    ['none', 2],
+  ]);
+  const own = await ledger.json('report', 'petitions', '--year', '2023', '--unit', SECOND);
+  expect(own.map(row => [row.unit_code, row.lodged])).toEqual([[SECOND, 1]]);
+});
+
+test('what is behind a figure is shown as of the last day', async () => {
+  const explained = async (column: string, to: string) =>
+    (await ledger.json('report', 'petitions', ...on('2023-05-10', to), '--explain', column)).find(
+      row => row.number === IN_TIME,
+    );
+  const accepted = await explained('accepted', '2023-05-25');
+  expect(accepted).toMatchObject({ accepted_on: '2023-05-25', reply_due_on: '2023-07-24', concluded_on: null });
+  expect((await explained('concluded', '2023-07-31'))?.rating).toBeNull();
+  expect((await explained('concluded', '2023-08-01'))?.rating).toBe('basically satisfied');
 });

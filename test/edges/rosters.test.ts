@@ -173,3 +173,15 @@ test.each([
   const domains = await ledger.json('report', 'domains', ...period);
   expect(domains.some(({ domain }) => domain === 'fire')).toBe(listed);
 });
+
+test.each([
+  [BEFORE, false],
+  [FIRST_DAY, true],
+  [LAST_DAY, true],
+  [AFTER, false],
+])('a township without disputes is in the tables while it is open on the last day: %s', async (day, listed) => {
+  for (const report of ['resolution', 'matrix']) {
+    const rows = await ledger.json('report', report, ...on('2023-05-01', day));
+    expect([report, rows.some(({ unit_code }) => unit_code === '150722102')]).toEqual([report, listed]);
+  }
+});
