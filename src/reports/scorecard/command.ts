@@ -30,7 +30,7 @@ export const scorecard = command({
       misuse({ zh: '--quarter 与 --year 只能写一个', en: 'Name a quarter or a year, not both' });
     const sheets = year === undefined ? [quarterSheet(context, quarter)] : quarterSheets(context, year);
     if (explain !== undefined) return { view: explained(sheets, explain) };
-    const table = year === undefined ? quarterly(sheets) : annual(context.db, year, sheets);
+    const table = year === undefined ? quarterly(sheets, context.zone) : annual(context.db, year, sheets);
     const quarters = year === undefined ? sheets.map(sheet => sheet.quarter) : quartersOf(year);
     const notes = [...(table.notes ?? []), ...earlyText(quarters, campaignStart(context.db))];
     return { view: { ...table, notes }, counts: { shown: (table.rows as Row[]).length } };

@@ -4,6 +4,7 @@ import { type AssessmentSheet, uncountedIn } from '../../assessment/scoring/shee
 import { frozenText } from '../../assessment/views.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
+import type { Zone } from '../../kernel/zone.ts';
 
 export const FIRST = [column('unit_code', '单位代码', 'Unit code'), column('unit', '单位', 'Unit')] as const;
 export const LAST = [column('total', '总分', 'Total', 'integer'), column('rank', '名次', 'Rank', 'integer')] as const;
@@ -13,11 +14,11 @@ export const RULE: Text = {
 };
 
 /** A quarter's points, indicator by indicator. */
-export function quarterly([sheet]: readonly AssessmentSheet[]): Table {
+export function quarterly([sheet]: readonly AssessmentSheet[], zone: Zone): Table {
   if (!sheet) return { shape: 'table', columns: [...FIRST, ...LAST], rows: [] };
   const { quarter, scheme, indicators, lines, frozenAt } = sheet;
   const places = placesOf(lines.map(line => line.total));
-  const frozen = frozenText(frozenAt);
+  const frozen = frozenText(frozenAt, zone);
   return {
     shape: 'table',
     title: { zh: `考核评分（${quarter.name}）`, en: `Scorecard (${quarter.name})` },
