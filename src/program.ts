@@ -189,7 +189,7 @@ export const AREAS: readonly Area[] = [
     async () => (await import('./admin/campaign.ts')).campaignCommands,
   ),
   solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [
-    (await import('./desk/todo.ts')).todo,
+    (await import('./desk/todo/command.ts')).todo,
   ]),
   area(
     'deadline',
