@@ -25,7 +25,7 @@ const POST_SHOWN = {
 };
 const ROOM_SHOWN = { kind: (kind: RoomKind) => ROOM_KINDS[kind] };
 
-export const siteCommands: readonly Command[] = simpleCommands(siteRecord, {
+const SITE_COMMANDS = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
@@ -42,10 +42,14 @@ export const siteCommands: readonly Command[] = simpleCommands(siteRecord, {
       passes: (_, wanted) => row => row.kind === wanted,
     },
   },
-  openWork: (db, id, on) => openPartsProblem(partsOfSite(db, id, on), on),
-  showsPersons: true,
+  openWork: (db, { id }, on) => openPartsProblem(partsOfSite(db, id, on), on),
   more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
 });
+
+/** A site's page shows the holders of its posts, so their names can be revealed. */
+export const siteCommands: readonly Command[] = SITE_COMMANDS.map(command =>
+  command.name === 'show' ? { ...command, personal: true } : command,
+);
 
 /** The option of `post list` and `room list` that looks at one site. */
 const AT_SITE = {

@@ -1,5 +1,5 @@
 import type { Command } from '../../cli/command.ts';
-import type { FigureSource } from '../scoring/sheet.ts';
+import type { FiguresOn } from '../scoring/sheet.ts';
 import { editCommands } from './edit.ts';
 import { enter } from './enter.ts';
 import { explainCommand } from './explain.ts';
@@ -10,7 +10,7 @@ import { schemeCommands } from './scheme.ts';
 import { verifyCommand } from './verify.ts';
 
 /** The reports compute the figures, which this folder may not import, so they are passed in. */
-export function assessmentCommands(source: FigureSource): Command[] {
+export function assessmentCommands(source: FiguresOn): Command[] {
   return [
     ...schemeCommands,
     ...editCommands,

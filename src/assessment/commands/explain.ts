@@ -4,13 +4,13 @@ import type { Text } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type Entry, type FigureSource, type SheetLine, sheetOf, uncountedIn } from '../scoring/sheet.ts';
+import { type Entry, type FiguresOn, type SheetLine, sheetOf, uncountedIn } from '../scoring/sheet.ts';
 import { contentText } from '../scoring/subject-text.ts';
 import { SUBJECT, subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../views.ts';
 import { quarterParam, subjectParam } from './params.ts';
 
-export function explainCommand(source: FigureSource): Command {
+export function explainCommand(source: FiguresOn): Command {
   return command({
     name: 'explain',
     zh: '说明',
@@ -21,9 +21,9 @@ export function explainCommand(source: FigureSource): Command {
     example: 'assessment explain --quarter 2023-Q3 --unit 150722100',
     access: 'read',
     params: { unit: subjectParam, quarter: quarterParam },
-    run: ({ db, zone }, { unit, ...input }) => {
+    run: ({ db, today, zone }, { unit, ...input }) => {
       const quarter = asQuarter(input.quarter);
-      const sheet = sheetOf(db, source, quarter);
+      const sheet = sheetOf(db, source(today), quarter);
       const tree = loadTree(db, quarter.to);
       const subjects = subjectsOn(db, tree);
       const named = sheet.lines.find(({ code, name }) => code === unit || name === unit);

@@ -6,11 +6,11 @@ import { timeIn } from '../../kernel/zone.ts';
 import { alreadyFrozenProblem, nobodyProblem, notEndedProblem, unequalProblem } from '../results/rules.ts';
 import { addResults, resultsOf } from '../results/store.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type AssessmentSheet, computedSheet, type FigureSource } from '../scoring/sheet.ts';
+import { type AssessmentSheet, computedSheet, type FiguresOn } from '../scoring/sheet.ts';
 import { quarterParam } from './params.ts';
 
 /** `assessment freeze`: the results of a quarter do not change any more. */
-export function freezeCommand(source: FigureSource): Command {
+export function freezeCommand(source: FiguresOn): Command {
   return command({
     name: 'freeze',
     zh: '冻结',
@@ -27,7 +27,7 @@ export function freezeCommand(source: FigureSource): Command {
       refuseIf(
         alreadyFrozenProblem(quarter, frozen && timeIn(zone, frozen.frozen_at)) ?? notEndedProblem(quarter, today),
       );
-      const sheet = computedSheet(db, source, quarter);
+      const sheet = computedSheet(db, source(today), quarter);
       refuseIf(unequalProblem(quarter, sheet) ?? nobodyProblem(quarter, sheet.lines.length));
       addResults(db, resultsFrom(sheet, at));
       const [units, indicators] = [sheet.lines.length, sheet.indicators.length];

@@ -5,7 +5,7 @@ import { counted, type Text } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import { type Difference, differences, figuresOf } from '../scoring/comparison.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { computedSheet, type FigureSource, frozenSheet } from '../scoring/sheet.ts';
+import { computedSheet, type FiguresOn, frozenSheet } from '../scoring/sheet.ts';
 import { shownValue } from '../views.ts';
 import { quarterParam } from './params.ts';
 
@@ -16,7 +16,7 @@ const FREEZE_FIRST = {
 };
 
 /** `assessment verify`: whether the ledger still gives the figures that were frozen. */
-export function verifyCommand(source: FigureSource): Command {
+export function verifyCommand(source: FiguresOn): Command {
   return command({
     name: 'verify',
     zh: '复核',
@@ -24,10 +24,10 @@ export function verifyCommand(source: FigureSource): Command {
     example: 'assessment verify --quarter 2023-Q3',
     access: 'read',
     params: { quarter: quarterParam },
-    run: ({ db }, input) => {
+    run: ({ db, today }, input) => {
       const quarter = asQuarter(input.quarter);
       const frozen = frozenSheet(db, quarter) ?? notFound(FROZEN, quarter.name, FREEZE_FIRST);
-      const found = differences(frozen, computedSheet(db, source, quarter));
+      const found = differences(frozen, computedSheet(db, source(today), quarter));
       const note = resultText(quarter.name, figuresOf(frozen).size, found.length);
       return {
         view: differenceTable(found, note),

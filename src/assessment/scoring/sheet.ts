@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -12,7 +13,12 @@ import { scoreOf, totalOf } from './points.ts';
 import type { Quarter } from './quarter.ts';
 import { type Subject, subjectsOn } from './subjects.ts';
 
-/** Where the ledger's figures come from: the reports compute them, which this folder may not import, so they are passed in. */
+/**
+ * Where the ledger's figures come from: the reports compute them, which this folder may not import, so they are passed in.
+ * What is due after today is not late yet.
+ */
+export type FiguresOn = (today: Day) => FigureSource;
+
 export type FigureSource = (
   db: Db,
   tree: UnitTree,
