@@ -64,7 +64,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'handover',
     zh: '交接',
-    summary: { zh: '把一名干部的户交给另一名', en: 'hand one cadre’s households to another' },
+    summary: { zh: '将一名干部包的户移交另一名', en: 'hand one cadre’s households to another' },
     solo: true,
     load: async () => [(await import('./households/commands/handover.ts')).handover],
   },
@@ -89,7 +89,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'petition',
     zh: '信访',
-    summary: { zh: '信访和代办', en: 'petitions and who carries them' },
+    summary: { zh: '信访和代办', en: 'petitions and their agents' },
     load: async () => (await import('./petitions/commands/all.ts')).petitionCommands,
   },
   {
@@ -108,7 +108,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'meeting',
     zh: '调度',
-    summary: { zh: '调度会和会议事项', en: 'dispatch meetings and what they decided' },
+    summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
       (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
   },
@@ -145,7 +145,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'service',
     zh: '服务',
-    summary: { zh: '窗口的服务记录', en: 'what the windows served' },
+    summary: { zh: '窗口的服务记录', en: 'services at the windows' },
     load: async () => [
       ...(await import('./centre/commands.ts')).serviceCommands,
       (await import('./reports/service-count.ts')).serviceCount,
@@ -205,15 +205,15 @@ export const AREAS: readonly Area[] = [
   {
     name: 'campaign',
     zh: '行动',
-    summary: { zh: '千百万行动从哪一天启动', en: 'from when the campaign runs' },
+    summary: { zh: '千百万行动的启动日期', en: 'the day on which the campaign starts' },
     load: async () => (await import('./admin/campaign.ts')).campaignCommands,
   },
   {
     name: 'todo',
     zh: '待办',
-    summary: { zh: '等着办的事', en: 'what waits for a unit or an agent' },
+    summary: { zh: '待办事项', en: 'open tasks of a unit or an agent' },
     solo: true,
-    load: async () => [(await import('./desk/todo.ts')).todo],
+    load: async () => [(await import('./desk/todo/command.ts')).todo],
   },
   {
     name: 'deadline',
