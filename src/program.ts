@@ -97,13 +97,19 @@ export const AREAS: readonly Area[] = [
     zh: '代办员',
     summary: { zh: '信访代办员', en: 'petition agents' },
     load: async () =>
-      (await import('./agents/commands.ts')).agentCommands((await import('./reports/workload.ts')).workload),
+      (await import('./agents/commands.ts')).agentCommands(
+        (await import('./reports/workload.ts')).workload,
+        (await import('./petitions/agent-store.ts')).agentWork,
+      ),
   },
   {
     name: 'department',
     zh: '部门',
     summary: { zh: '承办部门', en: 'departments that tasks go to' },
-    load: async () => (await import('./departments/commands.ts')).departmentCommands,
+    load: async () =>
+      (await import('./departments/commands.ts')).departmentCommands(
+        (await import('./admin/department-work.ts')).departmentWork,
+      ),
   },
   {
     name: 'meeting',
