@@ -5,6 +5,7 @@ import { caseChecks } from '../cases/checks.ts';
 import { centreCached, centreChecks } from '../centre/checks.ts';
 import { deadlineChecks, holidayCached } from '../deadlines/checks.ts';
 import { departmentCached } from '../departments/checks.ts';
+import { IN_STOCK } from '../disputes/transitions.ts';
 import { disputeCached, disputeChecks, partyCached } from '../disputes/checks.ts';
 import { expertCached, expertChecks } from '../experts/checks.ts';
 import { guidanceCached, guidanceChecks } from '../guidance/checks.ts';
@@ -17,6 +18,7 @@ import { meetingRecord } from '../meetings/meeting.ts';
 import { needCached, needChecks } from '../needs/checks.ts';
 import { outreachCached } from '../outreach/checks.ts';
 import { petitionChecks } from '../petitions/checks.ts';
+import { IN_STOCK as PETITIONS_IN_STOCK } from '../petitions/transitions.ts';
 import { type Cached, type Check, queryCheck } from '../register/check.ts';
 import { simpleCached } from '../register/simple-checks.ts';
 import { resolutionBalance } from '../reports/resolution/balance.ts';
@@ -93,7 +95,7 @@ export const CHECKS: readonly Check[] = [
   ...householdChecks,
   ...visitChecks,
   ...deadlineChecks,
-  ...caseChecks,
+  ...caseChecks([...IN_STOCK, ...PETITIONS_IN_STOCK]),
   ...disputeChecks,
   ...agentChecks,
   ...petitionChecks,

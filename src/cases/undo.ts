@@ -18,8 +18,10 @@ export function caseUndo(
       },
       {
         what: { zh: '后来登记的编号', en: 'numbers given later' },
+        // A number follows the one before it of its unit, or of its code.
         count: `select count(*) from cases m where m.import_id is not ?1 and exists (select 1 from cases o
-          where o.import_id = ?1 and o.kind = m.kind and o.unit_id = m.unit_id and o.year = m.year and o.serial < m.serial)`,
+          where o.import_id = ?1 and o.kind = m.kind and o.year = m.year and o.serial < m.serial
+            and (o.unit_id = m.unit_id or substr(o.number, 1, 12) = substr(m.number, 1, 12)))`,
       },
       {
         what: { zh: '当事人的修改', en: 'changes of parties' },

@@ -1,7 +1,10 @@
-import { RIGHTS_LIST } from '../cases/rights.ts';
-import { REFUSED } from '../disputes/store.ts';
+import { type DeadlineCode, deadlineCode, RIGHTS_IN_SQL } from '../deadlines/codes.ts';
+import { IN_STOCK as DISPUTES_IN_STOCK } from '../disputes/transitions.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { IN_STOCK as PETITIONS_IN_STOCK } from '../petitions/transitions.ts';
+
+const IN_STOCK_IN_SQL = [...DISPUTES_IN_STOCK, ...PETITIONS_IN_STOCK].map(status => `'${status}'`).join(', ');
 
 /** A deadline that is running, with the case it belongs to. */
 export interface RunningDeadline {
@@ -12,7 +15,7 @@ export interface RunningDeadline {
   /** The unit to which the case is offered. */
   readonly offered: number | null;
   readonly unit: number;
-  readonly rule: string;
+  readonly rule: DeadlineCode;
   readonly name_zh: string;
   readonly name_en: string;
   readonly due_on: Day;
@@ -23,16 +26,17 @@ export interface RunningDeadline {
 
 /** Deadlines of open cases that end by a day, over ones included. */
 export function runningDeadlines(db: Db, until: Day): RunningDeadline[] {
-  return db
+  const found = db
     .prepare(
       `select m.kind, m.number, coalesce(d.title, p.demand) as title, m.holder_id as holder, o.to_unit as offered,
-         u.unit_id as unit, r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent, ${REFUSED} as refused
+         u.unit_id as unit, r.code as rule, r.name_zh, r.name_en, u.due_on, a.code as agent, coalesce(d.refused, 0) as refused
        from deadline u join cases m on m.id = u.case_id join deadline_rule r on r.id = u.rule_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
        left join offer o on o.case_id = m.id and o.ending = ''
-       where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_LIST})`,
+       where u.done = '' and u.due_on <= ? and r.code not in (${RIGHTS_IN_SQL})`,
     )
-    .all(until) as RunningDeadline[];
+    .all(until) as (RunningDeadline & { rule: string })[];
+  return found.map(row => ({ ...row, rule: deadlineCode(row.rule) }));
 }
 
 /** Tasks that departments are to report on by a day, over ones included; the holder asks them. */
@@ -74,7 +78,7 @@ export function openOffers(db: Db): OfferLine[] {
        from offer o join cases m on m.id = o.case_id
        left join dispute d on d.id = m.id left join petition p on p.id = m.id left join agent a on a.id = p.agent_id
        where o.ending = '' or (o.ending = 'returned' and m.holder_id = o.from_unit
-         and m.status in ('registered', 'mediating', 'suspended', 'lodged', 'accepted')
+         and m.status in (${IN_STOCK_IN_SQL})
          and o.id = (select max(id) from offer where case_id = m.id)
          and not exists (select 1 from move v where v.case_id = m.id and v.on_day >= o.ended_on
            and v.id > (select max(w.id) from move w where w.case_id = m.id and w.name in ('return', 'object'))))`,

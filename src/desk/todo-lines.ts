@@ -1,3 +1,4 @@
+import { type DeadlineCode, nextMove } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -41,58 +42,18 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   return kind || (a.about < b.about ? -1 : 1);
 }
 
-/** Deadlines that bind another unit than the one that holds the case: the organ above decides a review. */
-const OF_OTHERS: readonly string[] = ['XF_REVIEW_DECIDE_30', 'XF_RECHECK_DECIDE_30'];
-
-/**
- * The unit that a running deadline waits for. A case that another unit has taken takes its deadlines along; while a petition
- * is offered, only the other unit can accept it.
- */
-export function boundUnit({ rule, unit, holder, offered }: Bound): number {
-  if (OF_OTHERS.includes(rule)) return unit;
-  return (rule === 'XF_NOTICE_15' ? offered : null) ?? holder;
-}
-
-interface Bound {
-  readonly rule: string;
-  readonly unit: number;
-  readonly holder: number;
-  readonly offered: number | null;
-}
-
 /** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
 export function commandFor({ kind, rule, number, refused }: Asked): string {
-  const does = DOES[kind]?.[rule] ?? 'show';
+  const does = nextMove(rule, kind) ?? 'show';
   if (refused && NEEDS_WILLING.includes(does)) return `tiaochu ${kind} terminate ${number}`;
   return `tiaochu ${kind} ${does} ${number}`;
 }
 
 interface Asked {
-  readonly kind: string;
-  readonly rule: string;
+  readonly kind: 'dispute' | 'petition';
+  readonly rule: DeadlineCode;
   readonly number: string;
   readonly refused: 0 | 1;
 }
 
 const NEEDS_WILLING: readonly string[] = ['mediate', 'settle'];
-
-const DOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  dispute: {
-    OFFER_3: 'accept',
-    TJ_1M: 'mediate',
-    TIER_VILLAGE: 'mediate',
-    TIER_TOWNSHIP: 'mediate',
-    TIER_BANNER: 'mediate',
-    HANDDOWN_DUE: 'settle',
-    FOLLOWUP_30: 'follow-up',
-    PERFORM_BY: 'perform',
-  },
-  petition: {
-    OFFER_3: 'accept',
-    XF_NOTICE_15: 'accept',
-    XF_HANDLE_60: 'conclude',
-    HANDDOWN_DUE: 'conclude',
-    XF_REVIEW_DECIDE_30: 'review',
-    XF_RECHECK_DECIDE_30: 're-examine',
-  },
-};

@@ -3,13 +3,14 @@ import { command } from '../cli/command.ts';
 import { option } from '../cli/param.ts';
 import { unitParam } from '../cli/places.ts';
 import { asCount } from '../cli/values.ts';
+import { boundUnit } from '../deadlines/codes.ts';
 import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { everyUnit, unitsWithin } from '../units/tree.ts';
 import { awaitedTasks, longUnvisited, openOffers, runningDeadlines, unnotified, unstarted } from './store.ts';
-import { boundUnit, byUrgency, commandFor, type TodoLine, WAITS } from './todo-lines.ts';
+import { byUrgency, commandFor, type TodoLine, WAITS } from './todo-lines.ts';
 
 const DAYS = 7;
 /** Ordinary households are called on twice a year. */
@@ -94,7 +95,7 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
         about: due.number,
         title: due.title,
         what: { zh: due.name_zh, en: due.name_en },
-        unit: boundUnit(due),
+        unit: boundUnit(due.rule, due),
         agent: due.agent,
         dueOn: due.due_on,
         command: commandFor(due),

@@ -19,7 +19,7 @@ import { asFen } from './values.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 
-/** A row of an old ledger of disputes: what `register` takes, the old number, and where the dispute stands. */
+/** A row of an old ledger of disputes: what `register` takes, the old number, and the dispute's status. */
 export interface OldDispute {
   readonly old_number: string;
   readonly unit_code: string;
@@ -64,13 +64,13 @@ export const disputeSheet: Sheet<OldDispute> = {
   merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
 };
 
-const NO_AMOUNT: Text = { zh: '不是金额，应写成 1200 或 1200.50', en: 'is no amount; write 1200 or 1200.50' };
+const NO_AMOUNT: Text = { zh: '不是金额，应写成 1200 或 1200.50', en: 'is not an amount; write 1200 or 1200.50' };
 
 /** An amount in yuan, kept as written once it is one. */
 function amountField(): Field<string> {
   return {
     key: 'amount',
-    // In the brackets that a header is read with: full-width ones are made ordinary.
+    // Headers are compared with half-width brackets: full-width ones are converted first.
     title: { zh: '涉及金额(元)', en: 'amount (yuan)' },
     optional: true,
     example: untranslated('1200'),

@@ -91,3 +91,22 @@ function prepared(db: Db, sql: string) {
   known.set(sql, statement);
   return statement;
 }
+
+/**
+ * Compiles an INSERT, UPDATE or DELETE once and returns a function that runs it with other values: for writers that run
+ * for every row of an import. `build` sees markers in place of the values and may only put them where values go.
+ */
+export function statement<V extends object>(
+  db: Db,
+  build: (values: V) => Compilable<unknown>,
+): (values: V) => { readonly changes: number; readonly id: number } {
+  const markers = new Proxy({}, { get: (_, name) => ({ name }) }) as V;
+  const { sql, parameters } = build(markers).compile();
+  const prepared = db.prepare(sql);
+  const valueOf = (parameter: unknown, values: V) =>
+    typeof parameter === 'object' && parameter !== null ? values[(parameter as { name: keyof V }).name] : parameter;
+  return values => {
+    const { changes, lastInsertRowid } = prepared.run(...parameters.map(parameter => valueOf(parameter, values)));
+    return { changes, id: Number(lastInsertRowid) };
+  };
+}

@@ -1,4 +1,4 @@
-import { RIGHTS_LIST } from '../cases/rights.ts';
+import { RIGHTS_IN_SQL } from '../deadlines/codes.ts';
 import { command } from '../cli/command.ts';
 import { asOfParam, unitParam } from '../cli/places.ts';
 import { STATUSES as DISPUTES } from '../disputes/transitions.ts';
@@ -86,7 +86,7 @@ export function lateDeadlines(db: Db, day: Day): LateDeadline[] {
        from deadline u join cases m on m.id = u.case_id left join dispute d on d.id = m.id
          left join petition p on p.id = m.id join deadline_rule r on r.id = u.rule_id
        where u.due_on < @day and u.start_on <= @day and (u.done_on is null or u.done_on > @day)
-         and r.code not in (${RIGHTS_LIST})
+         and r.code not in (${RIGHTS_IN_SQL})
        order by u.due_on, m.number`,
     )
     .all({ day }) as LateDeadline[];

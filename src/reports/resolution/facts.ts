@@ -1,4 +1,4 @@
-import { RIGHTS_LIST } from '../../cases/rights.ts';
+import { RIGHTS_IN_SQL } from '../../deadlines/codes.ts';
 import type { Entry, Leaving } from '../../cases/stay.ts';
 import type { Grade } from '../../disputes/dispute.ts';
 import { type Day, OPEN_END } from '../../kernel/day.ts';
@@ -106,7 +106,7 @@ function overdueOn(db: Db, day: Day): Set<number> {
       `select distinct u.case_id from deadline u join deadline_rule r on r.id = u.rule_id
        where u.case_id in (select case_id from stay where left_on > @day and entered_on <= @day)
          and u.start_on <= @day and u.due_on < @day and (u.done_on is null or u.done_on > @day)
-         and r.code not in (${RIGHTS_LIST})`,
+         and r.code not in (${RIGHTS_IN_SQL})`,
     )
     .pluck()
     .all({ day }) as number[];
