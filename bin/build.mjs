@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,8 +46,10 @@ await build({
   },
 });
 
-// The demo reads its list of units beside the code, built or not.
-copyFileSync(new URL('src/demo/divisions.csv', root), new URL(`${target}/divisions.csv`, root));
+// The demo reads its data files beside the code, built or not.
+const data = new URL('src/demo/', root);
+for (const name of readdirSync(data).filter(file => file.endsWith('.csv')))
+  copyFileSync(new URL(name, data), new URL(`${target}/${name}`, root));
 
 inAscii(new URL(`${target}/program.cjs`, root));
 await keepCompiled(fileURLToPath(new URL(`${target}/`, root)));

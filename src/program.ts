@@ -222,12 +222,12 @@ export const AREAS: readonly Area[] = [
   area(
     'import',
     '导入',
-    'imports that were made: list, take back',
-    '做过的导入：查看、撤回',
+    'imports that were made: list, undo',
+    '做过的导入：查看、撤销',
     async () => (await import('./admin/imports.ts')).importCommands,
   ),
   solo('check', '核对', 'verify the whole ledger', '核对整个台账', async () => [
-    (await import('./admin/check.ts')).check,
+    (await import('./admin/check.ts')).checkCommand,
   ]),
   solo('log', '日志', 'the journal', '操作日志', async () => [(await import('./admin/log.ts')).log]),
 ];

@@ -102,7 +102,10 @@ function statusLines<S extends string, C extends Case<S>, A extends CaseAct>(
   const is = life.statuses[status];
   return lines(
     { [kind]: number, move, status, holder: holder?.code, offered_to: offered?.code ?? null },
-    { zh: `${number} ${done.zh}：${is.zh}，${held.zh}`, en: `${number} ${done.en}: ${is.en}, ${held.en}` },
+    {
+      zh: `${number} ${done.zh === is.zh ? is.zh : `${done.zh}：${is.zh}`}，${held.zh}`,
+      en: `${number} ${done.en === is.en ? is.en : `${done.en}: ${is.en}`}, ${held.en}`,
+    },
     ...explanations,
     nextText(life, caseFile, tree),
   );

@@ -68,43 +68,42 @@ function stayKey({ unit, enteredOn, entry, from, leftOn, leaving, to, returned }
 }
 
 /** What a number begins with: the code and the year, and a petition's P. */
-const PREFIX = (table: string) => `substr(${table}.number, 1, length(${table}.number) - length(${table}.serial))`;
+export const prefixOf = (table: string) =>
+  `substr(${table}.number, 1, length(${table}.number) - length(${table}.serial))`;
 
-/** What holds for cases of every kind; `inStock` are the statuses in which a case can be offered. */
-export function caseChecks(inStock: readonly string[]): readonly Check[] {
-  return [
-    queryCheck(
-      'case-order',
-      { zh: '每件的办理日期不倒退，也不早于登记', en: 'the acts on a case follow each other' },
-      `select distinct m.number from cases m join move a on a.case_id = m.id
-       where a.on_day < (select max(b.on_day) from move b where b.case_id = m.id and b.id < a.id)
-          or a.on_day < m.registered_on or a.on_day > m.last_on`,
-    ),
-    // A unit can have had another code in the year, and a code can have been another unit's: one of the two goes on.
-    queryCheck(
-      'case-number',
-      { zh: '各机构（代码）每年的编号连续无缺', en: 'the numbers of a unit, or of a code, and year have no gap' },
-      `select m.number from cases m where m.serial > 1
-         and not exists (select 1 from cases b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
-           and b.serial = m.serial - 1)
-         and not exists (select 1 from cases b where b.number = ${PREFIX('m')} || (m.serial - 1))
-       union select m.number from cases m where m.number <> ${PREFIX('m')} || m.serial`,
-    ),
-    queryCheck(
-      'case-offer',
-      { zh: '待答复的移交由持有单位发出，所移交的未了结', en: 'an open offer comes from the holder of an open case' },
-      `select m.number from offer o join cases m on m.id = o.case_id where o.ending = '' and (o.from_unit <> m.holder_id
-         or m.status not in (${inStock.map(status => `'${status}'`).join(', ')}))`,
-    ),
-    // A version that is followed by another keeps the days that were set by it before.
-    queryCheck(
-      'case-due',
-      { zh: '每个期限有依据，完成日期不早于起算日', en: 'each deadline follows its rule and is done after it began' },
-      `select m.number from deadline u join cases m on m.id = u.case_id join deadline_rule r on r.id = u.rule_id
-         join move v on v.id = u.move_id
-       where u.done_on < u.start_on or u.start_on < r.from_on
-          or (u.start_on >= r.to_on and v.at > coalesce(
-            (select max(e.at) from event e where e.noun = 'deadline' and e.record_id = r.id), ''))`,
-    ),
-  ];
-}
+/** What holds for cases of every kind. */
+export const caseChecks: readonly Check[] = [
+  queryCheck(
+    'case-order',
+    { zh: '每件的办理日期不倒退，也不早于登记', en: 'the acts on a case follow each other' },
+    `select distinct m.number from cases m join move a on a.case_id = m.id
+     where a.on_day < (select max(b.on_day) from move b where b.case_id = m.id and b.id < a.id)
+        or a.on_day < m.registered_on or a.on_day > m.last_on`,
+  ),
+  // A unit can have had another code in the year, and a code can have been another unit's: a number continues either.
+  queryCheck(
+    'case-number',
+    { zh: '各机构（代码）每年的编号连续无缺', en: 'the numbers of a unit, or of a code, and year have no gap' },
+    `select m.number from cases m where m.serial > 1
+       and not exists (select 1 from cases b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
+         and b.serial = m.serial - 1)
+       and not exists (select 1 from cases b where b.number = ${prefixOf('m')} || (m.serial - 1))`,
+  ),
+  // A case in stock has a stay that is open.
+  queryCheck(
+    'case-offer',
+    { zh: '待答复的移交由持有单位发出，所移交的未了结', en: 'an open offer comes from the holder of an open case' },
+    `select m.number from offer o join cases m on m.id = o.case_id where o.ending = '' and not exists
+       (select 1 from stay s where s.case_id = m.id and s.leaving = '' and s.unit_id = o.from_unit and s.unit_id = m.holder_id)`,
+  ),
+  // A version that is followed by another keeps the days that were set by it before.
+  queryCheck(
+    'case-due',
+    { zh: '每个期限有依据，完成日期不早于起算日', en: 'each deadline follows its rule and is done after it began' },
+    `select m.number from deadline u join cases m on m.id = u.case_id join deadline_rule r on r.id = u.rule_id
+       join move v on v.id = u.move_id
+     where u.done_on < u.start_on or u.start_on < r.from_on
+        or (u.start_on >= r.to_on and v.at > coalesce(
+          (select max(e.at) from event e where e.noun = 'deadline' and e.record_id = r.id), ''))`,
+  ),
+];

@@ -39,20 +39,20 @@ export function deadlineWriter(db: Db) {
   const running = (caseId: number) => updateTable('deadline').where('case_id', '=', caseId).where('done', '=', '');
   type Ended = { readonly caseId: number; readonly on: Day; readonly how: How };
   const endAll = statement<Ended>(db, ({ caseId, on, how }) => running(caseId).set({ done_on: on, done: how }));
-  const endOne = new Map<DeadlineCode, (ended: Ended) => unknown>();
   const handOver = statement<{ caseId: number; from: number; to: number }>(db, ({ caseId, from, to }) =>
     running(caseId)
       .set({ unit_id: to })
       .where('unit_id', '=', from)
       .where('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)),
   );
-  const end = (code: DeadlineCode, ended: Ended) => {
+  const endSome = new Map<string, (ended: Ended) => unknown>();
+  const end = (codes: readonly DeadlineCode[], ended: Ended) => {
     const known =
-      endOne.get(code) ??
+      endSome.get(codes.join()) ??
       statement<Ended>(db, ({ caseId, on, how }) =>
-        running(caseId).set({ done_on: on, done: how }).where('rule_id', 'in', ruleIds(code)),
+        running(caseId).set({ done_on: on, done: how }).where('rule_id', 'in', ruleIds(codes)),
       );
-    endOne.set(code, known);
+    endSome.set(codes.join(), known);
     known(ended);
   };
   return { start, endAll, end, handOver };

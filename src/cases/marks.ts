@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A row of an old ledger, by its columns. */
 type OldRow = Readonly<Record<string, string | number | null | undefined>>;
@@ -34,7 +34,7 @@ export function differing(secret: string, columns: readonly string[], row: objec
 const KEYED = 'k:';
 
 function keyedMark(secret: string, text: string): string {
-  return `${KEYED}${createHmac('sha256', secret).update(text).digest('base64url').slice(0, 11)}`;
+  return `${KEYED}${hash('sha256', `${secret} ${text}`, 'base64url').slice(0, 11)}`;
 }
 
 /** Marks as they were made before they were keyed (FNV-1a): ledgers of then still know their old rows by them. */

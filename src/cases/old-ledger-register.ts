@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import type { CaseAct, Scene } from './act.ts';
@@ -78,10 +78,10 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
     title: ledger.title,
     sheet: ledger.sheet,
     key: ['old_number'],
-    fixed: columns,
+    immutable: columns,
     personal: ledger.personal,
     tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', ...ledger.tables],
-    load: async ({ db }) => {
+    load: ({ db }) => {
       const tree = loadTree(db, '9999-12-30');
       const [units, imported] = [unitsByCode(tree.terms), importedCases(db, ledger.kind)];
       const own = ledger.loadOwn(db);
@@ -109,7 +109,7 @@ function existingRow<R extends OldCase, Own>(
   book: OldBook<R, Own>,
   row: R,
   known: (imported: ImportedCase, own: Own) => Partial<R>,
-): Standing<R> | undefined {
+): Existing<R> | undefined {
   const entered = book.entered.get(row.old_number);
   if (entered) return { id: JUST_ADDED, row: entered };
   const imported = book.imported.get(row.old_number);

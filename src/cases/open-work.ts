@@ -7,8 +7,8 @@ import type { CaseKind } from './case.ts';
 export function caseWork(kind: CaseKind, open: readonly string[], words: Pick<OpenWork, 'what' | 'one'>): OpenWork {
   return {
     ...words,
-    count: async (db: Db, unitId) => {
-      const ofKind = selectFrom('cases').select('cases.id').where('kind', '=', kind);
+    count: (db: Db, unitId) => {
+      const ofKind = selectFrom('cases').select('cases.id').where('cases.kind', '=', kind);
       const held = ofKind.where('holder_id', '=', unitId).where('status', 'in', open);
       const toUnit = ofKind.innerJoin('offer', 'offer.case_id', 'cases.id').where('offer.to_unit', '=', unitId);
       return values(db, held).length + values(db, toUnit.where('offer.ending', '=', '')).length;

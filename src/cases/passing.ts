@@ -87,15 +87,19 @@ export function tierLimit(unit: number, tree: UnitTree): DeadlineStart[] {
   return level ? [{ code: TIER_DEADLINES[TIER[level]], unit }] : [];
 }
 
-type Passing = Pick<Step, 'holder' | 'offer' | 'starts' | 'ends'>;
+/** What passing a case on or accepting it changes. */
+export type Passing = Pick<Step, 'holder' | 'offer' | 'starts' | 'ends'>;
 
 /** The case is offered to another unit, which is to answer in time. */
 export function makeOffer(
   kind: 'register' | 'escalate' | 'hand-down' | 'return',
   to: number,
   answerBy: Day | null = null,
-): Passing {
-  return { offer: { make: { kind, to, answerBy } }, starts: [{ code: 'OFFER_3', unit: to }] };
+) {
+  return {
+    offer: { make: { kind, to, answerBy } },
+    starts: [{ code: 'OFFER_3', unit: to }],
+  } as const satisfies Passing;
 }
 
 /** The unit to which the case is offered accepts it: it holds the case now. */
@@ -122,7 +126,7 @@ export function returnOffer(): Passing {
 }
 
 /** What was accepted is offered back to the unit that it came from. */
-export function offerBack({ number, sender }: Case): Passing {
+export function offerBack({ number, sender }: Case) {
   if (sender === undefined) throw new Error(`${number} did not come from another unit`);
   return makeOffer('return', sender);
 }

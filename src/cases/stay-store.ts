@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type Day, OPEN_END } from '../kernel/day.ts';
-import { inserter, row, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
+import { inserter, lookup, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { StayTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
@@ -9,16 +9,17 @@ import type { CaseKind } from './case.ts';
 import { byCase } from './move-store.ts';
 import { type Leaving, type Stay, type StockMove, stockChanges } from './stay.ts';
 
-const stays = () => selectFrom('stay').selectAll().orderBy('id');
+const stays = () => selectFrom('stay').selectAll();
 
 /** The stays of a case in units' stock, oldest first. */
 export function staysOfCase(db: Db, caseId: number): Stay[] {
-  return rows(db, stays().where('case_id', '=', caseId)).map(stayOf);
+  return rows(db, stays().where('case_id', '=', caseId).orderBy('id')).map(stayOf);
 }
 
 /** The stays of every case of a kind, by case. */
 export function staysOfKind(db: Db, kind: CaseKind): Map<number, Stay[]> {
-  const ofKind = stays().where('case_id', 'in', selectFrom('cases').select('id').where('kind', '=', kind));
+  const ids = selectFrom('cases').select('id').where('kind', '=', kind);
+  const ofKind = stays().where('case_id', 'in', ids).orderBy('id');
   return new Map([...byCase(rows(db, ofKind))].map(([id, own]) => [id, own.map(stayOf)]));
 }
 
@@ -39,6 +40,9 @@ export function stayWriter(db: Db, tree: UnitTree) {
     'leaving',
     'returned',
   ]);
+  const lastStay = lookup(db, ({ caseId }: { readonly caseId: number }) =>
+    stays().where('case_id', '=', caseId).orderBy('id', 'desc').limit(1),
+  );
   type Left = { caseId: number; leftOn: Day; leaving: Leaving | ''; to: number | null; returned: 0 | 1 };
   const leave = statement<Left>(db, ({ caseId, leftOn, leaving, to, returned }) =>
     updateTable('stay')
@@ -47,7 +51,7 @@ export function stayWriter(db: Db, tree: UnitTree) {
       .where('leaving', '=', ''),
   );
   return (caseId: number, move: StockMove) => {
-    const last = row(db, stays().where('case_id', '=', caseId).orderBy('id', 'desc'));
+    const last = lastStay({ caseId });
     for (const change of stockChanges(last && stayOf(last), move, tierIn(tree)))
       if ('leave' in change) leave({ caseId, ...change.leave, returned: change.leave.returned ? 1 : 0 });
       else {

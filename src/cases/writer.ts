@@ -92,7 +92,7 @@ export function caseWriter(db: Db, tree: UnitTree) {
 
   const endDeadlines = (caseId: number, { codes, how }: DeadlineEnd, on: Day) => {
     if (codes === 'all') deadlines.endAll({ caseId, on, how });
-    else for (const code of codes) deadlines.end(code, { caseId, on, how });
+    else deadlines.end(codes, { caseId, on, how });
   };
 
   /** Before a rule is in force, and for a year without a calendar of working days, no deadline can be set. */
@@ -109,7 +109,7 @@ export function caseWriter(db: Db, tree: UnitTree) {
   const extendDeadline = (caseId: number, moveId: number, { code, to }: NonNullable<Step['extends']>, on: Day) => {
     const running = deadlinesOf(db, caseId).find(deadline => deadline.code === code && deadline.done === '');
     if (!running) return;
-    deadlines.end(code, { caseId, on, how: 'extended' });
+    deadlines.end([code], { caseId, on, how: 'extended' });
     const { rule_id, unit_id, start_on } = running;
     deadlines.start({ case_id: caseId, rule_id, unit_id, move_id: moveId, start_on, due_on: to, done: '' });
   };

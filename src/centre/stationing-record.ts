@@ -27,7 +27,7 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
     ...spanFields,
   },
   key: ['code'],
-  fixed: ['window_code', 'department_code'],
+  immutable: ['window_code', 'department_code'],
   references: {
     window_code: { column: 'window_id', referent: codedTable('window') },
     department_code: { column: 'department_id', referent: codedTable('department') },

@@ -23,6 +23,6 @@ export const windowRecord: SimpleRecord<WindowRow> = {
     ...spanFields,
   },
   key: ['code'],
-  fixed: [],
+  immutable: [],
   references: {},
 };

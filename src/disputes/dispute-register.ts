@@ -35,7 +35,7 @@ export const disputeRegister = oldLedgerRegister({
     title: titles.get(id) ?? '',
     registered_on,
     grade: details.grade as OldDispute['grade'],
-    status: status as Status,
+    status: (status ?? 'registered') as Status,
   }),
   writer: (db, { tree, own }) => {
     const { register, act } = disputeRegistrar(db, tree);

@@ -30,11 +30,11 @@ export function disputeRegistrar(db: Db, tree: UnitTree) {
   const addParty = partyWriter(db);
   const register = (dispute: NewDispute, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Dispute => {
     const { unit, on, grade, to, parties, oldNumber = null, ...description } = dispute;
-    const offer = to ? makeOffer('register', to.unit_id) : {};
+    const offer = to && makeOffer('register', to.unit_id);
     const step = {
       ...offer,
       status: 'registered',
-      starts: [...tierLimit(unit.unit_id, tree), ...(offer.starts ?? [])],
+      starts: [...tierLimit(unit.unit_id, tree), ...(offer?.starts ?? [])],
     } as const;
     return recorder.begin({ unit, on, oldNumber, details: { grade, ...details }, step }, stamp, facts => {
       const { id } = facts;

@@ -37,7 +37,7 @@ export const groupRecord: SimpleRecord<GroupRow> = {
   title: GROUP_TITLE,
   sheet: groupSheet,
   key: ['code'],
-  fixed: [],
+  immutable: [],
   personal: ['head', 'linked_leader'],
   references: {},
 };

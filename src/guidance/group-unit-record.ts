@@ -39,7 +39,7 @@ export const scopeRecord: SimpleRecord<ScopeRow> = {
   title: SCOPE_TITLE,
   sheet: scopeSheet,
   key: ['code'],
-  fixed: ['group_code', 'unit_code'],
+  immutable: ['group_code', 'unit_code'],
   references: {
     group_code: { column: 'group_id', referent: codedTable('guidance') },
     unit_code: { column: 'unit_id', referent: UNITS },

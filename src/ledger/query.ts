@@ -3,6 +3,7 @@ import {
   DummyDriver,
   Kysely,
   type QueryCreator,
+  type SelectQueryBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -36,6 +37,18 @@ export function rows<R>(db: Db, query: Compilable<R>): R[] {
 export function row<R>(db: Db, query: Compilable<R>): R | undefined {
   const { sql, parameters } = query.compile();
   return prepared(db, sql).get(...parameters) as R | undefined;
+}
+
+/** The first row of a query that always has one: none is a bug, not an empty result. */
+export function theRow<R>(db: Db, query: Compilable<R>): R {
+  const found = row(db, query);
+  if (found === undefined) throw new Error(`no row: ${query.compile().sql}`);
+  return found;
+}
+
+/** How many rows a query without a selection would have. */
+export function count<D, T extends keyof D>(db: Db, from: SelectQueryBuilder<D, T, unknown>): number {
+  return theRow(db, from.select(({ fn }) => fn.countAll().as('rows')).$castTo<{ rows: number }>()).rows;
 }
 
 /** The first column of each row, for queries that select one. */
@@ -100,13 +113,40 @@ export function statement<V extends object>(
   db: Db,
   build: (values: V) => Compilable<unknown>,
 ): (values: V) => { readonly changes: number; readonly id: number } {
-  const markers = new Proxy({}, { get: (_, name) => ({ name }) }) as V;
-  const { sql, parameters } = build(markers).compile();
-  const prepared = db.prepare(sql);
-  const valueOf = (parameter: unknown, values: V) =>
-    typeof parameter === 'object' && parameter !== null ? values[(parameter as { name: keyof V }).name] : parameter;
+  const { prepared, parametersOf } = compiledOnce(db, build);
   return values => {
-    const { changes, lastInsertRowid } = prepared.run(...parameters.map(parameter => valueOf(parameter, values)));
+    const { changes, lastInsertRowid } = prepared.run(...parametersOf(values));
     return { changes, id: Number(lastInsertRowid) };
   };
+}
+
+/** The same for a query of one row. */
+export function lookup<V extends object, R>(db: Db, build: (values: V) => Compilable<R>): (values: V) => R | undefined {
+  const { prepared, parametersOf } = compiledOnce(db, build);
+  return values => prepared.get(...parametersOf(values)) as R | undefined;
+}
+
+function compiledOnce<V extends object>(db: Db, build: (values: V) => Compilable<unknown>) {
+  const markers = new Proxy({}, { get: (_, name) => new Marker(name as keyof V) }) as V;
+  const { sql, parameters } = build(markers).compile();
+  // Constants go into the SQL itself: SQLite plans anew whenever a parameter is bound that a partial index depends on.
+  const constants = [...parameters];
+  const fixed = sql.replaceAll('?', () => {
+    const constant = constants.shift();
+    return constant instanceof Marker ? '?' : literal(constant);
+  });
+  const names = parameters.flatMap(parameter => (parameter instanceof Marker ? [parameter.name as keyof V] : []));
+  return { prepared: db.prepare(fixed), parametersOf: (values: V) => names.map(name => values[name]) };
+}
+
+/** Stands for a value that is given when the query runs. */
+class Marker<N> {
+  readonly name: N;
+  constructor(name: N) {
+    this.name = name;
+  }
+}
+
+function literal(constant: unknown): string {
+  return typeof constant === 'number' ? String(constant) : `'${String(constant).replaceAll("'", "''")}'`;
 }

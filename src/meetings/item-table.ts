@@ -12,14 +12,14 @@ const OWN: readonly Column[] = [
 ];
 const DONE: readonly Column[] = [column('done_on', '办结日期', 'Done', 'day'), column('result', '办理结果', 'Result')];
 
-/** Items below a meeting, items of all meetings, and open ones as an agenda lists them. */
+/** The columns of a meeting's items, of all meetings' items, and of open ones on an agenda. */
 export const ITEM_COLUMNS = {
   meeting: [...OWN, ...DONE],
   all: [column('unit_code', '机构代码', 'Unit code'), column('unit', '机构', 'Unit'), ...OWN, ...DONE],
   open: [...OWN.slice(0, 1), column('held_on', '会议日期', 'Meeting', 'day'), ...OWN.slice(1)],
 } as const;
 
-/** An item as a row of a list; only open ones have days left, fewer than none where they are late. */
+/** An item as a row of a list; only an open item has days left, a negative number where it is late. */
 export function itemRow(item: ActionItem, tree: UnitTree | undefined, today: Day): Row {
   const unit = tree?.units.get(item.unit_id);
   return {

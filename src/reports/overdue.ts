@@ -1,6 +1,6 @@
-import { RIGHTS_IN_SQL } from '../deadlines/codes.ts';
 import { command } from '../cli/command.ts';
 import { asOfParam, unitParam } from '../cli/places.ts';
+import { RIGHTS_IN_SQL } from '../deadlines/codes.ts';
 import { STATUSES as DISPUTES } from '../disputes/transitions.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';

@@ -1,6 +1,5 @@
-import type { Field } from '../../intake/field.ts';
 import type { Lang } from '../../kernel/text.ts';
-import { fileRow, schemeSheet } from './file.ts';
+import { fileRow } from './file.ts';
 import type { Wanted } from './scheme.ts';
 
 const SCHEME = { code: 'standard', name: '乡镇（社区）矛盾纠纷调处和走访工作考核方案' } as const;
@@ -30,13 +29,4 @@ export function defaultRows(lang: Lang): Record<string, string>[] {
     const { source, rule, ...row } = fileRow(SCHEME, one);
     return { ...row, weight: String(row.weight), source: source[lang], rule: rule[lang] };
   });
-}
-
-/** The whole file: the header in the words of a language, and a row for each indicator. */
-export function defaultFile(lang: Lang): string[][] {
-  const fields = Object.values(schemeSheet) as Field<unknown>[];
-  return [
-    fields.map(({ key, title }) => (lang === 'zh' ? title.zh : key)),
-    ...defaultRows(lang).map(row => fields.map(({ key }) => row[key] ?? '')),
-  ];
 }

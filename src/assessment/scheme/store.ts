@@ -1,8 +1,8 @@
 import { covers, type Day, OPEN_END } from '../../kernel/day.ts';
 import { type Change, recordChanges, type Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { turnsOf } from '../../register/simple-store.ts';
-import { valuesOn } from '../../register/versions.ts';
+import { valuesOn } from '../../register/dated-changes.ts';
+import { datedChangesOf } from '../../register/simple-store.ts';
 import { inScheme, type Step } from './plan.ts';
 import type { Indicator, Rule, Scheme, Wanted } from './scheme.ts';
 
@@ -47,7 +47,7 @@ function asOf<R extends { readonly id: number }>(
   day: Day,
   rows: readonly R[],
 ): R[] {
-  const turns = turnsOf(db, { noun, dated });
+  const turns = datedChangesOf(db, { noun, dated });
   return rows.map(row => valuesOn(row, turns.get(row.id) ?? [], day));
 }
 

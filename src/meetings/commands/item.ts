@@ -2,16 +2,20 @@ import { type Command, command, type Outcome } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { reasonParam, unitParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
-import { misuse, refuse } from '../../kernel/failure.ts';
+import { misuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
-import { changesBetween } from '../../ledger/events.ts';
+import { changeRow, changesBetween } from '../../ledger/events.ts';
 import { historyCommand } from '../../register/history-command.ts';
+import { withdrawnProblem } from '../../register/withdrawn.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
-import { itemDoneProblem, itemDueProblem } from '../rules.ts';
-import { actionItems, addItem, changeItem, itemCoded, meetingCoded } from '../store.ts';
+import { ITEM_TITLE } from '../meeting.ts';
+import { itemChangeProblem, itemDoneProblem, itemDueProblem } from '../rules.ts';
+import { actionItems, addItem, itemCoded, meetingCoded } from '../store.ts';
+
+const ITEM = { table: 'action_item', noun: 'action-item' } as const;
 
 const itemArgument = argument('<item>', { zh: '事项编号（会议编号-序号）', en: 'the item’s code' });
 const text = option('--text <text>', { zh: '要办的事', en: 'what is to be done' }, asName);
@@ -32,9 +36,9 @@ const add = command({
   },
   run: ({ db }, input) => {
     const meeting = meetingCoded(db, input.meeting);
-    refuseIf(itemDueProblem(meeting.held_on, input.due));
+    refuseIf(withdrawnProblem(meeting.code, meeting.withdrawn_on) ?? itemDueProblem(meeting.held_on, input.due));
     const code = addItem(db, meeting, { text: input.text, owner: input.owner, due_on: input.due });
-    return said(code, {
+    return shown(code, {
       zh: `已登记事项 ${code}，${input.owner}于 ${input.due} 前办结`,
       en: `Item ${code} entered, due on ${input.due} (${input.owner})`,
     });
@@ -50,17 +54,13 @@ const change = command({
   params: { item: itemArgument, text, owner, due: dueDay, reason: reasonParam },
   run: ({ db, stamp }, input) => {
     const item = itemCoded(db, input.item);
-    if (item.done_on !== null)
-      refuse({
-        zh: `${item.code} 已于 ${item.done_on} 办结，不再修改`,
-        en: `${item.code} was done on ${item.done_on} and no longer changes`,
-      });
-    const wishes = { text: input.text, owner: input.owner, due_on: input.due };
-    const changes = changesBetween({ text: item.text, owner: item.owner, due_on: item.due_on }, wishes);
-    if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
+    refuseIf(withdrawnProblem(item.meeting, item.withdrawn_on) ?? itemChangeProblem(item));
+    const { text, owner, due: due_on } = input;
+    const changes = changesBetween(item, { text, owner, due_on });
+    if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'Nothing to change was named' });
     refuseIf(itemDueProblem(item.held_on, input.due ?? item.due_on));
-    changeItem(db, item.id, changes, stamp(undefined, input.reason));
-    return said(item.code, { zh: `已修改事项 ${item.code}`, en: `Item ${item.code} changed` });
+    changeRow(db, ITEM, item.id, changes, stamp(undefined, input.reason));
+    return shown(item.code, { zh: `已修改事项 ${item.code}`, en: `Item ${item.code} changed` });
   },
 });
 
@@ -72,19 +72,19 @@ const done = command({
   access: 'write',
   params: {
     item: itemArgument,
-    result: required(option('--result <text>', { zh: '办理结果', en: 'what came of it' }, asName)),
+    result: required(option('--result <text>', { zh: '办理结果', en: 'the result' }, asName)),
     on: option('--on <day>', { zh: '办结日期（默认今天）', en: 'the day it was done (default today)' }, asDay),
   },
   run: ({ db, stamp, today }, input) => {
     const item = itemCoded(db, input.item);
     const on = input.on ?? today;
-    refuseIf(itemDoneProblem(item, on, today));
+    refuseIf(withdrawnProblem(item.meeting, item.withdrawn_on) ?? itemDoneProblem(item, on, today));
     const changes = [
       { field: 'done_on', old: null, new: on },
       { field: 'result', old: '', new: input.result },
     ];
-    changeItem(db, item.id, changes, stamp(on));
-    return said(item.code, { zh: `${item.code} 于 ${on} 办结`, en: `${item.code} done on ${on}` });
+    changeRow(db, ITEM, item.id, changes, stamp(on));
+    return shown(item.code, { zh: `${item.code} 于 ${on} 办结`, en: `${item.code} done on ${on}` });
   },
 });
 
@@ -119,11 +119,10 @@ const list = command({
   },
 });
 
-const TITLE = { zh: '会议事项', en: 'action items', one: 'action item' };
 const history: Command = {
   ...historyCommand(
     'action-item',
-    TITLE,
+    ITEM_TITLE,
     '<item>',
     'meeting item history 150722100-2023-05-1-1',
     async ({ db }, code) => itemCoded(db, code).id,
@@ -135,10 +134,6 @@ const history: Command = {
 
 export const itemCommands: readonly Command[] = [add, change, done, list, history];
 
-function refuseIf(problem: Text | undefined): void {
-  if (problem) refuse(problem);
-}
-
-function said(code: string, sentence: Text): Outcome {
+function shown(code: string, sentence: Text): Outcome {
   return { view: lines({ item: code }, sentence), records: [code] };
 }

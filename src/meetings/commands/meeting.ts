@@ -7,21 +7,16 @@ import { simpleCommands } from '../../register/simple-commands.ts';
 import type { SimpleRow } from '../../register/simple-store.ts';
 import { unitNames } from '../../units/views.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
-import { meetingRecord } from '../meeting.ts';
-import { KINDS, type MeetingKind } from '../rules.ts';
+import { KIND_LIST, KINDS, type MeetingKind } from '../meeting.ts';
+import { meetingRecord } from '../meeting-record.ts';
 import { enteredAt, groupReports, itemsAt } from '../store.ts';
 import { due } from './due.ts';
 import { itemCommands } from './item.ts';
 import { report } from './report.ts';
 
-const kindParam = choice(
-  '--kind <kind>',
-  { zh: '只看一种会议', en: 'one kind only' },
-  Object.keys(KINDS) as MeetingKind[],
-  KINDS,
-);
+const kindParam = choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KIND_LIST, KINDS);
 
-/** `meeting agenda` reads reports, which stand above, and is handed in. */
+/** `meeting agenda` reads reports, which this folder may not import, so it is passed in. */
 export function meetingCommands(agenda: Command): Command[] {
   return [
     ...simpleCommands(meetingRecord, {
@@ -56,15 +51,15 @@ function parts(db: Db, { id, code }: SimpleRow, today: Day): Table[] {
       title: { zh: '各组汇报', en: 'Reports of groups' },
       columns: [column('group_code', '指导组', 'Group'), column('summary', '汇报内容', 'Report')],
       rows: groupReports(db)
-        .filter(one => one.meeting_id === id)
-        .map(one => ({ ...one })),
+        .filter(({ meeting_id }) => meeting_id === id)
+        .map(({ group_code, summary }) => ({ group_code, summary })),
     },
     {
       shape: 'table',
       key: 'items',
       title: { zh: '会议事项', en: 'Action items' },
       columns: ITEM_COLUMNS.meeting,
-      rows: itemsAt(db, String(code)).map(one => itemRow(one, undefined, today)),
+      rows: itemsAt(db, String(code)).map(item => itemRow(item, undefined, today)),
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { RIGHTS_IN_SQL } from '../../deadlines/codes.ts';
 import type { Entry, Leaving } from '../../cases/stay.ts';
+import { RIGHTS_IN_SQL } from '../../deadlines/codes.ts';
 import type { Grade } from '../../disputes/dispute.ts';
 import { type Day, OPEN_END } from '../../kernel/day.ts';
 import type { Period } from '../../kernel/period.ts';
