@@ -57,12 +57,10 @@ export const AREAS: readonly Area[] = [
   solo('handover', '交接', 'hand one cadre’s households to another', '把一名干部的户交给另一名', async () => [
     (await import('./households/commands/handover.ts')).handover,
   ]),
-  area(
-    'visit',
-    '走访',
-    'household visits and diaries',
-    '入户走访和民情日记',
-    async () => (await import('./visits/commands/visit.ts')).visitCommands,
+  area('visit', '走访', 'household visits and diaries', '入户走访和民情日记', async () =>
+    (await import('./visits/commands/visit.ts')).visitCommands(
+      (await import('./desk/visit-findings.ts')).visitFindings,
+    ),
   ),
   area('dispute', '纠纷', 'disputes in three tiers', '矛盾纠纷：三级调处', async () => [
     ...(await import('./disputes/commands/all.ts')).disputeCommands,

@@ -1,7 +1,7 @@
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** The categories of disputes; each says which boundary rules its disputes are warned of: tenure (A6), family (A3). */
+/** The categories of disputes; each says which boundary rules its disputes are warned of: tenure of land (Land Administration Law Art. 14), family (Anti-Domestic Violence Law Art. 14). */
 export function allCategories(db: Db) {
   return rows(db, selectFrom('category').selectAll().orderBy('code'));
 }

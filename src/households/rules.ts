@@ -3,7 +3,7 @@ import { type Day, encloses, overlaps, type Span, shownBound } from '../kernel/d
 import type { Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
-/** A household's code begins with its village's code, present or former (domain A11). */
+/** A household's code begins with its village's code, present or former. */
 export function householdCodeProblems(code: string, unitCode: string, unitCodes: readonly string[]): Problem[] {
   if ([unitCode, ...unitCodes].some(known => code.startsWith(known))) return [];
   return [

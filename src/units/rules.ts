@@ -5,7 +5,7 @@ import { CODE_LENGTH, LEVELS, type Level, TIER } from './level.ts';
 import type { UnitTerm } from './tree.ts';
 import type { UnitRow } from './unit.ts';
 
-/** A unit's parent is exactly one level up, and stands as long as the unit does (domain S-01). */
+/** A unit's parent is exactly one level up, and stands as long as the unit does (S-01). */
 export function parentProblems(row: Whole<UnitRow>, parent: Whole<UnitRow> | undefined): Problem[] {
   if (row.level === 'banner')
     return row.parent_code === ''
@@ -24,7 +24,7 @@ export function parentProblems(row: Whole<UnitRow>, parent: Whole<UnitRow> | und
   return [];
 }
 
-/** A new unit's code begins with its parent's; a later move to another parent leaves the code as it is (domain A11). */
+/** A new unit's code begins with its parent's; a later move to another parent leaves the code as it is (GB/T 2260). */
 export function prefixProblems(row: Whole<UnitRow>): Problem[] {
   if (row.level === 'banner' || row.code.startsWith(row.parent_code)) return [];
   return [
@@ -35,7 +35,7 @@ export function prefixProblems(row: Whole<UnitRow>): Problem[] {
   ];
 }
 
-/** Codes are GB/T 2260 style: 6 digits for a banner, 9 for a township, 12 for a village or community (domain A11). */
+/** Codes are GB/T 2260 style: 6 digits for a banner, 9 for a township, 12 for a village or community. */
 export function codeProblems(row: Pick<UnitRow, 'code' | 'level'>): Problem[] {
   const digits = CODE_LENGTH[row.level];
   if (row.code.length === digits) return [];
@@ -55,7 +55,7 @@ export function bannerProblems(row: Whole<UnitRow>, county: string): Problem[] {
 
 /**
  * A code is changed within the unit's present term, has the digits of its level, and is nobody else's from that day on
- * (domain A11: codes get revoked and reused). The banner's is the ledger's own.
+ * (codes are revoked and reused). The banner's is the ledger's own.
  */
 export function recodeProblem(unit: UnitTerm, next: string, terms: readonly UnitTerm[], on: Day): Text | undefined {
   if (unit.level === 'banner')
