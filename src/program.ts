@@ -21,9 +21,10 @@ export const AREAS: readonly Area[] = [
     '生成一个旗的演示台账并打印主要报表',
     async () => [(await import('./demo/command.ts')).demo],
   ),
-  area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () =>
-    (await import('./units/commands/unit.ts')).unitCommands((await import('./admin/open-work.ts')).OPEN_WORK),
-  ),
+  area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () => {
+    const { OPEN_WORK, LEVEL_RULES } = await import('./admin/open-work.ts');
+    return (await import('./units/commands/unit.ts')).unitCommands(OPEN_WORK, LEVEL_RULES);
+  }),
   area(
     'team',
     '服务队',

@@ -1,5 +1,6 @@
 import { BadValue, NO_DAY, plain, readCode } from '../intake/field.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import { holds, type KnownDay, type KnownHousehold, type KnownPair } from './known.ts';
 import { type VisitRow, visitSheet } from './visit.ts';
@@ -110,6 +111,8 @@ const diaryByVisitor: Rule = ({ cadreA, cadreB, diaryBy }, row) => {
   return diaryBy === cadreA || diaryBy === cadreB ? undefined : WRONG.diaryBy;
 };
 
+const shortDiary: Rule = (_, { diary = '' }) => lengthProblem(diary, LONGEST.text);
+
 /** Every rule of a visit’s row with the column that it speaks about, in the order in which a complaint names them. */
 export const VISIT_RULES: readonly (readonly [column: keyof VisitRow, rule: Rule])[] = [
   ['visited_on', realDay],
@@ -124,6 +127,7 @@ export const VISIT_RULES: readonly (readonly [column: keyof VisitRow, rule: Rule
   ['cadre_b', registeredPair],
   ['household_code', assignedPair],
   ['diary_by', diaryByVisitor],
+  ['diary', shortDiary],
 ];
 
 function isActive({ day, household }: ReadVisit): boolean {

@@ -4,6 +4,7 @@ import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { signing } from '../agreement.ts';
 import { DISPUTES } from '../area.ts';
@@ -11,7 +12,6 @@ import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../
 import { asFen, asSigning } from '../values.ts';
 
 const moveCommand = moveCommandsOf(DISPUTES);
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
 const onlyReason = ({ reason: why }: { readonly reason: string | undefined }) => ({ reason: why });

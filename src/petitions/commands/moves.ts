@@ -8,6 +8,7 @@ import { reasonParam } from '../../cli/places.ts';
 import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import type { AgentNamed, DepartmentNamed } from '../acts.ts';
 import { PETITIONS } from '../area.ts';
 import { checkExtension, MOST_DAYS_MORE } from '../conditions.ts';
@@ -16,7 +17,6 @@ import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 
 const moveCommand = moveCommandsOf(PETITIONS);
 const SAMPLE = '150722100200-2023-P1';
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const onlyReason = ({ reason: why }: { readonly reason: string | undefined }) => ({ reason: why });
 const needed = { reason: required(reason) } as const;

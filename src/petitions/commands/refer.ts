@@ -9,13 +9,12 @@ import { allCategories, allSources } from '../../disputes/codes-store.ts';
 import { CATEGORY_TITLE, type Dispute, GRADE_LIST, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
 import { rightUnit } from '../../disputes/right-unit.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
 import type { Petition } from '../petition.ts';
 import { BARS, MEDIABLE } from '../screen.ts';
 import { petitionRow } from '../store.ts';
-
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 
 export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', {
   summary: {
