@@ -3,7 +3,7 @@ import { argument, flag, type Param, type Params } from '../cli/param.ts';
 import { asOfParam, onParam, periodParams, reasonParam, unitParam } from '../cli/places.ts';
 import type { Field } from '../intake/field.ts';
 import { covers, endingProblem, type Span } from '../kernel/day.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
+import { notFound, type Refusal, refuseIf } from '../kernel/failure.ts';
 import { MASKS } from '../kernel/mask.ts';
 import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
@@ -46,7 +46,7 @@ export interface SimpleWords {
   /** Remarks under a list. */
   notes?(rows: readonly SimpleRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */
-  openWork?(db: Db, id: number, on: string): (Text & { readonly hint?: Text }) | undefined;
+  openWork?(db: Db, id: number, on: string): Refusal | undefined;
   /** What is entered under a record that happened on one day, and goes with it when it is withdrawn. */
   readonly entries?: Entries;
   /** More tables of `show`. */
@@ -188,10 +188,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
     run: ({ db, stamp, today }, input) => {
       const on = input.on ?? today;
       const row = one(db, input.key);
-      const wrong = endingProblem(input.key, row as unknown as Span, on);
-      if (wrong) refuse(wrong);
-      const open = words.openWork?.(db, row.id, on);
-      if (open) refuse(open, open.hint);
+      refuseIf(endingProblem(input.key, row as unknown as Span, on) ?? words.openWork?.(db, row.id, on));
       endSimple(db, record, row.id, on, stamp(on, input.reason));
       return {
         view: lines(
