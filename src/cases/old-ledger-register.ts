@@ -83,7 +83,7 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
     tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', ...ledger.tables],
     load: ({ db }) => {
       const tree = loadTree(db, '9999-12-30');
-      const [units, imported] = [unitsByCode(tree.terms), importedCases(db, ledger.kind)];
+      const [units, imported] = [unitsByCode(tree.terms), importedCases(db, ledger.kind, tree)];
       const own = ledger.loadOwn(db);
       const has = (code: string) => hasHousehold(db, code);
       return { tree, units, imported, entered: new Map(), secret: markSecret(db), hasHousehold: has, own };

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import { readSetting, writeSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import type { UnitTree } from '../units/tree.ts';
 import type { CaseKind } from './case.ts';
 import type { Marks } from './marks.ts';
 
@@ -19,28 +20,26 @@ export interface ImportedCase {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** The cases of a kind that came from old ledgers, by their old number. */
-export function importedCases(db: Db, kind: CaseKind): Map<string, ImportedCase> {
+/** The cases of a kind that came from old ledgers, by their old number; the tree has the codes of their units. */
+export function importedCases(db: Db, kind: CaseKind, tree: UnitTree): Map<string, ImportedCase> {
   const first = selectFrom('move')
     .select(({ fn }) => fn.min('id').as('id'))
     .groupBy('case_id');
   const found = rows(
     db,
     selectFrom('cases')
-      .innerJoin('unit_term', 'unit_term.unit_id', 'cases.unit_id')
       .innerJoin('move', 'move.case_id', 'cases.id')
-      .select(['cases.id', 'cases.number', 'cases.old_number', 'cases.registered_on', 'move.details'])
-      .select('unit_term.code as unit_code')
+      .select(['cases.id', 'cases.number', 'cases.old_number', 'cases.registered_on', 'cases.unit_id', 'move.details'])
       .where('cases.kind', '=', kind)
       .where('cases.old_number', 'is not', null)
-      .where('move.id', 'in', first)
-      .orderBy('unit_term.from_on'),
+      .where('move.id', 'in', first),
   );
   return new Map(
-    found.map(({ old_number, details, ...row }) => {
+    found.map(({ old_number, unit_id, details, ...row }) => {
       const said = JSON.parse(details);
       const { status, marks } = said.taken ?? said;
-      return [old_number ?? '', { ...row, status, marks, details: said }];
+      const unit_code = tree.units.get(unit_id)?.code ?? '';
+      return [old_number ?? '', { ...row, unit_code, status, marks, details: said }];
     }),
   );
 }
