@@ -1,4 +1,4 @@
-import { agentCoded, agentRows, openMatters as openPetitions } from '../../agents/store.ts';
+import { agentCoded, agentRows } from '../../agents/store.ts';
 import type { Loaded } from '../../cases/carry-out.ts';
 import { moveCommandsOf, openUnit } from '../../cases/move-command.ts';
 import { presentParties } from '../../cases/party-store.ts';
@@ -10,6 +10,7 @@ import { departmentNamed } from '../../departments/store.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { keysOf } from '../../kernel/keys.ts';
 import type { AgentNamed, DepartmentNamed } from '../acts.ts';
+import { openPetitions } from '../agent-store.ts';
 import { PETITIONS } from '../area.ts';
 import { checkExtension, MOST_DAYS_MORE } from '../conditions.ts';
 import { OPINIONS, OUTCOMES, type Petition, RATINGS } from '../petition.ts';

@@ -1,6 +1,6 @@
-import { type DeadlineCode, nextMove } from '../deadlines/codes.ts';
-import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { type DeadlineCode, nextMove } from '../../deadlines/codes.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** What a line of the to-do list asks for. */
 export const WAITS = {
@@ -22,7 +22,7 @@ export interface TodoLine {
   readonly wait: Wait;
   /** What it is about: a case's number, a household's code. */
   readonly about: string;
-  readonly title: string;
+  readonly title: string | null;
   readonly what: Text;
   readonly unit: number;
   readonly agent: string | null;
@@ -42,18 +42,31 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   return kind || (a.about < b.about ? -1 : 1);
 }
 
-/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused }: Asked): string {
-  const does = nextMove(rule, kind) ?? 'show';
-  if (refused && NEEDS_WILLING.includes(does)) return `tiaochu ${kind} terminate ${number}`;
-  return `tiaochu ${kind} ${does} ${number}`;
+/** What a deadline asks for on a day; on its last day it is not overdue. */
+export function waitFor(rule: DeadlineCode, dueOn: Day, today: Day): Wait {
+  if (dueOn < today) return 'overdue';
+  return rule === 'FOLLOWUP_30' ? 'follow-up' : 'due';
+}
+
+/** How many days are left, for people; a deadline that is over says for how long. */
+export function daysLeftText(days: number): Text {
+  if (days < 0) return { zh: `已逾期 ${-days} 天`, en: `${-days} overdue` };
+  return days === 0 ? { zh: '今天到期', en: 'today' } : { zh: `${days} 天`, en: String(days) };
 }
 
 interface Asked {
   readonly kind: 'dispute' | 'petition';
   readonly rule: DeadlineCode;
   readonly number: string;
-  readonly refused: 0 | 1;
+  /** Whether a party refused mediation since the holder accepted the case. */
+  readonly refused: 0 | 1 | null;
 }
 
-const NEEDS_WILLING: readonly string[] = ['mediate', 'settle'];
+/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
+export function commandFor({ kind, rule, number, refused }: Asked): string {
+  const verb = nextMove(rule, kind) ?? 'show';
+  const isFutile = refused && NEEDS_CONSENT.includes(verb);
+  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+}
+
+const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];
