@@ -29,7 +29,12 @@ const TITLES: Readonly<Record<string, string>> = {
 const HELP_WORDS = new Set(['help', '帮助']);
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
-export async function readArgv(argv: readonly string[], areas: readonly Area[], lang: Lang, columns: number) {
+export async function readArgv(
+  argv: readonly string[],
+  areas: readonly Area[],
+  lang: Lang,
+  columns: number,
+): Promise<Reading> {
   const ordered = commandFirst(argv);
   const [first = '', ...rest] = ordered;
   const words = HELP_WORDS.has(first) ? [...rest, '--help'] : ordered;
@@ -64,11 +69,20 @@ export async function readArgv(argv: readonly string[], areas: readonly Area[], 
     await root.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') return { help: printed, asked: true } satisfies Reading;
+    if (error.code === 'commander.helpDisplayed') {
+      // commander shows the nearest help it has; an unknown command must still be a usage error.
+      if (HELP_WORDS.has(first)) await readArgv(namesIn(rest), areas, lang, columns);
+      return { help: printed, asked: true } satisfies Reading;
+    }
     if (error.code === 'commander.help') return { help: printed, asked: argv.length === 0 } satisfies Reading;
     throw usageFailure(error, reached);
   }
   return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
+}
+
+function namesIn(words: readonly string[]): readonly string[] {
+  const end = words.findIndex(word => word.startsWith('-'));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** Options that every command takes may stand before it (`tiaochu --ledger X unit list`); alone they ask for help. */
@@ -90,7 +104,12 @@ function leafOf(noun: Cli, { name, zh }: Command, lang: Lang): Cli {
   const [firstZh = '', secondZh = ''] = zh.split(' ');
   if (second === undefined) return noun.command(first).alias(firstZh);
   const known = noun.commands.find(group => group.name() === first);
-  const group = known ?? noun.command(first).alias(firstZh).description(`${first} …`);
+  const group =
+    known ??
+    noun
+      .command(first)
+      .alias(firstZh)
+      .description(lang === 'zh' ? `${firstZh}的各项命令` : `${first} commands`);
   if (!known) group.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
   return group.command(second).alias(secondZh);
 }
