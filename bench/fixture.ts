@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { removeLedger } from '../src/ledger/open.ts';
 import { connect } from '../src/ledger/sqlite.ts';
 import { fillTallies } from '../src/ledger/visit-tallies.ts';
-import { tiaochu } from './run.ts';
+import { type Program, tiaochu } from './run.ts';
 
 /** The ledgers that the benchmark works on, all in one temporary folder. */
 export interface Fixture {
@@ -16,11 +16,11 @@ export interface Fixture {
 }
 
 /** Makes the demo banner, and the same banner before its first visit. */
-export function makeFixture(folder: string): Fixture {
+export function makeFixture(folder: string, program: Program = tiaochu): Fixture {
   const full = join(folder, 'full.db');
   const empty = join(folder, 'empty.db');
-  tiaochu('demo', '--ledger', full);
-  tiaochu('init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗', '--ledger', empty);
+  program('demo', '--ledger', full);
+  program('init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗', '--ledger', empty);
   for (const [noun, file] of [
     ['unit', 'units'],
     ['cadre', 'cadres'],
@@ -28,7 +28,7 @@ export function makeFixture(folder: string): Fixture {
     ['household', 'households'],
     ['assignment', 'assignments'],
   ] as const)
-    tiaochu(noun, 'import', join(folder, `${file}.csv`), '--ledger', empty);
+    program(noun, 'import', join(folder, `${file}.csv`), '--ledger', empty);
   return { folder, full, empty, visitsCsv: join(folder, 'visits.csv') };
 }
 

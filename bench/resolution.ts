@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { connect } from '../src/ledger/sqlite.ts';
 import { type Fixture, fresh } from './fixture.ts';
-import { medians, tiaochu, timed } from './run.ts';
+import { medians, type Program, tiaochu, timed } from './run.ts';
 
 const FIRST: Day = '2020-01-01';
 const DAYS = 1430;
 const GRADES = ['simple', 'simple', 'simple', 'simple', 'complex', 'complex', 'major'];
 
 /** The banner with so many disputes, spread over four years: taken over by the import that a clerk uses. */
-export function disputed(fixture: Fixture, disputes: number): string {
+export function disputed(fixture: Fixture, disputes: number, program: Program = tiaochu): string {
   const path = fresh(fixture.empty, 'disputes.db');
   const db = connect(path);
   const villages = db.prepare(`select code from unit_term where level in ('village', 'community')`).pluck().all();
@@ -27,7 +27,7 @@ export function disputed(fixture: Fixture, disputes: number): string {
   const header =
     'old_number,unit_code,registered_on,grade,category,title,source,applicant,status,settled_on,closed_on\n';
   writeFileSync(file, header + rows.join(''));
-  tiaochu('dispute', 'import', file, '--ledger', path);
+  program('dispute', 'import', file, '--ledger', path);
   return path;
 }
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TIAOCHU = fileURLToPath(new URL('../bin/tiaochu.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What one run of a process took. */
 export interface Run {
@@ -25,9 +26,14 @@ export function timed(command: string, args: readonly string[], input?: string):
 }
 
 /** Runs tiaochu as a user does, in a process of its own. */
-export function tiaochu(...args: readonly string[]): Run {
-  return timed(process.execPath, [TIAOCHU, ...args]);
+export type Program = (...args: readonly string[]) => Run;
+
+/** The program of a checkout that is built: this one, where no other is named. */
+export function programIn(checkout = ROOT): Program {
+  return (...args) => timed(process.execPath, [join(checkout, 'bin', 'tiaochu.js'), ...args]);
 }
+
+export const tiaochu = programIn();
 
 /** The median of several runs in milliseconds, after one that warms the caches. Runs of rivals should be interleaved. */
 export function medians(runs: number, rivals: Readonly<Record<string, () => Run>>): Record<string, number> {

@@ -53,8 +53,10 @@ await build({
   },
 });
 
-// The demo reads its list of units beside the code, built or not.
-copyFileSync(new URL('src/demo/divisions.csv', root), new URL('divisions.csv', dist));
+// The demo reads its data files beside the code, built or not.
+const data = new URL('src/demo/', root);
+for (const name of readdirSync(data).filter(file => file.endsWith('.csv')))
+  copyFileSync(new URL(name, data), new URL(name, dist));
 writeFileSync(new URL('LICENSES.txt', dist), licencesOf(bundles));
 finish(new URL('program.cjs', dist));
 

@@ -1,26 +1,28 @@
+import { sinkOf } from './cli/sink.ts';
 import type { World } from './cli/world.ts';
 
 declare const TIAOCHU_VERSION: string;
 
 /** Runs the program on this process's own streams; `--version` answers without loading the rest. */
 export async function start(argv: readonly string[]): Promise<number> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    process.stdout.write(`tiaochu ${TIAOCHU_VERSION}\n`);
-    return 0;
-  }
+  const world = thisProcess(argv);
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return showVersion(world);
   const { main } = await import('./main.ts');
-  return main(thisProcess(argv));
+  return main(world);
+}
+
+async function showVersion(world: World): Promise<number> {
+  try {
+    world.stdout.write(`tiaochu ${TIAOCHU_VERSION}\n`);
+    return 0;
+  } catch (error) {
+    const [{ complain }, { langOf }] = await Promise.all([import('./cli/complain.ts'), import('./cli/settings.ts')]);
+    return complain(error, { world, lang: langOf(world) });
+  }
 }
 
 function thisProcess(argv: readonly string[]): World {
-  const sink = (stream: NodeJS.WriteStream) => ({
-    write: (text: string) => {
-      if (!stream.destroyed) stream.write(text);
-    },
-    isTTY: stream.isTTY === true,
-    // Some terminals tell of 0 columns: they do not know.
-    columns: stream.columns || undefined,
-  });
+  let interrupted: (() => number) | undefined;
   return {
     argv,
     env: process.env,
@@ -31,8 +33,12 @@ function thisProcess(argv: readonly string[]): World {
     get stdin() {
       return process.stdin;
     },
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stdout: sinkOf(1, () => process.stdout),
+    stderr: sinkOf(2, () => process.stderr),
     prompter: async () => (await import('./cli/inquirer-prompter.ts')).inquirerPrompter(),
+    onInterrupt: act => {
+      if (!interrupted) process.once('SIGINT', () => process.exit(interrupted?.()));
+      interrupted = act;
+    },
   };
 }

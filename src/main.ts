@@ -7,10 +7,10 @@ import { AREAS } from './program.ts';
 
 /** From a command line and its world to an exit code; the one place that catches. */
 export async function main(world: World): Promise<ExitCode> {
-  const lang = langOf(world);
+  const session = { world, lang: langOf(world) };
   try {
-    return await run(world, AREAS, lang);
+    return await run(session, AREAS);
   } catch (error) {
-    return complain(error, world, lang);
+    return complain(error, session);
   }
 }

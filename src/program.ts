@@ -86,7 +86,7 @@ export const AREAS: readonly Area[] = [
     async () => (await import('./departments/commands.ts')).departmentCommands,
   ),
   area('meeting', '调度', 'dispatch meetings and what they decided', '调度会和会议事项', async () =>
-    (await import('./meetings/commands/all.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
+    (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
   ),
   area(
     'site',
@@ -139,14 +139,14 @@ export const AREAS: readonly Area[] = [
     '指导组',
     'guidance groups',
     '调研指导组',
-    async () => (await import('./guidance/commands.ts')).guidanceCommands,
+    async () => (await import('./guidance/commands/guidance.ts')).guidanceCommands,
   ),
   area(
     'guidance-unit',
     '指导范围',
     'which units are in which group',
     '哪些机构归哪个指导组',
-    async () => (await import('./guidance/commands.ts')).guidanceUnitCommands,
+    async () => (await import('./guidance/commands/guidance.ts')).guidanceUnitCommands,
   ),
   area(
     'need',
@@ -177,8 +177,8 @@ export const AREAS: readonly Area[] = [
     async () => (await import('./outreach/commands.ts')).outreachCommands,
   ),
   area('assessment', '考核', 'assessment schemes and frozen results', '考核方案和考核结果', async () =>
-    (await import('./assessment/commands/all.ts')).assessmentCommands(
-      (await import('./reports/scorecard-figures.ts')).scorecardFigures,
+    (await import('./assessment/commands/assessment.ts')).assessmentCommands(
+      (await import('./reports/scorecard/figures.ts')).scorecardFigures,
     ),
   ),
   area(
@@ -222,12 +222,12 @@ export const AREAS: readonly Area[] = [
   area(
     'import',
     '导入',
-    'imports that were made: list, take back',
-    '做过的导入：查看、撤回',
+    'imports that were made: list, undo',
+    '做过的导入：查看、撤销',
     async () => (await import('./admin/imports.ts')).importCommands,
   ),
   solo('check', '核对', 'verify the whole ledger', '核对整个台账', async () => [
-    (await import('./admin/check.ts')).check,
+    (await import('./admin/check.ts')).checkCommand,
   ]),
   solo('log', '日志', 'the journal', '操作日志', async () => [(await import('./admin/log.ts')).log]),
 ];

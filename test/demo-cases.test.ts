@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dataset, datasetOf } from '../src/demo/dataset.ts';
 import { type FileName, textOf } from '../src/demo/files.ts';
-import { disputeActs, petitionActs } from '../src/demo/office/case-acts.ts';
+import { disputeEntries, petitionEntries } from '../src/demo/office/case-entries.ts';
 import { isDay } from '../src/kernel/day.ts';
 import { connect } from '../src/ledger/sqlite.ts';
 import { run } from './support/run.ts';
@@ -29,12 +29,12 @@ beforeAll(async () => {
     writeFileSync(join(folder, file), [...textOf(file, banner)].join(''));
     expect(await importing(noun)).toMatchObject({ code: 0 });
   }
-  for (const words of [...disputeActs(banner), ...petitionActs(banner)]) await enter(words);
+  for (const words of [...disputeEntries(banner), ...petitionEntries(banner)]) await enter(words);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** This office has neither households nor visits, so whatever names one is left out. */
-async function enter(words: ReturnType<typeof disputeActs>[number]) {
+async function enter(words: ReturnType<typeof disputeEntries>[number]) {
   const known = words
     .filter((word, index) => typeof word === 'string' && typeof words[index + 1] !== 'object')
     .map(word => String(word).replace(/,household=\d+/, ''));

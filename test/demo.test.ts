@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Dataset, datasetOf } from '../src/demo/dataset.ts';
-import { FILES, textOf } from '../src/demo/files.ts';
+import { FILE_NAMES, textOf } from '../src/demo/files.ts';
 import { OVERDUE, WAITING } from '../src/demo/results.ts';
 import { run } from './support/run.ts';
 
@@ -102,14 +102,15 @@ test('every line of what to try next works', async () => {
 
 test('the files are the same on every run', () => {
   const digest = (data: Dataset) =>
-    FILES.map(file => {
+    FILE_NAMES.map(file => {
       const hash = createHash('sha256');
       for (const piece of textOf(file, data)) hash.update(piece);
       return hash.digest('hex');
     });
   const [village = banner, township = banner] = smaller;
   expect(digest(datasetOf('township'))).toEqual(digest(township));
-  for (const file of FILES) expect(readFileSync(join(folder, file), 'utf8')).toBe([...textOf(file, village)].join(''));
+  for (const file of FILE_NAMES)
+    expect(readFileSync(join(folder, file), 'utf8')).toBe([...textOf(file, village)].join(''));
 });
 
 test('the units of the banner are the list of divisions, unchanged', () => {
@@ -127,7 +128,7 @@ test('diaries with quotes, commas and line breaks come back from the file as the
 });
 
 test('a small demo leaves a sound ledger and its files, and nothing else', async () => {
-  expect(readdirSync(folder).sort()).toEqual([...FILES, 'ledger.db'].sort());
+  expect(readdirSync(folder).sort()).toEqual([...FILE_NAMES, 'ledger.db'].sort());
   expect((await run(['check', '--ledger', ledger])).code).toBe(0);
   const report = await run(['report', 'coverage', '--ledger', ledger, '--format', 'json']);
   expect(JSON.parse(report.stdout)).toMatchObject([{ unit_code: '150722100', households: 385, visited: 385 }]);
@@ -143,7 +144,7 @@ test('the records that the help names are there', async () => {
 });
 
 test('the files import again with nothing added', async () => {
-  for (const file of FILES) {
+  for (const file of FILE_NAMES) {
     const noun = file.replace(/s?\.csv$/, '');
     const again = await run([noun, 'import', join(folder, file), '--ledger', ledger, '--format', 'json']);
     expect(again.code).toBe(0);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../src/cli/command.ts';
 import { allParams, readArgv } from '../src/cli/tree.ts';
 import { AREAS } from '../src/program.ts';
+import { worldOf } from './support/run.ts';
 
 interface Listed {
   readonly path: string;
@@ -58,7 +59,7 @@ test.each(listed)('$path explains every option in both languages', ({ command })
 
 test.each(listed)('the example of $path is understood', async ({ path, command }) => {
   const argv = [...command.example.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
-  const reading = await readArgv(argv, AREAS, 'en', 100);
+  const reading = await readArgv({ world: worldOf(argv), lang: 'en' }, AREAS);
   expect('call' in reading && reading.call.path).toBe(path);
 });
 

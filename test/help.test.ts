@@ -20,6 +20,6 @@ test.each([[], ['unit'], ['unit', 'list'], ['dispute', 'party', 'add'], ['disput
 
 test('a group of commands is described in the language of the help', async () => {
   const env = { TIAOCHU_LANG: 'zh' };
-  expect((await run(['help', 'dispute'], { env })).stdout).toMatch(/party 当事人 +当事人的各项命令/);
-  expect((await run(['help', 'dispute'])).stdout).toMatch(/party 当事人 +party commands/);
+  expect((await run(['help', 'dispute'], { env })).stdout).toMatch(/party 当事人 +\p{Script=Han}/u);
+  expect((await run(['help', 'dispute'])).stdout).toMatch(/party 当事人 +\w/);
 });

@@ -7,10 +7,18 @@ import { optionalText, trimmed } from '../src/intake/field.ts';
 import { readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import { column } from '../src/kernel/view.ts';
+import { CHINA } from '../src/kernel/zone.ts';
 import { csvLine, csvOf } from '../src/output/csv.ts';
 import type { Style } from '../src/output/style.ts';
 
-const STYLE: Style = { lang: 'zh', paint: new Chalk({ level: 0 }), reveal: true, width: undefined, limit: undefined };
+const STYLE: Style = {
+  lang: 'zh',
+  zone: CHINA,
+  paint: new Chalk({ level: 0 }),
+  reveal: true,
+  width: undefined,
+  limit: undefined,
+};
 
 function recordsOf(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];

@@ -140,7 +140,7 @@ describe('bad files', () => {
     const english = await ledger.run(['visit', 'import', file]);
     expect(chinese.stderr).toContain(zh);
     expect(english.stderr).toContain(en);
-    expect(chinese.stderr).toContain('\n办法：');
+    expect(chinese.stderr).toContain('\n提示：');
     for (const { code, stdout } of [chinese, english]) expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
     expect(visitCount()).toBe(0);
   });
@@ -175,7 +175,7 @@ describe('bad files', () => {
     const { code, stdout, stderr } = await ledger.run(['visit', 'import', ledger.write('走访.csv', bytes)], ZH);
     expect(stderr).toContain(zh);
     expect(stderr).toMatch(/^错误：走访\.csv/);
-    expect(stderr).toContain('\n办法：');
+    expect(stderr).toContain('\n提示：');
     expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
     expect(visitCount()).toBe(0);
   });

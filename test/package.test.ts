@@ -129,7 +129,7 @@ describe('a global installation', () => {
       /^error: There is no SQLite addon for Node .*\nhint: Use Node 22\.14 or newer, .*addon\.js"\n$/,
     );
     expect((await used(home, 'zh')).stderr).toMatch(
-      /^错误：Node .*上没有可用的 SQLite 组件\n办法：请改用 Node 22\.14 以上版本，.*\n$/,
+      /^错误：Node .*上没有可用的 SQLite 组件\n提示：请改用 Node 22\.14 以上版本，.*\n$/,
     );
   }, 120_000);
 

@@ -12,7 +12,7 @@ import { petitionLodger } from '../src/petitions/lodging.ts';
 import { type Petition, RATINGS } from '../src/petitions/petition.ts';
 import { loadPetition } from '../src/petitions/store.ts';
 import { MOVE_LIST, type Move } from '../src/petitions/transitions.ts';
-import { petitions as petitionReport } from '../src/reports/petitions.ts';
+import { petitions as petitionReport } from '../src/reports/petitions/command.ts';
 import { workload } from '../src/reports/workload.ts';
 import type { UnitTerm } from '../src/units/tree.ts';
 import { inputOf } from './support/dispute-acts.ts';

@@ -201,7 +201,7 @@ describe('several processes', () => {
     });
     expect({ code, stdout }).toEqual({ code: 6, stdout: '' });
     expect(stderr).toContain('正被另一个程序写入');
-    expect(stderr).toContain('办法：');
+    expect(stderr).toContain('提示：');
     expect(visitsIn(ledger)).toBe(0);
   }, 20_000);
 });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { type StockMove, staysOf } from '../src/cases/stay.ts';
 import { addDays } from '../src/kernel/day.ts';
 import type { Period } from '../src/kernel/period.ts';
-import { imbalances } from '../src/reports/resolution-balance.ts';
-import type { ResolutionFacts, StayFact } from '../src/reports/resolution-facts.ts';
-import { EXPLAINED, figuresOf, type RowOf, sortIntoRows } from '../src/reports/resolution-figures.ts';
+import { imbalances } from '../src/reports/resolution/balance.ts';
+import type { ResolutionFacts, StayFact } from '../src/reports/resolution/facts.ts';
+import { EXPLAINED, figuresOf, type RowOf, sortIntoRows } from '../src/reports/resolution/figures.ts';
 
 /** Unit 1 is the banner, 2 to 4 its townships, 5 to 10 their villages, two a township. */
 const UNITS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;

@@ -81,7 +81,7 @@ describe('without a SQLite addon that loads', () => {
       expect(zh.code).toBe(6);
       expect(zh.stderr.trimEnd().split('\n')).toEqual([
         expect.stringMatching(/^错误：Node [\d.]+（\w+-\w+）上没有可用的 SQLite 组件$/),
-        expect.stringMatching(/^办法：请.*，再运行 node ".*addon\.js"$/),
+        expect.stringMatching(/^提示：请.*，再运行 node ".*addon\.js"$/),
       ]);
       expect(readdirSync(home)).not.toContain('ledger.db');
     }

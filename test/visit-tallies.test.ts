@@ -3,8 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { inCalendar } from '../src/kernel/calendar.ts';
 import { addDays, BEGINNING, dayFromNumber, dayNumber, OPEN_END } from '../src/kernel/day.ts';
 import { type Period, periodOf } from '../src/kernel/period.ts';
-import { MIGRATIONS } from '../src/ledger/migrations.ts';
-import { createLedger, openLedger } from '../src/ledger/open.ts';
+import { createLedger } from '../src/ledger/open.ts';
 import {
   addMonths,
   countVisit,
@@ -142,22 +141,5 @@ describe('what is kept of months and years', () => {
     await ledger.done('import', 'undo', '7', '--yes');
     expect(await visited('--year', '2023')).toEqual(before);
     expect(differing()).toEqual([]);
-  });
-
-  test('a ledger from before they were kept is counted when it is brought forward', () => {
-    ledger = emptyFolder();
-    const old = createLedger(ledger.path, MIGRATIONS.slice(0, 12));
-    old.pragma('foreign_keys = off');
-    const insert = old.prepare(
-      "insert into visit (household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by) values (?, ?, ?, ?, 0, 1, '', 1)",
-    );
-    insert.run(5000, '2022-12-31', 'home', 1500);
-    insert.run(7, '2023-01-01', 'phone', 1500);
-    old.close();
-    const db = openLedger(ledger.path);
-    expect(differingTallies(db)).toEqual([]);
-    expect([...madeByPairs(keptTally(db, ['2022', '2023']))]).toEqual([[1500, 1, 1, 0]]);
-    expect(visitedFlags(keptTally(db, ['2022-12']))[5000]).toBe(1);
-    db.close();
   });
 });

@@ -4,7 +4,7 @@ import { reasonParam } from '../cli/places.ts';
 import { asBound } from '../cli/values.ts';
 import { refuse } from '../kernel/failure.ts';
 import { column, lines } from '../kernel/view.ts';
-import { campaignCached, campaignStart, changeCampaignStart } from '../ledger/campaign.ts';
+import { campaignKind, campaignStart, changeCampaignStart } from '../ledger/campaign.ts';
 import { historyTable } from '../register/history-command.ts';
 
 const TITLE = { zh: '启动日期', en: 'Start' } as const;
@@ -24,7 +24,7 @@ const show = command({
         title: { zh: '千百万行动', en: 'Campaign' },
         columns: [column('from_on', TITLE.zh, TITLE.en, 'day'), column('meaning', '说明', 'Meaning')],
         row: { from_on: start ?? null, meaning: start ? COUNTED : NOT_SET },
-        tables: [await historyTable(db, campaignCached.noun, 1, { titles: { from_on: TITLE } }, reveal)],
+        tables: [await historyTable(db, campaignKind.noun, 1, { titles: { from_on: TITLE } }, reveal)],
       },
     };
   },

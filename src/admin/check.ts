@@ -4,10 +4,10 @@ import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { CHECKS } from './checks.ts';
 
-/** A check that finds a great deal names this many and counts the rest. */
+/** A check with many findings names this many; the summary counts them all. */
 const MOST_NAMED = 20;
 
-export const check = command({
+export const checkCommand = command({
   name: 'check',
   zh: '核对',
   summary: {
@@ -18,18 +18,18 @@ export const check = command({
   access: 'read',
   params: {},
   run: ({ db, progress }) => {
-    const results = CHECKS.map(one => {
-      progress(one.title);
-      return { one, found: one.find(db) };
+    const results = CHECKS.map(check => {
+      progress(check.title);
+      return { check, found: check.find(db) };
     });
     progress({ zh: '', en: '' });
-    const findings = results.flatMap(({ one, found }) =>
-      found.slice(0, MOST_NAMED).map(record => ({ check: one.name, rule: one.title, record })),
+    const findings = results.flatMap(({ check, found }) =>
+      found.slice(0, MOST_NAMED).map(record => ({ check: check.name, rule: check.title, record })),
     );
     const count = results.reduce((sum, { found }) => sum + found.length, 0);
     const summary =
       count === 0
-        ? { zh: `核对 ${CHECKS.length} 项，没有问题`, en: `${CHECKS.length} checks, nothing found` }
+        ? { zh: `核对 ${CHECKS.length} 项，全部通过`, en: `${CHECKS.length} checks passed` }
         : {
             zh: `核对 ${CHECKS.length} 项，发现 ${count} 处问题`,
             en: `${CHECKS.length} checks, ${counted(count, 'finding')}`,

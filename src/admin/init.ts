@@ -1,6 +1,6 @@
 import { command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
-import { bracket } from '../cli/transaction.ts';
+import { inTransaction } from '../cli/transaction.ts';
 import { asBound, asName } from '../cli/values.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
@@ -31,7 +31,7 @@ export const init = command({
   run: async ({ path, at, operator, dryRun, stamp }, input) => {
     const db = createLedger(path);
     try {
-      await bracket(db, 'write', async () => {
+      await inTransaction(db, 'write', () => {
         writeSetting(db, 'county', input.county);
         const banner = {
           code: input.county,
@@ -44,7 +44,6 @@ export const init = command({
         insertUnit(db, banner, undefined);
         if (input.campaignFrom !== undefined) changeCampaignStart(db, undefined, input.campaignFrom, stamp());
         appendJournal(db, { at, operator, command: 'init', records: [input.county], counts: {} });
-        return { value: undefined, ending: 'keep' };
       });
     } catch (error) {
       db.close();

@@ -1,42 +1,39 @@
 import { caseWork } from '../cases/open-work.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
-import { householdWork } from '../households/store.ts';
+import { selectFrom, value } from '../ledger/query.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS } from '../petitions/transitions.ts';
-import { teamWork } from '../teams/store.ts';
-import { type OpenWork, standingWork } from '../units/open-work.ts';
+import type { OpenWork } from '../units/open-work.ts';
 import { unitWork } from '../units/store.ts';
 
-const disputeWork = caseWork('dispute', OPEN_DISPUTES, {
-  what: { zh: '未了结的纠纷', en: 'open disputes' },
-  one: 'open dispute',
-});
-const petitionWork = caseWork('petition', OPEN_PETITIONS, {
-  what: { zh: '在办的信访', en: 'open petitions' },
-  one: 'open petition',
-});
+/** Tables whose records belong to a unit for a time of their own. */
+type SpannedTable = 'team_member' | 'pair' | 'household' | 'site' | 'agent' | 'guidance_unit' | 'village_rule';
 
-const standing = [
-  standingWork('site', { what: { zh: '场所', en: 'open sites' }, one: 'open site' }),
-  standingWork('agent', {
-    what: { zh: '在任的代办员', en: 'petition agents in office' },
-    one: 'petition agent in office',
-  }),
-  standingWork('guidance_unit', {
-    what: { zh: '指导范围', en: 'entries of guidance groups' },
-    one: 'entry of a guidance group',
-  }),
-  standingWork('village_rule', {
-    what: { zh: '在用的村规', en: 'village rules in force' },
-    one: 'set of village rules in force',
-  }),
-];
+/** Records that last beyond a day keep their unit open: they are closed first. */
+function lasting(table: SpannedTable, zh: string, one: string, en = `${one}s`): OpenWork {
+  return {
+    what: { zh, en },
+    one,
+    count: (db, unitId, on) =>
+      value(
+        db,
+        selectFrom(table)
+          .select(eb => eb.fn.countAll<number>().as('count'))
+          .where(`${table}.unit_id`, '=', unitId)
+          .where(`${table}.to_on`, '>', on),
+      ) ?? 0,
+  };
+}
 
 /** Everything that keeps a unit from being closed, area by area. */
 export const OPEN_WORK: readonly OpenWork[] = [
-  ...unitWork,
-  ...teamWork,
-  ...householdWork,
-  disputeWork,
-  petitionWork,
-  ...standing,
+  unitWork,
+  lasting('team_member', '在队干部', 'cadre in its team', 'cadres in its team'),
+  lasting('pair', '结对', 'pair'),
+  lasting('household', '在册户', 'active household'),
+  caseWork('dispute', OPEN_DISPUTES, { what: { zh: '未了结的纠纷', en: 'open disputes' }, one: 'open dispute' }),
+  caseWork('petition', OPEN_PETITIONS, { what: { zh: '在办的信访', en: 'open petitions' }, one: 'open petition' }),
+  lasting('site', '场所', 'open site'),
+  lasting('agent', '在任的代办员', 'petition agent in office', 'petition agents in office'),
+  lasting('guidance_unit', '指导范围', 'entry of a guidance group', 'entries of guidance groups'),
+  lasting('village_rule', '在用的村规', 'set of village rules in force', 'village rules in force'),
 ];

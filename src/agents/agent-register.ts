@@ -1,6 +1,6 @@
 import { type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, encloses, OPEN_END } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives } from '../units/tree.ts';
@@ -12,7 +12,7 @@ type FullAgent = Whole<AgentRow>;
 interface AgentBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   readonly cadres: ReadonlyMap<string, number>;
-  readonly byCode: Map<string, Standing<FullAgent>>;
+  readonly byCode: Map<string, Existing<FullAgent>>;
 }
 
 export const agentRegister: Register<AgentRow, AgentBook> = {
@@ -20,14 +20,14 @@ export const agentRegister: Register<AgentRow, AgentBook> = {
   title: AGENT_TITLE,
   sheet: agentSheet,
   key: ['code'],
-  fixed: ['unit_code', 'from_on', 'to_on'],
+  immutable: ['unit_code', 'from_on', 'to_on'],
   personal: ['name', 'phone'],
   undated: ['name', 'phone', 'cadre_code'],
   tables: ['agent'],
   load: async ({ db }) => {
     const lives = unitLives(allTerms(db));
     const names = new Map(lives.map(unit => [unit.unit_id, unit.code]));
-    const byCode = new Map<string, Standing<FullAgent>>();
+    const byCode = new Map<string, Existing<FullAgent>>();
     for (const { id, unit_id, ...row } of agentRows(db))
       byCode.set(row.code, { id, row: { ...row, unit_code: names.get(unit_id) ?? '' } });
     return { units: new Map(lives.map(unit => [unit.code, unit])), cadres: cadreIds(db), byCode };

@@ -1,4 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const agentChecks: readonly Check[] = [
   queryCheck(
@@ -8,15 +8,3 @@ export const agentChecks: readonly Check[] = [
      where m.status in ('lodged', 'accepted') and a.to_on <= m.last_on`,
   ),
 ];
-
-const own = (column: string) => `select ${column} from agent where id = ?`;
-
-export const agentCached: Cached = {
-  noun: 'agent',
-  fields: {
-    name: own('name'),
-    phone: own('phone'),
-    to_on: own('to_on'),
-    cadre_code: `select coalesce(c.code, '') from agent a left join cadre c on c.id = a.cadre_id where a.id = ?`,
-  },
-};

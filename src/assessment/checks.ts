@@ -1,11 +1,11 @@
 import { overlaps, shownBound } from '../kernel/day.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Cached, Check } from '../register/check.ts';
-import { unbalancedDays } from './editing-rules.ts';
-import { asQuarter } from './quarter.ts';
-import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme-store.ts';
-import { holdsTogether } from './sheet.ts';
-import type { Result } from './store.ts';
+import type { Check } from '../register/check.ts';
+import type { Result } from './results/store.ts';
+import { unbalancedDays } from './scheme/rules.ts';
+import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme/store.ts';
+import { asQuarter } from './scoring/quarter.ts';
+import { holdsTogether } from './scoring/sheet.ts';
 
 const weights: Check = {
   name: 'scheme-weights',
@@ -65,25 +65,3 @@ const hashes: Check = {
 };
 
 export const assessmentChecks: readonly Check[] = [weights, byHand, hashes];
-
-const setting = (column: string) => `select ${column} from indicator where id = ?`;
-export const indicatorCached: Cached = {
-  noun: 'indicator',
-  fields: {
-    name_zh: setting('name_zh'),
-    name_en: setting('name_en'),
-    weight: setting('weight'),
-    source: setting('source'),
-    rule: setting('rule'),
-  },
-};
-export const schemeCached: Cached = {
-  noun: 'scheme',
-  fields: { name: 'select name from scheme where id = ?', to_on: 'select to_on from scheme where id = ?' },
-};
-
-const manual = (column: string) => `select ${column} from manual_value where id = ?`;
-export const manualValueCached: Cached = {
-  noun: 'manual-value',
-  fields: { value: manual('value'), note: manual('note') },
-};

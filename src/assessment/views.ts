@@ -1,11 +1,11 @@
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Change, Value } from '../ledger/events.ts';
-import { SETTING_NAMES } from './editing-rules.ts';
-import type { Step } from './plan.ts';
-import { isRate, type Rule, SOURCES, type Source } from './scheme.ts';
-import { ruleText } from './scoring-rule.ts';
-import type { Entry } from './sheet.ts';
+import type { Step } from './scheme/plan.ts';
+import { SETTING_NAMES } from './scheme/rules.ts';
+import { isRate, type Rule, SOURCES, type Source } from './scheme/scheme.ts';
+import { ruleText } from './scheme/scoring-rule.ts';
+import type { Entry } from './scoring/sheet.ts';
 
 /** How the figures behind points are shown, wherever they are. */
 export const ENTRY_COLUMNS = [

@@ -11,10 +11,10 @@ export const benefitRecord: SimpleRecord<BenefitRow> = {
   title: BENEFIT_TITLE,
   sheet: benefitSheet,
   key: ['code'],
-  fixed: ['household_code', 'given_on'],
-  happened: 'given_on',
+  immutable: ['household_code', 'given_on'],
+  eventDay: 'given_on',
   references: { household_code: { column: 'household_id', referent: codedTable('household') } },
-  kept: { amount: AMOUNT },
+  storedAs: { amount: AMOUNT },
   rules: row => {
     const { kind, amount } = row as Whole<BenefitRow>;
     return amountProblems(kind, amount);

@@ -1,6 +1,6 @@
 import type { Command } from '../cli/command.ts';
 import { householdFilter } from '../households/household-filter.ts';
-import { villagesIn } from '../households/village-store.ts';
+import { villagesIn } from '../households/household-store.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { unitNames } from '../units/views.ts';
 import { BENEFIT_KINDS, type BenefitKind } from './benefit.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Kept } from '../register/simple-record.ts';
+import type { StoredAs } from '../register/simple-record.ts';
 import { fen } from './benefit.ts';
 
 /** Amounts are kept in whole fen, so that sums are exact. */
-export const AMOUNT: Kept = {
+export const AMOUNT: StoredAs = {
   column: 'amount_fen',
   text: column => `iif(${column} is null, '', printf('%d.%02d', ${column} / 100, ${column} % 100))`,
   stored: fen,

@@ -10,7 +10,7 @@ export function caseWork(
 ): OpenWork {
   return {
     ...words,
-    count: async (db: Db, unitId) => {
+    count: (db: Db, unitId) => {
       const held = rows(
         db,
         selectFrom('cases')

@@ -1,14 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
-import { serviceRecord } from './service-record.ts';
-import { stationingRecord } from './stationing.ts';
-import { windowRecord } from './window.ts';
-
-export const centreCached: readonly Cached[] = [
-  simpleCached(windowRecord),
-  simpleCached(stationingRecord),
-  simpleCached(serviceRecord),
-];
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const centreChecks: readonly Check[] = [
   queryCheck(

@@ -8,9 +8,9 @@ import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
 import { SERVICE_KIND_LIST, SERVICE_KINDS, type ServiceKind, serviceRecord } from './service-record.ts';
-import { stationingRecord } from './stationing.ts';
+import { stationingRecord } from './stationing-record.ts';
 import { namesIn, openAtWindow, servedAt, stationedAt } from './store.ts';
-import { windowRecord } from './window.ts';
+import { windowRecord } from './window-record.ts';
 
 const WINDOW = { column: column('window', '窗口', 'Window'), of: namesIn('window') };
 const DEPARTMENT = { column: column('department', '部门', 'Department'), of: namesIn('department') };

@@ -44,8 +44,8 @@ export const serviceRecord: SimpleRecord<ServiceRow> = {
     note: optionalText(['note', '说明', 'note'], '离婚财产分割咨询'),
   },
   key: ['code'],
-  fixed: ['served_on'],
-  happened: 'served_on',
+  immutable: ['served_on'],
+  eventDay: 'served_on',
   references: { window_code: { column: 'window_id', referent: codedTable('window') } },
 };
 

@@ -2,13 +2,13 @@ import { Failure, misuse } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { type Param, parsed } from './param.ts';
 import type { Call } from './tree.ts';
-import type { World } from './world.ts';
+import type { Session, World } from './world.ts';
 
 /**
  * Turns the given words into typed values. What is missing and needed is asked for where both ends are a terminal,
  * and a usage error that names it elsewhere.
  */
-export async function answered({ params, given, command: { access } }: Call, world: World, lang: Lang) {
+export async function answered({ params, given, command: { access } }: Call, session: Session) {
   const input: Record<string, unknown> = {};
   for (const [name, param] of Object.entries(params)) {
     const words = given[name];
@@ -16,10 +16,10 @@ export async function answered({ params, given, command: { access } }: Call, wor
     else if (param.many && Array.isArray(words) && words.length > 0)
       input[name] = words.flatMap(word => parsed(param, String(word)) as unknown[]);
     else if (typeof words === 'string') {
-      // A filter that is empty (an unset variable of a script) must not pass for none.
+      // A filter that is empty (an unset variable of a script) must not mean all rows.
       if (access === 'read' && words.trim() === '') misuse(nothing(param));
       input[name] = parsed(param, words);
-    } else input[name] = param.always ? await asked(param, world, lang) : undefined;
+    } else input[name] = param.always ? await asked(param, session) : undefined;
   }
   return input;
 }
@@ -34,7 +34,7 @@ export function atTerminal(world: World): boolean {
   return world.stdin.isTTY === true && world.stderr.isTTY;
 }
 
-async function asked(param: Param<unknown>, world: World, lang: Lang): Promise<unknown> {
+async function asked(param: Param<unknown>, { world, lang }: Session): Promise<unknown> {
   const name = param.term.split(' ')[0] ?? param.term;
   if (!atTerminal(world))
     misuse({ zh: `缺少 ${name}：${param.summary.zh}`, en: `${name} is missing: ${param.summary.en}` });

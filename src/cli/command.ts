@@ -1,11 +1,12 @@
-import type { Readable } from 'node:stream';
 import type { Day } from '../kernel/day.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
+import type { Zone } from '../kernel/zone.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { ExitCode } from './exit.ts';
 import type { Input, Params } from './param.ts';
+import type { Source } from './source.ts';
 
 /**
  * What a command needs of the ledger. The runner opens it and, for writers, holds one IMMEDIATE transaction around the
@@ -24,7 +25,10 @@ export interface Context {
   readonly at: string;
   readonly dryRun: boolean;
   readonly reveal: boolean;
-  readonly stdin: Readable;
+  /** The time zone in which people read instants and days begin. */
+  readonly zone: Zone;
+  /** A file that the command line names, or standard input for `-`. */
+  source(file: string): Source;
   /** Who and when, for the history; `on` defaults to today. */
   stamp(on?: Day | undefined, reason?: string | undefined): Stamp;
   /** Says how far a long command is, where somebody watches. */
@@ -53,6 +57,8 @@ export interface Command<P extends Params = Params> {
   readonly name: string;
   /** The Chinese alias. */
   readonly zh: string;
+  /** Earlier aliases that still work; help does not show them. */
+  readonly formerly?: readonly string[];
   readonly summary: Text;
   /** A command line that works as it stands on the demo ledger, without `tiaochu`. */
   readonly example: string;

@@ -1,5 +1,5 @@
-import { cancel, misuse } from '../kernel/failure.ts';
-import type { Lang, Text } from '../kernel/text.ts';
+import { CANCELLED, cancel, Failure, misuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import { appendJournal } from '../ledger/journal.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
@@ -7,142 +7,138 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { Format } from '../output/style.ts';
 import { answered, atTerminal } from './answers.ts';
 import type { Area, Command, Context, Outcome } from './command.ts';
-import { writeDetails } from './complain.ts';
+import { contextOf, type Job } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { ledgerOf, operatorOf, todayOf } from './settings.ts';
+import { ledgerOf } from './settings.ts';
 import { show } from './show.ts';
+import { sourcesOf } from './source.ts';
 import { checkTargets } from './targets.ts';
-import { bracket, checkReferences, highWater, loosen } from './transaction.ts';
-import { type Call, readArgv } from './tree.ts';
-import type { Sink, World } from './world.ts';
+import { checkReferences, inTransaction, lastIds, relaxForBulkLoad } from './transaction.ts';
+import { readArgv } from './tree.ts';
+import type { Session, Sink } from './world.ts';
 
-const HELP_WIDTH = 100;
 const NOWHERE: Sink = { write: () => {}, isTTY: false, columns: undefined };
 
-/** Runs one command line: read it, ask for what is missing, open, run, journal, commit, and only then show. */
-export async function run(world: World, areas: readonly Area[], lang: Lang): Promise<ExitCode> {
-  const reading = await readArgv(world.argv, areas, lang, world.stdout.columns ?? HELP_WIDTH);
+/** Runs one command line: read it, ask for what is missing, read its files, open, run, journal, commit, and only then show. */
+export async function run(session: Session, areas: readonly Area[]): Promise<ExitCode> {
+  const { world } = session;
+  const reading = await readArgv(session, areas);
   if ('help' in reading) {
     (reading.asked ? world.stdout : world.stderr).write(reading.help);
     return reading.asked ? EXIT.done : EXIT.usage;
   }
   const { call } = reading;
-  const input = await answered(call, world, lang);
-  await confirmed(call.command, input, world, lang);
+  const input = await answered(call, session);
+  await confirmed(call.command, input, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
-  const inputs = [input.file ?? []].flat().map(String);
-  checkTargets([input.output, input.rejected] as (string | undefined)[], path, inputs);
+  const files = [input.file ?? []].flat().map(String);
+  checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
+  const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
+  const sources = await sourcesOf(files, session);
   try {
-    return await inLedger(call, input, path, world, areas, lang);
+    return await perform({ call, input, path, sources, session, areas, again: againIn(session, areas) }, progress);
   } catch (error) {
     throw ledgerFailure(error, path);
   }
 }
 
-type Answers = Record<string, unknown>;
+/** How far a command is: whether its changes are in the ledger. */
+interface Progress {
+  isSaved: boolean;
+}
 
-async function inLedger(call: Call, input: Answers, path: string, world: World, areas: readonly Area[], lang: Lang) {
-  const { command } = call;
-  const db = command.access === 'none' || command.access === 'file' ? undefined : openLedger(path);
+async function perform(job: Job, progress: Progress): Promise<ExitCode> {
+  const { call, input, path, session } = job;
+  const { access } = call.command;
+  const db = access === 'none' || access === 'file' ? undefined : openLedger(path);
   try {
-    const context = contextOf({ db, path }, input, world, areas, lang);
-    const outcome = db ? await bracketed(call, context, input) : await command.run(context, input);
+    const context = contextOf(job, db);
+    const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
+    progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     outcome.afterCommit?.();
-    if (!input.quiet && context.dryRun)
-      context.remark({ zh: '（演算：什么也没有写入）', en: '(dry run: nothing was written)' });
-    await show(outcome.view, showingOf(input), world, lang);
+    if (context.dryRun) context.remark(DRY_RUN);
+    await show(outcome.view, showingOf(input, context), session);
     return outcome.exit ?? EXIT.done;
+  } catch (error) {
+    throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
   } finally {
     db?.close();
   }
 }
 
+const DRY_RUN: Text = { zh: '（试运行：未写入任何数据）', en: '(dry run: nothing was written)' };
+
 /** Runs a command inside its transaction and appends its row to the journal. */
-async function bracketed(call: Call, context: Context, input: Answers): Promise<Outcome> {
-  const { command } = call;
-  const { db } = context;
-  const writes = command.access === 'write' || context.reveal;
-  if (command.bulk) loosen(db);
+async function transacted({ call, input }: Job, context: Context, db: Db): Promise<Outcome> {
+  const { access, bulk, run: work } = call.command;
+  const writes = access === 'write' || context.reveal;
+  if (bulk) relaxForBulkLoad(db);
   if (!writes) db.pragma('query_only = on');
-  return bracket(db, writes ? 'write' : 'read', async () => {
-    const before = highWater(db, command.bulk ?? []);
-    const value = await command.run(context, input);
+  const act = async () => {
+    const before = lastIds(db, bulk ?? []);
+    const outcome = await work(context, input);
     checkReferences(db, before);
-    if (writes)
-      appendJournal(db, {
-        at: context.at,
-        operator: context.operator,
-        command: call.path,
-        records: value.records ?? [],
-        counts: value.counts ?? {},
-        ...(context.reveal ? { reason: String(input.reveal) } : {}),
-      });
-    return { value, ending: context.dryRun ? 'drop' : 'keep' };
+    if (writes) journal(context, call.path, outcome, input.reveal);
+    // A Ctrl-C during a long import is delivered here.
+    if (bulk) await new Promise(resolve => setImmediate(resolve));
+    return outcome;
+  };
+  return inTransaction(db, writes ? 'write' : 'read', act, context.dryRun ? 'rollback' : 'commit');
+}
+
+function journal({ db, at, operator, reveal }: Context, command: string, outcome: Outcome, reason: unknown): void {
+  const { records = [], counts = {} } = outcome;
+  appendJournal(db, { at, operator, command, records, counts, ...(reveal ? { reason: String(reason) } : {}) });
+}
+
+/** From here on Ctrl-C is answered with a sentence that says whether anything was written. */
+function interruptible({ world, lang }: Session): Progress {
+  const progress = { isSaved: false };
+  world.onInterrupt(() => {
+    world.stderr.write(`${(progress.isSaved ? CANCELLED_LATE : CANCELLED)[lang]}\n`);
+    return EXIT.cancelled;
   });
+  return progress;
 }
 
-interface OpenLedger {
-  readonly db: Db | undefined;
-  readonly path: string;
+const CANCELLED_LATE: Text = {
+  zh: '已取消显示结果；修改已写入台账',
+  en: 'cancelled; the changes had already been saved',
+};
+
+/** A failure after the commit: nobody should enter the same again because no result was seen. */
+function unshown({ kind, text, details }: Failure): Failure {
+  return new Failure(
+    kind,
+    {
+      zh: `修改已写入台账，但未能显示结果：${text.zh}`,
+      en: `The changes were saved, but the result could not be shown: ${text.en}`,
+    },
+    { zh: '不必重做；用 tiaochu log 查看已完成的操作', en: 'Do not repeat them; tiaochu log shows what was done' },
+    details,
+  );
 }
 
-function contextOf(ledger: OpenLedger, input: Answers, world: World, areas: readonly Area[], lang: Lang): Context {
-  const today = todayOf(world);
-  const operator = operatorOf(world, input.as as string | undefined);
-  const at = world.now().toISOString();
-  const say = (text: Text) => input.quiet || world.stderr.write(`${text[lang]}\n`);
-  return {
-    get db() {
-      return ledger.db ?? notOpen();
-    },
-    path: ledger.path,
-    today,
-    lang,
-    operator,
-    at,
-    dryRun: input.dryRun === true,
-    reveal: input.reveal !== undefined,
-    get stdin() {
-      return world.stdin;
-    },
-    stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
-    progress: text => {
-      if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
-    },
-    remark: say,
-    details: texts => {
-      if (!input.quiet) writeDetails(texts, world, lang);
-    },
-    commandNames: () => namesOf(areas),
-    again: (argv, options) => run({ ...world, argv, ...(options?.silent ? { stdout: NOWHERE } : {}) }, areas, lang),
+/** Runs another command line with the same streams; Ctrl-C then ends the process as usual. */
+function againIn({ world, lang }: Session, areas: readonly Area[]): Context['again'] {
+  return (argv, options) => {
+    const inner = { ...world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
+    return run({ world: inner, lang }, areas);
   };
 }
 
-async function namesOf(areas: readonly Area[]): Promise<ReadonlyMap<string, Text>> {
-  const names = new Map<string, Text>();
-  for (const { name, zh, solo, load } of areas)
-    if (solo) names.set(name, { zh, en: name });
-    else
-      for (const verb of await load())
-        names.set(`${name} ${verb.name}`, { zh: `${zh} ${verb.zh}`, en: `${name} ${verb.name}` });
-  return names;
-}
-
-function notOpen(): never {
-  throw new Error('this command declares no access to what it asks for');
-}
-
-function showingOf(input: Answers) {
+function showingOf(input: Job['input'], { zone, reveal }: Context) {
   return {
     format: input.format as Format | undefined,
     output: input.output as string | undefined,
     limit: input.limit as number | undefined,
     quiet: input.quiet === true,
-    reveal: input.reveal !== undefined,
+    reveal,
+    zone,
   };
 }
 
-async function confirmed(command: Command, input: Answers, world: World, lang: Lang): Promise<void> {
+async function confirmed(command: Command, input: Job['input'], { world, lang }: Session): Promise<void> {
   if (!command.confirm || input.yes || input.dryRun) return;
   if (!atTerminal(world))
     misuse(

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
-import { type Day, isDay, localDay } from '../kernel/day.ts';
+import { type Day, isDay } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LANGS, type Lang } from '../kernel/text.ts';
+import { CHINA, dayIn, type Zone, zoneNamed } from '../kernel/zone.ts';
 import type { World } from './world.ts';
 
 /** The language: `--lang`, then TIAOCHU_LANG, then the locale. Read before anything else, since help needs it. */
@@ -15,10 +16,15 @@ export function langOf(world: World): Lang {
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
-/** Today: the clock's, or TIAOCHU_TODAY for scripts and tests. */
-export function todayOf(world: World): Day {
+/** The time zone of the office: China's, or TIAOCHU_TZ, whatever the zone of this machine is. */
+export function zoneOf({ env }: World): Zone {
+  return env.TIAOCHU_TZ ? zoneNamed(env.TIAOCHU_TZ) : CHINA;
+}
+
+/** Today in a time zone, or TIAOCHU_TODAY for scripts and tests. */
+export function todayOf(world: World, zone: Zone): Day {
   const fixed = world.env.TIAOCHU_TODAY;
-  if (!fixed) return localDay(world.now());
+  if (!fixed) return dayIn(zone, world.now());
   if (!isDay(fixed))
     misuse({
       zh: `环境变量 TIAOCHU_TODAY 的值「${fixed}」不是日期，应写成 2023-12-31`,

@@ -1,56 +1,77 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { Failure } from '../kernel/failure.ts';
-import type { Lang } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
+import type { Zone } from '../kernel/zone.ts';
+import { writeFile } from '../output/file.ts';
 import { apartNotes, rendererOf } from '../output/render.ts';
 import { type Format, type Style, UNPAINTED } from '../output/style.ts';
-import { realTarget } from './targets.ts';
-import type { World } from './world.ts';
+import { realTarget, unwritable } from './targets.ts';
+import type { Session, World } from './world.ts';
 
 const BUFFER = 65_536;
 const TERMINAL_ROWS = 200;
 
+/** How a result was asked for. */
 export interface Showing {
   readonly format: Format | undefined;
   readonly output: string | undefined;
   readonly limit: number | undefined;
   readonly quiet: boolean;
   readonly reveal: boolean;
+  readonly zone: Zone;
 }
 
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
-export async function show(view: View, showing: Showing, world: World, lang: Lang): Promise<void> {
-  const format = showing.format ?? formatFor(showing.output);
-  const style = await styleOf(showing, world, lang);
+export async function show(view: View, showing: Showing, session: Session): Promise<void> {
+  const { world, lang } = session;
+  const { output } = showing;
+  const format = showing.format ?? formatFor(output) ?? preferredFormat(view);
+  const style = await styleOf(showing, session);
   const render = await rendererOf(format);
   const chunks = gathered(render(view, style));
-  if (showing.output === undefined || showing.output === '-')
-    for (const chunk of chunks) {
-      world.stdout.write(chunk);
-      // A reader that has closed the pipe is noticed only between two chunks.
-      await new Promise(resolve => setImmediate(resolve));
-    }
+  const remark = (text: string) => showing.quiet || world.stderr.write(`${text}\n`);
+  if (output === undefined || output === '-') await toStdout(chunks, world);
   else {
-    toFile(showing.output, chunks);
-    const written = { zh: `已写入 ${showing.output}`, en: `Written to ${showing.output}` };
-    if (!showing.quiet) world.stderr.write(`${written[lang]}\n`);
+    toFile(output, chunks);
+    remark(WRITTEN[lang] + output);
   }
-  if (!showing.quiet) for (const note of apartNotes(view, format, style)) world.stderr.write(`${note}\n`);
+  for (const note of apartNotes(view, format, style)) remark(note);
+}
+
+const WRITTEN: Text = { zh: '已写入 ', en: 'Written to ' };
+
+async function toStdout(chunks: Iterable<string>, world: World): Promise<void> {
+  for (const chunk of chunks) {
+    world.stdout.write(chunk);
+    // A reader that has closed the pipe is noticed only between two chunks.
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}
+
+function toFile(path: string, chunks: Iterable<string>): void {
+  try {
+    writeFile(realTarget(path), chunks);
+  } catch (error) {
+    throw unwritable(error, path);
+  }
 }
 
 /** The format that a file's name asks for. */
-function formatFor(output: string | undefined): Format {
+function formatFor(output: string | undefined): Format | undefined {
   if (output?.endsWith('.csv')) return 'csv';
   if (output?.endsWith('.json')) return 'json';
-  return output?.endsWith('.md') ? 'markdown' : 'table';
+  return output?.endsWith('.md') ? 'markdown' : undefined;
 }
 
-async function styleOf(showing: Showing, world: World, lang: Lang): Promise<Style> {
+function preferredFormat(view: View): Format {
+  return view.shape === 'table' && view.isFile ? 'csv' : 'table';
+}
+
+async function styleOf(showing: Showing, { world, lang }: Session): Promise<Style> {
   const watched = world.stdout.isTTY && showing.output === undefined;
   const limit = showing.limit ?? (watched ? TERMINAL_ROWS : 0);
   return {
     lang,
+    zone: showing.zone,
     paint: watched && colourWanted(world) ? new (await import('chalk')).Chalk({ level: 1 }) : UNPAINTED,
     reveal: showing.reveal,
     width: watched ? world.stdout.columns : undefined,
@@ -72,32 +93,4 @@ function* gathered(pieces: Iterable<string>): Generator<string> {
     buffer = '';
   }
   if (buffer) yield buffer;
-}
-
-function toFile(path: string, chunks: Iterable<string>): void {
-  const target = realTarget(path);
-  const isPlace = statSync(target, { throwIfNoEntry: false })?.isFile() === false;
-  // A device or a pipe is written to; a file is replaced only when the new one is complete.
-  const temporary = isPlace ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    const file = openSync(temporary, 'w', 0o600);
-    try {
-      for (const chunk of chunks) writeSync(file, chunk);
-    } finally {
-      closeSync(file);
-    }
-    if (!isPlace) renameSync(temporary, target);
-  } catch (error) {
-    if (!isPlace) rmSync(temporary, { force: true });
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (!syscall) throw error;
-    throw new Failure(
-      'usage',
-      { zh: `写不了文件 ${path}（${code}）`, en: `Cannot write ${path} (${code})` },
-      {
-        zh: '请检查文件夹是否存在、文件是否正被其他程序打开',
-        en: 'Check that its folder exists and no other program keeps it open',
-      },
-    );
-  }
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { misuse } from '../kernel/failure.ts';
+import { Failure, misuse } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
 
 /** The file that a path leads to in the end, also where it does not exist yet. */
 export function realTarget(path: string): string {
@@ -8,16 +9,25 @@ export function realTarget(path: string): string {
     return realpathSync(path);
   } catch {
     try {
-      return join(realpathSync(dirname(resolve(path))), basename(path));
+      return join(realpathSync(dirname(path)), basename(path));
     } catch {
-      return resolve(path);
+      return absolute(path);
     }
   }
 }
 
+/** In a working folder that was deleted meanwhile a relative path leads nowhere: opening it then says so. */
+function absolute(path: string): string {
+  try {
+    return resolve(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
- * Looks at the files that a command will write before it begins: never the ledger or a file it reads, and only where
- * there is a folder that can be written. Otherwise a change could be committed and its result lost.
+ * Looks at the files that a command will write before it begins: never a ledger or a file it reads, and only where there
+ * is a folder that can be written. Otherwise a change could be committed and its result lost.
  */
 export function checkTargets(
   targets: readonly (string | undefined)[],
@@ -30,29 +40,53 @@ export function checkTargets(
     if (kept.has(realTarget(target)))
       misuse(
         {
-          zh: `${target} 是台账或要读的文件，不能写入结果`,
-          en: `${target} is the ledger or a file to be read; no result goes there`,
+          zh: `${target} 是台账或要读取的文件，不能写入结果`,
+          en: `${target} is the ledger or a file to be read; no result is written to it`,
         },
-        { zh: '请换一个文件名', en: 'Name another file' },
+        ANOTHER,
       );
     checkWritable(target);
   }
 }
 
-/** Refuses a file that cannot be written (exit 2). */
+const ANOTHER = { zh: '请换一个文件名', en: 'Name another file' };
+
+/** Refuses a file that cannot be written, and a database: it may be another ledger (exit 2). */
 export function checkWritable(target: string): void {
   try {
     accessSync(dirname(realTarget(target)), constants.W_OK);
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
-      throw Object.assign(new Error(), { code: 'EISDIR' });
+    const stat = statSync(target, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' });
+    if (stat?.isFile() && isDatabase(target))
+      misuse({ zh: `${target} 是数据库文件，不会覆盖`, en: `${target} is a database and is not overwritten` }, ANOTHER);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    misuse(
-      { zh: `写不了文件 ${target}（${code}）`, en: `Cannot write ${target} (${code})` },
-      {
-        zh: '请检查文件夹是否存在、是否可写，或另选一个文件',
-        en: 'Check that its folder exists and can be written, or name another file',
-      },
-    );
+    throw unwritable(error, target);
   }
+}
+
+/** An error of the system as a usage Failure (exit 2) that names the file; any other error unchanged. */
+export function unwritable(error: unknown, target: string): unknown {
+  const reason = fileReason(error);
+  if (!reason) return error;
+  return new Failure(
+    'usage',
+    { zh: `无法写入文件 ${target}：${reason.zh}`, en: `Cannot write ${target}: ${reason.en}` },
+    {
+      zh: '请检查文件夹是否存在、是否可写、磁盘是否已满，或另选一个文件',
+      en: 'Check that its folder exists, can be written and has room, or name another file',
+    },
+  );
+}
+
+const SQLITE_HEADER = 'SQLite format 3\0';
+
+function isDatabase(path: string): boolean {
+  const start = Buffer.alloc(SQLITE_HEADER.length);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, start);
+  } finally {
+    closeSync(file);
+  }
+  return start.toString('latin1') === SQLITE_HEADER;
 }

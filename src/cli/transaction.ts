@@ -1,23 +1,25 @@
 import { Failure } from '../kernel/failure.ts';
+import { counted } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** How a bracket ends: `keep` commits, `drop` rolls back (a dry run). */
-export type Ending = 'keep' | 'drop';
+/** How a transaction ends; a dry run rolls back. */
+type Ending = 'commit' | 'rollback';
 
 /**
- * The one bracket around every command: a snapshot for readers, an IMMEDIATE transaction for writers. Whatever throws
+ * The one transaction around every command: a snapshot for readers, an IMMEDIATE transaction for writers. Whatever throws
  * inside leaves the ledger as it was.
  */
-export async function bracket<T>(
+export async function inTransaction<T>(
   db: Db,
   kind: 'read' | 'write',
-  work: () => Promise<{ readonly value: T; readonly ending: Ending }>,
+  work: () => Promise<T> | T,
+  ending: Ending = 'commit',
 ): Promise<T> {
   db.exec(kind === 'read' ? 'begin' : 'begin immediate');
   try {
-    const { value, ending } = await work();
-    db.exec(ending === 'keep' ? 'commit' : 'rollback');
-    return value;
+    const result = await work();
+    db.exec(ending);
+    return result;
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
     throw error;
@@ -25,13 +27,13 @@ export async function bracket<T>(
 }
 
 /** Prepares a connection for a bulk import: rows are checked in maps and by `checkReferences`, not one by one. */
-export function loosen(db: Db): void {
+export function relaxForBulkLoad(db: Db): void {
   db.pragma('foreign_keys = off');
   db.pragma('cache_size = -64000');
 }
 
-/** The highest row number of each table, so that the rows of a bulk import can be told from those before. */
-export function highWater(db: Db, tables: readonly string[]): ReadonlyMap<string, number> {
+/** The last row number of each table, so that the rows of a bulk import can be told from those before. */
+export function lastIds(db: Db, tables: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
     tables.map(table => [table, db.prepare(`select coalesce(max(id), 0) from ${table}`).pluck().get() as number]),
   );
@@ -42,9 +44,9 @@ export function highWater(db: Db, tables: readonly string[]): ReadonlyMap<string
  * row, and its cost does not grow with the rows of earlier years (as `foreign_key_check` would).
  */
 export function checkReferences(db: Db, before: ReadonlyMap<string, number>): void {
-  for (const [table, highest] of before) {
+  for (const [table, last] of before) {
     const keys = db.pragma(`foreign_key_list(${table})`) as { table: string; from: string; to: string }[];
-    // Nothing is "not in" an empty table, but no reference is none.
+    // Every key is "not in" an empty table; an empty reference is allowed.
     const broken = keys.map(
       key => `(t.${key.from} is not null and t.${key.from} not in (select ${key.to} from ${key.table}))`,
     );
@@ -52,11 +54,11 @@ export function checkReferences(db: Db, before: ReadonlyMap<string, number>): vo
     const count = db
       .prepare(`select count(*) from ${table} t where t.id > ? and (${broken.join(' or ')})`)
       .pluck()
-      .get(highest);
-    if (count !== 0)
+      .get(last) as number;
+    if (count > 0)
       throw new Failure('rejected', {
-        zh: `导入会使 ${table} 表中 ${count} 行失去依据，已全部撤回`,
-        en: `The import would leave ${count} rows of ${table} pointing nowhere; it was taken back`,
+        zh: `${table} 表中有 ${count} 行引用的记录不存在，未写入任何数据`,
+        en: `${counted(count, 'row')} of ${table} would reference missing records; nothing was imported`,
       });
   }
 }

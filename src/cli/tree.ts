@@ -1,10 +1,11 @@
-import { Argument, Command as Cli, CommanderError, Option } from 'commander';
+import { Argument, type Command as Cli, CommanderError, Option } from 'commander';
 import type { Lang, Text } from '../kernel/text.ts';
-import { widthOf } from '../output/width.ts';
 import type { Area, Command } from './command.ts';
 import { everyone, revealers, writers } from './common-params.ts';
+import { rootOf, usage } from './help.ts';
 import { described, type Param, type Params } from './param.ts';
-import { usageFailure } from './usage-errors.ts';
+import { refuseTwice, strayWord, usageFailure } from './usage-errors.ts';
+import type { Session } from './world.ts';
 
 /** A command line that was understood: which command, and the words given for its parameters, not yet parsed. */
 export interface Call {
@@ -15,77 +16,54 @@ export interface Call {
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** What a command line came to: a call, or a text to show (help). */
+/** What a command line means: a call, or a text to show (help). */
 type Reading = { readonly call: Call } | { readonly help: string; readonly asked: boolean };
 
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Commands:': '命令:',
-};
-
+const HELP_WIDTH = 100;
 /** `tiaochu help unit` is `tiaochu unit --help`. */
 const HELP_WORDS = new Set(['help', '帮助']);
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
-export async function readArgv(
-  argv: readonly string[],
-  areas: readonly Area[],
-  lang: Lang,
-  columns: number,
-): Promise<Reading> {
-  const ordered = commandFirst(argv);
-  const [first = '', ...rest] = ordered;
-  const words = HELP_WORDS.has(first) ? [...rest, '--help'] : ordered;
+export async function readArgv({ world, lang }: Session, areas: readonly Area[]): Promise<Reading> {
+  const words = commandFirst(world.argv);
   let call: Call | undefined;
   let printed = '';
-  let reached = '';
-  const root = styled(new Cli('tiaochu'), lang, columns, text => {
+  const root = rootOf(lang, world.stdout.columns ?? HELP_WIDTH, text => {
     printed += text;
   });
-  root.description(PURPOSE[lang]).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
-  root
-    .option('-V, --version', lang === 'zh' ? '显示版本' : 'show the version')
-    .addHelpText('after', () => CLOSING[lang]);
   for (const area of areas) root.command(area.name).alias(area.zh).description(area.summary[lang]);
-  root.hook('preSubcommand', async (_, chosen) => {
-    const area = areas.find(a => a.name === chosen.name());
-    if (!area) return;
-    reached = area.name;
-    chosen.hook('preSubcommand', (__, leaf) => {
-      reached = `${area.name} ${leaf.name()}`;
+  let reached = root;
+  const follow = (cli: Cli) =>
+    cli.hook('preSubcommand', (_, next) => {
+      reached = next;
     });
-    for (const command of await area.load(words[1])) {
-      const leaf = area.solo ? chosen : leafOf(chosen, command, lang);
-      const path = area.solo ? area.name : `${area.name} ${command.name}`;
-      furnish(leaf, command, path, lang, (params, given) => {
-        call = { command, path, params, given };
+  root.hook('preSubcommand', async (_, noun) => {
+    reached = noun;
+    const area = areas.find(({ name }) => name === noun.name());
+    for (const command of (await area?.load(words[1])) ?? []) {
+      const leaf = area?.solo ? noun : leafOf(noun, command, lang, follow);
+      addOptions(leaf, command, lang, (params, given) => {
+        refuseTwice(leaf, words);
+        call = { command, path: [noun.name(), ...(area?.solo ? [] : [command.name])].join(' '), params, given };
       });
     }
-    if (!area.solo) chosen.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
+    if (!area?.solo) follow(noun).helpCommand(false).usage(usage(lang));
   });
   try {
     await root.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') {
-      // commander shows the nearest help it has; an unknown command must still be a usage error.
-      if (HELP_WORDS.has(first)) await readArgv(namesIn(rest), areas, lang, columns);
-      return { help: printed, asked: true } satisfies Reading;
-    }
-    if (error.code === 'commander.help') return { help: printed, asked: argv.length === 0 } satisfies Reading;
-    throw usageFailure(error, reached);
+    if (!HELP_CODES.has(error.code)) throw usageFailure(error, reached, words);
+    const stray = strayWord(reached, words);
+    if (stray) throw stray;
+    return { help: printed, asked: error.code === 'commander.helpDisplayed' || world.argv.length === 0 };
   }
-  return call ? ({ call } satisfies Reading) : ({ help: root.helpInformation(), asked: true } satisfies Reading);
+  return call ? { call } : { help: root.helpInformation(), asked: true };
 }
 
-function namesIn(words: readonly string[]): readonly string[] {
-  const end = words.findIndex(word => word.startsWith('-'));
-  return end < 0 ? words : words.slice(0, end);
-}
+const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.help']);
 
-/** Options that every command takes may stand before it (`tiaochu --ledger X unit list`); alone they ask for help. */
+/** Options that every command takes may come before it (`tiaochu --ledger X unit list`); alone they ask for help. */
 function commandFirst(argv: readonly string[]): string[] {
   const kinds = new Map(Object.values(everyone).map(({ term, kind }) => [term.split(' ')[0], kind]));
   let at = 0;
@@ -95,26 +73,23 @@ function commandFirst(argv: readonly string[]): string[] {
     at += kind === 'flag' || word.includes('=') ? 1 : 2;
   }
   const command = argv.slice(at);
-  return at > 0 && command.length === 0 ? ['--help'] : [...command, ...argv.slice(0, at)];
+  if (at > 0 && command.length === 0) return ['--help'];
+  const words = [...command, ...argv.slice(0, at)];
+  return HELP_WORDS.has(words[0] ?? '') ? [...words.slice(1), '--help'] : words;
 }
 
-/** The place of a verb under its noun; one of two words (`party add`) stands in a group of its own. */
-function leafOf(noun: Cli, { name, zh }: Command, lang: Lang): Cli {
+/** The place of a verb under its noun; one of two words (`party add`) is in a group of its own. */
+function leafOf(noun: Cli, { name, zh, formerly = [] }: Command, lang: Lang, follow: (cli: Cli) => void): Cli {
   const [first = '', second] = name.split(' ');
   const [firstZh = '', secondZh = ''] = zh.split(' ');
-  if (second === undefined) return noun.command(first).alias(firstZh);
+  if (second === undefined) return noun.command(first).aliases([firstZh, ...formerly]);
   const known = noun.commands.find(group => group.name() === first);
-  const group =
-    known ??
-    noun
-      .command(first)
-      .alias(firstZh)
-      .description(lang === 'zh' ? `${firstZh}的各项命令` : `${first} commands`);
-  if (!known) group.helpCommand(false).usage(lang === 'zh' ? '<命令> [选项]' : '<command> [options]');
+  const group = known ?? noun.command(first).alias(firstZh).helpCommand(false).usage(usage(lang));
+  if (!known) follow(group);
   return group.command(second).alias(secondZh);
 }
 
-/** All parameters of a command: its own first, then those that its kind of command shares; its own word stands. */
+/** All parameters of a command: its own first, then those that its kind of command shares; its own wins. */
 export function allParams(command: Command): Params {
   return {
     ...command.params,
@@ -125,21 +100,21 @@ export function allParams(command: Command): Params {
   };
 }
 
-function furnish(
+/** Gives a command its description, its arguments and its options. */
+function addOptions(
   leaf: Cli,
   command: Command,
-  path: string,
   lang: Lang,
   chosen: (params: Params, given: Record<string, unknown>) => void,
 ): void {
   const params = allParams(command);
   const args = Object.entries(params).filter(([, param]) => param.kind === 'argument');
+  const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
   leaf.description(command.summary[lang]);
   leaf.usage([...args.map(([, param]) => param.term), lang === 'zh' ? '[选项]' : '[options]'].join(' '));
   for (const [, param] of args) leaf.addArgument(optionalArgument(param, lang));
-  const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
   for (const [, param] of options) leaf.addOption(new Option(param.term, labelled(param)[lang]));
-  leaf.addHelpText('after', `\n${lang === 'zh' ? '例' : 'Example'}: tiaochu ${command.example}`);
+  leaf.addHelpText('after', `\n${lang === 'zh' ? '例：' : 'Example: '}tiaochu ${command.example}`);
   leaf.action(() => {
     const opts = leaf.opts();
     const given: Record<string, unknown> = {};
@@ -147,7 +122,6 @@ function furnish(
     for (const [index, [name]] of args.entries()) given[name] = leaf.processedArgs[index];
     chosen(params, given);
   });
-  leaf.name(path.split(' ').at(-1) ?? path);
 }
 
 /** Missing arguments are the runner's business: it can ask for them. */
@@ -159,33 +133,3 @@ function labelled(param: Param<unknown>): Text {
   const { zh, en } = described(param);
   return param.always && param.kind === 'option' ? { zh: `${zh}（必填）`, en: `${en} (required)` } : { zh, en };
 }
-
-function styled(cli: Cli, lang: Lang, columns: number, write: (text: string) => void): Cli {
-  const zh = lang === 'zh';
-  return cli
-    .exitOverride()
-    .helpCommand(false)
-    .helpOption('-h, --help', zh ? '显示用法' : 'show this help')
-    .configureOutput({
-      writeOut: write,
-      writeErr: write,
-      outputError: () => {},
-      getOutHelpWidth: () => columns,
-      getErrHelpWidth: () => columns,
-    })
-    .configureHelp({
-      displayWidth: widthOf,
-      styleTitle: title => (zh ? (TITLES[title] ?? title) : title),
-      subcommandTerm: sub => [sub.name(), ...sub.aliases()].join(' '),
-    });
-}
-
-const PURPOSE: Text = {
-  zh: '调处：旗（县）、乡（镇）、村（社区）三级矛盾纠纷调处和入户走访台账',
-  en: 'tiaochu (调处): the ledger of a county’s three-tier mediation and household visits',
-};
-
-const CLOSING: Text = {
-  zh: '\n第一次使用：tiaochu init 建账；tiaochu <命令> --help 查看各命令；命令和动词都可写中文，如 tiaochu 机构 列表',
-  en: '\nFirst time: tiaochu init. Each command explains itself with --help; Chinese names work too: tiaochu 机构 列表',
-};

@@ -1,25 +1,92 @@
-import type { CommanderError } from 'commander';
-import { Failure } from '../kernel/failure.ts';
+import type { Command as Cli, CommanderError } from 'commander';
+import { Failure, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { similar } from './similar.ts';
 
-type Wording = (quoted: string) => Text;
+/** A usage error of commander as a Failure (exit 2): commander gives its code, the words and our declarations say the rest. */
+export function usageFailure(error: CommanderError, cli: Cli, words: readonly string[]): Failure {
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return unknownCommand(cli, words[depthOf(cli)] ?? '');
+    case 'commander.unknownOption':
+      return unknownOption(cli, words);
+    case 'commander.excessArguments':
+      return failure({ zh: '参数过多', en: 'too many arguments' }, cli);
+    case 'commander.optionMissingArgument': {
+      // Only the last word can lack its value: any other would have taken the next word.
+      const { name } = optionsIn(words, cli).at(-1) ?? { name: '' };
+      const term = cli.options.find(({ long }) => long === name)?.flags ?? name;
+      return failure({ zh: `选项 ${term} 后面缺少值`, en: `option ${term} needs a value` }, cli);
+    }
+    default:
+      return failure({ zh: error.message, en: error.message }, cli);
+  }
+}
 
-/** commander speaks English only; these are its usage errors in both languages, by its own codes. */
-const WORDINGS: Readonly<Record<string, Wording>> = {
-  'commander.unknownOption': q => ({ zh: `没有选项 ${q}`, en: `unknown option ${q}` }),
-  'commander.unknownCommand': q => ({ zh: `没有命令 ${q}`, en: `unknown command ${q}` }),
-  'commander.excessArguments': () => ({ zh: '多写了参数', en: 'too many arguments' }),
-  'commander.optionMissingArgument': q => ({ zh: `选项 ${q} 后面缺少值`, en: `option ${q} needs a value` }),
-};
+/** The word where a command was expected, if the commands of that place do not include it. */
+export function strayWord(cli: Cli, words: readonly string[]): Failure | undefined {
+  const word = words[depthOf(cli)];
+  return cli.commands.length > 0 && word !== undefined && !word.startsWith('-') ? unknownCommand(cli, word) : undefined;
+}
 
-/** A usage error of commander as a Failure (exit 2), with its guess at what was meant. */
-export function usageFailure(error: CommanderError, path: string): Failure {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message)?.[1];
-  const text = WORDINGS[error.code]?.(quoted) ?? { zh: error.message, en: error.message.replace(/^error: /, '') };
-  const help = `tiaochu ${path ? `${path} ` : ''}--help`;
+/** Refuses an option with a value that is given twice, unless it is a list: one of the two would be lost unseen. */
+export function refuseTwice(cli: Cli, words: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const { name } of optionsIn(words, cli)) {
+    const option = cli.options.find(({ long }) => long === name);
+    if (seen.has(name) && option?.required && !option.variadic)
+      misuse(
+        { zh: `选项 ${name} 写了两次`, en: `option ${name} is given twice` },
+        { zh: '只保留一个', en: 'Keep one of them' },
+      );
+    seen.add(name);
+  }
+}
+
+function unknownCommand(cli: Cli, word: string): Failure {
+  const names = cli.commands.flatMap(sub => [sub.name(), ...sub.aliases()]);
+  return failure({ zh: `没有命令 ${word}`, en: `unknown command ${word}` }, cli, similar(word, names));
+}
+
+function unknownOption(cli: Cli, words: readonly string[]): Failure {
+  const known = new Set(['--help', '-h', ...cli.options.map(({ long }) => long)]);
+  const { name } = optionsIn(words, cli).find(option => !known.has(option.name)) ?? { name: '' };
+  const meant = similar(
+    name.replace(/^--/, ''),
+    [...known].map(long => (long ?? '').replace(/^--?/, '')),
+  );
+  return failure(
+    { zh: `没有选项 ${name}`, en: `unknown option ${name}` },
+    cli,
+    meant.map(word => `--${word}`),
+  );
+}
+
+/** The options among the words of a command line, in order, without their values. */
+function optionsIn(words: readonly string[], cli: Cli): { readonly name: string }[] {
+  const found: { name: string }[] = [];
+  for (let at = depthOf(cli); at < words.length && words[at] !== '--'; at++) {
+    const word = words[at] ?? '';
+    if (!/^-[^\d]/.test(word)) continue;
+    const [name = ''] = word.split('=');
+    found.push({ name });
+    if (!word.includes('=') && cli.options.find(({ long }) => long === name)?.required) at++;
+  }
+  return found;
+}
+
+function failure(text: Text, cli: Cli, meant: readonly string[] = []): Failure {
+  const help = `${pathOf(cli)} --help`;
   return new Failure('usage', text, {
-    zh: meant ? `是不是想用 ${meant}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
-    en: meant ? `Did you mean ${meant}? See ${help}` : `See ${help}`,
+    zh: meant.length > 0 ? `是不是想用 ${meant.join('、')}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
+    en: meant.length > 0 ? `Did you mean ${meant.join(', ')}? See ${help}` : `See ${help}`,
   });
+}
+
+function depthOf(cli: Cli): number {
+  return cli.parent ? depthOf(cli.parent) + 1 : 0;
+}
+
+function pathOf(cli: Cli): string {
+  return cli.parent ? `${pathOf(cli.parent)} ${cli.name()}` : cli.name();
 }

@@ -46,3 +46,10 @@ export function asBound(text: string): Day {
 export function asName(text: string): string {
   return text.trim() || misuse({ zh: '不能为空', en: 'must not be empty' });
 }
+
+/** A year of four digits. */
+export function asYear(text: string): string {
+  if (!/^\d{4}$/.test(text))
+    misuse({ zh: `「${text}」不是年份，应写成 2023`, en: `"${text}" is not a year; write it like 2023` });
+  return text;
+}

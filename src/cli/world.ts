@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Lang } from '../kernel/text.ts';
 import type { Prompter } from './prompter.ts';
 
 /** A stream that results or remarks go to. */
@@ -21,4 +22,12 @@ export interface World {
   readonly stderr: Sink;
   /** Loads the prompts; only ever called where both ends are a terminal. */
   prompter(): Promise<Prompter>;
+  /** Calls a function once when the user presses Ctrl-C, then ends the process with the exit code it returns. */
+  onInterrupt(act: () => number): void;
+}
+
+/** One run of the program: the world around it and the language of its user. */
+export interface Session {
+  readonly world: World;
+  readonly lang: Lang;
 }

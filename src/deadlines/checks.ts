@@ -1,4 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const deadlineChecks: readonly Check[] = [
   queryCheck(
@@ -13,11 +13,3 @@ export const deadlineChecks: readonly Check[] = [
     `select id from holiday where date(day, '+0 days') is not day`,
   ),
 ];
-
-export const holidayCached: Cached = {
-  noun: 'holiday',
-  fields: {
-    kind: `select iif(is_workday, 'worked', 'free') from holiday where id = ?`,
-    name: 'select name from holiday where id = ?',
-  },
-};

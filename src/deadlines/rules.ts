@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { laterDayHint, type Refusal } from '../kernel/failure.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { isWorkday, type WorkCalendar, workdayFrom } from './work-calendar.ts';
 
 type LengthUnit = 'day' | 'workday' | 'month' | 'named';
@@ -14,10 +15,10 @@ export interface DeadlineRule extends Span {
   /** `named` where the act that starts it names the day. */
   readonly unit: LengthUnit;
   readonly roll: 'none' | 'next_workday';
-  /** How far it can be extended, 0 for not at all, and by whose word. */
+  /** How far it can be extended, 0 for not at all, and who must consent. */
   readonly extension: { readonly length: number; readonly unit: 'day' | 'month'; readonly by: Text };
   readonly citation: Text;
-  /** Whether it stands in the law; else it is the office's own practice. */
+  /** Whether a law sets it; else it is the office's own practice. */
   readonly isLaw: boolean;
 }
 
@@ -37,7 +38,7 @@ export function dueDay(
   const raw = lengthLater(start, rule.length, rule.unit, calendar);
   if (typeof raw !== 'string') return raw;
   if (rule.roll === 'none') return { due: raw, raw };
-  // Without the calendar the earlier, safe day stands.
+  // Without that year's calendar the earlier day is given, which is the safe one.
   return { due: workdayFrom(calendar, raw) ?? raw, raw };
 }
 
@@ -68,7 +69,7 @@ export function monthsLater(start: Day, months: number): Day {
   return dayOf(toYear, toMonth, Math.min(date, lengthOfMonth(toYear, toMonth))) ?? start;
 }
 
-/** The day to which a deadline is extended, or undefined where its rule knows no extension. */
+/** The day to which a deadline is extended, or undefined where its rule has no extension. */
 export function extendedDay(rule: DeadlineRule, due: Day, days?: number): Day | undefined {
   const { length, unit } = rule.extension;
   if (length === 0) return undefined;
@@ -81,10 +82,60 @@ export function lengthText({ length, unit }: Pick<DeadlineRule, 'length' | 'unit
     case 'named':
       return { zh: '由该行为写明', en: 'as the act names it' };
     case 'month':
-      return { zh: `${length} 个月`, en: `${length} calendar ${length === 1 ? 'month' : 'months'}` };
+      return { zh: `${length} 个月`, en: counted(length, 'calendar month') };
     case 'workday':
-      return { zh: `${length} 个工作日`, en: `${length} working ${length === 1 ? 'day' : 'days'}` };
+      return { zh: `${length} 个工作日`, en: counted(length, 'working day') };
     case 'day':
-      return { zh: `${length} 日`, en: `${length} ${length === 1 ? 'day' : 'days'}` };
+      return { zh: `${length} 日`, en: counted(length, 'day') };
   }
+}
+
+/** A deadline whose day is named by an act has no length to change. */
+export function namedDayProblem({ code, unit }: DeadlineRule): Refusal | undefined {
+  if (unit !== 'named') return undefined;
+  return {
+    zh: `${code} 的日期由当事行为写明，没有时长可改`,
+    en: `${code} has no length: the act names the day`,
+    hint: {
+      zh: '办理时用 --due（交办）或 --perform-by（化解）写明',
+      en: 'Name it in the act: --due (hand-down), --perform-by (settle)',
+    },
+  };
+}
+
+/** A new length is at least 1 and differs from the current one. */
+export function lengthProblem({ code, length: current }: DeadlineRule, length: number): Text | undefined {
+  if (length < 1) return { zh: '时长至少是 1', en: 'the length must be at least 1' };
+  return length === current ? { zh: `${code} 现在就是 ${length}`, en: `${code} is ${length} already` } : undefined;
+}
+
+/** A deadline changes only from a day on which it is in force: this is said before the first day of its first version. */
+export function notInForce({ code, from_on }: DeadlineRule, on: Day): Refusal {
+  return {
+    zh: `${code} 自 ${from_on} 起施行，${on} 尚未施行`,
+    en: `${code} is not in force on ${on}: it begins on ${from_on}`,
+    hint: laterDayHint(from_on),
+  };
+}
+
+/** A version is succeeded only where it is the last; one that has set days is not rewritten from its first day on. */
+export function successionProblem(
+  current: DeadlineRule,
+  versions: readonly DeadlineRule[],
+  on: Day,
+  hasSetDays: boolean,
+): Refusal | undefined {
+  const { code, from_on, to_on } = current;
+  if (versions.some(version => version.from_on > on))
+    return {
+      zh: `${code} 自 ${to_on} 起已另有规定`,
+      en: `${code} has a later version already, from ${to_on} on`,
+      hint: laterDayHint(to_on),
+    };
+  if (on > from_on || !hasSetDays) return undefined;
+  return {
+    zh: `${code} 自 ${on} 的规定已用来计算期限，不能改写`,
+    en: `The version of ${code} that begins on ${on} has set due dates and cannot be rewritten`,
+    hint: { zh: '请用 --on 写以后的日期', en: 'Name a later day with --on' },
+  };
 }

@@ -16,7 +16,7 @@ const HOLIDAYS: readonly (readonly [Day, Day])[] = [
 /** How eagerly cadres go out, from May to December: less while the harvest is on. */
 const EAGERNESS = [1.1, 1, 0.9, 1, 0.7, 0.7, 1.1, 1.1];
 const FIRST_MONTH = 5;
-/** Nobody goes out on this day: the help of `visit add` registers a visit on it. */
+/** No visits on this day: the example of `visit add` registers one. */
 const KEPT_FREE: Day = '2023-12-30';
 
 interface CampaignDay {
@@ -26,7 +26,7 @@ interface CampaignDay {
 
 const DAYS: readonly CampaignDay[] = campaignDays();
 
-/** A pair's days out, in order: so many different ones, fewer of them on Sundays and holidays. */
+/** `count` different days on which a pair goes out, in order; fewer of them on Sundays and holidays. */
 export function outings(random: Random, count: number): Day[] {
   return DAYS.map(({ day, weight }) => ({ day, wait: -Math.log(1 - random()) / weight }))
     .sort((a, b) => a.wait - b.wait)

@@ -7,11 +7,11 @@ import { buildDemo } from './build.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
 import { placeOf, SCALE_NAMES, SCALES, type Scale } from './divisions.ts';
-import { FILES, filesBeside, recordsIn, textOf } from './files.ts';
+import { FILE_NAMES, filesBeside, recordsIn, textOf } from './files.ts';
 import { refuseOthersFile, refuseOthersLedger } from './ownership.ts';
 import { showResults } from './results.ts';
 
-/** The common options that the demo looks at itself, besides its own. */
+/** Common options that the demo reads itself, besides its own. */
 interface Given {
   readonly scale: Scale | undefined;
   readonly ledger?: string | undefined;
@@ -57,10 +57,10 @@ async function runDemo(context: Context, given: Given): Promise<Outcome> {
   }
 }
 
-/** What a dry run says. */
+/** The result of a dry run: the files and how many rows each would have. */
 function plan(ledger: string, scale: Scale): Lines {
   const data = datasetOf(scale);
-  const files = FILES.map(file => ({ file, path: filesBeside(ledger, file), rows: recordsIn(file, data) }));
+  const files = FILE_NAMES.map(file => ({ file, path: filesBeside(ledger, file), rows: recordsIn(file, data) }));
   for (const { file, path } of files) refuseOthersFile(path, ledger, () => textOf(file, data));
   return lines(
     { ledger, ...Object.fromEntries(files.map(({ file, rows }) => [file.replace('.csv', ''), rows])) },
@@ -72,7 +72,7 @@ function plan(ledger: string, scale: Scale): Lines {
   );
 }
 
-/** Visits of days to come would be rejected, row by row; one sentence is kinder. */
+/** Future visits would be rejected row by row; a single refusal says it once. */
 function refuseEarly(today: string): void {
   refuse(
     {
@@ -83,13 +83,13 @@ function refuseEarly(today: string): void {
   );
 }
 
-/** A folder that cannot be written or a full disk, as a sentence; anything else is handed back unchanged. */
+/** Turns an error of the file system (no permission, disk full) into a refusal; any other error is returned unchanged. */
 function unwritable(error: unknown, ledger: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (!syscall) return error;
   return new Failure(
     'ledger',
-    { zh: `写不了 ${ledger} 所在的文件夹（${code}）`, en: `Cannot write to the folder of ${ledger} (${code})` },
+    { zh: `无法写入 ${ledger} 所在的文件夹（${code}）`, en: `Cannot write to the folder of ${ledger} (${code})` },
     {
       zh: '请检查文件夹权限和磁盘空间，以及这些文件是否正被其他程序打开',
       en: 'Check its permissions, the disk space, and that no other program keeps these files open',

@@ -1,5 +1,5 @@
 import type { AgentRow } from '../agents/agent.ts';
-import { defaultRows } from '../assessment/default-scheme.ts';
+import { defaultRows } from '../assessment/scheme/default-scheme.ts';
 import type { DepartmentRow } from '../departments/department.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
@@ -36,17 +36,17 @@ export interface Dataset extends Sites, Centre, Campaign {
   readonly disputes: readonly OldDispute[];
   readonly petitions: readonly OldPetition[];
   readonly meetings: readonly MeetingRow[];
-  /** Cases and needs that no file holds: they are entered by single commands. */
+  /** Disputes that no file holds: they are entered by single commands. */
   readonly handDisputes: readonly HandDispute[];
   readonly handPetitions: readonly PetitionOnItsWay[];
-  /** Petitions of the file that go on by single commands. */
+  /** Petitions of the file that continue by single commands. */
   readonly openPetitions: readonly PetitionOnItsWay[];
   readonly visitedNeeds: readonly VisitedNeed[];
   /** The scheme that every ledger begins with, for an office to edit. */
   readonly assessment: readonly object[];
 }
 
-/** The demo's data at a scale: always the same, since nothing but the list of divisions goes into it. */
+/** The demo's data at a scale: always the same, since it depends on nothing but the list of divisions. */
 export function datasetOf(scale: Scale): Dataset {
   const units = unitsText(scale);
   const divisions = divisionsIn(units);
@@ -82,7 +82,7 @@ function teamsOf(villages: readonly Village[]): Team[] {
   });
 }
 
-/** In the order of the days, as a log is kept; one day's visits stay village by village. */
+/** Ordered by day, as a log is kept; a day's visits stay village by village. */
 function byDay(visits: readonly VisitRow[]): VisitRow[] {
   const days = new Map<string, VisitRow[]>();
   for (const visit of visits) {

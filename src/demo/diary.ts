@@ -1,11 +1,11 @@
 import type { Mode } from '../visits/visit.ts';
 import { ABSENT, CALLS, COMMUNITY_WORDS, OPENINGS, OUTCOMES, SAYINGS, VILLAGE_WORDS } from './phrases.ts';
 import { pick, type Random } from './random.ts';
-import { TOPICS, type Topic } from './topics.ts';
+import { ALL_DOMAINS, type Topic, topicsFor } from './topics.ts';
 
-/** What a diary is about. */
+/** The visit that a diary entry describes. */
 export interface Occasion {
-  /** How the head of the household is called. */
+  /** How visitors address the head of the household. */
   readonly called: string;
   readonly month: number;
   readonly community: boolean;
@@ -14,13 +14,12 @@ export interface Occasion {
 }
 
 const SECOND_DOMAIN = 0.35;
-const EVERY_DOMAIN = [...new Set(TOPICS.flatMap(topic => topic.domains))];
 
-/** A diary entry in the plain words of the office, with the task domains that it touches. */
+/** A diary entry as cadres write it, with its domains. */
 export function writeDiary(random: Random, occasion: Occasion): { readonly domains: string; readonly diary: string } {
-  const topic = pick(random, topicsFor(occasion));
+  const topic = pick(random, topicsOf(occasion));
   const domains = new Set(topic.domains);
-  if (random() < SECOND_DOMAIN) domains.add(pick(random, EVERY_DOMAIN));
+  if (random() < SECOND_DOMAIN) domains.add(pick(random, ALL_DOMAINS));
   const text = occasion.mode === 'absent' ? pick(random, ABSENT) : sentences(random, topic, occasion);
   const words = occasion.community ? COMMUNITY_WORDS : VILLAGE_WORDS;
   const filled = text.replace(/\{(\w+)\}/g, (slot, name: string) =>
@@ -29,11 +28,11 @@ export function writeDiary(random: Random, occasion: Occasion): { readonly domai
   return { domains: [...domains].join(';'), diary: filled };
 }
 
-/** Most entries are one line; some quote people, some break the line, some have the comma of a Latin keyboard. */
+/** Most entries are a single line; a few hold quotation marks, line breaks or half-width commas, which importers must read. */
 function sentences(random: Random, topic: Topic, occasion: Occasion): string {
   const opening = (occasion.standIn ? '代为走访，' : '') + pick(random, occasion.mode === 'phone' ? CALLS : OPENINGS);
   const matter = pick(random, topic.matters);
-  const outcome = pick(random, topic.outcomes ?? OUTCOMES);
+  const outcome = pick(random, topic.outcomes.length > 0 ? topic.outcomes : OUTCOMES);
   const manner = random();
   if (manner < 0.04) return `${opening}，${matter}。户主说："${pick(random, SAYINGS)}"${outcome}。`;
   if (manner < 0.07) return `${opening}，${matter}。\n${outcome}。`;
@@ -41,18 +40,12 @@ function sentences(random: Random, topic: Topic, occasion: Occasion): string {
   return `${opening}，${matter}。${outcome}。`;
 }
 
-const chosen = new Map<string, readonly Topic[]>();
+const topics = new Map<string, readonly Topic[]>();
 
-/** The topics of a month in a village or a community. */
-function topicsFor({ month, community }: Occasion): readonly Topic[] {
+/** The topics of an occasion, kept for the next of the quarter million visits. */
+function topicsOf({ month, community }: Occasion): readonly Topic[] {
   const key = `${month} ${community}`;
-  let topics = chosen.get(key);
-  if (!topics) {
-    topics = TOPICS.filter(
-      topic =>
-        (topic.months?.includes(month) ?? true) && (topic.community === undefined || topic.community === community),
-    );
-    chosen.set(key, topics);
-  }
-  return topics;
+  const known = topics.get(key) ?? topicsFor(month, community);
+  topics.set(key, known);
+  return known;
 }

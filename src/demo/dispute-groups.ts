@@ -3,7 +3,7 @@ import type { Status } from '../disputes/transitions.ts';
 import type { Day } from '../kernel/day.ts';
 import { CAMPAIGN } from './calendar.ts';
 
-/** Disputes that have the same fate. */
+/** Disputes that end the same way. */
 export interface Group extends Extras {
   readonly name: string;
   readonly count: number;
@@ -22,9 +22,9 @@ interface Days {
 }
 
 interface Extras {
-  /** Of which units each has one at least. */
+  /** The level of unit at which every unit has at least one. */
   readonly each?: 'village' | 'township';
-  /** Whether one happens in the village of the examples, so that the smallest scale shows one. */
+  /** Whether one is registered in the village of the examples, so that the smallest scale shows it. */
   readonly shown?: boolean;
   /** Whether some are registered at the township instead of the village. */
   readonly atTownship?: boolean;
@@ -46,7 +46,7 @@ const COUNTED: readonly Group[] = [
   group('banner', 12, 'major', FOUND, 'settled', CAMPAIGN, { shown: true, atTownship: true }),
 ];
 
-/** What a count of settled proactive disputes must leave out: other sources, other days, other endings. */
+/** What a count of settled proactive disputes must exclude: other sources, other days, other endings. */
 const BESIDE: readonly Group[] = [
   group('applied', 48, 'simple', APPLIED, 'settled', CAMPAIGN, SHOWN),
   group('applied hard', 10, 'complex', APPLIED, 'settled', CAMPAIGN),

@@ -31,7 +31,7 @@ export function peopleAround(
   team: Team | undefined,
   house?: number | undefined,
 ): Parties {
-  const count = quarrel.applicants ?? 1;
+  const count = quarrel.applicants;
   const [first, ...others] = differentPeople(random, count + 1, village, team, house);
   const last = others.pop() as Person;
   return { applicants: [first as Person, ...others], respondent: opponentOf(random, quarrel, first as Person, last) };
@@ -42,12 +42,12 @@ function opponentOf(random: Random, { against, kin }: Quarrel, applicant: Person
   return kin ? { ...applicant, name: kinName(random, applicant.name), phone: '' } : neighbour;
 }
 
-/** A party as it stands in the file: the name, and the telephone where it is known. */
+/** A party as the file has it: the name, and the phone number where it is known. */
 export function written({ name, phone }: Person): string {
   return phone === '' ? name : `name=${name},phone=${phone}`;
 }
 
-/** People with different names, from a house on; those of a case from above the villages live in no one team's households. */
+/** People with different names, from a house onwards; without a team (a township's or the banner's case) they are invented. */
 export function differentPeople(
   random: Random,
   count: number,
@@ -80,6 +80,6 @@ function stranger(random: Random, { name, township }: Village): Person {
 
 /** A village's name without its committee. */
 export function placeName(name: string): string {
-  const ending = COMMITTEES.find(one => name.endsWith(one)) ?? '';
+  const ending = COMMITTEES.find(suffix => name.endsWith(suffix)) ?? '';
   return name.slice(0, name.length - ending.length);
 }

@@ -7,7 +7,7 @@ import { divisionsIn, FIRST_VILLAGE, unitsText } from './divisions.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
 import { type Village, villagesAmong } from './villages.ts';
 
-/** A dispute before its words: where, when, and what became of it. */
+/** A dispute before its texts are written: where, when, and how it ended. */
 export interface Planned {
   readonly number: string;
   readonly unit: string;
@@ -18,7 +18,7 @@ export interface Planned {
   readonly registered: Day;
   readonly settled: Day | null;
   readonly closed: Day | null;
-  /** Whether a clerk enters it act by act, instead of taking it over from the old ledger. */
+  /** Whether a clerk enters it move by move instead of importing it from the old ledger. */
   readonly byHand: boolean;
   /** The number of the dispute that this one repeats. */
   readonly repeats?: string;
@@ -33,13 +33,13 @@ const DUPLICATES = 3;
 /** Almost everything that was settled long before the end is closed by then. */
 const CLOSED_SHARE = 0.94;
 const PERFORMED_SHARE = 0.6;
-/** Of the settled disputes of each grade, in the order of registration, those that are entered by hand: one in so many. */
+/** Of the settled disputes of each grade, in the order of registration, those that are entered by hand: every 17th, for example. */
 const BY_HAND: Readonly<Record<Grade, readonly [every: number, rest: number]>> = {
   simple: [17, 5],
   complex: [9, 2],
   major: [27, 7],
 };
-/** Settled on the spot: what a supervisor looks into, as nobody can tell it from one that was never a quarrel. */
+/** Registered and settled on the same day, so that `report quality` has something to find. */
 const ON_THE_SPOT = 'JF-2023-0260';
 
 /** Every dispute of the banner, in the order of registration; smaller scales take those of their units. */
@@ -85,7 +85,7 @@ function draftsOf(group: Group, villages: readonly Village[]): Draft[] {
   });
 }
 
-/** One in each of the units that have one at least, the rest where it falls. */
+/** One dispute in each unit that must have one, the rest in villages drawn at random. */
 function placesOf(random: Random, { count, each, shown }: Group, villages: readonly Village[]): Village[] {
   const places = each === 'village' ? [...villages] : each === 'township' ? onePerTownship(random, villages) : [];
   const first = shown && villages.find(({ code }) => code === FIRST_VILLAGE);
@@ -120,7 +120,7 @@ function settledOn(random: Random, settled: Day, grade: Grade): Fate {
   return { status: random() < PERFORMED_SHARE ? 'performed' : 'settled', registered, settled, closed: null };
 }
 
-/** Two who called heard of the same quarrel; the second entered it anew while the first was still being talked over. */
+/** Two pairs of visitors heard of the same quarrel; the second registered it while the first was still being mediated. */
 function duplicatesOf(drafts: readonly Draft[]): Draft[] {
   const repeatable = drafts.filter(draft => {
     const { grade, source, settled, registered } = draft;

@@ -11,7 +11,7 @@ type Words = Pick<
   'category' | 'title' | 'facts' | 'place' | 'people' | 'amount' | 'applicant' | 'respondent' | 'prevented_crime'
 >;
 
-/** How a dispute came to be known, by its source. */
+/** How the unit learned of a dispute, by its source. */
 const HEARD: Readonly<Record<string, readonly string[]>> = {
   proactive: ['包户干部入户走访时发现', '结对走访中户主反映', '网格员日常排查了解到', '邻居在走访中说起'],
   applied: ['当事人一方申请调解', '双方当事人一同申请调解'],
@@ -22,12 +22,12 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
 const AGAIN = '另一对干部走访时又记了一次';
 const ALMOST = '。双方情绪激动，扬言要动手，干部当场劝开';
 const ALMOST_SHARE = 0.04;
-/** Categories of quarrels that nearly come to blows now and then. */
+/** Categories in which mediation now and then prevents an assault. */
 const HEATED: ReadonlySet<string> = new Set(['02', '03', '04', '06', '07', '10a', '13']);
 const GRAZERS = ['牛', '羊', '马'];
 const FEW = ['两', '三', '四'];
 
-/** What a dispute is about, where, how much is at issue, and who the parties are: the first of them lives in the house that was visited. */
+/** Writes a dispute's subject, facts, place, amount and parties; the first applicant lives in the house that was visited. */
 export function writeQuarrel(
   random: Random,
   planned: Planned,

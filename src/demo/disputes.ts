@@ -12,22 +12,22 @@ const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
   complex: [null, null, null, 'blue', 'blue', 'yellow'],
   major: [null, 'blue', 'yellow', 'yellow', 'red'],
 };
-/** How long ago the visit was, at most, in which a dispute was found. */
+/** A dispute is registered at most this many days after the visit in which it was found. */
 const FOUND_WITHIN = 10;
 
-/** A visit by what people know of it; its number is the ledger's. */
-export interface MadeVisit {
+/** A visit that is identified by household and day, because only the ledger knows its number. */
+export interface KnownVisit {
   readonly household: string;
   readonly day: Day;
 }
 
-/** A dispute that is entered by single commands; the row is what an old ledger would say of it. */
+/** A dispute that is entered by single commands; the row has the same columns as the old ledger. */
 export interface HandDispute {
   readonly row: OldDispute;
-  readonly found: MadeVisit;
+  readonly found: KnownVisit;
 }
 
-/** What the old ledger holds, and what is entered by hand. */
+/** The disputes of the old ledger, and those entered by hand. */
 interface Disputes {
   readonly disputes: readonly OldDispute[];
   readonly handDisputes: readonly HandDispute[];
@@ -51,7 +51,7 @@ export function disputesOf(
   };
 }
 
-/** A duplicate tells the same quarrel of the same people as the dispute that it repeats. */
+/** A duplicate draws the same quarrel and people as the dispute that it repeats. */
 function randomOf({ repeats, number }: Planned): Random {
   return randomFrom(`dispute ${repeats ?? number}`);
 }
@@ -66,8 +66,8 @@ function handDispute(planned: Planned, team: Team, visits: readonly VisitRow[]):
 /** The home visits of the days before, those about quarrels if there are any. */
 function visitsBefore(day: Day, visits: readonly VisitRow[]): readonly VisitRow[] {
   const first = addDays(day, -FOUND_WITHIN);
-  const recent = visits.filter(one => one.mode === 'home' && first <= one.visited_on && one.visited_on <= day);
-  const talked = recent.filter(one => one.domains.includes('mediation'));
+  const recent = visits.filter(visit => visit.mode === 'home' && first <= visit.visited_on && visit.visited_on <= day);
+  const talked = recent.filter(visit => visit.domains.includes('mediation'));
   return talked.length > 0 ? talked : recent;
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Text, untranslated } from '../kernel/text.ts';
+import { dataFile, dataRows } from './data-file.ts';
 
 export const SCALES = ['village', 'township', 'banner'] as const;
 export type Scale = (typeof SCALES)[number];
@@ -15,7 +15,7 @@ export const BANNER = { code: '150722', name: '莫力达瓦达斡尔族自治旗
 /** The village of the examples, and of the smallest scale. */
 export const FIRST_VILLAGE = '150722100200';
 
-/** The units that a scale takes: those on the way to this code, and all below it. */
+/** A scale includes the unit of this code, the units above it and all below it. */
 const ROOTS: Readonly<Record<Scale, string>> = { village: FIRST_VILLAGE, township: '150722100', banner: BANNER.code };
 
 /** One line of the list of divisions. */
@@ -25,10 +25,10 @@ export interface Division {
   readonly level: string;
 }
 
-/** The divisions of a scale as the text of a units file; for the whole banner that is the list as it stands. */
+/** The divisions of a scale as the text of a units file; for the whole banner that is the complete list. */
 export function unitsText(scale: Scale): string {
   const root = ROOTS[scale];
-  const [header = '', ...lines] = divisionsText().split(/(?<=\n)/);
+  const [header = '', ...lines] = dataFile('divisions.csv').split(/(?<=\n)/);
   const wanted = lines.filter(line => {
     const [code = ''] = line.split(',');
     return code.startsWith(root) || root.startsWith(code);
@@ -38,22 +38,12 @@ export function unitsText(scale: Scale): string {
 
 /** The divisions in a units file, in its order. */
 export function divisionsIn(text: string): Division[] {
-  const lines = text.split(/\r?\n/).slice(1);
-  return lines
-    .filter(line => line !== '')
-    .map(line => {
-      const [code = '', name = '', level = ''] = line.split(',');
-      return { code, name, level };
-    });
+  return dataRows<'code' | 'name' | 'level'>(text).map(({ code, name, level }) => ({ code, name, level }));
 }
 
-/** The scale's own name, with what it stands for. */
+/** The name of the unit that a scale covers. */
 export function placeOf(scale: Scale): Text {
   return untranslated(
     divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name,
   );
-}
-
-function divisionsText(): string {
-  return readFileSync(new URL('./divisions.csv', import.meta.url), 'utf8');
 }

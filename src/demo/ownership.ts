@@ -6,23 +6,23 @@ import { APPLICATION_ID, connect } from '../ledger/sqlite.ts';
 /** The row of `setting` that marks a ledger as the demo's own; its value is the scale. */
 export const DEMO_SETTING = 'demo';
 
-/** The demo rebuilds its own ledger and nothing else: whatever else stands at the path is refused (exit 4). */
+/** The demo replaces its own ledger only: any other file at the path is refused (exit 4). */
 export function refuseOthersLedger(path: string): void {
   if (!existsSync(path) || isDemo(path)) return;
   refuse(
     {
       zh: `${path} 已经存在，不是演示台账，不会覆盖`,
-      en: `${path} exists and is no demo ledger; it is not overwritten`,
+      en: `${path} exists and is not a demo ledger; it was not overwritten`,
     },
     { zh: '请用 --ledger 另选一个文件名', en: 'Name another file with --ledger' },
   );
 }
 
-/** A file beside a ledger that is not the demo's is replaced only where it holds the very same text. */
+/** A file in the folder is replaced only where a demo ledger lies beside it, or where it holds the same text already. */
 export function refuseOthersFile(path: string, ledger: string, pieces: () => Iterable<string>): void {
   if (!existsSync(path) || existsSync(ledger) || holds(path, pieces())) return;
   refuse(
-    { zh: `${path} 已经存在，不会覆盖`, en: `${path} exists and is not overwritten` },
+    { zh: `${path} 已经存在，不会覆盖`, en: `${path} already exists; it was not overwritten` },
     {
       zh: '请把它移走，或用 --ledger 把演示台账放到另一个文件夹',
       en: 'Move it away, or put the demo into another folder with --ledger',

@@ -1,27 +1,27 @@
 import type { Day } from '../kernel/day.ts';
 import type { OldPetition } from '../petitions/old-ledger.ts';
 
-/** A petition before its people: where and when it came, what it asks for, and what became of it. */
+/** A petition before its people are drawn: where and when it was lodged, what it demands, and how it ended. */
 export interface Story extends Extras {
   readonly on: Day;
   readonly unit: string;
   readonly channel: OldPetition['channel'];
   readonly category: string;
   readonly demand: string;
-  /** Days from lodging to acceptance, on to the reply, on to closing: as many of them as it has come to. */
+  /** Days from lodging to acceptance, from there to the reply, from there to closing; as many as the petition has reached. */
   readonly days: Days;
 }
 
 type Days = readonly [number] | readonly [number, number] | readonly [number, number, number];
 
-/** The ways of a petition that a clerk enters act by act: to a department, up to the next unit, or up and back again. */
+/** How a petition proceeds that a clerk enters move by move: to a department, up to the next unit, or up and back again. */
 export type Way = 'routed' | 'raised' | 'objected';
 
 interface Extras extends Partial<Pick<OldPetition, 'kind' | 'outcome' | 'rating'>> {
   readonly way?: Way;
   readonly declined?: boolean;
   readonly people?: number;
-  /** How many come for all of them. */
+  /** How many represent all of them. */
   readonly representatives?: number;
   /** The petition of the same people that this one repeats. */
   readonly repeats?: Story;
@@ -40,7 +40,7 @@ const OBJECTED: Extras = { way: 'objected' };
 
 /** In the village of the examples: accepted in August, without a reply and without an extension. */
 const PENSION = story('2023-08-07', '150722100200', 'visit', '04', '养老保险有两年没有入账，要求核对补缴', [3]);
-/** The reply did not satisfy; they came back. */
+/** Not satisfied with the reply, they lodged it again. */
 const MANURE = story('2023-07-06', '150722103200', 'call', '09', '养殖场粪污顺沟流出，要求治理', [2, 44], {
   outcome: 'explain',
   rating: 'not',

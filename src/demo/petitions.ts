@@ -12,13 +12,13 @@ import { villagesAmong } from './villages.ts';
 
 const AUTHORITY_SHARE = 0.8;
 
-/** A petition with the way that it goes by single commands. */
+/** A petition with the way it proceeds by single commands. */
 export interface PetitionOnItsWay {
   readonly row: OldPetition;
   readonly way: Way;
 }
 
-/** What the old ledger holds, and what is entered by hand; what is still open goes on by hand after the import. */
+/** The petitions of the old ledger, those entered by hand, and those of the old ledger that continue by hand. */
 interface Petitions {
   readonly petitions: readonly OldPetition[];
   readonly handPetitions: readonly PetitionOnItsWay[];
@@ -31,8 +31,8 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
   const onTheirWay = all.flatMap(({ row, way }) => (way ? [{ row, way }] : []));
   const isOpen = ({ row }: { readonly row: OldPetition }) => row.status === 'accepted';
   return {
-    petitions: all.filter(one => !one.way || isOpen(one)).map(({ row }) => row),
-    handPetitions: onTheirWay.filter(one => !isOpen(one)),
+    petitions: all.filter(petition => !petition.way || isOpen(petition)).map(({ row }) => row),
+    handPetitions: onTheirWay.filter(petition => !isOpen(petition)),
     openPetitions: onTheirWay.filter(isOpen),
   };
 }
@@ -65,7 +65,7 @@ function petitionRows(
   });
 }
 
-/** The unit's agents take turns; whoever petitions stands back. */
+/** The unit's agents take turns; an agent who is the petitioner is left out. */
 function agentFor(story: Story, people: readonly Person[], agents: readonly AgentRow[]): string {
   const able = agents.filter(({ name, phone = '' }) => !isInterested({ name, phone }, people));
   return able[serialOf(story) % able.length]?.code ?? '';

@@ -15,7 +15,7 @@ export const OPENINGS = [
 /** How an entry about a telephone call begins. */
 export const CALLS = ['电话联系{head}', '{head}在外务工，通过电话了解情况', '与{head}通话', '电话回访{head}'];
 
-/** What is noted where nobody was in. */
+/** Entries where nobody was at home. */
 export const ABSENT = [
   '到户时家中无人，邻居说一早下地了，改日再访。',
   '敲门无人应答，打电话未接通，约定下周再来。',
@@ -25,7 +25,7 @@ export const ABSENT = [
   '两次上门均无人，请小组长代为转告来访事由。',
 ];
 
-/** How an entry ends where its topic has no ending of its own. */
+/** How an entry ends where its topic has no endings. */
 export const OUTCOMES = [
   '户主表示满意',
   '已记入需求簿',

@@ -1,14 +1,12 @@
 import type { Context } from '../cli/command.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { lines, type View } from '../kernel/view.ts';
-
 import { openLedger } from '../ledger/open.ts';
-import type { Db } from '../ledger/sqlite.ts';
 import { widthOf } from '../output/width.ts';
-import { coverage } from '../reports/coverage.ts';
+import { coverage } from '../reports/coverage/command.ts';
 import { missed } from '../reports/missed.ts';
-import { petitions } from '../reports/petitions.ts';
-import { resolution } from '../reports/resolution.ts';
+import { petitions } from '../reports/petitions/command.ts';
+import { resolution } from '../reports/resolution/command.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { FIRST_VILLAGE } from './divisions.ts';
 
@@ -21,17 +19,20 @@ export const OVERDUE = `${FIRST_VILLAGE}-2023-P1`;
 const NEXT: readonly (readonly [words: string, what: Text])[] = [
   ['report missed --month 2023-06 --limit 10', { zh: '六月份没有走访的户', en: 'households missed in June' }],
   ['report coverage --by pair --unit 150722100200', { zh: '一个村各结对的覆盖', en: 'one village, pair by pair' }],
-  ['household unassigned', { zh: '还没有人包的户', en: 'households nobody looks after' }],
+  ['household unassigned', { zh: '未落实包户干部的户', en: 'households without an assignment' }],
   [
     `report resolution --by tier --from ${CAMPAIGN.from} --to ${CAMPAIGN.to}`,
     { zh: '纠纷在三级的化解', en: 'disputes in the three tiers' },
   ],
   ['dispute list --overdue', { zh: '逾期的纠纷', en: 'disputes that are overdue' }],
-  [`dispute show ${WAITING}`, { zh: '一件镇里还没答复的纠纷', en: 'a dispute its township has not answered' }],
-  ['todo --unit 150722100 --days 14', { zh: '一个镇的待办', en: 'what waits for one township' }],
+  [
+    `dispute show ${WAITING}`,
+    { zh: '一件乡镇尚未答复移交的纠纷', en: 'a dispute offered to a township that has not answered' },
+  ],
+  ['todo --unit 150722100 --days 14', { zh: '一个镇的待办', en: 'the to-do list of a township' }],
   [`petition show ${OVERDUE}`, { zh: '一件逾期没有答复的信访', en: 'a petition whose reply is overdue' }],
   [`report headline --from ${CAMPAIGN.from} --to ${CAMPAIGN.to}`, { zh: '一页总览', en: 'the headline figures' }],
-  ['report workload --busy', { zh: '手上有信访的代办员', en: 'petition agents who have petitions' }],
+  ['report workload --busy', { zh: '有在办信访的代办员', en: 'petition agents who have petitions' }],
   ['unit tree', { zh: '旗、乡镇、村三级机构', en: 'banner, townships, villages' }],
   ['check', { zh: '核对整个台账', en: 'verify the whole ledger' }],
 ];
@@ -39,7 +40,7 @@ const NEXT: readonly (readonly [words: string, what: Text])[] = [
 /** How many of the missed households are shown. */
 const SHOWN = 5;
 
-/** How the result was asked for. */
+/** The format and file that the user asked for. */
 interface Showing {
   readonly format?: string | undefined;
   readonly output?: string | undefined;
@@ -63,11 +64,12 @@ export async function showResults(context: Context, ledger: string, showing: Sho
 async function tablesOf(context: Context, ledger: string): Promise<readonly [View, ...View[]]> {
   const db = openLedger(ledger);
   try {
-    const world = reading(context, db, ledger);
-    const { view: covered } = await coverage.run(world, { by: 'township', ...CAMPAIGN });
-    const { view: left } = await missed.run(world, { month: CAMPAIGN.to.slice(0, 7) });
-    const { view: resolved } = await resolution.run(world, { by: 'township', ...CAMPAIGN });
-    const { view: petitioned } = await petitions.run(world, { by: 'category', ...CAMPAIGN });
+    // The demo's own context has no ledger open, and its `db` throws when it is read.
+    const reading: Context = Object.create(context, { db: { value: db }, path: { value: ledger } });
+    const { view: covered } = await coverage.run(reading, { by: 'township', ...CAMPAIGN });
+    const { view: left } = await missed.run(reading, { month: CAMPAIGN.to.slice(0, 7) });
+    const { view: resolved } = await resolution.run(reading, { by: 'township', ...CAMPAIGN });
+    const { view: petitioned } = await petitions.run(reading, { by: 'category', ...CAMPAIGN });
     return [whole(covered), firstOf(left), whole(resolved), whole(petitioned)];
   } finally {
     db.close();
@@ -86,29 +88,6 @@ function firstOf(view: View): View {
     en: `${rows.length} households in all, the first ${SHOWN} are shown`,
   };
   return { ...view, rows: rows.slice(0, SHOWN), notes: [count, ...(view.notes ?? [])] };
-}
-
-/** The demo's context with its ledger open, as the runner would give it to a command that reads. */
-function reading(context: Context, db: Db, path: string): Context {
-  const { today, lang, operator, at, dryRun, reveal, stdin, stamp, progress, remark, details, commandNames, again } =
-    context;
-  return {
-    db,
-    path,
-    today,
-    lang,
-    operator,
-    at,
-    dryRun,
-    reveal,
-    stdin,
-    stamp,
-    progress,
-    remark,
-    details,
-    commandNames,
-    again,
-  };
 }
 
 function nextSteps(ledger: string): Text[] {

@@ -10,14 +10,14 @@ export interface Village {
   readonly pairs: number;
   /** The home visits of the whole campaign. */
   readonly homeVisits: number;
-  /** Whether one of them is made by a pair that stands in for another. */
+  /** Whether a visit is made by a pair that substitutes for another. */
   readonly standIn: boolean;
 }
 
 export const HOUSEHOLDS_PER_PAIR = 55;
 
 const PAIRS = 7;
-/** 246 teams of 7 pairs are one pair short of the 1,723: this community has eight. */
+/** 246 teams of 7 pairs make 1,722, one pair fewer than published: this community has eight. */
 const LARGEST_TEAM = '150722102001';
 const LARGEST_PAIRS = 8;
 const VISITS_PER_VILLAGE = 1100;
@@ -35,7 +35,7 @@ export function villagesAmong(divisions: readonly Division[]): Village[] {
     township: townships.get(code.slice(0, 9)) ?? '',
     pairs: code === LARGEST_TEAM ? LARGEST_PAIRS : PAIRS,
     homeVisits: VISITS_PER_VILLAGE + unevenness(index, below.length),
-    // The first village has a stand-in visit at every scale.
+    // The first village has a substitute's visit at every scale.
     standIn: index % STAND_IN_EVERY === 0 || code === FIRST_VILLAGE,
   }));
 }

@@ -2,15 +2,15 @@ import { openLedger } from '../ledger/open.ts';
 import { row } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { visitRows } from '../visits/store.ts';
-import type { MadeVisit } from './disputes.ts';
-import type { Act } from './office/act.ts';
+import type { KnownVisit } from './disputes.ts';
+import type { Entry } from './office/entry.ts';
 
-/** The acts as command lines: visits have the numbers that the ledger gave them, as a clerk would look them up. */
-export function withVisitNumbers(ledger: string, acts: readonly Act[]): string[][] {
+/** The entries as command lines: visits have the numbers that the ledger gave them, as a clerk would look them up. */
+export function withVisitNumbers(ledger: string, entries: readonly Entry[]): string[][] {
   const db = openLedger(ledger);
   try {
     const lines: string[][] = [];
-    for (const act of acts) {
+    for (const act of entries) {
       const line: string[] = [];
       for (const word of act) line.push(typeof word === 'string' ? word : numberOf(db, word));
       lines.push(line);
@@ -21,7 +21,7 @@ export function withVisitNumbers(ledger: string, acts: readonly Act[]): string[]
   }
 }
 
-function numberOf(db: Db, { household, day }: MadeVisit): string {
+function numberOf(db: Db, { household, day }: KnownVisit): string {
   const visit = row(
     db,
     visitRows()

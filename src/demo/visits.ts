@@ -14,7 +14,7 @@ const MOST_OUTINGS = 60;
 /** Phone and absent calls of a village, beside its home visits. */
 const MOST_CALLS = 2;
 
-/** All visits of one team's households; a stand-in comes from the other team where there is one, else from another pair. */
+/** All visits to a team's households; a substitute comes from the other team if there is one, otherwise from another pair. */
 export function visitsOf(team: Team, other: Team | undefined): VisitRow[] {
   const random = randomFrom(`visits ${team.village.code}`);
   const days = team.pairs.map(() => outings(random, between(random, FEWEST_OUTINGS, MOST_OUTINGS)));
@@ -34,7 +34,7 @@ export function visitsOf(team: Team, other: Team | undefined): VisitRow[] {
   ];
 }
 
-/** How often each household is visited: twice at least, the rest falls where it falls. */
+/** How often each household is visited: at least twice, the remaining visits at random. */
 function visitCounts(random: Random, { village, households }: Team): number[] {
   const counts = households.map(() => LEAST_VISITS);
   for (let rest = village.homeVisits - households.length * LEAST_VISITS; rest > 0; rest--) {
@@ -44,7 +44,7 @@ function visitCounts(random: Random, { village, households }: Team): number[] {
   return counts;
 }
 
-/** So many different days of the pair's outings, one in each part of the campaign. */
+/** `count` different days of the pair's outings, spread evenly over the campaign. */
 function spread(random: Random, days: readonly Day[], count: number): Day[] {
   return Array.from({ length: count }, (_, part) => {
     const first = Math.floor((part * days.length) / count);

@@ -1,18 +1,18 @@
 import type { Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { spanProblems } from '../register/span.ts';
 import { DEPARTMENT_TITLE, type DepartmentRow, departmentSheet } from './department.ts';
 import { departmentRows, departmentWriter } from './store.ts';
 
 type FullDepartment = Whole<DepartmentRow>;
 
-export const departmentRegister: Register<DepartmentRow, Map<string, Standing<FullDepartment>>> = {
+export const departmentRegister: Register<DepartmentRow, Map<string, Existing<FullDepartment>>> = {
   noun: 'department',
   title: DEPARTMENT_TITLE,
   sheet: departmentSheet,
   key: ['code'],
-  fixed: ['tier', 'from_on', 'to_on'],
+  immutable: ['tier', 'from_on', 'to_on'],
   undated: ['name'],
   tables: ['department'],
   load: async ({ db }) => new Map(departmentRows(db).map(({ id, ...row }) => [row.code, { id, row }])),

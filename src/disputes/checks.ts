@@ -1,7 +1,7 @@
 import { replayCheck } from '../cases/checks.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 import { DISPUTES } from './area.ts';
 import { replayed } from './replay.ts';
 
@@ -37,31 +37,3 @@ export const disputeChecks: readonly Check[] = [
      where a.form = 'written' and a.effective_on is not null and (a.mediator_on is null or a.committee_on is null)`,
   ),
 ];
-
-const own = (column: string) => `select ${column} from dispute where id = ?`;
-
-export const disputeCached: Cached = {
-  noun: 'dispute',
-  fields: {
-    title: own('title'),
-    facts: own('facts'),
-    place: own('place'),
-    people: own('people'),
-    amount_fen: own('amount_fen'),
-    risk: own('risk'),
-    prevented_crime: own('prevented_crime'),
-    category: 'select c.code from dispute d join category c on c.id = d.category_id where d.id = ?',
-    source: 'select s.code from dispute d join source s on s.id = d.source_id where d.id = ?',
-  },
-};
-
-export const partyCached: Cached = {
-  noun: 'party',
-  fields: {
-    name: 'select name from party where id = ?',
-    phone: 'select phone from party where id = ?',
-    id: 'select id_number from party where id = ?',
-    household: `select coalesce(h.code, '') from party p left join household h on h.id = p.household_id where p.id = ?`,
-    removed_on: 'select removed_on from party where id = ?',
-  },
-};

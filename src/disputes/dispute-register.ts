@@ -5,7 +5,7 @@ import { householdKnown } from '../cases/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { onTier, type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import { after } from './after.ts';
@@ -41,7 +41,7 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
   title: DISPUTE_TITLE,
   sheet: disputeSheet,
   key: ['old_number'],
-  fixed: COLUMNS,
+  immutable: COLUMNS,
   personal: ['applicant', 'respondent'],
   tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'dispute', 'agreement'],
   load: async ({ db }) => {
@@ -74,7 +74,7 @@ const rankOf = (row: OldDispute) => (row.merged_into ? 1 : 0);
  * A row that stands. The case has moved on since, so the row is compared with what the file said when it was taken over:
  * with marks of its values, which give no personal data away.
  */
-function standingRow(book: OldBook, row: OldDispute): Standing<OldDispute> | undefined {
+function standingRow(book: OldBook, row: OldDispute): Existing<OldDispute> | undefined {
   const entered = book.entered.get(row.old_number);
   if (entered) return { id: JUST_ADDED, row: entered };
   const before = book.taken.get(row.old_number);

@@ -2,7 +2,7 @@ import type { Dispute } from '../disputes/dispute.ts';
 import type { Answer } from '../disputes/invitations.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Invited } from './inviting.ts';
+import type { Invited } from './invitation-rules.ts';
 
 /**
  * An invitation is answered once, on a day since it was made; who accepted can still decline when they cannot go on (S-09).

@@ -1,11 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
-import { expertRecord } from './expert-record.ts';
-
-export const expertCached: readonly Cached[] = [
-  simpleCached(expertRecord),
-  { noun: 'invitation', fields: { answer: 'select answer from invitation where id = ?' } },
-];
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const expertChecks: readonly Check[] = [
   queryCheck(

@@ -10,7 +10,7 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   title: EXPERT_TITLE,
   sheet: expertSheet,
   key: ['code'],
-  fixed: [],
+  immutable: [],
   personal: ['name', 'phone'],
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },

@@ -6,7 +6,7 @@ import { counted, type Text } from '../kernel/text.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { EXPERT_TITLE } from './expert.ts';
-import type { Candidate } from './suggest.ts';
+import type { Candidate } from './suggestion.ts';
 
 /** An invitation that binds the expert: not declined, to a dispute that is still to be settled. */
 const OPEN = `i.answer <> 'declined' and m.status in (${[...IN_STOCK].map(status => `'${status}'`).join(', ')})`;

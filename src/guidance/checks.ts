@@ -1,7 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
-import { groupRecord } from './group.ts';
-import { scopeRecord } from './scope.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const guidanceChecks: readonly Check[] = [
   queryCheck(
@@ -17,5 +14,3 @@ export const guidanceChecks: readonly Check[] = [
      where u.from_on < g.from_on or u.to_on > g.to_on`,
   ),
 ];
-
-export const guidanceCached: readonly Cached[] = [simpleCached(groupRecord), simpleCached(scopeRecord)];

@@ -1,11 +1,20 @@
-import type { Whole } from '../intake/sheet.ts';
+import { problem, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { mapped } from '../kernel/mapped.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
-import { pairRows } from '../teams/store.ts';
+import { pairRows } from '../teams/pair-store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
-import { type AssignableHousehold, type AssignablePair, assignmentProblems, overlapProblems } from './rules.ts';
-import { type Assigned, assignmentRows, assignmentWriter, endAssignment, householdRows } from './store.ts';
+import { type Assignment, assignmentRows, assignmentWriter, endAssignment } from './assignment-store.ts';
+import { householdRows } from './household-store.ts';
+import {
+  type AssignableHousehold,
+  type AssignablePair,
+  assignmentProblems,
+  laterVisitProblem,
+  overlapProblems,
+} from './rules.ts';
+import { lastVisitUnder } from './visit-days.ts';
 
 type FullAssignment = Whole<AssignmentRow>;
 
@@ -13,8 +22,8 @@ interface AssignmentBook {
   readonly households: ReadonlyMap<string, AssignableHousehold & { readonly id: number }>;
   readonly pairs: ReadonlyMap<string, AssignablePair & { readonly id: number }>;
   readonly cadreIds: ReadonlyMap<string, number>;
-  readonly ofHousehold: Map<string, Standing<FullAssignment>[]>;
-  readonly assigned: ReadonlyMap<number, Assigned>;
+  readonly ofHousehold: Map<string, Existing<FullAssignment>[]>;
+  readonly byId: ReadonlyMap<number, Assignment>;
 }
 
 export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
@@ -22,45 +31,42 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   title: ASSIGNMENT_TITLE,
   sheet: assignmentSheet,
   key: ['household_code', 'pair_code', 'from_on'],
-  fixed: ['responsible_cadre'],
+  immutable: ['responsible_cadre'],
   tables: ['assignment'],
-  load: async ({ db }, near) => {
+  load: ({ db }, near) => {
     const cadreIds = new Map<string, number>();
     const pairs = new Map<string, AssignablePair & { readonly id: number }>();
     for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of pairRows(db)) {
       pairs.set(code, { id, unit_id, from_on, to_on, cadre_a: code_a, cadre_b: code_b });
       cadreIds.set(code_a, cadre_a).set(code_b, cadre_b);
     }
-    const households = new Map((await householdRows(db, near?.household_code)).map(h => [h.code, h]));
-    const ofHousehold = new Map<string, Standing<FullAssignment>[]>();
-    const assigned = new Map<number, Assigned>();
-    for (const { id, household_id, pair_id, responsible_id, ...row } of await assignmentRows(
-      db,
-      near?.household_code,
-    )) {
-      assigned.set(id, { id, household_id, pair_id, responsible_id, from_on: row.from_on, to_on: row.to_on });
+    const households = new Map(householdRows(db, near?.household_code).map(h => [h.code, h]));
+    const assignments = assignmentRows(db, near?.household_code);
+    const ofHousehold = new Map<string, Existing<FullAssignment>[]>();
+    for (const { id, household_id: _h, pair_id: _p, responsible_id: _r, ...row } of assignments)
       ofHousehold.set(row.household_code, [...(ofHousehold.get(row.household_code) ?? []), { id, row }]);
-    }
-    return { households, pairs, cadreIds, ofHousehold, assigned };
+    return { households, pairs, cadreIds, ofHousehold, byId: new Map(assignments.map(a => [a.id, a])) };
   },
   find: (book, row) =>
     book.ofHousehold
       .get(row.household_code)
       ?.find(({ row: known }) => known.pair_code === row.pair_code && known.from_on === (row.from_on ?? BEGINNING)),
-  complete: (book, row) => bounded({ ...row, from_on: row.from_on ?? BEGINNING }, groundOf(book, row)),
+  complete: (book, row) => bounded({ ...row, from_on: row.from_on ?? BEGINNING }, limitsOf(book, row)),
   check: (book, given, before) => {
     const row = whole(book, given);
     const others = (book.ofHousehold.get(row.household_code) ?? []).filter(other => other !== before);
     const own = assignmentProblems(row, book.households.get(row.household_code), book.pairs.get(row.pair_code));
-    return own.length > 0
-      ? own
-      : [
-          ...spanProblems(row),
-          ...overlapProblems(
-            row,
-            others.map(other => other.row),
-          ),
-        ];
+    if (own.length > 0) return own;
+    const overlaps = overlapProblems(
+      row,
+      others.map(other => other.row),
+    );
+    return [...spanProblems(row), ...overlaps];
+  },
+  obstacle: (db, { id, row }) => {
+    const [current] = assignmentRows(db, row.household_code).filter(assignment => assignment.id === id);
+    const late = current && laterVisitProblem(lastVisitUnder(db, current), row.to_on ?? OPEN_END);
+    return late && problem('to_on', row.to_on, late);
   },
   accept: (book, decision) => {
     const row = whole(book, decision.row);
@@ -75,25 +81,26 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
-        const ids = {
-          household_id: book.households.get(row.household_code)?.id ?? 0,
-          pair_id: book.pairs.get(row.pair_code)?.id ?? 0,
-          responsible_id: book.cadreIds.get(row.responsible_cadre) ?? 0,
-        };
-        write({ ...ids, from_on: row.from_on, to_on: row.to_on }, stamp.importId);
+        write({
+          household_id: mapped(book.households, row.household_code).id,
+          pair_id: mapped(book.pairs, row.pair_code).id,
+          responsible_id: mapped(book.cadreIds, row.responsible_cadre),
+          from_on: row.from_on,
+          to_on: row.to_on,
+          import_id: stamp.importId ?? null,
+        });
       } else if (decision.verdict === 'change') {
-        const standing = book.assigned.get(decision.id);
-        if (standing) endAssignment(db, standing, whole(book, decision.row).to_on, stamp);
+        endAssignment(db, mapped(book.byId, decision.id), whole(book, decision.row).to_on, stamp);
       }
     }
   },
 };
 
-/** What an assignment rests on: household and pair, as far as they are known. */
-function groundOf(book: AssignmentBook, row: AssignmentRow): Span {
+/** The time in which both household and pair are active, as far as they are known. */
+function limitsOf(book: AssignmentBook, row: AssignmentRow): Span {
   return intersection(book.households.get(row.household_code) ?? ALWAYS, book.pairs.get(row.pair_code) ?? ALWAYS);
 }
 
 function whole(book: AssignmentBook, row: AssignmentRow): FullAssignment {
-  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, groundOf(book, row));
+  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, limitsOf(book, row));
 }

@@ -1,5 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { HOUSEHOLD_FIELDS } from './store.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const householdChecks: readonly Check[] = [
   queryCheck(
@@ -30,17 +29,3 @@ export const householdChecks: readonly Check[] = [
      and t.level in ('village', 'community'))`,
   ),
 ];
-
-export const householdCached: Cached = {
-  noun: 'household',
-  fields: Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `select ${field} from household where id = ?`])),
-};
-
-export const assignmentCached: Cached = {
-  noun: 'assignment',
-  fields: {
-    to_on: 'select to_on from assignment where id = ?',
-    pair_code: 'select p.code from assignment a join pair p on p.id = a.pair_id where a.id = ?',
-    responsible_cadre: 'select c.code from assignment a join cadre c on c.id = a.responsible_id where a.id = ?',
-  },
-};

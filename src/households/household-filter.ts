@@ -4,7 +4,7 @@ import { notFound } from '../kernel/failure.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
 import { HOUSEHOLD_TITLE } from './household.ts';
-import { isHousehold } from './village-store.ts';
+import { isHousehold } from './household-store.ts';
 
 export const householdParam = option('--household <code>', { zh: '只看一户', en: 'one household only' }, asName);
 

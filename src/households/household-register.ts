@@ -1,24 +1,18 @@
 import { type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
-import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { mapped } from '../kernel/mapped.ts';
+import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
+import { endAssignment, lastingAssignments } from './assignment-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
-import { begunEarlier, householdCodeProblems, visitedLater } from './rules.ts';
-import {
-  assignmentsOfHousehold,
-  endAssignment,
-  firstGroundOf,
-  householdRows,
-  householdWriter,
-  lastVisitTo,
-  updateHousehold,
-} from './store.ts';
+import { householdRows, householdWriter, updateHousehold } from './household-store.ts';
+import { householdCodeProblems, laterStartProblem, laterVisitProblem } from './rules.ts';
+import { firstUseOf, lastVisitTo } from './visit-days.ts';
 
 type FullHousehold = Whole<HouseholdRow>;
 
@@ -26,7 +20,7 @@ interface HouseholdBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   /** Every code that a unit ever had, by its present one. */
   readonly formerCodes: ReadonlyMap<string, readonly string[]>;
-  readonly byCode: Map<string, Standing<FullHousehold>>;
+  readonly byCode: Map<string, Existing<FullHousehold>>;
 }
 
 export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
@@ -34,15 +28,15 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   title: HOUSEHOLD_TITLE,
   sheet: householdSheet,
   key: ['code'],
-  fixed: ['unit_code'],
+  immutable: ['unit_code'],
   personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
-  load: async ({ db }, near) => {
+  load: ({ db }, near) => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
-    const byCode = new Map<string, Standing<FullHousehold>>();
-    for (const { id, unit_id, ...row } of await householdRows(db, near?.code))
-      byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
+    const byCode = new Map<string, Existing<FullHousehold>>();
+    for (const { id, unit_id, ...row } of householdRows(db, near?.code))
+      byCode.set(row.code, { id, row: { ...row, unit_code: mapped(units, unit_id).code } });
     const present = [...units.values()];
     return {
       units: unitsByCode(terms),
@@ -63,7 +57,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       ...householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? []),
     ];
   },
-  obstacle: (db, { id, changes }) => groundProblem(db, id, changes),
+  obstacle: (db, { id, changes }) => useProblem(db, id, changes),
   undated: ['head_name', 'people', 'phone', 'address'],
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
@@ -74,46 +68,35 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
-        write({ ...row, unit_id: book.units.get(row.unit_code)?.unit_id ?? 0 }, stamp.importId);
+        write({ ...row, unit_id: mapped(book.units, row.unit_code).unit_id, import_id: stamp.importId ?? null });
       } else if (decision.verdict === 'change') {
-        updateHousehold(db, decision.id, decision.changes);
-        recordChanges(db, 'household', decision.id, decision.changes, stamp);
+        updateHousehold(db, decision.id, decision.changes, stamp);
         endAssignments(db, decision.id, whole(book, decision.row).to_on, stamp);
       }
     }
   },
 };
 
-/** What rests on a household keeps it from beginning later or ending earlier. */
-function groundProblem(db: Db, id: number, changes: readonly Change[]): Problem | undefined {
+/** A household neither begins after nor ends before what depends on it. */
+function useProblem(db: Db, id: number, changes: readonly Change[]): Problem | undefined {
   for (const { field, new: value } of changes) {
     const on = String(value);
     const wrong =
       field === 'from_on'
-        ? begunEarlier(firstGroundOf(db, id), on)
+        ? laterStartProblem(firstUseOf(db, id), on)
         : field === 'to_on'
-          ? visitedLater(lastVisitTo(db, id), on)
+          ? laterVisitProblem(lastVisitTo(db, id), on)
           : undefined;
     if (wrong) return problem(field, on, wrong);
   }
   return undefined;
 }
 
-function endAssignments(db: Db, id: number, on: Day, stamp: Stamp): number {
-  const assigned = on === OPEN_END ? [] : assignmentsOfHousehold(db, id, on);
-  for (const assignment of assigned) endAssignment(db, assignment, on, stamp);
-  return assigned.length;
-}
-
-/** Takes a household off the books from a day on, and with it whoever was assigned to it. Returns the assignments ended. */
-export function endHousehold(db: Db, id: number, old: Day, on: Day, stamp: Stamp): number {
-  const late = visitedLater(lastVisitTo(db, id), on);
-  if (late) refuse(late);
-  const ended = endAssignments(db, id, on, stamp);
-  const changes = [{ field: 'to_on', old, new: on }];
-  updateHousehold(db, id, changes);
-  recordChanges(db, 'household', id, changes, stamp);
-  return ended;
+/** Ends the assignments of a household that ends on a day; returns how many there were. */
+export function endAssignments(db: Db, householdId: number, on: Day, stamp: Stamp): number {
+  const assignments = lastingAssignments(db, 'household_id', householdId, on);
+  for (const assignment of assignments) endAssignment(db, assignment, on, stamp);
+  return assignments.length;
 }
 
 function whole(book: HouseholdBook, row: HouseholdRow): FullHousehold {

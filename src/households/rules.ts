@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, encloses, overlaps, type Span, shownBound } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Refusal } from '../kernel/failure.ts';
+import { counted, type Text } from '../kernel/text.ts';
 
 /** A household's code begins with its village's code, present or former (domain A11). */
 export function householdCodeProblems(code: string, unitCode: string, unitCodes: readonly string[]): Problem[] {
@@ -58,29 +59,58 @@ export function overlapProblems(
   return [
     {
       ...problem('household_code', row.household_code, {
-        zh: `这段时间已由结对 ${clash.pair_code} 包：一户同时只能由一个结对包（换人用 assignment change）`,
-        en: `is with pair ${clash.pair_code} in that time: a household has one pair at a time (assignment change moves it)`,
+        zh: `这段时间已由结对 ${clash.pair_code} 包户：一户同时只能由一个结对包户（换人用 assignment change）`,
+        en: `is assigned to pair ${clash.pair_code} in that time: a household has one pair at a time (assignment change moves it)`,
       }),
-      summary: { zh: '一户同时只能由一个结对包', en: 'a household has one pair at a time' },
+      summary: { zh: '一户同时只能由一个结对包户', en: 'a household has one pair at a time' },
     },
   ];
 }
 
-/** Nothing begins after what rests on it. */
-export function begunEarlier(first: Day | undefined, on: Day): Text | undefined {
-  if (first === undefined || first >= on) return undefined;
-  const day = shownBound(first) ?? '';
+/** A household begins no later than the first visit or assignment that depends on it. */
+export function laterStartProblem(firstUse: Day | undefined, on: Day): Text | undefined {
+  if (firstUse === undefined || firstUse >= on) return undefined;
+  const day = shownBound(firstUse) ?? '';
   return {
     zh: `${day || '在此之前'} 已有走访或包户，不能改为自 ${on} 起`,
     en: `There are visits or assignments from ${day || 'before'} on, so it cannot begin on ${on}`,
   };
 }
 
-/** Nothing ends before a visit that rests on it, or past figures would lose their ground. */
-export function visitedLater(lastVisitOn: Day | undefined, on: Day): Text | undefined {
-  if (lastVisitOn === undefined || lastVisitOn < on) return undefined;
+/** Nothing ends before a visit that depends on it, or past figures would change. */
+export function laterVisitProblem(lastVisit: Day | undefined, on: Day): Text | undefined {
+  if (lastVisit === undefined || lastVisit < on) return undefined;
   return {
-    zh: `${lastVisitOn} 还有走访记录，不能从 ${on} 起停用`,
-    en: `There is a visit on ${lastVisitOn}, so it cannot end on ${on}`,
+    zh: `${lastVisit} 还有走访记录，不能从 ${on} 起停用`,
+    en: `There is a visit on ${lastVisit}, so it cannot end on ${on}`,
+  };
+}
+
+/** A pair ends only when its households are assigned to others. */
+export function assignedProblem(pair: string, households: number): Refusal | undefined {
+  if (households === 0) return undefined;
+  return {
+    zh: `${pair} 仍负责包户 ${households} 户`,
+    en: `${pair} is still assigned to ${counted(households, 'household')}`,
+    hint: {
+      zh: '先用 tiaochu handover（交接）或 tiaochu assignment change 把户转给别人',
+      en: 'Assign them to others first: tiaochu handover, or tiaochu assignment change',
+    },
+  };
+}
+
+/** A change of an assignment names another pair or another cadre. */
+export function sameAssignmentProblem(
+  current: { readonly household_code: string; readonly pair_code: string; readonly responsible_cadre: string },
+  pair: string,
+  cadre: string,
+  on: Day,
+): Refusal | undefined {
+  if (current.pair_code !== pair || current.responsible_cadre !== cadre) return undefined;
+  const household = current.household_code;
+  return {
+    zh: `${household} 在 ${on} 已由 ${pair} 的 ${cadre} 包户`,
+    en: `${household} is already assigned to ${cadre} of ${pair} on ${on}`,
+    hint: { zh: '请写另一个结对或另一名干部', en: 'Name another pair or another cadre' },
   };
 }

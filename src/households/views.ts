@@ -1,4 +1,21 @@
+import { maskName, maskPhone } from '../kernel/mask.ts';
 import { column } from '../kernel/view.ts';
+import { wordsOf } from '../register/history-command.ts';
+import { placeColumns } from '../units/views.ts';
+import { householdSheet } from './household.ts';
+
+export const householdColumns = [
+  column('code', '户编号', 'Household'),
+  column('head_name', '户主', 'Head', 'name'),
+  column('people', '人口', 'People', 'integer'),
+  ...placeColumns,
+  column('phone', '电话', 'Phone', 'phone'),
+  column('address', '地址', 'Address'),
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
+
+export const HOUSEHOLD_WORDS = wordsOf(householdSheet, { masks: { head_name: maskName, phone: maskPhone } });
 
 export const assignmentColumns = [
   column('household_code', '户编号', 'Household'),

@@ -84,6 +84,11 @@ export function nameField(name: Naming, example: string): Field<string> {
   });
 }
 
+/** The same column where the cell may be empty. */
+export function optionalField(field: Field<string>): Field<string> {
+  return { ...field, optional: true, read: text => (trimmed(text) === '' ? '' : field.read(text)) };
+}
+
 export function optionalText(name: Naming, example: string | Text): Field<string> {
   return field(name, example, true, trimmed);
 }

@@ -1,6 +1,7 @@
 import { shownBound } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
+import { column, type Row, type Table } from '../kernel/view.ts';
 import { eachRecord } from './csv.ts';
 import { BadValue, type Field, plain } from './field.ts';
 
@@ -73,10 +74,12 @@ export function readHeader(sheet: object, names: readonly string[], file: string
   return { at, names, unknown };
 }
 
-/** The two lines of a template: the header and one example row. */
-export function templateRows(sheet: object, lang: 'zh' | 'en'): [string[], string[]] {
+/** A file to fill in and import: the columns of a sheet, and one example row where no others are given. */
+export function templateOf(sheet: object, rows?: readonly Row[]): Table {
   const fields = Object.values(sheet) as Field<unknown>[];
-  return [fields.map(f => (lang === 'zh' ? f.title.zh : f.key)), fields.map(f => f.example[lang])];
+  const example = Object.fromEntries(fields.map(field => [field.key, field.example]));
+  const columns = fields.map(({ key, title }) => column(key, title.zh, title.en));
+  return { shape: 'table', isFile: true, columns, rows: rows ?? [example] };
 }
 
 /** A column as this file names it. */

@@ -60,11 +60,6 @@ export function dayFromSerial(serial: number): Day {
   return dayFromNumber(Math.floor(serial) - SERIAL_OF_1970);
 }
 
-/** The local calendar day of an instant. */
-export function localDay(instant: Date): Day {
-  return `${pad(instant.getFullYear(), 4)}-${pad(instant.getMonth() + 1, 2)}-${pad(instant.getDate(), 2)}`;
-}
-
 /** Whether a span contains a day. */
 export function covers(span: Span, day: Day): boolean {
   return span.from_on <= day && day < span.to_on;

@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { Noun, Text } from './text.ts';
 
 /**
@@ -24,19 +25,39 @@ export class Failure extends Error {
   }
 }
 
+/** Why a rule says no, and what to do next. */
+export type Refusal = Text & { readonly hint?: Text | undefined };
+
 /** A rule says no (exit 4). */
-export function refuse(text: Text, hint?: Text): never {
-  throw new Failure('refused', text, hint);
+export function refuse({ zh, en, hint }: Refusal, more: Text | undefined = hint): never {
+  throw new Failure('refused', { zh, en }, more);
 }
+
+/** Refuses what a rule has a problem with. */
+export function refuseIf(problem: Refusal | undefined): void {
+  if (problem) refuse(problem);
+}
+
+export const CANCELLED: Text = { zh: '已取消，未写入任何数据', en: 'cancelled; nothing was written' };
 
 /** The user changed their mind (exit 130). */
 export function cancel(): never {
-  throw new Failure('cancelled', { zh: '已取消，什么也没有写入', en: 'Cancelled; nothing was written' });
+  throw new Failure('cancelled', CANCELLED);
 }
 
 /** The command line is wrong (exit 2). */
-export function misuse(text: Text, hint?: Text): never {
-  throw new Failure('usage', text, hint);
+export function misuse({ zh, en, hint }: Refusal, more: Text | undefined = hint): never {
+  throw new Failure('usage', { zh, en }, more);
+}
+
+/** The same for what a rule has a problem with. */
+export function misuseIf(problem: Refusal | undefined): void {
+  if (problem) misuse(problem);
+}
+
+/** The hint to date a change later. */
+export function laterDayHint(day: Day): Text {
+  return { zh: `请用 --on 写 ${day} 或以后的日期`, en: `Name ${day} or a later day with --on` };
 }
 
 /** A record that was named does not exist (exit 3). */

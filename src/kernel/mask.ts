@@ -19,3 +19,6 @@ export function maskPhone(phone: string): string {
 export function maskId(id: string): string {
   return '*'.repeat(Math.max(0, id.length - 4)) + id.slice(-4);
 }
+
+/** The mask of each kind of personal column. */
+export const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;

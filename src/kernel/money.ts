@@ -3,3 +3,8 @@ export function yuan(fen: number): string {
   const whole = Math.trunc(Math.abs(fen) / 100);
   return `${fen < 0 ? '-' : ''}${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
+
+/** A number with a comma before every third digit: 94,765. */
+export function grouped(value: number | string): string {
+  return String(value).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+}

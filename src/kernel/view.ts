@@ -4,16 +4,19 @@ import type { Text } from './text.ts';
 export type Cell = string | number | boolean | null | undefined | Text;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** How a column is shown: `rate` is a share from 0 to 1, `money` whole fen (in yuan for people), `name`, `phone` and `id` are masked unless revealed. */
-export type ColumnKind = 'text' | 'integer' | 'rate' | 'money' | 'day' | 'flag' | 'name' | 'phone' | 'id';
+/**
+ * How a column is shown: `rate` is a share from 0 to 1, `money` whole fen (in yuan for people), `instant` UTC (in the
+ * user's time zone for people); `name`, `phone` and `id` are masked unless revealed.
+ */
+export type ColumnKind = 'text' | 'integer' | 'rate' | 'money' | 'day' | 'instant' | 'flag' | 'name' | 'phone' | 'id';
 
 export interface Column {
   readonly key: string;
   readonly title: Text;
   readonly kind: ColumnKind;
-  /** Gives way where a table does not fit the terminal; files and JSON have it always. */
+  /** Hidden first on a narrow terminal; files and JSON always have it. */
   readonly detail?: boolean;
-  /** How people read a value, where its kind does not say it all (27万余户次); files and JSON have the value itself. */
+  /** How a value is written for people, where its kind does not decide it (27万余户次); files and JSON have the value itself. */
   readonly reads?: (value: Cell) => Text;
 }
 
@@ -27,6 +30,8 @@ export interface Table {
   readonly rows: Iterable<Row>;
   readonly totals?: Row;
   readonly notes?: readonly Text[];
+  /** A file to be edited and imported: it is CSV where no other format is asked for. */
+  readonly isFile?: boolean;
 }
 
 /** One record on one page, with smaller tables under it. */
@@ -55,30 +60,24 @@ export interface Prose {
   readonly notes?: readonly Text[];
 }
 
-/** A file of fixed text that is the result itself, such as a CSV template. */
-interface Raw {
-  readonly shape: 'raw';
-  readonly text: string;
-}
-
 /** Several views, one under the other. */
 interface Pages {
   readonly shape: 'pages';
   readonly pages: readonly View[];
 }
 
-export type View = Table | Card | Lines | Prose | Raw | Pages;
+export type View = Table | Card | Lines | Prose | Pages;
 
 export function column(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
   return { key, title: { zh, en }, kind };
 }
 
-/** Whether a column holds figures, which stand at the right. */
+/** Whether a column holds figures, which are aligned to the right. */
 export function isFigure({ kind }: Column): boolean {
   return kind === 'integer' || kind === 'rate' || kind === 'money';
 }
 
-/** A column that gives way where the terminal is too narrow for all. */
+/** A column that is hidden where the terminal is too narrow for all. */
 export function detail(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
   return { ...column(key, zh, en, kind), detail: true };
 }

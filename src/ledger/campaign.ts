@@ -19,8 +19,10 @@ export function changeCampaignStart(db: Db, before: Day | undefined, from: Day, 
   recordChanges(db, NOUN, ONE, [{ field: 'from_on', old: before ?? null, new: from }], stamp);
 }
 
-/** Where the present start stands, for the replay of its history. */
-export const campaignCached = {
+/** The campaign as a kind of record: its history has the earlier days. */
+export const campaignKind = {
   noun: NOUN,
-  fields: { from_on: `select value from setting where key = '${KEY}' and ? = ${ONE}` },
+  title: { zh: '行动', en: 'campaign' },
+  table: `(select ${ONE} as id, value from setting where key = '${KEY}')`,
+  current: { from_on: 't.value' },
 } as const;

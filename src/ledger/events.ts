@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom } from './query.ts';
+import type { Schema } from './schema.ts';
 import type { Db } from './sqlite.ts';
 
 export type Value = string | number | null;
@@ -48,6 +49,20 @@ export function recordChanges(db: Db, noun: string, recordId: number, changes: r
       stamp.reason ?? null,
       stamp.importId ?? null,
     );
+}
+
+/** Writes the new values of a row, whose columns are called as its fields, and appends them to its history. */
+export function changeRow(
+  db: Db,
+  { table, noun }: { readonly table: keyof Schema; readonly noun: string },
+  id: number,
+  changes: readonly Change[],
+  stamp: Stamp,
+): void {
+  if (changes.length === 0) return;
+  const columns = changes.map(({ field }) => `${field} = ?`).join(', ');
+  db.prepare(`update ${table} set ${columns} where id = ?`).run(...changes.map(change => change.new), id);
+  recordChanges(db, noun, id, changes, stamp);
 }
 
 /** The events of one record or of several, oldest first. */

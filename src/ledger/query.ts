@@ -3,6 +3,7 @@ import {
   DummyDriver,
   Kysely,
   type QueryCreator,
+  type SelectQueryBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -36,6 +37,18 @@ export function rows<R>(db: Db, query: Compilable<R>): R[] {
 export function row<R>(db: Db, query: Compilable<R>): R | undefined {
   const { sql, parameters } = query.compile();
   return prepared(db, sql).get(...parameters) as R | undefined;
+}
+
+/** The first row of a query that always has one: none is a bug, not an empty result. */
+export function theRow<R>(db: Db, query: Compilable<R>): R {
+  const found = row(db, query);
+  if (found === undefined) throw new Error(`no row: ${query.compile().sql}`);
+  return found;
+}
+
+/** How many rows a query without a selection would have. */
+export function count<D, T extends keyof D>(db: Db, from: SelectQueryBuilder<D, T, unknown>): number {
+  return theRow(db, from.select(({ fn }) => fn.countAll().as('rows')).$castTo<{ rows: number }>()).rows;
 }
 
 /** The first column of each row, for queries that select one. */

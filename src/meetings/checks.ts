@@ -1,4 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const meetingChecks: readonly Check[] = [
   queryCheck(
@@ -30,16 +30,3 @@ export const meetingChecks: readonly Check[] = [
      group by m.id having max(a.serial) <> count(*) or sum(a.code <> m.code || '-' || a.serial) > 0`,
   ),
 ];
-
-const item = (column: string) => `select ${column} from action_item where id = ?`;
-
-export const actionItemCached: Cached = {
-  noun: 'action-item',
-  fields: {
-    text: item('text'),
-    owner: item('owner'),
-    due_on: item('due_on'),
-    done_on: item('done_on'),
-    result: item('result'),
-  },
-};

@@ -2,8 +2,9 @@ import { addDays, type Day, encloses } from '../kernel/day.ts';
 import { liesBefore, type Period } from '../kernel/period.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTerm } from '../units/tree.ts';
+import { HOLDER_TIER, KIND_LIST, type MeetingKind } from './meeting.ts';
 import { periodsDue } from './periods.ts';
-import { HOLDER_TIER, KINDS, type MeetingKind } from './rules.ts';
+import { reportedGroups } from './rules.ts';
 import type { GroupReport, Meeting } from './store.ts';
 
 /** A period without its meeting, or a quarter whose meeting lacks reports. */
@@ -17,15 +18,15 @@ export interface MissedPeriod {
   readonly groups: number;
 }
 
-/** What was held, and which groups should report on a day. */
+/** The meetings that were held, and which groups should report on a day. */
 export interface Held {
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly Pick<Meeting, 'id' | 'kind' | 'unit_id' | 'held_on'>[];
   readonly reports: readonly GroupReport[];
   groupsOn(day: Day): readonly string[];
 }
 
 /**
- * The periods that units missed (S-42 to S-44): those that stood for the whole of a period and held no meeting of its kind
+ * The periods that units missed (S-42 to S-44): the unit existed for the whole of the period and held no meeting of its kind
  * in it; a quarter is complete only with the reports of all guidance groups in force when they were heard. Nothing that
  * ended before the campaign's start was due.
  */
@@ -36,31 +37,24 @@ export function missedPeriods(
   today: Day,
   start?: Day,
 ): MissedPeriod[] {
-  const kinds = Object.keys(KINDS) as MeetingKind[];
-  const due = kinds.map(kind => {
-    const periods = periodsDue(kind, from, to, today).filter(period => !liesBefore(period, start));
-    return [kind, periods] as const;
-  });
   return units.flatMap(unit =>
-    due.flatMap(([kind, periods]) =>
-      HOLDER_TIER[kind] === TIER[unit.level]
-        ? periods.flatMap(period => {
-            if (!encloses(unit, { from_on: period.from, to_on: addDays(period.to, 1) })) return [];
-            const one = stateOf(unit, kind, period, held);
-            return one.held && one.reported === one.groups ? [] : [one];
-          })
-        : [],
+    KIND_LIST.filter(kind => HOLDER_TIER[kind] === TIER[unit.level]).flatMap(kind =>
+      periodsDue(kind, from, to, today)
+        .filter(period => !liesBefore(period, start))
+        .filter(period => encloses(unit, { from_on: period.from, to_on: addDays(period.to, 1) }))
+        .map(period => stateOf(unit, kind, period, held))
+        .filter(state => !state.held || state.reported < state.groups),
     ),
   );
 }
 
 function stateOf(unit: UnitTerm, kind: MeetingKind, period: Period, held: Held): MissedPeriod {
-  const meetings = held.meetings.filter(
-    one => one.unit_id === unit.unit_id && one.kind === kind && one.held_on >= period.from && one.held_on <= period.to,
-  );
-  const ids = new Set(meetings.map(one => one.id));
+  const meetings = held.meetings
+    .filter(meeting => meeting.unit_id === unit.unit_id && meeting.kind === kind)
+    .filter(({ held_on }) => held_on >= period.from && held_on <= period.to);
+  const ids = new Set(meetings.map(meeting => meeting.id));
   const groups = kind === 'quarter' ? held.groupsOn(meetings.at(-1)?.held_on ?? period.to) : [];
-  const heard = new Set(held.reports.filter(one => ids.has(one.meeting_id)).map(one => one.group_code));
-  const reported = groups.filter(group => heard.has(group)).length;
+  const reports = held.reports.filter(report => ids.has(report.meeting_id));
+  const reported = reportedGroups(groups, reports);
   return { unit, kind, period, held: meetings.length > 0, reported, groups: groups.length };
 }

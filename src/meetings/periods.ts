@@ -1,6 +1,6 @@
 import { type Day, dayOf, lengthOfMonth } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
-import type { MeetingKind } from './rules.ts';
+import type { MeetingKind } from './meeting.ts';
 
 /**
  * The periods of a kind for which a meeting was due: whole ones between two days, ended by today. A half month is the 1st

@@ -1,48 +1,31 @@
+import type { Selectable } from 'kysely';
 import { groups } from '../guidance/store.ts';
 import { covers, type Day } from '../kernel/day.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
+import { notFound } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { count, insertInto, row, rows, run, selectFrom, value } from '../ledger/query.ts';
+import type { ActionItemTable, MeetingReportTable, MeetingTable } from '../ledger/schema/meetings.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { withdrawnSince } from '../register/withdrawn.ts';
-import { MEETING_TITLE } from './meeting.ts';
-import type { MeetingKind } from './rules.ts';
+import { ITEM_TITLE, MEETING_TITLE } from './meeting.ts';
 
 /** A meeting as the commands around it need it. */
-export interface Meeting {
-  readonly id: number;
-  readonly code: string;
-  readonly kind: MeetingKind;
-  readonly unit_id: number;
-  readonly held_on: Day;
-}
+export type Meeting = Pick<Selectable<MeetingTable>, 'id' | 'code' | 'kind' | 'unit_id' | 'held_on' | 'withdrawn_on'>;
+
+const meetings = selectFrom('meeting').select(['id', 'code', 'kind', 'unit_id', 'held_on', 'withdrawn_on']);
 
 /** All meetings that were held: withdrawn ones were not. */
 export function allMeetings(db: Db): Meeting[] {
-  return db
-    .prepare('select id, code, kind, unit_id, held_on from meeting where withdrawn_on is null order by held_on, code')
-    .all() as Meeting[];
+  return rows(db, meetings.where('withdrawn_on', 'is', null).orderBy('held_on').orderBy('code'));
 }
 
-/** The meeting that something is entered under: one that is withdrawn takes nothing more. */
 export function meetingCoded(db: Db, code: string): Meeting {
-  const meeting = db
-    .prepare('select id, code, kind, unit_id, held_on, withdrawn_on from meeting where code = ?')
-    .get(code) as (Meeting & { readonly withdrawn_on: Day | null }) | undefined;
-  if (!meeting) notFound(MEETING_TITLE, code);
-  refuseWithdrawn(code, meeting.withdrawn_on);
-  return meeting;
+  return row(db, meetings.where('code', '=', code)) ?? notFound(MEETING_TITLE, code);
 }
 
-/** What was entered under a meeting, in words. */
+/** The reports and items that were entered under a meeting, in words. */
 export function enteredAt(db: Db, meetingId: number): Text | undefined {
-  const [reports, items] = db
-    .prepare(
-      `select (select count(*) from meeting_report where meeting_id = @meetingId),
-         (select count(*) from action_item where meeting_id = @meetingId)`,
-    )
-    .raw()
-    .get({ meetingId }) as [number, number];
+  const reports = count(db, selectFrom('meeting_report').where('meeting_id', '=', meetingId));
+  const items = count(db, selectFrom('action_item').where('meeting_id', '=', meetingId));
   if (reports + items === 0) return undefined;
   const parts = [
     ...(reports > 0 ? [{ zh: `${reports} 份汇报`, en: counted(reports, 'report') }] : []),
@@ -51,25 +34,16 @@ export function enteredAt(db: Db, meetingId: number): Text | undefined {
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(' and ') };
 }
 
-/** What a group's head reported at a quarterly meeting. */
-export interface GroupReport {
-  readonly meeting_id: number;
-  readonly group_code: string;
-  readonly summary: string;
-}
+/** What the head of a guidance group reported at a quarterly meeting. */
+export type GroupReport = Pick<Selectable<MeetingReportTable>, 'meeting_id' | 'group_code' | 'summary'>;
 
 export function groupReports(db: Db): GroupReport[] {
-  return db
-    .prepare('select meeting_id, group_code, summary from meeting_report order by group_code, id')
-    .all() as GroupReport[];
+  const reports = selectFrom('meeting_report').select(['meeting_id', 'group_code', 'summary']);
+  return rows(db, reports.orderBy('group_code').orderBy('id'));
 }
 
-export function addReport(db: Db, { meeting_id, group_code, summary }: GroupReport): void {
-  db.prepare('insert into meeting_report (meeting_id, group_code, summary) values (?, ?, ?)').run(
-    meeting_id,
-    group_code,
-    summary,
-  );
+export function addReport(db: Db, report: GroupReport): void {
+  run(db, insertInto('meeting_report').values(report));
 }
 
 /** The guidance groups in force on a day, by code. */
@@ -80,72 +54,41 @@ export function groupsOn(db: Db, day: Day): string[] {
 }
 
 /** Something that a meeting decided should be done. */
-export interface ActionItem {
-  readonly id: number;
-  readonly code: string;
+export type ActionItem = Omit<Selectable<ActionItemTable>, 'meeting_id' | 'serial' | 'import_id'> & {
   readonly meeting: string;
-  readonly unit_id: number;
-  readonly held_on: Day;
-  readonly text: string;
-  readonly owner: string;
-  readonly due_on: Day;
-  readonly done_on: Day | null;
-  readonly result: string;
-}
+} & Pick<Meeting, 'unit_id' | 'held_on' | 'withdrawn_on'>;
 
-/** Items of all meetings, the first due first; those of withdrawn meetings went with them. */
+const items = selectFrom('action_item as a')
+  .innerJoin('meeting as m', 'm.id', 'a.meeting_id')
+  .select(['a.id', 'a.code', 'm.code as meeting', 'm.unit_id', 'm.held_on', 'm.withdrawn_on'])
+  .select(['a.text', 'a.owner', 'a.due_on', 'a.done_on', 'a.result'])
+  .orderBy('a.due_on')
+  .orderBy('m.code')
+  .orderBy('a.serial');
+
+/** Items of all meetings, the first due first, without those of withdrawn meetings. */
 export function actionItems(db: Db): ActionItem[] {
-  return everyItem(db).filter(item => item.withdrawn_on === null);
+  return rows(db, items.where('m.withdrawn_on', 'is', null));
 }
 
 /** The items of one meeting, also of one that is withdrawn. */
 export function itemsAt(db: Db, meeting: string): ActionItem[] {
-  return everyItem(db).filter(item => item.meeting === meeting);
+  return rows(db, items.where('m.code', '=', meeting));
 }
 
-function everyItem(db: Db) {
-  return db
-    .prepare(
-      `select a.id, a.code, m.code as meeting, m.unit_id, m.held_on, a.text, a.owner, a.due_on, a.done_on, a.result,
-         m.withdrawn_on
-       from action_item a join meeting m on m.id = a.meeting_id order by a.due_on, m.code, a.serial`,
-    )
-    .all() as (ActionItem & { readonly withdrawn_on: Day | null })[];
-}
-
-/** The item with a code; one that went with its meeting takes nothing more. */
 export function itemCoded(db: Db, code: string): ActionItem {
-  const item =
-    everyItem(db).find(one => one.code === code) ??
-    notFound({ zh: '事项', en: 'action items', one: 'action item', list: 'meeting item list' }, code);
-  refuseWithdrawn(item.meeting, item.withdrawn_on);
-  return item;
-}
-
-function refuseWithdrawn(meeting: string, on: Day | null): void {
-  if (on !== null) refuse({ zh: `${meeting} ${withdrawnSince(on).zh}`, en: `${meeting} ${withdrawnSince(on).en}` });
+  return row(db, items.where('a.code', '=', code)) ?? notFound(ITEM_TITLE, code);
 }
 
 /** Adds an item under the meeting's next number; returns its code. */
-export function addItem(
-  db: Db,
-  meeting: Meeting,
-  { text, owner, due_on }: Pick<ActionItem, 'text' | 'owner' | 'due_on'>,
-): string {
-  const serial = db
-    .prepare('select coalesce(max(serial), 0) + 1 from action_item where meeting_id = ?')
-    .pluck()
-    .get(meeting.id) as number;
+export function addItem(db: Db, meeting: Meeting, item: Pick<ActionItem, 'text' | 'owner' | 'due_on'>): string {
+  const numbered = selectFrom('action_item').where('meeting_id', '=', meeting.id);
+  const serial =
+    (value(
+      db,
+      numbered.select(({ fn }) => fn.max<number | null>('serial').as('last')),
+    ) ?? 0) + 1;
   const code = `${meeting.code}-${serial}`;
-  db.prepare(
-    `insert into action_item (meeting_id, serial, code, text, owner, due_on, result) values (?, ?, ?, ?, ?, ?, '')`,
-  ).run(meeting.id, serial, code, text, owner, due_on);
+  run(db, insertInto('action_item').values({ ...item, meeting_id: meeting.id, serial, code, result: '' }));
   return code;
-}
-
-/** Writes other values of an item; the old ones stay in the history. */
-export function changeItem(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
-  const columns = changes.map(({ field }) => `${field} = ?`);
-  db.prepare(`update action_item set ${columns.join(', ')} where id = ?`).run(...changes.map(change => change.new), id);
-  recordChanges(db, 'action-item', id, changes, stamp);
 }

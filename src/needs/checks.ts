@@ -1,6 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
-import { needRecord } from './need-record.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const needChecks: readonly Check[] = [
   queryCheck(
@@ -13,5 +11,3 @@ export const needChecks: readonly Check[] = [
      where (v.household_id <> n.household_id or v.visited_on > n.raised_on) and n.withdrawn_on is null`,
   ),
 ];
-
-export const needCached: Cached = simpleCached(needRecord);

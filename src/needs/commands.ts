@@ -3,7 +3,7 @@ import { argument, flag, option, required } from '../cli/param.ts';
 import { reasonParam } from '../cli/places.ts';
 import { asDay, asName } from '../cli/values.ts';
 import { householdFilter } from '../households/household-filter.ts';
-import { villagesIn } from '../households/village-store.ts';
+import { villagesIn } from '../households/household-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';

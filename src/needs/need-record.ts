@@ -11,9 +11,9 @@ export const needRecord: SimpleRecord<NeedRow> = {
   title: NEED_TITLE,
   sheet: needSheet,
   key: ['code'],
-  fixed: ['household_code', 'raised_on'],
+  immutable: ['household_code', 'raised_on'],
   personal: ['owner'],
-  happened: 'raised_on',
+  eventDay: 'raised_on',
   references: {
     household_code: { column: 'household_id', referent: codedTable('household') },
     visit: { column: 'visit_id', referent: VISITS, optional: true },

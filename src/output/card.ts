@@ -12,7 +12,7 @@ export function* cardOf(card: Card, style: Style): Generator<string> {
   const label = Math.max(...card.columns.map(c => widthOf(c.title[style.lang])));
   for (const column of card.columns) {
     const title = column.title[style.lang];
-    const value = printable(shownCell(card.row[column.key], column, style.reveal, style.lang));
+    const value = printable(shownCell(card.row[column.key], column, style));
     const room = Math.max(20, (style.width ?? 100) - label - 4);
     const [first, ...more] = wrapped(value, room).split('\n');
     yield `  ${style.paint.dim(title)}${' '.repeat(label - widthOf(title))}  ${first}\n`;

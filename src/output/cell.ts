@@ -1,10 +1,10 @@
 import { shownBound } from '../kernel/day.ts';
-import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
-import { yuan } from '../kernel/money.ts';
+import { MASKS } from '../kernel/mask.ts';
+import { grouped, yuan } from '../kernel/money.ts';
 import type { Lang } from '../kernel/text.ts';
 import type { Cell, Column } from '../kernel/view.ts';
-
-const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
+import { timeIn } from '../kernel/zone.ts';
+import type { Style } from './style.ts';
 
 /** The value of a cell for machines: raw numbers, true and false, null for nothing, masked where the column is private. */
 export function rawCell(cell: Cell, column: Column, reveal: boolean): string | number | boolean | null {
@@ -12,18 +12,17 @@ export function rawCell(cell: Cell, column: Column, reveal: boolean): string | n
   if (typeof cell === 'object') return cell.en;
   if (column.kind === 'flag') return Boolean(cell);
   if (column.kind === 'day') return shownBound(String(cell));
-  if (column.kind in MASKS && !reveal) return MASKS[column.kind as keyof typeof MASKS](String(cell));
-  return cell;
+  return column.kind in MASKS && !reveal ? MASKS[column.kind as keyof typeof MASKS](String(cell)) : cell;
 }
 
 /** The value of a cell for people, in their language; a rate is rounded down, so that 100.0% means all. */
-export function shownCell(cell: Cell, column: Column, reveal: boolean, lang: Lang): string {
+export function shownCell(cell: Cell, column: Column, { reveal, lang, zone }: Style): string {
   if (cell !== null && typeof cell === 'object') return cell[lang];
   const value = rawCell(cell, column, reveal);
   if (value === null) return '';
   if (column.reads) return column.reads(value)[lang];
   if (typeof value === 'boolean') return flagWord(value, lang);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return column.kind === 'instant' ? timeIn(zone, value) : value;
   if (column.kind === 'rate') return `${(Math.floor(value * 1000) / 10).toFixed(1)}%`;
   if (column.kind === 'money') return grouped(yuan(value));
   return column.kind === 'integer' ? grouped(value) : String(value);
@@ -33,19 +32,16 @@ export function shownCell(cell: Cell, column: Column, reveal: boolean, lang: Lan
  * The value of a cell in a CSV file: as for people, but numbers stay numbers and rates fractions. Money is in yuan under a
  * Chinese title, which says so, and in fen under its key, which says that.
  */
-export function fileCell(cell: Cell, column: Column, reveal: boolean, lang: Lang): string {
+export function fileCell(cell: Cell, column: Column, { reveal, lang, zone }: Style): string {
   if (cell !== null && typeof cell === 'object') return cell[lang];
   const value = rawCell(cell, column, reveal);
   if (value === null) return '';
   if (typeof value === 'number' && column.kind === 'money' && lang === 'zh') return yuan(value);
+  if (column.kind === 'instant') return timeIn(zone, String(value));
   return typeof value === 'boolean' ? flagWord(value, lang) : String(value);
 }
 
 function flagWord(value: boolean, lang: Lang): string {
   if (lang === 'zh') return value ? '是' : '否';
   return value ? 'yes' : 'no';
-}
-
-function grouped(value: number | string): string {
-  return String(value).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
 }

@@ -17,7 +17,7 @@ export function csvLine(fields: readonly string[]): string {
 export function* csvOf(table: Table, style: Style): Generator<string> {
   yield BOM + csvLine(table.columns.map(c => (style.lang === 'zh' ? c.title.zh : c.key)));
   for (const row of table.rows)
-    yield csvLine(table.columns.map(c => guarded(row[c.key], fileCell(row[c.key], c, style.reveal, style.lang))));
+    yield csvLine(table.columns.map(c => guarded(row[c.key], fileCell(row[c.key], c, style))));
 }
 
 /** Puts an apostrophe before text that a spreadsheet would take for a formula; numbers are left alone. */

@@ -2,7 +2,7 @@ import type { Card, Column, Row, Table, View } from '../kernel/view.ts';
 import { rawCell } from './cell.ts';
 import type { Style } from './style.ts';
 
-type Plain = Record<string, unknown>;
+type Json = Record<string, unknown>;
 
 /** A view as JSON: a table is an array, one record an object; keys and numbers are the declared ones, never formatted. */
 export function* jsonOf(view: View, style: Style): Generator<string> {
@@ -23,17 +23,17 @@ function simpleView(view: View, style: Style): unknown {
   if (view.shape === 'table') return Array.from(view.rows, row => simpleRow(view.columns, row, style));
   if (view.shape === 'pages') return view.pages.map(page => simpleView(page, style));
   if (view.shape === 'card') return simpleCard(view, style);
-  return view.shape === 'raw' ? { text: view.text } : view.data;
+  return view.data;
 }
 
-function simpleCard(card: Card, style: Style): Plain {
+function simpleCard(card: Card, style: Style): Json {
   const record = simpleRow(card.columns, card.row, style);
   for (const table of card.tables ?? []) record[table.key ?? 'rows'] = simpleView(table, style);
   return record;
 }
 
-function simpleRow(columns: readonly Column[], row: Row, style: Style): Plain {
-  const record: Plain = {};
+function simpleRow(columns: readonly Column[], row: Row, style: Style): Json {
+  const record: Json = {};
   for (const column of columns) record[column.key] = rawCell(row[column.key], column, style.reveal);
   return record;
 }

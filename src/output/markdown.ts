@@ -6,8 +6,7 @@ import type { Style } from './style.ts';
 /** A table as Markdown, with its heading, totals and counting rules. */
 export function* markdownOf(table: Table, style: Style): Generator<string> {
   const { columns } = table;
-  const line = (row: Row) =>
-    `| ${columns.map(c => escaped(shownCell(row[c.key], c, style.reveal, style.lang))).join(' | ')} |\n`;
+  const line = (row: Row) => `| ${columns.map(c => escaped(shownCell(row[c.key], c, style))).join(' | ')} |\n`;
   if (table.title) yield `## ${table.title[style.lang]}\n\n`;
   yield `| ${columns.map(c => escaped(c.title[style.lang])).join(' | ')} |\n`;
   yield `| ${columns.map(c => (isFigure(c) ? '---:' : '---')).join(' | ')} |\n`;
@@ -23,7 +22,7 @@ export function* markdownCard(card: Card, style: Style): Generator<string> {
   yield style.lang === 'zh' ? '| 项目 | 内容 |\n' : '| Item | Value |\n';
   yield '| --- | --- |\n';
   for (const column of columns)
-    yield `| ${escaped(column.title[style.lang])} | ${escaped(shownCell(row[column.key], column, style.reveal, style.lang))} |\n`;
+    yield `| ${escaped(column.title[style.lang])} | ${escaped(shownCell(row[column.key], column, style))} |\n`;
   for (const table of card.tables ?? []) {
     if (Array.isArray(table.rows) && table.rows.length === 0) continue;
     yield '\n';

@@ -30,8 +30,7 @@ async function drawingOf(format: Format): Promise<Drawing> {
 }
 
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
-  if (view.shape === 'raw') yield view.text;
-  else if (format === 'json') yield* jsonOf(view, style);
+  if (format === 'json') yield* jsonOf(view, style);
   else if (view.shape === 'pages') yield* pagesOf(view.pages, format, drawing, style);
   else if (view.shape === 'lines') for (const line of view.lines) yield `${printable(line[style.lang])}\n`;
   else if (view.shape === 'prose') yield* drawing.proseOf(view, style);
@@ -41,7 +40,7 @@ function* rendered(view: View, format: Format, drawing: Drawing, style: Style): 
 /** The counting rules of a view: under a table they are part of it, for CSV and JSON they go to stderr. */
 export function apartNotes(view: View, format: Format, style: Style): string[] {
   if (view.shape === 'pages') return view.pages.flatMap(page => apartNotes(page, format, style));
-  if (format === 'table' || format === 'markdown' || view.shape === 'raw' || view.shape === 'lines') return [];
+  if (format === 'table' || format === 'markdown' || view.shape === 'lines') return [];
   if (view.shape === 'prose' && format === 'csv') return [];
   // One record that counts nothing needs no heading beside its values.
   const heading = view.title && (view.shape === 'table' || view.notes) ? [view.title] : [];

@@ -1,4 +1,5 @@
 import type { Lang } from '../kernel/text.ts';
+import type { Zone } from '../kernel/zone.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -15,6 +16,8 @@ export const UNPAINTED: Paint = { bold: text => text, dim: text => text };
 /** Everything about the reader that changes how a view looks, decided once by the runner. */
 export interface Style {
   readonly lang: Lang;
+  /** Where people read instants. */
+  readonly zone: Zone;
   readonly paint: Paint;
   /** Names, phones and identity numbers in full. */
   readonly reveal: boolean;

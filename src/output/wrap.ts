@@ -1,31 +1,42 @@
 import { widthOf } from './width.ts';
 
-/** Breaks a text into lines of at most `width` columns, between words where that leaves half a line; a space may give way to a break. */
+/** Breaks a text into lines of at most `width` columns, between words where that leaves half a line. */
 export function wrapped(text: string, width: number): string {
-  return text
-    .split(/\r?\n/)
-    .flatMap(line => (widthOf(line) <= width ? [line] : brokenAt(line, width)))
-    .join('\n');
+  return wrappedLines(text, width).join('\n');
 }
+
+/** The same as a list of lines; a space may become a break. */
+export function wrappedLines(text: string, width: number): string[] {
+  return text.split(/\r?\n/).flatMap(line => (widthOf(line) <= width ? [line] : brokenAt(line, width)));
+}
+
+/** Printable ASCII, Chinese characters and their punctuation: each is one code unit that takes one or two columns. */
+const SIMPLE = /^[\x20-\x7e\u2e80-\u3029\u3030-\u303e\u3041-\u3096\u4e00-\u9fff\uff01-\uff60]*$/;
 
 let graphemes: Intl.Segmenter | undefined;
 
-function brokenAt(line: string, width: number): string[] {
+/** A text character by character, as people see them. */
+function charactersOf(line: string): Iterable<string> {
+  if (SIMPLE.test(line)) return line;
   // Made when first needed: its dictionary takes some milliseconds to load.
   graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(line), ({ segment }) => segment);
+}
+
+function brokenAt(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(line)) {
-    const size = widthOf(segment);
+  for (const character of charactersOf(line)) {
+    const size = widthOf(character);
     if (used + size > width && current !== '') {
-      const word = segment === ' ' ? '' : wordAtEnd(current, Math.min(width / 2, width - size));
+      const word = character === ' ' ? '' : wordAtEnd(current, Math.min(width / 2, width - size));
       lines.push(current.slice(0, current.length - word.length));
       current = word;
       used = widthOf(word);
-      if (segment === ' ') continue;
+      if (character === ' ') continue;
     }
-    current += segment;
+    current += character;
     used += size;
   }
   return [...lines, current];

@@ -43,7 +43,7 @@ export const outreachRecord: SimpleRecord<OutreachRow> = {
   title: outreachTitle,
   sheet: outreachSheet,
   key: ['code'],
-  fixed: ['unit_code', 'held_on'],
-  happened: 'held_on',
+  immutable: ['unit_code', 'held_on'],
+  eventDay: 'held_on',
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
 };

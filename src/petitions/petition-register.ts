@@ -7,7 +7,7 @@ import { householdKnown } from '../cases/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import { after } from './after.ts';
@@ -40,7 +40,7 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
   title: PETITION_TITLE,
   sheet: petitionSheet,
   key: ['old_number'],
-  fixed: COLUMNS,
+  immutable: COLUMNS,
   personal: ['petitioner', 'demand'],
   tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'petition'],
   load: async ({ db }) => {
@@ -79,7 +79,7 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
 };
 
 /** A row that stands; the petition has moved on since, so the row is compared with marks of what the file said. */
-function standingRow(book: OldBook, row: OldPetition): Standing<OldPetition> | undefined {
+function standingRow(book: OldBook, row: OldPetition): Existing<OldPetition> | undefined {
   const entered = book.entered.get(row.old_number);
   if (entered) return { id: JUST_ADDED, row: entered };
   const before = book.taken.get(row.old_number);

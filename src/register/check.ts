@@ -13,9 +13,3 @@ export interface Check {
 export function queryCheck(name: string, title: Text, sql: string): Check {
   return { name, title, find: db => db.prepare(sql).pluck().all().map(String) };
 }
-
-/** Where the present value of a field stands: a query with the record's id, giving one value (or none, if it is gone). */
-export interface Cached {
-  readonly noun: string;
-  readonly fields: Readonly<Record<string, string>>;
-}

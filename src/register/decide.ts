@@ -2,10 +2,10 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, shownBound } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween, type Value } from '../ledger/events.ts';
-import { type Decision, JUST_ADDED, type Register, type Standing } from './register.ts';
+import { type Decision, type Existing, JUST_ADDED, type Register } from './register.ts';
 
 /** Whether other values may change what stands, and from which day on. */
-export interface Wish {
+export interface ChangePolicy {
   readonly update: boolean;
   readonly on: Day;
 }
@@ -18,7 +18,7 @@ export function decideAll<R extends object, B>(
   register: Register<R, B>,
   book: B,
   rows: readonly R[],
-  wish: Wish,
+  wish: ChangePolicy,
 ): Decision<R>[] {
   const order = rows.map((_, index) => index);
   const { rank } = register;
@@ -29,10 +29,15 @@ export function decideAll<R extends object, B>(
 }
 
 /** Decides about one row and enters it into the book. */
-export function decide<R extends object, B>(register: Register<R, B>, book: B, given: R, wish: Wish): Decision<R> {
+export function decide<R extends object, B>(
+  register: Register<R, B>,
+  book: B,
+  given: R,
+  wish: ChangePolicy,
+): Decision<R> {
   const row = register.complete?.(book, given) ?? given;
   const before = register.find(book, row, wish.on);
-  const decision = before ? againstStanding(register, book, row, before, wish) : asNew(register, book, row, wish.on);
+  const decision = before ? againstExisting(register, book, row, before, wish) : asNew(register, book, row, wish.on);
   if (decision.verdict === 'add' || decision.verdict === 'change') register.accept(book, decision, wish.on);
   return decision;
 }
@@ -42,17 +47,17 @@ function asNew<R extends object, B>(register: Register<R, B>, book: B, row: R, o
   return problems.length > 0 ? { verdict: 'reject', problems } : { verdict: 'add', row };
 }
 
-function againstStanding<R extends object, B>(
+function againstExisting<R extends object, B>(
   register: Register<R, B>,
   book: B,
   row: R,
-  before: Standing<R>,
-  { update, on }: Wish,
+  before: Existing<R>,
+  { update, on }: ChangePolicy,
 ): Decision<R> {
   const changes = changesBetween(before.row, row as { [K in keyof R]?: R[K] });
   if (changes.length === 0) return { verdict: 'already', row };
   const inFile = before.id === JUST_ADDED;
-  const isFixed = (change: Change) => (register.fixed as readonly string[]).includes(change.field);
+  const isFixed = (change: Change) => (register.immutable as readonly string[]).includes(change.field);
   const refused = update && !inFile ? changes.filter(isFixed) : changes;
   const problems: Problem[] = refused.map(change => {
     const summary = inFile ? CONFLICT.inFile : isFixed(change) ? CONFLICT.fixed : CONFLICT.other;

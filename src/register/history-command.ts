@@ -27,7 +27,7 @@ export function historyCommand(
   title: Noun,
   keyTerm: string,
   example: string,
-  idOf: (source: Source, key: string) => Promise<number | readonly number[]>,
+  idOf: (source: Source, key: string) => number | readonly number[] | Promise<number | readonly number[]>,
   words: (source: Source) => HistoryWords | Promise<HistoryWords>,
 ): Command {
   return command({
@@ -39,20 +39,20 @@ export function historyCommand(
     personal: true,
     params: { key: argument(keyTerm, title) },
     run: async (context, input) => ({
-      view: await historyTable(context.db, noun, await idOf(context, input.key), await words(context), context.reveal),
+      view: historyTable(context.db, noun, await idOf(context, input.key), await words(context), context.reveal),
       records: [input.key],
     }),
   });
 }
 
 /** The changes of one record (or of several, one after the other) as a table. */
-export async function historyTable(
+export function historyTable(
   db: Db,
   noun: string,
   ids: number | readonly number[],
   { titles, masks, shown }: HistoryWords,
   reveal: boolean,
-): Promise<Table> {
+): Table {
   const cell = (field: string, value: Value): Cell => {
     if (value === null) return null;
     if (!reveal && masks?.[field]) return masks[field](String(value));
@@ -70,7 +70,7 @@ export async function historyTable(
       column('new_value', '新值', 'New value'),
       column('reason', '原因', 'Reason'),
     ],
-    rows: (await eventsOf(db, noun, ids)).map(event => ({
+    rows: eventsOf(db, noun, ids).map(event => ({
       ...event,
       field: { zh: titles[event.field]?.zh ?? event.field, en: event.field },
       old_value: cell(event.field, event.old_value),

@@ -2,14 +2,12 @@ import { type Command, type Context, command, type Outcome } from '../cli/comman
 import { EXIT } from '../cli/exit.ts';
 import { argument, choice, flag, option } from '../cli/param.ts';
 import { decoded, ENCODINGS } from '../intake/decode.ts';
-import { readSheet, templateRows } from '../intake/sheet.ts';
+import { readSheet, templateOf } from '../intake/sheet.ts';
 import { type Lang, untranslated } from '../kernel/text.ts';
-import { BOM, csvLine } from '../output/csv.ts';
 import { decideAll } from './decide.ts';
-import { closeImport, emptyTally, openImport, rejectedFailure, summaryTable } from './import-record.ts';
+import { closeImport, noCounts, openImport, rejectedFailure, summaryTable } from './import-record.ts';
 import type { Register } from './register.ts';
-import { complaints, type Rejection, rejectedNote, writeRejected } from './rejected.ts';
-import { readSource, rejectedPath, sourceName } from './source.ts';
+import { complaints, type Rejection, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
 
 /** Options that every import takes. */
 export const importParams = {
@@ -64,13 +62,10 @@ async function importFile<R extends object, B>(
   input: ImportInput,
 ): Promise<Outcome> {
   const { db, at, operator, lang } = context;
-  const name = sourceName(input.file, lang);
+  const source = context.source(input.file);
+  const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
-  const sheet = readSheet(
-    register.sheet,
-    decoded(await readSource(input.file, context.stdin), name, input.encoding),
-    name,
-  );
+  const sheet = readSheet(register.sheet, decoded(source.bytes(), name, input.encoding), name);
   warnUnknown(context, name, sheet.header.unknown);
 
   const book = await register.load(context);
@@ -100,7 +95,7 @@ async function importFile<R extends object, B>(
 
   const id = openImport(db, at, operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
-  const tally = { ...emptyTally(), read: sheet.entries.length, rejected: rejections.length };
+  const tally = { ...noCounts(), read: sheet.entries.length, rejected: rejections.length };
   for (const { verdict } of decisions)
     if (verdict !== 'reject') tally[verdict === 'add' ? 'added' : verdict === 'change' ? 'changed' : 'already']++;
   const kept = closeImport(db, id, tally);
@@ -131,9 +126,7 @@ export function templateCommand(noun: string, title: { zh: string; en: string },
     example: `${noun} template`,
     access: 'none',
     params: {},
-    run: ({ lang }) => ({
-      view: { shape: 'raw', text: BOM + templateRows(sheet, lang).map(csvLine).join('') },
-    }),
+    run: () => ({ view: templateOf(sheet) }),
   });
 }
 

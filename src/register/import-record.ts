@@ -4,7 +4,7 @@ import { column, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** How many rows an import read and what became of them. */
-export interface Tally {
+export interface ImportCounts {
   read: number;
   added: number;
   changed: number;
@@ -12,7 +12,7 @@ export interface Tally {
   rejected: number;
 }
 
-export const emptyTally = (): Tally => ({ read: 0, added: 0, changed: 0, already: 0, rejected: 0 });
+export const noCounts = (): ImportCounts => ({ read: 0, added: 0, changed: 0, already: 0, rejected: 0 });
 
 /** Enters an import, so that its rows can be told apart and taken back; the figures follow at the end. */
 export function openImport(db: Db, at: string, operator: string, noun: string, file: string): number {
@@ -25,7 +25,7 @@ export function openImport(db: Db, at: string, operator: string, noun: string, f
 }
 
 /** Writes the figures of a finished import; one that changed nothing leaves no entry. */
-export function closeImport(db: Db, id: number, tally: Tally): boolean {
+export function closeImport(db: Db, id: number, tally: ImportCounts): boolean {
   if (tally.added + tally.changed === 0) {
     db.prepare('delete from import where id = ?').run(id);
     return false;
@@ -41,14 +41,18 @@ export function closeImport(db: Db, id: number, tally: Tally): boolean {
   return true;
 }
 
-export interface Summary extends Tally {
+export interface ImportSummary extends ImportCounts {
   readonly file: string;
   /** The import's number, or null where nothing was added or changed. */
   readonly import: number | null;
 }
 
 /** The table at the end of an import: read, added, changed, already there, rejected, and why. */
-export function summaryTable(summaries: readonly Summary[], reasons: ReadonlyMap<string, number>, title: Text): Table {
+export function summaryTable(
+  summaries: readonly ImportSummary[],
+  reasons: ReadonlyMap<string, number>,
+  title: Text,
+): Table {
   const notes = [...reasons]
     .sort((a, b) => b[1] - a[1])
     .map(([reason, count]) => ({ zh: `退回 ${count} 处：${reason}`, en: `rejected, ${count} ×: ${reason}` }));

@@ -13,7 +13,7 @@ export interface Source {
 export const JUST_ADDED = -1;
 
 /** A record that stands in the ledger, in the shape of a file's row. */
-export interface Standing<R> {
+export interface Existing<R> {
   readonly id: number;
   readonly row: R;
 }
@@ -43,23 +43,23 @@ export interface Register<R extends object, B> {
   /** The columns that name a record on the command line, in order. */
   readonly key: readonly (keyof R & string)[];
   /** Columns that are fixed once the record stands. */
-  readonly fixed: readonly (keyof R & string)[];
+  readonly immutable: readonly (keyof R & string)[];
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
-  load(source: Source, near?: R): Promise<B>;
+  load(source: Source, near?: R): B | Promise<B>;
   /** The record that a row names, with the values of the day. */
-  find(book: B, row: R, on: Day): Standing<R> | undefined;
+  find(book: B, row: R, on: Day): Existing<R> | undefined;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
   /** Everything that speaks against a new row, or against a change that counts from the day `on`. */
-  check(book: B, row: R, before: Standing<R> | undefined, on: Day): Problem[];
+  check(book: B, row: R, before: Existing<R> | undefined, on: Day): Problem[];
   /** Columns that hold personal data, which complaints do not repeat. */
   readonly personal?: readonly (keyof R & string)[];
   /** What stands in the way of a change although the row itself is right, such as visits after an end. */
   obstacle?(db: Db, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
   /** What to do where a new record has the code of one that stands, if that is not just to change it. */
-  takenHint?(db: Db, id: number): Text | undefined;
+  existingHint?(db: Db, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
   /** Makes a decision known to the rows after it. */

@@ -1,10 +1,13 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { checkWritable } from '../cli/targets.ts';
 import { columnName, type Header, isRejectColumn, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, misuse } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
+import { writeFile } from '../output/file.ts';
 
-/** A row of a file that cannot be taken: its line, its fields as they were, and why. */
+/** A row of a file that cannot be imported: its line, its fields as they were, and why. */
 export interface Rejection {
   readonly line: number;
   readonly fields: readonly string[];
@@ -13,7 +16,7 @@ export interface Rejection {
 
 const MOST_SHOWN = 40;
 
-/** One line per problem: file:line:column: what it holds, and why that cannot stay. */
+/** One line per problem: file:line:column: what it holds, and what is wrong with it. */
 export function complaints(file: string, header: Header, rejections: readonly Rejection[]): Text[] {
   return rejections.flatMap(({ line, problems }) =>
     problems.map(({ column, value, reason }) => {
@@ -24,33 +27,34 @@ export function complaints(file: string, header: Header, rejections: readonly Re
   );
 }
 
+/** Where rejected rows go: `--rejected FILE`, else beside the file; standard input is not in a folder. */
+export function rejectedPath(file: string, named: string | undefined): string {
+  if (named !== undefined) return named;
+  if (file === '-')
+    misuse({
+      zh: '从标准输入导入并使用 --skip-bad 时，须用 --rejected 文件 指定退回行写到哪里',
+      en: 'With standard input, --skip-bad needs --rejected FILE for the rejected rows',
+    });
+  const beside = `${file.replace(/\.csv$/i, '')}.rejected.csv`;
+  checkWritable(beside);
+  return beside;
+}
+
 /**
- * Writes the rejected rows, unchanged plus a reason column, ready to mend and import again; a row with more cells than
- * the header keeps them behind the reason. Runs after the commit: the rows are still in the original file if it fails.
+ * Writes the rejected rows, unchanged plus a reason column, ready to be corrected and imported again; a row with more
+ * cells than the header keeps them behind the reason. Runs after the commit: if it fails, the rows are still in the file.
  */
 export function writeRejected(path: string, header: Header, rejections: readonly Rejection[], lang: Lang): void {
-  const temporary = `${path}.tmp`;
-  const reasonless = header.names.map((name, i) => ({ name, i })).filter(({ name }) => !isRejectColumn(name));
-  const lines = rejections.map(({ fields, problems }) =>
-    csvLine([
-      ...reasonless.map(({ i }) => fields[i] ?? ''),
-      problems.map(p => `${p.column && `${columnName(header, p.column)}: `}${p.reason[lang]}`).join('; '),
-      ...fields.slice(header.names.length),
-    ]),
-  );
-  const first = BOM + csvLine([...reasonless.map(r => r.name), REJECT_COLUMN[lang]]);
   try {
-    writeFileSync(temporary, first + lines.join(''), { mode: 0o600 });
-    keepEarlier(path);
-    renameSync(temporary, path);
+    writeFile(path, rejectedLines(header, rejections, lang), () => keepEarlier(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
+    const reason = fileReason(error);
+    if (!reason) throw error;
     throw new Failure(
       'usage',
       {
-        zh: `好的行已经导入，但退回的行写不进 ${path}（${code}）`,
-        en: `The good rows were imported, but the rejected ones cannot be written to ${path} (${code})`,
+        zh: `合格的行已导入，但退回的行无法写入 ${path}：${reason.zh}`,
+        en: `The valid rows were imported, but the rejected ones cannot be written to ${path}: ${reason.en}`,
       },
       {
         zh: '再导入一次并用 --rejected 另指一个文件：已有的行不会重复',
@@ -60,18 +64,28 @@ export function writeRejected(path: string, header: Header, rejections: readonly
   }
 }
 
-/** A rejected file from before may have been mended meanwhile: it is kept under the next free number. */
+function* rejectedLines(header: Header, rejections: readonly Rejection[], lang: Lang): Generator<string> {
+  const kept = header.names.map((name, i) => ({ name, i })).filter(({ name }) => !isRejectColumn(name));
+  yield BOM + csvLine([...kept.map(({ name }) => name), REJECT_COLUMN[lang]]);
+  for (const { fields, problems } of rejections) {
+    const reasons = problems.map(p => `${p.column && `${columnName(header, p.column)}: `}${p.reason[lang]}`);
+    const cells = kept.map(({ i }) => fields[i] ?? '');
+    yield csvLine([...cells, reasons.join('; '), ...fields.slice(header.names.length)]);
+  }
+}
+
+/** A rejected file from before may have been corrected meanwhile: it is kept under the next free number. */
 function keepEarlier(path: string): void {
-  if (!existsSync(path)) return;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return;
   let number = 1;
   while (existsSync(`${path}.${number}`)) number++;
   renameSync(path, `${path}.${number}`);
 }
 
-/** Says where the rejected rows went. */
+/** Says where the rejected rows are. */
 export function rejectedNote(count: number, path: string): Text {
   return {
-    zh: `退回的 ${count} 行已写入 ${path}，改好后可再导入`,
-    en: `Rejected rows (${count}) are in ${path}; mend them and import that file`,
+    zh: `退回的 ${count} 行已写入 ${path}，改正后可再导入`,
+    en: `Rejected rows (${count}) are in ${path}; correct them and import that file`,
   };
 }

@@ -3,17 +3,17 @@ import type { Day, Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Standing } from './register.ts';
+import type { DatedChange } from './dated-changes.ts';
+import type { Existing } from './register.ts';
 import type { SimpleRecord } from './simple-record.ts';
 import type { Referents } from './simple-store.ts';
-import type { Turn } from './versions.ts';
 
-/** What stands in the ledger of a plain record, while rows are judged. */
-export interface PlainBook<R> {
+/** What stands in the ledger of a simple record, while rows are judged. */
+export interface SimpleBook<R> {
   readonly db: Db;
   /** What was entered last, although it may hold from a later day only. */
-  readonly byKey: Map<string, Standing<R>>;
-  readonly turns: Map<number, Turn[]>;
+  readonly byKey: Map<string, Existing<R>>;
+  readonly turns: Map<number, DatedChange[]>;
   readonly referents: Readonly<Record<string, Referents>>;
 }
 
@@ -25,11 +25,11 @@ export function keyText<R extends object>({ key }: SimpleRecord<R>, row: R): str
 /** What a record is entered as by a change on a day: the values entered last, and the changes that led to them. */
 export function entered<R extends object>(
   { dated, ...record }: SimpleRecord<R>,
-  book: PlainBook<R>,
+  book: SimpleBook<R>,
   row: R,
   on: Day,
   before: R | undefined,
-): { readonly row: R; readonly turns: Turn[] } {
+): { readonly row: R; readonly turns: DatedChange[] } {
   const last = before && book.byKey.get(keyText(record, row));
   if (!dated || !last) return { row, turns: [] };
   const kept = dated.filter(column => row[column] === before[column]);
@@ -44,11 +44,11 @@ export function entered<R extends object>(
 }
 
 /** A dated value cannot be changed before a later change of it, nor from a day on which its record is closed. */
-export function turnProblems<R extends object>(
+export function datedChangeProblems<R extends object>(
   { dated = [] }: SimpleRecord<R>,
-  book: PlainBook<R>,
+  book: SimpleBook<R>,
   row: R,
-  { id, row: before }: Standing<R>,
+  { id, row: before }: Existing<R>,
   on: Day,
 ): Problem[] {
   const { to_on } = before as unknown as Span;

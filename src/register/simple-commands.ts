@@ -4,7 +4,7 @@ import { asOfParam, onParam, periodParams, reasonParam, unitParam } from '../cli
 import type { Field } from '../intake/field.ts';
 import { covers, endingProblem, type Span } from '../kernel/day.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
-import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { MASKS } from '../kernel/mask.ts';
 import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, type ColumnKind, column, lines, type Row, type Table } from '../kernel/view.ts';
@@ -13,11 +13,11 @@ import { historyCommand, historyTable, wordsOf } from './history-command.ts';
 import { importCommand, templateCommand } from './import-command.ts';
 import type { SimpleRecord } from './simple-record.ts';
 import { simpleRegister } from './simple-register.ts';
-import { endPlain, type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
+import { endSimple, type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
 import { addCommand, changeCommand } from './single-commands.ts';
 import { type Entries, withdrawCommand } from './withdraw-command.ts';
 
-/** What the commands of a plain record say and show beside its columns. */
+/** What the commands of a simple record say and show beside its columns. */
 export interface SimpleWords {
   /** A key that the demo has, for the examples. */
   readonly sample: string;
@@ -68,7 +68,7 @@ interface Filter {
 type MoreTables = (db: Db, row: SimpleRow, day: string) => Table[];
 const showTables = (more: MoreTables | undefined, db: Db, row: SimpleRow, day: string) => more?.(db, row, day) ?? [];
 
-/** list, show, add, change, close, history, import and template of a plain record. */
+/** list, show, add, change, close, history, import and template of a simple record. */
 export function simpleCommands<R extends object>(record: SimpleRecord<R>, words: SimpleWords): Command[] {
   const { noun, title, sheet } = record;
   const register = simpleRegister(record);
@@ -104,7 +104,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
     ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(words, key, value)])),
     ...(hasUnit ? { unit } : {}),
   });
-  const historyWords = wordsOf(record.happened ? { ...sheet, [WITHDRAWN]: WITHDRAWN_FIELD } : sheet, {
+  const historyWords = wordsOf(record.eventDay ? { ...sheet, [WITHDRAWN]: WITHDRAWN_FIELD } : sheet, {
     masks,
     shown: Object.fromEntries(
       Object.keys(words.shown ?? {}).map(key => [key, (value: unknown) => shownValue(words, key, value)]),
@@ -124,14 +124,14 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
     access: 'read',
     personal,
     params: {
-      ...(record.happened ? periodParams : {}),
+      ...(record.eventDay ? periodParams : {}),
       ...(hasUnit ? { unit: unitParam } : {}),
       ...Object.fromEntries(filters.map(([name, { param }]) => [name, param])),
       ...(spanned ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
-      ...(record.happened ? { all: flag('--all', { zh: '含已撤销的', en: 'withdrawn ones too' }) } : {}),
+      ...(record.eventDay ? { all: flag('--all', { zh: '含已撤销的', en: 'withdrawn ones too' }) } : {}),
     } as Params,
     run: ({ db, today }, input) => {
-      const period = record.happened && periodOf(input as PeriodOptions, today);
+      const period = record.eventDay && periodOf(input as PeriodOptions, today);
       const day = period ? period.to : ((input.on as string | undefined) ?? today);
       const units = words.units?.(db, day, input.unit as string | undefined);
       const codeOf = unitOf(db);
@@ -140,7 +140,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
         input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string)],
       );
       const found = simpleRows(db, record, day)
-        .filter(row => !period || liesIn(period, row[record.happened as string]))
+        .filter(row => !period || liesIn(period, row[record.eventDay as string]))
         .filter(row => tests.every(passes => passes(row)))
         .filter(row => input.all === true || !row[WITHDRAWN])
         .filter(row => !spanned || input.all === true || covers(row as unknown as Span, day))
@@ -149,7 +149,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
       const rows = found.map(({ row, unit }) => ({ ...shown(row, units?.nameOf(unit)), ...namesIn(row) }));
       const remarks = words.notes?.(found.map(({ row }) => row)) ?? [];
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...remarks];
-      const shownColumns = record.happened && input.all === true ? [...columns, WITHDRAWN_COLUMN] : columns;
+      const shownColumns = record.eventDay && input.all === true ? [...columns, WITHDRAWN_COLUMN] : columns;
       return { view: { shape: 'table', columns: shownColumns, rows, notes }, counts: { shown: rows.length } };
     },
   });
@@ -192,7 +192,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
       if (wrong) refuse(wrong);
       const open = words.openWork?.(db, row.id, on);
       if (open) refuse(open, open.hint);
-      endPlain(db, record, row.id, on, stamp(on, input.reason));
+      endSimple(db, record, row.id, on, stamp(on, input.reason));
       return {
         view: lines(
           { [noun]: input.key, to_on: on },
@@ -209,7 +209,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
     spanned ? add : withoutDay(add),
     ...(words.change === undefined ? [] : [changeCommand(register, `${noun} change ${words.sample} ${words.change}`)]),
     ...(spanned ? [close] : []),
-    ...(record.happened ? [withdrawCommand(record, words.sample, one, words.entries)] : []),
+    ...(record.eventDay ? [withdrawCommand(record, words.sample, one, words.entries)] : []),
     historyCommand(
       noun,
       title,
@@ -226,7 +226,6 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
 const UNIT: Column = { key: 'unit', title: { zh: '机构', en: 'Unit' }, kind: 'text' };
 const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', 'day');
 const WITHDRAWN_FIELD = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
-const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
 
 function liesIn(period: Period, day: unknown): boolean {
   return period.from <= String(day) && String(day) <= period.to;

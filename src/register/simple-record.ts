@@ -14,7 +14,7 @@ export interface Reference {
 }
 
 /** A column that the table keeps in another form: an amount in yuan as whole fen. */
-export interface Kept {
+export interface StoredAs {
   /** The column of the table: `amount_fen`. */
   readonly column: string;
   /** An expression for the text of what stands in a column. */
@@ -32,18 +32,18 @@ export interface SimpleRecord<R extends object> {
   readonly title: Noun;
   readonly sheet: Sheet<R>;
   readonly key: readonly (keyof R & string)[];
-  readonly fixed: readonly (keyof R & string)[];
+  readonly immutable: readonly (keyof R & string)[];
   readonly personal?: readonly (keyof R & string)[];
   readonly references: Readonly<Partial<Record<keyof R & string, Reference>>>;
-  readonly kept?: Readonly<Partial<Record<keyof R & string, Kept>>>;
+  readonly storedAs?: Readonly<Partial<Record<keyof R & string, StoredAs>>>;
   /** Columns of a record with a span whose changes hold from a day on: what they were before stays as it was. */
   readonly dated?: readonly (keyof R & string)[];
   /** An expression for the day that an open beginning stands for, where one is known: a site's founding. */
-  readonly opens?: string;
+  readonly defaultStart?: string;
   /** Of what happens on one day: a fixed column with the day, which is past and on which all that the row names stood. */
-  readonly happened?: keyof R & string;
+  readonly eventDay?: keyof R & string;
   /** What a row rests on besides its references: a village rule begins on its adoption where nothing else is said. */
-  ground?(row: R): Span;
+  limits?(row: R): Span;
   /**
    * What speaks against a row besides its references and its span; `found` are what its references name, `others` all
    * records but this one, those of earlier rows of the same file among them. What has dated columns is judged version by

@@ -3,41 +3,41 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import { ALWAYS, addDays, BEGINNING, type Day, encloses, OPEN_END, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { JUST_ADDED, type Register, type Standing } from './register.ts';
-import { entered, keyText, type PlainBook, turnProblems } from './simple-book.ts';
+import { type DatedChange, valuesOn, versionsOf } from './dated-changes.ts';
+import { type Existing, JUST_ADDED, type Register } from './register.ts';
+import { datedChangeProblems, entered, keyText, type SimpleBook } from './simple-book.ts';
 import type { Reference, SimpleRecord } from './simple-record.ts';
 import {
   columnOf,
+  datedChangesOf,
   type Found,
-  insertPlain,
+  insertSimple,
   referents,
   type SimpleRow,
   simpleRows,
-  turnsOf,
-  updatePlain,
+  updateSimple,
   WITHDRAWN,
   withdrawnOn,
 } from './simple-store.ts';
 import { spanProblems, within } from './span.ts';
-import { type Turn, valuesOn, versionsOf } from './versions.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
-/** The register of a plain record: imports and single commands judge and keep it as any other. */
-export function simpleRegister<R extends object>(record: SimpleRecord<R>): Register<R, PlainBook<R>> {
-  const { noun, title, sheet, key, fixed, table } = record;
+/** The register of a simple record: imports and single commands judge and keep it as any other. */
+export function simpleRegister<R extends object>(record: SimpleRecord<R>): Register<R, SimpleBook<R>> {
+  const { noun, title, sheet, key, immutable, table } = record;
   const keyOf = (row: R) => keyText(record, row);
   const hasSpan = 'from_on' in sheet;
   const span = (hasSpan ? ['from_on', 'to_on'] : []) as (keyof R & string)[];
   const dated = record.dated ?? [];
   const undated = (Object.keys(sheet) as (keyof R & string)[]).filter(
-    column => ![...key, ...fixed, ...span, ...dated].includes(column),
+    column => ![...key, ...immutable, ...span, ...dated].includes(column),
   );
   return {
     noun,
     title,
     sheet,
     key,
-    fixed: [...fixed, ...span],
+    immutable: [...immutable, ...span],
     undated,
     ...(record.personal ? { personal: record.personal } : {}),
     tables: [table],
@@ -48,18 +48,18 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
         byKey: new Map(
           rows.map(({ id, [WITHDRAWN]: _, ...row }) => [keyOf(row as unknown as R), { id, row: row as unknown as R }]),
         ),
-        turns: turnsOf(db, record),
+        turns: datedChangesOf(db, record),
         referents: referents(db, record.references),
       };
     },
-    ...(record.happened
+    ...(record.eventDay
       ? {
           obstacle: (db, { id, row }) => {
             const on = withdrawnOn(db, table, id);
             const [code = noun] = key;
             return on === null ? undefined : problem(code, row[code as keyof R], withdrawnSince(on));
           },
-          takenHint: (db: Db, id: number) => {
+          existingHint: (db: Db, id: number) => {
             const on = withdrawnOn(db, table, id);
             return on === null
               ? undefined
@@ -76,7 +76,7 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
     },
     complete: (book, row) => (hasSpan ? bounded(record, book, row) : row),
     check: (book, row, before, on) => [
-      ...(before ? turnProblems(record, book, row, before, on) : futureProblems(record, row, on)),
+      ...(before ? datedChangeProblems(record, book, row, before, on) : futureProblems(record, row, on)),
       ...problemsOf(record, book, row, on, before),
     ],
     accept: (book, decision, on) => {
@@ -94,10 +94,10 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
     save: (db, book, decisions, stamp) => {
       const stored = (row: R) => storedRow(record, book, row);
       for (const one of decisions)
-        if (one.verdict === 'add') insertPlain(db, table, stored(one.row), stamp);
+        if (one.verdict === 'add') insertSimple(db, table, stored(one.row), stamp);
         else if (one.verdict === 'change') {
           const after = stored(one.row);
-          updatePlain(db, record, one.id, one.changes, after, stamp);
+          updateSimple(db, record, one.id, one.changes, after, stamp);
         }
     },
   };
@@ -106,7 +106,7 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
 /** What a row's references name. */
 function foundFor<R extends object>(
   record: SimpleRecord<R>,
-  book: PlainBook<R>,
+  book: SimpleBook<R>,
   row: R,
 ): Record<string, Found | undefined> {
   return Object.fromEntries(
@@ -119,10 +119,10 @@ function foundFor<R extends object>(
 
 function problemsOf<R extends object>(
   record: SimpleRecord<R>,
-  book: PlainBook<R>,
+  book: SimpleBook<R>,
   given: R,
   on: Day,
-  before: Standing<R> | undefined,
+  before: Existing<R> | undefined,
 ): Problem[] {
   const row = whole(record, book, given);
   const found = foundFor(record, book, row);
@@ -147,14 +147,14 @@ function problemsOf<R extends object>(
 /** What the record's rules say: version by version where it has dated columns, from the day of the change on. */
 function ownProblems<R extends object>(
   record: SimpleRecord<R>,
-  book: PlainBook<R>,
+  book: SimpleBook<R>,
   row: R,
   on: Day,
-  before: Standing<R> | undefined,
+  before: Existing<R> | undefined,
 ): Problem[] {
   const { rules, dated } = record;
   if (!rules) return [];
-  const versions = (last: R, turns: readonly Turn[]) => (dated ? versionsOf(last, turns) : [last]);
+  const versions = (last: R, turns: readonly DatedChange[]) => (dated ? versionsOf(last, turns) : [last]);
   const ownKey = keyText(record, row);
   const others = () =>
     [...book.byKey].flatMap(([key, { id, row: last }]) =>
@@ -175,13 +175,13 @@ const NOT_THAT_DAY: Text = { zh: '那一天不在册', en: 'did not stand on tha
 const FUTURE: Text = { zh: '在今天之后', en: 'is after today' };
 
 /** What has happened lies in no future. */
-function futureProblems<R extends object>({ happened }: SimpleRecord<R>, row: R, on: Day): Problem[] {
-  return happened && String(row[happened]) > on ? [problem(happened, row[happened], FUTURE)] : [];
+function futureProblems<R extends object>({ eventDay }: SimpleRecord<R>, row: R, on: Day): Problem[] {
+  return eventDay && String(row[eventDay]) > on ? [problem(eventDay, row[eventDay], FUTURE)] : [];
 }
 
 /** The one day on which something happened, as a span. */
-function dayOfRow<R extends object>({ happened }: SimpleRecord<R>, row: R): Span | undefined {
-  const day = happened && (row[happened] as Day | undefined);
+function dayOfRow<R extends object>({ eventDay }: SimpleRecord<R>, row: R): Span | undefined {
+  const day = eventDay && (row[eventDay] as Day | undefined);
   return day === undefined ? undefined : { from_on: day, to_on: addDays(day, 1) };
 }
 
@@ -191,9 +191,9 @@ function spanOf(row: object): Span | undefined {
 }
 
 /** The span of everything that a row rests on. */
-function groundOf<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, row: R): Span {
+function groundOf<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Span {
   const spans = Object.values(foundFor(record, book, row)).flatMap<Span>(one => (one ? [one] : []));
-  return [...spans, ...(record.ground ? [record.ground(row)] : [])].reduce<Span>(
+  return [...spans, ...(record.limits ? [record.limits(row)] : [])].reduce<Span>(
     (a, b) => ({
       from_on: a.from_on > b.from_on ? a.from_on : b.from_on,
       to_on: a.to_on < b.to_on ? a.to_on : b.to_on,
@@ -203,7 +203,7 @@ function groundOf<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>,
 }
 
 /** A row with nothing left out: unbounded ends are those of what it rests on. */
-function whole<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, row: R): R {
+function whole<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
   const empty = Object.fromEntries(
     (Object.values(record.sheet) as Field<unknown>[]).map(field => [
       field.key,
@@ -217,7 +217,7 @@ function whole<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, ro
 }
 
 /** The same where a row says so; what stands keeps its ends, although its ground may have ended since. */
-function bounded<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, row: R): R {
+function bounded<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
   const full = whole(record, book, row) as R & Span;
   const standing = book.byKey.get(keyText(record, row))?.row as Partial<Span> | undefined;
   const end = (bound: keyof Span) => {
@@ -230,14 +230,14 @@ function bounded<R extends object>(record: SimpleRecord<R>, book: PlainBook<R>, 
 /** A row as its table keeps it: numbers in the place of codes, and what is kept in another form. */
 function storedRow<R extends object>(
   record: SimpleRecord<R>,
-  book: PlainBook<R>,
+  book: SimpleBook<R>,
   row: R,
 ): Record<string, string | number | null> {
   const full = whole(record, book, row);
   const found = foundFor(record, book, full);
   const stored = (column: string, value: unknown): string | number | null => {
     if (record.references[column as keyof R & string]) return found[column]?.id ?? null;
-    const kept = record.kept?.[column as keyof R & string];
+    const kept = record.storedAs?.[column as keyof R & string];
     return kept ? kept.stored(String(value)) : ((value ?? null) as string | number | null);
   };
   return Object.fromEntries(

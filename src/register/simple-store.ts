@@ -1,8 +1,8 @@
 import { BEGINNING, type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Kept, Reference, SimpleRecord } from './simple-record.ts';
-import { type Turn, valuesOn, versionsOf } from './versions.ts';
+import { type DatedChange, valuesOn, versionsOf } from './dated-changes.ts';
+import type { Reference, SimpleRecord, StoredAs } from './simple-record.ts';
 
 /** How records of another table are named: by which code, and for how long they stand. */
 export interface Referent {
@@ -33,7 +33,7 @@ export function codedTable(table: string, spanned = true): Referent {
   return { all: `select id, code, ${span} from ${table}`, code: `(select code from ${table} where id = %)` };
 }
 
-/** A row of a plain table as a file has it, with its number. */
+/** A row of a table of a simple record as a file has it, with its number. */
 export interface SimpleRow {
   readonly id: number;
   readonly [column: string]: unknown;
@@ -43,39 +43,39 @@ export interface SimpleRow {
 export const WITHDRAWN = 'withdrawn_on';
 
 /**
- * All records of a plain table, withdrawn ones too, references by their codes, in the order of their keys: as they were on a
+ * All records of a table of a simple record, withdrawn ones too, references by their codes, in the order of their keys: as they were on a
  * day (or on their first day, where that is later), or else with what was entered last.
  */
 export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): SimpleRow[] {
   const columns = Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`);
-  if (record.happened) columns.push(`t.${WITHDRAWN}`);
+  if (record.eventDay) columns.push(`t.${WITHDRAWN}`);
   const rows = db
     .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
     .all() as SimpleRow[];
   if (day === undefined || !record.dated) return rows;
-  const turns = turnsOf(db, record);
+  const turns = datedChangesOf(db, record);
   const readOn = ({ from_on }: SimpleRow) => (String(from_on) > day ? String(from_on) : day);
   return rows.map(row => valuesOn(row, turns.get(row.id) ?? [], readOn(row)));
 }
 
 /** The changes of a record's dated columns, oldest first, by its number. */
-export function turnsOf(
+export function datedChangesOf(
   db: Db,
   { noun, dated }: { readonly noun: string; readonly dated?: readonly string[] },
-): Map<number, Turn[]> {
-  const found = new Map<number, Turn[]>();
+): Map<number, DatedChange[]> {
+  const found = new Map<number, DatedChange[]>();
   if (!dated) return found;
   const events = db
     .prepare('select record_id, field, old_value, on_day from event where noun = ? order by id')
-    .all(noun) as (Turn & { readonly record_id: number })[];
+    .all(noun) as (DatedChange & { readonly record_id: number })[];
   for (const { record_id, ...turn } of events)
     if (dated.includes(turn.field)) found.set(record_id, [...(found.get(record_id) ?? []), turn]);
   return found;
 }
 
-/** All that a plain table's records are and were, each as the spans in which it did not change. */
+/** All that a table of a simple record's records are and were, each as the spans in which it did not change. */
 export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): SimpleRow[] {
-  const turns = turnsOf(db, record);
+  const turns = datedChangesOf(db, record);
   return simpleRows(db, record).flatMap(row => versionsOf(row, turns.get(row.id) ?? []));
 }
 
@@ -89,9 +89,9 @@ export function valueOn<R extends object>({ noun }: SimpleRecord<R>, column: key
 export function fileValue<R extends object>(record: SimpleRecord<R>, column: string): string {
   const reference = (record.references as Readonly<Record<string, Reference>>)[column];
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
-  if (column === 'from_on' && record.opens)
-    return `iif(t.from_on = '${BEGINNING}', coalesce(${record.opens}, t.from_on), t.from_on)`;
-  const kept = (record.kept as Readonly<Record<string, Kept>> | undefined)?.[column];
+  if (column === 'from_on' && record.defaultStart)
+    return `iif(t.from_on = '${BEGINNING}', coalesce(${record.defaultStart}, t.from_on), t.from_on)`;
+  const kept = (record.storedAs as Readonly<Record<string, StoredAs>> | undefined)?.[column];
   return kept ? kept.text(`t.${kept.column}`) : `t.${column}`;
 }
 
@@ -117,13 +117,15 @@ export function referents(db: Db, references: object): Record<string, Referents>
 
 /** The column of the table that keeps a column of the file. */
 export function columnOf<R extends object>(record: SimpleRecord<R>, column: string): string {
-  const elsewhere = { ...record.references, ...record.kept } as Readonly<Record<string, { readonly column: string }>>;
+  const elsewhere = { ...record.references, ...record.storedAs } as Readonly<
+    Record<string, { readonly column: string }>
+  >;
   return elsewhere[column]?.column ?? column;
 }
 
 type Stored = Readonly<Record<string, string | number | null>>;
 
-export function insertPlain(db: Db, table: string, row: Stored, stamp: Stamp): void {
+export function insertSimple(db: Db, table: string, row: Stored, stamp: Stamp): void {
   const columns = [...Object.keys(row), 'import_id'];
   const places = columns.map(() => '?').join(', ');
   db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`).run(
@@ -133,7 +135,7 @@ export function insertPlain(db: Db, table: string, row: Stored, stamp: Stamp): v
 }
 
 /** Writes what changed, all at once since values may depend on each other; the old ones stay in the history, by codes. */
-export function updatePlain<R extends object>(
+export function updateSimple<R extends object>(
   db: Db,
   record: SimpleRecord<R>,
   id: number,
@@ -153,7 +155,7 @@ export function withdrawnOn(db: Db, table: string, id: number): Day | null {
 }
 
 /** Marks a record as withdrawn; the reason stands in its history. */
-export function withdrawPlain<R extends object>(
+export function withdrawSimple<R extends object>(
   db: Db,
   { noun, table }: SimpleRecord<R>,
   id: number,
@@ -165,7 +167,7 @@ export function withdrawPlain<R extends object>(
 }
 
 /** Ends a record from a day on. */
-export function endPlain<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
+export function endSimple<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
   db.prepare(`update ${record.table} set to_on = ? where id = ?`).run(on, id);
   recordChanges(db, record.noun, id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp);
 }

@@ -28,7 +28,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
       const book = await register.load(context, row as R);
       const on = (input.on as string | undefined) ?? context.today;
       const known = register.find(book, row as R, on);
-      if (known) alreadyThere(register, row as R, register.takenHint?.(context.db, known.id));
+      if (known) alreadyThere(register, row as R, register.existingHint?.(context.db, known.id));
       return saved(register, context, book, decide(register, book, row as R, { update: false, on }), { verb: 'add' });
     },
   });
@@ -36,7 +36,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
 
 /** `<noun> change KEY`: other values from a day on; what they were stays in the history. */
 export function changeCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
-  const named = new Set<string>([...register.key, ...register.fixed, ...SPAN_COLUMNS]);
+  const named = new Set<string>([...register.key, ...register.immutable, ...SPAN_COLUMNS]);
   const fields = fieldsOf(register).filter(field => !named.has(field.key));
   const keys = register.key.map(key => register.sheet[key] as Field<string>);
   return command({

@@ -7,7 +7,7 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRecord } from './simple-record.ts';
-import { type SimpleRow, WITHDRAWN, withdrawPlain } from './simple-store.ts';
+import { type SimpleRow, WITHDRAWN, withdrawSimple } from './simple-store.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** What was entered under a record: it goes with it, but only where that is said. */
@@ -51,7 +51,7 @@ export function withdrawCommand<R extends object>(
           { zh: `${key} 下已登记 ${kept.zh}`, en: `${key} has ${kept.en} entered under it` },
           { zh: '要一并撤销请加 --with-entries', en: 'Add --with-entries to withdraw them with it' },
         );
-      withdrawPlain(db, record, row.id, today, stamp(today, reason));
+      withdrawSimple(db, record, row.id, today, stamp(today, reason));
       return {
         view: lines(
           { [noun]: key, withdrawn_on: today },

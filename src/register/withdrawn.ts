@@ -6,6 +6,13 @@ export function withdrawnSince(on: Day): Text {
   return { zh: `已于 ${on} 撤销`, en: `was withdrawn on ${on}` };
 }
 
+/** Nothing is entered under a withdrawn record, and nothing in it changes. */
+export function withdrawnProblem(code: string, on: Day | null): Text | undefined {
+  if (on === null) return undefined;
+  const { zh, en } = withdrawnSince(on);
+  return { zh: `${code} ${zh}`, en: `${code} ${en}` };
+}
+
 /** Its code stays with it, so that its history can be read and a file that is taken in again does not bring it back. */
 export const CODE_KEPT: Text = {
   zh: '编号不再使用：改正后的请用另一个编号登记',

@@ -2,20 +2,20 @@ import type { Command } from '../cli/command.ts';
 
 /** Every report under its two names. Each is loaded alone: one need not wait for the code that others are made of. */
 const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<Command>])[] = [
-  ['coverage', '覆盖', async () => (await import('./coverage.ts')).coverage],
+  ['coverage', '覆盖', async () => (await import('./coverage/command.ts')).coverage],
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
   ['domains', '领域', async () => (await import('./domains.ts')).domains],
-  ['resolution', '化解', async () => (await import('./resolution.ts')).resolution],
+  ['resolution', '化解', async () => (await import('./resolution/command.ts')).resolution],
   ['matrix', '月报表', async () => (await import('./matrix.ts')).matrix],
   ['overdue', '逾期', async () => (await import('./overdue.ts')).overdue],
   ['one-stop', '一站', async () => (await import('./one-stop.ts')).oneStop],
-  ['petitions', '信访', async () => (await import('./petitions.ts')).petitions],
+  ['petitions', '信访', async () => (await import('./petitions/command.ts')).petitions],
   ['workload', '工作量', async () => (await import('./workload.ts')).workload],
-  ['headline', '总览', async () => (await import('./headline.ts')).headline],
-  ['bulletin', '简报', async () => (await import('./bulletin.ts')).bulletin],
-  ['gaps', '缺项', async () => (await import('./gaps.ts')).gaps],
-  ['quality', '作风', async () => (await import('./quality.ts')).quality],
-  ['scorecard', '评分', async () => (await import('./scorecard.ts')).scorecard],
+  ['headline', '总览', async () => (await import('./headline/command.ts')).headline],
+  ['bulletin', '简报', async () => (await import('./bulletin/command.ts')).bulletin],
+  ['gaps', '缺项', async () => (await import('./gaps/command.ts')).gaps],
+  ['quality', '作风', async () => (await import('./quality/command.ts')).quality],
+  ['scorecard', '评分', async () => (await import('./scorecard/command.ts')).scorecard],
 ];
 
 /** The report that a word calls, or all of them. */

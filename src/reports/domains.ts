@@ -6,7 +6,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { bitOf, type Domain } from '../visits/domain.ts';
-import { explainedCoverage } from './coverage-explain.ts';
+import { explainedCoverage } from './coverage/explain.ts';
 import { explainer, explainParam } from './explain.ts';
 
 const COLUMNS = [

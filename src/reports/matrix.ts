@@ -8,9 +8,9 @@ import { type Column, column, type Row } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { explainer, explainParam } from './explain.ts';
-import { resolutionFacts, type StayFact } from './resolution-facts.ts';
-import { sortIntoRows } from './resolution-figures.ts';
-import { divisionOf } from './resolution-rows.ts';
+import { divisionOf } from './resolution/division.ts';
+import { resolutionFacts, type StayFact } from './resolution/facts.ts';
+import { sortIntoRows } from './resolution/figures.ts';
 
 const HALVES = {
   both: { zh: '化解和未化解', en: 'settled and unsettled' },

@@ -9,8 +9,8 @@ import { STATUSES } from '../petitions/transitions.ts';
 import { loadTree } from '../units/store.ts';
 import { unitsWithin } from '../units/tree.ts';
 import { explainer, explainParam } from './explain.ts';
-import { type PetitionFact, petitionFacts } from './petition-facts.ts';
-import { isOverdue, sortPetitions } from './petition-figures.ts';
+import { type PetitionFact, petitionFacts } from './petitions/facts.ts';
+import { isOverdue, sortPetitions } from './petitions/figures.ts';
 
 const FIRST = [
   column('agent_code', '代办员编号', 'Agent'),

@@ -1,12 +1,9 @@
 import type { Whole } from '../intake/sheet.ts';
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 import { everyVersion } from '../register/simple-store.ts';
 import type { PostRow } from './post.ts';
 import { postRecord } from './post-record.ts';
-import { roomRecord } from './room-record.ts';
 import { crowdedHeads } from './rules.ts';
-import { siteRecord } from './site-record.ts';
 import { siteKinds } from './store.ts';
 
 export const siteChecks: readonly Check[] = [
@@ -42,10 +39,4 @@ export const siteChecks: readonly Check[] = [
       return crowdedHeads(posts, site => kinds.get(site));
     },
   },
-];
-
-export const siteCached: readonly Cached[] = [
-  simpleCached(siteRecord),
-  simpleCached(postRecord),
-  simpleCached(roomRecord),
 ];

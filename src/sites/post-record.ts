@@ -12,9 +12,9 @@ export const postRecord: SimpleRecord<PostRow> = {
   title: POST_TITLE,
   sheet: postSheet,
   key: ['code'],
-  fixed: ['site_code'],
+  immutable: ['site_code'],
   dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
-  opens: SITE_FOUNDED,
+  defaultStart: SITE_FOUNDED,
   personal: ['holder', 'phone'],
   references: { site_code: { column: 'site_id', referent: SITES } },
   rules: (row, { site_code: site }, _on, _handle, others) =>

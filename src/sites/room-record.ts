@@ -10,9 +10,9 @@ export const roomRecord: SimpleRecord<RoomRow> = {
   title: ROOM_TITLE,
   sheet: roomSheet,
   key: ['code'],
-  fixed: ['site_code', 'kind'],
+  immutable: ['site_code', 'kind'],
   dated: ['name'],
-  opens: SITE_FOUNDED,
+  defaultStart: SITE_FOUNDED,
   references: { site_code: { column: 'site_id', referent: SITES } },
   rules: (row, { site_code: site }) => roomProblems(row, site?.level as SiteKind),
 };

@@ -12,9 +12,9 @@ export const siteRecord: SimpleRecord<SiteRow> = {
   title: SITE_TITLE,
   sheet: siteSheet,
   key: ['code'],
-  fixed: ['kind', 'unit_code'],
+  immutable: ['kind', 'unit_code'],
   dated: ['name', 'host_place', 'forces'],
-  opens: FOUNDED,
+  defaultStart: FOUNDED,
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   rules: (row, { unit_code: unit }, _on, _handle, others) => [
     ...homeProblems(row, unit?.level ?? ''),

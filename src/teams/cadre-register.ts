@@ -1,37 +1,37 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { mapped } from '../kernel/mapped.ts';
 import { recordChanges } from '../ledger/events.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
 import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
-import { stillPaired, teamUnitProblems } from './rules.ts';
-import { cadreWriter, membershipRows, moveMember, openPairCodes, updateCadre } from './store.ts';
+import { CADRE_FIELDS, cadreWriter, membershipRows, moveToTeam, updateCadre } from './cadre-store.ts';
+import { openPairCodes } from './pair-store.ts';
+import { pairedProblem, teamUnitProblems } from './rules.ts';
 
 type FullCadre = Whole<CadreRow>;
 
 interface CadreBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
-  readonly byCode: Map<string, Standing<FullCadre>>;
+  readonly byCode: Map<string, Existing<FullCadre>>;
 }
-
-const IN_PLACE = ['name', 'organ', 'duty', 'phone', 'diary_no'] as const;
 
 export const cadreRegister: Register<CadreRow, CadreBook> = {
   noun: 'cadre',
   title: CADRE_TITLE,
   sheet: cadreSheet,
   key: ['code'],
-  fixed: ['from_on', 'to_on'],
+  immutable: ['from_on', 'to_on'],
   personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
-  load: async ({ db }) => {
+  load: ({ db }) => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
-    const byCode = new Map<string, Standing<FullCadre>>();
+    const byCode = new Map<string, Existing<FullCadre>>();
     for (const { id, unit_id, ...row } of membershipRows(db))
-      byCode.set(row.code, { id, row: { ...row, unit_code: units.get(unit_id)?.code ?? '' } });
+      byCode.set(row.code, { id, row: { ...row, unit_code: mapped(units, unit_id).code } });
     return { units: unitsByCode(terms), byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
@@ -57,37 +57,35 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
     if (!changes.some(change => change.field === 'unit_code')) return undefined;
     if (on <= whole(before, undefined).from_on)
       return problem('code', row.code, { zh: `在 ${on} 尚未入队`, en: `was not in a team before ${on}` });
-    const late = stillPaired(openPairCodes(db, id, on));
-    return late && problem('code', row.code, late);
+    const paired = pairedProblem(openPairCodes(db, id, on));
+    return paired && problem('code', row.code, paired);
   },
-  undated: IN_PLACE,
+  undated: CADRE_FIELDS,
   accept: (book, decision) => {
     const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
     book.byCode.set(decision.row.code, { id, row: whole(decision.row, book.units.get(decision.row.unit_code)) });
   },
   save: (db, book, decisions, stamp) => {
     const write = cadreWriter(db);
-    const unitId = (code: string) => book.units.get(code)?.unit_id ?? 0;
+    const unitId = (code: string) => mapped(book.units, code).unit_id;
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(decision.row, book.units.get(decision.row.unit_code));
         write({ ...row, unit_id: unitId(row.unit_code) }, stamp.importId);
       } else if (decision.verdict === 'change') {
-        for (const { field, new: value } of decision.changes) {
-          if (field === 'unit_code') {
-            moveMember(db, decision.id, stamp.on, unitId(String(value)));
-          } else updateCadre(db, decision.id, fieldNamed(field), String(value));
-        }
+        for (const { field, new: value } of decision.changes)
+          if (field === 'unit_code') moveToTeam(db, decision.id, unitId(String(value)), stamp.on);
+          else updateCadre(db, decision.id, fieldNamed(field), String(value));
         recordChanges(db, 'cadre', decision.id, decision.changes, stamp);
       }
     }
   },
 };
 
-function fieldNamed(field: string): (typeof IN_PLACE)[number] {
-  const known = IN_PLACE.find(one => one === field);
-  if (!known) throw new Error(`a cadre has no field ${field}`);
-  return known;
+function fieldNamed(name: string): (typeof CADRE_FIELDS)[number] {
+  const field = CADRE_FIELDS.find(known => known === name);
+  if (!field) throw new Error(`a cadre has no field ${name}`);
+  return field;
 }
 
 function whole(row: CadreRow, unit: UnitTerm | undefined): FullCadre {

@@ -1,4 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const teamChecks: readonly Check[] = [
   queryCheck(
@@ -24,19 +24,3 @@ export const teamChecks: readonly Check[] = [
      and a.cadre_a in (b.cadre_a, b.cadre_b) and a.from_on < b.to_on and b.from_on < a.to_on`,
   ),
 ];
-
-const own = (column: string) => `select ${column} from cadre where id = ?`;
-
-export const cadreCached: Cached = {
-  noun: 'cadre',
-  fields: {
-    name: own('name'),
-    organ: own('organ'),
-    duty: own('duty'),
-    phone: own('phone'),
-    diary_no: own('diary_no'),
-    to_on: 'select to_on from team_member where cadre_id = ? order by from_on desc limit 1',
-  },
-};
-
-export const pairCached: Cached = { noun: 'pair', fields: { to_on: 'select to_on from pair where id = ?' } };

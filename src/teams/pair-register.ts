@@ -1,12 +1,14 @@
 import type { Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
-import { JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { mapped } from '../kernel/mapped.ts';
+import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { allTerms } from '../units/store.ts';
 import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
+import { membershipRows } from './cadre-store.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
+import { pairRows, pairWriter } from './pair-store.ts';
 import { type Membership, pairProblems, sameCadresProblem, teamUnitProblems } from './rules.ts';
-import { membershipRows, pairRows, pairWriter } from './store.ts';
 
 type FullPair = Whole<PairRow>;
 
@@ -14,7 +16,7 @@ interface PairBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   readonly cadreIds: ReadonlyMap<string, number>;
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
-  readonly byCode: Map<string, Standing<FullPair>>;
+  readonly byCode: Map<string, Existing<FullPair>>;
   /** The pairs of the same two cadres, in either order. */
   readonly byCadres: Map<string, FullPair[]>;
 }
@@ -24,41 +26,35 @@ export const pairRegister: Register<PairRow, PairBook> = {
   title: PAIR_TITLE,
   sheet: pairSheet,
   key: ['code'],
-  fixed: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
+  immutable: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
-  load: async ({ db }) => {
+  load: ({ db }) => {
     const terms = allTerms(db);
     const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
     const cadreIds = new Map<string, number>();
     const memberships = new Map<string, Membership[]>();
     for (const { id, code, unit_id, from_on, to_on } of membershipRows(db)) {
       cadreIds.set(code, id);
-      const membership = { unit_code: units.get(unit_id)?.code ?? '', from_on, to_on };
-      memberships.set(code, [...(memberships.get(code) ?? []), membership]);
+      memberships.set(code, [...(memberships.get(code) ?? []), { unit_id, from_on, to_on }]);
     }
     const book: PairBook = { units: unitsByCode(terms), cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
-    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(db))
-      enter(book, id, {
-        code,
-        unit_code: units.get(unit_id)?.code ?? '',
-        cadre_a: code_a,
-        cadre_b: code_b,
-        from_on,
-        to_on,
-      });
+    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(db)) {
+      const unit_code = mapped(units, unit_id).code;
+      enter(book, id, { code, unit_code, cadre_a: code_a, cadre_b: code_b, from_on, to_on });
+    }
     return book;
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, given) => {
     const row = { ...given, unit_code: book.units.get(given.unit_code)?.code ?? given.unit_code };
-    return bounded(row, groundOf(book, row));
+    return bounded(row, limitsOf(book, row));
   },
   check: (book, given) => {
     const row = whole(book, given);
     return [
       ...spanProblems(row),
       ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
-      ...pairProblems(row, cadre => book.memberships.get(cadre)),
+      ...pairProblems(row, unitIdOf(book, row), cadre => book.memberships.get(cadre)),
       ...sameCadresProblem(
         row,
         (book.byCadres.get(cadresKey(row)) ?? []).filter(other => other.code !== row.code),
@@ -69,12 +65,16 @@ export const pairRegister: Register<PairRow, PairBook> = {
     enter(book, decision.verdict === 'change' ? decision.id : JUST_ADDED, whole(book, decision.row)),
   save: (db, book, decisions, stamp) => {
     const write = pairWriter(db);
-    const cadreId = (code: string) => book.cadreIds.get(code) ?? 0;
     for (const decision of decisions)
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
-        const unit_id = book.units.get(row.unit_code)?.unit_id ?? 0;
-        write({ ...row, unit_id, cadre_a: cadreId(row.cadre_a), cadre_b: cadreId(row.cadre_b) }, stamp.importId);
+        write({
+          ...row,
+          unit_id: mapped(book.units, row.unit_code).unit_id,
+          cadre_a: mapped(book.cadreIds, row.cadre_a),
+          cadre_b: mapped(book.cadreIds, row.cadre_b),
+          import_id: stamp.importId ?? null,
+        });
       }
   },
 };
@@ -84,17 +84,21 @@ function enter(book: PairBook, id: number, row: FullPair): void {
   book.byCadres.set(cadresKey(row), [...(book.byCadres.get(cadresKey(row)) ?? []), row]);
 }
 
+function unitIdOf(book: PairBook, row: PairRow): number | undefined {
+  return book.units.get(row.unit_code)?.unit_id;
+}
+
 function cadresKey(row: PairRow): string {
   return [row.cadre_a, row.cadre_b].sort().join('\n');
 }
 
-/** What a pair rests on: the membership of both in its team, as far as they are known. */
-function groundOf(book: PairBook, row: PairRow): Span {
-  const membershipOf = (code: string) =>
-    book.memberships.get(code)?.findLast(m => m.unit_code === row.unit_code) ?? ALWAYS;
+/** The time in which both cadres are members of the pair’s team, as far as they are known. */
+function limitsOf(book: PairBook, row: PairRow): Span {
+  const unitId = unitIdOf(book, row);
+  const membershipOf = (code: string) => book.memberships.get(code)?.findLast(m => m.unit_id === unitId) ?? ALWAYS;
   return intersection(membershipOf(row.cadre_a), membershipOf(row.cadre_b));
 }
 
 function whole(book: PairBook, row: PairRow): FullPair {
-  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, groundOf(book, row));
+  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, limitsOf(book, row));
 }

@@ -1,11 +1,11 @@
 import { column, type Row } from '../kernel/view.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { PairRecord } from './store.ts';
+import { placeCells, placeColumns } from '../units/views.ts';
+import type { PairRecord } from './pair-store.ts';
 
 export const pairColumns = [
   column('code', '结对编号', 'Pair'),
-  column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村（社区）', 'Unit'),
+  ...placeColumns,
   column('cadre_a', '队员一', 'First cadre'),
   column('name_a', '姓名一', 'Name of the first', 'name'),
   column('cadre_b', '队员二', 'Second cadre'),
@@ -16,6 +16,5 @@ export const pairColumns = [
 
 /** A pair as a row of a list. */
 export function pairRow(pair: PairRecord, tree: UnitTree): Row {
-  const { code = '', name = '' } = tree.units.get(pair.unit_id) ?? {};
-  return { ...pair, unit_code: code, unit: name, cadre_a: pair.code_a, cadre_b: pair.code_b };
+  return { ...pair, ...placeCells(tree, pair.unit_id), cadre_a: pair.code_a, cadre_b: pair.code_b };
 }

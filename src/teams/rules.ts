@@ -19,12 +19,13 @@ export function teamUnitProblems(
 
 /** A team membership, as pairs see it. */
 export interface Membership extends Span {
-  readonly unit_code: string;
+  readonly unit_id: number;
 }
 
 /** Both of a pair are different cadres of the pair's team for as long as the pair lasts (S-27). */
 export function pairProblems(
-  pair: Span & { readonly unit_code: string; readonly cadre_a: string; readonly cadre_b: string },
+  pair: Span & { readonly cadre_a: string; readonly cadre_b: string },
+  unitId: number | undefined,
   membershipsOf: (cadre: string) => readonly Membership[] | undefined,
 ): Problem[] {
   if (pair.cadre_a === pair.cadre_b)
@@ -34,7 +35,7 @@ export function pairProblems(
   return (['cadre_a', 'cadre_b'] as const).flatMap(column => {
     const memberships = membershipsOf(pair[column]);
     if (!memberships) return [problem(column, pair[column], { zh: '没有这名干部', en: 'is not a known cadre' })];
-    if (memberships.some(m => m.unit_code === pair.unit_code && encloses(m, pair))) return [];
+    if (memberships.some(m => m.unit_id === unitId && encloses(m, pair))) return [];
     return [
       problem(column, pair[column], {
         zh: '在这段时间不是本村服务队的队员',
@@ -44,13 +45,21 @@ export function pairProblems(
   });
 }
 
-/** A cadre leaves a team, or changes to another, only when their pairs have ended: households would lose a visitor. */
-export function stillPaired(pairs: readonly string[]): Text | undefined {
+/** A cadre leaves a team, or moves to another, only when their pairs have ended: households would lose a visitor. */
+export function pairedProblem(pairs: readonly string[]): Text | undefined {
   if (pairs.length === 0) return undefined;
   return {
     zh: `那时仍在结对中：${pairs.join('、')}（先用 tiaochu handover 交接所包的户，或停用这些结对）`,
-    en: `is still in a pair then: ${pairs.join(', ')} (hand their households over first, or close these pairs)`,
+    en: `is still in a pair then: ${pairs.join(', ')} (hand over their households first, or close these pairs)`,
   };
+}
+
+/** The code of the pair that goes on from another one: the same with the next free number after `~`. */
+export function successorCode(code: string, existing: readonly string[]): string {
+  const base = code.replace(/~\d+$/, '');
+  let serial = 2;
+  while (existing.includes(`${base}~${serial}`)) serial++;
+  return `${base}~${serial}`;
 }
 
 /** Two cadres are one pair at a time, so that a visit of the two is credited without doubt. */
@@ -64,9 +73,9 @@ export function sameCadresProblem(
     {
       ...problem('cadre_b', pair.cadre_b, {
         zh: `与另一名队员在这段时间已经结对（${clash.code}）`,
-        en: `is in a pair with the other one in that time already (${clash.code})`,
+        en: `is already in a pair with the other cadre in that time (${clash.code})`,
       }),
-      summary: { zh: '同样两名干部已经结对', en: 'the same two are a pair already' },
+      summary: { zh: '同样两名干部已经结对', en: 'the same two cadres are already a pair' },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const unitChecks: readonly Check[] = [
   queryCheck(
@@ -21,20 +21,3 @@ export const unitChecks: readonly Check[] = [
      and a.from_on < b.to_on and b.from_on < a.to_on`,
   ),
 ];
-
-const term = (column: string) => `select ${column} from unit_term where unit_id = ? order by from_on desc limit 1`;
-
-export const unitCached: Cached = {
-  noun: 'unit',
-  fields: {
-    code: term('code'),
-    name: term('name'),
-    level: term('level'),
-    to_on: term('to_on'),
-    // As the parent was called when the unit came to it: a parent's new code is no change of its units.
-    parent_code: `select (select p.code from unit_term p where p.unit_id = t.parent_id
-        and p.from_on <= (select min(e.from_on) from unit_term e where e.unit_id = t.unit_id and e.parent_id = t.parent_id)
-        order by p.from_on desc limit 1)
-      from unit_term t where t.unit_id = ? order by t.from_on desc limit 1`,
-  },
-};

@@ -1,7 +1,7 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { recordChanges } from '../ledger/events.ts';
-import { type Decision, JUST_ADDED, type Register, type Standing } from '../register/register.ts';
+import { type Decision, type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { parentCodeOf, TIER } from './level.ts';
 import { bannerProblems, codeProblems, levelProblems, parentProblems, prefixProblems, termProblem } from './rules.ts';
 import { allTerms, countyCode, insertUnit, type NewTerm, presentTerm, succeedTerm } from './store.ts';
@@ -9,7 +9,7 @@ import { unitLives } from './tree.ts';
 import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
 
 type FullUnit = Whole<UnitRow>;
-type StandingUnit = Standing<FullUnit>;
+type StandingUnit = Existing<FullUnit>;
 
 /** The units by code, as their latest terms have them. */
 interface UnitBook {
@@ -22,7 +22,7 @@ export const unitRegister: Register<UnitRow, UnitBook> = {
   title: UNIT_TITLE,
   sheet: unitSheet,
   key: ['code'],
-  fixed: ['from_on', 'to_on'],
+  immutable: ['from_on', 'to_on'],
   tables: ['unit', 'unit_term'],
   load: async ({ db }) => {
     const terms = allTerms(db);

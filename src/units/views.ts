@@ -47,6 +47,15 @@ export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, numbe
   return counts;
 }
 
+/** The columns by which lists of other nouns name a record’s village or community. */
+export const placeColumns = [column('unit_code', '村代码', 'Unit code'), column('unit', '村（社区）', 'Unit')] as const;
+
+/** The cells of those columns. */
+export function placeCells(tree: UnitTree, unitId: number): { readonly unit_code: string; readonly unit: string } {
+  const { code = '', name = '' } = tree.units.get(unitId) ?? {};
+  return { unit_code: code, unit: name };
+}
+
 /** Names of units by code, and which lie within a branch: what lists of other nouns ask for. */
 export function unitNames(db: Db, day: Day, within: string | undefined) {
   const tree = loadTree(db, day);

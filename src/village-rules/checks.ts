@@ -1,6 +1,4 @@
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
-import { simpleCached } from '../register/simple-checks.ts';
-import { villageRuleRecord } from './village-rule-record.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const villageRuleChecks: readonly Check[] = [
   queryCheck(
@@ -16,5 +14,3 @@ export const villageRuleChecks: readonly Check[] = [
      and r.from_on < t.to_on where t.level <> iif(r.kind = 'rule', 'village', 'community')`,
   ),
 ];
-
-export const villageRuleCached: Cached = simpleCached(villageRuleRecord);

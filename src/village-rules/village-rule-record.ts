@@ -12,9 +12,9 @@ export const villageRuleRecord: SimpleRecord<VillageRuleRow> = {
   title: VILLAGE_RULE_TITLE,
   sheet: villageRuleSheet,
   key: ['code'],
-  fixed: ['unit_code', 'kind'],
+  immutable: ['unit_code', 'kind'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
-  ground: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),
+  limits: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),
   rules: (given, { unit_code: unit }, _on, db, others) => {
     const row = given as Whole<VillageRuleRow>;
     const level = unit && levelOn(db, unit.id, row.from_on);

@@ -1,5 +1,5 @@
 import { differingTallies } from '../ledger/visit-tallies.ts';
-import { type Cached, type Check, queryCheck } from '../register/check.ts';
+import { type Check, queryCheck } from '../register/check.ts';
 
 export const visitChecks: readonly Check[] = [
   queryCheck(
@@ -39,19 +39,3 @@ export const visitChecks: readonly Check[] = [
     `select id from visit where domains & ~(select sum(1 << (id - 1)) from domain) <> 0`,
   ),
 ];
-
-const own = (column: string) => `select ${column} from visit where id = ?`;
-
-export const visitCached: Cached = {
-  noun: 'visit',
-  fields: { diary: own('diary'), domains: own('domains'), substitute: own('substitute') },
-};
-
-export const domainCached: Cached = {
-  noun: 'domain',
-  fields: {
-    name_zh: 'select name_zh from domain where id = ?',
-    name_en: 'select name_en from domain where id = ?',
-    to_on: 'select to_on from domain where id = ?',
-  },
-};

@@ -1,14 +1,14 @@
 import type { Context } from '../cli/command.ts';
+import type { Source } from '../cli/source.ts';
 import { eachRecord } from '../intake/csv.ts';
 import { decoded, type Encoding } from '../intake/decode.ts';
 import { type Header, problem } from '../intake/sheet.ts';
 import { dayFromNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import { emptyTally, type Tally } from '../register/import-record.ts';
+import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
-import { readFile, readSource, sizeOf, sourceName } from '../register/source.ts';
 import { type Batch, WIDTH } from './reader.ts';
-import { type ReaderSource, readInto } from './reader-link.ts';
+import { readInto } from './reader-link.ts';
 import { highestVisit, type NewVisit, type StandingVisit } from './store.ts';
 import { WRONG } from './visit.ts';
 import { visitWriter } from './writer.ts';
@@ -17,7 +17,7 @@ import { visitWriter } from './writer.ts';
 export interface FileResult {
   readonly name: string;
   readonly header: Header;
-  readonly tally: Tally;
+  readonly tally: ImportCounts;
   readonly rejections: readonly Rejection[];
 }
 
@@ -26,14 +26,13 @@ const PROGRESS_EVERY = 10_000;
 /** Takes one visits file into the ledger, inside the runner's transaction; rows already there are recognised. */
 export async function takeFile(
   context: Context,
-  path: string,
+  source: Source,
   importId: number,
   encoding: Encoding | undefined,
 ): Promise<FileResult> {
   const { db } = context;
-  const file = sourceName(path, context.lang);
-  const source = await visitSource(context, path, file, encoding);
-  const tally = emptyTally();
+  const file = source.name;
+  const tally = noCounts();
   const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
   const before = highestVisit(db);
@@ -62,7 +61,7 @@ export async function takeFile(
       batch,
       reject,
     },
-    source,
+    { source, ledger: context.path, encoding, today: context.today },
     db,
   );
   writer.flush();
@@ -74,20 +73,6 @@ export async function takeFile(
   rejections.sort((a, b) => a.line - b.line);
   tally.rejected = rejections.length;
   return { name: file, header: header ?? { at: {}, names: [], unknown: [] }, tally, rejections };
-}
-
-/** A file is read where it is needed, perhaps in another thread; standard input only once, here. */
-async function visitSource(
-  context: Context,
-  path: string,
-  file: string,
-  encoding: Encoding | undefined,
-): Promise<ReaderSource> {
-  const common = { ledger: context.path, path, file, encoding, today: context.today };
-  const size = path === '-' ? undefined : sizeOf(path);
-  if (size !== undefined) return { ...common, size, bytes: () => readFile(path) };
-  const bytes = await readSource(path, context.stdin);
-  return { ...common, path: '-', size: bytes.length, bytes: () => bytes };
 }
 
 /** A visit and the line on which its row starts. */

@@ -1,4 +1,5 @@
 import type { Worker as Thread } from 'node:worker_threads';
+import type { Source } from '../cli/source.ts';
 import { decodedPieces, type Encoding } from '../intake/decode.ts';
 import type { Header } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
@@ -8,11 +9,12 @@ import type { Rejection } from '../register/rejected.ts';
 import { loadLookups } from './lookups.ts';
 import { type Batch, readVisits, type VisitTaker } from './reader.ts';
 
-/** What a reader needs to know; `bytes` where they are not in a file. */
+/** What a reader needs to know; `bytes` where they are not in a file that can be read. */
 export interface ReaderJob {
   readonly ledger: string;
-  readonly path: string;
+  readonly path: string | undefined;
   readonly bytes: Uint8Array | undefined;
+  /** How messages call the file. */
   readonly file: string;
   readonly encoding: Encoding | undefined;
   readonly today: Day;
@@ -33,24 +35,16 @@ const BATCHES_AHEAD = 1;
 /** What is read is short-lived: a small nursery is emptied more often and keeps the import's memory down. */
 const YOUNG_MB = 12;
 
-export interface ReaderSource extends Omit<ReaderJob, 'credit' | 'bytes'> {
-  readonly size: number;
-  bytes(): Uint8Array;
+/** A file to be read, and what its rows are judged by. */
+interface Reading extends Pick<ReaderJob, 'ledger' | 'encoding' | 'today'> {
+  readonly source: Source;
 }
 
 /** Reads a visits file into a taker: small files here, large ones in a thread beside the inserts. */
-export async function readInto(taker: VisitTaker, source: ReaderSource, db: Db): Promise<void> {
-  if (source.size < WORTH_A_THREAD) {
-    readVisits(
-      decodedPieces(source.bytes(), source.file, source.encoding),
-      source.file,
-      loadLookups(db),
-      source.today,
-      taker,
-    );
-    return;
-  }
-  await inThread(taker, source);
+export async function readInto(taker: VisitTaker, reading: Reading, db: Db): Promise<void> {
+  const { source, encoding, today } = reading;
+  if (source.size >= WORTH_A_THREAD) await inThread(taker, reading);
+  else readVisits(decodedPieces(source.bytes(), source.name, encoding), source.name, loadLookups(db), today, taker);
 }
 
 /** From the sources (tests) the thread is the built one in dist/, since Node 20 runs no TypeScript. */
@@ -59,14 +53,14 @@ function threadScript(): URL {
   return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.cjs' : './visit-reader.cjs', here);
 }
 
-async function inThread(taker: VisitTaker, source: ReaderSource): Promise<void> {
+async function inThread(taker: VisitTaker, { source, ledger, encoding, today }: Reading): Promise<void> {
   // Loaded here, since no other command should wait for it.
   const { Worker } = await import('node:worker_threads');
   const credit = new SharedArrayBuffer(4);
   const ahead = new Int32Array(credit);
   Atomics.store(ahead, 0, BATCHES_AHEAD);
-  const { ledger, path, file, encoding, today } = source;
-  const bytes = path === '-' ? source.bytes() : undefined;
+  const { path, name: file } = source;
+  const bytes = path === undefined ? source.bytes() : undefined;
   const job: ReaderJob = { ledger, path, file, encoding, today, bytes, credit };
   return new Promise((resolve, reject) => {
     const worker: Thread = new Worker(threadScript(), {

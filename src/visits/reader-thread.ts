@@ -16,7 +16,7 @@ const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort
 const credit = new Int32Array(job.credit);
 
 try {
-  const text = decodedPieces(job.bytes ?? readFileSync(job.path), job.file, job.encoding);
+  const text = decodedPieces(job.bytes ?? readFileSync(job.path ?? ''), job.file, job.encoding);
   const db = connect(job.ledger);
   const look = loadLookups(db);
   db.close();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { FILES } from '../../src/demo/files.ts';
+import { FILE_NAMES } from '../../src/demo/files.ts';
 import { CAMPAIGN, demoBanner, type Record_ } from '../support/banner.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -82,7 +82,7 @@ test('S-33 270,600 household visits, and a second import of their file adds none
 }, 30_000);
 
 test('every file can be imported a second time: nothing is added and the headline stays', async () => {
-  for (const file of FILES.filter(one => one !== 'visits.csv')) {
+  for (const file of FILE_NAMES.filter(one => one !== 'visits.csv')) {
     const stem = file.replace('.csv', '');
     const noun = ['guidance', 'outreach'].includes(stem) ? stem : stem.replace(/s$/, '');
     const [imported] = await json(noun, 'import', join(files, file));

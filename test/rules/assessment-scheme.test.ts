@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../../src/assessment/scheme/file.ts';
+import { indicatorsAfter, planOf, tallyOf } from '../../src/assessment/scheme/plan.ts';
 import {
   balanceHint,
   enteredBefore,
@@ -9,13 +11,11 @@ import {
   overlapProblem,
   settingsProblem,
   unbalancedDays,
-} from '../../src/assessment/editing-rules.ts';
-import { indicatorsAfter, planOf, tallyOf } from '../../src/assessment/plan.ts';
-import { asQuarter, quarterAround } from '../../src/assessment/quarter.ts';
-import { totalOf } from '../../src/assessment/rules.ts';
-import { type Indicator, type Rule, SOURCES, type Source, type Wanted } from '../../src/assessment/scheme.ts';
-import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../../src/assessment/scheme-file.ts';
-import { fitProblem, readRule, ruleText } from '../../src/assessment/scoring-rule.ts';
+} from '../../src/assessment/scheme/rules.ts';
+import { type Indicator, type Rule, SOURCES, type Source, type Wanted } from '../../src/assessment/scheme/scheme.ts';
+import { fitProblem, readRule, ruleText } from '../../src/assessment/scheme/scoring-rule.ts';
+import { totalOf } from '../../src/assessment/scoring/points.ts';
+import { asQuarter, quarterAround } from '../../src/assessment/scoring/quarter.ts';
 import { ALWAYS, addDays, OPEN_END } from '../../src/kernel/day.ts';
 
 const wanted = (code: string, weight: number, more: Partial<Wanted> = {}): Wanted => ({

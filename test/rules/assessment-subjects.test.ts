@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comprisesText } from '../../src/assessment/comprises.ts';
-import { subjectNamed, subjectsFrom } from '../../src/assessment/subjects.ts';
+import { comprisesText } from '../../src/assessment/scoring/subject-text.ts';
+import { subjectNamed, subjectsFrom } from '../../src/assessment/scoring/subjects.ts';
 import type { Membership } from '../../src/guidance/rules.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../src/assessment/hash.ts';
-import { asQuarter, quartersOf, quartersSince } from '../../src/assessment/quarter.ts';
+import type { Rule } from '../../src/assessment/scheme/scheme.ts';
+import { sha256 } from '../../src/assessment/scoring/hash.ts';
 import {
   annualOf,
   endedProblem,
@@ -10,9 +10,9 @@ import {
   scoreOf,
   totalOf,
   weightsProblem,
-} from '../../src/assessment/rules.ts';
-import type { Rule } from '../../src/assessment/scheme.ts';
-import { holdsTogether } from '../../src/assessment/sheet.ts';
+} from '../../src/assessment/scoring/points.ts';
+import { asQuarter, quartersOf, quartersSince } from '../../src/assessment/scoring/quarter.ts';
+import { holdsTogether } from '../../src/assessment/scoring/sheet.ts';
 
 const SHARE: Rule = { kind: 'share' };
 const THRESHOLD: Rule = { kind: 'threshold', at: 0.85, lose: 1 };

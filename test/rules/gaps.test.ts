@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
-import type { SiteFact } from '../../src/reports/gap-facts.ts';
-import { type GapFacts, gapsOn } from '../../src/reports/gap-kinds.ts';
+import type { SiteFact } from '../../src/reports/gaps/facts.ts';
+import { type GapFacts, gapsOn } from '../../src/reports/gaps/rules.ts';
 import type { RoomKind } from '../../src/sites/room.ts';
 import type { SiteKind } from '../../src/sites/site.ts';
 import type { Level } from '../../src/units/level.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bulletinText } from '../../src/reports/bulletin-text.ts';
-import { householdVisits, notOver } from '../../src/reports/headline-notes.ts';
-import { commonName, type NamedSite } from '../../src/reports/site-names.ts';
+import { commonName, type NamedSite } from '../../src/reports/bulletin/site-names.ts';
+import { bulletinText } from '../../src/reports/bulletin/text.ts';
+import { householdVisits, notOver } from '../../src/reports/headline/notes.ts';
 
 test.each([
   [270_600, '270,600（27万余户次）', '270,600 (27万余户次)'],

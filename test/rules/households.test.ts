@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   assignmentProblems,
   householdCodeProblems,
+  laterVisitProblem,
   overlapProblems,
-  visitedLater,
 } from '../../src/households/rules.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 
@@ -79,13 +79,13 @@ describe('an assignment', () => {
   });
 });
 
-describe('nothing ends before a visit that rests on it', () => {
+describe('nothing ends before a visit that depends on it', () => {
   test.each<[string | undefined, string, boolean]>([
     [undefined, '2023-05-01', true],
     ['2023-05-19', '2023-05-20', true],
     ['2023-05-20', '2023-05-20', false],
     ['2023-05-21', '2023-05-20', false],
   ])('last visit %s, end %s: %s', (last, on, allowed) => {
-    expect(visitedLater(last, on) === undefined).toBe(allowed);
+    expect(laterVisitProblem(last, on) === undefined).toBe(allowed);
   });
 });

@@ -11,15 +11,36 @@ import {
   encloses,
   isDay,
   lengthOfMonth,
-  localDay,
   overlaps,
   shownBound,
 } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
 import { type PeriodOptions, periodOf, periodText } from '../../src/kernel/period.ts';
+import { CHINA, dayIn, startIn, timeIn, zoneNamed } from '../../src/kernel/zone.ts';
 
 const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map(dayFromNumber);
+
+describe('a time zone', () => {
+  test('is China’s unless another is named: its day begins at 16:00 UTC', () => {
+    expect(dayIn(CHINA, new Date('2023-05-03T15:59:59Z'))).toBe('2023-05-03');
+    expect(dayIn(CHINA, new Date('2023-12-31T16:00:00Z'))).toBe('2024-01-01');
+    expect(timeIn(CHINA, '2026-11-28T00:16:04.924Z')).toBe('2026-11-28 08:16');
+    expect(startIn(CHINA, '2024-01-01')).toBe('2023-12-31T16:00:00.000Z');
+  });
+
+  test('may have summer time', () => {
+    const berlin = zoneNamed('Europe/Berlin');
+    expect(timeIn(berlin, '2024-03-31T00:59:00Z')).toBe('2024-03-31 01:59');
+    expect(timeIn(berlin, '2024-03-31T01:00:00Z')).toBe('2024-03-31 03:00');
+    expect(startIn(berlin, '2024-04-01')).toBe('2024-03-31T22:00:00.000Z');
+    expect(startIn(berlin, '2024-03-31')).toBe('2024-03-30T23:00:00.000Z');
+  });
+
+  test('with an unknown name is a usage error', () => {
+    expect(() => zoneNamed('Asia/Nirgends')).toThrow(Failure);
+  });
+});
 
 describe('a day', () => {
   test.each<[string, boolean]>([
@@ -79,11 +100,6 @@ describe('a day', () => {
         if (days > 0) expect(addDays(day, days) > day).toBe(true);
       }),
     );
-  });
-
-  test('the local day is the one on the wall', () => {
-    expect(localDay(new Date(2023, 4, 3, 23, 59))).toBe('2023-05-03');
-    expect(localDay(new Date(2023, 0, 1, 0, 0))).toBe('2023-01-01');
   });
 
   test('an unbounded end is not shown', () => {

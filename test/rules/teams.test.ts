@@ -3,9 +3,10 @@ import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 import { spanProblems, within } from '../../src/register/span.ts';
 import {
   type Membership,
+  pairedProblem,
   pairProblems,
   sameCadresProblem,
-  stillPaired,
+  successorCode,
   teamUnitProblems,
 } from '../../src/teams/rules.ts';
 
@@ -46,12 +47,12 @@ describe('a service team', () => {
 
 describe('a pair', () => {
   const members: Record<string, Membership[]> = {
-    A: [{ unit_code: 'V', ...from('2023-05-01') }],
-    B: [{ unit_code: 'V', ...from('2023-05-01', '2023-09-01') }],
-    C: [{ unit_code: 'W', ...always }],
+    A: [{ unit_id: 4, ...from('2023-05-01') }],
+    B: [{ unit_id: 4, ...from('2023-05-01', '2023-09-01') }],
+    C: [{ unit_id: 5, ...always }],
   };
   const pair = (cadre_a: string, cadre_b: string, span = from('2023-05-01', '2023-09-01')) =>
-    reasons(pairProblems({ unit_code: 'V', cadre_a, cadre_b, ...span }, cadre => members[cadre]));
+    reasons(pairProblems({ cadre_a, cadre_b, ...span }, 4, cadre => members[cadre]));
 
   test('is two cadres of one team', () => {
     expect(pair('A', 'B')).toEqual([]);
@@ -84,9 +85,17 @@ describe('a pair', () => {
   });
 
   test('keeps its two in the team', () => {
-    expect(stillPaired([])).toBeUndefined();
-    expect(stillPaired(['P1', 'P2'])?.en).toContain('P1, P2');
+    expect(pairedProblem([])).toBeUndefined();
+    expect(pairedProblem(['P1', 'P2'])?.en).toContain('P1, P2');
   });
+});
+
+test.each([
+  ['P01', ['P01'], 'P01~2'],
+  ['P01', ['P01', 'P01~2'], 'P01~3'],
+  ['P01~2', ['P01', 'P01~2'], 'P01~3'],
+])('the pair that goes on from %s has the next free number', (code, existing, next) => {
+  expect(successorCode(code, existing)).toBe(next);
 });
 
 test('an unbounded span lasts as long as what it rests on; a given bound stays', () => {

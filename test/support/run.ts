@@ -28,9 +28,20 @@ const NOW = '2023-12-31T08:00:00.000Z';
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  const code = await main(worldOf(argv, options, out, err));
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
+/** A world that writes into two lists. */
+export function worldOf(
+  argv: readonly string[],
+  options: RunOptions = {},
+  out: string[] = [],
+  err: string[] = [],
+): World {
   const terminal = options.answers !== undefined;
   const prompter = scripted([...(options.answers ?? [])], text => err.push(text));
-  const world: World = {
+  return {
     argv,
     env: { ...DEFAULT_ENV, ...options.env },
     now: () => new Date(options.now ?? NOW),
@@ -41,9 +52,8 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     stdout: { write: text => out.push(text), isTTY: options.columns !== undefined, columns: options.columns },
     stderr: { write: text => err.push(text), isTTY: terminal, columns: undefined },
     prompter: async () => prompter,
+    onInterrupt: () => {},
   };
-  const code = await main(world);
-  return { code, stdout: out.join(''), stderr: err.join('') };
 }
 
 /** A Prompter that types the answers it was given; each question and its answer is a line of stderr. */

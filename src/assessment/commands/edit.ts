@@ -5,11 +5,11 @@ import { endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { reader } from '../../register/single-commands.ts';
-import { demandNothingEntered, demandOpenDay, indicatorAmong, schemeNamed } from '../editing.ts';
-import { inScheme } from '../plan.ts';
-import { schemeSheet } from '../scheme-file.ts';
-import { changeScheme, indicatorsOn } from '../scheme-store.ts';
-import { type Edit, edited } from './carry-out.ts';
+import { demandNothingEntered, demandOpenDay, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
+import { schemeSheet } from '../scheme/file.ts';
+import { inScheme } from '../scheme/plan.ts';
+import { changeScheme, indicatorsOn } from '../scheme/store.ts';
+import { type Edit, edited } from './edit-indicator.ts';
 import { alsoParam, indicatorArgument, perhapsIndicator, schemeArgument } from './params.ts';
 import { asPoints } from './values.ts';
 

@@ -3,14 +3,14 @@ import { option, required } from '../../cli/param.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
-import { comprisesText } from '../comprises.ts';
-import { indicatorAmong } from '../editing.ts';
-import { asQuarter } from '../quarter.ts';
-import { enteredProblem } from '../rules.ts';
-import { indicatorsOn } from '../scheme-store.ts';
-import { enteredFor, schemeOf } from '../sheet.ts';
-import { enterValue, manualValues, resultsOf } from '../store.ts';
-import { subjectNamed, subjectsOn } from '../subjects.ts';
+import { enterValue, manualValues, resultsOf } from '../results/store.ts';
+import { indicatorAmong } from '../scheme/editing.ts';
+import { indicatorsOn } from '../scheme/store.ts';
+import { enteredProblem } from '../scoring/points.ts';
+import { asQuarter } from '../scoring/quarter.ts';
+import { enteredFor, schemeOf } from '../scoring/sheet.ts';
+import { comprisesText } from '../scoring/subject-text.ts';
+import { subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { asPoints } from './values.ts';
 
 export const quarterParam = required(

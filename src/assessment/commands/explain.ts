@@ -3,10 +3,10 @@ import { notFound } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
-import { comprisesText } from '../comprises.ts';
-import { asQuarter } from '../quarter.ts';
-import { type Entry, type FigureSource, sheetOf, uncountedIn } from '../sheet.ts';
-import { subjectNamed, subjectsOn } from '../subjects.ts';
+import { asQuarter } from '../scoring/quarter.ts';
+import { type Entry, type FigureSource, sheetOf, uncountedIn } from '../scoring/sheet.ts';
+import { comprisesText } from '../scoring/subject-text.ts';
+import { subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../views.ts';
 import { quarterParam, subjectParam } from './enter.ts';
 

@@ -3,10 +3,10 @@ import { EXIT } from '../../cli/exit.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
-import { asQuarter } from '../quarter.ts';
-import { endedProblem, weightsProblem } from '../rules.ts';
-import { type AssessmentSheet, computedSheet, type Entry, type FigureSource, frozenSheet } from '../sheet.ts';
-import { insertResults } from '../store.ts';
+import { insertResults } from '../results/store.ts';
+import { endedProblem, weightsProblem } from '../scoring/points.ts';
+import { asQuarter } from '../scoring/quarter.ts';
+import { type AssessmentSheet, computedSheet, type Entry, type FigureSource, frozenSheet } from '../scoring/sheet.ts';
 import { shownValue } from '../views.ts';
 import { quarterParam } from './enter.ts';
 

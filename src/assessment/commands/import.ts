@@ -8,15 +8,13 @@ import { Failure } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import type { Change } from '../../ledger/events.ts';
 import { importParams, importTitle, warnUnknown } from '../../register/import-command.ts';
-import { closeImport, emptyTally, openImport, summaryTable } from '../../register/import-record.ts';
+import { closeImport, noCounts, openImport, summaryTable } from '../../register/import-record.ts';
 import { complaints, type Rejection } from '../../register/rejected.ts';
-import { readSource, sourceName } from '../../register/source.ts';
-import { demandOpenDay, demandRoom, effectText, refuseIf } from '../editing.ts';
-import { laterProblem, overlapProblem } from '../editing-rules.ts';
-import { planOf, tallyOf } from '../plan.ts';
-import { weightsProblem } from '../rules.ts';
-import type { Scheme, Wanted } from '../scheme.ts';
-import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../scheme-file.ts';
+import { demandOpenDay, demandRoom, effectText, refuseIf } from '../scheme/editing.ts';
+import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../scheme/file.ts';
+import { planOf, tallyOf } from '../scheme/plan.ts';
+import { laterProblem, overlapProblem } from '../scheme/rules.ts';
+import type { Scheme, Wanted } from '../scheme/scheme.ts';
 import {
   allSchemes,
   changeScheme,
@@ -25,7 +23,8 @@ import {
   insertScheme,
   saveSteps,
   schemesOn,
-} from '../scheme-store.ts';
+} from '../scheme/store.ts';
+import { weightsProblem } from '../scoring/points.ts';
 import { stepText } from '../views.ts';
 
 /** The noun of a scheme in the list of imports. */
@@ -46,11 +45,10 @@ export const importScheme = command({
     reason: reasonParam,
     encoding: importParams.encoding,
   },
-  run: async (context, input) => {
-    const { db, lang, today } = context;
-    const name = sourceName(input.file, lang);
-    const text = decoded(await readSource(input.file, context.stdin), name, input.encoding);
-    const sheet = readSheet(schemeSheet, text, name);
+  run: (context, input) => {
+    const { db, today } = context;
+    const { name, bytes } = context.source(input.file);
+    const sheet = readSheet(schemeSheet, decoded(bytes(), name, input.encoding), name);
     warnUnknown(context, name, sheet.header.unknown);
     const rows = soundRows(sheet, name, allSchemes(db));
     return replaced(context, name, rows, input.on ?? today, input.reason);
@@ -135,7 +133,7 @@ function replaced(
     saveSteps(db, standing.id, steps, stamp);
     for (const one of renamed) changeScheme(db, standing.id, one, stamp);
   } else insertScheme(db, { code, name: scheme_name || code }, wanted, stamp);
-  const figures = { ...emptyTally(), read: rows.length, ...tally, changed };
+  const figures = { ...noCounts(), read: rows.length, ...tally, changed };
   const kept = closeImport(db, id, figures);
   const summary = { file: name, import: kept && !dryRun ? id : null, ...figures };
   const title = importTitle({ zh: `考核方案 ${code}`, en: `scheme ${code}` }, dryRun);

@@ -1,14 +1,13 @@
 import { command } from '../../cli/command.ts';
 import { option, required } from '../../cli/param.ts';
-import { asName } from '../../cli/values.ts';
+import { asName, asYear } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
-import { quartersOf } from '../quarter.ts';
-import { addOutcome, outcomesOf } from '../store.ts';
-import { subjectNamed, subjectsOn } from '../subjects.ts';
+import { addOutcome, outcomesOf } from '../results/store.ts';
+import { quartersOf } from '../scoring/quarter.ts';
+import { subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { subjectParam } from './enter.ts';
-import { asYear } from './values.ts';
 
 /** What was made of a year's assessment, in words: the program draws no conclusion and punishes nobody (S-48). */
 export const outcome = command({

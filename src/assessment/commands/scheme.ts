@@ -1,19 +1,19 @@
 import { type Command, command } from '../../cli/command.ts';
 import { flag } from '../../cli/param.ts';
 import { asOfParam } from '../../cli/places.ts';
+import { templateOf } from '../../intake/sheet.ts';
 import { addDays, type Day, OPEN_END, type Span } from '../../kernel/day.ts';
 import { column, detail, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { BOM, csvLine } from '../../output/csv.ts';
 import { type HistoryWords, historyTable } from '../../register/history-command.ts';
-import { defaultFile } from '../default-scheme.ts';
-import { indicatorAmong, schemeNamed } from '../editing.ts';
-import { SETTING_NAMES } from '../editing-rules.ts';
-import { totalOf } from '../rules.ts';
-import { ANNUAL, type Indicator, type Scheme } from '../scheme.ts';
-import { fileRow } from '../scheme-file.ts';
-import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from '../scheme-store.ts';
-import { valuesOf } from '../store.ts';
+import { valuesOf } from '../results/store.ts';
+import { defaultRows } from '../scheme/default-scheme.ts';
+import { indicatorAmong, schemeNamed } from '../scheme/editing.ts';
+import { fileRow, schemeSheet } from '../scheme/file.ts';
+import { SETTING_NAMES } from '../scheme/rules.ts';
+import { ANNUAL, type Indicator, type Scheme } from '../scheme/scheme.ts';
+import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from '../scheme/store.ts';
+import { totalOf } from '../scoring/points.ts';
 import { shownSetting } from '../views.ts';
 import { perhapsIndicator, schemeArgument } from './params.ts';
 
@@ -85,7 +85,7 @@ const template = command({
   example: 'assessment template',
   access: 'none',
   params: {},
-  run: ({ lang }) => ({ view: { shape: 'raw', text: BOM + defaultFile(lang).map(csvLine).join('') } }),
+  run: ({ lang }) => ({ view: templateOf(schemeSheet, defaultRows(lang)) }),
 });
 
 const WORDS: HistoryWords = {

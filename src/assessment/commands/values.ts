@@ -7,10 +7,3 @@ export function asPoints(text: string): number {
     misuse({ zh: `「${text}」不是 0 到 100 之间的分数`, en: `"${text}" is not a number of points from 0 to 100` });
   return value;
 }
-
-/** A year of four digits. */
-export function asYear(text: string): string {
-  if (!/^\d{4}$/.test(text))
-    misuse({ zh: `「${text}」不是年份，应写成 2023`, en: `"${text}" is not a year; write it like 2023` });
-  return text;
-}

@@ -2,12 +2,20 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
-import { covers, type Day } from '../../kernel/day.ts';
-import { misuse, notFound, refuse } from '../../kernel/failure.ts';
+import { covers } from '../../kernel/day.ts';
+import { misuseIf, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand } from '../../register/history-command.ts';
-import { type DeadlineRule, lengthText } from '../rules.ts';
-import { allRules, isUsed, ruleOn, succeedRule } from '../store.ts';
+import {
+  type DeadlineRule,
+  lengthProblem,
+  lengthText,
+  namedDayProblem,
+  notInForce,
+  successionProblem,
+} from '../rules.ts';
+import { allRules, hasSetDays, succeedRule } from '../store.ts';
 
 const DEADLINE = { zh: '时限', en: 'deadlines', one: 'deadline', list: 'deadline list' };
 
@@ -15,7 +23,7 @@ const COLUMNS = [
   column('code', '代号', 'Code'),
   column('name', '时限', 'Deadline'),
   column('starts', '起算', 'Starts with'),
-  column('length', '长短', 'Length'),
+  column('length', '时长', 'Length'),
   column('roll', '遇休假日顺延', 'Rolls', 'flag'),
   column('extension', '可延长', 'Extension'),
   column('is_law', '法定', 'Law', 'flag'),
@@ -52,55 +60,41 @@ const change = command({
   name: 'change',
   zh: '修改',
   summary: {
-    zh: '修改时限的长短，以前算出的日期不变',
-    en: 'change a deadline’s length; days that were set before stay',
+    zh: '修改时限的时长，已算出的日期不变',
+    en: 'change a deadline’s length; due dates already set stay',
   },
   example: 'deadline change TIER_VILLAGE --length 10 --on 2024-01-01 --reason 镇里统一要求',
   access: 'write',
   params: {
     code: argument('<code>', { zh: '时限代号', en: 'the deadline’s code' }),
     length: required(
-      option('--length <number>', { zh: '新的长短（单位不变）', en: 'the new length, same unit' }, asCount),
+      option('--length <number>', { zh: '新的时长（单位不变）', en: 'the new length, same unit' }, asCount),
     ),
     on: onParam,
     reason: required(option('--reason <text>', reasonParam.summary, asName)),
   },
   run: ({ db, stamp, today }, input) => {
     const on = input.on ?? today;
-    const rules = allRules(db);
-    const standing = ruleOn(rules, input.code.toUpperCase(), on) ?? notInForce(rules, input.code, on);
-    const { code, unit, length, to_on } = standing;
-    if (unit === 'named')
-      refuse(
-        { zh: `${code} 的日期由当事行为写明，没有长短可改`, en: `${code} has no length: the act names the day` },
-        {
-          zh: '办理时用 --due（交办）或 --perform-by（化解）写明',
-          en: 'Name it in the act: --due (hand-down), --perform-by (settle)',
-        },
-      );
-    if (input.length === 0) misuse({ zh: '长短至少是 1', en: 'the length must be at least 1' });
-    if (input.length === length) misuse({ zh: `${code} 本来就是 ${length}`, en: `${code} is ${length} already` });
-    if (rules.some(rule => rule.code === code && rule.from_on > on))
-      refuse(
-        { zh: `${code} 自 ${to_on} 起已另有规定`, en: `${code} has a later version already, from ${to_on} on` },
-        { zh: `请用 --on 写 ${to_on} 或以后的日期`, en: `Name ${to_on} or a later day with --on` },
-      );
-    if (on === standing.from_on && isUsed(db, standing))
-      refuse(
-        {
-          zh: `${code} 自 ${on} 的规定已用来计算期限，不能改写`,
-          en: `Days were set by the version of ${code} that begins on ${on}; it stays as it is`,
-        },
-        { zh: '请用 --on 写以后的日期', en: 'Name a later day with --on' },
-      );
-    succeedRule(db, standing, input.length, on, stamp(on, input.reason));
+    const versions = versionsOf(db, input.code);
+    const [first] = versions;
+    const current = versions.find(version => covers(version, on)) ?? refuse(notInForce(first, on));
+    const { code, unit } = current;
+    refuseIf(namedDayProblem(current));
+    misuseIf(lengthProblem(current, input.length));
+    refuseIf(successionProblem(current, versions, on, hasSetDays(db, current)));
+    succeedRule(db, current, input.length, on, stamp(on, input.reason));
     const next = lengthText({ length: input.length, unit });
     return {
       view: lines(
         { deadline: code, length: input.length, unit, from_on: on },
         { zh: `${code} 自 ${on} 起为 ${next.zh}`, en: `${code} is ${next.en} from ${on} on` },
-        ...(standing.isLaw
-          ? [{ zh: '这是法定时限，请确认法规确已修改', en: 'This deadline is law: make sure that the law has changed' }]
+        ...(current.isLaw
+          ? [
+              {
+                zh: '这是法定时限，请确认法律法规确已修改',
+                en: 'This deadline is law: make sure that the law has changed',
+              },
+            ]
           : []),
       ),
       records: [code],
@@ -113,26 +107,16 @@ const history = historyCommand(
   DEADLINE,
   '<code>',
   'deadline history TIER_VILLAGE',
-  async ({ db }, code) => {
-    const versions = allRules(db).filter(rule => rule.code === code.toUpperCase());
-    return versions.length > 0 ? versions.map(rule => rule.id) : notFound(DEADLINE, code);
-  },
-  () => ({ titles: { length: { zh: '长短', en: 'length' } } }),
+  async ({ db }, code) => versionsOf(db, code).map(version => version.id),
+  () => ({ titles: { length: { zh: '时长', en: 'length' } } }),
 );
 
 export const deadlineCommands: readonly Command[] = [list, change, history];
 
-/** The refusal of a deadline that is not known, or that begins only later. */
-function notInForce(rules: readonly DeadlineRule[], code: string, on: Day): never {
-  const first = rules.find(rule => rule.code === code.toUpperCase());
-  if (!first) notFound(DEADLINE, code);
-  refuse(
-    { zh: `${first.code} 自 ${first.from_on} 起施行，${on} 还没有`, en: `${first.code} is not in force on ${on}` },
-    {
-      zh: `请用 --on 写 ${first.from_on} 或以后的日期`,
-      en: `It began on ${first.from_on}: name that day or a later one with --on`,
-    },
-  );
+/** The versions of a deadline, the first one first. */
+function versionsOf(db: Db, text: string): [DeadlineRule, ...DeadlineRule[]] {
+  const [first, ...later] = allRules(db).filter(rule => rule.code === text.toUpperCase());
+  return [first ?? notFound(DEADLINE, text), ...later];
 }
 
 function ruleRow(rule: DeadlineRule): Row {

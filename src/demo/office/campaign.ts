@@ -1,6 +1,6 @@
 import type { BenefitRow } from '../../benefits/benefit.ts';
-import type { GroupRow } from '../../guidance/group.ts';
-import type { ScopeRow } from '../../guidance/scope.ts';
+import type { GroupRow } from '../../guidance/group-record.ts';
+import type { ScopeRow } from '../../guidance/group-unit-record.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { NeedRow } from '../../needs/need.ts';
 import type { OutreachRow } from '../../outreach/outreach.ts';
@@ -11,21 +11,22 @@ import { personName } from '../names.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import type { Team } from '../team.ts';
 
-/** The township whose urban communities have a guidance group of their own: the sixteenth. */
+/** The township whose urban communities have a guidance group of their own. */
 const URBAN = '150722100';
 const NEEDS = ['维修房屋漏雨', '申请低保复核', '联系农机秋收', '办理残疾证', '修复入户桥涵', '申请助学贷款'] as const;
+/** Policies that households are told of, and subsidies with their amount in yuan. */
 const PROGRAMMES = [
-  ['城乡居民医疗保险', undefined],
-  ['耕地地力保护补贴', 86_400],
-  ['高龄津贴', 120_000],
-  ['临时救助', 200_000],
+  ['城乡居民医疗保险', ''],
+  ['耕地地力保护补贴', '864.00'],
+  ['高龄津贴', '1200.00'],
+  ['临时救助', '2000.00'],
 ] as const;
 const TOPICS = ['防范电信诈骗', '民法典进村居', '森林草原防火', '土地承包政策'] as const;
 const KINDS = ['lecture', 'leaflet', 'broadcast', 'online'] as const;
 /** Villages whose first rules were replaced by new ones: their old versions are no longer in force. */
 const REPEALED = 5;
 
-/** What the campaign brings about in the divisions of a scale. */
+/** The campaign's records in the divisions of a scale. */
 export interface Campaign {
   readonly guidance: readonly GroupRow[];
   readonly 'guidance-units': readonly ScopeRow[];
@@ -45,13 +46,13 @@ export function campaignOf(divisions: readonly Division[], teams: readonly Team[
   };
 }
 
-/** A group for each township, and one for the urban communities: a grouping, not a tier. */
+/** A guidance group for each township, and a sixteenth for the urban communities; groups are no tier. */
 function guidanceOf(divisions: readonly Division[]): Pick<Campaign, 'guidance' | 'guidance-units'> {
-  const townships = divisions.filter(one => one.level === 'township');
-  const urban = divisions.filter(one => one.level === 'community' && one.code.startsWith(URBAN));
+  const townships = divisions.filter(division => division.level === 'township');
+  const urban = divisions.filter(division => division.level === 'community' && division.code.startsWith(URBAN));
   const parts = [
-    ...townships.map(one => ({ name: `${one.name}调研指导组`, units: [one.code] })),
-    ...(urban.length > 0 ? [{ name: '尼尔基镇社区调研指导组', units: urban.map(one => one.code) }] : []),
+    ...townships.map(division => ({ name: `${division.name}调研指导组`, units: [division.code] })),
+    ...(urban.length > 0 ? [{ name: '尼尔基镇社区调研指导组', units: urban.map(division => division.code) }] : []),
   ].map((part, index) => ({ ...part, code: `ZD${String(index + 1).padStart(2, '0')}` }));
   const random = randomFrom('guidance');
   return {
@@ -71,32 +72,25 @@ function guidanceOf(divisions: readonly Division[]): Pick<Campaign, 'guidance' |
   };
 }
 
-/** One set of rules in each village, a compact in each community; five villages had earlier rules. */
+/** A set of rules in each village, a compact in each community; five villages had earlier rules. */
 function rulesOf(divisions: readonly Division[]): VillageRuleRow[] {
-  let repealed = 0;
-  return divisions
-    .filter(one => one.level === 'village' || one.level === 'community')
-    .flatMap((one, index) => {
-      const isVillage = one.level === 'village';
-      const adopted = workdayFrom(addDays('2023-05-15', (index * 7) % 150), 1);
-      const title = isVillage ? `${one.name}村规民约` : `${one.name}居民公约`;
-      const common = { unit_code: one.code, kind: isVillage ? ('rule' as const) : ('compact' as const), title };
-      const own = { ...common, adopted_on: adopted, filed_on: workdayFrom(addDays(adopted, 10), 1), from_on: adopted };
-      if (!isVillage || repealed === REPEALED || index % 9 !== 0)
-        return [{ ...own, code: `${one.code}-G1`, version: 1 }];
-      repealed++;
-      const old = {
-        ...common,
-        adopted_on: '2019-06-10',
-        filed_on: '2019-06-25',
-        from_on: '2019-06-10',
-        to_on: adopted,
-      };
-      return [
-        { ...old, code: `${one.code}-G1`, version: 1 },
-        { ...own, code: `${one.code}-G2`, version: 2 },
-      ];
-    });
+  const bodies = divisions.filter(({ level }) => level === 'village' || level === 'community');
+  const replaced = bodies.filter(({ level }, index) => level === 'village' && index % 9 === 0).slice(0, REPEALED);
+  return bodies.flatMap((division, index) => versionsOf(division, index, replaced.includes(division)));
+}
+
+function versionsOf({ code, name, level }: Division, index: number, replaced: boolean): VillageRuleRow[] {
+  const isVillage = level === 'village';
+  const adopted = workdayFrom(addDays('2023-05-15', (index * 7) % 150), 1);
+  const kind = isVillage ? 'rule' : 'compact';
+  const common = { unit_code: code, kind, title: `${name}${isVillage ? '村规民约' : '居民公约'}` } as const;
+  const current = { ...common, adopted_on: adopted, filed_on: workdayFrom(addDays(adopted, 10), 1), from_on: adopted };
+  if (!replaced) return [{ ...current, code: `${code}-G1`, version: 1 }];
+  const old = { adopted_on: '2019-06-10', filed_on: '2019-06-25', from_on: '2019-06-10', to_on: adopted };
+  return [
+    { ...common, ...old, code: `${code}-G1`, version: 1 },
+    { ...current, code: `${code}-G2`, version: 2 },
+  ];
 }
 
 function needsOf({ village, households, cadres }: Team): NeedRow[] {
@@ -120,14 +114,14 @@ function needsOf({ village, households, cadres }: Team): NeedRow[] {
 
 function benefitsOf({ village, households }: Team): BenefitRow[] {
   const random = randomFrom(`benefits ${village.code}`);
-  return PROGRAMMES.map(([programme, amount_fen], index) => ({
+  return PROGRAMMES.map(([programme, amount], index) => ({
     code: `${village.code}-H${index + 1}`,
     household_code: pick(random, households).code,
     programme,
-    kind: amount_fen === undefined ? ('told' as const) : ('paid' as const),
-    amount: amount_fen === undefined ? '' : (amount_fen / 100).toFixed(2),
+    kind: amount === '' ? 'told' : 'paid',
+    amount,
     given_on: workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 200)), 1),
-  })) as unknown as BenefitRow[];
+  }));
 }
 
 function outreachOf({ village }: Team): OutreachRow {

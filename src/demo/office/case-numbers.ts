@@ -6,7 +6,7 @@ interface Entered {
   readonly old_number: string;
 }
 
-/** The numbers that cases get, by their old ones: a serial for each unit and year, in the order of entry. */
+/** The new number of each case by its old number: a serial per unit and year, in the order of entry. */
 export function numbersOf(entered: readonly Entered[], letter: '' | 'P'): ReadonlyMap<string, string> {
   const serials = new Map<string, number>();
   return new Map(
@@ -19,7 +19,7 @@ export function numbersOf(entered: readonly Entered[], letter: '' | 'P'): Readon
   );
 }
 
-/** The order in which an import enters rows: those that rest on another one last. */
-export function inOrderOfImport<R>(rows: readonly R[], restsOnAnother: (row: R) => boolean): R[] {
-  return [...rows.filter(row => !restsOnAnother(row)), ...rows.filter(restsOnAnother)];
+/** The order in which an import adds rows: those that refer to another row last. */
+export function inOrderOfImport<R>(rows: readonly R[], refersToAnother: (row: R) => boolean): R[] {
+  return [...rows.filter(row => !refersToAnother(row)), ...rows.filter(refersToAnother)];
 }

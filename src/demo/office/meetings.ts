@@ -11,41 +11,32 @@ const MISSED: ReadonlySet<string> = new Set(['150722201-2023-09-2', '150722108-2
 
 /** The dispatch meetings of May to December: half-monthly and monthly in each township, quarterly at the banner. */
 export function meetingsOf(divisions: readonly Division[]): MeetingRow[] {
-  const townships = divisions.filter(one => one.level === 'township');
-  return [...townships.flatMap(townshipMeetings), ...quarterly()].filter(one => !MISSED.has(one.code));
+  const townships = divisions.filter(division => division.level === 'township');
+  return [...townships.flatMap(townshipMeetings), ...quarterly()].filter(meeting => !MISSED.has(meeting.code));
 }
+
+/** A township's meetings of a month: the end of the code, the kind, the first and last date, the subject. */
+const MONTHLY = [
+  ['1', 'half_month', 3, 14, '调度上半月矛盾纠纷排查化解'],
+  ['2', 'half_month', 17, 27, '调度下半月矛盾纠纷排查化解'],
+  ['M', 'month', 8, 22, '研究解决重点难点问题'],
+] as const;
 
 function townshipMeetings({ code, name }: Division): MeetingRow[] {
   const random = randomFrom(`meetings ${code}`);
   const chair = personName(random, name);
   const leader = personName(random, '');
-  return MONTHS.flatMap((month): MeetingRow[] => {
+  return MONTHS.flatMap(month => {
     const prefix = `2023-${String(month).padStart(2, '0')}`;
-    const common = { unit_code: code, chair };
-    return [
-      {
-        ...common,
-        code: `${code}-${prefix}-1`,
-        kind: 'half_month',
-        held_on: dayIn(prefix, 3, 14, random),
-        summary: '调度上半月矛盾纠纷排查化解',
-      },
-      {
-        ...common,
-        code: `${code}-${prefix}-2`,
-        kind: 'half_month',
-        held_on: dayIn(prefix, 17, 27, random),
-        summary: '调度下半月矛盾纠纷排查化解',
-      },
-      {
-        ...common,
-        code: `${code}-${prefix}-M`,
-        kind: 'month',
-        held_on: dayIn(prefix, 8, 22, random),
-        linked_leader: leader,
-        summary: '研究解决重点难点问题',
-      },
-    ];
+    return MONTHLY.map(([end, kind, first, last, summary]) => ({
+      code: `${code}-${prefix}-${end}`,
+      kind,
+      unit_code: code,
+      held_on: dayIn(prefix, first, last, random),
+      chair,
+      ...(kind === 'month' ? { linked_leader: leader } : {}),
+      summary,
+    }));
   });
 }
 

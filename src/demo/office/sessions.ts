@@ -35,15 +35,15 @@ export const unfinished = (random: Random) => pick(random, UNFINISHED);
 export const contentOf = (random: Random, grade: Grade) => pick(random, CONTENT[grade]);
 export const placeText = (place: Place) => PLACES[place];
 
-/** Who leads a unit's site. */
+/** The head of a unit's site. */
 export function headOf(posts: readonly PostRow[], unit: string): string {
-  return posts.find(one => one.site_code === `${unit}-S01` && one.role === 'head')?.holder ?? '';
+  return posts.find(post => post.site_code === `${unit}-S01` && post.role === 'head')?.holder ?? '';
 }
 
-/** Who mediates for a unit: the head of its group, the member of its station who knows the law, a member of the centre. */
+/** Who mediates for a unit: the head of its group, the lawyer of its station, a member of the centre. */
 export function mediatorAt(posts: readonly PostRow[], unit: string): string {
-  const own = posts.filter(one => one.site_code === `${unit}-S01`);
-  const lawyer = own.find(one => one.duty_title?.includes('司法所'));
+  const own = posts.filter(post => post.site_code === `${unit}-S01`);
+  const lawyer = own.find(post => post.duty_title?.includes('司法所'));
   if (lawyer) return lawyer.holder;
   return unit.length > 6 ? headOf(posts, unit) : (own.at(-1)?.holder ?? '');
 }

@@ -1,21 +1,21 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { VisitRow } from '../../visits/visit.ts';
 import { CAMPAIGN } from '../calendar.ts';
-import type { MadeVisit } from '../disputes.ts';
+import type { KnownVisit } from '../disputes.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import type { Team } from '../team.ts';
-import type { Act } from './act.ts';
+import type { Entry } from './entry.ts';
 
-/** A need that a household told its visitors of. */
+/** A need that a household raised in a visit. */
 export interface VisitedNeed {
   readonly code: string;
-  readonly found: MadeVisit;
+  readonly found: KnownVisit;
   readonly category: string;
   readonly content: string;
   readonly owner: string;
   readonly due_on: Day;
-  /** The day on which the household was told what came of it. */
-  readonly told_on: Day | undefined;
+  /** The day on which the household was informed of the result. */
+  readonly feedback_on: Day | undefined;
 }
 
 const WISHES = [
@@ -25,7 +25,7 @@ const WISHES = [
   ['生产', '秋粮卖难，请帮助联系收购'],
   ['出行', '入户桥涵损坏，请求修复'],
 ] as const;
-/** One village in so many, the first among them. */
+/** Every 16th village, beginning with the first. */
 const EVERY = 16;
 const DONE_SHARE = 0.6;
 
@@ -37,28 +37,28 @@ export function visitedNeedsOf(
     .filter((_, index) => index % EVERY === 0)
     .map(({ village, cadres }) => {
       const random = randomFrom(`visited needs ${village.code}`);
-      const home = (visits.get(village.code) ?? []).filter(one => one.mode === 'home');
+      const home = (visits.get(village.code) ?? []).filter(visit => visit.mode === 'home');
       const { household_code: household, visited_on: day, diary_by } = pick(random, home);
       const [category, content] = pick(random, WISHES);
-      const told = addDays(day, between(random, 10, 40));
+      const feedback = addDays(day, between(random, 10, 40));
       return {
         code: `${village.code}-X2`,
         found: { household, day },
         category,
         content,
-        owner: cadres.find(one => one.code === diary_by)?.name ?? cadres[0]?.name ?? '',
+        owner: cadres.find(cadre => cadre.code === diary_by)?.name ?? cadres[0]?.name ?? '',
         due_on: addDays(day, 60),
-        told_on: random() < DONE_SHARE && told <= CAMPAIGN.to ? told : undefined,
+        feedback_on: random() < DONE_SHARE && feedback <= CAMPAIGN.to ? feedback : undefined,
       };
     });
 }
 
-/** The lines that enter a need and, where it has come to that, close it. */
-export function actsOfNeed({ code, found, category, content, owner, due_on, told_on }: VisitedNeed): Act[] {
+/** The entries that add a need and, once it is met, close it. */
+export function needEntries({ code, found, category, content, owner, due_on, feedback_on }: VisitedNeed): Entry[] {
   const what = ['--category', category, '--content', content, '--owner', owner];
   const days = ['--raised-on', found.day, '--due-on', due_on];
   return [
     ['need', 'add', '--code', code, '--household-code', found.household, '--visit', found, ...what, ...days],
-    ...(told_on ? [['need', 'close', code, '--result', '已办结并告知', '--feedback', told_on]] : []),
+    ...(feedback_on ? [['need', 'close', code, '--result', '已办结并告知', '--feedback', feedback_on]] : []),
   ];
 }

@@ -12,7 +12,7 @@ import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { answerable } from '../answering.ts';
-import { checkInvitation } from '../inviting.ts';
+import { checkInvitation } from '../invitation-rules.ts';
 import { expertCoded, keepAnswer, keepInvitation } from '../store.ts';
 
 const params = {

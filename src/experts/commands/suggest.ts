@@ -7,9 +7,9 @@ import { disputeRow, loadDispute } from '../../disputes/store.ts';
 import { notFound } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { ENGAGEMENTS } from '../expert.ts';
-import { checkToBeSettled } from '../inviting.ts';
+import { checkToBeSettled } from '../invitation-rules.ts';
 import { expertRows } from '../store.ts';
-import { suggestedExperts } from '../suggest.ts';
+import { suggestedExperts } from '../suggestion.ts';
 
 const RULE = {
   zh: '在册、专长有这一类别的专家，未了的邀请少的在前，同数的按编号；未了的邀请：没有谢绝、纠纷也还没有化解或了结的',

@@ -1,11 +1,13 @@
 import { command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
-import { notFound, refuse } from '../../kernel/failure.ts';
+import { notFound, refuse, refuseIf } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { CADRE_TITLE } from '../../teams/cadre.ts';
-import { cadreByCode, pairsOn } from '../../teams/store.ts';
+import { cadreByCode } from '../../teams/cadre-store.ts';
+import { pairsOn } from '../../teams/pair-store.ts';
 import { replaceMember } from '../replace-member.ts';
+import { samePersonProblem } from '../replacement-rules.ts';
 
 export const handover = command({
   name: 'handover',
@@ -19,24 +21,17 @@ export const handover = command({
     on: onParam,
     reason: reasonParam,
   },
-  run: async ({ db, stamp, today }, input) => {
-    const on = input.on ?? today;
-    const from = (await cadreByCode(db, input.from)) ?? notFound(CADRE_TITLE, input.from);
-    const to = (await cadreByCode(db, input.to)) ?? notFound(CADRE_TITLE, input.to);
-    if (from.id === to.id)
-      refuse(
-        { zh: '移交和接手的是同一人', en: 'Both are the same cadre' },
-        { zh: '请写两名不同的干部编号', en: 'Name two different cadres' },
-      );
-    const pairs = await pairsOn(db, from.id, on);
+  run: ({ db, stamp, today }, { on = today, reason, ...input }) => {
+    const from = cadreByCode(db, input.from) ?? notFound(CADRE_TITLE, input.from);
+    const to = cadreByCode(db, input.to) ?? notFound(CADRE_TITLE, input.to);
+    refuseIf(samePersonProblem(from, to));
+    const pairs = pairsOn(db, from.id, on);
     if (pairs.length === 0)
       refuse(
         { zh: `${from.code} 在 ${on} 没有结对`, en: `${from.code} is in no pair on ${on}` },
         { zh: '用 tiaochu pair list 查看当天的结对', en: 'tiaochu pair list shows the pairs' },
       );
-    const rows = [];
-    for (const pair of pairs) rows.push(await replaceMember(db, pair, from, to, stamp(on, input.reason)));
-    const households = rows.reduce((sum, row) => sum + row.households, 0);
+    const rows = pairs.map(pair => replaceMember(db, pair, from, to, stamp(on, reason)));
     return {
       view: {
         shape: 'table',
@@ -49,10 +44,10 @@ export const handover = command({
           column('new_pair', '新结对', 'New pair'),
           column('households', '户数', 'Households', 'integer'),
         ],
-        rows: rows.map(row => ({ ...row })),
+        rows,
       },
       records: [from.code, to.code],
-      counts: { pairs: rows.length, households },
+      counts: { pairs: rows.length, households: rows.reduce((sum, row) => sum + row.households, 0) },
     };
   },
 });

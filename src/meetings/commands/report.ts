@@ -1,10 +1,11 @@
 import { command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
-import { GROUP_TITLE } from '../../guidance/group.ts';
-import { notFound, refuse } from '../../kernel/failure.ts';
+import { GROUP_TITLE } from '../../guidance/group-record.ts';
+import { notFound, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
-import { KINDS } from '../rules.ts';
+import { withdrawnProblem } from '../../register/withdrawn.ts';
+import { repeatedReportProblem, reportedGroups, reportKindProblem } from '../rules.ts';
 import { addReport, groupReports, groupsOn, meetingCoded } from '../store.ts';
 
 export const report = command({
@@ -23,23 +24,15 @@ export const report = command({
   },
   run: ({ db }, input) => {
     const meeting = meetingCoded(db, input.meeting);
-    const { code, kind, held_on } = meeting;
-    if (kind !== 'quarter')
-      refuse({
-        zh: `${code} 是${KINDS[kind].zh}，只有季度汇报才听取各组汇报`,
-        en: `${code} is a ${KINDS[kind].en} meeting: groups report at quarterly ones`,
-      });
-    const groups = groupsOn(db, held_on);
+    const { id, code } = meeting;
+    refuseIf(withdrawnProblem(code, meeting.withdrawn_on) ?? reportKindProblem(meeting));
+    const groups = groupsOn(db, meeting.held_on);
     if (!groups.includes(input.group)) notFound(GROUP_TITLE, input.group);
-    const own = groupReports(db).filter(one => one.meeting_id === meeting.id);
-    if (own.some(one => one.group_code === input.group && one.summary === input.summary))
-      refuse({
-        zh: `${input.group} 在 ${code} 的这份汇报已经登记`,
-        en: `This report of ${input.group} is entered at ${code} already`,
-      });
-    addReport(db, { meeting_id: meeting.id, group_code: input.group, summary: input.summary });
-    const heard = new Set([...own.map(one => one.group_code), input.group]);
-    const count = groups.filter(group => heard.has(group)).length;
+    const report = { meeting_id: id, group_code: input.group, summary: input.summary };
+    const entered = groupReports(db).filter(earlier => earlier.meeting_id === id);
+    refuseIf(repeatedReportProblem(code, report, entered));
+    addReport(db, report);
+    const count = reportedGroups(groups, [...entered, report]);
     return {
       view: lines(
         { meeting: code, group: input.group, reported: count, groups: groups.length },

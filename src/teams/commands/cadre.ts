@@ -12,16 +12,17 @@ import { importCommand, templateCommand } from '../../register/import-command.ts
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { type UnitTree, unitsWithin } from '../../units/tree.ts';
+import { placeCells, placeColumns } from '../../units/views.ts';
 import { CADRE_TITLE, cadreSheet } from '../cadre.ts';
 import { cadreRegister } from '../cadre-register.ts';
-import { stillPaired } from '../rules.ts';
-import { cadreByCode, membershipRows, membershipsOf, moveMember, openPairCodes } from '../store.ts';
+import { cadreByCode, endMembership, membershipRows, membershipsOf } from '../cadre-store.ts';
+import { openPairCodes } from '../pair-store.ts';
+import { pairedProblem } from '../rules.ts';
 
 export const cadreColumns = [
   column('code', '干部编号', 'Cadre'),
   column('name', '姓名', 'Name', 'name'),
-  column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村（社区）', 'Unit'),
+  ...placeColumns,
   column('organ', '单位', 'Organ'),
   column('duty', '职务', 'Duty'),
   column('phone', '电话', 'Phone', 'phone'),
@@ -30,15 +31,12 @@ export const cadreColumns = [
   column('to_on', '截止日期', 'Until', 'day'),
 ] as const;
 
-/** The cadres of a day, or all memberships that ever were, as rows. */
+/** The cadres of a day, or all memberships of all times, as rows. */
 export function cadreRows(db: Db, tree: UnitTree, unit: string | undefined, day: Day | undefined): Row[] {
   const wanted = unitsWithin(tree, unit);
   return membershipRows(db)
     .filter(row => (!wanted || wanted.has(row.unit_id)) && (day === undefined || covers(row, day)))
-    .map(row => {
-      const { code = '', name = '' } = tree.units.get(row.unit_id) ?? {};
-      return { ...row, unit_code: code, unit: name };
-    })
+    .map(row => ({ ...row, ...placeCells(tree, row.unit_id) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
@@ -51,7 +49,7 @@ const list = command({
   example: 'cadre list --unit 150722100200',
   access: 'read',
   personal: true,
-  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'those who left too' }) },
+  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'with those who left' }) },
   run: ({ today, db }, input) => {
     const day = input.on ?? today;
     const rows = cadreRows(db, loadTree(db, day), input.unit, input.all ? undefined : day);
@@ -67,10 +65,10 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }) },
-  run: async ({ db, today, reveal }, input) => {
-    const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
+  run: ({ db, today, reveal }, input) => {
+    const cadre = cadreByCode(db, input.code) ?? notFound(CADRE_TITLE, input.code);
     const tree = loadTree(db, today);
-    const terms = (await membershipsOf(db, cadre.id)).map(m => ({ ...m, unit: tree.units.get(m.unit_id)?.name ?? '' }));
+    const terms = membershipsOf(db, cadre.id).map(m => ({ ...m, ...placeCells(tree, m.unit_id) }));
     const teams = {
       shape: 'table',
       key: 'teams',
@@ -84,7 +82,7 @@ const show = command({
         title: { zh: `干部 ${cadre.code}`, en: `Cadre ${cadre.code}` },
         columns,
         row: { ...cadre },
-        tables: [teams, await historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal)],
+        tables: [teams, historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal)],
       },
       records: [cadre.code],
     };
@@ -94,19 +92,19 @@ const show = command({
 const close = command({
   name: 'close',
   zh: '停用',
-  summary: { zh: '干部离队（先交接所包的户）', en: 'let a cadre leave the team (hand over households first)' },
+  summary: { zh: '干部离队（先交接所包的户）', en: 'let a cadre leave the team (hand their households over first)' },
   example: 'cadre close 150722100200-C01 --on 2024-01-01',
   access: 'write',
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
-  run: async ({ db, today, stamp }, input) => {
+  run: ({ db, today, stamp }, input) => {
     const on = input.on ?? today;
-    const cadre = (await cadreByCode(db, input.code)) ?? notFound(CADRE_TITLE, input.code);
-    const present = (await membershipsOf(db, cadre.id)).at(-1);
-    const wrong = present && endingProblem(cadre.code, present, on);
-    if (wrong) refuse(wrong);
-    const late = stillPaired(openPairCodes(db, cadre.id, on));
-    if (late) refuse({ zh: `${cadre.code} ${late.zh}`, en: `${cadre.code} ${late.en}` });
-    moveMember(db, cadre.id, on);
+    const cadre = cadreByCode(db, input.code) ?? notFound(CADRE_TITLE, input.code);
+    const last = membershipsOf(db, cadre.id).at(-1);
+    const ended = last && endingProblem(cadre.code, last, on);
+    if (ended) refuse(ended);
+    const paired = pairedProblem(openPairCodes(db, cadre.id, on));
+    if (paired) refuse({ zh: `${cadre.code} ${paired.zh}`, en: `${cadre.code} ${paired.en}` });
+    endMembership(db, cadre.id, on);
     recordChanges(db, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp(on, input.reason));
     return {
       view: lines(
@@ -129,9 +127,7 @@ export const cadreCommands: readonly Command[] = [
     CADRE_TITLE,
     '<code>',
     'cadre history 150722100200-C01',
-    async ({ db }, code) => {
-      return ((await cadreByCode(db, code)) ?? notFound(CADRE_TITLE, code)).id;
-    },
+    ({ db }, code) => (cadreByCode(db, code) ?? notFound(CADRE_TITLE, code)).id,
     () => CADRE_WORDS,
   ),
   importCommand(cadreRegister, 'cadre import demo/cadres.csv'),

@@ -10,8 +10,8 @@ import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { PAIR_TITLE, pairSheet } from '../pair.ts';
 import { pairRegister } from '../pair-register.ts';
+import { pairByCode, pairRows } from '../pair-store.ts';
 import { pairColumns, pairRow } from '../pair-view.ts';
-import { pairByCode, pairRows } from '../store.ts';
 
 const PAIR_WORDS = wordsOf(pairSheet);
 
@@ -42,22 +42,22 @@ const show = command({
   access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
-  run: async ({ db, today, reveal }, input) => {
-    const pair = pairRows(db).find(p => p.code === input.code) ?? notFound(PAIR_TITLE, input.code);
+  run: ({ db, today, reveal }, input) => {
+    const pair = pairByCode(db, input.code) ?? notFound(PAIR_TITLE, input.code);
     return {
       view: {
         shape: 'card',
         title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
         columns: pairColumns,
         row: pairRow(pair, loadTree(db, today)),
-        tables: [await historyTable(db, 'pair', pair.id, PAIR_WORDS, reveal)],
+        tables: [historyTable(db, 'pair', pair.id, PAIR_WORDS, reveal)],
       },
       records: [pair.code],
     };
   },
 });
 
-/** What concerns pairs alone; `load`, `change` and `close` concern their households and live there. */
+/** The commands about pairs alone; `load`, `change` and `close` also concern households and belong to them. */
 export const pairCommands: readonly Command[] = [
   list,
   show,
@@ -70,9 +70,7 @@ export const pairCommands: readonly Command[] = [
     PAIR_TITLE,
     '<code>',
     'pair history 150722100200-P01',
-    async ({ db }, code) => {
-      return ((await pairByCode(db, code)) ?? notFound(PAIR_TITLE, code)).id;
-    },
+    ({ db }, code) => (pairByCode(db, code) ?? notFound(PAIR_TITLE, code)).id,
     () => PAIR_WORDS,
   ),
   importCommand(pairRegister, 'pair import demo/pairs.csv'),

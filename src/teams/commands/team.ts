@@ -7,13 +7,14 @@ import { column } from '../../kernel/view.ts';
 import { hasTeam } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { isOpen, onTier, teamUnits, unitNamed } from '../../units/tree.ts';
+import { placeCells, placeColumns } from '../../units/views.ts';
+import { membershipRows } from '../cadre-store.ts';
+import { pairRows } from '../pair-store.ts';
 import { pairColumns, pairRow } from '../pair-view.ts';
-import { membershipRows, pairRows } from '../store.ts';
 import { cadreColumns, cadreRows } from './cadre.ts';
 
 const teamColumns = [
-  column('unit_code', '村代码', 'Unit code'),
-  column('unit', '村（社区）', 'Unit'),
+  ...placeColumns,
   column('township', '乡镇', 'Township'),
   column('cadres', '干部', 'Cadres', 'integer'),
   column('pairs', '结对', 'Pairs', 'integer'),
@@ -26,16 +27,15 @@ const list = command({
   example: 'team list --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ db, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(db, day);
-    const cadres = tally(membershipRows(db).filter(row => covers(row, day)));
-    const pairs = tally(pairRows(db).filter(row => covers(row, day)));
+    const cadres = countByUnit(membershipRows(db).filter(row => covers(row, day)));
+    const pairs = countByUnit(pairRows(db).filter(row => covers(row, day)));
     const rows = teamUnits(tree, input.unit ? unitNamed(tree, input.unit) : undefined)
       .filter(unit => isOpen(tree, unit))
       .map(unit => ({
-        unit_code: unit.code,
-        unit: unit.name,
+        ...placeCells(tree, unit.unit_id),
         township: onTier(tree, unit, 2)?.name ?? '',
         cadres: cadres.get(unit.unit_id) ?? 0,
         pairs: pairs.get(unit.unit_id) ?? 0,
@@ -57,14 +57,17 @@ const show = command({
   access: 'read',
   personal: true,
   params: { unit: argument('<code>', { zh: '村或社区代码', en: 'the village’s or community’s code' }), on: asOfParam },
-  run: async ({ db, today }, input) => {
+  run: ({ db, today }, input) => {
     const day = input.on ?? today;
     const tree = loadTree(db, day);
     const unit = unitNamed(tree, input.unit);
     if (!hasTeam(unit.level))
       refuse(
-        { zh: `${unit.name} 不是村或社区，没有服务队`, en: `${unit.name} is no village or community and has no team` },
-        { zh: '用 team list 查看各服务队', en: 'team list shows them all' },
+        {
+          zh: `${unit.name} 不是村或社区，没有服务队`,
+          en: `${unit.name} is not a village or community and has no team`,
+        },
+        { zh: '用 tiaochu team list 查看各服务队', en: 'tiaochu team list shows all teams' },
       );
     const rows = cadreRows(db, tree, unit.code, day);
     const pairs = pairRows(db).filter(pair => pair.unit_id === unit.unit_id && covers(pair, day));
@@ -73,7 +76,7 @@ const show = command({
         shape: 'card',
         title: { zh: `${unit.name}服务队（${day}）`, en: `Service team of ${unit.name} (${day})` },
         columns: teamColumns.filter(c => c.key !== 'township'),
-        row: { unit_code: unit.code, unit: unit.name, cadres: rows.length, pairs: pairs.length },
+        row: { ...placeCells(tree, unit.unit_id), cadres: rows.length, pairs: pairs.length },
         tables: [
           { shape: 'table', key: 'members', columns: cadreColumns.filter(c => !c.key.startsWith('unit')), rows },
           {
@@ -91,7 +94,7 @@ const show = command({
 
 export const teamCommands: readonly Command[] = [list, show];
 
-function tally(rows: readonly { readonly unit_id: number }[]): Map<number, number> {
+function countByUnit(rows: readonly { readonly unit_id: number }[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { unit_id } of rows) counts.set(unit_id, (counts.get(unit_id) ?? 0) + 1);
   return counts;

@@ -34,9 +34,7 @@ export function unitCommands(openWork: readonly OpenWork[]): Command[] {
       UNIT_TITLE,
       '<code>',
       'unit history 150722100200',
-      async ({ db }, key) => {
-        return unitNamed(loadTree(db, '9999-12-30'), key).unit_id;
-      },
+      ({ db }, key) => unitNamed(loadTree(db, '9999-12-30'), key).unit_id,
       () => UNIT_WORDS,
     ),
     importCommand(unitRegister, 'unit import demo/units.csv'),
@@ -61,7 +59,7 @@ const list = command({
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },
-  run: async ({ today, db }, input) => {
+  run: ({ today, db }, input) => {
     const units = loadTree(db, input.on ?? today);
     const within = input.unit ? branch(units, unitNamed(units, input.unit)) : everyUnit(units);
     const shown = within.filter(u => (input.all || isOpen(units, u)) && (!input.level || u.level === input.level));
@@ -76,7 +74,7 @@ const tree = command({
   example: 'unit tree --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: async ({ today, db }, input) => {
+  run: ({ today, db }, input) => {
     const units = loadTree(db, input.on ?? today);
     const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
     const [top] = tops;
@@ -99,11 +97,11 @@ const show = command({
   example: 'unit show 150722100',
   access: 'read',
   params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
-  run: async ({ db, today }, input) => {
+  run: ({ db, today }, input) => {
     const units = loadTree(db, input.on ?? today);
     const unit = unitNamed(units, input.code);
     const below = { ...unitTable(units, units.children.get(unit.unit_id) ?? []), key: 'units' };
-    const history = await historyTable(db, 'unit', unit.unit_id, UNIT_WORDS, true);
+    const history = historyTable(db, 'unit', unit.unit_id, UNIT_WORDS, true);
     const tables = [below, history].filter(table => (table.rows as unknown[]).length > 0);
     return {
       view: {
@@ -132,7 +130,7 @@ const close = (openWork: readonly OpenWork[]) =>
       on: onParam,
       reason: reasonParam,
     },
-    run: async ({ db, stamp, today }, input) => {
+    run: ({ db, stamp, today }, input) => {
       const on = input.on ?? today;
       const units = loadTree(db, on);
       const unit = unitNamed(units, input.code);
@@ -140,7 +138,7 @@ const close = (openWork: readonly OpenWork[]) =>
       if (wrong) refuse(wrong);
       const open: { zh: string; en: string }[] = [];
       for (const work of openWork) {
-        const count = await work.count(db, unit.unit_id, on);
+        const count = work.count(db, unit.unit_id, on);
         if (count > 0) open.push({ zh: `${work.what.zh} ${count}`, en: counted(count, work.one, work.what.en) });
       }
       if (open.length > 0)
@@ -151,7 +149,7 @@ const close = (openWork: readonly OpenWork[]) =>
           },
           { zh: '请先移交或停用这些，再停用机构', en: 'Hand over or close these first' },
         );
-      endUnit(db, unit.unit_id, on, stamp(on, input.reason));
+      endUnit(db, unit.unit_id, stamp(on, input.reason));
       return {
         view: lines(
           { unit: unit.code, to_on: on },

@@ -1,21 +1,20 @@
-import { resolve } from 'node:path';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { EXIT } from '../../cli/exit.ts';
 import { argumentList } from '../../cli/param.ts';
+import { realTarget } from '../../cli/targets.ts';
 import type { Encoding } from '../../intake/decode.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { importParams, importTitle, reasonsOf, warnUnknown } from '../../register/import-command.ts';
 import {
   closeImport,
-  emptyTally,
+  type ImportSummary,
+  noCounts,
   openImport,
   rejectedFailure,
-  type Summary,
   summaryTable,
 } from '../../register/import-record.ts';
-import { complaints, rejectedNote, writeRejected } from '../../register/rejected.ts';
-import { rejectedPath, sourceName } from '../../register/source.ts';
+import { complaints, rejectedNote, rejectedPath, writeRejected } from '../../register/rejected.ts';
 import { takeFile } from '../import.ts';
 import { VISIT_TITLE } from '../visit.ts';
 
@@ -45,19 +44,20 @@ interface ImportOptions {
 /** All files in one transaction: either every good row of every file is in, or nothing is. */
 async function importFiles(context: Context, paths: readonly string[], input: ImportOptions): Promise<Outcome> {
   const { db, at, operator, lang, dryRun } = context;
-  if (new Set(paths.map(path => resolve(path))).size < paths.length)
+  if (new Set(paths.map(realTarget)).size < paths.length)
     misuse({ zh: '同一个文件写了两次', en: 'The same file is named twice' });
   if (input.rejected !== undefined && paths.length > 1)
     misuse({ zh: '--rejected 只能用于一个文件', en: '--rejected goes with one file' });
-  const total = emptyTally();
-  const summaries: Summary[] = [];
+  const total = noCounts();
+  const summaries: ImportSummary[] = [];
   const reasons = new Map<string, number>();
   const details: Text[] = [];
   const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
   const settlers: (() => void)[] = [];
   for (const [index, path] of paths.entries()) {
-    const id = openImport(db, at, operator, 'visit', sourceName(path, context.lang));
-    const { name, header, tally, rejections } = await takeFile(context, path, id, input.encoding);
+    const source = context.source(path);
+    const id = openImport(db, at, operator, 'visit', source.name);
+    const { name, header, tally, rejections } = await takeFile(context, source, id, input.encoding);
     warnUnknown(context, name, header.unknown);
     for (const complaint of complaints(name, header, rejections)) details.push(complaint);
     for (const [reason, count] of reasonsOf(rejections, lang)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);

@@ -1,0 +1,38 @@
+import type { Text } from '../kernel/text.ts';
+import { KINDS } from './records.ts';
+
+/** What the rows of a table are called where they refer to imported records. */
+export interface TableWords {
+  readonly what: Text;
+  /** The column that is counted once: several rows of a table may be about one case. */
+  readonly counted: string;
+}
+
+const CASES: Text = { zh: '案件', en: 'cases' };
+
+/** Tables whose rows are no kind of record of their own; all others are called by their kind's title. */
+const OTHERS: Readonly<Record<string, TableWords>> = {
+  unit_term: { what: { zh: '下级机构', en: 'units below' }, counted: 'unit_id' },
+  team_member: { what: { zh: '干部', en: 'cadres' }, counted: 'cadre_id' },
+  cases: { what: CASES, counted: 'id' },
+  dispute: { what: CASES, counted: 'id' },
+  petition: { what: CASES, counted: 'id' },
+  move: { what: CASES, counted: 'case_id' },
+  offer: { what: CASES, counted: 'case_id' },
+  stay: { what: CASES, counted: 'case_id' },
+  deadline: { what: CASES, counted: 'case_id' },
+  agreement: { what: CASES, counted: 'case_id' },
+  signature: { what: { zh: '协议签名', en: 'signatures' }, counted: 'id' },
+  task: { what: { zh: '分派的任务', en: 'tasks' }, counted: 'id' },
+  meeting_report: { what: { zh: '各组汇报', en: 'reports of groups' }, counted: 'id' },
+  result: { what: { zh: '冻结的考核结果', en: 'frozen results' }, counted: 'id' },
+  outcome: { what: { zh: '考核结果的运用', en: 'outcomes of assessments' }, counted: 'id' },
+};
+
+/** Throws where a table has no words: it was added without its kind, or without a row above. */
+export function wordsOf(table: string): TableWords {
+  const kind = KINDS.find(one => one.table === table);
+  const found = OTHERS[table] ?? (kind && { what: kind.title, counted: 'id' });
+  if (!found) throw new Error(`no words for the table ${table}: give it a kind of record or a row in table-words.ts`);
+  return found;
+}

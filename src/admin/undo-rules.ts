@@ -1,0 +1,39 @@
+import type { Selectable } from 'kysely';
+import { counted, type Text } from '../kernel/text.ts';
+import type { ImportTable } from '../ledger/schema/ledger.ts';
+import type { RecordKind } from '../register/kind.ts';
+import type { Blocker } from './import-undo.ts';
+
+type Import = Selectable<ImportTable>;
+type UndoProblem = Text & { readonly hint?: Text };
+
+/** An import is undone once, and as a whole: what it changed in other records would stay. */
+export function importProblem(made: Import, kind: RecordKind): UndoProblem | undefined {
+  if (made.undone_at)
+    return {
+      zh: `导入 ${made.id} 已于 ${made.undone_at} 撤销`,
+      en: `Import ${made.id} was undone at ${made.undone_at}`,
+    };
+  if (made.changed === 0) return undefined;
+  return {
+    zh: `导入 ${made.id} 修改过 ${made.changed} 条已有记录，不能整体撤销`,
+    en: `Import ${made.id} changed ${counted(made.changed, 'existing record')} and cannot be undone as a whole`,
+    hint: kind.undo?.restore ?? {
+      zh: '请用 --update 再导入改之前的文件；原值见各记录的 history',
+      en: 'Import the earlier file again with --update; the old values are in the records’ history',
+    },
+  };
+}
+
+/** Nothing that refers to imported records may lose them. */
+export function blockedProblem(made: Import, blockers: readonly Blocker[]): UndoProblem | undefined {
+  if (blockers.length === 0) return undefined;
+  return {
+    zh: `导入 ${made.id} 已被引用，不能撤销：${blockers.map(({ what, count }) => `${what.zh} ${count} 条`).join('、')}`,
+    en: `Import ${made.id} cannot be undone: it is referred to by ${blockers.map(({ what, count }) => `${what.en} (${count})`).join(', ')}`,
+    hint: {
+      zh: '请先撤销依据它的导入；逐条录入的记录可以停用或修改，但不能删除',
+      en: 'Undo the imports that build on it first; records that were entered one by one cannot be deleted',
+    },
+  };
+}

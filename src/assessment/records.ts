@@ -1,0 +1,48 @@
+import type { AreaRecords, RecordKind } from '../register/kind.ts';
+import { assessmentChecks } from './checks.ts';
+
+/** An import that began a scheme can be undone while nothing is assessed by it; one that changed a scheme cannot. */
+const scheme: RecordKind = {
+  noun: 'scheme',
+  title: { zh: '考核方案', en: 'assessment schemes' },
+  table: 'scheme',
+  parts: { indicator: 'scheme_id' },
+  current: { name: 't.name', to_on: 't.to_on' },
+  undo: {
+    later: { zh: '后来增加的指标', en: 'indicators added later' },
+    restore: {
+      zh: '先导出改之前的方案（tiaochu assessment list --on 生效前一天 --format csv --output 文件），再导入这个文件，--on 仍写原来的生效日期',
+      en: 'Write out the scheme as it was (tiaochu assessment list --on DAY-BEFORE --format csv --output FILE) and import that file with the same --on as before',
+    },
+  },
+};
+
+const indicator: RecordKind = {
+  noun: 'indicator',
+  title: { zh: '考核指标', en: 'indicators' },
+  table: 'indicator',
+  current: {
+    name_zh: 't.name_zh',
+    name_en: 't.name_en',
+    weight: 't.weight',
+    source: 't.source',
+    rule: 't.rule',
+  },
+};
+
+const manualValue: RecordKind = {
+  noun: 'manual-value',
+  title: { zh: '人工录入的分数', en: 'values entered by hand' },
+  table: 'manual_value',
+  current: { value: 't.value', note: 't.note' },
+};
+
+export const assessmentRecords: AreaRecords = {
+  kinds: [scheme, indicator, manualValue],
+  checks: assessmentChecks,
+  codeReferences: ['manual_value', 'result', 'outcome'].map(table => ({
+    table,
+    code: 'subject_code',
+    nouns: ['unit', 'guidance'],
+  })),
+};

@@ -1,0 +1,135 @@
+import { BadValue, codeField, type Field, listField, optionalText, plain, textField } from '../../intake/field.ts';
+import { type Problem, problem, type Sheet } from '../../intake/sheet.ts';
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { SETTING_NAMES } from './rules.ts';
+import { type Rule, SOURCES, type Source, type Wanted } from './scheme.ts';
+import { fitProblem, RULE_FORMS, readRule, ruleText } from './scoring-rule.ts';
+
+export const SCHEME = { zh: '考核方案', en: 'assessment schemes', one: 'scheme', list: 'assessment list' } as const;
+export const INDICATOR = { zh: '考核指标', en: 'indicators', one: 'indicator', list: 'assessment list' } as const;
+
+/** A row of a scheme's file: one indicator, as `assessment list --format csv` writes it. */
+export interface SchemeRow {
+  readonly scheme: string;
+  readonly scheme_name?: string | undefined;
+  readonly indicator: string;
+  readonly name_zh: string;
+  readonly name_en?: string | undefined;
+  readonly weight: number;
+  readonly source: Source;
+  readonly rule: Rule;
+}
+
+const title = (key: keyof typeof SETTING_NAMES) => [key, SETTING_NAMES[key].zh, SETTING_NAMES[key].en] as const;
+
+/** The columns of the scorecard beside the indicators'. */
+const TAKEN = ['unit_code', 'unit', 'total', 'rank'];
+
+const indicator: Field<string> = {
+  ...codeField(['indicator', '指标代码', 'indicator'], 'coverage'),
+  read: text => {
+    const code = plain(text);
+    if (/^[\p{L}\p{N}_-]+$/u.test(code) && !TAKEN.includes(code)) return code;
+    throw new BadValue({
+      zh: `应由字母、汉字、数字、- 和 _ 组成，且不是 ${TAKEN.join('、')}`,
+      en: `must be letters, digits, - and _, and none of ${TAKEN.join(', ')}`,
+    });
+  },
+};
+
+const weight: Field<number> = {
+  key: 'weight',
+  title: SETTING_NAMES.weight,
+  optional: false,
+  example: untranslated(20),
+  read: text => {
+    const value = plain(text);
+    if (/^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) > 0 && Number(value) <= 100) return Number(value);
+    throw new BadValue({
+      zh: '应是大于 0、不超过 100 的分数，最多两位小数',
+      en: 'must be points above 0, up to 100, with two decimals at most',
+    });
+  },
+};
+
+const rule: Field<Rule> = {
+  key: 'rule',
+  title: SETTING_NAMES.rule,
+  optional: false,
+  example: ruleText({ kind: 'share' }),
+  read: text => {
+    const read = readRule(text);
+    if (read) return read;
+    throw new BadValue({
+      zh: `应写成${RULE_FORMS.zh}之一，其中的数可改，大于 0、不超过 100`,
+      en: `must be one of ${RULE_FORMS.en}, with your own numbers above 0 and up to 100`,
+    });
+  },
+};
+
+export const schemeSheet: Sheet<SchemeRow> = {
+  scheme: codeField(['scheme', '方案', 'scheme'], 'standard'),
+  scheme_name: optionalText(['scheme_name', '方案名称', 'scheme name'], '乡镇（社区）考核方案'),
+  indicator,
+  name_zh: textField(title('name_zh'), '走访覆盖'),
+  name_en: optionalText(title('name_en'), 'visit coverage'),
+  weight,
+  source: listField(title('source'), SOURCES, 'coverage'),
+  rule,
+};
+
+/** What a row says about its indicator; an English name that it leaves out is the one that stands, or the Chinese one. */
+export function wantedOf(row: SchemeRow, standing: readonly Pick<Wanted, 'code' | 'name_en'>[]): Wanted {
+  const known = standing.find(one => one.code === row.indicator);
+  const { indicator: code, name_zh, weight, source, rule } = row;
+  return { code, name_zh, name_en: row.name_en || (known?.name_en ?? name_zh), weight, source, rule };
+}
+
+/** What an indicator's row is in a file and in a list. */
+export function fileRow(scheme: { readonly code: string; readonly name: string }, { code, ...one }: Wanted) {
+  const { name_zh, name_en, weight, source, rule } = one;
+  return {
+    scheme: scheme.code,
+    scheme_name: scheme.name,
+    indicator: code,
+    name_zh,
+    name_en,
+    weight,
+    source: SOURCES[source],
+    rule: ruleText(rule),
+  };
+}
+
+/**
+ * What speaks against a row among the rows before it: a file is one scheme, with each indicator and each name once.
+ * `written` is what stands in a column of the row.
+ */
+export function rowProblems(
+  row: SchemeRow,
+  before: readonly SchemeRow[],
+  isKnown: boolean,
+  written: (column: string) => string,
+): Problem[] {
+  const [first = row] = before;
+  const unfit = fitProblem(row);
+  const found: readonly (readonly [column: keyof SchemeRow, isWrong: boolean, why: Text])[] = [
+    ['scheme', row.scheme !== first.scheme, ONE_SCHEME],
+    ['scheme_name', Boolean(row.scheme_name) && row.scheme_name !== first.scheme_name, ONE_NAME],
+    ['scheme_name', before.length === 0 && !isKnown && !row.scheme_name, NAMELESS],
+    ['indicator', before.some(one => one.indicator === row.indicator), TWICE],
+    ['name_zh', before.some(one => one.name_zh === row.name_zh), TWICE],
+    ...(unfit ? [['rule', true, unfit] as const] : []),
+  ];
+  return found.flatMap(([column, isWrong, why]) => (isWrong ? [problem(column, written(column), why)] : []));
+}
+
+const TWICE: Text = { zh: '在前面的行里已经有了', en: 'stands in an earlier row already' };
+const ONE_SCHEME: Text = {
+  zh: '与前面的行不是一个方案：一个文件只写一个方案',
+  en: 'is not the scheme of the rows before: a file holds one scheme',
+};
+const ONE_NAME: Text = { zh: '与第一行的方案名称不同', en: 'is not the name that the first row gives the scheme' };
+const NAMELESS: Text = {
+  zh: '不能为空：台账里还没有这个方案',
+  en: 'must not be empty: the ledger has no such scheme yet',
+};

@@ -1,0 +1,54 @@
+import type { Noun } from '../kernel/text.ts';
+import type { AreaRecords, RecordKind, UndoHooks } from '../register/kind.ts';
+import { caseChecks } from './checks.ts';
+
+/** Disputes and petitions: their numbers have no gap, so only the last ones of a unit and year can be deleted. */
+export function caseKind(
+  noun: 'dispute' | 'petition',
+  title: Noun,
+  parts: RecordKind['parts'],
+  more: Pick<RecordKind, 'current'> & { readonly undo?: UndoHooks } = {},
+): RecordKind {
+  return {
+    noun,
+    title,
+    table: 'cases',
+    parts: {
+      ...parts,
+      deadline: 'case_id',
+      stay: 'case_id',
+      offer: 'case_id',
+      move: 'case_id',
+      party: 'case_id',
+      [noun]: 'id',
+    },
+    ...more,
+    undo: {
+      later: { zh: '后来的办理', en: 'later acts' },
+      blockers: [
+        {
+          what: { zh: '后来登记的编号', en: 'numbers given later' },
+          count: `select count(*) from cases m where m.import_id is not ?1 and exists (select 1 from cases o
+            where o.import_id = ?1 and o.kind = m.kind and o.unit_id = m.unit_id and o.year = m.year and o.serial < m.serial)`,
+        },
+      ],
+      ...more.undo,
+    },
+  };
+}
+
+/** Parties of a case change on their own. */
+const party: RecordKind = {
+  noun: 'party',
+  title: { zh: '当事人', en: 'parties' },
+  table: 'party',
+  current: {
+    name: 't.name',
+    phone: 't.phone',
+    id: 't.id_number',
+    household: `coalesce((select code from household where id = t.household_id), '')`,
+    removed_on: 't.removed_on',
+  },
+};
+
+export const caseRecords: AreaRecords = { kinds: [party], checks: caseChecks };

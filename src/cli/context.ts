@@ -1,0 +1,70 @@
+import type { Text } from '../kernel/text.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Area, Context } from './command.ts';
+import { writeDetails } from './complain.ts';
+import { operatorOf, todayOf, zoneOf } from './settings.ts';
+import type { Source } from './source.ts';
+import type { Call } from './tree.ts';
+import type { Session } from './world.ts';
+
+/** A command line with everything that its command needs besides the open ledger. */
+export interface Job {
+  readonly call: Call;
+  /** The values of the command's parameters, by name. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Where the ledger is. */
+  readonly path: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly session: Session;
+  readonly areas: readonly Area[];
+  readonly again: Context['again'];
+}
+
+/** What a command gets, with the ledger where it has declared access to one. */
+export function contextOf({ input, path, sources, session, areas, again }: Job, db: Db | undefined): Context {
+  const { world, lang } = session;
+  const zone = zoneOf(world);
+  const today = todayOf(world, zone);
+  const operator = operatorOf(world, input.as as string | undefined);
+  const at = world.now().toISOString();
+  return {
+    get db() {
+      return db ?? undeclared('the ledger');
+    },
+    path,
+    today,
+    zone,
+    lang,
+    operator,
+    at,
+    dryRun: input.dryRun === true,
+    reveal: input.reveal !== undefined,
+    source: file => sources.get(file) ?? undeclared(file),
+    stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
+    progress: text => {
+      if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
+    },
+    remark: text => {
+      if (!input.quiet) world.stderr.write(`${text[lang]}\n`);
+    },
+    details: texts => {
+      if (!input.quiet) writeDetails(texts, session);
+    },
+    commandNames: () => namesOf(areas),
+    again,
+  };
+}
+
+async function namesOf(areas: readonly Area[]): Promise<ReadonlyMap<string, Text>> {
+  const names = new Map<string, Text>();
+  for (const { name, zh, solo, load } of areas)
+    if (solo) names.set(name, { zh, en: name });
+    else
+      for (const verb of await load())
+        names.set(`${name} ${verb.name}`, { zh: `${zh} ${verb.zh}`, en: `${name} ${verb.name}` });
+  return names;
+}
+
+function undeclared(what: string): never {
+  throw new Error(`this command has not declared that it needs ${what}`);
+}

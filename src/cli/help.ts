@@ -1,0 +1,55 @@
+import { Command as Cli } from 'commander';
+import type { Lang, Text } from '../kernel/text.ts';
+import { widthOf } from '../output/width.ts';
+
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['Usage:', '用法：'],
+  ['Arguments:', '参数：'],
+  ['Options:', '选项：'],
+  ['Commands:', '命令：'],
+]);
+
+/** How a command with commands of its own is called. */
+export function usage(lang: Lang): string {
+  return lang === 'zh' ? '<命令> [选项]' : '<command> [options]';
+}
+
+/** The command `tiaochu`, whose help is in the user's language and as wide as the terminal. */
+export function rootOf(lang: Lang, columns: number, write: (text: string) => void): Cli {
+  const zh = lang === 'zh';
+  // commander puts a space behind every heading; a full-width colon has its own.
+  const out = (text: string) => write(text.replace('用法： ', '用法：'));
+  return new Cli('tiaochu')
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', zh ? '显示用法' : 'show this help')
+    .configureOutput({
+      writeOut: out,
+      writeErr: out,
+      outputError: () => {},
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+    })
+    .configureHelp({
+      displayWidth: widthOf,
+      styleTitle: title => (zh ? (TITLES.get(title) ?? title) : title),
+      subcommandTerm: sub => [sub.name(), sub.alias()].join(' '),
+      // A group such as `party` has no summary of its own: its verbs say what it is for.
+      subcommandDescription: sub =>
+        sub.description() || sub.commands.map(verb => (zh ? verb.aliases()[0] : verb.name())).join(zh ? '、' : ', '),
+    })
+    .description(PURPOSE[lang])
+    .usage(usage(lang))
+    .option('-V, --version', zh ? '显示版本' : 'show the version')
+    .addHelpText('after', () => CLOSING[lang]);
+}
+
+const PURPOSE: Text = {
+  zh: '调处：旗（县）、乡（镇）、村（社区）三级矛盾纠纷调处和入户走访台账',
+  en: 'tiaochu (调处): the ledger of a county’s three-tier mediation and household visits',
+};
+
+const CLOSING: Text = {
+  zh: '\n首次使用：tiaochu init 建账；tiaochu <命令> --help 查看各命令；命令和动词都可写中文，如 tiaochu 机构 列表',
+  en: '\nFirst time: tiaochu init. Each command explains itself with --help; Chinese names work too: tiaochu 机构 列表',
+};

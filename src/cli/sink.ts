@@ -1,0 +1,53 @@
+import { fstatSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { Failure } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
+import { writeWhole } from '../output/file.ts';
+import type { Sink } from './world.ts';
+
+/**
+ * Standard output or error of this process. What is a file or a device is written at once and whole, so that a full disk
+ * is noticed; a stream would write a part and say nothing. Terminals and pipes keep Node's stream.
+ */
+export function sinkOf(file: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
+  if (isFile(file)) return { write: file === 1 ? writeResult : writeRemark, isTTY: false, columns: undefined };
+  const target = stream();
+  return {
+    write: text => {
+      if (!target.destroyed) target.write(text);
+    },
+    isTTY: target.isTTY === true,
+    // Some terminals report 0 columns because they do not know their width.
+    columns: target.columns || undefined,
+  };
+}
+
+function isFile(file: number): boolean {
+  try {
+    const stat = fstatSync(file);
+    return stat.isFile() || (stat.isCharacterDevice() && !isatty(file));
+  } catch {
+    return false;
+  }
+}
+
+function writeResult(text: string): void {
+  try {
+    writeWhole(1, text);
+  } catch (error) {
+    const reason = fileReason(error);
+    if (!reason) throw error;
+    throw new Failure(
+      'usage',
+      { zh: `无法写入标准输出：${reason.zh}`, en: `Cannot write to standard output: ${reason.en}` },
+      { zh: '请腾出空间，或写到另一个磁盘', en: 'Free some space, or write to another disk' },
+    );
+  }
+}
+
+/** Nobody can be told that standard error cannot be written. */
+function writeRemark(text: string): void {
+  try {
+    writeWhole(2, text);
+  } catch {}
+}

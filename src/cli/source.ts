@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Failure } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
+import type { Session } from './world.ts';
+
+/** What a command reads: a file, standard input, or a pipe with a name. */
+export interface Source {
+  /** The path as it was given; undefined for what can be read only once, which has been read already. */
+  readonly path: string | undefined;
+  /** How messages and the list of imports call it: its name without the folders. */
+  readonly name: string;
+  readonly size: number;
+  bytes(): Uint8Array;
+}
+
+/**
+ * Looks up the files that a command line names before the ledger is opened. What somebody still types or pipes is read to
+ * its end here: nobody else should wait for it. Throws a not-found Failure (exit 3) that names the file.
+ */
+export async function sourcesOf(files: readonly string[], session: Session): Promise<ReadonlyMap<string, Source>> {
+  const sources = new Map<string, Source>();
+  for (const file of files) if (!sources.has(file)) sources.set(file, await sourceOf(file, session));
+  return sources;
+}
+
+async function sourceOf(file: string, { world, lang }: Session): Promise<Source> {
+  if (file === '-') return inMemory(lang === 'zh' ? '标准输入' : 'standard input', await drained(world.stdin));
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile()) return inMemory(basename(file), await readFile(file));
+    return { path: file, name: basename(file), size: stat.size, bytes: () => readNow(file) };
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
+function inMemory(name: string, bytes: Uint8Array): Source {
+  return { path: undefined, name, size: bytes.length, bytes: () => bytes };
+}
+
+function readNow(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
+function unreadable(error: unknown, file: string): unknown {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+    return new Failure(
+      'not-found',
+      { zh: `找不到文件 ${file}`, en: `There is no file ${file}` },
+      { zh: '请检查文件名和所在文件夹', en: 'Check its name and folder' },
+    );
+  const reason = fileReason(error);
+  if (!reason) return error;
+  return new Failure(
+    'not-found',
+    { zh: `无法读取文件 ${file}：${reason.zh}`, en: `Cannot read ${file}: ${reason.en}` },
+    { zh: '请检查它是不是文件夹、有没有读取权限', en: 'Check that it is a file and that you may read it' },
+  );
+}
+
+async function drained(stdin: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,39 @@
+import { dayField, listField, textField } from '../intake/field.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+
+/** What a listed day is: free, or a weekend day that is worked in exchange (调休). */
+export const DAY_KINDS = {
+  free: { zh: '放假', en: 'free' },
+  worked: { zh: '上班', en: 'worked' },
+} as const satisfies Record<string, Text>;
+
+/** A row of a holidays file. */
+export interface HolidayRow {
+  readonly day: Day;
+  readonly kind: keyof typeof DAY_KINDS;
+  readonly name: string;
+}
+
+/** The calendar of free and swapped days, which the General Office of the State Council announces year by year. */
+export const holidayRecord: SimpleRecord<HolidayRow> = {
+  noun: 'holiday',
+  table: 'holiday',
+  title: { zh: '节假日', en: 'free and swapped days', one: 'free or swapped day', list: 'holiday list' },
+  sheet: {
+    day: dayField(['day', '日期', 'day'], '2027-10-01'),
+    kind: listField(['kind', '安排', 'kind'], DAY_KINDS, 'free', { 休息: 'free', 补班: 'worked' }),
+    name: textField(['name', '节日', 'name'], '国庆节'),
+  },
+  key: ['day'],
+  immutable: [],
+  references: {},
+  storedAs: {
+    kind: {
+      column: 'is_workday',
+      text: column => `iif(${column}, 'worked', 'free')`,
+      stored: kind => (kind === 'worked' ? 1 : 0),
+    },
+  },
+};

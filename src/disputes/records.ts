@@ -1,0 +1,34 @@
+import { caseKind } from '../cases/records.ts';
+import type { AreaRecords } from '../register/kind.ts';
+import { disputeChecks } from './checks.ts';
+import { DISPUTE_TITLE } from './dispute.ts';
+
+const own = (column: string) => `(select ${column} from dispute where id = t.id)`;
+
+const dispute = caseKind(
+  'dispute',
+  DISPUTE_TITLE,
+  { signature: 'agreement_id', agreement: 'case_id' },
+  {
+    current: {
+      title: own('title'),
+      facts: own('facts'),
+      place: own('place'),
+      people: own('people'),
+      amount_fen: own('amount_fen'),
+      risk: own('risk'),
+      prevented_crime: own('prevented_crime'),
+      category: `(select code from category where id = ${own('category_id')})`,
+      source: `(select code from source where id = ${own('source_id')})`,
+    },
+    undo: { codes: 'select number from cases where import_id = ?1' },
+  },
+);
+
+export const disputeRecords: AreaRecords = {
+  kinds: [dispute],
+  checks: disputeChecks,
+  codeReferences: [
+    { table: 'move', code: `iif(name = 'merge', json_extract(details, '$.into'), null)`, nouns: ['dispute'] },
+  ],
+};

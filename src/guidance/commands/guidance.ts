@@ -1,0 +1,52 @@
+import type { Command } from '../../cli/command.ts';
+import { column, type Table } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { simpleCommands } from '../../register/simple-commands.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitNames } from '../../units/views.ts';
+import { groupRecord } from '../group-record.ts';
+import { scopeRecord } from '../group-unit-record.ts';
+import { groupNames, unitsOfGroup, unitsStillIn } from '../store.ts';
+import { cover } from './cover.ts';
+
+export const guidanceCommands: readonly Command[] = [
+  ...simpleCommands(groupRecord, {
+    sample: 'ZD01',
+    add: '--code ZD99 --name 综合调研指导组 --head 敖玉兰',
+    change: '--linked-leader 郭志强 --reason 分工调整',
+    file: 'guidance.csv',
+    kinds: { head: 'name', linked_leader: 'name' },
+    openWork: unitsStillIn,
+    more: (db, group, today) => [scopeOf(db, group.id, today)],
+  }),
+  cover,
+];
+
+export const guidanceUnitCommands: readonly Command[] = simpleCommands(scopeRecord, {
+  sample: 'ZD01-01',
+  add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
+  file: 'guidance-units.csv',
+  units: unitNames,
+  names: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
+});
+
+/** The units of a group under its page. */
+function scopeOf(db: Db, groupId: number, today: string): Table {
+  const tree = loadTree(db, today);
+  return {
+    shape: 'table',
+    key: 'units',
+    title: { zh: '指导范围', en: 'Units' },
+    columns: [
+      column('code', '编号', 'Code'),
+      column('unit_code', '机构代码', 'Unit code'),
+      column('unit', '机构', 'Unit'),
+      column('from_on', '起始日期', 'From', 'day'),
+      column('to_on', '截止日期', 'Until', 'day'),
+    ],
+    rows: unitsOfGroup(db, groupId).map(row => {
+      const unit = tree.units.get(row.unit_id);
+      return { ...row, unit_code: unit?.code, unit: unit?.name };
+    }),
+  };
+}

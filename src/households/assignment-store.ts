@@ -1,0 +1,108 @@
+import type { Day } from '../kernel/day.ts';
+import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
+import { deleteFrom, inserter, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+
+/** Assignments with the codes that a file would give, all or those of one household, oldest first. */
+export function assignmentRows(db: Db, householdCode?: string) {
+  let query = assignments().orderBy('a.from_on');
+  if (householdCode !== undefined) query = query.where('h.code', '=', householdCode);
+  return rows(db, query);
+}
+
+export type Assignment = ReturnType<typeof assignmentRows>[number];
+
+/** The assignments of a pair or of a household that last beyond a day. */
+export function lastingAssignments(db: Db, of: 'pair_id' | 'household_id', id: number, on: Day): Assignment[] {
+  return rows(db, assignments().where(`a.${of}`, '=', id).where('a.to_on', '>', on));
+}
+
+function assignments() {
+  return withCodes().select(['a.id', 'a.household_id', 'a.pair_id', 'a.responsible_id']);
+}
+
+/** What a list is narrowed to; `day` leaves out what does not hold on it. */
+interface Narrowing {
+  readonly units: ReadonlySet<number> | undefined;
+  readonly day: Day | undefined;
+  readonly pair: string | undefined;
+  readonly cadre: string | undefined;
+}
+
+/** Assignments by the codes of household, pair and responsible cadre. */
+export function assignmentList({ units, day, pair, cadre }: Narrowing) {
+  let query = withCodes().orderBy('h.code').orderBy('a.from_on');
+  if (day !== undefined) query = query.where('a.from_on', '<=', day).where('a.to_on', '>', day);
+  if (pair !== undefined) query = query.where('p.code', '=', pair);
+  if (cadre !== undefined) query = query.where('c.code', '=', cadre);
+  if (units) query = query.where('h.unit_id', 'in', [...units]);
+  return query;
+}
+
+function withCodes() {
+  return selectFrom('assignment as a')
+    .innerJoin('household as h', 'h.id', 'a.household_id')
+    .innerJoin('pair as p', 'p.id', 'a.pair_id')
+    .innerJoin('cadre as c', 'c.id', 'a.responsible_id')
+    .select(['h.code as household_code', 'p.code as pair_code', 'c.code as responsible_cadre', 'a.from_on', 'a.to_on']);
+}
+
+/** Inserts assignments. */
+export function assignmentWriter(db: Db) {
+  return inserter(db, 'assignment', ['household_id', 'pair_id', 'responsible_id', 'from_on', 'to_on', 'import_id']);
+}
+
+/** Ends an assignment on a day; one that has not begun by then is deleted. */
+export function endAssignment(db: Db, { id, from_on, to_on }: Assignment, on: Day, stamp: Stamp): void {
+  if (on <= from_on) run(db, deleteFrom('assignment').where('id', '=', id));
+  else run(db, updateTable('assignment').set({ to_on: on }).where('id', '=', id));
+  recordChanges(db, 'assignment', id, [{ field: 'to_on', old: to_on, new: on }], stamp);
+}
+
+interface Coded {
+  readonly id: number;
+  readonly code: string;
+}
+
+/**
+ * Assigns a household to another pair or cadre from the stamp’s day on, until the day on which the old assignment would
+ * have ended. An assignment that has not begun by then is changed in place.
+ */
+export function reassign(db: Db, old: Assignment, pair: Coded, responsible: Coded, stamp: Stamp): void {
+  const ids = { pair_id: pair.id, responsible_id: responsible.id };
+  if (stamp.on > old.from_on) {
+    endAssignment(db, old, stamp.on, stamp);
+    assignmentWriter(db)({ ...old, ...ids, from_on: stamp.on, import_id: null });
+    return;
+  }
+  run(db, updateTable('assignment').set(ids).where('id', '=', old.id));
+  const changes = changesBetween(old, { pair_code: pair.code, responsible_cadre: responsible.code });
+  recordChanges(db, 'assignment', old.id, changes, stamp);
+}
+
+/** Households active on a day and assigned to nobody, in order of their codes. */
+export function unassignedHouseholds(db: Db, day: Day) {
+  const assigned = selectFrom('assignment').select('household_id').where('from_on', '<=', day).where('to_on', '>', day);
+  return rows(
+    db,
+    selectFrom('household')
+      .select(['code', 'head_name', 'unit_id'])
+      .where('from_on', '<=', day)
+      .where('to_on', '>', day)
+      .where('id', 'not in', assigned)
+      .orderBy('code'),
+  );
+}
+
+/** How many households each pair looks after on a day, by the pair’s id. */
+export function loadOfPairs(db: Db, day: Day): Map<number, number> {
+  const loads = rows(
+    db,
+    selectFrom('assignment')
+      .select(eb => ['pair_id', eb.fn.countAll<number>().as('households')])
+      .where('from_on', '<=', day)
+      .where('to_on', '>', day)
+      .groupBy('pair_id'),
+  );
+  return new Map(loads.map(load => [load.pair_id, load.households]));
+}

@@ -1,0 +1,91 @@
+import { command } from '../../cli/command.ts';
+import { argument, option, required } from '../../cli/param.ts';
+import { onParam, reasonParam } from '../../cli/places.ts';
+import { covers, type Day } from '../../kernel/day.ts';
+import { notFound, refuse, refuseIf } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { CADRE_TITLE } from '../../teams/cadre.ts';
+import { cadreByCode } from '../../teams/cadre-store.ts';
+import { PAIR_TITLE } from '../../teams/pair.ts';
+import { pairByCode } from '../../teams/pair-store.ts';
+import { assignmentRows, endAssignment, reassign } from '../assignment-store.ts';
+import { HOUSEHOLD_TITLE } from '../household.ts';
+import { householdByCode } from '../household-store.ts';
+import { assignmentProblems, laterVisitProblem, sameAssignmentProblem } from '../rules.ts';
+import { lastVisitUnder } from '../visit-days.ts';
+
+export const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
+
+export const change = command({
+  name: 'change',
+  zh: '修改',
+  summary: {
+    zh: '从某日起改由另一个结对或另一名干部包户',
+    en: 'assign a household to another pair or cadre from a day on',
+  },
+  example: 'assignment change 150722100200010001 --pair 150722100200-P02 --responsible 150722100200-C03',
+  access: 'write',
+  params: {
+    household: householdArgument,
+    pair: option('--pair <code>', { zh: '新的结对（默认不变）', en: 'the new pair (default the same)' }),
+    responsible: required(option('--responsible <code>', { zh: '包户干部', en: 'the responsible cadre' })),
+    on: onParam,
+    reason: reasonParam,
+  },
+  run: ({ db, today, stamp }, { household: code, on = today, reason, ...input }) => {
+    const { household, current } = assignmentOn(db, code, on);
+    const pairCode = input.pair ?? current.pair_code;
+    const pair = pairByCode(db, pairCode) ?? notFound(PAIR_TITLE, pairCode);
+    const cadre = cadreByCode(db, input.responsible) ?? notFound(CADRE_TITLE, input.responsible);
+    const wanted = { ...current, pair_code: pair.code, responsible_cadre: cadre.code, from_on: on };
+    const [wrong] = assignmentProblems(wanted, household, { ...pair, cadre_a: pair.code_a, cadre_b: pair.code_b });
+    if (wrong) refuse({ zh: `「${wrong.value}」${wrong.reason.zh}`, en: `"${wrong.value}" ${wrong.reason.en}` });
+    refuseIf(sameAssignmentProblem(current, pair.code, cadre.code, on));
+    const ends = on > current.from_on || pair.id !== current.pair_id;
+    refuseIf(ends ? laterVisitProblem(lastVisitUnder(db, current), on) : undefined);
+    reassign(db, current, pair, cadre, stamp(on, reason));
+    return {
+      view: lines(
+        { household: code, pair: pair.code, responsible: cadre.code, from_on: on },
+        {
+          zh: `${code} 自 ${on} 起由 ${pair.code} 的 ${cadre.code} 包户`,
+          en: `${code} is assigned to ${cadre.code} of ${pair.code} from ${on} on`,
+        },
+      ),
+      records: [code],
+    };
+  },
+});
+
+export const close = command({
+  name: 'close',
+  zh: '停用',
+  summary: { zh: '结束包户', en: 'end a household’s assignment' },
+  example: 'assignment close 150722100200010001',
+  access: 'write',
+  params: { household: householdArgument, on: onParam, reason: reasonParam },
+  run: ({ db, today, stamp }, { household: code, on = today, reason }) => {
+    const { current } = assignmentOn(db, code, on);
+    refuseIf(laterVisitProblem(lastVisitUnder(db, current), on));
+    endAssignment(db, current, on, stamp(on, reason));
+    return {
+      view: lines(
+        { household: code, to_on: on },
+        { zh: `${code} 的包户自 ${on} 起结束`, en: `${code} is assigned to nobody from ${on} on` },
+      ),
+      records: [code],
+    };
+  },
+});
+
+/** A household and the assignment that it has on a day; refuses where there is none. */
+function assignmentOn(db: Db, code: string, on: Day) {
+  const household = householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code);
+  const current = assignmentRows(db, code).find(assignment => covers(assignment, on));
+  if (current) return { household, current };
+  refuse(
+    { zh: `${code} 在 ${on} 未落实包户`, en: `${code} is assigned to nobody on ${on}` },
+    { zh: '新增包户用 tiaochu assignment add', en: 'tiaochu assignment add assigns it' },
+  );
+}

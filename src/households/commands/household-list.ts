@@ -1,0 +1,71 @@
+import { command } from '../../cli/command.ts';
+import { flag } from '../../cli/param.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
+import { column } from '../../kernel/view.ts';
+import { each } from '../../ledger/query.ts';
+import { loadTree } from '../../units/store.ts';
+import { onTier, unitsWithin } from '../../units/tree.ts';
+import { placeCells, placeColumns } from '../../units/views.ts';
+import { unassignedHouseholds } from '../assignment-store.ts';
+import { householdList } from '../household-store.ts';
+import { householdColumns } from '../views.ts';
+
+export const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出户', en: 'list households' },
+  example: 'household list --unit 150722100200',
+  access: 'read',
+  personal: true,
+  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
+  run: ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = loadTree(db, day);
+    const query = householdList(unitsWithin(tree, input.unit), input.all ? undefined : day);
+    function* rows() {
+      for (const row of each(db, query)) yield { ...row, ...placeCells(tree, row.unit_id) };
+    }
+    return { view: { shape: 'table', columns: householdColumns, rows: rows() } };
+  },
+});
+
+export const unassigned = command({
+  name: 'unassigned',
+  zh: '未落实包户',
+  summary: { zh: '列出未落实包户的户', en: 'list households assigned to nobody' },
+  example: 'household unassigned',
+  access: 'read',
+  personal: true,
+  params: { unit: unitParam, on: asOfParam },
+  run: ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = loadTree(db, day);
+    const wanted = unitsWithin(tree, input.unit);
+    const rows = unassignedHouseholds(db, day)
+      .filter(row => !wanted || wanted.has(row.unit_id))
+      .map(({ code, head_name, unit_id }) => {
+        const unit = tree.units.get(unit_id);
+        const township = unit && onTier(tree, unit, 2)?.name;
+        return { household_code: code, head_name, ...placeCells(tree, unit_id), township };
+      });
+    return {
+      view: {
+        shape: 'table',
+        columns: [
+          column('household_code', '户编号', 'Household'),
+          column('head_name', '户主', 'Head', 'name'),
+          ...placeColumns,
+          column('township', '乡镇', 'Township'),
+        ],
+        rows,
+        notes: [
+          {
+            zh: `${day} 在册而未落实包户：${rows.length} 户`,
+            en: `Active on ${day} and assigned to nobody: ${rows.length}`,
+          },
+        ],
+      },
+      counts: { shown: rows.length },
+    };
+  },
+});

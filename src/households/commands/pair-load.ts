@@ -1,0 +1,61 @@
+import { command } from '../../cli/command.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
+import { covers } from '../../kernel/day.ts';
+import { counted } from '../../kernel/text.ts';
+import { column } from '../../kernel/view.ts';
+import { pairRows } from '../../teams/pair-store.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitsWithin } from '../../units/tree.ts';
+import { placeCells, placeColumns } from '../../units/views.ts';
+import { loadOfPairs } from '../assignment-store.ts';
+
+export const load = command({
+  name: 'load',
+  zh: '户数',
+  summary: { zh: '每个结对包多少户（最少、中位、最多）', en: 'households per pair, with min, median and max' },
+  example: 'pair load --unit 150722100',
+  access: 'read',
+  params: { unit: unitParam, on: asOfParam },
+  run: ({ db, today }, input) => {
+    const day = input.on ?? today;
+    const tree = loadTree(db, day);
+    const wanted = unitsWithin(tree, input.unit);
+    const counts = loadOfPairs(db, day);
+    const rows = pairRows(db)
+      .filter(pair => covers(pair, day) && (!wanted || wanted.has(pair.unit_id)))
+      .map(pair => ({
+        pair_code: pair.code,
+        ...placeCells(tree, pair.unit_id),
+        households: counts.get(pair.id) ?? 0,
+      }));
+    const loads = rows.map(row => row.households).sort((a, b) => a - b);
+    return {
+      view: {
+        shape: 'table',
+        columns: [
+          column('pair_code', '结对编号', 'Pair'),
+          ...placeColumns,
+          column('households', '户数', 'Households', 'integer'),
+        ],
+        rows,
+        totals: { pair_code: { zh: '合计', en: 'Total' }, households: loads.reduce((sum, n) => sum + n, 0) },
+        notes: [spreadNote(day, loads)],
+      },
+    };
+  },
+});
+
+function spreadNote(day: string, loads: readonly number[]) {
+  const [least = 0, most = 0] = [loads.at(0), loads.at(-1)];
+  const none = loads.filter(n => n === 0).length;
+  const middle = median(loads);
+  return {
+    zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；未包户的 ${none} 对`,
+    en: `${day}: ${counted(loads.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
+  };
+}
+
+function median(sorted: readonly number[]): number {
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../kernel/day.ts';
+import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { inserter, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { allTerms } from '../units/store.ts';
+import { unitLives } from '../units/tree.ts';
+
+/** The fields of a household that can change. */
+export const HOUSEHOLD_FIELDS = ['head_name', 'people', 'phone', 'address', 'from_on', 'to_on'] as const;
+
+/** Households, all or the one with a code. */
+export function householdRows(db: Db, code?: string) {
+  let query = selectFrom('household').select(['id', 'code', 'unit_id', ...HOUSEHOLD_FIELDS]);
+  if (code !== undefined) query = query.where('code', '=', code);
+  return rows(db, query);
+}
+
+/** Households in order of their codes; `day` leaves out those that are not active on it. */
+export function householdList(units: ReadonlySet<number> | undefined, day: Day | undefined) {
+  let query = selectFrom('household').selectAll().orderBy('code');
+  if (units) query = query.where('unit_id', 'in', [...units]);
+  if (day !== undefined) query = query.where('from_on', '<=', day).where('to_on', '>', day);
+  return query;
+}
+
+export function householdByCode(db: Db, code: string) {
+  return row(db, selectFrom('household').selectAll().where('code', '=', code));
+}
+
+/** Whether a household with a code was ever entered. */
+export function isHousehold(db: Db, code: string): boolean {
+  return householdByCode(db, code) !== undefined;
+}
+
+/** The present codes of the villages of the households that a table’s rows are about, by the households’ codes. */
+export function villagesIn(db: Db, table: 'need' | 'benefit'): Map<string, string> {
+  const villages = new Map(unitLives(allTerms(db)).map(unit => [unit.unit_id, unit.code]));
+  const households = rows(
+    db,
+    selectFrom('household')
+      .select(['code', 'unit_id'])
+      .where('id', 'in', eb => eb.selectFrom(table).select(`${table}.household_id`)),
+  );
+  return new Map(households.map(({ code, unit_id }) => [code, villages.get(unit_id) ?? '']));
+}
+
+export function householdWriter(db: Db) {
+  return inserter(db, 'household', ['code', 'unit_id', ...HOUSEHOLD_FIELDS, 'import_id']);
+}
+
+/** Changes a household’s values in one statement, since both ends of its time may move together, and records the old ones. */
+export function updateHousehold(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
+  run(
+    db,
+    updateTable('household')
+      .set(Object.fromEntries(changes.map(({ field, new: value }) => [field, value])))
+      .where('id', '=', id),
+  );
+  recordChanges(db, 'household', id, changes, stamp);
+}

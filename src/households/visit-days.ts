@@ -1,0 +1,50 @@
+import type { Day } from '../kernel/day.ts';
+import { selectFrom, value } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Assignment } from './assignment-store.ts';
+
+/*
+ * The only place where households read visits, which belong to an area above: an end may not come before a visit that
+ * depends on it, and finding that day through the index costs less than handing every visit down.
+ */
+
+/** The day of the last visit to a household. */
+export function lastVisitTo(db: Db, householdId: number): Day | undefined {
+  return value(db, visitDay('max').where('household_id', '=', householdId)) ?? undefined;
+}
+
+/** The day of the last visit by a pair: one look into the index of pair, mode and day for each mode. */
+export function lastVisitBy(db: Db, pairId: number): Day | undefined {
+  const days = (['home', 'phone', 'absent'] as const).flatMap(
+    mode => value(db, visitDay('max').where('pair_id', '=', pairId).where('mode', '=', mode)) ?? [],
+  );
+  return days.sort().at(-1);
+}
+
+/** The day of the last visit that depends on an assignment; a stand-in’s visit does not. */
+export function lastVisitUnder(db: Db, assignment: Assignment): Day | undefined {
+  const { household_id, pair_id, from_on, to_on } = assignment;
+  const visits = visitDay('max')
+    .where('household_id', '=', household_id)
+    .where('pair_id', '=', pair_id)
+    .where('substitute', '=', 0)
+    .where('visited_on', '>=', from_on)
+    .where('visited_on', '<', to_on);
+  return value(db, visits) ?? undefined;
+}
+
+/** The first day on which a household was visited or assigned. */
+export function firstUseOf(db: Db, householdId: number): Day | undefined {
+  const visited = value(db, visitDay('min').where('household_id', '=', householdId));
+  const assigned = value(
+    db,
+    selectFrom('assignment')
+      .select(eb => eb.fn.min<Day | null>('from_on').as('day'))
+      .where('household_id', '=', householdId),
+  );
+  return [visited, assigned].flatMap(day => day ?? []).sort()[0];
+}
+
+function visitDay(which: 'min' | 'max') {
+  return selectFrom('visit').select(eb => eb.fn<Day | null>(which, ['visited_on']).as('day'));
+}

@@ -1,0 +1,23 @@
+import { type Text, untranslated } from './text.ts';
+
+/** The system's error codes that people meet, in words. */
+const REASONS: ReadonlyMap<string, Text> = new Map([
+  ['ENOSPC', { zh: '磁盘已满', en: 'the disk is full' }],
+  ['EDQUOT', { zh: '磁盘配额已满', en: 'the disk quota is used up' }],
+  ['EFBIG', { zh: '文件超过系统允许的大小', en: 'the file is larger than the system allows' }],
+  ['EIO', { zh: '磁盘读写出错', en: 'the disk reports an error' }],
+  ['EACCES', { zh: '没有权限', en: 'permission denied' }],
+  ['EPERM', { zh: '没有权限', en: 'permission denied' }],
+  ['EROFS', { zh: '磁盘只读', en: 'the disk is read-only' }],
+  ['ENOENT', { zh: '文件夹不存在', en: 'its folder does not exist' }],
+  ['ENOTDIR', { zh: '文件夹不存在', en: 'its folder does not exist' }],
+  ['EISDIR', { zh: '是文件夹', en: 'it is a folder' }],
+  ['EBUSY', { zh: '文件正被其他程序打开', en: 'another program keeps it open' }],
+]);
+
+/** Why the system refused to read or write a file; undefined for an error that is not the system's. */
+export function fileReason(error: unknown): Text | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  return REASONS.get(code) ?? untranslated(code);
+}

@@ -1,0 +1,23 @@
+import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
+import { meetingChecks } from './checks.ts';
+import { ITEM_TITLE } from './meeting.ts';
+import { meetingRecord } from './meeting-record.ts';
+
+const actionItem: RecordKind = {
+  noun: 'action-item',
+  title: ITEM_TITLE,
+  table: 'action_item',
+  current: {
+    text: 't.text',
+    owner: 't.owner',
+    due_on: 't.due_on',
+    done_on: 't.done_on',
+    result: 't.result',
+  },
+};
+
+export const meetingRecords: AreaRecords = {
+  kinds: [simpleKind(meetingRecord), actionItem],
+  checks: meetingChecks,
+  codeReferences: [{ table: 'meeting_report', code: 'group_code', nouns: ['guidance'] }],
+};

@@ -1,0 +1,4 @@
+import { type AreaRecords, simpleKind } from '../register/kind.ts';
+import { outreachRecord } from './outreach.ts';
+
+export const outreachRecords: AreaRecords = { kinds: [simpleKind(outreachRecord)], checks: [] };

@@ -1,0 +1,60 @@
+import type { Field } from '../intake/field.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { Check } from './check.ts';
+import type { SimpleRecord } from './simple-record.ts';
+import { fileValue, WITHDRAWN } from './simple-store.ts';
+
+/** A kind of record, as `import list`, `import undo` and `check` see it. */
+export interface RecordKind {
+  /** The word in events, imports and the journal: `unit`. */
+  readonly noun: string;
+  readonly title: Text;
+  readonly table: string;
+  /** Tables whose rows belong to a record and are deleted with it, each with the column that leads to the record. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** The current value of each field in the history, as an expression over the record's row `t`. */
+  readonly current?: Readonly<Record<string, string>>;
+  /** What undoing an import needs besides the foreign keys. */
+  readonly undo?: UndoHooks;
+}
+
+/** In every query, `?1` is the import's number. */
+export interface UndoHooks {
+  /** A query for the codes of the imported records, where their table has no column `code`. */
+  readonly codes?: string;
+  /** What a part of a record is called that was entered after the import. */
+  readonly later?: Text;
+  readonly blockers?: readonly { readonly what: Text; readonly count: string }[];
+  /** Statements that run before the rows are deleted. */
+  readonly before?: readonly string[];
+  /** Counts anew what the ledger keeps counted of such rows, once they are deleted. */
+  readonly recount?: (db: Db) => void;
+  /** How to restore changed records, where that is not done by importing the earlier file with `--update`. */
+  readonly restore?: Text;
+}
+
+/** A column of a table that names records of other kinds by their codes, so that no foreign key guards it. */
+export interface CodeReference {
+  readonly table: string;
+  /** An expression for the code. */
+  readonly code: string;
+  readonly nouns: readonly string[];
+}
+
+/** Everything that an area keeps in the ledger, and what must hold there. */
+export interface AreaRecords {
+  readonly kinds: readonly RecordKind[];
+  readonly checks: readonly Check[];
+  readonly codeReferences?: readonly CodeReference[];
+}
+
+/** The kind of a simple record: its history has the columns of its file. */
+export function simpleKind<R extends object>(record: SimpleRecord<R>, undo?: UndoHooks): RecordKind {
+  const { noun, title, table, sheet } = record;
+  const current = Object.fromEntries(
+    (Object.values(sheet) as Field<unknown>[]).map(({ key }) => [key, fileValue(record, key)]),
+  );
+  if (record.eventDay) current[WITHDRAWN] = `t.${WITHDRAWN}`;
+  return { noun, title, table, current, ...(undo ? { undo } : {}) };
+}

@@ -1,0 +1,79 @@
+import { command } from '../../cli/command.ts';
+import { periodParams } from '../../cli/places.ts';
+import { periodOf } from '../../kernel/period.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Column, Prose, View } from '../../kernel/view.ts';
+import { loadTree } from '../../units/store.ts';
+import { everyUnit } from '../../units/tree.ts';
+import { coverage } from '../coverage/command.ts';
+import { headlineFigures } from '../headline/command.ts';
+import { headlineRule, notOver } from '../headline/notes.ts';
+import { resolution } from '../resolution/command.ts';
+import { namedSites } from './site-names.ts';
+import { bulletinText, bulletinTitle } from './text.ts';
+
+/** The headline as a page of prose with its tables, for a briefing: every figure is computed, none is written by hand. */
+export const bulletin = command({
+  name: 'bulletin',
+  zh: '简报',
+  summary: {
+    zh: '把总览写成一页简报，附走访和化解表',
+    en: 'the headline as a page of prose with the tables, for a briefing',
+  },
+  example: 'report bulletin --from 2023-05-01 --to 2023-12-31',
+  access: 'read',
+  params: periodParams,
+  run: async (context, input) => {
+    const { db, today } = context;
+    const period = periodOf(input, today);
+    const tree = loadTree(db, period.to);
+    const banner = everyUnit(tree).find(unit => unit.level === 'banner')?.name ?? '';
+    const named = { banner, sites: namedSites(db, tree) };
+    const figures = headlineFigures(db, period);
+    const page: Prose = {
+      shape: 'prose',
+      title: bulletinTitle(named, period),
+      paragraphs: bulletinText(named, figures),
+      data: figures,
+      notes: [headlineRule(period), ...notOver(period, today)],
+    };
+    const { view: covered } = await coverage.run(context, { by: 'township', ...input });
+    const { view: settled } = await resolution.run(context, { by: 'tier', ...input });
+    return {
+      view: {
+        shape: 'pages',
+        pages: [page, narrowed(covered, VISITED, VISITED_RULE), narrowed(settled, SETTLED, SETTLED_RULE)],
+      },
+    };
+  },
+});
+
+/** The columns that fit a page; the reports themselves have them all. */
+const VISITED = ['unit', 'households', 'visited', 'coverage', 'visits', 'missed'];
+const SETTLED = [
+  'tier',
+  'opening',
+  'registered',
+  'received',
+  'reopened',
+  'settled',
+  'escalated',
+  'handed_down',
+  'ended_otherwise',
+  'closing',
+  'settlement_rate',
+  'amount_fen',
+];
+const VISITED_RULE: Text = {
+  zh: '户数：统计期内任何一天在册的户；已访户：期内至少入户一次的户（代访算，电话和无人不算）；覆盖率 = 已访户 ÷ 户数',
+  en: 'Households: active on any day of the period. Visited: at least one home visit (stand-in visits count, phone and absent calls do not). Coverage = visited / households.',
+};
+const SETTLED_RULE: Text = {
+  zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上移 + 下移 + 其他了结（不予受理、终止、撤回、并案）+ 期末；化解率 = 当期登记并在期末已化解 ÷ 登记；协议金额按化解的算',
+  en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise (declined, terminated, withdrawn, merged) + closing. Settlement rate = registered in the period and settled at its end / registered. Amounts: of the settled.',
+};
+function narrowed(view: View, keys: readonly string[], rule: Text): View {
+  if (view.shape !== 'table') return view;
+  const columns = keys.flatMap(key => view.columns.filter(one => one.key === key));
+  return { ...view, columns: columns.map(({ detail: _, ...one }): Column => one), notes: [rule] };
+}

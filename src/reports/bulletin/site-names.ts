@@ -1,0 +1,41 @@
+import { covers, type Day, type Span } from '../../kernel/day.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { simpleRows } from '../../register/simple-store.ts';
+import type { SiteKind } from '../../sites/site.ts';
+import { siteRecord } from '../../sites/site-record.ts';
+import { everyUnit, type UnitTree } from '../../units/tree.ts';
+
+/** A site as it is called on a day, and the unit that it belongs to. */
+export interface NamedSite {
+  readonly kind: SiteKind;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** All sites of a tree's day, by their names of that day. */
+export function namedSites(db: Db, tree: UnitTree): NamedSite[] {
+  const names = new Map(everyUnit(tree).map(unit => [unit.code, unit.name]));
+  return sitesOn(db, tree.day).map(({ kind, name, unit_code }) => ({
+    kind,
+    name,
+    unit: names.get(unit_code) ?? '',
+  }));
+}
+
+function sitesOn(db: Db, day: Day) {
+  const rows = simpleRows(db, siteRecord, day) as unknown as (Span & {
+    readonly kind: SiteKind;
+    readonly name: string;
+    readonly unit_code: string;
+  })[];
+  return rows.filter(row => covers(row, day));
+}
+
+/** What sites of a kind are called without their units’ names, where they all agree: 红彦镇综治中心 and 尼尔基镇综治中心 are 综治中心. */
+export function commonName(sites: readonly NamedSite[], kind: SiteKind): string | undefined {
+  const names = sites
+    .filter(site => site.kind === kind)
+    .map(({ name, unit }) => (name.startsWith(unit) ? name.slice(unit.length) : name));
+  const [first] = names;
+  return first !== undefined && first !== '' && names.every(name => name === first) ? first : undefined;
+}

@@ -1,0 +1,118 @@
+import { inCalendar } from '../../kernel/calendar.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../../ledger/visit-tallies.ts';
+
+/** Households of a group: how many, and how many of them had a home visit in the period. */
+export interface HouseholdCount {
+  readonly households: number;
+  readonly visited: number;
+}
+
+/** Visits of a group in the period, by mode. */
+interface VisitCount {
+  readonly home: number;
+  readonly phone: number;
+  readonly absent: number;
+}
+
+/** What a period's visits came to. */
+export interface PeriodVisits {
+  /** One byte a household, at the place of its number: 1 where it was visited at home. */
+  readonly visited: Uint8Array;
+  readonly byPair: ReadonlyMap<number, VisitCount>;
+}
+
+/** The visits of a few days, by mode: the households they were to and, place by place, the pairs that went. */
+const DAYS = `
+  select case mode when 'home' then 0 when 'phone' then 1 else 2 end,
+    json_group_array(household_id), json_group_array(pair_id)
+  from visit where visited_on >= @from and visited_on <= @to group by visited_on, mode`;
+
+/** Whole years and months are read as the ledger keeps them, other days from the visits' index by day. */
+export function visitsIn(db: Db, period: Period): PeriodVisits {
+  const { whole, days } = inCalendar(withVisits(db, period));
+  const sum = keptTally(db, whole);
+  const query = db.prepare(DAYS).raw();
+  for (const few of days)
+    for (const [mode, households, pairs] of query.all(few) as [number, string, string][]) {
+      const went = JSON.parse(pairs) as number[];
+      for (const [place, household] of (JSON.parse(households) as number[]).entries())
+        countVisit(sum, household, went[place] ?? 0, mode);
+    }
+  const byPair = new Map<number, VisitCount>();
+  for (const [pair, home, phone, absent] of madeByPairs(sum)) byPair.set(pair, { home, phone, absent });
+  return { visited: visitedFlags(sum), byPair };
+}
+
+/** A period without the years, before and after, in which there is no visit. */
+function withVisits(db: Db, { from, to }: Period): Period {
+  const [first, last] = yearsOfVisits(db) ?? [from.slice(0, 4), from.slice(0, 4)];
+  return { from: from < `${first}-01-01` ? `${first}-01-01` : from, to: to > `${last}-12-31` ? `${last}-12-31` : to };
+}
+
+/** Whether the household of a row is flagged as visited, in SQL. */
+const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) = x'01'`;
+
+/** Households active on any day of the period, by unit: one pass over the index (unit, from, to). */
+export function householdsByUnit(
+  db: Db,
+  period: Period,
+  { visited } = visitsIn(db, period),
+): Map<number, HouseholdCount> {
+  const rows = db
+    .prepare(
+      `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
+       where h.from_on <= @to and h.to_on > @from group by h.unit_id`,
+    )
+    .raw()
+    .all({ ...period, visited }) as [number, number, number][];
+  return new Map(rows.map(([unit, households, visited]) => [unit, { households, visited }]));
+}
+
+/**
+ * Households by the pair or the responsible cadre that they are assigned to on the period's last day, of some units or of
+ * all (a pair's unit is its households').
+ */
+export function householdsByAssignee(
+  db: Db,
+  { to }: Period,
+  { visited }: PeriodVisits,
+  by: 'pair_id' | 'responsible_id',
+  within: ReadonlySet<number> | undefined,
+): Map<number, HouseholdCount> {
+  const units = within && JSON.stringify([...within]);
+  const narrowed =
+    units === undefined
+      ? ''
+      : 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
+  const rows = db
+    .prepare(
+      `select a.${by}, count(*), sum(${FLAGGED('a.household_id')}) from assignment a
+       where a.from_on <= @to and a.to_on > @to ${narrowed} group by a.${by}`,
+    )
+    .raw()
+    .all({ to, visited, ...(units === undefined ? {} : { units }) }) as [number, number, number][];
+  return new Map(rows.map(([assignee, households, visited]) => [assignee, { households, visited }]));
+}
+
+/** How many households each pair has on the period's last day. */
+export function assignedByPair(db: Db, period: Period): Map<number, number> {
+  const rows = db
+    .prepare('select pair_id, count(*) from assignment where from_on <= @to and to_on > @to group by pair_id')
+    .raw()
+    .all(period) as [number, number][];
+  return new Map(rows);
+}
+
+/** Stand-in visits by a pair of another unit: by unit, a visit counts where the household is, not where the pair is from. */
+export function visitsAcrossUnits(db: Db, period: Period) {
+  return db
+    .prepare(
+      `select h.unit_id as household_unit, p.unit_id as pair_unit, v.mode, count(*) as visits
+       from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
+       where v.substitute = 1 and v.visited_on >= @from and v.visited_on <= @to and h.unit_id <> p.unit_id
+       group by 1, 2, 3`,
+    )
+    .all(period) as { household_unit: number; pair_unit: number; mode: keyof VisitCount; visits: number }[];
+}

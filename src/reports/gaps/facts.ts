@@ -1,0 +1,64 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { fileValue, valueOn } from '../../register/simple-store.ts';
+import { postRecord } from '../../sites/post-record.ts';
+import type { RoomKind } from '../../sites/room.ts';
+import type { SiteKind } from '../../sites/site.ts';
+import { siteRecord } from '../../sites/site-record.ts';
+import type { RuleKind } from '../../village-rules/village-rule.ts';
+
+/** A site as it stands on a day, with its heads and rooms. */
+export interface SiteFact {
+  readonly code: string;
+  readonly kind: SiteKind;
+  readonly unit_id: number;
+  readonly heads: readonly HeadFact[];
+  readonly rooms: ReadonlySet<RoomKind>;
+}
+
+interface HeadFact {
+  readonly code: string;
+  readonly duty_title: string;
+}
+
+/** What is open on the day. */
+const OPEN = 'from_on <= @day and to_on > @day';
+
+/** All sites of a day, by code. */
+export function siteFacts(db: Db, day: Day): SiteFact[] {
+  const all = <T>(sql: string) => db.prepare(sql).all({ day }) as (T & { readonly site_id: number })[];
+  const sites = all<SiteFact>(
+    `select id as site_id, code, kind, unit_id from site t
+     where ${fileValue(siteRecord, 'from_on')} <= @day and to_on > @day order by code`,
+  );
+  const heads = all<HeadFact>(
+    `select site_id, code, ${valueOn(postRecord, 'duty_title', '@day')} as duty_title from post t
+     where ${valueOn(postRecord, 'role', '@day')} = 'head' and ${OPEN} order by code`,
+  );
+  const rooms = all<{ readonly kind: RoomKind }>(`select site_id, kind from room where ${OPEN}`);
+  return sites.map(site => ({
+    ...site,
+    heads: heads.filter(head => head.site_id === site.site_id),
+    rooms: new Set(rooms.filter(room => room.site_id === site.site_id).map(room => room.kind)),
+  }));
+}
+
+/** Rules of a village or a compact of a community, and when they were filed with the township. */
+export interface RuleFact {
+  readonly code: string;
+  readonly unit_id: number;
+  readonly kind: RuleKind;
+  readonly filed_on: Day | null;
+}
+
+/** The rules and compacts in force on a day. */
+export function rulesInForce(db: Db, day: Day): RuleFact[] {
+  const rules = `select code, unit_id, kind, filed_on from village_rule where ${OPEN} order by code`;
+  return db.prepare(rules).all({ day }) as RuleFact[];
+}
+
+/** Every code that a site, post, room or village rule has or had. */
+export function takenCodes(db: Db): string[] {
+  const all = ['site', 'post', 'room', 'village_rule'].map(table => `select code from ${table}`).join(' union all ');
+  return db.prepare(all).pluck().all() as string[];
+}

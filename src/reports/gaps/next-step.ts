@@ -1,0 +1,66 @@
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { ROOM_KINDS, type RoomKind } from '../../sites/room.ts';
+import { SITE_KINDS, type SiteKind } from '../../sites/site.ts';
+import type { UnitTerm } from '../../units/tree.ts';
+
+/** Gives codes that nothing has yet, each once: the first free number behind a prefix. */
+export function freshCodes(
+  taken: Iterable<string>,
+): (prefix: string) => { readonly code: string; readonly number: number } {
+  const known = new Set(taken);
+  return prefix => {
+    let number = 1;
+    while (known.has(codeOf(prefix, number))) number++;
+    const code = codeOf(prefix, number);
+    known.add(code);
+    return { code, number };
+  };
+}
+
+function codeOf(prefix: string, number: number): string {
+  return prefix + (/[SPR]$/.test(prefix) ? String(number).padStart(2, '0') : number);
+}
+
+/** What only the office knows: written … and refused where it is left so. */
+const OPEN = '…';
+
+export function addSite(unit: UnitTerm, kind: keyof typeof WORDS, code: string): Text {
+  const rest = `--unit-code ${unit.code} --code ${code} --name ${word(unit.name + SITE_KINDS[kind].zh)}`;
+  return {
+    zh: `tiaochu site add --kind ${WORDS[kind].zh} ${rest}`,
+    en: `tiaochu site add --kind ${WORDS[kind].en} ${rest}`,
+  };
+}
+
+/** Kinds of site as `site add` takes them. */
+const WORDS = {
+  command_centre: { zh: '指挥中心', en: 'centre' },
+  work_station: { zh: '工作站', en: 'station' },
+  working_group: { zh: '工作小组', en: 'group' },
+} as const satisfies Partial<Record<SiteKind, Text>>;
+
+export function addHead(site: string, duty: string, code: string): Text {
+  return untranslated(
+    `tiaochu post add --site-code ${site} --code ${code} --role head --duty-title ${duty} --holder ${OPEN}`,
+  );
+}
+
+export function addRoom(site: string, kind: RoomKind, code: string): Text {
+  return untranslated(
+    `tiaochu room add --site-code ${site} --code ${code} --kind ${kind} --name ${ROOM_KINDS[kind].zh}`,
+  );
+}
+
+export function addRules(unit: UnitTerm, { code, number }: { readonly code: string; readonly number: number }): Text {
+  const what = `--code ${code} --kind rule --title ${word(`${unit.name}村规民约`)} --edition ${number}`;
+  return untranslated(`tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`);
+}
+
+export function fileRules(code: string): Text {
+  return untranslated(`tiaochu village-rule change ${code} --filed-on ${OPEN}`);
+}
+
+/** A name as one word of a command line. */
+function word(text: string): string {
+  return /^[\p{L}\p{N}_.·-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

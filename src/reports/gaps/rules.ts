@@ -1,0 +1,132 @@
+import { isYearKnown, type WorkCalendar } from '../../deadlines/work-calendar.ts';
+import type { Day } from '../../kernel/day.ts';
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { ROOM_KINDS } from '../../sites/room.ts';
+import { dutyProblem, STATION_ROOMS } from '../../sites/rules.ts';
+import { SITE_KINDS } from '../../sites/site.ts';
+import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
+import { RULE_KINDS } from '../../village-rules/village-rule.ts';
+import type { RuleFact, SiteFact } from './facts.ts';
+import { addHead, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
+
+/** Something that the office has yet to set up: where, what, and the whole command that enters it, with … for what only the office knows. */
+export interface Gap {
+  readonly kind: Text;
+  readonly unit: UnitTerm;
+  readonly missing: Text;
+  readonly mend: Text;
+}
+
+export interface GapFacts {
+  readonly tree: UnitTree;
+  readonly sites: readonly SiteFact[];
+  readonly calendar: WorkCalendar;
+  /** The rules and compacts in force. */
+  readonly rules: readonly RuleFact[];
+  /** The codes that sites, posts, rooms and rules have already. */
+  readonly codes: readonly string[];
+}
+
+const KINDS = {
+  site: { zh: '场所', en: 'site' },
+  head: { zh: '负责人', en: 'head' },
+  room: { zh: '功能室', en: 'room' },
+  holidays: { zh: '节假日', en: 'holidays' },
+  rules: { zh: '村规民约', en: 'village rules' },
+} as const satisfies Record<string, Text>;
+
+type Fresh = ReturnType<typeof freshCodes>;
+
+/** All gaps of a day, the banner's first, then unit by unit in order of the tree. */
+export function gapsOn({ tree, sites, calendar, rules, codes }: GapFacts): Gap[] {
+  const fresh = freshCodes(codes);
+  return everyUnit(tree)
+    .filter(unit => isOpen(tree, unit))
+    .flatMap(unit => {
+      const own = sites.filter(site => site.unit_id === unit.unit_id);
+      if (unit.level === 'banner')
+        return [...siteGaps(unit, own, 'command_centre', fresh), ...holidayGaps(unit, calendar, tree.day)];
+      if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
+      const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
+      return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];
+    });
+}
+
+type Needed = keyof typeof NO_HEAD | 'command_centre';
+
+/** One site of the kind that the unit's level has (S-05, S-11, S-15), with its head (S-12, S-16) and its rooms (S-14). */
+function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh: Fresh): Gap[] {
+  const [site, ...more] = own.filter(one => one.kind === kind);
+  const { zh, en } = SITE_KINDS[kind];
+  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.site, unit, missing, mend });
+  if (!site) return [gap({ zh: `没有${zh}`, en: `no ${en}` }, addSite(unit, kind, fresh(`${unit.code}-S`).code))];
+  const surplus = more.map(one =>
+    gap(
+      { zh: `${zh}多于一个：${site.code}、${one.code}`, en: `more than one ${en}: ${site.code}, ${one.code}` },
+      untranslated(`tiaochu site close ${one.code}`),
+    ),
+  );
+  if (kind === 'command_centre') return surplus;
+  const rooms = kind === 'work_station' ? roomGaps(unit, site, fresh) : [];
+  return [...surplus, ...headGaps(unit, site, kind, fresh), ...rooms];
+}
+
+const NO_HEAD = {
+  work_station: { missing: { zh: '工作站没有站长', en: 'the work station has no head' }, duty: '党委书记' },
+  working_group: { missing: { zh: '工作小组没有组长', en: 'the working group has no head' }, duty: '村书记' },
+} as const;
+
+function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof NO_HEAD, fresh: Fresh): Gap[] {
+  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.head, unit, missing, mend });
+  const { missing, duty } = NO_HEAD[kind];
+  if (heads.length === 0) return [gap(missing, addHead(code, duty, fresh(`${code}-P`).code))];
+  return heads.flatMap(head => {
+    const wrong = dutyProblem(kind, head.duty_title);
+    if (!wrong) return [];
+    const close = untranslated(`tiaochu post close ${head.code}`);
+    return [gap({ zh: `${head.code} ${wrong.zh}`, en: `${head.code} ${wrong.en}` }, close)];
+  });
+}
+
+function roomGaps(unit: UnitTerm, { code, rooms }: SiteFact, fresh: Fresh): Gap[] {
+  return STATION_ROOMS.filter(kind => !rooms.has(kind)).map(kind => ({
+    kind: KINDS.room,
+    unit,
+    missing: { zh: `工作站没有${ROOM_KINDS[kind].zh}`, en: `the work station has no ${ROOM_KINDS[kind].en}` },
+    mend: addRoom(code, kind, fresh(`${code}-R`).code),
+  }));
+}
+
+/** This year's free days must be in the calendar, and the next year's from October on, when they are about to be announced. */
+function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
+  const year = Number(day.slice(0, 4));
+  const years = day.slice(5) >= '10-01' ? [year, year + 1] : [year];
+  return years
+    .filter(one => !isYearKnown(calendar, `${one}-01-01`))
+    .map(one => ({
+      kind: KINDS.holidays,
+      unit,
+      missing: { zh: `没有 ${one} 年的放假安排`, en: `no free days for ${one}` },
+      mend: { zh: 'tiaochu holiday import 文件', en: 'tiaochu holiday import FILE' },
+    }));
+}
+
+/**
+ * Each of the 220 villages has rules (S-35), a community has a compact and may do without; both are filed with the
+ * township or the sub-district (Organic Law of the Villagers' Committees, 2018, Art. 27; of the Urban Residents'
+ * Committees, 2018, Art. 15).
+ */
+function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh: Fresh): Gap[] {
+  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.rules, unit, missing, mend });
+  const unfiled = adopted
+    .filter(rule => rule.filed_on === null || rule.filed_on > day)
+    .map(({ code, kind }) =>
+      gap(
+        { zh: `${RULE_KINDS[kind].zh} ${code} 没有报乡镇备案`, en: `${code} is not filed with the township` },
+        fileRules(code),
+      ),
+    );
+  if (unit.level === 'community' || adopted.some(rule => rule.kind === 'rule')) return unfiled;
+  const add = addRules(unit, fresh(`${unit.code}-G`));
+  return [gap({ zh: '没有村规民约', en: 'no village rules' }, add), ...unfiled];
+}

@@ -1,0 +1,196 @@
+import type { Text } from '../../kernel/text.ts';
+import { type Column, column } from '../../kernel/view.ts';
+import { fileValue, valueOn } from '../../register/simple-store.ts';
+import { siteRecord } from '../../sites/site-record.ts';
+
+/** One figure of the headline: the rows that it counts, so that the figure and its explanation cannot differ. */
+export interface HeadlineFigure {
+  readonly key: string;
+  readonly title: Text;
+  /** What it counts, in a clause. */
+  readonly rule: Text;
+  /** Lists what is counted; @from and @to are the period's days, dated things count as on @to. */
+  readonly sql: string;
+  readonly columns: readonly Column[];
+}
+
+const IN_FORCE = 'from_on <= @to and to_on > @to';
+const code = column('code', '代码', 'Code');
+const name = column('name', '名称', 'Name');
+const person = column('name', '姓名', 'Name', 'name');
+
+const units = (level: string) =>
+  `select code, name from unit_term where level = '${level}' and ${IN_FORCE} order by code`;
+/** The rule of all that a roster holds: what stands on the last day, and nothing more to say. */
+const STANDING: Text = { zh: '期末在册的', en: 'those that stand on the last day' };
+
+/** Sites by the names of the last day; one counts from its founding on. */
+const sites = (kind: string) =>
+  `select code, ${valueOn(siteRecord, 'name', '@to')} as name from site t
+   where kind = '${kind}' and ${fileValue(siteRecord, 'from_on')} <= @to and to_on > @to order by code`;
+
+/** The figures of the published article, each from data (domain part C). */
+export const HEADLINE: readonly HeadlineFigure[] = [
+  {
+    key: 'townships',
+    title: { zh: '乡镇', en: 'Townships' },
+    rule: STANDING,
+    sql: units('township'),
+    columns: [code, name],
+  },
+  {
+    key: 'villages',
+    title: { zh: '行政村', en: 'Villages' },
+    rule: STANDING,
+    sql: units('village'),
+    columns: [code, name],
+  },
+  {
+    key: 'communities',
+    title: { zh: '社区', en: 'Communities' },
+    rule: STANDING,
+    sql: units('community'),
+    columns: [code, name],
+  },
+  {
+    key: 'stations',
+    title: { zh: '调处工作站', en: 'Mediation stations' },
+    rule: { zh: '期末已成立、未停用的乡镇工作站', en: 'township stations founded by the last day and not closed' },
+    sql: sites('work_station'),
+    columns: [code, name],
+  },
+  {
+    key: 'working_groups',
+    title: { zh: '调处工作小组', en: 'Working groups' },
+    rule: {
+      zh: '期末已成立、未停用的村和社区工作小组',
+      en: 'working groups of villages and communities founded by the last day and not closed',
+    },
+    sql: sites('working_group'),
+    columns: [code, name],
+  },
+  {
+    key: 'teams',
+    title: { zh: '服务队', en: 'Service teams' },
+    rule: { zh: '期末有队员的机构', en: 'units that have team members on the last day' },
+    sql: `select t.code, t.name from unit_term t where ${IN_FORCE.replaceAll('from_on', 't.from_on').replaceAll('to_on', 't.to_on')}
+      and exists (select 1 from team_member m where m.unit_id = t.unit_id and m.from_on <= @to and m.to_on > @to) order by t.code`,
+    columns: [code, name],
+  },
+  {
+    key: 'cadres',
+    title: { zh: '干部', en: 'Cadres' },
+    rule: { zh: '期末在队的干部，一人只计一次', en: 'cadres in a team on the last day, each once' },
+    sql: `select distinct c.code, c.name from cadre c join team_member m on m.cadre_id = c.id where ${IN_FORCE} order by c.code`,
+    columns: [code, person],
+  },
+  {
+    key: 'pairs',
+    title: { zh: '结对', en: 'Pairs' },
+    rule: STANDING,
+    sql: `select code from pair where ${IN_FORCE} order by code`,
+    columns: [code],
+  },
+  {
+    key: 'household_visits',
+    title: { zh: '入户走访（户次）', en: 'Household visits' },
+    rule: {
+      zh: '统计期内的入户走访（代访算，电话和无人不算），一户走访一次计一户次',
+      en: 'home visits in the period (stand-in visits count, phone and absent calls do not)',
+    },
+    sql: `select v.id as visit, v.visited_on, h.code from visit v join household h on h.id = v.household_id
+      where v.mode = 'home' and v.visited_on >= @from and v.visited_on <= @to`,
+    columns: [
+      column('visit', '走访号', 'Visit'),
+      column('visited_on', '走访日期', 'Day', 'day'),
+      column('code', '户编号', 'Household'),
+    ],
+  },
+  {
+    key: 'disputes_proactive_settled',
+    title: { zh: '主动排查化解的矛盾纠纷（件次）', en: 'Disputes found and settled' },
+    rule: {
+      zh: '来源为主动排查、在统计期内化解的件次，重启后又化解的再计一次',
+      en: 'settlements in the period of disputes found by proactive screening; one reopened and settled again counts again',
+    },
+    sql: `select m.number as code, d.title as name, s.left_on as settled_on from stay s join cases m on m.id = s.case_id
+      join dispute d on d.id = m.id join source o on o.id = d.source_id
+      where s.leaving = 'settled' and s.left_on >= @from and s.left_on <= @to and o.code = 'proactive' order by s.left_on, m.number`,
+    columns: [code, name, column('settled_on', '化解日期', 'Settled', 'day')],
+  },
+  {
+    key: 'village_rules',
+    title: { zh: '村规民约', en: 'Village rules' },
+    rule: {
+      zh: '期末在用的村规民约，不含社区的居民公约',
+      en: 'village rules in force on the last day, residents’ compacts left out',
+    },
+    sql: `select code, title as name from village_rule where kind = 'rule' and ${IN_FORCE} order by code`,
+    columns: [code, name],
+  },
+  {
+    key: 'agents',
+    title: { zh: '信访代办员', en: 'Petition agents' },
+    rule: STANDING,
+    sql: `select code, name from agent where ${IN_FORCE} order by code`,
+    columns: [code, person],
+  },
+  {
+    key: 'agency_cases',
+    title: { zh: '代办信访事项（件）', en: 'Agency cases' },
+    rule: { zh: '统计期内受理的代办事项', en: 'petitions accepted in the period' },
+    sql: `select m.number as code, p.demand as name, p.accepted_on from petition p join cases m on m.id = p.id
+      where p.accepted_on >= @from and p.accepted_on <= @to order by p.accepted_on, m.number`,
+    columns: [code, name, column('accepted_on', '受理日期', 'Accepted', 'day')],
+  },
+  {
+    key: 'windows',
+    title: { zh: '调解窗口', en: 'Windows' },
+    rule: STANDING,
+    sql: `select code, name from window where ${IN_FORCE} order by code`,
+    columns: [code, name],
+  },
+  {
+    key: 'departments',
+    title: { zh: '进驻部门', en: 'Stationed departments' },
+    rule: {
+      zh: '期末有人进驻窗口的部门，一个部门只计一次',
+      en: 'departments stationed at a window on the last day, each once',
+    },
+    sql: `select distinct d.code, d.name from stationing s join department d on d.id = s.department_id
+      where s.from_on <= @to and s.to_on > @to and d.from_on <= @to and d.to_on > @to order by d.code`,
+    columns: [code, name],
+  },
+  {
+    key: 'guidance_groups',
+    title: { zh: '调研指导组', en: 'Guidance groups' },
+    rule: STANDING,
+    sql: `select code, name from guidance where ${IN_FORCE} order by code`,
+    columns: [code, name],
+  },
+  {
+    key: 'diaries',
+    title: { zh: '民情日记（本）', en: 'Diaries' },
+    rule: { zh: '期末在队、有日记编号的干部', en: 'cadres in a team on the last day that have a diary number' },
+    sql: `select distinct c.code, c.name, c.diary_no from cadre c join team_member m on m.cadre_id = c.id
+      where ${IN_FORCE} and c.diary_no <> '' order by c.code`,
+    columns: [code, person, column('diary_no', '日记编号', 'Diary')],
+  },
+];
+
+/** The households that coverage shares: visited of all, as the coverage table counts them. */
+export const COVERAGE = {
+  key: 'coverage',
+  title: { zh: '走访覆盖率', en: 'Coverage' },
+  rule: {
+    zh: '统计期内至少入户一次的户 ÷ 统计期内任何一天在册的户',
+    en: 'households with a home visit in the period / households active on any day of it',
+  },
+} as const;
+
+/** What the figures count that are more than a roster, in the order of the figures. */
+const DEFINED = [...HEADLINE, COVERAGE].filter(({ rule }) => rule !== STANDING);
+export const DEFINITIONS: Text = {
+  zh: DEFINED.map(({ title, rule }) => `${title.zh}：${rule.zh}`).join('；'),
+  en: `${DEFINED.map(({ title, rule }) => `${title.en}: ${rule.en}`).join('. ')}.`,
+};

@@ -1,0 +1,53 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import type { Rating } from '../../petitions/petition.ts';
+import type { Status } from '../../petitions/transitions.ts';
+
+/** A petition as it stood on a period's last day: what came later is left out. */
+export interface PetitionFact {
+  readonly id: number;
+  readonly number: string;
+  readonly demand: string;
+  readonly status: Status;
+  readonly holder: number;
+  readonly category: string;
+  readonly agent: string | null;
+  readonly lodgedOn: Day;
+  readonly acceptedOn: Day | null;
+  /** The last day for the notice, and for the reply (with its extension). */
+  readonly noticeDue: Day | null;
+  readonly replyDue: Day | null;
+  readonly concludedOn: Day | null;
+  readonly rating: Rating | '';
+  readonly repeatOf: number | null;
+  /** Codes of the departments that had a task in it by then. */
+  readonly departments: readonly string[];
+}
+
+/** The petitions lodged by a period's last day, and how they stood on it. */
+export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
+  const lastDue = (code: string) => `(select u.due_on from deadline u join deadline_rule r on r.id = u.rule_id
+    where u.case_id = m.id and r.code = '${code}' and u.start_on <= @to
+      and (select v.on_day from move v where v.id = u.move_id) <= @to order by u.id desc limit 1)`;
+  const last = (column: string) =>
+    `(select v.${column} from move v where v.case_id = m.id and v.on_day <= @to order by v.id desc limit 1)`;
+  const said = (name: string, column: string) => `(select ${column} from move v
+    where v.case_id = m.id and v.name = '${name}' and v.on_day <= @to order by v.id desc limit 1)`;
+  const rows = db
+    .prepare(
+      `select m.id, m.number, p.demand, ${last('status')} as status, ${last('holder_id')} as holder, c.code as category,
+         (select json_extract(v.details, '$.agent') from move v where v.case_id = m.id and v.on_day <= @to
+           and json_extract(v.details, '$.agentId') is not null order by v.id desc limit 1) as agent,
+         m.registered_on as lodgedOn, ${said('accept', 'v.on_day')} as acceptedOn,
+         ${lastDue('XF_NOTICE_15')} as noticeDue, ${lastDue('XF_HANDLE_60')} as replyDue,
+         ${said('conclude', 'v.on_day')} as concludedOn,
+         coalesce(${said('rate', `json_extract(v.details, '$.satisfaction')`)}, '') as rating, p.repeat_of as repeatOf,
+         (select json_group_array(d.code) from task t join department d on d.id = t.department_id
+           where t.case_id = m.id and t.routed_on <= @to) as departments
+       from cases m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
+       where m.registered_on <= @to order by m.id`,
+    )
+    .all({ to }) as (Omit<PetitionFact, 'departments'> & { departments: string })[];
+  return rows.map(row => ({ ...row, departments: [...new Set(JSON.parse(row.departments) as string[])] }));
+}

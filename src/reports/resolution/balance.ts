@@ -1,0 +1,50 @@
+import type { Period } from '../../kernel/period.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import type { Check } from '../../register/check.ts';
+import { loadTree } from '../../units/store.ts';
+import { divisionOf } from './division.ts';
+import { resolutionFacts } from './facts.ts';
+import { type Behind, sortIntoRows } from './figures.ts';
+
+const IN = ['opening', 'registered', 'received', 'reopened'] as const;
+const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
+/** What adds up over rows to the banner's own; what is passed on inside the banner does not. */
+const ADDITIVE = ['opening', 'registered', 'reopened', 'settled', 'ended_otherwise', 'closing', 'overdue'] as const;
+
+/** The rows of one table that do not balance, and the columns that do not add up to the banner's. */
+export function imbalances(rows: ReadonlyMap<string, Behind>, banner: Behind | undefined): string[] {
+  const sum = (behind: Behind, keys: readonly (keyof Behind)[]) =>
+    keys.reduce((total, key) => total + behind[key].length, 0);
+  const all = (key: keyof Behind) => [...rows.values()].reduce((total, row) => total + row[key].length, 0);
+  const broken = [...rows].filter(([, row]) => sum(row, IN) !== sum(row, OUT)).map(([key]) => key);
+  const unequal = ADDITIVE.filter(key => all(key) !== (banner?.[key].length ?? 0));
+  const passed = all('received') === all('escalated') + all('handed_down') ? [] : ['received'];
+  return [...broken, ...unequal, ...passed];
+}
+
+/** The identities of the resolution report, for every month in which something happened and for all days together. */
+export const resolutionBalance: Check = {
+  name: 'resolution-balance',
+  title: { zh: '各期化解表逐行平衡，合计相符', en: 'the resolution table balances in every month' },
+  find: db =>
+    periods(db).flatMap(period => {
+      const tree = loadTree(db, period.to);
+      const facts = resolutionFacts(db, period, period.to);
+      const table = (by: 'banner' | 'township' | 'village' | 'tier') =>
+        sortIntoRows(facts, period, divisionOf(db, tree, by, undefined).rowOf);
+      const [banner] = table('banner').values();
+      return (['township', 'village', 'tier'] as const).flatMap(by =>
+        imbalances(table(by), banner).map(found => `${period.from} ${by} ${found}`),
+      );
+    }),
+};
+
+function periods(db: Db): Period[] {
+  const months = db.prepare(`select distinct substr(on_day, 1, 7) from move order by 1`).pluck().all() as string[];
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    ...months.map(month => ({ from: `${month}-01`, to: `${month}-31` })),
+    { from: `${first}-01`, to: `${last}-31` },
+  ];
+}

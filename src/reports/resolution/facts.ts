@@ -1,0 +1,114 @@
+import { RIGHTS_LIST } from '../../cases/rights.ts';
+import type { Entry, Leaving } from '../../cases/stay.ts';
+import type { Grade } from '../../disputes/dispute.ts';
+import { type Day, OPEN_END } from '../../kernel/day.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+
+/** One stay of a dispute in a unit's stock, with what the report counts of the dispute. Days after the period are left out. */
+export interface StayFact {
+  readonly id: number;
+  readonly caseId: number;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: number;
+  readonly enteredOn: Day;
+  readonly entry: Entry;
+  readonly from: number | null;
+  readonly leftOn: Day;
+  readonly leaving: Leaving | '';
+  readonly to: number | null;
+  readonly returned: 0 | 1;
+  readonly registeredOn: Day;
+  readonly grade: Grade;
+  /** Codes. */
+  readonly category: string;
+  readonly source: string;
+  readonly people: number;
+  readonly amountFen: number;
+  readonly prevented: 0 | 1;
+}
+
+/** What the resolution report counts from. */
+export interface ResolutionFacts {
+  readonly stays: readonly StayFact[];
+  /** Disputes in stock on the period's last day with a deadline that is over and not met by then. */
+  readonly overdue: ReadonlySet<number>;
+}
+
+/** Settlements that were said to keep a dispute from turning criminal; else the dispute's own mark counts. */
+const FLAGGED = `select 1 from move v where v.case_id = m.id and v.name = 'settle'
+  and json_extract(v.details, '$.preventedCrime')`;
+
+// The stays are found by the index of days, then read in the order in which they lie in the file.
+/** The stays that touch a period; category, source and grade are those of its last day. */
+export function resolutionFacts(db: Db, period: Period, today: Day): ResolutionFacts {
+  const stays = db
+    .prepare(
+      `select s.id, s.case_id as caseId, m.number, d.title, s.unit_id as unit, s.entered_on as enteredOn, s.entry,
+         s.from_unit as "from", s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned,
+         m.registered_on as registeredOn, d.grade, c.code as category, o.code as source, d.people,
+         iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a join move v on v.id = a.move_id
+           where a.case_id = m.id and v.on_day = s.left_on order by a.id desc limit 1), 0), 0) as amountFen,
+         iif(d.prevented_crime = 0 or s.leaving <> 'settled', 0,
+           iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), 1)) as prevented
+       from stay s join cases m on m.id = s.case_id join dispute d on d.id = s.case_id
+       join category c on c.id = d.category_id join source o on o.id = d.source_id
+       where s.id in (select t.id from stay t where t.left_on >= @from and t.entered_on <= @to) order by s.id`,
+    )
+    .all(period) as StayFact[];
+  const changed = changedAfter(db, period.to);
+  return {
+    stays: stays.map(stay => {
+      const then = changed.get(stay.caseId);
+      return asOf(then ? { ...stay, ...then } : stay, period);
+    }),
+    // What is due in days to come is not late yet.
+    overdue: overdueOn(db, period.to < today ? period.to : today),
+  };
+}
+
+/** A stay as it was known on the period's last day. */
+function asOf(stay: StayFact, { to }: Period): StayFact {
+  return stay.leftOn <= to ? stay : { ...stay, leftOn: OPEN_END, leaving: '', to: null, returned: 0 };
+}
+
+type Described = Partial<Pick<StayFact, 'grade' | 'category' | 'source'>>;
+
+/** Grade, category and source, on a day, of the disputes of which they were changed later: few. */
+function changedAfter(db: Db, day: Day): ReadonlyMap<number, Described> {
+  const then = new Map<number, Described>();
+  const rows = db
+    .prepare(
+      `select record_id, field, old_value from event
+       where noun = 'dispute' and field in ('category', 'source') and on_day > @day order by id desc`,
+    )
+    .raw()
+    .all({ day }) as [number, 'category' | 'source', string][];
+  for (const [id, field, old] of rows) then.set(id, { ...then.get(id), [field]: old });
+  const grade = db
+    .prepare(
+      `select json_extract(details, '$.grade') from move
+       where case_id = ? and name in ('register', 'regrade') and on_day <= ? order by id desc limit 1`,
+    )
+    .pluck();
+  const regraded = db.prepare(`select distinct case_id from move where name = 'regrade' and on_day > ?`).pluck();
+  for (const id of regraded.all(day) as number[]) {
+    const found = grade.get(id, day) as Grade | undefined;
+    if (found !== undefined) then.set(id, { ...then.get(id), grade: found });
+  }
+  return then;
+}
+
+function overdueOn(db: Db, day: Day): Set<number> {
+  const ids = db
+    .prepare(
+      `select distinct u.case_id from deadline u join deadline_rule r on r.id = u.rule_id
+       where u.case_id in (select case_id from stay where left_on > @day and entered_on <= @day)
+         and u.start_on <= @day and u.due_on < @day and (u.done_on is null or u.done_on > @day)
+         and r.code not in (${RIGHTS_LIST})`,
+    )
+    .pluck()
+    .all({ day }) as number[];
+  return new Set(ids);
+}

@@ -1,0 +1,58 @@
+import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { deleteFrom, inserter, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+
+/** All cadres with each of their team memberships, the latest last. */
+export function membershipRows(db: Db) {
+  return rows(
+    db,
+    selectFrom('cadre as c')
+      .innerJoin('team_member as m', 'm.cadre_id', 'c.id')
+      .select(['c.id', 'c.code', 'c.name', 'c.organ', 'c.duty', 'c.phone', 'c.diary_no'])
+      .select(['m.unit_id', 'm.from_on', 'm.to_on'])
+      .orderBy('m.from_on'),
+  );
+}
+
+export function cadreByCode(db: Db, code: string) {
+  return row(db, selectFrom('cadre').selectAll().where('code', '=', code));
+}
+
+/** The team memberships of one cadre, oldest first. */
+export function membershipsOf(db: Db, cadreId: number) {
+  return rows(db, selectFrom('team_member').selectAll().where('cadre_id', '=', cadreId).orderBy('from_on'));
+}
+
+/** Fields of a cadre that hold at all times: a change replaces them and the history keeps the old value. */
+export const CADRE_FIELDS = ['name', 'organ', 'duty', 'phone', 'diary_no'] as const;
+
+type NewCadre = Readonly<Record<'code' | (typeof CADRE_FIELDS)[number], string>> & Span & { readonly unit_id: number };
+
+/** Inserts cadres with their first membership. */
+export function cadreWriter(db: Db) {
+  const insertCadre = inserter(db, 'cadre', ['code', ...CADRE_FIELDS, 'import_id']);
+  const insertMember = inserter(db, 'team_member', ['cadre_id', 'unit_id', 'from_on', 'to_on']);
+  return (cadre: NewCadre, importId: number | undefined): void => {
+    const cadre_id = insertCadre({ ...cadre, import_id: importId ?? null });
+    insertMember({ ...cadre, cadre_id });
+  };
+}
+
+export function updateCadre(db: Db, id: number, field: (typeof CADRE_FIELDS)[number], value: string): void {
+  run(db, updateTable('cadre').set(field, value).where('id', '=', id));
+}
+
+/** Ends a cadre’s open membership on a day; one that began on that very day is deleted. */
+export function endMembership(db: Db, cadreId: number, on: Day): void {
+  run(
+    db,
+    deleteFrom('team_member').where('cadre_id', '=', cadreId).where('from_on', '=', on).where('to_on', '=', OPEN_END),
+  );
+  run(db, updateTable('team_member').set({ to_on: on }).where('cadre_id', '=', cadreId).where('to_on', '=', OPEN_END));
+}
+
+/** Ends a cadre’s open membership on a day and begins one in another team. */
+export function moveToTeam(db: Db, cadre_id: number, unit_id: number, on: Day): void {
+  endMembership(db, cadre_id, on);
+  run(db, insertInto('team_member').values({ cadre_id, unit_id, from_on: on, to_on: OPEN_END }));
+}
