@@ -85,7 +85,7 @@ describe('without a SQLite addon that loads', () => {
       ]);
       expect(readdirSync(home)).not.toContain('ledger.db');
     }
-  });
+  }, 20_000);
 
   test('--debug gives the reason of the system', async () => {
     brokenAddon();
@@ -129,7 +129,7 @@ describe('the code that V8 keeps', () => {
     const { mtimeMs } = statSync(cache());
     await version();
     expect(statSync(cache()).mtimeMs).toBe(mtimeMs);
-  });
+  }, 20_000);
 
   test('is not tried again right after a failed attempt, or in a folder that cannot be written', async () => {
     rmSync(cache());

@@ -9,11 +9,11 @@ import { type Column, column, type Row } from '../../kernel/view.ts';
 import { hasTeam } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed, unitsWithin } from '../../units/tree.ts';
+import { explainParam } from '../explain.ts';
 import { byAssignee } from './by-assignee.ts';
 import { byUnit } from './by-unit.ts';
 import { explainedCoverage } from './explain.ts';
 import { shareOf } from './figures.ts';
-import { explainParam } from '../explain.ts';
 
 const COVERAGE_BY = ['banner', 'township', 'village', 'pair', 'cadre'] as const;
 type CoverageBy = (typeof COVERAGE_BY)[number];
