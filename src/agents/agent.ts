@@ -1,22 +1,10 @@
 import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
-
-/** A row of an agents file: a person who carries petitions to the right department, for one unit (S-40). */
-export interface AgentRow {
-  readonly code: string;
-  readonly name: string;
-  readonly unit_code: string;
-  readonly phone?: string | undefined;
-  readonly cadre_code?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
 
 export const AGENT_TITLE: Noun = { zh: '代办员', en: 'petition agents', one: 'petition agent', list: 'agent list' };
 
-export const agentSheet: Sheet<AgentRow> = {
+export const agentSheet = {
   code: codeField(['code', '代办员编号', 'agent code'], '150722100200-D01'),
   name: nameField(['name', '姓名', 'name'], '敖玉兰'),
   unit_code: digitsField(['unit_code', '单位代码', 'unit code'], [6, 9, 12], '150722100200'),
@@ -24,3 +12,6 @@ export const agentSheet: Sheet<AgentRow> = {
   cadre_code: optionalText(['cadre_code', '干部编号', 'cadre code'], '150722100200-C01'),
   ...spanFields,
 };
+
+/** A row of an agents file: a person who carries petitions to the right department, for one unit (S-40). */
+export type AgentRow = RowOf<typeof agentSheet>;

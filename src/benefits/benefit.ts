@@ -8,8 +8,7 @@ import {
   plain,
   textField,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import { yuan } from '../kernel/money.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
@@ -21,20 +20,9 @@ export const BENEFIT_KINDS = {
 
 export type BenefitKind = keyof typeof BENEFIT_KINDS;
 
-/** A policy or subsidy that the visitors brought to a household (S-23). */
-export interface BenefitRow {
-  readonly code: string;
-  readonly household_code: string;
-  readonly programme: string;
-  readonly kind: BenefitKind;
-  /** In yuan, as it is read: `1200.50`; empty where the household was only told. */
-  readonly amount?: string | undefined;
-  readonly given_on: Day;
-}
-
 export const BENEFIT_TITLE: Noun = { zh: '惠民', en: 'benefits', one: 'benefit', list: 'benefit list' };
 
-export const benefitSheet: Sheet<BenefitRow> = {
+export const benefitSheet = {
   code: codeField(['code', '惠民编号', 'benefit code'], '150722100200-H2'),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   programme: textField(['programme', '政策(项目)', 'programme'], '耕地地力保护补贴'),
@@ -42,6 +30,9 @@ export const benefitSheet: Sheet<BenefitRow> = {
   amount: amountField(),
   given_on: dayField(['given_on', '日期', 'given on'], '2023-06-01'),
 };
+
+/** A policy or subsidy that the visitors brought to a household (S-23). */
+export type BenefitRow = RowOf<typeof benefitSheet>;
 
 /** The fen of an amount in yuan, or null where none is given. */
 export function fen(amount: string): number | null {

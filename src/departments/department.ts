@@ -1,6 +1,5 @@
 import { codeField, listField, spanFields, textField } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
 import { TIERS } from '../units/level.ts';
 
@@ -9,18 +8,9 @@ export const DEPARTMENT_TIERS = { banner: TIERS.banner, township: TIERS.township
 
 export type DepartmentTier = keyof typeof DEPARTMENT_TIERS;
 
-/** A row of a departments file. */
-export interface DepartmentRow {
-  readonly code: string;
-  readonly name: string;
-  readonly tier: DepartmentTier;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
-
 export const DEPARTMENT_TITLE: Noun = { zh: '部门', en: 'departments', one: 'department', list: 'department list' };
 
-export const departmentSheet: Sheet<DepartmentRow> = {
+export const departmentSheet = {
   code: codeField(['code', '部门代码', 'department code'], 'RSJ'),
   name: textField(['name', '名称', 'name'], '旗人力资源和社会保障局'),
   tier: listField(['tier', '层级', 'tier'], DEPARTMENT_TIERS, 'banner', {
@@ -30,3 +20,6 @@ export const departmentSheet: Sheet<DepartmentRow> = {
   }),
   ...spanFields,
 };
+
+/** A row of a departments file. */
+export type DepartmentRow = RowOf<typeof departmentSheet>;

@@ -3,13 +3,13 @@ import {
   codeField,
   listField,
   nameField,
+  optionalField,
   phoneField,
   plain,
   spanFields,
   textField,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
 /** The three ways in which experts take part (S-09 邀约随驻、线上云驻、专业援驻). */
@@ -22,18 +22,6 @@ export const ENGAGEMENTS = {
 export type Engagement = keyof typeof ENGAGEMENTS;
 export const ENGAGEMENT_LIST = Object.keys(ENGAGEMENTS) as Engagement[];
 
-/** A row of an experts file: a person of the pool (S-09). Specialties are categories of disputes. */
-export interface ExpertRow {
-  readonly code: string;
-  readonly name: string;
-  readonly department_code?: string | undefined;
-  readonly specialties: string;
-  readonly engagement: Engagement;
-  readonly phone?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
-
 export const EXPERT_TITLE: Noun = {
   zh: '专家',
   en: 'mediation experts',
@@ -41,12 +29,10 @@ export const EXPERT_TITLE: Noun = {
   list: 'expert list',
 };
 
-const department = codeField(['department_code', '部门代码', 'department code'], 'SFJ');
-
-export const expertSheet: Sheet<ExpertRow> = {
+export const expertSheet = {
   code: codeField(['code', '专家编号', 'expert code'], 'ZJ001'),
   name: nameField(['name', '姓名', 'name'], '沃建国'),
-  department_code: { ...department, optional: true, read: text => (plain(text) === '' ? '' : department.read(text)) },
+  department_code: optionalField(codeField(['department_code', '部门代码', 'department code'], 'SFJ')),
   specialties: { ...textField(['specialties', '专长', 'specialties'], '01;02'), read: readSpecialties },
   engagement: listField(['engagement', '参与方式', 'engagement'], ENGAGEMENTS, 'on_call', {
     邀约: 'on_call',
@@ -56,6 +42,9 @@ export const expertSheet: Sheet<ExpertRow> = {
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,
 };
+
+/** A row of an experts file: a person of the pool (S-09). Specialties are categories of disputes. */
+export type ExpertRow = RowOf<typeof expertSheet>;
 
 /** The categories' codes in a text of specialties. */
 export function specialtiesOf(specialties: string): string[] {

@@ -1,18 +1,7 @@
-import { codeField, nameField, spanFields, textField, trimmed } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import { codeField, nameField, optionalField, spanFields, textField } from '../intake/field.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-
-/** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-18). */
-export interface GroupRow {
-  readonly code: string;
-  readonly name: string;
-  readonly head: string;
-  readonly linked_leader?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
 
 export const GROUP_TITLE: Noun = {
   zh: '指导组',
@@ -21,15 +10,16 @@ export const GROUP_TITLE: Noun = {
   list: 'guidance list',
 };
 
-const leader = nameField(['linked_leader', '包联领导', 'linked leader'], '郭志强');
-
-const groupSheet: Sheet<GroupRow> = {
+const groupSheet = {
   code: codeField(['code', '指导组编号', 'group code'], 'ZD01'),
   name: textField(['name', '名称', 'name'], '尼尔基镇调研指导组'),
   head: nameField(['head', '组长', 'head'], '敖玉兰'),
-  linked_leader: { ...leader, optional: true, read: text => (trimmed(text) === '' ? '' : leader.read(text)) },
+  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭志强')),
   ...spanFields,
 };
+
+/** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-18). */
+export type GroupRow = RowOf<typeof groupSheet>;
 
 export const groupRecord: SimpleRecord<GroupRow> = {
   noun: 'guidance',

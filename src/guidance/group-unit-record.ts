@@ -1,22 +1,9 @@
 import { codeField, digitsField, spanFields } from '../intake/field.ts';
-import type { Sheet, Whole } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf, Whole } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable, UNITS } from '../register/simple-store.ts';
 import { levelProblems, twiceProblems } from './rules.ts';
-
-/**
- * A unit in a guidance group's care. A township stands for all its villages and communities but those that are named
- * themselves; the groups are a grouping of units and no level of the tree (S-18).
- */
-export interface ScopeRow {
-  readonly code: string;
-  readonly group_code: string;
-  readonly unit_code: string;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
 
 const SCOPE_TITLE: Noun = {
   zh: '指导范围',
@@ -25,12 +12,18 @@ const SCOPE_TITLE: Noun = {
   list: 'guidance-unit list',
 };
 
-const scopeSheet: Sheet<ScopeRow> = {
+const scopeSheet = {
   code: codeField(['code', '编号', 'code'], 'ZD01-01'),
   group_code: codeField(['group_code', '指导组编号', 'group code'], 'ZD01'),
   unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100'),
   ...spanFields,
 };
+
+/**
+ * A unit in a guidance group's care. A township stands for all its villages and communities but those that are named
+ * themselves; the groups are a grouping of units and no level of the tree (S-18).
+ */
+export type ScopeRow = RowOf<typeof scopeSheet>;
 
 /** A unit moves to another group by closing the old entry and adding a new one. */
 export const scopeRecord: SimpleRecord<ScopeRow> = {

@@ -1,23 +1,10 @@
 import { countField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
-
-/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4 (domain A11). */
-export interface HouseholdRow {
-  readonly code: string;
-  readonly unit_code: string;
-  readonly head_name: string;
-  readonly people?: number | null | undefined;
-  readonly phone?: string | undefined;
-  readonly address?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
 
 export const HOUSEHOLD_TITLE: Noun = { zh: '户', en: 'households', one: 'household', list: 'household list' };
 
-export const householdSheet: Sheet<HouseholdRow> = {
+export const householdSheet = {
   code: digitsField(['code', '户编号', 'household code'], [18], '150722100200010001'),
   unit_code: digitsField(['unit_code', '村代码', 'village code'], [12], '150722100200'),
   head_name: nameField(['head_name', '户主', 'head'], '鄂晓光'),
@@ -26,3 +13,6 @@ export const householdSheet: Sheet<HouseholdRow> = {
   address: optionalText(['address', '地址', 'address'], '一组 12 号'),
   ...spanFields,
 };
+
+/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4 (domain A11). */
+export type HouseholdRow = RowOf<typeof householdSheet>;

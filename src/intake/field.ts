@@ -13,11 +13,11 @@ export class BadValue extends Error {
 }
 
 /** One column of a file, which is also one option of `add` and `change`. */
-export interface Field<T> {
+export interface Field<T, Optional extends boolean = boolean> {
   readonly key: string;
   readonly title: Text;
   /** Whether the column may be left out or empty. */
-  readonly optional: boolean;
+  readonly optional: Optional;
   readonly example: Text;
   /** The words of a closed list, where the column is one. */
   readonly choices?: readonly { readonly value: string; readonly name: string }[];
@@ -46,12 +46,12 @@ export function plain(text: string): string {
 
 type Naming = readonly [key: string, zh: string, en: string];
 
-function field<T>(
+function field<T, const Optional extends boolean>(
   [key, zh, en]: Naming,
   example: string | Text,
-  optional: boolean,
+  optional: Optional,
   read: (text: string) => T,
-): Field<T> {
+): Field<T, Optional> {
   return {
     key,
     title: { zh, en },
@@ -66,12 +66,12 @@ function demand(text: string): string {
   return text;
 }
 
-export function textField(name: Naming, example: string): Field<string> {
+export function textField(name: Naming, example: string): Field<string, false> {
   return field(name, example, false, text => demand(trimmed(text)));
 }
 
 /** A person's name; one that was masked for display is not taken back. */
-export function nameField(name: Naming, example: string): Field<string> {
+export function nameField(name: Naming, example: string): Field<string, false> {
   return field(name, example, false, text => {
     const given = demand(trimmed(text));
     // What suggested commands have in the place of a name.
@@ -85,26 +85,26 @@ export function nameField(name: Naming, example: string): Field<string> {
 }
 
 /** The same column where the cell may be empty. */
-export function optionalField(field: Field<string>): Field<string> {
+export function optionalField(field: Field<string>): Field<string, true> {
   return { ...field, optional: true, read: text => (trimmed(text) === '' ? '' : field.read(text)) };
 }
 
-export function optionalText(name: Naming, example: string | Text): Field<string> {
+export function optionalText(name: Naming, example: string | Text): Field<string, true> {
   return field(name, example, true, trimmed);
 }
 
 /** A code that people chose themselves: any characters but spaces. */
-export function codeField(name: Naming, example: string): Field<string> {
+export function codeField(name: Naming, example: string): Field<string, false> {
   return field(name, example, false, text => readCode(text));
 }
 
 /** A code of digits with one of the given lengths. */
-export function digitsField(
+export function digitsField<const Optional extends boolean = false>(
   name: Naming,
   lengths: readonly number[],
   example: string,
-  optional = false,
-): Field<string> {
+  optional = false as Optional,
+): Field<string, Optional> {
   const read = (text: string) => {
     const code = plain(text);
     if (optional && code === '') return '';
@@ -133,9 +133,9 @@ export function readCode(text: string): string {
 export function listField<V extends string>(
   name: Naming,
   values: Readonly<Record<V, Text>>,
-  example: V,
-  synonyms: Readonly<Record<string, V>> = {},
-): Field<V> {
+  example: NoInfer<V>,
+  synonyms: Readonly<Record<string, NoInfer<V>>> = {},
+): Field<V, false> {
   const known = new Map<string, V>(Object.entries(synonyms));
   for (const value of Object.keys(values) as V[])
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
@@ -156,14 +156,14 @@ export function listField<V extends string>(
 export function optionalList<V extends string>(
   name: Naming,
   values: Readonly<Record<V, Text>>,
-  example: V,
-  synonyms: Readonly<Record<string, V>> = {},
-): Field<V | null> {
+  example: NoInfer<V>,
+  synonyms: Readonly<Record<string, NoInfer<V>>> = {},
+): Field<V | null, true> {
   const { read, ...rest } = listField(name, values, example, synonyms);
   return { ...rest, optional: true, read: text => (plain(text) === '' ? null : read(text)) };
 }
 
-export function countField(name: Naming, example: string): Field<number | null> {
+export function countField(name: Naming, example: string): Field<number | null, true> {
   return field(name, example, true, text => {
     const digits = plain(text);
     if (digits === '') return null;
@@ -176,7 +176,7 @@ export function countField(name: Naming, example: string): Field<number | null> 
 export const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
 
 /** A mobile or landline number; the country code, spaces and hyphens are taken off (domain A11). */
-export function phoneField(name: Naming, example: string): Field<string> {
+export function phoneField(name: Naming, example: string): Field<string, true> {
   return field(name, example, true, text => {
     const number = plain(text)
       .replace(/[\s\-()]/g, '')
@@ -189,7 +189,7 @@ export function phoneField(name: Naming, example: string): Field<string> {
   });
 }
 
-function bound(name: Naming, example: string, open: Day): Field<Day> {
+function bound(name: Naming, example: string, open: Day): Field<Day, true> {
   return field(name, example, true, text => {
     const written = plain(text);
     if (written === '') return open;
@@ -200,8 +200,8 @@ function bound(name: Naming, example: string, open: Day): Field<Day> {
 }
 
 /** A day that must be given, or may be left out (null). */
-export function dayField(name: Naming, example: string): Field<Day>;
-export function dayField(name: Naming, example: string, optional: true): Field<Day | null>;
+export function dayField(name: Naming, example: string): Field<Day, false>;
+export function dayField(name: Naming, example: string, optional: true): Field<Day | null, true>;
 export function dayField(name: Naming, example: string, optional = false): Field<Day | null> {
   return field(name, example, optional, text => {
     const written = plain(text);

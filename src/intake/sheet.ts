@@ -8,6 +8,14 @@ import { BadValue, type Field, plain } from './field.ts';
 /** The columns of one kind of file. */
 export type Sheet<R> = { readonly [K in keyof R]-?: Field<Exclude<R[K], undefined>> };
 
+type Given<S> = { [K in keyof S]: S[K] extends Field<unknown, false> ? K : never }[keyof S];
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** A row as the columns of a sheet describe it; what is optional may be left out. */
+export type RowOf<S> = { readonly [K in Given<S>]: ValueOf<S[K]> } & {
+  readonly [K in Exclude<keyof S, Given<S>>]?: ValueOf<S[K]> | undefined;
+};
+
 /** A row with nothing left out. */
 export type Whole<R> = { readonly [K in keyof R]-?: Exclude<R[K], undefined> };
 

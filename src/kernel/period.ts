@@ -47,6 +47,11 @@ export function untilToday({ from, to }: Period, today: Day): Period {
   return { from, to: to < today ? to : today };
 }
 
+/** Whether a day lies in a period, both ends included; what has no day does not. */
+export function isIn({ from, to }: Period, day: Day | null): boolean {
+  return day !== null && from <= day && day <= to;
+}
+
 /** Whether a period has ended before a day; before no day, where none is given. */
 export function liesBefore({ to }: Period, day: Day | undefined): boolean {
   return day !== undefined && to < day;

@@ -9,23 +9,8 @@ import {
   plain,
   textField,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import { type Noun, untranslated } from '../kernel/text.ts';
-
-/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-21, S-22). */
-export interface NeedRow {
-  readonly code: string;
-  readonly household_code: string;
-  readonly visit?: string | undefined;
-  readonly category: string;
-  readonly content: string;
-  readonly raised_on: Day;
-  readonly owner: string;
-  readonly due_on?: Day | null | undefined;
-  readonly result?: string | undefined;
-  readonly feedback_on?: Day | null | undefined;
-}
 
 export const NEED_TITLE: Noun = { zh: '需求', en: 'needs', one: 'need', list: 'need list' };
 
@@ -43,7 +28,7 @@ const visitField: Field<string> = {
   },
 };
 
-export const needSheet: Sheet<NeedRow> = {
+export const needSheet = {
   code: codeField(['code', '需求编号', 'need code'], '150722100200-X1'),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   visit: visitField,
@@ -55,3 +40,6 @@ export const needSheet: Sheet<NeedRow> = {
   result: optionalText(['result', '办理结果', 'result'], ''),
   feedback_on: dayField(['feedback_on', '反馈日期', 'feedback on'], '', true),
 };
+
+/** What a household needs or asks for, as visitors wrote it down, and what became of it (S-21, S-22). */
+export type NeedRow = RowOf<typeof needSheet>;

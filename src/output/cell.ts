@@ -1,4 +1,5 @@
 import { shownBound } from '../kernel/day.ts';
+import { percent } from '../kernel/figures.ts';
 import { MASKS } from '../kernel/mask.ts';
 import { grouped, yuan } from '../kernel/money.ts';
 import type { Lang } from '../kernel/text.ts';
@@ -23,7 +24,7 @@ export function shownCell(cell: Cell, column: Column, { reveal, lang, zone }: St
   if (column.reads) return column.reads(value)[lang];
   if (typeof value === 'boolean') return flagWord(value, lang);
   if (typeof value === 'string') return column.kind === 'instant' ? timeIn(zone, value) : value;
-  if (column.kind === 'rate') return `${(Math.floor(value * 1000) / 10).toFixed(1)}%`;
+  if (column.kind === 'rate') return percent(value);
   if (column.kind === 'money') return grouped(yuan(value));
   return column.kind === 'integer' ? grouped(value) : String(value);
 }

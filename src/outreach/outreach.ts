@@ -1,6 +1,5 @@
 import { codeField, countField, dayField, digitsField, listField, optionalText, textField } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { UNITS } from '../register/simple-store.ts';
@@ -14,20 +13,9 @@ export const OUTREACH_KINDS = {
 
 export type OutreachKind = keyof typeof OUTREACH_KINDS;
 
-/** Laws and policies brought to the people of a unit (S-19, S-35). */
-export interface OutreachRow {
-  readonly code: string;
-  readonly unit_code: string;
-  readonly topic: string;
-  readonly kind: OutreachKind;
-  readonly held_on: Day;
-  readonly people?: number | null | undefined;
-  readonly place?: string | undefined;
-}
-
 const outreachTitle: Noun = { zh: '宣传', en: 'publicity events', one: 'publicity event', list: 'outreach list' };
 
-const outreachSheet: Sheet<OutreachRow> = {
+const outreachSheet = {
   code: codeField(['code', '宣传编号', 'event code'], '150722100200-P1'),
   unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100200'),
   topic: textField(['topic', '主题', 'topic'], '民法典进村'),
@@ -36,6 +24,9 @@ const outreachSheet: Sheet<OutreachRow> = {
   people: countField(['people', '人数', 'people'], '60'),
   place: optionalText(['place', '地点', 'place'], '村委会会议室'),
 };
+
+/** Laws and policies brought to the people of a unit (S-19, S-35). */
+export type OutreachRow = RowOf<typeof outreachSheet>;
 
 export const outreachRecord: SimpleRecord<OutreachRow> = {
   noun: 'outreach',

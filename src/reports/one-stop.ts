@@ -1,13 +1,11 @@
-import { command } from '../cli/command.ts';
-import { periodParams, unitParam } from '../cli/places.ts';
 import type { Day } from '../kernel/day.ts';
-import { type Period, periodOf, periodText } from '../kernel/period.ts';
+import { percent } from '../kernel/figures.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import { column, type Row } from '../kernel/view.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { loadTree } from '../units/store.ts';
-import { unitsWithin } from '../units/tree.ts';
-import { explainer, explainParam } from './explain.ts';
+import { column } from '../kernel/view.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import { explanationOf, named } from './explain.ts';
+import { periodReport } from './report.ts';
+import { includes, type Scope, unitCells } from './scope.ts';
 
 const COLUMNS = [
   column('number', '编号', 'Number'),
@@ -21,7 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** One trip (最多跑一次, S-10): the disputes whose parties had to go to more than one place, and the share that had not. */
-export const oneStop = command({
+export const oneStop = periodReport({
   name: 'one-stop',
   zh: '一站',
   summary: {
@@ -29,34 +27,19 @@ export const oneStop = command({
     en: 'disputes mediated in more than one place, and the share that was not',
   },
   example: 'report one-stop --year 2023 --unit 150722100',
-  access: 'read',
-  params: { ...periodParams, unit: unitParam, explain: explainParam },
-  run: ({ db, today }, input) => {
-    const period = periodOf(input, today);
-    const tree = loadTree(db, period.to);
-    const within = unitsWithin(tree, input.unit);
-    const mediated = mediatedIn(db, period).filter(one => !within || within.has(one.unit_id));
-    const { zh, en, shown } = explainer(EXPLAINED, input.explain ?? 'several_places');
-    const rows = mediated.filter(shown).map(
-      ({ unit_id, places, ...one }): Row => ({
-        ...one,
-        unit_code: tree.units.get(unit_id)?.code,
-        unit: tree.units.get(unit_id)?.name,
-        distinct_places: places.length,
-        places: { zh: places.join('、'), en: places.join('; ') },
-      }),
-    );
-    const span = periodText(period);
+  title: { zh: '跑了不止一处的纠纷', en: 'Disputes mediated in more than one place' },
+  figures(scope) {
+    const mediated = mediatedIn(scope);
     return {
-      view: {
-        shape: 'table',
-        title: { zh: `${zh}（${span.zh}）`, en: `${en} (${span.en})` },
-        columns: COLUMNS,
-        rows,
-        notes: [shareText(mediated), DEFINITION],
-      },
-      counts: { shown: rows.length },
+      columns: COLUMNS,
+      rows: mediated.filter(SEVERAL.counts).map(dispute => placeRow(scope, dispute)),
+      notes: [shareText(mediated), DEFINITION],
     };
+  },
+  explain(scope, wanted) {
+    const { title, counts } = explanationOf(EXPLAINED, wanted);
+    const mediated = mediatedIn(scope).filter(counts);
+    return { title, columns: COLUMNS, rows: mediated.map(dispute => placeRow(scope, dispute)), notes: [DEFINITION] };
   },
 });
 
@@ -74,25 +57,39 @@ interface Mediated {
   readonly places: readonly string[];
 }
 
-const SEVERAL = {
-  zh: '跑了不止一处的纠纷',
-  en: 'Disputes mediated in more than one place',
-  shown: (one: Mediated) => one.places.length > 1,
+function placeRow(scope: Scope, { unit_id, places, ...dispute }: Mediated) {
+  return {
+    ...dispute,
+    ...unitCells(scope, unit_id),
+    distinct_places: places.length,
+    places: { zh: places.join('、'), en: places.join('; ') },
+  };
+}
+
+/** The disputes that a figure of the share counts. */
+interface Explanation {
+  readonly title: Text;
+  readonly counts: (dispute: Mediated) => boolean;
+}
+
+const SEVERAL: Explanation = {
+  title: { zh: '不止一处', en: 'more than one place' },
+  counts: ({ places }) => places.length > 1,
 };
 
-/** The figures of the share, which disputes each counts; the columns of the list are explained by its rows. */
-const EXPLAINED: Readonly<Record<string, Text & { readonly shown: (one: Mediated) => boolean }>> = {
-  mediated: { zh: '调解过的纠纷', en: 'Disputes mediated', shown: () => true },
-  one_place: { zh: '只跑一处的纠纷', en: 'Disputes mediated in one place', shown: one => one.places.length === 1 },
+/** The figures of the share; the columns of the list are explained by its rows. */
+const EXPLAINED: Readonly<Record<string, Explanation>> = {
+  mediated: { title: { zh: '调解过', en: 'mediated' }, counts: () => true },
+  one_place: { title: { zh: '只跑一处', en: 'one place' }, counts: ({ places }) => places.length === 1 },
   several_places: SEVERAL,
-  no_place: { zh: '没有写明地点的纠纷', en: 'Disputes without a place', shown: one => one.places.length === 0 },
-  ...Object.fromEntries(COLUMNS.map(({ key }) => [key, SEVERAL])),
+  no_place: { title: { zh: '没有写明地点', en: 'no place' }, counts: ({ places }) => places.length === 0 },
+  ...Object.fromEntries(Object.keys(named(COLUMNS)).map(key => [key, SEVERAL])),
 };
 
 function shareText(mediated: readonly Mediated[]): Text {
-  const known = mediated.filter(one => one.places.length > 0);
-  const once = known.filter(one => one.places.length === 1).length;
-  const share = known.length === 0 ? '' : `${(Math.floor((once / known.length) * 1000) / 10).toFixed(1)}%`;
+  const known = mediated.filter(({ places }) => places.length > 0);
+  const once = known.filter(({ places }) => places.length === 1).length;
+  const share = known.length === 0 ? '' : percent(once / known.length);
   const unknown = mediated.length - known.length;
   return {
     zh: `只跑一处：${known.length} 件中 ${once} 件${share && `（${share}）`}；另有 ${unknown} 件没有写明地点`,
@@ -101,26 +98,31 @@ function shareText(mediated: readonly Mediated[]): Text {
 }
 
 /** The disputes with a session in the period, those with the most places first. */
-function mediatedIn(db: Db, period: Period): Mediated[] {
-  const sessions = db
-    .prepare(
-      `select m.number, d.title, v.unit_id, v.on_day, trim(coalesce(json_extract(v.details, '$.place'), '')) as place
-       from move v join cases m on m.id = v.case_id join dispute d on d.id = m.id
-       where v.name = 'mediate' and v.on_day >= @from and v.on_day <= @to order by m.number, v.id`,
-    )
-    .all(period) as { number: string; title: string; unit_id: number; on_day: Day; place: string }[];
+function mediatedIn(scope: Scope): Mediated[] {
+  const { from, to } = scope.period;
+  const sessions = rows(
+    scope.db,
+    selectFrom('move as v')
+      .innerJoin('cases as m', 'm.id', 'v.case_id')
+      .innerJoin('dispute as d', 'd.id', 'm.id')
+      .select(['m.number', 'd.title', 'v.unit_id', 'v.on_day', 'v.details'])
+      .where('v.name', '=', 'mediate')
+      .where(eb => eb.between('v.on_day', from, to))
+      .orderBy('m.number')
+      .orderBy('v.id'),
+  );
   const found = new Map<string, Mediated>();
-  for (const { number, title, unit_id, on_day, place } of sessions) {
-    const before = found.get(number);
-    const places = before?.places ?? [];
-    found.set(number, {
-      number,
-      title,
-      unit_id,
-      sessions: (before?.sessions ?? 0) + 1,
+  for (const { on_day, details, ...dispute } of sessions) {
+    const { sessions = 0, places = [] } = found.get(dispute.number) ?? {};
+    const place = String(JSON.parse(details).place ?? '').trim();
+    found.set(dispute.number, {
+      ...dispute,
+      sessions: sessions + 1,
       last_on: on_day,
       places: place === '' || places.includes(place) ? places : [...places, place],
     });
   }
-  return [...found.values()].sort((a, b) => b.places.length - a.places.length || (a.number < b.number ? -1 : 1));
+  return [...found.values()]
+    .filter(({ unit_id }) => includes(scope, unit_id))
+    .sort((a, b) => b.places.length - a.places.length || (a.number < b.number ? -1 : 1));
 }

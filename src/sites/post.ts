@@ -7,8 +7,7 @@ import {
   phoneField,
   spanFields,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
 /** Who leads a site and who belongs to it; what a head is called there (站长, 组长, 主任) follows from the site. */
@@ -33,22 +32,9 @@ export const MEMBER_CATEGORIES = {
 
 export type MemberCategory = keyof typeof MEMBER_CATEGORIES;
 
-/** A row of a posts file: who holds which post at a site. */
-export interface PostRow {
-  readonly code: string;
-  readonly site_code: string;
-  readonly role: PostRole;
-  readonly holder: string;
-  readonly duty_title?: string | undefined;
-  readonly category?: MemberCategory | null | undefined;
-  readonly phone?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
-
 export const POST_TITLE: Noun = { zh: '职务', en: 'posts', one: 'post', list: 'post list' };
 
-export const postSheet: Sheet<PostRow> = {
+export const postSheet = {
   code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P02'),
   site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
   role: listField(['role', '职务', 'role'], POST_ROLES, 'member', {
@@ -65,3 +51,6 @@ export const postSheet: Sheet<PostRow> = {
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,
 };
+
+/** A row of a posts file: who holds which post at a site. */
+export type PostRow = RowOf<typeof postSheet>;

@@ -1,6 +1,5 @@
 import { codeField, listField, spanFields, textField } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
 /** What rooms are for: the command centre’s two areas (S-06), and the four of a station (S-14). */
@@ -15,22 +14,15 @@ export const ROOM_KINDS = {
 
 export type RoomKind = keyof typeof ROOM_KINDS;
 
-/** A row of a rooms file. */
-export interface RoomRow {
-  readonly code: string;
-  readonly site_code: string;
-  readonly kind: RoomKind;
-  readonly name: string;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
-
 export const ROOM_TITLE: Noun = { zh: '功能室', en: 'rooms', one: 'room', list: 'room list' };
 
-export const roomSheet: Sheet<RoomRow> = {
+export const roomSheet = {
   code: codeField(['code', '功能室编号', 'room code'], '150722100-S01-R01'),
   site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
   kind: listField(['kind', '用途', 'kind'], ROOM_KINDS, 'mediation'),
   name: textField(['name', '名称', 'name'], '一楼调解室'),
   ...spanFields,
 };
+
+/** A row of a rooms file. */
+export type RoomRow = RowOf<typeof roomSheet>;

@@ -9,8 +9,7 @@ import {
   spanFields,
   textField,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
 /** The kinds of places and bodies that mediate, by tier (S-05, S-11, S-15, S-21). What each is called today is its name. */
@@ -33,22 +32,9 @@ const FORCES = {
 
 type Force = keyof typeof FORCES;
 
-/** A row of a sites file. */
-export interface SiteRow {
-  readonly code: string;
-  readonly kind: SiteKind;
-  readonly unit_code: string;
-  readonly name: string;
-  readonly founded_on?: Day | null | undefined;
-  readonly host_place?: string | undefined;
-  readonly forces?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
-
 export const SITE_TITLE: Noun = { zh: '场所', en: 'sites', one: 'site', list: 'site list' };
 
-export const siteSheet: Sheet<SiteRow> = {
+export const siteSheet = {
   code: codeField(['code', '场所编号', 'site code'], '150722100-S01'),
   kind: listField(['kind', '类型', 'kind'], SITE_KINDS, 'work_station', {
     centre: 'command_centre',
@@ -62,6 +48,9 @@ export const siteSheet: Sheet<SiteRow> = {
   forces: forcesField(),
   ...spanFields,
 };
+
+/** A row of a sites file. */
+export type SiteRow = RowOf<typeof siteSheet>;
 
 /** Several forces in one cell, in any order and either language; they are kept in the order of the list. */
 function forcesField(): Field<string> {

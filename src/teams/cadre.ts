@@ -1,24 +1,10 @@
 import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
-
-/** A row of a cadres file: a person and the service team (a village's or community's) they belong to. */
-export interface CadreRow {
-  readonly code: string;
-  readonly name: string;
-  readonly unit_code: string;
-  readonly organ?: string | undefined;
-  readonly duty?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly diary_no?: string | undefined;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
 
 export const CADRE_TITLE: Noun = { zh: '干部', en: 'cadres', one: 'cadre', list: 'cadre list' };
 
-export const cadreSheet: Sheet<CadreRow> = {
+export const cadreSheet = {
   code: codeField(['code', '干部编号', 'cadre code'], '150722100200-C01'),
   name: nameField(['name', '姓名', 'name'], '敖玉兰'),
   unit_code: digitsField(['unit_code', '村代码', 'village code'], [12], '150722100200'),
@@ -28,3 +14,6 @@ export const cadreSheet: Sheet<CadreRow> = {
   diary_no: optionalText(['diary_no', '日记编号', 'diary number'], 'RJ-0001'),
   ...spanFields,
 };
+
+/** A row of a cadres file: a person and the service team (a village's or community's) they belong to. */
+export type CadreRow = RowOf<typeof cadreSheet>;

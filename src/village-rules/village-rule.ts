@@ -9,8 +9,7 @@ import {
   spanFields,
   textField,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 
 /** Villages have rules, communities compacts. */
@@ -21,20 +20,6 @@ export const RULE_KINDS = {
 
 export type RuleKind = keyof typeof RULE_KINDS;
 
-/** One version of a village's rules or a community's compact (S-24). */
-export interface VillageRuleRow {
-  readonly code: string;
-  readonly unit_code: string;
-  readonly kind: RuleKind;
-  readonly title: string;
-  readonly version: number;
-  readonly adopted_on: Day;
-  readonly filed_on?: Day | null | undefined;
-  /** In force from this day; from its adoption where nothing else is said. */
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
-}
-
 export const VILLAGE_RULE_TITLE: Noun = {
   zh: '村规',
   en: 'village rules and residents’ compacts',
@@ -42,7 +27,7 @@ export const VILLAGE_RULE_TITLE: Noun = {
   list: 'village-rule list',
 };
 
-export const villageRuleSheet: Sheet<VillageRuleRow> = {
+export const villageRuleSheet = {
   code: codeField(['code', '村规编号', 'rule code'], '150722100200-G1'),
   unit_code: digitsField(['unit_code', '村代码', 'unit code'], [12], '150722100200'),
   kind: listField(['kind', '种类', 'kind'], RULE_KINDS, 'rule', { 村规: 'rule', 公约: 'compact' }),
@@ -52,6 +37,9 @@ export const villageRuleSheet: Sheet<VillageRuleRow> = {
   filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28', true),
   ...spanFields,
 };
+
+/** One version of a village's rules or a community's compact (S-24). */
+export type VillageRuleRow = RowOf<typeof villageRuleSheet>;
 
 /** The number of a version, from 1 on; 第2版 is 2. */
 function versionField(): Field<number> {

@@ -101,7 +101,7 @@ describe('gaps', () => {
 
   test('are mended by whole commands, each with a code of its own', () => {
     const [centre, , ...groups] = whole as [SiteFact, SiteFact, SiteFact, SiteFact];
-    const mended = (facts: Partial<GapFacts>) => all(facts).map(gap => gap.mend.en);
+    const mended = (facts: Partial<GapFacts>) => all(facts).map(gap => gap.command.en);
     expect(mended({ sites: [centre, ...groups], codes: ['U2-S01', 'U2-S02'] })).toEqual([
       'tiaochu site add --kind station --unit-code U2 --code U2-S03 --name U2工作站',
     ]);

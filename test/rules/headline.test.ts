@@ -13,8 +13,8 @@ test.each([
 
 test('only a period that ends after today says that it is not over', () => {
   const period = { from: '2023-05-01', to: '2023-12-31' };
-  expect(notOver(period, '2023-12-31')).toEqual([]);
-  expect(notOver(period, '2023-12-30')).toHaveLength(1);
+  expect(notOver({ period, today: '2023-12-31' })).toEqual([]);
+  expect(notOver({ period, today: '2023-12-30' })).toHaveLength(1);
 });
 
 const station = (unit: string, name: string): NamedSite => ({ kind: 'work_station', unit, name });

@@ -1,31 +1,19 @@
 import { BadValue, codeField, type Field, listField, optionalText, plain, textField } from '../../intake/field.ts';
-import { type Problem, problem, type Sheet } from '../../intake/sheet.ts';
+import { type Problem, problem, type RowOf } from '../../intake/sheet.ts';
 import { type Text, untranslated } from '../../kernel/text.ts';
 import { SETTING_NAMES } from './rules.ts';
-import { type Rule, SOURCES, type Source, type Wanted } from './scheme.ts';
+import { type Rule, SOURCES, type Wanted } from './scheme.ts';
 import { fitProblem, RULE_FORMS, readRule, ruleText } from './scoring-rule.ts';
 
 export const SCHEME = { zh: '考核方案', en: 'assessment schemes', one: 'scheme', list: 'assessment list' } as const;
 export const INDICATOR = { zh: '考核指标', en: 'indicators', one: 'indicator', list: 'assessment list' } as const;
-
-/** A row of a scheme's file: one indicator, as `assessment list --format csv` writes it. */
-export interface SchemeRow {
-  readonly scheme: string;
-  readonly scheme_name?: string | undefined;
-  readonly indicator: string;
-  readonly name_zh: string;
-  readonly name_en?: string | undefined;
-  readonly weight: number;
-  readonly source: Source;
-  readonly rule: Rule;
-}
 
 const title = (key: keyof typeof SETTING_NAMES) => [key, SETTING_NAMES[key].zh, SETTING_NAMES[key].en] as const;
 
 /** The columns of the scorecard beside the indicators'. */
 const TAKEN = ['unit_code', 'unit', 'total', 'rank'];
 
-const indicator: Field<string> = {
+const indicator: Field<string, false> = {
   ...codeField(['indicator', '指标代码', 'indicator'], 'coverage'),
   read: text => {
     const code = plain(text);
@@ -37,7 +25,7 @@ const indicator: Field<string> = {
   },
 };
 
-const weight: Field<number> = {
+const weight: Field<number, false> = {
   key: 'weight',
   title: SETTING_NAMES.weight,
   optional: false,
@@ -52,7 +40,7 @@ const weight: Field<number> = {
   },
 };
 
-const rule: Field<Rule> = {
+const rule: Field<Rule, false> = {
   key: 'rule',
   title: SETTING_NAMES.rule,
   optional: false,
@@ -67,7 +55,7 @@ const rule: Field<Rule> = {
   },
 };
 
-export const schemeSheet: Sheet<SchemeRow> = {
+export const schemeSheet = {
   scheme: codeField(['scheme', '方案', 'scheme'], 'standard'),
   scheme_name: optionalText(['scheme_name', '方案名称', 'scheme name'], '乡镇（社区）考核方案'),
   indicator,
@@ -77,6 +65,9 @@ export const schemeSheet: Sheet<SchemeRow> = {
   source: listField(title('source'), SOURCES, 'coverage'),
   rule,
 };
+
+/** A row of a scheme's file: one indicator, as `assessment list --format csv` writes it. */
+export type SchemeRow = RowOf<typeof schemeSheet>;
 
 /** What a row says about its indicator; an English name that it leaves out is the one that stands, or the Chinese one. */
 export function wantedOf(row: SchemeRow, standing: readonly Pick<Wanted, 'code' | 'name_en'>[]): Wanted {

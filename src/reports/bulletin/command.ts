@@ -3,12 +3,12 @@ import { periodParams } from '../../cli/places.ts';
 import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Column, Prose, View } from '../../kernel/view.ts';
-import { loadTree } from '../../units/store.ts';
 import { everyUnit } from '../../units/tree.ts';
 import { coverage } from '../coverage/command.ts';
 import { headlineFigures } from '../headline/command.ts';
 import { headlineRule, notOver } from '../headline/notes.ts';
 import { resolution } from '../resolution/command.ts';
+import { type Scope, scopeOf } from '../scope.ts';
 import { namedSites } from './site-names.ts';
 import { bulletinText, bulletinTitle } from './text.ts';
 
@@ -24,29 +24,30 @@ export const bulletin = command({
   access: 'read',
   params: periodParams,
   run: async (context, input) => {
-    const { db, today } = context;
-    const period = periodOf(input, today);
-    const tree = loadTree(db, period.to);
-    const banner = everyUnit(tree).find(unit => unit.level === 'banner')?.name ?? '';
-    const named = { banner, sites: namedSites(db, tree) };
-    const figures = headlineFigures(db, period);
-    const page: Prose = {
-      shape: 'prose',
-      title: bulletinTitle(named, period),
-      paragraphs: bulletinText(named, figures),
-      data: figures,
-      notes: [headlineRule(period), ...notOver(period, today)],
-    };
     const { view: covered } = await coverage.run(context, { by: 'township', ...input });
     const { view: settled } = await resolution.run(context, { by: 'tier', ...input });
-    return {
-      view: {
-        shape: 'pages',
-        pages: [page, narrowed(covered, VISITED, VISITED_RULE), narrowed(settled, SETTLED, SETTLED_RULE)],
-      },
-    };
+    const pages = [
+      page(scopeOf(context, periodOf(input, context.today))),
+      narrowed(covered, VISITED, VISITED_RULE),
+      narrowed(settled, SETTLED, SETTLED_RULE),
+    ];
+    return { view: { shape: 'pages', pages } };
   },
 });
+
+function page(scope: Scope): Prose {
+  const { db, tree, period } = scope;
+  const banner = everyUnit(tree).find(unit => unit.level === 'banner')?.name ?? '';
+  const named = { banner, sites: namedSites(db, tree) };
+  const figures = headlineFigures(scope);
+  return {
+    shape: 'prose',
+    title: bulletinTitle(named, period),
+    paragraphs: bulletinText(named, figures),
+    data: figures,
+    notes: [headlineRule(period), ...notOver(scope)],
+  };
+}
 
 /** The columns that fit a page; the reports themselves have them all. */
 const VISITED = ['unit', 'households', 'visited', 'coverage', 'visits', 'missed'];
@@ -65,11 +66,11 @@ const SETTLED = [
   'amount_fen',
 ];
 const VISITED_RULE: Text = {
-  zh: '户数：统计期内任何一天在册的户；已访户：期内至少入户一次的户（代访算，电话和无人不算）；覆盖率 = 已访户 ÷ 户数',
+  zh: '户数：统计期内任何一天在册的户；已访户：期内至少入户一次的户（代访算，电话和家中无人不算）；覆盖率 = 已访户 ÷ 户数',
   en: 'Households: active on any day of the period. Visited: at least one home visit (stand-in visits count, phone and absent calls do not). Coverage = visited / households.',
 };
 const SETTLED_RULE: Text = {
-  zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上移 + 下移 + 其他了结（不予受理、终止、撤回、并案）+ 期末；化解率 = 当期登记并在期末已化解 ÷ 登记；协议金额按化解的算',
+  zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上报 + 交办 + 其他了结（不予受理、终止、撤回、并案）+ 期末；化解率 = 当期登记并在期末已化解 ÷ 登记；协议金额按化解的算',
   en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise (declined, terminated, withdrawn, merged) + closing. Settlement rate = registered in the period and settled at its end / registered. Amounts: of the settled.',
 };
 function narrowed(view: View, keys: readonly string[], rule: Text): View {

@@ -1,4 +1,4 @@
-import { covers, type Day, type Span } from '../../kernel/day.ts';
+import { covers, type Span } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleRows } from '../../register/simple-store.ts';
 import type { SiteKind } from '../../sites/site.ts';
@@ -15,20 +15,11 @@ export interface NamedSite {
 /** All sites of a tree's day, by their names of that day. */
 export function namedSites(db: Db, tree: UnitTree): NamedSite[] {
   const names = new Map(everyUnit(tree).map(unit => [unit.code, unit.name]));
-  return sitesOn(db, tree.day).map(({ kind, name, unit_code }) => ({
-    kind,
-    name,
-    unit: names.get(unit_code) ?? '',
-  }));
-}
-
-function sitesOn(db: Db, day: Day) {
-  const rows = simpleRows(db, siteRecord, day) as unknown as (Span & {
-    readonly kind: SiteKind;
-    readonly name: string;
-    readonly unit_code: string;
-  })[];
-  return rows.filter(row => covers(row, day));
+  const rows = simpleRows(db, siteRecord, tree.day) as unknown as (Span &
+    Omit<NamedSite, 'unit'> & { unit_code: string })[];
+  return rows
+    .filter(row => covers(row, tree.day))
+    .map(({ kind, name, unit_code }) => ({ kind, name, unit: names.get(unit_code) ?? '' }));
 }
 
 /** What sites of a kind are called without their units’ names, where they all agree: 红彦镇综治中心 and 尼尔基镇综治中心 are 综治中心. */

@@ -1,4 +1,5 @@
 import { approximately } from '../../kernel/approximately.ts';
+import { percent } from '../../kernel/figures.ts';
 import { type Period, periodText } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { SITE_KINDS } from '../../sites/site.ts';
@@ -24,41 +25,42 @@ export function bulletinTitle({ banner }: Named, period: Period): Text {
 
 /** The headline in prose: every figure is computed, sites go by the names in the data, and of a centre that is not there nothing is said. */
 export function bulletinText({ sites }: Named, figures: Figures): Text[] {
-  const centre = sites.find(site => site.kind === 'command_centre')?.name;
-  const station = commonName(sites, 'work_station') ?? SITE_KINDS.work_station.zh;
-  const group = commonName(sites, 'working_group') ?? SITE_KINDS.working_group.zh;
-  const coverage = percent(figures.coverage ?? null);
-  const parts: Text[] = [
-    {
-      zh: `全旗 {townships} 个乡镇、{villages} 个行政村、{communities} 个社区，建立${station} {stations} 个、${group} {working_groups} 个。`,
-      en: 'The banner has {townships} townships, {villages} villages and {communities} communities, with {stations} stations and {working_groups} working groups.',
-    },
-    ...(centre === undefined
-      ? []
-      : [
-          {
-            zh: `${centre}设 {windows} 个调解窗口，{departments} 个部门进驻。`,
-            en: `Its command centre (${centre}) has {windows} windows and {departments} stationed departments.`,
-          },
-        ]),
-    {
-      zh: `{guidance_groups} 个调研指导组指导，{teams} 支服务队、{cadres} 名干部结成 {pairs} 对入户，累计走访{household_visits}户次，覆盖率 ${coverage}，民情日记 {diaries} 本。`,
-      en: `Under {guidance_groups} guidance groups, {teams} teams with {cadres} cadres in {pairs} pairs made {household_visits} household visits, covering ${coverage}, with {diaries} diaries.`,
-    },
-    {
-      zh: '主动排查化解矛盾纠纷 {disputes_proactive_settled} 件次，在用村规民约 {village_rules} 个；信访代办员 {agents} 名，代办信访事项 {agency_cases} 件。',
-      en: '{disputes_proactive_settled} disputes that were found proactively were settled; {village_rules} village rules are in force; {agents} petition agents took on {agency_cases} matters.',
-    },
-  ];
-  return parts.map(part => ({
-    zh: filled(part.zh, key => approximately(figures[key] ?? 0)),
-    en: filled(part.en, key => (figures[key] ?? 0).toLocaleString('en-US')),
+  const coverage = typeof figures.coverage === 'number' ? percent(figures.coverage) : '—';
+  const centre = sites.find(site => site.kind === 'command_centre');
+  const sentences = [placesText(sites), ...(centre ? [centreText(centre)] : []), visitsText(coverage), CASES];
+  return sentences.map(({ zh, en }) => ({
+    zh: filled(zh, key => approximately(figures[key] ?? 0)),
+    en: filled(en, key => (figures[key] ?? 0).toLocaleString('en-US')),
   }));
 }
 
-function percent(share: number | null): string {
-  return share === null ? '—' : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
+function placesText(sites: readonly NamedSite[]): Text {
+  const station = commonName(sites, 'work_station') ?? SITE_KINDS.work_station.zh;
+  const group = commonName(sites, 'working_group') ?? SITE_KINDS.working_group.zh;
+  return {
+    zh: `全旗 {townships} 个乡镇、{villages} 个行政村、{communities} 个社区，建立${station} {stations} 个、${group} {working_groups} 个。`,
+    en: 'The banner has {townships} townships, {villages} villages and {communities} communities, with {stations} stations and {working_groups} working groups.',
+  };
 }
+
+function centreText({ name }: NamedSite): Text {
+  return {
+    zh: `${name}设 {windows} 个调解窗口，{departments} 个部门进驻。`,
+    en: `Its command centre (${name}) has {windows} windows and {departments} stationed departments.`,
+  };
+}
+
+function visitsText(coverage: string): Text {
+  return {
+    zh: `{guidance_groups} 个调研指导组指导，{teams} 支服务队、{cadres} 名干部结成 {pairs} 对入户，累计走访{household_visits}户次，覆盖率 ${coverage}，民情日记 {diaries} 本。`,
+    en: `Under {guidance_groups} guidance groups, {teams} teams with {cadres} cadres in {pairs} pairs made {household_visits} household visits, covering ${coverage}, with {diaries} diaries.`,
+  };
+}
+
+const CASES: Text = {
+  zh: '主动排查化解矛盾纠纷 {disputes_proactive_settled} 件次，在用村规民约 {village_rules} 个；信访代办员 {agents} 名，代办信访事项 {agency_cases} 件。',
+  en: '{disputes_proactive_settled} disputes that were found proactively were settled; {village_rules} village rules are in force; {agents} petition agents took on {agency_cases} cases.',
+};
 
 function filled(text: string, value: (key: string) => string): string {
   return text.replace(/\{(\w+)\}/g, (_, key: string) => value(key));

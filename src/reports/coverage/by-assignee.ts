@@ -1,111 +1,73 @@
 import { covers } from '../../kernel/day.ts';
-import type { Period } from '../../kernel/period.ts';
 import type { Row } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
 import { membershipRows } from '../../teams/cadre-store.ts';
 import { type PairRecord, pairRows } from '../../teams/pair-store.ts';
-import type { UnitTree } from '../../units/tree.ts';
-import type { CoverageGrid } from './by-unit.ts';
-import { householdsByAssignee, householdsByUnit, type PeriodVisits, visitsIn } from './facts.ts';
-import { addFigures, type CoverageFigures, coverageRow, noFigures } from './figures.ts';
+import { includes, type Scope, unitCells } from '../scope.ts';
+import { householdsByAssignee, householdsByUnit, visitsIn } from './facts.ts';
+import { addFigures, addTo, type CoverageFigures, type CoverageTable, coverageRow, noFigures } from './figures.ts';
+
+/** A row of the table that may be left out, with what it is called. */
+interface Assignee {
+  readonly labels: Row;
+  readonly figures: CoverageFigures;
+}
 
 /**
  * Coverage by pair or responsible cadre: the household columns follow the assignment on the period's last day (with one
  * row for the unassigned), the visit columns the pair that went.
  */
-export function byAssignee(
-  db: Db,
-  tree: UnitTree,
-  period: Period,
-  by: 'pair' | 'cadre',
-  within: ReadonlySet<number> | undefined,
-): CoverageGrid {
-  const pairs = pairRows(db).filter(pair => !within || within.has(pair.unit_id));
-  const made = visitsIn(db, period);
-  const visits = made.byPair;
-  const assigned = householdsByAssignee(db, period, made, by === 'pair' ? 'pair_id' : 'responsible_id', within);
+export function byAssignee(scope: Scope, by: 'pair' | 'cadre'): CoverageTable {
+  const { db, period, within } = scope;
+  const pairs = pairRows(db).filter(pair => includes(scope, pair.unit_id));
+  const visits = visitsIn(db, period);
   const totals = noFigures();
-  for (const [unit, counts] of householdsByUnit(db, period, made))
-    if (!within || within.has(unit)) addFigures(totals, counts);
-  for (const pair of pairs) {
-    const went = visits.get(pair.id);
-    addFigures(totals, { visits: went?.home ?? 0, phone: went?.phone ?? 0, absent: went?.absent ?? 0 });
-  }
-  const { rows, sum } =
-    by === 'pair'
-      ? pairGrid(pairs, tree, period, assigned, visits)
-      : cadreGrid(db, pairs, tree, period, assigned, visits);
-  totals.assigned = sum.assigned;
-  const rest = coverageRow(
-    { [`${by}_code`]: { zh: '（无人包）', en: 'unassigned' } },
-    { ...noFigures(), households: totals.households - sum.households, visited: totals.visited - sum.visited },
-  );
-  return { rows: [...rows, rest], totals };
+  for (const [unit, counts] of householdsByUnit(db, period, visits))
+    if (includes(scope, unit)) addFigures(totals, counts);
+  for (const pair of pairs) addFigures(totals, visits.byPair.get(pair.id) ?? {});
+  const figures = new Map<number, CoverageFigures>();
+  for (const pair of pairs)
+    for (const id of by === 'pair' ? [pair.id] : [pair.cadre_a, pair.cadre_b])
+      addTo(figures, id, visits.byPair.get(pair.id) ?? {});
+  const column = by === 'pair' ? 'pair_id' : 'responsible_id';
+  for (const [id, counts] of householdsByAssignee(db, period, visits, column, within))
+    addTo(figures, id, { ...counts, assigned: counts.households });
+  const assignees = by === 'pair' ? pairsWith(scope, pairs, figures) : cadresWith(scope, pairs, figures);
+  const assigned = noFigures();
+  for (const assignee of assignees) addFigures(assigned, assignee.figures);
+  const rest = {
+    ...noFigures(),
+    households: totals.households - assigned.households,
+    visited: totals.visited - assigned.visited,
+  };
+  const rows = assignees.map(({ labels, figures }) => coverageRow(labels, figures));
+  const unassigned = coverageRow({ [`${by}_code`]: { zh: '（未落实包户）', en: 'unassigned' } }, rest);
+  return { rows: [...rows, unassigned], totals: { ...totals, assigned: assigned.assigned } };
 }
 
-type Counts = ReturnType<typeof householdsByAssignee>;
-type Visits = PeriodVisits['byPair'];
-interface Part {
-  readonly rows: Row[];
-  readonly sum: CoverageFigures;
+/** The pairs of the period's last day, and those that went before it. */
+function pairsWith(scope: Scope, pairs: readonly PairRecord[], figures: ReadonlyMap<number, CoverageFigures>) {
+  return pairs.flatMap((pair): Assignee[] => {
+    const own = figures.get(pair.id) ?? noFigures();
+    if (!covers(pair, scope.period.to) && !went(own)) return [];
+    return [{ labels: { pair_code: pair.code, ...unitCells(scope, pair.unit_id) }, figures: own }];
+  });
 }
 
-function figures(counts: Counts, id: number, visits: Partial<CoverageFigures>): CoverageFigures {
-  const { households = 0, visited = 0 } = counts.get(id) ?? {};
-  return addFigures({ ...noFigures(), households, assigned: households, visited }, visits);
+/** The cadres of these pairs, and those that are responsible for a household; each once, in the team of the last day. */
+function cadresWith(scope: Scope, pairs: readonly PairRecord[], figures: ReadonlyMap<number, CoverageFigures>) {
+  const { to } = scope.period;
+  const paired = new Set(pairs.flatMap(pair => (covers(pair, to) ? [pair.cadre_a, pair.cadre_b] : [])));
+  const memberships = membershipRows(scope.db);
+  const latest = [...memberships.filter(one => one.from_on <= to).reverse(), ...memberships];
+  const cadres = new Map<number, Assignee>();
+  for (const { id, code, name, unit_id } of latest) {
+    const own = figures.get(id) ?? noFigures();
+    if (cadres.has(id) || !(paired.has(id) || own.households > 0 || went(own))) continue;
+    cadres.set(id, { labels: { cadre_code: code, cadre: name, ...unitCells(scope, unit_id) }, figures: own });
+  }
+  return [...cadres.values()].sort((a, b) => (String(a.labels.cadre_code) < String(b.labels.cadre_code) ? -1 : 1));
 }
 
-function pairGrid(
-  pairs: readonly PairRecord[],
-  tree: UnitTree,
-  period: Period,
-  assigned: Counts,
-  visits: Visits,
-): Part {
-  const sum = noFigures();
-  const rows: Row[] = [];
-  for (const pair of pairs) {
-    const { home = 0, phone = 0, absent = 0 } = visits.get(pair.id) ?? {};
-    if (!covers(pair, period.to) && home + phone + absent === 0) continue;
-    const own = figures(assigned, pair.id, { visits: home, phone, absent });
-    addFigures(sum, own);
-    const unit = tree.units.get(pair.unit_id);
-    rows.push(coverageRow({ pair_code: pair.code, unit_code: unit?.code, unit: unit?.name }, own));
-  }
-  return { rows, sum };
-}
-
-function cadreGrid(
-  db: Db,
-  pairs: readonly PairRecord[],
-  tree: UnitTree,
-  period: Period,
-  assigned: Counts,
-  visits: Visits,
-): Part {
-  const went = new Map<number, CoverageFigures>();
-  const ids = new Set<number>();
-  for (const { cadre_a, cadre_b, ...term } of pairs) if (covers(term, period.to)) ids.add(cadre_a).add(cadre_b);
-  for (const pair of pairs) {
-    const { home = 0, phone = 0, absent = 0 } = visits.get(pair.id) ?? {};
-    for (const cadre of [pair.cadre_a, pair.cadre_b]) {
-      went.set(cadre, addFigures(went.get(cadre) ?? noFigures(), { visits: home, phone, absent }));
-    }
-  }
-  const sum = noFigures();
-  const rows: Row[] = [];
-  const seen = new Set<number>();
-  const memberships = membershipRows(db);
-  const begun = memberships.filter(m => m.from_on <= period.to).reverse();
-  for (const cadre of [...begun, ...memberships]) {
-    const own = figures(assigned, cadre.id, went.get(cadre.id) ?? {});
-    const active = ids.has(cadre.id) || own.households > 0 || own.visits + own.phone + own.absent > 0;
-    if (seen.has(cadre.id) || !active) continue;
-    seen.add(cadre.id);
-    addFigures(sum, own);
-    const unit = tree.units.get(cadre.unit_id);
-    rows.push(coverageRow({ cadre_code: cadre.code, cadre: cadre.name, unit_code: unit?.code, unit: unit?.name }, own));
-  }
-  rows.sort((a, b) => (String(a.cadre_code) < String(b.cadre_code) ? -1 : 1));
-  return { rows, sum };
+function went({ visits, phone, absent }: CoverageFigures): boolean {
+  return visits + phone + absent > 0;
 }

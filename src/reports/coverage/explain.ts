@@ -1,72 +1,81 @@
-import type { Period } from '../../kernel/period.ts';
-import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
-import type { UnitTree } from '../../units/tree.ts';
-import { explainer } from '../explain.ts';
+import { type Column, column, type Row } from '../../kernel/view.ts';
+import { activeIn, activeOn, IN_PERIOD } from '../days.ts';
+import { explanationOf, type Records, titleOf } from '../explain.ts';
+import { includes, type Scope, unitCells } from '../scope.ts';
+import { COVERAGE_COLUMNS } from './figures.ts';
 
-const VISITED = `exists (select 1 from visit v where v.household_id = h.id and v.visited_on >= @from
-  and v.visited_on <= @to and v.mode = 'home')`;
+const VISITED = `exists (select 1 from visit v where v.household_id = h.id and v.visited_on ${IN_PERIOD} and v.mode = 'home')`;
+const ACTIVE = activeIn('h');
 
-const HOUSEHOLDS = (condition: string) => `
-  select h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, c.code as responsible, ${VISITED} as visited
-  from household h
-  left join assignment a on a.household_id = h.id and a.from_on <= @to and a.to_on > @to
+/** Households with those who look after them on the period's last day; a hundred thousand in a county, read row by row. */
+const householdsWhere = (condition: string, more = `${VISITED} as visited`) => `
+  select h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, c.code as responsible, ${more}
+  from household h left join assignment a on a.household_id = h.id and ${activeOn('a', '@to')}
   left join pair p on p.id = a.pair_id left join cadre c on c.id = a.responsible_id
   where ${condition} order by h.code`;
-const ACTIVE = 'h.from_on <= @to and h.to_on > @from';
+
+/** The last home visit of a household by the period's last day. */
+const LAST_VISIT = `(select max(v.visited_on) from visit v
+  where v.household_id = h.id and v.visited_on <= @to and v.mode = 'home') as last_visit_on`;
 
 /** A visit counts where the household is; with a stand-in's, the pair that went is shown. */
-const VISITS = (mode: string) => `
+const visitsBy = (mode: string) => `
   select v.id as visit, v.visited_on, h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, v.substitute
   from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
-  where v.visited_on >= @from and v.visited_on <= @to and v.mode = '${mode}' order by v.visited_on, v.id`;
+  where v.visited_on ${IN_PERIOD} and v.mode = '${mode}' order by v.visited_on, v.id`;
 
-const FIRST: readonly Column[] = [column('unit_code', '机构代码', 'Unit code'), column('unit', '村（社区）', 'Unit')];
-const HOUSEHOLD_COLUMNS: readonly Column[] = [
-  ...FIRST,
+const FIRST = [column('unit_code', '机构代码', 'Unit code'), column('unit', '村（社区）', 'Unit')] as const;
+const HOUSEHOLD = [
   column('household_code', '户编号', 'Household'),
   column('head_name', '户主', 'Head', 'name'),
-  column('pair_code', '结对编号', 'Pair'),
-  column('responsible', '包户干部', 'Responsible'),
-  column('visited', '已访', 'Visited', 'flag'),
-];
-const VISIT_COLUMNS: readonly Column[] = [
+] as const;
+const PAIR = column('pair_code', '结对编号', 'Pair');
+const RESPONSIBLE = column('responsible', '包户干部', 'Responsible');
+const HOUSEHOLDS = [...FIRST, ...HOUSEHOLD, PAIR, RESPONSIBLE, column('visited', '已访', 'Visited', 'flag')];
+const VISITS = [
   ...FIRST,
   column('visit', '走访号', 'Visit'),
   column('visited_on', '走访日期', 'Day', 'day'),
-  column('household_code', '户编号', 'Household'),
-  column('head_name', '户主', 'Head', 'name'),
-  column('pair_code', '结对编号', 'Pair'),
+  ...HOUSEHOLD,
+  PAIR,
   column('substitute', '代访', 'Stand-in', 'flag'),
 ];
 
+interface Query {
+  readonly sql: string;
+  readonly columns: readonly Column[];
+}
+
 /** The query that lists what a column of the coverage table counts. */
-const EXPLAINED: Readonly<Record<string, { readonly sql: string; readonly columns: readonly Column[] }>> = {
-  households: { sql: HOUSEHOLDS(ACTIVE), columns: HOUSEHOLD_COLUMNS },
-  assigned: { sql: HOUSEHOLDS('a.id is not null'), columns: HOUSEHOLD_COLUMNS },
-  visited: { sql: HOUSEHOLDS(`${ACTIVE} and ${VISITED}`), columns: HOUSEHOLD_COLUMNS },
-  coverage: { sql: HOUSEHOLDS(`${ACTIVE} and ${VISITED}`), columns: HOUSEHOLD_COLUMNS },
-  missed: { sql: HOUSEHOLDS(`${ACTIVE} and not ${VISITED}`), columns: HOUSEHOLD_COLUMNS },
-  visits: { sql: VISITS('home'), columns: VISIT_COLUMNS },
-  phone: { sql: VISITS('phone'), columns: VISIT_COLUMNS },
-  absent: { sql: VISITS('absent'), columns: VISIT_COLUMNS },
+const EXPLAINED: Readonly<Record<string, Query>> = {
+  households: { sql: householdsWhere(ACTIVE), columns: HOUSEHOLDS },
+  assigned: { sql: householdsWhere('a.id is not null'), columns: HOUSEHOLDS },
+  visited: { sql: householdsWhere(`${ACTIVE} and ${VISITED}`), columns: HOUSEHOLDS },
+  coverage: { sql: householdsWhere(`${ACTIVE} and ${VISITED}`), columns: HOUSEHOLDS },
+  missed: { sql: householdsWhere(`${ACTIVE} and not ${VISITED}`), columns: HOUSEHOLDS },
+  visits: { sql: visitsBy('home'), columns: VISITS },
+  phone: { sql: visitsBy('phone'), columns: VISITS },
+  absent: { sql: visitsBy('absent'), columns: VISITS },
 };
 
-/** The households or visits behind a column of the coverage table, row by row from the database. */
-export function explainedCoverage(
-  db: Db,
-  tree: UnitTree,
-  period: Period,
-  within: ReadonlySet<number> | undefined,
-  wanted: string,
-): Table {
-  const { sql, columns } = explainer(EXPLAINED, wanted);
+/** The households or visits behind a column of the coverage table. */
+export function explainedCoverage(scope: Scope, wanted: string): Records {
+  return { ...listed(scope, explanationOf(EXPLAINED, wanted)), title: titleOf(COVERAGE_COLUMNS, wanted) };
+}
+
+/** The households without a home visit in the period, with their last one before. */
+export function missedHouseholds(scope: Scope) {
+  return listed(scope, {
+    sql: householdsWhere(`${ACTIVE} and not ${VISITED}`, LAST_VISIT),
+    columns: [...HOUSEHOLD, ...FIRST, PAIR, RESPONSIBLE, column('last_visit_on', '最近入户', 'Last home visit', 'day')],
+  });
+}
+
+/** Row by row from the database: a county that has just begun has a hundred thousand of them. */
+function listed(scope: Scope, { sql, columns }: Query) {
   function* rows(): Generator<Row> {
-    for (const row of db.prepare(sql).iterate(period) as IterableIterator<Row & { readonly unit_id: number }>) {
-      if (within && !within.has(row.unit_id)) continue;
-      const unit = tree.units.get(row.unit_id);
-      yield { ...row, unit_code: unit?.code, unit: unit?.name };
-    }
+    for (const row of scope.db.prepare(sql).iterate(scope.period) as IterableIterator<Row & { unit_id: number }>)
+      if (includes(scope, row.unit_id)) yield { ...row, ...unitCells(scope, row.unit_id) };
   }
-  return { shape: 'table', columns, rows: rows() };
+  return { columns, rows: rows() };
 }

@@ -1,7 +1,12 @@
 import { inCalendar } from '../../kernel/calendar.ts';
 import type { Period } from '../../kernel/period.ts';
+import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../../ledger/visit-tallies.ts';
+import { activeIn, activeOn, IN_PERIOD } from '../days.ts';
+import type { CoverageFigures } from './figures.ts';
+
+// These counts go over a hundred thousand households and millions of visits: they stay SQL by hand, on the indexes there are.
 
 /** Households of a group: how many, and how many of them had a home visit in the period. */
 export interface HouseholdCount {
@@ -9,14 +14,10 @@ export interface HouseholdCount {
   readonly visited: number;
 }
 
-/** Visits of a group in the period, by mode. */
-interface VisitCount {
-  readonly home: number;
-  readonly phone: number;
-  readonly absent: number;
-}
+/** Visits of a group in the period: home visits, and by the two other modes. */
+type VisitCount = Pick<CoverageFigures, 'visits' | 'phone' | 'absent'>;
 
-/** What a period's visits came to. */
+/** The visits of a period. */
 export interface PeriodVisits {
   /** One byte a household, at the place of its number: 1 where it was visited at home. */
   readonly visited: Uint8Array;
@@ -27,7 +28,7 @@ export interface PeriodVisits {
 const DAYS = `
   select case mode when 'home' then 0 when 'phone' then 1 else 2 end,
     json_group_array(household_id), json_group_array(pair_id)
-  from visit where visited_on >= @from and visited_on <= @to group by visited_on, mode`;
+  from visit where visited_on ${IN_PERIOD} group by visited_on, mode`;
 
 /** Whole years and months are read as the ledger keeps them, other days from the visits' index by day. */
 export function visitsIn(db: Db, period: Period): PeriodVisits {
@@ -41,7 +42,7 @@ export function visitsIn(db: Db, period: Period): PeriodVisits {
         countVisit(sum, household, went[place] ?? 0, mode);
     }
   const byPair = new Map<number, VisitCount>();
-  for (const [pair, home, phone, absent] of madeByPairs(sum)) byPair.set(pair, { home, phone, absent });
+  for (const [pair, visits, phone, absent] of madeByPairs(sum)) byPair.set(pair, { visits, phone, absent });
   return { visited: visitedFlags(sum), byPair };
 }
 
@@ -60,14 +61,14 @@ export function householdsByUnit(
   period: Period,
   { visited } = visitsIn(db, period),
 ): Map<number, HouseholdCount> {
-  const rows = db
+  const counts = db
     .prepare(
       `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
-       where h.from_on <= @to and h.to_on > @from group by h.unit_id`,
+       where ${activeIn('h')} group by h.unit_id`,
     )
     .raw()
     .all({ ...period, visited }) as [number, number, number][];
-  return new Map(rows.map(([unit, households, visited]) => [unit, { households, visited }]));
+  return new Map(counts.map(([unit, households, visited]) => [unit, { households, visited }]));
 }
 
 /**
@@ -86,23 +87,23 @@ export function householdsByAssignee(
     units === undefined
       ? ''
       : 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
-  const rows = db
+  const counts = db
     .prepare(
       `select a.${by}, count(*), sum(${FLAGGED('a.household_id')}) from assignment a
-       where a.from_on <= @to and a.to_on > @to ${narrowed} group by a.${by}`,
+       where ${activeOn('a', '@to')} ${narrowed} group by a.${by}`,
     )
     .raw()
     .all({ to, visited, ...(units === undefined ? {} : { units }) }) as [number, number, number][];
-  return new Map(rows.map(([assignee, households, visited]) => [assignee, { households, visited }]));
+  return new Map(counts.map(([assignee, households, visited]) => [assignee, { households, visited }]));
 }
 
 /** How many households each pair has on the period's last day. */
 export function assignedByPair(db: Db, period: Period): Map<number, number> {
-  const rows = db
-    .prepare('select pair_id, count(*) from assignment where from_on <= @to and to_on > @to group by pair_id')
+  const counts = db
+    .prepare(`select a.pair_id, count(*) from assignment a where ${activeOn('a', '@to')} group by a.pair_id`)
     .raw()
     .all(period) as [number, number][];
-  return new Map(rows);
+  return new Map(counts);
 }
 
 /** Stand-in visits by a pair of another unit: by unit, a visit counts where the household is, not where the pair is from. */
@@ -111,8 +112,18 @@ export function visitsAcrossUnits(db: Db, period: Period) {
     .prepare(
       `select h.unit_id as household_unit, p.unit_id as pair_unit, v.mode, count(*) as visits
        from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
-       where v.substitute = 1 and v.visited_on >= @from and v.visited_on <= @to and h.unit_id <> p.unit_id
+       where v.substitute = 1 and v.visited_on ${IN_PERIOD} and h.unit_id <> p.unit_id
        group by 1, 2, 3`,
     )
-    .all(period) as { household_unit: number; pair_unit: number; mode: keyof VisitCount; visits: number }[];
+    .all(period) as { household_unit: number; pair_unit: number; mode: 'home' | 'phone' | 'absent'; visits: number }[];
+}
+
+/** The unit of each pair. */
+export function unitOfPairs(db: Db): (pair: number) => number {
+  const units = new Map(rows(db, selectFrom('pair').select(['id', 'unit_id'])).map(pair => [pair.id, pair.unit_id]));
+  return pair => {
+    const unit = units.get(pair);
+    if (unit === undefined) throw new Error(`there is no pair ${pair}`);
+    return unit;
+  };
 }

@@ -1,4 +1,5 @@
-import type { Cell, Row } from '../../kernel/view.ts';
+import { share } from '../../kernel/figures.ts';
+import { type Column, column, type Row } from '../../kernel/view.ts';
 
 /** The figures of one row of the coverage table. */
 export interface CoverageFigures {
@@ -10,14 +11,26 @@ export interface CoverageFigures {
   absent: number;
 }
 
-export const noFigures = (): CoverageFigures => ({
-  households: 0,
-  assigned: 0,
-  visited: 0,
-  visits: 0,
-  phone: 0,
-  absent: 0,
-});
+/** A coverage table: its rows, and the figures of all of them together. */
+export interface CoverageTable {
+  readonly rows: readonly Row[];
+  readonly totals: CoverageFigures;
+}
+
+export const COVERAGE_COLUMNS: readonly Column[] = [
+  column('households', '户数', 'Households', 'integer'),
+  column('assigned', '已包', 'Assigned', 'integer'),
+  column('visited', '已访户', 'Visited', 'integer'),
+  column('coverage', '覆盖率', 'Coverage', 'rate'),
+  column('visits', '入户户次', 'Visits', 'integer'),
+  column('phone', '电话', 'Phone', 'integer'),
+  column('absent', '家中无人', 'Absent', 'integer'),
+  column('missed', '未访户', 'Missed', 'integer'),
+];
+
+export function noFigures(): CoverageFigures {
+  return { households: 0, assigned: 0, visited: 0, visits: 0, phone: 0, absent: 0 };
+}
 
 /** Adds figures into a running sum. */
 export function addFigures(sum: CoverageFigures, more: Partial<CoverageFigures>): CoverageFigures {
@@ -25,12 +38,13 @@ export function addFigures(sum: CoverageFigures, more: Partial<CoverageFigures>)
   return sum;
 }
 
-/** A row with its share: coverage is visited over households (domain A13), empty where there is no household. */
-export function coverageRow(labels: Record<string, Cell>, figures: CoverageFigures): Row {
-  const { households, visited } = figures;
-  return { ...labels, ...figures, coverage: shareOf(figures), missed: households - visited };
+/** The sum of a key in a map, begun at nothing where there is none yet. */
+export function addTo<K>(sums: Map<K, CoverageFigures>, key: K, more: Partial<CoverageFigures>): void {
+  sums.set(key, addFigures(sums.get(key) ?? noFigures(), more));
 }
 
-export function shareOf({ households, visited }: CoverageFigures): number | null {
-  return households === 0 ? null : visited / households;
+/** A row with its share: coverage is visited over households, empty where there is no household. */
+export function coverageRow(labels: Row, figures: CoverageFigures): Row {
+  const { households, visited } = figures;
+  return { ...labels, ...figures, coverage: share(visited, households), missed: households - visited };
 }

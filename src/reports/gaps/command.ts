@@ -1,24 +1,13 @@
-import { command } from '../../cli/command.ts';
-import { asOfParam, unitParam } from '../../cli/places.ts';
 import { loadCalendar } from '../../deadlines/store.ts';
 import { counted } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
-import { loadTree } from '../../units/store.ts';
-import { unitsWithin } from '../../units/tree.ts';
-import { explainParam, explainsItself } from '../explain.ts';
-import { rulesInForce, siteFacts, takenCodes } from './facts.ts';
+import { dayReport } from '../report.ts';
+import { includes, UNIT_COLUMNS } from '../scope.ts';
+import { codesInUse, rulesInForce, siteFacts } from './facts.ts';
 import { gapsOn } from './rules.ts';
 
-const COLUMNS = [
-  column('kind', '种类', 'Kind'),
-  column('unit_code', '机构代码', 'Unit code'),
-  column('unit', '机构', 'Unit'),
-  column('missing', '缺什么', 'What is missing'),
-  column('mend', '补上的命令', 'Command that mends it'),
-] as const;
-
 /** What the office has yet to set up; the ledger itself is sound (that is what `check` looks at). */
-export const gaps = command({
+export const gaps = dayReport({
   name: 'gaps',
   zh: '缺项',
   summary: {
@@ -26,36 +15,31 @@ export const gaps = command({
     en: 'sites, heads, rooms, free days and village rules that are yet to be set up or filed',
   },
   example: 'report gaps --unit 150722100',
-  access: 'read',
-  params: { unit: unitParam, on: asOfParam, explain: explainParam },
-  run: ({ db, today }, input) => {
-    explainsItself(COLUMNS, input.explain);
-    const day = input.on ?? today;
-    const tree = loadTree(db, day);
-    const within = unitsWithin(tree, input.unit);
-    const found = gapsOn({
+  title: { zh: '缺项', en: 'Gaps' },
+  figures(scope) {
+    const { db, tree } = scope;
+    const facts = {
       tree,
-      sites: siteFacts(db, day),
+      sites: siteFacts(db, tree.day),
       calendar: loadCalendar(db),
-      rules: rulesInForce(db, day),
-      codes: takenCodes(db),
-    });
-    const rows = found
-      .filter(({ unit }) => !within || within.has(unit.unit_id))
-      .map(({ unit, ...gap }) => ({ ...gap, unit_code: unit.code, unit: unit.name }));
+      rules: rulesInForce(db, tree.day),
+    };
+    const rows = gapsOn({ ...facts, codes: codesInUse(db) })
+      .filter(({ unit }) => includes(scope, unit.unit_id))
+      .map(({ unit, command, ...gap }) => ({ ...gap, mend: command, unit_code: unit.code, unit: unit.name }));
     return {
-      view: {
-        shape: 'table',
-        title: { zh: `缺项（${day}）`, en: `Gaps (on ${day})` },
-        columns: COLUMNS,
-        rows,
-        notes: [
-          rows.length === 0
-            ? { zh: '没有缺项', en: 'Nothing is missing' }
-            : { zh: `共 ${rows.length} 项`, en: `${counted(rows.length, 'gap')} in all` },
-        ],
-      },
-      counts: { shown: rows.length },
+      columns: [
+        column('kind', '种类', 'Kind'),
+        ...UNIT_COLUMNS,
+        column('missing', '缺项内容', 'What is missing'),
+        column('mend', '办理命令', 'Command'),
+      ],
+      rows,
+      notes: [
+        rows.length === 0
+          ? { zh: '没有缺项', en: 'Nothing is missing' }
+          : { zh: `共 ${rows.length} 项`, en: `${counted(rows.length, 'gap')} in all` },
+      ],
     };
   },
 });

@@ -58,7 +58,7 @@ export function rulesInForce(db: Db, day: Day): RuleFact[] {
 }
 
 /** Every code that a site, post, room or village rule has or had. */
-export function takenCodes(db: Db): string[] {
+export function codesInUse(db: Db): string[] {
   const all = ['site', 'post', 'room', 'village_rule'].map(table => `select code from ${table}`).join(' union all ');
   return db.prepare(all).pluck().all() as string[];
 }

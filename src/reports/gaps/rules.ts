@@ -14,7 +14,7 @@ export interface Gap {
   readonly kind: Text;
   readonly unit: UnitTerm;
   readonly missing: Text;
-  readonly mend: Text;
+  readonly command: Text;
 }
 
 export interface GapFacts {
@@ -58,7 +58,7 @@ type Needed = keyof typeof NO_HEAD | 'command_centre';
 function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh: Fresh): Gap[] {
   const [site, ...more] = own.filter(one => one.kind === kind);
   const { zh, en } = SITE_KINDS[kind];
-  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.site, unit, missing, mend });
+  const gap = (missing: Text, command: Text) => ({ kind: KINDS.site, unit, missing, command });
   if (!site) return [gap({ zh: `没有${zh}`, en: `no ${en}` }, addSite(unit, kind, fresh(`${unit.code}-S`).code))];
   const surplus = more.map(one =>
     gap(
@@ -77,7 +77,7 @@ const NO_HEAD = {
 } as const;
 
 function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof NO_HEAD, fresh: Fresh): Gap[] {
-  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.head, unit, missing, mend });
+  const gap = (missing: Text, command: Text) => ({ kind: KINDS.head, unit, missing, command });
   const { missing, duty } = NO_HEAD[kind];
   if (heads.length === 0) return [gap(missing, addHead(code, duty, fresh(`${code}-P`).code))];
   return heads.flatMap(head => {
@@ -93,7 +93,7 @@ function roomGaps(unit: UnitTerm, { code, rooms }: SiteFact, fresh: Fresh): Gap[
     kind: KINDS.room,
     unit,
     missing: { zh: `工作站没有${ROOM_KINDS[kind].zh}`, en: `the work station has no ${ROOM_KINDS[kind].en}` },
-    mend: addRoom(code, kind, fresh(`${code}-R`).code),
+    command: addRoom(code, kind, fresh(`${code}-R`).code),
   }));
 }
 
@@ -107,7 +107,7 @@ function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
       kind: KINDS.holidays,
       unit,
       missing: { zh: `没有 ${one} 年的放假安排`, en: `no free days for ${one}` },
-      mend: { zh: 'tiaochu holiday import 文件', en: 'tiaochu holiday import FILE' },
+      command: { zh: 'tiaochu holiday import 文件', en: 'tiaochu holiday import FILE' },
     }));
 }
 
@@ -117,7 +117,7 @@ function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
  * Committees, 2018, Art. 15).
  */
 function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh: Fresh): Gap[] {
-  const gap = (missing: Text, mend: Text) => ({ kind: KINDS.rules, unit, missing, mend });
+  const gap = (missing: Text, command: Text) => ({ kind: KINDS.rules, unit, missing, command });
   const unfiled = adopted
     .filter(rule => rule.filed_on === null || rule.filed_on > day)
     .map(({ code, kind }) =>

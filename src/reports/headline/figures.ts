@@ -2,6 +2,8 @@ import type { Text } from '../../kernel/text.ts';
 import { type Column, column } from '../../kernel/view.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
 import { siteRecord } from '../../sites/site-record.ts';
+import type { Level } from '../../units/level.ts';
+import { activeOn, IN_PERIOD } from '../days.ts';
 
 /** One figure of the headline: the rows that it counts, so that the figure and its explanation cannot differ. */
 export interface HeadlineFigure {
@@ -14,44 +16,39 @@ export interface HeadlineFigure {
   readonly columns: readonly Column[];
 }
 
-const IN_FORCE = 'from_on <= @to and to_on > @to';
 const code = column('code', '代码', 'Code');
 const name = column('name', '名称', 'Name');
 const person = column('name', '姓名', 'Name', 'name');
 
-const units = (level: string) =>
-  `select code, name from unit_term where level = '${level}' and ${IN_FORCE} order by code`;
-/** The rule of all that a roster holds: what stands on the last day, and nothing more to say. */
-const STANDING: Text = { zh: '期末在册的', en: 'those that stand on the last day' };
+/** The rule of all that a roster holds, and nothing more to say. */
+const ON_ROSTER: Text = { zh: '期末在册的', en: 'those on the roster on the last day' };
+
+/** Whatever a table has on the last day, under a condition. */
+function roster(key: string, zh: string, en: string, table: string, columns: readonly Column[], condition = 'true') {
+  const selected = columns.map(({ key }) => `t.${key}`).join(', ');
+  const sql = `select ${selected} from ${table} t where ${activeOn('t', '@to')} and ${condition} order by t.code`;
+  return { key, title: { zh, en }, rule: ON_ROSTER, sql, columns };
+}
+
+function units(key: string, zh: string, en: string, level: Level) {
+  return roster(key, zh, en, 'unit_term', [code, name], `t.level = '${level}'`);
+}
 
 /** Sites by the names of the last day; one counts from its founding on. */
 const sites = (kind: string) =>
   `select code, ${valueOn(siteRecord, 'name', '@to')} as name from site t
    where kind = '${kind}' and ${fileValue(siteRecord, 'from_on')} <= @to and to_on > @to order by code`;
 
-/** The figures of the published article, each from data (domain part C). */
+/** Cadres in a team on the last day. */
+const cadres = (columns: string, condition = 'true') =>
+  `select distinct c.code, ${columns} from cadre c join team_member m on m.cadre_id = c.id
+   where ${activeOn('m', '@to')} and ${condition} order by c.code`;
+
+/** The figures of the published article, each from data. */
 export const HEADLINE: readonly HeadlineFigure[] = [
-  {
-    key: 'townships',
-    title: { zh: '乡镇', en: 'Townships' },
-    rule: STANDING,
-    sql: units('township'),
-    columns: [code, name],
-  },
-  {
-    key: 'villages',
-    title: { zh: '行政村', en: 'Villages' },
-    rule: STANDING,
-    sql: units('village'),
-    columns: [code, name],
-  },
-  {
-    key: 'communities',
-    title: { zh: '社区', en: 'Communities' },
-    rule: STANDING,
-    sql: units('community'),
-    columns: [code, name],
-  },
+  units('townships', '乡镇', 'Townships', 'township'),
+  units('villages', '行政村', 'Villages', 'village'),
+  units('communities', '社区', 'Communities', 'community'),
   {
     key: 'stations',
     title: { zh: '调处工作站', en: 'Mediation stations' },
@@ -70,36 +67,33 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     columns: [code, name],
   },
   {
-    key: 'teams',
-    title: { zh: '服务队', en: 'Service teams' },
+    ...roster(
+      'teams',
+      '服务队',
+      'Service teams',
+      'unit_term',
+      [code, name],
+      `exists (select 1 from team_member m where m.unit_id = t.unit_id and ${activeOn('m', '@to')})`,
+    ),
     rule: { zh: '期末有队员的机构', en: 'units that have team members on the last day' },
-    sql: `select t.code, t.name from unit_term t where ${IN_FORCE.replaceAll('from_on', 't.from_on').replaceAll('to_on', 't.to_on')}
-      and exists (select 1 from team_member m where m.unit_id = t.unit_id and m.from_on <= @to and m.to_on > @to) order by t.code`,
-    columns: [code, name],
   },
   {
     key: 'cadres',
     title: { zh: '干部', en: 'Cadres' },
     rule: { zh: '期末在队的干部，一人只计一次', en: 'cadres in a team on the last day, each once' },
-    sql: `select distinct c.code, c.name from cadre c join team_member m on m.cadre_id = c.id where ${IN_FORCE} order by c.code`,
+    sql: cadres('c.name'),
     columns: [code, person],
   },
-  {
-    key: 'pairs',
-    title: { zh: '结对', en: 'Pairs' },
-    rule: STANDING,
-    sql: `select code from pair where ${IN_FORCE} order by code`,
-    columns: [code],
-  },
+  roster('pairs', '结对', 'Pairs', 'pair', [code]),
   {
     key: 'household_visits',
     title: { zh: '入户走访（户次）', en: 'Household visits' },
     rule: {
-      zh: '统计期内的入户走访（代访算，电话和无人不算），一户走访一次计一户次',
+      zh: '统计期内的入户走访（代访算，电话和家中无人不算），一户走访一次计一户次',
       en: 'home visits in the period (stand-in visits count, phone and absent calls do not)',
     },
     sql: `select v.id as visit, v.visited_on, h.code from visit v join household h on h.id = v.household_id
-      where v.mode = 'home' and v.visited_on >= @from and v.visited_on <= @to`,
+      where v.mode = 'home' and v.visited_on ${IN_PERIOD}`,
     columns: [
       column('visit', '走访号', 'Visit'),
       column('visited_on', '走访日期', 'Day', 'day'),
@@ -115,7 +109,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     },
     sql: `select m.number as code, d.title as name, s.left_on as settled_on from stay s join cases m on m.id = s.case_id
       join dispute d on d.id = m.id join source o on o.id = d.source_id
-      where s.leaving = 'settled' and s.left_on >= @from and s.left_on <= @to and o.code = 'proactive' order by s.left_on, m.number`,
+      where s.leaving = 'settled' and s.left_on ${IN_PERIOD} and o.code = 'proactive' order by s.left_on, m.number`,
     columns: [code, name, column('settled_on', '化解日期', 'Settled', 'day')],
   },
   {
@@ -125,31 +119,19 @@ export const HEADLINE: readonly HeadlineFigure[] = [
       zh: '期末在用的村规民约，不含社区的居民公约',
       en: 'village rules in force on the last day, residents’ compacts left out',
     },
-    sql: `select code, title as name from village_rule where kind = 'rule' and ${IN_FORCE} order by code`,
+    sql: `select t.code, t.title as name from village_rule t where t.kind = 'rule' and ${activeOn('t', '@to')} order by t.code`,
     columns: [code, name],
   },
-  {
-    key: 'agents',
-    title: { zh: '信访代办员', en: 'Petition agents' },
-    rule: STANDING,
-    sql: `select code, name from agent where ${IN_FORCE} order by code`,
-    columns: [code, person],
-  },
+  roster('agents', '信访代办员', 'Petition agents', 'agent', [code, person]),
   {
     key: 'agency_cases',
     title: { zh: '代办信访事项（件）', en: 'Agency cases' },
     rule: { zh: '统计期内受理的代办事项', en: 'petitions accepted in the period' },
     sql: `select m.number as code, p.demand as name, p.accepted_on from petition p join cases m on m.id = p.id
-      where p.accepted_on >= @from and p.accepted_on <= @to order by p.accepted_on, m.number`,
+      where p.accepted_on ${IN_PERIOD} order by p.accepted_on, m.number`,
     columns: [code, name, column('accepted_on', '受理日期', 'Accepted', 'day')],
   },
-  {
-    key: 'windows',
-    title: { zh: '调解窗口', en: 'Windows' },
-    rule: STANDING,
-    sql: `select code, name from window where ${IN_FORCE} order by code`,
-    columns: [code, name],
-  },
+  roster('windows', '调解窗口', 'Windows', 'window', [code, name]),
   {
     key: 'departments',
     title: { zh: '进驻部门', en: 'Stationed departments' },
@@ -158,22 +140,15 @@ export const HEADLINE: readonly HeadlineFigure[] = [
       en: 'departments stationed at a window on the last day, each once',
     },
     sql: `select distinct d.code, d.name from stationing s join department d on d.id = s.department_id
-      where s.from_on <= @to and s.to_on > @to and d.from_on <= @to and d.to_on > @to order by d.code`,
+      where ${activeOn('s', '@to')} and ${activeOn('d', '@to')} order by d.code`,
     columns: [code, name],
   },
-  {
-    key: 'guidance_groups',
-    title: { zh: '调研指导组', en: 'Guidance groups' },
-    rule: STANDING,
-    sql: `select code, name from guidance where ${IN_FORCE} order by code`,
-    columns: [code, name],
-  },
+  roster('guidance_groups', '调研指导组', 'Guidance groups', 'guidance', [code, name]),
   {
     key: 'diaries',
     title: { zh: '民情日记（本）', en: 'Diaries' },
     rule: { zh: '期末在队、有日记编号的干部', en: 'cadres in a team on the last day that have a diary number' },
-    sql: `select distinct c.code, c.name, c.diary_no from cadre c join team_member m on m.cadre_id = c.id
-      where ${IN_FORCE} and c.diary_no <> '' order by c.code`,
+    sql: cadres('c.name, c.diary_no', "c.diary_no <> ''"),
     columns: [code, person, column('diary_no', '日记编号', 'Diary')],
   },
 ];
@@ -189,7 +164,7 @@ export const COVERAGE = {
 } as const;
 
 /** What the figures count that are more than a roster, in the order of the figures. */
-const DEFINED = [...HEADLINE, COVERAGE].filter(({ rule }) => rule !== STANDING);
+const DEFINED = [...HEADLINE, COVERAGE].filter(({ rule }) => rule !== ON_ROSTER);
 export const DEFINITIONS: Text = {
   zh: DEFINED.map(({ title, rule }) => `${title.zh}：${rule.zh}`).join('；'),
   en: `${DEFINED.map(({ title, rule }) => `${title.en}: ${rule.en}`).join('. ')}.`,

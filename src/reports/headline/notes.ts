@@ -4,22 +4,22 @@ import { type Period, periodText } from '../../kernel/period.ts';
 import { type Text, untranslated } from '../../kernel/text.ts';
 import type { Cell } from '../../kernel/view.ts';
 
-/** How the headline counts: what stands on the period's last day, and what happened within it. */
+/** How the headline counts: rosters as on the period's last day, events as they happened within it. */
 export function headlineRule(period: Period): Text {
   const span = periodText(period);
   return {
     zh: `口径：机构、场所、队伍、名册按期末（${period.to}）在册的计；走访、化解、代办按统计期内（${span.zh}）发生的计`,
-    en: `Counting: units, sites, people and lists as they stand on ${period.to}; visits, settlements and agency cases as they happened in the period (${span.en}).`,
+    en: `Counting: units, sites, people and lists as on ${period.to}; visits, settlements and agency cases as they happened in the period (${span.en}).`,
   };
 }
 
 /** A period that is not over yet: its days to come are in no figure. */
-export function notOver(period: Period, today: Day): Text[] {
+export function notOver({ period, today }: { readonly period: Period; readonly today: Day }): Text[] {
   if (period.to <= today) return [];
   return [
     {
-      zh: `提醒：统计期到 ${period.to} 才结束，今天是 ${today}；期末在册的按目前登记的计，今天以后的事还没有发生`,
-      en: `Note: the period ends on ${period.to}, after today (${today}); what stands then is as entered so far, and nothing after today has happened yet.`,
+      zh: `注意：统计期至 ${period.to} 结束，今天是 ${today}；期末在册的按目前登记的计，今天以后的事项尚未发生`,
+      en: `Note: the period ends on ${period.to}, after today (${today}); rosters of that day are as entered so far, and nothing after today has happened yet.`,
     },
   ];
 }

@@ -1,78 +1,84 @@
-import type { Period } from '../../kernel/period.ts';
+import type { Day } from '../../kernel/day.ts';
+import { share } from '../../kernel/figures.ts';
+import { isIn, type Period } from '../../kernel/period.ts';
+import { OPEN_STATUSES } from '../../petitions/transitions.ts';
 import type { PetitionFact } from './facts.ts';
-
-/** The petitions behind each figure of one row; every rate shows its n and its m. */
-export type PetitionsBehind = Readonly<Record<keyof typeof COUNTS, readonly PetitionFact[]>>;
-
-const within = (day: string | null, { from, to }: Period) => day !== null && day >= from && day <= to;
 
 /** What each column counts, of the petitions of its row. */
 const COUNTS = {
-  lodged: (one: PetitionFact, period: Period) => within(one.lodgedOn, period),
-  accepted: (one: PetitionFact, period: Period) => within(one.acceptedOn, period),
-  declined: (one: PetitionFact, period: Period) => one.status === 'declined' && within(one.lodgedOn, period),
-  concluded: (one: PetitionFact, period: Period) => within(one.concludedOn, period),
-  open: (one: PetitionFact) => ['lodged', 'accepted', 'under_review'].includes(one.status),
-  overdue: (one: PetitionFact, { to }: Period) => isOverdue(one, to),
+  lodged: (petition: PetitionFact, period: Period) => isIn(period, petition.lodgedOn),
+  accepted: (petition: PetitionFact, period: Period) => isIn(period, petition.acceptedOn),
+  declined: ({ status, lodgedOn }: PetitionFact, period: Period) => status === 'declined' && isIn(period, lodgedOn),
+  concluded: (petition: PetitionFact, period: Period) => isIn(period, petition.concludedOn),
+  open: ({ status }: PetitionFact) => OPEN_STATUSES.includes(status),
+  overdue: (petition: PetitionFact, { to }: Period) => waitsTooLong(petition, to) || repliesTooLate(petition, to),
   /** Accepted in the period or waiting too long at its end, and of them accepted within the 15 days for the notice. */
-  acceptance_due: (one: PetitionFact, period: Period) => within(one.acceptedOn, period) || waitsTooLong(one, period.to),
-  accepted_on_time: (one: PetitionFact, period: Period) =>
-    within(one.acceptedOn, period) && (one.noticeDue === null || (one.acceptedOn ?? '') <= one.noticeDue),
+  acceptance_due: (petition: PetitionFact, period: Period) =>
+    isIn(period, petition.acceptedOn) || waitsTooLong(petition, period.to),
+  accepted_on_time: ({ acceptedOn, noticeDue }: PetitionFact, period: Period) =>
+    isIn(period, acceptedOn) && isInTime(acceptedOn, noticeDue),
   /** Concluded in the period or overdue at its end, and of them concluded within the 60 days (and their extension). */
-  reply_due: (one: PetitionFact, period: Period) => within(one.concludedOn, period) || repliesTooLate(one, period.to),
-  replied_on_time: (one: PetitionFact, period: Period) =>
-    within(one.concludedOn, period) && (one.replyDue === null || (one.concludedOn ?? '') <= one.replyDue),
-  repeats: (one: PetitionFact, period: Period) => within(one.lodgedOn, period) && one.repeatOf !== null,
+  reply_due: (petition: PetitionFact, period: Period) =>
+    isIn(period, petition.concludedOn) || repliesTooLate(petition, period.to),
+  replied_on_time: ({ concludedOn, replyDue }: PetitionFact, period: Period) =>
+    isIn(period, concludedOn) && isInTime(concludedOn, replyDue),
+  repeats: ({ lodgedOn, repeatOf }: PetitionFact, period: Period) => isIn(period, lodgedOn) && repeatOf !== null,
   /** Concluded in the period, and of them rated at all, and of those rated satisfied or basically satisfied. */
-  asked: (one: PetitionFact, period: Period) => within(one.concludedOn, period),
-  responded: (one: PetitionFact, period: Period) =>
-    within(one.concludedOn, period) && one.rating !== '' && one.rating !== 'none',
-  satisfied: (one: PetitionFact, period: Period) =>
-    within(one.concludedOn, period) && (one.rating === 'satisfied' || one.rating === 'basically'),
-} as const satisfies Record<string, (one: PetitionFact, period: Period) => boolean>;
+  asked: (petition: PetitionFact, period: Period) => isIn(period, petition.concludedOn),
+  responded: ({ concludedOn, rating }: PetitionFact, period: Period) =>
+    isIn(period, concludedOn) && rating !== '' && rating !== 'none',
+  satisfied: ({ concludedOn, rating }: PetitionFact, period: Period) =>
+    isIn(period, concludedOn) && (rating === 'satisfied' || rating === 'basically'),
+} as const satisfies Record<string, (petition: PetitionFact, period: Period) => boolean>;
 
-/** Each rate with its numerator and denominator (domain A4). */
-const RATES = {
+type Count = keyof typeof COUNTS;
+const COUNT_LIST = Object.keys(COUNTS) as Count[];
+
+/** Each rate with its numerator and denominator. */
+export const RATES = {
   acceptance_rate: ['accepted_on_time', 'acceptance_due'],
   reply_rate: ['replied_on_time', 'reply_due'],
   repeat_rate: ['repeats', 'lodged'],
   satisfaction_rate: ['satisfied', 'responded'],
   response_rate: ['responded', 'asked'],
-} as const satisfies Record<string, readonly [keyof typeof COUNTS, keyof typeof COUNTS]>;
+} as const satisfies Record<string, readonly [Count, Count]>;
 
-/** Whether something is late on a day: the notice of acceptance, or the reply. */
-export function isOverdue(one: PetitionFact, day: string): boolean {
-  return waitsTooLong(one, day) || repliesTooLate(one, day);
+/** What `--explain` lists for a column: a rate's numerator. */
+export const EXPLAINED: Readonly<Record<string, Count>> = {
+  ...Object.fromEntries(COUNT_LIST.map(key => [key, key])),
+  ...Object.fromEntries(Object.entries(RATES).map(([rate, [part]]) => [rate, part])),
+};
+
+/** Whether the notice of acceptance is late on a day. */
+function waitsTooLong({ status, noticeDue }: PetitionFact, day: Day): boolean {
+  return status === 'lodged' && !isInTime(day, noticeDue);
 }
 
-function waitsTooLong(one: PetitionFact, day: string): boolean {
-  return one.status === 'lodged' && one.noticeDue !== null && one.noticeDue < day;
+/** Whether the reply is late on a day. */
+function repliesTooLate({ status, replyDue }: PetitionFact, day: Day): boolean {
+  return status === 'accepted' && !isInTime(day, replyDue);
 }
 
-function repliesTooLate(one: PetitionFact, day: string): boolean {
-  return one.status === 'accepted' && one.replyDue !== null && one.replyDue < day;
+/** The due date itself is in time, and so is every day where there is none. */
+function isInTime(day: Day | null, due: Day | null): boolean {
+  return due === null || (day !== null && day <= due);
 }
+
+/** The petitions behind each figure of one row; every rate shows its n and its m. */
+export type PetitionsBehind = Readonly<Record<Count, readonly PetitionFact[]>>;
 
 /** The petitions of one row, sorted into its columns. */
 export function sortPetitions(petitions: readonly PetitionFact[], period: Period): PetitionsBehind {
-  return Object.fromEntries(
-    Object.entries(COUNTS).map(([key, counts]) => [key, petitions.filter(one => counts(one, period))]),
-  ) as Record<keyof typeof COUNTS, PetitionFact[]>;
+  const sorted = COUNT_LIST.map(key => [key, petitions.filter(petition => COUNTS[key](petition, period))]);
+  return Object.fromEntries(sorted) as Record<Count, PetitionFact[]>;
 }
 
 /** The figures of one row: counts, and rates with nothing to share left out. */
-export function petitionFigures(behind: PetitionsBehind): Record<string, number | null> {
-  const counts = Object.fromEntries(Object.entries(behind).map(([key, list]) => [key, list.length]));
-  const rates = Object.entries(RATES).map(([rate, [part, whole]]) => {
-    const of = behind[whole].length;
-    return [rate, of === 0 ? null : behind[part].length / of];
-  });
-  return { ...counts, ...Object.fromEntries(rates) };
-}
-
-/** What `--explain` lists for a column: a rate's numerator. */
-export function explainedColumns(): Record<string, keyof typeof COUNTS> {
-  const counts = Object.keys(COUNTS).map(key => [key, key]);
-  const rates = Object.entries(RATES).map(([rate, [part]]) => [rate, part]);
+export function petitionFigures(behind: PetitionsBehind): Record<Count | keyof typeof RATES, number | null> {
+  const counts = COUNT_LIST.map(key => [key, behind[key].length]);
+  const rates = Object.entries(RATES).map(([rate, [part, whole]]) => [
+    rate,
+    share(behind[part].length, behind[whole].length),
+  ]);
   return Object.fromEntries([...counts, ...rates]);
 }

@@ -1,8 +1,9 @@
-import type { Period } from '../../kernel/period.ts';
+import { type Period, periodOf } from '../../kernel/period.ts';
+import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import type { Check } from '../../register/check.ts';
-import { loadTree } from '../../units/store.ts';
-import { divisionOf } from './division.ts';
+import { scopeOf } from '../scope.ts';
+import { type By, divisionOf } from './division.ts';
 import { resolutionFacts } from './facts.ts';
 import { type Behind, sortIntoRows } from './figures.ts';
 
@@ -28,10 +29,9 @@ export const resolutionBalance: Check = {
   title: { zh: '各期化解表逐行平衡，合计相符', en: 'the resolution table balances in every month' },
   find: db =>
     periods(db).flatMap(period => {
-      const tree = loadTree(db, period.to);
-      const facts = resolutionFacts(db, period, period.to);
-      const table = (by: 'banner' | 'township' | 'village' | 'tier') =>
-        sortIntoRows(facts, period, divisionOf(db, tree, by, undefined).rowOf);
+      const scope = scopeOf({ db, today: period.to }, period);
+      const facts = resolutionFacts(scope);
+      const table = (by: By) => sortIntoRows(facts, period, divisionOf(scope, by).rowOf);
       const [banner] = table('banner').values();
       return (['township', 'village', 'tier'] as const).flatMap(by =>
         imbalances(table(by), banner).map(found => `${period.from} ${by} ${found}`),
@@ -39,12 +39,10 @@ export const resolutionBalance: Check = {
     }),
 };
 
+/** Every month with a move, and all of them together. */
 function periods(db: Db): Period[] {
-  const months = db.prepare(`select distinct substr(on_day, 1, 7) from move order by 1`).pluck().all() as string[];
+  const days = rows(db, selectFrom('move').select('on_day').distinct().orderBy('on_day'));
+  const months = [...new Set(days.map(({ on_day }) => on_day.slice(0, 7)))].map(month => periodOf({ month }, ''));
   const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return [
-    ...months.map(month => ({ from: `${month}-01`, to: `${month}-31` })),
-    { from: `${first}-01`, to: `${last}-31` },
-  ];
+  return first && last ? [...months, { from: first.from, to: last.to }] : [];
 }

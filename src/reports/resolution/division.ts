@@ -1,21 +1,27 @@
 import { allCategories, allSources } from '../../disputes/codes-store.ts';
 import { GRADE_LIST, GRADES } from '../../disputes/dispute.ts';
-import type { Cell } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Cell, Row } from '../../kernel/view.ts';
 import { TIER, TIER_NAMES } from '../../units/level.ts';
-import { everyUnit, isOpen, onTier, type UnitTree } from '../../units/tree.ts';
+import { everyUnit, isOpen, onTier, type UnitTerm } from '../../units/tree.ts';
+import { includes, type Scope } from '../scope.ts';
 import type { RowOf } from './figures.ts';
 
-export const RESOLUTION_BY = ['tier', 'banner', 'township', 'village', 'category', 'source', 'grade'] as const;
-export type ResolutionBy = (typeof RESOLUTION_BY)[number];
+/** What the disputes can be counted by. */
+export const BY = {
+  tier: { zh: '层级', en: 'tier' },
+  banner: { zh: '旗', en: 'banner' },
+  township: { zh: '乡镇', en: 'township' },
+  village: { zh: '村', en: 'village' },
+  category: { zh: '类别', en: 'category' },
+  source: { zh: '来源', en: 'source' },
+  grade: { zh: '难易程度', en: 'grade' },
+} as const satisfies Record<string, Text>;
+export type By = keyof typeof BY;
 
 /** How a resolution table is made up: its rows in order with their labels, and the row of each stay. */
 export interface Division {
-  readonly rows: readonly {
-    readonly key: string;
-    readonly labels: Readonly<Record<string, Cell>>;
-    readonly always: boolean;
-  }[];
+  readonly rows: readonly { readonly key: string; readonly labels: Row; readonly always: boolean }[];
   readonly rowOf: RowOf;
 }
 
@@ -24,65 +30,62 @@ export interface Division {
  * each township with its villages and the banner's own desk; by village every unit for itself; by tier three rows; by
  * category, source or grade the disputes of that kind, all units together.
  */
-export function divisionOf(
-  db: Db,
-  tree: UnitTree,
-  by: ResolutionBy,
-  within: ReadonlySet<number> | undefined,
-): Division {
-  const inside = (unit: number) => !within || within.has(unit);
+export function divisionOf(scope: Scope, by: By): Division {
+  if (by === 'banner' || by === 'township' || by === 'village') return byUnit(scope, by);
+  const { rows, rowOf } = byKind(scope, by);
+  return {
+    rows: rows.map(row => ({ ...row, always: true })),
+    rowOf: (unit, stay) => (includes(scope, unit) ? rowOf(unit, stay) : undefined),
+  };
+}
+
+function byKind({ db, tree }: Scope, by: 'tier' | 'category' | 'source' | 'grade') {
   switch (by) {
-    case 'category':
-    case 'source': {
-      const codes = by === 'category' ? allCategories(db) : allSources(db);
-      const rows = codes.map(one => ({
-        key: one.code,
-        labels: { [`${by}_code`]: one.code, [by]: { zh: one.name_zh, en: one.name_en } },
-        always: true,
-      }));
-      return { rows, rowOf: (unit, stay) => (inside(unit) ? stay[by] : undefined) };
+    case 'tier': {
+      const rows = [3, 2, 1].map(tier => ({ key: String(tier), labels: { tier: TIER_NAMES[tier] } }));
+      const rowOf: RowOf = unit => String(TIER[tree.units.get(unit)?.level ?? 'banner']);
+      return { rows, rowOf };
     }
     case 'grade': {
-      const rows = GRADE_LIST.map(grade => ({ key: grade, labels: { grade: GRADES[grade] }, always: true }));
-      return { rows, rowOf: (unit, stay) => (inside(unit) ? stay.grade : undefined) };
+      const rows = GRADE_LIST.map(grade => ({ key: grade, labels: { grade: GRADES[grade] } }));
+      const rowOf: RowOf = (_, stay) => stay.grade;
+      return { rows, rowOf };
     }
-    case 'tier': {
-      const tiers = [3, 2, 1];
-      const rows = tiers.map(tier => ({ key: String(tier), labels: { tier: TIER_NAMES[tier] }, always: true }));
-      const tierOf = (unit: number) => String(TIER[tree.units.get(unit)?.level ?? 'banner']);
-      return { rows, rowOf: unit => (inside(unit) ? tierOf(unit) : undefined) };
+    default: {
+      const codes = by === 'category' ? allCategories(db) : allSources(db);
+      const rows = codes.map(({ code, name_zh, name_en }) => ({
+        key: code,
+        labels: { [`${by}_code`]: code, [by]: { zh: name_zh, en: name_en } },
+      }));
+      const rowOf: RowOf = (_, stay) => stay[by];
+      return { rows, rowOf };
     }
-    default:
-      return unitDivision(tree, by, within);
   }
 }
 
-const ROW_TIER = { banner: 1, township: 2 } as const;
-
-function unitDivision(
-  tree: UnitTree,
-  by: 'banner' | 'township' | 'village',
-  within: ReadonlySet<number> | undefined,
-): Division {
-  const units = everyUnit(tree).filter(unit => !within || within.has(unit.unit_id));
-  const rowOfUnit = new Map<number, number>();
-  for (const unit of units) {
-    const above = by === 'village' ? unit : onTier(tree, unit, Math.min(ROW_TIER[by], TIER[unit.level]));
-    // A part of a township is not called by the township's name.
-    const row = above && within && !within.has(above.unit_id) ? (by === 'banner' ? units[0] : unit) : above;
-    if (row) rowOfUnit.set(unit.unit_id, row.unit_id);
-  }
+function byUnit(scope: Scope, by: 'banner' | 'township' | 'village'): Division {
+  const units = everyUnit(scope.tree).filter(unit => includes(scope, unit.unit_id));
+  const rowOfUnit = new Map(units.map(unit => [unit.unit_id, rowFor(scope, unit, by)?.unit_id]));
   const named = new Set(rowOfUnit.values());
-  const isDesk = (level: string) => by === 'township' && level === 'banner';
   const rows = units
     .filter(unit => named.has(unit.unit_id))
     .map(unit => ({
       key: String(unit.unit_id),
-      labels: {
-        unit_code: unit.code,
-        unit: isDesk(unit.level) ? { zh: `${unit.name}（本级）`, en: `${unit.name} (own desk)` } : unit.name,
-      },
-      always: isOpen(tree, unit),
+      labels: { unit_code: unit.code, unit: by === 'township' ? nameBesideTownships(unit) : unit.name },
+      always: isOpen(scope.tree, unit),
     }));
   return { rows, rowOf: unit => rowOfUnit.get(unit)?.toString() };
+}
+
+/** The unit in whose row another counts; a part of a township is not called by the township's name. */
+function rowFor(scope: Scope, unit: UnitTerm, by: 'banner' | 'township' | 'village'): UnitTerm | undefined {
+  if (by === 'village') return unit;
+  const above = onTier(scope.tree, unit, Math.min(TIER[by], TIER[unit.level]));
+  if (!above || includes(scope, above.unit_id)) return above;
+  return by === 'banner' ? scope.unit : unit;
+}
+
+/** Beside its townships, the banner counts only what it holds itself. */
+function nameBesideTownships({ level, name }: UnitTerm): Cell {
+  return level === 'banner' ? { zh: `${name}（本级）`, en: `${name} (own desk)` } : name;
 }

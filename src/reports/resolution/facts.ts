@@ -1,9 +1,11 @@
-import { RIGHTS_LIST } from '../../cases/rights.ts';
 import type { Entry, Leaving } from '../../cases/stay.ts';
 import type { Grade } from '../../disputes/dispute.ts';
 import { type Day, OPEN_END } from '../../kernel/day.ts';
-import type { Period } from '../../kernel/period.ts';
+import { type Period, untilToday } from '../../kernel/period.ts';
+import { rows, selectFrom, value, values } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { lateDisputes } from '../late-deadlines.ts';
+import type { Scope } from '../scope.ts';
 
 /** One stay of a dispute in a unit's stock, with what the report counts of the dispute. Days after the period are left out. */
 export interface StayFact {
@@ -40,10 +42,22 @@ export interface ResolutionFacts {
 const FLAGGED = `select 1 from move v where v.case_id = m.id and v.name = 'settle'
   and json_extract(v.details, '$.preventedCrime')`;
 
-// The stays are found by the index of days, then read in the order in which they lie in the file.
 /** The stays that touch a period; category, source and grade are those of its last day. */
-export function resolutionFacts(db: Db, period: Period, today: Day): ResolutionFacts {
-  const stays = db
+export function resolutionFacts({ db, period, today }: Pick<Scope, 'db' | 'period' | 'today'>): ResolutionFacts {
+  const changed = changedAfter(db, period.to);
+  return {
+    stays: staysIn(db, period).map(stay => {
+      const described = changed.get(stay.caseId);
+      return asOf(described ? { ...stay, ...described } : stay, period);
+    }),
+    // What is due in days to come is not late yet.
+    overdue: lateDisputes(db, untilToday(period, today).to),
+  };
+}
+
+/** By hand, for speed: the stays are found by the index of days, then read in the order in which they lie in the file. */
+function staysIn(db: Db, period: Period): StayFact[] {
+  return db
     .prepare(
       `select s.id, s.case_id as caseId, m.number, d.title, s.unit_id as unit, s.entered_on as enteredOn, s.entry,
          s.from_unit as "from", s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned,
@@ -57,15 +71,6 @@ export function resolutionFacts(db: Db, period: Period, today: Day): ResolutionF
        where s.id in (select t.id from stay t where t.left_on >= @from and t.entered_on <= @to) order by s.id`,
     )
     .all(period) as StayFact[];
-  const changed = changedAfter(db, period.to);
-  return {
-    stays: stays.map(stay => {
-      const then = changed.get(stay.caseId);
-      return asOf(then ? { ...stay, ...then } : stay, period);
-    }),
-    // What is due in days to come is not late yet.
-    overdue: overdueOn(db, period.to < today ? period.to : today),
-  };
 }
 
 /** A stay as it was known on the period's last day. */
@@ -78,37 +83,32 @@ type Described = Partial<Pick<StayFact, 'grade' | 'category' | 'source'>>;
 /** Grade, category and source, on a day, of the disputes of which they were changed later: few. */
 function changedAfter(db: Db, day: Day): ReadonlyMap<number, Described> {
   const then = new Map<number, Described>();
-  const rows = db
-    .prepare(
-      `select record_id, field, old_value from event
-       where noun = 'dispute' and field in ('category', 'source') and on_day > @day order by id desc`,
-    )
-    .raw()
-    .all({ day }) as [number, 'category' | 'source', string][];
-  for (const [id, field, old] of rows) then.set(id, { ...then.get(id), [field]: old });
-  const grade = db
-    .prepare(
-      `select json_extract(details, '$.grade') from move
-       where case_id = ? and name in ('register', 'regrade') and on_day <= ? order by id desc limit 1`,
-    )
-    .pluck();
-  const regraded = db.prepare(`select distinct case_id from move where name = 'regrade' and on_day > ?`).pluck();
-  for (const id of regraded.all(day) as number[]) {
-    const found = grade.get(id, day) as Grade | undefined;
-    if (found !== undefined) then.set(id, { ...then.get(id), grade: found });
+  for (const { record_id, field, old_value } of rows(db, describedAfter(day)))
+    then.set(record_id, { ...then.get(record_id), [field]: old_value });
+  for (const id of values(db, regradedAfter(day))) {
+    const details = value(db, gradedBy(id, day));
+    if (details !== undefined) then.set(id, { ...then.get(id), grade: JSON.parse(details).grade });
   }
   return then;
 }
 
-function overdueOn(db: Db, day: Day): Set<number> {
-  const ids = db
-    .prepare(
-      `select distinct u.case_id from deadline u join deadline_rule r on r.id = u.rule_id
-       where u.case_id in (select case_id from stay where left_on > @day and entered_on <= @day)
-         and u.start_on <= @day and u.due_on < @day and (u.done_on is null or u.done_on > @day)
-         and r.code not in (${RIGHTS_LIST})`,
-    )
-    .pluck()
-    .all({ day }) as number[];
-  return new Set(ids);
-}
+const describedAfter = (day: Day) =>
+  selectFrom('event')
+    .select(['record_id', 'field', 'old_value'])
+    .where('noun', '=', 'dispute')
+    .where('field', 'in', ['category', 'source'])
+    .where('on_day', '>', day)
+    .orderBy('id', 'desc');
+
+const regradedAfter = (day: Day) =>
+  selectFrom('move').select('case_id').distinct().where('name', '=', 'regrade').where('on_day', '>', day);
+
+/** The last move by a day that gave a dispute its grade. */
+const gradedBy = (id: number, day: Day) =>
+  selectFrom('move')
+    .select('details')
+    .where('case_id', '=', id)
+    .where('name', 'in', ['register', 'regrade'])
+    .where('on_day', '<=', day)
+    .orderBy('id', 'desc')
+    .limit(1);

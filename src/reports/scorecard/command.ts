@@ -15,7 +15,7 @@ import { type Column, column, type Row, type Table } from '../../kernel/view.ts'
 import { campaignStart } from '../../ledger/campaign.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
-import { explainer, explainParam } from '../explain.ts';
+import { explainParam, explanationOf } from '../explain.ts';
 import { scorecardFigures } from './figures.ts';
 
 const FIRST = [column('unit_code', '单位代码', 'Unit code'), column('unit', '单位', 'Unit')] as const;
@@ -162,7 +162,7 @@ const SEASONS = ['一', '二', '三', '四'];
 /** How the points of one indicator come about, unit by unit. */
 function explained(sheets: readonly AssessmentSheet[], wanted: string): Table {
   const known = new Map(sheets.flatMap(sheet => sheet.indicators.map(one => [one.code, one] as const)));
-  const indicator = explainer(Object.fromEntries(known), wanted);
+  const indicator = explanationOf(Object.fromEntries(known), wanted);
   return {
     shape: 'table',
     title: { zh: `「${indicator.name_zh}」的得分怎么来的`, en: `How the points for ${indicator.name_en} come about` },

@@ -6,7 +6,7 @@ import { allMeetings, type Meeting } from '../../meetings/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { type HouseholdCount, householdsByUnit } from '../coverage/facts.ts';
 import { type PetitionFact, petitionFacts } from '../petitions/facts.ts';
-import { petitionFigures, sortPetitions } from '../petitions/figures.ts';
+import { petitionFigures, type RATES, sortPetitions } from '../petitions/figures.ts';
 import { resolutionFacts } from '../resolution/facts.ts';
 import { type Behind, EXPLAINED, figuresOf, sortIntoRows, together } from '../resolution/figures.ts';
 
@@ -16,7 +16,7 @@ export const scorecardFigures: FigureSource = (db, tree, subjects, period) => {
   const petitions = petitionFacts(db, period);
   const meetings = allMeetings(db);
   const codeOf = new Map(subjects.flatMap(one => [...one.units].map(unit => [unit, one.code] as const)));
-  const disputes = sortIntoRows(resolutionFacts(db, period, period.to), period, unit => codeOf.get(unit));
+  const disputes = sortIntoRows(resolutionFacts({ db, period, today: period.to }), period, unit => codeOf.get(unit));
   return new Map(
     subjects.map(one => {
       const own = petitions.filter(petition => one.units.has(petition.holder));
@@ -57,8 +57,8 @@ function petitionPart(own: readonly PetitionFact[], period: Period) {
   const behind = sortPetitions(own, period);
   const figures = petitionFigures(behind);
   const numbers = (key: keyof typeof behind) => behind[key].map(petition => petition.number);
-  const rate = (name: string, part: keyof typeof behind, whole: keyof typeof behind): Figure => ({
-    value: figures[name] ?? null,
+  const rate = (name: keyof typeof RATES, part: keyof typeof behind, whole: keyof typeof behind): Figure => ({
+    value: figures[name],
     part: behind[part].length,
     whole: behind[whole].length,
     records: numbers(part),

@@ -1,0 +1,37 @@
+import { RIGHTS_OF_PARTIES } from '../cases/rights.ts';
+import type { Day } from '../kernel/day.ts';
+import { rows, selectFrom, values } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+
+/**
+ * The deadlines that are over on a day and were not met by then; on its last day a deadline is not over. Time limits of the
+ * parties' own rights are left out: no unit is late when they lapse.
+ */
+const lateOn = (day: Day) =>
+  selectFrom('deadline as u')
+    .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
+    .where('u.start_on', '<=', day)
+    .where('u.due_on', '<', day)
+    .where(eb => eb.or([eb('u.done_on', 'is', null), eb('u.done_on', '>', day)]))
+    .where('r.code', 'not in', RIGHTS_OF_PARTIES);
+
+/** The deadlines that are over on a day, the longest overdue first. */
+export function lateDeadlines(db: Db, day: Day) {
+  return rows(
+    db,
+    lateOn(day)
+      .innerJoin('cases as m', 'm.id', 'u.case_id')
+      .leftJoin('dispute as d', 'd.id', 'm.id')
+      .leftJoin('petition as p', 'p.id', 'm.id')
+      .select(['m.number', 'm.status', 'm.holder_id', 'u.unit_id', 'u.due_on', 'r.name_zh', 'r.name_en'])
+      .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'))
+      .orderBy('u.due_on')
+      .orderBy('m.number'),
+  );
+}
+
+/** The disputes in stock on a day with a deadline that is over. */
+export function lateDisputes(db: Db, day: Day): ReadonlySet<number> {
+  const inStock = selectFrom('stay').select('case_id').where('entered_on', '<=', day).where('left_on', '>', day);
+  return new Set(values(db, lateOn(day).select('u.case_id').distinct().where('u.case_id', 'in', inStock)));
+}

@@ -1,0 +1,79 @@
+import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
+import type { ExitCode } from '../cli/exit.ts';
+import type { Input, Params } from '../cli/param.ts';
+import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
+import { BEGINNING } from '../kernel/day.ts';
+import { periodOf, periodText } from '../kernel/period.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Table } from '../kernel/view.ts';
+import { explained, explainParam, explanationOf, named, type Records } from './explain.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+/** What a report shows, apart from its title and its period. */
+interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes'> {
+  readonly exit?: ExitCode;
+}
+
+/** A report: what it counts. Its period, its units, its title and `--explain` are the same in all of them. */
+interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summary' | 'example'> {
+  readonly title: Text;
+  readonly personal?: boolean;
+  /** Whether it counts the whole banner, so that there is no `--unit`. */
+  readonly everywhere?: boolean;
+  /** Its own options besides those that every report has. */
+  readonly params?: P;
+  figures(scope: Scope, input: Input<P>, context: Context): Figures;
+  /** The records behind a column; without it, the rows of the report are records themselves. */
+  explain?(scope: Scope, column: string, input: Input<P>): Records;
+}
+
+const EVERYWHERE_PARAMS = { ...periodParams, explain: explainParam } as const;
+const PERIOD_PARAMS = { ...periodParams, unit: unitParam, explain: explainParam } as const;
+const DAY_PARAMS = { unit: unitParam, on: asOfParam, explain: explainParam } as const;
+
+/** A report on a period. */
+export function periodReport<const P extends Params>(report: Report<P>): Command {
+  return command({
+    ...declared(report),
+    params: { ...report.params, ...(report.everywhere ? EVERYWHERE_PARAMS : PERIOD_PARAMS) },
+    run(context, given) {
+      const input = given as unknown as Input<P> & Input<typeof PERIOD_PARAMS>;
+      const scope = scopeOf(context, periodOf(input, context.today), input.unit);
+      if (input.explain !== undefined && report.explain)
+        return { view: explained(report.explain(scope, input.explain, input), scope.period) };
+      return shown(report, report.figures(scope, input, context), periodText(scope.period), input.explain);
+    },
+  });
+}
+
+/** A report on what is the case on one day, today where none is named. */
+export function dayReport(report: Report<Record<never, never>>): Command {
+  return command({
+    ...declared(report),
+    params: DAY_PARAMS,
+    run(context, input) {
+      const day = input.on ?? context.today;
+      const scope = scopeOf(context, { from: BEGINNING, to: day }, input.unit);
+      return shown(report, report.figures(scope, {}, context), { zh: `截至 ${day}`, en: `on ${day}` }, input.explain);
+    },
+  });
+}
+
+function declared({ name, zh, summary, example, personal = false }: Omit<Report<Params>, 'figures' | 'explain'>) {
+  return { name, zh, summary, example, personal, access: 'read' } as const;
+}
+
+function shown(
+  { title }: { readonly title: Text },
+  figures: Figures,
+  span: Text,
+  explain: string | undefined,
+): Outcome {
+  const { exit, ...table } = figures;
+  if (explain !== undefined) explanationOf(named(table.columns), explain);
+  return {
+    view: { shape: 'table', title: { zh: `${title.zh}（${span.zh}）`, en: `${title.en} (${span.en})` }, ...table },
+    ...(Array.isArray(table.rows) ? { counts: { shown: table.rows.length } } : {}),
+    ...(exit === undefined ? {} : { exit }),
+  };
+}

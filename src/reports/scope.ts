@@ -1,0 +1,38 @@
+import type { Day } from '../kernel/day.ts';
+import type { Period } from '../kernel/period.ts';
+import { column } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { loadTree } from '../units/store.ts';
+import { branch, type UnitTerm, type UnitTree, unitNamed } from '../units/tree.ts';
+
+/** What a report counts: the days of a period, in all units of its last day or in one with those below it. */
+export interface Scope {
+  readonly db: Db;
+  readonly today: Day;
+  readonly period: Period;
+  /** The units as on the period's last day. */
+  readonly tree: UnitTree;
+  /** The unit that was asked for, and it with all below it; undefined where all are. */
+  readonly unit: UnitTerm | undefined;
+  readonly within: ReadonlySet<number> | undefined;
+}
+
+export function scopeOf({ db, today }: Pick<Scope, 'db' | 'today'>, period: Period, asked?: string): Scope {
+  const tree = loadTree(db, period.to);
+  const unit = asked === undefined ? undefined : unitNamed(tree, asked);
+  const within = unit && new Set(branch(tree, unit).map(one => one.unit_id));
+  return { db, today, period, tree, unit, within };
+}
+
+/** Whether a unit is among those that were asked for. */
+export function includes({ within }: Pick<Scope, 'within'>, unit: number): boolean {
+  return within === undefined || within.has(unit);
+}
+
+export const UNIT_COLUMNS = [column('unit_code', '机构代码', 'Unit code'), column('unit', '机构', 'Unit')] as const;
+
+/** The cells of a unit, by its code and name of the period's last day. */
+export function unitCells({ tree }: Pick<Scope, 'tree'>, unit: number) {
+  const { code, name } = tree.units.get(unit) ?? {};
+  return { unit_code: code, unit: name };
+}
