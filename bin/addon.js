@@ -72,9 +72,9 @@ function isInstalled() {
 }
 
 const FAILED =
-  'SQLite 组件未能安装：编译需要 Python 3、make 和 C++20 编译器，Node 22.14 以上版本通常无须编译（见 docs/systems.md）\n' +
+  'SQLite 组件未能安装：编译需要 Python 3、make 和 C++20 编译器，Node 22.14 以上版本通常无须编译（见 README.zh.md）\n' +
   'The SQLite addon could not be installed: compiling it needs Python 3, make and a C++20 compiler; ' +
-  'Node 22.14 or newer usually needs none (see docs/systems.md)';
+  'Node 22.14 or newer usually needs none (see README.md)';
 
 if (require.main === module && !ensureAddon()) {
   console.error(FAILED);
