@@ -21,9 +21,10 @@ export const AREAS: readonly Area[] = [
     '生成一个旗的演示台账并打印主要报表',
     async () => [(await import('./demo/command.ts')).demo],
   ),
-  area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () =>
-    (await import('./units/commands/unit.ts')).unitCommands((await import('./admin/open-work.ts')).OPEN_WORK),
-  ),
+  area('unit', '机构', 'units: banner, townships, villages, communities', '机构：旗、乡镇、村、社区', async () => {
+    const { OPEN_WORK, LEVEL_RULES } = await import('./admin/open-work.ts');
+    return (await import('./units/commands/unit.ts')).unitCommands(OPEN_WORK, LEVEL_RULES);
+  }),
   area(
     'team',
     '服务队',
@@ -57,12 +58,10 @@ export const AREAS: readonly Area[] = [
   solo('handover', '交接', 'hand one cadre’s households to another', '把一名干部的户交给另一名', async () => [
     (await import('./households/commands/handover.ts')).handover,
   ]),
-  area(
-    'visit',
-    '走访',
-    'household visits and diaries',
-    '入户走访和民情日记',
-    async () => (await import('./visits/commands/visit.ts')).visitCommands,
+  area('visit', '走访', 'household visits and diaries', '入户走访和民情日记', async () =>
+    (await import('./visits/commands/visit.ts')).visitCommands(
+      (await import('./desk/visit-findings.ts')).visitFindings,
+    ),
   ),
   area('dispute', '纠纷', 'disputes in three tiers', '矛盾纠纷：三级调处', async () => [
     ...(await import('./disputes/commands/all.ts')).disputeCommands,

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { addDays, BEGINNING, covers, type Day, dayNumber, OPEN_END, type Span } from '../src/kernel/day.ts';
+import { addDays, BEGINNING, covers, type Day, OPEN_END, type Span } from '../src/kernel/day.ts';
 import { createLedger, removeLedger } from '../src/ledger/open.ts';
 import type { Db } from '../src/ledger/sqlite.ts';
+import { batchOf } from '../src/visits/batch.ts';
 import { visitWriter } from '../src/visits/writer.ts';
 import { emptyFolder } from './support/ledger.ts';
 
@@ -107,19 +108,20 @@ function store(db: Db, villages: readonly Village[], households: readonly Held[]
       ).run(at + 1, a.pair + 1, a.cadre + 1, a.from_on, a.to_on);
     for (const v of h.visits) {
       const own = h.assigned.some(a => a.pair === v.pair && covers(a, v.on));
-      visits.add({
-        household: at + 1,
-        dayNumber: dayNumber(v.on),
-        mode: MODES.indexOf(v.mode),
-        pair: v.pair + 1,
-        substitute: own ? 0 : 1,
+      const visit = {
+        household_id: at + 1,
+        visited_on: v.on,
+        mode: v.mode,
+        pair_id: v.pair + 1,
+        substitute: own ? (0 as const) : (1 as const),
         domains: 1,
         diary: '',
-        diaryBy: v.pair * 2 + 1,
-      });
+        diary_by: v.pair * 2 + 1,
+      };
+      visits.add(batchOf(visit));
     }
   }
-  visits.flush();
+  visits.finish();
 }
 
 const villageCode = (v: number) => `15072210020${v}`;

@@ -79,3 +79,32 @@ test('docs/commands.md names no command that is gone', () => {
   const headings = [...page.matchAll(/^### tiaochu ([a-z-]+(?: [a-z-]+)*)/gm)].map(match => match[1] ?? '');
   expect(headings.filter(path => !known.has(path))).toEqual([]);
 });
+
+/** The commands in the code blocks of the guides and in their running text, without comments and outputs. */
+function commandsIn(guide: string): string[] {
+  const text = readFileSync(new URL(`../${guide}`, import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/```\w+\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n'));
+  const inline = [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`(tiaochu [^`<]+)`/g)].map(
+    match => match[1] ?? '',
+  );
+  return [...blocks, ...inline]
+    .filter(line => /^(\$ )?tiaochu /.test(line))
+    .map(line => line.replace(/^(\$ )?tiaochu /, '').replace(/\s+#.*$/, ''));
+}
+
+const guided = ['README.md', 'README.zh.md'].flatMap(guide => commandsIn(guide).map(line => ({ guide, line })));
+
+test.each(guided)('$guide: tiaochu $line', async ({ line }) => {
+  const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
+  const reading = await readArgv({ world: worldOf(argv), lang: 'en' }, AREAS);
+  expect('call' in reading && reading.call.path).toBeTruthy();
+});
+
+test('the guides have at most 120 lines, and their commands work in PowerShell', () => {
+  expect(guided.length).toBeGreaterThan(40);
+  for (const guide of ['README.md', 'README.zh.md']) {
+    const text = readFileSync(new URL(`../${guide}`, import.meta.url), 'utf8');
+    expect(text.split('\n').length - 1, guide).toBeLessThanOrEqual(120);
+    expect(text).not.toMatch(/\bexport |\$\(|^[A-Z_]+=\S+ |\w > \w/m);
+  }
+});

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BANNED } from './support/banned-words.ts';
+import { segmentsOf } from './support/scan.ts';
+import { FILES, textOf } from './support/source.ts';
 
 const FOLDER = new URL('transcripts/', import.meta.url);
 
@@ -57,4 +60,28 @@ describe('English', () => {
 test('no one is told about days before the beginning or after the end', () => {
   const bounds = [...saidIn('zh'), ...saidIn('en')].filter(line => /0001-01-01|9999-12-31/.test(line));
   expect(bounds).toEqual([]);
+});
+
+/** Every text in quotes in src with its place, the parts of a template one by one; migrations keep what they once wrote. */
+const QUOTED = FILES.filter(file => !/^(demo|ledger\/migrations)\//.test(file)).flatMap(file => {
+  const text = textOf(file);
+  return segmentsOf(text)
+    .filter(({ kind }) => kind === 'string')
+    .map(({ text: quoted, at }) => ({ quoted, place: `${file}:${text.slice(0, at).split('\n').length}` }));
+});
+const HAN = /\p{Script=Han}/u;
+
+/** While the words are being replaced the number of findings may only go down; it ends at none. */
+const STILL_FOUND = { zh: 60, en: 66 };
+
+describe.each(['zh', 'en'] as const)('the words of the glossary in %s', language => {
+  const own = (text: string) => HAN.test(text) === (language === 'zh');
+  test('are used in every message of the program', () => {
+    const found = QUOTED.filter(({ quoted }) => own(quoted)).flatMap(({ quoted, place }) =>
+      BANNED[language]
+        .filter(({ pattern }) => pattern.test(quoted))
+        .map(({ instead }) => `${place} “${quoted.trim().slice(0, 60)}”: ${instead}`),
+    );
+    expect(found.length, found.join('\n')).toBeLessThanOrEqual(STILL_FOUND[language]);
+  });
 });

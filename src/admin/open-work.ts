@@ -2,8 +2,9 @@ import { caseWork } from '../cases/open-work.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
 import { selectFrom, value } from '../ledger/query.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS } from '../petitions/transitions.ts';
-import type { OpenWork } from '../units/open-work.ts';
+import type { LevelRule, OpenWork } from '../units/open-work.ts';
 import { unitWork } from '../units/store.ts';
+import { villageRuleLevel } from '../village-rules/store.ts';
 
 /** Tables whose records belong to a unit for a time of their own. */
 type SpannedTable = 'team_member' | 'pair' | 'household' | 'site' | 'agent' | 'guidance_unit' | 'village_rule';
@@ -24,6 +25,40 @@ function lasting(table: SpannedTable, zh: string, one: string, en = `${one}s`): 
   };
 }
 
+/** What happened at a unit on a day or later keeps it open until after that day. */
+function happened(table: 'outreach' | 'meeting', zh: string, one: string): OpenWork {
+  return {
+    what: { zh, en: `later ${one}s` },
+    one: `later ${one}`,
+    count: (db, unitId, on) =>
+      value(
+        db,
+        selectFrom(table)
+          .select(eb => eb.fn.countAll<number>().as('count'))
+          .where(`${table}.unit_id`, '=', unitId)
+          .where(`${table}.held_on`, '>=', on)
+          .where(`${table}.withdrawn_on`, 'is', null),
+      ) ?? 0,
+  };
+}
+
+/** Cases that the unit held after a day, although they are closed or elsewhere by now. */
+const heldLater: OpenWork = {
+  what: { zh: '其后仍由其持有的案件', en: 'cases that it held later' },
+  one: 'case that it held later',
+  count: (db, unitId, on) =>
+    value(
+      db,
+      selectFrom('stay')
+        .select(eb => eb.fn.countAll<number>().as('count'))
+        .where('unit_id', '=', unitId)
+        .where('left_on', '>', on),
+    ) ?? 0,
+};
+
+/** The rules of other areas about a unit's level. */
+export const LEVEL_RULES: readonly LevelRule[] = [villageRuleLevel];
+
 /** Everything that keeps a unit from being closed, area by area. */
 export const OPEN_WORK: readonly OpenWork[] = [
   unitWork,
@@ -36,4 +71,7 @@ export const OPEN_WORK: readonly OpenWork[] = [
   lasting('agent', '在任的代办员', 'petition agent in office', 'petition agents in office'),
   lasting('guidance_unit', '指导范围', 'entry of a guidance group', 'entries of guidance groups'),
   lasting('village_rule', '在用的村规', 'set of village rules in force', 'village rules in force'),
+  heldLater,
+  happened('meeting', '其后的调度会', 'meeting'),
+  happened('outreach', '其后的宣传', 'outreach event'),
 ];

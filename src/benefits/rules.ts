@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** What was paid has an amount; a household that was only told of a policy has none (S-23). */
+/** What was paid has an amount; a household that was only told of a policy has none (S-19). */
 export function amountProblems(kind: 'told' | 'paid', amount: string): Problem[] {
   if (kind === 'told') return amount === '' ? [] : [problem('amount', amount, ONLY_TOLD)];
   if (amount === '') return [problem('amount', amount, MISSING)];

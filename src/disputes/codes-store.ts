@@ -2,7 +2,7 @@ import type { CodeRow } from '../cases/codes.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 export interface CategoryRow extends CodeRow {
-  /** Which boundary rules its disputes are warned of: tenure (A6), family (A3). */
+  /** Which boundary rules its disputes are warned of: tenure of land (Land Administration Law Art. 14), family (Anti-Domestic Violence Law Art. 14). */
   readonly warning: '' | 'tenure' | 'family';
 }
 

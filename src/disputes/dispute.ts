@@ -23,7 +23,7 @@ export const GRADE_LIST = Object.keys(GRADES) as Grade[];
 /** The tier that handles a grade: village or community 3, township 2, banner 1. */
 export const GRADE_TIER = { simple: 3, complex: 2, major: 1 } as const satisfies Record<Grade, number>;
 
-/** Colours of risk belong to a dispute, never to a person (domain A9.3). */
+/** Colours of risk belong to a dispute, never to a person. */
 export const RISKS = {
   red: { zh: '红', en: 'red' },
   yellow: { zh: '黄', en: 'yellow' },

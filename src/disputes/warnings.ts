@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 
-/** Boundary rules that a category calls for: warnings, never a silent block (domain A3, A6). */
+/** Boundary rules that a category calls for: warnings, never a refusal. */
 const CATEGORY_WARNINGS: Readonly<Record<string, Text>> = {
   tenure: {
     zh: '提醒：土地、草原、林木林地的所有权、使用权争议先由当事人协商；协商不成的由人民政府处理，处理前不得改变现状、不得砍伐（土地管理法第十四条、草原法第十六条、森林法第二十二条）。农村土地承包经营纠纷可以调解，协议须书面',

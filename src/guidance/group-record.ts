@@ -18,7 +18,7 @@ const groupSheet = {
   ...spanFields,
 };
 
-/** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-18). */
+/** A guidance group (调研指导组): leading cadres who guide the visits of some townships or communities (S-22). */
 export type GroupRow = RowOf<typeof groupSheet>;
 
 export const groupRecord: SimpleRecord<GroupRow> = {

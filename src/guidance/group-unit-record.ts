@@ -21,7 +21,7 @@ const scopeSheet = {
 
 /**
  * A unit in a guidance group's care. A township stands for all its villages and communities but those that are named
- * themselves; the groups are a grouping of units and no level of the tree (S-18).
+ * themselves; the groups are a grouping of units and no level of the tree (S-24).
  */
 export type ScopeRow = RowOf<typeof scopeSheet>;
 

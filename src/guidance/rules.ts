@@ -11,7 +11,7 @@ export interface Membership extends Span {
 
 /**
  * The groups that a village or community lies in on the tree's day: its own membership wins over its township's
- * (15 townships and one group for the communities of the town make 16, S-18).
+ * (15 townships and one group for the communities of the town make 16, S-24).
  */
 export function groupsOf(unit: UnitTerm, memberships: readonly Membership[], tree: UnitTree): string[] {
   const own = memberships.filter(one => one.unit_id === unit.unit_id && covers(one, tree.day));
@@ -25,7 +25,7 @@ export function groupOf(unit: UnitTerm, memberships: readonly Membership[], tree
   return groupsOf(unit, memberships, tree)[0];
 }
 
-/** A group has townships, villages and communities, not the whole banner (S-18). */
+/** A group has townships, villages and communities, not the whole banner (S-22). */
 export function levelProblems(code: string, level: string | undefined): Problem[] {
   if (level !== 'banner') return [];
   return [
@@ -42,7 +42,7 @@ interface Named extends Span {
   readonly unit_code: string;
 }
 
-/** A unit is in one group at a time (S-18). */
+/** A unit is in one group at a time (S-24). */
 export function twiceProblems(row: Named, others: readonly Named[]): Problem[] {
   const clash = others.find(one => one.unit_code === row.unit_code && overlaps(one, row));
   if (!clash) return [];

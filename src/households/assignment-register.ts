@@ -7,6 +7,7 @@ import { pairRows } from '../teams/pair-store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
 import { type Assignment, assignmentRows, assignmentWriter, endAssignment } from './assignment-store.ts';
 import { householdRows } from './household-store.ts';
+import { lastVisitUnder } from './later-records.ts';
 import {
   type AssignableHousehold,
   type AssignablePair,
@@ -14,7 +15,6 @@ import {
   laterVisitProblem,
   overlapProblems,
 } from './rules.ts';
-import { lastVisitUnder } from './visit-days.ts';
 
 type FullAssignment = Whole<AssignmentRow>;
 

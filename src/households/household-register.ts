@@ -11,8 +11,8 @@ import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
 import { endAssignment, lastingAssignments } from './assignment-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
 import { householdRows, householdWriter, updateHousehold } from './household-store.ts';
-import { householdCodeProblems, laterStartProblem, laterVisitProblem } from './rules.ts';
-import { firstUseOf, lastVisitTo } from './visit-days.ts';
+import { firstUseOf, lastRecordsOf } from './later-records.ts';
+import { householdCodeProblems, laterRecordProblem, laterStartProblem } from './rules.ts';
 
 type FullHousehold = Whole<HouseholdRow>;
 
@@ -85,7 +85,7 @@ function useProblem(db: Db, id: number, changes: readonly Change[]): Problem | u
       field === 'from_on'
         ? laterStartProblem(firstUseOf(db, id), on)
         : field === 'to_on'
-          ? laterVisitProblem(lastVisitTo(db, id), on)
+          ? laterRecordProblem(lastRecordsOf(db, id), on)
           : undefined;
     if (wrong) return problem(field, on, wrong);
   }

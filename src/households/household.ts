@@ -14,5 +14,5 @@ export const householdSheet = {
   ...spanFields,
 };
 
-/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4 (domain A11). */
+/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4. */
 export type HouseholdRow = RowOf<typeof householdSheet>;

@@ -4,6 +4,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { membershipsOf } from '../teams/cadre-store.ts';
 import { endPair, pairRows, succeedPair } from '../teams/pair-store.ts';
 import { lastingAssignments, reassign } from './assignment-store.ts';
+import { lastVisitBy } from './later-records.ts';
 import {
   existingSuccessor,
   type Person,
@@ -12,7 +13,6 @@ import {
   replacementProblem,
   teamProblem,
 } from './replacement-rules.ts';
-import { lastVisitBy } from './visit-days.ts';
 
 /**
  * Replaces one member of a pair from a day on: the pair ends, the two who go on become a pair (or already are one), and

@@ -3,7 +3,7 @@ import { type Day, encloses, overlaps, type Span, shownBound } from '../kernel/d
 import type { Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
-/** A household's code begins with its village's code, present or former (domain A11). */
+/** A household's code begins with its village's code, present or former. */
 export function householdCodeProblems(code: string, unitCode: string, unitCodes: readonly string[]): Problem[] {
   if ([unitCode, ...unitCodes].some(known => code.startsWith(known))) return [];
   return [
@@ -77,13 +77,27 @@ export function laterStartProblem(firstUse: Day | undefined, on: Day): Text | un
   };
 }
 
-/** Nothing ends before a visit that depends on it, or past figures would change. */
-export function laterVisitProblem(lastVisit: Day | undefined, on: Day): Text | undefined {
-  if (lastVisit === undefined || lastVisit < on) return undefined;
+/** A kind of record, and the last day of one. */
+export interface LastRecord {
+  readonly what: Text;
+  readonly last: Day | undefined;
+}
+
+export const VISIT: Text = { zh: '走访', en: 'visit' };
+
+/** A household does not end before its last visit, need or benefit, or past figures would change. */
+export function laterRecordProblem(records: readonly LastRecord[], on: Day): Text | undefined {
+  const later = records.find(({ last }) => last !== undefined && last >= on);
+  if (!later) return undefined;
   return {
-    zh: `${lastVisit} 还有走访记录，不能从 ${on} 起停用`,
-    en: `There is a visit on ${lastVisit}, so it cannot end on ${on}`,
+    zh: `${later.last} 还有${later.what.zh}记录，不能从 ${on} 起停用`,
+    en: `There is a ${later.what.en} on ${later.last}, so it cannot end on ${on}`,
   };
+}
+
+/** The same for pairs and assignments, on which only visits depend. */
+export function laterVisitProblem(lastVisit: Day | undefined, on: Day): Text | undefined {
+  return laterRecordProblem([{ what: VISIT, last: lastVisit }], on);
 }
 
 /** A pair ends only when its households are assigned to others. */

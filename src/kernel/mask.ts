@@ -1,4 +1,4 @@
-/** 张三丰 becomes 张**: the first character stays, the length shows (PIPL Art. 51, domain rule A12). */
+/** 张三丰 becomes 张**: the first character stays, the length shows (PIPL Art. 51). */
 export function maskName(name: string): string {
   const characters = [...name];
   return characters.length < 2 ? name && '*' : characters[0] + '*'.repeat(characters.length - 1);

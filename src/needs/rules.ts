@@ -2,7 +2,7 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** A need is closed by its result and by telling the household of it: both, or neither (S-22). */
+/** A need is closed by its result and by telling the household of it: both, or neither (S-19). */
 export function closingProblems(result: string, feedbackOn: Day | null): Problem[] {
   if ((result === '') === (feedbackOn === null)) return [];
   return result === ''
@@ -18,7 +18,7 @@ export function orderProblems(raisedOn: Day, dueOn: Day | null, feedbackOn: Day 
   ];
 }
 
-/** The visit in which a need came up was one to that household, no later than the need (S-21). */
+/** The visit in which a need came up was one to that household, no later than the need (S-19). */
 export function visitProblems(
   visit: string,
   household: number | undefined,

@@ -25,7 +25,7 @@ const outreachSheet = {
   place: optionalText(['place', '地点', 'place'], '村委会会议室'),
 };
 
-/** Laws and policies brought to the people of a unit (S-19, S-35). */
+/** Laws and policies brought to the people of a unit (S-50). */
 export type OutreachRow = RowOf<typeof outreachSheet>;
 
 export const outreachRecord: SimpleRecord<OutreachRow> = {

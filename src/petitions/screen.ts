@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 
-/** Disputes that may go to mediation with both sides' consent (joint opinion of 2025-02-10, domain A5). */
+/** Disputes that may go to mediation with both sides' consent (joint opinion of the Ministry of Justice and the National Public Complaints and Proposals Administration, 2025-02-10). */
 export const MEDIABLE = {
   citizens: { zh: '公民之间的人身、财产纠纷', en: 'between citizens about person or property' },
   organisation: { zh: '公民与组织之间的民事纠纷', en: 'between a citizen and an organisation, civil' },

@@ -62,7 +62,7 @@ export function historyTable(
     shape: 'table',
     key: 'history',
     columns: [
-      column('at', '时间', 'At'),
+      column('at', '时间', 'At', 'instant'),
       column('operator', '操作员', 'Operator'),
       column('on_day', '生效日期', 'From', 'day'),
       column('field', '项目', 'Field'),

@@ -2,7 +2,7 @@ import { covers, type Day, type Span } from '../kernel/day.ts';
 import { Failure, notFound } from '../kernel/failure.ts';
 import { hasTeam, type Level, TIER } from './level.ts';
 
-/** What a unit was called and where it belonged during one term. */
+/** A unit's code, name, level and parent during one term. */
 export interface UnitTerm extends Span {
   readonly unit_id: number;
   readonly code: string;
@@ -11,7 +11,7 @@ export interface UnitTerm extends Span {
   readonly parent_id: number | null;
 }
 
-/** The tree of units as it stood on a day. A closed unit keeps its last place, so that past figures find a home. */
+/** The tree of units on a day. A closed unit keeps its last place, so that its past figures are counted somewhere. */
 export interface UnitTree {
   readonly day: Day;
   readonly units: ReadonlyMap<number, UnitTerm>;
@@ -31,7 +31,7 @@ export function treeOn(terms: readonly UnitTerm[], day: Day): UnitTree {
   return { day, units, children, terms };
 }
 
-/** Every unit as it is called now, with the span of its whole life: what rests on a unit outlives its names. */
+/** Every unit with its present code and name and the span of its whole life: its records outlast its names. */
 export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
   const lives = new Map<number, UnitTerm>();
   for (const term of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
@@ -39,7 +39,7 @@ export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
   return [...lives.values()];
 }
 
-/** Every unit with its whole life, by each code that it has or had: what a file of earlier years calls it. */
+/** Every unit with its whole life, by each code that it has or had, as files of earlier years name it. */
 export function unitsByCode(everyTerm: readonly UnitTerm[]): Map<string, UnitTerm> {
   const lives = new Map(unitLives(everyTerm).map(unit => [unit.unit_id, unit]));
   const terms = [...everyTerm].sort((a, b) => (a.from_on < b.from_on ? -1 : 1));
@@ -80,9 +80,11 @@ export function teamUnits(tree: UnitTree, top?: UnitTerm): UnitTerm[] {
 
 const UNIT = { zh: '机构', en: 'units', one: 'unit', list: 'unit tree' };
 
-/** The unit with a code, or with a name that only one has. Throws a not-found Failure that lists what was near. */
+/** The unit with a code, or with a name that only one has. Throws a not-found Failure that lists similar ones. */
 export function unitNamed(tree: UnitTree, text: string): UnitTerm {
-  const byCode = [...tree.units.values()].find(unit => unit.code === text);
+  // A closed unit's code may belong to another one now.
+  const coded = [...tree.units.values()].filter(unit => unit.code === text);
+  const byCode = coded.find(unit => isOpen(tree, unit)) ?? coded.at(-1);
   if (byCode) return byCode;
   const former = tree.terms.find(term => term.code === text && tree.units.has(term.unit_id));
   if (former) return tree.units.get(former.unit_id) ?? former;

@@ -12,12 +12,32 @@ export function kindProblems(kind: 'rule' | 'compact', unitCode: string, level: 
   return [problem('kind', kind, level === 'village' ? VILLAGE : COMMUNITY)];
 }
 
+/** A unit's level on a rule's first day goes with its kind, so the level does not change before a later rule (the same articles). */
+export function levelChangeProblem(
+  rules: readonly { readonly code: string; readonly kind: 'rule' | 'compact'; readonly from_on: Day }[],
+  level: string,
+  on: Day,
+): Text | undefined {
+  const clash = rules.find(rule => rule.from_on >= on && kindProblems(rule.kind, '', level).length > 0);
+  if (!clash) return undefined;
+  const { code, kind, from_on } = clash;
+  return kind === 'rule'
+    ? {
+        zh: `与 ${from_on} 起施行的村规民约 ${code} 不符（改为社区须在该日之后）`,
+        en: `does not go with the village rules ${code} in force from ${from_on} on (change the level after that day)`,
+      }
+    : {
+        zh: `与 ${from_on} 起施行的居民公约 ${code} 不符（改为村须在该日之后）`,
+        en: `does not go with the residents’ compact ${code} in force from ${from_on} on (change the level after that day)`,
+      };
+}
+
 interface Version extends Span {
   readonly code: string;
   readonly unit_code: string;
 }
 
-/** At most one version is in force in a unit at a time: a new one needs the old one closed (S-24). */
+/** At most one version is in force in a unit at a time: a new one needs the old one closed (S-35). */
 export function oneInForceProblems(row: Version, others: readonly Version[]): Problem[] {
   const clash = others.find(one => one.unit_code === row.unit_code && overlaps(one, row));
   if (!clash) return [];

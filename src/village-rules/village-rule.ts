@@ -38,7 +38,7 @@ export const villageRuleSheet = {
   ...spanFields,
 };
 
-/** One version of a village's rules or a community's compact (S-24). */
+/** One version of a village's rules or a community's compact (S-35). */
 export type VillageRuleRow = RowOf<typeof villageRuleSheet>;
 
 /** The number of a version, from 1 on; 第2版 is 2. */

@@ -1,162 +1,131 @@
 import { readDay } from '../intake/day-text.ts';
-import { BadValue, plain, readCode, trimmed, unguarded } from '../intake/field.ts';
+import { plain, trimmed, unguarded } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Visit } from './batch.ts';
 import { maskOf } from './domain.ts';
-import { cadresKey, holds, type KnownHousehold, type KnownPair, type Lookups } from './lookups.ts';
-import { MODE_LIST, MODES, type VisitRow, visitSheet, WRONG } from './visit.ts';
+import { cadresKey, holds, type KnownDay, type KnownPair, type Lookups } from './known.ts';
+import { type ReadVisit, VISIT_RULES } from './rules.ts';
+import { MODE_LIST, MODES, type Mode, type VisitRow } from './visit.ts';
 
-/** A visit in the ledger's own numbers; `mode` is an index into MODE_LIST. */
-export interface JudgedVisit {
-  readonly household: number;
-  readonly day: Day;
-  readonly dayNumber: number;
-  readonly mode: number;
-  readonly pair: number;
-  readonly substitute: 0 | 1;
-  readonly domains: number;
-  readonly diary: string;
-  readonly diaryBy: number;
-}
-
-/** A day as written, understood; and the domains written on that day. */
-interface KnownDay {
-  readonly day: Day;
-  readonly number: number;
-  readonly masks: Map<string, number | string>;
-}
-
-/** Judges visits one after the other; answers about the few values that come back row after row are remembered. */
-export function visitJudge(look: Lookups, today: Day) {
-  const days = new Map<string, KnownDay | null>();
-  const unknownDay: KnownDay = { day: today, number: dayNumber(today), masks: new Map() };
-
-  const dayIn = (text: string) => {
-    let known = days.get(text);
-    if (known === undefined) {
-      const day = readDay(plain(text));
-      known = day === undefined ? null : { day, number: dayNumber(day), masks: new Map() };
-      days.set(text, known);
-    }
-    return known;
-  };
-  const maskIn = (text: string, { day, masks }: KnownDay) => {
-    let known = masks.get(text);
-    if (known === undefined) {
-      const found = maskOf(trimmed(text.normalize('NFKC')), look.domains, day);
-      known = 'mask' in found ? found.mask : found.unknown;
-      masks.set(text, known);
-    }
-    return known;
-  };
-  /** The pair of two cadres on a day: as a rule the one that is expected at the household. */
-  const pairOf = (a: number, b: number, day: number, expected: KnownPair | undefined) =>
-    expected && cadresKey(a, b) === cadresKey(expected.a, expected.b) && holds(expected, day)
-      ? expected
-      : look.pairs.get(cadresKey(a, b))?.find(pair => holds(pair, day));
-
-  /** The visit, or everything that speaks against it: one line a rule. */
-  return (row: VisitRow): JudgedVisit | Problem[] => {
+/** Judges visits one after the other: the visit as the table keeps it, or everything that is wrong with its row. */
+export function visitJudge(look: Lookups, today: Day): (row: VisitRow) => Visit | Problem[] {
+  const read = visitReading(look, today);
+  return row => {
+    const visit = read(row);
     const problems: Problem[] = [];
-    const wrong = (column: keyof VisitRow, reason: Text) => {
-      problems.push(problem(column, row[column], reason));
-    };
-    const day = dayIn(row.visited_on);
-    if (!day) wrong('visited_on', row.visited_on.trim() === '' ? WRONG.empty : WRONG.day);
-    else if (day.day > today) wrong('visited_on', WRONG.future);
-    const household = householdIn(look, row, problems);
-    const active = day && household && holds(household, day.number);
-    if (day && household && !active) wrong('household_code', WRONG.inactive);
-    const expected = household?.assigned[0]?.pair;
-    const a = cadreIn(look, row, 'cadre_a', expected, problems);
-    const b = cadreIn(look, row, 'cadre_b', expected, problems);
-    const mode = modeIn(row.mode);
-    if (mode < 0) wrong('mode', WRONG.mode);
-    const substitute = yesNoIn(row.substitute);
-    if (substitute === undefined) wrong('substitute', WRONG.substitute);
-    const mask = maskIn(row.domains, day ?? unknownDay);
-    if (typeof mask === 'string') wrong('domains', WRONG.domain);
-    else if (mask === 0) wrong('domains', WRONG.noDomain);
-    let pair: KnownPair | undefined;
-    if (a !== undefined && a === b) wrong('cadre_b', WRONG.sameCadre);
-    else if (day && a !== undefined && b !== undefined) {
-      pair = pairOf(a, b, day.number, expected);
-      if (pair === undefined) wrong('cadre_b', WRONG.pair);
-      else if (
-        household &&
-        active &&
-        substitute === 0 &&
-        !household.assigned.some(assigned => assigned.pair === pair && holds(assigned, day.number))
-      )
-        wrong('household_code', WRONG.assigned);
+    for (const [column, rule] of VISIT_RULES) {
+      const reason = rule(visit, row, today);
+      if (reason) problems.push(problem(column, row[column], reason));
     }
-    const writer = row.diary_by ? plain(row.diary_by) : '';
-    const diaryBy = writer === '' || writer === row.cadre_a ? a : writer === row.cadre_b ? b : look.cadres.get(writer);
-    if (
-      writer !== '' &&
-      a !== undefined &&
-      b !== undefined &&
-      (diaryBy === undefined || (diaryBy !== a && diaryBy !== b))
-    )
-      wrong('diary_by', WRONG.diaryBy);
-    if (problems.length > 0 || !day || !household || pair === undefined || diaryBy === undefined) return problems;
+    return problems.length > 0 ? problems : kept(visit, row);
+  };
+}
+
+/** A visit with which nothing is wrong: every part of it was understood. */
+function kept(visit: ReadVisit, row: VisitRow): Visit {
+  const { day, household, pair, mode, substitute, domains, diaryBy } = visit;
+  if (!day || !household || !pair || substitute === undefined || diaryBy === undefined || typeof domains === 'string')
+    throw new Error('no rule objects to a visit that was not understood');
+  return {
+    household_id: household.id,
+    visited_on: day.day,
+    mode: mode as Mode,
+    pair_id: pair.id,
+    substitute,
+    domains,
+    diary_by: diaryBy,
+    diary: diaryText(row.diary),
+  };
+}
+
+/** Reads rows by what the ledger has; answers about the few values that come again and again are remembered. */
+function visitReading(look: Lookups, today: Day): (row: VisitRow) => ReadVisit {
+  const dayIn = days();
+  const unknownDay = knownDay(today);
+  return row => {
+    const day = dayIn(row.visited_on);
+    const household = look.households.get(row.household_code) ?? look.households.get(plain(row.household_code));
+    // As a rule the two visitors are the pair that is expected at the household.
+    const expected = household?.assigned[0]?.pair;
+    const cadreA = cadreIn(look, row.cadre_a, expected);
+    const cadreB = cadreIn(look, row.cadre_b, expected);
     return {
-      household: household.id,
-      day: day.day,
-      dayNumber: day.number,
-      mode,
-      pair: pair.id,
-      substitute: substitute ?? 0,
-      domains: mask as number,
-      diary: diaryText(row.diary),
-      diaryBy,
+      day,
+      household,
+      cadreA,
+      cadreB,
+      pair: day && pairOf(look, cadreA, cadreB, day.number, expected),
+      mode: modeIn(row.mode),
+      substitute: yesNoIn(row.substitute),
+      domains: domainsIn(look, row.domains, day ?? unknownDay),
+      diaryBy: diaryByIn(look, row, cadreA, cadreB),
     };
   };
 }
 
-function householdIn(look: Lookups, row: VisitRow, problems: Problem[]): KnownHousehold | undefined {
-  const known = look.households.get(row.household_code) ?? look.households.get(plain(row.household_code));
-  if (known) return known;
-  let reason: Text = WRONG.household;
-  try {
-    readCode(row.household_code);
-    visitSheet.household_code.read(row.household_code);
-  } catch (error) {
-    if (error instanceof BadValue) reason = error.text;
-  }
-  problems.push(problem('household_code', row.household_code, reason));
-  return undefined;
+function days(): (text: string) => KnownDay | undefined {
+  const known = new Map<string, KnownDay | null>();
+  return text => {
+    let found = known.get(text);
+    if (found === undefined) {
+      const day = readDay(plain(text));
+      found = day === undefined ? null : knownDay(day);
+      known.set(text, found);
+    }
+    return found ?? undefined;
+  };
 }
 
-function cadreIn(
+function knownDay(day: Day): KnownDay {
+  return { day, number: dayNumber(day), masks: new Map() };
+}
+
+function domainsIn(look: Lookups, text: string, { day, masks }: KnownDay): number | string {
+  let known = masks.get(text);
+  if (known === undefined) {
+    const found = maskOf(trimmed(text.normalize('NFKC')), look.domains, day);
+    known = 'mask' in found ? found.mask : found.unknown;
+    masks.set(text, known);
+  }
+  return known;
+}
+
+function cadreIn(look: Lookups, code: string, expected: KnownPair | undefined): number | undefined {
+  if (expected && code === expected.codeA) return expected.a;
+  if (expected && code === expected.codeB) return expected.b;
+  return look.cadres.get(code) ?? look.cadres.get(plain(code));
+}
+
+function pairOf(
   look: Lookups,
-  row: VisitRow,
-  column: 'cadre_a' | 'cadre_b',
+  a: number | undefined,
+  b: number | undefined,
+  day: number,
   expected: KnownPair | undefined,
-  problems: Problem[],
-): number | undefined {
-  if (expected && row[column] === expected.codeA) return expected.a;
-  if (expected && row[column] === expected.codeB) return expected.b;
-  const known = look.cadres.get(row[column]) ?? look.cadres.get(plain(row[column]));
-  if (known !== undefined) return known;
-  let reason: Text = WRONG.cadre;
-  try {
-    readCode(row[column]);
-  } catch (error) {
-    if (error instanceof BadValue) reason = error.text;
-  }
-  problems.push(problem(column, row[column], reason));
-  return undefined;
+): KnownPair | undefined {
+  if (a === undefined || b === undefined || a === b) return undefined;
+  const key = cadresKey(a, b);
+  if (expected && key === cadresKey(expected.a, expected.b) && holds(expected, day)) return expected;
+  return look.pairs.get(key)?.find(pair => holds(pair, day));
 }
 
-const MODE_WORDS = new Map(
-  MODE_LIST.flatMap((mode, i) => [mode, MODES[mode].zh].map(word => [word as string, i] as const)),
-);
+/** Where no writer is named, the first visitor wrote the diary. */
+function diaryByIn(look: Lookups, row: VisitRow, a: number | undefined, b: number | undefined): number | undefined {
+  const writer = row.diary_by ? plain(row.diary_by) : '';
+  if (writer === '' || writer === row.cadre_a) return a;
+  return writer === row.cadre_b ? b : look.cadres.get(writer);
+}
 
-function modeIn(text: string | undefined): number {
-  if (!text) return 0;
-  return MODE_WORDS.get(text) ?? (plain(text) === '' ? 0 : (MODE_WORDS.get(plain(text).toLowerCase()) ?? -1));
+/** 无人 is what files of earlier versions have for 家中无人. */
+const MODE_WORDS: ReadonlyMap<string, Mode> = new Map([
+  ...MODE_LIST.flatMap(mode => [mode, MODES[mode].zh].map(word => [word, mode] as const)),
+  ['无人', 'absent'],
+]);
+
+function modeIn(text: string | undefined): Mode | undefined {
+  if (!text) return 'home';
+  return MODE_WORDS.get(text) ?? (plain(text) === '' ? 'home' : MODE_WORDS.get(plain(text).toLowerCase()));
 }
 
 const YES_NO: ReadonlyMap<string, 0 | 1> = new Map([
@@ -169,7 +138,7 @@ function yesNoIn(text: string | undefined): 0 | 1 | undefined {
   return YES_NO.get(text) ?? YES_NO.get(plain(text).toLowerCase());
 }
 
-/** A diary keeps its words and its line breaks; only the apostrophe that guards formulas goes. */
+/** A diary keeps its words and its line breaks; only the apostrophe that guards formulas is removed. */
 function diaryText(text: string | undefined): string {
   if (!text) return '';
   const diary = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

@@ -1,48 +1,13 @@
 import { BEGINNING, type Day, dayNumber, OPEN_END } from '../kernel/day.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
+import { cadresKey, type KnownAssignment, type KnownHousehold, type KnownPair, type Lookups } from './known.ts';
 
-/** A span of days as numbers (see `dayNumber`), which compare faster than texts: `from` is the first day, `to` the first after it. */
-interface NumberSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Whether a span contains a day. */
-export const holds = (span: NumberSpan, day: number): boolean => span.from <= day && day < span.to;
-
-/** A pair during its term, with its two cadres. */
-export interface KnownPair extends NumberSpan {
-  readonly id: number;
-  readonly a: number;
-  readonly b: number;
-  readonly codeA: string;
-  readonly codeB: string;
-}
-
-/** A pair that looks after a household for a time. */
-interface Assigned extends NumberSpan {
-  readonly pair: KnownPair;
-}
-
-export interface KnownHousehold extends NumberSpan {
-  readonly id: number;
-  readonly assigned: readonly Assigned[];
-}
-
-/** Everything that a visit is checked against, in maps. */
-export interface Lookups {
-  readonly households: ReadonlyMap<string, KnownHousehold>;
-  readonly cadres: ReadonlyMap<string, number>;
-  /** The pairs of two cadres (see `cadresKey`), each with its term. */
-  readonly pairs: ReadonlyMap<number, readonly KnownPair[]>;
-  readonly domains: readonly Domain[];
-}
-
-/** One number for two cadres in either order. */
-export function cadresKey(a: number, b: number): number {
-  return a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
-}
+/*
+ * A banner has a hundred thousand households and an import waits for them: SQL by hand, with rows as arrays, and over
+ * the tables of teams and households themselves, since their own queries would hold every household twice. The reader
+ * thread uses it too and starts sooner without a query compiler.
+ */
 
 /** A household with one of its assignments; bounds that are open come as null, which is cheaper than a text each. */
 type HouseholdLine = [
@@ -55,7 +20,7 @@ type HouseholdLine = [
   assignedTo: Day | null,
 ];
 
-const NOBODY: readonly Assigned[] = [];
+const NOBODY: readonly KnownAssignment[] = [];
 
 /** Loads the lookups, for all households or only the one with a code. */
 export function loadLookups(db: Db, household?: string): Lookups {
@@ -81,8 +46,28 @@ function knownPairs(db: Db, codes: ReadonlyMap<number, string>): Map<number, Kno
   return new Map(known);
 }
 
-/** Row by row, since a banner's households held twice would be felt in memory. */
+type Numbered = (day: Day | null, open: number) => number;
+
+/** Row by row, since a banner’s households held twice would be felt in memory. */
 function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
+  const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
+  const numberOf = dayNumbers();
+  const assignedTo = assignments(pairs, numberOf);
+  const households = new Map<string, KnownHousehold>();
+  let last: { readonly id: number; assigned: readonly KnownAssignment[] } | undefined;
+  for (const [id, name, from, to, pair, assignedFrom, assignedUntil] of householdLines(db, code)) {
+    const assigned = pair === null ? NOBODY : assignedTo(pair, assignedFrom, assignedUntil);
+    if (last?.id === id) last.assigned = [...last.assigned, ...assigned];
+    else {
+      const household = { id, from: numberOf(from, beginning), to: numberOf(to, end), assigned };
+      households.set(name, household);
+      last = household;
+    }
+  }
+  return households;
+}
+
+function householdLines(db: Db, code: string | undefined): IterableIterator<HouseholdLine> {
   const lines = db
     .prepare(
       `select h.id, h.code, nullif(h.from_on, '${BEGINNING}'), nullif(h.to_on, '${OPEN_END}'),
@@ -90,36 +75,31 @@ function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<nu
        from household h left join assignment a on a.household_id = h.id
        ${code === undefined ? '' : 'where h.code = ?'} order by h.id`,
     )
-    .raw()
-    .iterate(...(code === undefined ? [] : [code])) as IterableIterator<HouseholdLine>;
-  const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
+    .raw();
+  return lines.iterate(...(code === undefined ? [] : [code])) as IterableIterator<HouseholdLine>;
+}
+
+/** The numbers of days; the few days that come again and again are computed once. */
+function dayNumbers(): Numbered {
   const numbers = new Map<Day, number>();
-  const numberOf = (day: Day | null, open: number) => {
+  return (day, open) => {
     if (day === null) return open;
     const number = numbers.get(day) ?? dayNumber(day);
     numbers.set(day, number);
     return number;
   };
-  // Most assignments of a pair are open at both ends: one serves all its households.
-  const always = new Map<number, readonly Assigned[]>();
-  const assignedTo = (id: number, from: Day | null, to: Day | null): readonly Assigned[] => {
+}
+
+/** Most assignments of a pair are open at both ends: one object serves all its households. */
+function assignments(pairs: ReadonlyMap<number, KnownPair>, numberOf: Numbered) {
+  const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
+  const always = new Map<number, readonly KnownAssignment[]>();
+  return (id: number, from: Day | null, to: Day | null): readonly KnownAssignment[] => {
     const pair = pairs.get(id);
-    if (!pair) return NOBODY;
+    if (!pair) throw new Error(`an assignment names pair ${id}, which does not exist`);
     if (from !== null || to !== null) return [{ pair, from: numberOf(from, beginning), to: numberOf(to, end) }];
     const known = always.get(id) ?? [{ pair, from: beginning, to: end }];
     always.set(id, known);
     return known;
   };
-  const households = new Map<string, KnownHousehold>();
-  let before: { readonly id: number; assigned: readonly Assigned[] } | undefined;
-  for (const [id, code, from, to, pair, assignedFrom, assignedUntil] of lines) {
-    const assigned = pair === null ? NOBODY : assignedTo(pair, assignedFrom, assignedUntil);
-    if (before?.id === id) before.assigned = [...before.assigned, ...assigned];
-    else {
-      const household = { id, from: numberOf(from, beginning), to: numberOf(to, end), assigned };
-      households.set(code, household);
-      before = household;
-    }
-  }
-  return households;
 }

@@ -6,8 +6,9 @@ import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Rejection } from '../register/rejected.ts';
+import type { Batch } from './batch.ts';
 import { loadLookups } from './lookups.ts';
-import { type Batch, readVisits, type VisitTaker } from './reader.ts';
+import { readVisits, type VisitTaker } from './reader.ts';
 
 /** What a reader needs to know; `bytes` where they are not in a file that can be read. */
 export interface ReaderJob {

@@ -1,50 +1,18 @@
-import { type Day, dayFromNumber } from '../kernel/day.ts';
-import type { Row } from '../kernel/view.ts';
-import { rows, selectFrom } from '../ledger/query.ts';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Day } from '../kernel/day.ts';
+import type { Period } from '../kernel/period.ts';
+import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { insertInto, row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { COLUMNS } from './batch.ts';
 import { bitOf, type Domain } from './domain.ts';
-import { MODE_LIST } from './visit.ts';
-
-/** A visit as it goes into the table; `mode` is an index into MODE_LIST. */
-export interface NewVisit {
-  readonly household: number;
-  readonly dayNumber: number;
-  readonly mode: number;
-  readonly pair: number;
-  readonly substitute: number;
-  readonly domains: number;
-  readonly diary: string;
-  readonly diaryBy: number;
-}
-
-/** The visit that a new one would repeat, and its values. */
-export interface StandingVisit {
-  readonly id: number;
-  readonly substitute: number;
-  readonly domains: number;
-  readonly diary: string;
-  readonly diary_by: number;
-}
-
-/** Finds the visit that a new one would repeat, by the key of a visit: household, day, mode and pair. */
-export function standingVisit(db: Db): (visit: NewVisit) => StandingVisit | undefined {
-  const find = db.prepare(
-    'select id, substitute, domains, diary, diary_by from visit where household_id = ? and visited_on = ? and mode = ? and pair_id = ?',
-  );
-  return v =>
-    find.get(v.household, dayFromNumber(v.dayNumber), MODE_LIST[v.mode] ?? 'home', v.pair) as StandingVisit | undefined;
-}
-
-/** The number of the visit entered last, 0 where there is none. */
-export function highestVisit(db: Db): number {
-  return db.prepare('select coalesce(max(id), 0) from visit').pluck().get() as number;
-}
+import type { Mode } from './visit.ts';
 
 export function allDomains(db: Db): Domain[] {
   return rows(db, selectFrom('domain').selectAll().orderBy('id'));
 }
 
-/** Visits with everything that a list shows, newest last. */
+/** Visits with everything that a list shows. */
 export function visitRows() {
   return selectFrom('visit as v')
     .innerJoin('household as h', 'h.id', 'v.household_id')
@@ -52,55 +20,62 @@ export function visitRows() {
     .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
     .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
     .innerJoin('cadre as w', 'w.id', 'v.diary_by')
-    .select(['v.id', 'v.visited_on', 'v.mode', 'v.substitute', 'v.domains', 'v.diary', 'h.code as household_code'])
-    .select([
-      'h.head_name',
-      'h.unit_id',
-      'p.code as pair_code',
-      'a.code as cadre_a',
-      'b.code as cadre_b',
-      'w.code as diary_by',
-    ]);
+    .select(['v.id', ...COLUMNS.map(column => `v.${column}` as const)])
+    .select(['h.code as household_code', 'h.head_name', 'h.unit_id', 'p.code as pair_code'])
+    .select(['a.code as cadre_a', 'b.code as cadre_b', 'w.code as writer_code']);
 }
 
-/** Changes a visit's current values; the caller records the events that keep the old ones. */
-export function updateVisit(
-  db: Db,
-  id: number,
-  field: 'diary' | 'domains' | 'substitute',
-  value: string | number,
-): void {
-  db.prepare(`update visit set ${field} = ? where id = ?`).run(value, id);
+export type VisitRecord = typeof visitRows extends () => SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
+
+export function visitNumbered(db: Db, id: number): VisitRecord | undefined {
+  return row(db, visitRows().where('v.id', '=', id));
+}
+
+export interface VisitFilter {
+  readonly period: Period;
+  readonly units: ReadonlySet<number> | undefined;
+  readonly household: string | undefined;
+  readonly pair: string | undefined;
+  readonly cadre: string | undefined;
+  readonly mode: Mode | undefined;
+  /** The bit of a task domain. */
+  readonly bit: number | undefined;
+}
+
+/** The visits of a period, the latest entered first. */
+export function visitList({ period, units, household, pair, cadre, mode, bit }: VisitFilter) {
+  let query = visitRows()
+    .where('v.visited_on', '>=', period.from)
+    .where('v.visited_on', '<=', period.to)
+    .orderBy('v.id', 'desc');
+  if (units) query = query.where('h.unit_id', 'in', [...units]);
+  if (household !== undefined) query = query.where('h.code', '=', household);
+  if (pair) query = query.where('p.code', '=', pair);
+  if (cadre) query = query.where(eb => eb.or([eb('a.code', '=', cadre), eb('b.code', '=', cadre)]));
+  if (mode) query = query.where('v.mode', '=', mode);
+  if (bit !== undefined) query = query.where(eb => eb(eb('v.domains', '&', bit), '<>', 0));
+  return query;
+}
+
+/** Changes values of a visit and records the old ones. */
+export function correctVisit(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
+  const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
+  run(db, updateTable('visit').set(values).where('id', '=', id));
+  recordChanges(db, 'visit', id, changes, stamp);
 }
 
 export function insertDomain(db: Db, domain: Domain): void {
-  db.prepare(
-    'insert into domain (id, code, name_zh, name_en, is_key, from_on, to_on) values (?, ?, ?, ?, 0, ?, ?)',
-  ).run(domain.id, domain.code, domain.name_zh, domain.name_en, domain.from_on, domain.to_on);
+  run(db, insertInto('domain').values({ ...domain, is_key: 0 }));
 }
 
 export function updateDomain(db: Db, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
-  db.prepare(`update domain set ${field} = ? where id = ?`).run(value, id);
+  run(db, updateTable('domain').set(field, value).where('id', '=', id));
 }
 
 /** The day of the last visit for a domain, if any. */
 export function lastVisitFor(db: Db, domain: Pick<Domain, 'id'>): Day | undefined {
-  const day = db.prepare('select max(visited_on) from visit where domains & ? <> 0').pluck().get(bitOf(domain));
-  return (day as Day | null) ?? undefined;
-}
-
-/** The disputes that were found in a visit, by number and title (the other end of `dispute register --visit`). */
-export function disputesFoundIn(db: Db, visitId: number): { readonly number: string; readonly title: string }[] {
-  return db
-    .prepare('select m.number, d.title from dispute d join cases m on m.id = d.id where d.visit_id = ? order by m.id')
-    .all(visitId) as { number: string; title: string }[];
-}
-
-/** The needs that were raised in a visit and stand, with the day on which the household was told what became of them. */
-export function needsRaisedIn(db: Db, visitId: number): Row[] {
-  return db
-    .prepare(
-      'select code, category, content, feedback_on from need where visit_id = ? and withdrawn_on is null order by code',
-    )
-    .all(visitId) as Row[];
+  const visits = selectFrom('visit')
+    .select(eb => eb.fn.max<Day | null>('visited_on').as('day'))
+    .where(eb => eb(eb('domains', '&', bitOf(domain)), '<>', 0));
+  return value(db, visits) ?? undefined;
 }

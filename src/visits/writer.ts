@@ -1,98 +1,114 @@
-import { type Day, dayFromNumber } from '../kernel/day.ts';
+import { dayFromNumber } from '../kernel/day.ts';
+import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
-import { highestVisit, type NewVisit, type StandingVisit, standingVisit } from './store.ts';
-import { MODE_LIST } from './visit.ts';
+import { type Batch, COLUMNS, countedBy, KEY, unpacked, unpackInto, type Visit } from './batch.ts';
 
-const COLUMNS = 'household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by, import_id';
-const PER_ROW = 9;
+/** How many visits one statement inserts. */
 const ROWS = 50;
 
+/** A visit in the ledger. */
+export type ExistingVisit = Visit & { readonly id: number };
+
 /**
- * Inserts visits 50 a statement, compiled once, and counts them for their months; `flush` writes what is left. A visit with
- * the key of one that stands already (household, day, mode and pair) is not written but handed to `repeated`.
+ * Inserts visits 50 a statement and counts them for their months; written in SQL and compiled once, since it runs for every
+ * visit of a campaign. A visit whose key the ledger has already is not written but handed to `repeated`.
  */
-export function visitWriter<V extends NewVisit>(
+export function visitWriter(
   db: Db,
   importId: number | null,
-  repeated: (visit: V, standing: StandingVisit) => void,
+  repeated: (visit: Visit, existing: ExistingVisit, line: number) => void,
 ) {
-  const one = `(${Array(PER_ROW).fill('?').join(',')})`;
-  const insert = (rows: number) =>
-    db.prepare(
-      `insert or rollback into visit (${COLUMNS}) values ${Array(rows).fill(one).join(',')}
-       on conflict (household_id, visited_on, mode, pair_id) do nothing`,
-    );
-  const [many, single] = [insert(ROWS), insert(1)];
-  const standing = standingVisit(db);
-  const days = new Map<number, VisitDay>();
-  const months = new Map<string, Tally>();
+  const [many, single] = [insertStatement(db, ROWS), insertStatement(db, 1)];
+  const existing = existingVisit(db);
+  const tallies = monthTallies(db);
   let highest = highestVisit(db);
   let added = 0;
-  let waiting: V[] = [];
-  let values: (string | number | null)[] = [];
 
-  const count = (v: V) => {
-    countVisit(dayOf(days, months, v.dayNumber).month, v.household, v.pair, v.mode);
+  const count = (batch: Batch, row: number) => {
+    tallies.count(batch, row);
     added++;
   };
-  /** Which of the rows of a statement were written: the first of each key that is above what was there before. */
-  const sift = (rows: readonly V[], before: number) => {
-    const taken = new Set<number>();
-    for (const visit of rows) {
-      const known = standing(visit) ?? unwritten();
-      if (known.id <= before || taken.has(known.id)) repeated(visit, known);
+  /** Which rows of a statement were written: the first of each key, unless the ledger had it before. */
+  const sift = (batch: Batch, from: number, rows: number) => {
+    const written = new Set<number>();
+    for (let row = from; row < from + rows; row++) {
+      const { visit, line } = unpacked(batch, row);
+      const known = existing(visit);
+      if (known.id <= highest || written.has(known.id)) repeated(visit, known, line);
       else {
-        taken.add(known.id);
-        count(visit);
+        written.add(known.id);
+        count(batch, row);
       }
     }
   };
-  const write = (statement: typeof many, rows: readonly V[], bound: readonly unknown[]) => {
-    const { changes } = statement.run(bound);
-    if (changes === rows.length) for (const visit of rows) count(visit);
-    else sift(rows, highest);
+  const write = (statement: typeof many, batch: Batch, from: number, rows: number) => {
+    const values: unknown[] = [];
+    for (let row = from; row < from + rows; row++) {
+      unpackInto(values, batch, row);
+      values.push(importId);
+    }
+    const { changes } = statement.run(values);
+    if (changes < rows) sift(batch, from, rows);
+    else for (let row = from; row < from + rows; row++) count(batch, row);
     highest += changes;
   };
-  const flush = () => {
-    for (const [at, visit] of waiting.entries()) write(single, [visit], values.slice(at * PER_ROW, (at + 1) * PER_ROW));
-    waiting = [];
-    values = [];
-    addMonths(db, months);
-    months.clear();
-    days.clear();
+  const add = (batch: Batch) => {
+    let row = 0;
+    for (; row + ROWS <= batch.rows; row += ROWS) write(many, batch, row, ROWS);
+    for (; row < batch.rows; row++) write(single, batch, row, 1);
   };
-  const add = (v: V) => {
-    const day = dayOf(days, months, v.dayNumber).text;
-    const mode = MODE_LIST[v.mode] ?? 'home';
-    values.push(v.household, day, mode, v.pair, v.substitute, v.domains, v.diary, v.diaryBy, importId);
-    waiting.push(v);
-    if (waiting.length < ROWS) return;
-    write(many, waiting, values);
-    waiting = [];
-    values = [];
+  return { add, finish: tallies.save, added: () => added };
+}
+
+/** The number of the visit entered last, 0 where there is none. */
+export function highestVisit(db: Db): number {
+  return (
+    value(
+      db,
+      selectFrom('visit').select(eb => eb.fn.max<number | null>('id').as('id')),
+    ) ?? 0
+  );
+}
+
+function insertStatement(db: Db, rows: number) {
+  const row = `(${Array(COLUMNS.length + 1)
+    .fill('?')
+    .join(', ')})`;
+  return db.prepare(
+    `insert or rollback into visit (${COLUMNS.join(', ')}, import_id) values ${Array(rows).fill(row).join(', ')}
+     on conflict (${KEY.join(', ')}) do nothing`,
+  );
+}
+
+/** Finds the visit that another one repeats. */
+function existingVisit(db: Db): (visit: Visit) => ExistingVisit {
+  const find = db.prepare(
+    `select id, ${COLUMNS.join(', ')} from visit where ${KEY.map(column => `${column} = ?`).join(' and ')}`,
+  );
+  return visit => {
+    const found = find.get(KEY.map(column => visit[column])) as ExistingVisit | undefined;
+    if (!found) throw new Error('a visit was neither written nor there before');
+    return found;
   };
-  return { add, flush, added: () => added };
 }
 
-function unwritten(): never {
-  throw new Error('a visit was neither written nor there before');
-}
-
-/** A day as text, and what its month has come to so far. */
-interface VisitDay {
-  readonly text: Day;
-  readonly month: Tally;
-}
-
-function dayOf(days: Map<number, VisitDay>, months: Map<string, Tally>, number: number): VisitDay {
-  let day = days.get(number);
-  if (day === undefined) {
-    const text = dayFromNumber(number);
-    const month = months.get(text.slice(0, 7)) ?? noVisits();
-    months.set(text.slice(0, 7), month);
-    day = { text, month };
-    days.set(number, day);
-  }
-  return day;
+/** Counts visits by month, and adds the counts to the ledger’s at the end. */
+function monthTallies(db: Db) {
+  const months = new Map<string, Tally>();
+  const days = new Map<number, Tally>();
+  const tallyOf = (day: number) => {
+    const month = dayFromNumber(day).slice(0, 7);
+    const tally = months.get(month) ?? noVisits();
+    months.set(month, tally);
+    days.set(day, tally);
+    return tally;
+  };
+  return {
+    count: (batch: Batch, row: number) => {
+      const { household, day, mode, pair } = countedBy(batch, row);
+      countVisit(days.get(day) ?? tallyOf(day), household, pair, mode);
+    },
+    save: () => addMonths(db, months),
+  };
 }

@@ -21,7 +21,7 @@ export function explainCommand(source: FigureSource): Command {
     example: 'assessment explain --quarter 2023-Q3 --unit 150722100',
     access: 'read',
     params: { unit: subjectParam, quarter: quarterParam },
-    run: ({ db }, { unit, ...input }) => {
+    run: ({ db, zone }, { unit, ...input }) => {
       const quarter = asQuarter(input.quarter);
       const sheet = sheetOf(db, source, quarter);
       const tree = loadTree(db, quarter.to);
@@ -45,7 +45,7 @@ export function explainCommand(source: FigureSource): Command {
           totals: { indicator: { zh: '合计', en: 'Total' }, score: line.total },
           notes: [
             ...(subject ? [comprisesText(subject, subjects, tree)] : []),
-            frozenText(sheet.frozenAt),
+            frozenText(sheet.frozenAt, zone),
             ...uncountedText(line.entries),
             {
               zh: '没有可算的（分母为 0）不扣分；人工指标没有录入的为 0 分',

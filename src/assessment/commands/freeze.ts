@@ -3,6 +3,7 @@ import { EXIT } from '../../cli/exit.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
+import { timeIn } from '../../kernel/zone.ts';
 import { insertResults } from '../results/store.ts';
 import { endedProblem, weightsProblem } from '../scoring/points.ts';
 import { asQuarter } from '../scoring/quarter.ts';
@@ -28,13 +29,14 @@ export function freezeCommands(source: FigureSource): Command[] {
     example: 'assessment freeze --quarter 2023-Q3',
     access: 'write',
     params: { quarter: quarterParam },
-    run: ({ db, at, today }, input) => {
+    run: ({ db, at, today, zone }, input) => {
       const quarter = asQuarter(input.quarter);
       const frozen = frozenSheet(db, quarter);
-      if (frozen)
+      const frozenAt = frozen?.frozenAt && timeIn(zone, frozen.frozenAt);
+      if (frozenAt)
         refuse({
-          zh: `${quarter.name} 已于 ${frozen.frozenAt} 冻结，不再改变`,
-          en: `${quarter.name} was frozen at ${frozen.frozenAt} and does not change`,
+          zh: `${quarter.name} 已于 ${frozenAt} 冻结，不再改变`,
+          en: `${quarter.name} was frozen at ${frozenAt} and does not change`,
         });
       const early = endedProblem(quarter.name, quarter, today);
       if (early) refuse(early);

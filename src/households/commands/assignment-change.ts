@@ -12,8 +12,8 @@ import { pairByCode } from '../../teams/pair-store.ts';
 import { assignmentRows, endAssignment, reassign } from '../assignment-store.ts';
 import { HOUSEHOLD_TITLE } from '../household.ts';
 import { householdByCode } from '../household-store.ts';
+import { lastVisitUnder } from '../later-records.ts';
 import { assignmentProblems, laterVisitProblem, sameAssignmentProblem } from '../rules.ts';
-import { lastVisitUnder } from '../visit-days.ts';
 
 export const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
 

@@ -8,8 +8,8 @@ import { lines } from '../../kernel/view.ts';
 import { HOUSEHOLD_TITLE } from '../household.ts';
 import { endAssignments } from '../household-register.ts';
 import { householdByCode, updateHousehold } from '../household-store.ts';
-import { laterVisitProblem } from '../rules.ts';
-import { lastVisitTo } from '../visit-days.ts';
+import { lastRecordsOf } from '../later-records.ts';
+import { laterRecordProblem } from '../rules.ts';
 
 export const close = command({
   name: 'close',
@@ -24,7 +24,7 @@ export const close = command({
   run: ({ db, today, stamp }, { code, on = today, reason }) => {
     const household = householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code);
     const { id, to_on } = household;
-    refuseIf(endingProblem(code, household, on) ?? laterVisitProblem(lastVisitTo(db, id), on));
+    refuseIf(endingProblem(code, household, on) ?? laterRecordProblem(lastRecordsOf(db, id), on));
     const ended = endAssignments(db, id, on, stamp(on, reason));
     updateHousehold(db, id, [{ field: 'to_on', old: to_on, new: on }], stamp(on, reason));
     return {

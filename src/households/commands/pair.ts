@@ -10,10 +10,10 @@ import { cadreByCode } from '../../teams/cadre-store.ts';
 import { PAIR_TITLE } from '../../teams/pair.ts';
 import { endPair, pairByCode } from '../../teams/pair-store.ts';
 import { lastingAssignments } from '../assignment-store.ts';
+import { lastVisitBy } from '../later-records.ts';
 import { replaceMember } from '../replace-member.ts';
 import { memberProblem } from '../replacement-rules.ts';
 import { assignedProblem, laterVisitProblem } from '../rules.ts';
-import { lastVisitBy } from '../visit-days.ts';
 import { load } from './pair-load.ts';
 
 const pairArgument = argument('<code>', { zh: '结对编号', en: 'the pair’s code' });

@@ -1,6 +1,6 @@
 /**
  * Units are date-effective: a code, a name, a level and a parent hold for a term, the unit itself is only an identity
- * (codes get revoked and reused, villages merge and move; domain A11).
+ * (codes get revoked and reused, villages merge and move).
  */
 export const units = `
 create table unit (

@@ -8,6 +8,7 @@ import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { covers } from '../../kernel/day.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { loadTree } from '../../units/store.ts';
 import { PETITIONS } from '../area.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
@@ -16,7 +17,6 @@ import { isInterested, suggestedAgent } from '../suggest.ts';
 
 const moveCommand = moveCommandsOf(PETITIONS);
 const SAMPLE = '150722100200-2023-P1';
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const because = (input: { readonly reason: string | undefined }) => ({ reason: input.reason });
 const needed = { reason: required(reason) } as const;

@@ -12,6 +12,7 @@ import type { Day } from '../../kernel/day.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
+import type { Zone } from '../../kernel/zone.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
@@ -35,7 +36,7 @@ export const scorecard = command({
   example: 'report scorecard --quarter 2023-Q3',
   access: 'read',
   params: { quarter: periodParams.quarter, year: periodParams.year, explain: explainParam },
-  run: ({ db, today }, { quarter, year, explain }) => {
+  run: ({ db, today, zone }, { quarter, year, explain }) => {
     if (quarter !== undefined && year !== undefined)
       misuse({ zh: '--quarter 与 --year 只能写一个', en: 'Name a quarter or a year, not both' });
     const sheets =
@@ -43,7 +44,7 @@ export const scorecard = command({
         ? [sheetOf(db, scorecardFigures, quarter === undefined ? quarterAround(today) : asQuarter(quarter))]
         : begunQuarters(db, year, today);
     if (explain !== undefined) return { view: explained(sheets, explain) };
-    const table = year === undefined ? quarterly(sheets) : annual(db, year, sheets);
+    const table = year === undefined ? quarterly(sheets, zone) : annual(db, year, sheets);
     const asked = year === undefined ? sheets.map(sheet => sheet.quarter) : quartersOf(year);
     const view = { ...table, notes: [...(table.notes ?? []), ...earlyText(asked, campaignStart(db))] };
     return { view, counts: { shown: (view.rows as Row[]).length } };
@@ -72,9 +73,10 @@ function earlyText(quarters: readonly Quarter[], start: Day | undefined): Text[]
   ];
 }
 
-function quarterly([sheet]: readonly AssessmentSheet[]): Table {
+function quarterly([sheet]: readonly AssessmentSheet[], zone: Zone): Table {
   if (!sheet) return { shape: 'table', columns: [...FIRST, ...LAST], rows: [] };
   const { quarter, scheme, indicators, lines, frozenAt } = sheet;
+  const frozen = frozenText(frozenAt, zone);
   const places = placesOf(lines.map(line => line.total));
   return {
     shape: 'table',
@@ -102,8 +104,8 @@ function quarterly([sheet]: readonly AssessmentSheet[]): Table {
     })),
     notes: [
       {
-        zh: `方案 ${scheme.code} ${scheme.name}；${frozenText(frozenAt).zh}`,
-        en: `Scheme ${scheme.code}. ${frozenText(frozenAt).en}.`,
+        zh: `方案 ${scheme.code} ${scheme.name}；${frozen.zh}`,
+        en: `Scheme ${scheme.code}. ${frozen.en}.`,
       },
       RULE,
     ],

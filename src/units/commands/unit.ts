@@ -1,32 +1,35 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, choice, flag } from '../../cli/param.ts';
-import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { endingProblem } from '../../kernel/day.ts';
-import { refuse } from '../../kernel/failure.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
 import { importCommand, templateCommand } from '../../register/import-command.ts';
 import { addCommand, changeCommand } from '../../register/single-commands.ts';
 import { LEVELS, type Level } from '../level.ts';
-import type { OpenWork } from '../open-work.ts';
+import type { LevelRule, OpenWork } from '../open-work.ts';
 import { unitRegister } from '../register.ts';
-import { endUnit, loadTree } from '../store.ts';
+import { loadTree } from '../store.ts';
 import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
 import { UNIT_TITLE, unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
+import { close } from './close.ts';
 import { recode } from './recode.ts';
+
+/** Whoever looks into a unit's history may name one that begins in the future. */
+const LAST_DAY = '9999-12-30';
 
 const UNIT_WORDS = wordsOf(unitSheet, { shown: { level: level => LEVELS[level as Level] } });
 
-/** The unit commands; what other areas keep open in a unit is handed in. */
-export function unitCommands(openWork: readonly OpenWork[]): Command[] {
+/** The unit commands; `openWork` and `levelRules` are what other areas have against closing a unit or changing its level. */
+export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly LevelRule[]): Command[] {
+  const register = unitRegister(levelRules);
   return [
     list,
     tree,
     show,
-    addCommand(unitRegister, 'unit add --code 150722100299 --name 新立村村民委员会 --level village'),
-    changeCommand(unitRegister, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
+    addCommand(register, 'unit add --code 150722100299 --name 新立村村民委员会 --level village'),
+    changeCommand(register, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     recode,
     close(openWork),
     historyCommand(
@@ -34,10 +37,10 @@ export function unitCommands(openWork: readonly OpenWork[]): Command[] {
       UNIT_TITLE,
       '<code>',
       'unit history 150722100200',
-      ({ db }, key) => unitNamed(loadTree(db, '9999-12-30'), key).unit_id,
+      ({ db }, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id,
       () => UNIT_WORDS,
     ),
-    importCommand(unitRegister, 'unit import demo/units.csv'),
+    importCommand(register, 'unit import demo/units.csv'),
     templateCommand('unit', UNIT_TITLE, unitSheet),
   ];
 }
@@ -93,7 +96,7 @@ const tree = command({
 const show = command({
   name: 'show',
   zh: '查看',
-  summary: { zh: '查看一个机构和它的下级', en: 'show a unit, what is below it and what changed' },
+  summary: { zh: '查看一个机构和它的下级', en: 'show a unit with the units below it and its history' },
   example: 'unit show 150722100',
   access: 'read',
   params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
@@ -114,48 +117,3 @@ const show = command({
     };
   },
 });
-
-const close = (openWork: readonly OpenWork[]) =>
-  command({
-    name: 'close',
-    zh: '停用',
-    summary: {
-      zh: '从某日起停用机构（有未了的事时不能停用）',
-      en: 'close a unit from a day on; not while it has open work',
-    },
-    example: 'unit close 150722100200 --on 2024-01-01',
-    access: 'write',
-    params: {
-      code: argument('<code>', { zh: '机构代码', en: 'the unit’s code' }),
-      on: onParam,
-      reason: reasonParam,
-    },
-    run: ({ db, stamp, today }, input) => {
-      const on = input.on ?? today;
-      const units = loadTree(db, on);
-      const unit = unitNamed(units, input.code);
-      const wrong = endingProblem(unit.name, unit, on);
-      if (wrong) refuse(wrong);
-      const open: { zh: string; en: string }[] = [];
-      for (const work of openWork) {
-        const count = work.count(db, unit.unit_id, on);
-        if (count > 0) open.push({ zh: `${work.what.zh} ${count}`, en: counted(count, work.one, work.what.en) });
-      }
-      if (open.length > 0)
-        refuse(
-          {
-            zh: `${unit.name} 在 ${on} 还有未了的事，不能停用：${open.map(o => o.zh).join('、')}`,
-            en: `${unit.name} still has open work on ${on}: ${open.map(o => o.en).join(', ')}`,
-          },
-          { zh: '请先移交或停用这些，再停用机构', en: 'Hand over or close these first' },
-        );
-      endUnit(db, unit.unit_id, stamp(on, input.reason));
-      return {
-        view: lines(
-          { unit: unit.code, to_on: on },
-          { zh: `${unit.name} 自 ${on} 起停用`, en: `${unit.name} is closed from ${on} on` },
-        ),
-        records: [unit.code],
-      };
-    },
-  });

@@ -15,7 +15,7 @@ import {
   summaryTable,
 } from '../../register/import-record.ts';
 import { complaints, rejectedNote, rejectedPath, writeRejected } from '../../register/rejected.ts';
-import { takeFile } from '../import.ts';
+import { importVisitFile } from '../import.ts';
 import { VISIT_TITLE } from '../visit.ts';
 
 export const importVisits = command({
@@ -57,7 +57,7 @@ async function importFiles(context: Context, paths: readonly string[], input: Im
   for (const [index, path] of paths.entries()) {
     const source = context.source(path);
     const id = openImport(db, at, operator, 'visit', source.name);
-    const { name, header, tally, rejections } = await takeFile(context, source, id, input.encoding);
+    const { name, header, tally, rejections } = await importVisitFile(context, source, id, input.encoding);
     warnUnknown(context, name, header.unknown);
     for (const complaint of complaints(name, header, rejections)) details.push(complaint);
     for (const [reason, count] of reasonsOf(rejections, lang)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);

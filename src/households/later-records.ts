@@ -2,15 +2,29 @@ import type { Day } from '../kernel/day.ts';
 import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Assignment } from './assignment-store.ts';
+import { type LastRecord, VISIT } from './rules.ts';
 
 /*
- * The only place where households read visits, which belong to an area above: an end may not come before a visit that
- * depends on it, and finding that day through the index costs less than handing every visit down.
+ * The only place where households read visits, needs and benefits, which belong to areas above: an end may not come before
+ * a record that depends on it, and looking up that day costs less than handing the records down.
  */
 
-/** The day of the last visit to a household. */
-export function lastVisitTo(db: Db, householdId: number): Day | undefined {
-  return value(db, visitDay('max').where('household_id', '=', householdId)) ?? undefined;
+/** The last day of each kind of record about a household. */
+export function lastRecordsOf(db: Db, householdId: number): readonly LastRecord[] {
+  const lastOf = (table: 'need' | 'benefit', column: 'raised_on' | 'given_on') =>
+    value(
+      db,
+      selectFrom(table)
+        .select(eb => eb.fn<Day | null>('max', [column]).as('day'))
+        .where(`${table}.household_id`, '=', householdId)
+        .where(`${table}.withdrawn_on`, 'is', null),
+    ) ?? undefined;
+  const visited = value(db, visitDay('max').where('household_id', '=', householdId)) ?? undefined;
+  return [
+    { what: VISIT, last: visited },
+    { what: { zh: '需求', en: 'need' }, last: lastOf('need', 'raised_on') },
+    { what: { zh: '惠民', en: 'benefit' }, last: lastOf('benefit', 'given_on') },
+  ];
 }
 
 /** The day of the last visit by a pair: one look into the index of pair, mode and day for each mode. */

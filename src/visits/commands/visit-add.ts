@@ -1,0 +1,58 @@
+import { command } from '../../cli/command.ts';
+import { option, type Params, required } from '../../cli/param.ts';
+import { type Problem, sentenceOf } from '../../intake/sheet.ts';
+import { Failure } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
+import { lines } from '../../kernel/view.ts';
+import { batchOf } from '../batch.ts';
+import { visitJudge } from '../judge.ts';
+import { loadLookups } from '../lookups.ts';
+import { type VisitRow, visitSheet } from '../visit.ts';
+import { highestVisit, visitWriter } from '../writer.ts';
+
+export const add = command({
+  name: 'add',
+  zh: '新增',
+  summary: { zh: '登记一次走访', en: 'register one visit' },
+  example:
+    'visit add --visited-on 2023-12-30 --household-code 150722100200010001 --cadre-a 150722100200-C01 --cadre-b 150722100200-C02 --domains mediation',
+  access: 'write',
+  params: columnParams(),
+  run: ({ db, today }, input) => {
+    const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
+    const judged = visitJudge(loadLookups(db, row.household_code), today)(row);
+    if (Array.isArray(judged)) throw visitRefusal(judged);
+    const writer = visitWriter(db, null, (_, { id }) => {
+      throw visitRefusal([{ column: 'visited_on', value: row.visited_on, reason: repeatOf(id) }]);
+    });
+    writer.add(batchOf(judged));
+    writer.finish();
+    const id = highestVisit(db);
+    return {
+      view: lines({ visit: id }, { zh: `已登记走访 ${id}`, en: `Visit ${id} registered` }),
+      records: [String(id)],
+      counts: { added: 1 },
+    };
+  },
+});
+
+/** One option for each column of the file. */
+function columnParams(): Params {
+  return Object.fromEntries(
+    Object.values(visitSheet).map(field => {
+      const param = option(`--${field.key.replaceAll('_', '-')} <value>`, field.title);
+      return [field.key, field.optional ? param : required(param)];
+    }),
+  );
+}
+
+export function visitRefusal(problems: readonly Problem[]): Failure {
+  return new Failure('refused', sentenceOf(visitSheet, problems));
+}
+
+function repeatOf(id: number): Text {
+  return {
+    zh: `同日、同户、同两人、同方式的走访已登记为 ${id} 号（更正用 tiaochu visit correct）`,
+    en: `is the day of visit ${id}: same household, pair and mode (tiaochu visit correct changes it)`,
+  };
+}

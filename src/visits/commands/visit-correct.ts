@@ -1,0 +1,73 @@
+import { command } from '../../cli/command.ts';
+import { argument, choice, option, required } from '../../cli/param.ts';
+import { reasonParam } from '../../cli/places.ts';
+import { asCount } from '../../cli/values.ts';
+import { assignmentRows } from '../../households/assignment-store.ts';
+import type { Day } from '../../kernel/day.ts';
+import { misuse, notFound } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
+import { lines } from '../../kernel/view.ts';
+import { changesBetween } from '../../ledger/events.ts';
+import { type Domain, maskOf } from '../domain.ts';
+import { domainProblem, standInProblem } from '../rules.ts';
+import { allDomains, correctVisit, visitNumbered } from '../store.ts';
+import { VISIT_TITLE } from '../visit.ts';
+import { visitRefusal } from './visit-add.ts';
+
+export const correct = command({
+  name: 'correct',
+  zh: '更正',
+  summary: {
+    zh: '更正一次走访的日记、领域或代访，原文留在历史里',
+    en: 'correct a visit’s diary, domains or stand-in mark; the history keeps the old values',
+  },
+  example: 'visit correct 1 --diary 了解春耕准备情况 --reason 原记录有误',
+  access: 'write',
+  params: {
+    id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount),
+    diary: option('--diary <text>', { zh: '更正后的日记', en: 'the corrected diary' }),
+    domains: option('--domains <list>', { zh: '更正后的工作领域', en: 'the corrected domains' }),
+    substitute: choice(
+      '--substitute <yes|no>',
+      { zh: '是否代访', en: 'whether it was a stand-in visit' },
+      ['yes', 'no'],
+      { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
+    ),
+    reason: required(reasonParam),
+  },
+  run: ({ db, stamp }, input) => {
+    const visit = visitNumbered(db, input.id) ?? notFound(VISIT_TITLE, String(input.id));
+    const { diary, domains, substitute } = input;
+    const changes = changesBetween<{ diary: string; domains: number; substitute: 0 | 1 }>(visit, {
+      diary,
+      domains: domains === undefined ? undefined : domainsIn(domains, allDomains(db), visit.visited_on),
+      substitute: substitute === undefined ? undefined : substitute === 'yes' ? 1 : 0,
+    });
+    if (changes.length === 0) misuse({ zh: '没有要更正的内容', en: 'There is nothing to correct' });
+    if (substitute === 'no')
+      refuseFor(
+        'household_code',
+        visit.household_code,
+        standInProblem(visit, assignmentRows(db, visit.household_code)),
+      );
+    correctVisit(db, visit.id, changes, stamp(undefined, input.reason));
+    return {
+      view: lines(
+        { visit: visit.id, corrected: changes.length },
+        { zh: `走访 ${visit.id} 已更正`, en: `Visit ${visit.id} corrected` },
+      ),
+      records: [String(visit.id)],
+    };
+  },
+});
+
+function domainsIn(text: string, domains: readonly Domain[], day: Day): number {
+  const found = maskOf(text, domains, day);
+  const [word, value] = 'mask' in found ? [text, found.mask] : [found.unknown, found.unknown];
+  refuseFor('domains', word, domainProblem(value));
+  return value as number;
+}
+
+function refuseFor(column: string, value: string, reason: Text | undefined): void {
+  if (reason) throw visitRefusal([{ column, value, reason }]);
+}

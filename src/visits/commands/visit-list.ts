@@ -1,0 +1,47 @@
+import { command } from '../../cli/command.ts';
+import { choice, flag, option } from '../../cli/param.ts';
+import { periodParams, unitParam } from '../../cli/places.ts';
+import { demandHousehold } from '../../households/household-filter.ts';
+import { periodOf } from '../../kernel/period.ts';
+import { each } from '../../ledger/query.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitsWithin } from '../../units/tree.ts';
+import { bitOf, domainNamed } from '../domain.ts';
+import { allDomains, type VisitFilter, visitList } from '../store.ts';
+import { diaryColumns, visitCells, visitColumns } from '../views.ts';
+import { MODE_LIST, MODES } from '../visit.ts';
+
+export const list = command({
+  name: 'list',
+  zh: '列表',
+  summary: { zh: '列出走访，新登记的在前', en: 'list visits, the latest entered first' },
+  example: 'visit list --month 2023-05 --unit 150722100200 --limit 20',
+  access: 'read',
+  personal: true,
+  params: {
+    ...periodParams,
+    unit: unitParam,
+    household: option('--household <code>', { zh: '只看一户', en: 'one household only' }),
+    pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
+    cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'one cadre only' }),
+    mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODE_LIST, MODES),
+    domain: option('--domain <code>', {
+      zh: '只看一个工作领域（代码或名称）',
+      en: 'one task domain only, by code or name',
+    }),
+    diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
+  },
+  run: ({ db, today }, { unit, household, pair, cadre, mode, domain, ...input }) => {
+    const period = periodOf(input, today);
+    const tree = loadTree(db, period.to);
+    const domains = allDomains(db);
+    if (household !== undefined) demandHousehold(db, household);
+    const bit = domain === undefined ? undefined : bitOf(domainNamed(domains, domain));
+    const filter: VisitFilter = { period, units: unitsWithin(tree, unit), household, pair, cadre, mode, bit };
+    function* rows() {
+      for (const visit of each(db, visitList(filter))) yield visitCells(visit, tree, domains);
+    }
+    const columns = input.diary ? [...visitColumns, ...diaryColumns] : visitColumns;
+    return { view: { shape: 'table', columns, rows: rows() } };
+  },
+});

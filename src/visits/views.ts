@@ -1,0 +1,48 @@
+import { column, type Row } from '../kernel/view.ts';
+import { type HistoryWords, wordsOf } from '../register/history-command.ts';
+import type { UnitTree } from '../units/tree.ts';
+import { codesOf, type Domain } from './domain.ts';
+import type { VisitRecord } from './store.ts';
+import { MODES, visitSheet } from './visit.ts';
+
+export const visitColumns = [
+  column('id', '走访号', 'Visit'),
+  column('visited_on', '走访日期', 'Day', 'day'),
+  column('household_code', '户编号', 'Household'),
+  column('head_name', '户主', 'Head', 'name'),
+  column('unit', '村（社区）', 'Unit'),
+  column('pair_code', '结对编号', 'Pair'),
+  column('cadre_a', '走访人一', 'First visitor'),
+  column('cadre_b', '走访人二', 'Second visitor'),
+  column('mode', '方式', 'Mode'),
+  column('substitute', '代访', 'Stand-in', 'flag'),
+  column('domains', '工作领域', 'Domains'),
+] as const;
+
+export const diaryColumns = [column('diary_by', '记录人', 'Diary by'), column('diary', '民情日记', 'Diary')] as const;
+
+/** A visit as a row of a list. */
+export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly Domain[]): Row {
+  return {
+    ...visit,
+    unit: tree.units.get(visit.unit_id)?.name,
+    mode: MODES[visit.mode],
+    domains: domainNames(visit.domains, domains),
+    diary_by: visit.writer_code,
+  };
+}
+
+/** How a visit’s history reads: a diary may name people, so only its length shows. */
+export function visitWords(domains: readonly Domain[]): HistoryWords {
+  return wordsOf(visitSheet, {
+    masks: { diary: text => `(${[...text].length})` },
+    shown: {
+      domains: mask => domainNames(Number(mask), domains),
+      substitute: value => (value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
+    },
+  });
+}
+
+function domainNames(mask: number, domains: readonly Domain[]) {
+  return { zh: codesOf(mask, domains, 'name_zh'), en: codesOf(mask, domains) };
+}
