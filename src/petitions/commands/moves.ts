@@ -1,4 +1,4 @@
-import { agentCoded, agentRows, openMatters } from '../../agents/store.ts';
+import { agentCoded, agentRows } from '../../agents/store.ts';
 import { moveCommandsOf } from '../../cases/move-command.ts';
 import { partiesOf } from '../../cases/store.ts';
 import type { Command, Context } from '../../cli/command.ts';
@@ -10,6 +10,7 @@ import { covers } from '../../kernel/day.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
 import { keysOf } from '../../kernel/keys.ts';
 import { loadTree } from '../../units/store.ts';
+import { openPetitions } from '../agent-store.ts';
 import { PETITIONS } from '../area.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
 import { loadPetition } from '../store.ts';
@@ -52,7 +53,7 @@ function chosenAgent(context: Context, { number, on }: Given) {
   const { db, today } = context;
   const day = on ?? today;
   const { holder } = loadPetition(db, number);
-  const open = openMatters(db);
+  const open = openPetitions(db);
   const candidates = agentRows(db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
   const found = suggestedAgent(candidates, petitionersOf(context, number), holder, loadTree(db, day), day);
   if (!found)
