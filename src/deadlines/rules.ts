@@ -110,7 +110,7 @@ export function lengthProblem({ code, length: current }: DeadlineRule, length: n
   return length === current ? { zh: `${code} 现在就是 ${length}`, en: `${code} is ${length} already` } : undefined;
 }
 
-/** A deadline changes only from a day on which it is in force: this is said before the first day of its first version. */
+/** A deadline changes only from a day on which it is in force: the refusal of a day before its first version. */
 export function notInForce({ code, from_on }: DeadlineRule, on: Day): Refusal {
   return {
     zh: `${code} 自 ${from_on} 起施行，${on} 尚未施行`,

@@ -1,15 +1,15 @@
 import type { Command } from '../cli/command.ts';
 import { choice, option } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
-import { column, type Row, type Table } from '../kernel/view.ts';
+import { column, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
 import { unitNames } from '../units/views.ts';
-import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole } from './post.ts';
+import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole, type PostRow } from './post.ts';
 import { postRecord } from './post-record.ts';
-import { ROOM_KINDS, type RoomKind } from './room.ts';
+import { ROOM_KINDS, type RoomKind, type RoomRow } from './room.ts';
 import { roomRecord } from './room-record.ts';
 import { openPartsProblem } from './rules.ts';
 import { forcesText, SITE_KINDS, type SiteKind } from './site.ts';
@@ -80,12 +80,10 @@ export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
   unitBy: { column: 'site_code', codes: siteUnits },
 });
 
-/** Who holds a post at a site on a day or from a later one on: heads first, names masked as everywhere. */
+/** The posts of a site on a day or from a later one on: heads first, names masked as everywhere. */
 function postsTable(db: Db, site: string, day: Day): Table {
   const order = Object.keys(POST_ROLES);
-  const rows = open(db, postRecord, site, day).sort(
-    (a, b) => order.indexOf(String(a.role)) - order.indexOf(String(b.role)),
-  );
+  const rows = partsOf(db, postRecord, site, day).sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
   return {
     shape: 'table',
     key: 'posts',
@@ -102,8 +100,8 @@ function postsTable(db: Db, site: string, day: Day): Table {
     ],
     rows: rows.map(row => ({
       ...row,
-      role: POST_SHOWN.role(row.role as PostRole),
-      category: row.category === null ? null : POST_SHOWN.category(row.category as MemberCategory),
+      role: POST_SHOWN.role(row.role),
+      category: row.category === null ? null : POST_SHOWN.category(row.category),
     })),
   };
 }
@@ -121,10 +119,11 @@ function roomsTable(db: Db, site: string, day: Day): Table {
       column('from_on', '起始日期', 'From', 'day'),
       column('to_on', '截止日期', 'Until', 'day'),
     ],
-    rows: open(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind as RoomKind) })),
+    rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind) })),
   };
 }
 
-function open<R extends object>(db: Db, record: SimpleRecord<R>, site: string, day: Day): Row[] {
-  return (simpleRows(db, record, day) as Row[]).filter(row => row.site_code === site && String(row.to_on) > day);
+/** What belongs to a site on a day or from a later one on. */
+function partsOf<R extends PostRow | RoomRow>(db: Db, record: SimpleRecord<R>, site: string, day: Day) {
+  return simpleRows(db, record, day).filter(row => row.site_code === site && row.to_on > day);
 }

@@ -4,6 +4,7 @@ import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../../src/
 import { countsOf, indicatorsAfter, planOf, unchangedProblem, withSettings } from '../../src/assessment/scheme/plan.ts';
 import {
   balanceHint,
+  balanceProblem,
   enteredPointsProblem,
   existingIndicatorProblem,
   forceProblem,
@@ -224,6 +225,7 @@ describe('a scheme cannot change', () => {
     const manual = (weight: number) => settings('other', weight, { source: 'manual' });
     expect(enteredPointsProblem(manual(9), entered, '2023-07-01')).toBeUndefined();
     expect(enteredPointsProblem(manual(8), entered, '2023-07-01')?.en).toContain('9 points entered');
+    expect(enteredPointsProblem(manual(8), entered, '2023-09-30')?.en).toContain('9 points entered');
     expect(enteredPointsProblem(manual(8), entered, '2023-10-01')).toBeUndefined();
     expect(enteredPointsProblem(manual(4), entered, '2023-07-01')?.hint?.en).toContain('2023-12-31');
     expect(enteredPointsProblem(manual(0), entered, '2024-01-01')).toBeUndefined();
@@ -263,6 +265,22 @@ test('the hint on weights that do not add up leads to 100, where one indicator c
       expect(totalOf(indicators.map(one => (one.code === said[1] ? Number(said[2]) : one.weight)))).toBe(100);
     }),
   );
+});
+
+test('the hint names an indicator that keeps a weight, and one that takes all 100', () => {
+  expect(balanceHint([settings('a', 100), settings('b', 20)], ['a']).en).toContain('--also …=…');
+  expect(balanceHint([settings('a', 99.5), settings('b', 20)], ['a']).en).toContain('--also b=0.5');
+  expect(balanceHint([settings('b', 50)], ['a']).en).toContain('--also b=100');
+  expect(balanceHint([settings('b', 50), settings('c', 0.5)], ['b']).en).toContain('--also c=50');
+});
+
+test('only weights that do not add up to 100 are refused, with that hint', () => {
+  expect(balanceProblem('standard', [settings('a', 60), settings('b', 40)], ['a'])).toBeUndefined();
+  const problem = balanceProblem('standard', [settings('a', 70), settings('b', 40)], ['a']);
+  expect([problem?.en, problem?.hint?.en]).toEqual([
+    expect.stringContaining('add up to 110'),
+    expect.stringContaining('--also b=30'),
+  ]);
 });
 
 test('the weights are added up from the first day of a scheme, on each day on which one changes, while it is in force', () => {
@@ -337,6 +355,11 @@ describe('a row of a scheme’s file', () => {
 
   test('weighs up to 100, with two decimals', () => {
     expect(['0.01', '33.3', '１００', ' 5 '].map(text => schemeSheet.weight.read(text))).toEqual([0.01, 33.3, 100, 5]);
+  });
+
+  test('has a scoring rule in words, or is refused', () => {
+    expect(schemeSheet.rule.read('每件扣 2 分')).toEqual({ kind: 'deduct', each: 2 });
+    expect(() => schemeSheet.rule.read('看着办')).toThrow('must be one of');
   });
 
   test.each(['total', 'unit', 'a b', 'a=b', 'a,b', ''])('has no indicator "%s"', text => {

@@ -7,6 +7,7 @@ import {
   notEndedProblem,
   repeatedOutcomeProblem,
   schemeCount,
+  unequalProblem,
 } from '../../src/assessment/results/rules.ts';
 import type { Rule, Source } from '../../src/assessment/scheme/scheme.ts';
 import { differences } from '../../src/assessment/scoring/comparison.ts';
@@ -98,6 +99,18 @@ test('only a quarter that is over can be frozen, and only once', () => {
   expect(alreadyFrozenProblem(Q2, '2023-07-02T08:00:00.000Z')?.en).toContain('was frozen');
 });
 
+test('a quarter is frozen only with weights that add up to 100', () => {
+  const indicator = (weight: number) =>
+    ({ code: 'x', name_zh: 'x', name_en: 'x', weight, source: 'coverage', rule: SHARE }) as const;
+  const scheme = { id: 1, code: 'standard', name: '方案', annual: 'mean', ...ALWAYS } as const;
+  expect(unequalProblem(Q2, { scheme, indicators: [indicator(60), indicator(40)] })).toBeUndefined();
+  const problem = unequalProblem(Q2, { scheme, indicators: [indicator(60), indicator(39)] });
+  expect([problem?.en, problem?.hint?.en]).toEqual([
+    expect.stringContaining('add up to 99'),
+    expect.stringContaining('--on 2023-06-30 or before'),
+  ]);
+});
+
 test('a quarter without a unit to assess is not frozen', () => {
   expect([0, 1].map(units => nobodyProblem(Q2, units) === undefined)).toEqual([false, true]);
 });
@@ -123,7 +136,10 @@ describe('points are entered by hand', () => {
 });
 
 test('an outcome is entered once for a unit in the same words', () => {
-  const entered = [{ subject_code: 'T1', text: '通报表扬' }];
+  const entered = [
+    { subject_code: 'T1', text: '优秀' },
+    { subject_code: 'T1', text: '通报表扬' },
+  ];
   const problem = (code: string, text: string) => repeatedOutcomeProblem({ code, name: code }, '2023', text, entered);
   expect(problem('T1', '通报表扬')).toBeDefined();
   expect(problem('T1', '约谈')).toBeUndefined();

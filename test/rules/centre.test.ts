@@ -22,7 +22,6 @@ describe('a department is stationed at a window once at a time', () => {
     ['until its first day', stationing('B', 'CK01', 'XFJ', from(BEGINNING, '2023-05-02')), 1],
     ['another window', stationing('B', 'CK02', 'XFJ'), 0],
     ['another department', stationing('B', 'CK01', 'SFJ'), 0],
-    ['without a first or last day', { code: 'B', window_code: 'CK01', department_code: 'XFJ' }, 1],
   ])('%s', (_, row, count) => {
     expect(stationedTwice(row, existing)).toHaveLength(count);
   });

@@ -57,7 +57,15 @@ describe('working days', () => {
     expect(due(workdays(5), '2021-12-01')).toBe('unknown 2021');
   });
 
-  test('a year is known once its National Day is listed', () => {
+  test('a year is known once New Year, Labour Day and National Day are listed, not by one or two of them', () => {
+    const listed = (...dates: string[]) => ({ listed: new Map(dates.map(date => [`2027-${date}`, false] as const)) });
+    expect(isYearKnown(listed('01-01', '05-01', '10-01'), '2027-02-03')).toBe(true);
+    expect(isYearKnown(listed('01-01', '05-01', '10-01'), '2028-02-03')).toBe(false);
+    expect(isYearKnown(listed('10-01'), '2027-02-03')).toBe(false);
+    expect(isYearKnown(listed('01-01', '05-01'), '2027-02-03')).toBe(false);
+  });
+
+  test('a year of the shipped calendar is known, the next is not', () => {
     expect(isYearKnown(CALENDAR, '2026-02-03')).toBe(true);
     expect(isYearKnown(CALENDAR, '2027-02-03')).toBe(false);
     expect(isWorkday(CALENDAR, '2027-02-03')).toBeUndefined();

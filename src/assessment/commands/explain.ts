@@ -58,7 +58,7 @@ const NOTHING_TO_COUNT: Text = {
   en: 'Where there is nothing to count (a whole of 0), no points are lost; manual indicators without an entry get none.',
 };
 
-/** Points for which nothing was counted are named, so that nobody takes them for work that was done. */
+/** Points for which nothing was counted are named, so that nobody mistakes them for work that was done. */
 function uncountedText(entries: readonly Entry[]): Text[] {
   const points = uncountedIn(entries);
   if (points === 0) return [];

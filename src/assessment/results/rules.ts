@@ -5,7 +5,7 @@ import { weightsProblem } from '../scheme/rules.ts';
 import type { IndicatorSettings, Scheme } from '../scheme/scheme.ts';
 import type { Quarter } from '../scoring/quarter.ts';
 
-/** A quarter is assessed by the one scheme in force on its last day (S-47): this is said of none or several. */
+/** A quarter is assessed by the one scheme in force on its last day (S-47): the refusal of none or several. */
 export function schemeCount(quarter: Quarter, schemes: readonly Scheme[]): Text {
   if (schemes.length === 0)
     return { zh: `${quarter.name} 没有生效的考核方案`, en: `No assessment scheme is in force in ${quarter.name}` };

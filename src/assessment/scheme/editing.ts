@@ -43,7 +43,7 @@ export function demandEnteredFits(db: Db, id: number, after: IndicatorSettings, 
   refuseIf(enteredPointsProblem(after, entered, on));
 }
 
-/** From which day a scheme reads so, and the first quarter scored by it: a quarter is scored by the scheme of its last day. */
+/** The day from which a change counts and the first quarter scored by it: a quarter is scored by the scheme of its last day. */
 export function effectText(code: string, on: Day): Text {
   const { name } = quarterAround(on);
   return {

@@ -127,7 +127,7 @@ function entryOf(scheme: Scheme, quarter: Quarter, subject: string, indicator: I
   return { indicator, figure, score: pointsFor(indicator, figure.value), inputs, hash: sha256(inputs) };
 }
 
-/** Where nobody entered points there are none. */
+/** A manual indicator without an entry has no points. */
 function pointsFor({ source, rule, weight }: Pick<Indicator, 'source' | 'rule' | 'weight'>, value: number | null) {
   return scoreOf(rule, weight, source === 'manual' ? (value ?? 0) : value);
 }

@@ -22,7 +22,7 @@ export interface Subject {
   readonly units: ReadonlySet<number>;
   /** Whose meetings count for it: itself, or the townships that its communities belong to. */
   readonly townships: ReadonlySet<number>;
-  /** The codes and names of the guidance groups that are exactly this township. */
+  /** The codes and names of the guidance groups that equal this township. */
   readonly alias: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export function subjectsFrom(tree: UnitTree, every: readonly Group[], members: r
   ];
 }
 
-/** The township that a group is exactly, if it is one, or the villages and communities that it has apart from their townships. */
+/** The township that a group equals, if there is one, or else the villages and communities that it has apart from their townships. */
 function scopeOf(group: string, members: readonly Membership[], tree: UnitTree) {
   const groupOf = (unit: number) =>
     members.find(({ unit_id, ...span }) => unit_id === unit && covers(span, tree.day))?.group;
