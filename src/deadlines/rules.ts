@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
+import { addDays, covers, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
 import { laterDayHint, type Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { DeadlineCode } from './codes.ts';
@@ -21,6 +21,11 @@ export interface DeadlineRule extends Span {
   readonly citation: Text;
   /** Whether a law sets it; else it is the office's own practice. */
   readonly isLaw: boolean;
+}
+
+/** The version of a deadline that is in force on a day. */
+export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: Day): DeadlineRule | undefined {
+  return rules.find(rule => rule.code === code && covers(rule, day));
 }
 
 /** A day on which something is due, or the reason why none can be promised. */
