@@ -10,6 +10,7 @@ import {
   monthsLater,
   namedDayProblem,
   notInForce,
+  ruleOn,
   successionProblem,
 } from '../../src/deadlines/rules.ts';
 import { isWorkday, isYearKnown, type WorkCalendar, workdayFrom } from '../../src/deadlines/work-calendar.ts';
@@ -225,6 +226,17 @@ describe('a length changes', () => {
   const FIRST = version('2023-01-01', '2024-01-01');
   const LAST = version('2024-01-01');
   const VERSIONS = [FIRST, LAST];
+
+  test('of the version that is in force on the day', () => {
+    const other = version('2023-01-01', OPEN_END, { code: 'TIER_TOWNSHIP' });
+    const versionOn = (day: string) => ruleOn([other, ...VERSIONS], 'TIER_VILLAGE', day);
+    expect(['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map(versionOn)).toEqual([
+      undefined,
+      FIRST,
+      FIRST,
+      LAST,
+    ]);
+  });
 
   test('not where the act names the day', () => {
     for (const unit of ['day', 'workday', 'month'] as const)

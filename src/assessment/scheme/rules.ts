@@ -78,10 +78,9 @@ export function enteredPointsProblem(
 ): Refusal | undefined {
   const allowed = source === 'manual' ? weight : 0;
   const above = entered.filter(({ quarter, value }) => quarter.to >= on && value > allowed);
-  const [first] = above;
   const last = above.at(-1);
-  if (!first || !last) return undefined;
-  const { quarter, subject_code, value } = first;
+  if (!last) return undefined;
+  const [{ quarter, subject_code, value } = last] = above;
   return {
     zh: `${quarter.name} 已给 ${subject_code} 的 ${code} 录入 ${value} 分，自 ${on} 起最多只能是 ${allowed} 分`,
     en: `${subject_code} has ${value} points entered for ${code} in ${quarter.name}; from ${on} on at most ${allowed} are possible`,
