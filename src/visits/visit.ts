@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely';
 import { codeField, digitsField, type Field, optionalText, plain } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
+import type { VisitTable } from '../ledger/schema/visits.ts';
 
 /** How a visit went; only home visits count for coverage. */
 export const MODES = {
@@ -43,3 +45,14 @@ export const visitSheet: Sheet<VisitRow> = {
 function written(key: string, zh: string, example: Text): Field<string> {
   return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, read: plain };
 }
+
+/** A visit as the table keeps it: the one type from the judge to the writer. */
+export type Visit = Omit<Insertable<VisitTable>, 'id' | 'import_id'>;
+
+/** Two visits with the same values here are the same visit. */
+export const KEY = ['household_id', 'visited_on', 'mode', 'pair_id'] as const;
+/** The columns that cross the reader's thread as numbers, and those that cross it as texts. */
+export const NUMBERS = [...KEY, 'substitute', 'domains', 'diary_by'] as const;
+export const TEXTS = ['diary'] as const;
+/** All columns of a visit, in the order in which a batch hands them to the writer. */
+export const COLUMNS = [...NUMBERS, ...TEXTS] as const satisfies readonly (keyof Visit)[];

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Visit } from '../../src/visits/batch.ts';
 import { codesOf, type Domain, maskOf } from '../../src/visits/domain.ts';
 import { visitJudge } from '../../src/visits/judge.ts';
 import { loadLookups } from '../../src/visits/lookups.ts';
 import { WRONG } from '../../src/visits/rules.ts';
-import type { VisitRow } from '../../src/visits/visit.ts';
+import type { Visit, VisitRow } from '../../src/visits/visit.ts';
 import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 let ledger: SmallLedger;
