@@ -5,8 +5,7 @@ import { type Day, dayNumber } from '../kernel/day.ts';
 import { maskOf } from './domain.ts';
 import { cadresKey, holds, type KnownDay, type KnownPair, type Lookups } from './known.ts';
 import { type ReadVisit, VISIT_RULES } from './rules.ts';
-import type { Visit } from './visit.ts';
-import { MODE_LIST, MODES, type Mode, type VisitRow } from './visit.ts';
+import { MODE_LIST, MODES, type Mode, type Visit, type VisitRow } from './visit.ts';
 
 /** Judges visits one after the other: the visit as the table keeps it, or everything that is wrong with its row. */
 export function visitJudge(look: Lookups, today: Day): (row: VisitRow) => Visit | Problem[] {
