@@ -42,6 +42,25 @@ export const visitSheet: Sheet<VisitRow> = {
   diary_by: optionalText(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
 };
 
+/** Picks a row's cells out of a record, by the places of the columns; written out, since it runs for every visit of a campaign. */
+export function cellsBy(at: Readonly<Record<string, number>>): (fields: readonly string[]) => VisitRow {
+  const place = (column: keyof VisitRow) => at[column] ?? -1;
+  const [day, household, a, b] = [place('visited_on'), place('household_code'), place('cadre_a'), place('cadre_b')];
+  const [domains, mode, substitute] = [place('domains'), place('mode'), place('substitute')];
+  const [diary, writer] = [place('diary'), place('diary_by')];
+  return fields => ({
+    visited_on: fields[day] ?? '',
+    household_code: fields[household] ?? '',
+    cadre_a: fields[a] ?? '',
+    cadre_b: fields[b] ?? '',
+    domains: fields[domains] ?? '',
+    mode: fields[mode] ?? '',
+    substitute: fields[substitute] ?? '',
+    diary: fields[diary] ?? '',
+    diary_by: fields[writer] ?? '',
+  });
+}
+
 function written(key: string, zh: string, example: Text): Field<string> {
   return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, read: plain };
 }
