@@ -75,14 +75,15 @@ export const AREAS: readonly Area[] = [
     async () => (await import('./petitions/commands/all.ts')).petitionCommands,
   ),
   area('agent', '代办员', 'petition agents', '信访代办员', async () =>
-    (await import('./agents/commands.ts')).agentCommands((await import('./reports/workload.ts')).workload),
+    (await import('./agents/commands.ts')).agentCommands(
+      (await import('./reports/workload.ts')).workload,
+      (await import('./petitions/agent-store.ts')).agentWork,
+    ),
   ),
-  area(
-    'department',
-    '部门',
-    'departments that tasks go to',
-    '承办部门',
-    async () => (await import('./departments/commands.ts')).departmentCommands,
+  area('department', '部门', 'departments that tasks go to', '承办部门', async () =>
+    (await import('./departments/commands.ts')).departmentCommands(
+      (await import('./admin/department-work.ts')).departmentWork,
+    ),
   ),
   area('meeting', '调度', 'dispatch meetings and what they decided', '调度会和会议事项', async () =>
     (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
@@ -188,7 +189,7 @@ export const AREAS: readonly Area[] = [
     async () => (await import('./admin/campaign.ts')).campaignCommands,
   ),
   solo('todo', '待办', 'what waits for a unit or an agent', '等着办的事', async () => [
-    (await import('./desk/todo.ts')).todo,
+    (await import('./desk/todo/command.ts')).todo,
   ]),
   area(
     'deadline',

@@ -1,7 +1,7 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
+import { notFound, refuseIf } from '../kernel/failure.ts';
 import { counted, type Noun } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
@@ -25,7 +25,7 @@ const list = command({
       shape: 'table',
       columns: [
         column('id', '导入号', 'Import'),
-        column('at', '时间(UTC)', 'At (UTC)'),
+        column('at', '时间', 'At', 'instant'),
         column('operator', '操作员', 'Operator'),
         column('noun', '种类', 'Kind'),
         column('file', '文件', 'File'),
@@ -34,7 +34,7 @@ const list = command({
         column('changed', '修改', 'Changed', 'integer'),
         column('already', '已有', 'Already there', 'integer'),
         column('rejected', '退回', 'Rejected', 'integer'),
-        column('undone_at', '撤销时间', 'Undone at'),
+        column('undone_at', '撤销时间', 'Undone at', 'instant'),
       ],
       rows: rows(db, selectFrom('import').selectAll().orderBy('id')).map(row => ({
         ...row,
@@ -61,11 +61,11 @@ const undo = command({
       asCount,
     ),
   },
-  run: ({ db, at, dryRun }, { id }) => {
+  run: ({ db, at, dryRun, zone }, { id }) => {
     const made = row(db, selectFrom('import').selectAll().where('id', '=', id)) ?? notFound(IMPORT, String(id));
     const kind = kindOf(made.noun);
-    const problem = importProblem(made, kind) ?? blockedProblem(made, blockersOf(db, kind, id));
-    if (problem) refuse(problem, problem.hint);
+    const problem = importProblem(made, kind, zone) ?? blockedProblem(made, blockersOf(db, kind, id));
+    refuseIf(problem);
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
     deleteImported(db, kind, id);

@@ -1,7 +1,7 @@
 import { command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
 import { inTransaction } from '../cli/transaction.ts';
-import { asBound, asName } from '../cli/values.ts';
+import { asBound, asTitle } from '../cli/values.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
@@ -21,7 +21,7 @@ export const init = command({
     county: required(
       option('--county <code>', { zh: '旗（县）代码，6 位', en: 'the county’s code, 6 digits' }, asCounty),
     ),
-    name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asName)),
+    name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asTitle)),
     campaignFrom: option(
       '--campaign-from <day>',
       { zh: '行动的启动日期，之前的不要求', en: 'the day from which the campaign runs; nothing before it is demanded' },

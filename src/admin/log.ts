@@ -2,10 +2,11 @@ import { command } from '../cli/command.ts';
 import { option } from '../cli/param.ts';
 import { periodParams } from '../cli/places.ts';
 import { asCount } from '../cli/values.ts';
-import { addDays, BEGINNING, type Day } from '../kernel/day.ts';
+import { addDays } from '../kernel/day.ts';
 import { namesPeriod, periodOf } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
+import { startIn } from '../kernel/zone.ts';
 import { each, selectFrom } from '../ledger/query.ts';
 
 /** What the journal counts, in Chinese. */
@@ -23,11 +24,6 @@ const COUNTS: Readonly<Record<string, string>> = {
   households: '户',
   assignments_ended: '结束包户',
 };
-
-/** The instant at which a day begins here, as the journal writes instants. */
-function startOf(day: Day): string {
-  return day === BEGINNING ? day : new Date(`${day}T00:00:00`).toISOString();
-}
 
 function countsText(counts: Readonly<Record<string, number>>): Text {
   const entries = Object.entries(counts);
@@ -48,13 +44,13 @@ export const log = command({
     operator: option('--operator <name>', { zh: '只看一名操作员', en: 'one operator only' }),
     last: option('--last <rows>', { zh: '只看最近几条', en: 'the latest rows only' }, asCount),
   },
-  run: async ({ db, today, commandNames }, input) => {
+  run: async ({ db, today, zone, commandNames }, input) => {
     const names = await commandNames();
     let query = selectFrom('journal').selectAll().orderBy('id', 'desc');
     // Instants are the clock's, whatever day TIAOCHU_TODAY says it is: without a period there is no end.
     if (namesPeriod(input)) {
       const { from, to } = periodOf(input, today);
-      query = query.where('at', '>=', startOf(from)).where('at', '<', startOf(addDays(to, 1)));
+      query = query.where('at', '>=', startIn(zone, from)).where('at', '<', startIn(zone, addDays(to, 1)));
     }
     if (input.operator) query = query.where('operator', '=', input.operator);
     if (input.last !== undefined) query = query.limit(input.last);
@@ -72,7 +68,7 @@ export const log = command({
         shape: 'table',
         columns: [
           column('id', '序号', 'No.'),
-          column('at', '时间(UTC)', 'At (UTC)'),
+          column('at', '时间', 'At', 'instant'),
           column('operator', '操作员', 'Operator'),
           column('command', '命令', 'Command'),
           column('records', '记录', 'Records'),

@@ -1,5 +1,6 @@
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
+import { timeIn, type Zone } from '../kernel/zone.ts';
 import type { Change, Value } from '../ledger/events.ts';
 import type { Step } from './scheme/plan.ts';
 import { SETTING_NAMES } from './scheme/rules.ts';
@@ -32,10 +33,10 @@ export function shownValue({ indicator, figure }: Pick<Entry, 'indicator' | 'fig
 }
 
 /** What stands under a sheet: whether it is frozen. */
-export function frozenText(frozenAt: string | null) {
+export function frozenText(frozenAt: string | null, zone: Zone): Text {
   return frozenAt === null
     ? { zh: '未冻结，按台账现状计算', en: 'Not frozen: computed from the ledger as it stands' }
-    : { zh: `已于 ${frozenAt} 冻结`, en: `Frozen at ${frozenAt}` };
+    : { zh: `已于 ${timeIn(zone, frozenAt)} 冻结`, en: `Frozen at ${timeIn(zone, frozenAt)}` };
 }
 
 /** A setting of an indicator as people read it. */

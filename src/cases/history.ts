@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   column('reason', '原因', 'Reason'),
   column('says', '内容', 'What it says'),
   column('operator', '操作员', 'Operator'),
-  column('at', '登记时间(UTC)', 'Entered (UTC)'),
+  column('at', '登记时间', 'Entered', 'instant'),
 ];
 
 /** Everything that happened to a case, as `show` and `history` print it. */

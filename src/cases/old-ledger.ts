@@ -51,7 +51,7 @@ export function namesUnknownHousehold(text: string | undefined, hasHousehold: (c
 }
 
 /** A usage error of an option's reader, as the complaint about a cell; `instead` where the option's words name the cell again. */
-export function orBadValue<T>(read: () => T, instead?: Text): T {
+function orBadValue<T>(read: () => T, instead?: Text): T {
   try {
     return read();
   } catch (error) {

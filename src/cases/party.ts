@@ -1,5 +1,7 @@
-import { PHONE, plain, trimmed } from '../intake/field.ts';
+import { plain, trimmed } from '../intake/field.ts';
 import { misuse } from '../kernel/failure.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
+import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
 import { residentIdProblem } from '../kernel/resident-id.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -23,18 +25,18 @@ export interface PartyWords {
   readonly household: string;
 }
 
-const KEYS: Readonly<Record<string, keyof PartyWords>> = {
-  name: 'name',
-  姓名: 'name',
-  phone: 'phone',
-  电话: 'phone',
-  id: 'id',
-  身份证: 'id',
-  身份证号: 'id',
-  household: 'household',
-  户: 'household',
-  户编号: 'household',
-};
+const KEYS: ReadonlyMap<string, keyof PartyWords> = new Map([
+  ['name', 'name'],
+  ['姓名', 'name'],
+  ['phone', 'phone'],
+  ['电话', 'phone'],
+  ['id', 'id'],
+  ['身份证', 'id'],
+  ['身份证号', 'id'],
+  ['household', 'household'],
+  ['户', 'household'],
+  ['户编号', 'household'],
+]);
 
 /** Reads `name=敖玉兰,phone=13900000001,id=…,household=…`, or a name alone. Throws a usage Failure. */
 export function readParty(text: string): PartyWords {
@@ -48,7 +50,7 @@ export function partialParty(text: string): Partial<PartyWords> {
   for (const part of trimmed(text).split(/[,，]/)) {
     if (part.trim() === '') continue;
     const [left = '', ...rest] = part.split(/[=＝]/);
-    const key = rest.length === 0 ? 'name' : KEYS[plain(left).toLowerCase()];
+    const key = rest.length === 0 ? 'name' : KEYS.get(plain(left).toLowerCase());
     if (!key) unknownKey(left.trim());
     party[key] = cleaned(key, rest.length === 0 ? left : rest.join('='));
   }
@@ -56,17 +58,10 @@ export function partialParty(text: string): Partial<PartyWords> {
 }
 
 function cleaned(key: keyof PartyWords, value: string): string {
-  if (key === 'name') return masked(trimmed(value));
+  if (key === 'name') return fullName(trimmed(value));
   const text = plain(value);
-  if (key === 'phone') {
-    const number = text.replace(/[\s\-()]/g, '').replace(/^(\+|00)86/, '');
-    if (number !== '' && !PHONE.test(number))
-      misuse({
-        zh: '电话号码不对（手机 11 位，或区号加座机号）',
-        en: 'that is no phone number (11 digits, or area code and number)',
-      });
-    return number;
-  }
+  if (key === 'phone')
+    return readPhone(text) ?? misuse({ zh: `电话：${NOT_A_PHONE.zh}`, en: `phone: ${NOT_A_PHONE.en}` });
   if (key === 'id') {
     const id = text.replace(/^'/, '').toUpperCase();
     const wrong = id === '' ? undefined : residentIdProblem(id);
@@ -76,10 +71,11 @@ function cleaned(key: keyof PartyWords, value: string): string {
   return text;
 }
 
-function masked(name: string): string {
-  return name.includes('*')
-    ? misuse({ zh: '是隐去的姓名，请写全名', en: 'that is a masked name; write it in full' })
-    : name;
+function fullName(name: string): string {
+  if (name.includes('*')) misuse({ zh: '是隐去的姓名，请写全名', en: 'that is a masked name; write it in full' });
+  const long = lengthProblem(name, LONGEST.name);
+  if (long) misuse({ zh: `姓名${long.zh}`, en: `the name ${long.en}` });
+  return name;
 }
 
 function nameless(text: string): never {

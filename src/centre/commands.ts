@@ -7,15 +7,16 @@ import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
+import { openWindowProblem } from './rules.ts';
 import { SERVICE_KIND_LIST, SERVICE_KINDS, type ServiceKind, serviceRecord } from './service-record.ts';
 import { stationingRecord } from './stationing-record.ts';
-import { namesIn, openAtWindow, servedAt, stationedAt } from './store.ts';
+import { departmentNames, serviceDays, servicesOf, stationingsAt, windowNames } from './store.ts';
 import { windowRecord } from './window-record.ts';
 
-const WINDOW = { column: column('window', '窗口', 'Window'), of: namesIn('window') };
-const DEPARTMENT = { column: column('department', '部门', 'Department'), of: namesIn('department') };
+const WINDOW = { column: column('window', '窗口', 'Window'), of: windowNames };
+const DEPARTMENT = { column: column('department', '部门', 'Department'), of: departmentNames };
 
-/** A filter of a list: only the rows that name a window, or a department, by a code that is known. */
+/** A filter of a list: only the rows that name a known window, or a known department. */
 const only = (key: string, param: Param<unknown>, title: Noun, { of }: typeof WINDOW) => ({
   param,
   passes: (db: Db, wanted: string) => {
@@ -32,7 +33,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   add: '--code CK99 --name 劳动争议调解窗口',
   change: '--name 信访接待大厅窗口 --reason 更名',
   file: 'windows.csv',
-  openWork: openAtWindow,
+  openWork: (db, { id }, on) => openWindowProblem(stationingsAt(db, id), serviceDays(db, id), on),
   more: (db, { id }) => [
     {
       shape: 'table',
@@ -45,7 +46,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
         column('from_on', '起始日期', 'From', 'day'),
         column('to_on', '截止日期', 'Until', 'day'),
       ],
-      rows: stationedAt(db, id),
+      rows: stationingsAt(db, id),
     },
     {
       shape: 'table',
@@ -57,7 +58,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
         column('people', '人数', 'People', 'integer'),
         column('last_on', '最近一次', 'Latest', 'day'),
       ],
-      rows: servedAt(db, id).map(row => ({ ...row, kind: SERVICE_KINDS[row.kind] })),
+      rows: servicesOf(db, id).map(row => ({ ...row, kind: SERVICE_KINDS[row.kind] })),
     },
   ],
 });
@@ -66,14 +67,14 @@ export const stationingCommands: readonly Command[] = simpleCommands(stationingR
   sample: 'CK01-XFJ',
   add: '--code CK01-MZJ --window-code CK01 --department-code MZJ',
   file: 'stationings.csv',
-  names: { window_code: WINDOW, department_code: DEPARTMENT },
+  beside: { window_code: WINDOW, department_code: DEPARTMENT },
   filters: {
     window: ofWindow,
     department: only('department_code', departmentOption, DEPARTMENT_TITLE, DEPARTMENT),
   },
 });
 
-/** What was served; `service count` is a report and is added where the command tree is put together. */
+/** The services at windows; `service count` is a report and is added where the command tree is put together. */
 export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord, {
   sample: 'FW-2023-001',
   add: '--code FW-2023-999 --window-code CK01 --kind consultation --served-on 2023-06-12 --people 2',
@@ -81,7 +82,7 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   file: 'services.csv',
   kinds: { people: 'integer' },
   shown: { kind: (kind: ServiceKind) => SERVICE_KINDS[kind] },
-  names: { window_code: WINDOW },
+  beside: { window_code: WINDOW },
   filters: {
     window: ofWindow,
     kind: {

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { ALWAYS, type Day, overlaps, type Span } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Refusal } from '../kernel/failure.ts';
+import { counted, type Text } from '../kernel/text.ts';
 
 interface Stationed {
   readonly window_code: string;
@@ -16,7 +17,7 @@ const spanOf = ({ from_on, to_on }: Stationed): Span => ({
 
 const TWICE: Text = {
   zh: '同一部门在同一窗口重复进驻',
-  en: 'the department is stationed at that window already',
+  en: 'the department is already stationed at that window',
 };
 
 /** A department is stationed at a window once at a time (S-08); it may serve at several windows at once. */
@@ -25,15 +26,37 @@ export function stationedTwice<R extends Stationed & { readonly code: string }>(
   others: readonly R[],
 ): Problem[] {
   const twin = others.find(
-    one =>
-      one.window_code === row.window_code &&
-      one.department_code === row.department_code &&
-      overlaps(spanOf(one), spanOf(row)),
+    other =>
+      other.window_code === row.window_code &&
+      other.department_code === row.department_code &&
+      overlaps(spanOf(other), spanOf(row)),
   );
   if (!twin) return [];
   const reason = {
-    zh: `在这段时间已经进驻窗口 ${row.window_code}（${twin.code}）`,
-    en: `is at window ${row.window_code} already in that time (${twin.code})`,
+    zh: `在这段时间已进驻窗口 ${row.window_code}（${twin.code}）`,
+    en: `is already at window ${row.window_code} during that time (${twin.code})`,
   };
   return [{ ...problem('department_code', row.department_code, reason), summary: TWICE }];
+}
+
+/** A window is closed after its stationings, and later than its last service (S-07). */
+export function openWindowProblem(
+  stationings: readonly Pick<Span, 'to_on'>[],
+  services: readonly { readonly served_on: Day }[],
+  on: Day,
+): Refusal | undefined {
+  const stationed = stationings.filter(({ to_on }) => to_on > on).length;
+  if (stationed > 0)
+    return {
+      zh: `这个窗口在 ${on} 以后还有 ${stationed} 个部门进驻`,
+      en: `The window has ${counted(stationed, 'stationing')} after ${on}`,
+      hint: { zh: '先停用进驻：tiaochu stationing close', en: 'Close them first: tiaochu stationing close' },
+    };
+  const served = services.filter(({ served_on }) => served_on >= on).length;
+  if (served === 0) return undefined;
+  return {
+    zh: `这个窗口在 ${on} 及以后还有 ${served} 条服务记录`,
+    en: `The window has ${counted(served, 'service')} on or after ${on}`,
+    hint: { zh: '请改用更晚的日期', en: 'Name a later day with --on' },
+  };
 }

@@ -1,8 +1,8 @@
-import { BadValue, codeField, countField, dayField, listField, optionalText } from '../intake/field.ts';
+import { BadValue, codeField, countField, dayField, type Field, listField, optionalText } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 
 /** What the windows serve besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
 export const SERVICE_KINDS = {
@@ -25,8 +25,6 @@ export interface ServiceRow {
   readonly note?: string | undefined;
 }
 
-const count = countField(['people', '人数', 'people'], '3');
-
 export const serviceRecord: SimpleRecord<ServiceRow> = {
   noun: 'service',
   table: 'service',
@@ -40,18 +38,21 @@ export const serviceRecord: SimpleRecord<ServiceRow> = {
       普法: 'outreach',
     }),
     served_on: dayField(['served_on', '服务日期', 'day'], '2023-06-12'),
-    people: { ...count, optional: false, read: readPeople },
+    people: peopleField(),
     note: optionalText(['note', '说明', 'note'], '离婚财产分割咨询'),
   },
-  key: ['code'],
   immutable: ['served_on'],
   eventDay: 'served_on',
   references: { window_code: { column: 'window_id', referent: codedTable('window') } },
 };
 
-/** A service is to one person at least. */
-function readPeople(text: string): number {
-  const people = count.read(text);
-  if (people) return people;
-  throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number from 1 up' });
+/** A service is to at least one person. */
+function peopleField(): Field<number> {
+  const field = countField(['people', '人数', 'people'], '3');
+  const read = (text: string) => {
+    const people = field.read(text);
+    if (people) return people;
+    throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number from 1 up' });
+  };
+  return { ...field, optional: false, read };
 }

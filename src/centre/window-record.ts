@@ -1,6 +1,5 @@
 import { codeField, spanFields, textField } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Noun } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 
 /** A row of a windows file: a mediation window in the centre's hall (S-07). */
@@ -11,18 +10,14 @@ export interface WindowRow {
   readonly to_on?: Day | undefined;
 }
 
-const WINDOW_TITLE: Noun = { zh: '窗口', en: 'windows', one: 'window', list: 'window list' };
-
 export const windowRecord: SimpleRecord<WindowRow> = {
   noun: 'window',
   table: 'window',
-  title: WINDOW_TITLE,
+  title: { zh: '窗口', en: 'windows', one: 'window', list: 'window list' },
   sheet: {
     code: codeField(['code', '窗口编号', 'window code'], 'CK01'),
     name: textField(['name', '名称', 'name'], '婚姻家庭调解窗口'),
     ...spanFields,
   },
-  key: ['code'],
   immutable: [],
-  references: {},
 };

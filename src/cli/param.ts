@@ -1,4 +1,5 @@
 import { Failure, misuse } from '../kernel/failure.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Choice } from './prompter.ts';
 
@@ -92,6 +93,8 @@ function ordinary(text: string): string {
 /** Parses a value and, where it fails, says which option or argument was meant. */
 export function parsed<T>(param: Param<T>, text: string): T {
   try {
+    const long = lengthProblem(text, LONGEST.text);
+    if (long) misuse(long);
     return param.parse(param.term.includes('<file') ? text : ordinary(text));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,6 +1,7 @@
 import { readDay } from '../intake/day-text.ts';
 import { type Day, shownBound } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
 
 /** A whole number from 0 up. */
 export function asCount(text: string): number {
@@ -38,7 +39,7 @@ export function asReason(text: string): string {
 export function asBound(text: string): Day {
   const day = asDay(text);
   if (shownBound(day) === null)
-    misuse({ zh: `「${text}」不能作为生效日期`, en: `Nothing can take effect on "${text}"` });
+    misuse({ zh: `「${text}」不能作为生效日期`, en: `"${text}" cannot be an effective date` });
   return day;
 }
 
@@ -47,7 +48,13 @@ export function asName(text: string): string {
   return text.trim() || misuse({ zh: '不能为空', en: 'must not be empty' });
 }
 
-/** A year of four digits. */
+/** The same for the name of a unit or a case, which must fit a line. */
+export function asTitle(text: string): string {
+  const long = lengthProblem(text, LONGEST.title);
+  return long ? misuse(long) : asName(text);
+}
+
+/** A calendar year. */
 export function asYear(text: string): string {
   if (!/^\d{4}$/.test(text))
     misuse({ zh: `「${text}」不是年份，应写成 2023`, en: `"${text}" is not a year; write it like 2023` });

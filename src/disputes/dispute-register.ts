@@ -44,7 +44,7 @@ export const disputeRegister: Register<OldDispute, OldBook> = {
   immutable: COLUMNS,
   personal: ['applicant', 'respondent'],
   tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'dispute', 'agreement'],
-  load: async ({ db }) => {
+  load: ({ db }) => {
     const tree = loadTree(db, '9999-12-30');
     return {
       tree,

@@ -1,21 +1,18 @@
-import { orBadValue, partiesField } from '../cases/old-ledger.ts';
+import { partiesField } from '../cases/old-ledger.ts';
 import {
+  amountField,
   codeField,
   countField,
   dayField,
-  type Field,
   listField,
   optionalList,
   optionalText,
-  plain,
   textField,
 } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
 import { GRADES, type Grade, RISKS, type Risk } from './dispute.ts';
 import { STATUSES, type Status } from './transitions.ts';
-import { asFen } from './values.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 
@@ -53,7 +50,8 @@ export const disputeSheet: Sheet<OldDispute> = {
   facts: optionalText(['facts', '简要情况', 'facts'], '两家因院墙滴水争执'),
   place: optionalText(['place', '地点', 'place'], '一组'),
   people: countField(['people', '涉及人数', 'people'], '2'),
-  amount: amountField(),
+  // In the brackets that a header is read with: full-width ones are made ordinary.
+  amount: amountField(['amount', '涉及金额(元)', 'amount (yuan)'], '1200'),
   applicant: partiesField('applicant', '申请人', '敖玉兰'),
   respondent: partiesField('respondent', '被申请人', '郭海山'),
   risk: optionalList(['risk', '风险等级', 'risk'], RISKS, 'blue'),
@@ -63,21 +61,3 @@ export const disputeSheet: Sheet<OldDispute> = {
   closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
   merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
 };
-
-const NO_AMOUNT: Text = { zh: '不是金额，应写成 1200 或 1200.50', en: 'is no amount; write 1200 or 1200.50' };
-
-/** An amount in yuan, kept as written once it is one. */
-function amountField(): Field<string> {
-  return {
-    key: 'amount',
-    // In the brackets that a header is read with: full-width ones are made ordinary.
-    title: { zh: '涉及金额(元)', en: 'amount (yuan)' },
-    optional: true,
-    example: untranslated('1200'),
-    read: text => {
-      const written = plain(text);
-      if (written !== '') orBadValue(() => asFen(written), NO_AMOUNT);
-      return written;
-    },
-  };
-}

@@ -2,14 +2,11 @@ import { type PartyWords, readParty } from '../cases/party.ts';
 import { asDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
+import { NOT_AN_AMOUNT, readYuan } from '../kernel/money.ts';
 
 /** An amount in yuan, as whole fen. */
 export function asFen(text: string): number {
-  const amount = text.replace(/[,，元]/g, '').trim();
-  const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(amount);
-  if (!match)
-    misuse({ zh: `「${text}」不是金额，应写成 1200 或 1200.50`, en: `"${text}" is no amount; write 1200 or 1200.50` });
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return readYuan(text) ?? misuse({ zh: `「${text}」${NOT_AN_AMOUNT.zh}`, en: `"${text}" ${NOT_AN_AMOUNT.en}` });
 }
 
 /** A party in words: `name=…,phone=…,id=…,household=…`. */

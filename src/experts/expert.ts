@@ -51,7 +51,7 @@ export function specialtiesOf(specialties: string): string[] {
   return specialties.split(';');
 }
 
-/** Several codes in one cell, each once and in order: `02、01` is kept as `01;02`. */
+/** Several codes in one cell, each once and in order: `02、01` is stored as `01;02`. */
 function readSpecialties(text: string): string {
   const codes = plain(text)
     .split(/[;,、|]/)

@@ -1,102 +1,68 @@
-import type { Answer } from '../disputes/invitations.ts';
-import { IN_STOCK } from '../disputes/transitions.ts';
-import type { Day } from '../kernel/day.ts';
+import type { Selectable } from 'kysely';
+import type { Status } from '../disputes/transitions.ts';
 import { notFound } from '../kernel/failure.ts';
-import { counted, type Text } from '../kernel/text.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
+import { insertInto, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import type { InvitationTable } from '../ledger/schema/experts.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { EXPERT_TITLE } from './expert.ts';
+import { bindsExpert } from './rules.ts';
 import type { Candidate } from './suggestion.ts';
-
-/** An invitation that binds the expert: not declined, to a dispute that is still to be settled. */
-const OPEN = `i.answer <> 'declined' and m.status in (${[...IN_STOCK].map(status => `'${status}'`).join(', ')})`;
 
 interface Expert extends Candidate {
   readonly id: number;
 }
 
+const experts = selectFrom('expert as e')
+  .leftJoin('department as d', 'd.id', 'e.department_id')
+  .select(['e.id', 'e.code', 'e.name', 'd.name as department', 'e.specialties', 'e.engagement', 'e.phone'])
+  .select(['e.from_on', 'e.to_on'])
+  .orderBy('e.code');
+
+const invitations = selectFrom('invitation as i')
+  .innerJoin('cases as c', 'c.id', 'i.case_id')
+  .innerJoin('dispute as d', 'd.id', 'c.id')
+  .select(['i.expert_id', 'c.number', 'd.title', 'i.invited_on', 'i.answer', 'i.answered_on'])
+  .select(({ ref }) => ref('c.status').$castTo<Status>().as('status'))
+  .orderBy('i.id', 'desc');
+
 /** All experts with what a suggestion looks at, in order of their codes. */
 export function expertRows(db: Db): Expert[] {
-  return db
-    .prepare(
-      `select e.id, e.code, e.name, coalesce(d.name, '') as department, e.specialties, e.engagement, e.phone, e.from_on,
-         e.to_on, (select count(*) from invitation i join cases m on m.id = i.case_id
-                   where i.expert_id = e.id and ${OPEN}) as open
-       from expert e left join department d on d.id = e.department_id order by e.code`,
-    )
-    .all() as Expert[];
+  const binding = rows(db, invitations).filter(bindsExpert);
+  return rows(db, experts).map(expert => ({
+    ...expert,
+    open: binding.filter(({ expert_id }) => expert_id === expert.id).length,
+  }));
 }
 
 export function expertCoded(db: Db, code: string): Expert {
-  return expertRows(db).find(one => one.code === code) ?? notFound(EXPERT_TITLE, code);
-}
-
-/** The invitations that keep an expert from leaving on a day. */
-export function openInvitations(db: Db, id: number, on: Day): (Text & { hint: Text }) | undefined {
-  const open = db
-    .prepare(
-      `select count(*) from invitation i join cases m on m.id = i.case_id
-       where i.expert_id = ? and (i.invited_on >= ? or ${OPEN})`,
-    )
-    .pluck()
-    .get(id, on) as number;
-  if (open === 0) return undefined;
-  return {
-    zh: `这名专家还有 ${open} 件未了（或在 ${on} 及以后发出）的邀请`,
-    en: `The expert has ${counted(open, 'invitation')}, open or made on or after ${on}`,
-    hint: {
-      zh: '先登记谢绝：tiaochu dispute answer（已应邀而不能再参加的也这样登记）；邀请以后才停用',
-      en: 'Enter that they decline, also where they took part: tiaochu dispute answer; close after the last invitation',
-    },
-  };
+  return expertRows(db).find(expert => expert.code === code) ?? notFound(EXPERT_TITLE, code);
 }
 
 /** The disputes to which an expert was invited, the latest first. */
 export function invitationsTo(db: Db, expertId: number) {
-  return db
-    .prepare(
-      `select m.number, d.title, i.invited_on, i.answer, i.answered_on from invitation i
-       join cases m on m.id = i.case_id join dispute d on d.id = m.id where i.expert_id = ? order by i.id desc`,
-    )
-    .all(expertId) as {
-    number: string;
-    title: string;
-    invited_on: Day;
-    answer: Answer;
-    answered_on: Day | null;
-  }[];
+  return rows(db, invitations.where('i.expert_id', '=', expertId));
 }
 
-interface NewInvitation {
-  readonly caseId: number;
-  readonly expertId: number;
-  readonly unitId: number;
-  readonly note: string;
+type NewInvitation = Pick<Selectable<InvitationTable>, 'case_id' | 'expert_id' | 'unit_id' | 'note'>;
+
+/** Adds an invitation; its first event is part of the dispute's history. */
+export function addInvitation(db: Db, invitation: NewInvitation, stamp: Stamp): void {
+  const { id } = run(
+    db,
+    insertInto('invitation').values({ ...invitation, invited_on: stamp.on, answer: '', reply: '' }),
+  );
+  recordChanges(db, 'invitation', id, [{ field: 'answer', old: null, new: '' }], stamp);
 }
 
-/** Keeps an invitation; its first event stands in the dispute's history. */
-export function keepInvitation(db: Db, { caseId, expertId, unitId, note }: NewInvitation, stamp: Stamp): void {
-  const { lastInsertRowid } = db
-    .prepare(
-      `insert into invitation (case_id, expert_id, unit_id, invited_on, note, answer, reply)
-       values (?, ?, ?, ?, ?, '', '')`,
-    )
-    .run(caseId, expertId, unitId, stamp.on, note);
-  recordChanges(db, 'invitation', Number(lastInsertRowid), [{ field: 'answer', old: null, new: '' }], stamp);
-}
+type Invitation = Selectable<InvitationTable>;
 
-/** Keeps the answer to an invitation. */
-export function keepAnswer(
+export function saveAnswer(
   db: Db,
-  { id, answer: old }: { readonly id: number; readonly answer: Answer },
-  { answer, reply }: { readonly answer: Answer; readonly reply: string },
+  { id, answer: old }: Pick<Invitation, 'id' | 'answer'>,
+  { answer, reply }: Pick<Invitation, 'answer' | 'reply'>,
   stamp: Stamp,
 ): void {
-  db.prepare('update invitation set answer = ?, answered_on = ?, reply = ? where id = ?').run(
-    answer,
-    stamp.on,
-    reply,
-    id,
-  );
+  run(db, updateTable('invitation').set({ answer, answered_on: stamp.on, reply }).where('id', '=', id));
   recordChanges(db, 'invitation', id, [{ field: 'answer', old, new: answer }], stamp);
 }

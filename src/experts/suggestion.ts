@@ -4,27 +4,27 @@ import { counted, type Text } from '../kernel/text.ts';
 import { type Engagement, specialtiesOf } from './expert.ts';
 import type { Invited } from './invitation-rules.ts';
 
-/** What is known of an expert when some are suggested. */
+/** An expert as a suggestion looks at them. */
 export interface Candidate extends Span {
   readonly code: string;
   readonly name: string;
-  readonly department: string;
+  readonly department: string | null;
   readonly specialties: string;
   readonly engagement: Engagement;
   readonly phone: string;
-  /** Invitations that were not declined, to disputes that are still to be settled. */
+  /** How many invitations bind them. */
   readonly open: number;
 }
 
 interface Suggestion {
   readonly suggested: readonly { readonly expert: Candidate; readonly why: Text }[];
-  /** Who has the specialty and is in office, and why they are left out. */
+  /** The experts in office with the specialty who are left out, with the reason. */
   readonly leftOut: readonly Text[];
 }
 
 /**
  * The experts to invite to a dispute: in office, its category among their specialties, the fewest open invitations first,
- * of equals the first by code; without those who declined it or have an invitation to it (S-09).
+ * then by code; without those who declined or have an invitation to this dispute (S-09).
  */
 export function suggestedExperts(
   candidates: readonly Candidate[],
@@ -32,14 +32,16 @@ export function suggestedExperts(
   invited: readonly Invited[],
   day: Day,
 ): Suggestion {
-  const able = candidates.filter(one => covers(one, day) && specialtiesOf(one.specialties).includes(category.code));
-  const answered = new Map(invited.map(one => [one.expert_code, one]));
+  const able = candidates.filter(
+    expert => covers(expert, day) && specialtiesOf(expert.specialties).includes(category.code),
+  );
+  const invitations = new Map(invited.map(invitation => [invitation.expert_code, invitation]));
   const suggested = able
-    .filter(one => !answered.has(one.code))
+    .filter(({ code }) => !invitations.has(code))
     .sort((a, b) => a.open - b.open || (a.code < b.code ? -1 : 1))
     .map(expert => ({ expert, why: reason(expert, category) }));
   const leftOut = able.flatMap(({ code }) => {
-    const invitation = answered.get(code);
+    const invitation = invitations.get(code);
     return invitation ? [whyNot(invitation)] : [];
   });
   return { suggested, leftOut };
@@ -47,15 +49,15 @@ export function suggestedExperts(
 
 function reason({ open }: Candidate, { name_zh, name_en }: CodeRow): Text {
   return {
-    zh: `专长有${name_zh}，未了的邀请 ${open} 件`,
+    zh: `专长有${name_zh}，未了结的邀请 ${open} 件`,
     en: `specialty: ${name_en}; ${open === 0 ? 'no open invitation' : counted(open, 'open invitation')}`,
   };
 }
 
 function whyNot({ expert_code, invited_on, answer }: Invited): Text {
   const what = {
-    '': { zh: `已于 ${invited_on} 受邀，待答复`, en: `was invited on ${invited_on} and has not answered yet` },
-    accepted: { zh: '已应邀', en: 'takes part already' },
+    '': { zh: `已于 ${invited_on} 受邀，待答复`, en: `was invited on ${invited_on} and has not answered` },
+    accepted: { zh: '已应邀', en: 'has accepted' },
     declined: { zh: '已谢绝', en: 'declined' },
   }[answer];
   return { zh: `不再推荐 ${expert_code}：${what.zh}`, en: `Not suggested: ${expert_code} ${what.en}` };

@@ -1,8 +1,10 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { covers, overlaps, type Span } from '../kernel/day.ts';
+import { covers, type Day, overlaps, type Span } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/failure.ts';
+import { counted } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
-/** A unit in a group's care for a time. */
+/** A unit that is guided by a group for a time. */
 export interface Membership extends Span {
   /** The group's code. */
   readonly group: string;
@@ -10,17 +12,17 @@ export interface Membership extends Span {
 }
 
 /**
- * The groups that a village or community lies in on the tree's day: its own membership wins over its township's
+ * The groups of a village or community on the tree's day: its own membership wins over its township's
  * (15 townships and one group for the communities of the town make 16, S-24).
  */
 export function groupsOf(unit: UnitTerm, memberships: readonly Membership[], tree: UnitTree): string[] {
-  const own = memberships.filter(one => one.unit_id === unit.unit_id && covers(one, tree.day));
-  if (own.length > 0) return [...new Set(own.map(one => one.group))];
+  const own = memberships.filter(member => member.unit_id === unit.unit_id && covers(member, tree.day));
+  if (own.length > 0) return [...new Set(own.map(member => member.group))];
   const parent = unit.parent_id === null ? undefined : tree.units.get(unit.parent_id);
   return parent ? groupsOf(parent, memberships, tree) : [];
 }
 
-/** The group of a village or community on the tree's day; the first of two, which `check` would find. */
+/** The group of a village or community on the tree's day; the first where there are two, which `check` finds. */
 export function groupOf(unit: UnitTerm, memberships: readonly Membership[], tree: UnitTree): string | undefined {
   return groupsOf(unit, memberships, tree)[0];
 }
@@ -28,12 +30,8 @@ export function groupOf(unit: UnitTerm, memberships: readonly Membership[], tree
 /** A group has townships, villages and communities, not the whole banner (S-22). */
 export function levelProblems(code: string, level: string | undefined): Problem[] {
   if (level !== 'banner') return [];
-  return [
-    problem('unit_code', code, {
-      zh: '是旗县，应为乡镇、村或社区',
-      en: 'is the banner; name a township, village or community',
-    }),
-  ];
+  const reason = { zh: '是旗县，应为乡镇、村或社区', en: 'is the banner; name a township, village or community' };
+  return [problem('unit_code', code, reason)];
 }
 
 interface Named extends Span {
@@ -44,15 +42,24 @@ interface Named extends Span {
 
 /** A unit is in one group at a time (S-24). */
 export function twiceProblems(row: Named, others: readonly Named[]): Problem[] {
-  const clash = others.find(one => one.unit_code === row.unit_code && overlaps(one, row));
+  const clash = others.find(other => other.unit_code === row.unit_code && overlaps(other, row));
   if (!clash) return [];
-  return [
-    {
-      ...problem('unit_code', row.unit_code, {
-        zh: `在这段时间已归指导组 ${clash.group_code}（${clash.code}，先停用）`,
-        en: `is in group ${clash.group_code} in that time already (${clash.code}; close that first)`,
-      }),
-      summary: { zh: '在这段时间已归一个指导组', en: 'is in a group in that time already' },
-    },
-  ];
+  const reason = {
+    zh: `在这段时间已归指导组 ${clash.group_code}（请先停用 ${clash.code}）`,
+    en: `is in group ${clash.group_code} during that time already (close ${clash.code} first)`,
+  };
+  return [{ ...problem('unit_code', row.unit_code, reason), summary: ALREADY_IN_GROUP }];
+}
+
+const ALREADY_IN_GROUP = { zh: '在这段时间已归一个指导组', en: 'is in a group during that time already' };
+
+/** A group is closed after its last unit. */
+export function openUnitsProblem(units: readonly Span[], on: Day): Refusal | undefined {
+  const open = units.filter(({ to_on }) => to_on > on).length;
+  if (open === 0) return undefined;
+  return {
+    zh: `这个指导组在 ${on} 还有 ${open} 个机构`,
+    en: `The group still has ${counted(open, 'unit')} on ${on}`,
+    hint: { zh: '先停用：tiaochu guidance-unit close', en: 'Close them first: tiaochu guidance-unit close' },
+  };
 }

@@ -1,50 +1,34 @@
-import type { Day, Span } from '../kernel/day.ts';
-import { counted, type Text } from '../kernel/text.ts';
-import type { Row } from '../kernel/view.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Membership } from './rules.ts';
 
-/** Everything in any group's care, in order of the groups' codes: a few dozen rows. */
-export function memberships(db: Db): Membership[] {
-  return db
-    .prepare(
-      `select g.code as "group", u.unit_id, u.from_on, u.to_on from guidance_unit u join guidance g on g.id = u.group_id
-       order by g.code, u.code`,
-    )
-    .all() as Membership[];
+const memberships = selectFrom('guidance_unit as u')
+  .innerJoin('guidance as g', 'g.id', 'u.group_id')
+  .select(['g.code as group', 'u.unit_id', 'u.from_on', 'u.to_on'])
+  .orderBy('g.code')
+  .orderBy('u.code');
+
+/** The units of all groups at all times, in order of the groups' codes: a few dozen rows. */
+export function allMemberships(db: Db): Membership[] {
+  return rows(db, memberships);
 }
 
-export interface Group extends Span {
-  readonly code: string;
-  readonly name: string;
+const everyGroup = selectFrom('guidance').select(['code', 'name', 'from_on', 'to_on']).orderBy('code');
+
+export function groups(db: Db) {
+  return rows(db, everyGroup);
 }
 
-export function groups(db: Db): Group[] {
-  return db.prepare('select code, name, from_on, to_on from guidance order by code').all() as Group[];
-}
+/** A guidance group with its name and its time. */
+export type Group = ReturnType<typeof groups>[number];
 
 /** The names of the groups, by code. */
 export function groupNames(db: Db): Map<string, string> {
   return new Map(groups(db).map(group => [group.code, group.name]));
 }
 
-/** The units that a group has and had, under its page. */
-export function unitsOfGroup(db: Db, groupId: number): (Row & { readonly unit_id: number })[] {
-  return db
-    .prepare('select code, unit_id, from_on, to_on from guidance_unit where group_id = ? order by from_on, code')
-    .all(groupId) as (Row & { readonly unit_id: number })[];
-}
-
-/** Units keep a group open. */
-export function unitsStillIn(db: Db, groupId: number, on: Day): (Text & { hint: Text }) | undefined {
-  const open = db
-    .prepare('select count(*) from guidance_unit where group_id = ? and to_on > ?')
-    .pluck()
-    .get(groupId, on) as number;
-  if (open === 0) return undefined;
-  return {
-    zh: `这个指导组那时还有 ${open} 个机构`,
-    en: `The group still has ${counted(open, 'unit')} then`,
-    hint: { zh: '先停用：tiaochu guidance-unit close', en: 'Close them first: tiaochu guidance-unit close' },
-  };
+/** The units that a group has and had. */
+export function unitsOfGroup(db: Db, groupId: number) {
+  const units = selectFrom('guidance_unit').select(['code', 'unit_id', 'from_on', 'to_on']);
+  return rows(db, units.where('group_id', '=', groupId).orderBy('from_on').orderBy('code'));
 }

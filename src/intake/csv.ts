@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** One record of a CSV file and the line on which it starts (the header is on line 1). */
 export interface CsvRecord {
@@ -7,10 +8,13 @@ export interface CsvRecord {
   readonly line: number;
 }
 
+/** The most characters of one record: a longer one is no row of a table, but a quote that was never closed or another file. */
+const LONGEST_RECORD = 1_000_000;
+
 /**
  * Reads records one by one, blank lines left out. The text may come in pieces, cut anywhere. A record's line is counted from
  * the records themselves: one line each, plus the line breaks inside its fields. Throws a `rejected` Failure where a quote
- * is never closed or text follows one.
+ * is never closed, text follows one, or a record is absurdly long.
  */
 export function eachRecord(
   text: string | Iterable<string>,
@@ -34,25 +38,48 @@ export function eachRecord(
       const start = line;
       line++;
       let blank = true;
+      let length = 0;
       for (const field of fields) {
         if (field === '') continue;
+        length += field.length;
         if (blank && field.trim() !== '') blank = false;
         for (let at = field.indexOf(newline); at >= 0; at = field.indexOf(newline, at + 1)) line++;
       }
+      if (length > LONGEST_RECORD) throw tooLong(file, start);
       if (!blank) take(fields, start);
     },
   });
-  // The last record of a piece may go on in the next one: what the parser did not finish is handed to it again.
   while (!piece.done) {
     piece = pieces.next();
     const { meta } = parser.parse(input, 0, !piece.done) as Papa.ParseResult<string[]>;
     if (piece.done) return;
-    input = input.slice(meta.cursor) + piece.value;
+    // The last record may go on in the next piece: what the parser did not finish is handed to it again.
+    input = input.slice(meta.cursor);
     first = line;
+    if (input.length > LONGEST_RECORD) {
+      // An open quote is found by reading what there is as the end of the file.
+      parser.parse(input, 0, false);
+      throw tooLong(file, first);
+    }
+    input += piece.value;
   }
 }
 
-/** Excel and WPS write commas; a header that has none but tabs or semicolons tells otherwise. */
+function tooLong(file: string, line: number): Failure {
+  return new Failure(
+    'rejected',
+    {
+      zh: `${file}:${line}：从这里开始的一行超过 100 万个字`,
+      en: `${file}:${line}: the record that begins here is longer than 1,000,000 characters`,
+    },
+    {
+      zh: '请检查文件是否为 CSV、这一行的引号是否配对',
+      en: 'Check that this is a CSV file and that the quotes of this row are closed',
+    },
+  );
+}
+
+/** Excel and WPS write commas; a header that has none but tabs or semicolons has another delimiter. */
 function delimiterOf(text: string): string {
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)) || text.length);
   return [',', '\t', ';'].find(sign => header.includes(sign)) ?? ',';
@@ -63,23 +90,21 @@ function newlineOf(text: string): '\n' | '\r' {
   return /\r(?!\n)|\n/.exec(text)?.[0] === '\r' ? '\r' : '\n';
 }
 
+const NOT_CLOSED: Text = { zh: '这里的引号没有配对', en: 'the quote opened here is never closed' };
+const TEXT_BEHIND: Text = {
+  zh: '从这里开始的引号没有在字段末尾关上',
+  en: 'the quote opened here does not close at the end of its field',
+};
+
 function badQuote(error: Papa.ParseError, text: string, newline: string, file: string, first: number): Failure {
   // Papa Parse points behind the quote that opens the field.
   const before = text.slice(0, (error.index ?? 1) - 1).split(newline);
   const line = first - 1 + before.length;
   const column = (before.at(-1) ?? '').length + 1;
-  const open = error.code === 'MissingQuotes';
+  const what = error.code === 'MissingQuotes' ? NOT_CLOSED : TEXT_BEHIND;
   return new Failure(
     'rejected',
-    open
-      ? {
-          zh: `${file}:${line}:${column}：这里的引号一直没有配对`,
-          en: `${file}:${line}:${column}: the quote opened here is never closed`,
-        }
-      : {
-          zh: `${file}:${line}:${column}：从这里开始的引号没有在字段末尾关上`,
-          en: `${file}:${line}:${column}: the quote opened here does not close at the end of its field`,
-        },
+    { zh: `${file}:${line}:${column}：${what.zh}`, en: `${file}:${line}:${column}: ${what.en}` },
     {
       zh: '请补上或删去这个引号；字段里的引号要写成两个',
       en: 'Close or delete that quote; a quote inside a field is written twice',

@@ -1,8 +1,11 @@
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
+import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
+import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { readDay } from './day-text.ts';
 
-/** Why a value of a file (or of an option) cannot be taken. */
+/** Why a value of a file (or of an option) is refused. */
 export class BadValue extends Error {
   readonly text: Text;
 
@@ -61,21 +64,29 @@ function field<T, const Optional extends boolean>(
   };
 }
 
+/** Refuses a text that is longer than its kind may be. */
+function short(text: string, most: number): string {
+  const problem = lengthProblem(text, most);
+  if (problem) throw new BadValue(problem);
+  return text;
+}
+
 function demand(text: string): string {
   if (text === '') throw new BadValue({ zh: '不能为空', en: 'must not be empty' });
   return text;
 }
 
-export function textField(name: Naming, example: string): Field<string, false> {
-  return field(name, example, false, text => demand(trimmed(text)));
+/** A text that must be given, of a line's length: a name, a title, a topic. */
+export function textField(name: Naming, example: string, most: number = LONGEST.title): Field<string, false> {
+  return field(name, example, false, text => short(demand(trimmed(text)), most));
 }
 
-/** A person's name; one that was masked for display is not taken back. */
+/** A person's name; a name that was masked for display is refused. */
 export function nameField(name: Naming, example: string): Field<string, false> {
   return field(name, example, false, text => {
-    const given = demand(trimmed(text));
-    // What suggested commands have in the place of a name.
-    if (/^[.…]+$/.test(given)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is no name: write one' });
+    const given = short(demand(trimmed(text)), LONGEST.name);
+    // Suggested commands have dots in the place of a name.
+    if (/^[.…]+$/.test(given)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is not a name; write the name' });
     if (!given.includes('*')) return given;
     throw new BadValue({
       zh: '是隐去的姓名（导出时加 --reveal 才有全名）',
@@ -89,8 +100,8 @@ export function optionalField(field: Field<string>): Field<string, true> {
   return { ...field, optional: true, read: text => (trimmed(text) === '' ? '' : field.read(text)) };
 }
 
-export function optionalText(name: Naming, example: string | Text): Field<string, true> {
-  return field(name, example, true, trimmed);
+export function optionalText(name: Naming, example: string | Text, most: number = LONGEST.text): Field<string, true> {
+  return field(name, example, true, text => short(trimmed(text), most));
 }
 
 /** A code that people chose themselves: any characters but spaces. */
@@ -127,7 +138,7 @@ export function readCode(text: string): string {
       en: 'is a code that a spreadsheet turned into a number, losing its last digits: format the column as text, enter the codes again, save',
     });
   if (/\s/.test(code)) throw new BadValue({ zh: '编号中不能有空格', en: 'must not contain spaces' });
-  return code;
+  return short(code, LONGEST.code);
 }
 
 export function listField<V extends string>(
@@ -173,19 +184,23 @@ export function countField(name: Naming, example: string): Field<number | null, 
   });
 }
 
-export const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
-
-/** A mobile or landline number; the country code, spaces and hyphens are taken off. */
+/** A mobile or landline number; empty where there is none. */
 export function phoneField(name: Naming, example: string): Field<string, true> {
   return field(name, example, true, text => {
-    const number = plain(text)
-      .replace(/[\s\-()]/g, '')
-      .replace(/^(\+|00)86/, '');
-    if (number === '' || PHONE.test(number)) return number;
-    throw new BadValue({
-      zh: '不是电话号码（手机 11 位，或区号加座机号）',
-      en: 'is no phone number (11 digits, or area code and number)',
-    });
+    const number = readPhone(plain(text));
+    if (number === undefined) throw new BadValue(NOT_A_PHONE);
+    return number;
+  });
+}
+
+/** An amount in yuan, read to one form (1,200.5 and 1200.50元 are 1200.50); empty where there is none. */
+export function amountField(name: Naming, example: string): Field<string, true> {
+  return field(name, example, true, text => {
+    const written = plain(text);
+    if (written === '') return '';
+    const fen = readYuan(written);
+    if (fen === undefined) throw new BadValue(NOT_AN_AMOUNT);
+    return yuan(fen);
   });
 }
 

@@ -10,6 +10,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
+import { LONGEST } from '../kernel/length.ts';
 import { type Noun, untranslated } from '../kernel/text.ts';
 
 export const NEED_TITLE: Noun = { zh: '需求', en: 'needs', one: 'need', list: 'need list' };
@@ -33,7 +34,7 @@ export const needSheet = {
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   visit: visitField,
   category: textField(['category', '类别', 'category'], '住房'),
-  content: textField(['content', '内容', 'content'], '房屋漏雨，申请修缮'),
+  content: textField(['content', '内容', 'content'], '房屋漏雨，申请修缮', LONGEST.text),
   raised_on: dayField(['raised_on', '提出日期', 'raised on'], '2023-06-01'),
   owner: nameField(['owner', '承办人', 'owner'], '鄂晓光'),
   due_on: dayField(['due_on', '限办日期', 'due on'], '2023-07-01', true),

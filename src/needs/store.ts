@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Referent } from '../register/simple-store.ts';
+import type { Referent } from '../register/reference.ts';
 
 /** Visits, by the numbers that the ledger gave them. */
 export const VISITS: Referent = {

@@ -33,7 +33,6 @@ function simpleCard(card: Card, style: Style): Json {
 }
 
 function simpleRow(columns: readonly Column[], row: Row, style: Style): Json {
-  const record: Json = {};
-  for (const column of columns) record[column.key] = rawCell(row[column.key], column, style.reveal);
-  return record;
+  // A code that a user chose can be a key; assigning to one called __proto__ would lose it.
+  return Object.fromEntries(columns.map(column => [column.key, rawCell(row[column.key], column, style.reveal)]));
 }

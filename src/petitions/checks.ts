@@ -3,6 +3,9 @@ import type { Db } from '../ledger/sqlite.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { PETITIONS } from './area.ts';
 import type { PetitionRow } from './store.ts';
+import { IN_STOCK } from './transitions.ts';
+
+const IN_HAND = [...IN_STOCK].map(status => `'${status}'`).join(', ');
 
 /** Agent, days, outcome and rating are what the moves lead to. */
 function factsHold(db: Db) {
@@ -50,5 +53,11 @@ export const petitionChecks: readonly Check[] = [
     { zh: '重复信访登记在原件之后', en: 'a repeat was lodged after what it repeats' },
     `select m.number from petition p join cases m on m.id = p.id join cases o on o.id = p.repeat_of
      where o.registered_on > m.registered_on or o.kind <> 'petition'`,
+  ),
+  queryCheck(
+    'agent-open',
+    { zh: '在办的信访由在任的代办员代办', en: 'open petitions are with agents who are in office' },
+    `select m.number from petition p join cases m on m.id = p.id join agent a on a.id = p.agent_id
+     where m.status in (${IN_HAND}) and a.to_on <= m.last_on`,
   ),
 ];

@@ -2,6 +2,7 @@ import { partiesField } from '../cases/old-ledger.ts';
 import { codeField, countField, dayField, listField, optionalList, optionalText, textField } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import { LONGEST } from '../kernel/length.ts';
 import { CHANNELS, type Channel, KINDS, type Kind, OUTCOMES, RATINGS, type Rating } from './petition.ts';
 import { STATUSES, type Status } from './transitions.ts';
 
@@ -35,7 +36,7 @@ export const petitionSheet: Sheet<OldPetition> = {
   channel: listField(['channel', '渠道', 'channel'], CHANNELS, 'visit'),
   kind: listField(['kind', '性质', 'kind'], KINDS, 'claim'),
   category: textField(['category', '类别', 'category'], '04'),
-  demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题'),
+  demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题', LONGEST.text),
   petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false },
   people: countField(['people', '涉及人数', 'people'], '1'),
   external_no: optionalText(['external_no', '国家系统编号', 'national number'], ''),

@@ -43,7 +43,7 @@ export const petitionRegister: Register<OldPetition, OldBook> = {
   immutable: COLUMNS,
   personal: ['petitioner', 'demand'],
   tables: ['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'petition'],
-  load: async ({ db }) => {
+  load: ({ db }) => {
     const tree = loadTree(db, '9999-12-30');
     return {
       tree,

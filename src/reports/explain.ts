@@ -12,7 +12,7 @@ export const explainParam = option('--explain <column>', {
 
 /** The explanation of a column, or a usage error that names the columns that have one. */
 export function explanationOf<T>(explanations: Readonly<Record<string, T>>, column: string): T {
-  const found = explanations[column];
+  const found = Object.hasOwn(explanations, column) ? explanations[column] : undefined;
   if (found !== undefined) return found;
   const names = Object.keys(explanations).join(', ');
   misuse({

@@ -10,7 +10,6 @@ import type { Db } from '../ledger/sqlite.ts';
 const lateOn = (day: Day) =>
   selectFrom('deadline as u')
     .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
-    .where('u.start_on', '<=', day)
     .where('u.due_on', '<', day)
     .where(eb => eb.or([eb('u.done_on', 'is', null), eb('u.done_on', '>', day)]))
     .where('r.code', 'not in', RIGHTS_OF_PARTIES);

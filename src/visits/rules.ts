@@ -1,6 +1,7 @@
 import { BadValue, NO_DAY, plain, readCode } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import { holds, type KnownDay, type KnownHousehold, type KnownPair } from './known.ts';
 import { type VisitRow, visitSheet } from './visit.ts';
@@ -126,7 +127,8 @@ export function visitProblems(visit: ReadVisit, row: VisitRow, today: Day): read
   found = withReason(found, row, 'domains', domainProblem(visit.domains));
   found = withReason(found, row, 'cadre_b', registeredPair(visit));
   found = withReason(found, row, 'household_code', assignedPair(visit));
-  return withReason(found, row, 'diary_by', diaryByVisitor(visit, row));
+  found = withReason(found, row, 'diary_by', diaryByVisitor(visit, row));
+  return withReason(found, row, 'diary', lengthProblem(row.diary ?? '', LONGEST.text));
 }
 
 const NOTHING_WRONG: readonly Problem[] = [];

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/disputes/invitations.ts';
-import { STATUS_LIST } from '../../src/disputes/transitions.ts';
-import { answerable } from '../../src/experts/answering.ts';
+import { STATUS_LIST, type Status } from '../../src/disputes/transitions.ts';
 import { expertSheet } from '../../src/experts/expert.ts';
-import { checkInvitation, type Invited } from '../../src/experts/invitation-rules.ts';
-import { unknownSpecialties } from '../../src/experts/rules.ts';
+import {
+  answerDayProblem,
+  type Invited,
+  invitationProblem,
+  invitationToAnswer,
+  nothingToAnswer,
+} from '../../src/experts/invitation-rules.ts';
+import { openInvitationsProblem, unknownSpecialties } from '../../src/experts/rules.ts';
 import { type Candidate, suggestedExperts } from '../../src/experts/suggestion.ts';
 import { BadValue } from '../../src/intake/field.ts';
 import { ALWAYS } from '../../src/kernel/day.ts';
-import { Failure } from '../../src/kernel/failure.ts';
 import { dispute, TODAY } from '../support/disputes.ts';
 
 const NEIGHBOURS = { id: 2, code: '02', name_zh: '邻里纠纷', name_en: 'neighbours' };
@@ -60,7 +64,7 @@ describe('who is suggested to a dispute', () => {
     expect(codes(pool)).toEqual(['A', 'B', 'D', 'C']);
   });
 
-  test('nobody who declined it, takes part or has not answered yet', () => {
+  test('nobody who declined it, takes part or has not answered', () => {
     const pool = [expert('A'), expert('B'), expert('C'), expert('D')];
     expect(codes(pool, [invited('A', 'declined'), invited('B', 'accepted'), invited('C')])).toEqual(['D']);
   });
@@ -74,8 +78,8 @@ describe('why', () => {
   test('each suggestion names the specialty and the open invitations', () => {
     const { suggested } = suggestedExperts([expert('A'), expert('B', { open: 2 })], NEIGHBOURS, [], DAY);
     expect(suggested.map(one => one.why)).toEqual([
-      { zh: '专长有邻里纠纷，未了的邀请 0 件', en: 'specialty: neighbours; no open invitation' },
-      { zh: '专长有邻里纠纷，未了的邀请 2 件', en: 'specialty: neighbours; 2 open invitations' },
+      { zh: '专长有邻里纠纷，未了结的邀请 0 件', en: 'specialty: neighbours; no open invitation' },
+      { zh: '专长有邻里纠纷，未了结的邀请 2 件', en: 'specialty: neighbours; 2 open invitations' },
     ]);
   });
 
@@ -84,24 +88,14 @@ describe('why', () => {
     const standing = [invited('A', 'declined'), invited('B', 'declined'), invited('C', 'declined'), invited('C')];
     expect(suggestedExperts(pool, NEIGHBOURS, standing, DAY).leftOut.map(one => one.en)).toEqual([
       'Not suggested: A declined',
-      'Not suggested: C was invited on 2023-06-12 and has not answered yet',
+      'Not suggested: C was invited on 2023-06-12 and has not answered',
     ]);
   });
 });
 
-function refusal(work: () => unknown): string | undefined {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Failure) return error.text.en;
-    throw error;
-  }
-}
-
 describe('an invitation', () => {
-  const invite = (more: Parameters<typeof dispute>[0], standing: readonly Invited[] = [], on = DAY) =>
-    refusal(() => checkInvitation(dispute(more), expert('A', { to_on: '2023-12-01' }), standing, on, TODAY));
+  const invite = (more: Parameters<typeof dispute>[0], invitations: readonly Invited[] = [], on = DAY) =>
+    invitationProblem(dispute(more), expert('A', { to_on: '2023-12-01' }), invitations, on, TODAY)?.en;
 
   test('goes into a dispute that is still to be settled, and into no other', () => {
     expect(STATUS_LIST.filter(status => invite({ status }) === undefined)).toEqual([
@@ -112,51 +106,65 @@ describe('an invitation', () => {
   });
 
   test.each([
-    ['the day of the last act', '2023-06-10', undefined],
-    ['a day before it', '2023-06-09', /before the last act/],
+    ['the day of the last move', '2023-06-10', undefined],
+    ['a day before it', '2023-06-09', /before the last move/],
+    ['today, after the expert has left', TODAY, /not in office/],
     ['a day after today', '2024-01-01', /after today/],
     ['a day on which the expert has left', '2023-12-01', /not in office/],
   ])('is dated: %s', (_, on, refused) => {
-    const said = invite({}, [], on);
-    if (refused) expect(said).toMatch(refused);
-    else expect(said).toBeUndefined();
+    const problem = invite({}, [], on);
+    if (refused) expect(problem).toMatch(refused);
+    else expect(problem).toBeUndefined();
   });
 
   test('is one at a time, and can be made again to who declined', () => {
     expect(invite({}, [invited('A')])).toMatch(/has not answered/);
-    expect(invite({}, [invited('A', 'accepted')])).toMatch(/takes part/);
+    expect(invite({}, [invited('A', 'accepted')])).toMatch(/already accepted/);
     expect(invite({}, [invited('A', 'declined')])).toBeUndefined();
     expect(invite({}, [invited('B')])).toBeUndefined();
   });
 });
 
 describe('an answer', () => {
-  const answer = (word: Answer, standing: readonly Invited[], on = DAY) => {
-    let found: Invited | undefined;
-    const said = refusal(() => {
-      found = answerable(dispute(), 'A', word, standing, on, TODAY);
-    });
-    return said ?? found;
-  };
-
-  test('is to the open invitation', () => {
+  test('is to the open invitation, or declines after accepting', () => {
     const open = invited('A');
-    expect(answer('accepted', [invited('A', 'declined'), invited('B'), open])).toBe(open);
-    expect(answer('accepted', [invited('B')])).toMatch(/is not invited/);
-    expect(answer('accepted', [invited('A', 'accepted')])).toMatch(/has answered/);
-    expect(answer('declined', [invited('A', 'declined')])).toMatch(/has answered/);
+    expect(invitationToAnswer([invited('A', 'declined'), invited('B'), open], 'A', 'accepted')).toBe(open);
+    const accepted = invited('A', 'accepted');
+    expect(invitationToAnswer([accepted], 'A', 'declined')).toBe(accepted);
+    expect(invitationToAnswer([accepted], 'A', 'accepted')).toBeUndefined();
+    expect(invitationToAnswer([invited('A', 'declined')], 'A', 'declined')).toBeUndefined();
+    expect(invitationToAnswer([invited('B')], 'A', 'accepted')).toBeUndefined();
   });
 
-  test('lies between the invitation and today', () => {
-    expect(answer('accepted', [invited('A')], '2023-06-12')).toEqual(invited('A'));
-    expect(answer('accepted', [invited('A')], '2023-06-11')).toMatch(/must lie between/);
-    expect(answer('accepted', [invited('A')], '2024-01-01')).toMatch(/must lie between/);
+  test('is refused with whether the expert was invited', () => {
+    expect(nothingToAnswer('17', 'A', [invited('B')]).en).toMatch(/is not invited/);
+    expect(nothingToAnswer('17', 'A', [invited('A', 'accepted')]).en).toMatch(/already answered/);
   });
 
-  test('can be taken back by declining, not before it was given', () => {
-    const taking = invited('A', 'accepted', '2023-06-15');
-    expect(answer('declined', [taking])).toBe(taking);
-    expect(answer('declined', [taking], '2023-06-14')).toMatch(/must lie between/);
+  test.each([
+    ['the day of the invitation', invited('A'), '2023-06-12', true],
+    ['the day before it', invited('A'), '2023-06-11', false],
+    ['the day of the answer before', invited('A', 'accepted', '2023-06-15'), '2023-06-15', true],
+    ['the day before that', invited('A', 'accepted', '2023-06-15'), '2023-06-14', false],
+    ['today', invited('A'), TODAY, true],
+    ['tomorrow', invited('A'), '2024-01-01', false],
+  ])('is dated: %s', (_, invitation, on, fits) => {
+    expect(answerDayProblem(invitation, on, TODAY) === undefined).toBe(fits);
+  });
+});
+
+describe('an expert leaves the pool', () => {
+  const to = (status: Status, answer: Answer, invited_on = '2023-06-12') => ({ status, answer, invited_on });
+  test.each([
+    ['without invitations', [], true],
+    ['with an open one', [to('registered', '')], false],
+    ['with one that they accepted', [to('mediating', 'accepted')], false],
+    ['with one that they declined', [to('mediating', 'declined')], true],
+    ['with one to a settled dispute', [to('settled', 'accepted')], true],
+    ['on the day of the last invitation', [to('settled', 'declined', DAY)], false],
+    ['on the day after it', [to('settled', 'declined', '2023-06-19')], true],
+  ])('%s: %s', (_, invitations, fits) => {
+    expect(openInvitationsProblem(invitations, DAY) === undefined).toBe(fits);
   });
 });
 

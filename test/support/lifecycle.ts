@@ -21,31 +21,30 @@ function pageOf({ kind, life, begins, birth }: AnyCaseArea, words: Pick<Page, 't
 }
 
 export const DISPUTE_PAGE = pageOf(DISPUTES, {
-  title: '纠纷的一生 · The life of a dispute',
-  rules: `writes it anew, a test fails when it is stale. 表里没有的办理都不存在；表里有的，另有条件的见 \`src/disputes/conditions.ts\`。
-What is not in the table cannot happen; what else a move needs stands in \`src/disputes/conditions.ts\`.`,
-  offers: `移交（登记移交、上报、交办、退回）是状态之外的另一件事：移交本身不改变状态；对方接收（受理 accept）以后，持有单位才变；
-对方可以退回（return），移出单位可以收回（recall）。只有持有单位能办理，接收和退回由被移交的单位办理。
+  title: '纠纷的办理流程 · The life of a dispute',
+  rules: `writes it anew; a test fails when it is out of date. 表中没有的办理步骤不存在；另有条件的，见 \`src/disputes/conditions.ts\`。
+A move that is not in the table does not exist; its further conditions are in \`src/disputes/conditions.ts\`.`,
+  offers: `移交（登记移交、上报、交办、退回）不改变状态；对方接收（受理 accept）以后，持有单位才变更。对方可以退回（return），移出单位可以收回
+（recall）。只有持有单位可以办理；接收和退回由接收移交的单位办理。
 
-An offer to another unit (at registration, escalated, handed down, returned) is a fact of its own beside the status: it
-does not change the status, and the holder changes only when the other unit accepts. The other unit may return it, the
-holder recall it. Only the holder acts; accepting and returning an offer is for the unit that it is made to.`,
+An offer to another unit (at registration, by escalating, handing down or returning) does not change the status; the holder changes
+only when the other unit accepts. The other unit may return the offer, the holder may recall it. Only the holder makes moves; an offer
+is accepted or returned by the unit to which it was made.`,
 });
 
 export const PETITION_PAGE = pageOf(PETITIONS, {
-  title: '信访的一生 · The life of a petition',
-  rules: `writes it anew, a test fails when it is stale. 表里没有的办理都不存在；表里有的，另有条件的见
-\`src/petitions/conditions.ts\` 和 \`review-conditions.ts\`。What is not in the table cannot happen; what else a move needs
-stands in \`src/petitions/conditions.ts\` and \`review-conditions.ts\`.`,
-  offers: `移交（上报、交办、退回）是状态之外的另一件事：移交本身不改变状态；对方接收（受理 accept）以后，持有单位才变。还没有接收的，
-对方 5 个工作日内可以提出异议（object），移出单位可以收回（recall）；已经接收的，可以退回（return）给移出单位。只有持有单位能办理，
-接收和异议由被移交的单位办理。复查、复核各办两次：先登记申请（进入复查复核中），再登记意见。
+  title: '信访的办理流程 · The life of a petition',
+  rules: `writes it anew; a test fails when it is out of date. 表中没有的办理步骤不存在；另有条件的，见
+\`src/petitions/conditions.ts\` 和 \`review-conditions.ts\`。A move that is not in the table does not exist; its further conditions
+are in \`src/petitions/conditions.ts\` and \`review-conditions.ts\`.`,
+  offers: `移交（上报、交办、退回）不改变状态；对方接收（受理 accept）以后，持有单位才变更。尚未接收的，对方可以在 5 个工作日内提出异议
+（object），移出单位可以收回（recall）；已经接收的，可以退回（return）移出单位。只有持有单位可以办理；接收和异议由接收移交的单位办理。
+复查、复核各登记两次：先登记申请（进入复查复核中），再登记意见。
 
-An offer to another unit (escalated, handed down, returned) is a fact of its own beside the status: it does not change the
-status, and the holder changes only when the other unit accepts. Before that, the other unit may object within 5 working
-days and the holder may recall it; what was taken can be returned to its sender. Only the holder acts; accepting and
-objecting is for the unit that the offer is made to. A review and a re-examination are entered twice: first the request,
-which leads to under review, then the opinion.`,
+An offer to another unit (by escalating, handing down or returning) does not change the status; the holder changes only when the other
+unit accepts. Until then the other unit may object within 5 working days, and the holder may recall the offer; an accepted petition can
+be returned to the unit that offered it. Only the holder makes moves; an offer is accepted or objected to by the unit to which it was
+made. A review and a re-examination are entered twice: first the request, which leads to under review, then the opinion.`,
 });
 
 /** The life of one kind of case as Markdown: a diagram and a table, both made from its one transition table. */

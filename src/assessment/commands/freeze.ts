@@ -3,10 +3,11 @@ import { EXIT } from '../../cli/exit.ts';
 import { notFound, refuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
+import { timeIn } from '../../kernel/zone.ts';
 import { insertResults } from '../results/store.ts';
 import { endedProblem, weightsProblem } from '../scoring/points.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type AssessmentSheet, computedSheet, type Entry, type FigureSource, frozenSheet } from '../scoring/sheet.ts';
+import { type AssessmentSheet, computedSheet, type Entry, type FiguresOn, frozenSheet } from '../scoring/sheet.ts';
 import { shownValue } from '../views.ts';
 import { quarterParam } from './enter.ts';
 
@@ -17,7 +18,7 @@ const FIRST_FREEZE = {
 };
 
 /** `assessment freeze` and `assessment verify`: what is frozen does not change, and whether the ledger still says the same. */
-export function freezeCommands(source: FigureSource): Command[] {
+export function freezeCommands(source: FiguresOn): Command[] {
   const freeze = command({
     name: 'freeze',
     zh: '冻结',
@@ -28,17 +29,18 @@ export function freezeCommands(source: FigureSource): Command[] {
     example: 'assessment freeze --quarter 2023-Q3',
     access: 'write',
     params: { quarter: quarterParam },
-    run: ({ db, at, today }, input) => {
+    run: ({ db, at, today, zone }, input) => {
       const quarter = asQuarter(input.quarter);
       const frozen = frozenSheet(db, quarter);
-      if (frozen)
+      const frozenAt = frozen?.frozenAt && timeIn(zone, frozen.frozenAt);
+      if (frozenAt)
         refuse({
-          zh: `${quarter.name} 已于 ${frozen.frozenAt} 冻结，不再改变`,
-          en: `${quarter.name} was frozen at ${frozen.frozenAt} and does not change`,
+          zh: `${quarter.name} 已于 ${frozenAt} 冻结，不再改变`,
+          en: `${quarter.name} was frozen at ${frozenAt} and does not change`,
         });
       const early = endedProblem(quarter.name, quarter, today);
       if (early) refuse(early);
-      const sheet = computedSheet(db, source, quarter);
+      const sheet = computedSheet(db, source(today), quarter);
       const unequal = weightsProblem(
         sheet.scheme.code,
         sheet.indicators.map(one => one.weight),
@@ -71,10 +73,10 @@ export function freezeCommands(source: FigureSource): Command[] {
     example: 'assessment verify --quarter 2023-Q3',
     access: 'read',
     params: { quarter: quarterParam },
-    run: ({ db }, input) => {
+    run: ({ db, today }, input) => {
       const quarter = asQuarter(input.quarter);
       const frozen = frozenSheet(db, quarter) ?? notFound(FROZEN, quarter.name, FIRST_FREEZE);
-      const rows = differences(frozen, computedSheet(db, source, quarter));
+      const rows = differences(frozen, computedSheet(db, source(today), quarter));
       return {
         view: {
           shape: 'table',

@@ -1,5 +1,5 @@
 import type { Membership } from '../../guidance/rules.ts';
-import { type Group, groups, memberships } from '../../guidance/store.ts';
+import { allMemberships, type Group, groups } from '../../guidance/store.ts';
 import { covers } from '../../kernel/day.ts';
 import { notFound } from '../../kernel/failure.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -28,7 +28,7 @@ export interface Subject {
 
 /** What is assessed on the tree's day, by the guidance groups that the ledger has. */
 export function subjectsOn(db: Db, tree: UnitTree): Subject[] {
-  return subjectsFrom(tree, groups(db), memberships(db));
+  return subjectsFrom(tree, groups(db), allMemberships(db));
 }
 
 /**

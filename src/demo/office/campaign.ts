@@ -1,6 +1,6 @@
 import type { BenefitRow } from '../../benefits/benefit.ts';
 import type { GroupRow } from '../../guidance/group-record.ts';
-import type { ScopeRow } from '../../guidance/group-unit-record.ts';
+import type { GroupUnitRow } from '../../guidance/group-unit-record.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { NeedRow } from '../../needs/need.ts';
 import type { OutreachRow } from '../../outreach/outreach.ts';
@@ -29,7 +29,7 @@ const REPEALED = 5;
 /** The campaign's records in the divisions of a scale. */
 export interface Campaign {
   readonly guidance: readonly GroupRow[];
-  readonly 'guidance-units': readonly ScopeRow[];
+  readonly 'guidance-units': readonly GroupUnitRow[];
   readonly 'village-rules': readonly VillageRuleRow[];
   readonly needs: readonly NeedRow[];
   readonly benefits: readonly BenefitRow[];

@@ -4,7 +4,7 @@ import { checkActor } from '../../cases/offer.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asName } from '../../cli/values.ts';
+import { asTitle } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
@@ -29,7 +29,7 @@ export const change = command({
   access: 'write',
   params: {
     number: numberArgument(DISPUTES),
-    title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName),
+    title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle),
     category: categoryParam,
     source: option('--source <code>', { zh: '来源', en: 'source' }),
     ...describing,

@@ -4,6 +4,7 @@ import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { signers } from '../agreement.ts';
@@ -13,7 +14,6 @@ import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
 
 const moveCommand = moveCommandsOf(DISPUTES);
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
 const because = (input: { readonly reason: string | undefined }) => ({ reason: input.reason });

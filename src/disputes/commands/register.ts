@@ -4,7 +4,7 @@ import { checkOpen } from '../../cases/offer.ts';
 import { PARTY_LIMIT } from '../../cases/party.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
-import { asBound, asCount, asName } from '../../cli/values.ts';
+import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
@@ -50,7 +50,7 @@ export const register = command({
     unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' })),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
     category: required(categoryParam),
-    title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
+    title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: optionList(
       '--applicant <party...>',
       {

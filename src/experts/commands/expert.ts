@@ -1,5 +1,5 @@
 import { coded } from '../../cases/codes.ts';
-import { namesIn } from '../../centre/store.ts';
+import { departmentNames } from '../../centre/store.ts';
 import type { Command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { allCategories } from '../../disputes/codes-store.ts';
@@ -10,7 +10,8 @@ import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import { ENGAGEMENT_LIST, ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
 import { expertRecord } from '../expert-record.ts';
-import { invitationsTo, openInvitations } from '../store.ts';
+import { openInvitationsProblem } from '../rules.ts';
+import { invitationsTo } from '../store.ts';
 import { suggest } from './suggest.ts';
 
 /** The pool of experts (S-09). */
@@ -22,7 +23,7 @@ export const expertCommands: readonly Command[] = [
     file: 'experts.csv',
     kinds: { name: 'name', phone: 'phone' },
     shown: { engagement: (engagement: Engagement) => ENGAGEMENTS[engagement] },
-    names: { department_code: { column: column('department', '部门', 'Department'), of: namesIn('department') } },
+    beside: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
         param: choice(
@@ -41,7 +42,7 @@ export const expertCommands: readonly Command[] = [
         },
       },
     },
-    openWork: openInvitations,
+    openWork: (db, { id }, on) => openInvitationsProblem(invitationsTo(db, id), on),
     more: (db, row) => [specialtyTable(db, String(row.specialties)), invitationTable(db, row.id)],
   }),
   suggest,
@@ -55,7 +56,7 @@ function specialtyTable(db: Db, specialties: string): Table {
     title: { zh: '专长', en: 'Specialties' },
     columns: [column('code', '代码', 'Code'), column('category', '纠纷类别', 'Category of disputes')],
     rows: allCategories(db)
-      .filter(one => codes.includes(one.code))
+      .filter(({ code }) => codes.includes(code))
       .map(({ code, name_zh, name_en }) => ({ code, category: { zh: name_zh, en: name_en } })),
   };
 }
@@ -72,6 +73,9 @@ function invitationTable(db: Db, id: number): Table {
       column('answer', '答复', 'Answer'),
       column('answered_on', '答复日期', 'Answered', 'day'),
     ],
-    rows: invitationsTo(db, id).map(row => ({ ...row, answer: ANSWERS[row.answer] })),
+    rows: invitationsTo(db, id).map(({ expert_id: _, status: __, ...row }) => ({
+      ...row,
+      answer: ANSWERS[row.answer],
+    })),
   };
 }

@@ -8,12 +8,12 @@ import { invitationsOf } from '../../disputes/invitation-store.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
 import { loadDispute } from '../../disputes/store.ts';
 import type { Day } from '../../kernel/day.ts';
+import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { answerable } from '../answering.ts';
-import { checkInvitation } from '../invitation-rules.ts';
-import { expertCoded, keepAnswer, keepInvitation } from '../store.ts';
+import { answerDayProblem, invitationProblem, invitationToAnswer, nothingToAnswer } from '../invitation-rules.ts';
+import { addInvitation, expertCoded, saveAnswer } from '../store.ts';
 
 const params = {
   number: numberArgument(DISPUTES),
@@ -21,8 +21,8 @@ const params = {
   at: atParam,
 } as const;
 
-/** The dispute and its expert, if it is the holder who acts. */
-function looked(
+/** The dispute, its invitations and the expert; refuses any unit but the holder. */
+function loaded(
   { db, today }: Context,
   input: { number: string; expert: string; at: string | undefined; on: Day | undefined },
 ) {
@@ -30,7 +30,7 @@ function looked(
   const tree = loadTree(db, on);
   const dispute = loadDispute(db, input.number);
   const unit = checkActor(dispute, 'invite', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
-  return { on, dispute, unit, expert: expertCoded(db, input.expert), standing: invitationsOf(db, dispute.id) };
+  return { on, dispute, unit, expert: expertCoded(db, input.expert), invitations: invitationsOf(db, dispute.id) };
 }
 
 const invite = command({
@@ -42,13 +42,14 @@ const invite = command({
   params: {
     ...params,
     on: option('--on <day>', { zh: '邀请日期（默认今天）', en: 'the day of the invitation (default today)' }, asDay),
-    note: option('--note <text>', { zh: '邀请事由', en: 'what for' }),
+    note: option('--note <text>', { zh: '邀请事由', en: 'the purpose' }),
   },
   run: (context, input) => {
-    const { on, dispute, unit, expert, standing } = looked(context, input);
-    checkInvitation(dispute, expert, standing, on, context.today);
-    const invited = { caseId: dispute.id, expertId: expert.id, unitId: unit, note: input.note?.trim() ?? '' };
-    keepInvitation(context.db, invited, context.stamp(on, invited.note || undefined));
+    const { on, dispute, unit, expert, invitations } = loaded(context, input);
+    refuseIf(invitationProblem(dispute, expert, invitations, on, context.today));
+    const note = input.note?.trim() ?? '';
+    const invitation = { case_id: dispute.id, expert_id: expert.id, unit_id: unit, note };
+    addInvitation(context.db, invitation, context.stamp(on, note || undefined));
     const { number } = dispute;
     return {
       view: lines(
@@ -78,10 +79,13 @@ const answer = command({
     note: option('--note <text>', { zh: '答复说明', en: 'what they said' }),
   },
   run: (context, input) => {
-    const { on, dispute, expert, standing } = looked(context, input);
-    const invitation = answerable(dispute, expert.code, input.answer, standing, on, context.today);
+    const { on, dispute, expert, invitations } = loaded(context, input);
+    const invitation =
+      invitationToAnswer(invitations, expert.code, input.answer) ??
+      refuse(nothingToAnswer(dispute.number, expert.code, invitations));
+    refuseIf(answerDayProblem(invitation, on, context.today));
     const reply = input.note?.trim() ?? '';
-    keepAnswer(context.db, invitation, { answer: input.answer, reply }, context.stamp(on, reply || undefined));
+    saveAnswer(context.db, invitation, { answer: input.answer, reply }, context.stamp(on, reply || undefined));
     const { zh, en } = ANSWERS[input.answer];
     return {
       view: lines(
@@ -94,5 +98,5 @@ const answer = command({
   },
 });
 
-/** What is done with experts on a dispute: two more verbs of `dispute`, which stands below the experts. */
+/** Two more verbs of `dispute`, whose own folder may not import the experts. */
 export const inviteCommands: readonly Command[] = [invite, answer];

@@ -4,16 +4,16 @@ import { DISPUTES } from '../../disputes/area.ts';
 import { allCategories } from '../../disputes/codes-store.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
 import { disputeRow, loadDispute } from '../../disputes/store.ts';
-import { notFound } from '../../kernel/failure.ts';
+import { refuseIf } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { ENGAGEMENTS } from '../expert.ts';
-import { checkToBeSettled } from '../invitation-rules.ts';
+import { notToBeSettledProblem } from '../invitation-rules.ts';
 import { expertRows } from '../store.ts';
 import { suggestedExperts } from '../suggestion.ts';
 
 const RULE = {
-  zh: '在册、专长有这一类别的专家，未了的邀请少的在前，同数的按编号；未了的邀请：没有谢绝、纠纷也还没有化解或了结的',
-  en: 'Experts in office with the dispute’s category as specialty, the fewest open invitations first, then by code. Open: not declined, to a dispute that is not settled or ended.',
+  zh: '在册且专长含这一类别的专家，未了结的邀请少的在前，数量相同的按编号排列；未了结的邀请指未谢绝、且纠纷尚未化解或终结的邀请',
+  en: 'Experts in office with the dispute’s category among their specialties, fewest open invitations first, then by code. An invitation is open while it is not declined and its dispute is not settled or ended.',
 };
 
 export const suggest = command({
@@ -29,11 +29,10 @@ export const suggest = command({
   params: { number: numberArgument(DISPUTES) },
   run: ({ db, today }, input) => {
     const dispute = loadDispute(db, input.number);
-    checkToBeSettled(dispute);
+    refuseIf(notToBeSettledProblem(dispute));
     const { category_id, title } = disputeRow(db, dispute.id);
-    const category =
-      allCategories(db).find(one => one.id === category_id) ??
-      notFound({ zh: '纠纷类别', en: 'categories', one: 'category' }, String(category_id));
+    const category = allCategories(db).find(({ id }) => id === category_id);
+    if (!category) throw new Error(`${dispute.number} has no category`);
     const { suggested, leftOut } = suggestedExperts(expertRows(db), category, invitationsOf(db, dispute.id), today);
     return {
       view: {
@@ -48,12 +47,11 @@ export const suggest = command({
           column('department', '部门', 'Department'),
           column('engagement', '参与方式', 'Engagement'),
           column('phone', '电话', 'Phone', 'phone'),
-          column('open', '未了的邀请', 'Open', 'integer'),
+          column('open', '未了结的邀请', 'Open', 'integer'),
           column('why', '理由', 'Why'),
         ],
         rows: suggested.map(({ expert, why }) => ({
           ...expert,
-          department: expert.department || null,
           engagement: ENGAGEMENTS[expert.engagement],
           why,
         })),

@@ -5,8 +5,9 @@ import { simpleCommands } from '../../register/simple-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNames } from '../../units/views.ts';
 import { groupRecord } from '../group-record.ts';
-import { scopeRecord } from '../group-unit-record.ts';
-import { groupNames, unitsOfGroup, unitsStillIn } from '../store.ts';
+import { groupUnitRecord } from '../group-unit-record.ts';
+import { openUnitsProblem } from '../rules.ts';
+import { groupNames, unitsOfGroup } from '../store.ts';
 import { cover } from './cover.ts';
 
 export const guidanceCommands: readonly Command[] = [
@@ -16,22 +17,22 @@ export const guidanceCommands: readonly Command[] = [
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
     kinds: { head: 'name', linked_leader: 'name' },
-    openWork: unitsStillIn,
-    more: (db, group, today) => [scopeOf(db, group.id, today)],
+    openWork: (db, { id }, on) => openUnitsProblem(unitsOfGroup(db, id), on),
+    more: (db, group, today) => [unitTable(db, group.id, today)],
   }),
   cover,
 ];
 
-export const guidanceUnitCommands: readonly Command[] = simpleCommands(scopeRecord, {
+export const guidanceUnitCommands: readonly Command[] = simpleCommands(groupUnitRecord, {
   sample: 'ZD01-01',
   add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
   file: 'guidance-units.csv',
   units: unitNames,
-  names: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
+  beside: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
 });
 
-/** The units of a group under its page. */
-function scopeOf(db: Db, groupId: number, today: string): Table {
+/** The units that a group has and had, on its page. */
+function unitTable(db: Db, groupId: number, today: string): Table {
   const tree = loadTree(db, today);
   return {
     shape: 'table',

@@ -1,6 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
+import { median } from '../../kernel/figures.ts';
 import { counted } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { pairRows } from '../../teams/pair-store.ts';
@@ -48,14 +49,9 @@ export const load = command({
 function spreadNote(day: string, loads: readonly number[]) {
   const [least = 0, most = 0] = [loads.at(0), loads.at(-1)];
   const none = loads.filter(n => n === 0).length;
-  const middle = median(loads);
+  const middle = median(loads) ?? 0;
   return {
     zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；未包户的 ${none} 对`,
     en: `${day}: ${counted(loads.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
   };
-}
-
-function median(sorted: readonly number[]): number {
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }

@@ -1,4 +1,4 @@
-import { agentCoded, agentRows, openMatters } from '../../agents/store.ts';
+import { agentCoded, agentRows } from '../../agents/store.ts';
 import { moveCommandsOf } from '../../cases/move-command.ts';
 import { partiesOf } from '../../cases/store.ts';
 import type { Command, Context } from '../../cli/command.ts';
@@ -8,7 +8,9 @@ import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { covers } from '../../kernel/day.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { loadTree } from '../../units/store.ts';
+import { openPetitions } from '../agent-store.ts';
 import { PETITIONS } from '../area.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
 import { loadPetition } from '../store.ts';
@@ -16,7 +18,6 @@ import { isInterested, suggestedAgent } from '../suggest.ts';
 
 const moveCommand = moveCommandsOf(PETITIONS);
 const SAMPLE = '150722100200-2023-P1';
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const because = (input: { readonly reason: string | undefined }) => ({ reason: input.reason });
 const needed = { reason: required(reason) } as const;
@@ -52,7 +53,7 @@ function chosenAgent(context: Context, { number, on }: Given) {
   const { db, today } = context;
   const day = on ?? today;
   const { holder } = loadPetition(db, number);
-  const open = openMatters(db);
+  const open = openPetitions(db);
   const candidates = agentRows(db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
   const found = suggestedAgent(candidates, petitionersOf(context, number), holder, loadTree(db, day), day);
   if (!found)

@@ -8,13 +8,12 @@ import { allCategories, allSources } from '../../disputes/codes-store.ts';
 import { CATEGORY_TITLE, GRADE_LIST, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, rightUnit } from '../../disputes/registering.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
 import { BARS, MEDIABLE, screened } from '../screen.ts';
 import { loadPetition, petitionRow } from '../store.ts';
-
-const keysOf = <T extends object>(names: T) => Object.keys(names) as (keyof T & string)[];
 
 export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', {
   summary: {

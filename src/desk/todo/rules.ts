@@ -1,5 +1,5 @@
-import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** What a line of the to-do list asks for. */
 export const WAITS = {
@@ -21,7 +21,7 @@ export interface TodoLine {
   readonly wait: Wait;
   /** What it is about: a case's number, a household's code. */
   readonly about: string;
-  readonly title: string;
+  readonly title: string | null;
   readonly what: Text;
   readonly unit: number;
   readonly agent: string | null;
@@ -41,42 +41,56 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   return kind || (a.about < b.about ? -1 : 1);
 }
 
+/** What a deadline asks for on a day; on its last day it is not overdue. */
+export function waitFor(rule: string, dueOn: Day, today: Day): Wait {
+  if (dueOn < today) return 'overdue';
+  return rule === 'FOLLOWUP_30' ? 'follow-up' : 'due';
+}
+
+/** How many days are left, for people; a deadline that is over says for how long. */
+export function daysLeftText(days: number): Text {
+  if (days < 0) return { zh: `已逾期 ${-days} 天`, en: `${-days} overdue` };
+  return days === 0 ? { zh: '今天到期', en: 'today' } : { zh: `${days} 天`, en: String(days) };
+}
+
 /** Deadlines that bind another unit than the one that holds the case: the organ above decides a review. */
 const OF_OTHERS: readonly string[] = ['XF_REVIEW_DECIDE_30', 'XF_RECHECK_DECIDE_30'];
 
-/**
- * The unit that a running deadline waits for. A case that another unit has taken takes its deadlines along; while a petition
- * is offered, only the other unit can accept it.
- */
-export function boundUnit({ rule, unit, holder, offered }: Bound): number {
-  if (OF_OTHERS.includes(rule)) return unit;
-  return (rule === 'XF_NOTICE_15' ? offered : null) ?? holder;
-}
-
-interface Bound {
+interface RunningDeadline {
   readonly rule: string;
   readonly unit: number;
   readonly holder: number;
+  /** The unit to which the case is offered. */
   readonly offered: number | null;
 }
 
-/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused }: Asked): string {
-  const does = DOES[kind]?.[rule] ?? 'show';
-  if (refused && NEEDS_WILLING.includes(does)) return `tiaochu ${kind} terminate ${number}`;
-  return `tiaochu ${kind} ${does} ${number}`;
+/**
+ * The unit that a running deadline waits for. A case that another unit has accepted takes its deadlines along; while a
+ * petition is offered, only the other unit can accept it.
+ */
+export function boundUnit({ rule, unit, holder, offered }: RunningDeadline): number {
+  if (OF_OTHERS.includes(rule)) return unit;
+  return (rule === 'XF_NOTICE_15' ? offered : null) ?? holder;
 }
 
 interface Asked {
   readonly kind: string;
   readonly rule: string;
   readonly number: string;
+  /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1;
 }
 
-const NEEDS_WILLING: readonly string[] = ['mediate', 'settle'];
+/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
+export function commandFor({ kind, rule, number, refused }: Asked): string {
+  const verb = VERBS[kind]?.[rule] ?? 'show';
+  const isFutile = refused && NEEDS_CONSENT.includes(verb);
+  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+}
 
-const DOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];
+
+const VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dispute: {
     OFFER_3: 'accept',
     TJ_1M: 'mediate',

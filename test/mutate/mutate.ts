@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { IGNORED } from './ignored.ts';
+import { type Mutation, mutationsOf } from './mutations.ts';
+import { SUITES } from './suites.ts';
+
+/**
+ * `npm run mutate -- [--seed 1] [--count 100] [--path src/reports]`: changes one operator at a time in the rules, figures
+ * and reports of a copy of the work tree, runs the tests of that area, and prints what they did not notice.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '100' },
+    path: { type: 'string', default: 'src' },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+/** Files that decide or count something; stores and commands are left to the transcripts. */
+const MUTATED =
+  /(^|[/-])(rules|conditions|effects|facts|after|replay|plan|decide|points|subjects|quarter|figures|counts|offer|period|day|due|screen|suggest|judge|span|dated-changes|scoring-rule|work-calendar|rights)\.ts$|^reports\//;
+const COPIED = ['src', 'test', 'bin', 'bench', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const STAGE_MS = 240_000;
+
+const root = process.cwd();
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+function main(): void {
+  const all = mutations();
+  const chosen = shuffled(all, Number(values.seed)).slice(0, Number(values.count));
+  say(`${all.length} changes are possible in ${values.path}; ${chosen.length} are tried`);
+  if (values.list) for (const mutation of chosen) console.log(shown(mutation));
+  else report(chosen);
+}
+
+function report(chosen: readonly Mutation[]): void {
+  const copy = mkdtempSync(join(tmpdir(), 'tiaochu-mutate-'));
+  try {
+    for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+    for (const name of ['node_modules', 'dist']) symlinkSync(join(root, name), join(copy, name), 'junction');
+    const survivors = chosen.filter((mutation, index) => {
+      const survived = survives(copy, mutation);
+      say(`${index + 1}/${chosen.length} ${survived ? 'SURVIVED' : 'noticed '} ${shown(mutation)}`);
+      return survived;
+    });
+    for (const mutation of survivors) console.log(shown(mutation));
+    const noticed = chosen.length - survivors.length;
+    console.log(`${noticed} of ${chosen.length} changes noticed (${((noticed / chosen.length) * 100).toFixed(1)} %)`);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function mutations(): Mutation[] {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(
+      path =>
+        path.endsWith('.ts') && MUTATED.test(path) && `src/${path}`.startsWith(values.path) && suiteOf(path).length > 0,
+    )
+    .sort();
+  return files.flatMap(path => {
+    const text = readFileSync(join(root, 'src', path), 'utf8');
+    const lines = text.split('\n');
+    const ignored = IGNORED.filter(({ file }) => file === path);
+    return mutationsOf(path, text).filter(({ line }) => !ignored.some(known => lines[line - 1]?.includes(known.line)));
+  });
+}
+
+function suiteOf(path: string) {
+  const area = Object.keys(SUITES)
+    .filter(prefix => path.startsWith(`${prefix}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return area ? (SUITES[area] ?? []) : [];
+}
+
+/** Whether no stage of the area's tests notices the change. */
+function survives(copy: string, { file, at, before, after }: Mutation): boolean {
+  const path = join(copy, 'src', file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.slice(0, at) + after + text.slice(at + before.length));
+  try {
+    return suiteOf(file).every(({ files, names }) => {
+      const only = names ? ['-t', names] : [];
+      const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
+      const argv = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...only, ...files];
+      return spawnSync(process.execPath, argv, { cwd: copy, stdio: 'ignore', timeout: STAGE_MS }).status === 0;
+    });
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+function shown({ file, line, before, after }: Mutation): string {
+  return `src/${file}:${line} \`${before.trim()}\` -> \`${after.trim()}\``;
+}
+
+/** The same order for the same seed (mulberry32). */
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  let state = seed >>> 0;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+  return list
+    .map(item => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
+
+main();

@@ -1,0 +1,80 @@
+/** Tests that should notice a change, quickest first; the next stage runs only where the one before noticed nothing. */
+export interface Stage {
+  readonly files: readonly string[];
+  /** Only the tests with such names. */
+  readonly names?: string;
+}
+
+const rules = (...names: readonly string[]): Stage => ({ files: names.map(name => `test/rules/${name}.test.ts`) });
+const transcripts = (...names: readonly string[]): Stage => ({
+  files: ['test/transcripts.test.ts'],
+  names: `transcript (${names.join('|')})`,
+});
+const files = (...names: readonly string[]): Stage => ({ files: names.map(name => `test/${name}.test.ts`) });
+
+/** By the beginning of a path in src; the longest that fits counts. */
+export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
+  agents: [rules('petition-agents'), transcripts('agents', 'petitions')],
+  assessment: [
+    rules('assessment', 'assessment-scheme', 'assessment-subjects'),
+    files('assessment.property'),
+    transcripts('assessment', 'zh-assessment'),
+    files('article/assessment'),
+  ],
+  benefits: [transcripts('needs', 'withdrawals')],
+  cases: [
+    rules('disputes', 'petitions', 'dispute-conditions', 'petition-conditions', 'replay'),
+    files('disputes.property', 'petitions.property', 'lifecycle', 'check'),
+    transcripts('disputes', 'petitions'),
+  ],
+  centre: [transcripts('centre', 'zh-centre'), files('article/sites')],
+  deadlines: [rules('deadlines'), transcripts('deadlines')],
+  disputes: [
+    rules('disputes', 'dispute-conditions', 'replay'),
+    files('disputes.property', 'lifecycle', 'check'),
+    transcripts('disputes', 'zh-disputes'),
+  ],
+  experts: [rules('experts'), transcripts('experts')],
+  guidance: [rules('guidance'), transcripts('guidance')],
+  households: [rules('households', 'replacement'), transcripts('households', 'assignments', 'handover', 'pairs')],
+  kernel: [rules('kernel', 'resident-id', 'deadlines'), transcripts('coverage', 'usage')],
+  meetings: [rules('meetings'), transcripts('meetings'), files('article/meetings')],
+  needs: [transcripts('needs', 'withdrawals')],
+  petitions: [
+    rules('petitions', 'petition-conditions', 'petition-agents'),
+    files('petitions.property', 'petition-roads', 'petition-clocks', 'check'),
+    transcripts('petitions', 'zh-petitions'),
+  ],
+  register: [rules('decide', 'dated-changes'), transcripts('units', 'households', 'sites', 'import-undo', 'domains')],
+  reports: [
+    rules('headline', 'gaps'),
+    transcripts(
+      'coverage',
+      'headline',
+      'resolution',
+      'missed',
+      'quality',
+      'gaps',
+      'domain-report',
+      'todo',
+      'petitions',
+      'zh-main',
+      'centre',
+      'agents',
+    ),
+    files('coverage.property', 'resolution.property'),
+    files(
+      'article/headline',
+      'article/tiers',
+      'article/campaign',
+      'article/petitions',
+      'article/assessment',
+      'article/sites',
+    ),
+  ],
+  sites: [rules('sites'), transcripts('sites', 'zh-centre'), files('article/sites')],
+  teams: [rules('teams'), transcripts('cadres', 'pairs')],
+  units: [rules('units'), transcripts('units', 'unit-recode'), files('recoded-units', 'renamed-units')],
+  'village-rules': [rules('village-rules'), transcripts('village-rules')],
+  visits: [rules('visits'), transcripts('visits', 'visits-import'), files('visit-tallies')],
+};
