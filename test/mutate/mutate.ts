@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const MUTATED =
   /(^|[/-])(rules|conditions|effects|facts|after|replay|plan|decide|points|subjects|quarter|figures|counts|offer|period|day|due|screen|suggest|judge|span|dated-changes|scoring-rule|work-calendar|rights)\.ts$|^reports\//;
 const COPIED = ['src', 'test', 'bin', 'bench', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const STAGE_MS = 240_000;
+const STAGE_MS = 120_000;
 
 const root = process.cwd();
 const say = (text: string) => process.stderr.write(`${text}\n`);
