@@ -1,4 +1,4 @@
-export type Kind = 'code' | 'string' | 'comment' | 'pattern';
+type Kind = 'code' | 'string' | 'comment' | 'pattern';
 
 /** A stretch of a source file: code, a string (without its quotes), a comment or a regular expression. */
 export interface Segment {
