@@ -3,7 +3,7 @@ import { option, required } from '../cli/param.ts';
 import { asOfParam } from '../cli/places.ts';
 import { BEGINNING } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import { column, lines, type Row, type Table } from '../kernel/view.ts';
+import { chosen, column, lines, type Row, type Table } from '../kernel/view.ts';
 import { ITEM_COLUMNS, itemRow } from '../meetings/item-table.ts';
 import { actionItems } from '../meetings/store.ts';
 import { byUnit } from '../reports/coverage/by-unit.ts';
@@ -86,9 +86,7 @@ function gaps(scope: Scope): Table {
       zh: `三、本月还没有走访到的户（${period.from} 至 ${period.to}）`,
       en: `3. Households not visited this month (${period.from} to ${period.to})`,
     },
-    columns: [...UNIT_COLUMNS, ...COVERAGE_COLUMNS.filter(({ key }) => SHOWN.includes(key))],
+    columns: [...UNIT_COLUMNS, ...chosen(COVERAGE_COLUMNS, ['households', 'visited', 'coverage', 'missed'])],
     rows: byUnit({ ...scope, period }, 'village').rows.filter(row => Number(row.missed) > 0),
   };
 }
-
-const SHOWN: readonly string[] = ['households', 'visited', 'coverage', 'missed'];

@@ -72,6 +72,11 @@ export function column(key: string, zh: string, en: string, kind: ColumnKind = '
   return { key, title: { zh, en }, kind };
 }
 
+/** Some of a table's columns, in the order in which they are named. */
+export function chosen(columns: readonly Column[], keys: readonly string[]): Column[] {
+  return keys.flatMap(key => columns.filter(column => column.key === key));
+}
+
 /** Whether a column holds figures, which are aligned to the right. */
 export function isFigure({ kind }: Column): boolean {
   return kind === 'integer' || kind === 'rate' || kind === 'money';

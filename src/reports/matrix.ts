@@ -1,7 +1,7 @@
 import { choice } from '../cli/param.ts';
 import { allCategories } from '../disputes/codes-store.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Column, column, type Row } from '../kernel/view.ts';
+import { type Column, chosen, column, type Row } from '../kernel/view.ts';
 import { explanationOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import { divisionOf } from './resolution/division.ts';
@@ -63,9 +63,9 @@ export const matrix = periodReport({
 });
 
 const CASE_COLUMNS: readonly Column[] = [
-  ...STAY_COLUMNS.filter(({ key }) => key === 'number' || key === 'title'),
+  ...chosen(STAY_COLUMNS, ['number', 'title']),
   column('category', '类别', 'Category'),
-  ...STAY_COLUMNS.filter(({ key }) => key === 'at_unit' || key === 'registered_on'),
+  ...chosen(STAY_COLUMNS, ['at_unit', 'registered_on']),
   column('left_on', '化解日期', 'Settled', 'day'),
 ];
 

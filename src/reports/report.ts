@@ -1,6 +1,6 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import type { ExitCode } from '../cli/exit.ts';
-import type { Input, Params } from '../cli/param.ts';
+import { choice, type Input, type Params } from '../cli/param.ts';
 import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
 import { BEGINNING } from '../kernel/day.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
@@ -25,6 +25,13 @@ interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summar
   figures(scope: Scope, input: Input<P>, context: Context): Figures;
   /** The records behind a column; without it, the rows of the report are records themselves. */
   explain?(scope: Scope, column: string, input: Input<P>): Records;
+}
+
+/** What the rows of a report are; its help lists them. */
+export function byParam<const V extends string>(kinds: Readonly<Record<V, Text>>, standard: V) {
+  const { zh, en } = kinds[standard];
+  const summary = { zh: `按什么统计（默认按${zh}）`, en: `what the rows are (default ${en})` };
+  return choice('--by <what>', summary, Object.keys(kinds) as V[], kinds);
 }
 
 const EVERYWHERE_PARAMS = { ...periodParams, explain: explainParam } as const;

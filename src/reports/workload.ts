@@ -3,7 +3,7 @@ import { flag } from '../cli/param.ts';
 import { covers, dayNumber } from '../kernel/day.ts';
 import { median } from '../kernel/figures.ts';
 import { untilToday } from '../kernel/period.ts';
-import { column, type Row } from '../kernel/view.ts';
+import { chosen, column, type Row } from '../kernel/view.ts';
 import { explanationOf, titleOf } from './explain.ts';
 import { PETITION_COLUMNS, petitionRow } from './petitions/explain.ts';
 import { type PetitionFact, petitionFacts } from './petitions/facts.ts';
@@ -52,12 +52,12 @@ export const workload = periodReport({
     const rows = loadsOf(scope, busy).flatMap(({ labels, behind }) =>
       behind[key].map(petition => ({ ...labels, ...petitionRow(scope, petition) })),
     );
-    return { title: titleOf(FIGURES, wanted), columns: [...FIRST, ...CASE_COLUMNS], rows };
+    return { title: titleOf(FIGURES, wanted), columns: [...FIRST, ...chosen(PETITION_COLUMNS, CASE_KEYS)], rows };
   },
 });
 
 /** The unit of a petition is its agent's here. */
-const CASE_COLUMNS = PETITION_COLUMNS.filter(({ key }) => !['holder', 'lodged_on', 'rating'].includes(key));
+const CASE_KEYS = ['number', 'demand', 'status', 'accepted_on', 'reply_due_on', 'concluded_on'];
 
 const EXPLAINED = { open: 'open', concluded: 'concluded', overdue: 'overdue', median_days: 'concluded' } as const;
 

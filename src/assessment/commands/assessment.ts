@@ -1,5 +1,5 @@
 import type { Command } from '../../cli/command.ts';
-import type { FigureSource } from '../scoring/sheet.ts';
+import type { FiguresOn } from '../scoring/sheet.ts';
 import { editCommands } from './edit.ts';
 import { enter } from './enter.ts';
 import { explainCommand } from './explain.ts';
@@ -9,7 +9,7 @@ import { outcome } from './outcome.ts';
 import { schemeCommands } from './scheme.ts';
 
 /** The figures come from reports, which stand above, and are handed in. */
-export function assessmentCommands(source: FigureSource): Command[] {
+export function assessmentCommands(source: FiguresOn): Command[] {
   return [
     ...schemeCommands,
     ...editCommands,

@@ -4,13 +4,13 @@ import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type Entry, type FigureSource, sheetOf, uncountedIn } from '../scoring/sheet.ts';
+import { type Entry, type FiguresOn, sheetOf, uncountedIn } from '../scoring/sheet.ts';
 import { comprisesText } from '../scoring/subject-text.ts';
 import { subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../views.ts';
 import { quarterParam, subjectParam } from './enter.ts';
 
-export function explainCommand(source: FigureSource): Command {
+export function explainCommand(source: FiguresOn): Command {
   return command({
     name: 'explain',
     zh: '说明',
@@ -21,9 +21,9 @@ export function explainCommand(source: FigureSource): Command {
     example: 'assessment explain --quarter 2023-Q3 --unit 150722100',
     access: 'read',
     params: { unit: subjectParam, quarter: quarterParam },
-    run: ({ db, zone }, { unit, ...input }) => {
+    run: ({ db, today, zone }, { unit, ...input }) => {
       const quarter = asQuarter(input.quarter);
-      const sheet = sheetOf(db, source, quarter);
+      const sheet = sheetOf(db, source(today), quarter);
       const tree = loadTree(db, quarter.to);
       const subjects = subjectsOn(db, tree);
       const known = sheet.lines.find(one => one.code === unit || one.name === unit);

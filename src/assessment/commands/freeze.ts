@@ -7,7 +7,7 @@ import { timeIn } from '../../kernel/zone.ts';
 import { insertResults } from '../results/store.ts';
 import { endedProblem, weightsProblem } from '../scoring/points.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type AssessmentSheet, computedSheet, type Entry, type FigureSource, frozenSheet } from '../scoring/sheet.ts';
+import { type AssessmentSheet, computedSheet, type Entry, type FiguresOn, frozenSheet } from '../scoring/sheet.ts';
 import { shownValue } from '../views.ts';
 import { quarterParam } from './enter.ts';
 
@@ -18,7 +18,7 @@ const FIRST_FREEZE = {
 };
 
 /** `assessment freeze` and `assessment verify`: what is frozen does not change, and whether the ledger still says the same. */
-export function freezeCommands(source: FigureSource): Command[] {
+export function freezeCommands(source: FiguresOn): Command[] {
   const freeze = command({
     name: 'freeze',
     zh: '冻结',
@@ -40,7 +40,7 @@ export function freezeCommands(source: FigureSource): Command[] {
         });
       const early = endedProblem(quarter.name, quarter, today);
       if (early) refuse(early);
-      const sheet = computedSheet(db, source, quarter);
+      const sheet = computedSheet(db, source(today), quarter);
       const unequal = weightsProblem(
         sheet.scheme.code,
         sheet.indicators.map(one => one.weight),
@@ -73,10 +73,10 @@ export function freezeCommands(source: FigureSource): Command[] {
     example: 'assessment verify --quarter 2023-Q3',
     access: 'read',
     params: { quarter: quarterParam },
-    run: ({ db }, input) => {
+    run: ({ db, today }, input) => {
       const quarter = asQuarter(input.quarter);
       const frozen = frozenSheet(db, quarter) ?? notFound(FROZEN, quarter.name, FIRST_FREEZE);
-      const rows = differences(frozen, computedSheet(db, source, quarter));
+      const rows = differences(frozen, computedSheet(db, source(today), quarter));
       return {
         view: {
           shape: 'table',

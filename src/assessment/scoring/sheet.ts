@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -11,7 +12,9 @@ import { scoreOf, totalOf } from './points.ts';
 import type { Quarter } from './quarter.ts';
 import { type Subject, subjectsOn } from './subjects.ts';
 
-/** Where the ledger's figures come from: reports stand above and are handed in. */
+/** Where the ledger's figures come from: reports stand above and are handed in. What is due in days to come is not late yet. */
+export type FiguresOn = (today: Day) => FigureSource;
+
 export type FigureSource = (
   db: Db,
   tree: UnitTree,

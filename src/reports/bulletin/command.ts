@@ -2,7 +2,7 @@ import { command } from '../../cli/command.ts';
 import { periodParams } from '../../cli/places.ts';
 import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { Column, Prose, View } from '../../kernel/view.ts';
+import { type Column, chosen, type Prose, type View } from '../../kernel/view.ts';
 import { everyUnit } from '../../units/tree.ts';
 import { coverage } from '../coverage/command.ts';
 import { headlineFigures } from '../headline/command.ts';
@@ -75,6 +75,5 @@ const SETTLED_RULE: Text = {
 };
 function narrowed(view: View, keys: readonly string[], rule: Text): View {
   if (view.shape !== 'table') return view;
-  const columns = keys.flatMap(key => view.columns.filter(one => one.key === key));
-  return { ...view, columns: columns.map(({ detail: _, ...one }): Column => one), notes: [rule] };
+  return { ...view, columns: chosen(view.columns, keys).map(({ detail: _, ...one }): Column => one), notes: [rule] };
 }

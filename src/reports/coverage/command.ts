@@ -1,11 +1,11 @@
 import { EXIT } from '../../cli/exit.ts';
-import { choice, option } from '../../cli/param.ts';
+import { option } from '../../cli/param.ts';
 import { asPercent } from '../../cli/values.ts';
 import { share } from '../../kernel/figures.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column } from '../../kernel/view.ts';
 import { hasTeam } from '../../units/level.ts';
-import { periodReport } from '../report.ts';
+import { byParam, periodReport } from '../report.ts';
 import { UNIT_COLUMNS } from '../scope.ts';
 import { byAssignee } from './by-assignee.ts';
 import { byUnit } from './by-unit.ts';
@@ -43,15 +43,7 @@ export const coverage = periodReport({
   personal: true,
   title: { zh: '走访覆盖', en: 'Visit coverage' },
   params: {
-    by: choice(
-      '--by <what>',
-      {
-        zh: '按 banner 旗、township 乡镇（默认）、village 村、pair 结对、cadre 干部',
-        en: 'banner, township (default), village, pair or cadre',
-      },
-      Object.keys(BY) as By[],
-      BY,
-    ),
+    by: byParam<By>(BY, 'township'),
     failUnder: option(
       '--fail-under <percent>',
       { zh: '总覆盖率低于此百分数时退出码为 5', en: 'exit 5 if the total is below this' },

@@ -1,10 +1,9 @@
-import { choice } from '../../cli/param.ts';
 import { untilToday } from '../../kernel/period.ts';
 import { column, detail } from '../../kernel/view.ts';
 import { explanationOf, titleOf } from '../explain.ts';
-import { periodReport } from '../report.ts';
+import { byParam, periodReport } from '../report.ts';
 import { includes, type Scope } from '../scope.ts';
-import { BY, type By, dividedBy, FIRST } from './division.ts';
+import { BY, dividedBy, FIRST } from './division.ts';
 import { PETITION_COLUMNS, petitionRow } from './explain.ts';
 import { type PetitionFact, petitionFacts } from './facts.ts';
 import { EXPLAINED, petitionFigures, sortPetitions } from './figures.ts';
@@ -44,15 +43,7 @@ export const petitions = periodReport({
   personal: true,
   title: { zh: '信访', en: 'Petitions' },
   params: {
-    by: choice(
-      '--by <what>',
-      {
-        zh: '按 unit 机构（默认）、agent 代办员、department 部门、category 类别',
-        en: 'unit (default), agent, department or category',
-      },
-      Object.keys(BY) as By[],
-      BY,
-    ),
+    by: byParam(BY, 'unit'),
   },
   figures(scope, { by = 'unit' }) {
     const { counted, petitions } = petitionsOf(scope);

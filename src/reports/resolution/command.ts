@@ -1,9 +1,8 @@
-import { choice } from '../../cli/param.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, detail, type Row } from '../../kernel/view.ts';
 import { TIER } from '../../units/level.ts';
 import { explanationOf, titleOf } from '../explain.ts';
-import { periodReport } from '../report.ts';
+import { byParam, periodReport } from '../report.ts';
 import { type Scope, UNIT_COLUMNS } from '../scope.ts';
 import { BY, type By, divisionOf } from './division.ts';
 import { STAY_COLUMNS, stayRow } from './explain.ts';
@@ -68,15 +67,7 @@ export const resolution = periodReport({
   example: 'report resolution --by township --year 2023',
   title: { zh: '纠纷化解', en: 'Disputes' },
   params: {
-    by: choice(
-      '--by <what>',
-      {
-        zh: '按 tier 层级、banner 旗、township 乡镇（默认）、village 各单位、category 类别、source 来源、grade 难易程度',
-        en: 'tier, banner, township (default), village (every unit), category, source or grade',
-      },
-      Object.keys(BY) as By[],
-      BY,
-    ),
+    by: byParam(BY, 'township'),
   },
   figures(scope, { by = 'township' }) {
     const { division, behind, tierOf } = sorted(scope, by);

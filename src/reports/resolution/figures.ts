@@ -77,10 +77,9 @@ function leave(behind: Behind, stay: StayFact, { to }: Period, inside: boolean):
 
 /** The figures of one row, or of all together. Shares are null where there is nothing to share. */
 export function figuresOf(behind: Behind, tierOf: TierOf) {
-  const { settled, opening, registered, received, reopened } = behind;
+  const { settled } = behind;
   const keys = Object.keys(behind) as (keyof Behind)[];
   const counts = Object.fromEntries(keys.map(key => [key, behind[key].length])) as Record<keyof Behind, number>;
-  const came = new Set([...opening, ...registered, ...received, ...reopened].map(stay => stay.caseId));
   const shareOfTier = (tier: number) => share(settledIn(tier)(behind, tierOf).length, settled.length);
   return {
     ...counts,
@@ -88,7 +87,7 @@ export function figuresOf(behind: Behind, tierOf: TierOf) {
     share_village: shareOfTier(TIER.village),
     share_township: shareOfTier(TIER.township),
     share_banner: shareOfTier(TIER.banner),
-    escalation_rate: share(escalations(behind).length, came.size),
+    escalation_rate: share(escalations(behind).length, everInStock(behind).size),
     median_days: median(settled.map(daysToSettle)),
     relapse_rate: share(counts.relapsed, settled.length),
     people: settled.reduce((sum, stay) => sum + stay.people, 0),
@@ -134,6 +133,11 @@ function prevented({ settled }: Behind): StayFact[] {
 export function escalations(behind: Behind): StayFact[] {
   const up = behind.escalated.filter(stay => !stay.returned);
   return [...new Map(up.map(stay => [stay.caseId, stay])).values()];
+}
+
+/** The disputes that were in stock on any day of the period. */
+export function everInStock({ opening, registered, received, reopened }: Behind): ReadonlySet<number> {
+  return new Set([...opening, ...registered, ...received, ...reopened].map(stay => stay.caseId));
 }
 
 /** Days from the registration to the settlement. */

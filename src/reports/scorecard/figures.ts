@@ -1,45 +1,45 @@
 import type { Figure, LedgerSource } from '../../assessment/scheme/scheme.ts';
-import type { FigureSource } from '../../assessment/scoring/sheet.ts';
+import type { FiguresOn } from '../../assessment/scoring/sheet.ts';
 import type { Subject } from '../../assessment/scoring/subjects.ts';
-import type { Period } from '../../kernel/period.ts';
-import { allMeetings, type Meeting } from '../../meetings/store.ts';
+import { share } from '../../kernel/figures.ts';
+import { isIn, type Period, untilToday } from '../../kernel/period.ts';
+import { allMeetings } from '../../meetings/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { type HouseholdCount, householdsByUnit } from '../coverage/facts.ts';
 import { type PetitionFact, petitionFacts } from '../petitions/facts.ts';
-import { petitionFigures, type RATES, sortPetitions } from '../petitions/figures.ts';
-import { resolutionFacts } from '../resolution/facts.ts';
-import { type Behind, EXPLAINED, figuresOf, sortIntoRows, together } from '../resolution/figures.ts';
+import { RATES, sortPetitions } from '../petitions/figures.ts';
+import { resolutionFacts, type StayFact } from '../resolution/facts.ts';
+import { type Behind, escalations, everInStock, noStays, sortIntoRows } from '../resolution/figures.ts';
 
 /** The figures of each assessed unit, counted as the reports count them (S-47): coverage, petitions, resolution, meetings. */
-export const scorecardFigures: FigureSource = (db, tree, subjects, period) => {
+export const scorecardFigures: FiguresOn = today => (db, tree, subjects, period) => {
+  const inPeriod = untilToday(period, today);
   const households = householdsByUnit(db, period);
-  const petitions = petitionFacts(db, period);
-  const meetings = allMeetings(db);
+  const petitions = petitionFacts(db, inPeriod);
+  const meetings = allMeetings(db).filter(meeting => isIn(period, meeting.held_on));
   const codeOf = new Map(subjects.flatMap(one => [...one.units].map(unit => [unit, one.code] as const)));
-  const disputes = sortIntoRows(resolutionFacts({ db, period, today: period.to }), period, unit => codeOf.get(unit));
-  return new Map(
-    subjects.map(one => {
-      const own = petitions.filter(petition => one.units.has(petition.holder));
-      const behind = disputes.get(one.code) ?? together([]);
-      const { overdue, ...rates } = petitionPart(own, period);
-      const figures: Record<LedgerSource, Figure> = {
-        coverage: covered(one, households, tree),
-        ...rates,
-        ...disputePart(behind),
-        overdue: counted([...behind.overdue.map(stay => stay.number), ...overdue.map(petition => petition.number)]),
-        meetings_held: counted(heldBy(one, meetings, period).map(meeting => meeting.code)),
-      };
-      return [one.code, figures];
-    }),
-  );
+  const disputes = sortIntoRows(resolutionFacts({ db, period, today }), period, unit => codeOf.get(unit));
+  const figuresFor = (subject: Subject): Record<LedgerSource, Figure> => {
+    const own = petitions.filter(petition => subject.units.has(petition.holder));
+    const behind = disputes.get(subject.code) ?? noStays();
+    const { overdue, ...rates } = petitionPart(own, inPeriod);
+    return {
+      coverage: covered(subject, households, tree),
+      ...rates,
+      ...disputePart(behind),
+      overdue: counted([...behind.overdue.map(stay => stay.number), ...overdue.map(petition => petition.number)]),
+      meetings_held: counted(meetings.filter(({ unit_id }) => subject.townships.has(unit_id)).map(({ code }) => code)),
+    };
+  };
+  return new Map(subjects.map(subject => [subject.code, figuresFor(subject)]));
 };
 
 function counted(records: readonly string[]): Figure {
   return { value: records.length, part: null, whole: null, records };
 }
 
-function share(part: number, whole: number, records: readonly string[]): Figure {
-  return { value: whole === 0 ? null : part / whole, part, whole, records };
+function rate(part: number, whole: number, records: readonly string[]): Figure {
+  return { value: share(part, whole), part, whole, records };
 }
 
 /** Households, village by village: which were visited is in the coverage report. */
@@ -50,49 +50,32 @@ function covered({ units }: Subject, households: ReadonlyMap<number, HouseholdCo
   });
   const sum = (key: 'households' | 'visited') => own.reduce((total, one) => total + one[key], 0);
   const records = own.map(one => `${one.code} ${one.visited}/${one.households}`).sort();
-  return share(sum('visited'), sum('households'), records);
+  return rate(sum('visited'), sum('households'), records);
 }
 
 function petitionPart(own: readonly PetitionFact[], period: Period) {
   const behind = sortPetitions(own, period);
-  const figures = petitionFigures(behind);
   const numbers = (key: keyof typeof behind) => behind[key].map(petition => petition.number);
-  const rate = (name: keyof typeof RATES, part: keyof typeof behind, whole: keyof typeof behind): Figure => ({
-    value: figures[name],
-    part: behind[part].length,
-    whole: behind[whole].length,
-    records: numbers(part),
-  });
+  const rateOf = (key: keyof typeof RATES) => {
+    const [part, whole] = RATES[key];
+    return rate(behind[part].length, behind[whole].length, numbers(part));
+  };
   return {
-    acceptance_rate: rate('acceptance_rate', 'accepted_on_time', 'acceptance_due'),
-    reply_rate: rate('reply_rate', 'replied_on_time', 'reply_due'),
-    satisfaction_rate: rate('satisfaction_rate', 'satisfied', 'responded'),
-    response_rate: rate('response_rate', 'responded', 'asked'),
+    acceptance_rate: rateOf('acceptance_rate'),
+    reply_rate: rateOf('reply_rate'),
+    satisfaction_rate: rateOf('satisfaction_rate'),
+    response_rate: rateOf('response_rate'),
     repeat: counted(numbers('repeats')),
     overdue: behind.overdue,
   };
 }
 
 function disputePart(behind: Behind) {
-  const figures = figuresOf(behind, () => 0);
-  const came = figures.opening + figures.registered + figures.received + figures.reopened;
-  const up = EXPLAINED.escalation_rate?.(behind, () => 0) ?? [];
+  const numbers = (stays: readonly StayFact[]) => stays.map(stay => stay.number);
+  const { cohort_settled, registered } = behind;
+  const up = escalations(behind);
   return {
-    settlement_rate: {
-      value: figures.settlement_rate,
-      part: figures.cohort_settled,
-      whole: figures.registered,
-      records: behind.cohort_settled.map(stay => stay.number),
-    },
-    escalation_rate: {
-      value: figures.escalation_rate,
-      part: up.length,
-      whole: came,
-      records: up.map(stay => stay.number),
-    },
+    settlement_rate: rate(cohort_settled.length, registered.length, numbers(cohort_settled)),
+    escalation_rate: rate(up.length, everInStock(behind).size, numbers(up)),
   };
-}
-
-function heldBy({ townships }: Subject, meetings: readonly Meeting[], { from, to }: Period): Meeting[] {
-  return meetings.filter(one => townships.has(one.unit_id) && from <= one.held_on && one.held_on <= to);
 }

@@ -1,0 +1,89 @@
+import { agentCoded } from '../../agents/store.ts';
+import { command } from '../../cli/command.ts';
+import { option } from '../../cli/param.ts';
+import { unitParam } from '../../cli/places.ts';
+import { asCount } from '../../cli/values.ts';
+import { addDays, BEGINNING, type Day, dayNumber } from '../../kernel/day.ts';
+import { type Column, column, type Row } from '../../kernel/view.ts';
+import { includes, type Scope, scopeOf } from '../../reports/scope.ts';
+import { caseLines, visitLines } from './lines.ts';
+import { byUrgency, daysLeftText, type TodoLine, WAITS } from './rules.ts';
+
+const DAYS = 7;
+/** Ordinary households are called on twice a year. */
+const UNVISITED_DAYS = 180;
+const MOST_HOUSEHOLDS = 20;
+
+const COLUMNS = [
+  column('wait', '待办', 'Waits'),
+  column('about', '编号', 'Number'),
+  column('title', '名称', 'Title'),
+  column('what', '事项', 'What'),
+  column('unit', '责任单位', 'By'),
+  column('agent', '代办员', 'Agent'),
+  column('due_on', '到期日', 'Due', 'day'),
+  { ...column('days_left', '剩余天数', 'Days left', 'integer'), reads: days => daysLeftText(Number(days)) },
+  column('command', '办理命令', 'Command'),
+] as const satisfies readonly Column[];
+
+export const todo = command({
+  name: 'todo',
+  zh: '待办',
+  summary: {
+    zh: '待办：等着这个单位或代办员的一切，最急的在前，各带办理命令',
+    en: 'everything that waits for a unit or an agent, most urgent first, with the command that does it',
+  },
+  example: 'todo --unit 150722100 --days 7',
+  access: 'read',
+  params: {
+    unit: unitParam,
+    agent: option('--agent <code>', { zh: '只看一名代办员的', en: 'one agent’s only' }),
+    days: option(
+      '--days <number>',
+      { zh: '几日内到期的（默认 7）', en: 'due within so many days (default 7)' },
+      asCount,
+    ),
+  },
+  run: (context, { unit, agent, days = DAYS }) => {
+    const { db, today } = context;
+    if (agent !== undefined) agentCoded(db, agent);
+    const until = addDays(today, days);
+    const scope = scopeOf(context, { from: BEGINNING, to: today }, unit);
+    const shown = allLines(scope, until)
+      .filter(line => includes(scope, line.unit) && (agent === undefined || line.agent === agent))
+      .sort(byUrgency);
+    return {
+      view: {
+        shape: 'table',
+        title: { zh: `待办（${today}）`, en: `To do (${today})` },
+        columns: COLUMNS,
+        rows: shown.map(line => lineRow(scope, line)),
+        notes: [
+          {
+            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部用 report missed）`,
+            en: `${shown.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households not visited for long (report missed has all)`,
+          },
+        ],
+      },
+      counts: { shown: shown.length },
+    };
+  },
+});
+
+function allLines({ db, today, tree, within }: Scope, until: Day): TodoLine[] {
+  const units = [...(within ?? tree.units.keys())];
+  return [
+    ...caseLines(db, today, until),
+    ...visitLines(db, units, addDays(today, -UNVISITED_DAYS), today, MOST_HOUSEHOLDS),
+  ];
+}
+
+function lineRow({ tree, today }: Scope, { dueOn, ...line }: TodoLine): Row {
+  return {
+    ...line,
+    wait: WAITS[line.wait],
+    unit: tree.units.get(line.unit)?.name,
+    due_on: dueOn,
+    days_left: dueOn === null ? null : dayNumber(dueOn) - dayNumber(today),
+  };
+}

@@ -1,0 +1,72 @@
+import { type DeadlineCode, nextMove } from '../../deadlines/codes.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** What a line of the to-do list asks for. */
+export const WAITS = {
+  offer: { zh: '待接收', en: 'offer to answer' },
+  sent: { zh: '移交未答复', en: 'offer not answered' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  due: { zh: '将到期', en: 'due soon' },
+  returned: { zh: '被退回', en: 'returned' },
+  'follow-up': { zh: '待回访', en: 'follow-up' },
+  start: { zh: '待受理', en: 'to be accepted' },
+  notify: { zh: '待送达', en: 'reply to hand over' },
+  visit: { zh: '久未走访', en: 'not visited for long' },
+} as const satisfies Record<string, Text>;
+
+type Wait = keyof typeof WAITS;
+
+/** One thing that waits for a unit or an agent, and the command that does it. */
+export interface TodoLine {
+  readonly wait: Wait;
+  /** What it is about: a case's number, a household's code. */
+  readonly about: string;
+  readonly title: string | null;
+  readonly what: Text;
+  readonly unit: number;
+  readonly agent: string | null;
+  /** The last day for it, where it has one. */
+  readonly dueOn: Day | null;
+  readonly command: string;
+}
+
+/** How urgent the kinds are where the days do not decide. */
+const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'notify', 'start', 'visit'];
+
+/** Most urgent first: what is over, the longest first; then by the day; then by kind. */
+export function byUrgency(a: TodoLine, b: TodoLine): number {
+  const day = (line: TodoLine) => line.dueOn ?? '9999-12-31';
+  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
+  const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);
+  return kind || (a.about < b.about ? -1 : 1);
+}
+
+/** What a deadline asks for on a day; on its last day it is not overdue. */
+export function waitFor(rule: DeadlineCode, dueOn: Day, today: Day): Wait {
+  if (dueOn < today) return 'overdue';
+  return rule === 'FOLLOWUP_30' ? 'follow-up' : 'due';
+}
+
+/** How many days are left, for people; a deadline that is over says for how long. */
+export function daysLeftText(days: number): Text {
+  if (days < 0) return { zh: `已逾期 ${-days} 天`, en: `${-days} overdue` };
+  return days === 0 ? { zh: '今天到期', en: 'today' } : { zh: `${days} 天`, en: String(days) };
+}
+
+interface Asked {
+  readonly kind: 'dispute' | 'petition';
+  readonly rule: DeadlineCode;
+  readonly number: string;
+  /** Whether a party refused mediation since the holder accepted the case. */
+  readonly refused: 0 | 1 | null;
+}
+
+/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
+export function commandFor({ kind, rule, number, refused }: Asked): string {
+  const verb = nextMove(rule, kind) ?? 'show';
+  const isFutile = refused && NEEDS_CONSENT.includes(verb);
+  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+}
+
+const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];

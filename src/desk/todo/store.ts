@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { deadlineCode, RIGHTS } from '../../deadlines/codes.ts';
+import { IN_STOCK as DISPUTES_IN_STOCK } from '../../disputes/transitions.ts';
+import type { Day } from '../../kernel/day.ts';
+import { rows, selectFrom } from '../../ledger/query.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { IN_STOCK as PETITIONS_IN_STOCK } from '../../petitions/transitions.ts';
+import { activeOn } from '../../reports/days.ts';
+
+/** A case as the list names it. */
+export interface ListedCase {
+  readonly kind: 'dispute' | 'petition';
+  readonly number: string;
+  readonly title: string | null;
+  readonly holder: number;
+  readonly agent: string | null;
+}
+
+/** Cases by their numbers, with the unit that holds them and their agent. */
+const cases = () =>
+  selectFrom('cases as m')
+    .leftJoin('dispute as d', 'd.id', 'm.id')
+    .leftJoin('petition as p', 'p.id', 'm.id')
+    .leftJoin('agent as a', 'a.id', 'p.agent_id')
+    .select(['m.kind', 'm.number', 'm.holder_id as holder', 'a.code as agent'])
+    .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'));
+
+/** Deadlines of open cases that end by a day, over ones included; with the unit to which the case is offered. */
+export function runningDeadlines(db: Db, until: Day) {
+  const found = rows(
+    db,
+    cases()
+      .innerJoin('deadline as u', 'u.case_id', 'm.id')
+      .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
+      .leftJoin('offer as o', join => join.onRef('o.case_id', '=', 'm.id').on('o.ending', '=', ''))
+      .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
+      .select('d.refused')
+      .where('u.done', '=', '')
+      .where('u.due_on', '<=', until)
+      .where('r.code', 'not in', RIGHTS),
+  );
+  return found.map(deadline => ({ ...deadline, rule: deadlineCode(deadline.rule) }));
+}
+
+/** Tasks that departments are to report on by a day, over ones included; the holder asks them. */
+export function awaitedTasks(db: Db, until: Day) {
+  return rows(
+    db,
+    cases()
+      .innerJoin('task as t', 't.case_id', 'm.id')
+      .innerJoin('department as e', 'e.id', 't.department_id')
+      .select(['e.code', 'e.name', 't.due_on'])
+      .where('t.reported_on', 'is', null)
+      .where('t.due_on', '<=', until)
+      .where('m.status', '=', 'accepted'),
+  );
+}
+
+/** Offers that are not answered yet. */
+export function openOffers(db: Db) {
+  return rows(
+    db,
+    cases()
+      .innerJoin('offer as o', 'o.case_id', 'm.id')
+      .select(['o.from_unit', 'o.to_unit', 'o.due_on'])
+      .where('o.ending', '=', ''),
+  );
+}
+
+/** Cases whose last offer came back to their holder, who has done nothing with them since. */
+export function returnedCases(db: Db) {
+  const lastOffer = sql<number>`(select max(id) from offer where case_id = m.id)`;
+  const movedOn = sql<0 | 1>`exists (select 1 from move v where v.case_id = m.id and v.on_day >= o.ended_on
+    and v.id > (select max(w.id) from move w where w.case_id = m.id and w.name in ('return', 'object')))`;
+  return rows(
+    db,
+    cases()
+      .innerJoin('offer as o', 'o.case_id', 'm.id')
+      .where('o.ending', '=', 'returned')
+      .where('o.id', '=', lastOffer)
+      .whereRef('m.holder_id', '=', 'o.from_unit')
+      .where('m.status', 'in', [...DISPUTES_IN_STOCK, ...PETITIONS_IN_STOCK])
+      .where(movedOn, '=', 0),
+  );
+}
+
+/** Disputes that nobody has accepted yet and that are not offered elsewhere. */
+export function unstarted(db: Db) {
+  const offered = selectFrom('offer').select('case_id').where('ending', '=', '');
+  return rows(db, cases().where('m.status', '=', 'registered').where('m.id', 'not in', offered));
+}
+
+/** Petitions whose reply has not reached the petitioner. */
+export function unnotified(db: Db) {
+  return rows(db, cases().where('m.status', 'in', ['concluded', 're_examined']).where('p.notified_on', 'is', null));
+}
+
+/** Households of some units whose last home visit is before a day, the longest ago first: by hand, for speed. */
+export function longUnvisited(db: Db, units: readonly number[], before: Day, today: Day, most: number) {
+  return db
+    .prepare(
+      `select h.code, h.unit_id as unit, (select max(v.visited_on) from visit v where v.household_id = h.id
+           and v.mode = 'home' and v.visited_on <= @today) as last_on
+       from household h where h.unit_id in (select value from json_each(@units)) and ${activeOn('h', '@today')}
+         and not exists (select 1 from visit v where v.household_id = h.id and v.visited_on between @before and @today
+           and v.mode = 'home')
+       order by last_on is not null, last_on, h.code limit @most`,
+    )
+    .all({ units: JSON.stringify(units), before, today, most }) as {
+    code: string;
+    unit: number;
+    last_on: Day | null;
+  }[];
+}
