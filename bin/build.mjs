@@ -1,14 +1,15 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { load } from './load.js';
+import { keepCompiled } from './cache.js';
+import { cacheFile, sourceOf } from './load.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const root = new URL('..', import.meta.url);
 const target = process.argv[2] ?? 'dist';
+const dist = new URL(`${target}/`, root);
 const common = {
   absWorkingDir: fileURLToPath(root),
   outdir: target,
@@ -17,11 +18,12 @@ const common = {
   target: 'node20',
   minify: true,
   legalComments: 'none',
+  metafile: true,
   define: { TIAOCHU_VERSION: JSON.stringify(version) },
 };
 
 /** Bundles a program into one CommonJS file, which V8 can keep compiled; what it imports when called is run when called. */
-const script = (entryPoints, banner, footer) =>
+const script = (entryPoints, banner = '', footer = '') =>
   build({
     ...common,
     entryPoints,
@@ -34,8 +36,13 @@ const script = (entryPoints, banner, footer) =>
     footer: { js: footer },
   });
 
-await script({ program: 'src/entry.ts' }, '(function (exports, require, module, __filename) {', '})');
-await script({ 'visit-reader': 'src/visits/reader-thread.ts' }, '', '');
+// One expression, which load.js can run as a script or require as a module.
+const head =
+  "(typeof module === 'object' ? module : {}).exports = (function (exports, require, module, __filename) {";
+const bundles = [
+  await script({ program: 'src/entry.ts' }, head, '})'),
+  await script({ 'visit-reader': 'src/visits/reader-thread.ts' }),
+];
 await build({
   ...common,
   entryPoints: { bench: 'bench/bench.ts' },
@@ -49,34 +56,34 @@ await build({
 // The demo reads its data files beside the code, built or not.
 const data = new URL('src/demo/', root);
 for (const name of readdirSync(data).filter(file => file.endsWith('.csv')))
-  copyFileSync(new URL(name, data), new URL(`${target}/${name}`, root));
+  copyFileSync(new URL(name, data), new URL(name, dist));
+writeFileSync(new URL('LICENSES.txt', dist), licencesOf(bundles));
+finish(new URL('program.cjs', dist));
 
-inAscii(new URL(`${target}/program.cjs`, root));
-await keepCompiled(fileURLToPath(new URL(`${target}/`, root)));
+const folder = fileURLToPath(dist);
+if (!keepCompiled(cacheFile(folder, sourceOf(folder)))) throw new Error('V8 kept no compiled code');
 
-/** Writes what esbuild leaves in Chinese (regular expressions) as escapes: V8 keeps plain ASCII in half the room. */
-function inAscii(file) {
+/**
+ * Writes what esbuild leaves in Chinese (regular expressions) as escapes: V8 keeps plain ASCII in half the room. Puts a
+ * hash of the code above it, which load.js tells builds apart by.
+ */
+function finish(file) {
   const escaped = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+  const text = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  writeFileSync(file, `//${hash}\n${text}`);
 }
 
-/** Runs a few commands, unseen, and keeps what V8 compiled for them. */
-async function keepCompiled(folder) {
-  const { program, script: compiled } = load(folder);
-  const scratch = mkdtempSync(join(tmpdir(), 'tiaochu-build-'));
-  const ledger = join(scratch, 'ledger.db');
-  const write = process.stdout.write;
-  try {
-    process.stdout.write = () => true;
-    for (const argv of [
-      ['init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗'],
-      ['unit', 'list', '--lang', 'zh'],
-      ['report', 'coverage'],
-    ])
-      await program.start([...argv, '--ledger', ledger, '--quiet']);
-  } finally {
-    process.stdout.write = write;
-    rmSync(scratch, { recursive: true, force: true });
-  }
-  writeFileSync(join(folder, 'program.cache'), compiled.createCachedData());
+/** The licences of the packages whose code is in the bundles: they are not installed along with the program. */
+function licencesOf(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const packages = inputs.flatMap(path => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  return [...new Set(packages)].sort().map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenceOf(path) {
+  const folder = new URL(`${path}/`, root);
+  const { name, version, license } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(new URL(file, folder), 'utf8') : ''}`;
 }

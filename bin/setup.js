@@ -14,6 +14,10 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
+const { ensureAddon, FAILED, npm } = require('./addon.js');
+const { keepCompiled } = require('./cache.js');
+const { cacheFile, sourceOf } = require('./load.js');
+const { COMPILED, PREBUILT } = require('./sqlite-addon.js');
 
 const root = dirname(__dirname);
 const at = (...parts) => join(root, ...parts);
@@ -43,39 +47,31 @@ function filesBelow(folder) {
 
 /** What of package.json decides about the installed packages: a new script or setting alone is no reason to install. */
 const wishes = () => {
-  const { dependencies, devDependencies, overrides, allowScripts } = JSON.parse(
+  const { dependencies, optionalDependencies, devDependencies, overrides } = JSON.parse(
     readFileSync(at('package.json'), 'utf8'),
   );
-  return JSON.stringify({ dependencies, devDependencies, overrides, allowScripts });
+  return JSON.stringify({ dependencies, optionalDependencies, devDependencies, overrides });
 };
-const wantedInstall = () =>
-  fingerprint(['package-lock.json'], [wishes(), process.versions.modules, process.platform, process.arch].join());
+const wantedInstall = () => fingerprint(['package-lock.json'], [wishes(), process.platform, process.arch].join());
+// The bundle is the same on every Node; only V8's compiled code beside it is not.
 const wantedBuild = () =>
   fingerprint(
-    ['bin/build.mjs', 'bin/load.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')],
-    process.version,
+    ['bin/build.mjs', 'bin/cache.js', 'bin/load.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')],
+    wantedInstall(),
   );
 const isStamped = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
-const addon = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 
-function run(command, args, shell = false) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
-  if (done.status === 0) return;
-  console.error(`setup: ${[command, ...args].join(' ')} failed${done.error ? `: ${done.error.message}` : ''}`);
-  process.exit(done.status ?? 1);
+function fail(message) {
+  console.error(`setup: ${message}`);
+  process.exit(1);
 }
 
 function install() {
-  console.error('安装依赖…… / installing packages (the SQLite addon may take a minute to compile) …');
-  // npm sets npm_execpath for its own scripts; without it, npm is looked up on the PATH.
-  const npm = process.env.npm_execpath;
-  if (npm?.endsWith('.js')) run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund']);
-  else run('npm', ['ci', '--no-audit', '--no-fund'], process.platform === 'win32');
-  if (!existsSync(at(addon))) {
-    console.error('setup: the SQLite addon was not built: Python 3, make and a C++ compiler are needed (see README)');
-    process.exit(1);
-  }
-  writeFileSync(INSTALL_STAMP, wantedInstall());
+  console.error('安装依赖…… / installing packages …');
+  // No package needs its install script: the one addon that may have to be compiled is addon.js's business.
+  const flags = ['--ignore-scripts', '--include=dev', '--include=optional', '--engine-strict=false'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if (!npm(['ci', ...flags, ...quiet], root)) fail('npm ci failed');
 }
 
 function build() {
@@ -83,7 +79,8 @@ function build() {
   // The old program stays in place until the new one is complete.
   const fresh = '.dist-new';
   rmSync(at(fresh), { recursive: true, force: true });
-  run(process.execPath, [at('bin', 'build.mjs'), fresh]);
+  const done = spawnSync(process.execPath, [at('bin', 'build.mjs'), fresh], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) fail('the build failed');
   writeFileSync(at(fresh, basename(BUILD_STAMP)), wantedBuild());
   rmSync(at('dist'), { recursive: true, force: true });
   renameSync(at(fresh), at('dist'));
@@ -109,14 +106,21 @@ function whileLocked(work) {
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`setup: Node 20.19 or newer is needed, this is ${process.versions.node}`);
-  process.exit(1);
-}
-const installed = () => existsSync(at(addon)) && isStamped(INSTALL_STAMP, wantedInstall());
+if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed, this is ${process.versions.node}`);
+
+const installed = () =>
+  isStamped(INSTALL_STAMP, wantedInstall()) && (!PREBUILT || existsSync(at('node_modules', 'better-sqlite3-addon')));
+/** Whether it loads is found out once after each installation; from then on its file is enough. */
+const addonIsThere = () => PREBUILT || existsSync(COMPILED);
 const current = () => isStamped(BUILD_STAMP, wantedBuild());
-if (!installed() || !current())
+const cache = () => cacheFile(at('dist'), sourceOf(at('dist')));
+
+if (!installed() || !addonIsThere() || !current() || !existsSync(cache()))
   whileLocked(() => {
-    if (!installed()) install();
+    const fresh = !installed();
+    if (fresh) install();
+    if ((fresh || !addonIsThere()) && !ensureAddon()) fail(FAILED);
+    if (fresh) writeFileSync(INSTALL_STAMP, wantedInstall());
     if (!current()) build();
+    if (!existsSync(cache())) keepCompiled(cache());
   });

@@ -17,10 +17,11 @@ const built = ready();
 if (built)
   built.program.start(process.argv.slice(2)).then(code => {
     process.exitCode = code;
+    if (code === 0 && built.uncached) require('./cache.js').keepCompiled(built.uncached);
   });
 else
   process.stderr.write(
-    'tiaochu: 尚未构建,请先运行 npm run demo 或 node bin/setup.js / not built yet: run node bin/setup.js first\n',
+    'tiaochu: 尚未构建，请先运行 npm run demo 或 node bin/setup.js / not built yet: run node bin/setup.js first\n',
   );
 
 function ready() {

@@ -1,7 +1,7 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
+import { notFound, refuseIf } from '../kernel/failure.ts';
 import { counted, type Noun } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
@@ -65,7 +65,7 @@ const undo = command({
     const made = row(db, selectFrom('import').selectAll().where('id', '=', id)) ?? notFound(IMPORT, String(id));
     const kind = kindOf(made.noun);
     const problem = importProblem(made, kind, zone) ?? blockedProblem(made, blockersOf(db, kind, id));
-    if (problem) refuse(problem, problem.hint);
+    refuseIf(problem);
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
     deleteImported(db, kind, id);

@@ -1,15 +1,15 @@
 import type { Selectable } from 'kysely';
-import { counted, type Text } from '../kernel/text.ts';
+import type { Refusal } from '../kernel/failure.ts';
+import { counted } from '../kernel/text.ts';
 import { timeIn, type Zone } from '../kernel/zone.ts';
 import type { ImportTable } from '../ledger/schema/ledger.ts';
 import type { RecordKind } from '../register/kind.ts';
 import type { Blocker } from './import-undo.ts';
 
 type Import = Selectable<ImportTable>;
-type UndoProblem = Text & { readonly hint?: Text };
 
 /** An import is undone once, and as a whole: what it changed in other records would stay. */
-export function importProblem(made: Import, kind: RecordKind, zone: Zone): UndoProblem | undefined {
+export function importProblem(made: Import, kind: RecordKind, zone: Zone): Refusal | undefined {
   const undone = made.undone_at && timeIn(zone, made.undone_at);
   if (undone) return { zh: `导入 ${made.id} 已于 ${undone} 撤销`, en: `Import ${made.id} was undone at ${undone}` };
   if (made.changed === 0) return undefined;
@@ -24,7 +24,7 @@ export function importProblem(made: Import, kind: RecordKind, zone: Zone): UndoP
 }
 
 /** Nothing that refers to imported records may lose them. */
-export function blockedProblem(made: Import, blockers: readonly Blocker[]): UndoProblem | undefined {
+export function blockedProblem(made: Import, blockers: readonly Blocker[]): Refusal | undefined {
   if (blockers.length === 0) return undefined;
   return {
     zh: `导入 ${made.id} 已被引用，不能撤销：${blockers.map(({ what, count }) => `${what.zh} ${count} 条`).join('、')}`,

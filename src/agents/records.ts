@@ -1,20 +1,4 @@
-import type { AreaRecords } from '../register/kind.ts';
-import { AGENT_TITLE } from './agent.ts';
-import { agentChecks } from './checks.ts';
+import { type AreaRecords, simpleKind } from '../register/kind.ts';
+import { agentRecord } from './agent-record.ts';
 
-export const agentRecords: AreaRecords = {
-  kinds: [
-    {
-      noun: 'agent',
-      title: AGENT_TITLE,
-      table: 'agent',
-      current: {
-        name: 't.name',
-        phone: 't.phone',
-        to_on: 't.to_on',
-        cadre_code: `coalesce((select code from cadre where id = t.cadre_id), '')`,
-      },
-    },
-  ],
-  checks: agentChecks,
-};
+export const agentRecords: AreaRecords = { kinds: [simpleKind(agentRecord)], checks: [] };

@@ -1,6 +1,5 @@
-import type { Whole } from '../intake/sheet.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
 import { amountProblems } from './rules.ts';
 import { AMOUNT } from './store.ts';
@@ -10,13 +9,9 @@ export const benefitRecord: SimpleRecord<BenefitRow> = {
   table: 'benefit',
   title: BENEFIT_TITLE,
   sheet: benefitSheet,
-  key: ['code'],
   immutable: ['household_code', 'given_on'],
   eventDay: 'given_on',
   references: { household_code: { column: 'household_id', referent: codedTable('household') } },
   storedAs: { amount: AMOUNT },
-  rules: row => {
-    const { kind, amount } = row as Whole<BenefitRow>;
-    return amountProblems(kind, amount);
-  },
+  rules: ({ row }) => amountProblems(row.kind, row.amount),
 };

@@ -33,7 +33,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   add: '--code CK99 --name 劳动争议调解窗口',
   change: '--name 信访接待大厅窗口 --reason 更名',
   file: 'windows.csv',
-  openWork: (db, id, on) => openWindowProblem(stationingsAt(db, id), serviceDays(db, id), on),
+  openWork: (db, { id }, on) => openWindowProblem(stationingsAt(db, id), serviceDays(db, id), on),
   more: (db, { id }) => [
     {
       shape: 'table',
@@ -67,7 +67,7 @@ export const stationingCommands: readonly Command[] = simpleCommands(stationingR
   sample: 'CK01-XFJ',
   add: '--code CK01-MZJ --window-code CK01 --department-code MZJ',
   file: 'stationings.csv',
-  names: { window_code: WINDOW, department_code: DEPARTMENT },
+  beside: { window_code: WINDOW, department_code: DEPARTMENT },
   filters: {
     window: ofWindow,
     department: only('department_code', departmentOption, DEPARTMENT_TITLE, DEPARTMENT),
@@ -82,7 +82,7 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   file: 'services.csv',
   kinds: { people: 'integer' },
   shown: { kind: (kind: ServiceKind) => SERVICE_KINDS[kind] },
-  names: { window_code: WINDOW },
+  beside: { window_code: WINDOW },
   filters: {
     window: ofWindow,
     kind: {

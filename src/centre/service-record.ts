@@ -1,8 +1,8 @@
 import { BadValue, codeField, countField, dayField, type Field, listField, optionalText } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 
 /** What the windows serve besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
 export const SERVICE_KINDS = {
@@ -41,7 +41,6 @@ export const serviceRecord: SimpleRecord<ServiceRow> = {
     people: peopleField(),
     note: optionalText(['note', '说明', 'note'], '离婚财产分割咨询'),
   },
-  key: ['code'],
   immutable: ['served_on'],
   eventDay: 'served_on',
   references: { window_code: { column: 'window_id', referent: codedTable('window') } },

@@ -1,7 +1,7 @@
 import { codeField, spanFields } from '../intake/field.ts';
 import type { Day } from '../kernel/day.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 import { stationedTwice } from './rules.ts';
 
 /**
@@ -26,11 +26,10 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
     department_code: codeField(['department_code', '部门代码', 'department code'], 'XFJ'),
     ...spanFields,
   },
-  key: ['code'],
   immutable: ['window_code', 'department_code'],
   references: {
     window_code: { column: 'window_id', referent: codedTable('window') },
     department_code: { column: 'department_id', referent: codedTable('department') },
   },
-  rules: (row, _found, _on, _handle, others) => stationedTwice(row, others()),
+  rules: ({ row, others }) => stationedTwice(row, others),
 };

@@ -19,7 +19,5 @@ export const windowRecord: SimpleRecord<WindowRow> = {
     name: textField(['name', '名称', 'name'], '婚姻家庭调解窗口'),
     ...spanFields,
   },
-  key: ['code'],
   immutable: [],
-  references: {},
 };

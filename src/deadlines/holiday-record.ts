@@ -26,9 +26,8 @@ export const holidayRecord: SimpleRecord<HolidayRow> = {
     kind: listField(['kind', '安排', 'kind'], DAY_KINDS, 'free', { 休息: 'free', 补班: 'worked' }),
     name: textField(['name', '节日', 'name'], '国庆节'),
   },
-  key: ['day'],
+  key: 'day',
   immutable: [],
-  references: {},
   storedAs: {
     kind: {
       column: 'is_workday',

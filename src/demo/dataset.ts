@@ -1,6 +1,6 @@
-import type { AgentRow } from '../agents/agent.ts';
+import type { AgentRow } from '../agents/agent-record.ts';
 import { defaultRows } from '../assessment/scheme/default-scheme.ts';
-import type { DepartmentRow } from '../departments/department.ts';
+import type { DepartmentRow } from '../departments/department-record.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
 import type { HouseholdRow } from '../households/household.ts';

@@ -1,4 +1,4 @@
-import type { DepartmentRow } from '../departments/department.ts';
+import type { DepartmentRow } from '../departments/department-record.ts';
 
 /** The ten departments of the banner that petitions are routed to ("信访、政法、人社等10个部门单位"). */
 export const DEPARTMENTS: readonly DepartmentRow[] = (

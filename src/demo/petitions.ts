@@ -1,4 +1,4 @@
-import type { AgentRow } from '../agents/agent.ts';
+import type { AgentRow } from '../agents/agent-record.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import type { OldPetition } from '../petitions/old-ledger.ts';
 import { isInterested } from '../petitions/suggest.ts';

@@ -1,135 +1,59 @@
-import { type Command, command } from '../cli/command.ts';
-import { argument, flag } from '../cli/param.ts';
-import { asOfParam, onParam, reasonParam } from '../cli/places.ts';
-import { covers, endingProblem } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import type { Command } from '../cli/command.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
-import { column, lines } from '../kernel/view.ts';
-import { historyCommand, historyTable, wordsOf } from '../register/history-command.ts';
-import { importCommand, templateCommand } from '../register/import-command.ts';
-import { addCommand, changeCommand } from '../register/single-commands.ts';
-import { DEPARTMENT_TIERS, DEPARTMENT_TITLE, departmentSheet } from './department.ts';
-import { departmentRegister } from './department-register.ts';
-import { closeDepartment, departmentCalled, departmentRows, openTasks, standingAt } from './store.ts';
+import { column } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
+import { DEPARTMENT_TIERS, type DepartmentTier } from './department.ts';
+import { departmentRecord } from './department-record.ts';
 
-const WORDS = wordsOf(departmentSheet);
-const CODE = argument('<code>', { zh: '部门代码或名称', en: 'the department’s code or name' });
+/** What departments still have to do; petitions, stationings and experts are layers above and hand it in. */
+export interface DepartmentWork {
+  /** The numbers of the petitions in which a department is still to report. */
+  openTasks(db: Db, id: number): readonly string[];
+  /** How many stationings and experts a department still has on a day. */
+  posted(db: Db, id: number, on: Day): number;
+}
 
-const COLUMNS = [
-  column('code', '部门代码', 'Code'),
-  column('name', '名称', 'Name'),
-  column('tier', '层级', 'Tier'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
-] as const;
-
-const list = command({
-  name: 'list',
-  zh: '列表',
-  summary: { zh: '列出部门', en: 'list departments' },
-  example: 'department list',
-  access: 'read',
-  params: { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
-  run: ({ db, today }, input) => ({
-    view: {
-      shape: 'table',
-      columns: COLUMNS,
-      rows: departmentRows(db)
-        .filter(one => input.all || covers(one, input.on ?? today))
-        .map(one => ({ ...one, tier: DEPARTMENT_TIERS[one.tier] })),
+export function departmentCommands(work: DepartmentWork): Command[] {
+  return simpleCommands(departmentRecord, {
+    sample: 'RSJ',
+    add: '--code RSJ --name 旗人力资源和社会保障局 --tier banner',
+    change: '--name 旗人社局',
+    file: 'departments.csv',
+    shown: { tier: (tier: DepartmentTier) => DEPARTMENT_TIERS[tier] },
+    figures: {
+      columns: [column('open', '未答复的任务', 'Tasks without an answer', 'integer')],
+      of: (db, { id }) => ({ open: work.openTasks(db, id).length }),
     },
-  }),
-});
+    openWork: (db, row, on) =>
+      tasksProblem(String(row.code), work.openTasks(db, row.id)) ??
+      postedProblem(String(row.code), work.posted(db, row.id, on), on),
+  });
+}
 
-const show = command({
-  name: 'show',
-  zh: '查看',
-  summary: { zh: '查看一个部门', en: 'show a department' },
-  example: 'department show RSJ',
-  access: 'read',
-  params: { code: CODE },
-  run: async ({ db }, input) => {
-    const department = departmentCalled(db, input.code);
-    return {
-      view: {
-        shape: 'card',
-        title: { zh: `部门 ${department.name}`, en: `Department ${department.name}` },
-        columns: [...COLUMNS, column('open', '未答复的任务', 'Tasks without an answer', 'integer')],
-        row: {
-          ...department,
-          tier: DEPARTMENT_TIERS[department.tier],
-          open: openTasks(db, department.id).length,
-        },
-        tables: [await historyTable(db, 'department', department.id, WORDS, false)],
-      },
-      records: [department.code],
-    };
-  },
-});
+/** A department is closed when it has reported in all its petitions. */
+function tasksProblem(code: string, [first, ...others]: readonly string[]): Refusal | undefined {
+  if (first === undefined) return undefined;
+  const count = others.length + 1;
+  const report = `tiaochu petition report ${first} --department ${code}`;
+  return {
+    zh: `${code} 还有 ${count} 件未答复的任务`,
+    en: `${code} has ${counted(count, 'task')} without an answer`,
+    hint: { zh: `请先登记答复，如 ${report}`, en: `Enter each answer first, such as ${report}` },
+  };
+}
 
-const close = command({
-  name: 'close',
-  zh: '停用',
-  summary: { zh: '从某日起停用一个部门', en: 'close a department from a day on' },
-  example: 'department close RSJ --on 2024-01-01 --reason 机构改革',
-  access: 'write',
-  params: {
-    code: CODE,
-    on: onParam,
-    reason: reasonParam,
-  },
-  run: ({ db, stamp, today }, input) => {
-    const on = input.on ?? today;
-    const department = departmentCalled(db, input.code);
-    const wrong = endingProblem(department.name, department, on);
-    if (wrong) refuse(wrong);
-    const open = openTasks(db, department.id);
-    const report = `tiaochu petition report ${open[0]} --department ${department.code}`;
-    if (open.length > 0)
-      refuse(
-        {
-          zh: `${department.name} 还有 ${open.length} 件未答复的任务`,
-          en: `${department.name} has ${counted(open.length, 'task')} without an answer`,
-        },
-        { zh: `先登记答复，如 ${report}`, en: `Enter each answer first, such as ${report}` },
-      );
-    const standing = standingAt(db, department.id, on);
-    if (standing > 0)
-      refuse(
-        {
-          zh: `${department.name} 在 ${on} 还有进驻窗口或专家 ${standing} 条`,
-          en: `${department.name} still has ${counted(standing, 'stationing or expert', 'stationings or experts')} on ${on}`,
-        },
-        {
-          zh: '先停用：tiaochu stationing close、tiaochu expert close',
-          en: 'Close them first: tiaochu stationing close, tiaochu expert close',
-        },
-      );
-    closeDepartment(db, department, on, stamp(on, input.reason));
-    return {
-      view: lines(
-        { department: department.code, to_on: on },
-        { zh: `${department.name} 自 ${on} 起停用`, en: `${department.name} is closed from ${on} on` },
-      ),
-      records: [department.code],
-    };
-  },
-});
-
-export const departmentCommands: readonly Command[] = [
-  list,
-  show,
-  addCommand(departmentRegister, 'department add --code RSJ --name 旗人力资源和社会保障局 --tier banner'),
-  changeCommand(departmentRegister, 'department change RSJ --name 旗人社局'),
-  close,
-  historyCommand(
-    'department',
-    DEPARTMENT_TITLE,
-    '<code>',
-    'department history RSJ',
-    async ({ db }, code) => departmentCalled(db, code).id,
-    () => WORDS,
-  ),
-  importCommand(departmentRegister, 'department import demo/departments.csv'),
-  templateCommand('department', DEPARTMENT_TITLE, departmentSheet),
-];
+/** Its stationings and experts are closed before it. */
+function postedProblem(code: string, count: number, on: Day): Refusal | undefined {
+  if (count === 0) return undefined;
+  return {
+    zh: `${code} 在 ${on} 还有进驻窗口或专家 ${count} 条`,
+    en: `${code} still has ${counted(count, 'stationing or expert', 'stationings or experts')} on ${on}`,
+    hint: {
+      zh: '请先停用：tiaochu stationing close、tiaochu expert close',
+      en: 'Close them first: tiaochu stationing close, tiaochu expert close',
+    },
+  };
+}

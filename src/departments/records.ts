@@ -1,9 +1,4 @@
-import type { AreaRecords } from '../register/kind.ts';
-import { DEPARTMENT_TITLE } from './department.ts';
+import { type AreaRecords, simpleKind } from '../register/kind.ts';
+import { departmentRecord } from './department-record.ts';
 
-export const departmentRecords: AreaRecords = {
-  kinds: [
-    { noun: 'department', title: DEPARTMENT_TITLE, table: 'department', current: { name: 't.name', to_on: 't.to_on' } },
-  ],
-  checks: [],
-};
+export const departmentRecords: AreaRecords = { kinds: [simpleKind(departmentRecord)], checks: [] };

@@ -1,6 +1,6 @@
 import { allCategories } from '../disputes/codes-store.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 import { EXPERT_TITLE, type ExpertRow, expertSheet } from './expert.ts';
 import { unknownSpecialties } from './rules.ts';
 
@@ -9,11 +9,10 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   table: 'expert',
   title: EXPERT_TITLE,
   sheet: expertSheet,
-  key: ['code'],
   immutable: [],
   personal: ['name', 'phone'],
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },
   },
-  rules: (row, _found, _on, db) => unknownSpecialties(row, allCategories(db)),
+  rules: ({ row, db }) => unknownSpecialties(row, allCategories(db)),
 };

@@ -26,8 +26,6 @@ export const groupRecord: SimpleRecord<GroupRow> = {
   table: 'guidance',
   title: GROUP_TITLE,
   sheet: groupSheet,
-  key: ['code'],
   immutable: [],
   personal: ['head', 'linked_leader'],
-  references: {},
 };

@@ -1,8 +1,8 @@
 import { codeField, digitsField, spanFields } from '../intake/field.ts';
-import type { RowOf, Whole } from '../intake/sheet.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
+import { codedTable, UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable, UNITS } from '../register/simple-store.ts';
 import { levelProblems, twiceProblems } from './rules.ts';
 
 const GROUP_UNIT_TITLE: Noun = {
@@ -31,14 +31,13 @@ export const groupUnitRecord: SimpleRecord<GroupUnitRow> = {
   table: 'guidance_unit',
   title: GROUP_UNIT_TITLE,
   sheet: groupUnitSheet,
-  key: ['code'],
   immutable: ['group_code', 'unit_code'],
   references: {
     group_code: { column: 'group_id', referent: codedTable('guidance') },
     unit_code: { column: 'unit_id', referent: UNITS },
   },
-  rules: (row, { unit_code: unit }, _on, _handle, others) => [
-    ...levelProblems(row.unit_code, unit?.level),
-    ...twiceProblems(row as Whole<GroupUnitRow>, others() as readonly Whole<GroupUnitRow>[]),
+  rules: ({ row, references, others }) => [
+    ...levelProblems(row.unit_code, references.unit_code?.level),
+    ...twiceProblems(row, others),
   ],
 };

@@ -65,7 +65,7 @@ function field<T, const Optional extends boolean>(
 }
 
 /** Refuses a text that is longer than its kind may be. */
-export function short(text: string, most: number): string {
+function short(text: string, most: number): string {
   const problem = lengthProblem(text, most);
   if (problem) throw new BadValue(problem);
   return text;

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { sqliteAddon } from './addon.ts';
 
 export type Db = Database.Database;
 
@@ -10,11 +10,13 @@ const BUSY_MS = 10_000;
 /** "TiaC": what marks a SQLite file as a ledger of ours. */
 export const APPLICATION_ID = 0x54696143;
 
-const addon = createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node');
-
-/** Opens an existing SQLite file; the addon is named outright, since the bundle leaves better-sqlite3's folder behind. */
+/**
+ * Opens an existing SQLite file. The addon is handed to better-sqlite3, which would look for it beside its own code, where
+ * the bundle has none. Its types know only a path. Throws a Failure of kind `ledger` (exit 6) if no addon loads.
+ */
 export function connect(path: string): Db {
-  const db = new Database(resolve(path), { fileMustExist: true, timeout: BUSY_MS, nativeBinding: addon });
+  const nativeBinding = sqliteAddon() as unknown as string;
+  const db = new Database(resolve(path), { fileMustExist: true, timeout: BUSY_MS, nativeBinding });
   try {
     db.pragma('foreign_keys = on');
     db.pragma('temp_store = memory');

@@ -8,8 +8,8 @@ import {
   optionalText,
 } from '../intake/field.ts';
 import { problem } from '../intake/sheet.ts';
+import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { UNITS } from '../register/simple-store.ts';
 import type { Level } from '../units/level.ts';
 import { KINDS, MEETING_TITLE, type MeetingRow } from './meeting.ts';
 import { holderProblem } from './rules.ts';
@@ -35,12 +35,11 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
     linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭海山')),
     summary: optionalText(['summary', '会议内容', 'summary'], '调度五月上半月矛盾纠纷排查化解'),
   },
-  key: ['code'],
   immutable: ['kind', 'unit_code', 'held_on'],
   personal: ['chair', 'linked_leader'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   eventDay: 'held_on',
-  rules: (row, { unit_code: unit }) => {
+  rules: ({ row, references: { unit_code: unit } }) => {
     const wrong = unit?.level ? holderProblem(row.kind, unit.level as Level) : undefined;
     return wrong ? [problem('unit_code', row.unit_code, wrong)] : [];
   },

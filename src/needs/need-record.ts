@@ -1,6 +1,5 @@
-import type { Whole } from '../intake/sheet.ts';
+import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-store.ts';
 import { NEED_TITLE, type NeedRow, needSheet } from './need.ts';
 import { closingProblems, orderProblems, visitProblems } from './rules.ts';
 import { VISITS, visitMade } from './store.ts';
@@ -10,7 +9,6 @@ export const needRecord: SimpleRecord<NeedRow> = {
   table: 'need',
   title: NEED_TITLE,
   sheet: needSheet,
-  key: ['code'],
   immutable: ['household_code', 'raised_on'],
   personal: ['owner'],
   eventDay: 'raised_on',
@@ -18,13 +16,13 @@ export const needRecord: SimpleRecord<NeedRow> = {
     household_code: { column: 'household_id', referent: codedTable('household') },
     visit: { column: 'visit_id', referent: VISITS, optional: true },
   },
-  rules: (row, { household_code: household, visit }, _on, db) => {
-    const { raised_on, due_on, result, feedback_on } = row as Whole<NeedRow>;
-    const made = visit && visitMade(db, visit.id);
+  rules: ({ row, references, db }) => {
+    const { visit, raised_on, due_on, result, feedback_on } = row;
+    const made = references.visit && visitMade(db, references.visit.id);
     return [
-      ...closingProblems(result, feedback_on ?? null),
-      ...orderProblems(raised_on, due_on ?? null, feedback_on ?? null),
-      ...visitProblems(row.visit ?? '', household?.id, raised_on, made),
+      ...closingProblems(result, feedback_on),
+      ...orderProblems(raised_on, due_on, feedback_on),
+      ...visitProblems(visit, references.household_code?.id, raised_on, made),
     ];
   },
 };

@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween, type Value } from '../ledger/events.ts';
 import { type Decision, type Existing, JUST_ADDED, type Register } from './register.ts';
 
-/** Whether other values may change what stands, and from which day on. */
+/** Whether other values may change an existing record, and from which day on. */
 export interface ChangePolicy {
   readonly update: boolean;
   readonly on: Day;
@@ -18,13 +18,13 @@ export function decideAll<R extends object, B>(
   register: Register<R, B>,
   book: B,
   rows: readonly R[],
-  wish: ChangePolicy,
+  policy: ChangePolicy,
 ): Decision<R>[] {
-  const order = rows.map((_, index) => index);
   const { rank } = register;
-  if (rank) order.sort((a, b) => rank(rows[a] as R) - rank(rows[b] as R) || a - b);
+  const order = rows.map((row, index) => ({ row, index }));
+  if (rank) order.sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index);
   const decisions: Decision<R>[] = [];
-  for (const index of order) decisions[index] = decide(register, book, rows[index] as R, wish);
+  for (const { row, index } of order) decisions[index] = decide(register, book, row, policy);
   return decisions;
 }
 
@@ -33,12 +33,14 @@ export function decide<R extends object, B>(
   register: Register<R, B>,
   book: B,
   given: R,
-  wish: ChangePolicy,
+  policy: ChangePolicy,
 ): Decision<R> {
   const row = register.complete?.(book, given) ?? given;
-  const before = register.find(book, row, wish.on);
-  const decision = before ? againstExisting(register, book, row, before, wish) : asNew(register, book, row, wish.on);
-  if (decision.verdict === 'add' || decision.verdict === 'change') register.accept(book, decision, wish.on);
+  const before = register.find(book, row, policy.on);
+  const decision = before
+    ? againstExisting(register, book, row, before, policy)
+    : asNew(register, book, row, policy.on);
+  if (decision.verdict === 'add' || decision.verdict === 'change') register.accept(book, decision, policy.on);
   return decision;
 }
 
@@ -56,25 +58,31 @@ function againstExisting<R extends object, B>(
 ): Decision<R> {
   const changes = changesBetween(before.row, row as { [K in keyof R]?: R[K] });
   if (changes.length === 0) return { verdict: 'already', row };
-  const inFile = before.id === JUST_ADDED;
-  const isFixed = (change: Change) => (register.immutable as readonly string[]).includes(change.field);
-  const refused = update && !inFile ? changes.filter(isFixed) : changes;
-  const problems: Problem[] = refused.map(change => {
-    const summary = inFile ? CONFLICT.inFile : isFixed(change) ? CONFLICT.fixed : CONFLICT.other;
-    const isPersonal = (register.personal as readonly string[] | undefined)?.includes(change.field);
-    const old = isPersonal ? '***' : shown(change.old);
-    const standing = {
-      zh: `与${inFile ? '本文件前面' : '台账里'}的「${old}」不同`,
-      en: `is "${old}" in ${inFile ? 'an earlier row of this file' : 'the ledger'}`,
-    };
-    const reason = { zh: `${standing.zh}（${summary.zh}）`, en: `${standing.en} (${summary.en})` };
-    return { ...problem(change.field, shown(change.new), reason), summary };
-  });
-  if (problems.length > 0) return { verdict: 'reject', problems };
+  const conflicts = changes.flatMap(change => conflictOf(register, change, before.id === JUST_ADDED, update));
+  if (conflicts.length > 0) return { verdict: 'reject', problems: conflicts };
   const merged = { ...before.row, ...present(row) };
-  const found = register.check(book, merged, before, on);
-  if (found.length > 0) return { verdict: 'reject', problems: found };
+  const problems = register.check(book, merged, before, on);
+  if (problems.length > 0) return { verdict: 'reject', problems };
   return { verdict: 'change', id: before.id, before: before.row, row: merged, changes };
+}
+
+/** Why a value that differs from the existing one is refused; personal data is not repeated. */
+function conflictOf<R extends object, B>(
+  register: Register<R, B>,
+  change: Change,
+  inFile: boolean,
+  update: boolean,
+): Problem[] {
+  const has = (columns: readonly string[] = []) => columns.includes(change.field);
+  const isImmutable = has(register.immutable);
+  if (update && !inFile && !isImmutable) return [];
+  const summary = inFile ? CONFLICT.inFile : isImmutable ? CONFLICT.immutable : CONFLICT.other;
+  const old = has(register.personal) ? '***' : shown(change.old);
+  const reason = {
+    zh: `与${inFile ? '本文件前面' : '台账里'}的「${old}」不同（${summary.zh}）`,
+    en: `is "${old}" in ${inFile ? 'an earlier row of this file' : 'the ledger'} (${summary.en})`,
+  };
+  return [{ ...problem(change.field, shown(change.new), reason), summary }];
 }
 
 /** A value as people see it: an unbounded day is empty. */
@@ -85,7 +93,7 @@ function shown(value: Value): string {
 /** Why values that differ are refused; these are the words that a summary counts. */
 const CONFLICT = {
   inFile: { zh: '同一文件里互相矛盾', en: 'the file contradicts an earlier row of this file' },
-  fixed: { zh: '登记后不能这样改', en: 'and that is fixed' },
+  immutable: { zh: '登记后不能修改', en: 'cannot be changed' },
   other: { zh: '确要修改请加 --update', en: 'add --update to change it' },
 } as const satisfies Record<string, Text>;
 

@@ -6,7 +6,6 @@ import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Source } from './register.ts';
 
 /** How a noun's history reads: what its fields are called, which are personal, and how coded values are shown. */
 export interface HistoryWords {
@@ -27,8 +26,8 @@ export function historyCommand(
   title: Noun,
   keyTerm: string,
   example: string,
-  idOf: (source: Source, key: string) => number | readonly number[] | Promise<number | readonly number[]>,
-  words: (source: Source) => HistoryWords | Promise<HistoryWords>,
+  idOf: (context: { readonly db: Db }, key: string) => number | readonly number[],
+  words: (context: { readonly db: Db }) => HistoryWords,
 ): Command {
   return command({
     name: 'history',
@@ -38,9 +37,9 @@ export function historyCommand(
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
-    run: async (context, input) => ({
-      view: historyTable(context.db, noun, await idOf(context, input.key), await words(context), context.reveal),
-      records: [input.key],
+    run: (context, { key }) => ({
+      view: historyTable(context.db, noun, idOf(context, key), words(context), context.reveal),
+      records: [key],
     }),
   });
 }

@@ -4,15 +4,10 @@ import type { Noun, Text } from '../kernel/text.ts';
 import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** The open ledger, as queries and as plain SQL. */
-export interface Source {
-  readonly db: Db;
-}
-
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
 
-/** A record that stands in the ledger, in the shape of a file's row. */
+/** A record that is in the ledger, in the shape of a file's row. */
 export interface Existing<R> {
   readonly id: number;
   readonly row: R;
@@ -32,8 +27,8 @@ export type Decision<R> =
   | { readonly verdict: 'reject'; readonly problems: readonly Problem[] };
 
 /**
- * A kind of record that comes from CSV files and from single commands alike: `R` is a row, `B` the book of what stands
- * in the ledger, loaded once and kept up to date while rows are judged. Rules (`check`) are pure; `save` holds the SQL.
+ * A kind of record that comes from CSV files and from single commands alike: `R` is a row, `B` the book of existing
+ * records, loaded once and kept up to date while rows are judged. Rules (`check`) are pure; `save` writes.
  */
 export interface Register<R extends object, B> {
   /** The word in events, imports and the journal: `unit`. */
@@ -42,14 +37,16 @@ export interface Register<R extends object, B> {
   readonly sheet: Sheet<R>;
   /** The columns that name a record on the command line, in order. */
   readonly key: readonly (keyof R & string)[];
-  /** Columns that are fixed once the record stands. */
+  /** Columns that cannot change once the record exists. */
   readonly immutable: readonly (keyof R & string)[];
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** `near` is the one row that a single command is about: a large register then loads only what touches it. */
-  load(source: Source, near?: R): B | Promise<B>;
+  load(context: { readonly db: Db }, near?: R): B;
   /** The record that a row names, with the values of the day. */
   find(book: B, row: R, on: Day): Existing<R> | undefined;
+  /** The key of a record that the command line names by another word. */
+  keyOf?(book: B, text: string): string;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
   /** Everything that speaks against a new row, or against a change that counts from the day `on`. */
@@ -58,7 +55,7 @@ export interface Register<R extends object, B> {
   readonly personal?: readonly (keyof R & string)[];
   /** What stands in the way of a change although the row itself is right, such as visits after an end. */
   obstacle?(db: Db, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
-  /** What to do where a new record has the code of one that stands, if that is not just to change it. */
+  /** What to do where a new record has the code of an existing one, if that is not just to change it. */
   existingHint?(db: Db, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];

@@ -3,42 +3,51 @@ import type { Day, Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { DatedChange } from './dated-changes.ts';
+import { type DatedChange, valuesOn } from './dated-changes.ts';
 import type { Existing } from './register.ts';
-import type { SimpleRecord } from './simple-record.ts';
-import type { Referents } from './simple-store.ts';
+import { keyOf, type SimpleRecord } from './simple-record.ts';
+import { datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
 
-/** What stands in the ledger of a simple record, while rows are judged. */
+/** The records of one kind that are in the ledger, while rows are judged. */
 export interface SimpleBook<R> {
   readonly db: Db;
-  /** What was entered last, although it may hold from a later day only. */
+  /** With the values entered last, although they may hold from a later day only. */
   readonly byKey: Map<string, Existing<R>>;
-  readonly turns: Map<number, DatedChange[]>;
-  readonly referents: Readonly<Record<string, Referents>>;
+  readonly changes: Map<number, DatedChange[]>;
+  readonly lookups: Readonly<Record<string, Lookup>>;
 }
 
-/** What tells a row from all others. */
-export function keyText<R extends object>({ key }: SimpleRecord<R>, row: R): string {
-  return key.map(column => String(row[column] ?? '')).join('\n');
+export function loadBook<R extends object>(db: Db, record: SimpleRecord<R>): SimpleBook<R> {
+  const byKey = new Map<string, Existing<R>>();
+  for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record))
+    byKey.set(keyOf(record, row as unknown as R), { id, row: row as unknown as R });
+  return { db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
 }
 
-/** What a record is entered as by a change on a day: the values entered last, and the changes that led to them. */
+/** The record with a key, with its values on a day. */
+export function onDay<R>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
+  const last = book.byKey.get(key);
+  return last && { ...last, row: valuesOn(last.row as object, book.changes.get(last.id) ?? [], day) as R };
+}
+
+/** What a record is after a change on a day: the values entered last, and the changes that lead to them. */
 export function entered<R extends object>(
-  { dated, ...record }: SimpleRecord<R>,
+  record: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,
   on: Day,
   before: R | undefined,
-): { readonly row: R; readonly turns: DatedChange[] } {
-  const last = before && book.byKey.get(keyText(record, row));
-  if (!dated || !last) return { row, turns: [] };
-  const kept = dated.filter(column => row[column] === before[column]);
-  const turned = dated.filter(column => row[column] !== before[column]);
+): { readonly row: R; readonly changes: DatedChange[] } {
+  const { dated } = record;
+  const last = before && book.byKey.get(keyOf(record, row));
+  if (!dated || !last) return { row, changes: [] };
+  const unchanged = dated.filter(column => row[column] === before[column]);
+  const changed = dated.filter(column => row[column] !== before[column]);
   return {
-    row: { ...row, ...Object.fromEntries(kept.map(column => [column, last.row[column]])) },
-    turns: [
-      ...(book.turns.get(last.id) ?? []),
-      ...turned.map(field => ({ field, old_value: before[field] as Value, on_day: on })),
+    row: { ...row, ...Object.fromEntries(unchanged.map(column => [column, last.row[column]])) },
+    changes: [
+      ...(book.changes.get(last.id) ?? []),
+      ...changed.map(field => ({ field, old_value: before[field] as Value, on_day: on })),
     ],
   };
 }
@@ -55,13 +64,13 @@ export function datedChangeProblems<R extends object>(
   return dated
     .filter(column => row[column] !== before[column])
     .flatMap(column => {
-      const later = book.turns.get(id)?.find(turn => turn.field === column && turn.on_day > on)?.on_day;
-      if (later !== undefined) return [problem(column, row[column], TURNS_LATER(later))];
+      const later = book.changes.get(id)?.find(change => change.field === column && change.on_day > on)?.on_day;
+      if (later !== undefined) return [problem(column, row[column], CHANGES_LATER(later))];
       return on < to_on ? [] : [problem(column, row[column], CLOSED(to_on))];
     });
 }
 
-const TURNS_LATER = (day: Day): Text => ({
+const CHANGES_LATER = (day: Day): Text => ({
   zh: `不能改：${day} 起另有修改，这次修改要定在那一天或以后`,
   en: `cannot be changed: it changes again on ${day}, so put this change on that day or later`,
 });

@@ -1,59 +1,69 @@
-import type { Problem, Sheet } from '../intake/sheet.ts';
+import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Found, Referent } from './simple-store.ts';
-
-/** A column that names a record of another table by its code; the table keeps the other's number. */
-export interface Reference {
-  /** The column of the table: `unit_id`. */
-  readonly column: string;
-  readonly referent: Referent;
-  /** Whether the cell may be empty. */
-  readonly optional?: boolean;
-}
+import type { Reference, Referenced } from './reference.ts';
 
 /** A column that the table keeps in another form: an amount in yuan as whole fen. */
 export interface StoredAs {
   /** The column of the table: `amount_fen`. */
   readonly column: string;
-  /** An expression for the text of what stands in a column. */
+  /** An expression for the text of what is in a column. */
   text(column: string): string;
   stored(text: string): number | null;
 }
 
+/** What a rule of a simple record looks at. */
+interface RuleInput<R> {
+  /** With nothing left out. */
+  readonly row: Whole<R>;
+  /** The records that the row names, by its columns. */
+  readonly references: Readonly<Partial<Record<keyof R, Referenced>>>;
+  /** The day from which the row holds. */
+  readonly on: Day;
+  /** All records but this one, with those of earlier rows of the same file; of dated records every version. */
+  readonly others: readonly Whole<R>[];
+  readonly db: Db;
+}
+
 /**
- * A kind of record that is one row of one table: its columns are the file's, but for references, which are kept as numbers.
- * Most nouns of an office are such; what else holds for them stands in `rules`.
+ * A kind of record that is one row of one table: its columns are those of its file, except that references
+ * are kept as ids. Most nouns of an office are such; what else must hold for them is in `rules`.
  */
 export interface SimpleRecord<R extends object> {
   readonly noun: string;
   readonly table: string;
   readonly title: Noun;
   readonly sheet: Sheet<R>;
-  readonly key: readonly (keyof R & string)[];
+  /** The column that names a record, `code` where nothing else is declared. */
+  readonly key?: keyof R & string;
+  /** The column of the table that lists are sorted by, where it is not the key. */
+  readonly orderBy?: string;
   readonly immutable: readonly (keyof R & string)[];
   readonly personal?: readonly (keyof R & string)[];
-  readonly references: Readonly<Partial<Record<keyof R & string, Reference>>>;
+  readonly references?: Readonly<Partial<Record<keyof R & string, Reference>>>;
+  /** A second column that names a record on the command line: a department's name. */
+  readonly alias?: keyof R & string;
   readonly storedAs?: Readonly<Partial<Record<keyof R & string, StoredAs>>>;
-  /** Columns of a record with a span whose changes hold from a day on: what they were before stays as it was. */
+  /** Columns of the table that are not in the file, with their value in a new record. */
+  readonly defaults?: Readonly<Record<string, string | number>>;
+  /** Columns of a record with a span whose changes hold from a day on; their earlier values stay readable. */
   readonly dated?: readonly (keyof R & string)[];
-  /** An expression for the day that an open beginning stands for, where one is known: a site's founding. */
+  /** An expression for the day on which an open span really began, where it is known: a site's founding. */
   readonly defaultStart?: string;
-  /** Of what happens on one day: a fixed column with the day, which is past and on which all that the row names stood. */
+  /** Of what happens on one day: an immutable column with that day, which is not in the future. */
   readonly eventDay?: keyof R & string;
-  /** What a row rests on besides its references: a village rule begins on its adoption where nothing else is said. */
+  /** What limits a row's span besides its references: a village rule is in force from its adoption at the earliest. */
   limits?(row: R): Span;
-  /**
-   * What speaks against a row besides its references and its span; `found` are what its references name, `others` all
-   * records but this one, those of earlier rows of the same file among them. What has dated columns is judged version by
-   * version, against every version of the others.
-   */
-  rules?(
-    row: R,
-    found: Readonly<Record<string, Found | undefined>>,
-    on: Day,
-    db: Db,
-    others: () => readonly R[],
-  ): Problem[];
+  /** What is wrong with a row besides its references and its span. Dated records are checked version by version. */
+  rules?(input: RuleInput<R>): Problem[];
+}
+
+export function keyColumn<R extends object>({ key }: SimpleRecord<R>): keyof R & string {
+  return key ?? ('code' as keyof R & string);
+}
+
+/** What names a row among all of its kind. */
+export function keyOf<R extends object>(record: SimpleRecord<R>, row: R): string {
+  return String(row[keyColumn(record)]);
 }

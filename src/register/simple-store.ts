@@ -1,39 +1,15 @@
-import { BEGINNING, type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DatedChange, valuesOn, versionsOf } from './dated-changes.ts';
-import type { Reference, SimpleRecord, StoredAs } from './simple-record.ts';
+import type { Reference, Referenced } from './reference.ts';
+import { keyColumn, type SimpleRecord, type StoredAs } from './simple-record.ts';
 
-/** How records of another table are named: by which code, and for how long they stand. */
-export interface Referent {
-  /** A query for id, code, from_on, to_on of all of them, the present name of each last. */
-  readonly all: string;
-  /** An expression for the code of the one whose number stands in `%`. */
-  readonly code: string;
-}
+// Tables and columns are those of a record's declaration. The SQL is written from it and not by Kysely, whose types
+// know only names that are written out.
 
-/** A record that a code names. */
-export interface Found extends Span {
-  readonly id: number;
-  readonly code: string;
-  /** What kind it is, where its table has kinds: a unit's level. */
-  readonly level?: string;
-}
-
-/** Units, by the codes they have and had; they stand from their first term on. */
-export const UNITS: Referent = {
-  all: `select t.unit_id as id, t.code, t.level, (select min(from_on) from unit_term where unit_id = t.unit_id) as from_on,
-    (select max(to_on) from unit_term where unit_id = t.unit_id) as to_on from unit_term t order by t.from_on`,
-  code: '(select code from unit_term where unit_id = % order by from_on desc limit 1)',
-};
-
-/** Records of a table with a code and, where it has one, a span. */
-export function codedTable(table: string, spanned = true): Referent {
-  const span = spanned ? 'from_on, to_on' : `'0001-01-01' as from_on, '9999-12-31' as to_on`;
-  return { all: `select id, code, ${span} from ${table}`, code: `(select code from ${table} where id = %)` };
-}
-
-/** A row of a table of a simple record as a file has it, with its number. */
+/** A row of a simple record as a file has it, with its id. */
 export interface SimpleRow {
   readonly id: number;
   readonly [column: string]: unknown;
@@ -43,110 +19,132 @@ export interface SimpleRow {
 export const WITHDRAWN = 'withdrawn_on';
 
 /**
- * All records of a table of a simple record, withdrawn ones too, references by their codes, in the order of their keys: as they were on a
+ * All records, withdrawn ones too, with the codes of their references, in the order of their keys: as they were on a
  * day (or on their first day, where that is later), or else with what was entered last.
  */
 export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): SimpleRow[] {
-  const columns = Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`);
-  if (record.eventDay) columns.push(`t.${WITHDRAWN}`);
-  const rows = db
-    .prepare(`select t.id, ${columns.join(', ')} from ${record.table} t order by ${record.key.join(', ')}`)
+  const columns = [
+    ...Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`),
+    ...Object.keys(record.defaults ?? {}).map(column => `t.${column}`),
+    ...(record.eventDay ? [`t.${WITHDRAWN}`] : []),
+  ];
+  const found = db
+    .prepare(
+      `select t.id, ${columns.join(', ')} from ${record.table} t order by t.${record.orderBy ?? keyColumn(record)}`,
+    )
     .all() as SimpleRow[];
-  if (day === undefined || !record.dated) return rows;
-  const turns = datedChangesOf(db, record);
+  if (day === undefined || !record.dated) return found;
+  const changes = datedChangesOf(db, record);
   const readOn = ({ from_on }: SimpleRow) => (String(from_on) > day ? String(from_on) : day);
-  return rows.map(row => valuesOn(row, turns.get(row.id) ?? [], readOn(row)));
+  return found.map(row => valuesOn(row, changes.get(row.id) ?? [], readOn(row)));
 }
 
-/** The changes of a record's dated columns, oldest first, by its number. */
+/** The changes of a record's dated columns, oldest first, by its id. */
 export function datedChangesOf(
   db: Db,
   { noun, dated }: { readonly noun: string; readonly dated?: readonly string[] },
 ): Map<number, DatedChange[]> {
   const found = new Map<number, DatedChange[]>();
   if (!dated) return found;
-  const events = db
-    .prepare('select record_id, field, old_value, on_day from event where noun = ? order by id')
-    .all(noun) as (DatedChange & { readonly record_id: number })[];
-  for (const { record_id, ...turn } of events)
-    if (dated.includes(turn.field)) found.set(record_id, [...(found.get(record_id) ?? []), turn]);
+  const events = selectFrom('event')
+    .select(['record_id', 'field', 'old_value', 'on_day'])
+    .where('noun', '=', noun)
+    .where('field', 'in', dated)
+    .orderBy('id');
+  for (const { record_id, ...change } of rows(db, events))
+    found.set(record_id, [...(found.get(record_id) ?? []), change]);
   return found;
 }
 
-/** All that a table of a simple record's records are and were, each as the spans in which it did not change. */
+/** All that the records are and were, each as the spans in which it did not change. */
 export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): SimpleRow[] {
-  const turns = datedChangesOf(db, record);
-  return simpleRows(db, record).flatMap(row => versionsOf(row, turns.get(row.id) ?? []));
+  const changes = datedChangesOf(db, record);
+  return simpleRows(db, record).flatMap(row => versionsOf(row, changes.get(row.id) ?? []));
 }
 
-/** An expression for what a dated column, never empty, was on a day (also an expression), for queries of their own. */
+/** An expression for what a dated column, never empty, was on a day (also an expression), for queries over a row `t`. */
 export function valueOn<R extends object>({ noun }: SimpleRecord<R>, column: keyof R & string, day: string): string {
   return `coalesce((select old_value from event where noun = '${noun}' and record_id = t.id and field = '${column}'
     and on_day > ${day} order by id limit 1), t.${column})`;
 }
 
-/** An expression for a column's value as a file has it: codes in the place of numbers. */
+/** An expression for a column's value as a file has it: codes in the place of ids. */
 export function fileValue<R extends object>(record: SimpleRecord<R>, column: string): string {
-  const reference = (record.references as Readonly<Record<string, Reference>>)[column];
+  const reference = referenceOf(record, column);
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
   if (column === 'from_on' && record.defaultStart)
     return `iif(t.from_on = '${BEGINNING}', coalesce(${record.defaultStart}, t.from_on), t.from_on)`;
-  const kept = (record.storedAs as Readonly<Record<string, StoredAs>> | undefined)?.[column];
-  return kept ? kept.text(`t.${kept.column}`) : `t.${column}`;
+  const storedAs = storedAsOf(record, column);
+  return storedAs ? storedAs.text(`t.${storedAs.column}`) : `t.${column}`;
 }
 
-/** Finds the record that a code names. */
-export interface Referents {
-  get(code: string): Found | undefined;
+export function referenceOf<R extends object>(record: SimpleRecord<R>, column: string): Reference | undefined {
+  return record.references?.[column as keyof R & string];
 }
 
-/** What the references of a record can name, column by column: looked up code by code, since households are many. */
-export function referents(db: Db, references: object): Record<string, Referents> {
-  return Object.fromEntries(
-    (Object.entries(references) as [string, Reference][]).map(([column, { referent }]) => {
-      const find = db.prepare(`select * from (${referent.all}) where code = ?`);
-      const known = new Map<string, Found | undefined>();
-      const get = (code: string) => {
-        if (!known.has(code)) known.set(code, (find.all(code) as Found[]).at(-1));
-        return known.get(code);
-      };
-      return [column, { get }];
-    }),
-  );
+export function storedAsOf<R extends object>(record: SimpleRecord<R>, column: string): StoredAs | undefined {
+  return record.storedAs?.[column as keyof R & string];
 }
 
 /** The column of the table that keeps a column of the file. */
 export function columnOf<R extends object>(record: SimpleRecord<R>, column: string): string {
-  const elsewhere = { ...record.references, ...record.storedAs } as Readonly<
-    Record<string, { readonly column: string }>
-  >;
-  return elsewhere[column]?.column ?? column;
+  return (referenceOf(record, column) ?? storedAsOf(record, column))?.column ?? column;
 }
 
-type Stored = Readonly<Record<string, string | number | null>>;
+/** Finds the records that a column of references names: looked up code by code, since households are many. */
+export type Lookup = (code: string) => Referenced | undefined;
 
-export function insertSimple(db: Db, table: string, row: Stored, stamp: Stamp): void {
-  const columns = [...Object.keys(row), 'import_id'];
-  const places = columns.map(() => '?').join(', ');
-  db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`).run(
-    ...Object.values(row),
-    stamp.importId ?? null,
+/** A lookup for each column of references. */
+export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R>): Record<string, Lookup> {
+  return Object.fromEntries(
+    (Object.entries(references ?? {}) as [string, Reference][]).map(([column, { referent }]) => {
+      const find = db.prepare(`select * from (${referent.all}) where code = ?`);
+      const known = new Map<string, Referenced | undefined>();
+      const lookup: Lookup = code => {
+        if (!known.has(code)) known.set(code, (find.all(code) as Referenced[]).at(-1));
+        return known.get(code);
+      };
+      return [column, lookup];
+    }),
   );
 }
 
-/** Writes what changed, all at once since values may depend on each other; the old ones stay in the history, by codes. */
+type Columns = Readonly<Record<string, string | number | null>>;
+
+/** Inserts a row; records that are never imported have no column for an import. */
+export function insertSimple<R extends object>(
+  db: Db,
+  { table, defaults }: SimpleRecord<R>,
+  values: Columns,
+  { importId }: Stamp,
+): void {
+  const row = { ...defaults, ...values, ...(importId === undefined ? {} : { import_id: importId }) };
+  const columns = Object.keys(row);
+  const marks = columns.map(() => '?').join(', ');
+  db.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`).run(...Object.values(row));
+}
+
+/** Writes changed values, all in one statement since they may depend on each other; the history keeps the old ones. */
 export function updateSimple<R extends object>(
   db: Db,
   record: SimpleRecord<R>,
   id: number,
   changes: readonly Change[],
-  row: Stored,
+  values: Columns,
   stamp: Stamp,
 ): void {
   const columns = changes.map(({ field }) => columnOf(record, field));
   const set = columns.map(column => `${column} = ?`).join(', ');
-  db.prepare(`update ${record.table} set ${set} where id = ?`).run(...columns.map(column => row[column] ?? null), id);
+  db.prepare(`update ${record.table} set ${set} where id = ?`).run(
+    ...columns.map(column => values[column] ?? null),
+    id,
+  );
   recordChanges(db, record.noun, id, changes, stamp);
+}
+
+/** Ends a record from a day on. */
+export function endSimple<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
+  updateSimple(db, record, id, [{ field: 'to_on', old: OPEN_END, new: on }], { to_on: on }, stamp);
 }
 
 /** Since when a record of something that happened is withdrawn. */
@@ -154,20 +152,13 @@ export function withdrawnOn(db: Db, table: string, id: number): Day | null {
   return db.prepare(`select ${WITHDRAWN} from ${table} where id = ?`).pluck().get(id) as Day | null;
 }
 
-/** Marks a record as withdrawn; the reason stands in its history. */
+/** Marks a record as withdrawn; the reason is in its history. */
 export function withdrawSimple<R extends object>(
   db: Db,
-  { noun, table }: SimpleRecord<R>,
+  record: SimpleRecord<R>,
   id: number,
   on: Day,
   stamp: Stamp,
 ): void {
-  db.prepare(`update ${table} set ${WITHDRAWN} = ? where id = ?`).run(on, id);
-  recordChanges(db, noun, id, [{ field: WITHDRAWN, old: null, new: on }], stamp);
-}
-
-/** Ends a record from a day on. */
-export function endSimple<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
-  db.prepare(`update ${record.table} set to_on = ? where id = ?`).run(on, id);
-  recordChanges(db, record.noun, id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp);
+  updateSimple(db, record, id, [{ field: WITHDRAWN, old: null, new: on }], { [WITHDRAWN]: on }, stamp);
 }

@@ -1,4 +1,3 @@
-import type { Whole } from '../intake/sheet.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { POST_TITLE, type PostRow, postSheet } from './post.ts';
 import { headProblems } from './rules.ts';
@@ -11,12 +10,10 @@ export const postRecord: SimpleRecord<PostRow> = {
   table: 'post',
   title: POST_TITLE,
   sheet: postSheet,
-  key: ['code'],
   immutable: ['site_code'],
   dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
   defaultStart: SITE_FOUNDED,
   personal: ['holder', 'phone'],
   references: { site_code: { column: 'site_id', referent: SITES } },
-  rules: (row, { site_code: site }, _on, _handle, others) =>
-    headProblems(row as Whole<PostRow>, site?.level as SiteKind, others as () => readonly Whole<PostRow>[]),
+  rules: input => headProblems(input.row, input.references.site_code?.level as SiteKind, () => input.others),
 };

@@ -9,10 +9,9 @@ export const roomRecord: SimpleRecord<RoomRow> = {
   table: 'room',
   title: ROOM_TITLE,
   sheet: roomSheet,
-  key: ['code'],
   immutable: ['site_code', 'kind'],
   dated: ['name'],
   defaultStart: SITE_FOUNDED,
   references: { site_code: { column: 'site_id', referent: SITES } },
-  rules: (row, { site_code: site }) => roomProblems(row, site?.level as SiteKind),
+  rules: ({ row, references }) => roomProblems(row, references.site_code?.level as SiteKind),
 };

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Referent } from '../register/simple-store.ts';
+import type { Referent } from '../register/reference.ts';
 import type { SiteKind } from './site.ts';
 
 /** The day that an open beginning stands for: of a site its founding, and of what belongs to it the same. */

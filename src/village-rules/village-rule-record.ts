@@ -1,7 +1,6 @@
-import type { Whole } from '../intake/sheet.ts';
 import { OPEN_END } from '../kernel/day.ts';
+import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { UNITS } from '../register/simple-store.ts';
 import { adoptedFirstProblems, kindProblems, oneInForceProblems } from './rules.ts';
 import { levelOn } from './store.ts';
 import { VILLAGE_RULE_TITLE, type VillageRuleRow, villageRuleSheet } from './village-rule.ts';
@@ -11,17 +10,15 @@ export const villageRuleRecord: SimpleRecord<VillageRuleRow> = {
   table: 'village_rule',
   title: VILLAGE_RULE_TITLE,
   sheet: villageRuleSheet,
-  key: ['code'],
   immutable: ['unit_code', 'kind'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   limits: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),
-  rules: (given, { unit_code: unit }, _on, db, others) => {
-    const row = given as Whole<VillageRuleRow>;
+  rules: ({ row, references: { unit_code: unit }, db, others }) => {
     const level = unit && levelOn(db, unit.id, row.from_on);
     return [
       ...kindProblems(row.kind, row.unit_code, level),
-      ...adoptedFirstProblems(row.adopted_on, row.filed_on ?? null, row.from_on),
-      ...oneInForceProblems(row, others() as readonly Whole<VillageRuleRow>[]),
+      ...adoptedFirstProblems(row.adopted_on, row.filed_on, row.from_on),
+      ...oneInForceProblems(row, others),
     ];
   },
 };

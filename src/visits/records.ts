@@ -1,7 +1,7 @@
 import { fillTallies } from '../ledger/visit-tallies.ts';
-import type { AreaRecords, RecordKind } from '../register/kind.ts';
+import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
 import { visitChecks } from './checks.ts';
-import { DOMAIN_TITLE } from './domain.ts';
+import { domainRecord } from './domain-record.ts';
 import { VISIT_TITLE } from './visit.ts';
 
 /** The tallies of the years of an import's visits are dropped with the visits and counted anew. */
@@ -20,11 +20,4 @@ const visit: RecordKind = {
   },
 };
 
-const domain: RecordKind = {
-  noun: 'domain',
-  title: DOMAIN_TITLE,
-  table: 'domain',
-  current: { name_zh: 't.name_zh', name_en: 't.name_en', to_on: 't.to_on' },
-};
-
-export const visitRecords: AreaRecords = { kinds: [visit, domain], checks: visitChecks };
+export const visitRecords: AreaRecords = { kinds: [visit, simpleKind(domainRecord)], checks: visitChecks };

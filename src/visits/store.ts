@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
-import { insertInto, row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import { row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { COLUMNS } from './batch.ts';
 import { bitOf, type Domain } from './domain.ts';
@@ -62,14 +62,6 @@ export function correctVisit(db: Db, id: number, changes: readonly Change[], sta
   const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
   run(db, updateTable('visit').set(values).where('id', '=', id));
   recordChanges(db, 'visit', id, changes, stamp);
-}
-
-export function insertDomain(db: Db, domain: Domain): void {
-  run(db, insertInto('domain').values({ ...domain, is_key: 0 }));
-}
-
-export function updateDomain(db: Db, id: number, field: 'name_zh' | 'name_en' | 'to_on', value: string): void {
-  run(db, updateTable('domain').set(field, value).where('id', '=', id));
 }
 
 /** The day of the last visit for a domain, if any. */

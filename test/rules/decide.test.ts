@@ -71,7 +71,7 @@ describe('a row of a file', () => {
       '--update',
     );
     expect(code).toBe(5);
-    expect(stderr).toContain('and that is fixed');
+    expect(stderr).toContain('cannot be changed');
   });
 
   test('is not told to add --update where that would not help', async () => {

@@ -107,7 +107,7 @@ const history = historyCommand(
   DEADLINE,
   '<code>',
   'deadline history TIER_VILLAGE',
-  async ({ db }, code) => versionsOf(db, code).map(version => version.id),
+  ({ db }, code) => versionsOf(db, code).map(version => version.id),
   () => ({ titles: { length: { zh: '时长', en: 'length' } } }),
 );
 

@@ -3,9 +3,10 @@ import { option } from '../../cli/param.ts';
 import { asYear } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
-import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { importCommand } from '../../register/import-command.ts';
 import { simpleRegister } from '../../register/simple-register.ts';
 import { simpleRows } from '../../register/simple-store.ts';
+import { templateCommand } from '../../register/template-command.ts';
 import { DAY_KINDS, type HolidayRow, holidayRecord } from '../holiday-record.ts';
 
 const list = command({

@@ -1,6 +1,7 @@
+import { boundUnit } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { boundUnit, commandFor, type TodoLine, waitFor } from './rules.ts';
+import { commandFor, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
   type ListedCase,
@@ -51,7 +52,7 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
         lineOf(due, {
           wait: waitFor(due.rule, due.due_on, today),
           what: { zh: due.name_zh, en: due.name_en },
-          unit: boundUnit(due),
+          unit: boundUnit(due.rule, due),
           dueOn: due.due_on,
           command: commandFor(due),
         }),

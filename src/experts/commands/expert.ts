@@ -23,7 +23,7 @@ export const expertCommands: readonly Command[] = [
     file: 'experts.csv',
     kinds: { name: 'name', phone: 'phone' },
     shown: { engagement: (engagement: Engagement) => ENGAGEMENTS[engagement] },
-    names: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
+    beside: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
         param: choice(
@@ -42,7 +42,7 @@ export const expertCommands: readonly Command[] = [
         },
       },
     },
-    openWork: (db, id, on) => openInvitationsProblem(invitationsTo(db, id), on),
+    openWork: (db, { id }, on) => openInvitationsProblem(invitationsTo(db, id), on),
     more: (db, row) => [specialtyTable(db, String(row.specialties)), invitationTable(db, row.id)],
   }),
   suggest,

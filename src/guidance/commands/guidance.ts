@@ -17,7 +17,7 @@ export const guidanceCommands: readonly Command[] = [
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
     kinds: { head: 'name', linked_leader: 'name' },
-    openWork: (db, id, on) => openUnitsProblem(unitsOfGroup(db, id), on),
+    openWork: (db, { id }, on) => openUnitsProblem(unitsOfGroup(db, id), on),
     more: (db, group, today) => [unitTable(db, group.id, today)],
   }),
   cover,
@@ -28,7 +28,7 @@ export const guidanceUnitCommands: readonly Command[] = simpleCommands(groupUnit
   add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
   file: 'guidance-units.csv',
   units: unitNames,
-  names: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
+  beside: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
 });
 
 /** The units that a group has and had, on its page. */

@@ -125,7 +125,7 @@ const history: Command = {
     ITEM_TITLE,
     '<item>',
     'meeting item history 150722100-2023-05-1-1',
-    async ({ db }, code) => itemCoded(db, code).id,
+    ({ db }, code) => itemCoded(db, code).id,
     () => ({ titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) }),
   ),
   name: 'item history',

@@ -1,7 +1,8 @@
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
 import type { Command } from '../../cli/command.ts';
-import { importCommand, templateCommand } from '../../register/import-command.ts';
+import { importCommand } from '../../register/import-command.ts';
+import { templateCommand } from '../../register/template-command.ts';
 import { PETITIONS } from '../area.ts';
 import { petitionSheet } from '../old-ledger.ts';
 import { MOST_REPRESENTATIVES, PETITION_TITLE } from '../petition.ts';

@@ -21,7 +21,8 @@ export function byAssignee(scope: Scope, by: 'pair' | 'cadre'): CoverageTable {
   const pairs = pairRows(db).filter(pair => includes(scope, pair.unit_id));
   const visits = visitsIn(db, period);
   const totals = noFigures();
-  for (const [unit, counts] of householdsByUnit(db, period, visits)) if (includes(scope, unit)) addFigures(totals, counts);
+  for (const [unit, counts] of householdsByUnit(db, period, visits))
+    if (includes(scope, unit)) addFigures(totals, counts);
   for (const pair of pairs) addFigures(totals, visits.byPair.get(pair.id) ?? {});
   const figures = new Map<number, CoverageFigures>();
   for (const pair of pairs)

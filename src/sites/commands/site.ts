@@ -9,7 +9,7 @@ import { postsTable, roomsTable } from './tables.ts';
 
 const KINDS = Object.keys(SITE_KINDS) as SiteKind[];
 
-export const siteCommands: readonly Command[] = simpleCommands(siteRecord, {
+const COMMANDS = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
@@ -26,7 +26,11 @@ export const siteCommands: readonly Command[] = simpleCommands(siteRecord, {
       passes: (_, wanted) => row => row.kind === wanted,
     },
   },
-  openWork: openHere,
-  showsPersons: true,
+  openWork: (db, { id }, on) => openHere(db, id, on),
   more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
 });
+
+/** A site's page shows the holders of its posts, so their names can be revealed. */
+export const siteCommands: readonly Command[] = COMMANDS.map(command =>
+  command.name === 'show' ? { ...command, personal: true } : command,
+);

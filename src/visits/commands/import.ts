@@ -5,15 +5,16 @@ import { realTarget } from '../../cli/targets.ts';
 import type { Encoding } from '../../intake/decode.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
-import { importParams, importTitle, reasonsOf, warnUnknown } from '../../register/import-command.ts';
+import { importParams } from '../../register/import-params.ts';
+import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
 import {
-  closeImport,
   type ImportSummary,
-  noCounts,
-  openImport,
+  importTitle,
+  reasonsOf,
   rejectedFailure,
   summaryTable,
-} from '../../register/import-record.ts';
+  warnUnknown,
+} from '../../register/import-summary.ts';
 import { complaints, rejectedNote, rejectedPath, writeRejected } from '../../register/rejected.ts';
 import { importVisitFile } from '../import.ts';
 import { VISIT_TITLE } from '../visit.ts';

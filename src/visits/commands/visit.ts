@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/failure.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable } from '../../register/history-command.ts';
-import { templateCommand } from '../../register/import-command.ts';
+import { templateCommand } from '../../register/template-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { allDomains, visitNumbered } from '../store.ts';
 import { diaryColumns, visitCells, visitColumns, visitWords } from '../views.ts';

@@ -1,8 +1,8 @@
 import { codeField, countField, dayField, digitsField, listField, optionalText, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
+import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { UNITS } from '../register/simple-store.ts';
 
 export const OUTREACH_KINDS = {
   lecture: { zh: '讲座', en: 'lecture' },
@@ -33,7 +33,6 @@ export const outreachRecord: SimpleRecord<OutreachRow> = {
   table: 'outreach',
   title: outreachTitle,
   sheet: outreachSheet,
-  key: ['code'],
   immutable: ['unit_code', 'held_on'],
   eventDay: 'held_on',
   references: { unit_code: { column: 'unit_id', referent: UNITS } },

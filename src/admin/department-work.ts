@@ -1,0 +1,14 @@
+import type { DepartmentWork } from '../departments/commands.ts';
+import type { Day } from '../kernel/day.ts';
+import { selectFrom, values } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { openTasks } from '../petitions/task-store.ts';
+
+export const departmentWork: DepartmentWork = {
+  openTasks,
+  posted: (db, id, on) => postedIn(db, 'stationing', id, on) + postedIn(db, 'expert', id, on),
+};
+
+function postedIn(db: Db, table: 'stationing' | 'expert', id: number, on: Day): number {
+  return values(db, selectFrom(table).select('id').where('department_id', '=', id).where('to_on', '>', on)).length;
+}

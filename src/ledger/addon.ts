@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+
+const packaged = createRequire(import.meta.url);
+
+/** The SQLite addon for this Node. Throws a Failure of kind `ledger` (exit 6) if none loads. */
+export function sqliteAddon(): object {
+  try {
+    return packaged('#sqlite-addon').loadAddon();
+  } catch (error) {
+    throw noAddon(error as Error);
+  }
+}
+
+function noAddon(cause: Error): Failure {
+  const { versions, platform, arch } = process;
+  const failure = new Failure(
+    'ledger',
+    {
+      zh: `Node ${versions.node}（${platform}-${arch}）上没有可用的 SQLite 组件`,
+      en: `There is no SQLite addon for Node ${versions.node} (${platform}-${arch})`,
+    },
+    Number(versions.napi) >= 10 ? reinstall() : compile(),
+  );
+  // For --debug, which prints the stack: the system's own reason, such as the glibc version that it lacks.
+  failure.stack = `${failure.stack}\n${cause.message}`;
+  return failure;
+}
+
+const reinstall = (): Text => ({
+  zh: `请用当前的 Node 重新安装 tiaochu；没有合适的预编译组件时（如 Linux 的 glibc 低于 2.34），先装好 Python 3、make 和 C++20 编译器，再运行 ${compiling()}`,
+  en: `Install tiaochu again with this Node; where no prebuilt addon fits (such as Linux with glibc older than 2.34), install Python 3, make and a C++20 compiler, then run ${compiling()}`,
+});
+
+const compile = (): Text => ({
+  zh: `请改用 Node 22.14 以上版本，无须编译；或先装好 Python 3、make 和 C++20 编译器，再运行 ${compiling()}`,
+  en: `Use Node 22.14 or newer, which needs no compiler, or install Python 3, make and a C++20 compiler, then run ${compiling()}`,
+});
+
+const compiling = () => `node "${join(dirname(packaged.resolve('#sqlite-addon')), 'addon.js')}"`;

@@ -1,0 +1,79 @@
+import type { Context } from '../cli/command.ts';
+import { Failure } from '../kernel/failure.ts';
+import { counted, type Lang, type Text } from '../kernel/text.ts';
+import { column, type Table } from '../kernel/view.ts';
+import type { ImportCounts } from './import-record.ts';
+import type { Rejection } from './rejected.ts';
+
+/** Columns that are not known are named, not silently dropped. */
+export function warnUnknown(context: Context, file: string, unknown: readonly string[]): void {
+  if (unknown.length === 0) return;
+  const names = unknown.slice(0, 20).join('、') + (unknown.length > 20 ? ` … (${unknown.length})` : '');
+  context.remark({
+    zh: `提醒：${file} 中以下列无法识别，已忽略：${names}`,
+    en: `note: ${file} has unknown columns, which were ignored: ${names.replaceAll('、', ', ')}`,
+  });
+}
+
+export interface ImportSummary extends ImportCounts {
+  readonly file: string;
+  /** The import's number, or null where nothing was added or changed. */
+  readonly import: number | null;
+}
+
+/** The table at the end of an import: read, added, changed, already there, rejected, and why. */
+export function summaryTable(
+  summaries: readonly ImportSummary[],
+  reasons: ReadonlyMap<string, number>,
+  title: Text,
+): Table {
+  const notes = [...reasons]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => ({ zh: `退回 ${count} 处：${reason}`, en: `rejected, ${count} ×: ${reason}` }));
+  return {
+    shape: 'table',
+    title,
+    columns: [
+      column('file', '文件', 'File'),
+      column('import', '导入号', 'Import'),
+      column('read', '读入', 'Read', 'integer'),
+      column('added', '新增', 'Added', 'integer'),
+      column('changed', '修改', 'Changed', 'integer'),
+      column('already', '已有', 'Already there', 'integer'),
+      column('rejected', '退回', 'Rejected', 'integer'),
+    ],
+    rows: summaries.map(summary => ({ ...summary })),
+    notes,
+  };
+}
+
+export function importTitle(noun: Text, dryRun: boolean): Text {
+  return dryRun
+    ? { zh: `导入${noun.zh}（试运行）`, en: `Import of ${noun.en} (dry run)` }
+    : { zh: `导入${noun.zh}`, en: `Import of ${noun.en}` };
+}
+
+/** How often each reason was given. */
+export function reasonsOf(rejections: readonly Rejection[], lang: Lang): Map<string, number> {
+  const reasons = new Map<string, number>();
+  for (const { problems } of rejections)
+    for (const { reason, summary = reason } of problems)
+      reasons.set(summary[lang], (reasons.get(summary[lang]) ?? 0) + 1);
+  return reasons;
+}
+
+/** The refusal of a whole file: nothing is written, every invalid row is named. */
+export function rejectedFailure(file: string, bad: number, details: readonly Text[]): Failure {
+  return new Failure(
+    'rejected',
+    {
+      zh: `${file}：有 ${bad} 行不合格，未写入任何数据`,
+      en: `${file}: ${counted(bad, 'row is', 'rows are')} invalid; nothing was imported`,
+    },
+    {
+      zh: '请改正后重新导入；或加 --skip-bad 只导入合格的行，退回的行另存为文件',
+      en: 'correct them, or import the valid rows with --skip-bad',
+    },
+    details,
+  );
+}

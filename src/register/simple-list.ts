@@ -1,0 +1,88 @@
+import { type Command, command } from '../cli/command.ts';
+import { flag, type Params } from '../cli/param.ts';
+import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
+import { covers, type Day, type Span } from '../kernel/day.ts';
+import { type PeriodOptions, periodOf } from '../kernel/period.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { SimpleRecord } from './simple-record.ts';
+import { hasSpan } from './simple-row.ts';
+import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
+import { type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
+import type { SimpleWords } from './simple-words.ts';
+
+type ListInput = PeriodOptions & {
+  readonly on?: Day;
+  readonly unit?: string;
+  readonly all?: boolean;
+  readonly [filter: string]: unknown;
+};
+
+/** `<noun> list`: those that exist on a day, or happened in a period. */
+export function listCommand<R extends object>(record: SimpleRecord<R>, words: SimpleWords, view: SimpleView): Command {
+  const { noun, title } = record;
+  return command({
+    name: 'list',
+    zh: '列表',
+    summary: { zh: `列出${title.zh}`, en: `list ${title.en}` },
+    example: `${noun} list`,
+    access: 'read',
+    personal: (record.personal ?? []).length > 0,
+    params: listParams(record, words, view.hasUnit),
+    run: ({ db, today }, given) => {
+      const input = given as ListInput;
+      const day = record.eventDay ? periodOf(input, today).to : (input.on ?? today);
+      const units = words.units?.(db, day, input.unit);
+      const unitOf = view.unitCodes(db);
+      const shown = view.rows(db);
+      const rows = simpleRows(db, record, day)
+        .filter(isWanted(record, input, today))
+        .filter(passesFilters(words, db, input))
+        .filter(row => !view.hasUnit || !units || units.has(unitOf(row)));
+      const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...(words.notes?.(rows) ?? [])];
+      return {
+        view: {
+          shape: 'table',
+          columns: record.eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns,
+          rows: rows.map(row => shown(row, units?.nameOf(unitOf(row)))),
+          notes,
+        },
+        counts: { shown: rows.length },
+      };
+    },
+  });
+}
+
+function listParams<R extends object>(
+  record: SimpleRecord<R>,
+  { filters = {} }: SimpleWords,
+  hasUnit: boolean,
+): Params {
+  return {
+    ...(record.eventDay ? periodParams : {}),
+    ...(hasUnit ? { unit: unitParam } : {}),
+    ...Object.fromEntries(Object.entries(filters).map(([name, { param }]) => [name, param])),
+    ...(hasSpan(record) ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
+    ...(record.eventDay ? { all: flag('--all', { zh: '含已撤销的', en: 'withdrawn ones too' }) } : {}),
+  } as Params;
+}
+
+/** Whether a record is in the list's time; closed and withdrawn ones are so only with `--all`. */
+function isWanted<R extends object>(record: SimpleRecord<R>, input: ListInput, today: Day) {
+  const { eventDay } = record;
+  if (eventDay) {
+    const { from, to } = periodOf(input, today);
+    return (row: SimpleRow) => {
+      const on = String(row[eventDay]);
+      return from <= on && on <= to && (input.all === true || !row[WITHDRAWN]);
+    };
+  }
+  const day = input.on ?? today;
+  return (row: SimpleRow) => !hasSpan(record) || input.all === true || covers(row as unknown as Span, day);
+}
+
+function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput) {
+  const tests = Object.entries(filters).flatMap(([name, { passes }]) =>
+    input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string)],
+  );
+  return (row: SimpleRow) => tests.every(passes => passes(row));
+}

@@ -1,0 +1,101 @@
+import { type Problem, problem, type Whole } from '../intake/sheet.ts';
+import { type Day, encloses, type Span } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+import { type DatedChange, versionsOf } from './dated-changes.ts';
+import type { Reference, Referenced } from './reference.ts';
+import type { Existing } from './register.ts';
+import { datedChangeProblems, entered, type SimpleBook } from './simple-book.ts';
+import { keyOf, type SimpleRecord } from './simple-record.ts';
+import { hasSpan, referencesOf, timeOf, wholeRow } from './simple-row.ts';
+import { spanProblems } from './span.ts';
+
+/** Everything that is wrong with a new row of a simple record, or with a change of one that holds from a day on. */
+export function simpleProblems<R extends object>(
+  record: SimpleRecord<R>,
+  book: SimpleBook<R>,
+  given: R,
+  before: Existing<R> | undefined,
+  on: Day,
+): Problem[] {
+  const row = wholeRow(record, book, given);
+  const time = timeOf(record, row);
+  const unknown = unknownReferences(record, book, row);
+  const absent = time ? absentReferences(record, book, row, time) : [];
+  return [
+    ...(before ? datedChangeProblems(record, book, given, before, on) : futureProblems(record, given, on)),
+    ...(time && hasSpan(record) && absent.length === 0 ? spanProblems(time) : []),
+    ...unknown,
+    ...absent,
+    ...(unknown.length > 0 ? [] : ruleProblems(record, book, row as R, on, before)),
+  ];
+}
+
+/** References to records that are not in the ledger. */
+function unknownReferences<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: Whole<R>): Problem[] {
+  const found = referencesOf(record, book, row as R);
+  const declared = Object.entries(record.references ?? {}) as [keyof R & string, Reference][];
+  return declared.flatMap(([column, { optional }]) => {
+    const value = String(row[column] ?? '');
+    return found[column] || (value === '' && optional) ? [] : [problem(column, value, NOT_KNOWN)];
+  });
+}
+
+/** References to records that do not exist for the whole time of the row. */
+function absentReferences<R extends object>(
+  record: SimpleRecord<R>,
+  book: SimpleBook<R>,
+  row: Whole<R>,
+  time: Span,
+): Problem[] {
+  const found = Object.entries<Referenced | undefined>(referencesOf(record, book, row as R));
+  return found.flatMap(([column, referenced]) =>
+    referenced && (!encloses(referenced, time) || time.from_on >= referenced.to_on)
+      ? [problem(column, row[column as keyof R], hasSpan(record) ? NOT_THEN : NOT_THAT_DAY)]
+      : [],
+  );
+}
+
+/** What the record's rules say: version by version where it has dated columns, from the day of the change on. */
+function ruleProblems<R extends object>(
+  record: SimpleRecord<R>,
+  book: SimpleBook<R>,
+  row: R,
+  on: Day,
+  before: Existing<R> | undefined,
+): Problem[] {
+  const { rules, dated } = record;
+  if (!rules) return [];
+  const versions = (last: R, changes: readonly DatedChange[]) => (dated ? versionsOf(last, changes) : [last]);
+  const others = () =>
+    [...book.byKey.values()]
+      .filter(other => keyOf(record, other.row) !== keyOf(record, row))
+      .flatMap(({ id, row: last }) => versions(last, book.changes.get(id) ?? []));
+  const after = entered(record, book, row, on, before?.row);
+  const judged = versions(after.row, after.changes).filter(
+    version => !dated || !before || (version as unknown as Span).to_on > on,
+  );
+  for (const version of judged) {
+    const found = rules({
+      row: version as Whole<R>,
+      references: referencesOf(record, book, version),
+      on,
+      // A getter: most rules look at one row only, and there may be many others.
+      get others() {
+        return others() as Whole<R>[];
+      },
+      db: book.db,
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What has happened is not in the future. */
+function futureProblems<R extends object>({ eventDay }: SimpleRecord<R>, row: R, on: Day): Problem[] {
+  return eventDay && String(row[eventDay]) > on ? [problem(eventDay, row[eventDay], FUTURE)] : [];
+}
+
+const NOT_KNOWN: Text = { zh: '没有这个编号', en: 'is not known' };
+const NOT_THEN: Text = { zh: '在这段时间并不都在册', en: 'does not exist for the whole of that time' };
+const NOT_THAT_DAY: Text = { zh: '那一天不在册', en: 'did not exist on that day' };
+const FUTURE: Text = { zh: '在今天之后', en: 'is after today' };

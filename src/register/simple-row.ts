@@ -1,0 +1,83 @@
+import type { Field } from '../intake/field.ts';
+import type { Whole } from '../intake/sheet.ts';
+import { ALWAYS, addDays, BEGINNING, type Day, intersection, OPEN_END, type Span } from '../kernel/day.ts';
+import type { Referenced } from './reference.ts';
+import type { SimpleBook } from './simple-book.ts';
+import { keyOf, type SimpleRecord } from './simple-record.ts';
+import { columnOf, referenceOf, storedAsOf } from './simple-store.ts';
+import { within } from './span.ts';
+
+type References<R> = Partial<Record<keyof R, Referenced>>;
+
+export function hasSpan<R extends object>({ sheet }: SimpleRecord<R>): boolean {
+  return 'from_on' in sheet;
+}
+
+/** The records that a row names. */
+export function referencesOf<R extends object>(
+  { references }: SimpleRecord<R>,
+  book: SimpleBook<R>,
+  row: R,
+): References<R> {
+  return Object.fromEntries(
+    Object.keys(references ?? {}).map(column => [column, book.lookups[column]?.(String(row[column as keyof R] ?? ''))]),
+  ) as References<R>;
+}
+
+/** A row with nothing left out: an unbounded span is that of what the row refers to. */
+export function wholeRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Whole<R> {
+  const empty = Object.fromEntries(
+    (Object.values(record.sheet) as Field<unknown>[]).map(field => [
+      field.key,
+      field.optional ? field.read('') : undefined,
+    ]),
+  );
+  const full = { ...empty, ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) };
+  if (!hasSpan(record)) return full as Whole<R>;
+  const span = { from_on: BEGINNING, to_on: OPEN_END, ...full } as Span;
+  return { ...full, ...within(span, limitsOf(record, book, row)) } as unknown as Whole<R>;
+}
+
+/** A row whose open ends are filled in; ends that are in the ledger stay, although their limits may have changed since. */
+export function boundedRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
+  if (!hasSpan(record)) return row;
+  const existing = book.byKey.get(keyOf(record, row))?.row as Partial<Span> | undefined;
+  const full = wholeRow(record, book, row) as unknown as Span;
+  const end = (bound: keyof Span) => {
+    const given = (row as Partial<Span>)[bound];
+    return given === undefined || given === existing?.[bound] ? {} : { [bound]: full[bound] };
+  };
+  return { ...row, ...end('from_on'), ...end('to_on') };
+}
+
+/** The time in which everything that a row refers to exists. */
+function limitsOf<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Span {
+  const spans = Object.values<Referenced | undefined>(referencesOf(record, book, row));
+  return [...spans, record.limits?.(row)].reduce<Span>((all, span) => (span ? intersection(all, span) : all), ALWAYS);
+}
+
+/** When a row holds: its span, or the one day on which it happened. */
+export function timeOf<R extends object>({ eventDay }: SimpleRecord<R>, row: Whole<R>): Span | undefined {
+  const { from_on, to_on } = row as unknown as Partial<Span>;
+  if (from_on !== undefined && to_on !== undefined) return { from_on, to_on };
+  const day = eventDay && (row[eventDay] as Day | undefined);
+  return day === undefined ? undefined : { from_on: day, to_on: addDays(day, 1) };
+}
+
+/** A row as its table keeps it: ids in the place of codes, and what is kept in another form. */
+export function storedRow<R extends object>(
+  record: SimpleRecord<R>,
+  book: SimpleBook<R>,
+  row: R,
+): Record<string, string | number | null> {
+  const full = wholeRow(record, book, row);
+  const references = referencesOf(record, book, row) as Record<string, Referenced | undefined>;
+  const stored = (column: string, value: unknown): string | number | null => {
+    if (referenceOf(record, column)) return references[column]?.id ?? null;
+    const storedAs = storedAsOf(record, column);
+    return storedAs ? storedAs.stored(String(value)) : ((value ?? null) as string | number | null);
+  };
+  return Object.fromEntries(
+    Object.entries(full).map(([column, value]) => [columnOf(record, column), stored(column, value)]),
+  );
+}

@@ -1,0 +1,118 @@
+import type { Field } from '../intake/field.ts';
+import { notFound } from '../kernel/failure.ts';
+import { MASKS } from '../kernel/mask.ts';
+import type { Text } from '../kernel/text.ts';
+import { type Cell, type Column, type ColumnKind, column, type Row } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { type HistoryWords, wordsOf } from './history-command.ts';
+import { keyColumn, type SimpleRecord } from './simple-record.ts';
+import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
+import type { SimpleWords } from './simple-words.ts';
+
+export const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', 'day');
+const UNIT = column('unit', '机构', 'Unit');
+
+/** How the records of one kind are shown: shared by all their commands. */
+export interface SimpleView {
+  readonly columns: readonly Column[];
+  readonly history: HistoryWords;
+  /** The record with a key or, where there is one, an alias, as it was on a day. */
+  find(db: Db, key: string, day?: string): SimpleRow;
+  readonly key: string;
+  /** The code of a record's unit, empty where it has none. */
+  unitCodes(db: Db): (row: SimpleRow) => string;
+  /** Whether records are shown with the name of their unit. */
+  readonly hasUnit: boolean;
+  /** Records as rows of a table. */
+  rows(db: Db): (row: SimpleRow, unit: string | undefined) => Row;
+}
+
+export function simpleView<R extends object>(record: SimpleRecord<R>, words: SimpleWords): SimpleView {
+  const unitColumn = words.unitBy?.column ?? 'unit_code';
+  const hasUnit = unitColumn in record.sheet && words.units !== undefined;
+  const columns = columnsOf(record, words, hasUnit ? unitColumn : undefined);
+  const key = keyColumn(record);
+  return {
+    columns,
+    history: historyWords(record, words, columns),
+    key,
+    find: (db, text, day) => {
+      const rows = simpleRows(db, record, day);
+      const named = (by: string | undefined) => by && rows.find(row => String(row[by]) === text);
+      return named(key) || named(record.alias) || notFound(record.title, text);
+    },
+    hasUnit,
+    unitCodes: db => {
+      if (!hasUnit) return () => '';
+      const codes = words.unitBy?.codes(db);
+      return row => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
+    },
+    rows: db => {
+      const besides = besidesOf(db, words);
+      return (row, unit) => ({
+        ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(words, name, value)])),
+        ...(hasUnit ? { unit } : {}),
+        ...besides(row),
+      });
+    },
+  };
+}
+
+/** The columns of the file, each with what is shown next to it. */
+function columnsOf<R extends object>(
+  { sheet }: SimpleRecord<R>,
+  { kinds, details, beside }: SimpleWords,
+  unitColumn: string | undefined,
+): Column[] {
+  return (Object.values(sheet) as Field<unknown>[]).flatMap(field => {
+    const own: Column = {
+      key: field.key,
+      title: columnTitle(field),
+      kind: kinds?.[field.key] ?? kindOf(field.key),
+      ...(details?.includes(field.key) ? { detail: true } : {}),
+    };
+    const next = beside?.[field.key];
+    return [own, ...(field.key === unitColumn ? [UNIT] : []), ...(next ? [next.column] : [])];
+  });
+}
+
+function historyWords<R extends object>(
+  record: SimpleRecord<R>,
+  words: SimpleWords,
+  columns: readonly Column[],
+): HistoryWords {
+  const withdrawn = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
+  return wordsOf(record.eventDay ? { ...record.sheet, [WITHDRAWN]: withdrawn } : record.sheet, {
+    masks: Object.fromEntries(
+      columns.flatMap(({ key, kind }) => (kind in MASKS ? [[key, MASKS[kind as keyof typeof MASKS]]] : [])),
+    ),
+    shown: Object.fromEntries(
+      Object.keys(words.shown ?? {}).map(key => [key, (value: unknown) => shownValue(words, key, value)]),
+    ),
+  });
+}
+
+/** The values of the columns next to others, looked up once for all rows. */
+function besidesOf(db: Db, { beside = {} }: SimpleWords): (row: SimpleRow) => Row {
+  const known = Object.entries(beside).flatMap(([from, { column: to, of }]) =>
+    of ? [{ from, to: to.key, values: of(db) }] : [],
+  );
+  return row => Object.fromEntries(known.map(({ from, to, values }) => [to, values.get(String(row[from]))]));
+}
+
+function kindOf(key: string): ColumnKind {
+  return key.endsWith('_on') ? 'day' : 'text';
+}
+
+function columnTitle({ title }: Field<unknown>): Text {
+  return { zh: title.zh, en: capital(title.en).replace(' (exclusive)', '') };
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function shownValue(words: SimpleWords, key: string, value: unknown): Cell {
+  const how = words.shown?.[key] as ((value: unknown) => Cell) | undefined;
+  return how && value !== null && value !== '' ? how(value) : (value as Cell);
+}
