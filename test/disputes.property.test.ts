@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextStepsBy } from '../src/cases/life.ts';
+import { nextSteps } from '../src/cases/life.ts';
+import { movesOf } from '../src/cases/move-store.ts';
 import { actorOf } from '../src/cases/offer.ts';
-import { movesOf } from '../src/cases/store.ts';
+import { staysOfCase } from '../src/cases/stay-store.ts';
+import { DISPUTES } from '../src/disputes/area.ts';
 import { disputeChecks } from '../src/disputes/checks.ts';
 import { disputeCommands } from '../src/disputes/commands/all.ts';
 import { type Dispute, FORMS, GRADE_LIST, type Grade, OUTCOMES } from '../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../src/disputes/life.ts';
-import { disputeRegistrar, rightUnit } from '../src/disputes/registering.ts';
+import { disputeRegistrar } from '../src/disputes/registering.ts';
+import { rightUnit } from '../src/disputes/right-unit.ts';
 import { loadDispute } from '../src/disputes/store.ts';
 import { IN_STOCK, MOVE_LIST, type Move, type Status, TRANSITIONS } from '../src/disputes/transitions.ts';
 import { addDays, type Day, OPEN_END } from '../src/kernel/day.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import { TIER } from '../src/units/level.ts';
 import type { UnitTerm } from '../src/units/tree.ts';
+import { comparable, replayed } from './support/case-replay.ts';
 import { inputOf, WORDS } from './support/dispute-acts.ts';
-import { comparable, replayed, staysIn } from './support/dispute-replay.ts';
+import { ruleOf } from './support/disputes.ts';
 import { smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { targetsIn, unlessRefused } from './support/refusals.ts';
@@ -43,6 +47,12 @@ const life = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
 
+const REPLAYABLE = {
+  area: DISPUTES,
+  rules: ruleOf,
+  running: (state: Dispute, { on_day }: { on_day: Day }) => ({ ...state, mediationDue: on_day }),
+};
+
 const ledger = await smallLedger();
 const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
@@ -52,9 +62,8 @@ function begin({ unit, below, grade }: Life): { number: string; other: string } 
   const enter = (at: UnitTerm, wanted: Grade, to: UnitTerm | undefined) => {
     const words = (name: string) => ({ name, phone: '', id: '', household: '' });
     const parties = [['applicant', words('敖玉兰')] as const, ['respondent', words('郭海山')] as const];
-    const codes = { categoryId: 2, sourceId: 1, visitId: null, risk: '', oldNumber: null } as const;
-    const texts = { title: '院墙滴水', facts: '', place: '', people: 2, amountFen: null, preventedCrime: false };
-    return register({ unit: at, on: START, grade: wanted, parties, ...codes, ...texts }, to, actOn(START)).number;
+    const described = { title: '院墙滴水', category_id: 2, source_id: 1 };
+    return register({ unit: at, on: START, grade: wanted, to, parties, ...described }, actOn(START)).number;
   };
   const villages = UNITS.filter(one => TIER[one.level] === 3);
   const at = among(UNITS, unit);
@@ -78,7 +87,7 @@ const EARLY: readonly Move[] = ['decline', 'withdraw', 'terminate', 'merge'];
 
 /** The next move of a random life, with what it says. */
 function chosen(dispute: Dispute, one: Step, on: Day, other: string) {
-  const steps = nextStepsBy(DISPUTE_LIFE, dispute, tree).map(({ move }) => move);
+  const steps = nextSteps(DISPUTE_LIFE, dispute, tree).map(({ move }) => move);
   const possible = steps.filter(move => one.refused || !EARLY.includes(move));
   const move = among(one.isAny || possible.length === 0 ? MOVE_LIST : possible, one.pick);
   const below = tree.children.get(dispute.holder) ?? UNITS;
@@ -168,10 +177,10 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
 
 test('replaying the moves gives what stands: status, holder, offer, agreement and the stays', () => {
   const compare = (now: Dispute) => {
-    const { state, misfits, stays } = replayed(db, now.number, TODAY);
+    const { state, misfits, stays } = replayed(REPLAYABLE, db, now.number, TODAY);
     expect(misfits).toEqual([]);
     expect(comparable(state)).toEqual(comparable(now));
-    expect(staysIn(db, now.id)).toEqual(stays);
+    expect(staysOfCase(db, now.id)).toEqual(stays);
   };
   const check = (now: Dispute) => {
     compare(now);
@@ -190,7 +199,7 @@ test('nothing is settled twice without being reopened between', () => {
 
 test('the stays of a case follow on each other and do not overlap; the last is open while the case is in stock', () => {
   forAnyLife(nothing, ({ id, status, holder }) => {
-    const stays = staysIn(db, id);
+    const stays = staysOfCase(db, id);
     for (const [i, stay] of stays.entries()) {
       const next = stays[i + 1];
       expect(stay.enteredOn <= stay.leftOn).toBe(true);

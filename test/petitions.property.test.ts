@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../src/admin/checks.ts';
-import { nextStepsBy } from '../src/cases/life.ts';
+import { nextSteps } from '../src/cases/life.ts';
 import { actorOf } from '../src/cases/offer.ts';
+import { staysOfCase } from '../src/cases/stay-store.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import type { Table } from '../src/kernel/view.ts';
+import { PETITIONS } from '../src/petitions/area.ts';
 import { petitionCommands } from '../src/petitions/commands/all.ts';
 import { PETITION_LIFE } from '../src/petitions/life.ts';
 import { petitionLodger } from '../src/petitions/lodging.ts';
@@ -15,12 +17,12 @@ import { MOVE_LIST, type Move } from '../src/petitions/transitions.ts';
 import { petitions as petitionReport } from '../src/reports/petitions/command.ts';
 import { workload } from '../src/reports/workload.ts';
 import type { UnitTerm } from '../src/units/tree.ts';
+import { comparable, replayed } from './support/case-replay.ts';
 import { inputOf } from './support/dispute-acts.ts';
-import { staysIn } from './support/dispute-replay.ts';
 import { FIRST, SECOND, smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { WORDS } from './support/petition-acts.ts';
-import { comparable, replayed } from './support/petition-replay.ts';
+import { ruleOf } from './support/petitions.ts';
 
 const PETITIONER = '敖玉兰';
 
@@ -44,6 +46,12 @@ const life = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
+const REPLAYABLE = {
+  area: PETITIONS,
+  rules: ruleOf,
+  running: (state: Petition, { on_day }: { on_day: Day }) => ({ ...state, handleDue: on_day }),
+};
+
 const ledger = await smallLedger();
 const AGENTS = [
   ['D01', '鄂晓光', FIRST],
@@ -62,7 +70,7 @@ const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 function lodge(unit: UnitTerm): string {
   const petitioners = [{ name: PETITIONER, phone: '', id: '', household: '' }];
   const words = { channel: 'visit', kind: 'claim', demand: '养老保险补缴', category_id: 4, people: 1 } as const;
-  const rest = { repeat_of: null, external_no: '', authority_on: null, oldNumber: null };
+  const rest = { repeat_of: null, external_no: '', authority_on: null };
   const { lodge: enter } = petitionLodger(db, tree);
   return enter({ unit, on: START, petitioners, ...words, ...rest }, actOn(START)).number;
 }
@@ -89,7 +97,7 @@ const LEADING: readonly Move[] = ['decline', 'conclude', 'close'];
 
 /** The next move of a random life, with what it says. */
 function chosen(petition: Petition, one: Step, on: Day) {
-  const steps = nextStepsBy(PETITION_LIFE, petition, tree).map(({ move }) => move);
+  const steps = nextSteps(PETITION_LIFE, petition, tree).map(({ move }) => move);
   const possible = steps.filter(move => LEADING.includes(move) === one.isLeading);
   const move = among(one.isAny || possible.length === 0 ? MOVE_LIST : possible, one.pick);
   const below = tree.children.get(petition.holder) ?? UNITS;
@@ -176,10 +184,10 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
 
 test('replaying the moves gives what stands, and the ledger’s own checks find nothing', () => {
   const compare = (now: Petition) => {
-    const { state, misfits, stays } = replayed(db, now.number, TODAY);
+    const { state, misfits, stays } = replayed(REPLAYABLE, db, now.number, TODAY);
     expect(misfits).toEqual([]);
     expect(comparable(state)).toEqual(comparable(now));
-    expect(staysIn(db, now.id)).toEqual(stays);
+    expect(staysOfCase(db, now.id)).toEqual(stays);
   };
   forAnyLife(
     (_, now) => compare(now),

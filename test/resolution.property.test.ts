@@ -37,13 +37,13 @@ function movesOf({ start, unit, next }: History): StockMove[] {
   let holder: number = unit;
   let inStock = true;
   const on = () => addDays('2023-01-01', day);
-  const moves: StockMove[] = [{ name: 'register', on: on(), holder, inStock, settled: false, returned: false }];
+  const moves: StockMove[] = [{ on: on(), holder, inStock, settled: false, returned: false }];
   for (const { after, what, to } of next) {
     day += after;
     if (what === 'reopen' ? inStock : !inStock) continue;
     if (what === 'move') holder = to;
     inStock = what !== 'settle' && what !== 'end';
-    moves.push({ name: what, on: on(), holder, inStock, settled: what === 'settle', returned: after % 2 === 1 });
+    moves.push({ on: on(), holder, inStock, settled: what === 'settle', returned: after % 2 === 1 });
   }
   return moves;
 }

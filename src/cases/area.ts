@@ -2,40 +2,48 @@ import type { Noun, Text } from '../kernel/text.ts';
 import type { Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { Case } from './case.ts';
-import type { CaseAct, Life } from './life.ts';
+import type { CaseAct } from './act.ts';
+import type { Case, CaseKind } from './case.ts';
+import type { Life } from './life.ts';
+import type { MoveRow } from './move-store.ts';
 
-/** Says in words what one entry of a move's details holds; one that holds names says how they are masked. */
-export type Saying = readonly [
+/** How one detail of an act reads: its label, its value in words, and how names in it are masked. */
+export type DetailLabel = readonly [
   title: Text,
   shown: (value: unknown) => Text | string | null,
   mask?: (value: unknown) => unknown,
 ];
 
-/** Several names in one line, or the one value that stands in their place. */
+/** Several names in one line, or the one value. */
 export const listed = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
 
+/** Saves what an act changed: the columns whose facts differ, and the rows that the act brings. */
+export type SaveFacts<C, A> = (before: C, after: C, act: A, moveId: number) => void;
+
 /** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
-export interface CaseArea<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>> {
-  readonly kind: 'dispute' | 'petition';
+export interface CaseArea<S extends string, C extends Case<S>, A extends CaseAct> {
+  readonly kind: CaseKind;
   readonly title: Noun;
-  readonly life: Life<S, M, C, A>;
-  /** The move that begins it, and what it is called. */
-  readonly begins: string;
-  readonly birth: Text;
-  readonly inStock: ReadonlySet<S>;
-  /** The status that counts as a settlement in the stock. */
-  readonly settled: S;
-  readonly sayings: Readonly<Record<string, Saying>>;
+  readonly life: Life<S, C, A>;
+  readonly details: Readonly<Record<string, DetailLabel>>;
   /** What the changes of its description are called, and how their values read. */
-  readonly fields: Readonly<Record<string, Text | Saying>>;
+  readonly fields: Readonly<Record<string, Text | DetailLabel>>;
+  /** Reads an act from the history; also as earlier versions wrote it. */
+  decode(db: Db, row: MoveRow): A;
+  /** The columns that keep the facts for lists and reports. */
+  columns(facts: C): Readonly<Record<string, string | number | null>>;
+  /** The case with a number, or the end of one. */
   load(db: Db, number: string): C;
-  /** What its history tells besides moves and changes, in the same columns. */
-  besides?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
-  /** Keeps what a move says about the case itself. */
-  keep(db: Db, one: C, act: A, moveId: number): void;
+  saver(db: Db): SaveFacts<C, A>;
+  /** What its history has besides moves and changes, in the same columns. */
+  extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
 }
 
 /** Any kind of case, where only what all have in common is looked at. */
 // biome-ignore lint/suspicious/noExplicitAny: a life takes its own cases, so no narrower type fits them all
-export type AnyCaseArea = CaseArea<any, any, any, any>;
+export type AnyCaseArea = CaseArea<any, any, any>;
+
+/** What a move is called, the first one included. */
+export function moveTitle({ life }: AnyCaseArea, move: string): Text {
+  return (life.moves as Readonly<Record<string, Text>>)[move] ?? life.firstMoveText;
+}

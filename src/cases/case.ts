@@ -1,7 +1,10 @@
+import type { DeadlineCode } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** How a case came to be offered to another unit. */
+export type CaseKind = 'dispute' | 'petition';
+
+/** How a case came to be offered to another unit: the move that offered it. */
 export const OFFER_KINDS = {
   register: { zh: '登记移交', en: 'offered at registration' },
   escalate: { zh: '上报', en: 'escalated' },
@@ -9,10 +12,10 @@ export const OFFER_KINDS = {
   return: { zh: '退回', en: 'returned' },
 } as const satisfies Record<string, Text>;
 
-type OfferKind = keyof typeof OFFER_KINDS;
+export type OfferKind = keyof typeof OFFER_KINDS;
 
-/** How an offer ended: `lapsed` where the case itself ended first. */
-type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
+/** How an offer ended: `lapsed` (void) where the case itself ended first. */
+export type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
 
 /** A case offered to another unit: a fact of its own beside the status, since the holder changes only on acceptance. */
 export interface Offer {
@@ -25,9 +28,9 @@ export interface Offer {
   readonly answerBy: Day | null;
 }
 
-/** Where a case stands, for a dispute and a petition alike. Units are numbers of `unit`. */
+/** The facts of a case that disputes and petitions share. Units are numbers of `unit`. */
 export interface Case<S extends string = string> {
-  readonly kind: 'dispute' | 'petition';
+  readonly kind: CaseKind;
   readonly id: number;
   readonly number: string;
   readonly status: S;
@@ -43,8 +46,8 @@ export interface Case<S extends string = string> {
 }
 
 /** A deadline that an act starts: its rule, who is bound, and the days where they are not the act's own. */
-export interface DueStart {
-  readonly code: string;
+export interface DeadlineStart {
+  readonly code: DeadlineCode;
   readonly unit: number;
   readonly start?: Day;
   /** The last day itself, for rules whose length the act names. */
@@ -52,20 +55,23 @@ export interface DueStart {
 }
 
 /** What becomes of deadlines that are running: done (in time or late), or without object. */
-export interface DueEnd {
-  readonly codes: readonly string[] | 'all';
+export interface DeadlineEnd {
+  readonly codes: readonly DeadlineCode[] | 'all';
   readonly how: 'met' | 'moot';
 }
+
+/** An offer that an act makes, or the end of the open one. */
+export type OfferChange =
+  | { readonly make: { readonly kind: OfferKind; readonly to: number; readonly answerBy?: Day | null } }
+  | { readonly end: OfferEnding };
 
 /** What one act makes of a case. */
 export interface Step<S extends string = string> {
   readonly status: S;
   readonly holder?: number;
-  readonly offer?:
-    | { readonly make: { readonly kind: OfferKind; readonly to: number; readonly answerBy?: Day | null } }
-    | { readonly end: OfferEnding };
-  readonly starts?: readonly DueStart[];
-  readonly ends?: readonly DueEnd[];
+  readonly offer?: OfferChange;
+  readonly starts?: readonly DeadlineStart[];
+  readonly ends?: readonly DeadlineEnd[];
   /** A deadline that runs on to a later day. */
-  readonly extends?: { readonly code: string; readonly to: Day };
+  readonly extends?: { readonly code: DeadlineCode; readonly to: Day };
 }

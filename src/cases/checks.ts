@@ -1,107 +1,75 @@
-import type { Day } from '../kernel/day.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type Check, queryCheck } from '../register/check.ts';
-import { TIER } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
 import type { AnyCaseArea } from './area.ts';
+import type { Case } from './case.ts';
+import type { CaseRow } from './case-store.ts';
+import { type MoveRow, movesOfKind, offersOfKind } from './move-store.ts';
+import { replay } from './replay.ts';
 import { type Stay, type StockMove, staysOf } from './stay.ts';
+import { staysOfKind, tierIn } from './stay-store.ts';
 
-/** A move as the replay reads it. */
-export interface KeptMove {
-  readonly case_id: number;
-  readonly name: string;
-  readonly on_day: Day;
-  readonly status: string;
-  readonly holder_id: number;
-  readonly details: string;
-}
-
-interface KeptCase {
-  readonly id: number;
-  readonly number: string;
-  readonly status: string;
-  readonly holder_id: number;
-}
-
-const STAYS = `select s.case_id, s.unit_id as unit, s.entered_on as enteredOn, s.entry, s.from_unit as "from",
-  s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned from stay s join cases m on m.id = s.case_id
-  where m.kind = ? order by s.id`;
+/** The row of a kind's own table, which keeps its facts. */
+type OwnRow = Readonly<Record<string, unknown>>;
 
 /**
  * Replays the moves of every case of a kind: each must be one of its transition table, and they must lead to the status,
- * the holder and the stays that stand; `facts` compares what the kind keeps besides.
+ * the holder, the stays and the columns that the ledger keeps.
  */
-export function replayCheck(
-  area: AnyCaseArea,
-  title: Check['title'],
-  facts: (db: Db) => (id: number, moves: readonly KeptMove[]) => boolean,
-): Check {
+export function replayCheck(area: AnyCaseArea, title: Check['title'], ownRows: (db: Db) => readonly OwnRow[]): Check {
   return {
     name: `${area.kind}-replay`,
     title,
     find: db => {
-      const tree = loadTree(db, '9999-12-30');
-      const tierOf = (unit: number) => TIER[tree.units.get(unit)?.level ?? 'banner'];
-      const moves = grouped(movesOfKind(db, area.kind));
-      const stays = grouped(db.prepare(STAYS).all(area.kind) as (Stay & { case_id: number })[]);
-      const holds = facts(db);
-      const cases = db.prepare('select id, number, status, holder_id from cases where kind = ?').all(area.kind);
-      return (cases as KeptCase[])
-        .filter(one => {
-          const own = moves.get(one.id) ?? [];
-          const last = own.at(-1);
-          const lived = staysOf(
-            own.map(move => stockMove(area, move)),
-            tierOf,
-          ).map(stayKey);
-          const standing = (stays.get(one.id) ?? []).map(stayKey);
-          return !(
-            isLegal(area, own) &&
-            last?.status === one.status &&
-            last.holder_id === one.holder_id &&
-            lived.join(';') === standing.join(';') &&
-            holds(one.id, own)
-          );
-        })
-        .map(one => one.number);
+      const tierOf = tierIn(loadTree(db, '9999-12-30'));
+      const [moves, offers] = [movesOfKind(db, area.kind), offersOfKind(db, area.kind)];
+      const stays = staysOfKind(db, area.kind);
+      const own = new Map(ownRows(db).map(row => [row.id, row]));
+      const isSound = (row: CaseRow): boolean => {
+        const history = { moves: moves.get(row.id) ?? [], offers: offers.get(row.id) ?? [] };
+        if (!isLegal(area, history.moves)) return false;
+        const facts: Case = replay(area.life, row, history, move => area.decode(db, move));
+        const stayed = staysOf(
+          history.moves.map(move => stockMove(area, move)),
+          tierOf,
+        );
+        return (
+          facts.status === row.status &&
+          facts.holder === row.holder_id &&
+          facts.lastOn === row.last_on &&
+          stayed.map(stayKey).join(';') === (stays.get(row.id) ?? []).map(stayKey).join(';') &&
+          Object.entries(area.columns(facts)).every(([column, value]) => own.get(row.id)?.[column] === value)
+        );
+      };
+      const all = rows(db, selectFrom('cases').selectAll().where('kind', '=', area.kind).orderBy('id'));
+      return all.filter(row => !isSound(row)).map(({ number }) => number);
     },
   };
 }
 
-function movesOfKind(db: Db, kind: string): KeptMove[] {
-  return db
-    .prepare('select v.* from move v join cases m on m.id = v.case_id where m.kind = ? order by v.id')
-    .all(kind) as KeptMove[];
-}
-
 /** Whether a case began as its kind begins and then followed the table. */
-function isLegal({ begins, life }: AnyCaseArea, moves: readonly KeptMove[]): boolean {
+function isLegal({ life }: AnyCaseArea, moves: readonly MoveRow[]): boolean {
   const table = life.table as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  return moves.every(({ name, status }, i) => {
+  const follows = moves.every(({ name, status }, i) => {
     const before = moves[i - 1]?.status;
-    return before === undefined ? name === begins : (table[before]?.[name] ?? []).includes(status);
+    return before === undefined ? name === life.firstMove : (table[before]?.[name] ?? []).includes(status);
   });
+  return moves.length > 0 && follows;
 }
 
-function grouped<R extends { readonly case_id: number }>(rows: readonly R[]): Map<number, R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.case_id);
-    if (group) group.push(row);
-    else groups.set(row.case_id, [row]);
-  }
-  return groups;
-}
-
-function stockMove(area: AnyCaseArea, move: KeptMove): StockMove {
-  const { name, on_day: on, holder_id: holder, status, details } = move;
+function stockMove({ life }: AnyCaseArea, { on_day: on, holder_id: holder, status, details }: MoveRow): StockMove {
   const returned = (JSON.parse(details) as { offer?: string }).offer === 'return';
-  return { name, on, holder, inStock: area.inStock.has(status), settled: status === area.settled, returned };
+  return { on, holder, inStock: life.inStock.has(status), settled: status === life.settled, returned };
 }
 
 function stayKey({ unit, enteredOn, entry, from, leftOn, leaving, to, returned }: Stay): string {
   return [unit, enteredOn, entry, from, leftOn, leaving, to, Number(returned)].join(',');
 }
+
+/** What a number begins with: the code and the year, and a petition's P. */
+export const prefixOf = (table: string) =>
+  `substr(${table}.number, 1, length(${table}.number) - length(${table}.serial))`;
 
 /** What holds for cases of every kind. */
 export const caseChecks: readonly Check[] = [
@@ -112,17 +80,21 @@ export const caseChecks: readonly Check[] = [
      where a.on_day < (select max(b.on_day) from move b where b.case_id = m.id and b.id < a.id)
         or a.on_day < m.registered_on or a.on_day > m.last_on`,
   ),
+  // A unit can have had another code in the year, and a code can have been another unit's: a number continues either.
   queryCheck(
     'case-number',
-    { zh: '各机构每年的编号连续无缺', en: 'the numbers of a unit and year have no gap' },
-    `select kind || ' ' || unit_id || '-' || year from cases group by kind, unit_id, year having max(serial) <> count(*)`,
+    { zh: '各机构（代码）每年的编号连续无缺', en: 'the numbers of a unit, or of a code, and year have no gap' },
+    `select m.number from cases m where m.serial > 1
+       and not exists (select 1 from cases b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
+         and b.serial = m.serial - 1)
+       and not exists (select 1 from cases b where b.number = ${prefixOf('m')} || (m.serial - 1))`,
   ),
+  // A case in stock has a stay that is open.
   queryCheck(
     'case-offer',
     { zh: '待答复的移交由持有单位发出，所移交的未了结', en: 'an open offer comes from the holder of an open case' },
-    `select m.number from offer o join cases m on m.id = o.case_id
-     where o.ending = '' and (o.from_unit <> m.holder_id
-       or m.status not in ('registered', 'mediating', 'suspended', 'lodged', 'accepted'))`,
+    `select m.number from offer o join cases m on m.id = o.case_id where o.ending = '' and not exists
+       (select 1 from stay s where s.case_id = m.id and s.leaving = '' and s.unit_id = o.from_unit and s.unit_id = m.holder_id)`,
   ),
   // A version that is followed by another keeps the days that were set by it before.
   queryCheck(

@@ -2,8 +2,10 @@ import { type Text, untranslated } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { AnyCaseArea } from './area.ts';
-import { type CaseChange, changesOf, type MoveRow, movesOf, NO_VALUE } from './store.ts';
+import { detailsOf } from './act.ts';
+import { type AnyCaseArea, moveTitle } from './area.ts';
+import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
+import { type MoveRow, movesOf } from './move-store.ts';
 
 const COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
@@ -12,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   column('status', '办后状态', 'Status after'),
   column('holder', '持有单位', 'Held by'),
   column('reason', '原因', 'Reason'),
-  column('says', '内容', 'What it says'),
+  column('says', '内容', 'Details'),
   column('operator', '操作员', 'Operator'),
   column('at', '登记时间', 'Entered', 'instant'),
 ];
@@ -25,22 +27,22 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
-  const acts = movesOf(db, id).map(move => moveRow(area, move, tree, reveal));
+  const acts = movesOf(db, id).map(move => moveRow(area, db, move, tree, reveal));
   const changes = changesOf(db, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
-    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeSaying(area, change) };
+    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
-  const besides = area.besides?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...besides].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const extra = area.extraHistory?.(db, id, tree) ?? [];
+  return [...acts, ...changes, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** What was changed, of which party, from what to what. */
-function changeSaying({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
+function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
   const known = fields[field] ?? PARTY_FIELDS[field] ?? untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
   const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
-  const whose = party && !SAYS_NAME.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : untranslated('');
+  const whose = party && !NAMES_PARTY.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : untranslated('');
   return {
     zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`,
     en: `${what.en}${whose.en}: ${old.en} → ${now.en}`,
@@ -48,7 +50,7 @@ function changeSaying({ fields }: AnyCaseArea, { field, party, from, to }: CaseC
 }
 
 /** Changes of a party that name it themselves. */
-const SAYS_NAME = ['name', 'added'];
+const NAMES_PARTY = ['name', 'added'];
 
 const PARTY_FIELDS: Readonly<Record<string, Text>> = {
   name: { zh: '当事人姓名', en: 'party’s name' },
@@ -59,28 +61,28 @@ const PARTY_FIELDS: Readonly<Record<string, Text>> = {
   removed_on: { zh: '移除当事人', en: 'party removed' },
 };
 
-function moveRow(area: AnyCaseArea, move: MoveRow, tree: UnitTree, reveal: boolean) {
+function moveRow(area: AnyCaseArea, db: Db, move: MoveRow, tree: UnitTree, reveal: boolean) {
   return {
     on_day: move.on_day,
-    move: (area.life.moves as Readonly<Record<string, Text>>)[move.name] ?? area.birth,
+    move: moveTitle(area, move.name),
     unit: tree.units.get(move.unit_id)?.name,
     status: (area.life.statuses as Readonly<Record<string, Text>>)[move.status],
     holder: tree.units.get(move.holder_id)?.name,
     reason: move.reason,
-    says: saying(area, JSON.parse(move.details), reveal),
+    says: detailText(area, detailsOf(area.decode(db, move)), reveal),
     operator: move.operator,
     at: move.at,
   };
 }
 
-/** What an act says, as people read it: its words in the order in which they were given, names masked unless revealed. */
-function saying({ sayings }: AnyCaseArea, details: Readonly<Record<string, unknown>>, reveal: boolean): Text {
+/** The details of an act, in the order in which they were given, names masked unless revealed. */
+function detailText(area: AnyCaseArea, details: Readonly<Record<string, unknown>>, reveal: boolean): Text {
   const said = Object.entries(details).flatMap(([key, value]) => {
-    const word = sayings[key];
-    if (!word) return [];
-    const [name, read, mask] = word;
-    const both = inBoth(read(reveal || !mask ? value : mask(value)));
-    return [{ zh: `${name.zh} ${both.zh}`, en: `${name.en}: ${both.en}` }];
+    const label = area.details[key];
+    if (!label || value === undefined) return [];
+    const [name, read, mask] = label;
+    const text = inBoth(read(reveal || !mask ? value : mask(value)));
+    return [{ zh: `${name.zh} ${text.zh}`, en: `${name.en}: ${text.en}` }];
   });
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }

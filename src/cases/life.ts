@@ -1,60 +1,96 @@
+import type { DeadlineCode } from '../deadlines/codes.ts';
 import type { DeadlineRule } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import type { UnitTerm, UnitTree } from '../units/tree.ts';
+import type { UnitTree } from '../units/tree.ts';
+import type { ActOf, CaseAct, Scene } from './act.ts';
 import type { Case, Step } from './case.ts';
+import type { Facts } from './facts.ts';
 import { actorOf } from './offer.ts';
 
-/** One act on a case, as it was asked for. */
-export interface CaseAct<M extends string = string> {
-  readonly move: M;
-  readonly on: Day;
-  readonly today: Day;
-  /** The unit that acts. */
-  readonly actor: UnitTerm;
-  readonly tree: UnitTree;
-  readonly reason: string;
-  /** The unit that the act names, such as where a case is handed down to. */
-  readonly to?: UnitTerm;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-/** The deadline in force on the day of an act, by its code. */
-export type Rules = (code: string) => DeadlineRule | undefined;
+/** The version of a deadline that is in force on the day of an act, by its code. */
+export type Rules = (code: DeadlineCode) => DeadlineRule | undefined;
 
 /** A rule that a move must pass: throws a refusal that names it and the next step. */
-export type Condition<C, A> = (one: C, act: A) => void;
+export type Condition<C, A> = (caseFile: C, act: A, scene: Scene) => void;
+
+/** What must hold for a move besides its place in the transition table; checked in this order. */
+export interface Conditions<C, A> {
+  /** What the case itself must be like: from these alone one can tell which moves are possible. */
+  readonly ofCase?: readonly Condition<C, Pick<CaseAct, 'move'>>[];
+  /** What the act must say. */
+  readonly ofAct?: readonly Condition<C, A>[];
+}
 
 /** What a move does besides the table's one target. */
-export type Effect<S extends string, C, A> = (one: C, act: A, rules: Rules) => Partial<Step<S>>;
+export type Effect<S extends string, C, A> = (caseFile: C, act: A, scene: Scene, rules: Rules) => Partial<Step<S>>;
 
-/** The whole life of one kind of case: its transition table, the conditions beside it, the effects. */
-export interface Life<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>> {
+/** What a move is called, and what was done when it was made. */
+export interface MoveText extends Text {
+  readonly done: Text;
+}
+
+/** The words of a move: 受理, accept, accepted. */
+export function moveText<const Zh extends string>(zh: Zh, en: string, done: string, doneZh = `已${zh}`): MoveText {
+  return { zh, en, done: { zh: doneZh, en: done } };
+}
+
+/** Where and when a case was registered, under which number. */
+export interface Origin {
+  readonly id: number;
+  readonly number: string;
+  readonly unit: number;
+  readonly on: Day;
+}
+
+/** The whole life of one kind of case: its transition table, the conditions beside it, the effects, the facts. */
+export interface Life<S extends string, C extends Case<S>, A extends CaseAct> {
+  /** The move that begins it, and what that is called. */
+  readonly firstMove: string;
+  readonly firstMoveText: Text;
   readonly statuses: Readonly<Record<S, Text>>;
-  readonly moves: Readonly<Record<M, Text>>;
-  readonly table: Readonly<Record<S, Partial<Record<M, readonly S[]>>>>;
-  readonly conditions: Readonly<Partial<Record<M, readonly Condition<C, A>[]>>>;
-  /** The conditions that look at where the case stands only: with them one can tell what is possible. */
-  readonly standing: ReadonlySet<Condition<C, A>>;
-  readonly effects: Readonly<Partial<Record<M, Effect<S, C, A>>>>;
+  /** The statuses in which it is in the stock of the unit that holds it. */
+  readonly inStock: ReadonlySet<S>;
+  /** The status that counts as a settlement there. */
+  readonly settled: S;
+  readonly moves: Readonly<Record<A['move'], MoveText>>;
+  readonly table: Readonly<Record<S, Partial<Record<A['move'], readonly S[]>>>>;
+  readonly conditions: { readonly [M in A['move']]?: Conditions<C, ActOf<A, M>> };
+  readonly effects: { readonly [M in A['move']]?: Effect<S, C, ActOf<A, M>> };
+  /** The facts with which a case begins, from where it was registered and what its first move says. */
+  readonly begin: (origin: Origin, details: Readonly<Record<string, unknown>>) => C;
+  readonly facts: Facts<S, C, A>;
 }
 
 /**
  * What an act makes of a case: its place in the transition table, its conditions, its effect. Pure; throws a refusal that
  * names the rule and the next step.
  */
-export function decideBy<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
-  life: Life<S, M, C, A>,
-  one: C,
+export function decide<S extends string, C extends Case<S>, A extends CaseAct>(
+  life: Life<S, C, A>,
+  caseFile: C,
   act: A,
+  scene: Scene,
   rules: Rules,
 ): Step<S> {
-  checkDay(one, act);
-  const [target] = life.table[one.status][act.move] ?? [];
-  if (target === undefined) refuseMove(life, one, act);
-  for (const condition of life.conditions[act.move] ?? []) condition(one, act);
-  return { status: target, ...life.effects[act.move]?.(one, act, rules) };
+  const move: A['move'] = act.move;
+  checkDay(caseFile, act, scene);
+  const [target] = life.table[caseFile.status][move] ?? [];
+  if (target === undefined) refuseMove(life, caseFile, move, scene.tree);
+  const { ofCase = [], ofAct = [] } = conditionsOf(life, move);
+  for (const condition of ofCase) condition(caseFile, act, scene);
+  for (const condition of ofAct) condition(caseFile, act, scene);
+  const effect = life.effects[move] as Effect<S, C, A> | undefined;
+  return { status: target, ...effect?.(caseFile, act, scene, rules) };
+}
+
+/** The conditions of one move, which take acts of that move only: the move is what they were found by. */
+function conditionsOf<S extends string, C extends Case<S>, A extends CaseAct>(
+  { conditions }: Life<S, C, A>,
+  move: A['move'],
+): Conditions<C, A> {
+  return (conditions[move] ?? {}) as Conditions<C, A>;
 }
 
 /** A move that can be made now, and the unit that can make it. */
@@ -63,20 +99,20 @@ export interface NextStep<M extends string> {
   readonly unit: number;
 }
 
-/** What can be done with a case next and by whom, as far as where it stands decides. */
-export function nextStepsBy<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
-  life: Life<S, M, C, A>,
-  one: C,
+/** What can be done with a case next and by whom, as far as the case itself decides. */
+export function nextSteps<S extends string, C extends Case<S>, A extends CaseAct>(
+  life: Life<S, C, A>,
+  caseFile: C,
   tree: UnitTree,
-): NextStep<M>[] {
-  return (Object.keys(life.table[one.status]) as M[])
-    .map(move => ({ move, unit: actorOf(one, move) }))
+): NextStep<A['move']>[] {
+  return (Object.keys(life.table[caseFile.status]) as A['move'][])
+    .map(move => ({ move, unit: actorOf(caseFile, move) }))
     .filter(({ move, unit }) => {
       const actor = tree.units.get(unit);
       if (!actor) return false;
-      const act = { move, on: tree.day, today: tree.day, actor, tree, reason: '', details: {} } as unknown as A;
+      const scene = { actor, tree, today: tree.day };
       return passes(() => {
-        for (const condition of life.conditions[move] ?? []) if (life.standing.has(condition)) condition(one, act);
+        for (const condition of conditionsOf(life, move).ofCase ?? []) condition(caseFile, { move }, scene);
       });
     });
 }
@@ -92,45 +128,46 @@ function passes(check: () => void): boolean {
 }
 
 /** An act is dated no earlier than the case's last one and not after today. */
-function checkDay(one: Case, { on, today }: CaseAct): void {
+function checkDay({ number, lastOn }: Case, { on }: CaseAct, { today }: Scene): void {
   if (on > today)
     refuse(
       { zh: `办理日期 ${on} 在今天（${today}）之后`, en: `The act is dated ${on}, after today (${today})` },
       { zh: '请用 --on 写已经发生的日期', en: 'Name the day on which it happened with --on' },
     );
-  if (on < one.lastOn)
+  if (on < lastOn)
     refuse(
       {
-        zh: `办理日期 ${on} 早于 ${one.number} 上一次办理的 ${one.lastOn}`,
-        en: `The act is dated ${on}, before the last act on ${one.number} (${one.lastOn})`,
+        zh: `办理日期 ${on} 早于 ${number} 上一次办理的 ${lastOn}`,
+        en: `The act is dated ${on}, before the last act on ${number} (${lastOn})`,
       },
-      { zh: `用 --on 写 ${one.lastOn} 或以后的日期`, en: `Date it ${one.lastOn} or later with --on` },
+      { zh: `用 --on 写 ${lastOn} 或以后的日期`, en: `Date it ${lastOn} or later with --on` },
     );
 }
 
 /** The refusal of a move that the table does not have here: where it exists, and what can be done instead. */
-function refuseMove<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
-  life: Life<S, M, C, A>,
-  one: C,
-  { move, tree }: A,
+function refuseMove<S extends string, C extends Case<S>, A extends CaseAct>(
+  life: Life<S, C, A>,
+  caseFile: C,
+  move: A['move'],
+  tree: UnitTree,
 ): never {
-  const { number, status } = one;
+  const { number, status } = caseFile;
   const where = (Object.keys(life.table) as S[]).filter(each => (life.table[each][move] ?? []).length > 0);
-  const possible = {
+  const only = {
     zh: where.map(each => life.statuses[each].zh).join('、'),
     en: where.map(each => life.statuses[each].en).join(', '),
   };
-  const open = nextStepsBy(life, one, tree).map(step => step.move);
+  const open = nextSteps(life, caseFile, tree).map(step => step.move);
   const is = life.statuses[status];
   refuse(
     {
-      zh: `${number} ${is.zh}，不能${life.moves[move].zh}（只有${possible.zh}的可以）`,
-      en: `${number} is ${is.en} and cannot take "${life.moves[move].en}" (it needs: ${possible.en})`,
+      zh: `${number} ${is.zh}，不能${life.moves[move].zh}（只有${only.zh}的可以）`,
+      en: `${number} cannot be ${life.moves[move].done.en} while ${is.en}; only while ${only.en}`,
     },
     open.length === 0
       ? {
           zh: `${is.zh}的不再办理；有新情况请另行登记`,
-          en: `One that is ${is.en} is over; register a new one if need be`,
+          en: `Nothing more is done once it is ${is.en}; register a new one if need be`,
         }
       : {
           zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${each}`).join('、')}`,

@@ -6,7 +6,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CodeRow } from './codes.ts';
 
-/** What every list of cases knows of each. Units are numbers of `unit`. */
+/** What every list of cases has of each. Units are ids of `unit`. */
 interface Listed {
   readonly holder_id: number;
   readonly offered_id: number | null;
@@ -14,7 +14,7 @@ interface Listed {
   readonly due_on: Day | null;
 }
 
-/** Whether a case is one of some units: they hold it, or it is offered to them. */
+/** Whether a case belongs to some units: they hold it, or it is offered to them. */
 export function isAmong({ holder_id, offered_id }: Listed, units: ReadonlySet<number> | undefined): boolean {
   return !units || units.has(holder_id) || (offered_id !== null && units.has(offered_id));
 }
@@ -24,19 +24,20 @@ export function isOverdue({ due_on }: Listed, today: Day): boolean {
 }
 
 /** The columns `holder`, `offered_to` and `overdue` of a listed case. */
-export function standing(one: Listed, tree: UnitTree, today: Day) {
+export function placeCells(listed: Listed, tree: UnitTree, today: Day) {
+  const { holder_id, offered_id } = listed;
   return {
-    holder: tree.units.get(one.holder_id)?.name,
-    offered_to: one.offered_id === null ? null : tree.units.get(one.offered_id)?.name,
-    overdue: isOverdue(one, today),
+    holder: tree.units.get(holder_id)?.name,
+    offered_to: offered_id === null ? null : tree.units.get(offered_id)?.name,
+    overdue: isOverdue(listed, today),
   };
 }
 
-/** What stands under a list of so many cases. */
+/** The note under a list of so many cases. */
 export function listNote(count: number): Text {
   return {
     zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是还没有完成的期限中最早的`,
-    en: `${count} in all. A unit’s are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
+    en: `${count} in all. A unit’s cases are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
   };
 }
 

@@ -2,10 +2,12 @@ import { type Command, type Context, command } from '../cli/command.ts';
 import { argument, type Input, option, type Params } from '../cli/param.ts';
 import { asDay } from '../cli/values.ts';
 import type { Text } from '../kernel/text.ts';
+import { type UnitTerm, unitNamed } from '../units/tree.ts';
+import type { ActOf, CaseAct, Said, Scene } from './act.ts';
 import type { CaseArea } from './area.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, type Loaded } from './carry-out.ts';
 import type { Case } from './case.ts';
-import type { CaseAct } from './life.ts';
+import { checkOpen } from './offer.ts';
 
 /** The unit that acts on a case. */
 export const atParam = option('--at <unit>', {
@@ -21,46 +23,54 @@ export function numberArgument({ title }: { readonly title: { readonly zh: strin
   });
 }
 
-interface MoveWords<P extends Params> {
+/** A unit that an act names. It must be open: a dissolved unit is given nothing. */
+export function openUnit(text: string, { tree }: Scene): UnitTerm {
+  const unit = unitNamed(tree, text);
+  checkOpen(unit, tree);
+  return unit;
+}
+
+type ActFrom<P extends Params, C, A extends CaseAct, M extends A['move']> = (
+  input: Input<P>,
+  loaded: Loaded<C>,
+) => Said<A, M> & { readonly reason?: string | undefined };
+
+interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']> {
   readonly summary: Text;
   /** The command line after `<noun> <move>`. */
   readonly example: string;
   readonly params: P;
-  /** What the act says, from its options; `to` and `reason` are looked at by the rules themselves. */
-  says?(
-    input: Input<P>,
-    context: Context,
-    given: { readonly number: string; readonly on: string | undefined },
-  ): {
-    readonly details?: Readonly<Record<string, unknown>>;
-    readonly to?: string | undefined;
-    readonly reason?: string | undefined;
-    readonly because?: readonly Text[];
-  };
+  /** What the act says, from its options. */
+  readonly act: ActFrom<P, C, A, M>;
+  /** What the act brings about elsewhere, once it is decided. */
+  readonly complete?: (act: ActOf<A, M>, input: Input<P>, loaded: Loaded<C>) => ActOf<A, M>;
 }
 
 /** Makes the commands of an area's moves; what each may do is decided by the transition table and its conditions alone. */
-export function moveCommandsOf<S extends string, M extends string, C extends Case<S>, A extends CaseAct<M>>(
-  area: CaseArea<S, M, C, A>,
-) {
+export function moveCommandsOf<S extends string, C extends Case<S>, A extends CaseAct>(area: CaseArea<S, C, A>) {
   const moveParams = {
     number: numberArgument(area),
     at: atParam,
     on: option('--on <day>', { zh: '办理日期（默认今天）', en: 'the day of the act (default today)' }, asDay),
   } as const satisfies Params;
-  return <const P extends Params>(move: M, words: MoveWords<P>): Command =>
-    command({
+  return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
+    const { summary, example, params, act, complete } = words;
+    const run = (context: Context, input: Input<P> & Input<typeof moveParams>) =>
+      carryOut(area, context, move, input, loaded => {
+        const { reason = '', ...said } = act(input, loaded);
+        return {
+          act: { ...said, move, on: loaded.on, reason } as unknown as ActOf<A, M>,
+          ...(complete ? { complete: decided => complete(decided as ActOf<A, M>, input, loaded) } : {}),
+        };
+      });
+    return command({
       name: move,
       zh: area.life.moves[move].zh,
-      summary: words.summary,
-      example: `${area.kind} ${move} ${words.example}`,
+      summary,
+      example: `${area.kind} ${move} ${example}`,
       access: 'write',
-      params: { ...moveParams, ...words.params } as Params,
-      run: (context, input) => {
-        const { number, at, on } = input as unknown as Input<typeof moveParams>;
-        const { details, ...said } = words.says?.(input as unknown as Input<P>, context, { number, on }) ?? {};
-        const given = Object.fromEntries(Object.entries(details ?? {}).filter(([, value]) => value !== undefined));
-        return carryOut(area, context, move, { number, at, on, ...said, details: given });
-      },
+      params: { ...moveParams, ...params },
+      run,
     });
+  };
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../kernel/day.ts';
+import type { CaseKind } from './case.ts';
 
-/** A case's number: the registering unit's code, the year, a serial without gaps; petitions carry a P. */
-export function caseNumber(unitCode: string, registeredOn: Day, serial: number, letter: '' | 'P'): string {
-  return `${unitCode}-${registeredOn.slice(0, 4)}-${letter}${serial}`;
+/** What a case's number begins with: the registering unit's code and the year; a petition's serial carries a P. */
+export function numberPrefix(kind: CaseKind, unitCode: string, registeredOn: Day): string {
+  return `${unitCode}-${registeredOn.slice(0, 4)}-${kind === 'petition' ? 'P' : ''}`;
 }
 
 /** Whether a text can be the end of a number: `17`, `2023-17`, `150722100200-2023-17`, `P3`. */

@@ -3,7 +3,7 @@ import { TIER } from '../units/level.ts';
 import { isOpen, onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import type { Case } from './case.ts';
 
-/** The moves that the unit makes to which a case is offered, while it is. */
+/** The moves by which the unit that a case is offered to answers. */
 const ANSWERS: ReadonlySet<string> = new Set(['accept', 'return', 'object']);
 
 /** The unit that may make a move: the holder, but for the answer to an open offer (only the holder writes a case). */
@@ -58,7 +58,7 @@ export function refuseSecondOffer(caseFile: Case, tree: UnitTree): void {
     { zh: `${caseFile.number} 已移交给${name}，还没有答复`, en: `${caseFile.number} is already offered to ${name}` },
     {
       zh: `先等答复，或收回：tiaochu ${caseFile.kind} recall ${caseFile.number}`,
-      en: `Wait for the answer, or take it back: tiaochu ${caseFile.kind} recall ${caseFile.number}`,
+      en: `Wait for the answer, or recall it: tiaochu ${caseFile.kind} recall ${caseFile.number}`,
     },
   );
 }
@@ -73,14 +73,17 @@ export function unitAbove(caseFile: Case, tree: UnitTree): UnitTerm {
       { zh: `${caseFile.number} 已在旗级，没有上一级`, en: `${caseFile.number} is at the banner; nothing is above it` },
       caseFile.kind === 'petition'
         ? { zh: '请就地办结，或交办给下级', en: 'Conclude it here, or hand it down' }
-        : { zh: '请就地化解，或终止并告知其他途径', en: 'Settle it here, or terminate it and tell the other roads' },
+        : {
+            zh: '请就地化解，或终止并告知其他途径',
+            en: 'Settle it here, or terminate it and inform the parties of their other remedies',
+          },
     )
   );
 }
 
 /** Refuses to hand down to a unit that does not lie below the holder. */
-export function checkBelow(caseFile: Case, to: UnitTerm, tree: UnitTree): void {
-  const holder = tree.units.get(caseFile.holder);
+export function checkBelow(holderId: number, to: UnitTerm, tree: UnitTree): void {
+  const holder = tree.units.get(holderId);
   const isBelow =
     holder !== undefined &&
     TIER[to.level] > TIER[holder.level] &&

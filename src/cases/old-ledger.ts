@@ -3,28 +3,6 @@ import { Failure } from '../kernel/failure.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { readParty } from './party.ts';
 
-/** A row of an old ledger, by its columns. */
-type OldRow = Readonly<Record<string, string | number | null | undefined>>;
-
-/** Marks of a row's values: they tell later what a file gives anew, and give no personal data away. */
-export function marksOf(columns: readonly string[], row: object): Record<string, string> {
-  const values = row as OldRow;
-  return Object.fromEntries(columns.flatMap(key => (markOf(values[key]) === '' ? [] : [[key, markOf(values[key])]])));
-}
-
-/** The columns of a row that say something else than what was taken over. */
-export function differing(columns: readonly string[], row: object, marks: Readonly<Record<string, string>>): string[] {
-  const values = row as OldRow;
-  return columns.filter(key => values[key] !== undefined && markOf(values[key]) !== (marks[key] ?? ''));
-}
-
-function markOf(value: string | number | null | undefined): string {
-  const text = String(value ?? '');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return text === '' ? '' : (hash >>> 0).toString(36);
-}
-
 /** A column of parties, one after the other with a semicolon between. */
 export function partiesField(key: string, zh: string, example: string): Field<string> {
   return {
@@ -39,7 +17,7 @@ export function partiesField(key: string, zh: string, example: string): Field<st
   };
 }
 
-/** The parties of one cell. */
+/** The texts of the parties in one cell. */
 export function partyTexts(text: string | undefined): string[] {
   return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
 }

@@ -12,7 +12,7 @@ import type { Case } from './case.ts';
 import { atParam, numberArgument } from './move-command.ts';
 import { checkActor } from './offer.ts';
 import { partialParty, ROLES, type Role, readParty } from './party.ts';
-import { changeParty, type PartyRow, partiesOf, partyWriter, removeParty } from './store.ts';
+import { changeParty, type PartyRow, partyWriter, presentParties, removeParty } from './party-store.ts';
 
 const PARTY = { zh: '当事人', en: 'parties', one: 'party' };
 
@@ -44,9 +44,9 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
       at: atParam,
     },
     run: (context, input) =>
-      onOwn(area, context, input, (one, parties) => {
+      onOwn(area, context, input, (caseFile, parties) => {
         if (parties.length >= limit) misuse({ zh: `当事人最多 ${limit} 名`, en: `At most ${limit} parties` });
-        const id = partyWriter(context.db)(one.id, input.role, input.party);
+        const id = partyWriter(context.db)(caseFile.id, input.role, input.party);
         const added = { field: 'added', old: null, new: input.party.name };
         recordChanges(context.db, 'party', id, [added], context.stamp());
         return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };
@@ -82,45 +82,43 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
   const remove = command({
     name: 'party remove',
     zh: '当事人 移除',
-    summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'take a wrongly entered party off (the record stays)' },
+    summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'remove a party entered by mistake (the record stays)' },
     example: `${kind} party remove ${sample} 2 --reason 登记有误`,
     access: 'write',
     params: { number, party: who, reason: required(reasonParam), at: atParam },
     run: (context, input) =>
-      onOwn(area, context, input, (one, parties) => {
+      onOwn(area, context, input, ({ number: own }, parties) => {
         if (parties.length === 1)
           refuse(
-            { zh: `${one.number} 只有这一名当事人，不能移除`, en: `${one.number} has no other party` },
+            { zh: `${own} 只有这一名当事人，不能移除`, en: `${own} has no other party` },
             {
               zh: '请先用 party add 增加，或用 party change 修改',
               en: 'Add one first with party add, or use party change',
             },
           );
         removeParty(context.db, placed(parties, input.party), context.stamp(undefined, input.reason));
-        return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} taken off` };
+        return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} removed` };
       }),
   });
   return [add, change, remove];
 }
 
-/** Does something to the parties that stand, if it is the holder who acts. */
+/** Does something to the present parties, if it is the holder who acts. */
 function onOwn(
   area: AnyCaseArea,
   context: Context,
   input: { readonly number: string; readonly at: string | undefined },
-  work: (one: Case, parties: readonly PartyRow[]) => { zh: string; en: string },
+  work: (caseFile: Case, parties: readonly PartyRow[]) => { zh: string; en: string },
 ): Outcome {
   const { db } = context;
   const tree = loadTree(db, context.today);
-  const one: Case = area.load(db, input.number);
-  checkActor(one, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
-  const done = work(
-    one,
-    partiesOf(db, one.id).filter(party => party.removed_on === null),
-  );
+  const caseFile: Case = area.load(db, input.number);
+  const { id, number } = caseFile;
+  checkActor(caseFile, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
+  const done = work(caseFile, presentParties(db, id));
   return {
-    view: lines({ [area.kind]: one.number }, { zh: `${one.number}：${done.zh}`, en: `${one.number}: ${done.en}` }),
-    records: [one.number],
+    view: lines({ [area.kind]: number }, { zh: `${number}：${done.zh}`, en: `${number}: ${done.en}` }),
+    records: [number],
     counts: { changed: 1 },
   };
 }

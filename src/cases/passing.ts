@@ -1,123 +1,142 @@
+import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER } from '../units/level.ts';
-import type { UnitTree } from '../units/tree.ts';
-import type { Case, DueStart, Step } from './case.ts';
-import type { CaseAct } from './life.ts';
+import { type UnitTree, unitNamed } from '../units/tree.ts';
+import type { Case, DeadlineStart, Step } from './case.ts';
+import type { Condition } from './life.ts';
 import { checkBelow, refuseSecondOffer, unitAbove } from './offer.ts';
 
 /** Passing a case on is the same for every kind: the conditions and effects of escalate, hand-down, return and recall. */
-type PassingCondition = (one: Case, act: CaseAct) => void;
+type OfCase = Condition<Case, unknown>;
 
 /** A command line on a case, for a hint. */
-export const commandOn = (one: Pick<Case, 'kind' | 'number'>, words: string) =>
-  `tiaochu ${one.kind} ${words.replace('#', one.number)}`;
+export const commandOn = (caseFile: Pick<Case, 'kind' | 'number'>, words: string) =>
+  `tiaochu ${caseFile.kind} ${words.replace('#', caseFile.number)}`;
 
 /** One offer at a time. */
-export const noOpenOffer: PassingCondition = (one, { tree }) => refuseSecondOffer(one, tree);
+export const noOpenOffer: OfCase = (caseFile, _, { tree }) => refuseSecondOffer(caseFile, tree);
 
-/** There is an offer to answer or to take back. */
-export const openOffer: PassingCondition = one => {
-  if (one.offer) return;
+/** There is an offer to answer or to recall. */
+export const openOffer: OfCase = caseFile => {
+  if (caseFile.offer) return;
   refuse(
-    { zh: `${one.number} 没有移交出去，无从收回`, en: `${one.number} is not offered to anybody` },
-    { zh: `现状用 ${commandOn(one, 'show #')} 查看`, en: `See where it stands: ${commandOn(one, 'show #')}` },
+    { zh: `${caseFile.number} 没有移交出去，无从收回`, en: `${caseFile.number} is not offered to anybody` },
+    {
+      zh: `现状用 ${commandOn(caseFile, 'show #')} 查看`,
+      en: `See its status: ${commandOn(caseFile, 'show #')}`,
+    },
   );
 };
 
 /** Only what came from another unit can go back to it. */
-export const offeredOrReceived: PassingCondition = one => {
-  if (one.offer || one.sender !== undefined) return;
+export const receivedFromAnother: OfCase = caseFile => {
+  if (caseFile.sender !== undefined) return;
   refuse(
-    { zh: `${one.number} 不是别的单位移交来的，无处可退`, en: `${one.number} did not come from another unit` },
     {
-      zh: `${commandOn(one, 'show #')} 列出能做的`,
-      en: `${commandOn(one, 'show #')} lists what can be done`,
+      zh: `${caseFile.number} 不是别的单位移交来的，无处可退`,
+      en: `${caseFile.number} did not come from another unit`,
+    },
+    {
+      zh: `${commandOn(caseFile, 'show #')} 列出能做的`,
+      en: `${commandOn(caseFile, 'show #')} lists what can be done`,
     },
   );
 };
 
 /** A case goes up to the unit above, which only the banner lacks. */
-export const unitAboveExists: PassingCondition = (one, { tree }) => {
-  unitAbove(one, tree);
+export const unitAboveExists: OfCase = (caseFile, _, { tree }) => {
+  unitAbove(caseFile, tree);
 };
 
 /** A case is handed down to a unit below, which villages and communities lack. */
-export const unitsBelow: PassingCondition = (one, { tree }) => {
-  if ((tree.children.get(one.holder) ?? []).length > 0) return;
-  const name = tree.units.get(one.holder)?.name;
+export const unitsBelow: OfCase = (caseFile, _, { tree }) => {
+  if ((tree.children.get(caseFile.holder) ?? []).length > 0) return;
+  const name = tree.units.get(caseFile.holder)?.name;
   refuse(
-    { zh: `${name} 没有下级机构，${one.number} 无处交办`, en: `${name} has no unit below it to hand a case down to` },
     {
-      zh: `可就地办理或上报：${commandOn(one, 'show #')}`,
-      en: `Handle it here, or escalate: ${commandOn(one, 'show #')}`,
+      zh: `${name} 没有下级机构，${caseFile.number} 无处交办`,
+      en: `${name} has no unit below it to hand a case down to`,
+    },
+    {
+      zh: `可就地办理或上报：${commandOn(caseFile, 'show #')}`,
+      en: `Handle it here, or escalate: ${commandOn(caseFile, 'show #')}`,
     },
   );
 };
 
 /** A case is handed down inside the holder's own tree. */
-export const below: PassingCondition = (one, { to, tree }) => {
-  if (to) checkBelow(one, to, tree);
-};
+export const below: Condition<Case, { readonly to: string }> = (caseFile, { to }, { tree }) =>
+  checkBelow(caseFile.holder, unitNamed(tree, to), tree);
 
-/** What is handed down is wanted back by a day to come. */
-export const dueAhead: PassingCondition = (_, { on, details }) => {
-  if (typeof details.due === 'string' && details.due < on)
-    refuse(
-      {
-        zh: `要求办结的日期 ${details.due} 早于办理日期 ${on}`,
-        en: `The due day ${details.due} is before the act on ${on}`,
-      },
-      { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
-    );
+/** The day by which a result is wanted is not over when the act is made. */
+export const dueAhead: Condition<Case, { readonly on: Day; readonly due?: Day | undefined }> = (_, { on, due }) => {
+  if (due === undefined || due >= on) return;
+  refuse(
+    {
+      zh: `要求办结的日期 ${due} 早于办理日期 ${on}`,
+      en: `The due day ${due} is before the act on ${on}`,
+    },
+    { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
+  );
 };
-
-const TIER_CODES: Readonly<Record<number, string>> = { 1: 'TIER_BANNER', 2: 'TIER_TOWNSHIP', 3: 'TIER_VILLAGE' };
 
 /** A unit's own limit for handling a case, by its tier (office practice). */
-export function tierLimit(unit: number, tree: UnitTree): DueStart[] {
+export function tierLimit(unit: number, tree: UnitTree): DeadlineStart[] {
   const level = tree.units.get(unit)?.level;
-  const code = level && TIER_CODES[TIER[level]];
-  return code ? [{ code, unit }] : [];
+  return level ? [{ code: TIER_DEADLINES[TIER[level]], unit }] : [];
 }
 
-type Passing = Pick<Step, 'holder' | 'offer' | 'starts' | 'ends'>;
+/** What passing a case on or accepting it changes. */
+export type Passing = Pick<Step, 'holder' | 'offer' | 'starts' | 'ends'>;
 
 /** The case is offered to another unit, which is to answer in time. */
-export function offered(kind: 'escalate' | 'hand-down' | 'return', to: number, answerBy: Day | null = null): Passing {
-  return { offer: { make: { kind, to, answerBy } }, starts: [{ code: 'OFFER_3', unit: to }] };
+export function makeOffer(
+  kind: 'register' | 'escalate' | 'hand-down' | 'return',
+  to: number,
+  answerBy: Day | null = null,
+) {
+  return {
+    offer: { make: { kind, to, answerBy } },
+    starts: [{ code: 'OFFER_3', unit: to }],
+  } as const satisfies Passing;
 }
 
-/** The unit to which a case is offered takes it: it holds the case now. */
-export function taken(one: Case): Passing {
-  const { offer } = one;
+/** The unit to which the case is offered accepts it: it holds the case now. */
+export function acceptOffer({ offer }: Case): Passing {
   if (!offer) return {};
-  const answer: DueStart[] = offer.answerBy ? [{ code: 'HANDDOWN_DUE', unit: offer.to, named: offer.answerBy }] : [];
+  const answer: DeadlineStart[] = offer.answerBy
+    ? [{ code: 'HANDDOWN_DUE', unit: offer.to, named: offer.answerBy }]
+    : [];
   return {
     holder: offer.to,
     offer: { end: 'accepted' },
     // What was handed down and goes further down is still wanted by its day.
     ends: [
-      { codes: ['OFFER_3', ...Object.values(TIER_CODES)], how: 'met' },
+      { codes: ['OFFER_3', ...Object.values(TIER_DEADLINES)], how: 'met' },
       ...(offer.kind === 'hand-down' ? [] : [{ codes: ['HANDDOWN_DUE'], how: 'moot' } as const]),
     ],
     starts: answer,
   };
 }
 
-/** An open offer is refused, or what was taken is offered back to the sender. */
-export function sentBack(one: Case): Passing {
-  return one.offer
-    ? { offer: { end: 'returned' }, ends: [{ codes: ['OFFER_3'], how: 'met' }] }
-    : offered('return', one.sender ?? 0);
+/** An open offer is answered with no. */
+export function returnOffer(): Passing {
+  return { offer: { end: 'returned' }, ends: [{ codes: ['OFFER_3'], how: 'met' }] };
 }
 
-/** An offer that was not answered is taken back. */
-export function takenBack(): Passing {
+/** What was accepted is offered back to the unit that it came from. */
+export function offerBack({ number, sender }: Case) {
+  if (sender === undefined) throw new Error(`${number} did not come from another unit`);
+  return makeOffer('return', sender);
+}
+
+/** An offer that was not answered is recalled. */
+export function recallOffer(): Passing {
   return { offer: { end: 'recalled' }, ends: [{ codes: ['OFFER_3'], how: 'moot' }] };
 }
 
-/** The case ends, and an open offer with it. */
-export function lapsed(one: Case): Passing {
-  return one.offer ? { offer: { end: 'lapsed' } } : {};
+/** The case ends, and an open offer is void. */
+export function voidOffer({ offer }: Case): Passing {
+  return offer ? { offer: { end: 'lapsed' } } : {};
 }

@@ -20,9 +20,9 @@ export function readingCommands(area: AnyCaseArea, example: string): Command[] {
     personal: true,
     params: { number: numberArgument(area) },
     run: ({ db, today, reveal }, input) => {
-      const one = area.load(db, input.number);
-      const { columns, rows } = caseHistory(area, db, one.id, loadTree(db, today), reveal);
-      return { view: { shape: 'table', columns, rows }, records: [one.number] };
+      const { id, number } = area.load(db, input.number);
+      const { columns, rows } = caseHistory(area, db, id, loadTree(db, today), reveal);
+      return { view: { shape: 'table', columns, rows }, records: [number] };
     },
   });
   const why = command({
@@ -33,9 +33,9 @@ export function readingCommands(area: AnyCaseArea, example: string): Command[] {
     access: 'read',
     params: { number: numberArgument(area) },
     run: ({ db, today }, input) => {
-      const one = area.load(db, input.number);
-      const table = deadlineTable(area, db, one.id, loadTree(db, today), today);
-      return { view: { ...table, notes: deadlineSentences(area, db, one.id) }, records: [one.number] };
+      const { id, number } = area.load(db, input.number);
+      const table = deadlineTable(area, db, id, loadTree(db, today), today);
+      return { view: { ...table, notes: deadlineSentences(area, db, id) }, records: [number] };
     },
   });
   return [history, why];

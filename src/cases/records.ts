@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/text.ts';
 import type { AreaRecords, RecordKind, UndoHooks } from '../register/kind.ts';
-import { caseChecks } from './checks.ts';
+import { caseChecks, prefixOf } from './checks.ts';
 
 /** Disputes and petitions: their numbers have no gap, so only the last ones of a unit and year can be deleted. */
 export function caseKind(
@@ -29,7 +29,8 @@ export function caseKind(
         {
           what: { zh: '后来登记的编号', en: 'numbers given later' },
           count: `select count(*) from cases m where m.import_id is not ?1 and exists (select 1 from cases o
-            where o.import_id = ?1 and o.kind = m.kind and o.unit_id = m.unit_id and o.year = m.year and o.serial < m.serial)`,
+            where o.import_id = ?1 and o.kind = m.kind and o.year = m.year and o.serial < m.serial
+              and (o.unit_id = m.unit_id or ${prefixOf('o')} = ${prefixOf('m')}))`,
         },
       ],
       ...more.undo,

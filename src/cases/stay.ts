@@ -17,9 +17,8 @@ export interface Stay {
   readonly returned: boolean;
 }
 
-/** What a move was and led to, as far as stock is concerned. */
+/** What a move led to, as far as stock is concerned. */
 export interface StockMove {
-  readonly name: string;
   readonly on: Day;
   readonly holder: number;
   readonly inStock: boolean;

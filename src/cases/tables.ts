@@ -2,11 +2,12 @@ import type { Text } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { AnyCaseArea } from './area.ts';
-import { type Case, OFFER_KINDS } from './case.ts';
-import { type CaseAct, nextStepsBy } from './life.ts';
+import { type AnyCaseArea, moveTitle } from './area.ts';
+import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
+import { nextSteps } from './life.ts';
+import { offersOf } from './move-store.ts';
 import { ROLES } from './party.ts';
-import { offersOf, partiesOf } from './store.ts';
+import { presentParties } from './party-store.ts';
 
 /** The parties of a case, numbered as commands name them. */
 export function partyTable(db: Db, id: number): Table {
@@ -22,18 +23,16 @@ export function partyTable(db: Db, id: number): Table {
       column('id_number', '身份证号', 'Identity number', 'id'),
       column('household_code', '户编号', 'Household'),
     ],
-    rows: partiesOf(db, id)
-      .filter(party => party.removed_on === null)
-      .map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
+    rows: presentParties(db, id).map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
   };
 }
 
-const ENDINGS: Readonly<Record<string, Text>> = {
+const ENDINGS: Readonly<Record<'' | OfferEnding, Text>> = {
   '': { zh: '待答复', en: 'open' },
   accepted: { zh: '已接收', en: 'accepted' },
   returned: { zh: '被退回', en: 'returned' },
   recalled: { zh: '已收回', en: 'recalled' },
-  lapsed: { zh: '已失效', en: 'lapsed' },
+  lapsed: { zh: '已失效', en: 'void' },
 };
 
 /** Every offer of a case to another unit, and what became of it. */
@@ -62,18 +61,18 @@ export function offerTable(db: Db, id: number, tree: UnitTree): Table {
 }
 
 /** What can be done with a case next, by whom, and the command that does it. */
-export function nextTable(area: AnyCaseArea, one: Case, tree: UnitTree): Table {
-  const steps = nextStepsBy<string, string, Case, CaseAct>(area.life, one, tree);
+export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Table {
+  const steps = nextSteps(area.life, caseFile, tree);
   return {
     shape: 'table',
     key: 'next',
     title: { zh: '下一步可做', en: 'What can be done next' },
-    columns: [column('move', '办理', 'Act'), column('unit', '由谁', 'By'), column('command', '命令', 'Command')],
+    columns: [column('move', '办理', 'Act'), column('unit', '责任单位', 'By'), column('command', '命令', 'Command')],
     rows: steps.map(
       ({ move, unit }): Row => ({
-        move: (area.life.moves as Readonly<Record<string, Text>>)[move],
+        move: moveTitle(area, move),
         unit: tree.units.get(unit)?.name,
-        command: `tiaochu ${area.kind} ${move} ${one.number}`,
+        command: `tiaochu ${area.kind} ${move} ${caseFile.number}`,
       }),
     ),
   };

@@ -96,7 +96,6 @@ function interruptible({ world, lang }: Session): Progress {
   const progress = { isSaved: false };
   world.onInterrupt(() => {
     world.stderr.write(`${(progress.isSaved ? CANCELLED_LATE : CANCELLED)[lang]}\n`);
-    return EXIT.cancelled;
   });
   return progress;
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
 import { laterDayHint, type Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
+import type { DeadlineCode } from './codes.ts';
 import { isWorkday, type WorkCalendar, workdayFrom } from './work-calendar.ts';
 
 type LengthUnit = 'day' | 'workday' | 'month' | 'named';
@@ -8,7 +9,7 @@ type LengthUnit = 'day' | 'workday' | 'month' | 'named';
 /** One version of a deadline: a change of law begins a new one and never moves a day that was set before. */
 export interface DeadlineRule extends Span {
   readonly id: number;
-  readonly code: string;
+  readonly code: DeadlineCode;
   readonly name: Text;
   readonly starts: Text;
   readonly length: number;

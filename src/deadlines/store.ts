@@ -2,6 +2,7 @@ import { covers, type Day, OPEN_END } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, insertInto, rows, run, selectFrom, theRow, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { type DeadlineCode, deadlineCode } from './codes.ts';
 import type { DeadlineRule } from './rules.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -9,7 +10,7 @@ import type { WorkCalendar } from './work-calendar.ts';
 export function allRules(db: Db): DeadlineRule[] {
   return rows(db, selectFrom('deadline_rule').selectAll().orderBy('id')).map(row => ({
     id: row.id,
-    code: row.code,
+    code: deadlineCode(row.code),
     name: { zh: row.name_zh, en: row.name_en },
     starts: { zh: row.starts_zh, en: row.starts_en },
     length: row.length,
@@ -28,7 +29,7 @@ export function allRules(db: Db): DeadlineRule[] {
 }
 
 /** The version of a deadline that is in force on a day. */
-export function ruleOn(rules: readonly DeadlineRule[], code: string, day: Day): DeadlineRule | undefined {
+export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: Day): DeadlineRule | undefined {
   return rules.find(rule => rule.code === code && covers(rule, day));
 }
 

@@ -1,9 +1,44 @@
+import type { ActOf } from '../cases/act.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Agreement, Dispute, DisputeAct } from './dispute.ts';
+import type { DisputeAct, Signatures, Signing } from './acts.ts';
+import type { Agreement, Dispute } from './dispute.ts';
+
+/** The agreement of a settlement; an oral one takes effect on the day on which the parties agree (人民调解法 Art. 30). */
+export function agreed({ form, content, amountFen, performBy, on }: ActOf<DisputeAct, 'settle'>): Agreement {
+  return {
+    ...{ form, content, amountFen: amountFen ?? null, performBy: performBy ?? null },
+    ...{ mediatorOn: null, committeeOn: null, effectiveOn: form === 'oral' ? on : null, signed: new Map() },
+  };
+}
+
+/** An agreement with the dates of a signing. */
+export function signedBy(agreement: Agreement, { signed, mediatorOn, committeeOn, effectiveOn }: Signing): Agreement {
+  return {
+    ...agreement,
+    signed: new Map([...agreement.signed, ...signed]),
+    mediatorOn: mediatorOn ?? agreement.mediatorOn,
+    committeeOn: committeeOn ?? agreement.committeeOn,
+    effectiveOn: effectiveOn ?? agreement.effectiveOn,
+  };
+}
+
+/** Dates as a clerk gives them: of all parties, of single ones by their place in `dispute show`, of the officials. */
+export type Dates = Pick<Signing, 'parties' | 'party' | 'mediatorOn' | 'committeeOn'>;
+
+/** A signing with everything that follows from its dates: who signs by them, and the day of effect if they complete it. */
+export function signing(dispute: Dispute, dates: Dates): Signing {
+  const party = dates.party && signers(dispute, dates.party);
+  const own = new Map(party);
+  const before = dispute.agreement?.signed ?? new Map<number, Day>();
+  const others = dates.parties === undefined ? [] : dispute.parties.filter(id => !before.has(id) && !own.has(id));
+  const signed = [...others.map(id => [id, dates.parties as Day] as const), ...own];
+  const act = { ...dates, party, signed };
+  return { ...act, effectiveOn: dispute.agreement && effectiveDay(signedBy(dispute.agreement, act), dispute.parties) };
+}
 
 /** Signatures by the parties' places in `dispute show`, as the ledger keeps them: by the parties themselves. */
-export function signers({ number, parties }: Dispute, party: readonly (readonly [place: number, Day])[]) {
+function signers({ number, parties }: Dispute, party: Signatures): Signatures {
   return party.map(([place, day]) => {
     const found = parties[place - 1];
     if (found === undefined)
@@ -15,32 +50,11 @@ export function signers({ number, parties }: Dispute, party: readonly (readonly 
   });
 }
 
-/** The dates of an agreement after an act has added some. */
-export function signedBy(agreement: Agreement, act: Pick<DisputeAct, 'details'>, parties: readonly number[]) {
-  const {
-    mediator,
-    committee,
-    parties: everyParty,
-    party = [],
-  } = act.details as {
-    mediator?: Day;
-    committee?: Day;
-    parties?: Day;
-    party?: readonly (readonly [number, Day])[];
-  };
-  const signed = new Map(agreement.signed);
-  if (everyParty) for (const one of parties) if (!signed.has(one)) signed.set(one, everyParty);
-  for (const [one, day] of party) signed.set(one, day);
-  return { signed, mediatorOn: mediator ?? agreement.mediatorOn, committeeOn: committee ?? agreement.committeeOn };
-}
-
 /**
  * The day on which a written agreement takes effect: the latest of the parties', the mediator's and the committee's dates,
  * and none before all are there (人民调解法 Art. 29).
  */
-export function effectiveDay(dispute: Dispute, act: Pick<DisputeAct, 'details'>): Day | undefined {
-  if (!dispute.agreement) return undefined;
-  const { signed, mediatorOn, committeeOn } = signedBy(dispute.agreement, act, dispute.parties);
-  const days = [mediatorOn, committeeOn, ...dispute.parties.map(party => signed.get(party) ?? null)];
+function effectiveDay({ signed, mediatorOn, committeeOn }: Agreement, parties: readonly number[]): Day | undefined {
+  const days = [mediatorOn, committeeOn, ...parties.map(party => signed.get(party) ?? null)];
   return days.every(day => day !== null) ? days.reduce((a, b) => (a > b ? a : b)) : undefined;
 }

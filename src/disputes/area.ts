@@ -1,11 +1,10 @@
-import { type CaseArea, listed, type Saying } from '../cases/area.ts';
+import { type CaseArea, type DetailLabel, listed } from '../cases/area.ts';
 import { maskNames } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
-import { effectiveDay } from './agreement.ts';
+import type { DisputeAct } from './acts.ts';
 import {
   DISPUTE_TITLE,
   type Dispute,
-  type DisputeAct,
   EXTENTS,
   FORMS,
   GRADES,
@@ -14,32 +13,30 @@ import {
   type Risk,
   SATISFACTIONS,
 } from './dispute.ts';
-import { invitationHistory } from './invitations.ts';
+import { columns } from './facts.ts';
+import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
-import { factKeeper, loadDispute } from './store.ts';
-import { IN_STOCK, type Move, type Status } from './transitions.ts';
+import { decodeDisputeAct, disputeSaver, loadDispute } from './store.ts';
+import type { Status } from './transitions.ts';
 import { yuanText } from './views.ts';
 
 const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
-/** Mediators of a session are names; in a signature the same word holds the day on which the mediator signed. */
-const maskMediators = (value: unknown) => (Array.isArray(value) ? maskNames(value) : value);
-
-/** What the acts on disputes say, in words. */
-const SAYINGS: Readonly<Record<string, Saying>> = {
-  mediator: [{ zh: '调解员', en: 'mediators' }, listed, maskMediators],
+/** How the details of acts on disputes read. */
+const DETAILS: Readonly<Record<string, DetailLabel>> = {
+  mediator: [{ zh: '调解员', en: 'mediators' }, listed, maskNames],
   outcome: [{ zh: '结果', en: 'outcome' }, value => OUTCOMES[value as keyof typeof OUTCOMES]],
   record: [{ zh: '记录', en: 'record' }, String],
   place: [{ zh: '地点', en: 'place' }, String],
   present: [{ zh: '参加人', en: 'present' }, String, maskNames],
   refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => YES],
-  rightsNotified: [{ zh: '权利义务告知', en: 'rights told' }, String],
+  rightsNotified: [{ zh: '权利义务告知', en: 'informed of their rights' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
   due: [{ zh: '要求办结', en: 'wanted by' }, String],
   department: [{ zh: '部门', en: 'department' }, String],
   with: [{ zh: '联合单位', en: 'with' }, listed],
-  grade: [{ zh: '难易', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
+  grade: [{ zh: '难易程度', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
   leader: [{ zh: '包案领导', en: 'leader' }, String, maskNames],
   form: [{ zh: '协议', en: 'agreement' }, value => FORMS[value as keyof typeof FORMS]],
   content: [{ zh: '内容', en: 'content' }, String],
@@ -51,7 +48,8 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
     { zh: '当事人签署', en: 'party signed' },
     value => (value as [number, string][]).map(([, day]) => day).join('、'),
   ],
-  committee: [{ zh: '调委会盖章', en: 'committee' }, String],
+  mediatorOn: [{ zh: '调解员签名', en: 'mediator signed' }, String],
+  committeeOn: [{ zh: '调委会盖章', en: 'committee' }, String],
   extent: [{ zh: '履行', en: 'performed' }, value => EXTENTS[value as keyof typeof EXTENTS]],
   satisfaction: [{ zh: '满意度', en: 'satisfaction' }, value => SATISFACTIONS[value as keyof typeof SATISFACTIONS]],
   by: [{ zh: '回访人', en: 'by' }, String],
@@ -59,7 +57,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   into: [{ zh: '并入', en: 'into' }, String],
 };
 
-const FIELDS: Readonly<Record<string, Text | Saying>> = {
+const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   title: { zh: '名称', en: 'title' },
   facts: { zh: '简要情况', en: 'facts' },
   place: { zh: '地点', en: 'place' },
@@ -72,18 +70,15 @@ const FIELDS: Readonly<Record<string, Text | Saying>> = {
 };
 
 /** Disputes, as the engine that all cases share knows them. */
-export const DISPUTES: CaseArea<Status, Move, Dispute, DisputeAct> = {
+export const DISPUTES: CaseArea<Status, Dispute, DisputeAct> = {
   kind: 'dispute',
   title: DISPUTE_TITLE,
   life: DISPUTE_LIFE,
-  begins: 'register',
-  birth: { zh: '登记', en: 'register' },
-  inStock: IN_STOCK,
-  settled: 'settled',
-  sayings: SAYINGS,
+  details: DETAILS,
   fields: FIELDS,
   load: loadDispute,
-  besides: invitationHistory,
-  keep: (db, dispute, act, moveId) =>
-    factKeeper(db)(dispute, act, moveId, act.move === 'sign' ? effectiveDay(dispute, act) : undefined),
+  decode: decodeDisputeAct,
+  columns,
+  saver: disputeSaver,
+  extraHistory: invitationHistory,
 };

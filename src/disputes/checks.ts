@@ -1,29 +1,13 @@
 import { replayCheck } from '../cases/checks.ts';
-import type { Day } from '../kernel/day.ts';
-import type { Db } from '../ledger/sqlite.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { DISPUTES } from './area.ts';
-import { replayed } from './replay.ts';
-
-/** Grade and days are what the moves lead to. */
-function factsHold(db: Db) {
-  const row = db.prepare('select grade, settled_on, closed_on from dispute where id = ?');
-  return (id: number, moves: Parameters<typeof replayed>[0]): boolean => {
-    const { grade, settled_on, closed_on } = row.get(id) as {
-      grade: string;
-      settled_on: Day | null;
-      closed_on: Day | null;
-    };
-    const led = replayed(moves);
-    return led.grade === grade && led.settledOn === settled_on && led.closedOn === closed_on;
-  };
-}
 
 export const disputeChecks: readonly Check[] = [
   replayCheck(
     DISPUTES,
     { zh: '纠纷的现状、台账进出与经过一致', en: 'a dispute’s state and its stays are what its moves lead to' },
-    factsHold,
+    db => rows(db, selectFrom('dispute').selectAll()),
   ),
   queryCheck(
     'dispute-agreement',

@@ -1,15 +1,14 @@
-import type { CodeRow } from '../cases/codes.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-export interface CategoryRow extends CodeRow {
-  /** Which boundary rules its disputes are warned of: tenure of land (Land Administration Law Art. 14), family (Anti-Domestic Violence Law Art. 14). */
-  readonly warning: '' | 'tenure' | 'family';
+/** The categories of disputes; each says which boundary rules its disputes are warned of: tenure of land (Land Administration Law Art. 14), family (Anti-Domestic Violence Law Art. 14). */
+export function allCategories(db: Db) {
+  return rows(db, selectFrom('category').selectAll().orderBy('code'));
 }
 
-export function allCategories(db: Db): CategoryRow[] {
-  return db.prepare('select * from category order by code').all() as CategoryRow[];
-}
+export type CategoryRow = ReturnType<typeof allCategories>[number];
 
-export function allSources(db: Db): CodeRow[] {
-  return db.prepare('select * from source order by id').all() as CodeRow[];
+/** How disputes come to be known: by application, found proactively, passed on. */
+export function allSources(db: Db) {
+  return rows(db, selectFrom('source').selectAll().orderBy('id'));
 }

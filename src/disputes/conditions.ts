@@ -1,23 +1,28 @@
-import type { Condition as CaseCondition } from '../cases/life.ts';
+import type { ActOf } from '../cases/act.ts';
+import type { Condition, Life } from '../cases/life.ts';
 import {
   below,
   commandOn,
   dueAhead,
   noOpenOffer,
-  offeredOrReceived,
   openOffer,
+  receivedFromAnother,
   unitAboveExists,
   unitsBelow,
 } from '../cases/passing.ts';
+import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
-import { type Dispute, type DisputeAct, GRADE_LIST, GRADE_TIER, GRADES } from './dispute.ts';
-import { type Move, STATUSES, type Status } from './transitions.ts';
+import type { DisputeAct } from './acts.ts';
+import { type Dispute, GRADE_LIST, GRADE_TIER, GRADES } from './dispute.ts';
+import { ENDED, type Move, STATUSES, type Status } from './transitions.ts';
 
-type Condition = CaseCondition<Dispute, DisputeAct>;
+/** A rule about the dispute itself, and one about what an act says. */
+type OfCase = Condition<Dispute, { readonly move: string }>;
+type OfAct<M extends Move> = Condition<Dispute, ActOf<DisputeAct, M>>;
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
-const somethingToAccept: Condition = dispute => {
+const somethingToAccept: OfCase = dispute => {
   if (dispute.offer || dispute.status === 'registered') return;
   refuse(
     { zh: `${dispute.number} 已经受理，没有待接收的移交`, en: `${dispute.number} is accepted already and not offered` },
@@ -25,13 +30,18 @@ const somethingToAccept: Condition = dispute => {
   );
 };
 
+/** There is an offer to return, or the dispute came from another unit. */
+const offeredOrReceived: OfCase = (dispute, act, scene) => {
+  if (!dispute.offer) receivedFromAnother(dispute, act, scene);
+};
+
 /** An attempt, or a new grade, is on record before a case goes up; else a reason for going up directly (S-39). */
-const attemptedOrRegraded: Condition = (dispute, act) => {
-  if (dispute.attempted || dispute.regraded || dispute.refused || act.details.direct) return;
+const attemptedOrRegraded: OfAct<'escalate'> = (dispute, { direct }, { actor }) => {
+  if (dispute.attempted || dispute.regraded || dispute.refused || direct) return;
   refuse(
     {
-      zh: `${dispute.number} 在${act.actor.name}还没有调解记录，不能直接上报（自下而上逐级过筛）`,
-      en: `${dispute.number} has no mediation on record at ${act.actor.name}: a case is tried before it goes up`,
+      zh: `${dispute.number} 在${actor.name}还没有调解记录，不能直接上报（自下而上逐级过筛）`,
+      en: `${dispute.number} has no mediation on record at ${actor.name}: a case is tried before it goes up`,
     },
     {
       zh: `先 ${commandOn(dispute, 'mediate #')}；情况特殊的，用 --direct 写明理由`,
@@ -41,7 +51,7 @@ const attemptedOrRegraded: Condition = (dispute, act) => {
 };
 
 /** If one party clearly refuses, mediation must not go on (人民调解法 Art. 17). */
-const nobodyRefuses: Condition = dispute => {
+const nobodyRefuses: OfCase = dispute => {
   if (!dispute.refused) return;
   refuse(
     {
@@ -50,19 +60,19 @@ const nobodyRefuses: Condition = dispute => {
     },
     {
       zh: `请终止并告知其他途径：${commandOn(dispute, 'terminate # --remedies-told --reason 当事人拒绝')}`,
-      en: `Terminate it and tell the other roads: ${commandOn(dispute, 'terminate # --remedies-told --reason …')}`,
+      en: `Terminate it and inform the parties of their other remedies: ${commandOn(dispute, 'terminate # --remedies-told --reason …')}`,
     },
   );
 };
 
 /** A unit below the grade's tier neither settles nor closes (S-04). */
-const tierOfGrade: Condition = (dispute, { actor, move }) => {
+const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
   const wanted = GRADE_TIER[dispute.grade];
   if (TIER[actor.level] <= wanted) return;
   const grade = GRADES[dispute.grade];
   const tier = TIER_NAMES[wanted] ?? grade;
   const verb = move === 'close' ? { zh: '结案', en: 'closed' } : { zh: '化解', en: 'settled' };
-  const own = GRADE_LIST.find(one => GRADE_TIER[one] === TIER[actor.level]);
+  const own = GRADE_LIST.find(grade => GRADE_TIER[grade] === TIER[actor.level]);
   const regrade = `regrade # --grade ${own} --reason …`;
   refuse(
     {
@@ -71,14 +81,14 @@ const tierOfGrade: Condition = (dispute, { actor, move }) => {
     },
     {
       zh: `上报：${commandOn(dispute, 'escalate #')}；定级不对的先调级：${commandOn(dispute, regrade)}`,
-      en: `Pass it up: ${commandOn(dispute, 'escalate #')}; or mend the grade: ${commandOn(dispute, regrade)}`,
+      en: `Pass it up: ${commandOn(dispute, 'escalate #')}; or correct the grade: ${commandOn(dispute, regrade)}`,
     },
   );
 };
 
 /** The parties are told their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
-const rightsNotified: Condition = (dispute, { details }) => {
-  if (dispute.rightsOn || details.rightsNotified || details.takenOver) return;
+const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOver }) => {
+  if (dispute.rightsOn || on || takenOver) return;
   refuse(
     {
       zh: `${dispute.number} 还没有告知当事人权利义务（人民调解工作若干规定第三十条）`,
@@ -88,33 +98,36 @@ const rightsNotified: Condition = (dispute, { details }) => {
   );
 };
 
-/** Nothing that an act reports lies after it: signatures, notices, consents. */
-const reportedByThen: Condition = (_, { on, details }) => {
-  const own = (details.party ?? []) as readonly (readonly [number, unknown])[];
-  const { rightsNotified, mediator, committee, parties } = details;
-  for (const day of [rightsNotified, mediator, committee, parties, ...own.map(([, signed]) => signed)])
-    if (typeof day === 'string' && day > on)
-      refuse(
-        { zh: `${day} 晚于办理日期 ${on}`, en: `${day} is after the day of the act, ${on}` },
-        { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
-      );
-};
+/** Nothing that an act reports lies after it. */
+function refuseLater(on: Day, days: readonly (Day | undefined)[]): void {
+  const later = days.find(day => day !== undefined && day > on);
+  if (later === undefined) return;
+  refuse(
+    { zh: `${later} 晚于办理日期 ${on}`, en: `${later} is after the day of the act, ${on}` },
+    { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
+  );
+}
+
+const noticeByThen: OfAct<'accept' | 'mediate' | 'settle'> = (_, { on, rightsNotified: day }) => refuseLater(on, [day]);
+
+const signedByThen: OfAct<'sign'> = (_, { on, parties, party = [], mediatorOn, committeeOn }) =>
+  refuseLater(on, [mediatorOn, committeeOn, parties, ...party.map(([, day]) => day)]);
 
 /** The day by which an agreement is to be performed is not over when it is made. */
-const performAhead: Condition = (_, { on, details }) => {
-  if (typeof details.performBy !== 'string' || details.performBy >= on) return;
+const performAhead: OfAct<'settle'> = (_, { on, performBy }) => {
+  if (performBy === undefined || performBy >= on) return;
   refuse(
     {
-      zh: `履行期限 ${details.performBy} 早于化解日期 ${on}`,
-      en: `The agreement of ${on} cannot be due on ${details.performBy}, before it`,
+      zh: `履行期限 ${performBy} 早于化解日期 ${on}`,
+      en: `The agreement of ${on} cannot be due on ${performBy}, before it`,
     },
     { zh: '请核对 --perform-by，或用 --on 写明化解日期', en: 'Check --perform-by, or date the act with --on' },
   );
 };
 
-/** A failed mediation ends with the parties told the other roads (人民调解法 Art. 26). */
-const remediesTold: Condition = (dispute, { details }) => {
-  if (details.remediesTold === true || details.takenOver) return;
+/** When mediation fails, the parties are informed of their other remedies (人民调解法 Art. 26). */
+const remediesTold: OfAct<'terminate'> = (dispute, { remediesTold: told, takenOver }) => {
+  if (told || takenOver) return;
   refuse(
     {
       zh: `终止 ${dispute.number} 前须告知当事人仲裁、行政、司法等途径（人民调解法第二十六条）`,
@@ -125,7 +138,7 @@ const remediesTold: Condition = (dispute, { details }) => {
 };
 
 /** Closing needs performance, or a reason (结案以履行完毕为准). */
-const performedOrReason: Condition = (dispute, { reason }) => {
+const performedOrReason: OfAct<'close'> = (dispute, { reason }) => {
   if (dispute.status === 'performed' || reason) return;
   refuse(
     {
@@ -140,7 +153,7 @@ const performedOrReason: Condition = (dispute, { reason }) => {
 };
 
 /** Only a written agreement is signed, and only once it lacks a date. */
-const unsignedAgreement: Condition = dispute => {
+const unsignedAgreement: OfCase = dispute => {
   if (dispute.agreement?.form !== 'written')
     refuse(
       {
@@ -160,7 +173,7 @@ const unsignedAgreement: Condition = dispute => {
 };
 
 /** A written agreement that is not in effect yet cannot be performed. */
-const agreementInEffect: Condition = dispute => {
+const agreementInEffect: OfCase = dispute => {
   if (dispute.agreement?.effectiveOn) return;
   refuse(
     {
@@ -175,8 +188,8 @@ const agreementInEffect: Condition = dispute => {
 };
 
 /** More time is agreed on before the time is over, and by both parties (2002 rules Art. 33). */
-const extendedInTime: Condition = (dispute, { on, details }) => {
-  if (details.consented !== true)
+const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
+  if (!consented)
     refuse(
       {
         zh: '延长调解须双方当事人同意（人民调解工作若干规定第三十三条）',
@@ -200,62 +213,47 @@ const extendedInTime: Condition = (dispute, { on, details }) => {
 };
 
 /** A new grade is another one. */
-const otherGrade: Condition = (dispute, { details }) => {
-  if (details.grade !== dispute.grade) return;
+const otherGrade: OfAct<'regrade'> = (dispute, act) => {
+  if (act.grade !== dispute.grade) return;
   const grade = GRADES[dispute.grade];
   refuse(
-    { zh: `${dispute.number} 本来就是${grade.zh}`, en: `${dispute.number} is ${grade.en} already` },
+    { zh: `${dispute.number} 已经是${grade.zh}`, en: `${dispute.number} is ${grade.en} already` },
     { zh: `现状用 ${commandOn(dispute, 'show #')} 查看`, en: `See it with ${commandOn(dispute, 'show #')}` },
   );
 };
 
 /** A dispute that was registered twice goes into the other one, which counts alone and must not have ended. */
-const intoAnother: Condition = (dispute, { details }) => {
-  if (details.into === dispute.number)
+const intoAnother: OfAct<'merge'> = (dispute, { into, intoStatus }) => {
+  if (into === dispute.number)
     refuse(
       { zh: `${dispute.number} 不能并入自己`, en: `${dispute.number} cannot be merged into itself` },
       { zh: '请用 --into 写另一件的编号', en: 'Name the other dispute with --into' },
     );
-  const status = details.intoStatus as Status;
-  if (!['declined', 'terminated', 'withdrawn', 'merged'].includes(status)) return;
+  if (!ENDED.includes(intoStatus)) return;
   refuse(
     {
-      zh: `${details.into} ${STATUSES[status].zh}，不能并入`,
-      en: `${details.into} is ${STATUSES[status].en}; nothing can be merged into it`,
+      zh: `${into} ${STATUSES[intoStatus].zh}，不能并入`,
+      en: `${into} is ${STATUSES[intoStatus].en}; nothing can be merged into it`,
     },
     { zh: '请用 --into 写还在办理或已化解的一件', en: 'Name one that is open or settled with --into' },
   );
 };
 
-/** What must hold for a move, besides its place in the transition table; checked in this order. */
-export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> = {
-  accept: [somethingToAccept, reportedByThen],
-  mediate: [nobodyRefuses, reportedByThen],
-  escalate: [noOpenOffer, unitAboveExists, attemptedOrRegraded],
-  'hand-down': [noOpenOffer, unitsBelow, below, dueAhead],
-  return: [offeredOrReceived],
-  recall: [openOffer],
-  joint: [nobodyRefuses],
-  regrade: [otherGrade],
-  settle: [nobodyRefuses, tierOfGrade, rightsNotified, reportedByThen, performAhead],
-  sign: [unsignedAgreement, reportedByThen],
-  perform: [agreementInEffect],
-  close: [tierOfGrade, performedOrReason],
-  extend: [nobodyRefuses, extendedInTime],
-  merge: [intoAnother],
-  terminate: [remediesTold],
+/** What must hold for a move, besides its place in the transition table. */
+export const CONDITIONS: Life<Status, Dispute, DisputeAct>['conditions'] = {
+  accept: { ofCase: [somethingToAccept], ofAct: [noticeByThen] },
+  mediate: { ofCase: [nobodyRefuses], ofAct: [noticeByThen] },
+  escalate: { ofCase: [noOpenOffer, unitAboveExists], ofAct: [attemptedOrRegraded] },
+  'hand-down': { ofCase: [noOpenOffer, unitsBelow], ofAct: [below, dueAhead] },
+  return: { ofCase: [offeredOrReceived] },
+  recall: { ofCase: [openOffer] },
+  joint: { ofCase: [nobodyRefuses] },
+  regrade: { ofAct: [otherGrade] },
+  settle: { ofCase: [nobodyRefuses, tierOfGrade], ofAct: [rightsNotified, noticeByThen, performAhead] },
+  sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
+  perform: { ofCase: [agreementInEffect] },
+  close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },
+  extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
+  merge: { ofAct: [intoAnother] },
+  terminate: { ofAct: [remediesTold] },
 };
-
-/** The conditions that look at where the case stands only, not at what an act says: with them one can tell what is possible. */
-export const STANDING: ReadonlySet<Condition> = new Set([
-  noOpenOffer,
-  openOffer,
-  somethingToAccept,
-  offeredOrReceived,
-  unitAboveExists,
-  unitsBelow,
-  nobodyRefuses,
-  tierOfGrade,
-  unsignedAgreement,
-  agreementInEffect,
-]);

@@ -1,8 +1,7 @@
 import type { Case } from '../cases/case.ts';
-import type { CaseAct } from '../cases/life.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import type { Move, Status } from './transitions.ts';
+import type { Status } from './transitions.ts';
 
 export const DISPUTE_TITLE: Noun = { zh: '纠纷', en: 'disputes', one: 'dispute', list: 'dispute list' };
 
@@ -59,33 +58,34 @@ export const EXTENTS = {
   refused: { zh: '拒不履行', en: 'refused' },
 } as const satisfies Record<string, Text>;
 
-/** An agreement as it stands; a written one without all its dates has no effect yet. */
+/** An agreement; a written one without all its dates has no effect yet. */
 export interface Agreement {
-  readonly id: number;
   readonly form: keyof typeof FORMS;
+  readonly content: string;
+  readonly amountFen: number | null;
   readonly performBy: Day | null;
   readonly mediatorOn: Day | null;
   readonly committeeOn: Day | null;
   readonly effectiveOn: Day | null;
-  /** When each party signed, by the party's number. */
+  /** When each party signed, by the party's id. */
   readonly signed: ReadonlyMap<number, Day>;
 }
 
-/** Everything that the rules look at. */
+/** The facts of a dispute: everything that the rules look at. */
 export interface Dispute extends Case<Status> {
   readonly grade: Grade;
-  /** Numbers of the parties that stand. */
-  readonly parties: readonly number[];
   readonly rightsOn: Day | null;
-  /** Whether a mediation, or a new grade, is on record since the holder took the case or it was reopened. */
+  /** Whether a mediation, or a new grade, is on record since the holder accepted the case or it was reopened. */
   readonly attempted: boolean;
   readonly regraded: boolean;
   /** Whether a party refuses mediation by the holder (PML Art. 17); another unit asks anew. */
   readonly refused: boolean;
+  /** The agreement of the latest settlement. */
   readonly agreement: Agreement | undefined;
-  /** The day by which mediation is to end, while it runs (TJ_1M). */
+  readonly settledOn: Day | null;
+  readonly closedOn: Day | null;
+  /** Ids of the present parties: looked up, no move changes them. */
+  readonly parties: readonly number[];
+  /** The day by which mediation is to end, while it runs (TJ_1M): looked up. */
   readonly mediationDue: Day | undefined;
 }
-
-/** One act on a dispute. */
-export type DisputeAct = CaseAct<Move>;

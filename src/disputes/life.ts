@@ -1,15 +1,22 @@
 import type { Life } from '../cases/life.ts';
-import { CONDITIONS, STANDING } from './conditions.ts';
-import type { Dispute, DisputeAct } from './dispute.ts';
+import type { DisputeAct } from './acts.ts';
+import { CONDITIONS } from './conditions.ts';
+import type { Dispute } from './dispute.ts';
 import { EFFECTS } from './effects.ts';
-import { MOVES, type Move, STATUSES, type Status, TRANSITIONS } from './transitions.ts';
+import { begin, FACTS } from './facts.ts';
+import { IN_STOCK, MOVES, STATUSES, type Status, TRANSITIONS } from './transitions.ts';
 
 /** The life of a dispute, as the engine that all cases share takes it. */
-export const DISPUTE_LIFE: Life<Status, Move, Dispute, DisputeAct> = {
+export const DISPUTE_LIFE: Life<Status, Dispute, DisputeAct> = {
+  firstMove: 'register',
+  firstMoveText: { zh: '登记', en: 'register' },
   statuses: STATUSES,
+  inStock: IN_STOCK,
+  settled: 'settled',
   moves: MOVES,
   table: TRANSITIONS,
   conditions: CONDITIONS,
-  standing: STANDING,
   effects: EFFECTS,
+  begin,
+  facts: FACTS,
 };

@@ -1,38 +1,29 @@
-import { RIGHTS_LIST } from '../cases/rights.ts';
-import type { Day } from '../kernel/day.ts';
+import { sql } from 'kysely';
+import { nextDue } from '../cases/list-store.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Grade } from './dispute.ts';
 import type { Status } from './transitions.ts';
 
-/** A dispute as a row of a list. */
-export interface DisputeListed {
-  readonly id: number;
-  readonly number: string;
-  readonly title: string;
-  readonly status: Status;
-  readonly grade: Grade;
-  readonly category_id: number;
-  readonly holder_id: number;
-  readonly offered_id: number | null;
-  readonly registered_on: Day;
-  /** The earliest deadline that is still running. */
-  readonly due_on: Day | null;
+interface Wanted {
+  readonly statuses: readonly Status[];
+  /** Looked for in title, facts and place. */
+  readonly text: string | undefined;
 }
 
-/** Disputes in some statuses, the latest registered first; `text` is looked for in title, facts and place. */
-export function disputeList(
-  db: Db,
-  { statuses, text }: { readonly statuses: readonly Status[]; readonly text: string | undefined },
-): DisputeListed[] {
-  const words = text === undefined ? '' : `and instr(d.title || char(10) || d.facts || char(10) || d.place, @text) > 0`;
-  return db
-    .prepare(
-      `select m.id, m.number, d.title, m.status, d.grade, d.category_id, m.holder_id, o.to_unit as offered_id,
-         m.registered_on, (select min(u.due_on) from deadline u join deadline_rule r on r.id = u.rule_id
-           where u.case_id = m.id and u.done = '' and r.code not in (${RIGHTS_LIST})) as due_on
-       from cases m join dispute d on d.id = m.id left join offer o on o.case_id = m.id and o.ending = ''
-       where m.kind = 'dispute' and m.status in (select value from json_each(@statuses)) ${words}
-       order by m.registered_on desc, m.id desc`,
-    )
-    .all({ statuses: JSON.stringify(statuses), ...(text === undefined ? {} : { text }) }) as DisputeListed[];
+/** Disputes in some statuses, the latest registered first. */
+export function disputeList(db: Db, { statuses, text = '' }: Wanted) {
+  const found = rows(
+    db,
+    selectFrom('cases')
+      .innerJoin('dispute', 'dispute.id', 'cases.id')
+      .leftJoin('offer', join => join.onRef('offer.case_id', '=', 'cases.id').on('offer.ending', '=', ''))
+      .select(['cases.id', 'cases.number', 'dispute.title', 'cases.status', 'dispute.grade', 'dispute.category_id'])
+      .select(['cases.holder_id', 'offer.to_unit as offered_id', 'cases.registered_on', nextDue.as('due_on')])
+      .where('cases.kind', '=', 'dispute')
+      .where('cases.status', 'in', statuses)
+      .where(sql<boolean>`instr(title || char(10) || facts || char(10) || place, ${text}) > 0`)
+      .orderBy('cases.registered_on', 'desc')
+      .orderBy('cases.id', 'desc'),
+  );
+  return found.map(row => ({ ...row, status: row.status as Status }));
 }

@@ -7,23 +7,20 @@ import { TIER } from '../units/level.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { GRADE_TIER } from './dispute.ts';
 import type { OldDispute } from './old-ledger.ts';
-import type { Status } from './transitions.ts';
+import { ENDED, SETTLED, type Status } from './transitions.ts';
 
-/** What of the ledger a row of an old one is judged by. */
+/** What a row of an old ledger is judged by. */
 export interface OldLedgerFacts {
   readonly unit: UnitTerm | undefined;
   readonly tree: UnitTree;
   readonly categories: readonly CodeRow[];
   readonly sources: readonly CodeRow[];
-  /** Where the dispute stands that the row is merged into. */
+  /** The status of the dispute that the row is merged into. */
   readonly mergedInto: Status | undefined;
   hasHousehold(code: string): boolean;
 }
 
-const SETTLED: readonly Status[] = ['settled', 'performed', 'closed'];
-const ENDED: readonly Status[] = ['declined', 'terminated', 'withdrawn', 'merged'];
-
-/** Everything that speaks against a row of an old ledger. */
+/** Everything that is wrong with a row of an old ledger. */
 export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today: Day): Problem[] {
   const found = [
     ...placeProblems(row, facts, today),

@@ -16,7 +16,7 @@ import { STATUSES, type Status } from './transitions.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 
-/** A row of an old ledger of disputes: what `register` takes, the old number, and where the dispute stands. */
+/** A row of an old ledger of disputes: what `register` takes, the old number, and the dispute's status. */
 export interface OldDispute {
   readonly old_number: string;
   readonly unit_code: string;
@@ -50,7 +50,7 @@ export const disputeSheet: Sheet<OldDispute> = {
   facts: optionalText(['facts', '简要情况', 'facts'], '两家因院墙滴水争执'),
   place: optionalText(['place', '地点', 'place'], '一组'),
   people: countField(['people', '涉及人数', 'people'], '2'),
-  // In the brackets that a header is read with: full-width ones are made ordinary.
+  // Headers are compared with half-width brackets: full-width ones are converted first.
   amount: amountField(['amount', '涉及金额(元)', 'amount (yuan)'], '1200'),
   applicant: partiesField('applicant', '申请人', '敖玉兰'),
   respondent: partiesField('respondent', '被申请人', '郭海山'),

@@ -1,163 +1,96 @@
-import { type CaseRow, caseState, duesOf, findMatter, movesOf, partiesOf } from '../cases/store.ts';
-import { allRules } from '../deadlines/store.ts';
+import type { Selectable } from 'kysely';
+import type { SaveFacts } from '../cases/area.ts';
+import { findCase } from '../cases/case-store.ts';
+import { columnWriter } from '../cases/columns-store.ts';
+import { runningDeadlines } from '../cases/deadline-store.ts';
+import type { MoveRow } from '../cases/move-store.ts';
+import { presentParties } from '../cases/party-store.ts';
+import { historyOf, replay } from '../cases/replay.ts';
 import type { Day } from '../kernel/day.ts';
+import { inserter, row, rows, run, selectFrom, statement, updateTable, value } from '../ledger/query.ts';
+import type { DisputeTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { signedBy } from './agreement.ts';
-import { type Agreement, DISPUTE_TITLE, type Dispute, type DisputeAct, type Grade, type Risk } from './dispute.ts';
-import type { Status } from './transitions.ts';
+import { type DisputeAct, decodeAct } from './acts.ts';
+import { DISPUTE_TITLE, type Dispute } from './dispute.ts';
+import { columns } from './facts.ts';
+import { DISPUTE_LIFE } from './life.ts';
+import { insertSignature, signaturesOf } from './signature-store.ts';
 
-/** A dispute's own row. */
-export interface DisputeRow {
-  readonly id: number;
-  readonly title: string;
-  readonly facts: string;
-  readonly place: string;
-  readonly grade: Grade;
-  readonly category_id: number;
-  readonly source_id: number;
-  readonly people: number;
-  readonly amount_fen: number | null;
-  readonly visit_id: number | null;
-  readonly risk: Risk | '';
-  readonly prevented_crime: 0 | 1;
-  readonly rights_notified_on: Day | null;
-  readonly settled_on: Day | null;
-  readonly closed_on: Day | null;
-}
+/** A dispute's own row: how it is described, and the facts that lists and reports read. */
+export type DisputeRow = Selectable<DisputeTable>;
 
 export function disputeRow(db: Db, id: number): DisputeRow {
-  return db.prepare('select * from dispute where id = ?').get(id) as DisputeRow;
+  const found = row(db, selectFrom('dispute').selectAll().where('id', '=', id));
+  if (!found) throw new Error(`there is no dispute with the id ${id}`);
+  return found;
 }
 
-/**
- * Whether a party of `m`, a row of `cases`, refused mediation (PML Art. 17): it counts until another unit takes the case or
- * it is reopened.
- */
-export const REFUSED = `exists (select 1 from move v where v.case_id = m.id and v.name = 'mediate'
-  and json_extract(v.details, '$.refused') and not exists (select 1 from move w
-    where w.case_id = m.id and w.id > v.id and (w.name = 'reopen' or w.holder_id <> v.holder_id)))`;
+/** What every dispute is called now, by its id. */
+export function disputeTitles(db: Db): ReadonlyMap<number, string> {
+  return new Map(rows(db, selectFrom('dispute').select(['id', 'title'])).map(({ id, title }) => [id, title]));
+}
 
 /** A dispute with everything that the rules look at, by its number or the end of it. */
 export function loadDispute(db: Db, text: string): Dispute {
-  return disputeState(db, findMatter(db, 'dispute', text, DISPUTE_TITLE));
-}
-
-function disputeState(db: Db, row: CaseRow): Dispute {
-  const caseFile = caseState<Status>(db, row);
-  const { grade, rights_notified_on } = disputeRow(db, row.id);
-  const moves = movesOf(db, row.id);
-  // What the holder has on record begins where it took the case, or where the case was reopened.
-  const since = moves.findLastIndex((move, i) => move.name === 'reopen' || move.holder_id !== moves[i - 1]?.holder_id);
-  const own = moves.slice(since);
-  const rule = allRules(db).filter(one => one.code === 'TJ_1M');
-  const running = duesOf(db, row.id).find(due => due.done === '' && rule.some(one => one.id === due.rule_id));
+  const caseRow = findCase(db, 'dispute', text, DISPUTE_TITLE);
+  const { id } = caseRow;
   return {
-    ...caseFile,
-    grade,
-    parties: partiesOf(db, row.id).flatMap(party => (party.removed_on === null ? [party.id] : [])),
-    rightsOn: rights_notified_on,
-    attempted: own.some(move => move.name === 'mediate'),
-    regraded: own.some(move => move.name === 'regrade'),
-    refused: db.prepare(`select ${REFUSED} from cases m where m.id = ?`).pluck().get(row.id) === 1,
-    agreement: agreementOf(db, row.id),
-    mediationDue: running?.due_on,
+    ...replay(DISPUTE_LIFE, caseRow, historyOf(db, id), move => decodeDisputeAct(db, move)),
+    parties: presentParties(db, id).map(party => party.id),
+    mediationDue: runningDeadlines(db, id).get('TJ_1M'),
   };
 }
 
-/** The agreement of the latest settlement. */
-export function agreementOf(db: Db, caseId: number): (Agreement & AgreementText) | undefined {
-  const row = db
-    .prepare(
-      `select id, form, content, amount_fen as amountFen, perform_by as performBy, mediator_on as mediatorOn,
-         committee_on as committeeOn, effective_on as effectiveOn from agreement where case_id = ? order by id desc limit 1`,
-    )
-    .get(caseId) as (Omit<Agreement, 'signed'> & AgreementText) | undefined;
-  if (!row) return undefined;
-  const signatures = db
-    .prepare('select party_id, signed_on from signature where agreement_id = ?')
-    .raw()
-    .all(row.id) as [number, Day][];
-  return { ...row, signed: new Map(signatures) };
-}
-
-interface AgreementText {
-  readonly content: string;
-  readonly amountFen: number | null;
+export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
+  return decodeAct(move, signing => signaturesOf(db, signing));
 }
 
 /** Enters a new dispute's own row, beside its case. */
 export function disputeInserter(db: Db) {
-  const insert = db.prepare(
-    `insert into dispute (id, title, facts, place, grade, category_id, source_id, people, amount_fen, visit_id, risk,
-       prevented_crime) values (@id, @title, @facts, @place, @grade, @category_id, @source_id, @people, @amount_fen,
-       @visit_id, @risk, @prevented_crime)`,
-  );
-  type New = Omit<DisputeRow, 'rights_notified_on' | 'settled_on' | 'closed_on'>;
-  return (row: New) => {
-    insert.run(row);
-  };
+  return inserter(db, 'dispute', [
+    ...(['id', 'title', 'facts', 'place', 'grade', 'category_id', 'source_id', 'people', 'amount_fen'] as const),
+    ...(['visit_id', 'risk', 'prevented_crime'] as const),
+  ]);
 }
 
-/** Keeps what a move says about the dispute itself: its grade, its days, its agreement. */
-export function factKeeper(db: Db) {
-  const grade = db.prepare('update dispute set grade = ? where id = ?');
-  const rights = db.prepare('update dispute set rights_notified_on = ? where id = ? and rights_notified_on is null');
-  const settled = db.prepare(
-    'update dispute set settled_on = ?, prevented_crime = max(prevented_crime, ?) where id = ?',
+/** Saves what an act changed of a dispute: its columns, and the agreement that it made or signed. */
+export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
+  const update = columnWriter(db, 'dispute');
+  const agree = inserter(db, 'agreement', [
+    ...(['case_id', 'move_id', 'form', 'content', 'amount_fen', 'perform_by', 'effective_on'] as const),
+  ]);
+  const preventCrime = statement<{ id: number }>(db, ({ id }) =>
+    updateTable('dispute').set({ prevented_crime: 1 }).where('id', '=', id),
   );
-  const closed = db.prepare('update dispute set closed_on = ? where id = ?');
-  const reopened = db.prepare('update dispute set settled_on = null, closed_on = null where id = ?');
-  const agreement = db.prepare(
-    `insert into agreement (case_id, move_id, form, content, amount_fen, perform_by, effective_on)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-  );
-  return (
-    dispute: Pick<Dispute, 'id' | 'agreement' | 'parties'>,
-    act: Pick<DisputeAct, 'move' | 'on' | 'details'>,
-    moveId: number,
-    effectiveOn?: Day,
-  ) => {
-    const { id } = dispute;
-    const { move, on, details } = act;
-    if (typeof details.rightsNotified === 'string') rights.run(details.rightsNotified, id);
-    if (move === 'regrade') grade.run(details.grade, id);
-    if (move === 'close') closed.run(on, id);
-    if (move === 'reopen') reopened.run(id);
-    if (move === 'settle') {
-      settled.run(on, details.preventedCrime ? 1 : 0, id);
-      const { form, content, amountFen, performBy } = details;
-      agreement.run(id, moveId, form, content, amountFen ?? null, performBy ?? null, form === 'oral' ? on : null);
+  return (before, after, act, move_id) => {
+    const { id, agreement } = after;
+    update(id, columns(before), columns(after));
+    if (act.move === 'settle' && act.preventedCrime) preventCrime({ id });
+    if (!agreement || agreement === before.agreement) return;
+    if (act.move === 'sign') saveSigning(db, id, after);
+    else {
+      const { form, content, amountFen: amount_fen, performBy: perform_by, effectiveOn: effective_on } = agreement;
+      agree({ case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
     }
-    if (move === 'sign' && dispute.agreement) keepSignatures(db, dispute, dispute.agreement, act, effectiveOn);
   };
 }
 
-function keepSignatures(
-  db: Db,
-  { parties }: Pick<Dispute, 'parties'>,
-  agreement: Agreement,
-  act: Pick<DisputeAct, 'details'>,
-  effectiveOn: Day | undefined,
-): void {
-  const { signed, mediatorOn, committeeOn } = signedBy(agreement, act, parties);
-  const sign = db.prepare(
-    'insert into signature (agreement_id, party_id, signed_on) values (?, ?, ?) on conflict (agreement_id, party_id) do update set signed_on = excluded.signed_on',
-  );
-  for (const [party, day] of signed) sign.run(agreement.id, party, day);
-  db.prepare('update agreement set mediator_on = ?, committee_on = ?, effective_on = ? where id = ?').run(
-    mediatorOn,
-    committeeOn,
-    effectiveOn ?? null,
-    agreement.id,
-  );
+/** Writes the dates of the latest agreement, and its signatures. */
+function saveSigning(db: Db, caseId: number, { agreement }: Dispute): void {
+  const latest = selectFrom('agreement').select('id').where('case_id', '=', caseId).orderBy('id', 'desc').limit(1);
+  const id = value(db, latest);
+  if (!agreement || id === undefined) throw new Error(`the case ${caseId} has no agreement to sign`);
+  const { mediatorOn: mediator_on, committeeOn: committee_on, effectiveOn: effective_on, signed } = agreement;
+  run(db, updateTable('agreement').set({ mediator_on, committee_on, effective_on }).where('id', '=', id));
+  for (const [party, day] of signed) insertSignature(db, id, party, day);
 }
 
-/** Changes one of a dispute's own columns. */
-export function updateDispute(db: Db, id: number, column: keyof DisputeRow, value: string | number | null): void {
-  db.prepare(`update dispute set ${column} = ? where id = ?`).run(value, id);
+/** Changes a dispute's own columns. */
+export function updateDispute(db: Db, id: number, set: Partial<DisputeRow>): void {
+  run(db, updateTable('dispute').set(set).where('id', '=', id));
 }
 
 /** The day of a visit, or undefined where there is no such visit. */
 export function visitDay(db: Db, id: number): Day | undefined {
-  return db.prepare('select visited_on from visit where id = ?').pluck().get(id) as Day | undefined;
+  return value(db, selectFrom('visit').select('visited_on').where('id', '=', id));
 }

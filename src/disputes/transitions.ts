@@ -1,6 +1,7 @@
+import { type MoveText, moveText } from '../cases/life.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** Where a dispute stands. An offer to another unit is a second fact beside it. */
+/** The statuses of a dispute. An offer to another unit is a second fact beside the status. */
 export const STATUSES = {
   registered: { zh: '已登记', en: 'registered' },
   mediating: { zh: '调解中', en: 'mediating' },
@@ -19,38 +20,38 @@ export const STATUS_LIST = Object.keys(STATUSES) as Status[];
 
 /** What can be done with a dispute once it is registered, by the command that does it. */
 export const MOVES = {
-  accept: { zh: '受理', en: 'accept' },
-  decline: { zh: '不予受理', en: 'decline' },
-  mediate: { zh: '调解', en: 'mediate' },
-  escalate: { zh: '上报', en: 'escalate' },
-  'hand-down': { zh: '交办', en: 'hand down' },
-  return: { zh: '退回', en: 'return' },
-  recall: { zh: '收回', en: 'recall' },
-  refer: { zh: '转送', en: 'refer' },
-  joint: { zh: '联调', en: 'joint mediation' },
-  regrade: { zh: '调级', en: 'regrade' },
-  settle: { zh: '化解', en: 'settle' },
-  sign: { zh: '签署', en: 'sign' },
-  perform: { zh: '履行', en: 'perform' },
-  'follow-up': { zh: '回访', en: 'follow up' },
-  close: { zh: '结案', en: 'close' },
-  suspend: { zh: '中止', en: 'suspend' },
-  resume: { zh: '恢复', en: 'resume' },
-  extend: { zh: '延期', en: 'extend' },
-  terminate: { zh: '终止', en: 'terminate' },
-  withdraw: { zh: '撤回', en: 'withdraw' },
-  merge: { zh: '并案', en: 'merge' },
-  reopen: { zh: '重启', en: 'reopen' },
-  sponsor: { zh: '包案', en: 'sponsor' },
-} as const satisfies Record<string, Text>;
+  accept: moveText('受理', 'accept', 'accepted'),
+  decline: moveText('不予受理', 'decline', 'declined', '已决定不予受理'),
+  mediate: moveText('调解', 'mediate', 'mediated', '已登记调解'),
+  escalate: moveText('上报', 'escalate', 'escalated'),
+  'hand-down': moveText('交办', 'hand down', 'handed down'),
+  return: moveText('退回', 'return', 'returned'),
+  recall: moveText('收回', 'recall', 'recalled'),
+  refer: moveText('转送', 'refer', 'referred'),
+  joint: moveText('联调', 'joint mediation', 'mediated jointly', '已登记联调'),
+  regrade: moveText('调级', 'regrade', 'regraded'),
+  settle: moveText('化解', 'settle', 'settled'),
+  sign: moveText('签署', 'sign', 'signed', '已登记签署'),
+  perform: moveText('履行', 'perform', 'performed', '已登记履行情况'),
+  'follow-up': moveText('回访', 'follow up', 'followed up', '已登记回访'),
+  close: moveText('结案', 'close', 'closed'),
+  suspend: moveText('中止', 'suspend', 'suspended'),
+  resume: moveText('恢复', 'resume', 'resumed'),
+  extend: moveText('延期', 'extend', 'extended'),
+  terminate: moveText('终止', 'terminate', 'terminated'),
+  withdraw: moveText('撤回', 'withdraw', 'withdrawn'),
+  merge: moveText('并案', 'merge', 'merged'),
+  reopen: moveText('重启', 'reopen', 'reopened'),
+  sponsor: moveText('包案', 'sponsor', 'sponsored', '已指定包案领导'),
+} as const satisfies Record<string, MoveText>;
 
 export type Move = keyof typeof MOVES;
 export const MOVE_LIST = Object.keys(MOVES) as Move[];
 
 /**
  * The whole life of a dispute: from each status, the moves that exist and where they lead. Where a move has two targets,
- * its effect in `effects.ts` picks one. What else a move needs stands in `conditions.ts`. Everything that is not in this
- * table cannot happen.
+ * its effect in `effects.ts` picks one. What else a move needs is in `conditions.ts`. What is not in this table cannot
+ * happen.
  */
 export const TRANSITIONS = {
   registered: {
@@ -127,3 +128,9 @@ export const IN_STOCK: ReadonlySet<Status> = new Set(['registered', 'mediating',
 
 /** Still to be worked on: in stock, or settled and not closed yet. */
 export const OPEN_STATUSES: readonly Status[] = ['registered', 'mediating', 'suspended', 'settled', 'performed'];
+
+/** Ended without a settlement. */
+export const ENDED: readonly Status[] = ['declined', 'terminated', 'withdrawn', 'merged'];
+
+/** Settled, whatever came of the agreement. */
+export const SETTLED: readonly Status[] = ['settled', 'performed', 'closed'];

@@ -1,4 +1,3 @@
-import { type PartyWords, readParty } from '../cases/party.ts';
 import { asDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
@@ -7,11 +6,6 @@ import { NOT_AN_AMOUNT, readYuan } from '../kernel/money.ts';
 /** An amount in yuan, as whole fen. */
 export function asFen(text: string): number {
   return readYuan(text) ?? misuse({ zh: `「${text}」${NOT_AN_AMOUNT.zh}`, en: `"${text}" ${NOT_AN_AMOUNT.en}` });
-}
-
-/** A party in words: `name=…,phone=…,id=…,household=…`. */
-export function asParty(text: string): PartyWords {
-  return readParty(text);
 }
 
 /** The day on which one party signed: `1=2023-06-01`, the party's number as `dispute show` has it. */

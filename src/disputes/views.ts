@@ -5,7 +5,7 @@ export const disputeColumns = [
   column('number', '编号', 'Number'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status'),
-  column('grade', '难易', 'Grade'),
+  column('grade', '难易程度', 'Grade'),
   column('category', '类别', 'Category'),
   column('holder', '持有单位', 'Held by'),
   column('offered_to', '移交给', 'Offered to'),

@@ -13,6 +13,7 @@ import { assessment } from './migrations/012-assessment.ts';
 import { visitTallies } from './migrations/013-visit-tallies.ts';
 import { withdrawals } from './migrations/014-withdrawals.ts';
 import { caseNames } from './migrations/015-case-names.ts';
+import { refusals } from './migrations/016-refusals.ts';
 import type { Db } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   visitTallies,
   withdrawals,
   caseNames,
+  refusals,
 ];

@@ -91,7 +91,7 @@ export function inserter<T extends keyof Schema & string, C extends keyof Schema
   columns: readonly C[],
 ): (values: Readonly<Record<C, unknown>>) => number {
   const marks = columns.map(() => '?').join(', ');
-  const insert = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`);
+  const insert = prepared(db, `insert into ${table} (${columns.join(', ')}) values (${marks})`);
   return values => Number(insert.run(columns.map(column => values[column])).lastInsertRowid);
 }
 
@@ -103,4 +103,50 @@ function prepared(db: Db, sql: string) {
   const statement = known.get(sql) ?? db.prepare(sql);
   known.set(sql, statement);
   return statement;
+}
+
+/**
+ * Compiles an INSERT, UPDATE or DELETE once and returns a function that runs it with other values: for writers that run
+ * for every row of an import. `build` sees markers in place of the values and may only put them where values go.
+ */
+export function statement<V extends object>(
+  db: Db,
+  build: (values: V) => Compilable<unknown>,
+): (values: V) => { readonly changes: number; readonly id: number } {
+  const { prepared, parametersOf } = compiledOnce(db, build);
+  return values => {
+    const { changes, lastInsertRowid } = prepared.run(...parametersOf(values));
+    return { changes, id: Number(lastInsertRowid) };
+  };
+}
+
+/** The same for a query of one row. */
+export function lookup<V extends object, R>(db: Db, build: (values: V) => Compilable<R>): (values: V) => R | undefined {
+  const { prepared, parametersOf } = compiledOnce(db, build);
+  return values => prepared.get(...parametersOf(values)) as R | undefined;
+}
+
+function compiledOnce<V extends object>(db: Db, build: (values: V) => Compilable<unknown>) {
+  const markers = new Proxy({}, { get: (_, name) => new Marker(name as keyof V) }) as V;
+  const { sql, parameters } = build(markers).compile();
+  // Constants go into the SQL itself: SQLite plans anew whenever a parameter is bound that a partial index depends on.
+  const constants = [...parameters];
+  const fixed = sql.replaceAll('?', () => {
+    const constant = constants.shift();
+    return constant instanceof Marker ? '?' : literal(constant);
+  });
+  const names = parameters.flatMap(parameter => (parameter instanceof Marker ? [parameter.name as keyof V] : []));
+  return { prepared: db.prepare(fixed), parametersOf: (values: V) => names.map(name => values[name]) };
+}
+
+/** Stands for a value that is given when the query runs. */
+class Marker<N> {
+  readonly name: N;
+  constructor(name: N) {
+    this.name = name;
+  }
+}
+
+function literal(constant: unknown): string {
+  return typeof constant === 'number' ? String(constant) : `'${String(constant).replaceAll("'", "''")}'`;
 }

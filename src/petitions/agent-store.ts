@@ -14,7 +14,7 @@ export function openPetitions(db: Db): Map<number, number> {
   const query = carried(OPEN_STATUSES)
     .select(({ fn }) => ['petition.agent_id', fn.countAll<number>().as('open')])
     .groupBy('petition.agent_id');
-  return new Map(rows(db, query).map(({ agent_id, open }) => [agent_id ?? 0, open]));
+  return new Map(rows(db, query).flatMap(({ agent_id, open }) => (agent_id === null ? [] : [[agent_id, open]])));
 }
 
 export const agentWork: AgentWork = {

@@ -1,12 +1,14 @@
-import { type CaseArea, listed, type Saying } from '../cases/area.ts';
+import { type CaseArea, type DetailLabel, listed } from '../cases/area.ts';
 import { maskNames } from '../kernel/mask.ts';
+import { decodeAct, type PetitionAct } from './acts.ts';
+import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
-import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, type PetitionAct, RATINGS } from './petition.ts';
-import { loadPetition, petitionKeeper } from './store.ts';
-import { IN_STOCK, type Move, type Status } from './transitions.ts';
+import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, RATINGS } from './petition.ts';
+import { loadPetition, petitionSaver } from './store.ts';
+import type { Status } from './transitions.ts';
 
-/** What the acts on petitions say, in words. */
-const SAYINGS: Readonly<Record<string, Saying>> = {
+/** How the details of acts on petitions read. */
+const DETAILS: Readonly<Record<string, DetailLabel>> = {
   attendees: [{ zh: '参加人', en: 'attendees' }, listed, maskNames],
   analysis: [{ zh: '研判', en: 'analysis' }, String],
   decision: [{ zh: '决定', en: 'decision' }, String],
@@ -29,16 +31,14 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
 };
 
 /** Petitions, as the engine that all cases share knows them. */
-export const PETITIONS: CaseArea<Status, Move, Petition, PetitionAct> = {
+export const PETITIONS: CaseArea<Status, Petition, PetitionAct> = {
   kind: 'petition',
   title: PETITION_TITLE,
   life: PETITION_LIFE,
-  begins: 'lodge',
-  birth: { zh: '登记', en: 'lodge' },
-  inStock: IN_STOCK,
-  settled: 'concluded',
-  sayings: SAYINGS,
+  details: DETAILS,
   fields: {},
   load: loadPetition,
-  keep: (db, petition, act, moveId) => petitionKeeper(db)(petition, act, moveId),
+  decode: (_, move) => decodeAct(move),
+  columns,
+  saver: petitionSaver,
 };

@@ -1,43 +1,16 @@
-import { type KeptMove, replayCheck } from '../cases/checks.ts';
-import type { Db } from '../ledger/sqlite.ts';
+import { replayCheck } from '../cases/checks.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { PETITIONS } from './area.ts';
-import type { PetitionRow } from './store.ts';
 import { IN_STOCK } from './transitions.ts';
 
 const IN_HAND = [...IN_STOCK].map(status => `'${status}'`).join(', ');
-
-/** Agent, days, outcome and rating are what the moves lead to. */
-function factsHold(db: Db) {
-  const row = db.prepare('select * from petition where id = ?');
-  return (id: number, moves: readonly KeptMove[]): boolean => {
-    const kept = row.get(id) as PetitionRow;
-    const said = moves.map(({ name, on_day, details }) => ({
-      name,
-      on_day,
-      ...(JSON.parse(details) as Record<string, unknown>),
-    }));
-    const last = (name: string) => said.findLast(move => move.name === name) as Record<string, unknown> | undefined;
-    const agent = said.findLast(move => 'agentId' in move) as Record<string, unknown> | undefined;
-    const wanted = [
-      agent?.agentId ?? null,
-      said.find(move => move.name === 'accept')?.on_day ?? null,
-      last('conclude')?.on_day ?? null,
-      last('conclude')?.outcome ?? '',
-      last('rate')?.satisfaction ?? '',
-      last('close')?.on_day ?? null,
-      last('refer-to-mediation')?.disputeId ?? null,
-    ];
-    const { agent_id, accepted_on, concluded_on, outcome, rating, closed_on, dispute_id } = kept;
-    return wanted.join() === [agent_id, accepted_on, concluded_on, outcome, rating, closed_on, dispute_id].join();
-  };
-}
 
 export const petitionChecks: readonly Check[] = [
   replayCheck(
     PETITIONS,
     { zh: '信访的现状、台账进出与经过一致', en: 'a petition’s state and its stays are what its moves lead to' },
-    factsHold,
+    db => rows(db, selectFrom('petition').selectAll()),
   ),
   queryCheck(
     'petition-task',

@@ -1,14 +1,29 @@
-import type { Condition as CaseCondition } from '../cases/life.ts';
-import { below, commandOn, dueAhead, noOpenOffer, openOffer, unitAboveExists, unitsBelow } from '../cases/passing.ts';
-import { refuse } from '../kernel/failure.ts';
-import type { Petition, PetitionAct } from './petition.ts';
+import type { ActOf } from '../cases/act.ts';
+import type { Condition, Life } from '../cases/life.ts';
+import {
+  below,
+  commandOn,
+  dueAhead,
+  noOpenOffer,
+  openOffer,
+  receivedFromAnother,
+  unitAboveExists,
+  unitsBelow,
+} from '../cases/passing.ts';
+import { misuse, refuse } from '../kernel/failure.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
+import type { PetitionAct } from './acts.ts';
+import type { Petition } from './petition.ts';
 import { examinable, examineStage, reviewable, reviewStage, rightOver } from './review-conditions.ts';
-import type { Move } from './transitions.ts';
+import { screened } from './screen.ts';
+import type { Move, Status } from './transitions.ts';
 
-type Condition = CaseCondition<Petition, PetitionAct>;
+/** A rule about the petition itself, and one about what an act says. */
+type OfCase = Condition<Petition, { readonly move: string }>;
+type OfAct<M extends Move> = Condition<Petition, ActOf<PetitionAct, M>>;
 
 /** A petition is accepted from lodged, or where another unit offers it; not twice. */
-const somethingToAccept: Condition = petition => {
+const somethingToAccept: OfCase = petition => {
   if (petition.offer || petition.status === 'lodged') return;
   refuse(
     {
@@ -20,8 +35,8 @@ const somethingToAccept: Condition = petition => {
 };
 
 /** A petition is looked at together before it goes up; else a reason for going up directly (S-39 自下而上逐级过筛). */
-const conferredOrDirect: Condition = (petition, { actor, details }) => {
-  if (petition.conferred || details.direct) return;
+const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) => {
+  if (petition.conferred || direct) return;
   refuse(
     {
       zh: `${petition.number} 在${actor.name}还没有会商，不能直接上报（自下而上逐级过筛）`,
@@ -34,34 +49,23 @@ const conferredOrDirect: Condition = (petition, { actor, details }) => {
   );
 };
 
-/** What was taken can be offered back; an offer that is not taken yet is objected to, in time. */
-const received: Condition = petition => {
-  if (petition.offer)
-    refuse(
-      {
-        zh: `${petition.number} 还没有接收，不属本单位职权的应提出异议`,
-        en: `${petition.number} has not been taken yet: what is not the unit’s business is objected to`,
-      },
-      {
-        zh: `5 个工作日内：${commandOn(petition, 'object # --reason 详细理由')}`,
-        en: `Within 5 working days: ${commandOn(petition, 'object # --reason …')}`,
-      },
-    );
-  if (petition.sender !== undefined) return;
+/** What was accepted can be offered back; an offer that is not accepted yet is objected to, in time. */
+const received: OfCase = (petition, act, scene) => {
+  if (!petition.offer) return receivedFromAnother(petition, act, scene);
   refuse(
     {
-      zh: `${petition.number} 不是别的单位移交来的，无处可退`,
-      en: `${petition.number} did not come from another unit`,
+      zh: `${petition.number} 还没有接收，不属本单位职权的应提出异议`,
+      en: `${petition.number} has not been accepted yet: what is not the unit’s business is objected to`,
     },
     {
-      zh: `${commandOn(petition, 'show #')} 列出能做的`,
-      en: `${commandOn(petition, 'show #')} lists what can be done`,
+      zh: `5 个工作日内：${commandOn(petition, 'object # --reason 详细理由')}`,
+      en: `Within 5 working days: ${commandOn(petition, 'object # --reason …')}`,
     },
   );
 };
 
 /** An objection answers an offer. */
-const offeredHere: Condition = petition => {
+const offeredHere: OfCase = petition => {
   if (petition.offer) return;
   refuse(
     {
@@ -70,13 +74,13 @@ const offeredHere: Condition = petition => {
     },
     {
       zh: `已接收的可以退回：${commandOn(petition, 'return # --reason …')}`,
-      en: `What was taken can be returned: ${commandOn(petition, 'return # --reason …')}`,
+      en: `What was accepted can be returned: ${commandOn(petition, 'return # --reason …')}`,
     },
   );
 };
 
 /** An objection with detailed reasons is made within 5 working days (信访工作条例 Art. 23(3)). */
-const objectedInTime: Condition = (petition, { on }) => {
+const objectedInTime: OfAct<'object'> = (petition, { on }) => {
   if (petition.objectDue === undefined || on <= petition.objectDue) return;
   refuse(
     {
@@ -85,14 +89,14 @@ const objectedInTime: Condition = (petition, { on }) => {
     },
     {
       zh: `请接收：${commandOn(petition, 'accept #')}；接收后确需退的，与移出单位商定后退回`,
-      en: `Take it: ${commandOn(petition, 'accept #')}; later it can be returned if the sender agrees`,
+      en: `Accept it: ${commandOn(petition, 'accept #')}; later it can be returned if the sender agrees`,
     },
   );
 };
 
 /** One agent at a time: the first is assigned, another one reassigned with a reason. */
-const noAgentYet: Condition = (petition, { move, details }) => {
-  if (petition.agent === undefined || (move === 'confer' && details.agentId === undefined)) return;
+const noAgentYet: OfCase = petition => {
+  if (petition.agent === undefined) return;
   refuse(
     { zh: `${petition.number} 已有代办员`, en: `${petition.number} has an agent already` },
     {
@@ -102,7 +106,12 @@ const noAgentYet: Condition = (petition, { move, details }) => {
   );
 };
 
-const hasAgent: Condition = petition => {
+/** A conference assigns the first agent only. */
+const firstAgent: OfAct<'confer'> = (petition, act, scene) => {
+  if (act.agentId !== undefined) noAgentYet(petition, act, scene);
+};
+
+const hasAgent: OfCase = petition => {
   if (petition.agent !== undefined) return;
   refuse(
     { zh: `${petition.number} 还没有代办员`, en: `${petition.number} has no agent yet` },
@@ -113,24 +122,24 @@ const hasAgent: Condition = petition => {
   );
 };
 
-const otherAgent: Condition = (petition, { details }) => {
-  if (details.agentId !== petition.agent) return;
+const otherAgent: OfAct<'reassign'> = (petition, { agent, agentId }) => {
+  if (agentId !== petition.agent) return;
   refuse(
     {
-      zh: `${petition.number} 本来就由 ${details.agent} 代办`,
-      en: `${details.agent} is the agent of ${petition.number} already`,
+      zh: `${petition.number} 已由 ${agent} 代办`,
+      en: `${agent} is the agent of ${petition.number} already`,
     },
     { zh: '请写另一名代办员', en: 'Name another agent' },
   );
 };
 
-/** Staff with a direct interest stand back (信访工作条例 Art. 28). */
-const noInterest: Condition = (_, { move, details }) => {
-  if (details.interested !== true) return;
+/** Staff with a direct interest must stand back (信访工作条例 Art. 28). */
+const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, interested }) => {
+  if (interested !== true) return;
   refuse(
     {
-      zh: `代办员 ${details.agent} 是信访人本人，应当回避（信访工作条例第二十八条）`,
-      en: `Agent ${details.agent} is a petitioner: they stand back (Regulations on Petition Work Art. 28)`,
+      zh: `代办员 ${agent} 是信访人本人，应当回避（信访工作条例第二十八条）`,
+      en: `Agent ${agent} is a petitioner: they stand back (Regulations on Petition Work Art. 28)`,
     },
     move === 'assign'
       ? { zh: '请指派别人，或用 --suggest', en: 'Name another one, or use --suggest' }
@@ -139,42 +148,41 @@ const noInterest: Condition = (_, { move, details }) => {
 };
 
 /** A department has one task at a time in a petition. */
-const notRoutedThere: Condition = (petition, { details }) => {
-  if (details.departmentId === undefined || !petition.awaited.includes(details.departmentId as number)) return;
+const notRoutedThere: OfAct<'route' | 'confer'> = (petition, { department, departmentId }) => {
+  if (departmentId === undefined || !petition.awaited.includes(departmentId)) return;
   refuse(
+    { zh: `${department} 已有任务，还没有反馈`, en: `${department} has a task already and has not reported` },
     {
-      zh: `${details.department} 已有任务，还没有反馈`,
-      en: `${details.department} has a task already and has not reported`,
-    },
-    {
-      zh: `先登记反馈：${commandOn(petition, `report # --department ${details.department}`)}`,
-      en: `Enter its report first: ${commandOn(petition, `report # --department ${details.department}`)}`,
+      zh: `先登记反馈：${commandOn(petition, `report # --department ${department}`)}`,
+      en: `Enter its report first: ${commandOn(petition, `report # --department ${department}`)}`,
     },
   );
 };
 
 /** Only a department with a task reports. */
-const wasRouted: Condition = (petition, { details }) => {
-  if (
-    details.departmentId === undefined
-      ? petition.awaited.length > 0
-      : petition.awaited.includes(details.departmentId as number)
-  )
-    return;
+const someTask: OfCase = petition => {
+  if (petition.awaited.length === 0) refuseReport(petition, { zh: '部门', en: 'a department' });
+};
+
+const wasRouted: OfAct<'report'> = (petition, { department, departmentId }) => {
+  if (!petition.awaited.includes(departmentId)) refuseReport(petition, untranslated(department));
+};
+
+function refuseReport(petition: Petition, department: Text): never {
   refuse(
     {
-      zh: `${petition.number} 没有等待${details.department ?? '部门'}反馈的任务`,
-      en: `${petition.number} has no task that waits for ${details.department ?? 'a department'}`,
+      zh: `${petition.number} 没有等待${department.zh}反馈的任务`,
+      en: `${petition.number} has no task that waits for ${department.en}`,
     },
     {
       zh: `先分流：${commandOn(petition, 'route # --department …')}`,
       en: `Route it first: ${commandOn(petition, 'route # --department …')}`,
     },
   );
-};
+}
 
 /** More time is given once (信访工作条例 Art. 34). */
-const notExtended: Condition = petition => {
+const notExtended: OfCase = petition => {
   if (!petition.extended) return;
   refuse(
     {
@@ -185,8 +193,19 @@ const notExtended: Condition = petition => {
   );
 };
 
+export const MOST_DAYS_MORE = 30;
+
+/** The time for handling is extended by 1 to 30 days (信访工作条例 Art. 34). */
+export function checkExtension(days: number): void {
+  if (days < 1 || days > MOST_DAYS_MORE)
+    misuse({
+      zh: `延长 1 至 ${MOST_DAYS_MORE} 日（信访工作条例第三十四条）`,
+      en: `Extend by 1 to ${MOST_DAYS_MORE} days (Regulations on Petition Work Art. 34)`,
+    });
+}
+
 /** More time is given before the 60 days end (信访工作条例 Art. 34). */
-const extendedInTime: Condition = (petition, { on }) => {
+const extendedInTime: OfAct<'extend'> = (petition, { on }) => {
   const { number, handleDue } = petition;
   if (handleDue !== undefined && on <= handleDue) return;
   refuse(
@@ -204,7 +223,7 @@ const extendedInTime: Condition = (petition, { on }) => {
 };
 
 /** The reply reaches the petitioner before anything rests on it. */
-const notified: Condition = petition => {
+const notified: OfCase = petition => {
   if (petition.notifiedOn) return;
   refuse(
     {
@@ -219,11 +238,11 @@ const notified: Condition = petition => {
 };
 
 /** What is asked for rests on a reply that was received; what is decided rests on the request. */
-const reviewedOrNotified: Condition = (petition, act) => {
-  if (petition.status !== 'under_review') notified(petition, act);
+const reviewedOrNotified: OfCase = (petition, act, scene) => {
+  if (petition.status !== 'under_review') notified(petition, act, scene);
 };
 
-const notNotified: Condition = petition => {
+const notNotified: OfCase = petition => {
   if (!petition.notifiedOn) return;
   refuse(
     {
@@ -234,14 +253,18 @@ const notNotified: Condition = petition => {
   );
 };
 
-/** Only what the screen of the joint opinion of 2025-02-10 lets through goes to mediation, and once. */
-const mediable: Condition = (petition, { details }) => {
-  if (petition.mediated)
-    refuse(
-      { zh: `${petition.number} 已经转入调解`, en: `${petition.number} was referred to mediation already` },
-      { zh: `现状用 ${commandOn(petition, 'show #')} 查看`, en: `See it with ${commandOn(petition, 'show #')}` },
-    );
-  const bar = details.bar as { zh: string; en: string } | undefined;
+/** A petition goes to mediation once. */
+const notMediated: OfCase = petition => {
+  if (petition.disputeId === null) return;
+  refuse(
+    { zh: `${petition.number} 已经转入调解`, en: `${petition.number} was referred to mediation already` },
+    { zh: `现状用 ${commandOn(petition, 'show #')} 查看`, en: `See it with ${commandOn(petition, 'show #')}` },
+  );
+};
+
+/** Only what the screen of the joint opinion of 2025-02-10 lets through goes to mediation. */
+const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
+  const bar = screened(screen);
   if (!bar) return;
   refuse(
     { zh: `${petition.number} 不能转入调解：${bar.zh}`, en: `${petition.number} cannot go to mediation: ${bar.en}` },
@@ -249,45 +272,24 @@ const mediable: Condition = (petition, { details }) => {
   );
 };
 
-/** What must hold for a move, besides its place in the transition table; checked in this order. */
-export const CONDITIONS: Readonly<Partial<Record<Move, readonly Condition[]>>> = {
-  accept: [somethingToAccept],
-  confer: [noAgentYet, noInterest, notRoutedThere, dueAhead],
-  assign: [noAgentYet, noInterest],
-  reassign: [hasAgent, otherAgent, noInterest],
-  route: [notRoutedThere, dueAhead],
-  report: [wasRouted],
-  escalate: [noOpenOffer, unitAboveExists, conferredOrDirect],
-  'hand-down': [noOpenOffer, unitsBelow, below, dueAhead],
-  return: [received],
-  recall: [openOffer],
-  object: [offeredHere, objectedInTime],
-  extend: [notExtended, extendedInTime],
-  notify: [notNotified],
-  rate: [notified],
-  review: [reviewedOrNotified, reviewStage, reviewable],
-  're-examine': [reviewedOrNotified, examineStage, examinable],
-  'refer-to-mediation': [mediable],
-  close: [notified, rightOver],
+/** What must hold for a move, besides its place in the transition table. */
+export const CONDITIONS: Life<Status, Petition, PetitionAct>['conditions'] = {
+  accept: { ofCase: [somethingToAccept] },
+  confer: { ofAct: [firstAgent, noInterest, notRoutedThere, dueAhead] },
+  assign: { ofCase: [noAgentYet], ofAct: [noInterest] },
+  reassign: { ofCase: [hasAgent], ofAct: [otherAgent, noInterest] },
+  route: { ofAct: [notRoutedThere, dueAhead] },
+  report: { ofCase: [someTask], ofAct: [wasRouted] },
+  escalate: { ofCase: [noOpenOffer, unitAboveExists], ofAct: [conferredOrDirect] },
+  'hand-down': { ofCase: [noOpenOffer, unitsBelow], ofAct: [below, dueAhead] },
+  return: { ofCase: [received] },
+  recall: { ofCase: [openOffer] },
+  object: { ofCase: [offeredHere], ofAct: [objectedInTime] },
+  extend: { ofCase: [notExtended], ofAct: [extendedInTime] },
+  notify: { ofCase: [notNotified] },
+  rate: { ofCase: [notified] },
+  review: { ofCase: [reviewedOrNotified, reviewStage], ofAct: [reviewable] },
+  're-examine': { ofCase: [reviewedOrNotified, examineStage], ofAct: [examinable] },
+  'refer-to-mediation': { ofCase: [notMediated], ofAct: [mediable] },
+  close: { ofCase: [notified], ofAct: [rightOver] },
 };
-
-/** The conditions that look at where the petition stands only. */
-export const STANDING: ReadonlySet<Condition> = new Set<Condition>([
-  somethingToAccept,
-  noAgentYet,
-  hasAgent,
-  wasRouted,
-  noOpenOffer,
-  unitAboveExists,
-  unitsBelow,
-  received,
-  openOffer,
-  offeredHere,
-  notified,
-  notNotified,
-  reviewedOrNotified,
-  reviewStage,
-  examineStage,
-  notExtended,
-  mediable,
-]);

@@ -1,92 +1,92 @@
-import type { DueStart, Step } from '../cases/case.ts';
-import type { Effect as CaseEffect } from '../cases/life.ts';
+import type { DeadlineStart } from '../cases/case.ts';
+import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
-import { lapsed, offered, sentBack, taken, takenBack } from '../cases/passing.ts';
+import {
+  acceptOffer,
+  makeOffer,
+  offerBack,
+  type Passing,
+  recallOffer,
+  returnOffer,
+  voidOffer,
+} from '../cases/passing.ts';
+import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extendedDay } from '../deadlines/rules.ts';
-import type { Day } from '../kernel/day.ts';
-import type { UnitTree } from '../units/tree.ts';
-import type { Petition, PetitionAct } from './petition.ts';
-import type { Move, Status } from './transitions.ts';
-
-type Effect = CaseEffect<Status, Petition, PetitionAct>;
-
-/** Acceptance starts the 60 days, once: taking an accepted petition over does not begin them anew. */
-const takeOver: Effect = petition => {
-  const passing = taken(petition);
-  const unit = petition.offer?.to ?? petition.holder;
-  const handling: DueStart[] = petition.status === 'lodged' ? [{ code: 'XF_HANDLE_60', unit }] : [];
-  return {
-    ...passing,
-    ends: [...(passing.ends ?? []), { codes: ['XF_NOTICE_15'], how: 'met' }, { codes: ['XF_OBJECT_5WD'], how: 'moot' }],
-    starts: [...(passing.starts ?? []), ...handling],
-  };
-};
+import { type UnitTree, unitNamed } from '../units/tree.ts';
+import type { PetitionAct } from './acts.ts';
+import type { Petition } from './petition.ts';
+import type { Status } from './transitions.ts';
 
 /** The addressee is to answer, and may object within 5 working days. */
-function passedOn(
-  kind: 'escalate' | 'hand-down' | 'return',
-  to: number,
-  answerBy: Day | null = null,
-): Partial<Step<Status>> {
-  const passing = offered(kind, to, answerBy);
-  return { ...passing, starts: [...(passing.starts ?? []), { code: 'XF_OBJECT_5WD', unit: to }] };
+function withObjection({ offer, starts }: ReturnType<typeof makeOffer>): Passing {
+  return { offer, starts: [...starts, { code: 'XF_OBJECT_5WD', unit: offer.make.to }] };
+}
+
+/** An offer ends, and with it the time to object. */
+function withoutObjection(answered: Passing, how: 'met' | 'moot'): Passing {
+  return { ...answered, ends: [...(answered.ends ?? []), { codes: ['XF_OBJECT_5WD'], how }] };
 }
 
 /** The organ one level above reviews; at the banner, the banner itself enters what is decided above it. */
-function reviewer(petition: Petition, tree: UnitTree): number {
-  return tree.units.get(petition.holder)?.parent_id ?? petition.holder;
+function reviewer({ holder }: Petition, tree: UnitTree): number {
+  return tree.units.get(holder)?.parent_id ?? holder;
 }
 
-const asks =
-  (apply: string, decide: string): Effect =>
-  (petition, { tree, details }) =>
-    details.opinion === undefined
+type Review = { readonly opinion?: string | undefined };
+
+/** A request starts the time to decide it, and the opinion ends that. */
+const review =
+  (apply: DeadlineCode, decide: DeadlineCode): Effect<Status, Petition, Review> =>
+  (petition, { opinion }, { tree }) =>
+    opinion === undefined
       ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: reviewer(petition, tree) }] }
       : { ends: [{ codes: [decide], how: 'met' }] };
 
 /**
- * The effects of the moves; a move that is not here only changes the status and leaves its record. What a department is
- * to do by a day stands with its task: it is no deadline of the holder.
+ * The effects of the moves; a move that is not here only changes the status and leaves its record. The day by which a
+ * department is to report belongs to its task: it is no deadline of the holder.
  */
-export const EFFECTS: Readonly<Partial<Record<Move, Effect>>> = {
-  accept: takeOver,
+export const EFFECTS: Life<Status, Petition, PetitionAct>['effects'] = {
+  // Acceptance starts the 60 days, once: they do not begin anew where another unit accepts an accepted petition.
+  accept: petition => {
+    const passing = withoutObjection(acceptOffer(petition), 'moot');
+    const { holder: unit = petition.holder } = passing;
+    const handling: DeadlineStart[] = petition.status === 'lodged' ? [{ code: 'XF_HANDLE_60', unit }] : [];
+    return {
+      ...passing,
+      ends: [...(passing.ends ?? []), { codes: ['XF_NOTICE_15'], how: 'met' }],
+      starts: [...(passing.starts ?? []), ...handling],
+    };
+  },
   decline: petition => ({
-    ...lapsed(petition),
+    ...voidOffer(petition),
     ends: [
       { codes: ['XF_NOTICE_15'], how: 'met' },
       { codes: 'all', how: 'moot' },
     ],
   }),
-  escalate: (petition, { tree }) => passedOn('escalate', unitAbove(petition, tree).unit_id),
-  'hand-down': (_, { to, details }) =>
-    passedOn('hand-down', to?.unit_id ?? 0, (details.due as Day | undefined) ?? null),
-  return: petition => passedOn('return', petition.sender ?? 0),
-  recall: () => {
-    const passing = takenBack();
-    return { ...passing, ends: [...(passing.ends ?? []), { codes: ['XF_OBJECT_5WD'], how: 'moot' }] };
-  },
-  object: petition => {
-    const passing = sentBack(petition);
-    return { ...passing, ends: [...(passing.ends ?? []), { codes: ['XF_OBJECT_5WD'], how: 'met' }] };
-  },
-  extend: (petition, { details }, rules) => {
+  escalate: (petition, _, { tree }) => withObjection(makeOffer('escalate', unitAbove(petition, tree).unit_id)),
+  'hand-down': (_, { to, due }, { tree }) => withObjection(makeOffer('hand-down', unitNamed(tree, to).unit_id, due)),
+  return: petition => withObjection(offerBack(petition)),
+  recall: () => withoutObjection(recallOffer(), 'moot'),
+  object: () => withoutObjection(returnOffer(), 'met'),
+  extend: ({ handleDue }, { days }, _, rules) => {
     const rule = rules('XF_HANDLE_60');
-    const to = rule && petition.handleDue && extendedDay(rule, petition.handleDue, details.days as number);
+    const to = rule && handleDue && extendedDay(rule, handleDue, days);
     return to ? { extends: { code: 'XF_HANDLE_60', to } } : {};
   },
   conclude: petition => ({
-    ...lapsed(petition),
+    ...voidOffer(petition),
     ends: [
       { codes: ['XF_HANDLE_60', 'HANDDOWN_DUE'], how: 'met' },
       { codes: 'all', how: 'moot' },
     ],
   }),
-  notify: (petition, { on }) => {
-    if (petition.status === 're_examined') return {};
-    const code = petition.reviewed ? 'XF_RECHECK_APPLY_30' : 'XF_REVIEW_APPLY_30';
-    return { starts: [{ code, unit: petition.holder, start: on }] };
+  notify: ({ status, reviewed, holder: unit }, { on: start }) => {
+    if (status === 're_examined') return {};
+    return { starts: [{ code: reviewed ? 'XF_RECHECK_APPLY_30' : 'XF_REVIEW_APPLY_30', unit, start }] };
   },
-  review: asks('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
-  're-examine': asks('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),
+  review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
+  're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),
   close: () => ({ ends: [{ codes: 'all', how: 'moot' }] }),
 };

@@ -1,15 +1,22 @@
 import type { Life } from '../cases/life.ts';
-import { CONDITIONS, STANDING } from './conditions.ts';
+import type { PetitionAct } from './acts.ts';
+import { CONDITIONS } from './conditions.ts';
 import { EFFECTS } from './effects.ts';
-import type { Petition, PetitionAct } from './petition.ts';
-import { MOVES, type Move, STATUSES, type Status, TRANSITIONS } from './transitions.ts';
+import { begin, FACTS } from './facts.ts';
+import type { Petition } from './petition.ts';
+import { IN_STOCK, MOVES, STATUSES, type Status, TRANSITIONS } from './transitions.ts';
 
 /** The life of a petition, as the engine that all cases share takes it. */
-export const PETITION_LIFE: Life<Status, Move, Petition, PetitionAct> = {
+export const PETITION_LIFE: Life<Status, Petition, PetitionAct> = {
+  firstMove: 'lodge',
+  firstMoveText: { zh: '登记', en: 'lodge' },
   statuses: STATUSES,
+  inStock: IN_STOCK,
+  settled: 'concluded',
   moves: MOVES,
   table: TRANSITIONS,
   conditions: CONDITIONS,
-  standing: STANDING,
   effects: EFFECTS,
+  begin,
+  facts: FACTS,
 };

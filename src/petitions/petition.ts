@@ -1,8 +1,7 @@
 import type { Case } from '../cases/case.ts';
-import type { CaseAct } from '../cases/life.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import type { Move, Status } from './transitions.ts';
+import type { Status } from './transitions.ts';
 
 export const PETITION_TITLE: Noun = { zh: '信访', en: 'petitions', one: 'petition', list: 'petition list' };
 
@@ -51,27 +50,30 @@ export const OPINIONS = {
 /** At most so many representatives come for a joint petition (信访工作条例 Art. 20). */
 export const MOST_REPRESENTATIVES = 5;
 
-/** Everything that the rules look at. Agents and departments are numbers of their tables. */
+/** The facts of a petition: everything that the rules look at. Agents and departments are ids of their tables. */
 export interface Petition extends Case<Status> {
   readonly agent: number | undefined;
-  /** Whether a conference is on record since the holder took the petition. */
+  /** Whether a conference is on record since the holder accepted the petition. */
   readonly conferred: boolean;
   /** Departments that have a task and have not reported. */
   readonly awaited: readonly number[];
-  readonly handleDue: Day | undefined;
+  readonly acceptedOn: Day | null;
   readonly extended: boolean;
-  /** Until when the addressee of the open offer may object. */
-  readonly objectDue: Day | undefined;
+  readonly concludedOn: Day | null;
+  readonly outcome: keyof typeof OUTCOMES | '';
+  /** When the latest reply or opinion reached the petitioner. */
   readonly notifiedOn: Day | null;
-  /** Whether it has been reviewed; then only a re-examination is left. */
-  readonly reviewed: boolean;
+  readonly rating: Rating | '';
   /** What it is under review for. */
   readonly stage: 'review' | 're-examine' | undefined;
-  /** Until when the petitioner may ask for a review or a re-examination. */
+  /** Whether it has been reviewed; then only a re-examination is left, which is the last. */
+  readonly reviewed: boolean;
+  readonly examined: boolean;
+  /** The dispute as which it went to mediation. */
+  readonly disputeId: number | null;
+  readonly closedOn: Day | null;
+  /** Looked up: the end of handling, of the time to object to the open offer, of the time to ask for a review. */
+  readonly handleDue: Day | undefined;
+  readonly objectDue: Day | undefined;
   readonly applyDue: Day | undefined;
-  readonly rating: Rating | '';
-  readonly mediated: boolean;
 }
-
-/** One act on a petition. */
-export type PetitionAct = CaseAct<Move>;

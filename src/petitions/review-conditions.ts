@@ -1,12 +1,14 @@
-import type { Condition as CaseCondition } from '../cases/life.ts';
+import type { ActOf } from '../cases/act.ts';
+import type { Condition } from '../cases/life.ts';
 import { commandOn } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Petition, PetitionAct } from './petition.ts';
+import type { PetitionAct } from './acts.ts';
+import type { Petition } from './petition.ts';
 
-type Condition = CaseCondition<Petition, PetitionAct>;
+type Review = ActOf<PetitionAct, 'review' | 're-examine'>;
 
 /** A review comes once, and before a re-examination; while one is under way, the other cannot be. */
-export const reviewStage: Condition = petition => {
+export const reviewStage: Condition<Petition, unknown> = petition => {
   if (petition.status === 'under_review') return underWay(petition, 'review');
   if (petition.reviewed)
     refuse(
@@ -22,7 +24,7 @@ export const reviewStage: Condition = petition => {
 };
 
 /** A re-examination follows a review and is the last (信访工作条例 Art. 36). */
-export const examineStage: Condition = petition => {
+export const examineStage: Condition<Petition, unknown> = petition => {
   if (petition.status === 'under_review') return underWay(petition, 're-examine');
   if (!petition.reviewed)
     refuse(
@@ -46,13 +48,13 @@ function underWay(petition: Petition, stage: 'review' | 're-examine'): void {
 }
 
 /** Asked for within 30 days of the reply, and decided by an opinion (信访工作条例 Art. 35). */
-export const reviewable: Condition = (petition, act) =>
+export const reviewable: Condition<Petition, Review> = (petition, act) =>
   petition.status === 'under_review'
     ? decided(petition, act, 'review')
     : asked(petition, act, { zh: '复查', en: 'review', article: { zh: '第三十五条', en: 'Art. 35' } });
 
 /** Asked for within 30 days of the review's opinion, and decided by an opinion (信访工作条例 Art. 36). */
-export const examinable: Condition = (petition, act) =>
+export const examinable: Condition<Petition, Review> = (petition, act) =>
   petition.status === 'under_review'
     ? decided(petition, act, 're-examine')
     : asked(petition, act, { zh: '复核', en: 're-examination', article: { zh: '第三十六条', en: 'Art. 36' } });
@@ -63,8 +65,8 @@ interface Asked {
   readonly article: { readonly zh: string; readonly en: string };
 }
 
-function asked(petition: Petition, { on, details }: PetitionAct, what: Asked): void {
-  if (details.opinion !== undefined || details.outcome !== undefined)
+function asked(petition: Petition, { on, opinion, outcome }: Review, what: Asked): void {
+  if (opinion !== undefined || outcome !== undefined)
     refuse(
       {
         zh: `${petition.number} 还没有申请${what.zh}，不能作出意见`,
@@ -85,8 +87,8 @@ function asked(petition: Petition, { on, details }: PetitionAct, what: Asked): v
   );
 }
 
-function decided(petition: Petition, { details }: PetitionAct, stage: 'review' | 're-examine'): void {
-  if (details.opinion !== undefined && details.outcome !== undefined) return;
+function decided(petition: Petition, { opinion, outcome }: Review, stage: 'review' | 're-examine'): void {
+  if (opinion !== undefined && outcome !== undefined) return;
   refuse(
     {
       zh: `${petition.number} 已在${stage === 'review' ? '复查' : '复核'}中，须写明意见`,
@@ -97,8 +99,8 @@ function decided(petition: Petition, { details }: PetitionAct, stage: 'review' |
 }
 
 /** A petition is closed when the right to a review or re-examination is over, or was given up in writing (Art. 35, 36). */
-export const rightOver: Condition = (petition, { on, details }) => {
-  if (petition.applyDue === undefined || on > petition.applyDue || details.waived === true) return;
+export const rightOver: Condition<Petition, ActOf<PetitionAct, 'close'>> = (petition, { on, waived }) => {
+  if (petition.applyDue === undefined || on > petition.applyDue || waived) return;
   refuse(
     {
       zh: `${petition.number} 在 ${petition.applyDue} 前还可以申请复查、复核，不能结案`,

@@ -1,4 +1,5 @@
 import { covers, type Day, type Span } from '../kernel/day.ts';
+import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTree } from '../units/tree.ts';
 
@@ -24,6 +25,15 @@ export function isInterested(agent: Pick<Candidate, 'name' | 'phone'>, petitione
   );
 }
 
+/** An agent is assigned while in office. */
+export function checkInOffice(agent: Span & { readonly code: string }, day: Day): void {
+  if (covers(agent, day)) return;
+  refuse(
+    { zh: `代办员 ${agent.code} 在 ${day} 不在任`, en: `Agent ${agent.code} is not in office on ${day}` },
+    { zh: '用 tiaochu agent list 查看', en: 'tiaochu agent list shows who is' },
+  );
+}
+
 /**
  * The agent to be suggested: of the holder's unit or the nearest one above that has any, the one with the fewest open
  * matters, without a direct interest; of equals the first by code. With the reasons.
@@ -34,7 +44,7 @@ export function suggestedAgent(
   holder: number,
   tree: UnitTree,
   day: Day,
-): { readonly agent: Candidate; readonly why: readonly Text[] } | undefined {
+): { readonly agent: Candidate; readonly why: readonly Text[] } {
   const why: Text[] = [];
   for (
     let unit = tree.units.get(holder);
@@ -42,11 +52,10 @@ export function suggestedAgent(
     unit = unit.parent_id === null ? undefined : tree.units.get(unit.parent_id)
   ) {
     const { unit_id, name } = unit;
-    const here = candidates.filter(one => one.unit_id === unit_id && covers(one, day));
-    const able = here.filter(one => !isInterested(one, petitioners));
-    for (const one of here)
-      if (!able.includes(one))
-        why.push({ zh: `${one.code} 是信访人本人，回避`, en: `${one.code} is a petitioner and stands back` });
+    const here = candidates.filter(candidate => candidate.unit_id === unit_id && covers(candidate, day));
+    const able = here.filter(candidate => !isInterested(candidate, petitioners));
+    for (const { code } of here.filter(candidate => !able.includes(candidate)))
+      why.push({ zh: `${code} 是信访人本人，回避`, en: `${code} is a petitioner and must stand back` });
     const [agent] = [...able].sort((a, b) => a.open - b.open || (a.code < b.code ? -1 : 1));
     if (!agent) {
       why.push({
@@ -61,5 +70,8 @@ export function suggestedAgent(
     });
     return { agent, why };
   }
-  return undefined;
+  refuse(
+    { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
+    { zh: '先登记代办员：tiaochu agent add', en: 'Add one first: tiaochu agent add' },
+  );
 }

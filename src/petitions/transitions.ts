@@ -1,6 +1,7 @@
+import { type MoveText, moveText } from '../cases/life.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** Where a petition stands. An offer to another unit is a second fact beside it. */
+/** The statuses of a petition. An offer to another unit is a second fact beside the status. */
 export const STATUSES = {
   lodged: { zh: '已登记', en: 'lodged' },
   accepted: { zh: '办理中', en: 'accepted' },
@@ -16,34 +17,34 @@ export const STATUS_LIST = Object.keys(STATUSES) as Status[];
 
 /** What can be done with a petition once it is lodged, by the command that does it. */
 export const MOVES = {
-  accept: { zh: '受理', en: 'accept' },
-  decline: { zh: '不予受理', en: 'decline' },
-  confer: { zh: '会商', en: 'confer' },
-  assign: { zh: '指派', en: 'assign' },
-  reassign: { zh: '改派', en: 'reassign' },
-  route: { zh: '分流', en: 'route' },
-  report: { zh: '反馈', en: 'report' },
-  escalate: { zh: '上报', en: 'escalate' },
-  'hand-down': { zh: '交办', en: 'hand down' },
-  return: { zh: '退回', en: 'return' },
-  recall: { zh: '收回', en: 'recall' },
-  object: { zh: '异议', en: 'object' },
-  extend: { zh: '延期', en: 'extend' },
-  conclude: { zh: '办结', en: 'conclude' },
-  notify: { zh: '送达', en: 'notify' },
-  rate: { zh: '评价', en: 'rate' },
-  review: { zh: '复查', en: 'review' },
-  're-examine': { zh: '复核', en: 're-examine' },
-  'refer-to-mediation': { zh: '转调解', en: 'refer to mediation' },
-  close: { zh: '结案', en: 'close' },
-} as const satisfies Record<string, Text>;
+  accept: moveText('受理', 'accept', 'accepted'),
+  decline: moveText('不予受理', 'decline', 'declined', '已决定不予受理'),
+  confer: moveText('会商', 'confer', 'conferred on'),
+  assign: moveText('指派', 'assign', 'assigned'),
+  reassign: moveText('改派', 'reassign', 'reassigned'),
+  route: moveText('分流', 'route', 'routed', '已分流指派'),
+  report: moveText('反馈', 'report', 'reported on', '已登记反馈'),
+  escalate: moveText('上报', 'escalate', 'escalated'),
+  'hand-down': moveText('交办', 'hand down', 'handed down'),
+  return: moveText('退回', 'return', 'returned'),
+  recall: moveText('收回', 'recall', 'recalled'),
+  object: moveText('异议', 'object', 'objected to', '已提出异议'),
+  extend: moveText('延期', 'extend', 'extended'),
+  conclude: moveText('办结', 'conclude', 'concluded'),
+  notify: moveText('送达', 'notify', 'notified', '已登记送达'),
+  rate: moveText('评价', 'rate', 'rated', '已登记评价'),
+  review: moveText('复查', 'review', 'reviewed', '已登记复查'),
+  're-examine': moveText('复核', 're-examine', 're-examined', '已登记复核'),
+  'refer-to-mediation': moveText('转调解', 'refer to mediation', 'referred to mediation'),
+  close: moveText('结案', 'close', 'closed'),
+} as const satisfies Record<string, MoveText>;
 
 export type Move = keyof typeof MOVES;
 export const MOVE_LIST = Object.keys(MOVES) as Move[];
 
 /**
  * The whole life of a petition. A review or a re-examination is asked for from concluded and decided from under review, so
- * each stands twice. What else a move needs is in `conditions.ts`; what is not in this table cannot happen.
+ * each is here twice. What else a move needs is in `conditions.ts`; what is not in this table cannot happen.
  */
 export const TRANSITIONS = {
   lodged: {

@@ -1,4 +1,4 @@
-import { RIGHTS_OF_PARTIES } from '../cases/rights.ts';
+import { RIGHTS } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, values } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -12,7 +12,7 @@ const lateOn = (day: Day) =>
     .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
     .where('u.due_on', '<', day)
     .where(eb => eb.or([eb('u.done_on', 'is', null), eb('u.done_on', '>', day)]))
-    .where('r.code', 'not in', RIGHTS_OF_PARTIES);
+    .where('r.code', 'not in', RIGHTS);
 
 /** The deadlines that are over on a day, the longest overdue first. */
 export function lateDeadlines(db: Db, day: Day) {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/cases/case.ts';
-import { nextStepsBy } from '../../src/cases/life.ts';
-import { effectiveDay, signers } from '../../src/disputes/agreement.ts';
-import { decide } from '../../src/disputes/decide.ts';
-import { type Dispute, type DisputeAct, EXTENTS, GRADE_LIST, OUTCOMES } from '../../src/disputes/dispute.ts';
+import { nextSteps } from '../../src/cases/life.ts';
+import type { DisputeAct } from '../../src/disputes/acts.ts';
+import { type Dates, signing } from '../../src/disputes/agreement.ts';
+import { type Dispute, EXTENTS, GRADE_LIST, OUTCOMES } from '../../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
 import {
   MOVE_LIST,
+  MOVES,
   type Move,
   STATUS_LIST,
   STATUSES,
@@ -19,10 +20,12 @@ import {
   act,
   agreement,
   BANNER,
+  decide,
   dispute,
   GOOD,
+  type Made,
   offerTo,
-  ruleOf,
+  type Telling,
   TODAY,
   TOWNSHIP,
   TREE,
@@ -34,8 +37,8 @@ const targetsOf = targetsIn<Status, Move>(TRANSITIONS);
 const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move] as const));
 
 /** What an act comes to: the step, or the refusal. */
-function outcome(state: Dispute, one: DisputeAct): Step<Status> | Failure {
-  return unlessRefused(() => decide(state, one, ruleOf));
+function outcome(state: Dispute, made: Made<DisputeAct>): Step<Status> | Failure {
+  return unlessRefused(() => decide(state, made));
 }
 
 function good(status: Status, move: Move): Step<Status> | Failure {
@@ -49,12 +52,12 @@ describe('the transition table', () => {
     expect(step instanceof Failure ? step.message : targetsOf(status, move)).toContain((step as Step<Status>).status);
   });
 
-  test.each(PAIRS.filter(pair => targetsOf(...pair).length === 0))('what is %s cannot take "%s"', (status, move) => {
+  test.each(PAIRS.filter(pair => targetsOf(...pair).length === 0))('what is %s refuses "%s"', (status, move) => {
     const refusal = good(status, move) as Failure;
     expect(refusal.kind).toBe('refused');
-    expect(refusal.text.en).toContain(`is ${STATUSES[status].en} and cannot take`);
+    expect(refusal.text.en).toContain(`cannot be ${MOVES[move].done.en} while ${STATUSES[status].en}; only while`);
     expect(refusal.text.zh).toContain(STATUSES[status].zh);
-    const possible = nextStepsBy(DISPUTE_LIFE, dispute({ ...GOOD[move][0], status }), TREE).map(step => step.move);
+    const possible = nextSteps(DISPUTE_LIFE, dispute({ ...GOOD[move][0], status }), TREE).map(step => step.move);
     const over = 'register a new one if need be';
     expect(refusal.hint?.en).toContain(possible.length > 0 ? `What can be done: ${possible.join(', ')}` : over);
   });
@@ -82,10 +85,11 @@ describe('the transition table', () => {
       remediesTold: fc.boolean(),
       consented: fc.boolean(),
     });
-    const one = fc.record({ move: fc.constantFrom(...MOVE_LIST), reason: fc.constantFrom('', '理由'), details: said });
+    const told = fc.record({ move: fc.constantFrom(...MOVE_LIST), reason: fc.constantFrom('', '理由'), details: said });
     fc.assert(
-      fc.property(state, one, (more, { move, reason, details }) => {
-        const found = outcome(dispute(more), act(move, { ...GOOD[move][1], reason, details }));
+      fc.property(state, told, (more, { move, reason, details }) => {
+        const given = { ...GOOD[move][1].details, ...details };
+        const found = outcome(dispute(more), act(move, { ...GOOD[move][1], reason, details: given }));
         if (!(found instanceof Failure)) expect(targetsOf(more.status, move)).toContain(found.status);
         else expectNextStep(found);
       }),
@@ -119,7 +123,7 @@ describe('where a move has two targets, its act picks one', () => {
 });
 
 describe('an offer', () => {
-  const made = (move: Move, state: Partial<Dispute>, said: Partial<DisputeAct> = {}) => {
+  const made = (move: Move, state: Partial<Dispute>, said: Telling = {}) => {
     const step = outcome(dispute({ ...GOOD[move][0], ...state }), act(move, { ...GOOD[move][1], ...said }));
     return step instanceof Failure ? step.message : step;
   };
@@ -172,14 +176,14 @@ describe('the day of an act', () => {
 });
 
 describe('a written agreement takes effect', () => {
-  const day = (signed: readonly (readonly [number, string])[], details: Record<string, unknown>, parties = [11, 12]) =>
-    effectiveDay(dispute({ parties, agreement: agreement({ signed: new Map(signed) }) }), { details });
-  const official = { mediator: '2023-06-01', committee: '2023-06-02' };
+  const day = (signed: readonly (readonly [number, string])[], dates: Dates, parties = [11, 12]) =>
+    signing(dispute({ parties, agreement: agreement({ signed: new Map(signed) }) }), dates).effectiveOn;
+  const official = { mediatorOn: '2023-06-01', committeeOn: '2023-06-02' };
 
   test('on the latest of all dates, whoever’s it is', () => {
     expect(day([], { ...official, parties: '2023-06-01' })).toBe('2023-06-02');
     expect(day([], { ...official, parties: '2023-06-05' })).toBe('2023-06-05');
-    expect(day([], { mediator: '2023-06-07', committee: '2023-06-02', parties: '2023-06-01' })).toBe('2023-06-07');
+    expect(day([], { mediatorOn: '2023-06-07', committeeOn: '2023-06-02', parties: '2023-06-01' })).toBe('2023-06-07');
   });
 
   test('not before every party has signed', () => {
@@ -196,26 +200,34 @@ describe('a written agreement takes effect', () => {
   });
 
   test('not without the mediator, not without the committee', () => {
-    expect(day([], { parties: '2023-06-01', committee: '2023-06-02' })).toBeUndefined();
-    expect(day([], { parties: '2023-06-01', mediator: '2023-06-01' })).toBeUndefined();
+    expect(day([], { parties: '2023-06-01', committeeOn: '2023-06-02' })).toBeUndefined();
+    expect(day([], { parties: '2023-06-01', mediatorOn: '2023-06-01' })).toBeUndefined();
   });
 
   test('counting one party’s own date, which goes before the date of all', () => {
-    const first = [[11, '2023-06-04']];
+    const first = [[1, '2023-06-04']] as const;
     expect(day([], { ...official, party: first })).toBeUndefined();
     expect(day([[12, '2023-06-01']], { ...official, party: first })).toBe('2023-06-04');
-    expect(day([], { ...official, parties: '2023-06-01', party: [[12, '2023-06-09']] })).toBe('2023-06-09');
+    expect(day([], { ...official, parties: '2023-06-01', party: [[2, '2023-06-09']] })).toBe('2023-06-09');
     expect(day([[11, '2023-06-09']], { ...official, parties: '2023-06-01' })).toBe('2023-06-09');
   });
 
   test('never where there is no agreement', () => {
-    expect(effectiveDay(dispute(), { details: { ...official, parties: '2023-06-01' } })).toBeUndefined();
+    expect(signing(dispute(), { ...official, parties: '2023-06-01' }).effectiveOn).toBeUndefined();
   });
 });
 
 test('who signs is named by the place in the dispute’s own list of parties', () => {
   const own = dispute({ parties: [11, 12] });
-  expect(signers(own, [[2, '2023-06-01']])).toEqual([[12, '2023-06-01']]);
-  expect(() => signers(own, [[3, '2023-06-01']])).toThrow('There is no party "3"');
-  expect(() => signers(own, [[0, '2023-06-01']])).toThrow('There is no party "0"');
+  expect(signing(own, { party: [[2, '2023-06-01']] }).signed).toEqual([[12, '2023-06-01']]);
+  expect(() => signing(own, { party: [[3, '2023-06-01']] })).toThrow('There is no party "3"');
+  expect(() => signing(own, { party: [[0, '2023-06-01']] })).toThrow('There is no party "0"');
+});
+
+test('the parties who had not signed sign on the day of all', () => {
+  const own = dispute({ parties: [11, 12, 13], agreement: agreement({ signed: new Map([[11, '2023-05-01']]) }) });
+  expect(signing(own, { parties: '2023-06-02', party: [[3, '2023-06-01']] }).signed).toEqual([
+    [12, '2023-06-02'],
+    [13, '2023-06-01'],
+  ]);
 });

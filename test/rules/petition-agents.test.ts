@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ALWAYS } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
-import { checkRepeat, checkRepresentatives, storedKind } from '../../src/petitions/lodging.ts';
+import { checkRepeat, checkRepresentatives, storedKind } from '../../src/petitions/lodging-rules.ts';
 import { BARS, MEDIABLE, screened } from '../../src/petitions/screen.ts';
 import { type Candidate, isInterested, type Petitioner, suggestedAgent } from '../../src/petitions/suggest.ts';
 import { BANNER, FAR_VILLAGE, OTHER_TOWNSHIP, OTHER_VILLAGE, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
+import { unlessRefused } from '../support/refusals.ts';
 
 const DAY = '2023-06-20';
 const SOMEBODY: Petitioner = { name: '郭海山', phone: '' };
@@ -15,8 +16,8 @@ function candidate(code: string, unit_id: number, more: Partial<Candidate> = {})
 
 /** The agent who is suggested to the village, and the reasons in English. */
 function suggestion(candidates: readonly Candidate[], petitioners: readonly Petitioner[] = [SOMEBODY]) {
-  const found = suggestedAgent(candidates, petitioners, VILLAGE.unit_id, TREE, DAY);
-  return found && { agent: found.agent.code, why: found.why.map(({ en }) => en) };
+  const found = unlessRefused(() => suggestedAgent(candidates, petitioners, VILLAGE.unit_id, TREE, DAY));
+  return found instanceof Failure ? undefined : { agent: found.agent.code, why: found.why.map(({ en }) => en) };
 }
 
 describe('the agent who is suggested', () => {
@@ -45,11 +46,11 @@ describe('the agent who is suggested', () => {
     expect(suggestion([candidate('D09', 4), candidate('D03', 4)])?.agent).toBe('D03');
   });
 
-  test('is not a petitioner, and the reason says who stands back', () => {
+  test('is not a petitioner, and the reason says who must stand back', () => {
     const one = candidate('D01', VILLAGE.unit_id, { name: '敖玉兰' });
     const other = candidate('D02', VILLAGE.unit_id, { open: 5 });
     const found = suggestion([one, other], [{ name: '敖玉兰', phone: '' }]);
-    expect(found).toMatchObject({ agent: 'D02', why: ['D01 is a petitioner and stands back', expect.anything()] });
+    expect(found).toMatchObject({ agent: 'D02', why: ['D01 is a petitioner and must stand back', expect.anything()] });
     expect(suggestion([one, candidate('D03', TOWNSHIP.unit_id)], [{ name: '敖玉兰', phone: '' }])?.agent).toBe('D03');
   });
 

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/cases/case.ts';
-import { decideBy, nextStepsBy } from '../../src/cases/life.ts';
+import { nextSteps } from '../../src/cases/life.ts';
 import { Failure } from '../../src/kernel/failure.ts';
+import type { PetitionAct } from '../../src/petitions/acts.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
-import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';
+import type { Petition } from '../../src/petitions/petition.ts';
 import {
   MOVE_LIST,
+  MOVES,
   type Move,
   STATUS_LIST,
   STATUSES,
   type Status,
   TRANSITIONS,
 } from '../../src/petitions/transitions.ts';
-import { BANNER, offerTo, TODAY, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
-import { act, GOOD, goodIn, petition, ruleOf } from '../support/petitions.ts';
+import { BANNER, type Made, offerTo, type Telling, TODAY, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
+import { act, decide, GOOD, goodIn, petition } from '../support/petitions.ts';
 import { expectNextStep, targetsIn, unlessRefused } from '../support/refusals.ts';
 
 const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move] as const));
@@ -22,8 +24,8 @@ const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move]
 const targetsOf = targetsIn<Status, Move>(TRANSITIONS);
 
 /** What an act comes to: the step, or the refusal. */
-function outcome(state: Petition, one: PetitionAct): Step<Status> | Failure {
-  return unlessRefused(() => decideBy(PETITION_LIFE, state, one, ruleOf));
+function outcome(state: Petition, made: Made<PetitionAct>): Step<Status> | Failure {
+  return unlessRefused(() => decide(state, made));
 }
 
 function good(status: Status, move: Move): Step<Status> | Failure {
@@ -37,14 +39,16 @@ describe('the transition table', () => {
     expect(step instanceof Failure ? step.message : targetsOf(status, move)).toContain((step as Step<Status>).status);
   });
 
-  test.each(PAIRS.filter(pair => targetsOf(...pair).length === 0))('what is %s cannot take "%s"', (status, move) => {
+  test.each(PAIRS.filter(pair => targetsOf(...pair).length === 0))('what is %s refuses "%s"', (status, move) => {
     const refusal = good(status, move) as Failure;
     expect(refusal.kind).toBe('refused');
-    expect(refusal.text.en).toContain(`is ${STATUSES[status].en} and cannot take`);
+    expect(refusal.text.en).toContain(`cannot be ${MOVES[move].done.en} while ${STATUSES[status].en}; only while`);
     expect(refusal.text.zh).toContain(STATUSES[status].zh);
     const [state] = goodIn(status, move);
-    const possible = nextStepsBy(PETITION_LIFE, petition({ ...state, status }), TREE).map(step => step.move);
-    expect(refusal.hint?.en).toContain(possible.length > 0 ? `What can be done: ${possible.join(', ')}` : 'is over');
+    const possible = nextSteps(PETITION_LIFE, petition({ ...state, status }), TREE).map(step => step.move);
+    expect(refusal.hint?.en).toContain(
+      possible.length > 0 ? `What can be done: ${possible.join(', ')}` : 'Nothing more is done',
+    );
   });
 
   test('what was declined is over for good, and what was closed is only rated', () => {
@@ -67,7 +71,7 @@ describe('the transition table', () => {
       reviewed: fc.boolean(),
       stage: fc.constantFrom(undefined, 'review' as const, 're-examine' as const),
       applyDue: fc.constantFrom(undefined, '2023-06-19', '2023-07-15'),
-      mediated: fc.boolean(),
+      disputeId: fc.constantFrom(null, 9),
     });
     const said = fc.record(
       {
@@ -79,14 +83,15 @@ describe('the transition table', () => {
         days: fc.constantFrom(1, 30),
         outcome: fc.constantFrom('upheld', 'changed'),
         opinion: fc.constant('原答复正确'),
-        bar: fc.constant({ zh: '法律禁止调解', en: 'the law forbids it' }),
+        screen: fc.constant({ about: 'citizens', bars: ['forbidden'], consented: true }),
       },
       { requiredKeys: [] },
     );
-    const one = fc.record({ move: fc.constantFrom(...MOVE_LIST), reason: fc.constantFrom('', '理由'), details: said });
+    const told = fc.record({ move: fc.constantFrom(...MOVE_LIST), reason: fc.constantFrom('', '理由'), details: said });
     fc.assert(
-      fc.property(state, one, (more, { move, reason, details }) => {
-        const found = outcome(petition(more), act(move, { ...GOOD[move][1], reason, details }));
+      fc.property(state, told, (more, { move, reason, details }) => {
+        const given = { ...GOOD[move][1].details, ...details };
+        const found = outcome(petition(more), act(move, { ...GOOD[move][1], reason, details: given }));
         if (!(found instanceof Failure)) expect(targetsOf(more.status, move)).toContain(found.status);
         else expectNextStep(found);
       }),
@@ -95,7 +100,7 @@ describe('the transition table', () => {
   });
 });
 
-const made = (move: Move, state: Partial<Petition> = {}, said: Partial<PetitionAct> = {}) => {
+const made = (move: Move, state: Partial<Petition> = {}, said: Telling = {}) => {
   const step = outcome(petition({ ...GOOD[move][0], ...state }), act(move, { ...GOOD[move][1], ...said }));
   return step instanceof Failure ? step.message : step;
 };
@@ -139,9 +144,9 @@ describe('an offer', () => {
 });
 
 describe('the deadlines', () => {
-  const starts = (move: Move, state: Partial<Petition> = {}, said: Partial<PetitionAct> = {}) =>
+  const starts = (move: Move, state: Partial<Petition> = {}, said: Telling = {}) =>
     (made(move, state, said) as Step<Status>).starts?.map(({ code, unit }) => `${code} ${unit}`);
-  const ends = (move: Move, state: Partial<Petition> = {}, said: Partial<PetitionAct> = {}) =>
+  const ends = (move: Move, state: Partial<Petition> = {}, said: Telling = {}) =>
     (made(move, state, said) as Step<Status>).ends?.map(({ codes, how }) => `${[codes].flat().join(' ')}: ${how}`);
 
   test('of 60 days begins where a lodged petition is accepted, and not anew where another unit takes it', () => {

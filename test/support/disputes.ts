@@ -1,6 +1,10 @@
+import type { Scene } from '../../src/cases/act.ts';
 import type { Offer } from '../../src/cases/case.ts';
+import { decide as decideBy } from '../../src/cases/life.ts';
 import type { DeadlineRule } from '../../src/deadlines/rules.ts';
-import type { Agreement, Dispute, DisputeAct } from '../../src/disputes/dispute.ts';
+import type { DisputeAct } from '../../src/disputes/acts.ts';
+import type { Agreement, Dispute } from '../../src/disputes/dispute.ts';
+import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
 import type { Move } from '../../src/disputes/transitions.ts';
 import { ALWAYS } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';
@@ -45,6 +49,8 @@ export function dispute(more: Partial<Dispute> = {}): Dispute {
     regraded: false,
     refused: false,
     agreement: undefined,
+    settledOn: null,
+    closedOn: null,
     mediationDue: '2023-07-10',
     ...more,
   };
@@ -58,28 +64,49 @@ export function offerTo(to: UnitTerm, more: Partial<Offer> = {}): Offer {
 
 export function agreement(more: Partial<Agreement> = {}): Agreement {
   const unsigned = { performBy: null, mediatorOn: null, committeeOn: null, effectiveOn: null } as const;
-  return { id: 1, form: 'written', ...unsigned, signed: new Map(), ...more };
+  return { form: 'written', content: '各让一步', amountFen: null, ...unsigned, signed: new Map(), ...more };
+}
+
+/** What a test says of an act: where and when it is made, and its details. */
+export interface Telling {
+  readonly actor?: UnitTerm;
+  readonly on?: string;
+  readonly today?: string;
+  readonly reason?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** An act with the scene in which it is made. */
+export interface Made<A> {
+  readonly act: A;
+  readonly scene: Scene;
 }
 
 /** An act of the township, on a day after the dispute's last one. */
-export function act(move: Move, more: Partial<DisputeAct> = {}): DisputeAct {
-  return { move, on: '2023-06-20', today: TODAY, actor: TOWNSHIP, tree: TREE, reason: '', details: {}, ...more };
+export function act(move: Move, more: Telling = {}): Made<DisputeAct> {
+  const { actor = TOWNSHIP, on = '2023-06-20', today = TODAY, reason = '', details } = more;
+  return { act: { move, on, reason, ...details } as DisputeAct, scene: { actor, tree: TREE, today } };
+}
+
+/** What the rules make of an act. */
+export function decide(state: Dispute, { act, scene }: Made<DisputeAct>) {
+  return decideBy(DISPUTE_LIFE, state, act, scene, ruleOf);
 }
 
 /** For each move, a state in which nothing but its place in the table stands in the way, and an act that says enough. */
-export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act: Partial<DisputeAct>]>> = {
+export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act: Telling]>> = {
   accept: [{ offer: offerTo(BANNER) }, { actor: BANNER }],
   decline: [{}, { reason: '法院已立案' }],
   mediate: [{}, { details: { mediator: ['郭海山'], outcome: 'unfinished', record: '双方各执一词' } }],
   escalate: [{}, {}],
-  'hand-down': [{}, { to: VILLAGE, details: { to: VILLAGE.code, due: '2023-07-01' } }],
+  'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],
   return: [{}, { reason: '不属本镇' }],
   recall: [{ offer: offerTo(BANNER) }, {}],
   refer: [{}, { details: { department: '旗自然资源局' } }],
   joint: [{}, { details: { with: ['红彦镇'] } }],
   regrade: [{}, { reason: '情况变化', details: { grade: 'major' } }],
   settle: [{}, { details: { form: 'oral', content: '各让一步', rightsNotified: '2023-06-20' } }],
-  sign: [{ agreement: agreement() }, { details: { parties: '2023-06-20' } }],
+  sign: [{ agreement: agreement() }, { details: { parties: '2023-06-20', signed: [] } }],
   perform: [{ agreement: agreement({ effectiveOn: '2023-06-15' }) }, { details: { extent: 'full' } }],
   'follow-up': [{}, { details: { satisfaction: 'satisfied' } }],
   close: [{}, { reason: '双方另行和解' }],

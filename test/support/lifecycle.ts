@@ -15,9 +15,16 @@ export interface Page {
   readonly offers: string;
 }
 
-function pageOf({ kind, life, begins, birth }: AnyCaseArea, words: Pick<Page, 'title' | 'rules' | 'offers'>): Page {
-  const { statuses, moves } = life;
-  return { kind, statuses, moves, table: life.table as Page['table'], begins: `${birth.zh} ${begins}`, ...words };
+function pageOf({ kind, life }: AnyCaseArea, words: Pick<Page, 'title' | 'rules' | 'offers'>): Page {
+  const { statuses, moves, firstMove, firstMoveText } = life;
+  return {
+    kind,
+    statuses,
+    moves,
+    table: life.table as Page['table'],
+    begins: `${firstMoveText.zh} ${firstMove}`,
+    ...words,
+  };
 }
 
 export const DISPUTE_PAGE = pageOf(DISPUTES, {

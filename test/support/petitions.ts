@@ -1,7 +1,10 @@
+import { decide as decideBy } from '../../src/cases/life.ts';
 import type { DeadlineRule } from '../../src/deadlines/rules.ts';
-import type { Petition, PetitionAct } from '../../src/petitions/petition.ts';
+import type { PetitionAct } from '../../src/petitions/acts.ts';
+import { PETITION_LIFE } from '../../src/petitions/life.ts';
+import type { Petition } from '../../src/petitions/petition.ts';
 import type { Move, Status } from '../../src/petitions/transitions.ts';
-import { BANNER, offerTo, TODAY, TOWNSHIP, TREE, VILLAGE } from './disputes.ts';
+import { BANNER, type Made, offerTo, type Telling, TODAY, TOWNSHIP, TREE, VILLAGE } from './disputes.ts';
 
 /** A petition that the township took over from its village and accepted, with an agent, no offer open. */
 export function petition(more: Partial<Petition> = {}): Petition {
@@ -27,17 +30,28 @@ export function petition(more: Partial<Petition> = {}): Petition {
     stage: undefined,
     applyDue: undefined,
     rating: '',
-    mediated: false,
+    acceptedOn: null,
+    concludedOn: null,
+    outcome: '',
+    examined: false,
+    disputeId: null,
+    closedOn: null,
     ...more,
   };
 }
 
 /** An act of the township, on a day after the petition's last one. */
-export function act(move: Move, more: Partial<PetitionAct> = {}): PetitionAct {
-  return { move, on: '2023-06-20', today: TODAY, actor: TOWNSHIP, tree: TREE, reason: '', details: {}, ...more };
+export function act(move: Move, more: Telling = {}): Made<PetitionAct> {
+  const { actor = TOWNSHIP, on = '2023-06-20', today = TODAY, reason = '', details } = more;
+  return { act: { move, on, reason, ...details } as PetitionAct, scene: { actor, tree: TREE, today } };
 }
 
-type Good = readonly [state: Partial<Petition>, act: Partial<PetitionAct>];
+/** What the rules make of an act. */
+export function decide(state: Petition, { act, scene }: Made<PetitionAct>) {
+  return decideBy(PETITION_LIFE, state, act, scene, ruleOf);
+}
+
+type Good = readonly [state: Partial<Petition>, act: Telling];
 
 const NOTIFIED = { notifiedOn: '2023-06-15', applyDue: '2023-07-15' } as const;
 const department = { department: '旗人社局', departmentId: 7 } as const;
@@ -52,7 +66,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   route: [{}, { details: { ...department, due: '2023-07-01' } }],
   report: [{ awaited: [7] }, { details: { ...department, answer: '已补录' } }],
   escalate: [{}, {}],
-  'hand-down': [{}, { to: VILLAGE, details: { to: VILLAGE.code, due: '2023-07-01' } }],
+  'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],
   return: [{}, { reason: '事实有误' }],
   recall: [{ offer: offerTo(BANNER) }, {}],
   object: [
@@ -65,7 +79,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   rate: [NOTIFIED, { details: { satisfaction: 'satisfied' } }],
   review: [NOTIFIED, {}],
   're-examine': [{ ...NOTIFIED, reviewed: true }, {}],
-  'refer-to-mediation': [{}, { details: { dispute: '150722100200-2023-1', disputeId: 9 } }],
+  'refer-to-mediation': [{}, { details: { screen: { about: 'citizens', bars: [], consented: true } } }],
   close: [NOTIFIED, { details: { waived: true } }],
 };
 

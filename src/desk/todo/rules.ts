@@ -1,3 +1,4 @@
+import { type DeadlineCode, nextMove } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 
@@ -42,7 +43,7 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
 }
 
 /** What a deadline asks for on a day; on its last day it is not overdue. */
-export function waitFor(rule: string, dueOn: Day, today: Day): Wait {
+export function waitFor(rule: DeadlineCode, dueOn: Day, today: Day): Wait {
   if (dueOn < today) return 'overdue';
   return rule === 'FOLLOWUP_30' ? 'follow-up' : 'due';
 }
@@ -53,60 +54,19 @@ export function daysLeftText(days: number): Text {
   return days === 0 ? { zh: '今天到期', en: 'today' } : { zh: `${days} 天`, en: String(days) };
 }
 
-/** Deadlines that bind another unit than the one that holds the case: the organ above decides a review. */
-const OF_OTHERS: readonly string[] = ['XF_REVIEW_DECIDE_30', 'XF_RECHECK_DECIDE_30'];
-
-interface RunningDeadline {
-  readonly rule: string;
-  readonly unit: number;
-  readonly holder: number;
-  /** The unit to which the case is offered. */
-  readonly offered: number | null;
-}
-
-/**
- * The unit that a running deadline waits for. A case that another unit has accepted takes its deadlines along; while a
- * petition is offered, only the other unit can accept it.
- */
-export function boundUnit({ rule, unit, holder, offered }: RunningDeadline): number {
-  if (OF_OTHERS.includes(rule)) return unit;
-  return (rule === 'XF_NOTICE_15' ? offered : null) ?? holder;
-}
-
 interface Asked {
-  readonly kind: string;
-  readonly rule: string;
+  readonly kind: 'dispute' | 'petition';
+  readonly rule: DeadlineCode;
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
-  readonly refused: 0 | 1;
+  readonly refused: 0 | 1 | null;
 }
 
 /** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
 export function commandFor({ kind, rule, number, refused }: Asked): string {
-  const verb = VERBS[kind]?.[rule] ?? 'show';
+  const verb = nextMove(rule, kind) ?? 'show';
   const isFutile = refused && NEEDS_CONSENT.includes(verb);
   return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
 }
 
 const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];
-
-const VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  dispute: {
-    OFFER_3: 'accept',
-    TJ_1M: 'mediate',
-    TIER_VILLAGE: 'mediate',
-    TIER_TOWNSHIP: 'mediate',
-    TIER_BANNER: 'mediate',
-    HANDDOWN_DUE: 'settle',
-    FOLLOWUP_30: 'follow-up',
-    PERFORM_BY: 'perform',
-  },
-  petition: {
-    OFFER_3: 'accept',
-    XF_NOTICE_15: 'accept',
-    XF_HANDLE_60: 'conclude',
-    HANDDOWN_DUE: 'conclude',
-    XF_REVIEW_DECIDE_30: 'review',
-    XF_RECHECK_DECIDE_30: 're-examine',
-  },
-};

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { RIGHTS_OF_PARTIES } from '../../cases/rights.ts';
-import { REFUSED } from '../../disputes/store.ts';
+import { deadlineCode, RIGHTS } from '../../deadlines/codes.ts';
 import { IN_STOCK as DISPUTES_IN_STOCK } from '../../disputes/transitions.ts';
 import type { Day } from '../../kernel/day.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
@@ -28,18 +27,19 @@ const cases = () =>
 
 /** Deadlines of open cases that end by a day, over ones included; with the unit to which the case is offered. */
 export function runningDeadlines(db: Db, until: Day) {
-  return rows(
+  const found = rows(
     db,
     cases()
       .innerJoin('deadline as u', 'u.case_id', 'm.id')
       .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
       .leftJoin('offer as o', join => join.onRef('o.case_id', '=', 'm.id').on('o.ending', '=', ''))
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
-      .select(sql<0 | 1>`${sql.raw(REFUSED)}`.as('refused'))
+      .select('d.refused')
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
-      .where('r.code', 'not in', RIGHTS_OF_PARTIES),
+      .where('r.code', 'not in', RIGHTS),
   );
+  return found.map(deadline => ({ ...deadline, rule: deadlineCode(deadline.rule) }));
 }
 
 /** Tasks that departments are to report on by a day, over ones included; the holder asks them. */

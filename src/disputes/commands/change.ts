@@ -52,8 +52,8 @@ export const change = command({
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     const source = input.source === undefined ? undefined : coded(sources, input.source, SOURCE_TITLE);
     const codeOf = (rows: readonly { id: number; code: string }[], id: number) =>
-      rows.find(one => one.id === id)?.code ?? '';
-    const standing = { ...row, category: codeOf(categories, row.category_id), source: codeOf(sources, row.source_id) };
+      rows.find(code => code.id === id)?.code;
+    const current = { ...row, category: codeOf(categories, row.category_id), source: codeOf(sources, row.source_id) };
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -65,16 +65,14 @@ export const change = command({
       source: source?.code,
       prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
     };
-    const changes = changesBetween(standing, wanted);
+    const changes = changesBetween(current, wanted);
     if (changes.length === 0)
       misuse(
         { zh: '没有要修改的内容', en: 'There is nothing to change' },
         { zh: '用 --help 查看可改的项目', en: 'See --help for what can change' },
       );
-    for (const { field, new: value } of changes)
-      if (field === 'category') updateDispute(db, dispute.id, 'category_id', category?.id ?? 0);
-      else if (field === 'source') updateDispute(db, dispute.id, 'source_id', source?.id ?? 0);
-      else updateDispute(db, dispute.id, field as 'title', value);
+    const { category: _, source: __, ...own } = wanted;
+    updateDispute(db, dispute.id, { ...given(own), ...given({ category_id: category?.id, source_id: source?.id }) });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
     return {
       view: lines(
@@ -86,3 +84,8 @@ export const change = command({
     };
   },
 });
+
+/** Only what was given. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,7 +1,6 @@
+import { deadlinesOf } from '../../cases/deadline-store.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { duesOf } from '../../cases/store.ts';
 import { command } from '../../cli/command.ts';
-import { allRules } from '../../deadlines/store.ts';
 import { refuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
@@ -27,10 +26,9 @@ export const confirmCheck = command({
         { zh: `${number} 还没有调解协议，无从申请司法确认`, en: `${number} has no mediation agreement to confirm` },
         { zh: `先化解：tiaochu dispute settle ${number}`, en: `Settle it first: tiaochu dispute settle ${number}` },
       );
-    const rules = new Set(allRules(db).flatMap(rule => (rule.code === 'SFQR_30' ? [rule.id] : [])));
-    const due = duesOf(db, dispute.id).findLast(one => rules.has(one.rule_id));
+    const due = deadlinesOf(db, dispute.id).findLast(({ code }) => code === 'SFQR_30');
     const { category_id } = disputeRow(db, dispute.id);
-    const category = allCategories(db).find(one => one.id === category_id);
+    const category = allCategories(db).find(({ id }) => id === category_id);
     const row = (item: Text, state: Text) => ({ item, state });
     const met = (yes: boolean): Text => (yes ? { zh: '具备', en: 'there' } : { zh: '尚缺', en: 'lacking' });
     const byHand: Text = { zh: '请核对', en: 'check by hand' };

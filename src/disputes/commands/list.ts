@@ -1,5 +1,5 @@
 import { coded } from '../../cases/codes.ts';
-import { codesCommand, isAmong, isOverdue, listNote, standing } from '../../cases/listing.ts';
+import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
@@ -43,7 +43,7 @@ export const list = command({
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     if (input.text === '') misuse({ zh: '--text 不能为空', en: '--text must not be empty' });
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
-    const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
+    const nameOf = new Map(categories.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
     const wanted = input.tier && TIER[input.tier];
     const rows = disputeList(db, { statuses, text: input.text })
       .filter(row => {
@@ -60,7 +60,7 @@ export const list = command({
         status: STATUSES[row.status],
         grade: GRADES[row.grade],
         category: nameOf.get(row.category_id),
-        ...standing(row, tree, today),
+        ...placeCells(row, tree, today),
       }));
     return {
       view: {

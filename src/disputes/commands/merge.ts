@@ -14,8 +14,8 @@ export const merge = moveCommandsOf(DISPUTES)('merge', {
     into: required(option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' })),
     reason: option('--reason <text>', reasonParam.summary),
   },
-  says: ({ into, reason }, { db }) => {
-    const target = loadDispute(db, into);
-    return { reason, details: { into: target.number, intoStatus: target.status } };
+  act: ({ into, reason }, { context }) => {
+    const target = loadDispute(context.db, into);
+    return { reason, into: target.number, intoStatus: target.status };
   },
 });

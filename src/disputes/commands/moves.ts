@@ -1,42 +1,40 @@
-import { moveCommandsOf } from '../../cases/move-command.ts';
+import { moveCommandsOf, openUnit } from '../../cases/move-command.ts';
 import type { Command } from '../../cli/command.ts';
 import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { keysOf } from '../../kernel/keys.ts';
-import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { signers } from '../agreement.ts';
+import { signing } from '../agreement.ts';
 import { DISPUTES } from '../area.ts';
 import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
-import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
 
 const moveCommand = moveCommandsOf(DISPUTES);
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
-const because = (input: { readonly reason: string | undefined }) => ({ reason: input.reason });
+const onlyReason = ({ reason: why }: { readonly reason: string | undefined }) => ({ reason: why });
 const rights = option(
   '--rights-notified <day>',
-  { zh: '告知当事人权利义务的日期', en: 'the day on which the parties were told their rights' },
+  { zh: '告知当事人权利义务的日期', en: 'the day on which the parties were informed of their rights' },
   asDay,
 );
 const names = (term: string, zh: string, en: string) => optionList(term, { zh, en }, asName);
 
-/** Passing a case on: to be read together with src/disputes/transitions.ts. */
+/** Passing a dispute on; which statuses allow it is in src/disputes/transitions.ts. */
 const passing: readonly Command[] = [
   moveCommand('accept', {
-    summary: { zh: '受理，或接收别的单位移交来的纠纷', en: 'accept a dispute, or take one that is offered' },
+    summary: { zh: '受理，或接收别的单位移交来的纠纷', en: 'accept a registered dispute, or one that is offered' },
     example: '150722100200-2023-3',
     params: { rightsNotified: rights },
-    says: ({ rightsNotified }) => ({ details: { rightsNotified } }),
+    act: ({ rightsNotified }) => ({ rightsNotified }),
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline a registered dispute' },
     example: '150722100200-2023-3 --reason 法院已立案',
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('escalate', {
     summary: { zh: '上报：移交给上一级，对方接收后才转移', en: 'offer it one tier up; it moves when it is accepted' },
@@ -52,7 +50,7 @@ const passing: readonly Command[] = [
         asName,
       ),
     },
-    says: ({ reason: why, direct }) => ({ reason: why ?? direct, details: { direct } }),
+    act: ({ reason: why, direct }) => ({ reason: why ?? direct, direct }),
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below, with a day for the result' },
@@ -64,19 +62,19 @@ const passing: readonly Command[] = [
       ),
       reason,
     },
-    says: ({ to, due, reason: why }) => ({ to, reason: why, details: { due } }),
+    act: ({ to, due, reason: why }, { scene }) => ({ to: openUnit(to, scene).code, due, reason: why }),
   }),
   moveCommand('return', {
-    summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer back what was taken' },
+    summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer an accepted case back' },
     example: '150722100200-2023-3 --reason 不属本镇',
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('recall', {
-    summary: { zh: '收回还没有答复的移交', en: 'take an unanswered offer back' },
+    summary: { zh: '收回还没有答复的移交', en: 'recall an unanswered offer' },
     example: '150722100200-2023-3',
     params: { reason },
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('refer', {
     summary: { zh: '转送有关部门处理，仍由本单位持有', en: 'refer it to a department; the holder stays' },
@@ -85,16 +83,16 @@ const passing: readonly Command[] = [
       department: required(option('--department <name>', { zh: '部门', en: 'the department' }, asName)),
       reason,
     },
-    says: ({ department, reason: why }) => ({ reason: why, details: { department } }),
+    act: ({ department, reason: why }) => ({ reason: why, department }),
   }),
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     example: '150722100200-2023-3 --with 后宜卧奇村 --reason 跨村',
     params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
-    says: (input, { db, today }, { on }) => {
-      const tree = loadTree(db, on ?? today);
-      return { reason: input.reason, details: { with: input.with.map(unit => unitNamed(tree, unit).name) } };
-    },
+    act: ({ with: units, reason: why }, { scene }) => ({
+      reason: why,
+      with: units.map(unit => unitNamed(scene.tree, unit).name),
+    }),
   }),
 ];
 
@@ -114,8 +112,8 @@ const working: readonly Command[] = [
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
       rightsNotified: rights,
     },
-    says: ({ mediator, outcome, record, place, present, refused, rightsNotified }) => ({
-      details: { mediator, outcome, record, place, present, refused: refused || undefined, rightsNotified },
+    act: ({ mediator, outcome, record, place, present, refused, rightsNotified }) => ({
+      ...{ mediator, outcome, record, place, present, refused: refused || undefined, rightsNotified },
     }),
   }),
   moveCommand('regrade', {
@@ -125,31 +123,31 @@ const working: readonly Command[] = [
       grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
       ...needed,
     },
-    says: ({ grade, reason: why }) => ({ reason: why, details: { grade } }),
+    act: ({ grade, reason: why }) => ({ reason: why, grade }),
   }),
   moveCommand('sponsor', {
     summary: { zh: '指定包案领导', en: 'name the leader in charge' },
     example: '150722100200-2023-3 --leader 孟志强',
     params: { leader: required(option('--leader <name>', { zh: '包案领导', en: 'the leader' }, asName)) },
-    says: ({ leader }) => ({ details: { leader } }),
+    act: ({ leader }) => ({ leader }),
   }),
   moveCommand('suspend', {
     summary: { zh: '中止调解', en: 'suspend it' },
     example: '150722100200-2023-3 --reason 等待鉴定',
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('resume', {
     summary: { zh: '恢复调解', en: 'resume it' },
     example: '150722100200-2023-3',
     params: { reason },
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('extend', {
     summary: { zh: '双方同意后把调解期限延长一个月', en: 'extend the mediation by a month, both parties consenting' },
     example: '150722100200-2023-3 --consented --reason 双方还在商量',
     params: { consented: flag('--consented', { zh: '双方当事人同意', en: 'both parties consent' }), reason },
-    says: ({ consented, reason: why }) => ({ reason: why, details: { consented } }),
+    act: ({ consented, reason: why }) => ({ reason: why, consented }),
   }),
 ];
 
@@ -166,15 +164,8 @@ const ending: readonly Command[] = [
       rightsNotified: rights,
       preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
     },
-    says: ({ form, content, amount, performBy, rightsNotified, preventedCrime }) => ({
-      details: {
-        form,
-        content,
-        amountFen: amount,
-        performBy,
-        rightsNotified,
-        preventedCrime: preventedCrime || undefined,
-      },
+    act: ({ form, content, amount: amountFen, performBy, rightsNotified, preventedCrime }) => ({
+      ...{ form, content, amountFen, performBy, rightsNotified, preventedCrime: preventedCrime || undefined },
     }),
   }),
   moveCommand('sign', {
@@ -197,8 +188,8 @@ const ending: readonly Command[] = [
       mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the mediator’s day' }, asDay),
       committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the committee’s day' }, asDay),
     },
-    says: ({ parties, party, mediator, committee }, { db }, { number }) => {
-      if (!(parties || party || mediator || committee))
+    act: ({ parties, party, mediator: mediatorOn, committee: committeeOn }, { caseFile }) => {
+      if (!(parties || party || mediatorOn || committeeOn))
         misuse(
           { zh: '没有写任何签署日期', en: 'No date of signing was given' },
           {
@@ -206,8 +197,7 @@ const ending: readonly Command[] = [
             en: 'Add --parties, --party, --mediator or --committee with a day',
           },
         );
-      const signed = party && signers(loadDispute(db, number), party);
-      return { details: { parties, party: signed, mediator, committee } };
+      return signing(caseFile, { parties, party, mediatorOn, committeeOn });
     },
   }),
   moveCommand('perform', {
@@ -222,7 +212,7 @@ const ending: readonly Command[] = [
       ),
       note: option('--note <text>', { zh: '说明', en: 'a note' }),
     },
-    says: ({ extent, note }) => ({ details: { extent: extent ?? 'full', note } }),
+    act: ({ extent = 'full', note }) => ({ extent, note }),
   }),
   moveCommand('follow-up', {
     summary: { zh: '登记回访', en: 'enter a follow-up visit' },
@@ -234,36 +224,39 @@ const ending: readonly Command[] = [
       by: option('--by <name>', { zh: '回访人', en: 'who called' }, asName),
       note: option('--note <text>', { zh: '回访情况', en: 'what was found' }),
     },
-    says: ({ satisfaction, by, note }) => ({ details: { satisfaction, by, note } }),
+    act: ({ satisfaction, by, note }) => ({ satisfaction, by, note }),
   }),
   moveCommand('close', {
     summary: { zh: '结案：履行完毕，或写明原因', en: 'close it: performed, or with a reason' },
     example: '150722100200-2023-3',
     params: { reason },
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('terminate', {
-    summary: { zh: '终止调解，告知其他途径', en: 'terminate it, the other roads told' },
+    summary: { zh: '终止调解，告知其他途径', en: 'terminate it and inform the parties of their other remedies' },
     example: '150722100200-2023-3 --remedies-told --reason 对方拒绝',
     params: {
-      remediesTold: flag('--remedies-told', { zh: '已告知仲裁、行政、司法途径', en: 'the other roads have been told' }),
+      remediesTold: flag('--remedies-told', {
+        zh: '已告知仲裁、行政、司法途径',
+        en: 'the parties have been informed of their other remedies',
+      }),
       ...needed,
     },
-    says: ({ remediesTold, reason: why }) => ({ reason: why, details: { remediesTold } }),
+    act: ({ remediesTold, reason: why }) => ({ reason: why, remediesTold }),
   }),
   moveCommand('withdraw', {
     summary: { zh: '当事人撤回', en: 'a party withdraws it' },
     example: '150722100200-2023-3 --reason 自行和解',
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('reopen', {
     summary: { zh: '重启：化解后又反复，或终止、撤回后重新受理', en: 'reopen it after a relapse, or after its end' },
     example: '150722100200-2023-3 --reason 又起争执',
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
 ];
 
-/** The commands of the moves that need no other dispute; `merge` names one and stands in its own file. */
+/** The commands of all moves but `merge`, which needs another dispute and has a file of its own. */
 export const moveCommands: readonly Command[] = [...passing, ...working, ...ending];

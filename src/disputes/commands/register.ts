@@ -1,7 +1,7 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { checkOpen } from '../../cases/offer.ts';
-import { PARTY_LIMIT } from '../../cases/party.ts';
+import { PARTY_LIMIT, readParty } from '../../cases/party.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
@@ -12,9 +12,10 @@ import { unitNamed } from '../../units/tree.ts';
 import { allCategories, allSources } from '../codes-store.ts';
 import { CATEGORY_TITLE, GRADE_LIST, GRADES, RISKS, type Risk, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
-import { disputeRegistrar, rightUnit } from '../registering.ts';
+import { disputeRegistrar } from '../registering.ts';
+import { rightUnit } from '../right-unit.ts';
 import { loadDispute, visitDay } from '../store.ts';
-import { asFen, asParty } from '../values.ts';
+import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
 
 /** The options that describe a dispute, for registering and for changing it. */
@@ -57,12 +58,12 @@ export const register = command({
         zh: '申请人：name=…,phone=…,id=…,household=…（可多个）',
         en: 'applicant: name=…,phone=…,id=…,household=… (repeatable)',
       },
-      asParty,
+      readParty,
     ),
     respondent: optionList(
       '--respondent <party...>',
       { zh: '被申请人，写法同上', en: 'respondent, the same way' },
-      asParty,
+      readParty,
     ),
     source: option('--source <code>', { zh: '来源（默认 applied 当事人申请）', en: 'source (default applied)' }),
     ...describing,
@@ -101,29 +102,19 @@ export const register = command({
     checkParties(parties.length);
     if (input.visit !== undefined) checkVisit(visitDay(db, input.visit), input.visit, on);
     const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
-    const { register: enter, writer } = disputeRegistrar(db, tree);
-    const { number } = enter(
+    const registrar = disputeRegistrar(db, tree);
+    const { grade, title, facts = '', place = '', people = parties.length, risk = '' } = input;
+    const { number } = registrar.register(
       {
-        unit,
-        on,
-        grade: input.grade,
-        categoryId: category.id,
-        sourceId: source.id,
-        title: input.title,
-        facts: input.facts ?? '',
-        place: input.place ?? '',
-        people: input.people ?? parties.length,
-        amountFen: input.amount ?? null,
-        visitId: input.visit ?? null,
-        risk: input.risk ?? '',
-        preventedCrime: false,
-        parties,
-        oldNumber: null,
+        ...{ unit, on, grade, to, parties, title, facts, place, people, risk },
+        category_id: category.id,
+        source_id: source.id,
+        amount_fen: input.amount ?? null,
+        visit_id: input.visit ?? null,
       },
-      to,
       context.stamp(on),
     );
-    for (const warning of [...writer.warnings, ...warningsOf(category, `${input.title}${input.facts ?? ''}`)])
+    for (const warning of [...registrar.warnings, ...warningsOf(category, `${input.title}${input.facts ?? ''}`)])
       context.remark(warning);
     const dispute = loadDispute(db, number);
     return {

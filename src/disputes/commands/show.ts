@@ -4,13 +4,12 @@ import { numberArgument } from '../../cases/move-command.ts';
 import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { DISPUTES } from '../area.ts';
 import { allCategories, allSources } from '../codes-store.ts';
 import { type Dispute, FORMS, GRADES, RISKS } from '../dispute.ts';
-import { invitationTable } from '../invitations.ts';
-import { agreementOf, disputeRow, loadDispute } from '../store.ts';
+import { invitationTable } from '../invitation-history.ts';
+import { disputeRow, loadDispute } from '../store.ts';
 import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../views.ts';
 
@@ -18,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   column('number', '编号', 'Number'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status'),
-  column('grade', '难易', 'Grade'),
+  column('grade', '难易程度', 'Grade'),
   column('holder', '持有单位', 'Held by'),
   column('offered_to', '移交给', 'Offered to'),
   column('category', '类别', 'Category'),
@@ -41,7 +40,7 @@ export const show = command({
   zh: '查看',
   summary: {
     zh: '查看一件纠纷：现状、当事人、期限、经过、下一步',
-    en: 'show a dispute: where it stands, its parties, deadlines, history, next steps',
+    en: 'show a dispute: its status, parties, deadlines, history, next steps',
   },
   example: 'dispute show 150722100200-2023-1',
   access: 'read',
@@ -53,7 +52,7 @@ export const show = command({
     const row = disputeRow(db, dispute.id);
     const nameOf = (unit: number | undefined) => (unit === undefined ? null : (tree.units.get(unit)?.name ?? null));
     const code = (rows: readonly { id: number; name_zh: string; name_en: string }[], id: number) => {
-      const found = rows.find(one => one.id === id);
+      const found = rows.find(code => code.id === id);
       return found && { zh: found.name_zh, en: found.name_en };
     };
     return {
@@ -86,7 +85,7 @@ export const show = command({
           partyTable(db, dispute.id),
           offerTable(db, dispute.id, tree),
           invitationTable(db, dispute.id, tree),
-          agreementTable(db, dispute),
+          agreementTable(dispute),
           deadlineTable(DISPUTES, db, dispute.id, tree, today),
           caseHistory(DISPUTES, db, dispute.id, tree, reveal),
           nextTable(DISPUTES, dispute, tree),
@@ -97,8 +96,7 @@ export const show = command({
   },
 });
 
-function agreementTable(db: Db, dispute: Dispute): Table {
-  const agreement = dispute.agreement && agreementOf(db, dispute.id);
+function agreementTable({ agreement, parties }: Dispute): Table {
   return {
     shape: 'table',
     key: 'agreement',
@@ -120,7 +118,7 @@ function agreementTable(db: Db, dispute: Dispute): Table {
             content: agreement.content,
             amount: yuanText(agreement.amountFen),
             perform_by: agreement.performBy,
-            signed: agreement.form === 'oral' ? null : `${agreement.signed.size}/${dispute.parties.length}`,
+            signed: agreement.form === 'oral' ? null : `${agreement.signed.size}/${parties.length}`,
             mediator_on: agreement.mediatorOn,
             committee_on: agreement.committeeOn,
             effective_on: agreement.effectiveOn,

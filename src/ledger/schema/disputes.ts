@@ -18,6 +18,7 @@ export interface DisputeTable {
   rights_notified_on: Day | null;
   settled_on: Day | null;
   closed_on: Day | null;
+  refused: Generated<0 | 1>;
 }
 
 export interface AgreementTable {

@@ -1,6 +1,6 @@
 import { agentCoded } from '../../agents/store.ts';
 import { coded } from '../../cases/codes.ts';
-import { codesCommand, isAmong, isOverdue, listNote, standing } from '../../cases/listing.ts';
+import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
@@ -34,7 +34,7 @@ export const list = command({
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
     if (input.agent !== undefined) agentCoded(db, input.agent);
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
-    const nameOf = new Map(categories.map(one => [one.id, { zh: one.name_zh, en: one.name_en }]));
+    const nameOf = new Map(categories.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
     const rows = petitionList(db, statuses, input.text)
       .filter(
         row =>
@@ -47,7 +47,7 @@ export const list = command({
         ...row,
         status: STATUSES[row.status],
         category: nameOf.get(row.category_id),
-        ...standing(row, tree, today),
+        ...placeCells(row, tree, today),
       }));
     return {
       view: {

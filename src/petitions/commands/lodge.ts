@@ -6,14 +6,15 @@ import { command } from '../../cli/command.ts';
 import { choice, option, optionList, required } from '../../cli/param.ts';
 import { asBound, asCount, asDay, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
-import { counted } from '../../kernel/text.ts';
+import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
-import { checkRepeat, checkRepresentatives, petitionLodger, storedKind } from '../lodging.ts';
+import { petitionLodger } from '../lodging.ts';
+import { checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
 import { CHANNELS, type Channel, KINDS, type Kind } from '../petition.ts';
-import { earlierPetition, loadPetition, petitionCategories } from '../store.ts';
+import { loadPetition, petitionCategories, repeatsOf } from '../store.ts';
 
 export const CATEGORY = {
   zh: '信访类别',
@@ -89,10 +90,10 @@ export const lodge = command({
     const unit = unitNamed(tree, input.unit);
     checkOpen(unit, tree);
     const category = coded(petitionCategories(db), input.category, CATEGORY);
-    const earlier = input.repeatOf === undefined ? undefined : earlierPetition(db, input.repeatOf);
+    const earlier = input.repeatOf === undefined ? undefined : loadPetition(db, input.repeatOf);
     if (earlier) checkRepeat(earlier, on);
-    const { lodge: enter, writer } = petitionLodger(db, tree);
-    const { number } = enter(
+    const lodger = petitionLodger(db, tree);
+    const { number } = lodger.lodge(
       {
         unit,
         on,
@@ -105,23 +106,15 @@ export const lodge = command({
         external_no: input.external ?? '',
         authority_on: input.authority ?? null,
         petitioners: input.petitioner,
-        oldNumber: null,
       },
       context.stamp(on),
     );
-    for (const warning of writer.warnings) context.remark(warning);
+    for (const warning of lodger.warnings) context.remark(warning);
     return {
       view: lines(
         { petition: number, status: 'lodged', holder: unit.code, repeat_of: earlier?.number ?? null },
         { zh: `已登记 ${number}；代办不收任何费用`, en: `Lodged ${number}; the agency is free of charge` },
-        ...(earlier
-          ? [
-              {
-                zh: `重复信访：${earlier.number} 的第 ${earlier.repeats + 1} 次重复`,
-                en: `It repeats ${earlier.number}, which has ${counted(earlier.repeats + 1, 'repeat')} now`,
-              },
-            ]
-          : []),
+        ...(earlier ? [repeatText(earlier.number, repeatsOf(db, earlier.id))] : []),
         nextText(PETITION_LIFE, loadPetition(db, number), tree),
       ),
       records: [number],
@@ -129,3 +122,10 @@ export const lodge = command({
     };
   },
 });
+
+function repeatText(number: string, repeats: number): Text {
+  return {
+    zh: `重复信访：${number} 的第 ${repeats} 次重复`,
+    en: `It repeats ${number}, which has ${counted(repeats, 'repeat')} now`,
+  };
+}

@@ -1,89 +1,73 @@
 import { agentCoded, agentRows } from '../../agents/store.ts';
-import { moveCommandsOf } from '../../cases/move-command.ts';
-import { partiesOf } from '../../cases/store.ts';
-import type { Command, Context } from '../../cli/command.ts';
+import type { Loaded } from '../../cases/carry-out.ts';
+import { moveCommandsOf, openUnit } from '../../cases/move-command.ts';
+import { presentParties } from '../../cases/party-store.ts';
+import type { Command } from '../../cli/command.ts';
 import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
-import { covers } from '../../kernel/day.ts';
-import { misuse, refuse } from '../../kernel/failure.ts';
+import { misuse } from '../../kernel/failure.ts';
 import { keysOf } from '../../kernel/keys.ts';
-import { loadTree } from '../../units/store.ts';
+import type { AgentNamed, DepartmentNamed } from '../acts.ts';
 import { openPetitions } from '../agent-store.ts';
 import { PETITIONS } from '../area.ts';
-import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
-import { loadPetition } from '../store.ts';
-import { isInterested, suggestedAgent } from '../suggest.ts';
+import { checkExtension, MOST_DAYS_MORE } from '../conditions.ts';
+import { OPINIONS, OUTCOMES, type Petition, RATINGS } from '../petition.ts';
+import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 
 const moveCommand = moveCommandsOf(PETITIONS);
 const SAMPLE = '150722100200-2023-P1';
 const reason = option('--reason <text>', reasonParam.summary, asName);
-const because = (input: { readonly reason: string | undefined }) => ({ reason: input.reason });
+const onlyReason = ({ reason: why }: { readonly reason: string | undefined }) => ({ reason: why });
 const needed = { reason: required(reason) } as const;
 const agentParam = option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' });
 const departmentParam = option('--department <code>', { zh: '部门代码或名称', en: 'the department’s code or name' });
 const dueParam = option('--due <day>', { zh: '要求办结的日期', en: 'the day by which the result is wanted' }, asDay);
 
-interface Given {
-  readonly number: string;
-  readonly on: string | undefined;
-}
+type Petitions = Loaded<Petition>;
 
 /** Those whose petition it is; whoever was entered by mistake is not. */
-function petitionersOf({ db }: Context, number: string) {
-  return partiesOf(db, loadPetition(db, number).id).filter(party => party.removed_on === null);
-}
+const petitionersOf = ({ context, caseFile }: Petitions) => presentParties(context.db, caseFile.id);
 
 /** An agent who is named, with what the rules need to know of them. */
-function namedAgent(context: Context, { number, on }: Given, code: string) {
-  const agent = agentCoded(context.db, code);
-  const day = on ?? context.today;
-  if (!covers(agent, day))
-    refuse(
-      { zh: `代办员 ${code} 在 ${day} 不在任`, en: `Agent ${code} is not in office on ${day}` },
-      { zh: '用 tiaochu agent list 查看', en: 'tiaochu agent list shows who is' },
-    );
-  const interested = isInterested(agent, petitionersOf(context, number)) || undefined;
-  return { agent: code, agentId: agent.id, interested };
+function namedAgent(loaded: Petitions, code: string): AgentNamed {
+  const agent = agentCoded(loaded.context.db, code);
+  checkInOffice(agent, loaded.on);
+  return { agent: code, agentId: agent.id, interested: isInterested(agent, petitionersOf(loaded)) || undefined };
 }
 
-/** The agent whom the program would choose, and why. */
-function chosenAgent(context: Context, { number, on }: Given) {
-  const { db, today } = context;
-  const day = on ?? today;
-  const { holder } = loadPetition(db, number);
-  const open = openPetitions(db);
-  const candidates = agentRows(db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
-  const found = suggestedAgent(candidates, petitionersOf(context, number), holder, loadTree(db, day), day);
-  if (!found)
-    refuse(
-      { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
-      { zh: '先登记代办员：tiaochu agent add', en: 'Add one first: tiaochu agent add' },
-    );
-  return { details: { agent: found.agent.code, agentId: found.agent.id }, because: found.why };
+/** The agent whom the program would choose; the result says why. */
+function chosenAgent(loaded: Petitions): AgentNamed {
+  const { context, caseFile, scene, on, explain } = loaded;
+  const open = openPetitions(context.db);
+  const candidates = agentRows(context.db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
+  const { agent, why } = suggestedAgent(candidates, petitionersOf(loaded), caseFile.holder, scene.tree, on);
+  for (const reason of why) explain(reason);
+  return { agent: agent.code, agentId: agent.id };
 }
 
-function namedDepartment({ db, today }: Context, { on }: Given, text: string) {
-  const { id, name } = departmentNamed(db, text, on ?? today);
+function namedDepartment({ context, on }: Petitions, text: string): DepartmentNamed {
+  const { id, name } = departmentNamed(context.db, text, on);
   return { department: name, departmentId: id };
 }
 
-/** Taking a petition in hand: who looks at it, who carries it, which department has a task. */
+/** Handling a petition: who looks at it, who carries it, which department has a task. */
 const handling: readonly Command[] = [
   moveCommand('accept', {
     summary: {
       zh: '受理（60 日开始），或接收别的单位移交来的',
-      en: 'accept it (the 60 days begin), or take one that is offered',
+      en: 'accept it (the 60 days begin), or one that is offered',
     },
     example: SAMPLE,
     params: {},
+    act: () => ({}),
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline it' },
     example: `${SAMPLE} --reason 不属信访事项`,
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('confer', {
     summary: {
@@ -99,7 +83,7 @@ const handling: readonly Command[] = [
       department: departmentParam,
       due: dueParam,
     },
-    says: ({ attendees, analysis, decision, agent, department, due }, context, given) => {
+    act: ({ attendees, analysis, decision, agent, department, due }, loaded) => {
       if (due !== undefined && department === undefined)
         misuse(
           {
@@ -109,14 +93,9 @@ const handling: readonly Command[] = [
           { zh: '加上 --department', en: 'Add --department' },
         );
       return {
-        details: {
-          attendees,
-          analysis,
-          decision,
-          due,
-          ...(agent === undefined ? {} : namedAgent(context, given, agent)),
-          ...(department === undefined ? {} : namedDepartment(context, given, department)),
-        },
+        ...{ attendees, analysis, decision, due },
+        ...(agent === undefined ? {} : namedAgent(loaded, agent)),
+        ...(department === undefined ? {} : namedDepartment(loaded, department)),
       };
     },
   }),
@@ -127,17 +106,17 @@ const handling: readonly Command[] = [
     },
     example: `${SAMPLE} --suggest`,
     params: { agent: agentParam, suggest: flag('--suggest', { zh: '由程序推荐', en: 'let the program choose' }) },
-    says: ({ agent, suggest }, context, given) => {
+    act: ({ agent, suggest }, loaded) => {
       if ((agent !== undefined) === suggest)
         misuse({ zh: '请写 --agent 编号，或用 --suggest', en: 'Give either --agent or --suggest' });
-      return agent === undefined ? chosenAgent(context, given) : { details: namedAgent(context, given, agent) };
+      return agent === undefined ? chosenAgent(loaded) : namedAgent(loaded, agent);
     },
   }),
   moveCommand('reassign', {
     summary: { zh: '改派另一名代办员', en: 'give it to another agent' },
     example: `${SAMPLE} --agent 150722100200-D02 --reason 调离`,
     params: { agent: required(agentParam), ...needed },
-    says: ({ agent, reason: why }, context, given) => ({ reason: why, details: namedAgent(context, given, agent) }),
+    act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
   }),
   moveCommand('route', {
     summary: {
@@ -146,10 +125,7 @@ const handling: readonly Command[] = [
     },
     example: `${SAMPLE} --department RSJ --due 2023-12-20`,
     params: { department: required(departmentParam), due: dueParam, reason },
-    says: ({ department, due, reason: why }, context, given) => ({
-      reason: why,
-      details: { ...namedDepartment(context, given, department), due },
-    }),
+    act: ({ department, due, reason: why }, loaded) => ({ reason: why, ...namedDepartment(loaded, department), due }),
   }),
   moveCommand('report', {
     summary: { zh: '登记部门的反馈', en: 'enter a department’s answer' },
@@ -158,9 +134,7 @@ const handling: readonly Command[] = [
       department: required(departmentParam),
       answer: required(option('--answer <text>', { zh: '答复', en: 'what it says' }, asName)),
     },
-    says: ({ department, answer }, context, given) => ({
-      details: { ...namedDepartment(context, given, department), answer },
-    }),
+    act: ({ department, answer }, loaded) => ({ ...namedDepartment(loaded, department), answer }),
   }),
 ];
 
@@ -177,7 +151,7 @@ const passing: readonly Command[] = [
         asName,
       ),
     },
-    says: ({ reason: why, direct }) => ({ reason: why ?? direct, details: { direct } }),
+    act: ({ reason: why, direct }) => ({ reason: why ?? direct, direct }),
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below' },
@@ -187,19 +161,19 @@ const passing: readonly Command[] = [
       due: required(dueParam),
       reason,
     },
-    says: ({ to, due, reason: why }) => ({ to, reason: why, details: { due } }),
+    act: ({ to, due, reason: why }, { scene }) => ({ to: openUnit(to, scene).code, due, reason: why }),
   }),
   moveCommand('return', {
-    summary: { zh: '退回：把已接收的退给移出单位', en: 'offer back what was taken' },
+    summary: { zh: '退回：把已接收的退给移出单位', en: 'offer an accepted petition back' },
     example: `${SAMPLE} --reason 事实有误`,
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('recall', {
-    summary: { zh: '收回还没有答复的移交', en: 'take an unanswered offer back' },
+    summary: { zh: '收回还没有答复的移交', en: 'recall an unanswered offer' },
     example: SAMPLE,
     params: { reason },
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('object', {
     summary: {
@@ -208,7 +182,7 @@ const passing: readonly Command[] = [
     },
     example: `${SAMPLE} --reason 属自然资源部门职权`,
     params: needed,
-    says: because,
+    act: onlyReason,
   }),
   moveCommand('extend', {
     summary: { zh: '延期一次，最多 30 日，须负责人批准', en: 'extend once, by at most 30 days, approved by the head' },
@@ -218,13 +192,9 @@ const passing: readonly Command[] = [
       approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
       ...needed,
     },
-    says: ({ days = 30, approver, reason: why }) => {
-      if (days < 1 || days > 30)
-        misuse({
-          zh: '延长 1 至 30 日（信访工作条例第三十四条）',
-          en: 'Extend by 1 to 30 days (Regulations on Petition Work Art. 34)',
-        });
-      return { reason: why, details: { days, approver } };
+    act: ({ days = MOST_DAYS_MORE, approver, reason: why }) => {
+      checkExtension(days);
+      return { reason: why, days, approver };
     },
   }),
 ];
@@ -238,13 +208,13 @@ const answering: readonly Command[] = [
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OUTCOMES), OUTCOMES)),
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
     },
-    says: ({ outcome, reply }) => ({ details: { outcome, reply } }),
+    act: ({ outcome, reply }) => ({ outcome, reply }),
   }),
   moveCommand('notify', {
     summary: { zh: '登记答复送达信访人的日期', en: 'enter the day on which the reply reached the petitioner' },
     example: `${SAMPLE} --on 2023-12-01`,
     params: { how: option('--how <text>', { zh: '送达方式', en: 'how' }) },
-    says: ({ how }) => ({ details: { how } }),
+    act: ({ how }) => ({ how }),
   }),
   moveCommand('rate', {
     summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
@@ -254,7 +224,7 @@ const answering: readonly Command[] = [
         choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, keysOf(RATINGS), RATINGS),
       ),
     },
-    says: ({ satisfaction }) => ({ details: { satisfaction } }),
+    act: ({ satisfaction }) => ({ satisfaction }),
   }),
   ...(['review', 're-examine'] as const).map(move =>
     moveCommand(move, {
@@ -274,7 +244,7 @@ const answering: readonly Command[] = [
         opinion: option('--opinion <text>', { zh: '意见', en: 'the opinion' }, asName),
         reason,
       },
-      says: ({ outcome, opinion, reason: why }) => ({ reason: why, details: { outcome, opinion } }),
+      act: ({ outcome, opinion, reason: why }) => ({ reason: why, outcome, opinion }),
     }),
   ),
   moveCommand('close', {
@@ -284,9 +254,9 @@ const answering: readonly Command[] = [
       waived: flag('--waived', { zh: '信访人书面放弃复查复核', en: 'the petitioner gave up the review in writing' }),
       reason,
     },
-    says: ({ waived, reason: why }) => ({ reason: why, details: { waived: waived || undefined } }),
+    act: ({ waived, reason: why }) => ({ reason: why, waived: waived || undefined }),
   }),
 ];
 
-/** The commands of all moves but `refer-to-mediation`, which registers a dispute and stands in its own file. */
+/** The commands of all moves but `refer-to-mediation`, which registers a dispute and has a file of its own. */
 export const moveCommands: readonly Command[] = [...handling, ...passing, ...answering];

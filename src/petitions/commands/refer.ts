@@ -1,19 +1,20 @@
+import type { Loaded } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { moveCommandsOf } from '../../cases/move-command.ts';
-import { readParty } from '../../cases/party.ts';
-import { partiesOf } from '../../cases/store.ts';
+import { type PartyWords, readParty } from '../../cases/party.ts';
+import { presentParties } from '../../cases/party-store.ts';
 import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { allCategories, allSources } from '../../disputes/codes-store.ts';
-import { CATEGORY_TITLE, GRADE_LIST, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
-import { disputeRegistrar, rightUnit } from '../../disputes/registering.ts';
-import { misuse } from '../../kernel/failure.ts';
+import { CATEGORY_TITLE, type Dispute, GRADE_LIST, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
+import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
+import { rightUnit } from '../../disputes/right-unit.ts';
 import { keysOf } from '../../kernel/keys.ts';
-import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
-import { BARS, MEDIABLE, screened } from '../screen.ts';
-import { loadPetition, petitionRow } from '../store.ts';
+import type { Petition } from '../petition.ts';
+import { BARS, MEDIABLE } from '../screen.ts';
+import { petitionRow } from '../store.ts';
 
 export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', {
   summary: {
@@ -44,54 +45,44 @@ export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', 
     respondent: optionList('--respondent <party...>', { zh: '被申请人', en: 'respondent' }, readParty),
     to: option('--to <unit>', { zh: '归下级处理时，交给哪个机构', en: 'the unit below that is to handle it' }),
   },
-  says: (input, context, { number, on }) => {
-    const { db, today } = context;
-    const day = on ?? today;
-    const { about, bar, consented } = input;
-    const bars = bar === undefined ? [] : [bar];
-    const screen = { about, bars, consented };
-    const stop = screened(screen);
-    if (stop) return { details: { screen, bar: stop } };
-    const petition = loadPetition(db, number);
-    // What the table or the day refuses must register nothing.
-    if (petition.status !== 'accepted' || petition.mediated || day < petition.lastOn || day > today)
-      return { details: { screen } };
-    const tree = loadTree(db, day);
-    const unit = tree.units.get(petition.holder) ?? misuse({ zh: '没有这个机构', en: 'no such unit' });
-    const own = petitionRow(db, petition.id);
-    const petitioners = partiesOf(db, petition.id).filter(party => party.removed_on === null);
-    const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
-    const { register } = disputeRegistrar(db, tree);
-    const dispute = register(
-      {
-        unit,
-        on: day,
-        grade: input.grade,
-        categoryId: coded(allCategories(db), input.category, CATEGORY_TITLE).id,
-        sourceId: coded(allSources(db), 'petition', SOURCE_TITLE).id,
-        title: input.title,
-        facts: own.demand,
-        place: '',
-        people: Math.max(own.people, petitioners.length + (input.respondent?.length ?? 0)),
-        amountFen: null,
-        visitId: null,
-        risk: '',
-        preventedCrime: false,
-        parties: [
-          ...petitioners.map(
-            ({ name, phone, id_number, household_code }) =>
-              ['applicant', { name, phone, id: id_number, household: household_code ?? '' }] as const,
-          ),
-          ...(input.respondent ?? []).map(words => ['respondent', words] as const),
-        ],
-        oldNumber: null,
-      },
-      to,
-      context.stamp(day),
-    );
-    return {
-      details: { screen, dispute: dispute.number, disputeId: dispute.id },
-      because: [{ zh: `已登记关联的纠纷 ${dispute.number}`, en: `Registered the linked dispute ${dispute.number}` }],
-    };
+  act: ({ about, bar, consented }) => ({ screen: { about, bars: bar === undefined ? [] : [bar], consented } }),
+  complete: (act, input, loaded) => {
+    const dispute = registerDispute(input, loaded);
+    const { number } = dispute;
+    loaded.explain({ zh: `已登记关联的纠纷 ${number}`, en: `Registered the linked dispute ${number}` });
+    return { ...act, dispute: number, disputeId: dispute.id };
   },
 });
+
+type Options = Pick<NewDispute, 'grade' | 'title'> & {
+  readonly category: string;
+  readonly to: string | undefined;
+  readonly respondent: readonly PartyWords[] | undefined;
+};
+
+/** The dispute in which the petition's demand is mediated, between the petitioners and those they turn against. */
+function registerDispute({ grade, title, category, to, respondent = [] }: Options, loaded: Loaded<Petition>): Dispute {
+  const { db } = loaded.context;
+  const { caseFile, on, scene } = loaded;
+  const { demand, people } = petitionRow(db, caseFile.id);
+  const applicants = presentParties(db, caseFile.id).map(({ name, phone, id_number: id, household_code }) => ({
+    name,
+    phone,
+    id,
+    household: household_code ?? '',
+  }));
+  const parties = [
+    ...applicants.map(words => ['applicant', words] as const),
+    ...respondent.map(words => ['respondent', words] as const),
+  ];
+  const { actor: unit, tree } = scene;
+  return disputeRegistrar(db, tree).register(
+    {
+      ...{ unit, on, grade, title, parties, facts: demand, people: Math.max(people, parties.length) },
+      to: rightUnit(tree, unit, grade, to === undefined ? undefined : unitNamed(tree, to)),
+      category_id: coded(allCategories(db), category, CATEGORY_TITLE).id,
+      source_id: coded(allSources(db), 'petition', SOURCE_TITLE).id,
+    },
+    loaded.context.stamp(on),
+  );
+}

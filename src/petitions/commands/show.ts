@@ -1,8 +1,8 @@
 import { agentRows } from '../../agents/store.ts';
+import { numberOf } from '../../cases/case-store.ts';
 import { deadlineTable } from '../../cases/deadline-table.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { numberOf } from '../../cases/store.ts';
 import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
@@ -42,7 +42,7 @@ export const show = command({
   zh: '查看',
   summary: {
     zh: '查看一件信访：现状、信访人、任务、期限、经过、下一步',
-    en: 'show a petition: where it stands, petitioners, tasks, deadlines, history, next steps',
+    en: 'show a petition: its status, petitioners, tasks, deadlines, history, next steps',
   },
   example: 'petition show 150722100200-2023-P1',
   access: 'read',
@@ -52,7 +52,7 @@ export const show = command({
     const tree = loadTree(db, today);
     const petition = loadPetition(db, input.number);
     const row = petitionRow(db, petition.id);
-    const category = petitionCategories(db).find(one => one.id === row.category_id);
+    const category = petitionCategories(db).find(({ id }) => id === row.category_id);
     return {
       view: {
         shape: 'card',
@@ -67,7 +67,7 @@ export const show = command({
           category: category && { zh: category.name_zh, en: category.name_en },
           holder: tree.units.get(petition.holder)?.name,
           offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
-          agent: agentRows(db).find(one => one.id === row.agent_id)?.code,
+          agent: agentRows(db).find(({ id }) => id === row.agent_id)?.code,
           registered_on: petition.registeredOn,
           outcome: row.outcome === '' ? null : OUTCOMES[row.outcome],
           rating: row.rating === '' ? null : RATINGS[row.rating],

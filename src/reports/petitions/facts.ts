@@ -1,3 +1,4 @@
+import type { DeadlineCode } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -27,7 +28,7 @@ export interface PetitionFact {
 
 /** The petitions lodged by a period's last day, and how they stood on it. */
 export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
-  const lastDue = (code: string) => `(select u.due_on from deadline u join deadline_rule r on r.id = u.rule_id
+  const lastDue = (code: DeadlineCode) => `(select u.due_on from deadline u join deadline_rule r on r.id = u.rule_id
     where u.case_id = m.id and r.code = '${code}' and u.start_on <= @to
       and (select v.on_day from move v where v.id = u.move_id) <= @to order by u.id desc limit 1)`;
   const last = (column: string) =>

@@ -1,0 +1,55 @@
+import type { Day } from '../kernel/day.ts';
+import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { CaseKind } from './case.ts';
+
+/** A change of a case's description or of one of its parties; personal data stays masked. */
+export interface CaseChange {
+  readonly at: string;
+  readonly operator: string;
+  readonly on_day: Day;
+  readonly reason: string | null;
+  readonly field: string;
+  /** The party that it is about. */
+  readonly party: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is shown where there is no value. */
+export const NO_VALUE = '—';
+
+const MASKS: Readonly<Record<string, (text: string) => string>> = {
+  name: maskName,
+  added: maskName,
+  phone: maskPhone,
+  id: maskId,
+};
+
+/** The changes of a case and of its parties, oldest first. */
+export function changesOf(db: Db, kind: CaseKind, id: number, reveal: boolean): CaseChange[] {
+  const found = rows(
+    db,
+    selectFrom('event')
+      .leftJoin('party', join => join.onRef('party.id', '=', 'event.record_id').on('event.noun', '=', 'party'))
+      .select(['at', 'operator', 'on_day', 'reason', 'field', 'old_value', 'new_value', 'party.name as party'])
+      .where(where =>
+        where.or([
+          where.and([where('noun', '=', kind), where('record_id', '=', id)]),
+          where.and([
+            where('noun', '=', 'party'),
+            where('record_id', 'in', selectFrom('party').select('id').where('case_id', '=', id)),
+          ]),
+        ]),
+      )
+      .orderBy('event.id'),
+  );
+  return found.map(({ old_value, new_value, ...change }) => {
+    const mask = reveal ? undefined : MASKS[change.field];
+    const shown = (value: unknown) =>
+      value === null || value === '' ? NO_VALUE : (mask?.(String(value)) ?? String(value));
+    const party = change.party && (reveal ? change.party : maskName(change.party));
+    return { ...change, party, from: shown(old_value), to: shown(new_value) };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../kernel/day.ts';
+import type { ActOf, CaseAct } from './act.ts';
+import type { Case, Offer, Step } from './case.ts';
+
+/**
+ * What each move changes in the facts of one kind of case, besides what all cases share. Facts are a fold over the moves:
+ * loading, importing, checking and saving all use it, so a case without its last move is the fold without that move.
+ */
+export type Facts<S extends string, C extends Case<S>, A extends CaseAct> = {
+  readonly [M in A['move']]: (facts: C, act: ActOf<A, M>, step: Step<S>) => C;
+};
+
+/** For moves that leave a record and change nothing else. */
+export const unchanged = <C>(facts: C): C => facts;
+
+/** The facts after one act: what the kind of case says, then status, holder, offer and sender. */
+export function factsAfter<S extends string, C extends Case<S>, A extends CaseAct>(
+  kind: Facts<S, C, A>,
+  before: C,
+  act: A,
+  step: Step<S>,
+): C {
+  const change = kind[act.move as A['move']] as (facts: C, act: A, step: Step<S>) => C;
+  const facts = change(before, act, step);
+  const holder = step.holder ?? before.holder;
+  return {
+    ...facts,
+    status: step.status,
+    holder,
+    lastOn: act.on,
+    offer: offerAfter(before, step, act.on),
+    sender: holder === before.holder ? facts.sender : senderOf(before),
+  };
+}
+
+/** Whether a step gives a case to another unit, which begins with nothing of its own on record. */
+export function changesHolder(before: Case, { holder }: Step): boolean {
+  return holder !== undefined && holder !== before.holder;
+}
+
+/** What was sent back has no sender any more: it is where it came from. */
+function senderOf({ offer, holder }: Case): number | undefined {
+  return offer?.kind === 'return' ? undefined : holder;
+}
+
+/** The day by which an offer is to be answered is the ledger's to count; until it has, the day of the offer stands. */
+export function offerAfter(before: Case, { offer }: Step, on: Day): Offer | undefined {
+  if (!offer) return before.offer;
+  if ('end' in offer) return undefined;
+  const { kind, to, answerBy } = offer.make;
+  return { kind, from: before.holder, to, offeredOn: on, dueOn: on, answerBy: answerBy ?? null };
+}

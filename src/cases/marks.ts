@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+
+/** A row of an old ledger, by its columns. */
+type OldRow = Readonly<Record<string, string | number | null | undefined>>;
+
+export type Marks = Readonly<Record<string, string>>;
+
+/**
+ * Marks of a row's values: they tell later what a file gives anew. Moves are never deleted, so a mark must not give away
+ * what a phone number or a name was: it is keyed with a secret of the ledger.
+ */
+export function marksOf(secret: string, columns: readonly string[], row: object): Marks {
+  const values = row as OldRow;
+  return Object.fromEntries(
+    columns.flatMap(column => {
+      const text = String(values[column] ?? '');
+      return text === '' ? [] : [[column, keyedMark(secret, text)]];
+    }),
+  );
+}
+
+/** The columns of a row that say something else than what was imported. */
+export function differing(secret: string, columns: readonly string[], row: object, marks: Marks): string[] {
+  const values = row as OldRow;
+  return columns.filter(column => {
+    if (values[column] === undefined) return false;
+    const text = String(values[column] ?? '');
+    const mark = marks[column] ?? '';
+    if (text === '' || mark === '') return text !== '' || mark !== '';
+    return mark !== (mark.startsWith(KEYED) ? keyedMark(secret, text) : unkeyedMark(text));
+  });
+}
+
+const KEYED = 'k:';
+
+function keyedMark(secret: string, text: string): string {
+  return `${KEYED}${hash('sha256', `${secret} ${text}`, 'base64url').slice(0, 11)}`;
+}
+
+/** Marks as they were made before they were keyed (FNV-1a): ledgers of then still know their old rows by them. */
+function unkeyedMark(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,41 @@
+import type { Selectable } from 'kysely';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { MoveTable, OfferTable } from '../ledger/schema/cases.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { CaseKind } from './case.ts';
+
+/** A move as the history keeps it. */
+export type MoveRow = Selectable<MoveTable>;
+export type OfferRow = Selectable<OfferTable>;
+
+/** The moves of a case, oldest first. */
+export function movesOf(db: Db, caseId: number): MoveRow[] {
+  return rows(db, selectFrom('move').selectAll().where('case_id', '=', caseId).orderBy('id'));
+}
+
+/** The offers of a case, oldest first. */
+export function offersOf(db: Db, caseId: number): OfferRow[] {
+  return rows(db, selectFrom('offer').selectAll().where('case_id', '=', caseId).orderBy('id'));
+}
+
+/** The moves of every case of a kind, by case. */
+export function movesOfKind(db: Db, kind: CaseKind): Map<number, MoveRow[]> {
+  const ofKind = selectFrom('move').innerJoin('cases', 'cases.id', 'move.case_id').where('cases.kind', '=', kind);
+  return byCase(rows(db, ofKind.selectAll('move').orderBy('move.id')));
+}
+
+export function offersOfKind(db: Db, kind: CaseKind): Map<number, OfferRow[]> {
+  const ofKind = selectFrom('offer').innerJoin('cases', 'cases.id', 'offer.case_id').where('cases.kind', '=', kind);
+  return byCase(rows(db, ofKind.selectAll('offer').orderBy('offer.id')));
+}
+
+/** Rows of many cases, by case and in the same order. */
+export function byCase<R extends { readonly case_id: number }>(all: readonly R[]): Map<number, R[]> {
+  const groups = new Map<number, R[]>();
+  for (const one of all) {
+    const group = groups.get(one.case_id);
+    if (group) group.push(one);
+    else groups.set(one.case_id, [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,40 @@
+import type { Day } from '../kernel/day.ts';
+import { row, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { CaseKind } from './case.ts';
+import { numberPrefix } from './number.ts';
+
+interface Place {
+  readonly kind: CaseKind;
+  readonly unit: number;
+  readonly unitCode: string;
+  readonly on: Day;
+}
+
+/**
+ * Gives cases their numbers: the next serial that neither the unit nor the code of its number has used in the year. A code
+ * that was given up can belong to another unit, and a unit can have had another code, in the same year.
+ */
+export function caseNumberer(db: Db) {
+  const last = new Map<string, number>();
+  return ({ kind, unit, unitCode, on }: Place) => {
+    const year = Number(on.slice(0, 4));
+    const prefix = numberPrefix(kind, unitCode, on);
+    const [ofUnit, ofCode] = [`${kind} ${unit} ${year}`, prefix];
+    const used = [last.get(ofUnit) ?? lastOfUnit(db, kind, unit, year), last.get(ofCode) ?? lastOfPrefix(db, prefix)];
+    const serial = Math.max(...used) + 1;
+    last.set(ofUnit, serial);
+    last.set(ofCode, serial);
+    return { year, serial, number: `${prefix}${serial}` };
+  };
+}
+
+function lastOfUnit(db: Db, kind: CaseKind, unit: number, year: number): number {
+  const ofUnit = selectFrom('cases').where('kind', '=', kind).where('unit_id', '=', unit).where('year', '=', year);
+  return row(db, ofUnit.select('serial').orderBy('serial', 'desc').limit(1))?.serial ?? 0;
+}
+
+function lastOfPrefix(db: Db, prefix: string): number {
+  const ofPrefix = selectFrom('cases').where('number', '>', prefix).where('number', '<', `${prefix}:`);
+  return row(db, ofPrefix.select('serial').orderBy('serial', 'desc').limit(1))?.serial ?? 0;
+}

@@ -1,0 +1,64 @@
+import { notFound } from '../kernel/failure.ts';
+import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
+import { inserter, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { PartyWords, Role } from './party.ts';
+
+/** Every party that a case has or had, in the order in which they were entered. */
+export function partiesOf(db: Db, caseId: number) {
+  return rows(
+    db,
+    selectFrom('party')
+      .leftJoin('household', 'household.id', 'party.household_id')
+      .select(['party.id', 'party.role', 'party.name', 'party.phone', 'party.id_number', 'party.removed_on'])
+      .select('household.code as household_code')
+      .where('party.case_id', '=', caseId)
+      .orderBy('party.id'),
+  );
+}
+
+export type PartyRow = ReturnType<typeof partiesOf>[number];
+
+/** The parties without those who were removed: as commands number them. */
+export function presentParties(db: Db, caseId: number): PartyRow[] {
+  return partiesOf(db, caseId).filter(party => party.removed_on === null);
+}
+
+/** Enters parties; a household is named by its code, which must be known. Returns the party's id. */
+export function partyWriter(db: Db) {
+  const insert = inserter(db, 'party', ['case_id', 'role', 'name', 'phone', 'id_number', 'household_id']);
+  return (case_id: number, role: Role, { name, phone, id: id_number, household }: PartyWords): number =>
+    insert({ case_id, role, name, phone, id_number, household_id: householdId(db, household) });
+}
+
+/** Changes what is named of a party; the old values stay in the history. */
+export function changeParty(db: Db, party: PartyRow, words: Partial<PartyWords>, stamp: Stamp): number {
+  const { name, phone, id_number: id, household_code } = party;
+  const changes = changesBetween({ name, phone, id, household: household_code ?? '' }, words);
+  const { id: id_number, household, ...rest } = words;
+  const set = {
+    ...rest,
+    ...(id_number === undefined ? {} : { id_number }),
+    ...(household === undefined ? {} : { household_id: householdId(db, household) }),
+  };
+  if (changes.length > 0) run(db, updateTable('party').set(set).where('id', '=', party.id));
+  recordChanges(db, 'party', party.id, changes, stamp);
+  return changes.length;
+}
+
+/** Takes a party off a case; the record stays. */
+export function removeParty(db: Db, party: PartyRow, stamp: Stamp): void {
+  run(db, updateTable('party').set({ removed_on: stamp.on }).where('id', '=', party.id));
+  recordChanges(db, 'party', party.id, [{ field: 'removed_on', old: null, new: stamp.on }], stamp);
+}
+
+/** Whether there is a household with a code. */
+export function hasHousehold(db: Db, code: string): boolean {
+  return value(db, selectFrom('household').select('id').where('code', '=', code)) !== undefined;
+}
+
+function householdId(db: Db, code: string): number | null {
+  if (code === '') return null;
+  const id = value(db, selectFrom('household').select('id').where('code', '=', code));
+  return id ?? notFound({ zh: '户', en: 'households', one: 'household', list: 'household list' }, code);
+}

@@ -1,0 +1,61 @@
+import type { Day } from '../kernel/day.ts';
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { UnitTerm, UnitTree } from '../units/tree.ts';
+import { type CaseAct, detailsOf, type Scene } from './act.ts';
+import type { CaseArea } from './area.ts';
+import type { Case, Step } from './case.ts';
+import { factsAfter, offerAfter } from './facts.ts';
+import { decide } from './life.ts';
+import { caseWriter } from './writer.ts';
+
+/** A case as it is registered: where, on which day, with which first details and step. */
+export interface Registration<S extends string> {
+  readonly unit: UnitTerm;
+  readonly on: Day;
+  readonly oldNumber: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly step: Step<S>;
+}
+
+/**
+ * The one way in which cases begin and move, for commands and imports alike: an act is decided, written into the history,
+ * folded into the facts, and what it changed is saved.
+ */
+export function caseRecorder<S extends string, C extends Case<S>, A extends CaseAct>(
+  area: CaseArea<S, C, A>,
+  db: Db,
+  tree: UnitTree,
+) {
+  const { life } = area;
+  const writer = caseWriter(db, tree);
+  const save = area.saver(db);
+  const stockOf = ({ status }: Step<S>) => ({ settled: status === life.settled, inStock: life.inStock.has(status) });
+
+  /** Registers a case; `describe` writes its own rows before its first move and completes its facts. */
+  const begin = (registration: Registration<S>, stamp: Stamp, describe: (facts: C) => C): C => {
+    const { unit, on, oldNumber, details, step } = registration;
+    const place = { kind: area.kind, unit: unit.unit_id, unitCode: unit.code, on };
+    const { id, number } = writer.register({ ...place, status: step.status, oldNumber }, stamp.importId);
+    const facts = describe(life.begin({ id, number, unit: unit.unit_id, on }, details));
+    const made = { name: life.firstMove, unit: unit.unit_id, details, ...stockOf(step) };
+    writer.move(facts, made, step, { ...stamp, on });
+    return { ...facts, offer: offerAfter(facts, step, on) };
+  };
+
+  /**
+   * Makes a move; throws the refusal where it cannot be made. `complete` does what an act brings about elsewhere, such as
+   * registering a dispute, once it is decided.
+   */
+  const act = (before: C, made: A, scene: Scene, stamp: Stamp, complete = (same: A, _: Step<S>): A => same): C => {
+    const step = decide(life, before, made, scene, code => writer.rule(code, made.on));
+    const done = complete(made, step);
+    const { move: name, on, reason } = done;
+    const row = { name, unit: scene.actor.unit_id, details: detailsOf(done), ...stockOf(step) };
+    const moveId = writer.move(before, row, step, { ...stamp, on, reason });
+    const after = factsAfter(life.facts, before, done, step);
+    save(before, after, done, moveId);
+    return after;
+  };
+  return { begin, act, warnings: writer.warnings };
+}

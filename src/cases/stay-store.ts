@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely';
+import { type Day, OPEN_END } from '../kernel/day.ts';
+import { inserter, lookup, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
+import type { StayTable } from '../ledger/schema/cases.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { TIER } from '../units/level.ts';
+import type { UnitTree } from '../units/tree.ts';
+import type { CaseKind } from './case.ts';
+import { byCase } from './move-store.ts';
+import { type Leaving, type Stay, type StockMove, stockChanges } from './stay.ts';
+
+const stays = () => selectFrom('stay').selectAll();
+
+/** The stays of a case in units' stock, oldest first. */
+export function staysOfCase(db: Db, caseId: number): Stay[] {
+  return rows(db, stays().where('case_id', '=', caseId).orderBy('id')).map(stayOf);
+}
+
+/** The stays of every case of a kind, by case. */
+export function staysOfKind(db: Db, kind: CaseKind): Map<number, Stay[]> {
+  const ids = selectFrom('cases').select('id').where('kind', '=', kind);
+  const ofKind = stays().where('case_id', 'in', ids).orderBy('id');
+  return new Map([...byCase(rows(db, ofKind))].map(([id, own]) => [id, own.map(stayOf)]));
+}
+
+function stayOf(stay: Selectable<StayTable>): Stay {
+  const { unit_id: unit, entered_on: enteredOn, entry, from_unit: from, left_on: leftOn, leaving, to_unit: to } = stay;
+  return { unit, enteredOn, entry, from, leftOn, leaving, to, returned: stay.returned === 1 };
+}
+
+/** Writes what a move changes in the stock of units. */
+export function stayWriter(db: Db, tree: UnitTree) {
+  const enter = inserter(db, 'stay', [
+    'case_id',
+    'unit_id',
+    'entered_on',
+    'entry',
+    'from_unit',
+    'left_on',
+    'leaving',
+    'returned',
+  ]);
+  const lastStay = lookup(db, ({ caseId }: { readonly caseId: number }) =>
+    stays().where('case_id', '=', caseId).orderBy('id', 'desc').limit(1),
+  );
+  type Left = { caseId: number; leftOn: Day; leaving: Leaving | ''; to: number | null; returned: 0 | 1 };
+  const leave = statement<Left>(db, ({ caseId, leftOn, leaving, to, returned }) =>
+    updateTable('stay')
+      .set({ left_on: leftOn, leaving, to_unit: to, returned })
+      .where('case_id', '=', caseId)
+      .where('leaving', '=', ''),
+  );
+  return (caseId: number, move: StockMove) => {
+    const last = lastStay({ caseId });
+    for (const change of stockChanges(last && stayOf(last), move, tierIn(tree)))
+      if ('leave' in change) leave({ caseId, ...change.leave, returned: change.leave.returned ? 1 : 0 });
+      else {
+        const { unit: unit_id, enteredOn: entered_on, entry, from: from_unit } = change.open;
+        enter({ case_id: caseId, unit_id, entered_on, entry, from_unit, left_on: OPEN_END, leaving: '', returned: 0 });
+      }
+  };
+}
+
+/** The tier of each unit; a case goes up or down between tiers. */
+export function tierIn(tree: UnitTree): (unit: number) => number {
+  return unit => {
+    const found = tree.units.get(unit);
+    if (!found) throw new Error(`there is no unit with the id ${unit} on ${tree.day}`);
+    return TIER[found.level];
+  };
+}

@@ -1,0 +1,165 @@
+/** A deadline that the program starts and watches. Its length, name and article are rows of `deadline_rule`. */
+interface Deadline {
+  /** The moves that start it. */
+  readonly startedBy: readonly string[];
+  /** The moves that answer it: then it is done, in time or late. What ends otherwise is without object. */
+  readonly metBy: readonly string[];
+  /**
+   * Whom it binds: the holder, whoever that becomes; the holder for this stay only; the unit to which the case is offered
+   * (the holder, where it is not); the organ above, which reviews.
+   */
+  readonly binds: 'holder' | 'stay' | 'addressee' | 'reviewer';
+  /** A right of the parties, or to object: it lapses, but no unit is late when it does. */
+  readonly isRight?: true;
+  /** What the to-do list proposes while it runs, by the kind of case. */
+  readonly next?: { readonly dispute?: string; readonly petition?: string };
+}
+
+const tierLimit = {
+  startedBy: ['dispute register', 'dispute accept', 'dispute reopen'],
+  metBy: ['dispute accept', 'dispute settle'],
+  binds: 'stay',
+  next: { dispute: 'mediate' },
+} as const satisfies Deadline;
+
+/** Every deadline there is, by its code. A code that is not here does not compile, and throws where it is read. */
+export const DEADLINES = {
+  // Office practice, for disputes and petitions alike.
+  OFFER_3: {
+    startedBy: [
+      ...['dispute register', 'dispute escalate', 'dispute hand-down', 'dispute return'],
+      ...['petition escalate', 'petition hand-down', 'petition return'],
+    ],
+    metBy: ['dispute accept', 'dispute return', 'dispute settle', 'petition accept', 'petition object'],
+    binds: 'addressee',
+    next: { dispute: 'accept', petition: 'accept' },
+  },
+  HANDDOWN_DUE: {
+    startedBy: ['dispute accept', 'petition accept'],
+    metBy: ['dispute settle', 'petition conclude'],
+    binds: 'stay',
+    next: { dispute: 'settle', petition: 'conclude' },
+  },
+  TIER_VILLAGE: tierLimit,
+  TIER_TOWNSHIP: tierLimit,
+  TIER_BANNER: tierLimit,
+
+  // Mediation, and what follows an agreement.
+  TJ_1M: {
+    startedBy: ['dispute accept', 'dispute mediate', 'dispute resume', 'dispute reopen'],
+    metBy: ['dispute settle'],
+    binds: 'holder',
+    next: { dispute: 'mediate' },
+  },
+  PERFORM_BY: {
+    startedBy: ['dispute settle'],
+    metBy: ['dispute perform'],
+    binds: 'holder',
+    next: { dispute: 'perform' },
+  },
+  FOLLOWUP_30: {
+    startedBy: ['dispute settle', 'dispute sign'],
+    metBy: ['dispute follow-up'],
+    binds: 'holder',
+    next: { dispute: 'follow-up' },
+  },
+  // Court: the joint application for judicial confirmation.
+  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', isRight: true },
+
+  // Petitions.
+  XF_NOTICE_15: {
+    startedBy: ['petition lodge'],
+    metBy: ['petition accept', 'petition decline'],
+    binds: 'addressee',
+    next: { petition: 'accept' },
+  },
+  XF_OBJECT_5WD: {
+    startedBy: ['petition escalate', 'petition hand-down', 'petition return'],
+    metBy: ['petition object'],
+    binds: 'addressee',
+    isRight: true,
+  },
+  XF_HANDLE_60: {
+    startedBy: ['petition accept'],
+    metBy: ['petition conclude'],
+    binds: 'holder',
+    next: { petition: 'conclude' },
+  },
+  XF_REVIEW_APPLY_30: {
+    startedBy: ['petition notify'],
+    metBy: ['petition review'],
+    binds: 'holder',
+    isRight: true,
+  },
+  XF_REVIEW_DECIDE_30: {
+    startedBy: ['petition review'],
+    metBy: ['petition review'],
+    binds: 'reviewer',
+    next: { petition: 'review' },
+  },
+  XF_RECHECK_APPLY_30: {
+    startedBy: ['petition notify'],
+    metBy: ['petition re-examine'],
+    binds: 'holder',
+    isRight: true,
+  },
+  XF_RECHECK_DECIDE_30: {
+    startedBy: ['petition re-examine'],
+    metBy: ['petition re-examine'],
+    binds: 'reviewer',
+    next: { petition: 're-examine' },
+  },
+
+  // In the table of rules for reference; no move starts them.
+  XF_REGISTER_15: { startedBy: [], metBy: [], binds: 'holder' },
+  ODR_30: { startedBy: [], metBy: [], binds: 'holder' },
+  TD_SUE_30: { startedBy: [], metBy: [], binds: 'holder', isRight: true },
+} as const satisfies Readonly<Record<string, Deadline>>;
+
+export type DeadlineCode = keyof typeof DEADLINES;
+
+const TABLE: Readonly<Record<DeadlineCode, Deadline>> = DEADLINES;
+export const DEADLINE_CODES = Object.keys(DEADLINES) as DeadlineCode[];
+
+/** The code that a row of the ledger has. Throws where the program does not know it. */
+export function deadlineCode(text: string): DeadlineCode {
+  return DEADLINE_CODES.find(code => code === text) ?? unknown(text);
+}
+
+function unknown(text: string): never {
+  throw new Error(`there is no deadline with the code ${text}`);
+}
+
+/** Whether a deadline is a right, which lapses and is never overdue. */
+export const isRight = (code: DeadlineCode): boolean => TABLE[code].isRight === true;
+
+export const RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(isRight);
+
+/** The same as a list in SQL. */
+export const RIGHTS_IN_SQL = RIGHTS.map(code => `'${code}'`).join(', ');
+
+/** What goes with a case to its new holder; a unit's own limits end with its stay. */
+export const FOLLOWING_THE_CASE: readonly DeadlineCode[] = DEADLINE_CODES.filter(
+  code => TABLE[code].binds === 'holder',
+);
+
+/** The unit's own limit for handling a case, by its tier. */
+export const TIER_DEADLINES = {
+  1: 'TIER_BANNER',
+  2: 'TIER_TOWNSHIP',
+  3: 'TIER_VILLAGE',
+} as const satisfies Readonly<Record<number, DeadlineCode>>;
+
+/** The unit that a running deadline waits for; `unit` is the one that its row names. */
+export function boundUnit(
+  code: DeadlineCode,
+  { unit, holder, offered }: { readonly unit: number; readonly holder: number; readonly offered: number | null },
+): number {
+  const { binds } = TABLE[code];
+  return binds === 'reviewer' ? unit : binds === 'addressee' ? (offered ?? holder) : holder;
+}
+
+/** The move that the to-do list proposes while a deadline runs. */
+export function nextMove(code: DeadlineCode, kind: 'dispute' | 'petition'): string | undefined {
+  return TABLE[code].next?.[kind];
+}

@@ -1,0 +1,96 @@
+import type { CaseAct } from '../cases/act.ts';
+import type { MoveRow } from '../cases/move-store.ts';
+import type { Day } from '../kernel/day.ts';
+import type { EXTENTS, FORMS, Grade, OUTCOMES, SATISFACTIONS } from './dispute.ts';
+import type { Move, Status } from './transitions.ts';
+
+/** What the parties were told: their rights and duties, on a day (2002 rules Art. 30). */
+interface RightsNotice {
+  readonly rightsNotified?: Day | undefined;
+}
+
+interface Note {
+  readonly note?: string | undefined;
+}
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** A mediation session; the lead mediator comes first. */
+interface Mediation extends RightsNotice {
+  readonly mediator: readonly string[];
+  readonly outcome: keyof typeof OUTCOMES;
+  readonly record: string;
+  readonly place?: string | undefined;
+  readonly present?: string | undefined;
+  /** Whether a party clearly refuses mediation. */
+  readonly refused?: boolean | undefined;
+}
+
+/** An agreement. What an old ledger says was settled needs no notice and no follow-up. */
+interface Settlement extends RightsNotice {
+  readonly form: keyof typeof FORMS;
+  readonly content: string;
+  readonly amountFen?: number | undefined;
+  readonly performBy?: Day | undefined;
+  readonly preventedCrime?: boolean | undefined;
+  readonly takenOver?: boolean | undefined;
+}
+
+/** Dates of a written agreement: as they were given, who signed by them, and the day of its effect if they complete it. */
+export interface Signing {
+  /** The day on which all parties signed that had not signed yet. */
+  readonly parties?: Day | undefined;
+  readonly party?: Signatures | undefined;
+  readonly mediatorOn?: Day | undefined;
+  readonly committeeOn?: Day | undefined;
+  /** Every signature that these dates bring, by the party's id. */
+  readonly signed: Signatures;
+  readonly effectiveOn?: Day | undefined;
+}
+
+export type Signatures = readonly (readonly [party: number, on: Day])[];
+
+/** What each move on a dispute says, besides its day and its reason. */
+interface Words extends Record<Move, object> {
+  accept: RightsNotice;
+  decline: Nothing;
+  mediate: Mediation;
+  /** `direct` says why it goes up without a mediation on record. */
+  escalate: { readonly direct?: string | undefined };
+  /** To a unit's code, with the day by which the result is wanted. */
+  'hand-down': { readonly to: string; readonly due: Day };
+  return: Nothing;
+  recall: Nothing;
+  refer: { readonly department: string };
+  joint: { readonly with: readonly string[] };
+  regrade: { readonly grade: Grade };
+  settle: Settlement;
+  sign: Signing;
+  perform: Note & { readonly extent: keyof typeof EXTENTS };
+  'follow-up': Note & { readonly satisfaction: keyof typeof SATISFACTIONS; readonly by?: string | undefined };
+  close: Nothing;
+  suspend: Nothing;
+  resume: Nothing;
+  extend: { readonly consented: boolean };
+  terminate: { readonly remediesTold?: boolean | undefined; readonly takenOver?: boolean | undefined };
+  withdraw: Nothing;
+  merge: { readonly into: string; readonly intoStatus: Status };
+  reopen: Nothing;
+  sponsor: { readonly leader: string };
+}
+
+/** One act on a dispute. */
+export type DisputeAct = { readonly [M in Move]: CaseAct<M> & Words[M] }[Move];
+
+/** The dates of a signing that an earlier version wrote without saying who signed by them. */
+export type FindSignatures = (row: MoveRow) => Pick<Signing, 'signed' | 'effectiveOn'>;
+
+/** Reads an act from the history; earlier versions called the dates of a signing otherwise. */
+export function decodeAct(row: MoveRow, signaturesOf: FindSignatures): DisputeAct {
+  const { name: move, on_day: on, reason, details } = row;
+  const said = JSON.parse(details);
+  const isOldSigning = move === 'sign' && said.signed === undefined;
+  if (!isOldSigning) return { move, on, reason, ...said };
+  const { mediator: mediatorOn, committee: committeeOn, ...rest } = said;
+  return { move, on, reason, ...rest, mediatorOn, committeeOn, ...signaturesOf(row) };
+}

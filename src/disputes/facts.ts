@@ -1,0 +1,71 @@
+import { changesHolder, type Facts, unchanged } from '../cases/facts.ts';
+import type { Origin } from '../cases/life.ts';
+import type { Day } from '../kernel/day.ts';
+import type { DisputeAct } from './acts.ts';
+import { agreed, signedBy } from './agreement.ts';
+import type { Dispute, Grade } from './dispute.ts';
+import type { Status } from './transitions.ts';
+
+/** What begins anew where another unit accepts the dispute or it is reopened. */
+const NOTHING_TRIED = { attempted: false, regraded: false, refused: false } as const;
+
+/** The facts with which a dispute begins. */
+export function begin({ id, number, unit, on }: Origin, { grade }: { readonly grade?: Grade }): Dispute {
+  if (!grade) throw new Error(`${number} was registered without a grade`);
+  return {
+    ...{ kind: 'dispute', id, number, unit, registeredOn: on, grade, ...NOTHING_TRIED },
+    ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined },
+    ...{ rightsOn: null, agreement: undefined, settledOn: null, closedOn: null },
+    ...{ parties: [], mediationDue: undefined },
+  };
+}
+
+/** The parties are told their rights once. */
+function withNotice(facts: Dispute, { rightsNotified }: { readonly rightsNotified?: Day | undefined }): Dispute {
+  return { ...facts, rightsOn: facts.rightsOn ?? rightsNotified ?? null };
+}
+
+/** What each move changes in the facts of a dispute. */
+export const FACTS: Facts<Status, Dispute, DisputeAct> = {
+  accept: (facts, act, step) => ({
+    ...withNotice(facts, act),
+    ...(changesHolder(facts, step) ? NOTHING_TRIED : {}),
+  }),
+  mediate: (facts, act) => ({
+    ...withNotice(facts, act),
+    attempted: true,
+    refused: facts.refused || act.refused === true,
+  }),
+  regrade: (facts, { grade }) => ({ ...facts, grade, regraded: true }),
+  settle: (facts, act) => ({ ...withNotice(facts, act), agreement: agreed(act), settledOn: act.on }),
+  sign: (facts, act) => ({ ...facts, agreement: facts.agreement && signedBy(facts.agreement, act) }),
+  close: (facts, { on }) => ({ ...facts, closedOn: on }),
+  reopen: facts => ({ ...facts, ...NOTHING_TRIED, sender: undefined, settledOn: null, closedOn: null }),
+  decline: unchanged,
+  escalate: unchanged,
+  'hand-down': unchanged,
+  return: unchanged,
+  recall: unchanged,
+  refer: unchanged,
+  joint: unchanged,
+  perform: unchanged,
+  'follow-up': unchanged,
+  suspend: unchanged,
+  resume: unchanged,
+  extend: unchanged,
+  terminate: unchanged,
+  withdraw: unchanged,
+  merge: unchanged,
+  sponsor: unchanged,
+};
+
+/** The columns of a dispute that keep its facts for lists and reports. */
+export function columns({ grade, rightsOn, refused, settledOn, closedOn }: Dispute) {
+  return {
+    grade,
+    rights_notified_on: rightsOn,
+    refused: refused ? 1 : 0,
+    settled_on: settledOn,
+    closed_on: closedOn,
+  } as const;
+}

@@ -1,0 +1,78 @@
+import type { CaseAct } from '../cases/act.ts';
+import type { MoveRow } from '../cases/move-store.ts';
+import type { Day } from '../kernel/day.ts';
+import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
+import type { Screen } from './screen.ts';
+import type { Move } from './transitions.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** An agent by code and id; whether the agent is a petitioner (信访工作条例 Art. 28). */
+export interface AgentNamed {
+  readonly agent: string;
+  readonly agentId: number;
+  readonly interested?: boolean | undefined;
+}
+
+/** A department by name and id. */
+export interface DepartmentNamed {
+  readonly department: string;
+  readonly departmentId: number;
+}
+
+interface Task {
+  /** The day by which the department is to report. */
+  readonly due?: Day | undefined;
+}
+
+/** A conference; it may assign an agent and route a task in the same step. */
+interface Conference extends Task, Partial<AgentNamed>, Partial<DepartmentNamed> {
+  readonly attendees: readonly string[];
+  readonly analysis: string;
+  readonly decision: string;
+}
+
+/** The request for a review, which says nothing, or the opinion that answers it. */
+interface Review {
+  readonly outcome?: keyof typeof OPINIONS | undefined;
+  readonly opinion?: string | undefined;
+}
+
+/** What each move on a petition says, besides its day and its reason. */
+interface Words extends Record<Move, object> {
+  accept: Nothing;
+  decline: Nothing;
+  confer: Conference;
+  assign: AgentNamed;
+  reassign: AgentNamed;
+  route: Task & DepartmentNamed;
+  report: DepartmentNamed & { readonly answer: string };
+  /** `direct` says why it goes up without a conference on record. */
+  escalate: { readonly direct?: string | undefined };
+  /** To a unit's code, with the day by which the result is wanted. */
+  'hand-down': { readonly to: string; readonly due: Day };
+  return: Nothing;
+  recall: Nothing;
+  object: Nothing;
+  extend: { readonly days: number; readonly approver: string };
+  conclude: { readonly outcome: keyof typeof OUTCOMES; readonly reply: string };
+  notify: { readonly how?: string | undefined };
+  rate: { readonly satisfaction: Rating };
+  review: Review;
+  're-examine': Review;
+  /** The dispute is registered once the act is decided. */
+  'refer-to-mediation': {
+    readonly screen: Screen;
+    readonly dispute?: string | undefined;
+    readonly disputeId?: number | undefined;
+  };
+  close: { readonly waived?: boolean | undefined };
+}
+
+/** One act on a petition. */
+export type PetitionAct = { readonly [M in Move]: CaseAct<M> & Words[M] }[Move];
+
+/** Reads an act from the history. */
+export function decodeAct({ name: move, on_day: on, reason, details }: MoveRow): PetitionAct {
+  return { move, on, reason, ...JSON.parse(details) };
+}
