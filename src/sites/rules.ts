@@ -36,10 +36,9 @@ export function fromFounding<S extends Span & { readonly founded_on: Day | null 
 
 type Placed = Span & { readonly code: string; readonly kind: SiteKind; readonly unit_code: string };
 
-/** A unit has at most one site of a kind at a time: one station for each of the 15 townships (S-11), one group a village (S-15). */
+/** A unit has at most one site of a kind at a time (`others` are that unit's): one station for each of the 15 townships (S-11), one group a village (S-15). */
 export function onlyOneProblems(site: Placed, others: readonly Placed[]): Problem[] {
-  const sameKind = others.filter(({ unit_code, kind }) => unit_code === site.unit_code && kind === site.kind);
-  const other = sameKind.find(another => overlaps(another, site));
+  const other = others.find(another => another.kind === site.kind && overlaps(another, site));
   if (!other) return [];
   return [
     problem('unit_code', site.unit_code, {

@@ -22,7 +22,7 @@ export interface Subject {
   readonly units: ReadonlySet<number>;
   /** Whose meetings count for it: itself, or the townships that its communities belong to. */
   readonly townships: ReadonlySet<number>;
-  /** The codes and names of the guidance groups that equal this township. */
+  /** Its other names: codes that it had or will have, and the guidance groups that equal this township. */
   readonly alias: readonly string[];
 }
 
@@ -47,7 +47,10 @@ export function subjectsFrom(tree: UnitTree, every: readonly Group[], members: r
       name: unit.name,
       units: idsOf(branch(tree, unit).filter(({ unit_id }) => !away.has(unit_id))),
       townships: idsOf([unit]),
-      alias: scopes.flatMap(({ group, township }) => (township === unit.unit_id ? [group.code, group.name] : [])),
+      alias: [
+        ...otherCodes(unit, tree),
+        ...scopes.flatMap(({ group, township }) => (township === unit.unit_id ? [group.code, group.name] : [])),
+      ],
     })),
     ...scopes
       .filter(({ apart }) => apart.length > 0)
@@ -59,6 +62,12 @@ export function subjectsFrom(tree: UnitTree, every: readonly Group[], members: r
         alias: [],
       })),
   ];
+}
+
+/** The codes of a unit at other times, except those that another unit has on the tree's day. */
+function otherCodes(unit: UnitTerm, tree: UnitTree): string[] {
+  const present = new Set([...tree.units.values()].map(({ code }) => code));
+  return tree.terms.filter(term => term.unit_id === unit.unit_id && !present.has(term.code)).map(({ code }) => code);
 }
 
 /** The township that a group equals, if there is one, or else the villages and communities that it has apart from their townships. */
