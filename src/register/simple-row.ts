@@ -35,6 +35,16 @@ export function wholeRow<R extends object>(book: SimpleBook<R>, row: R): Whole<R
   return { ...full, ...within(span, limitsOf(book, row)) } as unknown as Whole<R>;
 }
 
+/** A row that names other records by their current codes, as the ledger's rows do, where it used former ones. */
+export function currentRow<R extends object>(book: SimpleBook<R>, row: R): R {
+  const named = Object.entries<Referenced | undefined>(referencesOf(book, row));
+  const renamed = named.flatMap(([column, referenced]) => {
+    const { id, code, current = code } = referenced ?? { code: '' };
+    return current !== code && book.lookups[column]?.(current)?.id === id ? [[column, current] as const] : [];
+  });
+  return { ...row, ...Object.fromEntries(renamed) };
+}
+
 /** A row whose open ends are filled in; ends that are in the ledger stay, although their limits may have changed since. */
 export function boundedRow<R extends object>(book: SimpleBook<R>, row: R): R {
   const { record } = book;
