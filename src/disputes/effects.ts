@@ -2,6 +2,7 @@ import type { DeadlineStart } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
+import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import { extendedDay } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { unitNamed } from '../units/tree.ts';
@@ -32,8 +33,11 @@ export const EFFECTS: Life<Status, Dispute, DisputeAct>['effects'] = {
   accept: (dispute, _, { tree }) => {
     const passing = acceptOffer(dispute);
     const { holder = dispute.holder } = passing;
-    const own = passing.holder === undefined ? [] : tierLimit(holder, tree);
-    return { ...passing, starts: [...own, ...(passing.starts ?? []), ...startMediation(dispute, holder)] };
+    const starts = [...(passing.starts ?? []), ...startMediation(dispute, holder)];
+    if (passing.holder === undefined) return { starts };
+    // The limit of the former holder ends with its stay, and the new one's begins.
+    const ends = [...(passing.ends ?? []), { codes: Object.values(TIER_DEADLINES), how: 'met' } as const];
+    return { ...passing, ends, starts: [...tierLimit(holder, tree), ...starts] };
   },
   decline: end,
   mediate: (dispute, { outcome }) => ({
