@@ -8,14 +8,13 @@ import type { Day } from '../kernel/day.ts';
 import { unitNamed } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import type { Dispute } from './dispute.ts';
-import type { Status } from './transitions.ts';
 
 /** The month of mediation begins once, and anew only where it had ended while the dispute was suspended. */
 const startMediation = ({ status, mediationDue }: Dispute, unit: number): DeadlineStart[] =>
   status === 'registered' || (status === 'suspended' && mediationDue === undefined) ? [{ code: 'TJ_1M', unit }] : [];
 
 /** Ends without settlement: the offer and all deadlines end with it. */
-const end: Effect<Status, Dispute, unknown> = dispute => ({
+const end: Effect<Dispute, unknown> = dispute => ({
   ...voidOffer(dispute),
   ends: [{ codes: 'all', how: 'moot' }],
 });
@@ -29,7 +28,7 @@ function inEffect({ holder: unit }: Dispute, start: Day): DeadlineStart[] {
 }
 
 /** The effects of the moves; a move that is not here only changes the status and leaves its record. */
-export const EFFECTS: Life<Status, Dispute, DisputeAct>['effects'] = {
+export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   accept: (dispute, _, { tree }) => {
     const passing = acceptOffer(dispute);
     const { holder = dispute.holder } = passing;
