@@ -22,7 +22,7 @@ async function showVersion(world: World): Promise<number> {
 }
 
 function thisProcess(argv: readonly string[]): World {
-  let interrupted: (() => number) | undefined;
+  let interrupted: (() => void) | undefined;
   return {
     argv,
     env: process.env,
@@ -37,8 +37,15 @@ function thisProcess(argv: readonly string[]): World {
     stderr: sinkOf(2, () => process.stderr),
     prompter: async () => (await import('./cli/inquirer-prompter.ts')).inquirerPrompter(),
     onInterrupt: act => {
-      if (!interrupted) process.once('SIGINT', () => process.exit(interrupted?.()));
+      if (!interrupted) process.once('SIGINT', () => endBySignal(interrupted));
       interrupted = act;
     },
   };
+}
+
+/** Ends the process as Ctrl-C does (130 to a shell): process.exit would wait for a pipe that nobody has opened yet. */
+function endBySignal(act: (() => void) | undefined): void {
+  act?.();
+  if (process.platform === 'win32') process.exit(130);
+  process.kill(process.pid, 'SIGINT');
 }

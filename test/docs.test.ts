@@ -4,6 +4,7 @@ import type { Command } from '../src/cli/command.ts';
 import { allParams, readArgv } from '../src/cli/tree.ts';
 import { AREAS } from '../src/program.ts';
 import { worldOf } from './support/run.ts';
+import { FILES, textOf } from './support/source.ts';
 
 interface Listed {
   readonly path: string;
@@ -107,4 +108,11 @@ test('the guides have at most 120 lines, and their commands work in PowerShell',
     expect(text.split('\n').length - 1, guide).toBeLessThanOrEqual(120);
     expect(text).not.toMatch(/\bexport |\$\(|^[A-Z_]+=\S+ |\w > \w/m);
   }
+});
+
+test('the comments cite items that docs/article.md has', () => {
+  const article = readFileSync(new URL('../docs/article.md', import.meta.url), 'utf8');
+  const cited = FILES.flatMap(file => [...textOf(file).matchAll(/\bS-\d\d\b/g)].map(([item]) => ({ file, item })));
+  expect(cited.length).toBeGreaterThan(50);
+  expect(cited.filter(({ item }) => !article.includes(`| ${item} |`))).toEqual([]);
 });

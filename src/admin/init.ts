@@ -24,7 +24,7 @@ export const init = command({
     name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asTitle)),
     campaignFrom: option(
       '--campaign-from <day>',
-      { zh: '行动的启动日期，之前的不要求', en: 'the day from which the campaign runs; nothing before it is demanded' },
+      { zh: '行动的启动日期，之前的不要求', en: 'the day from which the campaign runs; nothing before it is required' },
       asBound,
     ),
   },
@@ -64,7 +64,7 @@ export const init = command({
           : [
               {
                 zh: `行动自 ${input.campaignFrom} 启动，之前的会议和季度不要求`,
-                en: `The campaign starts on ${input.campaignFrom}: no meeting or quarter before it is demanded`,
+                en: `The campaign starts on ${input.campaignFrom}: no meeting or quarter before it is required`,
               },
             ]),
         {
@@ -81,6 +81,6 @@ function asCounty(text: string): string {
     ? text
     : misuse({
         zh: `「${text}」不是 6 位数字的旗（县）代码（GB/T 2260），如 150722`,
-        en: `"${text}" is no county code of 6 digits (GB/T 2260), such as 150722`,
+        en: `"${text}" is not a county code: 6 digits (GB/T 2260), such as 150722`,
       });
 }

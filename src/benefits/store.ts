@@ -1,5 +1,5 @@
-import type { Day } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { StoredAs } from '../register/simple-record.ts';
 import { fen } from './benefit.ts';
@@ -11,42 +11,31 @@ export const AMOUNT: StoredAs = {
   stored: fen,
 };
 
-/** A benefit as its totals count it. */
-export interface GivenBenefit {
-  readonly programme: string;
-  readonly kind: 'told' | 'paid';
-  readonly household: number;
-  readonly household_code: string;
-  readonly unit_id: number;
-  readonly amount_fen: number | null;
-}
+export type GivenBenefit = ReturnType<typeof benefitsGiven>[number];
 
-/** The benefits of a period. */
-export function benefitsGiven(db: Db, period: Period): GivenBenefit[] {
-  return db
-    .prepare(
-      `select b.programme, b.kind, b.household_id as household, h.code as household_code, h.unit_id, b.amount_fen
-       from benefit b join household h on h.id = b.household_id
-       where b.given_on between @from and @to and b.withdrawn_on is null order by b.programme`,
-    )
-    .all(period) as GivenBenefit[];
-}
-
-/** A benefit as its household's page shows it. */
-export interface HouseholdBenefit {
-  readonly code: string;
-  readonly programme: string;
-  readonly kind: 'told' | 'paid';
-  readonly amount_fen: number | null;
-  readonly given_on: Day;
+/** The benefits of a period, as their totals count them. */
+export function benefitsGiven(db: Db, { from, to }: Period) {
+  return rows(
+    db,
+    selectFrom('benefit as b')
+      .innerJoin('household as h', 'h.id', 'b.household_id')
+      .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 'h.unit_id', 'b.amount_fen'])
+      .where('b.given_on', '>=', from)
+      .where('b.given_on', '<=', to)
+      .where('b.withdrawn_on', 'is', null)
+      .orderBy('b.programme'),
+  );
 }
 
 /** What a household was told of or paid, the earliest first. */
-export function benefitsOf(db: Db, householdId: number): HouseholdBenefit[] {
-  return db
-    .prepare(
-      `select code, programme, kind, amount_fen, given_on from benefit
-       where household_id = ? and withdrawn_on is null order by given_on, code`,
-    )
-    .all(householdId) as HouseholdBenefit[];
+export function benefitsOf(db: Db, householdId: number) {
+  return rows(
+    db,
+    selectFrom('benefit')
+      .select(['code', 'programme', 'kind', 'amount_fen', 'given_on'])
+      .where('household_id', '=', householdId)
+      .where('withdrawn_on', 'is', null)
+      .orderBy('given_on')
+      .orderBy('code'),
+  );
 }

@@ -2,7 +2,6 @@ import { command } from '../cli/command.ts';
 import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
 import { demandHousehold, householdParam } from '../households/household-filter.ts';
-import { yuan } from '../kernel/money.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { hasTeam, TIER } from '../units/level.ts';
@@ -49,7 +48,8 @@ export const total = command({
       (input.household === undefined ? undefined : 'household') ??
       (input.unit && hasTeam(unitNamed(tree, input.unit).level) ? 'village' : 'township');
     const given = benefitsGiven(db, period).filter(
-      one => (!within || within.has(one.unit_id)) && (!input.household || one.household_code === input.household),
+      ({ unit_id, household_code }) =>
+        (!within || within.has(unit_id)) && (!input.household || household_code === input.household),
     );
     const rows = rowsBy(given, tree, by);
     return {
@@ -64,7 +64,7 @@ export const total = command({
           column('households', '户数', 'Households', 'integer'),
           column('count', '次数', 'Count', 'integer'),
           column('paid', '其中发放', 'Paid', 'integer'),
-          column('amount', '金额（元）', 'Amount (yuan)', 'integer'),
+          column('amount_fen', '金额（元）', 'Amount (yuan)', 'money'),
         ],
         rows,
         totals: { programme: { zh: '合计', en: 'Total' }, ...figures(given) },
@@ -83,13 +83,13 @@ export const total = command({
 /** One row a programme and unit or household, programmes in order of their names, the others of their codes. */
 function rowsBy(given: readonly GivenBenefit[], tree: UnitTree, by: TotalBy): Row[] {
   const groups = new Map<string, GivenBenefit[]>();
-  for (const one of given) {
-    const unit = tree.units.get(one.unit_id);
-    const at = by === 'household' ? one.unit_id : unit && onTier(tree, unit, TIER[by])?.unit_id;
-    const key = `${one.programme}\n${at ?? ''}\n${by === 'household' ? one.household_code : ''}`;
+  for (const benefit of given) {
+    const unit = tree.units.get(benefit.unit_id);
+    const at = by === 'household' ? benefit.unit_id : unit && onTier(tree, unit, TIER[by])?.unit_id;
+    const key = `${benefit.programme}\n${at ?? ''}\n${by === 'household' ? benefit.household_code : ''}`;
     const own = groups.get(key);
-    if (own) own.push(one);
-    else groups.set(key, [one]);
+    if (own) own.push(benefit);
+    else groups.set(key, [benefit]);
   }
   return [...groups]
     .map(([key, own]) => {
@@ -106,9 +106,9 @@ function orderOf({ programme, unit_code, household_code }: Row): string {
 
 function figures(own: readonly GivenBenefit[]) {
   return {
-    households: new Set(own.map(one => one.household)).size,
+    households: new Set(own.map(({ household_id }) => household_id)).size,
     count: own.length,
-    paid: own.filter(one => one.kind === 'paid').length,
-    amount: yuan(own.reduce((sum, one) => sum + (one.amount_fen ?? 0), 0)),
+    paid: own.filter(({ kind }) => kind === 'paid').length,
+    amount_fen: own.reduce((sum, { amount_fen }) => sum + (amount_fen ?? 0), 0),
   };
 }

@@ -45,7 +45,7 @@ async function asked(param: Param<unknown>, { world, lang }: Session): Promise<u
 }
 
 function complaint(param: Param<unknown>, answer: string, lang: Lang): string | undefined {
-  if (answer.trim() === '') return lang === 'zh' ? '不能为空' : 'Please type something';
+  if (answer.trim() === '') return lang === 'zh' ? '不能为空' : 'must not be empty';
   try {
     param.parse(answer);
     return undefined;

@@ -31,7 +31,7 @@ export interface Context {
   source(file: string): Source;
   /** Who and when, for the history; `on` defaults to today. */
   stamp(on?: Day | undefined, reason?: string | undefined): Stamp;
-  /** Says how far a long command is, where somebody watches. */
+  /** Shows how far a long command is, on a terminal only. */
   progress(text: Text): void;
   /** A remark on stderr that is not the result. */
   remark(text: Text): void;
@@ -60,12 +60,12 @@ export interface Command<P extends Params = Params> {
   /** Earlier aliases that still work; help does not show them. */
   readonly formerly?: readonly string[];
   readonly summary: Text;
-  /** A command line that works as it stands on the demo ledger, without `tiaochu`. */
+  /** A command line that works on the demo ledger, without `tiaochu`. */
   readonly example: string;
   readonly access: Access;
   /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
   readonly bulk?: readonly string[];
-  /** A question that must be answered with yes (or `--yes`) before a change that is hard to take back. */
+  /** A question that must be answered with yes (or `--yes`) before a change that is hard to undo. */
   readonly confirm?: Text;
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;

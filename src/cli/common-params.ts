@@ -32,17 +32,17 @@ export const everyone = {
   output: option('--output <file>', both('结果写入文件', 'write the result to a file')),
   limit: option(
     '--limit <rows>',
-    both('表格最多显示的行数（终端默认 200；0 为全部）', 'most rows of a table (200 on a terminal, 0 for all)'),
+    both('表格最多显示的行数（终端默认 200；0 为全部）', 'the most rows to show (200 on a terminal, 0 for all)'),
     asCount,
   ),
-  quiet: flag('--quiet', both('不显示进度和说明', 'no progress, no remarks')),
+  quiet: flag('--quiet', both('不显示进度和说明', 'show no progress and no remarks')),
   color: flag('--no-color', both('不用颜色', 'no colour')),
   debug: flag('--debug', both('出错时显示程序内部信息', 'show the stack trace of an error')),
 } as const satisfies Params;
 
 /** Options of commands that write. */
 export const writers = {
-  dryRun: flag('--dry-run', both('只演算，不写入', 'show what would happen, write nothing')),
+  dryRun: flag('--dry-run', both('试运行（只检查，不写入）', 'show what would happen, write nothing')),
   as: option(
     '--as <operator>',
     both('操作员（默认 $TIAOCHU_OPERATOR，或系统用户名）', 'operator (default $TIAOCHU_OPERATOR, or the system user)'),
@@ -56,7 +56,7 @@ export const revealers = {
     '--reveal <reason>',
     both(
       '显示完整姓名和电话，须写明理由（记入日志）',
-      'show names and phones in full; the reason goes into the journal',
+      'show names and phones in full; the reason is kept in the journal',
     ),
     asReason,
   ),

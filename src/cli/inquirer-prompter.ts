@@ -22,7 +22,7 @@ export function inquirerPrompter(): Prompter {
   };
 }
 
-/** Ctrl-C at a question is a wish, not a bug. */
+/** Ctrl-C at a question cancels the command; it is not a bug. */
 async function guarded<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;

@@ -10,7 +10,7 @@ export const periodParams = {
   to: option('--to <day>', { zh: '统计期截止日（含）', en: 'last day of the period' }, asDay),
 } as const;
 
-export const unitParam = option('--unit <code>', { zh: '机构代码（含下级）', en: 'a unit with all below it' });
+export const unitParam = option('--unit <code>', { zh: '机构代码（含下级）', en: 'a unit and all units below it' });
 
 export const onParam = option(
   '--on <day>',
@@ -20,8 +20,11 @@ export const onParam = option(
 
 export const asOfParam = option(
   '--on <day>',
-  { zh: '看哪一天的情况（默认今天）', en: 'as of which day (default today)' },
+  { zh: '查询哪一天的情况（默认今天）', en: 'the day to look at (default today)' },
   asDay,
 );
 
-export const reasonParam = option('--reason <text>', { zh: '原因（记入历史）', en: 'why (kept in the history)' });
+export const reasonParam = option('--reason <text>', {
+  zh: '原因（记入历史）',
+  en: 'the reason (kept in the history)',
+});

@@ -22,8 +22,8 @@ export interface World {
   readonly stderr: Sink;
   /** Loads the prompts; only ever called where both ends are a terminal. */
   prompter(): Promise<Prompter>;
-  /** Calls a function once when the user presses Ctrl-C, then ends the process with the exit code it returns. */
-  onInterrupt(act: () => number): void;
+  /** Calls a function when the user presses Ctrl-C, before the process ends. */
+  onInterrupt(act: () => void): void;
 }
 
 /** One run of the program: the world around it and the language of its user. */

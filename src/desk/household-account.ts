@@ -1,6 +1,5 @@
 import { BENEFIT_KINDS } from '../benefits/benefit.ts';
 import { benefitsOf } from '../benefits/store.ts';
-import { yuan } from '../kernel/money.ts';
 import { column, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { openNeedsOf } from '../needs/store.ts';
@@ -8,7 +7,7 @@ import { openNeedsOf } from '../needs/store.ts';
 /** What a household still needs and what it was given (S-19), for its page; needs and benefits stand above households. */
 export function householdAccount(db: Db, { id }: { readonly id: number }): Table[] {
   const given = benefitsOf(db, id);
-  const paid = given.reduce((sum, one) => sum + (one.amount_fen ?? 0), 0);
+  const paid = given.reduce((sum, { amount_fen }) => sum + (amount_fen ?? 0), 0);
   return [
     {
       shape: 'table',
@@ -32,17 +31,11 @@ export function householdAccount(db: Db, { id }: { readonly id: number }): Table
         column('code', '惠民编号', 'Benefit code'),
         column('programme', '政策（项目）', 'Programme'),
         column('kind', '方式', 'Kind'),
-        column('amount', '金额（元）', 'Amount (yuan)', 'integer'),
+        column('amount_fen', '金额（元）', 'Amount (yuan)', 'money'),
         column('given_on', '日期', 'Day', 'day'),
       ],
-      rows: given.map(({ code, programme, kind, amount_fen, given_on }) => ({
-        code,
-        programme,
-        kind: BENEFIT_KINDS[kind],
-        amount: amount_fen === null ? null : yuan(amount_fen),
-        given_on,
-      })),
-      ...(given.length > 0 ? { totals: { code: { zh: '合计', en: 'Total' }, amount: yuan(paid) } } : {}),
+      rows: given.map(benefit => ({ ...benefit, kind: BENEFIT_KINDS[benefit.kind] })),
+      ...(given.length > 0 ? { totals: { code: { zh: '合计', en: 'Total' }, amount_fen: paid } } : {}),
     },
   ];
 }

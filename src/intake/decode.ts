@@ -34,7 +34,7 @@ export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding): s
   return [...decodedPieces(bytes, file, encoding)].join('');
 }
 
-/** The same in pieces: a large file need not be held as text as a whole. What speaks against a file is thrown at once. */
+/** The same in pieces: a large file need not be held as text as a whole. A file that is not text is refused at once. */
 export function decodedPieces(bytes: Uint8Array, file: string, encoding?: Encoding): Iterable<string> {
   for (const { bytes: first, what } of SIGNATURES)
     if (first.every((byte, i) => bytes[i] === byte)) throw notText(file, what);
@@ -94,7 +94,7 @@ const ENOUGH = 100_000;
 function notText(file: string, what: Text): Failure {
   return new Failure(
     'rejected',
-    { zh: `${file} 不是 CSV 文件，而是${what.zh}`, en: `${file} is no CSV file but ${what.en}` },
+    { zh: `${file} 不是 CSV 文件，而是${what.zh}`, en: `${file} is not a CSV file but ${what.en}` },
     SAVE_AS,
   );
 }

@@ -19,7 +19,7 @@ export type RowOf<S> = { readonly [K in Given<S>]: ValueOf<S[K]> } & {
 /** A row with nothing left out. */
 export type Whole<R> = { readonly [K in keyof R]-?: Exclude<R[K], undefined> };
 
-/** One complaint about one row: which column (by its key), what it holds, why it cannot stay. */
+/** One complaint about one row: which column (by its key), what it holds, what is wrong with it. */
 export interface Problem {
   readonly column: string;
   readonly value: string;
@@ -57,7 +57,7 @@ export function readSheet<R extends object>(sheet: Sheet<R>, text: string, file:
 }
 
 export interface Header {
-  /** Where each known column stands in this file; -1 for one that it leaves out. */
+  /** The place of each known column in this file; -1 for a column that it leaves out. */
   readonly at: Readonly<Record<string, number>>;
   readonly names: readonly string[];
   readonly unknown: readonly string[];
@@ -77,8 +77,8 @@ export function readHeader(sheet: object, names: readonly string[], file: string
   }
   const absent = fields.filter(field => !field.optional && at[field.key] === -1);
   if (absent.length > 0) throw headerFailure(file, names, sheet, lacking(absent));
-  const taken = new Set(Object.values(at));
-  const unknown = names.filter((name, i) => !taken.has(i) && name.trim() !== '' && !isRejectColumn(words[i]));
+  const places = new Set(Object.values(at));
+  const unknown = names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(words[i]));
   return { at, names, unknown };
 }
 
@@ -105,7 +105,7 @@ export function sentenceOf(sheet: object, problems: readonly Problem[]): Text {
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }
 
-/** A complaint about a value that stands in a column; an open end is an empty cell. */
+/** A complaint about a value of a column; an open end is an empty cell. */
 export function problem(column: string, value: unknown, reason: Text): Problem {
   return { column, value: shownBound(String(value ?? '')) ?? '', reason };
 }
@@ -160,7 +160,7 @@ function lacking(absent: readonly Field<unknown>[]): Text {
   };
 }
 
-/** What the first line holds: its words where it is a header, else only how many, since it may be about people. */
+/** What the first line holds: its words where it is a header, else only their number, since it may be about people. */
 function readText(names: readonly string[], fields: readonly Field<unknown>[]): Text {
   const words = names.map(name => plain(name).toLowerCase());
   const isHeader =
@@ -168,8 +168,8 @@ function readText(names: readonly string[], fields: readonly Field<unknown>[]): 
     words.every(word => /^[a-z_]*$/.test(word));
   if (isHeader) return untranslated(names.join(',').slice(0, 200));
   return names.length === 0
-    ? { zh: '什么也没有', en: 'nothing' }
-    : { zh: `${names.length} 列，没有一列的名称认得`, en: `${names.length} columns, none with a known name` };
+    ? { zh: '空行', en: 'an empty line' }
+    : { zh: `${names.length} 列，没有可识别的列名`, en: `${names.length} columns, none with a known name` };
 }
 
 function headerFailure(file: string, names: readonly string[], sheet: object, why: Text): Failure {
@@ -177,7 +177,7 @@ function headerFailure(file: string, names: readonly string[], sheet: object, wh
   const read = readText(names, fields);
   return new Failure(
     'rejected',
-    { zh: `${file}:1:${why.zh}（读到的是：${read.zh}）`, en: `${file}:1: ${why.en} (read: ${read.en})` },
+    { zh: `${file}:1:${why.zh}（读到：${read.zh}）`, en: `${file}:1: ${why.en} (read: ${read.en})` },
     {
       zh: `第一行应是列名：${fields.map(f => f.title.zh).join(',')}；可先用 template（模板）命令生成`,
       en: `The first line names the columns: ${fields.map(f => f.key).join(',')}; the template command prints it`,

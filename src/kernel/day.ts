@@ -80,7 +80,7 @@ export function encloses(outer: Span, inner: Span): boolean {
   return outer.from_on <= inner.from_on && inner.to_on <= outer.to_on;
 }
 
-/** What speaks against ending something on a day: it has ended already, or has not begun by then. */
+/** Why something cannot end on a day: it has already ended, or has not begun by then. */
 export function endingProblem(what: string, span: Span, on: Day): Text | undefined {
   if (span.to_on !== OPEN_END)
     return { zh: `${what} 已于 ${span.to_on} 停用`, en: `${what} was closed on ${span.to_on}` };
@@ -91,7 +91,7 @@ export function endingProblem(what: string, span: Span, on: Day): Text | undefin
 export function endsTooEarly(what: string, on: Day): Text {
   return {
     zh: `${what} 的停用日期 ${on} 不晚于开始日期`,
-    en: `${what} cannot end on ${on}: it has not begun before that day`,
+    en: `${what} cannot end on ${on}: it begins on that day or later`,
   };
 }
 

@@ -90,7 +90,7 @@ function months(year: number, first: number, count: number): Period | undefined 
 
 function unreadable(option: string, text: string, example: string): never {
   misuse({
-    zh: `${option} 看不懂「${text}」，应写成 ${example}`,
-    en: `${option} does not understand "${text}"; write it like ${example}`,
+    zh: `${option} 无法识别「${text}」，应写成 ${example}`,
+    en: `${option}: "${text}" is not valid; write it like ${example}`,
   });
 }

@@ -8,15 +8,15 @@ const CHECK = '10X98765432';
 export function residentIdProblem(id: string): Text | undefined {
   if (/^\d{15}$/.test(id))
     return {
-      zh: '15 位的旧身份证号已停用，请写 18 位',
-      en: 'identity numbers of 15 digits are no longer used; write 18',
+      zh: '15 位旧身份证号已停用，应为 18 位',
+      en: 'identity numbers of 15 digits are no longer valid; enter 18 digits',
     };
   if (!/^\d{17}[\dX]$/.test(id))
     return { zh: '身份证号应为 18 位', en: 'an identity number has 17 digits and a check digit' };
   if (!isDay(`${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`))
-    return { zh: '身份证号里的出生日期不存在', en: 'the birthday in the identity number is no real day' };
+    return { zh: '身份证号中的出生日期不存在', en: 'the date of birth in the identity number does not exist' };
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(id[i]), 0);
   return CHECK[sum % 11] === id[17]
     ? undefined
-    : { zh: '身份证号的校验位不对，请核对', en: 'the check digit of the identity number is wrong' };
+    : { zh: '身份证号校验位错误，请核对', en: 'the check digit of the identity number is wrong' };
 }

@@ -5,10 +5,10 @@ import type { Db } from './sqlite.ts';
 
 const KEY = 'campaign_from';
 const NOUN = 'campaign';
-/** There is one campaign, so its events all belong to number 1. */
+/** There is only one campaign: all its events belong to number 1. */
 const ONE = 1;
 
-/** The day from which the campaign runs, where it is set: what lies before it is not demanded of anybody. */
+/** The day from which the campaign runs, where it is set: nothing before it is required of anybody. */
 export function campaignStart(db: Db): Day | undefined {
   return readSetting(db, KEY);
 }

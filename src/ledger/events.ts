@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { rows, selectFrom } from './query.ts';
+import { inserter, rows, selectFrom } from './query.ts';
 import type { Schema } from './schema.ts';
 import type { Db } from './sqlite.ts';
 
@@ -21,34 +21,27 @@ export interface Change {
   readonly new: Value;
 }
 
-/** The fields whose value differs between what stands and what is wanted; absent wishes change nothing. */
+/** The fields whose wanted value differs from the current one; fields without a wanted value do not change. */
 export function changesBetween<T extends object>(
-  standing: T,
+  current: T,
   wanted: { readonly [K in keyof T]?: T[K] | undefined },
 ): Change[] {
   return Object.entries(wanted)
-    .filter(([field, value]) => value !== undefined && value !== standing[field as keyof T])
-    .map(([field, value]) => ({ field, old: standing[field as keyof T] as Value, new: value as Value }));
+    .filter(([field, value]) => value !== undefined && value !== current[field as keyof T])
+    .map(([field, value]) => ({ field, old: current[field as keyof T] as Value, new: value as Value }));
 }
+
+const COLUMNS = [
+  ...(['at', 'operator', 'noun', 'record_id', 'on_day'] as const),
+  ...(['field', 'old_value', 'new_value', 'reason', 'import_id'] as const),
+];
 
 /** Appends one event per changed value; events are never altered, so the old value stays readable for good. */
 export function recordChanges(db: Db, noun: string, recordId: number, changes: readonly Change[], stamp: Stamp): void {
-  const insert = db.prepare(
-    'insert into event (at, operator, noun, record_id, on_day, field, old_value, new_value, reason, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  for (const change of changes)
-    insert.run(
-      stamp.at,
-      stamp.operator,
-      noun,
-      recordId,
-      stamp.on,
-      change.field,
-      change.old,
-      change.new,
-      stamp.reason ?? null,
-      stamp.importId ?? null,
-    );
+  const { at, operator, on: on_day, reason = null, importId: import_id = null } = stamp;
+  const insert = inserter(db, 'event', COLUMNS);
+  for (const { field, old: old_value, new: new_value } of changes)
+    insert({ at, operator, noun, record_id: recordId, on_day, field, old_value, new_value, reason, import_id });
 }
 
 /** Writes the new values of a row, whose columns are called as its fields, and appends them to its history. */

@@ -1,3 +1,4 @@
+import { insertInto, run } from './query.ts';
 import type { Db } from './sqlite.ts';
 
 /** What one command did: which records, how many of what. Never the values that were typed. */
@@ -12,17 +13,12 @@ export interface JournalEntry {
   readonly reason?: string;
 }
 
-/** Records longer than this are counted, not listed: an import has its own row with its number. */
+/** More records than this are counted, not listed: an import has its own row with its number. */
 const MOST_RECORDS = 50;
 
 /** Appends the one row that every writing command leaves. */
-export function appendJournal(db: Db, entry: JournalEntry): void {
-  db.prepare('insert into journal (at, operator, command, records, counts, reason) values (?, ?, ?, ?, ?, ?)').run(
-    entry.at,
-    entry.operator,
-    entry.command,
-    JSON.stringify(entry.records.slice(0, MOST_RECORDS)),
-    JSON.stringify(entry.counts),
-    entry.reason ?? null,
-  );
+export function appendJournal(db: Db, { records, counts, reason, ...entry }: JournalEntry): void {
+  const listed = JSON.stringify(records.slice(0, MOST_RECORDS));
+  const row = { ...entry, records: listed, counts: JSON.stringify(counts), reason: reason ?? null };
+  run(db, insertInto('journal').values(row));
 }

@@ -53,10 +53,10 @@ function claim(path: string): void {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Failure(
         'refused',
-        { zh: `${path} 已经存在，不会覆盖`, en: `${path} exists already and is not overwritten` },
+        { zh: `${path} 已存在，不会覆盖`, en: `${path} already exists and is not overwritten` },
         {
-          zh: '换一个 --ledger 文件名，或直接使用现有台账',
-          en: 'Name another file with --ledger, or use the one you have',
+          zh: '请用 --ledger 另指一个文件名，或直接使用现有台账',
+          en: 'Name another file with --ledger, or use the existing ledger',
         },
       );
     throw new Failure(
@@ -72,7 +72,7 @@ function versionOf(db: Db, path: string): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
-/** Takes the copy through a second connection while this one holds the write lock, so that nothing slips in between. */
+/** Copies the ledger through a second connection while this one holds the write lock, so that nothing changes in between. */
 function upgrade(db: Db, path: string, version: number, migrations: readonly Migration[]): void {
   db.exec('begin immediate');
   try {

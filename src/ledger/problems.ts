@@ -2,11 +2,11 @@ import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
 const RESTORE: Text = {
-  zh: '请换用最近的备份（升级前的副本就在同一文件夹，以 .bak 结尾），坏文件先留着别删',
-  en: 'Go back to the latest backup (copies made before upgrades lie beside it and end in .bak); keep the bad file',
+  zh: '请改用最近的备份（升级前的副本在同一文件夹，以 .bak 结尾），并保留损坏的文件',
+  en: 'Use the latest backup (copies made before upgrades are beside it and end in .bak); keep the damaged file',
 };
 
-/** Turns SQLite's own errors into a sentence with a way out; anything else is handed back unchanged. */
+/** An error of SQLite as a sentence with the next step; any other error unchanged. */
 export function ledgerFailure(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
@@ -15,7 +15,7 @@ export function ledgerFailure(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(path);
   if (code === 'SQLITE_FULL') return unwritable(path, { zh: '磁盘已满', en: 'the disk is full' });
   if (code.startsWith('SQLITE_READONLY')) return unwritable(path, { zh: '文件只读', en: 'the file is read-only' });
-  if (code.startsWith('SQLITE_CANTOPEN')) return unwritable(path, { zh: '打不开文件', en: 'it cannot be opened' });
+  if (code.startsWith('SQLITE_CANTOPEN')) return unwritable(path, { zh: '无法打开文件', en: 'it cannot be opened' });
   if (code.startsWith('SQLITE_IOERR')) return unwritable(path, { zh: '磁盘读写出错', en: 'the disk reports an error' });
   return error;
 }
@@ -26,7 +26,7 @@ export function missing(path: string): Failure {
     { zh: `找不到台账文件 ${path}`, en: `There is no ledger at ${path}` },
     {
       zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；还没有台账时先运行 tiaochu init（建账）',
-      en: 'Name it with --ledger FILE or TIAOCHU_LEDGER; to begin a new one run tiaochu init',
+      en: 'Name it with --ledger FILE or TIAOCHU_LEDGER; tiaochu init creates a new one',
     },
   );
 }
@@ -36,8 +36,8 @@ export function foreignFile(path: string): Failure {
     'ledger',
     { zh: `${path} 不是调处台账`, en: `${path} is not a tiaochu ledger` },
     {
-      zh: '请检查 --ledger 指的文件是否选错；CSV 文件要用 import（导入）命令读入',
-      en: 'Check the file that --ledger names; CSV files are read with the import commands',
+      zh: '请检查 --ledger 指定的文件；CSV 文件用 import（导入）命令导入',
+      en: 'Check the file that --ledger names; CSV files are imported with the import commands',
     },
   );
 }
@@ -46,8 +46,8 @@ export function newer(path: string, version: number, known: number): Failure {
   return new Failure(
     'ledger',
     {
-      zh: `${path} 由更新版本的 tiaochu 建立（台账第 ${version} 版，本程序只认到第 ${known} 版）`,
-      en: `${path} was written by a newer tiaochu (ledger version ${version}, this program knows up to ${known})`,
+      zh: `${path} 由更新版本的 tiaochu 建立（台账第 ${version} 版，本程序最高支持第 ${known} 版）`,
+      en: `${path} was written by a newer tiaochu (ledger version ${version}, this program supports up to ${known})`,
     },
     { zh: '请先升级 tiaochu 再打开', en: 'Upgrade tiaochu, then open it again' },
   );
@@ -57,12 +57,12 @@ function busy(path: string): Failure {
   return new Failure(
     'ledger',
     {
-      zh: `台账 ${path} 正被另一个程序写入，等了 10 秒仍未轮到`,
-      en: `${path} is busy: another program kept it for 10 s`,
+      zh: `台账 ${path} 正被另一个程序写入，已等待 10 秒，仍被占用`,
+      en: `${path} is busy: another program has been writing to it for 10 s`,
     },
     {
-      zh: '等那边的命令（例如大批量导入）做完再试；本次什么也没有写入',
-      en: 'Try again when the other command (a long import, say) has finished; nothing was written',
+      zh: '请待另一操作（如大批量导入）完成后重试；本次未写入任何数据',
+      en: 'Try again when the other command (such as a long import) has finished; nothing was written',
     },
   );
 }
@@ -76,7 +76,7 @@ function unwritable(path: string, why: Text): Failure {
     'ledger',
     { zh: `台账 ${path} 无法使用：${why.zh}`, en: `The ledger ${path} cannot be used: ${why.en}` },
     {
-      zh: '请检查磁盘空间以及文件和所在文件夹的权限，再试一次；本次什么也没有写入',
+      zh: '请检查磁盘空间以及文件和所在文件夹的权限后重试；本次未写入任何数据',
       en: 'Check the disk space and the permissions of the file and its folder, then try again; nothing was written',
     },
   );

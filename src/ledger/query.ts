@@ -91,7 +91,7 @@ export function inserter<T extends keyof Schema & string, C extends keyof Schema
   columns: readonly C[],
 ): (values: Readonly<Record<C, unknown>>) => number {
   const marks = columns.map(() => '?').join(', ');
-  const insert = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`);
+  const insert = prepared(db, `insert into ${table} (${columns.join(', ')}) values (${marks})`);
   return values => Number(insert.run(columns.map(column => values[column])).lastInsertRowid);
 }
 

@@ -1,17 +1,21 @@
+import { insertInto, run, selectFrom, value } from './query.ts';
 import type { Db } from './sqlite.ts';
 
 /** A setting of the whole ledger, such as the county's code. */
 export function readSetting(db: Db, key: string): string | undefined {
-  return db.prepare('select value from setting where key = ?').pluck().get(key) as string | undefined;
+  return value(db, selectFrom('setting').select('value').where('key', '=', key));
 }
 
 export function writeSetting(db: Db, key: string, value: string): void {
-  db.prepare('insert into setting (key, value) values (?, ?)').run(key, value);
+  run(db, insertInto('setting').values({ key, value }));
 }
 
 /** Writes a setting, or another value in its place. */
 export function replaceSetting(db: Db, key: string, value: string): void {
-  db.prepare(
-    'insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
-  ).run(key, value);
+  run(
+    db,
+    insertInto('setting')
+      .values({ key, value })
+      .onConflict(conflict => conflict.column('key').doUpdateSet({ value })),
+  );
 }

@@ -5,14 +5,14 @@ import { asDay, asName } from '../cli/values.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/household-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
-import { notFound, refuse } from '../kernel/failure.ts';
+import { notFound, refuse, refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { withdrawnSince } from '../register/withdrawn.ts';
+import { withdrawnProblem } from '../register/withdrawn.ts';
 import { unitNames } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
 import { needRecord } from './need-record.ts';
-import { orderProblems } from './rules.ts';
+import { closeProblem, orderProblems } from './rules.ts';
 import { closeNeed, needCoded } from './store.ts';
 
 const close = command({
@@ -31,17 +31,9 @@ const close = command({
   },
   run: ({ db, stamp, today }, { code, result, feedback, reason }) => {
     const need = needCoded(db, code) ?? notFound(NEED_TITLE, code);
-    const { withdrawn_on: gone } = need;
-    if (gone !== null) refuse({ zh: `${code} ${withdrawnSince(gone).zh}`, en: `${code} ${withdrawnSince(gone).en}` });
-    if (need.feedback_on !== null)
-      refuse(
-        { zh: `需求 ${code} 已于 ${need.feedback_on} 办结`, en: `Need ${code} was closed on ${need.feedback_on}` },
-        { zh: '更正用 tiaochu need change', en: 'Correct it with tiaochu need change' },
-      );
+    refuseIf(withdrawnProblem(code, need.withdrawn_on) ?? closeProblem(need, feedback, today));
     const early = orderProblems(need.raised_on, null, feedback);
     if (early.length > 0) refuse(sentenceOf(needSheet, early));
-    if (feedback > today)
-      refuse({ zh: `反馈日期 ${feedback} 在今天之后`, en: `The feedback of ${feedback} is after today` });
     closeNeed(db, need.id, result, feedback, stamp(feedback, reason));
     return {
       view: lines(
@@ -53,7 +45,7 @@ const close = command({
   },
 });
 
-const simpleOnes = simpleCommands(needRecord, {
+const commands = simpleCommands(needRecord, {
   sample: '150722100200-X1',
   add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
   change: '--due-on 2023-12-31 --reason 材料待补',
@@ -71,6 +63,6 @@ const simpleOnes = simpleCommands(needRecord, {
   },
 });
 
-/** `close` stands where other nouns have it: before the history. */
-const history = simpleOnes.findIndex(({ name }) => name === 'history');
-export const needCommands: readonly Command[] = simpleOnes.toSpliced(history, 0, close);
+/** `close` comes where other nouns have it: before the history. */
+const history = commands.findIndex(({ name }) => name === 'history');
+export const needCommands: readonly Command[] = commands.toSpliced(history, 0, close);

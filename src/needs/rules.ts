@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** A need is closed by its result and by telling the household of it: both, or neither (S-19). */
@@ -8,6 +9,22 @@ export function closingProblems(result: string, feedbackOn: Day | null): Problem
   return result === ''
     ? [problem('result', '', { zh: '为空，而有反馈日期', en: 'is empty, but there is a day of feedback' })]
     : [problem('feedback_on', '', { zh: '为空，而有办理结果', en: 'is empty, but there is a result' })];
+}
+
+/** A need is closed once, and not for a day to come. */
+export function closeProblem(
+  need: { readonly code: string; readonly feedback_on: Day | null },
+  feedbackOn: Day,
+  today: Day,
+): Refusal | undefined {
+  if (need.feedback_on !== null)
+    return {
+      zh: `需求 ${need.code} 已于 ${need.feedback_on} 办结`,
+      en: `Need ${need.code} was closed on ${need.feedback_on}`,
+      hint: { zh: '更正用 tiaochu need change', en: 'Correct it with tiaochu need change' },
+    };
+  if (feedbackOn <= today) return undefined;
+  return { zh: `反馈日期 ${feedbackOn} 在今天之后`, en: `The feedback of ${feedbackOn} is after today` };
 }
 
 /** Nothing about a need is due or done before it was raised. */

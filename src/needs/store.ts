@@ -1,7 +1,12 @@
+import type { Selectable } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
+import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import type { NeedTable } from '../ledger/schema/needs.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Referent } from '../register/reference.ts';
+
+type Need = Selectable<NeedTable>;
 
 /** Visits, by the numbers that the ledger gave them. */
 export const VISITS: Referent = {
@@ -10,30 +15,17 @@ export const VISITS: Referent = {
 };
 
 /** To which household a visit was, and when. */
-export function visitMade(db: Db, id: number): { household: number; visited_on: Day } {
-  return db.prepare('select household_id as household, visited_on from visit where id = ?').get(id) as {
-    household: number;
-    visited_on: Day;
-  };
+export function visitMade(db: Db, id: number): { readonly household: number; readonly visited_on: Day } | undefined {
+  return row(db, selectFrom('visit').select(['household_id as household', 'visited_on']).where('id', '=', id));
 }
 
-interface StandingNeed {
-  readonly id: number;
-  readonly raised_on: Day;
-  readonly result: string;
-  readonly feedback_on: Day | null;
-  readonly withdrawn_on: Day | null;
-}
-
-export function needCoded(db: Db, code: string): StandingNeed | undefined {
-  return db.prepare('select id, raised_on, result, feedback_on, withdrawn_on from need where code = ?').get(code) as
-    | StandingNeed
-    | undefined;
+export function needCoded(db: Db, code: string): Need | undefined {
+  return row(db, selectFrom('need').selectAll().where('code', '=', code));
 }
 
 /** Closes a need with its result and the day on which the household was told. */
 export function closeNeed(db: Db, id: number, result: string, feedbackOn: Day, stamp: Stamp): void {
-  db.prepare('update need set result = ?, feedback_on = ? where id = ?').run(result, feedbackOn, id);
+  run(db, updateTable('need').set({ result, feedback_on: feedbackOn }).where('id', '=', id));
   const changes = [
     { field: 'result', old: '', new: result },
     { field: 'feedback_on', old: null, new: feedbackOn },
@@ -41,22 +33,16 @@ export function closeNeed(db: Db, id: number, result: string, feedbackOn: Day, s
   recordChanges(db, 'need', id, changes, stamp);
 }
 
-/** A need as its household's page shows it. */
-export interface OpenNeed {
-  readonly code: string;
-  readonly category: string;
-  readonly content: string;
-  readonly raised_on: Day;
-  readonly owner: string;
-  readonly due_on: Day | null;
-}
-
-/** What a household still needs. */
-export function openNeedsOf(db: Db, householdId: number): OpenNeed[] {
-  return db
-    .prepare(
-      `select code, category, content, raised_on, owner, due_on from need
-       where household_id = ? and feedback_on is null and withdrawn_on is null order by raised_on, code`,
-    )
-    .all(householdId) as OpenNeed[];
+/** What a household still needs, the earliest first. */
+export function openNeedsOf(db: Db, householdId: number) {
+  return rows(
+    db,
+    selectFrom('need')
+      .select(['code', 'category', 'content', 'raised_on', 'owner', 'due_on'])
+      .where('household_id', '=', householdId)
+      .where('feedback_on', 'is', null)
+      .where('withdrawn_on', 'is', null)
+      .orderBy('raised_on')
+      .orderBy('code'),
+  );
 }

@@ -51,7 +51,7 @@ function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, styl
   if (format === 'csv' && pages.filter(page => page.shape === 'table').length > 1)
     throw new Failure(
       'usage',
-      { zh: '几张表不能放进一个 CSV 文件', en: 'Several tables do not fit one CSV file' },
+      { zh: '多张表不能写入同一个 CSV 文件', en: 'Several tables do not fit into one CSV file' },
       { zh: '请改用 --format json 或 markdown', en: 'Use --format json or markdown' },
     );
   for (const [index, page] of pages.entries()) {

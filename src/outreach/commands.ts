@@ -1,7 +1,7 @@
 import type { Command } from '../cli/command.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { unitNames } from '../units/views.ts';
-import { OUTREACH_KINDS, type OutreachKind, outreachRecord } from './outreach.ts';
+import { OUTREACH_KINDS, type OutreachKind, outreachRecord } from './outreach-record.ts';
 
 export const outreachCommands: readonly Command[] = simpleCommands(outreachRecord, {
   sample: '150722100200-P1',

@@ -19,9 +19,10 @@ const COMMANDS = simpleCommands(villageRuleRecord, {
 });
 
 /** `--version` is the program's own, so the option for a rule's version is called otherwise. */
-export const villageRuleCommands: readonly Command[] = COMMANDS.map(one => {
-  const { version } = one.params;
-  return version ? { ...one, params: { ...one.params, version: { ...version, term: '--edition <value>' } } } : one;
+export const villageRuleCommands: readonly Command[] = COMMANDS.map(command => {
+  const { version } = command.params;
+  if (!version) return command;
+  return { ...command, params: { ...command.params, version: { ...version, term: '--edition <value>' } } };
 });
 
 /** What was adopted must be filed with the township; until then it is in force, and a list says so. */

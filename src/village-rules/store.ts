@@ -1,15 +1,13 @@
 import type { Day } from '../kernel/day.ts';
-import { rows, selectFrom } from '../ledger/query.ts';
+import { rows, selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { LevelRule } from '../units/open-work.ts';
 import { levelChangeProblem } from './rules.ts';
 
 /** What level a unit was on a day: a village may have become a community since. */
-export function levelOn(db: Db, unitId: number, day: Day): string | undefined {
-  return db
-    .prepare('select level from unit_term where unit_id = ? and from_on <= ? order by from_on desc limit 1')
-    .pluck()
-    .get(unitId, day) as string | undefined;
+export function levelOn(db: Db, unitId: number, day: Day) {
+  const term = selectFrom('unit_term').select('level').where('unit_id', '=', unitId).where('from_on', '<=', day);
+  return value(db, term.orderBy('from_on', 'desc').limit(1));
 }
 
 /** What the rules of a unit since a day say about another level of it. */

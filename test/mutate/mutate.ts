@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,29 +24,30 @@ const { values } = parseArgs({
 const MUTATED =
   /(^|[/-])(rules|conditions|effects|facts|after|replay|plan|decide|points|subjects|quarter|figures|counts|offer|period|day|due|screen|suggest|judge|span|dated-changes|scoring-rule|work-calendar|rights)\.ts$|^reports\//;
 const COPIED = ['src', 'test', 'bin', 'bench', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const STAGE_MS = 240_000;
+const STAGE_MS = 120_000;
 
 const root = process.cwd();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-function main(): void {
+async function main(): Promise<void> {
   const all = mutations();
   const chosen = shuffled(all, Number(values.seed)).slice(0, Number(values.count));
   say(`${all.length} changes are possible in ${values.path}; ${chosen.length} are tried`);
   if (values.list) for (const mutation of chosen) console.log(shown(mutation));
-  else report(chosen);
+  else await report(chosen);
 }
 
-function report(chosen: readonly Mutation[]): void {
+async function report(chosen: readonly Mutation[]): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'tiaochu-mutate-'));
   try {
     for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
     for (const name of ['node_modules', 'dist']) symlinkSync(join(root, name), join(copy, name), 'junction');
-    const survivors = chosen.filter((mutation, index) => {
-      const survived = survives(copy, mutation);
+    const survivors: Mutation[] = [];
+    for (const [index, mutation] of chosen.entries()) {
+      const survived = await survives(copy, mutation);
+      if (survived) survivors.push(mutation);
       say(`${index + 1}/${chosen.length} ${survived ? 'SURVIVED' : 'noticed '} ${shown(mutation)}`);
-      return survived;
-    });
+    }
     for (const mutation of survivors) console.log(shown(mutation));
     const noticed = chosen.length - survivors.length;
     console.log(`${noticed} of ${chosen.length} changes noticed (${((noticed / chosen.length) * 100).toFixed(1)} %)`);
@@ -79,20 +80,39 @@ function suiteOf(path: string) {
 }
 
 /** Whether no stage of the area's tests notices the change. */
-function survives(copy: string, { file, at, before, after }: Mutation): boolean {
+async function survives(copy: string, { file, at, before, after }: Mutation): Promise<boolean> {
   const path = join(copy, 'src', file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, at) + after + text.slice(at + before.length));
   try {
-    return suiteOf(file).every(({ files, names }) => {
-      const only = names ? ['-t', names] : [];
-      const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
-      const argv = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...only, ...files];
-      return spawnSync(process.execPath, argv, { cwd: copy, stdio: 'ignore', timeout: STAGE_MS }).status === 0;
-    });
+    for (const { files, names } of suiteOf(file))
+      if (!(await passes(copy, [...(names ? ['-t', names] : []), ...files]))) return false;
+    return true;
   } finally {
     writeFileSync(path, text);
   }
+}
+
+/** Runs tests in a process group of their own, so that a change that loops for ever leaves nothing running. */
+function passes(copy: string, tests: readonly string[]): Promise<boolean> {
+  const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
+  const argv = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...tests];
+  const child = spawn(process.execPath, argv, { cwd: copy, stdio: 'ignore', detached: true });
+  const kill = () => {
+    try {
+      process.kill(-Number(child.pid), 'SIGKILL');
+    } catch {
+      // Nothing of the group is left.
+    }
+  };
+  const timer = setTimeout(kill, STAGE_MS);
+  return new Promise(resolve =>
+    child.on('close', code => {
+      clearTimeout(timer);
+      kill();
+      resolve(code === 0);
+    }),
+  );
 }
 
 function shown({ file, line, before, after }: Mutation): string {
@@ -114,4 +134,4 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     .map(({ item }) => item);
 }
 
-main();
+await main();

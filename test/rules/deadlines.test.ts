@@ -1,7 +1,15 @@
 import { isWorkday as isWorkdayOfPackage } from 'chinese-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DeadlineRule, dueDay, extendedDay, lengthText, monthsLater } from '../../src/deadlines/rules.ts';
+import {
+  type DeadlineRule,
+  dueDay,
+  extendedDay,
+  lengthProblem,
+  lengthText,
+  monthsLater,
+  successionProblem,
+} from '../../src/deadlines/rules.ts';
 import { isWorkday, isYearKnown, type WorkCalendar, workdayFrom } from '../../src/deadlines/work-calendar.ts';
 import { addDays, type Day, lengthOfMonth, OPEN_END } from '../../src/kernel/day.ts';
 import { FREE_AND_SWAPPED_DAYS } from '../../src/ledger/migrations/holidays-2022-2026.ts';
@@ -47,7 +55,10 @@ describe('working days', () => {
     expect(due(workdays(5), '2021-12-01')).toBe('unknown 2021');
   });
 
-  test('a year is known once its National Day is listed', () => {
+  test('a year is known once New Year, Labour Day and National Day are listed, not by one of them', () => {
+    const listed = new Map([['2030-01-01', false] as const, ['2030-05-01', false] as const]);
+    expect(isYearKnown({ listed }, '2030-02-03')).toBe(false);
+    expect(isYearKnown({ listed: new Map([...listed, ['2030-10-01', false]]) }, '2030-02-03')).toBe(true);
     expect(isYearKnown(CALENDAR, '2026-02-03')).toBe(true);
     expect(isYearKnown(CALENDAR, '2027-02-03')).toBe(false);
     expect(isWorkday(CALENDAR, '2027-02-03')).toBeUndefined();
@@ -185,5 +196,42 @@ describe('for any start', () => {
         else if (isYearKnown(CALENDAR, counted.due)) expect(isWorkday(CALENDAR, counted.due)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a change of a length', () => {
+  const version = (from_on: Day, to_on: Day): DeadlineRule => ({
+    id: 1,
+    code: 'TJ_1M',
+    name: { zh: '调解', en: 'mediation' },
+    starts: { zh: '受理', en: 'acceptance' },
+    length: 10,
+    unit: 'day',
+    roll: 'none',
+    extension: { length: 0, unit: 'day', by: { zh: '', en: '' } },
+    citation: { zh: '', en: '' },
+    isLaw: false,
+    from_on,
+    to_on,
+  });
+  const current = version('2023-06-01', OPEN_END);
+
+  test('is at least one, and another length than the current one', () => {
+    expect(lengthProblem(current, 0)?.en).toContain('at least 1');
+    expect(lengthProblem(current, 1)).toBeUndefined();
+    expect(lengthProblem(current, 10)?.en).toContain('10 already');
+  });
+
+  test('is put after the last version only', () => {
+    const later = version('2023-09-01', OPEN_END);
+    const first = version('2023-06-01', '2023-09-01');
+    expect(successionProblem(first, [first, later], '2023-08-31', false)?.en).toContain('a later version already');
+    expect(successionProblem(later, [first, later], '2023-09-01', false)).toBeUndefined();
+  });
+
+  test('does not rewrite a version that has set days, not even from its first day on', () => {
+    expect(successionProblem(current, [current], '2023-06-01', true)?.en).toContain('has set due dates');
+    expect(successionProblem(current, [current], '2023-06-02', true)).toBeUndefined();
+    expect(successionProblem(current, [current], '2023-06-01', false)).toBeUndefined();
   });
 });

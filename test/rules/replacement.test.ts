@@ -25,7 +25,7 @@ describe('one of a pair is replaced', () => {
     ['by themselves', refusal(1, 1), 'C1 cannot take over from themselves'],
     ['by the other cadre of the pair', refusal(1, 2), 'C2 is the other cadre of pair P01'],
     ['before the pair’s last visit', refusal(1, 3, ON), 'There is a visit on 2023-10-01'],
-    ['on the pair’s first day', refusal(1, 3, undefined, '2023-05-01'), 'it has not begun before that day'],
+    ['on the pair’s first day', refusal(1, 3, undefined, '2023-05-01'), 'it begins on that day or later'],
   ])('but not %s', (_, text, says) => {
     expect(text).toContain(says);
   });

@@ -38,7 +38,7 @@ describe('an identity number', () => {
 
   test('of 15 digits is refused, and 18 are asked for', () => {
     const problem = residentIdProblem('150722800101001');
-    expect(problem?.en).toBe('identity numbers of 15 digits are no longer used; write 18');
+    expect(problem?.en).toBe('identity numbers of 15 digits are no longer valid; enter 18 digits');
     expect(problem?.zh).toContain('18 位');
   });
 
@@ -62,7 +62,7 @@ describe('an identity number', () => {
     ['150722190002290036', 'a 29th of February in 1900'],
     ['150722000001010012', 'a year of nought'],
   ])('%s has no birthday: %s', id => {
-    expect(problemOf(id)).toBe('the birthday in the identity number is no real day');
+    expect(problemOf(id)).toBe('the date of birth in the identity number does not exist');
   });
 });
 

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_ENV } from './run.ts';
 
@@ -30,11 +31,28 @@ const environment = (plan: SpawnPlan) => ({
 
 /** A real process of its own. */
 export function tiaochu(argv: readonly string[], plan: SpawnPlan = {}): Promise<Spawned> {
+  const child = spawn(process.execPath, [...(plan.node ?? []), plan.program ?? PROGRAM, ...argv], {
+    env: environment(plan),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  plan.started?.(child);
+  return finished(child);
+}
+
+const script = (line: string) => ['-c', `tiaochu() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}`];
+
+/** A line of bash in which `tiaochu` is the program. */
+export function bashIn(cwd: string, line: string, plan: SpawnPlan = {}) {
+  return spawnSync('bash', script(line), { env: environment(plan), encoding: 'utf8', cwd });
+}
+
+/** The same while the test goes on. */
+export function bashBeside(cwd: string, line: string, plan: SpawnPlan = {}): Promise<Spawned> {
+  return finished(spawn('bash', script(line), { env: environment(plan), cwd, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+function finished(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Spawned> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...(plan.node ?? []), plan.program ?? PROGRAM, ...argv], {
-      env: environment(plan),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', text => {
@@ -45,12 +63,5 @@ export function tiaochu(argv: readonly string[], plan: SpawnPlan = {}): Promise<
     });
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
-    plan.started?.(child);
   });
-}
-
-/** A line of bash in which `tiaochu` is the program. */
-export function bashIn(cwd: string, line: string, plan: SpawnPlan = {}) {
-  const script = `tiaochu() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}`;
-  return spawnSync('bash', ['-c', script], { env: environment(plan), encoding: 'utf8', cwd });
 }

@@ -3,7 +3,7 @@ import type { GroupRow } from '../../guidance/group-record.ts';
 import type { GroupUnitRow } from '../../guidance/group-unit-record.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { NeedRow } from '../../needs/need.ts';
-import type { OutreachRow } from '../../outreach/outreach.ts';
+import type { OutreachRow } from '../../outreach/outreach-record.ts';
 import type { VillageRuleRow } from '../../village-rules/village-rule.ts';
 import { CAMPAIGN, workdayFrom } from '../calendar.ts';
 import type { Division } from '../divisions.ts';
