@@ -23,9 +23,11 @@ export interface DeadlineRule extends Span {
   readonly isLaw: boolean;
 }
 
-/** The version of a deadline that is in force on a day. */
+/** The version of a deadline that is in force on a day; none before its first. Throws where the deadline has no rule. */
 export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: Day): DeadlineRule | undefined {
-  return rules.find(rule => rule.code === code && covers(rule, day));
+  const versions = rules.filter(rule => rule.code === code);
+  if (versions.length === 0) throw new Error(`the ledger has no rule for the deadline ${code}`);
+  return versions.find(rule => covers(rule, day));
 }
 
 /** A day on which something is due, or the reason why none can be promised. */
