@@ -52,7 +52,7 @@ const change = command({
   run: ({ db, stamp, today }, { from, reason }) => {
     const before = campaignStart(db);
     if (before === from)
-      refuse({ zh: `启动日期本来就是 ${from}`, en: `The campaign starts on ${from} already; nothing to change` });
+      refuse({ zh: `启动日期已是 ${from}，未作修改`, en: `The campaign starts on ${from} already; nothing to change` });
     changeCampaignStart(db, before, from, stamp(today, reason));
     return {
       view: lines(

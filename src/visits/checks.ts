@@ -15,7 +15,10 @@ export const visitChecks: readonly Check[] = [
   ),
   queryCheck(
     'visit-assigned',
-    { zh: '不是代访的走访，由包这一户的结对进行', en: 'a visit that is no stand-in was by the assigned pair' },
+    {
+      zh: '不是代访的走访，由包这一户的结对进行',
+      en: 'a visit that is not a substitute’s was made by the assigned pair',
+    },
     `select v.id from visit v where v.substitute = 0 and not exists (select 1 from assignment a
      where a.household_id = v.household_id and a.pair_id = v.pair_id
      and a.from_on <= v.visited_on and a.to_on > v.visited_on)`,
@@ -29,7 +32,7 @@ export const visitChecks: readonly Check[] = [
     name: 'visit-tallies',
     title: {
       zh: '各月、各年的走访合计与走访记录相符',
-      en: 'what is kept of each month and year is what its visits come to',
+      en: 'the tallies of each month and year equal its visits',
     },
     find: differingTallies,
   },

@@ -63,7 +63,7 @@ export const confirmCheck = command({
         title: { zh: `${number} 司法确认检查`, en: `Judicial confirmation of ${number}` },
         columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State')],
         rows,
-        notes: [left, ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_TAKEN],
+        notes: [left, ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_ACCEPTED],
       },
       records: [number],
     };
@@ -85,7 +85,7 @@ const COURT_WARNINGS: Readonly<Record<string, readonly Text[]>> = {
   ],
 };
 
-const NOT_TAKEN: Text = {
+const NOT_ACCEPTED: Text = {
   zh: '不受理：不属法院主管或管辖、身份关系、特别程序、物权和知识产权确权；驳回：违反强制性规定、损害他人或公共利益、违背公序良俗、非自愿、内容不明。确认有效的可申请强制执行（民事诉讼法第二百零六条）；法院不收费',
-  en: 'Not taken: other courts’ matters, identity relations, special procedures, confirmation of property or IP rights. Rejected: against mandatory law, others’ or public interest, good morals, free will, or unclear. A confirmed agreement can be enforced (Art. 206); the court charges nothing.',
+  en: 'Not accepted: matters of other courts, identity relations, special procedures, confirmation of property or IP rights. Rejected: against mandatory law, others’ or public interest, good morals, free will, or unclear. A confirmed agreement can be enforced (Art. 206); the court charges nothing.',
 };

@@ -10,6 +10,7 @@ import { unitNamed } from '../tree.ts';
 export const recode = command({
   name: 'recode',
   zh: '变更代码',
+  formerly: ['换码'],
   summary: {
     zh: '从某日起换用新的机构代码；以前的记录和旧代码都还查得到',
     en: 'give a unit a new code from a day on; what came before it is still found, by the old code too',

@@ -24,7 +24,7 @@ export const importVisits = command({
   zh: '导入',
   summary: {
     zh: '从一个或多个 CSV 文件导入走访记录（全部成功或全不写入）',
-    en: 'take in visits from CSV files, all or nothing',
+    en: 'import visits from CSV files, all or nothing',
   },
   example: 'visit import demo/visits.csv',
   access: 'write',
