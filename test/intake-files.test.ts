@@ -59,7 +59,7 @@ describe('good files', () => {
       ZH,
     );
     expect(code).toBe(0);
-    expect(stderr).toBe('提醒：chinese-header-other-order.csv 中的列 备注、电话号码 不认识，未导入\n');
+    expect(stderr).toBe('提醒：chinese-header-other-order.csv 中以下列无法识别，已忽略：备注、电话号码\n');
   });
 
   test('a row that the file repeats is there already, and so is every row the second time', async () => {
@@ -110,20 +110,20 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['same-cadre-twice', `:4:cadre_b：「${FIRST}-C01」两名走访人是同一人`, 'is the first visitor again'],
   ['no-pair', `:4:cadre_b：「${FIRST}-C03」两名走访人当天不是登记的结对`, 'is not in a registered pair'],
   ['pair-not-yet', ':4:cadre_b：', 'is not in a registered pair with the first visitor on that day'],
-  ['not-assigned', `:4:household_code：「${FIRST}010004」当天不是由这个结对包的户`, 'write substitute = yes'],
+  ['not-assigned', `:4:household_code：「${FIRST}010004」当天不由这个结对包户`, 'write substitute = yes'],
   ['unknown-domain', ':4:domains：「law;唱歌」不在工作领域目录中', 'names no task domain in force'],
   ['no-domain', ':4:domains：「 ; 」至少要写一个', 'needs at least one task domain'],
-  ['bad-mode', ':4:mode：「微信」应为 入户、电话、无人 之一', 'must be home, phone or absent'],
+  ['bad-mode', ':4:mode：「微信」应为 入户、电话、家中无人 之一', 'must be home, phone or absent'],
   ['bad-substitute', ':4:substitute：「也许」应为 是 或 否', 'must be yes or no'],
   ['diary-by-another', `:4:diary_by：「${FIRST}-C03」不是两名走访人之一`, 'is neither of the two visitors'],
   ['too-many-columns', `:4：「再访,${FIRST}-C01」这一行的列比表头多`, 'more columns than the header'],
   ['conflict-in-the-file', ':4:visited_on：「2023-05-07」', 'is the day of an earlier row of this file'],
   ['no-header', 'no-header.csv:1:表头缺少：走访日期、户编号', 'the header lacks visited_on, household_code'],
-  ['wrong-header', '（读到的是：3 列，没有一列的名称认得）', 'the header lacks visited_on'],
+  ['wrong-header', '（读到：3 列，没有可识别的列名）', 'the header lacks visited_on'],
   ['header-lacks-a-column', ':1:表头缺少：走访人二（', 'the header lacks cadre_b ('],
   ['header-names-a-column-twice', ':1:表头里「走访日期」出现了两次', 'the header names visited_on twice'],
-  ['title-above-the-header', '读到的是：9 列', 'the header lacks visited_on'],
-  ['unclosed-quote', 'unclosed-quote.csv:7:71：这里的引号一直没有配对', 'the quote opened here is never closed'],
+  ['title-above-the-header', '读到：9 列', 'the header lacks visited_on'],
+  ['unclosed-quote', 'unclosed-quote.csv:7:71：这里的引号没有配对', 'the quote opened here is never closed'],
   ['unclosed-quote-crlf', 'unclosed-quote-crlf.csv:7:71：', 'the quote opened here is never closed'],
   ['unclosed-quote-cr', 'unclosed-quote-cr.csv:7:71：', 'the quote opened here is never closed'],
   [

@@ -95,7 +95,7 @@ describe('--skip-bad', () => {
     const path = join(ledger.folder, 'nowhere', 'x.csv');
     const { code, stderr } = await ledger.run(['visit', 'import', mixed(), '--skip-bad', '--rejected', path], ZH);
     expect(code).toBe(2);
-    expect(stderr).toContain('写不了文件');
+    expect(stderr).toContain('无法写入文件');
     expect(visitCount()).toBe(0);
   });
 

@@ -1,6 +1,5 @@
 import { CANCELLED, cancel, Failure, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import { appendJournal } from '../ledger/journal.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -78,7 +77,7 @@ async function transacted({ call, input }: Job, context: Context, db: Db): Promi
     const before = lastIds(db, bulk ?? []);
     const outcome = await work(context, input);
     checkReferences(db, before);
-    if (writes) journal(context, call.path, outcome, input.reveal);
+    if (writes) await journal(context, call.path, outcome, input.reveal);
     // A Ctrl-C during a long import is delivered here.
     if (bulk) await new Promise(resolve => setImmediate(resolve));
     return outcome;
@@ -86,7 +85,10 @@ async function transacted({ call, input }: Job, context: Context, db: Db): Promi
   return inTransaction(db, writes ? 'write' : 'read', act, context.dryRun ? 'rollback' : 'commit');
 }
 
-function journal({ db, at, operator, reveal }: Context, command: string, outcome: Outcome, reason: unknown): void {
+async function journal(context: Context, command: string, outcome: Outcome, reason: unknown): Promise<void> {
+  // Loaded here, since a command that reads by SQL of its own has no need of the query builder.
+  const { appendJournal } = await import('../ledger/journal.ts');
+  const { db, at, operator, reveal } = context;
   const { records = [], counts = {} } = outcome;
   appendJournal(db, { at, operator, command, records, counts, ...(reveal ? { reason: String(reason) } : {}) });
 }

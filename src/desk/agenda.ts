@@ -18,7 +18,7 @@ export const agenda = command({
   name: 'agenda',
   zh: '议程',
   summary: {
-    zh: '调度会议程：未办结的事项、逾期的期限、本月还没有走访到的村，可以直接打印',
+    zh: '调度会议程：未办结的事项、逾期的时限、本月尚有未访户的村，可直接打印',
     en: 'the next meeting’s agenda: open items, overdue deadlines, villages not yet visited in full; ready to print',
   },
   example: 'meeting agenda --unit 150722100',
@@ -83,7 +83,7 @@ function gaps(scope: Scope): Table {
   return {
     shape: 'table',
     title: {
-      zh: `三、本月还没有走访到的户（${period.from} 至 ${period.to}）`,
+      zh: `三、本月尚未走访的户（${period.from} 至 ${period.to}）`,
       en: `3. Households not visited this month (${period.from} to ${period.to})`,
     },
     columns: [...UNIT_COLUMNS, ...chosen(COVERAGE_COLUMNS, ['households', 'visited', 'coverage', 'missed'])],

@@ -7,7 +7,7 @@ import { openNeedsOf } from '../needs/store.ts';
 /** What a household still needs and what it was given (S-19), for its page; needs and benefits stand above households. */
 export function householdAccount(db: Db, { id }: { readonly id: number }): Table[] {
   const given = benefitsOf(db, id);
-  const paid = given.reduce((sum, one) => sum + (one.amount_fen ?? 0), 0);
+  const paid = given.reduce((sum, { amount_fen }) => sum + (amount_fen ?? 0), 0);
   return [
     {
       shape: 'table',

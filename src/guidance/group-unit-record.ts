@@ -36,8 +36,8 @@ export const groupUnitRecord: SimpleRecord<GroupUnitRow> = {
     group_code: { column: 'group_id', referent: codedTable('guidance') },
     unit_code: { column: 'unit_id', referent: UNITS },
   },
-  rules: ({ row, references, others }) => [
+  rules: ({ row, references, othersNaming }) => [
     ...levelProblems(row.unit_code, references.unit_code?.level),
-    ...twiceProblems(row, others),
+    ...twiceProblems(row, othersNaming('unit_code')),
   ],
 };

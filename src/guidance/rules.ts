@@ -40,9 +40,9 @@ interface Named extends Span {
   readonly unit_code: string;
 }
 
-/** A unit is in one group at a time (S-24). */
+/** A unit is in one group at a time; `others` are that unit's entries (S-24). */
 export function twiceProblems(row: Named, others: readonly Named[]): Problem[] {
-  const clash = others.find(other => other.unit_code === row.unit_code && overlaps(other, row));
+  const clash = others.find(other => overlaps(other, row));
   if (!clash) return [];
   const reason = {
     zh: `在这段时间已归指导组 ${clash.group_code}（请先停用 ${clash.code}）`,

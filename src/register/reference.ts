@@ -21,6 +21,8 @@ export interface Reference {
 export interface Referenced extends Span {
   readonly id: number;
   readonly code: string;
+  /** The code that it has now, where it was named by a former one. */
+  readonly current: string;
   /** What kind it is, where its table has kinds: a unit's level. */
   readonly level?: string;
 }

@@ -7,6 +7,7 @@ import type { Existing } from './register.ts';
 import { datedChangeProblems, entered, type SimpleBook } from './simple-book.ts';
 import { keyOf, type SimpleRecord } from './simple-record.ts';
 import { hasSpan, referencesOf, timeOf, wholeRow } from './simple-row.ts';
+import { referencedIds } from './simple-store.ts';
 import { spanProblems } from './span.ts';
 
 /** Everything that is wrong with a new row of a simple record, or with a change of one that holds from a day on. */
@@ -69,25 +70,43 @@ function ruleProblems<R extends object>(
   const others = () =>
     [...book.byKey.values()]
       .filter(other => keyOf(record, other.row) !== keyOf(record, row))
-      .flatMap(({ id, row: last }) => versions(last, book.changes.get(id) ?? []));
+      .flatMap(({ id, row: last }) =>
+        versions(last, book.changes.get(id) ?? []).map(version => ({ id, row: version as Whole<R> })),
+      );
   const after = entered(record, book, row, on, before?.row);
   const judged = versions(after.row, after.changes).filter(
     version => !dated || !before || (version as unknown as Span).to_on > on,
   );
   for (const version of judged) {
+    const references = referencesOf(record, book, version);
     const found = rules({
       row: version as Whole<R>,
-      references: referencesOf(record, book, version),
+      references,
       on,
       // A getter: most rules look at one row only, and there may be many others.
       get others() {
-        return others() as Whole<R>[];
+        return others().map(other => other.row);
       },
+      othersNaming: column => naming(record, book, column, references[column]?.id, others()),
       db: book.db,
     });
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The records that name a record in a column, compared by ids: a unit may have had other codes, and others its code. */
+function naming<R extends object>(
+  record: SimpleRecord<R>,
+  book: SimpleBook<R>,
+  column: keyof R & string,
+  id: number | undefined,
+  others: readonly { readonly id: number; readonly row: Whole<R> }[],
+): Whole<R>[] {
+  const ids = referencedIds(book.db, record, column);
+  const idOf = (other: { readonly id: number; readonly row: Whole<R> }) =>
+    ids.get(other.id) ?? book.lookups[column]?.(String(other.row[column]))?.id;
+  return others.filter(other => idOf(other) === id).map(other => other.row);
 }
 
 /** What has happened is not in the future. */

@@ -23,6 +23,8 @@ interface RuleInput<R> {
   readonly on: Day;
   /** All records but this one, with those of earlier rows of the same file; of dated records every version. */
   readonly others: readonly Whole<R>[];
+  /** Those of them that name the same record in a column, by whatever code. */
+  othersNaming(column: keyof R & string): readonly Whole<R>[];
   readonly db: Db;
 }
 

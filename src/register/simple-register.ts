@@ -4,7 +4,7 @@ import { JUST_ADDED, type Register } from './register.ts';
 import { entered, loadBook, onDay, type SimpleBook } from './simple-book.ts';
 import { simpleProblems } from './simple-problems.ts';
 import { keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
-import { boundedRow, hasSpan, storedRow, wholeRow } from './simple-row.ts';
+import { boundedRow, currentRow, hasSpan, storedRow, wholeRow } from './simple-row.ts';
 import { insertSimple, updateSimple, withdrawnOn } from './simple-store.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
@@ -26,7 +26,7 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
     load: ({ db }) => loadBook(db, record),
     find: (book, row, on) => onDay(book, keyOf(record, row), on),
     ...(alias ? { keyOf: (book, text) => keyNamed(record, book, alias, text) } : {}),
-    complete: (book, row) => boundedRow(record, book, row),
+    complete: (book, row) => boundedRow(record, book, currentRow(record, book, row)),
     check: (book, row, before, on) => simpleProblems(record, book, row, before, on),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {

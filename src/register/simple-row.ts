@@ -38,6 +38,16 @@ export function wholeRow<R extends object>(record: SimpleRecord<R>, book: Simple
   return { ...full, ...within(span, limitsOf(record, book, row)) } as unknown as Whole<R>;
 }
 
+/** A row that names other records by their current codes, as the ledger's rows do, where it used former ones. */
+export function currentRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
+  const named = Object.entries<Referenced | undefined>(referencesOf(record, book, row));
+  const renamed = named.flatMap(([column, referenced]) => {
+    const { id, code, current = code } = referenced ?? { code: '' };
+    return current !== code && book.lookups[column]?.(current)?.id === id ? [[column, current] as const] : [];
+  });
+  return { ...row, ...Object.fromEntries(renamed) };
+}
+
 /** A row whose open ends are filled in; ends that are in the ledger stay, although their limits may have changed since. */
 export function boundedRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
   if (!hasSpan(record)) return row;

@@ -98,7 +98,8 @@ export type Lookup = (code: string) => Referenced | undefined;
 export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R>): Record<string, Lookup> {
   return Object.fromEntries(
     (Object.entries(references ?? {}) as [string, Reference][]).map(([column, { referent }]) => {
-      const find = db.prepare(`select * from (${referent.all}) where code = ?`);
+      const current = referent.code.replaceAll('%', 'r.id');
+      const find = db.prepare(`select r.*, ${current} as current from (${referent.all}) r where r.code = ?`);
       const known = new Map<string, Referenced | undefined>();
       const lookup: Lookup = code => {
         if (!known.has(code)) known.set(code, (find.all(code) as Referenced[]).at(-1));
@@ -107,6 +108,15 @@ export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R
       return [column, lookup];
     }),
   );
+}
+
+/** The ids in a column of references, by the ids of the records: a code may have belonged to another record before. */
+export function referencedIds<R extends object>(db: Db, record: SimpleRecord<R>, column: string): Map<number, number> {
+  const ids = db
+    .prepare(`select id, ${columnOf(record, column)} from ${record.table}`)
+    .raw()
+    .all();
+  return new Map(ids as [number, number][]);
 }
 
 type Columns = Readonly<Record<string, string | number | null>>;

@@ -1,6 +1,10 @@
 import type { Command } from '../cli/command.ts';
 
-/** Every report under its two names. Each is loaded alone: one need not wait for the code that others are made of. */
+/**
+ * Every report under its two names. Each is loaded alone, so that none waits for the code of the others. A new report is a
+ * file of its own (`periodReport` or `dayReport` with its figures, and what stands behind them if its rows are not records
+ * themselves) and a line here; the period, the units, the title, `--explain`, help and completion come with it.
+ */
 const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<Command>])[] = [
   ['coverage', '覆盖', async () => (await import('./coverage/command.ts')).coverage],
   ['missed', '未访', async () => (await import('./missed.ts')).missed],

@@ -16,7 +16,7 @@ export function explanationOf<T>(explanations: Readonly<Record<string, T>>, colu
   if (found !== undefined) return found;
   const names = Object.keys(explanations).join(', ');
   misuse({
-    zh: `没有列「${column}」可以说明，可写：${names}`,
+    zh: `列「${column}」没有明细，可用的列：${names}`,
     en: `There is no column "${column}" to explain; use one of ${names}`,
   });
 }

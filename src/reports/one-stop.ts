@@ -27,7 +27,7 @@ export const oneStop = periodReport({
     en: 'disputes mediated in more than one place, and the share that was not',
   },
   example: 'report one-stop --year 2023 --unit 150722100',
-  title: { zh: '跑了不止一处的纠纷', en: 'Disputes mediated in more than one place' },
+  title: { zh: '一站式办理：跑了不止一处的纠纷', en: 'Disputes mediated in more than one place' },
   figures(scope) {
     const mediated = mediatedIn(scope);
     return {

@@ -20,7 +20,7 @@ export interface Scope {
 export function scopeOf({ db, today }: Pick<Scope, 'db' | 'today'>, period: Period, asked?: string): Scope {
   const tree = loadTree(db, period.to);
   const unit = asked === undefined ? undefined : unitNamed(tree, asked);
-  const within = unit && new Set(branch(tree, unit).map(one => one.unit_id));
+  const within = unit && new Set(branch(tree, unit).map(({ unit_id }) => unit_id));
   return { db, today, period, tree, unit, within };
 }
 

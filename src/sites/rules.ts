@@ -35,9 +35,9 @@ export function fromFounding<S extends Span & { readonly founded_on: Day | null 
 
 type Placed = Span & { readonly code: string; readonly kind: SiteKind; readonly unit_code: string };
 
-/** A unit has at most one site of a kind at a time: one station for each of the 15 townships (S-11), one group a village (S-15). */
+/** A unit has at most one site of a kind at a time (`others` are that unit's): one station for each of the 15 townships (S-11), one group a village (S-15). */
 export function onlyOneProblems(site: Placed, others: readonly Placed[]): Problem[] {
-  const other = others.find(one => one.unit_code === site.unit_code && one.kind === site.kind && overlaps(one, site));
+  const other = others.find(one => one.kind === site.kind && overlaps(one, site));
   if (!other) return [];
   return [
     problem('unit_code', site.unit_code, {

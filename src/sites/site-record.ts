@@ -14,8 +14,8 @@ export const siteRecord: SimpleRecord<SiteRow> = {
   dated: ['name', 'host_place', 'forces'],
   defaultStart: FOUNDED,
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
-  rules: ({ row, references, others }) => [
+  rules: ({ row, references, othersNaming }) => [
     ...homeProblems(row, references.unit_code?.level ?? ''),
-    ...onlyOneProblems(fromFounding(row), others.map(fromFounding)),
+    ...onlyOneProblems(fromFounding(row), othersNaming('unit_code').map(fromFounding)),
   ],
 };

@@ -4,7 +4,7 @@ import { column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { LEVELS } from './level.ts';
 import { loadTree } from './store.ts';
-import { branch, isOpen, type UnitTerm, type UnitTree, unitsWithin } from './tree.ts';
+import { branch, isOpen, type UnitTerm, type UnitTree, unitsByCode, unitsWithin } from './tree.ts';
 
 export const unitColumns = [
   column('code', '代码', 'Code'),
@@ -56,13 +56,19 @@ export function placeCells(tree: UnitTree, unitId: number): { readonly unit_code
   return { unit_code: code, unit: name };
 }
 
-/** Names of units by code, and which lie within a branch: what lists of other nouns ask for. */
+/** Some records have no unit. */
+const NO_UNIT = -1;
+
+/**
+ * Names of units on a day, and which lie within a branch, by any code that a unit has at some time: lists of other nouns
+ * show the present code even where they are read as of an earlier day.
+ */
 export function unitNames(db: Db, day: Day, within: string | undefined) {
   const tree = loadTree(db, day);
   const inside = unitsWithin(tree, within);
-  const byCode = new Map([...tree.units.values()].map(unit => [unit.code, unit]));
+  const ids = new Map([...unitsByCode(tree.terms)].map(([code, unit]) => [code, unit.unit_id]));
   return {
-    nameOf: (code: string) => byCode.get(code)?.name,
-    has: (code: string) => !inside || inside.has(byCode.get(code)?.unit_id ?? 0),
+    nameOf: (code: string) => tree.units.get(ids.get(code) ?? NO_UNIT)?.name,
+    has: (code: string) => !inside || inside.has(ids.get(code) ?? NO_UNIT),
   };
 }

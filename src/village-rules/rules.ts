@@ -37,9 +37,9 @@ interface Version extends Span {
   readonly unit_code: string;
 }
 
-/** At most one version is in force in a unit at a time: a new one needs the old one closed (S-35). */
+/** At most one version is in force in a unit at a time (`others` are that unit's): a new one needs the old one closed (S-35). */
 export function oneInForceProblems(row: Version, others: readonly Version[]): Problem[] {
-  const clash = others.find(one => one.unit_code === row.unit_code && overlaps(one, row));
+  const clash = others.find(other => overlaps(other, row));
   if (!clash) return [];
   return [
     {

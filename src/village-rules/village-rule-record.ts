@@ -13,12 +13,12 @@ export const villageRuleRecord: SimpleRecord<VillageRuleRow> = {
   immutable: ['unit_code', 'kind'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   limits: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),
-  rules: ({ row, references: { unit_code: unit }, db, others }) => {
+  rules: ({ row, references: { unit_code: unit }, db, othersNaming }) => {
     const level = unit && levelOn(db, unit.id, row.from_on);
     return [
       ...kindProblems(row.kind, row.unit_code, level),
       ...adoptedFirstProblems(row.adopted_on, row.filed_on, row.from_on),
-      ...oneInForceProblems(row, others),
+      ...oneInForceProblems(row, othersNaming('unit_code')),
     ];
   },
 };

@@ -1,18 +1,5 @@
-import type { Insertable } from 'kysely';
 import { dayFromNumber, dayNumber } from '../kernel/day.ts';
-import type { VisitTable } from '../ledger/schema/visits.ts';
-import { MODE_LIST, type Mode } from './visit.ts';
-
-/** A visit as the table keeps it: the one type from the judge to the writer. */
-export type Visit = Omit<Insertable<VisitTable>, 'id' | 'import_id'>;
-
-/** Two visits with the same values here are the same visit. */
-export const KEY = ['household_id', 'visited_on', 'mode', 'pair_id'] as const;
-/** What else is kept of a visit; texts come last and cross the thread beside the numbers. */
-const NUMBERS = [...KEY, 'substitute', 'domains', 'diary_by'] as const;
-const TEXTS = ['diary'] as const;
-/** The columns of the table, in the order in which a batch hands them to the writer. */
-export const COLUMNS = [...NUMBERS, ...TEXTS] as const satisfies readonly (keyof Visit)[];
+import { COLUMNS, KEY, MODE_LIST, type Mode, NUMBERS, TEXTS, type Visit } from './visit.ts';
 
 /** The columns that are no numbers, and the number that stands for each value. */
 const CODES: Readonly<Partial<Record<keyof Visit, Code>>> = {

@@ -6,10 +6,10 @@ import { type Header, problem } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
-import { COLUMNS } from './batch.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
 import { WRONG } from './rules.ts';
+import { COLUMNS } from './visit.ts';
 import { highestVisit, visitWriter } from './writer.ts';
 
 /** What became of the rows of one file. */

@@ -1,25 +1,25 @@
 import { readDay } from '../intake/day-text.ts';
 import { plain, trimmed, unguarded } from '../intake/field.ts';
-import { type Problem, problem } from '../intake/sheet.ts';
+import type { Problem } from '../intake/sheet.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
-import type { Visit } from './batch.ts';
 import { maskOf } from './domain.ts';
 import { cadresKey, holds, type KnownDay, type KnownPair, type Lookups } from './known.ts';
-import { type ReadVisit, VISIT_RULES } from './rules.ts';
-import { MODE_LIST, MODES, type Mode, type VisitRow } from './visit.ts';
+import { type ReadVisit, visitProblems } from './rules.ts';
+import { MODE_LIST, MODES, type Mode, type Visit, type VisitRow } from './visit.ts';
 
 /** Judges visits one after the other: the visit as the table keeps it, or everything that is wrong with its row. */
-export function visitJudge(look: Lookups, today: Day): (row: VisitRow) => Visit | Problem[] {
+export function visitJudge(look: Lookups, today: Day): (row: VisitRow) => Visit | readonly Problem[] {
   const read = visitReading(look, today);
   return row => {
     const visit = read(row);
-    const problems: Problem[] = [];
-    for (const [column, rule] of VISIT_RULES) {
-      const reason = rule(visit, row, today);
-      if (reason) problems.push(problem(column, row[column], reason));
-    }
+    const problems = visitProblems(visit, row, today);
     return problems.length > 0 ? problems : kept(visit, row);
   };
+}
+
+/** Whether a row was judged to be wrong. */
+export function isWrong(judged: Visit | readonly Problem[]): judged is readonly Problem[] {
+  return Array.isArray(judged);
 }
 
 /** A visit with which nothing is wrong: every part of it was understood. */

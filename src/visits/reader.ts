@@ -3,9 +3,9 @@ import { type Header, noHeader, problem, readHeader, TOO_MANY } from '../intake/
 import type { Day } from '../kernel/day.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
-import { visitJudge } from './judge.ts';
+import { isWrong, visitJudge } from './judge.ts';
 import type { Lookups } from './known.ts';
-import { type VisitRow, visitSheet } from './visit.ts';
+import { cellsBy, type VisitRow, visitSheet } from './visit.ts';
 
 /** Rows of a batch. Larger ones gain little more from being sorted, and hold more memory. */
 const BATCH_ROWS = 30_000;
@@ -37,14 +37,14 @@ export function readVisits(text: Iterable<string>, file: string, look: Lookups, 
     if (!cells) {
       const header = readHeader(visitSheet, fields, file);
       taker.header(header);
-      cells = cellsBy(header);
+      cells = cellsBy(header.at);
       width = fields.length;
       return;
     }
     const judged = judge(cells(fields));
     const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
-    if (extra || Array.isArray(judged)) {
-      const problems = Array.isArray(judged) ? judged : [];
+    if (extra || isWrong(judged)) {
+      const problems = isWrong(judged) ? judged : [];
       const tooMany = extra ? [problem('', fields.slice(width).join(','), TOO_MANY)] : [];
       taker.reject({ line, fields: [...fields], problems: [...tooMany, ...problems] });
       return;
@@ -54,15 +54,4 @@ export function readVisits(text: Iterable<string>, file: string, look: Lookups, 
   });
   if (!cells) throw noHeader(file, visitSheet);
   flush();
-}
-
-/** Picks a row’s cells out of a record. The same object serves every record, since this runs for every row of a campaign. */
-function cellsBy({ at }: Header): (fields: readonly string[]) => VisitRow {
-  const columns = Object.keys(visitSheet) as (keyof VisitRow)[];
-  const places = columns.map(column => at[column] ?? -1);
-  const row = Object.fromEntries(columns.map(column => [column, ''])) as Record<keyof VisitRow, string>;
-  return fields => {
-    for (let i = 0; i < columns.length; i++) row[columns[i] as keyof VisitRow] = fields[places[i] as number] ?? '';
-    return row;
-  };
 }

@@ -1,4 +1,5 @@
 import { BadValue, NO_DAY, plain, readCode } from '../intake/field.ts';
+import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
@@ -52,28 +53,27 @@ export interface ReadVisit {
   readonly diaryBy: number | undefined;
 }
 
-/** A rule about one column of a row: what is wrong with it, if anything. */
-type Rule = (visit: ReadVisit, row: VisitRow, today: Day) => Text | undefined;
+function realDay({ day }: ReadVisit, row: VisitRow): Text | undefined {
+  if (day) return undefined;
+  return row.visited_on.trim() === '' ? WRONG.empty : WRONG.day;
+}
 
-const realDay: Rule = ({ day }, row) => (day ? undefined : row.visited_on.trim() === '' ? WRONG.empty : WRONG.day);
+function notInFuture({ day }: ReadVisit, today: Day): Text | undefined {
+  return day && day.day > today ? WRONG.future : undefined;
+}
 
-const notInFuture: Rule = ({ day }, _, today) => (day && day.day > today ? WRONG.future : undefined);
-
-const knownHousehold: Rule = ({ household }, row) =>
-  household ? undefined : unknown(row.household_code, WRONG.household, visitSheet.household_code.read);
+function knownHousehold({ household }: ReadVisit, row: VisitRow): Text | undefined {
+  return household ? undefined : unknown(row.household_code, WRONG.household, visitSheet.household_code.read);
+}
 
 /** A household is visited while it is active. */
-const activeHousehold: Rule = visit => (visit.day && visit.household && !isActive(visit) ? WRONG.inactive : undefined);
+function activeHousehold(visit: ReadVisit): Text | undefined {
+  return visit.day && visit.household && !isActive(visit) ? WRONG.inactive : undefined;
+}
 
-const knownCadreA: Rule = ({ cadreA }, row) =>
-  cadreA === undefined ? unknown(row.cadre_a, WRONG.cadre, readCode) : undefined;
-
-const knownCadreB: Rule = ({ cadreB }, row) =>
-  cadreB === undefined ? unknown(row.cadre_b, WRONG.cadre, readCode) : undefined;
-
-const knownMode: Rule = ({ mode }) => (mode === undefined ? WRONG.mode : undefined);
-
-const knownSubstitute: Rule = ({ substitute }) => (substitute === undefined ? WRONG.substitute : undefined);
+function knownCadre(cadre: number | undefined, code: string): Text | undefined {
+  return cadre === undefined ? unknown(code, WRONG.cadre, readCode) : undefined;
+}
 
 /** A visit is about at least one task domain in force on its day (S-20, S-29). */
 export function domainProblem(domains: number | string): Text | undefined {
@@ -82,20 +82,20 @@ export function domainProblem(domains: number | string): Text | undefined {
 }
 
 /** Two cadres visit together, who are a registered pair on that day ("2人一组", S-27). */
-const registeredPair: Rule = ({ day, cadreA, cadreB, pair }) => {
+function registeredPair({ day, cadreA, cadreB, pair }: ReadVisit): Text | undefined {
   if (cadreA === undefined || cadreB === undefined) return undefined;
   if (cadreA === cadreB) return WRONG.sameCadre;
   return day && !pair ? WRONG.pair : undefined;
-};
+}
 
 /** A household is visited by the pair assigned to it; another pair’s visit is a stand-in and says so. */
-const assignedPair: Rule = visit => {
+function assignedPair(visit: ReadVisit): Text | undefined {
   const { day, household, pair, substitute } = visit;
   if (!day || !household || !pair || substitute !== 0 || !isActive(visit)) return undefined;
   return household.assigned.some(assigned => assigned.pair === pair && holds(assigned, day.number))
     ? undefined
     : WRONG.assigned;
-};
+}
 
 /** A visit can lose its stand-in mark only if its pair was assigned to the household on that day. */
 export function standInProblem(
@@ -106,29 +106,41 @@ export function standInProblem(
 }
 
 /** A diary is written by one of the two visitors. */
-const diaryByVisitor: Rule = ({ cadreA, cadreB, diaryBy }, row) => {
+function diaryByVisitor({ cadreA, cadreB, diaryBy }: ReadVisit, row: VisitRow): Text | undefined {
   if (!row.diary_by || plain(row.diary_by) === '' || cadreA === undefined || cadreB === undefined) return undefined;
   return diaryBy === cadreA || diaryBy === cadreB ? undefined : WRONG.diaryBy;
-};
+}
 
-const shortDiary: Rule = (_, { diary = '' }) => lengthProblem(diary, LONGEST.text);
+/**
+ * Everything that is wrong with a visit's row, in the order in which a complaint names it. Written out instead of kept in a
+ * list, since it runs for every visit of a campaign.
+ */
+export function visitProblems(visit: ReadVisit, row: VisitRow, today: Day): readonly Problem[] {
+  let found = withReason(NOTHING_WRONG, row, 'visited_on', realDay(visit, row));
+  found = withReason(found, row, 'visited_on', notInFuture(visit, today));
+  found = withReason(found, row, 'household_code', knownHousehold(visit, row));
+  found = withReason(found, row, 'household_code', activeHousehold(visit));
+  found = withReason(found, row, 'cadre_a', knownCadre(visit.cadreA, row.cadre_a));
+  found = withReason(found, row, 'cadre_b', knownCadre(visit.cadreB, row.cadre_b));
+  found = withReason(found, row, 'mode', visit.mode === undefined ? WRONG.mode : undefined);
+  found = withReason(found, row, 'substitute', visit.substitute === undefined ? WRONG.substitute : undefined);
+  found = withReason(found, row, 'domains', domainProblem(visit.domains));
+  found = withReason(found, row, 'cadre_b', registeredPair(visit));
+  found = withReason(found, row, 'household_code', assignedPair(visit));
+  found = withReason(found, row, 'diary_by', diaryByVisitor(visit, row));
+  return withReason(found, row, 'diary', lengthProblem(row.diary ?? '', LONGEST.text));
+}
 
-/** Every rule of a visit’s row with the column that it speaks about, in the order in which a complaint names them. */
-export const VISIT_RULES: readonly (readonly [column: keyof VisitRow, rule: Rule])[] = [
-  ['visited_on', realDay],
-  ['visited_on', notInFuture],
-  ['household_code', knownHousehold],
-  ['household_code', activeHousehold],
-  ['cadre_a', knownCadreA],
-  ['cadre_b', knownCadreB],
-  ['mode', knownMode],
-  ['substitute', knownSubstitute],
-  ['domains', visit => domainProblem(visit.domains)],
-  ['cadre_b', registeredPair],
-  ['household_code', assignedPair],
-  ['diary_by', diaryByVisitor],
-  ['diary', shortDiary],
-];
+const NOTHING_WRONG: readonly Problem[] = [];
+
+function withReason(
+  found: readonly Problem[],
+  row: VisitRow,
+  column: keyof VisitRow,
+  reason: Text | undefined,
+): readonly Problem[] {
+  return reason === undefined ? found : [...found, problem(column, row[column], reason)];
+}
 
 function isActive({ day, household }: ReadVisit): boolean {
   return day !== undefined && household !== undefined && holds(household, day.number);

@@ -4,9 +4,8 @@ import type { Period } from '../kernel/period.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { COLUMNS } from './batch.ts';
 import { bitOf, type Domain } from './domain.ts';
-import type { Mode } from './visit.ts';
+import { COLUMNS, type Mode } from './visit.ts';
 
 export function allDomains(db: Db): Domain[] {
   return rows(db, selectFrom('domain').selectAll().orderBy('id'));

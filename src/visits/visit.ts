@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely';
 import { codeField, digitsField, type Field, optionalText, plain } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
+import type { VisitTable } from '../ledger/schema/visits.ts';
 
 /** How a visit went; only home visits count for coverage. */
 export const MODES = {
@@ -40,6 +42,36 @@ export const visitSheet: Sheet<VisitRow> = {
   diary_by: optionalText(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
 };
 
+/** Picks a row's cells out of a record, by the places of the columns; written out, since it runs for every visit of a campaign. */
+export function cellsBy(at: Readonly<Record<string, number>>): (fields: readonly string[]) => VisitRow {
+  const place = (column: keyof VisitRow) => at[column] ?? -1;
+  const [day, household, a, b] = [place('visited_on'), place('household_code'), place('cadre_a'), place('cadre_b')];
+  const [domains, mode, substitute] = [place('domains'), place('mode'), place('substitute')];
+  const [diary, writer] = [place('diary'), place('diary_by')];
+  return fields => ({
+    visited_on: fields[day] ?? '',
+    household_code: fields[household] ?? '',
+    cadre_a: fields[a] ?? '',
+    cadre_b: fields[b] ?? '',
+    domains: fields[domains] ?? '',
+    mode: fields[mode] ?? '',
+    substitute: fields[substitute] ?? '',
+    diary: fields[diary] ?? '',
+    diary_by: fields[writer] ?? '',
+  });
+}
+
 function written(key: string, zh: string, example: Text): Field<string> {
   return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, read: plain };
 }
+
+/** A visit as the table keeps it: the one type from the judge to the writer. */
+export type Visit = Omit<Insertable<VisitTable>, 'id' | 'import_id'>;
+
+/** Two visits with the same values here are the same visit. */
+export const KEY = ['household_id', 'visited_on', 'mode', 'pair_id'] as const;
+/** The columns that cross the reader's thread as numbers, and those that cross it as texts. */
+export const NUMBERS = [...KEY, 'substitute', 'domains', 'diary_by'] as const;
+export const TEXTS = ['diary'] as const;
+/** All columns of a visit, in the order in which a batch hands them to the writer. */
+export const COLUMNS = [...NUMBERS, ...TEXTS] as const satisfies readonly (keyof Visit)[];

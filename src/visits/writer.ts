@@ -2,7 +2,8 @@ import { dayFromNumber } from '../kernel/day.ts';
 import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
-import { type Batch, COLUMNS, countedBy, KEY, unpacked, unpackInto, type Visit } from './batch.ts';
+import { type Batch, countedBy, unpacked, unpackInto } from './batch.ts';
+import { COLUMNS, KEY, type Visit } from './visit.ts';
 
 /** How many visits one statement inserts. */
 const ROWS = 50;

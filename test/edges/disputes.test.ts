@@ -204,6 +204,47 @@ test.each([
   expect((await explained('unsettled')).map(row => row.number)).not.toContain(settlements ? SETTLED : 'none');
 });
 
+test('what moves inside a row is left out of it', async () => {
+  const row = async (by: string) => (await resolution(by, on('2023-05-20'))).find(one => Number(one.opening) > 0);
+  expect(await row('township')).toMatchObject({
+    unit_code: TOWNSHIP,
+    opening: 3,
+    received: 0,
+    escalated: 0,
+    closing: 3,
+  });
+  expect(await row('banner')).toMatchObject({
+    opening: 3,
+    received: 0,
+    escalated: 0,
+    closing: 3,
+    escalation_rate: null,
+  });
+  expect(await village(on('2023-05-20'))).toMatchObject({ escalated: 1, escalation_rate: 1 / 3 });
+});
+
+test('a session without a place adds none, and the same place counts once', async () => {
+  const places = async (period: readonly string[], column: string) =>
+    (await ledger.json('report', 'one-stop', ...period, '--explain', column)).map(row => [row.number, row.places]);
+  expect(await places(on('2023-06-05'), 'one_place')).toEqual([[LATE, '村委会']]);
+  await mediated(LATE_UP, '2023-11-01', '村委会');
+  await mediated(LATE_UP, '2023-11-02', ' ');
+  await mediated(LATE_UP, '2023-11-03', '村委会');
+  expect(await places(on('2023-11-01', '2023-11-03'), 'one_place')).toEqual([[LATE_UP, '村委会']]);
+  expect(await places(on('2023-11-02'), 'no_place')).toEqual([[LATE_UP, '']]);
+  const text = await ledger.done(
+    'report',
+    'one-stop',
+    '--from',
+    '2023-05-15',
+    '--to',
+    '2023-06-05',
+    '--format',
+    'markdown',
+  );
+  expect(text).toContain('One place only: 1 of 2 disputes (50.0%); 0 more without a place on record');
+});
+
 test('a dispute that is late already is overdue in the township on the day on which it arrives', async () => {
   const late = async (day: string) =>
     (await resolution('tier', on('2023-09-01', day))).map(row => [String(row.tier), row.overdue]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 /** Everything in these files begins on 10 May; its last day is 9 June. */
 const SPAN = '2023-05-10,2023-06-10';
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   service: `code,window_code,kind,served_on,people\nF1,CK01,consultation,${FIRST_DAY},1\nF2,CK01,notary,${LAST_DAY},2`,
   guidance: `code,name,head,linked_leader,from_on,to_on\nZD01,红彦镇调研指导组,敖玉兰,郭志强,${SPAN}`,
   'village-rule': `code,unit_code,kind,title,version,adopted_on,filed_on,from_on,to_on\n${V}-G1,${V},rule,新村村规民约,1,2023-05-01,2023-05-20,${SPAN}`,
-  site: `code,kind,unit_code,name,founded_on,from_on,to_on\n${V}-S01,working_group,${V},新村工作小组,2023-05-01,${SPAN}\n150722102-S01,work_station,150722102,宝山镇工作站,2023-05-01,${SPAN}`,
+  site: `code,kind,unit_code,name,founded_on,from_on,to_on\n${V}-S01,working_group,${V},新村工作小组,2023-05-01,${SPAN}\n${SECOND}-S01,working_group,${SECOND},后宜卧奇村工作小组,2023-05-01,${SPAN}\n150722102-S01,work_station,150722102,宝山镇工作站,2023-05-01,${SPAN}`,
   post: `code,site_code,role,holder,duty_title,from_on,to_on\n${V}-S01-P01,${V}-S01,head,孟志强,村书记,2023-05-15,2023-06-05`,
   room: `code,site_code,kind,name,from_on,to_on\n150722102-S01-R01,150722102-S01,file,卷宗室,2023-05-15,2023-06-05`,
 };
@@ -43,7 +43,7 @@ const headline = async (...period: readonly string[]) =>
 /** How much each figure is above what the small ledger has without these files. */
 const BASE = { townships: 2, villages: 3, teams: 3, cadres: 12, pairs: 6, diaries: 12 } as const;
 const EXTRA = {
-  ...{ townships: 1, villages: 1, communities: 1, stations: 1, working_groups: 1, teams: 1, cadres: 2, pairs: 1 },
+  ...{ townships: 1, villages: 1, communities: 1, stations: 1, working_groups: 2, teams: 1, cadres: 2, pairs: 1 },
   ...{ village_rules: 1, agents: 1, guidance_groups: 1, diaries: 1, departments: 2 },
 } as const;
 
@@ -73,6 +73,8 @@ test.each([
   const rows = await ledger.json('service', 'count', ...period);
   expect(rows.map(row => row.window_code)).toEqual(windows);
   expect(rows.reduce((sum, row) => sum + Number(row.services), 0)).toBe(services);
+  const [kind, people] = period.includes(FIRST_DAY) ? ['consultation', 1] : ['notary', 2];
+  if (services > 0) expect(rows[0]).toMatchObject({ consultation: 0, notary: 0, [kind]: 1, people });
 });
 
 test.each([
@@ -184,4 +186,43 @@ test.each([
     const rows = await ledger.json('report', report, ...on('2023-05-01', day));
     expect([report, rows.some(({ unit_code }) => unit_code === '150722102')]).toEqual([report, listed]);
   }
+});
+
+test('coverage that is just reached is reached, and nothing covers no household at all', async () => {
+  const code = async (percent: string, ...more: readonly string[]) =>
+    (await ledger.run(['report', 'coverage', ...more, '--fail-under', percent])).code;
+  const [row] = await ledger.json('report', 'coverage', '--by', 'banner', ...on('2023-05-03', '2023-05-09'));
+  expect([row?.visited, row?.households]).toEqual([1, 18]);
+  expect(await code('5.5', ...on('2023-05-03', '2023-05-09'))).toBe(0);
+  expect(await code('5.6', ...on('2023-05-03', '2023-05-09'))).toBe(5);
+  expect(await code('0', '--unit', '150722102', ...on('2023-05-11'))).toBe(0);
+  const none = await ledger.run([
+    'report',
+    'coverage',
+    '--unit',
+    '150722102',
+    ...on('2023-05-11'),
+    '--fail-under',
+    '1',
+  ]);
+  expect([none.code, none.stderr]).toEqual([5, expect.stringContaining('There are no households')]);
+});
+
+test('the key tasks are marked among the domains', async () => {
+  const domains = await ledger.json('report', 'domains', '--year', '2023');
+  expect(domains.filter(row => row.key_task).map(row => row.domain)).toEqual([
+    'mediation',
+    'petition',
+    'revitalisation',
+  ]);
+});
+
+test.each([
+  [BEFORE, true],
+  [FIRST_DAY, false],
+  [LAST_DAY, false],
+  [AFTER, true],
+])('a village lacks its working group until it is founded and after it is closed: %s', async (day, lacks) => {
+  const gaps = await ledger.json('report', 'gaps', '--on', day, '--unit', SECOND);
+  expect(gaps.some(gap => gap.missing === 'no working group')).toBe(lacks);
 });

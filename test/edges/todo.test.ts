@@ -4,6 +4,7 @@ import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.
 const TOWNSHIP = '150722100';
 const [TASK, WAITING, RETURNED] = [1, 2, 3].map(n => `${FIRST}-2023-P${n}`) as [string, string, string];
 const [OFFERED, FRESH] = [1, 2].map(n => `${FIRST}-2023-${n}`) as [string, string];
+const AGENT = `${FIRST}-D01`;
 const CLOSED = `${FIRST}020001`;
 
 let ledger: SmallLedger;
@@ -36,6 +37,8 @@ beforeAll(async () => {
     '2023-05-01',
   );
   await lodged('2023-05-10');
+  await ledger.done('agent', 'add', '--code', AGENT, '--name', '何春花', '--unit-code', FIRST, '--on', '2023-05-01');
+  await ledger.done('petition', 'assign', TASK, '--agent', AGENT, '--on', '2023-05-15');
   await ledger.done('petition', 'accept', TASK, '--on', '2023-05-20');
   await ledger.done('petition', 'route', TASK, '--department', 'RSJ', '--due', '2023-06-20', '--on', '2023-05-20');
   await lodged('2023-05-10');
@@ -83,6 +86,7 @@ test.each([
 
 test('an offer waits for the unit to which it is made, and the sender sees it', async () => {
   const own = (await todo('2023-06-12')).filter(line => line.about === OFFERED && line.due_on === '2023-06-13');
+  expect(own[0]?.what).toBe('accept or return');
   expect(own.map(({ wait, unit, command }) => [wait, unit, command])).toEqual([
     ['offer to answer', '尼尔基镇', `tiaochu dispute accept ${OFFERED}`],
     ['offer not answered', '西博荣村', `tiaochu dispute recall ${OFFERED}`],
@@ -128,6 +132,29 @@ test.each([
   expect(await lines(household, today, '--unit', FIRST)).toEqual(expected);
 });
 
+test('an agent sees the cases of its own and nothing else', async () => {
+  const own = await todo('2023-07-19', '--agent', AGENT);
+  expect(own.map(line => [line.about, line.wait, line.agent])).toEqual([
+    [TASK, 'overdue', AGENT],
+    [TASK, 'due soon', AGENT],
+  ]);
+  expect((await ledger.run(['todo', '--agent', 'X'])).code).toBe(3);
+});
+
+test('the most urgent is first: by the day, then by kind, then by number', async () => {
+  const all = await todo('2023-06-13', '--unit', TOWNSHIP, '--days', '7');
+  const cases = all.filter(line => line.wait !== 'not visited for long');
+  expect(cases.map(line => [line.due_on ?? '', String(line.about).slice(13), line.wait])).toEqual([
+    ['2023-05-25', '2023-P2', 'overdue'],
+    ['2023-06-13', '2023-1', 'offer to answer'],
+    ['2023-06-13', '2023-1', 'offer not answered'],
+    ['2023-06-17', '2023-1', 'due soon'],
+    ['2023-06-17', '2023-2', 'due soon'],
+    ['2023-06-20', '2023-P1', 'due soon'],
+    ['', '2023-2', 'to be accepted'],
+  ]);
+});
+
 test('the days left are a number in a file and words for people', async () => {
   const shown = async (today: string) => {
     const { stdout } = await ledger.run(['todo', '--unit', FIRST, '--lang', 'zh', '--format', 'markdown'], {
@@ -138,4 +165,16 @@ test('the days left are a number in a file and words for people', async () => {
   expect(await shown('2023-05-24')).toContain('| 1 天 |');
   expect(await shown('2023-05-25')).toContain('| 今天到期 |');
   expect(await shown('2023-05-26')).toContain('| 已逾期 1 天 |');
+});
+
+test('while a petition is offered, its notice waits for the other unit', async () => {
+  await lodged('2023-08-01');
+  const number = `${FIRST}-2023-P4`;
+  await ledger.done('petition', 'escalate', number, '--direct', '超出职权', '--on', '2023-08-10');
+  const own = (await todo('2023-08-10')).filter(line => line.about === number);
+  expect(own.map(({ wait, what, unit }) => [wait, what, unit])).toEqual([
+    ['offer to answer', 'accept or object', '尼尔基镇'],
+    ['offer not answered', 'the other unit has not answered', '西博荣村'],
+    ['due soon', 'notice of acceptance', '尼尔基镇'],
+  ]);
 });

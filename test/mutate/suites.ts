@@ -46,7 +46,17 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
     transcripts('petitions', 'zh-petitions'),
   ],
   register: [rules('decide', 'dated-changes'), transcripts('units', 'households', 'sites', 'import-undo', 'domains')],
+  desk: [files('edges/todo', 'edges/agenda'), transcripts('todo', 'meetings', 'needs')],
+  'reports/petitions': [files('edges/petitions'), transcripts('petitions', 'agents'), files('petitions.property')],
+  'reports/quality': [files('edges/quality'), transcripts('quality')],
+  'reports/resolution': [
+    files('edges/disputes', 'edges/quality'),
+    files('resolution.property'),
+    transcripts('resolution', 'zh-main'),
+  ],
+  'reports/scorecard': [files('edges/scorecard', 'edges/disputes'), transcripts('assessment', 'campaign')],
   reports: [
+    files('edges/rosters', 'edges/disputes', 'edges/petitions'),
     rules('headline', 'gaps'),
     transcripts(
       'coverage',

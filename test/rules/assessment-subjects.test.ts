@@ -51,6 +51,16 @@ describe('what is assessed', () => {
     expect(told([G1, G2, G3], all)).toEqual([['U2', [2, 4], [2]], TOWNSHIPS[1], ['G3', [5, 6], [2]]]);
   });
 
+  test('a township by the codes that it had, unless another has them now', () => {
+    const former = { ...TOWN, code: 'U20', to_on: '2023-05-01' };
+    const reused = { ...TOWN, code: 'U3', to_on: '2022-01-01' };
+    const tree = treeOn([BANNER, reused, former, { ...TOWN, from_on: '2023-05-01' }, SUMU], '2023-06-30');
+    expect(subjectsFrom(tree, [], []).map(one => [one.code, one.alias])).toEqual([
+      ['U2', ['U20']],
+      ['U3', []],
+    ]);
+  });
+
   test('no group without a unit, nor one that is not in force or whose units have left it', () => {
     const ended = { from_on: BEGINNING, to_on: '2023-06-30' };
     expect(told([G1], [])).toEqual(TOWNSHIPS);

@@ -89,7 +89,6 @@ describe('a unit is in one group at a time', () => {
     ['the same group once more', entry('B', 'G1', 'U5', from('2023-06-01')), 1],
     ['another group from the day after', entry('B', 'G2', 'U5', from('2023-09-01')), 0],
     ['another group until the day before', entry('B', 'G2', 'U5', from(BEGINNING, '2023-05-01')), 0],
-    ['another unit', entry('B', 'G2', 'U6', from('2023-06-01')), 0],
   ] as const)('%s', (_, row, problems) => {
     expect(twiceProblems(row, standing)).toHaveLength(problems);
   });

@@ -42,7 +42,6 @@ describe('a unit has at most one site of a kind at a time', () => {
     ['a day in common', site('B', 'leading_group', 'U', from('2023-12-30')), 1],
     ['the day after', site('B', 'leading_group', 'U', from('2023-12-31')), 0],
     ['another kind', site('B', 'command_centre', 'U'), 0],
-    ['another unit', site('B', 'leading_group', 'V'), 0],
   ])('%s', (_, one, count) => {
     expect(onlyOneProblems(one, standing)).toHaveLength(count);
   });

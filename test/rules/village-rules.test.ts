@@ -31,7 +31,6 @@ describe('a village rule', () => {
     ['overlaps the old one', version('B', 'V', '2023-05-31'), 1],
     ['follows on the old one', version('B', 'V', '2023-06-01'), 0],
     ['came before the old one', version('B', 'V', '2010-01-01', '2019-01-01'), 0],
-    ['is another village’s', version('B', 'W', '2023-01-01'), 0],
   ] as const)('that %s', (_, row, problems) => {
     expect(oneInForceProblems(row, old)).toHaveLength(problems);
   });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Visit } from '../../src/visits/batch.ts';
 import { codesOf, type Domain, maskOf } from '../../src/visits/domain.ts';
-import { visitJudge } from '../../src/visits/judge.ts';
+import { isWrong, visitJudge } from '../../src/visits/judge.ts';
 import { loadLookups } from '../../src/visits/lookups.ts';
 import { WRONG } from '../../src/visits/rules.ts';
-import type { VisitRow } from '../../src/visits/visit.ts';
+import type { Visit, VisitRow } from '../../src/visits/visit.ts';
 import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 let ledger: SmallLedger;
@@ -28,11 +27,11 @@ const row = (more: Partial<VisitRow> = {}): VisitRow => ({
 });
 const verdict = (more: Partial<VisitRow>) => {
   const judged = judge(row(more));
-  return Array.isArray(judged) ? judged.map(p => `${p.column}: ${p.reason.en}`) : 'good';
+  return isWrong(judged) ? judged.map(p => `${p.column}: ${p.reason.en}`) : 'good';
 };
 const good = (more: Partial<VisitRow> = {}): Visit => {
   const judged = judge(row(more));
-  if (Array.isArray(judged)) throw new Error(judged.map(p => p.reason.en).join());
+  if (isWrong(judged)) throw new Error(judged.map(p => p.reason.en).join());
   return judged;
 };
 
@@ -139,7 +138,7 @@ describe('a visit is refused', () => {
       substitute: 'X',
     };
     const judged = judge(row({ ...wrong, domains: '' }));
-    const columns = Array.isArray(judged) ? judged.map(p => p.column) : [];
+    const columns = isWrong(judged) ? judged.map(p => p.column) : [];
     expect([...new Set(columns)].sort()).toEqual([...Object.keys(wrong), 'domains'].sort());
   });
 

@@ -22,7 +22,7 @@ export interface Subject {
   readonly units: ReadonlySet<number>;
   /** Whose meetings count for it: itself, or the townships that its communities belong to. */
   readonly townships: ReadonlySet<number>;
-  /** Guidance groups that are this one township, by code and name: it goes by these as well. */
+  /** What else it may be called: codes that it had or will have, and guidance groups that are this one township. */
   readonly alias: readonly string[];
 }
 
@@ -47,7 +47,10 @@ export function subjectsFrom(tree: UnitTree, every: readonly Group[], members: r
       name: unit.name,
       units: idsOf(branch(tree, unit).filter(one => !away.has(one.unit_id))),
       townships: idsOf([unit]),
-      alias: scopes.flatMap(one => (one.township === unit.unit_id ? [one.group.code, one.group.name] : [])),
+      alias: [
+        ...otherCodes(unit, tree),
+        ...scopes.flatMap(one => (one.township === unit.unit_id ? [one.group.code, one.group.name] : [])),
+      ],
     })),
     ...scopes
       .filter(({ apart }) => apart.length > 0)
@@ -59,6 +62,12 @@ export function subjectsFrom(tree: UnitTree, every: readonly Group[], members: r
         alias: [],
       })),
   ];
+}
+
+/** The codes of a unit at other times, but for those that another unit has on the tree's day. */
+function otherCodes(unit: UnitTerm, tree: UnitTree): string[] {
+  const present = new Set([...tree.units.values()].map(({ code }) => code));
+  return tree.terms.filter(term => term.unit_id === unit.unit_id && !present.has(term.code)).map(({ code }) => code);
 }
 
 /** The one township that a group is, if it is one, and the villages and communities that it sets apart from their townships. */

@@ -30,14 +30,14 @@ export const todo = command({
   name: 'todo',
   zh: '待办',
   summary: {
-    zh: '待办：等着这个单位或代办员的一切，最急的在前，各带办理命令',
+    zh: '待办：本单位或代办员待办的全部事项，最急的在前，附办理命令',
     en: 'everything that waits for a unit or an agent, most urgent first, with the command that does it',
   },
   example: 'todo --unit 150722100 --days 7',
   access: 'read',
   params: {
     unit: unitParam,
-    agent: option('--agent <code>', { zh: '只看一名代办员的', en: 'one agent’s only' }),
+    agent: option('--agent <code>', { zh: '只列一名代办员的待办', en: 'one agent’s only' }),
     days: option(
       '--days <number>',
       { zh: '几日内到期的（默认 7）', en: 'due within so many days (default 7)' },
@@ -60,7 +60,7 @@ export const todo = command({
         rows: shown.map(line => lineRow(scope, line)),
         notes: [
           {
-            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部用 report missed）`,
+            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部见 report missed）`,
             en: `${shown.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households not visited for long (report missed has all)`,
           },
         ],

@@ -19,18 +19,18 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     ...deadlineLines(db, today, until),
     ...taskLines(db, today, until),
     ...offerLines(db),
-    ...returnedCases(db).map(one => {
-      const what = { zh: '移交被退回，请另行处理', en: 'the offer came back; decide anew' };
-      return lineOf(one, { wait: 'returned', what, command: `tiaochu ${one.kind} show ${one.number}` });
+    ...returnedCases(db).map(returned => {
+      const what = { zh: '移交被退回，请另行处理', en: 'the offer was returned; decide again' };
+      return lineOf(returned, { wait: 'returned', what, command: `tiaochu ${returned.kind} show ${returned.number}` });
     }),
-    ...unstarted(db).map(one => {
+    ...unstarted(db).map(dispute => {
       const what = { zh: '受理或不予受理', en: 'accept or decline' };
-      return lineOf(one, { wait: 'start', what, command: `tiaochu dispute accept ${one.number}` });
+      return lineOf(dispute, { wait: 'start', what, command: `tiaochu dispute accept ${dispute.number}` });
     }),
-    // Nothing rests on a reply before it has reached the petitioner.
-    ...unnotified(db).map(one => {
+    // A reply counts only once it has reached the petitioner.
+    ...unnotified(db).map(petition => {
       const what = { zh: '答复送达信访人', en: 'bring the reply to the petitioner' };
-      return lineOf(one, { wait: 'notify', what, command: `tiaochu petition notify ${one.number}` });
+      return lineOf(petition, { wait: 'notify', what, command: `tiaochu petition notify ${petition.number}` });
     }),
   ];
 }

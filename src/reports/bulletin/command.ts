@@ -17,7 +17,7 @@ export const bulletin = command({
   name: 'bulletin',
   zh: '简报',
   summary: {
-    zh: '把总览写成一页简报，附走访和化解表',
+    zh: '将总览编成一页简报，附走访和化解表',
     en: 'the headline as a page of prose with the tables, for a briefing',
   },
   example: 'report bulletin --from 2023-05-01 --to 2023-12-31',
@@ -66,8 +66,8 @@ const SETTLED = [
   'amount_fen',
 ];
 const VISITED_RULE: Text = {
-  zh: '户数：统计期内任何一天在册的户；已访户：期内至少入户一次的户（代访算，电话和家中无人不算）；覆盖率 = 已访户 ÷ 户数',
-  en: 'Households: active on any day of the period. Visited: at least one home visit (stand-in visits count, phone and absent calls do not). Coverage = visited / households.',
+  zh: '户数：统计期内任何一天在册的户；已访户：期内至少入户一次的户（含代访，不含电话和家中无人）；覆盖率 = 已访户 ÷ 户数',
+  en: 'Households: active on any day of the period. Visited: at least one home visit (stand-in visits count, phone calls and absences do not). Coverage = visited / households.',
 };
 const SETTLED_RULE: Text = {
   zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上报 + 交办 + 其他了结（不予受理、终止、撤回、并案）+ 期末；化解率 = 当期登记并在期末已化解 ÷ 登记；协议金额按化解的算',
@@ -75,5 +75,9 @@ const SETTLED_RULE: Text = {
 };
 function narrowed(view: View, keys: readonly string[], rule: Text): View {
   if (view.shape !== 'table') return view;
-  return { ...view, columns: chosen(view.columns, keys).map(({ detail: _, ...one }): Column => one), notes: [rule] };
+  return {
+    ...view,
+    columns: chosen(view.columns, keys).map(({ detail: _, ...column }): Column => column),
+    notes: [rule],
+  };
 }

@@ -58,7 +58,7 @@ function cadresWith(scope: Scope, pairs: readonly PairRecord[], figures: Readonl
   const { to } = scope.period;
   const paired = new Set(pairs.flatMap(pair => (covers(pair, to) ? [pair.cadre_a, pair.cadre_b] : [])));
   const memberships = membershipRows(scope.db);
-  const latest = [...memberships.filter(one => one.from_on <= to).reverse(), ...memberships];
+  const latest = [...memberships.filter(({ from_on }) => from_on <= to).reverse(), ...memberships];
   const cadres = new Map<number, Assignee>();
   for (const { id, code, name, unit_id } of latest) {
     const own = figures.get(id) ?? noFigures();

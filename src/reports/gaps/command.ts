@@ -6,13 +6,13 @@ import { includes, UNIT_COLUMNS } from '../scope.ts';
 import { codesInUse, rulesInForce, siteFacts } from './facts.ts';
 import { gapsOn } from './rules.ts';
 
-/** What the office has yet to set up; the ledger itself is sound (that is what `check` looks at). */
+/** What the office has not set up yet; the ledger itself is sound (that is what `check` looks at). */
 export const gaps = dayReport({
   name: 'gaps',
   zh: '缺项',
   summary: {
-    zh: '还没有设立的场所、负责人、功能室，没有录入的放假安排和村规民约，没有备案的村规',
-    en: 'sites, heads, rooms, free days and village rules that are yet to be set up or filed',
+    zh: '尚未设立的场所、负责人、功能室，尚未录入的放假安排和村规民约，尚未备案的村规',
+    en: 'sites, heads, rooms, free days and village rules that have not been set up or filed',
   },
   example: 'report gaps --unit 150722100',
   title: { zh: '缺项', en: 'Gaps' },

@@ -5,9 +5,9 @@ import type { UnitTerm } from '../../units/tree.ts';
 
 /** Gives codes that nothing has yet, each once: the first free number behind a prefix. */
 export function freshCodes(
-  taken: Iterable<string>,
+  inUse: Iterable<string>,
 ): (prefix: string) => { readonly code: string; readonly number: number } {
-  const known = new Set(taken);
+  const known = new Set(inUse);
   return prefix => {
     let number = 1;
     while (known.has(codeOf(prefix, number))) number++;
@@ -21,7 +21,7 @@ function codeOf(prefix: string, number: number): string {
   return prefix + (/[SPR]$/.test(prefix) ? String(number).padStart(2, '0') : number);
 }
 
-/** What only the office knows: written … and refused where it is left so. */
+/** A value that only the office knows; the command refuses it where it is left so. */
 const OPEN = '…';
 
 export function addSite(unit: UnitTerm, kind: keyof typeof WORDS, code: string): Text {

@@ -9,7 +9,7 @@ import { RULE_KINDS } from '../../village-rules/village-rule.ts';
 import type { RuleFact, SiteFact } from './facts.ts';
 import { addHead, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
 
-/** Something that the office has yet to set up: where, what, and the whole command that enters it, with … for what only the office knows. */
+/** Something that the office has not set up yet: where, what, and the command that enters it, with … for what only the office knows. */
 export interface Gap {
   readonly kind: Text;
   readonly unit: UnitTerm;
@@ -56,14 +56,14 @@ type Needed = keyof typeof NO_HEAD | 'command_centre';
 
 /** One site of the kind that the unit's level has (S-05, S-11, S-15), with its head (S-12, S-16) and its rooms (S-14). */
 function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh: Fresh): Gap[] {
-  const [site, ...more] = own.filter(one => one.kind === kind);
+  const [site, ...more] = own.filter(site => site.kind === kind);
   const { zh, en } = SITE_KINDS[kind];
   const gap = (missing: Text, command: Text) => ({ kind: KINDS.site, unit, missing, command });
   if (!site) return [gap({ zh: `没有${zh}`, en: `no ${en}` }, addSite(unit, kind, fresh(`${unit.code}-S`).code))];
-  const surplus = more.map(one =>
+  const surplus = more.map(({ code }) =>
     gap(
-      { zh: `${zh}多于一个：${site.code}、${one.code}`, en: `more than one ${en}: ${site.code}, ${one.code}` },
-      untranslated(`tiaochu site close ${one.code}`),
+      { zh: `${zh}多于一个：${site.code}、${code}`, en: `more than one ${en}: ${site.code}, ${code}` },
+      untranslated(`tiaochu site close ${code}`),
     ),
   );
   if (kind === 'command_centre') return surplus;
@@ -102,11 +102,11 @@ function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
   const year = Number(day.slice(0, 4));
   const years = day.slice(5) >= '10-01' ? [year, year + 1] : [year];
   return years
-    .filter(one => !isYearKnown(calendar, `${one}-01-01`))
-    .map(one => ({
+    .filter(missing => !isYearKnown(calendar, `${missing}-01-01`))
+    .map(missing => ({
       kind: KINDS.holidays,
       unit,
-      missing: { zh: `没有 ${one} 年的放假安排`, en: `no free days for ${one}` },
+      missing: { zh: `没有 ${missing} 年的放假安排`, en: `no free days for ${missing}` },
       command: { zh: 'tiaochu holiday import 文件', en: 'tiaochu holiday import FILE' },
     }));
 }

@@ -21,13 +21,13 @@ export const quality = periodReport({
     en: 'what a supervisor may look into: same diaries of one pair or several, sixty visits a day, settled as entered, all settled',
   },
   example: 'report quality --year 2023',
-  title: { zh: '真实性核查线索', en: 'Worth a look' },
+  title: { zh: '真实性核查线索', en: 'Leads to verify' },
   figures: scope => ({
     columns: [...LABELS, ...FIGURES],
     rows: findingsOf(scope).map(finding => ({ ...labels(scope, finding), count: finding.count })),
     notes: [
       {
-        zh: '只是供督查核实的线索，不作为处罚依据。日记雷同：同一结对在期内有 3 户次以上入户的日记相同；多组日记雷同：同一个村由几组结对在期内入户 5 户次以上、日记一字不差（6 个字以上的）；一日走访过多：同一结对一天入户 60 户次以上；登记同时化解：登记当天化解，且两次录入相隔不到 1 分钟（导入的不算）；全部化解：期内登记 5 件以上、期末全部化解的单位',
+        zh: '仅供督查核实，不作为处罚依据。日记雷同：同一结对在期内有 3 户次以上入户的日记相同；多组日记雷同：同一个村由几组结对在期内入户 5 户次以上、日记完全一致（6 个字以上）；一日走访过多：同一结对一天入户 60 户次以上；登记同时化解：登记当天化解，且两次录入相隔不到 1 分钟（导入的不算）；全部化解：期内登记 5 件以上、期末全部化解的单位',
         en: 'For a supervisor to look into; no proof, and nothing follows by itself. Same diary: of three home visits or more by one pair in the period. Same diary by several pairs: of five home visits or more in one village, word for word, six characters or longer. Many visits: sixty home visits or more by one pair on one day. Settled as entered: on the day of registration, both entered within a minute (imports left out). All settled: units that registered five or more, all settled at the period’s end.',
       },
     ],

@@ -17,7 +17,7 @@ export const scorecardFigures: FiguresOn = today => (db, tree, subjects, period)
   const households = householdsByUnit(db, period);
   const petitions = petitionFacts(db, inPeriod);
   const meetings = allMeetings(db).filter(meeting => isIn(period, meeting.held_on));
-  const codeOf = new Map(subjects.flatMap(one => [...one.units].map(unit => [unit, one.code] as const)));
+  const codeOf = new Map(subjects.flatMap(({ units, code }) => [...units].map(unit => [unit, code] as const)));
   const disputes = sortIntoRows(resolutionFacts({ db, period, today }), period, unit => codeOf.get(unit));
   const figuresFor = (subject: Subject): Record<LedgerSource, Figure> => {
     const own = petitions.filter(petition => subject.units.has(petition.holder));
@@ -48,8 +48,8 @@ function covered({ units }: Subject, households: ReadonlyMap<number, HouseholdCo
     const count = households.get(unit);
     return count ? [{ code: tree.units.get(unit)?.code ?? '', ...count }] : [];
   });
-  const sum = (key: 'households' | 'visited') => own.reduce((total, one) => total + one[key], 0);
-  const records = own.map(one => `${one.code} ${one.visited}/${one.households}`).sort();
+  const sum = (key: 'households' | 'visited') => own.reduce((total, village) => total + village[key], 0);
+  const records = own.map(({ code, visited, households: all }) => `${code} ${visited}/${all}`).sort();
   return rate(sum('visited'), sum('households'), records);
 }
 

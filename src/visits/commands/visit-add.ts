@@ -5,7 +5,7 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { batchOf } from '../batch.ts';
-import { visitJudge } from '../judge.ts';
+import { isWrong, visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
 import { type VisitRow, visitSheet } from '../visit.ts';
 import { highestVisit, visitWriter } from '../writer.ts';
@@ -21,7 +21,7 @@ export const add = command({
   run: ({ db, today }, input) => {
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
     const judged = visitJudge(loadLookups(db, row.household_code), today)(row);
-    if (Array.isArray(judged)) throw visitRefusal(judged);
+    if (isWrong(judged)) throw visitRefusal(judged);
     const writer = visitWriter(db, null, (_, { id }) => {
       throw visitRefusal([{ column: 'visited_on', value: row.visited_on, reason: repeatOf(id) }]);
     });
