@@ -1,13 +1,13 @@
 import { medians, tiaochu, timed } from './run.ts';
 
-/** The periods that a coverage report is asked for: everything, one year, and a span in the middle of all years. */
+/** The periods of the coverage reports: everything, one year, and a span in the middle of all years. */
 export const PERIODS = {
   everything: [],
   'one year': ['--year', '2023'],
   'in the middle': ['--from', '2018-06-15', '--to', '2022-03-03'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What the report must at least do, as one query for the shell. */
+/** The least that the report must do, as queries for the shell. */
 const QUERY = (from: string, to: string) => `
 select h.unit_id, count(*), sum(exists (select 1 from visit v where v.household_id = h.id
   and v.visited_on >= '${from}' and v.visited_on <= '${to}' and v.mode = 'home'))

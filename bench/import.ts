@@ -53,7 +53,7 @@ export function importTimes(fixture: Fixture, runs: number) {
       const load = ['pragma foreign_keys = on', 'pragma synchronous = normal', '.mode csv'];
       const run = timed('sqlite3', [yardstick, ...load, `.import --skip 1 "${fixture.visitsCsv}" visit`]);
       const rows = timed('sqlite3', [yardstick, 'select count(*) from visit']).stdout.trim();
-      if (Number(rows) < 270_000) throw new Error(`sqlite3 .import took only ${rows} rows`);
+      if (Number(rows) < 270_000) throw new Error(`sqlite3 .import read only ${rows} rows`);
       return run;
     },
   });

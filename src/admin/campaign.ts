@@ -12,11 +12,11 @@ const TITLE = { zh: '启动日期', en: 'Start' } as const;
 const show = command({
   name: 'show',
   zh: '查看',
-  summary: { zh: '行动从哪一天启动，以及改过几次', en: 'from when the campaign runs, and how that was changed' },
+  summary: { zh: '行动的启动日期和修改历史', en: 'the day on which the campaign starts, and its changes' },
   example: 'campaign show',
   access: 'read',
   params: {},
-  run: async ({ db, reveal }) => {
+  run: ({ db, reveal }) => {
     const start = campaignStart(db);
     return {
       view: {
@@ -24,25 +24,25 @@ const show = command({
         title: { zh: '千百万行动', en: 'Campaign' },
         columns: [column('from_on', TITLE.zh, TITLE.en, 'day'), column('meaning', '说明', 'Meaning')],
         row: { from_on: start ?? null, meaning: start ? COUNTED : NOT_SET },
-        tables: [await historyTable(db, campaignKind.noun, 1, { titles: { from_on: TITLE } }, reveal)],
+        tables: [historyTable(db, campaignKind.noun, 1, { titles: { from_on: TITLE } }, reveal)],
       },
     };
   },
 });
 
 const COUNTED = {
-  zh: '在这一天之前结束的半月、月、季度不算应开未开，也不计入年度得分',
-  en: 'half months, months and quarters that ended before that day miss no meeting and count in no year’s points',
+  zh: '在这一天之前结束的半月、月、季度不计应开未开，也不计入年度得分',
+  en: 'no meeting is missed in half months, months and quarters that ended before that day, and they give no points',
 };
 const NOT_SET = {
-  zh: '没有设定，任何时间都算；用 tiaochu campaign change --from 日期 设定',
-  en: 'not set: every time counts; set it with tiaochu campaign change --from DAY',
+  zh: '尚未设定，所有时间都计入；设定用 tiaochu campaign change --from 日期',
+  en: 'not set: all times count; set it with tiaochu campaign change --from DAY',
 };
 
 const change = command({
   name: 'change',
   zh: '修改',
-  summary: { zh: '设定或修改行动的启动日期，原值留在历史里', en: 'set or change the day from which the campaign runs' },
+  summary: { zh: '设定或修改行动的启动日期，原值留在历史里', en: 'set or change the day on which the campaign starts' },
   example: 'campaign change --from 2023-06-01 --reason 按旗委通知',
   access: 'write',
   params: {
@@ -52,7 +52,7 @@ const change = command({
   run: ({ db, stamp, today }, { from, reason }) => {
     const before = campaignStart(db);
     if (before === from)
-      refuse({ zh: `启动日期已是 ${from}，未作修改`, en: `The campaign starts on ${from} already; nothing to change` });
+      refuse({ zh: `启动日期已是 ${from}，未作修改`, en: `The campaign already starts on ${from}; nothing changed` });
     changeCampaignStart(db, before, from, stamp(today, reason));
     return {
       view: lines(

@@ -9,7 +9,7 @@ export interface Replayed {
 
 /**
  * Replays the changes of one field of one record, oldest first: each must begin where the one before it ended, and the
- * last must be what stands now. Returns the events that do not fit; `present` is undefined where the record is gone.
+ * last must have the current value. Returns the events that do not fit; `present` is undefined where the record is deleted.
  */
 export function misfits(events: readonly Replayed[], present: Value | undefined): number[] {
   const broken = events

@@ -21,10 +21,10 @@ export const listed = (value: unknown): string => (Array.isArray(value) ? value.
 export type SaveFacts<C, A> = (before: C, after: C, act: A, moveId: number) => void;
 
 /** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
-export interface CaseArea<S extends string, C extends Case<S>, A extends CaseAct> {
+export interface CaseArea<C extends Case, A extends CaseAct> {
   readonly kind: CaseKind;
   readonly title: Noun;
-  readonly life: Life<S, C, A>;
+  readonly life: Life<C, A>;
   readonly details: Readonly<Record<string, DetailLabel>>;
   /** What the changes of its description are called, and how their values read. */
   readonly fields: Readonly<Record<string, Text | DetailLabel>>;
@@ -41,7 +41,7 @@ export interface CaseArea<S extends string, C extends Case<S>, A extends CaseAct
 
 /** Any kind of case, where only what all have in common is looked at. */
 // biome-ignore lint/suspicious/noExplicitAny: a life takes its own cases, so no narrower type fits them all
-export type AnyCaseArea = CaseArea<any, any, any>;
+export type AnyCaseArea = CaseArea<any, any>;
 
 /** What a move is called, the first one included. */
 export function moveTitle({ life }: AnyCaseArea, move: string): Text {

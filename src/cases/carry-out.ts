@@ -36,8 +36,8 @@ interface Where {
 }
 
 /** Carries out one move on a case: loads it, lets the command say what is done, records that, and shows the new status. */
-export function carryOut<S extends string, C extends Case<S>, A extends CaseAct>(
-  area: CaseArea<S, C, A>,
+export function carryOut<C extends Case, A extends CaseAct>(
+  area: CaseArea<C, A>,
   context: Context,
   move: A['move'],
   where: Where,
@@ -60,8 +60,8 @@ export function carryOut<S extends string, C extends Case<S>, A extends CaseAct>
 }
 
 /** The case and the unit that acts on it. A dissolved unit neither acts nor is given anything. */
-function loadFor<S extends string, C extends Case<S>, A extends CaseAct>(
-  area: CaseArea<S, C, A>,
+function loadFor<C extends Case, A extends CaseAct>(
+  area: CaseArea<C, A>,
   context: Context,
   move: A['move'],
   { number, at, on = context.today }: Where,
@@ -82,14 +82,15 @@ function checkAddressee({ offer }: Step, tree: UnitTree): void {
 }
 
 /** The status of a case after a move, and what can be done next. */
-function statusLines<S extends string, C extends Case<S>, A extends CaseAct>(
-  { kind, life }: CaseArea<S, C, A>,
+function statusLines<C extends Case, A extends CaseAct>(
+  { kind, life }: CaseArea<C, A>,
   caseFile: C,
   move: A['move'],
   tree: UnitTree,
   explanations: readonly Text[],
 ): Lines {
-  const { number, status, offer } = caseFile;
+  const { number, offer } = caseFile;
+  const status: C['status'] = caseFile.status;
   const holder = tree.units.get(caseFile.holder);
   const offered = offer && tree.units.get(offer.to);
   const held: Text = offered
@@ -112,11 +113,7 @@ function statusLines<S extends string, C extends Case<S>, A extends CaseAct>(
 }
 
 /** What can be done next and by whom, in one line. */
-export function nextText<S extends string, C extends Case<S>, A extends CaseAct>(
-  life: Life<S, C, A>,
-  caseFile: C,
-  tree: UnitTree,
-): Text {
+export function nextText<C extends Case, A extends CaseAct>(life: Life<C, A>, caseFile: C, tree: UnitTree): Text {
   const steps = nextSteps(life, caseFile, tree);
   if (steps.length === 0) return { zh: '不再办理', en: 'nothing more is done with it' };
   const byUnit = new Map<number, A['move'][]>();

@@ -24,7 +24,7 @@ export interface Conditions<C, A> {
 }
 
 /** What a move does besides the table's one target. */
-export type Effect<S extends string, C, A> = (caseFile: C, act: A, scene: Scene, rules: Rules) => Partial<Step<S>>;
+export type Effect<C extends Case, A> = (caseFile: C, act: A, scene: Scene, rules: Rules) => Partial<Step<C['status']>>;
 
 /** What a move is called, and what was done when it was made. */
 export interface MoveText extends Text {
@@ -45,49 +45,50 @@ export interface Origin {
 }
 
 /** The whole life of one kind of case: its transition table, the conditions beside it, the effects, the facts. */
-export interface Life<S extends string, C extends Case<S>, A extends CaseAct> {
+export interface Life<C extends Case, A extends CaseAct> {
   /** The move that begins it, and what that is called. */
   readonly firstMove: string;
   readonly firstMoveText: Text;
-  readonly statuses: Readonly<Record<S, Text>>;
+  readonly statuses: Readonly<Record<C['status'], Text>>;
   /** The statuses in which it is in the stock of the unit that holds it. */
-  readonly inStock: ReadonlySet<S>;
+  readonly inStock: ReadonlySet<C['status']>;
   /** The status that counts as a settlement there. */
-  readonly settled: S;
+  readonly settled: C['status'];
   readonly moves: Readonly<Record<A['move'], MoveText>>;
-  readonly table: Readonly<Record<S, Partial<Record<A['move'], readonly S[]>>>>;
+  readonly table: Readonly<Record<C['status'], Partial<Record<A['move'], readonly C['status'][]>>>>;
   readonly conditions: { readonly [M in A['move']]?: Conditions<C, ActOf<A, M>> };
-  readonly effects: { readonly [M in A['move']]?: Effect<S, C, ActOf<A, M>> };
+  readonly effects: { readonly [M in A['move']]?: Effect<C, ActOf<A, M>> };
   /** The facts with which a case begins, from where it was registered and what its first move says. */
   readonly begin: (origin: Origin, details: Readonly<Record<string, unknown>>) => C;
-  readonly facts: Facts<S, C, A>;
+  readonly facts: Facts<C, A>;
 }
 
 /**
  * What an act makes of a case: its place in the transition table, its conditions, its effect. Pure; throws a refusal that
  * names the rule and the next step.
  */
-export function decide<S extends string, C extends Case<S>, A extends CaseAct>(
-  life: Life<S, C, A>,
+export function decide<C extends Case, A extends CaseAct>(
+  life: Life<C, A>,
   caseFile: C,
   act: A,
   scene: Scene,
   rules: Rules,
-): Step<S> {
+): Step<C['status']> {
   const move: A['move'] = act.move;
+  const status: C['status'] = caseFile.status;
   checkDay(caseFile, act, scene);
-  const [target] = life.table[caseFile.status][move] ?? [];
+  const [target] = life.table[status][move] ?? [];
   if (target === undefined) refuseMove(life, caseFile, move, scene.tree);
   const { ofCase = [], ofAct = [] } = conditionsOf(life, move);
   for (const condition of ofCase) condition(caseFile, act, scene);
   for (const condition of ofAct) condition(caseFile, act, scene);
-  const effect = life.effects[move] as Effect<S, C, A> | undefined;
+  const effect = life.effects[move] as Effect<C, A> | undefined;
   return { status: target, ...effect?.(caseFile, act, scene, rules) };
 }
 
 /** The conditions of one move, which take acts of that move only: the move is what they were found by. */
-function conditionsOf<S extends string, C extends Case<S>, A extends CaseAct>(
-  { conditions }: Life<S, C, A>,
+function conditionsOf<C extends Case, A extends CaseAct>(
+  { conditions }: Life<C, A>,
   move: A['move'],
 ): Conditions<C, A> {
   return (conditions[move] ?? {}) as Conditions<C, A>;
@@ -100,12 +101,13 @@ export interface NextStep<M extends string> {
 }
 
 /** What can be done with a case next and by whom, as far as the case itself decides. */
-export function nextSteps<S extends string, C extends Case<S>, A extends CaseAct>(
-  life: Life<S, C, A>,
+export function nextSteps<C extends Case, A extends CaseAct>(
+  life: Life<C, A>,
   caseFile: C,
   tree: UnitTree,
 ): NextStep<A['move']>[] {
-  return (Object.keys(life.table[caseFile.status]) as A['move'][])
+  const status: C['status'] = caseFile.status;
+  return (Object.keys(life.table[status]) as A['move'][])
     .map(move => ({ move, unit: actorOf(caseFile, move) }))
     .filter(({ move, unit }) => {
       const actor = tree.units.get(unit);
@@ -145,14 +147,15 @@ function checkDay({ number, lastOn }: Case, { on }: CaseAct, { today }: Scene): 
 }
 
 /** The refusal of a move that the table does not have here: where it exists, and what can be done instead. */
-function refuseMove<S extends string, C extends Case<S>, A extends CaseAct>(
-  life: Life<S, C, A>,
+function refuseMove<C extends Case, A extends CaseAct>(
+  life: Life<C, A>,
   caseFile: C,
   move: A['move'],
   tree: UnitTree,
 ): never {
-  const { number, status } = caseFile;
-  const where = (Object.keys(life.table) as S[]).filter(each => (life.table[each][move] ?? []).length > 0);
+  const { number } = caseFile;
+  const status: C['status'] = caseFile.status;
+  const where = (Object.keys(life.table) as C['status'][]).filter(each => (life.table[each][move] ?? []).length > 0);
   const only = {
     zh: where.map(each => life.statuses[each].zh).join('、'),
     en: where.map(each => life.statuses[each].en).join(', '),

@@ -27,7 +27,9 @@ export function differing(secret: string, columns: readonly string[], row: objec
     const text = String(values[column] ?? '');
     const mark = marks[column] ?? '';
     if (text === '' || mark === '') return text !== '' || mark !== '';
-    return mark !== (mark.startsWith(KEYED) ? keyedMark(secret, text) : unkeyedMark(text));
+    return mark.startsWith(KEYED)
+      ? mark !== keyedMark(secret, text)
+      : !spellings(text).some(spelling => mark === unkeyedMark(spelling));
   });
 }
 
@@ -35,6 +37,11 @@ const KEYED = 'k:';
 
 function keyedMark(secret: string, text: string): string {
   return `${KEYED}${hash('sha256', `${secret} ${text}`, 'base64url').slice(0, 11)}`;
+}
+
+/** Amounts were marked as they were written before they were kept with two decimals. */
+function spellings(text: string): string[] {
+  return /^\d+\.\d\d$/.test(text) ? [text, text.replace(/0$/, ''), text.replace(/\.00$/, '')] : [text];
 }
 
 /** Marks as they were made before they were keyed (FNV-1a): ledgers of then still know their old rows by them. */

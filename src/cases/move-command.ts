@@ -47,7 +47,7 @@ interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']>
 }
 
 /** Makes the commands of an area's moves; what each may do is decided by the transition table and its conditions alone. */
-export function moveCommandsOf<S extends string, C extends Case<S>, A extends CaseAct>(area: CaseArea<S, C, A>) {
+export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea<C, A>) {
   const moveParams = {
     number: numberArgument(area),
     at: atParam,

@@ -113,7 +113,7 @@ export function acceptOffer({ offer }: Case): Passing {
     offer: { end: 'accepted' },
     // What was handed down and goes further down is still wanted by its day.
     ends: [
-      { codes: ['OFFER_3', ...Object.values(TIER_DEADLINES)], how: 'met' },
+      { codes: ['OFFER_3'], how: 'met' },
       ...(offer.kind === 'hand-down' ? [] : [{ codes: ['HANDDOWN_DUE'], how: 'moot' } as const]),
     ],
     starts: answer,

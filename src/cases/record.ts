@@ -10,30 +10,29 @@ import { decide } from './life.ts';
 import { caseWriter } from './writer.ts';
 
 /** A case as it is registered: where, on which day, with which first details and step. */
-export interface Registration<S extends string> {
+export interface Registration<C extends Case> {
   readonly unit: UnitTerm;
   readonly on: Day;
   readonly oldNumber: string | null;
   readonly details: Readonly<Record<string, unknown>>;
-  readonly step: Step<S>;
+  readonly step: Step<C['status']>;
 }
 
 /**
  * The one way in which cases begin and move, for commands and imports alike: an act is decided, written into the history,
  * folded into the facts, and what it changed is saved.
  */
-export function caseRecorder<S extends string, C extends Case<S>, A extends CaseAct>(
-  area: CaseArea<S, C, A>,
-  db: Db,
-  tree: UnitTree,
-) {
+export function caseRecorder<C extends Case, A extends CaseAct>(area: CaseArea<C, A>, db: Db, tree: UnitTree) {
   const { life } = area;
   const writer = caseWriter(db, tree);
   const save = area.saver(db);
-  const stockOf = ({ status }: Step<S>) => ({ settled: status === life.settled, inStock: life.inStock.has(status) });
+  const stockOf = ({ status }: Step<C['status']>) => ({
+    settled: status === life.settled,
+    inStock: life.inStock.has(status),
+  });
 
   /** Registers a case; `describe` writes its own rows before its first move and completes its facts. */
-  const begin = (registration: Registration<S>, stamp: Stamp, describe: (facts: C) => C): C => {
+  const begin = (registration: Registration<C>, stamp: Stamp, describe: (facts: C) => C): C => {
     const { unit, on, oldNumber, details, step } = registration;
     const place = { kind: area.kind, unit: unit.unit_id, unitCode: unit.code, on };
     const { id, number } = writer.register({ ...place, status: step.status, oldNumber }, stamp.importId);
@@ -47,7 +46,13 @@ export function caseRecorder<S extends string, C extends Case<S>, A extends Case
    * Makes a move; throws the refusal where it cannot be made. `complete` does what an act brings about elsewhere, such as
    * registering a dispute, once it is decided.
    */
-  const act = (before: C, made: A, scene: Scene, stamp: Stamp, complete = (same: A, _: Step<S>): A => same): C => {
+  const act = (
+    before: C,
+    made: A,
+    scene: Scene,
+    stamp: Stamp,
+    complete = (same: A, _: Step<C['status']>): A => same,
+  ): C => {
     const step = decide(life, before, made, scene, code => writer.rule(code, made.on));
     const done = complete(made, step);
     const { move: name, on, reason } = done;

@@ -17,8 +17,8 @@ export function historyOf(db: Db, caseId: number): History {
 }
 
 /** The facts to which a case's moves lead: the fold over its history. Without its last move, those of before it. */
-export function replay<S extends string, C extends Case<S>, A extends CaseAct>(
-  life: Life<S, C, A>,
+export function replay<C extends Case, A extends CaseAct>(
+  life: Life<C, A>,
   { id, number, unit_id: unit, registered_on: on }: CaseRow,
   { moves, offers }: History,
   decode: (move: MoveRow) => A,
@@ -28,7 +28,7 @@ export function replay<S extends string, C extends Case<S>, A extends CaseAct>(
   const made = [...offers];
   let facts: C = { ...life.begin({ id, number, unit, on }, JSON.parse(first.details)), offer: madeBy(first, made) };
   for (const move of later) {
-    const step = { status: move.status as S, holder: move.holder_id };
+    const step = { status: move.status as C['status'], holder: move.holder_id };
     const offer = facts.offer ? (endsOffer(life, facts, move) ? undefined : facts.offer) : madeBy(move, made);
     facts = { ...factsAfter(life.facts, facts, decode(move), step), offer };
   }
@@ -47,10 +47,6 @@ function madeBy({ name }: MoveRow, offers: OfferRow[]): Offer | undefined {
 const ANSWERS: readonly string[] = ['return', 'object', 'recall'];
 
 /** An open offer ends by acceptance, by an answer or a recall, and where the case leaves the stock. */
-function endsOffer<S extends string>(
-  { inStock }: { readonly inStock: ReadonlySet<S> },
-  { holder }: Case,
-  move: MoveRow,
-): boolean {
-  return move.holder_id !== holder || ANSWERS.includes(move.name) || !inStock.has(move.status as S);
+function endsOffer({ inStock }: { readonly inStock: ReadonlySet<string> }, { holder }: Case, move: MoveRow): boolean {
+  return move.holder_id !== holder || ANSWERS.includes(move.name) || !inStock.has(move.status);
 }

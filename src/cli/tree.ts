@@ -52,16 +52,21 @@ export async function readArgv({ world, lang }: Session, areas: readonly Area[])
   try {
     await root.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (!HELP_CODES.has(error.code)) throw usageFailure(error, reached, words);
-    const stray = strayWord(reached, words);
-    if (stray) throw stray;
-    return { help: printed, asked: error.code === 'commander.helpDisplayed' || world.argv.length === 0 };
+    const asked = isHelp(error, reached, words);
+    return { help: printed, asked: asked || world.argv.length === 0 };
   }
   return call ? { call } : { help: root.helpInformation(), asked: true };
 }
 
-const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.help']);
+/** Whether commander ended because help was asked for, or else because no command was named; anything else is thrown. */
+function isHelp(error: unknown, reached: Cli, words: readonly string[]): boolean {
+  if (!(error instanceof CommanderError)) throw error;
+  const asked = error.code === 'commander.helpDisplayed';
+  if (!asked && error.code !== 'commander.help') throw usageFailure(error, reached, words);
+  const stray = strayWord(reached, words);
+  if (stray) throw stray;
+  return asked;
+}
 
 /** Options that every command takes may come before it (`tiaochu --ledger X unit list`); alone they ask for help. */
 function commandFirst(argv: readonly string[]): string[] {

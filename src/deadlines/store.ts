@@ -28,9 +28,11 @@ export function allRules(db: Db): DeadlineRule[] {
   }));
 }
 
-/** The version of a deadline that is in force on a day. */
+/** The version of a deadline that is in force on a day; none before its first. Throws where the deadline has no rule. */
 export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: Day): DeadlineRule | undefined {
-  return rules.find(rule => rule.code === code && covers(rule, day));
+  const versions = rules.filter(rule => rule.code === code);
+  if (versions.length === 0) throw new Error(`the ledger has no rule for the deadline ${code}`);
+  return versions.find(rule => covers(rule, day));
 }
 
 export function loadCalendar(db: Db): WorkCalendar {

@@ -17,7 +17,6 @@ import { columns } from './facts.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { decodeDisputeAct, disputeSaver, loadDispute } from './store.ts';
-import type { Status } from './transitions.ts';
 import { yuanText } from './views.ts';
 
 const YES: Text = { zh: '是', en: 'yes' };
@@ -70,7 +69,7 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
 };
 
 /** Disputes, as the engine that all cases share knows them. */
-export const DISPUTES: CaseArea<Status, Dispute, DisputeAct> = {
+export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   kind: 'dispute',
   title: DISPUTE_TITLE,
   life: DISPUTE_LIFE,

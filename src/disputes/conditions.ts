@@ -15,7 +15,7 @@ import { refuse } from '../kernel/failure.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
 import type { DisputeAct } from './acts.ts';
 import { type Dispute, GRADE_LIST, GRADE_TIER, GRADES } from './dispute.ts';
-import { ENDED, type Move, STATUSES, type Status } from './transitions.ts';
+import { ENDED, type Move, STATUSES } from './transitions.ts';
 
 /** A rule about the dispute itself, and one about what an act says. */
 type OfCase = Condition<Dispute, { readonly move: string }>;
@@ -240,7 +240,7 @@ const intoAnother: OfAct<'merge'> = (dispute, { into, intoStatus }) => {
 };
 
 /** What must hold for a move, besides its place in the transition table. */
-export const CONDITIONS: Life<Status, Dispute, DisputeAct>['conditions'] = {
+export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept], ofAct: [noticeByThen] },
   mediate: { ofCase: [nobodyRefuses], ofAct: [noticeByThen] },
   escalate: { ofCase: [noOpenOffer, unitAboveExists], ofAct: [attemptedOrRegraded] },

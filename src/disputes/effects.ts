@@ -2,19 +2,19 @@ import type { DeadlineStart } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
+import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import { extendedDay } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { unitNamed } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import type { Dispute } from './dispute.ts';
-import type { Status } from './transitions.ts';
 
 /** The month of mediation begins once, and anew only where it had ended while the dispute was suspended. */
 const startMediation = ({ status, mediationDue }: Dispute, unit: number): DeadlineStart[] =>
   status === 'registered' || (status === 'suspended' && mediationDue === undefined) ? [{ code: 'TJ_1M', unit }] : [];
 
 /** Ends without settlement: the offer and all deadlines end with it. */
-const end: Effect<Status, Dispute, unknown> = dispute => ({
+const end: Effect<Dispute, unknown> = dispute => ({
   ...voidOffer(dispute),
   ends: [{ codes: 'all', how: 'moot' }],
 });
@@ -28,12 +28,15 @@ function inEffect({ holder: unit }: Dispute, start: Day): DeadlineStart[] {
 }
 
 /** The effects of the moves; a move that is not here only changes the status and leaves its record. */
-export const EFFECTS: Life<Status, Dispute, DisputeAct>['effects'] = {
+export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   accept: (dispute, _, { tree }) => {
     const passing = acceptOffer(dispute);
     const { holder = dispute.holder } = passing;
-    const own = passing.holder === undefined ? [] : tierLimit(holder, tree);
-    return { ...passing, starts: [...own, ...(passing.starts ?? []), ...startMediation(dispute, holder)] };
+    const starts = [...(passing.starts ?? []), ...startMediation(dispute, holder)];
+    if (passing.holder === undefined) return { starts };
+    // The limit of the former holder ends with its stay, and the new one's begins.
+    const ends = [...(passing.ends ?? []), { codes: Object.values(TIER_DEADLINES), how: 'met' } as const];
+    return { ...passing, ends, starts: [...tierLimit(holder, tree), ...starts] };
   },
   decline: end,
   mediate: (dispute, { outcome }) => ({

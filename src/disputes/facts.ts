@@ -4,7 +4,6 @@ import type { Day } from '../kernel/day.ts';
 import type { DisputeAct } from './acts.ts';
 import { agreed, signedBy } from './agreement.ts';
 import type { Dispute, Grade } from './dispute.ts';
-import type { Status } from './transitions.ts';
 
 /** What begins anew where another unit accepts the dispute or it is reopened. */
 const NOTHING_TRIED = { attempted: false, regraded: false, refused: false } as const;
@@ -26,7 +25,7 @@ function withNotice(facts: Dispute, { rightsNotified }: { readonly rightsNotifie
 }
 
 /** What each move changes in the facts of a dispute. */
-export const FACTS: Facts<Status, Dispute, DisputeAct> = {
+export const FACTS: Facts<Dispute, DisputeAct> = {
   accept: (facts, act, step) => ({
     ...withNotice(facts, act),
     ...(changesHolder(facts, step) ? NOTHING_TRIED : {}),

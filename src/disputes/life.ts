@@ -4,10 +4,10 @@ import { CONDITIONS } from './conditions.ts';
 import type { Dispute } from './dispute.ts';
 import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
-import { IN_STOCK, MOVES, STATUSES, type Status, TRANSITIONS } from './transitions.ts';
+import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
 /** The life of a dispute, as the engine that all cases share takes it. */
-export const DISPUTE_LIFE: Life<Status, Dispute, DisputeAct> = {
+export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   firstMove: 'register',
   firstMoveText: { zh: '登记', en: 'register' },
   statuses: STATUSES,

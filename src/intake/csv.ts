@@ -16,53 +16,63 @@ const LONGEST_RECORD = 1_000_000;
  * the records themselves: one line each, plus the line breaks inside its fields. Throws a `rejected` Failure where a quote
  * is never closed, text follows one, or a record is absurdly long.
  */
-export function eachRecord(
-  text: string | Iterable<string>,
-  file: string,
-  take: (fields: string[], line: number) => void,
-): void {
+export function eachRecord(text: string | Iterable<string>, file: string, take: TakeRecord): void {
   const pieces = (typeof text === 'string' ? [text] : text)[Symbol.iterator]();
   let piece = pieces.next();
-  let input: string = piece.done ? '' : piece.value;
+  const input: string = piece.done ? '' : piece.value;
   const newline = newlineOf(input);
-  let line = 1;
-  let first = line;
-  const parser = new Papa.Parser({
-    delimiter: delimiterOf(input),
-    newline,
-    step: ({ data: [fields = []], errors: [error] }: Papa.ParseResult<string[]>) => {
-      if (error) throw badQuote(error, input, newline, file, first);
-      const last = fields.length - 1;
-      const end = fields[last];
-      if (end?.endsWith('\r')) fields[last] = end.slice(0, -1);
-      const start = line;
-      line++;
-      let blank = true;
-      let length = 0;
-      for (const field of fields) {
-        if (field === '') continue;
-        length += field.length;
-        if (blank && field.trim() !== '') blank = false;
-        for (let at = field.indexOf(newline); at >= 0; at = field.indexOf(newline, at + 1)) line++;
-      }
-      if (length > LONGEST_RECORD) throw tooLong(file, start);
-      if (!blank) take(fields, start);
-    },
-  });
+  const reading: Reading = { file, newline, input, first: 1, line: 1 };
+  const step = (result: Papa.ParseResult<string[]>) => takeRecord(result, reading, take);
+  const parser = new Papa.Parser({ delimiter: delimiterOf(input), newline, step });
   while (!piece.done) {
     piece = pieces.next();
-    const { meta } = parser.parse(input, 0, !piece.done) as Papa.ParseResult<string[]>;
+    const { meta } = parser.parse(reading.input, 0, !piece.done) as Papa.ParseResult<string[]>;
     if (piece.done) return;
     // The last record may go on in the next piece: what the parser did not finish is handed to it again.
-    input = input.slice(meta.cursor);
-    first = line;
-    if (input.length > LONGEST_RECORD) {
+    reading.input = reading.input.slice(meta.cursor);
+    reading.first = reading.line;
+    if (reading.input.length > LONGEST_RECORD) {
       // An open quote is found by reading what there is as the end of the file.
-      parser.parse(input, 0, false);
-      throw tooLong(file, first);
+      parser.parse(reading.input, 0, false);
+      throw tooLong(file, reading.first);
     }
-    input += piece.value;
+    reading.input += piece.value;
   }
+}
+
+type TakeRecord = (fields: string[], line: number) => void;
+
+/** How far a file has been read: the text that the parser has, its first line, and the line of the next record. */
+interface Reading {
+  readonly file: string;
+  readonly newline: '\n' | '\r';
+  input: string;
+  first: number;
+  line: number;
+}
+
+/** Hands over one record, if it is not blank, and counts its lines. */
+function takeRecord(
+  { data: [fields = []], errors: [error] }: Papa.ParseResult<string[]>,
+  reading: Reading,
+  take: TakeRecord,
+): void {
+  if (error) throw badQuote(error, reading);
+  const { file, newline, line } = reading;
+  const last = fields.length - 1;
+  const end = fields[last];
+  if (end?.endsWith('\r')) fields[last] = end.slice(0, -1);
+  reading.line++;
+  let isBlank = true;
+  let length = 0;
+  for (const field of fields) {
+    if (field === '') continue;
+    length += field.length;
+    if (isBlank && field.trim() !== '') isBlank = false;
+    for (let at = field.indexOf(newline); at >= 0; at = field.indexOf(newline, at + 1)) reading.line++;
+  }
+  if (length > LONGEST_RECORD) throw tooLong(file, line);
+  if (!isBlank) take(fields, line);
 }
 
 function tooLong(file: string, line: number): Failure {
@@ -96,9 +106,9 @@ const TEXT_BEHIND: Text = {
   en: 'the quote opened here does not close at the end of its field',
 };
 
-function badQuote(error: Papa.ParseError, text: string, newline: string, file: string, first: number): Failure {
+function badQuote(error: Papa.ParseError, { input, newline, file, first }: Reading): Failure {
   // Papa Parse points behind the quote that opens the field.
-  const before = text.slice(0, (error.index ?? 1) - 1).split(newline);
+  const before = input.slice(0, (error.index ?? 1) - 1).split(newline);
   const line = first - 1 + before.length;
   const column = (before.at(-1) ?? '').length + 1;
   const what = error.code === 'MissingQuotes' ? NOT_CLOSED : TEXT_BEHIND;

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Db } from './sqlite.ts';
 
 /**
- * What the visits of a calendar month (`2023-05`) or year (`2023`) came to, kept beside them so that a report on many years
- * reads a few rows and not every visit: which households were visited at home (a bit each), and how often each pair went
- * (three counts). Both are cut into blocks of numbers, a row each. It is a cache: `check` counts it anew.
+ * The counts of the visits of a calendar month (`2023-05`) or year (`2023`), stored beside them so that a report on many
+ * years reads a few rows instead of every visit: which households were visited at home (a bit each), and how many visits
+ * each pair made (three counts). Both are cut into blocks of ids, a row each. It is a cache: `check` counts it anew.
  */
 export interface Tally {
   readonly visited: Map<number, Uint8Array>;
@@ -15,13 +15,13 @@ export interface Tally {
 /** How many households, and how many pairs, share a row. */
 const HOUSEHOLDS = 4096;
 const PAIRS = 1024;
-/** The modes of a visit, in the order in which a pair's counts stand: home, phone, absent. */
+/** The modes of a visit, in the order of a pair's counts: home, phone, absent. */
 const MODES = 3;
 const HOME = 0;
 
 export const noVisits = (): Tally => ({ visited: new Map(), made: new Map() });
 
-/** Counts one visit; `mode` is 0 at home, 1 by phone, 2 where nobody was in. */
+/** Counts one visit; `mode` is 0 at home, 1 by phone, 2 where nobody was at home. */
 export function countVisit({ visited, made }: Tally, household: number, pair: number, mode: number): void {
   if (mode === HOME) {
     const bits = entryOf(visited, Math.floor(household / HOUSEHOLDS), noHouseholds);
@@ -33,7 +33,7 @@ export function countVisit({ visited, made }: Tally, household: number, pair: nu
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
-/** Adds what months (`YYYY-MM`) came to, to what the ledger keeps of them and of their years. */
+/** Adds the counts of months (`YYYY-MM`) to those that the ledger stores for them and for their years. */
 export function addMonths(db: Db, months: ReadonlyMap<string, Tally>): void {
   const keepVisited = db.prepare('insert or replace into visited_tally (calendar, block, households) values (?, ?, ?)');
   const keepMade = db.prepare('insert or replace into made_tally (calendar, block, visits) values (?, ?, ?)');
@@ -45,7 +45,7 @@ export function addMonths(db: Db, months: ReadonlyMap<string, Tally>): void {
   }
 }
 
-/** What months and years (`2023-05`, `2023`) came to together, as the ledger keeps it. */
+/** The sum of the stored counts of months and years (`2023-05`, `2023`). */
 export function keptTally(db: Db, calendar: readonly string[]): Tally {
   const sum = noVisits();
   const rows = (sql: string) =>
@@ -64,12 +64,12 @@ export function yearsOfVisits(db: Db): readonly [first: string, last: string] | 
   return first && last ? [first.slice(0, 4), last.slice(0, 4)] : undefined;
 }
 
-/** Counts the visits themselves, for the years of which the ledger keeps nothing. */
+/** Counts the visits of the years for which nothing is stored. */
 export function fillTallies(db: Db): void {
   addMonths(db, countedMonths(db, 'where substr(visited_on, 1, 4) not in (select calendar from made_tally)'));
 }
 
-/** The months and years of which the ledger keeps something else than their visits come to. */
+/** The months and years whose stored counts are not those of their visits. */
 export function differingTallies(db: Db): string[] {
   const counted = withYears(countedMonths(db));
   const kept = db.prepare('select calendar from visited_tally union select calendar from made_tally').pluck().all();
@@ -78,7 +78,7 @@ export function differingTallies(db: Db): string[] {
     .sort();
 }
 
-/** One byte a household, at the place of its number: 1 where it was visited at home. */
+/** One byte a household, at the place of its id: 1 where it was visited at home. */
 export function visitedFlags({ visited }: Tally): Uint8Array {
   const highest = Math.max(-1, ...visited.keys());
   const flags = new Uint8Array((highest + 1) * HOUSEHOLDS);
@@ -88,7 +88,7 @@ export function visitedFlags({ visited }: Tally): Uint8Array {
   return flags;
 }
 
-/** How often each pair that went at all did so: at home, by phone, and where nobody was in. */
+/** The visits of each pair that made any: at home, by phone, and with nobody at home. */
 export function* madeByPairs({ made }: Tally): Generator<[pair: number, home: number, phone: number, absent: number]> {
   for (const [block, counts] of made)
     for (let place = 0; place < PAIRS; place++) {
@@ -136,11 +136,11 @@ function addCounts({ made }: Tally, block: number, more: Uint32Array): void {
 const noHouseholds = () => new Uint8Array(HOUSEHOLDS / 8);
 const noCounts = () => new Uint32Array(PAIRS * MODES);
 
-/** Counts lie in the file with their low byte first, whatever machine wrote them. */
+/** Counts are stored with their low byte first, whatever machine writes them. */
 const numbersOf = (bytes: Uint8Array) => new Uint32Array(inOrder(bytes).buffer);
 const bytesOf = (counts: Uint32Array | undefined) => counts && inOrder(new Uint8Array(counts.buffer));
 
-/** A copy of its own, its bytes turned round where this machine has them the other way. */
+/** A copy, with its bytes swapped on a big-endian machine. */
 function inOrder(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(bytes);
   if (endianness() === 'BE') Buffer.from(copy.buffer).swap32();

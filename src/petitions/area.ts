@@ -5,7 +5,6 @@ import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
 import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, RATINGS } from './petition.ts';
 import { loadPetition, petitionSaver } from './store.ts';
-import type { Status } from './transitions.ts';
 
 /** How the details of acts on petitions read. */
 const DETAILS: Readonly<Record<string, DetailLabel>> = {
@@ -31,7 +30,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
 };
 
 /** Petitions, as the engine that all cases share knows them. */
-export const PETITIONS: CaseArea<Status, Petition, PetitionAct> = {
+export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   kind: 'petition',
   title: PETITION_TITLE,
   life: PETITION_LIFE,

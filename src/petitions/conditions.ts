@@ -16,7 +16,7 @@ import type { PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
 import { examinable, examineStage, reviewable, reviewStage, rightOver } from './review-conditions.ts';
 import { screened } from './screen.ts';
-import type { Move, Status } from './transitions.ts';
+import type { Move } from './transitions.ts';
 
 /** A rule about the petition itself, and one about what an act says. */
 type OfCase = Condition<Petition, { readonly move: string }>;
@@ -273,7 +273,7 @@ const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
 };
 
 /** What must hold for a move, besides its place in the transition table. */
-export const CONDITIONS: Life<Status, Petition, PetitionAct>['conditions'] = {
+export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept] },
   confer: { ofAct: [firstAgent, noInterest, notRoutedThere, dueAhead] },
   assign: { ofCase: [noAgentYet], ofAct: [noInterest] },

@@ -15,7 +15,6 @@ import { extendedDay } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
-import type { Status } from './transitions.ts';
 
 /** The addressee is to answer, and may object within 5 working days. */
 function withObjection({ offer, starts }: ReturnType<typeof makeOffer>): Passing {
@@ -36,7 +35,7 @@ type Review = { readonly opinion?: string | undefined };
 
 /** A request starts the time to decide it, and the opinion ends that. */
 const review =
-  (apply: DeadlineCode, decide: DeadlineCode): Effect<Status, Petition, Review> =>
+  (apply: DeadlineCode, decide: DeadlineCode): Effect<Petition, Review> =>
   (petition, { opinion }, { tree }) =>
     opinion === undefined
       ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: reviewer(petition, tree) }] }
@@ -46,7 +45,7 @@ const review =
  * The effects of the moves; a move that is not here only changes the status and leaves its record. The day by which a
  * department is to report belongs to its task: it is no deadline of the holder.
  */
-export const EFFECTS: Life<Status, Petition, PetitionAct>['effects'] = {
+export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   // Acceptance starts the 60 days, once: they do not begin anew where another unit accepts an accepted petition.
   accept: petition => {
     const passing = withoutObjection(acceptOffer(petition), 'moot');

@@ -3,7 +3,6 @@ import { changesHolder, type Facts, unchanged } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { DepartmentNamed, PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
-import type { Status } from './transitions.ts';
 
 /** The facts with which a petition begins. */
 export function begin({ id, number, unit, on }: Origin): Petition {
@@ -28,7 +27,7 @@ function reviewing(facts: Petition, { move, opinion }: ActOf<PetitionAct, 'revie
 }
 
 /** What each move changes in the facts of a petition. */
-export const FACTS: Facts<Status, Petition, PetitionAct> = {
+export const FACTS: Facts<Petition, PetitionAct> = {
   accept: (facts, { on }, step) => ({
     ...facts,
     acceptedOn: facts.acceptedOn ?? on,

@@ -4,10 +4,10 @@ import { CONDITIONS } from './conditions.ts';
 import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
 import type { Petition } from './petition.ts';
-import { IN_STOCK, MOVES, STATUSES, type Status, TRANSITIONS } from './transitions.ts';
+import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
 /** The life of a petition, as the engine that all cases share takes it. */
-export const PETITION_LIFE: Life<Status, Petition, PetitionAct> = {
+export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   firstMove: 'lodge',
   firstMoveText: { zh: '登记', en: 'lodge' },
   statuses: STATUSES,

@@ -49,11 +49,11 @@ export interface Register<R extends object, B> {
   keyOf?(book: B, text: string): string;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
-  /** Everything that speaks against a new row, or against a change that counts from the day `on`. */
+  /** Everything that is wrong with a new row, or with a change that holds from the day `on`. */
   check(book: B, row: R, before: Existing<R> | undefined, on: Day): Problem[];
   /** Columns that hold personal data, which complaints do not repeat. */
   readonly personal?: readonly (keyof R & string)[];
-  /** What stands in the way of a change although the row itself is right, such as visits after an end. */
+  /** Why a change cannot be made although the row itself is valid, such as visits after an end. */
   obstacle?(db: Db, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
   /** What to do where a new record has the code of an existing one, if that is not just to change it. */
   existingHint?(db: Db, id: number): Text | undefined;

@@ -9,7 +9,8 @@ import { keyOf, type SimpleRecord } from './simple-record.ts';
 import { datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
 
 /** The records of one kind that are in the ledger, while rows are judged. */
-export interface SimpleBook<R> {
+export interface SimpleBook<R extends object> {
+  readonly record: SimpleRecord<R>;
   readonly db: Db;
   /** With the values entered last, although they may hold from a later day only. */
   readonly byKey: Map<string, Existing<R>>;
@@ -21,32 +22,31 @@ export function loadBook<R extends object>(db: Db, record: SimpleRecord<R>): Sim
   const byKey = new Map<string, Existing<R>>();
   for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record))
     byKey.set(keyOf(record, row as unknown as R), { id, row: row as unknown as R });
-  return { db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
+  return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
 }
 
 /** The record with a key, with its values on a day. */
-export function onDay<R>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
+export function onDay<R extends object>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
   const last = book.byKey.get(key);
-  return last && { ...last, row: valuesOn(last.row as object, book.changes.get(last.id) ?? [], day) as R };
+  return last && { ...last, row: valuesOn(last.row, book.changes.get(last.id) ?? [], day) };
 }
 
 /** What a record is after a change on a day: the values entered last, and the changes that lead to them. */
 export function entered<R extends object>(
-  record: SimpleRecord<R>,
-  book: SimpleBook<R>,
+  { record, byKey, changes }: SimpleBook<R>,
   row: R,
   on: Day,
   before: R | undefined,
 ): { readonly row: R; readonly changes: DatedChange[] } {
   const { dated } = record;
-  const last = before && book.byKey.get(keyOf(record, row));
+  const last = before && byKey.get(keyOf(record, row));
   if (!dated || !last) return { row, changes: [] };
   const unchanged = dated.filter(column => row[column] === before[column]);
   const changed = dated.filter(column => row[column] !== before[column]);
   return {
     row: { ...row, ...Object.fromEntries(unchanged.map(column => [column, last.row[column]])) },
     changes: [
-      ...(book.changes.get(last.id) ?? []),
+      ...(changes.get(last.id) ?? []),
       ...changed.map(field => ({ field, old_value: before[field] as Value, on_day: on })),
     ],
   };
@@ -54,8 +54,7 @@ export function entered<R extends object>(
 
 /** A dated value cannot be changed before a later change of it, nor from a day on which its record is closed. */
 export function datedChangeProblems<R extends object>(
-  { dated = [] }: SimpleRecord<R>,
-  book: SimpleBook<R>,
+  { record: { dated = [] }, changes }: SimpleBook<R>,
   row: R,
   { id, row: before }: Existing<R>,
   on: Day,
@@ -64,7 +63,7 @@ export function datedChangeProblems<R extends object>(
   return dated
     .filter(column => row[column] !== before[column])
     .flatMap(column => {
-      const later = book.changes.get(id)?.find(change => change.field === column && change.on_day > on)?.on_day;
+      const later = changes.get(id)?.find(change => change.field === column && change.on_day > on)?.on_day;
       if (later !== undefined) return [problem(column, row[column], CHANGES_LATER(later))];
       return on < to_on ? [] : [problem(column, row[column], CLOSED(to_on))];
     });

@@ -3,14 +3,13 @@ import { onParam, reasonParam } from '../cli/places.ts';
 import { endingProblem, type Span } from '../kernel/day.ts';
 import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
-import type { SimpleRecord } from './simple-record.ts';
 import { keyArgument } from './simple-show.ts';
 import { endSimple } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
-import type { SimpleWords } from './simple-words.ts';
 
 /** `<noun> close CODE`: ends a record's span from a day on. */
-export function closeCommand<R extends object>(record: SimpleRecord<R>, words: SimpleWords, view: SimpleView): Command {
+export function closeCommand<R extends object>(view: SimpleView<R>): Command {
+  const { record, words } = view;
   const { noun, title } = record;
   return command({
     name: 'close',

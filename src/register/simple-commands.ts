@@ -21,12 +21,12 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
   const register = simpleRegister(record);
   const view = simpleView(record, words);
   return [
-    listCommand(record, words, view),
-    showCommand(record, words, view),
+    listCommand(view),
+    showCommand(view),
     addCommand(register, `${noun} add ${add}`),
     ...(change === undefined ? [] : [changeCommand(register, `${noun} change ${sample} ${change}`)]),
-    ...(hasSpan(record) ? [closeCommand(record, words, view)] : []),
-    ...(record.eventDay ? [withdrawCommand(record, words, view)] : []),
+    ...(hasSpan(record) ? [closeCommand(view)] : []),
+    ...(record.eventDay ? [withdrawCommand(view)] : []),
     historyCommand(
       noun,
       title,

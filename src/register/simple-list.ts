@@ -18,7 +18,8 @@ type ListInput = PeriodOptions & {
 };
 
 /** `<noun> list`: those that exist on a day, or happened in a period. */
-export function listCommand<R extends object>(record: SimpleRecord<R>, words: SimpleWords, view: SimpleView): Command {
+export function listCommand<R extends object>(view: SimpleView<R>): Command {
+  const { record, words } = view;
   const { noun, title } = record;
   return command({
     name: 'list',
@@ -27,7 +28,7 @@ export function listCommand<R extends object>(record: SimpleRecord<R>, words: Si
     example: `${noun} list`,
     access: 'read',
     personal: (record.personal ?? []).length > 0,
-    params: listParams(record, words, view.hasUnit),
+    params: listParams(view),
     run: ({ db, today }, given) => {
       const input = given as ListInput;
       const day = record.eventDay ? periodOf(input, today).to : (input.on ?? today);
@@ -52,11 +53,7 @@ export function listCommand<R extends object>(record: SimpleRecord<R>, words: Si
   });
 }
 
-function listParams<R extends object>(
-  record: SimpleRecord<R>,
-  { filters = {} }: SimpleWords,
-  hasUnit: boolean,
-): Params {
+function listParams<R extends object>({ record, words: { filters = {} }, hasUnit }: SimpleView<R>): Params {
   return {
     ...(record.eventDay ? periodParams : {}),
     ...(hasUnit ? { unit: unitParam } : {}),

@@ -12,29 +12,29 @@ import { spanProblems } from './span.ts';
 
 /** Everything that is wrong with a new row of a simple record, or with a change of one that holds from a day on. */
 export function simpleProblems<R extends object>(
-  record: SimpleRecord<R>,
   book: SimpleBook<R>,
   given: R,
   before: Existing<R> | undefined,
   on: Day,
 ): Problem[] {
-  const row = wholeRow(record, book, given);
+  const { record } = book;
+  const row = wholeRow(book, given);
   const time = timeOf(record, row);
-  const unknown = unknownReferences(record, book, row);
-  const absent = time ? absentReferences(record, book, row, time) : [];
+  const unknown = unknownReferences(book, row);
+  const absent = time ? absentReferences(book, row, time) : [];
   return [
-    ...(before ? datedChangeProblems(record, book, given, before, on) : futureProblems(record, given, on)),
+    ...(before ? datedChangeProblems(book, given, before, on) : futureProblems(record, given, on)),
     ...(time && hasSpan(record) && absent.length === 0 ? spanProblems(time) : []),
     ...unknown,
     ...absent,
-    ...(unknown.length > 0 ? [] : ruleProblems(record, book, row as R, on, before)),
+    ...(unknown.length > 0 ? [] : ruleProblems(book, row as R, on, before)),
   ];
 }
 
 /** References to records that are not in the ledger. */
-function unknownReferences<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: Whole<R>): Problem[] {
-  const found = referencesOf(record, book, row as R);
-  const declared = Object.entries(record.references ?? {}) as [keyof R & string, Reference][];
+function unknownReferences<R extends object>(book: SimpleBook<R>, row: Whole<R>): Problem[] {
+  const found = referencesOf(book, row as R);
+  const declared = Object.entries(book.record.references ?? {}) as [keyof R & string, Reference][];
   return declared.flatMap(([column, { optional }]) => {
     const value = String(row[column] ?? '');
     return found[column] || (value === '' && optional) ? [] : [problem(column, value, NOT_KNOWN)];
@@ -42,28 +42,23 @@ function unknownReferences<R extends object>(record: SimpleRecord<R>, book: Simp
 }
 
 /** References to records that do not exist for the whole time of the row. */
-function absentReferences<R extends object>(
-  record: SimpleRecord<R>,
-  book: SimpleBook<R>,
-  row: Whole<R>,
-  time: Span,
-): Problem[] {
-  const found = Object.entries<Referenced | undefined>(referencesOf(record, book, row as R));
+function absentReferences<R extends object>(book: SimpleBook<R>, row: Whole<R>, time: Span): Problem[] {
+  const found = Object.entries<Referenced | undefined>(referencesOf(book, row as R));
   return found.flatMap(([column, referenced]) =>
     referenced && (!encloses(referenced, time) || time.from_on >= referenced.to_on)
-      ? [problem(column, row[column as keyof R], hasSpan(record) ? NOT_THEN : NOT_THAT_DAY)]
+      ? [problem(column, row[column as keyof R], hasSpan(book.record) ? NOT_THEN : NOT_THAT_DAY)]
       : [],
   );
 }
 
 /** What the record's rules say: version by version where it has dated columns, from the day of the change on. */
 function ruleProblems<R extends object>(
-  record: SimpleRecord<R>,
   book: SimpleBook<R>,
   row: R,
   on: Day,
   before: Existing<R> | undefined,
 ): Problem[] {
+  const { record } = book;
   const { rules, dated } = record;
   if (!rules) return [];
   const versions = (last: R, changes: readonly DatedChange[]) => (dated ? versionsOf(last, changes) : [last]);
@@ -73,12 +68,12 @@ function ruleProblems<R extends object>(
       .flatMap(({ id, row: last }) =>
         versions(last, book.changes.get(id) ?? []).map(version => ({ id, row: version as Whole<R> })),
       );
-  const after = entered(record, book, row, on, before?.row);
+  const after = entered(book, row, on, before?.row);
   const judged = versions(after.row, after.changes).filter(
     version => !dated || !before || (version as unknown as Span).to_on > on,
   );
   for (const version of judged) {
-    const references = referencesOf(record, book, version);
+    const references = referencesOf(book, version);
     const found = rules({
       row: version as Whole<R>,
       references,
@@ -87,7 +82,7 @@ function ruleProblems<R extends object>(
       get others() {
         return others().map(other => other.row);
       },
-      othersNaming: column => naming(record, book, column, references[column]?.id, others()),
+      othersNaming: column => naming(book, column, references[column]?.id, others()),
       db: book.db,
     });
     if (found.length > 0) return found;
@@ -97,13 +92,12 @@ function ruleProblems<R extends object>(
 
 /** The records that name a record in a column, compared by ids: a unit may have had other codes, and others its code. */
 function naming<R extends object>(
-  record: SimpleRecord<R>,
   book: SimpleBook<R>,
   column: keyof R & string,
   id: number | undefined,
   others: readonly { readonly id: number; readonly row: Whole<R> }[],
 ): Whole<R>[] {
-  const ids = referencedIds(book.db, record, column);
+  const ids = referencedIds(book.db, book.record, column);
   const idOf = (other: { readonly id: number; readonly row: Whole<R> }) =>
     ids.get(other.id) ?? book.lookups[column]?.(String(other.row[column]))?.id;
   return others.filter(other => idOf(other) === id).map(other => other.row);

@@ -25,33 +25,28 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
     tables: [table],
     load: ({ db }) => loadBook(db, record),
     find: (book, row, on) => onDay(book, keyOf(record, row), on),
-    ...(alias ? { keyOf: (book, text) => keyNamed(record, book, alias, text) } : {}),
-    complete: (book, row) => boundedRow(record, book, currentRow(record, book, row)),
-    check: (book, row, before, on) => simpleProblems(record, book, row, before, on),
+    ...(alias ? { keyOf: (book, text) => keyNamed(book, alias, text) } : {}),
+    complete: (book, row) => boundedRow(book, currentRow(book, row)),
+    check: (book, row, before, on) => simpleProblems(book, row, before, on),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
       const isChange = decision.verdict === 'change';
       const id = isChange ? decision.id : JUST_ADDED;
-      const after = entered(record, book, decision.row, on, isChange ? decision.before : undefined);
-      book.byKey.set(keyOf(record, decision.row), { id, row: wholeRow(record, book, after.row) as R });
+      const after = entered(book, decision.row, on, isChange ? decision.before : undefined);
+      book.byKey.set(keyOf(record, decision.row), { id, row: wholeRow(book, after.row) as R });
       if (isChange) book.changes.set(id, after.changes);
     },
     save: (db, book, decisions, stamp) => {
       for (const decision of decisions)
-        if (decision.verdict === 'add') insertSimple(db, record, storedRow(record, book, decision.row), stamp);
+        if (decision.verdict === 'add') insertSimple(db, record, storedRow(book, decision.row), stamp);
         else if (decision.verdict === 'change')
-          updateSimple(db, record, decision.id, decision.changes, storedRow(record, book, decision.row), stamp);
+          updateSimple(db, record, decision.id, decision.changes, storedRow(book, decision.row), stamp);
     },
   };
 }
 
 /** The key of the record with an alias, or the text itself. */
-function keyNamed<R extends object>(
-  record: SimpleRecord<R>,
-  { byKey }: SimpleBook<R>,
-  alias: keyof R,
-  text: string,
-): string {
+function keyNamed<R extends object>({ record, byKey }: SimpleBook<R>, alias: keyof R, text: string): string {
   const found = byKey.has(text) ? undefined : [...byKey.values()].find(({ row }) => row[alias] === text);
   return found ? keyOf(record, found.row) : text;
 }

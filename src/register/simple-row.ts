@@ -14,18 +14,15 @@ export function hasSpan<R extends object>({ sheet }: SimpleRecord<R>): boolean {
 }
 
 /** The records that a row names. */
-export function referencesOf<R extends object>(
-  { references }: SimpleRecord<R>,
-  book: SimpleBook<R>,
-  row: R,
-): References<R> {
+export function referencesOf<R extends object>({ lookups }: SimpleBook<R>, row: R): References<R> {
   return Object.fromEntries(
-    Object.keys(references ?? {}).map(column => [column, book.lookups[column]?.(String(row[column as keyof R] ?? ''))]),
+    Object.entries(lookups).map(([column, lookup]) => [column, lookup(String(row[column as keyof R] ?? ''))]),
   ) as References<R>;
 }
 
 /** A row with nothing left out: an unbounded span is that of what the row refers to. */
-export function wholeRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Whole<R> {
+export function wholeRow<R extends object>(book: SimpleBook<R>, row: R): Whole<R> {
+  const { record } = book;
   const empty = Object.fromEntries(
     (Object.values(record.sheet) as Field<unknown>[]).map(field => [
       field.key,
@@ -35,12 +32,12 @@ export function wholeRow<R extends object>(record: SimpleRecord<R>, book: Simple
   const full = { ...empty, ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) };
   if (!hasSpan(record)) return full as Whole<R>;
   const span = { from_on: BEGINNING, to_on: OPEN_END, ...full } as Span;
-  return { ...full, ...within(span, limitsOf(record, book, row)) } as unknown as Whole<R>;
+  return { ...full, ...within(span, limitsOf(book, row)) } as unknown as Whole<R>;
 }
 
 /** A row that names other records by their current codes, as the ledger's rows do, where it used former ones. */
-export function currentRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
-  const named = Object.entries<Referenced | undefined>(referencesOf(record, book, row));
+export function currentRow<R extends object>(book: SimpleBook<R>, row: R): R {
+  const named = Object.entries<Referenced | undefined>(referencesOf(book, row));
   const renamed = named.flatMap(([column, referenced]) => {
     const { id, code, current = code } = referenced ?? { code: '' };
     return current !== code && book.lookups[column]?.(current)?.id === id ? [[column, current] as const] : [];
@@ -49,10 +46,11 @@ export function currentRow<R extends object>(record: SimpleRecord<R>, book: Simp
 }
 
 /** A row whose open ends are filled in; ends that are in the ledger stay, although their limits may have changed since. */
-export function boundedRow<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): R {
+export function boundedRow<R extends object>(book: SimpleBook<R>, row: R): R {
+  const { record } = book;
   if (!hasSpan(record)) return row;
   const existing = book.byKey.get(keyOf(record, row))?.row as Partial<Span> | undefined;
-  const full = wholeRow(record, book, row) as unknown as Span;
+  const full = wholeRow(book, row) as unknown as Span;
   const end = (bound: keyof Span) => {
     const given = (row as Partial<Span>)[bound];
     return given === undefined || given === existing?.[bound] ? {} : { [bound]: full[bound] };
@@ -61,9 +59,12 @@ export function boundedRow<R extends object>(record: SimpleRecord<R>, book: Simp
 }
 
 /** The time in which everything that a row refers to exists. */
-function limitsOf<R extends object>(record: SimpleRecord<R>, book: SimpleBook<R>, row: R): Span {
-  const spans = Object.values<Referenced | undefined>(referencesOf(record, book, row));
-  return [...spans, record.limits?.(row)].reduce<Span>((all, span) => (span ? intersection(all, span) : all), ALWAYS);
+function limitsOf<R extends object>(book: SimpleBook<R>, row: R): Span {
+  const spans = Object.values<Referenced | undefined>(referencesOf(book, row));
+  return [...spans, book.record.limits?.(row)].reduce<Span>(
+    (all, span) => (span ? intersection(all, span) : all),
+    ALWAYS,
+  );
 }
 
 /** When a row holds: its span, or the one day on which it happened. */
@@ -75,13 +76,10 @@ export function timeOf<R extends object>({ eventDay }: SimpleRecord<R>, row: Who
 }
 
 /** A row as its table keeps it: ids in the place of codes, and what is kept in another form. */
-export function storedRow<R extends object>(
-  record: SimpleRecord<R>,
-  book: SimpleBook<R>,
-  row: R,
-): Record<string, string | number | null> {
-  const full = wholeRow(record, book, row);
-  const references = referencesOf(record, book, row) as Record<string, Referenced | undefined>;
+export function storedRow<R extends object>(book: SimpleBook<R>, row: R): Record<string, string | number | null> {
+  const { record } = book;
+  const full = wholeRow(book, row);
+  const references = referencesOf(book, row) as Record<string, Referenced | undefined>;
   const stored = (column: string, value: unknown): string | number | null => {
     if (referenceOf(record, column)) return references[column]?.id ?? null;
     const storedAs = storedAsOf(record, column);

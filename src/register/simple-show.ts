@@ -6,7 +6,6 @@ import { historyTable } from './history-command.ts';
 import { keyColumn, type SimpleRecord } from './simple-record.ts';
 import { WITHDRAWN } from './simple-store.ts';
 import { capital, type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
-import type { SimpleWords } from './simple-words.ts';
 
 /** The argument that names a record: its key or, where there is one, its alias. */
 export function keyArgument<R extends object>(record: SimpleRecord<R>): Param<string, true> {
@@ -19,7 +18,8 @@ export function keyArgument<R extends object>(record: SimpleRecord<R>): Param<st
 }
 
 /** `<noun> show CODE`: one record with what belongs to it, and its history. */
-export function showCommand<R extends object>(record: SimpleRecord<R>, words: SimpleWords, view: SimpleView): Command {
+export function showCommand<R extends object>(view: SimpleView<R>): Command {
+  const { record, words } = view;
   const { noun, title } = record;
   return command({
     name: 'show',

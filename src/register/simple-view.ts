@@ -13,7 +13,9 @@ export const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', '
 const UNIT = column('unit', '机构', 'Unit');
 
 /** How the records of one kind are shown: shared by all their commands. */
-export interface SimpleView {
+export interface SimpleView<R extends object> {
+  readonly record: SimpleRecord<R>;
+  readonly words: SimpleWords;
   readonly columns: readonly Column[];
   readonly history: HistoryWords;
   /** The record with a key or, where there is one, an alias, as it was on a day. */
@@ -27,12 +29,14 @@ export interface SimpleView {
   rows(db: Db): (row: SimpleRow, unit: string | undefined) => Row;
 }
 
-export function simpleView<R extends object>(record: SimpleRecord<R>, words: SimpleWords): SimpleView {
+export function simpleView<R extends object>(record: SimpleRecord<R>, words: SimpleWords): SimpleView<R> {
   const unitColumn = words.unitBy?.column ?? 'unit_code';
   const hasUnit = unitColumn in record.sheet && words.units !== undefined;
   const columns = columnsOf(record, words, hasUnit ? unitColumn : undefined);
   const key = keyColumn(record);
   return {
+    record,
+    words,
     columns,
     history: historyWords(record, words, columns),
     key,

@@ -8,7 +8,7 @@ export function spanProblems(span: Span): Problem[] {
     : [problem('to_on', span.to_on, { zh: '不晚于起始日期', en: 'is not after the first day' })];
 }
 
-/** The same for a row whose bounds may be left out: what a file does not say is not filled in. */
+/** The same for a row whose bounds may be left out: what a file leaves out is not filled in. */
 export function bounded<R extends { readonly from_on?: Day | undefined; readonly to_on?: Day | undefined }>(
   row: R,
   outer: Span,
@@ -17,7 +17,7 @@ export function bounded<R extends { readonly from_on?: Day | undefined; readonly
   return { ...row, ...(row.from_on === undefined ? {} : { from_on }), ...(row.to_on === undefined ? {} : { to_on }) };
 }
 
-/** Where a span is unbounded it lasts as long as what it rests on. */
+/** An unbounded span lasts as long as what it depends on. */
 export function within<S extends { readonly from_on: Day; readonly to_on: Day }>(span: S, outer: Span): S {
   return {
     ...span,

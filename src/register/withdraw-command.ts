@@ -4,19 +4,17 @@ import { asReason } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
-import type { SimpleRecord } from './simple-record.ts';
 import { keyArgument } from './simple-show.ts';
 import { WITHDRAWN, withdrawSimple } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
-import type { SimpleWords } from './simple-words.ts';
 import { CODE_KEPT, withdrawalProblem } from './withdrawn.ts';
 
 /** `<noun> withdraw CODE`: for what happened on one day and was entered by mistake; it stays in the history only. */
-export function withdrawCommand<R extends object>(
-  record: SimpleRecord<R>,
-  { sample, entries }: SimpleWords,
-  view: SimpleView,
-): Command {
+export function withdrawCommand<R extends object>(view: SimpleView<R>): Command {
+  const {
+    record,
+    words: { sample, entries },
+  } = view;
   const { noun, title } = record;
   return command({
     name: 'withdraw',

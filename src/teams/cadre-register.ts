@@ -38,8 +38,8 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   complete: (book, given) => {
     const unit = book.units.get(given.unit_code);
     const row = unit ? { ...given, unit_code: unit.code } : given;
-    const standing = book.byCode.get(row.code);
-    return unit && (!standing || standing.row.unit_code === row.unit_code) ? bounded(row, unit) : row;
+    const existing = book.byCode.get(row.code);
+    return unit && (!existing || existing.row.unit_code === row.unit_code) ? bounded(row, unit) : row;
   },
   check: (book, given, before, on) => {
     const moved = before !== undefined && before.row.unit_code !== given.unit_code;

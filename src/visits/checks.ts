@@ -9,16 +9,13 @@ export const visitChecks: readonly Check[] = [
   ),
   queryCheck(
     'visit-ground',
-    { zh: '走访当天户在册、结对有效', en: 'household and pair stood on the day of a visit' },
+    { zh: '走访当天户在册、结对有效', en: 'household and pair were active on the day of a visit' },
     `select v.id from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
      where v.visited_on < h.from_on or v.visited_on >= h.to_on or v.visited_on < p.from_on or v.visited_on >= p.to_on`,
   ),
   queryCheck(
     'visit-assigned',
-    {
-      zh: '不是代访的走访，由包这一户的结对进行',
-      en: 'a visit that is not a substitute’s was made by the assigned pair',
-    },
+    { zh: '不是代访的走访，由包户的结对进行', en: 'a visit that is not a stand-in was made by the assigned pair' },
     `select v.id from visit v where v.substitute = 0 and not exists (select 1 from assignment a
      where a.household_id = v.household_id and a.pair_id = v.pair_id
      and a.from_on <= v.visited_on and a.to_on > v.visited_on)`,
@@ -32,7 +29,7 @@ export const visitChecks: readonly Check[] = [
     name: 'visit-tallies',
     title: {
       zh: '各月、各年的走访合计与走访记录相符',
-      en: 'the tallies of each month and year equal its visits',
+      en: 'the counts of each month and year are those of its visits',
     },
     find: differingTallies,
   },

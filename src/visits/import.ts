@@ -16,7 +16,7 @@ import { highestVisit, visitWriter } from './writer.ts';
 export interface FileResult {
   readonly name: string;
   readonly header: Header;
-  readonly tally: ImportCounts;
+  readonly counts: ImportCounts;
   readonly rejections: readonly Rejection[];
 }
 
@@ -32,21 +32,21 @@ export async function importVisitFile(
   const file = source.name;
   const { taker, finish } = visitTaker(context, file, importId);
   await readInto(taker, { source, ledger: context.path, encoding, today: context.today }, context.db);
-  const { header, tally, rejections, conflicts } = finish();
+  const { header, counts, rejections, conflicts } = finish();
   if (conflicts.size > 0)
     rejections.push(...conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header));
   rejections.sort((a, b) => a.line - b.line);
-  return { name: file, header, tally: { ...tally, rejected: rejections.length }, rejections };
+  return { name: file, header, counts: { ...counts, rejected: rejections.length }, rejections };
 }
 
 /** Writes what a reader hands over, and counts it. */
 function visitTaker(context: Context, file: string, importId: number) {
-  const tally = noCounts();
+  const counts = noCounts();
   const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
   const lastBefore = highestVisit(context.db);
   const writer = visitWriter(context.db, importId, (visit, existing, line) => {
-    if (COLUMNS.every(column => existing[column] === visit[column])) tally.already++;
+    if (COLUMNS.every(column => existing[column] === visit[column])) counts.already++;
     else conflicts.set(line, existing.id > lastBefore ? WRONG.conflictInFile : WRONG.conflict);
   });
   let header: Header = { at: {}, names: [], unknown: [] };
@@ -56,21 +56,21 @@ function visitTaker(context: Context, file: string, importId: number) {
     },
     batch: batch => {
       writer.add(batch);
-      const before = tally.read;
-      tally.read += batch.rows;
-      if (Math.floor(before / PROGRESS_EVERY) < Math.floor(tally.read / PROGRESS_EVERY))
-        context.progress({ zh: `${file}：已读 ${tally.read} 行`, en: `${file}: ${tally.read} rows read` });
+      const before = counts.read;
+      counts.read += batch.rows;
+      if (Math.floor(before / PROGRESS_EVERY) < Math.floor(counts.read / PROGRESS_EVERY))
+        context.progress({ zh: `${file}：已读 ${counts.read} 行`, en: `${file}: ${counts.read} rows read` });
     },
     reject: rejection => {
-      tally.read++;
+      counts.read++;
       rejections.push(rejection);
     },
   };
   const finish = () => {
     writer.finish();
-    tally.added = writer.added();
-    if (tally.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
-    return { header, tally, rejections, conflicts };
+    counts.added = writer.added();
+    if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
+    return { header, counts, rejections, conflicts };
   };
   return { taker, finish };
 }

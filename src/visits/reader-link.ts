@@ -63,33 +63,37 @@ async function inThread(taker: VisitTaker, { source, ledger, encoding, today }: 
   const { path, name: file } = source;
   const bytes = path === undefined ? source.bytes() : undefined;
   const job: ReaderJob = { ledger, path, file, encoding, today, bytes, credit };
-  return new Promise((resolve, reject) => {
-    const worker: Thread = new Worker(threadScript(), {
-      workerData: job,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    const stop = (error: unknown) => {
-      void worker.terminate();
-      reject(error);
-    };
-    worker.on('message', (message: ReaderMessage) => {
-      try {
-        if (message.kind === 'header') taker.header(message.header);
-        else if (message.kind === 'reject') taker.reject(message.rejection);
-        else if (message.kind === 'failure') stop(failureFrom(message.failure));
-        else if (message.kind === 'end') resolve();
-        else {
-          taker.batch(message.batch);
-          Atomics.add(ahead, 0, 1);
-          Atomics.notify(ahead, 0);
-        }
-      } catch (error) {
-        stop(error);
-      }
-    });
-    worker.on('error', stop);
-    worker.on('exit', code => stop(new Error(`the reader thread ended with ${code}`)));
+  const worker: Thread = new Worker(threadScript(), {
+    workerData: job,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      worker.on('message', (message: ReaderMessage) => {
+        try {
+          if (message.kind === 'end') resolve();
+          else handOver(message, taker, ahead);
+        } catch (error) {
+          reject(error);
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', code => reject(new Error(`the reader thread ended with ${code}`)));
+    });
+  } finally {
+    void worker.terminate();
+  }
+}
+
+function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: VisitTaker, ahead: Int32Array): void {
+  if (message.kind === 'failure') throw failureFrom(message.failure);
+  if (message.kind === 'header') taker.header(message.header);
+  else if (message.kind === 'reject') taker.reject(message.rejection);
+  else {
+    taker.batch(message.batch);
+    Atomics.add(ahead, 0, 1);
+    Atomics.notify(ahead, 0);
+  }
 }
 
 function failureFrom({ kind, text, hint, details }: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'>): Failure {

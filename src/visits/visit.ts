@@ -65,6 +65,11 @@ function written(key: string, zh: string, example: Text): Field<string> {
   return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, read: plain };
 }
 
+/*
+ * A new column of a visit, after its migration and `npm run schema`: its cell and its column here, its rule in rules.ts, how
+ * its cell is read in judge.ts, its place in lists in views.ts. Packing, writing, comparing and listing follow COLUMNS.
+ */
+
 /** A visit as the table keeps it: the one type from the judge to the writer. */
 export type Visit = Omit<Insertable<VisitTable>, 'id' | 'import_id'>;
 

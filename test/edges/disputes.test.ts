@@ -32,7 +32,7 @@ const settled = (number: string, day: string, ...more: readonly string[]) =>
     ...[number, '--on', day, '--form', 'oral', '--content', '各让一步', '--rights-notified', day, ...more],
   );
 
-/** One is settled on 9 June and reopened on 1 July, one goes up from 12 to 20 May, one is late from 11 June on. */
+/** One is settled on 9 June, reopened on 1 July and settled again on 20 July, one goes up from 12 to 20 May, one is late from 11 June on. */
 beforeAll(async () => {
   ledger = await smallLedger();
   await registered('化解的', '2023-05-10', '--people', '2');
@@ -40,6 +40,8 @@ beforeAll(async () => {
   await mediated(SETTLED, '2023-05-31', '综治中心');
   await settled(SETTLED, '2023-06-09', '--amount', '100', '--prevented-crime');
   await dispute('reopen', SETTLED, '--on', '2023-07-01', '--reason', '又起争执');
+  await mediated(SETTLED, '2023-07-10', '村委会');
+  await settled(SETTLED, '2023-07-20', '--amount', '300');
   await registered('上报的', '2023-05-10');
   await dispute('accept', ESCALATED, '--on', '2023-05-10');
   await dispute('escalate', ESCALATED, '--direct', '情况紧急', '--on', '2023-05-12');
@@ -117,6 +119,7 @@ test('what a settlement brought counts with the settlement, and its days run fro
     amount_fen: 0,
     prevented_crimes: 0,
   });
+  expect(await village(on('2023-07-20'))).toMatchObject({ people: 2, amount_fen: 30_000, median_days: 71 });
   expect(await village(on('2023-06-20'))).toMatchObject({ amount_fen: 0, prevented_crimes: 0, median_days: 41 });
 });
 
@@ -249,12 +252,12 @@ test('a dispute that is late already is overdue in the township on the day on wh
   const late = async (day: string) =>
     (await resolution('tier', on('2023-09-01', day))).map(row => [String(row.tier), row.overdue]);
   expect(await late('2023-10-09')).toEqual([
-    ['village', 2],
+    ['village', 1],
     ['township', 1],
     ['banner', 0],
   ]);
   expect(await late('2023-10-10')).toEqual([
-    ['village', 1],
+    ['village', 0],
     ['township', 2],
     ['banner', 0],
   ]);
@@ -267,6 +270,21 @@ test('the disputes behind the monthly return are listed with their category and 
   const [header, row] = csv.replace('\uFEFF', '').split('\r\n');
   expect(header).toBe('unit_code,unit,number,title,category,at_unit,registered_on,left_on');
   expect(row).toBe(`${TOWNSHIP},尼尔基镇,${SETTLED},化解的,02,西博荣村,2023-05-10,2023-06-09`);
+});
+
+test.each([
+  ['both', ['settled', 'unsettled']],
+  ['settled', ['settled']],
+  ['unsettled', ['unsettled']],
+])('the monthly return shows %s', async (show, halves) => {
+  const [row] = await ledger.json('report', 'matrix', '--month', '2023-06', '--show', show);
+  expect(Object.keys(row ?? {}).slice(2, 2 + halves.length + 1)).toEqual([...halves, `${halves[0]}_01`]);
+  const header = (await ledger.done('report', 'matrix', '--month', '2023-06', '--show', show, '--format', 'markdown'))
+    .split('\n')
+    .find(line => line.includes('Unit code'));
+  expect([header?.includes(', settled'), header?.includes(', unsettled')]).toEqual(
+    show === 'both' ? [true, true] : [false, false],
+  );
 });
 
 test('a stay is listed with how and when it began and ended, and where the dispute went', async () => {

@@ -14,6 +14,7 @@ const [H1, H2, H3, H4, H5] = all as [string, string, string, string, string];
 const VISITS = [
   visit('2023-05-03', H1, '一切正常'),
   visit('2023-05-10', H2, '一切正常'),
+  visit('2023-05-11', H4, '了解就业情况'),
   visit('2023-05-20', H3, '一切正常'),
   ...[H1, H2, H3, H4].map((household, n) => visit(`2023-06-0${n + 2}`, household, '宣传防火政策', [C1, C2])),
   visit('2023-06-06', H5, '宣传防火政策', [C3, C4]),

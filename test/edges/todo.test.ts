@@ -155,6 +155,16 @@ test('the most urgent is first: by the day, then by kind, then by number', async
   ]);
 });
 
+test('a household is listed with its last home visit, those never visited first', async () => {
+  const households = (await todo('2023-11-30', '--unit', FIRST)).filter(line => line.wait === 'not visited for long');
+  expect(households.map(line => [String(line.about).slice(12), line.what])).toEqual([
+    ['010001', 'last home visit 2023-05-20'],
+    ...['010002', '010003'].map(code => [code, 'never visited at home']),
+    ['010004', 'last home visit 2023-06-02'],
+    ...['010005', '010006', '020001'].map(code => [code, 'never visited at home']),
+  ]);
+});
+
 test('the days left are a number in a file and words for people', async () => {
   const shown = async (today: string) => {
     const { stdout } = await ledger.run(['todo', '--unit', FIRST, '--lang', 'zh', '--format', 'markdown'], {

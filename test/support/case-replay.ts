@@ -12,16 +12,16 @@ import type { Db } from '../../src/ledger/sqlite.ts';
 import { loadTree } from '../../src/units/store.ts';
 import type { UnitTerm } from '../../src/units/tree.ts';
 
-interface Replayable<S extends string, C extends Case<S>, A extends CaseAct> {
-  readonly area: CaseArea<S, C, A>;
+interface Replayable<C extends Case, A extends CaseAct> {
+  readonly area: CaseArea<C, A>;
   readonly rules: Rules;
   /** Fills in the deadlines that the rules look at, as running on the day of a move. */
   running(state: C, move: MoveRow): C;
 }
 
 /** A case as its moves lead to it, decided again one after the other, with the stays that follow from them. */
-export function replayed<S extends string, C extends Case<S>, A extends CaseAct>(
-  { area, rules, running }: Replayable<S, C, A>,
+export function replayed<C extends Case, A extends CaseAct>(
+  { area, rules, running }: Replayable<C, A>,
   db: Db,
   number: string,
   today: string,
@@ -50,11 +50,11 @@ export function replayed<S extends string, C extends Case<S>, A extends CaseAct>
   return { state, misfits, stays: staysOf(stock, tierIn(tree)) };
 }
 
-function stockOf<S extends string, C extends Case<S>, A extends CaseAct>(
-  { life }: CaseArea<S, C, A>,
+function stockOf<C extends Case, A extends CaseAct>(
+  { life }: CaseArea<C, A>,
   { on_day: on, holder_id: holder, status }: MoveRow,
 ) {
-  return { on, holder, inStock: life.inStock.has(status as S), settled: status === life.settled };
+  return { on, holder, inStock: life.inStock.has(status as C['status']), settled: status === life.settled };
 }
 
 /** The facts that follow from the moves alone: without deadlines and parties, which are looked up. */

@@ -1,6 +1,5 @@
 import { inCalendar } from '../../kernel/calendar.ts';
 import type { Period } from '../../kernel/period.ts';
-import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../../ledger/visit-tallies.ts';
 import { activeIn, activeOn, IN_PERIOD } from '../days.ts';
@@ -120,7 +119,7 @@ export function visitsAcrossUnits(db: Db, period: Period) {
 
 /** The unit of each pair. */
 export function unitOfPairs(db: Db): (pair: number) => number {
-  const units = new Map(rows(db, selectFrom('pair').select(['id', 'unit_id'])).map(pair => [pair.id, pair.unit_id]));
+  const units = new Map(db.prepare('select id, unit_id from pair').raw().all() as [number, number][]);
   return pair => {
     const unit = units.get(pair);
     if (unit === undefined) throw new Error(`there is no pair ${pair}`);

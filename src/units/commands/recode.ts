@@ -1,7 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
-import { refuse } from '../../kernel/failure.ts';
+import { refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { recodeProblem } from '../rules.ts';
 import { loadTree, presentTerm, recodeUnit } from '../store.ts';
@@ -12,8 +12,8 @@ export const recode = command({
   zh: '变更代码',
   formerly: ['换码'],
   summary: {
-    zh: '从某日起换用新的机构代码；以前的记录和旧代码都还查得到',
-    en: 'give a unit a new code from a day on; what came before it is still found, by the old code too',
+    zh: '从某日起变更机构代码；以前的记录和旧代码仍可查询',
+    en: 'give a unit a new code from a day on; earlier records and the old code are still found',
   },
   example: 'unit recode 150722100200 150722100299 --on 2024-01-01 --reason 区划代码调整',
   access: 'write',
@@ -23,11 +23,10 @@ export const recode = command({
     on: onParam,
     reason: reasonParam,
   },
-  run: async ({ db, stamp, today }, { code, next, on = today, reason }) => {
+  run: ({ db, stamp, today }, { code, next, on = today, reason }) => {
     const tree = loadTree(db, on);
     const unit = unitNamed(tree, code);
-    const wrong = recodeProblem({ ...unit, ...presentTerm(db, unit.unit_id) }, next, tree.terms, on);
-    if (wrong) refuse(wrong);
+    refuseIf(recodeProblem({ ...unit, ...presentTerm(db, unit.unit_id) }, next, tree.terms, on));
     recodeUnit(db, unit, next, stamp(on, reason));
     return {
       view: lines(
