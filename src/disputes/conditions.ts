@@ -86,15 +86,15 @@ const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
   );
 };
 
-/** The parties are told their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
+/** The parties are informed of their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
 const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOver }) => {
   if (dispute.rightsOn || on || takenOver) return;
   refuse(
     {
       zh: `${dispute.number} 还没有告知当事人权利义务（人民调解工作若干规定第三十条）`,
-      en: `The parties to ${dispute.number} have not been told their rights (2002 rules Art. 30)`,
+      en: `The parties to ${dispute.number} have not been informed of their rights (2002 rules Art. 30)`,
     },
-    { zh: '加上 --rights-notified 和告知的日期', en: 'Add --rights-notified with the day on which they were told' },
+    { zh: '加上 --rights-notified 和告知的日期', en: 'Add --rights-notified with the day on which they were informed' },
   );
 };
 
@@ -131,9 +131,9 @@ const remediesTold: OfAct<'terminate'> = (dispute, { remediesTold: told, takenOv
   refuse(
     {
       zh: `终止 ${dispute.number} 前须告知当事人仲裁、行政、司法等途径（人民调解法第二十六条）`,
-      en: `Before ${dispute.number} is terminated, the parties are told of arbitration, administration and court (People’s Mediation Law Art. 26)`,
+      en: `Before ${dispute.number} is terminated, the parties are informed of arbitration, administration and court (People’s Mediation Law Art. 26)`,
     },
-    { zh: '告知后加上 --remedies-told', en: 'When they have been told, add --remedies-told' },
+    { zh: '告知后加上 --remedies-told', en: 'When they have been informed, add --remedies-told' },
   );
 };
 

@@ -102,14 +102,14 @@ const CASES: readonly Case[] = [
     'rightsNotified',
     'settle',
     [{}, details(oral)],
-    'have not been told their rights',
+    'have not been informed of their rights',
     [{ rightsOn: '2023-06-02' }, details(oral)],
   ],
   [
     'rightsNotified',
     'settle',
     [{}, details(oral)],
-    'have not been told their rights',
+    'have not been informed of their rights',
     [{}, details({ ...oral, rightsNotified: '2023-06-20' })],
   ],
   ...(['accept', 'mediate', 'settle'] as const).map((move): Case => {
@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     const into = (status: string): More => [{}, details({ into: '150722100200-2023-2', intoStatus: status })];
     return ['intoAnother', 'merge', into(intoStatus), 'nothing can be merged into it', into('settled')];
   }),
-  ['remediesTold', 'terminate', [{}, details({})], 'are told of arbitration, administration and court', [{}]],
+  ['remediesTold', 'terminate', [{}, details({})], 'are informed of arbitration, administration and court', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known under mediation. */
