@@ -40,7 +40,7 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
 }
 
 /** Any kind of case, where only what all have in common is looked at. */
-// biome-ignore lint/suspicious/noExplicitAny: a life takes its own cases, so no narrower type fits them all
+// biome-ignore lint/suspicious/noExplicitAny: each kind has its own cases and acts, so no narrower type fits them all
 export type AnyCaseArea = CaseArea<any, any>;
 
 /** What a move is called, the first one included. */

@@ -43,7 +43,7 @@ function senderOf({ offer, holder }: Case): number | undefined {
   return offer?.kind === 'return' ? undefined : holder;
 }
 
-/** The day by which an offer is to be answered is the ledger's to count; until it has, the day of the offer stands. */
+/** The ledger counts the day by which an offer is to be answered; until it is written, the day of the offer is in its place. */
 export function offerAfter(before: Case, { offer }: Step, on: Day): Offer | undefined {
   if (!offer) return before.offer;
   if ('end' in offer) return undefined;

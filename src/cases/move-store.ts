@@ -32,10 +32,10 @@ export function offersOfKind(db: Db, kind: CaseKind): Map<number, OfferRow[]> {
 /** Rows of many cases, by case and in the same order. */
 export function byCase<R extends { readonly case_id: number }>(all: readonly R[]): Map<number, R[]> {
   const groups = new Map<number, R[]>();
-  for (const one of all) {
-    const group = groups.get(one.case_id);
-    if (group) group.push(one);
-    else groups.set(one.case_id, [one]);
+  for (const row of all) {
+    const group = groups.get(row.case_id);
+    if (group) group.push(row);
+    else groups.set(row.case_id, [row]);
   }
   return groups;
 }

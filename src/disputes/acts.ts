@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import type { EXTENTS, FORMS, Grade, OUTCOMES, SATISFACTIONS } from './dispute.ts';
 import type { Move, Status } from './transitions.ts';
 
-/** What the parties were told: their rights and duties, on a day (2002 rules Art. 30). */
+/** When the parties were informed of their rights and duties (2002 rules Art. 30). */
 interface RightsNotice {
   readonly rightsNotified?: Day | undefined;
 }

@@ -68,7 +68,7 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
 
-/** Disputes, as the engine that all cases share knows them. */
+/** Disputes, as the engine of all cases needs them. */
 export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   kind: 'dispute',
   title: DISPUTE_TITLE,

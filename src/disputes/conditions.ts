@@ -86,7 +86,7 @@ const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
   );
 };
 
-/** The parties are told their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
+/** The parties are informed of their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
 const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOver }) => {
   if (dispute.rightsOn || on || takenOver) return;
   refuse(
@@ -131,9 +131,9 @@ const remediesTold: OfAct<'terminate'> = (dispute, { remediesTold: told, takenOv
   refuse(
     {
       zh: `终止 ${dispute.number} 前须告知当事人仲裁、行政、司法等途径（人民调解法第二十六条）`,
-      en: `Before ${dispute.number} is terminated, the parties must be informed of arbitration, administrative and court remedies (People’s Mediation Law Art. 26)`,
+      en: `Before ${dispute.number} is terminated, the parties are informed of arbitration, administration and court (People’s Mediation Law Art. 26)`,
     },
-    { zh: '告知后加上 --remedies-told', en: 'Once they have been informed, add --remedies-told' },
+    { zh: '告知后加上 --remedies-told', en: 'When they have been informed, add --remedies-told' },
   );
 };
 

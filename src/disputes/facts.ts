@@ -19,7 +19,7 @@ export function begin({ id, number, unit, on }: Origin, { grade }: { readonly gr
   };
 }
 
-/** The parties are told their rights once. */
+/** The first day on which the parties were informed of their rights counts. */
 function withNotice(facts: Dispute, { rightsNotified }: { readonly rightsNotified?: Day | undefined }): Dispute {
   return { ...facts, rightsOn: facts.rightsOn ?? rightsNotified ?? null };
 }

@@ -29,7 +29,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   dispute: [{ zh: '纠纷', en: 'dispute' }, String],
 };
 
-/** Petitions, as the engine that all cases share knows them. */
+/** Petitions, as the engine of all cases needs them. */
 export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   kind: 'petition',
   title: PETITION_TITLE,

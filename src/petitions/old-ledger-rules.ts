@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   rating: RATINGS,
 };
 
-/** A coded value with its word, as either may stand in the file. */
+/** A coded value with its word: a file may have either. */
 function asWritten(column: string, value: string | number | null | undefined) {
   const word = WORDS[column]?.[String(value)];
   return word ? `${word.zh}(${value})` : value;
@@ -58,7 +58,7 @@ function placeProblems(row: OldPetition, { unit, categories, earlierOn }: OldLed
       'kind',
       {
         zh: '不在这里登记（信访工作条例第二十二条）：检举控告由纪检监察机关、涉法涉诉由办案机关办理',
-        en: 'is not taken here (Regulations on Petition Work Art. 22): it is for the discipline organs, or the organ that handles the case',
+        en: 'is not lodged here (Regulations on Petition Work Art. 22): it is for the discipline organs, or the organ that handles the case',
       },
     ]);
   if (row.registered_on > today) found.push(['registered_on', { zh: '在今天之后', en: 'is after today' }]);

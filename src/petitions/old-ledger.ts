@@ -6,7 +6,7 @@ import { LONGEST } from '../kernel/length.ts';
 import { CHANNELS, type Channel, KINDS, type Kind, OUTCOMES, RATINGS, type Rating } from './petition.ts';
 import { STATUSES, type Status } from './transitions.ts';
 
-/** A row of an old ledger of petitions: what `lodge` takes, the old number, and where the petition stands. */
+/** A row of an old ledger of petitions: what `lodge` takes, the old number, and the petition's status. */
 export interface OldPetition {
   readonly old_number: string;
   readonly unit_code: string;

@@ -196,13 +196,7 @@ const CASES: readonly Case[] = [
     const into = (status: string): More => [{}, details({ into: '150722100200-2023-2', intoStatus: status })];
     return ['intoAnother', 'merge', into(intoStatus), 'nothing can be merged into it', into('settled')];
   }),
-  [
-    'remediesTold',
-    'terminate',
-    [{}, details({})],
-    'must be informed of arbitration, administrative and court remedies',
-    [{}],
-  ],
+  ['remediesTold', 'terminate', [{}, details({})], 'are informed of arbitration, administration and court', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known under mediation. */

@@ -13,7 +13,7 @@ export const confirmCheck = command({
   zh: '确认检查',
   summary: {
     zh: '申请司法确认前的检查：最后一天、材料、不受理的情形',
-    en: 'before a joint application for judicial confirmation: the last day, the papers, what a court does not take',
+    en: 'before a joint application for judicial confirmation: the last day, the papers, what a court does not accept',
   },
   example: 'dispute confirm-check 150722100200-2023-1',
   access: 'read',
@@ -63,7 +63,7 @@ export const confirmCheck = command({
         title: { zh: `${number} 司法确认检查`, en: `Judicial confirmation of ${number}` },
         columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State')],
         rows,
-        notes: [left, ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_ACCEPTED],
+        notes: [left, ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_TAKEN],
       },
       records: [number],
     };
@@ -74,18 +74,18 @@ const COURT_WARNINGS: Readonly<Record<string, readonly Text[]>> = {
   family: [
     {
       zh: '注意：婚姻、收养、监护等身份关系的内容不予受理（民诉法解释第三百五十五条）；家庭财产、赡养费用等可以申请',
-      en: 'Note: what concerns marriage, adoption or guardianship itself is not taken (Interpretation Art. 355); family property and support can be',
+      en: 'Note: what concerns marriage, adoption or guardianship itself is not accepted (Interpretation Art. 355); family property and support can be',
     },
   ],
   tenure: [
     {
       zh: '注意：涉及物权确权的内容不予受理（民诉法解释第三百五十五条）；权属争议由人民政府处理',
-      en: 'Note: what confirms property rights is not taken (Interpretation Art. 355); the government decides on tenure',
+      en: 'Note: what confirms property rights is not accepted (Interpretation Art. 355); the government decides on tenure',
     },
   ],
 };
 
-const NOT_ACCEPTED: Text = {
+const NOT_TAKEN: Text = {
   zh: '不受理：不属法院主管或管辖、身份关系、特别程序、物权和知识产权确权；驳回：违反强制性规定、损害他人或公共利益、违背公序良俗、非自愿、内容不明。确认有效的可申请强制执行（民事诉讼法第二百零六条）；法院不收费',
-  en: 'Not accepted: matters of other courts, identity relations, special procedures, confirmation of property or IP rights. Rejected: against mandatory law, others’ or public interest, good morals, free will, or unclear. A confirmed agreement can be enforced (Art. 206); the court charges nothing.',
+  en: 'Not accepted: other courts’ matters, identity relations, special procedures, confirmation of property or IP rights. Rejected: against mandatory law, others’ or public interest, good morals, free will, or unclear. A confirmed agreement can be enforced (Art. 206); the court charges nothing.',
 };

@@ -31,7 +31,7 @@ export const lodge = command({
     'petition lodge --unit 150722100200 --petitioner name=敖玉兰,phone=13900000001 --channel visit --kind claim --category 04 --demand 养老保险补缴问题',
   access: 'write',
   params: {
-    unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that takes it in' })),
+    unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that lodges it' })),
     petitioner: required(
       optionList(
         '--petitioner <person...>',
@@ -53,7 +53,7 @@ export const lodge = command({
         en: 'category code or name (see petition categories)',
       }),
     ),
-    people: option('--people <number>', { zh: '涉及人数', en: 'how many people it stands for' }, asCount),
+    people: option('--people <number>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount),
     repeatOf: option('--repeat-of <number>', { zh: '是哪一件的重复信访', en: 'the petition that it repeats' }),
     external: option('--external <number>', {
       zh: '全国信访信息系统编号',
