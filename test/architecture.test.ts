@@ -53,7 +53,7 @@ function isImpure(to: string, area: string, typesOnly: boolean): boolean {
 }
 
 /** Functions of more than 40 lines; a new one is to be split instead. */
-const LONG_FUNCTIONS = 24;
+const LONG_FUNCTIONS = 0;
 
 describe('the layers of src', () => {
   test('every file stands on a known layer', () => {

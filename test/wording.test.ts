@@ -70,7 +70,7 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{3}/;
 
 /** Every text in quotes with its place; the parts of a template one by one. */
-const QUOTED = FILES.filter(file => !NOT_MESSAGES.test(file) && !/^(assessment|sites)\//.test(file)).flatMap(file => {
+const QUOTED = FILES.filter(file => !NOT_MESSAGES.test(file)).flatMap(file => {
   const text = textOf(file);
   return segmentsOf(text)
     .filter(({ kind, text: quoted }) => kind === 'string' && !NAME.test(quoted))

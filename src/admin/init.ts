@@ -1,14 +1,16 @@
-import { command } from '../cli/command.ts';
+import { type Context, command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { asBound, asTitle } from '../cli/values.ts';
-import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { changeCampaignStart } from '../ledger/campaign.ts';
 import { appendJournal } from '../ledger/journal.ts';
 import { createLedger, removeLedger } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { insertUnit } from '../units/store.ts';
 
 export const init = command({
@@ -28,23 +30,11 @@ export const init = command({
       asBound,
     ),
   },
-  run: async ({ path, at, operator, dryRun, stamp }, input) => {
+  run: async (context, { county, name, campaignFrom }) => {
+    const { path, dryRun } = context;
     const db = createLedger(path);
     try {
-      await inTransaction(db, 'write', () => {
-        writeSetting(db, 'county', input.county);
-        const banner = {
-          code: input.county,
-          name: input.name,
-          level: 'banner',
-          parent_id: null,
-          from_on: BEGINNING,
-          to_on: OPEN_END,
-        } as const;
-        insertUnit(db, banner, undefined);
-        if (input.campaignFrom !== undefined) changeCampaignStart(db, undefined, input.campaignFrom, stamp());
-        appendJournal(db, { at, operator, command: 'init', records: [input.county], counts: {} });
-      });
+      await inTransaction(db, 'write', () => begin(db, context, { county, name, campaignFrom }));
     } catch (error) {
       db.close();
       removeLedger(path);
@@ -54,27 +44,41 @@ export const init = command({
     if (dryRun) removeLedger(path);
     return {
       view: lines(
-        { ledger: path, county: input.county, name: input.name },
-        {
-          zh: `已建立台账 ${path}：${input.name}（${input.county}）`,
-          en: `Created the ledger ${path} for ${input.name} (${input.county})`,
-        },
-        ...(input.campaignFrom === undefined
-          ? []
-          : [
-              {
-                zh: `行动自 ${input.campaignFrom} 启动，之前的会议和季度不要求`,
-                en: `The campaign starts on ${input.campaignFrom}: no meeting or quarter before it is required`,
-              },
-            ]),
-        {
-          zh: '下一步：tiaochu unit import 机构.csv（模板用 tiaochu unit template）',
-          en: 'Next: tiaochu unit import units.csv (tiaochu unit template prints the columns)',
-        },
+        { ledger: path, county, name },
+        { zh: `已建立台账 ${path}：${name}（${county}）`, en: `Created the ledger ${path} for ${name} (${county})` },
+        ...(campaignFrom === undefined ? [] : [campaignNote(campaignFrom)]),
+        NEXT,
       ),
     };
   },
 });
+
+interface Beginning {
+  readonly county: string;
+  readonly name: string;
+  readonly campaignFrom: Day | undefined;
+}
+
+/** Writes what a ledger begins with: its county, the banner's unit and the campaign's first day. */
+function begin(db: Db, { at, operator, stamp }: Context, { county, name, campaignFrom }: Beginning): void {
+  writeSetting(db, 'county', county);
+  const always = { from_on: BEGINNING, to_on: OPEN_END };
+  insertUnit(db, { code: county, name, level: 'banner', parent_id: null, ...always }, undefined);
+  if (campaignFrom !== undefined) changeCampaignStart(db, undefined, campaignFrom, stamp());
+  appendJournal(db, { at, operator, command: 'init', records: [county], counts: {} });
+}
+
+function campaignNote(from: Day): Text {
+  return {
+    zh: `行动自 ${from} 启动，之前的会议和季度不要求`,
+    en: `The campaign starts on ${from}: no meeting or quarter before it is required`,
+  };
+}
+
+const NEXT: Text = {
+  zh: '下一步：tiaochu unit import 机构.csv（模板用 tiaochu unit template）',
+  en: 'Next: tiaochu unit import units.csv (tiaochu unit template prints the columns)',
+};
 
 function asCounty(text: string): string {
   return /^\d{6}$/.test(text)

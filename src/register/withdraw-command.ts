@@ -11,11 +11,9 @@ import { CODE_KEPT, withdrawalProblem } from './withdrawn.ts';
 
 /** `<noun> withdraw CODE`: for what happened on one day and was entered by mistake; it stays in the history only. */
 export function withdrawCommand<R extends object>(view: SimpleView<R>): Command {
-  const {
-    record,
-    words: { sample, entries },
-  } = view;
+  const { record } = view;
   const { noun, title } = record;
+  const { sample, entries } = view.words;
   return command({
     name: 'withdraw',
     zh: '撤销',
@@ -36,17 +34,11 @@ export function withdrawCommand<R extends object>(view: SimpleView<R>): Command 
       const includes = 'withEntries' in input && input.withEntries === true;
       refuseIf(withdrawalProblem(key, row[WITHDRAWN] as Day | null, includes ? undefined : under));
       withdrawSimple(db, record, row.id, today, stamp(today, reason));
-      return {
-        view: lines(
-          { [noun]: key, withdrawn_on: today },
-          {
-            zh: `${title.zh} ${key} 已撤销${under ? `，连同 ${under.zh}` : ''}：不再计入统计，历史里仍可查到`,
-            en: `Withdrew ${noun} ${key}${under ? ` with ${under.en}` : ''}: it no longer counts and stays in the history`,
-          },
-          CODE_KEPT,
-        ),
-        records: [key],
+      const done = {
+        zh: `${title.zh} ${key} 已撤销${under ? `，连同 ${under.zh}` : ''}：不再计入统计，历史里仍可查到`,
+        en: `Withdrew ${noun} ${key}${under ? ` with ${under.en}` : ''}: it no longer counts and stays in the history`,
       };
+      return { view: lines({ [noun]: key, withdrawn_on: today }, done, CODE_KEPT), records: [key] };
     },
   });
 }

@@ -1,7 +1,7 @@
 import { problem, type Whole } from '../intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
-import { recordChanges } from '../ledger/events.ts';
+import { recordChanges, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type Decision, type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { spanProblems } from '../register/span.ts';
@@ -31,17 +31,7 @@ export const unitRegister = (levelRules: readonly LevelRule[]): Register<UnitRow
   tables: ['unit', 'unit_term'],
   load: ({ db }) => unitBook(db),
   find: (book, row) => book.byCode.get(row.code),
-  complete: (book, given) => {
-    const parent = book.byCode.get(given.parent_code ?? '');
-    const existing = book.byCode.get(given.code);
-    const row = {
-      ...given,
-      code: existing?.row.code ?? given.code,
-      ...(parent ? { parent_code: parent.row.code } : {}),
-    };
-    if (row.parent_code || (existing && row.parent_code === undefined)) return row;
-    return { ...row, parent_code: row.level === 'banner' ? '' : parentCodeOf(row.code) };
-  },
+  complete: withParent,
   rank: row => TIER[row.level],
   check: (book, given, before, on) => {
     const row = whole(given);
@@ -68,21 +58,34 @@ export const unitRegister = (levelRules: readonly LevelRule[]): Register<UnitRow
     book.byCode.set(decision.row.code, { id, row: whole(decision.row) });
   },
   save: (db, book, decisions, stamp) => {
-    const termOf = (row: FullUnit): NewTerm => {
-      const { parent_code, ...term } = row;
-      return { ...term, parent_id: parent_code === '' ? null : mapped(book.byCode, parent_code).id };
-    };
-    for (const decision of topDown(decisions)) {
-      if (decision.verdict === 'add') {
-        const row = whole(decision.row);
-        book.byCode.set(row.code, { id: insertUnit(db, termOf(row), stamp.importId), row });
-      } else if (decision.verdict === 'change') {
-        succeedTerm(db, decision.id, { ...termOf(whole(decision.row)), from_on: stamp.on });
-        recordChanges(db, 'unit', decision.id, decision.changes, stamp);
-      }
-    }
+    for (const decision of topDown(decisions)) save(db, book, decision, stamp);
   },
 });
+
+function save(db: Db, book: UnitBook, decision: Decision<UnitRow>, stamp: Stamp): void {
+  if (decision.verdict !== 'add' && decision.verdict !== 'change') return;
+  const row = whole(decision.row);
+  const { parent_code, ...term } = row;
+  const held: NewTerm = { ...term, parent_id: parent_code === '' ? null : mapped(book.byCode, parent_code).id };
+  if (decision.verdict === 'add') book.byCode.set(row.code, { id: insertUnit(db, held, stamp.importId), row });
+  else {
+    succeedTerm(db, decision.id, { ...held, from_on: stamp.on });
+    recordChanges(db, 'unit', decision.id, decision.changes, stamp);
+  }
+}
+
+/** A row with the codes of today; a new unit's parent is the one that its code names, if it names none itself. */
+function withParent(book: UnitBook, given: UnitRow): UnitRow {
+  const parent = book.byCode.get(given.parent_code ?? '');
+  const existing = book.byCode.get(given.code);
+  const row = {
+    ...given,
+    code: existing?.row.code ?? given.code,
+    ...(parent ? { parent_code: parent.row.code } : {}),
+  };
+  if (row.parent_code || (existing && row.parent_code === undefined)) return row;
+  return { ...row, parent_code: row.level === 'banner' ? '' : parentCodeOf(row.code) };
+}
 
 /** The units by each code that they have or had: a file of earlier years may use a former one. */
 function unitBook(db: Db): UnitBook {
