@@ -14,12 +14,13 @@ const common = {
   absWorkingDir: fileURLToPath(root),
   outdir: target,
   bundle: true,
+  alias: { '@inquirer/external-editor': './bin/no-editor.mjs' },
   platform: 'node',
   target: 'node20',
   minify: true,
   legalComments: 'none',
   metafile: true,
-  define: { TIAOCHU_VERSION: JSON.stringify(version) },
+  define: { TIAOCHU_VERSION: JSON.stringify(version), SQLITE_ADDON: '"../bin/sqlite-addon.js"' },
 };
 
 /** Bundles a program into one CommonJS file, which V8 can keep compiled; what it imports when called is run when called. */

@@ -21,6 +21,8 @@ const COMMANDS = [
   ['init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗'],
   ['unit', 'list', '--lang', 'zh'],
   ['report', 'coverage'],
+  ['report', 'resolution', '--month', '2023-06'],
+  ['household', 'show', '150722100200010001'],
 ];
 
 /**

@@ -56,7 +56,15 @@ const wantedInstall = () => fingerprint(['package-lock.json'], [wishes(), proces
 // The bundle is the same on every Node; only V8's compiled code beside it is not.
 const wantedBuild = () =>
   fingerprint(
-    ['bin/build.mjs', 'bin/cache.js', 'bin/load.js', 'package.json', ...filesBelow('src'), ...filesBelow('bench')],
+    [
+      'bin/build.mjs',
+      'bin/no-editor.mjs',
+      'bin/cache.js',
+      'bin/load.js',
+      'package.json',
+      ...filesBelow('src'),
+      ...filesBelow('bench'),
+    ],
     wantedInstall(),
   );
 const isStamped = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;

@@ -83,8 +83,10 @@ export function visitedFlags({ visited }: Tally): Uint8Array {
   const highest = Math.max(-1, ...visited.keys());
   const flags = new Uint8Array((highest + 1) * HOUSEHOLDS);
   for (const [block, bits] of visited)
-    for (const [place, byte] of bits.entries())
-      for (let bit = 0; byte >> bit > 0; bit++) if ((byte >> bit) & 1) flags[block * HOUSEHOLDS + place * 8 + bit] = 1;
+    for (let place = 0; place < bits.length; place++) {
+      const byte = bits[place] ?? 0;
+      for (let bit = 0; byte >> bit > 0; bit++) flags[block * HOUSEHOLDS + place * 8 + bit] = (byte >> bit) & 1;
+    }
   return flags;
 }
 
