@@ -4,7 +4,7 @@ import { type Text, untranslated } from '../kernel/text.ts';
 import { readParty } from './party.ts';
 
 /** A column of parties, one after the other with a semicolon between. */
-export function partiesField(key: string, zh: string, example: string): Field<string> {
+export function partiesField(key: string, zh: string, example: string): Field<string, true> {
   return {
     key,
     title: { zh, en: `${key} (several with ; between)` },

@@ -43,10 +43,7 @@ const passing: readonly Command[] = [
       reason,
       direct: option(
         '--direct <reason>',
-        {
-          zh: '没有调解记录而直接上报的理由',
-          en: 'why it goes up without a mediation',
-        },
+        { zh: '没有调解记录而直接上报的理由', en: 'why it goes up without a mediation' },
         asName,
       ),
     },

@@ -80,10 +80,7 @@ export const register = command({
     const on = input.on ?? today;
     if (on > today)
       refuse(
-        {
-          zh: `登记日期 ${on} 在今天（${today}）之后`,
-          en: `The registration is dated ${on}, after today (${today})`,
-        },
+        { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The registration is dated ${on}, after today (${today})` },
         { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
       );
     const tree = loadTree(db, on);
