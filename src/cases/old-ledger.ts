@@ -22,6 +22,9 @@ export function partyTexts(text: string | undefined): string[] {
   return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
 }
 
+/** Notes what is wrong with a column of a row. */
+export type Wrong<R> = (column: keyof R & string, zh: string, en: string) => void;
+
 /** Whether a cell of parties names a household that is not known. */
 export function namesUnknownHousehold(text: string | undefined, hasHousehold: (code: string) => boolean): boolean {
   const codes = partyTexts(text).map(party => readParty(party).household);
