@@ -7,7 +7,7 @@ import type { MoveRow } from '../cases/move-store.ts';
 import { presentParties } from '../cases/party-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import type { Day } from '../kernel/day.ts';
-import { inserter, row, rows, run, selectFrom, statement, updateTable, value } from '../ledger/query.ts';
+import { insertRow, row, rows, run, selectFrom, statement, updateTable, value } from '../ledger/query.ts';
 import type { DisputeTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DisputeAct, decodeAct } from './acts.ts';
@@ -45,20 +45,9 @@ export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
   return decodeAct(move, signing => signaturesOf(db, signing));
 }
 
-/** Enters a new dispute's own row, beside its case. */
-export function disputeInserter(db: Db) {
-  return inserter(db, 'dispute', [
-    ...(['id', 'title', 'facts', 'place', 'grade', 'category_id', 'source_id', 'people', 'amount_fen'] as const),
-    ...(['visit_id', 'risk', 'prevented_crime'] as const),
-  ]);
-}
-
 /** Saves what an act changed of a dispute: its columns, and the agreement that it made or signed. */
 export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
   const update = columnWriter(db, 'dispute');
-  const agree = inserter(db, 'agreement', [
-    ...(['case_id', 'move_id', 'form', 'content', 'amount_fen', 'perform_by', 'effective_on'] as const),
-  ]);
   const preventCrime = statement<{ id: number }>(db, ({ id }) =>
     updateTable('dispute').set({ prevented_crime: 1 }).where('id', '=', id),
   );
@@ -70,7 +59,7 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     if (act.move === 'sign') saveSigning(db, id, after);
     else {
       const { form, content, amountFen: amount_fen, performBy: perform_by, effectiveOn: effective_on } = agreement;
-      agree({ case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
+      insertRow(db, 'agreement', { case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
     }
   };
 }

@@ -4,7 +4,7 @@ import { findCase } from '../cases/case-store.ts';
 import { columnWriter } from '../cases/columns-store.ts';
 import { runningDeadlines } from '../cases/deadline-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
-import { inserter, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
+import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
 import type { PetitionTable } from '../ledger/schema/petitions.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
@@ -50,31 +50,15 @@ export function loadPetition(db: Db, text: string): Petition {
   };
 }
 
-/** Enters a new petition's own row, beside its case. */
-export function petitionInserter(db: Db) {
-  const insert = inserter(db, 'petition', [
-    ...(['id', 'channel', 'kind', 'demand', 'category_id', 'people', 'repeat_of', 'external_no'] as const),
-    ...(['authority_on', 'outcome', 'rating', 'reviewed'] as const),
-  ]);
-  return (petition: Omit<NewPetition, never> & { readonly id: number }) =>
-    insert({ ...petition, outcome: '', rating: '', reviewed: 0 });
-}
-
-export type NewPetition = Pick<
-  PetitionRow,
-  'channel' | 'kind' | 'demand' | 'category_id' | 'people' | 'repeat_of' | 'external_no' | 'authority_on'
->;
-
 /** Saves what an act changed of a petition: its columns, and the task of a department. */
 export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
   const update = columnWriter(db, 'petition');
-  const giveTask = inserter(db, 'task', ['case_id', 'department_id', 'move_id', 'routed_on', 'due_on', 'answer']);
   return (before, after, act, move_id) => {
     const { id: case_id } = after;
     update(case_id, columns(before), columns(after));
     if ((act.move === 'route' || act.move === 'confer') && act.departmentId !== undefined) {
       const { departmentId: department_id, on: routed_on, due: due_on = null } = act;
-      giveTask({ case_id, department_id, move_id, routed_on, due_on, answer: '' });
+      insertRow(db, 'task', { case_id, department_id, move_id, routed_on, due_on, answer: '' });
     }
     if (act.move === 'report') {
       const ofDepartment = updateTable('task')
