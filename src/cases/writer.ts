@@ -7,35 +7,28 @@ import type { Stamp } from '../ledger/events.ts';
 import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { Case, CaseKind, DeadlineStart, OfferEnding, Step } from './case.ts';
+import type { AnyCaseArea } from './area.ts';
+import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
-import { caseNumberer } from './number-store.ts';
+import { caseNumberer, type Place } from './number-store.ts';
 import { stayWriter } from './stay-store.ts';
 
-/** A case to register. */
-export interface NewCase {
-  readonly kind: CaseKind;
-  readonly unit: number;
-  readonly unitCode: string;
-  readonly on: Day;
-  readonly status: string;
-  readonly oldNumber: string | null;
-}
-
 /** One move as it is written: what it was, by which unit, with what it says. */
-export interface NewMove {
+interface NewMove {
   readonly name: string;
   readonly unit: number;
   readonly details: Readonly<Record<string, unknown>>;
-  readonly settled: boolean;
-  readonly inStock: boolean;
 }
 
 /**
  * Writes cases: registers them and carries out what an act was decided to make of them. Queries are compiled once, so
  * that an import of old ledgers goes through the same door as a single command.
  */
-export function caseWriter(db: Db, tree: UnitTree) {
+export function caseWriter(
+  db: Db,
+  tree: UnitTree,
+  { inStock, settled }: Pick<AnyCaseArea['life'], 'inStock' | 'settled'>,
+) {
   const allVersions = allRules(db);
   const calendar = loadCalendar(db);
   const warnings: Text[] = [];
@@ -45,9 +38,9 @@ export function caseWriter(db: Db, tree: UnitTree) {
   const deadlines = deadlineWriter(db);
   const changeStock = stayWriter(db, tree);
 
-  const register = (caseFile: NewCase, importId: number | undefined) => {
-    const { kind, unit, on, status, oldNumber } = caseFile;
-    const numbered = numberFor(caseFile);
+  const register = (place: Place, status: string, oldNumber: string | null, importId: number | undefined) => {
+    const { kind, unit, on } = place;
+    const numbered = numberFor(place);
     const held = { unit_id: unit, holder_id: unit, registered_on: on, last_on: on, status };
     const id = insertRow(db, 'cases', {
       kind,
@@ -80,8 +73,8 @@ export function caseWriter(db: Db, tree: UnitTree) {
     });
     tables.updateCase({ id, status, holder, on });
     writeOffer(caseFile, step, on);
-    const { settled, inStock } = made;
-    changeStock(id, { on, holder, inStock, settled, returned: offer?.kind === 'return' });
+    const returned = offer?.kind === 'return';
+    changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
     if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
     for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);

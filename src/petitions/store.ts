@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { findCase } from '../cases/case-store.ts';
 import { columnWriter } from '../cases/columns-store.ts';
 import { runningDeadlines } from '../cases/deadline-store.ts';
+import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
 import type { PetitionTable } from '../ledger/schema/petitions.ts';
@@ -11,6 +12,7 @@ import { decodeAct, type PetitionAct } from './acts.ts';
 import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
 import { PETITION_TITLE, type Petition } from './petition.ts';
+import type { Status } from './transitions.ts';
 
 /** A petition's own row: what it asks for, and the facts that lists and reports read. */
 export type PetitionRow = Selectable<PetitionTable>;
@@ -72,4 +74,16 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
 /** How many petitions repeat one. */
 export function repeatsOf(db: Db, id: number): number {
   return values(db, selectFrom('petition').select('id').where('repeat_of', '=', id)).length;
+}
+
+/** Petitions in some statuses; `text` is looked for in the demand. */
+export function petitionList(db: Db, statuses: readonly Status[], text = '') {
+  return rows(
+    db,
+    listedCases('petition', statuses)
+      .innerJoin('petition', 'petition.id', 'cases.id')
+      .leftJoin('agent', 'agent.id', 'petition.agent_id')
+      .select(['petition.demand', 'petition.category_id', 'agent.code as agent'])
+      .where(sql<boolean>`instr(demand, ${text}) > 0`),
+  );
 }

@@ -9,12 +9,11 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { allCategories, allSources } from '../codes-store.ts';
 import { CATEGORY_TITLE, GRADE_LIST, GRADES, RISKS, type Risk, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
-import { loadDispute, visitDay } from '../store.ts';
+import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
 
