@@ -213,7 +213,7 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
       dispute,
       'terminate #',
       '请化解、上报，或终止并告知其他途径：$',
-      'Settle it, pass it up, or terminate it: $',
+      'Settle it, escalate it, or terminate it: $',
     ),
   );
 };

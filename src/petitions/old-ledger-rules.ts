@@ -56,7 +56,7 @@ function checkPlace(
   else if (!covers(unit, row.registered_on))
     wrong('registered_on', '这个机构当天不在册', 'is a day on which the unit was not open');
   if (!codedAs(categories, row.category))
-    wrong('category', '不在信访类别中（用 petition categories 查看）', 'is no category (see petition categories)');
+    wrong('category', '不在信访类别中（用 petition categories 查看）', 'is not a category (see petition categories)');
   if (row.kind === 'accusation' || row.kind === 'litigation')
     wrong(
       'kind',
@@ -108,7 +108,7 @@ function checkPersons(
   const petitioners = partyTexts(row.petitioner).map(readParty);
   if (petitioners.length === 0) wrong('petitioner', '须写信访人', 'is needed');
   if (agent && isInterested(agent, petitioners))
-    wrong('agent_code', '是信访人本人，应当回避', 'is a petitioner and must stand back');
+    wrong('agent_code', '是信访人本人，应当回避', 'is a petitioner and must be recused');
   if (row.agent_code && row.status === 'declined')
     wrong('agent_code', '不予受理的没有代办员', 'does not go with a declined petition');
   if (row.people && row.people < petitioners.length) wrong('people', '少于信访人', 'is less than the petitioners');

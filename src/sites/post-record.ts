@@ -4,7 +4,7 @@ import { headProblems } from './rules.ts';
 import type { SiteKind } from './site.ts';
 import { SITE_FOUNDED, SITES } from './store.ts';
 
-/** A post belongs to its site; who holds it, as what, changes from a day on, and the holders before stay on record. */
+/** A post belongs to its site; its holder and role change from a day on, and the earlier holders stay in the history. */
 export const postRecord: SimpleRecord<PostRow> = {
   noun: 'post',
   table: 'post',
