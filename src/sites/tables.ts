@@ -1,13 +1,11 @@
-import { option } from '../../cli/param.ts';
-import type { Day } from '../../kernel/day.ts';
-import { column, type Row, type Table } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
-import type { SimpleRecord } from '../../register/simple-record.ts';
-import { type SimpleRow, simpleRows } from '../../register/simple-store.ts';
-import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole } from '../post.ts';
-import { postRecord } from '../post-record.ts';
-import { ROOM_KINDS, type RoomKind } from '../room.ts';
-import { roomRecord } from '../room-record.ts';
+import type { Day } from '../kernel/day.ts';
+import { column, type Row, type Table } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { simpleRows } from '../register/simple-store.ts';
+import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole } from './post.ts';
+import { ROOM_KINDS, type RoomKind } from './room.ts';
+import { postRecord, roomRecord } from './simple-records.ts';
 
 /** How coded values of posts and rooms read. */
 export const POST_SHOWN = {
@@ -15,12 +13,6 @@ export const POST_SHOWN = {
   category: (category: MemberCategory) => MEMBER_CATEGORIES[category],
 };
 export const ROOM_SHOWN = { kind: (kind: RoomKind) => ROOM_KINDS[kind] };
-
-/** The option of `post list` and `room list` that looks at one site. */
-export const AT_SITE = {
-  param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
-  passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
-};
 
 /** Who holds a post at a site on a day or from a later one on: heads first, names masked as everywhere. */
 export function postsTable(db: Db, site: string, day: Day): Table {
