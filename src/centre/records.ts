@@ -59,7 +59,7 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
   rules: ({ row, others }) => stationedTwice(row, others),
 };
 
-/** What the windows serve besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
+/** The services of the windows besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
 export const SERVICE_KINDS = {
   notary: { zh: '公证', en: 'notary' },
   legal_aid: { zh: '法律援助', en: 'legal aid' },

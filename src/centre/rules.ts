@@ -16,10 +16,10 @@ const TWICE: Text = {
 
 /** A department is stationed at a window once at a time (S-08); it may serve at several windows at once. */
 export function stationedTwice(row: Stationed, others: readonly Stationed[]): Problem[] {
-  const twin = others.find(
-    other =>
-      other.window_code === row.window_code && other.department_code === row.department_code && overlaps(other, row),
-  );
+  const { window_code, department_code } = row;
+  const twin = others
+    .filter(other => other.window_code === window_code && other.department_code === department_code)
+    .find(other => overlaps(other, row));
   if (!twin) return [];
   const reason = {
     zh: `在这段时间已进驻窗口 ${row.window_code}（${twin.code}）`,

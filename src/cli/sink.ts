@@ -1,5 +1,4 @@
 import { fstatSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { Failure } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import { writeWhole } from '../output/file.ts';
@@ -10,7 +9,7 @@ import type { Sink } from './world.ts';
  * is noticed; a stream would write a part and say nothing. Terminals and pipes keep Node's stream.
  */
 export function sinkOf(file: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
-  if (isFile(file)) return { write: file === 1 ? writeResult : writeRemark, isTTY: false, columns: undefined };
+  if (isFile(file, stream)) return { write: file === 1 ? writeResult : writeRemark, isTTY: false, columns: undefined };
   const target = stream();
   return {
     write: text => {
@@ -22,10 +21,10 @@ export function sinkOf(file: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
   };
 }
 
-function isFile(file: number): boolean {
+function isFile(file: number, stream: () => NodeJS.WriteStream): boolean {
   try {
     const stat = fstatSync(file);
-    return stat.isFile() || (stat.isCharacterDevice() && !isatty(file));
+    return stat.isFile() || (stat.isCharacterDevice() && !stream().isTTY);
   } catch {
     return false;
   }

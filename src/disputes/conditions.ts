@@ -207,7 +207,7 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
         },
     {
       zh: `请化解、上报，或终止并告知其他途径：${commandOn(dispute, 'terminate #')}`,
-      en: `Settle it, pass it up, or terminate it: ${commandOn(dispute, 'terminate #')}`,
+      en: `Settle it, escalate it, or terminate it: ${commandOn(dispute, 'terminate #')}`,
     },
   );
 };

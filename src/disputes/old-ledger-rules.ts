@@ -43,10 +43,13 @@ function placeProblems(row: OldDispute, { unit, tree, categories, sources }: Old
   if (!codedAs(categories, row.category))
     found.push([
       'category',
-      { zh: '不在纠纷类别中（用 dispute categories 查看）', en: 'is no category (see dispute categories)' },
+      { zh: '不在纠纷类别中（用 dispute categories 查看）', en: 'is not a category (see dispute categories)' },
     ]);
   if (row.source && !codedAs(sources, row.source))
-    found.push(['source', { zh: '不在来源中（用 dispute sources 查看）', en: 'is no source (see dispute sources)' }]);
+    found.push([
+      'source',
+      { zh: '不在来源中（用 dispute sources 查看）', en: 'is not a source (see dispute sources)' },
+    ]);
   if (row.registered_on > today) found.push(['registered_on', { zh: '在今天之后', en: 'is after today' }]);
   return found;
 }

@@ -22,7 +22,7 @@ export const siteRecord: SimpleRecord<SiteRow> = {
   ],
 };
 
-/** A post belongs to its site; who holds it, as what, changes from a day on, and the holders before stay on record. */
+/** A post belongs to its site; its holder and role change from a day on, and the earlier holders stay in the history. */
 export const postRecord: SimpleRecord<PostRow> = {
   noun: 'post',
   table: 'post',

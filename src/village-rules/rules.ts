@@ -60,7 +60,7 @@ export function adoptedFirstProblems(adoptedOn: Day, filedOn: Day | null, fromOn
   ];
 }
 
-const NO_VILLAGE: Text = { zh: '不是村或社区', en: 'is no village or community' };
+const NO_VILLAGE: Text = { zh: '不是村或社区', en: 'is not a village or community' };
 const VILLAGE: Text = { zh: '不是村的，村订立村规民约', en: 'is not what villages have: they have rules' };
 const COMMUNITY: Text = { zh: '不是社区的，社区订立居民公约', en: 'is not what communities have: they have compacts' };
 const EARLY: Text = { zh: '早于通过日期', en: 'is before the day of adoption' };

@@ -8,6 +8,7 @@ import {
   headProblems,
   homeProblems,
   onlyOneProblems,
+  openPartsProblem,
   roomProblems,
 } from '../../src/sites/rules.ts';
 import { forcesText, SITE_KINDS, type SiteKind, siteSheet } from '../../src/sites/site.ts';
@@ -83,7 +84,7 @@ describe('heads', () => {
     for (const kind of ['command_centre', 'leading_group'] as const) {
       expect(problems(kind, post('B', 'head'))).toEqual([]);
       expect(problems(kind, post('B', 'head'), post('A', 'head'))).toEqual([
-        'site_code has a head at that time already: A',
+        'site_code already has a head at that time: A',
       ]);
     }
   });
@@ -101,7 +102,7 @@ describe('heads', () => {
     const late = post('B', 'head', from('2023-07-01'));
     expect(problems('working_group', post('C', 'head'), early, late)).toEqual([]);
     expect(problems('working_group', post('C', 'head'), post('A', 'head'), late)).toEqual([
-      'site_code has a head at that time already: A, B',
+      'site_code already has a head at that time: A, B',
     ]);
   });
 
@@ -114,7 +115,7 @@ describe('heads', () => {
 
   test('of a station are no village secretaries', () => {
     expect(problems('work_station', post('B', 'head'))).toEqual([
-      'duty_title is no 党委书记: the party secretary heads a station',
+      'duty_title is not 党委书记: the party secretary heads a station',
     ]);
   });
 });
@@ -189,4 +190,12 @@ describe('forces', () => {
   test('are the four', () => {
     expect(() => read('grid;police')).toThrow('must be one of grid, mediation, legal, petition');
   });
+});
+
+test.each([
+  [0, 0, undefined],
+  [1, 0, 'It has 1 post and 0 rooms on 2024-01-01'],
+  [0, 1, 'It has 0 posts and 1 room on 2024-01-01'],
+])('a site with %i posts and %i rooms is closed: %s', (posts, rooms, problem) => {
+  expect(openPartsProblem({ posts, rooms }, '2024-01-01')?.en).toBe(problem);
 });

@@ -18,7 +18,7 @@ import { actionItems, addItem, itemCoded, meetingCoded } from '../store.ts';
 const ITEM = { table: 'action_item', noun: 'action-item' } as const;
 
 const itemArgument = argument('<item>', { zh: '事项编号（会议编号-序号）', en: 'the item’s code' });
-const text = option('--text <text>', { zh: '要办的事', en: 'what is to be done' }, asName);
+const text = option('--text <text>', { zh: '要办的事', en: 'the task' }, asName);
 const owner = option('--owner <office>', { zh: '责任单位', en: 'the office that does it' }, asName);
 const dueDay = option('--due <day>', { zh: '办结期限', en: 'when it is due' }, asDay);
 
