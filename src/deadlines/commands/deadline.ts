@@ -103,10 +103,9 @@ const change = command({
 const history = historyCommand(
   'deadline',
   DEADLINE,
-  '<code>',
-  'deadline history TIER_VILLAGE',
-  ({ db }, code) => versionsOf(db, code).map(version => version.id),
-  () => ({ titles: { length: { zh: '时长', en: 'length' } } }),
+  'TIER_VILLAGE',
+  (db, code) => versionsOf(db, code).map(version => version.id),
+  { titles: { length: { zh: '时长', en: 'length' } } },
 );
 
 export const deadlineCommands: readonly Command[] = [list, change, history];
