@@ -4,7 +4,7 @@ import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
 import { covers } from '../../kernel/day.ts';
 import { misuseIf, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
-import { column, lines, type Row } from '../../kernel/view.ts';
+import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand } from '../../register/history-command.ts';
 import {
@@ -29,8 +29,7 @@ const COLUMNS = [
   column('extension', '可延长', 'Extension'),
   column('is_law', '法定', 'Law', 'flag'),
   column('citation', '依据', 'Source'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;
 
 const list = command({
