@@ -1,6 +1,6 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
-import type { Field } from '../intake/field.ts';
+import { fieldsOf } from '../intake/sheet.ts';
 import { shownBound } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
@@ -16,29 +16,28 @@ export interface HistoryWords {
 
 /** The words of a noun that comes from a file: its columns. */
 export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}): HistoryWords {
-  const fields = Object.values(sheet) as Field<unknown>[];
-  return { titles: Object.fromEntries(fields.map(field => [field.key, field.title])), ...more };
+  return { titles: Object.fromEntries(fieldsOf(sheet).map(field => [field.key, field.title])), ...more };
 }
 
-/** `<noun> history KEY`: every value that ever changed, with the old one. */
+/** `<noun> history KEY`: every value that ever changed, with the old one; `sample` is a key that the demo has. */
 export function historyCommand(
   noun: string,
   title: Noun,
-  keyTerm: string,
-  example: string,
-  idOf: (context: { readonly db: Db }, key: string) => number | readonly number[],
-  words: (context: { readonly db: Db }) => HistoryWords,
+  sample: string,
+  idOf: (db: Db, key: string) => number | readonly number[],
+  words: HistoryWords | ((db: Db) => HistoryWords),
+  keyTerm = '<code>',
 ): Command {
   return command({
     name: 'history',
     zh: '历史',
     summary: { zh: `${title.zh}的修改历史，含原值`, en: `what changed about a ${title.one}, with the old values` },
-    example,
+    example: `${noun} history ${sample}`,
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
-    run: (context, { key }) => ({
-      view: historyTable(context.db, noun, idOf(context, key), words(context), context.reveal),
+    run: ({ db, reveal }, { key }) => ({
+      view: historyTable(db, noun, idOf(db, key), typeof words === 'function' ? words(db) : words, reveal),
       records: [key],
     }),
   });

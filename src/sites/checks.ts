@@ -1,7 +1,7 @@
 import { type Check, queryCheck } from '../register/check.ts';
 import { everyVersion } from '../register/simple-store.ts';
-import { postRecord } from './post-record.ts';
 import { crowdedHeads } from './rules.ts';
+import { postRecord } from './simple-records.ts';
 import { siteKinds } from './store.ts';
 
 export const siteChecks: readonly Check[] = [

@@ -1,22 +1,19 @@
 import type { Command } from '../cli/command.ts';
 import { choice, option } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
-import { column, type Table } from '../kernel/view.ts';
+import { keysOf } from '../kernel/keys.ts';
+import { column, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
 import { unitNames } from '../units/views.ts';
 import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole, type PostRow } from './post.ts';
-import { postRecord } from './post-record.ts';
 import { ROOM_KINDS, type RoomKind, type RoomRow } from './room.ts';
-import { roomRecord } from './room-record.ts';
 import { openPartsProblem } from './rules.ts';
+import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
 import { forcesText, SITE_KINDS, type SiteKind } from './site.ts';
-import { siteRecord } from './site-record.ts';
 import { partsOfSite, siteUnits } from './store.ts';
-
-const KINDS = Object.keys(SITE_KINDS) as SiteKind[];
 
 /** How coded values of posts and rooms read. */
 const POST_SHOWN = {
@@ -38,7 +35,7 @@ const SITE_COMMANDS = simpleCommands(siteRecord, {
   units: unitNames,
   filters: {
     kind: {
-      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, KINDS, SITE_KINDS),
+      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, keysOf(SITE_KINDS), SITE_KINDS),
       passes: (_, wanted) => row => row.kind === wanted,
     },
   },
@@ -51,10 +48,16 @@ export const siteCommands: readonly Command[] = SITE_COMMANDS.map(command =>
   command.name === 'show' ? { ...command, personal: true } : command,
 );
 
-/** The option of `post list` and `room list` that looks at one site. */
+/** What posts and rooms share: they belong to a site, and through it to a unit. */
 const AT_SITE = {
-  param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
-  passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
+  units: unitNames,
+  unitBy: { column: 'site_code', codes: siteUnits },
+  filters: {
+    site: {
+      param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
+      passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
+    },
+  },
 };
 
 export const postCommands: readonly Command[] = simpleCommands(postRecord, {
@@ -64,9 +67,7 @@ export const postCommands: readonly Command[] = simpleCommands(postRecord, {
   file: 'posts.csv',
   kinds: { holder: 'name', phone: 'phone' },
   shown: POST_SHOWN,
-  units: unitNames,
-  filters: { site: AT_SITE },
-  unitBy: { column: 'site_code', codes: siteUnits },
+  ...AT_SITE,
 });
 
 export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
@@ -75,9 +76,7 @@ export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
   change: '--name 品牌调解室',
   file: 'rooms.csv',
   shown: ROOM_SHOWN,
-  units: unitNames,
-  filters: { site: AT_SITE },
-  unitBy: { column: 'site_code', codes: siteUnits },
+  ...AT_SITE,
 });
 
 /** The posts of a site on a day or from a later one on: heads first, names masked as everywhere. */
@@ -95,8 +94,7 @@ function postsTable(db: Db, site: string, day: Day): Table {
       column('duty_title', '任职身份', 'Duty'),
       column('category', '人员类别', 'Category'),
       column('phone', '电话', 'Phone', 'phone'),
-      column('from_on', '起始日期', 'From', 'day'),
-      column('to_on', '截止日期', 'Until', 'day'),
+      ...spanColumns,
     ],
     rows: rows.map(row => ({
       ...row,
@@ -116,8 +114,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
       column('code', '功能室编号', 'Room'),
       column('kind', '用途', 'Use'),
       column('name', '名称', 'Name'),
-      column('from_on', '起始日期', 'From', 'day'),
-      column('to_on', '截止日期', 'Until', 'day'),
+      ...spanColumns,
     ],
     rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind) })),
   };

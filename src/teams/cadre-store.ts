@@ -1,21 +1,21 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import { deleteFrom, inserter, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { CADRE_TITLE } from './cadre.ts';
 
 /** All cadres with each of their team memberships, the latest last. */
 export function membershipRows(db: Db) {
-  return rows(
-    db,
-    selectFrom('cadre as c')
-      .innerJoin('team_member as m', 'm.cadre_id', 'c.id')
-      .select(['c.id', 'c.code', 'c.name', 'c.organ', 'c.duty', 'c.phone', 'c.diary_no'])
-      .select(['m.unit_id', 'm.from_on', 'm.to_on'])
-      .orderBy('m.from_on'),
-  );
+  const query = selectFrom('cadre as c')
+    .innerJoin('team_member as m', 'm.cadre_id', 'c.id')
+    .select(['c.id', 'c.code', 'c.name', 'c.organ', 'c.duty', 'c.phone', 'c.diary_no'])
+    .select(['m.unit_id', 'm.from_on', 'm.to_on'])
+    .orderBy('m.from_on');
+  return rows(db, query);
 }
 
-export function cadreByCode(db: Db, code: string) {
-  return row(db, selectFrom('cadre').selectAll().where('code', '=', code));
+export function cadreCoded(db: Db, code: string) {
+  return row(db, selectFrom('cadre').selectAll().where('code', '=', code)) ?? notFound(CADRE_TITLE, code);
 }
 
 /** The team memberships of one cadre, oldest first. */
@@ -44,10 +44,11 @@ export function updateCadre(db: Db, id: number, field: (typeof CADRE_FIELDS)[num
 
 /** Ends a cadre’s open membership on a day; one that began on that very day is deleted. */
 export function endMembership(db: Db, cadreId: number, on: Day): void {
-  run(
-    db,
-    deleteFrom('team_member').where('cadre_id', '=', cadreId).where('from_on', '=', on).where('to_on', '=', OPEN_END),
-  );
+  const query = deleteFrom('team_member')
+    .where('cadre_id', '=', cadreId)
+    .where('from_on', '=', on)
+    .where('to_on', '=', OPEN_END);
+  run(db, query);
   run(db, updateTable('team_member').set({ to_on: on }).where('cadre_id', '=', cadreId).where('to_on', '=', OPEN_END));
 }
 

@@ -1,26 +1,26 @@
 import type { Day } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { inserter, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { PAIR_TITLE } from './pair.ts';
 import { successorCode } from './rules.ts';
 
 /** All pairs with the codes and names of their two cadres, in order of their codes. */
 export function pairRows(db: Db) {
-  return rows(
-    db,
-    selectFrom('pair as p')
-      .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
-      .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
-      .select(['p.id', 'p.code', 'p.unit_id', 'p.cadre_a', 'p.cadre_b', 'p.from_on', 'p.to_on'])
-      .select(['a.code as code_a', 'b.code as code_b', 'a.name as name_a', 'b.name as name_b'])
-      .orderBy('p.code'),
-  );
+  const query = selectFrom('pair as p')
+    .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
+    .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
+    .select(['p.id', 'p.code', 'p.unit_id', 'p.cadre_a', 'p.cadre_b', 'p.from_on', 'p.to_on'])
+    .select(['a.code as code_a', 'b.code as code_b', 'a.name as name_a', 'b.name as name_b'])
+    .orderBy('p.code');
+  return rows(db, query);
 }
 
 export type PairRecord = ReturnType<typeof pairRows>[number];
 
-export function pairByCode(db: Db, code: string): PairRecord | undefined {
-  return pairRows(db).find(pair => pair.code === code);
+export function pairCoded(db: Db, code: string): PairRecord {
+  return pairRows(db).find(pair => pair.code === code) ?? notFound(PAIR_TITLE, code);
 }
 
 /** The pairs of which a cadre is a member on a day, in order of their codes. */

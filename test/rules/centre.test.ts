@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { serviceRecord } from '../../src/centre/records.ts';
 import { openWindowProblem, stationedTwice } from '../../src/centre/rules.ts';
-import { serviceRecord } from '../../src/centre/service-record.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 
 const from = (from_on: string, to_on = OPEN_END) => ({ from_on, to_on });

@@ -1,11 +1,10 @@
 import type { Command } from '../../cli/command.ts';
-import { column, type Table } from '../../kernel/view.ts';
+import { column, spanColumns, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNames } from '../../units/views.ts';
-import { groupRecord } from '../group-record.ts';
-import { groupUnitRecord } from '../group-unit-record.ts';
+import { groupRecord, groupUnitRecord } from '../records.ts';
 import { openUnitsProblem } from '../rules.ts';
 import { groupNames, unitsOfGroup } from '../store.ts';
 import { cover } from './cover.ts';
@@ -42,8 +41,7 @@ function unitTable(db: Db, groupId: number, today: string): Table {
       column('code', '编号', 'Code'),
       column('unit_code', '机构代码', 'Unit code'),
       column('unit', '机构', 'Unit'),
-      column('from_on', '起始日期', 'From', 'day'),
-      column('to_on', '截止日期', 'Until', 'day'),
+      ...spanColumns,
     ],
     rows: unitsOfGroup(db, groupId).map(row => {
       const unit = tree.units.get(row.unit_id);

@@ -123,11 +123,12 @@ const history: Command = {
   ...historyCommand(
     'action-item',
     ITEM_TITLE,
+    '150722100-2023-05-1-1',
+    (db, code) => itemCoded(db, code).id,
+    { titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) },
     '<item>',
-    'meeting item history 150722100-2023-05-1-1',
-    ({ db }, code) => itemCoded(db, code).id,
-    () => ({ titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) }),
   ),
+  example: 'meeting item history 150722100-2023-05-1-1',
   name: 'item history',
   zh: '事项 历史',
 };
