@@ -73,14 +73,10 @@ export const change = command({
     const { category: _, source: __, ...own } = wanted;
     updateDispute(db, dispute.id, { ...given(own), ...given({ category_id: category?.id, source_id: source?.id }) });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
-    return {
-      view: lines(
-        { dispute: dispute.number, changed: changes.length },
-        { zh: `已修改 ${dispute.number}`, en: `Changed ${dispute.number}` },
-      ),
-      records: [dispute.number],
-      counts: { changed: changes.length },
-    };
+    const { number } = dispute;
+    const changed = changes.length;
+    const view = lines({ dispute: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
+    return { view, records: [number], counts: { changed } };
   },
 });
 

@@ -11,6 +11,19 @@ import { petitionCategories, petitionList } from '../store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { CATEGORY } from './lodge.ts';
 
+const COLUMNS = [
+  column('number', '编号', 'Number'),
+  column('demand', '诉求', 'Demand'),
+  column('status', '状态', 'Status'),
+  column('category', '类别', 'Category'),
+  column('holder', '持有单位', 'Held by'),
+  column('offered_to', '移交给', 'Offered to'),
+  column('agent', '代办员', 'Agent'),
+  column('registered_on', '登记日期', 'Lodged', 'day'),
+  column('due_on', '最近期限', 'Due', 'day'),
+  column('overdue', '逾期', 'Overdue', 'flag'),
+];
+
 export const list = command({
   name: 'list',
   zh: '列表',
@@ -51,18 +64,7 @@ export const list = command({
     return {
       view: {
         shape: 'table',
-        columns: [
-          column('number', '编号', 'Number'),
-          column('demand', '诉求', 'Demand'),
-          column('status', '状态', 'Status'),
-          column('category', '类别', 'Category'),
-          column('holder', '持有单位', 'Held by'),
-          column('offered_to', '移交给', 'Offered to'),
-          column('agent', '代办员', 'Agent'),
-          column('registered_on', '登记日期', 'Lodged', 'day'),
-          column('due_on', '最近期限', 'Due', 'day'),
-          column('overdue', '逾期', 'Overdue', 'flag'),
-        ],
+        columns: COLUMNS,
         rows,
         notes: [listNote(rows.length)],
       },
