@@ -52,5 +52,4 @@ export const postSheet = {
   ...spanFields,
 };
 
-/** A row of a posts file: who holds which post at a site. */
 export type PostRow = RowOf<typeof postSheet>;

@@ -24,5 +24,4 @@ export const roomSheet = {
   ...spanFields,
 };
 
-/** A row of a rooms file. */
 export type RoomRow = RowOf<typeof roomSheet>;

@@ -49,7 +49,6 @@ export const siteSheet = {
   ...spanFields,
 };
 
-/** A row of a sites file. */
 export type SiteRow = RowOf<typeof siteSheet>;
 
 /** Several forces in one cell, in any order and either language; they are stored in the order of the list. */
@@ -71,7 +70,6 @@ function forcesField(): Field<string> {
   };
 }
 
-/** Forces as people read them. */
 export function forcesText(forces: string): Text {
   const named = forces.split(';').map(force => FORCES[force as Force]);
   return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; ') };

@@ -15,7 +15,6 @@ export function allTerms(db: Db): UnitTerm[] {
   return rows(db, query);
 }
 
-/** The tree of a day. */
 export function loadTree(db: Db, day: Day): UnitTree {
   return treeOn(allTerms(db), day);
 }
@@ -64,7 +63,6 @@ export function presentTerm(db: Db, unitId: number): Span {
   return term;
 }
 
-/** Ends a unit’s present term. */
 export function endUnit(db: Db, unitId: number, stamp: Stamp): void {
   run(
     db,

@@ -8,13 +8,11 @@ import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { allCategories, allSources } from '../codes-store.ts';
-import { CATEGORY_TITLE, GRADE_LIST, GRADES } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADES } from '../dispute.ts';
 import { disputeList } from '../list-store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { disputeColumns } from '../views.ts';
 import { categoryParam } from './register.ts';
-
-const TIER_LIST = Object.keys(TIERS) as (keyof typeof TIERS)[];
 
 export const list = command({
   name: 'list',
@@ -24,9 +22,9 @@ export const list = command({
   access: 'read',
   params: {
     unit: unitParam,
-    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
-    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIER_LIST, TIERS),
-    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'one grade only' }, GRADE_LIST, GRADES),
+    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
+    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIERS),
+    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'one grade only' }, GRADES),
     category: categoryParam,
     text: option('--text <words>', {
       zh: '名称、情况、地点里有这些字',

@@ -74,7 +74,7 @@ const answer = command({
   access: 'write',
   params: {
     ...params,
-    answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ['accepted', 'declined'], ANSWERS)),
+    answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ANSWERS, ['accepted', 'declined'])),
     on: option('--on <day>', { zh: '答复日期（默认今天）', en: 'the day of the answer (default today)' }, asDay),
     note: option('--note <text>', { zh: '答复说明', en: 'a note on the answer' }),
   },

@@ -50,12 +50,7 @@ const list = command({
   access: 'read',
   params: {
     unit: unitParam,
-    level: choice(
-      '--level <level>',
-      { zh: '只看一个层级', en: 'one level only' },
-      Object.keys(LEVELS) as Level[],
-      LEVELS,
-    ),
+    level: choice('--level <level>', { zh: '只看一个层级', en: 'one level only' }, LEVELS),
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },
