@@ -59,10 +59,7 @@ const list = command({
 const change = command({
   name: 'change',
   zh: '修改',
-  summary: {
-    zh: '修改时限的时长，已算出的日期不变',
-    en: 'change a deadline’s length; due dates already set stay',
-  },
+  summary: { zh: '修改时限的时长，已算出的日期不变', en: 'change a deadline’s length; due dates already set stay' },
   example: 'deadline change TIER_VILLAGE --length 10 --on 2024-01-01 --reason 镇里统一要求',
   access: 'write',
   params: {

@@ -9,12 +9,11 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { allCategories, allSources } from '../codes-store.ts';
 import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
-import { loadDispute, visitDay } from '../store.ts';
+import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
 
@@ -79,10 +78,7 @@ export const register = command({
     const on = input.on ?? today;
     if (on > today)
       refuse(
-        {
-          zh: `登记日期 ${on} 在今天（${today}）之后`,
-          en: `The registration is dated ${on}, after today (${today})`,
-        },
+        { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The registration is dated ${on}, after today (${today})` },
         { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
       );
     const tree = loadTree(db, on);
