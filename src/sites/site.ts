@@ -10,7 +10,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** The kinds of places and bodies that mediate, by tier (S-05, S-11, S-15, S-21). What each is called today is its name. */
 export const SITE_KINDS = {
@@ -31,8 +31,6 @@ const FORCES = {
 } as const satisfies Record<string, Text>;
 
 type Force = keyof typeof FORCES;
-
-export const SITE_TITLE: Noun = { zh: '场所', en: 'sites', one: 'site', list: 'site list' };
 
 export const siteSheet = {
   code: codeField(['code', '场所编号', 'site code'], '150722100-S01'),

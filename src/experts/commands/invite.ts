@@ -1,7 +1,7 @@
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { type Command, type Context, command } from '../../cli/command.ts';
-import { choice, option, required } from '../../cli/param.ts';
+import { choice, type Input, option, required } from '../../cli/param.ts';
 import { asDay } from '../../cli/values.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
@@ -22,10 +22,7 @@ const params = {
 } as const;
 
 /** The dispute, its invitations and the expert; refuses any unit but the holder. */
-function loaded(
-  { db, today }: Context,
-  input: { number: string; expert: string; at: string | undefined; on: Day | undefined },
-) {
+function loaded({ db, today }: Context, input: Input<typeof params> & { readonly on: Day | undefined }) {
   const on = input.on ?? today;
   const tree = loadTree(db, on);
   const dispute = loadDispute(db, input.number);

@@ -14,8 +14,7 @@ import { loadTree } from '../store.ts';
 import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
 import { unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
-import { close } from './close.ts';
-import { recode } from './recode.ts';
+import { close, recode } from './close-recode.ts';
 
 /** Whoever looks into a unit's history may name one that begins in the future. */
 const LAST_DAY = '9999-12-30';
