@@ -34,7 +34,7 @@ function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sa
     access: 'write',
     params: {
       number: numberArgument(area),
-      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, roles, ROLES)),
+      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, ROLES, roles)),
       party: required(
         option(
           '--party <party>',
