@@ -71,8 +71,13 @@ const QUOTED = FILES.filter(file => !/^(demo|ledger\/migrations)\//.test(file)).
 });
 const HAN = /\p{Script=Han}/u;
 
-/** While the words are being replaced the number of findings may only go down; it ends at none. */
-const STILL_FOUND = { zh: 60, en: 66 };
+/** Texts that are compared with what people wrote, in half-width punctuation on both sides, a column's key, and names in English texts. */
+const EXEMPT = new RegExp(
+  [
+    '^assessment/scheme/scoring-rule\\.ts|“(政策\\(项目\\)|金额\\(元\\)|涉及金额\\(元\\)|mend|户次\\))”',
+    '“tiaochu \\(调处\\): the ledger',
+  ].join('|'),
+);
 
 describe.each(['zh', 'en'] as const)('the words of the glossary in %s', language => {
   const own = (text: string) => HAN.test(text) === (language === 'zh');
@@ -82,6 +87,6 @@ describe.each(['zh', 'en'] as const)('the words of the glossary in %s', language
         .filter(({ pattern }) => pattern.test(quoted))
         .map(({ instead }) => `${place} “${quoted.trim().slice(0, 60)}”: ${instead}`),
     );
-    expect(found.length, found.join('\n')).toBeLessThanOrEqual(STILL_FOUND[language]);
+    expect(found.filter(text => !EXEMPT.test(text))).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ export function shownValue({ indicator, figure }: Pick<Entry, 'indicator' | 'fig
 /** What stands under a sheet: whether it is frozen. */
 export function frozenText(frozenAt: string | null, zone: Zone): Text {
   return frozenAt === null
-    ? { zh: '未冻结，按台账现状计算', en: 'Not frozen: computed from the ledger as it stands' }
+    ? { zh: '未冻结，按台账现状计算', en: 'Not frozen: computed from the current ledger' }
     : { zh: `已于 ${timeIn(zone, frozenAt)} 冻结`, en: `Frozen at ${timeIn(zone, frozenAt)}` };
 }
 
@@ -61,7 +61,7 @@ export function stepText({ what, before, after, changes }: Step): Text {
   if (what === 'end')
     return {
       zh: `停用 ${code} ${name_zh}，原权重 ${before?.weight}`,
-      en: `${code} ended; it weighed ${before?.weight}`,
+      en: `${code} ended; its weight was ${before?.weight}`,
     };
   if (what !== 'add')
     return { zh: `修改 ${code}：${changesText(changes).zh}`, en: `${code}: ${changesText(changes).en}` };

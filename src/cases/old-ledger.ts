@@ -22,7 +22,7 @@ export function partyTexts(text: string | undefined): string[] {
   return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
 }
 
-/** Whether a cell of parties names a household that is not known. */
+/** Whether a cell of parties names an unknown household. */
 export function namesUnknownHousehold(text: string | undefined, hasHousehold: (code: string) => boolean): boolean {
   const codes = partyTexts(text).map(party => readParty(party).household);
   return codes.some(code => code !== '' && !hasHousehold(code));

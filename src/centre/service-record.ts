@@ -52,7 +52,7 @@ function peopleField(): Field<number> {
   const read = (text: string) => {
     const people = field.read(text);
     if (people) return people;
-    throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number from 1 up' });
+    throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number of at least 1' });
   };
   return { ...field, optional: false, read };
 }

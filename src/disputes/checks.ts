@@ -6,14 +6,14 @@ import { DISPUTES } from './area.ts';
 export const disputeChecks: readonly Check[] = [
   replayCheck(
     DISPUTES,
-    { zh: '纠纷的现状、台账进出与经过一致', en: 'a dispute’s state and its stays are what its moves lead to' },
+    { zh: '纠纷的现状、流转记录与办理经过一致', en: 'a dispute’s status and stays agree with its moves' },
     db => rows(db, selectFrom('dispute').selectAll()),
   ),
   queryCheck(
     'dispute-agreement',
     {
       zh: '已化解的纠纷有协议；书面协议签齐才生效',
-      en: 'a settled dispute has an agreement, and a written one all its dates',
+      en: 'a settled dispute has an agreement, and a written agreement in effect has all its signatures',
     },
     `select m.number from cases m join dispute d on d.id = m.id where d.settled_on is not null
        and not exists (select 1 from agreement a where a.case_id = m.id)

@@ -43,10 +43,13 @@ function placeProblems(row: OldDispute, { unit, tree, categories, sources }: Old
   if (!codedAs(categories, row.category))
     found.push([
       'category',
-      { zh: '不在纠纷类别中（用 dispute categories 查看）', en: 'is no category (see dispute categories)' },
+      { zh: '不在纠纷类别中（用 dispute categories 查看）', en: 'is not a dispute category (see dispute categories)' },
     ]);
   if (row.source && !codedAs(sources, row.source))
-    found.push(['source', { zh: '不在来源中（用 dispute sources 查看）', en: 'is no source (see dispute sources)' }]);
+    found.push([
+      'source',
+      { zh: '不在来源中（用 dispute sources 查看）', en: 'is not a source (see dispute sources)' },
+    ]);
   if (row.registered_on > today) found.push(['registered_on', { zh: '在今天之后', en: 'is after today' }]);
   return found;
 }
@@ -57,21 +60,18 @@ function dayProblems(row: OldDispute, today: Day): Found[] {
   const status = row.status ?? 'registered';
   const isSettled = SETTLED.includes(status);
   if (isSettled && !settled_on)
-    found.push(['settled_on', { zh: '已化解的要写化解日期', en: 'is needed for a settled dispute' }]);
+    found.push(['settled_on', { zh: '已化解的要写化解日期', en: 'is required for a settled dispute' }]);
   if (!isSettled && settled_on)
     found.push([
       'settled_on',
-      { zh: '还没有化解的不能有化解日期', en: 'does not go with a dispute that is not settled' },
+      { zh: '尚未化解的不能有化解日期', en: 'must be empty for a dispute that is not settled' },
     ]);
   if (settled_on && (settled_on < registered_on || settled_on > today))
     found.push(['settled_on', { zh: '应在登记日期和今天之间', en: 'must lie between the registration and today' }]);
   if (status === 'closed' && !closed_on)
-    found.push(['closed_on', { zh: '已结案的要写结案日期', en: 'is needed for a closed dispute' }]);
+    found.push(['closed_on', { zh: '已结案的要写结案日期', en: 'is required for a closed dispute' }]);
   if (closed_on && status !== 'closed' && !ENDED.includes(status))
-    found.push([
-      'closed_on',
-      { zh: '还没有结案的不能有结案日期', en: 'does not go with a dispute that is not closed' },
-    ]);
+    found.push(['closed_on', { zh: '尚未结案的不能有结案日期', en: 'must be empty for a dispute that is not closed' }]);
   if (closed_on && (closed_on < (settled_on ?? registered_on) || closed_on > today))
     found.push([
       'closed_on',
@@ -82,7 +82,7 @@ function dayProblems(row: OldDispute, today: Day): Found[] {
 
 function mergeProblems(row: OldDispute, { mergedInto }: OldLedgerFacts): Found[] {
   if (row.status !== 'merged')
-    return row.merged_into ? [['merged_into', { zh: '只有已并案的才写', en: 'goes with a merged dispute only' }]] : [];
+    return row.merged_into ? [['merged_into', { zh: '只有已并案的才写', en: 'is for merged disputes only' }]] : [];
   if (mergedInto === undefined || row.merged_into === row.old_number)
     return [['merged_into', { zh: '没有这个原编号的纠纷', en: 'is not the old number of another dispute' }]];
   return ENDED.includes(mergedInto)
@@ -97,5 +97,5 @@ function mergeProblems(row: OldDispute, { mergedInto }: OldLedgerFacts): Found[]
 
 function partyProblems(row: OldDispute, { hasHousehold }: OldLedgerFacts): Found[] {
   const unknown = (['applicant', 'respondent'] as const).filter(role => namesUnknownHousehold(row[role], hasHousehold));
-  return unknown.map(role => [role, { zh: '写了没有的户编号', en: 'names a household that is not known' }]);
+  return unknown.map(role => [role, { zh: '写有不存在的户编号', en: 'names an unknown household' }]);
 }

@@ -14,7 +14,10 @@ export const meetingChecks: readonly Check[] = [
   ),
   queryCheck(
     'meeting-reports',
-    { zh: '只有季度汇报才有各组的汇报，各组都有登记', en: 'only quarterly meetings have reports, of known groups' },
+    {
+      zh: '只有季度汇报才有各组的汇报，各组都有登记',
+      en: 'only quarterly meetings have reports, each of an existing group',
+    },
     `select distinct m.code from meeting_report r join meeting m on m.id = r.meeting_id where m.kind <> 'quarter' or r.group_code not in (select code from guidance)`,
   ),
   queryCheck(

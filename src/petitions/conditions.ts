@@ -28,7 +28,7 @@ const somethingToAccept: OfCase = petition => {
   refuse(
     {
       zh: `${petition.number} 已经受理，没有待接收的移交`,
-      en: `${petition.number} is accepted already and not offered`,
+      en: `${petition.number} is already accepted, and no offer is open`,
     },
     { zh: `接着会商：${commandOn(petition, 'confer #')}`, en: `Go on with ${commandOn(petition, 'confer #')}` },
   );
@@ -39,8 +39,8 @@ const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) =
   if (petition.conferred || direct) return;
   refuse(
     {
-      zh: `${petition.number} 在${actor.name}还没有会商，不能直接上报（自下而上逐级过筛）`,
-      en: `${petition.number} has no conference on record at ${actor.name}: a petition is sifted before it goes up`,
+      zh: `${petition.number} 在${actor.name}尚未会商，不能直接上报（自下而上逐级过筛）`,
+      en: `${petition.number} has no conference on record at ${actor.name}: confer before escalating`,
     },
     {
       zh: `先 ${commandOn(petition, 'confer #')}；情况特殊的，用 --direct 写明理由`,
@@ -54,8 +54,8 @@ const received: OfCase = (petition, act, scene) => {
   if (!petition.offer) return receivedFromAnother(petition, act, scene);
   refuse(
     {
-      zh: `${petition.number} 还没有接收，不属本单位职权的应提出异议`,
-      en: `${petition.number} has not been accepted yet: what is not the unit’s business is objected to`,
+      zh: `${petition.number} 尚未接收，不属本单位职权的应提出异议`,
+      en: `${petition.number} has not been accepted yet: object if it is not within the unit’s authority`,
     },
     {
       zh: `5 个工作日内：${commandOn(petition, 'object # --reason 详细理由')}`,
@@ -74,7 +74,7 @@ const offeredHere: OfCase = petition => {
     },
     {
       zh: `已接收的可以退回：${commandOn(petition, 'return # --reason …')}`,
-      en: `What was accepted can be returned: ${commandOn(petition, 'return # --reason …')}`,
+      en: `An accepted petition can be returned: ${commandOn(petition, 'return # --reason …')}`,
     },
   );
 };
@@ -98,9 +98,9 @@ const objectedInTime: OfAct<'object'> = (petition, { on }) => {
 const noAgentYet: OfCase = petition => {
   if (petition.agent === undefined) return;
   refuse(
-    { zh: `${petition.number} 已有代办员`, en: `${petition.number} has an agent already` },
+    { zh: `${petition.number} 已有代办员`, en: `${petition.number} already has an agent` },
     {
-      zh: `换人用改派：${commandOn(petition, 'reassign # --agent … --reason …')}`,
+      zh: `更换代办员用改派：${commandOn(petition, 'reassign # --agent … --reason …')}`,
       en: `Change it with ${commandOn(petition, 'reassign # --agent … --reason …')}`,
     },
   );
@@ -114,7 +114,7 @@ const firstAgent: OfAct<'confer'> = (petition, act, scene) => {
 const hasAgent: OfCase = petition => {
   if (petition.agent !== undefined) return;
   refuse(
-    { zh: `${petition.number} 还没有代办员`, en: `${petition.number} has no agent yet` },
+    { zh: `${petition.number} 尚无代办员`, en: `${petition.number} has no agent yet` },
     {
       zh: `先指派：${commandOn(petition, 'assign # --suggest')}`,
       en: `Assign one: ${commandOn(petition, 'assign # --suggest')}`,
@@ -127,9 +127,9 @@ const otherAgent: OfAct<'reassign'> = (petition, { agent, agentId }) => {
   refuse(
     {
       zh: `${petition.number} 已由 ${agent} 代办`,
-      en: `${agent} is the agent of ${petition.number} already`,
+      en: `${agent} is already the agent of ${petition.number}`,
     },
-    { zh: '请写另一名代办员', en: 'Name another agent' },
+    { zh: '请另写一名代办员', en: 'Name another agent' },
   );
 };
 
@@ -139,11 +139,11 @@ const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, i
   refuse(
     {
       zh: `代办员 ${agent} 是信访人本人，应当回避（信访工作条例第二十八条）`,
-      en: `Agent ${agent} is a petitioner and must stand back (Regulations on Petition Work Art. 28)`,
+      en: `Agent ${agent} is a petitioner in the case and must be recused (Regulations on Petition Work Art. 28)`,
     },
     move === 'assign'
-      ? { zh: '请指派别人，或用 --suggest', en: 'Name another one, or use --suggest' }
-      : { zh: '请写别的代办员', en: 'Name another one' },
+      ? { zh: '请另行指派，或用 --suggest', en: 'Name another one, or use --suggest' }
+      : { zh: '请另写一名代办员', en: 'Name another one' },
   );
 };
 
@@ -151,7 +151,7 @@ const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, i
 const notRoutedThere: OfAct<'route' | 'confer'> = (petition, { department, departmentId }) => {
   if (departmentId === undefined || !petition.awaited.includes(departmentId)) return;
   refuse(
-    { zh: `${department} 已有任务，还没有反馈`, en: `${department} has a task already and has not reported` },
+    { zh: `${department} 已有任务，尚未反馈`, en: `${department} already has a task and has not reported` },
     {
       zh: `先登记反馈：${commandOn(petition, `report # --department ${department}`)}`,
       en: `Enter its report first: ${commandOn(petition, `report # --department ${department}`)}`,
@@ -199,7 +199,7 @@ export const MOST_DAYS_MORE = 30;
 export function checkExtension(days: number): void {
   if (days < 1 || days > MOST_DAYS_MORE)
     misuse({
-      zh: `延长 1 至 ${MOST_DAYS_MORE} 日（信访工作条例第三十四条）`,
+      zh: `应延长 1 至 ${MOST_DAYS_MORE} 日（信访工作条例第三十四条）`,
       en: `Extend by 1 to ${MOST_DAYS_MORE} days (Regulations on Petition Work Art. 34)`,
     });
 }
@@ -216,7 +216,7 @@ const extendedInTime: OfAct<'extend'> = (petition, { on }) => {
         }
       : {
           zh: `${number} 的办理期限 ${handleDue} 已过，不能再延期（信访工作条例第三十四条）`,
-          en: `The time for ${number} ended on ${handleDue}; it is extended before that (Regulations on Petition Work Art. 34)`,
+          en: `The time for ${number} ended on ${handleDue} and can no longer be extended (Regulations on Petition Work Art. 34)`,
         },
     { zh: `请办结：${commandOn(petition, 'conclude #')}`, en: `Conclude it: ${commandOn(petition, 'conclude #')}` },
   );
@@ -227,7 +227,7 @@ const notified: OfCase = petition => {
   if (petition.notifiedOn) return;
   refuse(
     {
-      zh: `${petition.number} 的答复还没有送达信访人`,
+      zh: `${petition.number} 的答复尚未送达信访人`,
       en: `The reply to ${petition.number} has not reached the petitioner`,
     },
     {
@@ -257,7 +257,7 @@ const notNotified: OfCase = petition => {
 const notMediated: OfCase = petition => {
   if (petition.disputeId === null) return;
   refuse(
-    { zh: `${petition.number} 已经转入调解`, en: `${petition.number} was referred to mediation already` },
+    { zh: `${petition.number} 已经转入调解`, en: `${petition.number} has already been referred to mediation` },
     { zh: `现状用 ${commandOn(petition, 'show #')} 查看`, en: `See it with ${commandOn(petition, 'show #')}` },
   );
 };
@@ -267,8 +267,11 @@ const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
   const bar = screened(screen);
   if (!bar) return;
   refuse(
-    { zh: `${petition.number} 不能转入调解：${bar.zh}`, en: `${petition.number} cannot go to mediation: ${bar.en}` },
-    { zh: '按信访程序继续办理', en: 'Go on with it as a petition' },
+    {
+      zh: `${petition.number} 不能转入调解：${bar.zh}`,
+      en: `${petition.number} cannot be referred to mediation: ${bar.en}`,
+    },
+    { zh: '按信访程序继续办理', en: 'Continue to handle it as a petition' },
   );
 };
 

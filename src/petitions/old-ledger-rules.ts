@@ -51,7 +51,10 @@ function placeProblems(row: OldPetition, { unit, categories, earlierOn }: OldLed
   if (!codedAs(categories, row.category))
     found.push([
       'category',
-      { zh: '不在信访类别中（用 petition categories 查看）', en: 'is no category (see petition categories)' },
+      {
+        zh: '不在信访类别中（用 petition categories 查看）',
+        en: 'is not a petition category (see petition categories)',
+      },
     ]);
   if (row.kind === 'accusation' || row.kind === 'litigation')
     found.push([
@@ -85,27 +88,27 @@ function dayProblems(row: OldPetition, today: Day): Found[] {
   const within = (day: Day | null | undefined, from: Day) => !day || (day >= from && day <= today);
   const accepted = accepted_on ?? registered_on;
   if (status === 'lodged' && accepted_on)
-    found.push(['accepted_on', { zh: '已登记未受理的不写', en: 'does not go with a petition that is only lodged' }]);
+    found.push(['accepted_on', { zh: '已登记未受理的不写', en: 'must be empty for a petition that is only lodged' }]);
   if (!within(accepted_on, registered_on))
     found.push(['accepted_on', { zh: '应在登记日期和今天之间', en: 'must lie between the lodging and today' }]);
   if (isConcluded !== Boolean(concluded_on))
     found.push([
       'concluded_on',
-      { zh: '已办结的才写、也须写办结日期', en: 'goes with a concluded petition, and is needed there' },
+      { zh: '已办结的须写办结日期，未办结的不写', en: 'is required for a concluded petition, and only there' },
     ]);
   if (!within(concluded_on, accepted))
     found.push(['concluded_on', { zh: '应在受理日期和今天之间', en: 'must lie between the acceptance and today' }]);
   if (isConcluded !== Boolean(row.outcome))
     found.push([
       'outcome',
-      { zh: '已办结的才写、也须写结果', en: 'goes with a concluded petition, and is needed there' },
+      { zh: '已办结的须写结果，未办结的不写', en: 'is required for a concluded petition, and only there' },
     ]);
   if (row.rating && !isConcluded)
     found.push(['rating', { zh: '已办结的才写', en: 'goes with a concluded petition only' }]);
   if ((status === 'closed') !== Boolean(closed_on))
     found.push([
       'closed_on',
-      { zh: '已结案的才写、也须写结案日期', en: 'goes with a closed petition, and is needed there' },
+      { zh: '已结案的须写结案日期，未结案的不写', en: 'is required for a closed petition, and only there' },
     ]);
   if (!within(closed_on, concluded_on ?? accepted))
     found.push(['closed_on', { zh: '应在办结日期和今天之间', en: 'must lie between the conclusion and today' }]);
@@ -117,9 +120,9 @@ function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFact
   const petitioners = partyTexts(row.petitioner).map(readParty);
   if (petitioners.length === 0) found.push(['petitioner', { zh: '须写信访人', en: 'is needed' }]);
   if (agent && isInterested(agent, petitioners))
-    found.push(['agent_code', { zh: '是信访人本人，应当回避', en: 'is a petitioner and must stand back' }]);
+    found.push(['agent_code', { zh: '是信访人本人，应当回避', en: 'is a petitioner in the case and must be recused' }]);
   if (row.agent_code && row.status === 'declined')
-    found.push(['agent_code', { zh: '不予受理的没有代办员', en: 'does not go with a declined petition' }]);
+    found.push(['agent_code', { zh: '不予受理的没有代办员', en: 'must be empty for a declined petition' }]);
   if (row.people && row.people < petitioners.length)
     found.push(['people', { zh: '少于信访人', en: 'is less than the petitioners' }]);
   if (row.authority_on && row.authority_on > today)
@@ -127,7 +130,7 @@ function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFact
   if (petitioners.length > MOST_REPRESENTATIVES)
     found.push(['petitioner', { zh: '代表不超过 5 人', en: 'has more than 5 representatives' }]);
   if (namesUnknownHousehold(row.petitioner, hasHousehold))
-    found.push(['petitioner', { zh: '写了没有的户编号', en: 'names a household that is not known' }]);
+    found.push(['petitioner', { zh: '写有不存在的户编号', en: 'names an unknown household' }]);
   if (row.agent_code && !agent) found.push(['agent_code', { zh: '没有这名代办员', en: 'is not a known agent' }]);
   else if (agent && !covers(agent, row.accepted_on ?? row.registered_on))
     found.push(['agent_code', { zh: '受理当天不在任', en: 'was not in office on the day of acceptance' }]);

@@ -23,7 +23,7 @@ export function homeProblems(site: { readonly kind: SiteKind; readonly unit_code
   return [
     problem('unit_code', site.unit_code, {
       zh: `不是${zh}，这类场所属于${zh}`,
-      en: `is no ${en}; this kind of site belongs to a ${en}`,
+      en: `is not a ${en}; this kind of site belongs to a ${en}`,
     }),
   ];
 }
@@ -42,7 +42,7 @@ export function onlyOneProblems(site: Placed, others: readonly Placed[]): Proble
   return [
     problem('unit_code', site.unit_code, {
       zh: `同一时间已有同类场所 ${other.code}`,
-      en: `has a site of this kind at that time already: ${other.code}`,
+      en: `already has a site of this kind at that time: ${other.code}`,
     }),
   ];
 }
@@ -81,7 +81,7 @@ function headCountProblems(post: Post, kind: SiteKind, others: readonly Post[]):
   return [
     problem('site_code', post.site_code, {
       zh: `同一时间已有负责人 ${codes.join('、')}`,
-      en: `has a head at that time already: ${codes.join(', ')}`,
+      en: `already has a head at that time: ${codes.join(', ')}`,
     }),
   ];
 }
@@ -91,7 +91,7 @@ export function dutyProblem(kind: SiteKind, duty: string): Text | undefined {
   if (kind === 'work_station' && !duty.includes('党委书记'))
     return {
       zh: '不是党委书记，工作站由乡镇党委书记任站长',
-      en: 'is no 党委书记: the party secretary heads a station',
+      en: 'is not 党委书记: the party secretary heads a station',
     };
   if (kind === 'working_group' && !/(?<!副)(书记|主任)/.test(duty))
     return {
@@ -129,7 +129,7 @@ export function roomProblems(room: { readonly kind: RoomKind; readonly site_code
   return [
     problem('site_code', room.site_code, {
       zh: `不是指挥中心，没有${ROOM_KINDS[room.kind].zh}`,
-      en: `is no command centre and has no ${ROOM_KINDS[room.kind].en}`,
+      en: `is not a command centre, so it cannot have a ${ROOM_KINDS[room.kind].en}`,
     }),
   ];
 }

@@ -101,6 +101,6 @@ function ambiguous(text: string, near: readonly UnitTerm[]): Failure {
   return new Failure(
     'not-found',
     { zh: `没有名称恰为「${text}」的唯一机构`, en: `No single unit is called "${text}"` },
-    { zh: `是不是：${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
+    { zh: `是否为：${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
   );
 }

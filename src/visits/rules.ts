@@ -14,11 +14,11 @@ export const WRONG = {
   household: { zh: '没有这一户', en: 'is not a known household' },
   inactive: { zh: '这一户当天不在册', en: 'is not active on that day' },
   cadre: { zh: '没有这名干部', en: 'is not a known cadre' },
-  sameCadre: { zh: '两名走访人是同一人', en: 'is the first visitor again' },
+  sameCadre: { zh: '两名走访人是同一人', en: 'repeats the first visitor' },
   pair: { zh: '两名走访人当天不是登记的结对', en: 'is not in a registered pair with the first visitor on that day' },
   assigned: {
     zh: '当天不由这个结对包户（代他人走访时，代访列写「是」）',
-    en: 'was not assigned to this pair on that day (write substitute = yes for a stand-in visit)',
+    en: 'was not assigned to this pair on that day (write substitute = yes for a substitute visit)',
   },
   domain: {
     zh: '不在工作领域目录中（用 tiaochu domain list 查看）',

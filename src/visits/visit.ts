@@ -38,7 +38,7 @@ export const visitSheet: Sheet<VisitRow> = {
   domains: written('domains', '工作领域', { zh: '矛盾调处；政策宣传', en: 'mediation;publicity' }),
   mode: optionalText(['mode', '方式', 'mode (home, phone, absent)'], { zh: '入户', en: 'home' }),
   substitute: optionalText(['substitute', '代访', 'stand-in (yes, no)'], { zh: '否', en: 'no' }),
-  diary: optionalText(['diary', '民情日记', 'diary'], '了解春耕准备情况,宣传惠农政策'),
+  diary: optionalText(['diary', '民情日记', 'diary'], '了解春耕准备情况，宣传惠农政策'),
   diary_by: optionalText(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
 };
 

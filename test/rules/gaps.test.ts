@@ -79,7 +79,7 @@ describe('gaps', () => {
       community,
     ];
     expect(found({ sites })).toEqual([
-      'U2 S-P0 is no 党委书记: the party secretary heads a station',
+      'U2 S-P0 is not 党委书记: the party secretary heads a station',
       'U2 the work station has no service window',
       'U2 the work station has no office',
       'U2 the work station has no mediation room',

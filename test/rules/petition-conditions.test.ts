@@ -38,16 +38,16 @@ const CASES: readonly Case[] = [
     'somethingToAccept',
     'accept',
     [{ offer: undefined }],
-    'is accepted already and not offered',
+    'is already accepted, and no offer is open',
     [{ offer: undefined, status: 'lodged' }, { actor: TOWNSHIP }],
   ],
-  ['noAgentYet', 'assign', [{ agent: 1 }, details(agent)], 'has an agent already', [{}, details(agent)]],
-  ['firstAgent', 'confer', [{ agent: 1 }, details(agent)], 'has an agent already', [{ agent: 1 }]],
+  ['noAgentYet', 'assign', [{ agent: 1 }, details(agent)], 'already has an agent', [{}, details(agent)]],
+  ['firstAgent', 'confer', [{ agent: 1 }, details(agent)], 'already has an agent', [{ agent: 1 }]],
   [
     'firstAgent',
     'confer',
     [{ agent: 1 }, details(agent)],
-    'has an agent already',
+    'already has an agent',
     [{ agent: undefined }, details(agent)],
   ],
   ...(['assign', 'confer', 'reassign'] as const).map((move): Case => {
@@ -106,7 +106,13 @@ const CASES: readonly Case[] = [
     'The due day 2023-06-19 is before the act on 2023-06-20',
     [{}, down(VILLAGE, '2023-06-20')],
   ],
-  ['received', 'return', [{ sender: undefined }], 'did not come from another unit', [{ sender: VILLAGE.unit_id }]],
+  [
+    'received',
+    'return',
+    [{ sender: undefined }],
+    'did not come from another unit and cannot be returned',
+    [{ sender: VILLAGE.unit_id }],
+  ],
   ['received', 'return', [{ offer: offerTo(BANNER) }], 'what is not the unit’s business is objected to', [{}]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
   ['offeredHere', 'object', [{ offer: undefined }], 'there is nothing to object to', [{ offer: offerTo(BANNER) }]],
@@ -137,7 +143,7 @@ const CASES: readonly Case[] = [
   ...(['rate', 'close'] as const).map((move): Case => {
     return ['notified', move, [{ notifiedOn: null }], 'has not reached the petitioner', [notified]];
   }),
-  ['rightOver', 'close', [notified, details({ waived: undefined })], 'can be asked for until 2023-07-15', [notified]],
+  ['rightOver', 'close', [notified, details({ waived: undefined })], 'can be requested until 2023-07-15', [notified]],
   [
     'rightOver',
     'close',
@@ -177,8 +183,8 @@ const CASES: readonly Case[] = [
         `Nobody has asked for a ${word}`,
         [{ ...underReview(move) }, opinion],
       ],
-      [able, move, due('2023-06-19'), `A ${word} had to be asked for by 2023-06-19 (30 days`, due('2023-06-20')],
-      [able, move, due('2023-06-19'), `A ${word} had to be asked for by 2023-06-19`, due(undefined)],
+      [able, move, due('2023-06-19'), `A ${word} had to be requested by 2023-06-19 (30 days`, due('2023-06-20')],
+      [able, move, due('2023-06-19'), `A ${word} had to be requested by 2023-06-19`, due(undefined)],
       ...[details({}), details({ outcome: 'upheld' }), details({ opinion: '原答复正确' })].map((said): Case => {
         const decided: More = [underReview(move), opinion];
         return [able, move, [underReview(move), said], 'is being decided: the opinion is needed', decided];
@@ -189,16 +195,16 @@ const CASES: readonly Case[] = [
     'reviewStage',
     'review',
     [{ ...notified, reviewed: true }],
-    'was reviewed; what is left is a re-examination',
+    'has been reviewed; the next step is a re-examination',
     [notified],
   ],
   ['examineStage', 're-examine', [{ ...notified, reviewed: false }], 'has not been reviewed yet', [notified]],
-  ['notMediated', 'refer-to-mediation', [{ disputeId: 9 }], 'was referred to mediation already', [{}]],
+  ['notMediated', 'refer-to-mediation', [{ disputeId: 9 }], 'has already been referred to mediation', [{}]],
   [
     'mediable',
     'refer-to-mediation',
     [{}, details({ screen: { about: 'citizens', bars: ['forbidden'], consented: true } })],
-    'cannot go to mediation: the law forbids it',
+    'cannot be referred to mediation: the law forbids it',
     [{}],
   ],
 ];

@@ -83,7 +83,7 @@ describe('heads', () => {
     for (const kind of ['command_centre', 'leading_group'] as const) {
       expect(problems(kind, post('B', 'head'))).toEqual([]);
       expect(problems(kind, post('B', 'head'), post('A', 'head'))).toEqual([
-        'site_code has a head at that time already: A',
+        'site_code already has a head at that time: A',
       ]);
     }
   });
@@ -101,7 +101,7 @@ describe('heads', () => {
     const late = post('B', 'head', from('2023-07-01'));
     expect(problems('working_group', post('C', 'head'), early, late)).toEqual([]);
     expect(problems('working_group', post('C', 'head'), post('A', 'head'), late)).toEqual([
-      'site_code has a head at that time already: A, B',
+      'site_code already has a head at that time: A, B',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('heads', () => {
 
   test('of a station are no village secretaries', () => {
     expect(problems('work_station', post('B', 'head'))).toEqual([
-      'duty_title is no 党委书记: the party secretary heads a station',
+      'duty_title is not 党委书记: the party secretary heads a station',
     ]);
   });
 });

@@ -39,7 +39,10 @@ export function edited(context: Context, input: Edit, wish: (standing: readonly 
   );
   const changing = steps.filter(({ changes }) => changes.length > 0);
   if (changing.length === 0)
-    refuse({ zh: `${wanted.code} 本来就是这样`, en: `${wanted.code} is like that already; nothing to change` });
+    refuse({
+      zh: `${wanted.code} 与现有内容一致，无需修改`,
+      en: `${wanted.code} already has these values; nothing to change`,
+    });
   const after = indicatorsAfter(steps);
   const wrong = settingsProblem(after);
   if (wrong)

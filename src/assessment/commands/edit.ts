@@ -39,7 +39,7 @@ const add = command({
   zh: '新增',
   summary: {
     zh: '给方案新增一个指标，同时改其他指标的权重，合计保持 100',
-    en: 'add an indicator and take its weight from others in the same act',
+    en: 'add an indicator and take its weight from others in the same command',
   },
   example:
     'assessment add standard overdue --name-zh 逾期 --name-en overdue --source overdue --rule "1 less for each" --weight 5 --also coverage=15 --on 2024-01-01 --reason 考核办法修订',
@@ -61,8 +61,11 @@ const add = command({
       const known = standing.find(one => one.code === code);
       if (known && known.weight > 0)
         refuse(
-          { zh: `方案 ${input.scheme} 已有指标 ${code}`, en: `Scheme ${input.scheme} has ${code} already` },
-          { zh: '用 tiaochu assessment change 修改', en: 'Alter it with tiaochu assessment change' },
+          {
+            zh: `方案 ${input.scheme} 已有指标 ${code}`,
+            en: `Scheme ${input.scheme} already has the indicator ${code}`,
+          },
+          { zh: '用 tiaochu assessment change 修改', en: 'Change it with tiaochu assessment change' },
         );
       return {
         code,
@@ -79,7 +82,7 @@ const change = command({
   name: 'change',
   zh: '修改',
   summary: {
-    zh: '修改一个指标，或几个指标的权重，原值留在历史里',
+    zh: '修改一个指标，或几个指标的权重，原值保留在历史中',
     en: 'change an indicator, or the weights of several; old values stay in the history',
   },
   example: 'assessment change standard coverage --weight 22 --also settlement=22 --on 2024-01-01 --reason 突出走访',
@@ -134,7 +137,7 @@ const close = command({
 function closedScheme({ db, stamp, today }: Context, input: Edit): Outcome {
   const on = input.on ?? today;
   const scheme = schemeNamed(db, input.scheme);
-  if (input.also) misuse({ zh: '--also 要与指标一起写', en: '--also goes with an indicator' });
+  if (input.also) misuse({ zh: '--also 要与指标一起写', en: '--also needs an indicator' });
   const ended = endingProblem(scheme.code, scheme, on);
   if (ended) refuse(ended);
   demandOpenDay(db, scheme, on);
@@ -146,7 +149,7 @@ function closedScheme({ db, stamp, today }: Context, input: Edit): Outcome {
       { zh: `方案 ${scheme.code} 自 ${on} 起停用`, en: `Scheme ${scheme.code} is closed from ${on} on` },
       {
         zh: `之后的方案用 tiaochu assessment import 文件 --on ${on} 导入`,
-        en: `The scheme that follows: tiaochu assessment import FILE --on ${on}`,
+        en: `Import the next scheme with: tiaochu assessment import FILE --on ${on}`,
       },
     ),
     records: [scheme.code],

@@ -15,8 +15,8 @@ export function explainCommand(source: FiguresOn): Command {
     name: 'explain',
     zh: '说明',
     summary: {
-      zh: '逐项说明一个单位一个季度的得分怎么来的',
-      en: 'how a unit’s points of a quarter come about, figure by figure',
+      zh: '逐项说明一个单位一个季度得分的计算过程',
+      en: 'explain a unit’s points for a quarter, indicator by indicator',
     },
     example: 'assessment explain --quarter 2023-Q3 --unit 150722100',
     access: 'read',
@@ -48,8 +48,8 @@ export function explainCommand(source: FiguresOn): Command {
             frozenText(sheet.frozenAt, zone),
             ...uncountedText(line.entries),
             {
-              zh: '没有可算的（分母为 0）不扣分；人工指标没有录入的为 0 分',
-              en: 'Where there is nothing to count (a whole of 0), no points are lost; what nobody entered by hand earns none.',
+              zh: '无考核基数（分母为 0）的不扣分；人工指标没有录入的为 0 分',
+              en: 'An indicator with nothing to count (a denominator of 0) loses no points; a manual indicator without a value earns none.',
             },
           ],
         },
@@ -64,8 +64,8 @@ function uncountedText(entries: readonly Entry[]): Text[] {
   if (points === 0) return [];
   return [
     {
-      zh: `其中 ${points} 分的指标没有可算的，只是不扣分，不说明工作做得好`,
-      en: `Of the points, ${points} are for indicators with nothing to count: they were not lost, which says nothing of the work`,
+      zh: `其中 ${points} 分的指标无考核基数，只是未扣分，不代表工作成效`,
+      en: `Of the points, ${points} are for indicators with nothing to count: they were not deducted, which says nothing about the work`,
     },
   ];
 }

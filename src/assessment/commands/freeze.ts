@@ -48,10 +48,10 @@ export function freezeCommands(source: FiguresOn): Command[] {
       if (unequal)
         refuse(unequal, {
           zh: `用 tiaochu assessment change 或 import 调整，--on 写 ${quarter.to} 或以前的日期`,
-          en: `Mend them with tiaochu assessment change or import, --on ${quarter.to} or before`,
+          en: `Correct them with tiaochu assessment change or import, --on ${quarter.to} or before`,
         });
       if (sheet.lines.length === 0)
-        refuse({ zh: `${quarter.name} 没有考核单位`, en: `There is nobody to assess in ${quarter.name}` });
+        refuse({ zh: `${quarter.name} 没有考核单位`, en: `There are no units to assess in ${quarter.name}` });
       insertResults(db, sheet.scheme.id, resultsFrom(sheet, at));
       return {
         view: lines(
@@ -94,12 +94,12 @@ export function freezeCommands(source: FiguresOn): Command[] {
           notes: [
             rows.length === 0
               ? {
-                  zh: `${quarter.name} 的 ${figures(frozen).size} 项与台账现在算出的一致`,
-                  en: `All ${figures(frozen).size} figures of ${quarter.name} are what the ledger says now`,
+                  zh: `${quarter.name} 的 ${figures(frozen).size} 项与按台账现状计算的一致`,
+                  en: `All ${figures(frozen).size} figures of ${quarter.name} agree with the current ledger`,
                 }
               : {
-                  zh: `${quarter.name} 有 ${rows.length} 项与台账现在算出的不同；冻结的结果不变`,
-                  en: `${counted(rows.length, 'figure')} of ${quarter.name} differ from what the ledger says now; the frozen ones stand`,
+                  zh: `${quarter.name} 有 ${rows.length} 项与按台账现状计算的不同；冻结的结果不变`,
+                  en: `${counted(rows.length, 'figure')} of ${quarter.name} differ from the current ledger; the frozen results are unchanged`,
                 },
           ],
         },
@@ -165,6 +165,6 @@ function differenceText(old: Entry | undefined, now: Entry | undefined) {
   if (!now) return { zh: '现在没有', en: 'no longer there' };
   if (old.figure.value !== now.figure.value) return { zh: '数值不同', en: 'another value' };
   return old.score === now.score
-    ? { zh: '依据的记录不同', en: 'other records behind it' }
+    ? { zh: '依据的记录不同', en: 'based on other records' }
     : { zh: '得分不同', en: 'other points' };
 }

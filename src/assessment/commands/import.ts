@@ -36,7 +36,7 @@ export const importScheme = command({
   zh: '导入',
   summary: {
     zh: '导入整个考核方案：文件里有的新增或修改，没有的停用',
-    en: 'take in a whole scheme: indicators are added, changed, or ended where the file has them not',
+    en: 'import a whole scheme: indicators in the file are added or changed, those it omits end',
   },
   example: 'assessment import demo/assessment.csv --on 2024-01-01 --dry-run',
   access: 'write',
@@ -71,12 +71,12 @@ function soundRows({ header, entries }: SheetFile<SchemeRow>, name: string, know
     throw new Failure(
       'rejected',
       {
-        zh: `${name}：有 ${rejections.length} 行不能导入，什么也没有写入`,
-        en: `${name}: ${counted(rejections.length, 'row')} cannot be taken; nothing was written`,
+        zh: `${name}：有 ${rejections.length} 行不能导入，未写入任何数据`,
+        en: `${name}: ${counted(rejections.length, 'row')} cannot be imported; nothing was written`,
       },
       {
-        zh: '请改好后再导入：方案只能整个导入；tiaochu assessment template 打印一个完整的方案',
-        en: 'Mend them and import again, a scheme is taken as a whole; tiaochu assessment template prints one',
+        zh: '请改正后重新导入：方案只能整个导入；tiaochu assessment template 打印一个完整的方案',
+        en: 'Correct them and import the whole scheme again; tiaochu assessment template prints one',
       },
       complaints(name, header, rejections),
     );
@@ -90,10 +90,10 @@ function demandFullWeight(name: string, code: string, wanted: readonly Wanted[])
   if (unequal)
     throw new Failure(
       'rejected',
-      { zh: `${name}：${unequal.zh}，什么也没有写入`, en: `${name}: ${unequal.en}; nothing was written` },
+      { zh: `${name}：${unequal.zh}，未写入任何数据`, en: `${name}: ${unequal.en}; nothing was written` },
       {
-        zh: '文件是整个方案，没有写的指标会停用：请补齐指标或改权重后再导入',
-        en: 'The file is the whole scheme, what it leaves out ends: complete it or mend the weights',
+        zh: '文件是整个方案，没有写的指标会停用：请补齐指标或调整权重后重新导入',
+        en: 'The file is the whole scheme, and indicators that it omits end: add them, or correct the weights',
       },
     );
 }

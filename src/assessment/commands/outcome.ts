@@ -15,7 +15,7 @@ export const outcome = command({
   zh: '结果',
   summary: {
     zh: '登记年度考核结果的运用（文字，程序不自动奖惩）',
-    en: 'enter what was made of a year’s results, in words only',
+    en: 'enter the outcome of a year’s results, as text only',
   },
   example: 'assessment outcome --unit 150722100 --year 2023 --text 年度考核优秀，通报表扬',
   access: 'write',
@@ -31,7 +31,7 @@ export const outcome = command({
     if (outcomesOf(db, year).some(one => one.subject_code === subject.code && one.text === text))
       refuse({
         zh: `${subject.name} ${year} 年的这一条已经登记`,
-        en: `That is entered for ${subject.name} in ${year} already`,
+        en: `This outcome is already entered for ${subject.name} in ${year}`,
       });
     addOutcome(db, subject.code, year, text);
     return {

@@ -10,7 +10,7 @@ export const indicatorArgument = argument('<indicator>', { zh: '指标代码', e
 /** An indicator that may be left out: then the whole scheme is meant. */
 export const perhapsIndicator: Param<string, false> = {
   ...argument('[indicator]', {
-    zh: '指标代码（不写是整个方案）',
+    zh: '指标代码（省略时为整个方案）',
     en: 'the indicator’s code (without it: the whole scheme)',
   }),
   always: false,
@@ -26,7 +26,7 @@ export const alsoParam = optionList(
   '--also <indicator=weight...>',
   {
     zh: '同时改其他指标的权重（0 为停用），合计保持 100，如 settlement=22',
-    en: 'what other indicators weigh from then on, so that it all adds up to 100: settlement=22; 0 ends one',
+    en: 'new weights of other indicators that keep the sum at 100, such as settlement=22 (0 ends an indicator)',
   },
   asAlso,
 );

@@ -114,13 +114,13 @@ export function rowProblems(
   return found.flatMap(([column, isWrong, why]) => (isWrong ? [problem(column, written(column), why)] : []));
 }
 
-const TWICE: Text = { zh: '在前面的行里已经有了', en: 'stands in an earlier row already' };
+const TWICE: Text = { zh: '与前面的行重复', en: 'repeats an earlier row' };
 const ONE_SCHEME: Text = {
   zh: '与前面的行不是一个方案：一个文件只写一个方案',
-  en: 'is not the scheme of the rows before: a file holds one scheme',
+  en: 'differs from the scheme of the earlier rows: a file holds one scheme',
 };
-const ONE_NAME: Text = { zh: '与第一行的方案名称不同', en: 'is not the name that the first row gives the scheme' };
+const ONE_NAME: Text = { zh: '与第一行的方案名称不同', en: 'differs from the scheme’s name in the first row' };
 const NAMELESS: Text = {
-  zh: '不能为空：台账里还没有这个方案',
+  zh: '不能为空：台账里没有这个方案',
   en: 'must not be empty: the ledger has no such scheme yet',
 };

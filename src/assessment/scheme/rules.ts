@@ -33,7 +33,7 @@ export function frozenProblem(frozen: readonly Quarter[], on: Day): Refusal | un
 export function forceProblem({ code, from_on, to_on }: Scheme, on: Day): Refusal | undefined {
   if (on < from_on)
     return {
-      text: { zh: `方案 ${code} 自 ${from_on} 起才生效`, en: `Scheme ${code} begins on ${from_on} only` },
+      text: { zh: `方案 ${code} 自 ${from_on} 起才生效`, en: `Scheme ${code} does not begin until ${from_on}` },
       hint: nameDay(from_on),
     };
   if (on < to_on) return undefined;
@@ -56,8 +56,8 @@ export function laterProblem(
   const { zh, en } = SETTING_NAMES[last.field as keyof typeof SETTING_NAMES];
   return {
     text: {
-      zh: `${code} 的${zh}已定于 ${last.on_day} 修改，不能再改更早的`,
-      en: `The ${en} of ${code} changes from ${last.on_day} on already: nothing can be put before that`,
+      zh: `${code} 的${zh}已定于 ${last.on_day} 修改，不能在此之前修改`,
+      en: `The ${en} of ${code} changes from ${last.on_day} on: an earlier change is not possible`,
     },
     hint: nameDay(last.on_day),
   };
@@ -123,7 +123,7 @@ export function overlapProblem(schemes: readonly Scheme[], on: Day): Refusal | u
     return {
       text: {
         zh: `方案 ${code} 在 ${on} 及以后仍然生效，同一天只能有一个方案`,
-        en: `Scheme ${code} is in force on ${on} and after: there is one scheme at a time`,
+        en: `Scheme ${code} is in force on ${on} and after: only one scheme can be in force at a time`,
       },
       hint: {
         zh: `要改这个方案，文件里写 ${code}；要换新的，先停用：tiaochu assessment close ${code} --on ${on}`,
@@ -133,7 +133,7 @@ export function overlapProblem(schemes: readonly Scheme[], on: Day): Refusal | u
   return {
     text: {
       zh: `方案 ${code} 到 ${to_on} 才停用，同一天只能有一个方案`,
-      en: `Scheme ${code} is in force until ${to_on}: there is one scheme at a time`,
+      en: `Scheme ${code} is in force until ${to_on}: only one scheme can be in force at a time`,
     },
     hint: nameDay(to_on),
   };
@@ -148,7 +148,7 @@ export function balanceHint(indicators: readonly Wanted[], named: readonly strin
   const example = other ? `--also ${other.code}=${totalOf([other.weight, -over])}` : '--also …=…';
   return {
     zh: `在同一条命令里写明其他指标的新权重，如 ${example}`,
-    en: `Say in the same command what others weigh then, such as ${example}`,
+    en: `Give the new weights of other indicators in the same command, such as ${example}`,
   };
 }
 

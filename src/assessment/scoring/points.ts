@@ -66,7 +66,7 @@ export function endedProblem(quarter: string, { to }: Period, today: Day): Text 
   if (to < today) return undefined;
   return {
     zh: `${quarter} 到 ${to} 才结束，还不能冻结`,
-    en: `${quarter} ends on ${to} only and cannot be frozen yet`,
+    en: `${quarter} does not end until ${to} and cannot be frozen yet`,
   };
 }
 

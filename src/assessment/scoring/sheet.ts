@@ -55,7 +55,7 @@ export function schemeOf(db: Db, quarter: Quarter): Scheme {
     refuse({ zh: `${quarter.name} 没有生效的考核方案`, en: `No assessment scheme is in force in ${quarter.name}` });
   if (more.length > 0)
     refuse({
-      zh: `${quarter.name} 有几个生效的考核方案：${[scheme, ...more].map(one => one.code).join('、')}`,
+      zh: `${quarter.name} 有不止一个生效的考核方案：${[scheme, ...more].map(one => one.code).join('、')}`,
       en: `Several schemes are in force in ${quarter.name}: ${[scheme, ...more].map(one => one.code).join(', ')}`,
     });
   return scheme;

@@ -28,14 +28,14 @@ export const expertCommands: readonly Command[] = [
       engagement: {
         param: choice(
           '--engagement <way>',
-          { zh: '只看一种参与方式', en: 'one way of taking part only' },
+          { zh: '只看一种参与方式', en: 'only this way of taking part' },
           ENGAGEMENT_LIST,
           ENGAGEMENTS,
         ),
         passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {
-        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'with this specialty only' }),
+        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'only with this specialty' }),
         passes: (db, wanted) => {
           const { code } = coded(allCategories(db), wanted, CATEGORY_TITLE);
           return row => specialtiesOf(String(row.specialties)).includes(code);

@@ -32,7 +32,7 @@ export const list = command({
 export const unassigned = command({
   name: 'unassigned',
   zh: '未落实包户',
-  summary: { zh: '列出未落实包户的户', en: 'list households assigned to nobody' },
+  summary: { zh: '列出未落实包户的户', en: 'list unassigned households' },
   example: 'household unassigned',
   access: 'read',
   personal: true,
@@ -61,7 +61,7 @@ export const unassigned = command({
         notes: [
           {
             zh: `${day} 在册而未落实包户：${rows.length} 户`,
-            en: `Active on ${day} and assigned to nobody: ${rows.length}`,
+            en: `Active on ${day} and unassigned: ${rows.length}`,
           },
         ],
       },

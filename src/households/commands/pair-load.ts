@@ -13,7 +13,7 @@ import { loadOfPairs } from '../assignment-store.ts';
 export const load = command({
   name: 'load',
   zh: '户数',
-  summary: { zh: '每个结对包多少户（最少、中位、最多）', en: 'households per pair, with min, median and max' },
+  summary: { zh: '每个结对的包户数（最少、中位、最多）', en: 'households per pair, with min, median and max' },
   example: 'pair load --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
@@ -51,7 +51,7 @@ function spreadNote(day: string, loads: readonly number[]) {
   const none = loads.filter(n => n === 0).length;
   const middle = median(loads) ?? 0;
   return {
-    zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；未包户的 ${none} 对`,
+    zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有包户的结对 ${none} 个`,
     en: `${day}: ${counted(loads.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
   };
 }
