@@ -125,19 +125,19 @@ export const AREAS: readonly Area[] = [
     name: 'site',
     zh: '场所',
     summary: { zh: '指挥中心、工作站、工作小组、领导小组', en: 'command centre, stations, groups' },
-    load: async () => (await import('./sites/commands/site.ts')).siteCommands,
+    load: async () => (await import('./sites/commands.ts')).siteCommands,
   },
   {
     name: 'post',
     zh: '职务',
     summary: { zh: '各场所的负责人和成员', en: 'who holds which post at a site' },
-    load: async () => (await import('./sites/commands/post.ts')).postCommands,
+    load: async () => (await import('./sites/commands.ts')).postCommands,
   },
   {
     name: 'room',
     zh: '功能室',
     summary: { zh: '各场所的功能室', en: 'the rooms of sites' },
-    load: async () => (await import('./sites/commands/room.ts')).roomCommands,
+    load: async () => (await import('./sites/commands.ts')).roomCommands,
   },
   {
     name: 'window',

@@ -49,7 +49,7 @@ test('who was entered as a petitioner by mistake does not keep an agent from the
   await lodged('郭海山');
   await ledger.done('petition', 'party', 'add', '1', '--role', 'petitioner', '--party', '敖玉兰');
   const refused = await ledger.run(['petition', 'assign', '1', '--agent', 'D02']);
-  expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('stand back')]);
+  expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('must be recused')]);
   await ledger.done('petition', 'party', 'remove', '1', '2', '--reason', '登记有误');
   await ledger.done('petition', 'assign', '1', '--agent', 'D02');
 });

@@ -1,11 +1,11 @@
 import { overlaps, shownBound } from '../kernel/day.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Check } from '../register/check.ts';
-import type { Result } from './results/store.ts';
 import { unbalancedDays } from './scheme/rules.ts';
 import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme/store.ts';
 import { asQuarter } from './scoring/quarter.ts';
-import { holdsTogether } from './scoring/sheet.ts';
+import { isConsistent } from './scoring/sheet.ts';
 
 const weights: Check = {
   name: 'scheme-weights',
@@ -16,7 +16,7 @@ const weights: Check = {
   find: db =>
     allSchemes(db).flatMap((scheme, index, all) => {
       const days = unbalancedDays(scheme, weighingDays(db, scheme.id), day =>
-        indicatorsOn(db, scheme.id, day).map(one => one.weight),
+        indicatorsOn(db, scheme.id, day).map(({ weight }) => weight),
       );
       const isDouble = all.slice(0, index).some(earlier => overlaps(earlier, scheme));
       const found = new Set(isDouble ? [scheme.from_on, ...days] : days);
@@ -26,42 +26,40 @@ const weights: Check = {
 
 const byHand: Check = {
   name: 'manual-values',
-  title: { zh: '人工录入的分数只属于人工指标', en: 'values are entered by hand only for indicators that say so' },
+  title: { zh: '人工录入的分数只属于人工指标', en: 'points are entered by hand for manual indicators only' },
   find: db =>
     handValues(db)
       .filter(({ value, quarter, scheme_id, indicator }) => {
-        const then = everyIndicator(db, scheme_id, asQuarter(quarter).to).find(one => one.code === indicator);
+        const then = everyIndicator(db, scheme_id, asQuarter(quarter).to).find(({ code }) => code === indicator);
         return value > 0 && then?.source !== 'manual';
       })
       .map(({ indicator, subject_code, quarter }) => `${indicator} ${subject_code} ${quarter}`),
 };
 
 function handValues(db: Db) {
-  return db
-    .prepare(
-      `select v.value, v.quarter, v.subject_code, i.scheme_id, i.code as indicator
-       from manual_value v join indicator i on i.id = v.indicator_id order by v.id`,
-    )
-    .all() as { value: number; quarter: string; subject_code: string; scheme_id: number; indicator: string }[];
+  return rows(
+    db,
+    selectFrom('manual_value as v')
+      .innerJoin('indicator as i', 'i.id', 'v.indicator_id')
+      .select(['v.value', 'v.quarter', 'v.subject_code', 'i.scheme_id', 'i.code as indicator'])
+      .orderBy('v.id'),
+  );
 }
 
 const hashes: Check = {
   name: 'frozen-results',
   title: {
     zh: '冻结的考核结果与其依据的校验值相符',
-    en: 'frozen results fit the hash of what they were computed from',
+    en: 'frozen results agree with the hash of their inputs',
   },
-  find: db =>
-    (
-      db
-        .prepare(
-          `select r.quarter || ' ' || r.subject_code || ' ' || i.code as record, r.inputs, r.hash, r.value, r.score
-           from result r join indicator i on i.id = r.indicator_id order by r.id`,
-        )
-        .all() as (Result & { readonly record: string })[]
-    )
-      .filter(result => !holdsTogether(result))
-      .map(({ record }) => record),
+  find: db => {
+    const results = selectFrom('result as r')
+      .innerJoin('indicator as i', 'i.id', 'r.indicator_id')
+      .select(['r.quarter', 'r.subject_code', 'i.code', 'r.inputs', 'r.hash', 'r.value', 'r.score']);
+    return rows(db, results.orderBy('r.id'))
+      .filter(result => !isConsistent(result))
+      .map(({ quarter, subject_code, code }) => `${quarter} ${subject_code} ${code}`);
+  },
 };
 
 export const assessmentChecks: readonly Check[] = [weights, byHand, hashes];

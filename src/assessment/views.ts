@@ -8,7 +8,7 @@ import { isRate, type Rule, SOURCES, type Source } from './scheme/scheme.ts';
 import { ruleText } from './scheme/scoring-rule.ts';
 import type { Entry } from './scoring/sheet.ts';
 
-/** How the figures behind points are shown, wherever they are. */
+/** The columns of the figures behind points. */
 export const ENTRY_COLUMNS = [
   column('source', '数据来源', 'Source'),
   column('part', '分子', 'Part', 'integer'),
@@ -26,13 +26,13 @@ export function entryRow(entry: Entry) {
   return { source: SOURCES[source], part, whole, value: shownValue(entry), weight, rule: ruleText(rule), score };
 }
 
-/** A share to four places; its part and whole are exact. */
+/** A share is shown to four places; its part and whole are exact. */
 export function shownValue({ indicator, figure }: Pick<Entry, 'indicator' | 'figure'>): number | null {
   const { value } = figure;
   return value !== null && isRate(indicator.source) ? Math.round(value * 10_000) / 10_000 : value;
 }
 
-/** What stands under a sheet: whether it is frozen. */
+/** The note below a sheet: whether it is frozen. */
 export function frozenText(frozenAt: string | null, zone: Zone): Text {
   return frozenAt === null
     ? { zh: '未冻结，按台账现状计算', en: 'Not frozen: computed from the current ledger' }
@@ -47,12 +47,12 @@ export function shownSetting(field: string, value: Value): Text {
 
 /** What a step changes: weight 20 → 22. */
 function changesText(changes: readonly Change[]): Text {
-  const said = changes.map(change => {
+  const texts = changes.map(change => {
     const name = SETTING_NAMES[change.field as keyof typeof SETTING_NAMES];
-    const [old, now] = [shownSetting(change.field, change.old), shownSetting(change.field, change.new)];
-    return { zh: `${name.zh} ${old.zh} → ${now.zh}`, en: `${name.en} ${old.en} → ${now.en}` };
+    const [old, current] = [shownSetting(change.field, change.old), shownSetting(change.field, change.new)];
+    return { zh: `${name.zh} ${old.zh} → ${current.zh}`, en: `${name.en} ${old.en} → ${current.en}` };
   });
-  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 }
 
 /** A step as a line: what is added, changed or ended. */

@@ -1,7 +1,8 @@
 import { command } from '../cli/command.ts';
 import { choice } from '../cli/param.ts';
 import { periodParams, unitParam } from '../cli/places.ts';
-import { demandHousehold, householdParam } from '../households/household-filter.ts';
+import { householdParam } from '../households/household-filter.ts';
+import { householdCoded } from '../households/household-store.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { hasTeam, TIER } from '../units/level.ts';
@@ -42,7 +43,7 @@ export const total = command({
     const period = periodOf(input, today);
     const tree = loadTree(db, period.to);
     const within = unitsWithin(tree, input.unit);
-    if (input.household !== undefined) demandHousehold(db, input.household);
+    if (input.household !== undefined) householdCoded(db, input.household);
     const by =
       input.by ??
       (input.household === undefined ? undefined : 'household') ??

@@ -32,11 +32,11 @@ export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefine
       : caseFile.kind === 'petition'
         ? {
             zh: '需要它办理时，由持有单位上报或交办（escalate、hand-down）',
-            en: 'If it should act, the holder can escalate or hand down',
+            en: 'The holder can escalate it or hand it down (escalate, hand-down)',
           }
         : {
             zh: '需要它办理时，由持有单位上报、交办或联调（escalate、hand-down、joint）',
-            en: 'If it should act, the holder can escalate or hand down, or mediate jointly (joint)',
+            en: 'The holder can escalate it, hand it down or ask for joint mediation (escalate, hand-down, joint)',
           },
   );
 }

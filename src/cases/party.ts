@@ -88,6 +88,6 @@ function nameless(text: string): never {
 function unknownKey(key: string): never {
   misuse({
     zh: `无法识别「${key}」，只能写 name 姓名、phone 电话、id 身份证号、household 户编号`,
-    en: `"${key}" is not recognized; use name, phone, id, household`,
+    en: `"${key}" is not known; use name, phone, id, household`,
   });
 }

@@ -1,6 +1,6 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
-import { dueDay } from '../deadlines/rules.ts';
-import { allRules, loadCalendar, ruleOn } from '../deadlines/store.ts';
+import { dueDay, ruleOn } from '../deadlines/rules.ts';
+import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';

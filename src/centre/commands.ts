@@ -2,16 +2,15 @@ import type { Command } from '../cli/command.ts';
 import { choice, option, type Param } from '../cli/param.ts';
 import { DEPARTMENT_TITLE } from '../departments/department.ts';
 import { notFound } from '../kernel/failure.ts';
+import { keysOf } from '../kernel/keys.ts';
 import type { Noun } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
+import { SERVICE_KINDS, type ServiceKind, serviceRecord, stationingRecord, windowRecord } from './records.ts';
 import { openWindowProblem } from './rules.ts';
-import { SERVICE_KIND_LIST, SERVICE_KINDS, type ServiceKind, serviceRecord } from './service-record.ts';
-import { stationingRecord } from './stationing-record.ts';
 import { departmentNames, serviceDays, servicesOf, stationingsAt, windowNames } from './store.ts';
-import { windowRecord } from './window-record.ts';
 
 const WINDOW = { column: column('window', '窗口', 'Window'), of: windowNames };
 const DEPARTMENT = { column: column('department', '部门', 'Department'), of: departmentNames };
@@ -86,7 +85,7 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   filters: {
     window: ofWindow,
     kind: {
-      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KIND_LIST, SERVICE_KINDS),
+      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, keysOf(SERVICE_KINDS), SERVICE_KINDS),
       passes: (_, wanted) => row => row.kind === wanted,
     },
   },

@@ -1,8 +1,108 @@
+import {
+  BadValue,
+  codeField,
+  countField,
+  dayField,
+  listField,
+  optionalText,
+  spanFields,
+  textField,
+} from '../intake/field.ts';
+import type { RowOf } from '../intake/sheet.ts';
+import type { Text } from '../kernel/text.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
+import { codedTable } from '../register/reference.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
 import { centreChecks } from './checks.ts';
-import { serviceRecord } from './service-record.ts';
-import { stationingRecord } from './stationing-record.ts';
-import { windowRecord } from './window-record.ts';
+import { stationedTwice } from './rules.ts';
+
+const windowSheet = {
+  code: codeField(['code', '窗口编号', 'window code'], 'CK01'),
+  name: textField(['name', '名称', 'name'], '婚姻家庭调解窗口'),
+  ...spanFields,
+};
+
+export type WindowRow = RowOf<typeof windowSheet>;
+
+/** A mediation window in the centre's hall (S-07). */
+export const windowRecord: SimpleRecord<WindowRow> = {
+  noun: 'window',
+  table: 'window',
+  title: { zh: '窗口', en: 'windows', one: 'window', list: 'window list' },
+  sheet: windowSheet,
+  immutable: [],
+};
+
+const stationingSheet = {
+  code: codeField(['code', '进驻编号', 'stationing code'], 'CK01-XFJ'),
+  window_code: codeField(['window_code', '窗口编号', 'window code'], 'CK01'),
+  department_code: codeField(['department_code', '部门代码', 'department code'], 'XFJ'),
+  ...spanFields,
+};
+
+export type StationingRow = RowOf<typeof stationingSheet>;
+
+/**
+ * A department that serves at a window for a time (S-08). Nine windows and ten departments are many to many: a window has
+ * several, and a department may have none. The code names one stationing.
+ */
+export const stationingRecord: SimpleRecord<StationingRow> = {
+  noun: 'stationing',
+  table: 'stationing',
+  title: { zh: '进驻', en: 'stationings', one: 'stationing', list: 'stationing list' },
+  sheet: stationingSheet,
+  immutable: ['window_code', 'department_code'],
+  references: {
+    window_code: { column: 'window_id', referent: codedTable('window') },
+    department_code: { column: 'department_id', referent: codedTable('department') },
+  },
+  rules: ({ row, others }) => stationedTwice(row, others),
+};
+
+/** The services of the windows besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
+export const SERVICE_KINDS = {
+  notary: { zh: '公证', en: 'notary' },
+  legal_aid: { zh: '法律援助', en: 'legal aid' },
+  outreach: { zh: '普法宣传', en: 'outreach' },
+  consultation: { zh: '咨询', en: 'consultation' },
+} as const satisfies Record<string, Text>;
+
+export type ServiceKind = keyof typeof SERVICE_KINDS;
+
+const people = countField(['people', '人数', 'people'], '3');
+
+const serviceSheet = {
+  code: codeField(['code', '服务编号', 'service code'], 'FW-2023-001'),
+  window_code: codeField(['window_code', '窗口编号', 'window code'], 'CK01'),
+  kind: listField(['kind', '服务类型', 'kind'], SERVICE_KINDS, 'consultation', {
+    法援: 'legal_aid',
+    法律咨询: 'consultation',
+    普法: 'outreach',
+  }),
+  served_on: dayField(['served_on', '服务日期', 'day'], '2023-06-12'),
+  people: { ...people, optional: false as const, read: readPeople },
+  note: optionalText(['note', '说明', 'note'], '离婚财产分割咨询'),
+};
+
+export type ServiceRow = RowOf<typeof serviceSheet>;
+
+/** One service at a window, to how many people. */
+export const serviceRecord: SimpleRecord<ServiceRow> = {
+  noun: 'service',
+  table: 'service',
+  title: { zh: '服务记录', en: 'services', one: 'service', list: 'service list' },
+  sheet: serviceSheet,
+  immutable: ['served_on'],
+  eventDay: 'served_on',
+  references: { window_code: { column: 'window_id', referent: codedTable('window') } },
+};
+
+/** A service is to at least one person. */
+function readPeople(text: string): number {
+  const number = people.read(text);
+  if (number) return number;
+  throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number of at least 1' });
+}
 
 export const centreRecords: AreaRecords = {
   kinds: [simpleKind(windowRecord), simpleKind(stationingRecord), simpleKind(serviceRecord)],

@@ -1,19 +1,13 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { ALWAYS, type Day, overlaps, type Span } from '../kernel/day.ts';
+import { type Day, overlaps, type Span } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
-interface Stationed {
+interface Stationed extends Span {
+  readonly code: string;
   readonly window_code: string;
   readonly department_code: string;
-  readonly from_on?: Day | undefined;
-  readonly to_on?: Day | undefined;
 }
-
-const spanOf = ({ from_on, to_on }: Stationed): Span => ({
-  from_on: from_on ?? ALWAYS.from_on,
-  to_on: to_on ?? ALWAYS.to_on,
-});
 
 const TWICE: Text = {
   zh: '同一部门在同一窗口重复进驻',
@@ -21,16 +15,11 @@ const TWICE: Text = {
 };
 
 /** A department is stationed at a window once at a time (S-08); it may serve at several windows at once. */
-export function stationedTwice<R extends Stationed & { readonly code: string }>(
-  row: R,
-  others: readonly R[],
-): Problem[] {
-  const twin = others.find(
-    other =>
-      other.window_code === row.window_code &&
-      other.department_code === row.department_code &&
-      overlaps(spanOf(other), spanOf(row)),
-  );
+export function stationedTwice(row: Stationed, others: readonly Stationed[]): Problem[] {
+  const { window_code, department_code } = row;
+  const twin = others
+    .filter(other => other.window_code === window_code && other.department_code === department_code)
+    .find(other => overlaps(other, row));
   if (!twin) return [];
   const reason = {
     zh: `在这段时间已进驻窗口 ${row.window_code}（${twin.code}）`,

@@ -46,7 +46,7 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
 
 const PURPOSE: Text = {
   zh: '调处：旗（县）、乡（镇）、村（社区）三级矛盾纠纷调处和入户走访台账',
-  en: 'tiaochu (调处): the ledger of a county’s three-tier mediation and household visits',
+  en: 'tiaochu: the ledger of a county’s three-tier mediation and household visits',
 };
 
 const CLOSING: Text = {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
+import { addDays, covers, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
 import { laterDayHint, type Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { DeadlineCode } from './codes.ts';
@@ -21,6 +21,13 @@ export interface DeadlineRule extends Span {
   readonly citation: Text;
   /** Whether a law sets it; else it is the office's own practice. */
   readonly isLaw: boolean;
+}
+
+/** The version of a deadline that is in force on a day; none before its first. Throws where the deadline has no rule. */
+export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: Day): DeadlineRule | undefined {
+  const versions = rules.filter(rule => rule.code === code);
+  if (versions.length === 0) throw new Error(`the ledger has no rule for the deadline ${code}`);
+  return versions.find(rule => covers(rule, day));
 }
 
 /** A day on which something is due, or the reason why none can be promised. */
@@ -110,7 +117,7 @@ export function lengthProblem({ code, length: current }: DeadlineRule, length: n
   return length === current ? { zh: `${code} 的时长已是 ${length}`, en: `${code} is already ${length}` } : undefined;
 }
 
-/** A deadline changes only from a day on which it is in force: this is said before the first day of its first version. */
+/** A deadline changes only from a day on which it is in force: the refusal of a day before its first version. */
 export function notInForce({ code, from_on }: DeadlineRule, on: Day): Refusal {
   return {
     zh: `${code} 自 ${from_on} 起施行，${on} 尚未施行`,

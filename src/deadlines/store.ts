@@ -1,8 +1,8 @@
-import { covers, type Day, OPEN_END } from '../kernel/day.ts';
+import { type Day, OPEN_END } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, insertInto, rows, run, selectFrom, theRow, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type DeadlineCode, deadlineCode } from './codes.ts';
+import { deadlineCode } from './codes.ts';
 import type { DeadlineRule } from './rules.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -26,13 +26,6 @@ export function allRules(db: Db): DeadlineRule[] {
     from_on: row.from_on,
     to_on: row.to_on,
   }));
-}
-
-/** The version of a deadline that is in force on a day; none before its first. Throws where the deadline has no rule. */
-export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: Day): DeadlineRule | undefined {
-  const versions = rules.filter(rule => rule.code === code);
-  if (versions.length === 0) throw new Error(`the ledger has no rule for the deadline ${code}`);
-  return versions.find(rule => covers(rule, day));
 }
 
 export function loadCalendar(db: Db): WorkCalendar {

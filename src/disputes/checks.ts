@@ -6,7 +6,7 @@ import { DISPUTES } from './area.ts';
 export const disputeChecks: readonly Check[] = [
   replayCheck(
     DISPUTES,
-    { zh: '纠纷的现状、流转记录与办理经过一致', en: 'a dispute’s status and stays agree with its moves' },
+    { zh: '纠纷的现状、流转记录与办理经过一致', en: 'a dispute’s state and its stays are what its moves lead to' },
     db => rows(db, selectFrom('dispute').selectAll()),
   ),
   queryCheck(

@@ -43,7 +43,7 @@ function placeProblems(row: OldDispute, { unit, tree, categories, sources }: Old
   if (!codedAs(categories, row.category))
     found.push([
       'category',
-      { zh: '不在纠纷类别中（用 dispute categories 查看）', en: 'is not a dispute category (see dispute categories)' },
+      { zh: '不在纠纷类别中（用 dispute categories 查看）', en: 'is not a category (see dispute categories)' },
     ]);
   if (row.source && !codedAs(sources, row.source))
     found.push([

@@ -102,7 +102,7 @@ export function invitationToAnswer<I extends Invited>(
     .find(own => own.answer === '' || (own.answer === 'accepted' && answer === 'declined'));
 }
 
-/** What is said where an expert has no invitation to answer. */
+/** The refusal where an expert has no invitation to answer. */
 export function nothingToAnswer(number: string, code: string, invitations: readonly Invited[]): Refusal {
   const wasInvited = invitations.some(({ expert_code }) => expert_code === code);
   return {

@@ -1,6 +1,23 @@
+import { allCategories } from '../disputes/codes-store.ts';
 import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
+import { codedTable } from '../register/reference.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
 import { expertChecks } from './checks.ts';
-import { expertRecord } from './expert-record.ts';
+import { EXPERT_TITLE, type ExpertRow, expertSheet } from './expert.ts';
+import { unknownSpecialties } from './rules.ts';
+
+export const expertRecord: SimpleRecord<ExpertRow> = {
+  noun: 'expert',
+  table: 'expert',
+  title: EXPERT_TITLE,
+  sheet: expertSheet,
+  immutable: [],
+  personal: ['name', 'phone'],
+  references: {
+    department_code: { column: 'department_id', referent: codedTable('department'), optional: true },
+  },
+  rules: ({ row, db }) => unknownSpecialties(row, allCategories(db)),
+};
 
 const invitation: RecordKind = {
   noun: 'invitation',

@@ -16,7 +16,8 @@ export interface Candidate extends Span {
   readonly open: number;
 }
 
-interface Suggestion {
+/** Who is suggested and why, and who is not. */
+export interface Suggestion {
   readonly suggested: readonly { readonly expert: Candidate; readonly why: Text }[];
   /** The experts in office with the specialty who are left out, with the reason. */
   readonly leftOut: readonly Text[];

@@ -1,10 +1,8 @@
 import { option } from '../cli/param.ts';
 import { asName } from '../cli/values.ts';
-import { notFound } from '../kernel/failure.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
-import { HOUSEHOLD_TITLE } from './household.ts';
-import { isHousehold } from './household-store.ts';
+import { householdCoded } from './household-store.ts';
 
 export const householdParam = option('--household <code>', { zh: '只看一户', en: 'one household only' }, asName);
 
@@ -12,11 +10,7 @@ export const householdParam = option('--household <code>', { zh: '只看一户',
 export const householdFilter = {
   param: householdParam,
   passes: (db: Db, wanted: string) => {
-    demandHousehold(db, wanted);
+    householdCoded(db, wanted);
     return (row: SimpleRow) => row.household_code === wanted;
   },
 };
-
-export function demandHousehold(db: Db, code: string): void {
-  if (!isHousehold(db, code)) notFound(HOUSEHOLD_TITLE, code);
-}

@@ -1,9 +1,11 @@
 import type { Day } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { inserter, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { allTerms } from '../units/store.ts';
 import { unitLives } from '../units/tree.ts';
+import { HOUSEHOLD_TITLE } from './household.ts';
 
 /** The fields of a household that can change. */
 export const HOUSEHOLD_FIELDS = ['head_name', 'people', 'phone', 'address', 'from_on', 'to_on'] as const;
@@ -23,13 +25,8 @@ export function householdList(units: ReadonlySet<number> | undefined, day: Day |
   return query;
 }
 
-export function householdByCode(db: Db, code: string) {
-  return row(db, selectFrom('household').selectAll().where('code', '=', code));
-}
-
-/** Whether a household with a code was ever entered. */
-export function isHousehold(db: Db, code: string): boolean {
-  return householdByCode(db, code) !== undefined;
+export function householdCoded(db: Db, code: string) {
+  return row(db, selectFrom('household').selectAll().where('code', '=', code)) ?? notFound(HOUSEHOLD_TITLE, code);
 }
 
 /** The present codes of the villages of the households that a table’s rows are about, by the households’ codes. */

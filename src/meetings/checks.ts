@@ -16,7 +16,7 @@ export const meetingChecks: readonly Check[] = [
     'meeting-reports',
     {
       zh: '只有季度汇报才有各组的汇报，各组都有登记',
-      en: 'only quarterly meetings have reports, each of an existing group',
+      en: 'only quarterly meetings have reports, and only of existing groups',
     },
     `select distinct m.code from meeting_report r join meeting m on m.id = r.meeting_id where m.kind <> 'quarter' or r.group_code not in (select code from guidance)`,
   ),

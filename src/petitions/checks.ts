@@ -9,7 +9,7 @@ const IN_HAND = [...IN_STOCK].map(status => `'${status}'`).join(', ');
 export const petitionChecks: readonly Check[] = [
   replayCheck(
     PETITIONS,
-    { zh: '信访的现状、流转记录与办理经过一致', en: 'a petition’s status and stays agree with its moves' },
+    { zh: '信访的现状、流转记录与办理经过一致', en: 'a petition’s state and its stays are what its moves lead to' },
     db => rows(db, selectFrom('petition').selectAll()),
   ),
   queryCheck(

@@ -139,7 +139,7 @@ const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, i
   refuse(
     {
       zh: `代办员 ${agent} 是信访人本人，应当回避（信访工作条例第二十八条）`,
-      en: `Agent ${agent} is a petitioner in the case and must be recused (Regulations on Petition Work Art. 28)`,
+      en: `Agent ${agent} is a petitioner and must be recused (Regulations on Petition Work Art. 28)`,
     },
     move === 'assign'
       ? { zh: '请另行指派，或用 --suggest', en: 'Name another one, or use --suggest' }

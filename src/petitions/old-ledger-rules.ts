@@ -51,10 +51,7 @@ function placeProblems(row: OldPetition, { unit, categories, earlierOn }: OldLed
   if (!codedAs(categories, row.category))
     found.push([
       'category',
-      {
-        zh: '不在信访类别中（用 petition categories 查看）',
-        en: 'is not a petition category (see petition categories)',
-      },
+      { zh: '不在信访类别中（用 petition categories 查看）', en: 'is not a category (see petition categories)' },
     ]);
   if (row.kind === 'accusation' || row.kind === 'litigation')
     found.push([
@@ -120,7 +117,7 @@ function personProblems(row: OldPetition, { agent, hasHousehold }: OldLedgerFact
   const petitioners = partyTexts(row.petitioner).map(readParty);
   if (petitioners.length === 0) found.push(['petitioner', { zh: '须写信访人', en: 'is needed' }]);
   if (agent && isInterested(agent, petitioners))
-    found.push(['agent_code', { zh: '是信访人本人，应当回避', en: 'is a petitioner in the case and must be recused' }]);
+    found.push(['agent_code', { zh: '是信访人本人，应当回避', en: 'is a petitioner and must be recused' }]);
   if (row.agent_code && row.status === 'declined')
     found.push(['agent_code', { zh: '不予受理的没有代办员', en: 'must be empty for a declined petition' }]);
   if (row.people && row.people < petitioners.length)

@@ -55,7 +55,7 @@ export function suggestedAgent(
     const here = candidates.filter(candidate => candidate.unit_id === unit_id && covers(candidate, day));
     const able = here.filter(candidate => !isInterested(candidate, petitioners));
     for (const { code } of here.filter(candidate => !able.includes(candidate)))
-      why.push({ zh: `${code} 是信访人本人，回避`, en: `${code} is a petitioner in the case and must be recused` });
+      why.push({ zh: `${code} 是信访人本人，回避`, en: `${code} is a petitioner and must be recused` });
     const [agent] = [...able].sort((a, b) => a.open - b.open || (a.code < b.code ? -1 : 1));
     if (!agent) {
       why.push({

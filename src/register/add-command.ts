@@ -15,7 +15,7 @@ export function addCommand<R extends object, B>(register: Register<R, B>, exampl
   return command({
     name: 'add',
     zh: '新增',
-    summary: { zh: `新增一条${register.title.zh}`, en: `add a ${register.title.one}` },
+    summary: { zh: `新增${register.title.zh}`, en: `add a ${register.title.one}` },
     example,
     access: 'write',
     params: { ...optionsOf(fields, true), ...(hasSpan ? { on: onParam } : {}) } as Params,

@@ -20,25 +20,25 @@ export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}):
   return { titles: Object.fromEntries(fields.map(field => [field.key, field.title])), ...more };
 }
 
-/** `<noun> history KEY`: every value that ever changed, with the old one. */
+/** `<noun> history KEY`: every value that ever changed, with the old one; `sample` is a key that the demo has. */
 export function historyCommand(
   noun: string,
   title: Noun,
-  keyTerm: string,
-  example: string,
-  idOf: (context: { readonly db: Db }, key: string) => number | readonly number[],
-  words: (context: { readonly db: Db }) => HistoryWords,
+  sample: string,
+  idOf: (db: Db, key: string) => number | readonly number[],
+  words: HistoryWords | ((db: Db) => HistoryWords),
+  keyTerm = '<code>',
 ): Command {
   return command({
     name: 'history',
     zh: '历史',
     summary: { zh: `${title.zh}的修改历史，含原值`, en: `what changed about a ${title.one}, with the old values` },
-    example,
+    example: `${noun} history ${sample}`,
     access: 'read',
     personal: true,
     params: { key: argument(keyTerm, title) },
-    run: (context, { key }) => ({
-      view: historyTable(context.db, noun, idOf(context, key), words(context), context.reveal),
+    run: ({ db, reveal }, { key }) => ({
+      view: historyTable(db, noun, idOf(db, key), typeof words === 'function' ? words(db) : words, reveal),
       records: [key],
     }),
   });

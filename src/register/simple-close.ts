@@ -14,7 +14,7 @@ export function closeCommand<R extends object>(view: SimpleView<R>): Command {
   return command({
     name: 'close',
     zh: '停用',
-    summary: { zh: `从某日起停用一条${title.zh}`, en: `close a ${title.one} from a day on` },
+    summary: { zh: `从某日起停用${title.zh}`, en: `close a ${title.one} from a day on` },
     example: `${noun} close ${words.sample} --on 2024-01-01 --reason 调整`,
     access: 'write',
     params: { key: keyArgument(record), on: onParam, reason: reasonParam },

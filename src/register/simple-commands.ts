@@ -27,14 +27,7 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
     ...(change === undefined ? [] : [changeCommand(register, `${noun} change ${sample} ${change}`)]),
     ...(hasSpan(record) ? [closeCommand(view)] : []),
     ...(record.eventDay ? [withdrawCommand(view)] : []),
-    historyCommand(
-      noun,
-      title,
-      '<code>',
-      `${noun} history ${sample}`,
-      ({ db }, key) => view.find(db, key).id,
-      () => view.history,
-    ),
+    historyCommand(noun, title, sample, (db, key) => view.find(db, key).id, view.history),
     ...(file === undefined
       ? []
       : [importCommand(register, `${noun} import demo/${file}`), templateCommand(noun, title, sheet)]),

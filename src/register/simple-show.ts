@@ -24,7 +24,7 @@ export function showCommand<R extends object>(view: SimpleView<R>): Command {
   return command({
     name: 'show',
     zh: '查看',
-    summary: { zh: `查看一条${title.zh}`, en: `show a ${title.one}` },
+    summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
     example: `${noun} show ${words.sample}`,
     access: 'read',
     personal: (record.personal ?? []).length > 0,

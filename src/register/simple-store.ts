@@ -1,3 +1,4 @@
+import type { Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
@@ -22,7 +23,7 @@ export const WITHDRAWN = 'withdrawn_on';
  * All records, withdrawn ones too, with the codes of their references, in the order of their keys: as they were on a
  * day (or on their first day, where that is later), or else with what was entered last.
  */
-export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): SimpleRow[] {
+export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): (SimpleRow & Whole<R>)[] {
   const columns = [
     ...Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`),
     ...Object.keys(record.defaults ?? {}).map(column => `t.${column}`),
@@ -32,7 +33,7 @@ export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, da
     .prepare(
       `select t.id, ${columns.join(', ')} from ${record.table} t order by t.${record.orderBy ?? keyColumn(record)}`,
     )
-    .all() as SimpleRow[];
+    .all() as (SimpleRow & Whole<R>)[];
   if (day === undefined || !record.dated) return found;
   const changes = datedChangesOf(db, record);
   const readOn = ({ from_on }: SimpleRow) => (String(from_on) > day ? String(from_on) : day);
@@ -57,7 +58,7 @@ export function datedChangesOf(
 }
 
 /** All that the records are and were, each as the spans in which it did not change. */
-export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): SimpleRow[] {
+export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): (SimpleRow & Whole<R>)[] {
   const changes = datedChangesOf(db, record);
   return simpleRows(db, record).flatMap(row => versionsOf(row, changes.get(row.id) ?? []));
 }

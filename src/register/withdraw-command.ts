@@ -20,8 +20,8 @@ export function withdrawCommand<R extends object>(view: SimpleView<R>): Command 
     name: 'withdraw',
     zh: '撤销',
     summary: {
-      zh: `撤销一条登记错的${title.zh}：保留在历史中，不再计入任何统计`,
-      en: `withdraw a ${title.one} that was entered by mistake: it stays in the history and is left out of every figure`,
+      zh: `撤销登记有误的${title.zh}：历史中保留，不再计入任何统计`,
+      en: `withdraw a ${title.one} that was entered by mistake: the history keeps it, no figure counts it`,
     },
     example: `${noun} withdraw ${sample} --reason 日期登记错误`,
     access: 'write',

@@ -1,4 +1,5 @@
-import { SERVICE_KIND_LIST, SERVICE_KINDS } from '../centre/service-record.ts';
+import { SERVICE_KINDS } from '../centre/records.ts';
+import { keysOf } from '../kernel/keys.ts';
 import { column } from '../kernel/view.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import { explanationOf, titleOf } from './explain.ts';
@@ -7,7 +8,7 @@ import type { Scope } from './scope.ts';
 
 const FIRST = [column('window_code', '窗口编号', 'Window code'), column('window', '窗口', 'Window')];
 const FIGURES = [
-  ...SERVICE_KIND_LIST.map(kind => {
+  ...keysOf(SERVICE_KINDS).map(kind => {
     const { zh, en } = SERVICE_KINDS[kind];
     return column(kind, zh, en.charAt(0).toUpperCase() + en.slice(1), 'integer');
   }),
@@ -64,13 +65,13 @@ export const serviceCount = periodReport({
 type Service = ReturnType<typeof servicesIn>[number];
 
 const EXPLAINED: Readonly<Record<string, (service: Service) => boolean>> = {
-  ...Object.fromEntries(SERVICE_KIND_LIST.map(kind => [kind, (service: Service) => service.kind === kind])),
+  ...Object.fromEntries(keysOf(SERVICE_KINDS).map(kind => [kind, (service: Service) => service.kind === kind])),
   services: () => true,
   people: () => true,
 };
 
 function figuresOf(services: readonly Service[]) {
-  const counts = SERVICE_KIND_LIST.map(kind => [kind, services.filter(service => service.kind === kind).length]);
+  const counts = keysOf(SERVICE_KINDS).map(kind => [kind, services.filter(service => service.kind === kind).length]);
   const people = services.reduce((sum, service) => sum + service.people, 0);
   return { ...Object.fromEntries(counts), services: services.length, people };
 }

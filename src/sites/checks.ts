@@ -1,9 +1,7 @@
-import type { Whole } from '../intake/sheet.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { everyVersion } from '../register/simple-store.ts';
-import type { PostRow } from './post.ts';
-import { postRecord } from './post-record.ts';
 import { crowdedHeads } from './rules.ts';
+import { postRecord } from './simple-records.ts';
 import { siteKinds } from './store.ts';
 
 export const siteChecks: readonly Check[] = [
@@ -35,8 +33,7 @@ export const siteChecks: readonly Check[] = [
     },
     find: db => {
       const kinds = siteKinds(db);
-      const posts = everyVersion(db, postRecord) as unknown as Whole<PostRow>[];
-      return crowdedHeads(posts, site => kinds.get(site));
+      return crowdedHeads(everyVersion(db, postRecord), site => kinds.get(site));
     },
   },
 ];

@@ -1,8 +1,6 @@
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
 import { siteChecks } from './checks.ts';
-import { postRecord } from './post-record.ts';
-import { roomRecord } from './room-record.ts';
-import { siteRecord } from './site-record.ts';
+import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
 
 export const siteRecords: AreaRecords = {
   kinds: [simpleKind(siteRecord), simpleKind(postRecord), simpleKind(roomRecord)],

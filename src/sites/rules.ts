@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { BEGINNING, covers, type Day, overlaps, type Span } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Refusal } from '../kernel/failure.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { LEVELS, type Level } from '../units/level.ts';
 import type { PostRole } from './post.ts';
 import { ROOM_KINDS, type RoomKind } from './room.ts';
@@ -17,9 +18,9 @@ const HOME = {
 /** The command centre and the leading group are the banner's (S-05, S-21), stations townships' (S-11), groups villages' (S-15). */
 export function homeProblems(site: { readonly kind: SiteKind; readonly unit_code: string }, level: string): Problem[] {
   const allowed: readonly Level[] = HOME[site.kind];
-  if (allowed.some(one => one === level)) return [];
-  const zh = allowed.map(one => LEVELS[one].zh).join('、');
-  const en = allowed.map(one => LEVELS[one].en).join(' or ');
+  if (allowed.some(allowedLevel => allowedLevel === level)) return [];
+  const zh = allowed.map(allowedLevel => LEVELS[allowedLevel].zh).join('、');
+  const en = allowed.map(allowedLevel => LEVELS[allowedLevel].en).join(' or ');
   return [
     problem('unit_code', site.unit_code, {
       zh: `不是${zh}，这类场所属于${zh}`,
@@ -28,7 +29,7 @@ export function homeProblems(site: { readonly kind: SiteKind; readonly unit_code
   ];
 }
 
-/** A site stands from its founding day where nothing is said about its first day. */
+/** A site exists from its founding day where its first day is left open. */
 export function fromFounding<S extends Span & { readonly founded_on: Day | null }>(site: S): S {
   return site.from_on === BEGINNING ? { ...site, from_on: site.founded_on ?? BEGINNING } : site;
 }
@@ -37,7 +38,7 @@ type Placed = Span & { readonly code: string; readonly kind: SiteKind; readonly 
 
 /** A unit has at most one site of a kind at a time (`others` are that unit's): one station for each of the 15 townships (S-11), one group a village (S-15). */
 export function onlyOneProblems(site: Placed, others: readonly Placed[]): Problem[] {
-  const other = others.find(one => one.kind === site.kind && overlaps(one, site));
+  const other = others.find(another => another.kind === site.kind && overlaps(another, site));
   if (!other) return [];
   return [
     problem('unit_code', site.unit_code, {
@@ -55,29 +56,31 @@ const MOST_HEADS = { command_centre: 1, leading_group: 1, work_station: 1, worki
 
 type Post = Span & { readonly code: string; readonly site_code: string; readonly role: PostRole };
 
-/** The other heads on the first day on which a site has more heads than its kind allows (S-12, S-16). */
-function crowdOf(post: Post, kind: SiteKind, others: readonly Post[]): readonly Post[] | undefined {
-  const heads = others.filter(one => one.role === 'head' && one.site_code === post.site_code && overlaps(one, post));
-  const days = [post.from_on, ...heads.map(one => one.from_on)].filter(day => covers(post, day));
-  return days.map(day => heads.filter(one => covers(one, day))).find(found => found.length >= MOST_HEADS[kind]);
+/** The other heads on the first day on which a head would be one too many for the kind of site (S-12, S-16). */
+function crowdingHeads(post: Post, kind: SiteKind, others: readonly Post[]): readonly Post[] | undefined {
+  const heads = others
+    .filter(other => other.role === 'head' && other.site_code === post.site_code)
+    .filter(other => overlaps(other, post));
+  const days = [post.from_on, ...heads.map(head => head.from_on)].filter(day => covers(post, day));
+  return days.map(day => heads.filter(head => covers(head, day))).find(({ length }) => length >= MOST_HEADS[kind]);
 }
 
-/** The heads that are too many at some time, by the codes of their posts; `posts` is what each post was and is. */
+/** The codes of the posts of heads who are too many at some time; `posts` holds every version of every post. */
 export function crowdedHeads(posts: readonly Post[], kindOf: (site: string) => SiteKind | undefined): string[] {
   const bySite = new Map<string, Post[]>();
   for (const post of posts) bySite.set(post.site_code, [...(bySite.get(post.site_code) ?? []), post]);
   const isCrowded = (post: Post) => {
     const kind = kindOf(post.site_code);
-    const others = bySite.get(post.site_code)?.filter(one => one.code !== post.code) ?? [];
-    return post.role === 'head' && kind !== undefined && crowdOf(post, kind, others) !== undefined;
+    const others = bySite.get(post.site_code)?.filter(other => other.code !== post.code) ?? [];
+    return post.role === 'head' && kind !== undefined && crowdingHeads(post, kind, others) !== undefined;
   };
   return [...new Set(posts.filter(isCrowded).map(post => post.code))].sort();
 }
 
 function headCountProblems(post: Post, kind: SiteKind, others: readonly Post[]): Problem[] {
-  const crowd = crowdOf(post, kind, others);
-  if (!crowd) return [];
-  const codes = crowd.map(one => one.code);
+  const heads = crowdingHeads(post, kind, others);
+  if (!heads) return [];
+  const codes = heads.map(head => head.code);
   return [
     problem('site_code', post.site_code, {
       zh: `同一时间已有负责人 ${codes.join('、')}`,
@@ -101,7 +104,7 @@ export function dutyProblem(kind: SiteKind, duty: string): Text | undefined {
   return undefined;
 }
 
-/** Only heads are bound to a duty, and counted. */
+/** Only heads must have a certain duty, and only they are counted. */
 export function headProblems(
   post: Post & { readonly duty_title: string },
   kind: SiteKind,
@@ -122,14 +125,33 @@ export const STATION_ROOMS = ['window', 'office', 'mediation', 'file'] as const 
 export function roomProblems(room: { readonly kind: RoomKind; readonly site_code: string }, site: SiteKind): Problem[] {
   if (site === 'leading_group')
     return [
-      problem('site_code', room.site_code, { zh: '是领导小组，没有功能室', en: 'is a leading group, without rooms' }),
+      problem('site_code', room.site_code, {
+        zh: '是领导小组，不设功能室',
+        en: 'is a leading group, which has no rooms',
+      }),
     ];
   const isArea = room.kind === 'front' || room.kind === 'back';
   if (!isArea || site === 'command_centre') return [];
   return [
     problem('site_code', room.site_code, {
-      zh: `不是指挥中心，没有${ROOM_KINDS[room.kind].zh}`,
-      en: `is not a command centre, so it cannot have a ${ROOM_KINDS[room.kind].en}`,
+      zh: `不是指挥中心，不设${ROOM_KINDS[room.kind].zh}`,
+      en: `is not a command centre and has no ${ROOM_KINDS[room.kind].en}`,
     }),
   ];
+}
+
+/** A site is closed after its posts and rooms. */
+export function openPartsProblem(
+  { posts, rooms }: { readonly posts: number; readonly rooms: number },
+  on: Day,
+): Refusal | undefined {
+  if (posts + rooms === 0) return undefined;
+  return {
+    zh: `${on} 时还有 ${posts} 个职务、${rooms} 间功能室`,
+    en: `It has ${counted(posts, 'post')} and ${counted(rooms, 'room')} on ${on}`,
+    hint: {
+      zh: '先停用它们：tiaochu post close、tiaochu room close',
+      en: 'Close them first: tiaochu post close, tiaochu room close',
+    },
+  };
 }

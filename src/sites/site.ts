@@ -52,18 +52,18 @@ export const siteSheet = {
 /** A row of a sites file. */
 export type SiteRow = RowOf<typeof siteSheet>;
 
-/** Several forces in one cell, in any order and either language; they are kept in the order of the list. */
+/** Several forces in one cell, in any order and either language; they are stored in the order of the list. */
 function forcesField(): Field<string> {
-  const one = listField(['forces', '工作力量', 'forces'], FORCES, 'grid');
+  const force = listField(['forces', '工作力量', 'forces'], FORCES, 'grid');
   return {
-    ...one,
+    ...force,
     optional: true,
     example: { zh: '综治网格;人民调解;法律服务;信访接待', en: Object.keys(FORCES).join(';') },
     read: text => {
       const given = plain(text)
         .split(/[;,、]/)
         .filter(part => part.trim() !== '')
-        .map(one.read);
+        .map(force.read);
       return Object.keys(FORCES)
         .filter(force => (given as string[]).includes(force))
         .join(';');
@@ -74,5 +74,5 @@ function forcesField(): Field<string> {
 /** Forces as people read them. */
 export function forcesText(forces: string): Text {
   const named = forces.split(';').map(force => FORCES[force as Force]);
-  return { zh: named.map(one => one.zh).join('、'), en: named.map(one => one.en).join('; ') };
+  return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; ') };
 }

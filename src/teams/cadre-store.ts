@@ -1,6 +1,8 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import { deleteFrom, inserter, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { CADRE_TITLE } from './cadre.ts';
 
 /** All cadres with each of their team memberships, the latest last. */
 export function membershipRows(db: Db) {
@@ -14,8 +16,8 @@ export function membershipRows(db: Db) {
   );
 }
 
-export function cadreByCode(db: Db, code: string) {
-  return row(db, selectFrom('cadre').selectAll().where('code', '=', code));
+export function cadreCoded(db: Db, code: string) {
+  return row(db, selectFrom('cadre').selectAll().where('code', '=', code)) ?? notFound(CADRE_TITLE, code);
 }
 
 /** The team memberships of one cadre, oldest first. */

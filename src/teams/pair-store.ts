@@ -1,7 +1,9 @@
 import type { Day } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { inserter, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { PAIR_TITLE } from './pair.ts';
 import { successorCode } from './rules.ts';
 
 /** All pairs with the codes and names of their two cadres, in order of their codes. */
@@ -19,8 +21,8 @@ export function pairRows(db: Db) {
 
 export type PairRecord = ReturnType<typeof pairRows>[number];
 
-export function pairByCode(db: Db, code: string): PairRecord | undefined {
-  return pairRows(db).find(pair => pair.code === code);
+export function pairCoded(db: Db, code: string): PairRecord {
+  return pairRows(db).find(pair => pair.code === code) ?? notFound(PAIR_TITLE, code);
 }
 
 /** The pairs of which a cadre is a member on a day, in order of their codes. */

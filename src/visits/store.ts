@@ -1,11 +1,12 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '../kernel/day.ts';
+import { notFound } from '../kernel/failure.ts';
 import type { Period } from '../kernel/period.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { bitOf, type Domain } from './domain.ts';
-import { COLUMNS, type Mode } from './visit.ts';
+import { COLUMNS, type Mode, VISIT_TITLE } from './visit.ts';
 
 export function allDomains(db: Db): Domain[] {
   return rows(db, selectFrom('domain').selectAll().orderBy('id'));
@@ -26,8 +27,8 @@ export function visitRows() {
 
 export type VisitRecord = typeof visitRows extends () => SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
 
-export function visitNumbered(db: Db, id: number): VisitRecord | undefined {
-  return row(db, visitRows().where('v.id', '=', id));
+export function visitNumbered(db: Db, id: number): VisitRecord {
+  return row(db, visitRows().where('v.id', '=', id)) ?? notFound(VISIT_TITLE, String(id));
 }
 
 export interface VisitFilter {

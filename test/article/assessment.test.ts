@@ -44,7 +44,7 @@ test('S-49 the scorecard has a row for each township and one for the communities
     expect(rows.slice(15)).toMatchObject([{ unit_code: 'ZD16', unit: '尼尔基镇社区调研指导组' }]);
   }
   const explained = await tiaochu('assessment', 'explain', '--unit', '150722100', '--quarter', '2023-Q3');
-  expect(explained.stdout).toContain('not 8 communities, under ZD16');
+  expect(explained.stdout).toContain('without 8 communities (assessed under ZD16');
 });
 
 test('S-46 S-51 what was made of the results is text beside the points, which stay', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { subjectsOn } from '../../src/assessment/scoring/subjects.ts';
 import { scorecardFigures } from '../../src/reports/scorecard/figures.ts';
 import { loadTree } from '../../src/units/store.ts';
-import { FIRST, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const TOWNSHIP = '150722100';
 const [SETTLED, ESCALATED, LATE, LATE_UP] = [1, 2, 3, 4].map(n => `${FIRST}-2023-${n}`) as [
@@ -119,7 +119,12 @@ test('what a settlement brought counts with the settlement, and its days run fro
     amount_fen: 0,
     prevented_crimes: 0,
   });
-  expect(await village(on('2023-07-20'))).toMatchObject({ people: 2, amount_fen: 30_000, median_days: 71 });
+  expect(await village(on('2023-07-20'))).toMatchObject({
+    prevented_crimes: 0,
+    people: 2,
+    amount_fen: 30_000,
+    median_days: 71,
+  });
   expect(await village(on('2023-06-20'))).toMatchObject({ amount_fen: 0, prevented_crimes: 0, median_days: 41 });
 });
 
@@ -270,6 +275,18 @@ test('the disputes behind the monthly return are listed with their category and 
   const [header, row] = csv.replace('\uFEFF', '').split('\r\n');
   expect(header).toBe('unit_code,unit,number,title,category,at_unit,registered_on,left_on');
   expect(row).toBe(`${TOWNSHIP},尼尔基镇,${SETTLED},化解的,02,西博荣村,2023-05-10,2023-06-09`);
+});
+
+test('an offer that is not answered in time is late for the unit that is to answer and for the holder', async () => {
+  await registered('移交的', '2023-11-10');
+  const number = `${FIRST}-2023-5`;
+  await dispute('escalate', number, '--direct', '情况紧急', '--on', '2023-11-10');
+  const late = async (unit: string) =>
+    (await ledger.json('report', 'overdue', '--on', '2023-11-16', '--unit', unit)).filter(row => row.number === number);
+  const [row] = await late(FIRST);
+  expect(row).toMatchObject({ unit: '尼尔基镇', holder: '西博荣村', due_on: '2023-11-13', days_over: 3 });
+  expect(await late(TOWNSHIP)).toEqual([row]);
+  expect(await late(SECOND)).toEqual([]);
 });
 
 test.each([

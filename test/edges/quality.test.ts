@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { FIRST, SECOND, type SmallLedger, smallLedger, THIRD } from '../support/ledger.ts';
 
 const on = (from: string, to = from) => ['--from', from, '--to', to];
 const [C1, C2, C3, C4] = [1, 2, 3, 4].map(n => `${FIRST}-C0${n}`) as [string, string, string, string];
@@ -65,6 +65,8 @@ beforeAll(async () => {
   const old = (n: number, unit: string) =>
     `J${unit}${n},${unit},2023-10-0${n},simple,02,旧案${n},proactive,敖玉兰,settled,2023-10-2${n}`;
   const olds = [1, 2, 3, 4, 5].flatMap(n => [old(n, SECOND), ...(n < 5 ? [old(n, FIRST)] : [])]);
+  for (const n of [1, 2, 3, 4, 5])
+    olds.push(n < 5 ? old(n, THIRD) : `J${n},${THIRD},2023-10-05,simple,02,旧案,proactive,敖玉兰,mediating,`);
   const heading = 'old_number,unit_code,registered_on,grade,category,title,source,applicant,status,settled_on';
   await ledger.done('dispute', 'import', write('old.csv', heading, olds), '--quiet');
 }, 60_000);
@@ -127,5 +129,5 @@ test.each([
 test('five registered disputes are ranked, four are not', async () => {
   const rows = await ledger.json('report', 'resolution', '--by', 'village', ...on('2023-10-01', '2023-10-31'));
   const rank = (unit: string) => rows.find(row => row.unit_code === unit)?.rank;
-  expect([rank(SECOND), rank(FIRST)]).toEqual([1, null]);
+  expect([rank(SECOND), rank(THIRD), rank(FIRST)]).toEqual([1, 2, null]);
 });

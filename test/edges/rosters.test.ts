@@ -74,6 +74,8 @@ test.each([
   expect(rows.map(row => row.window_code)).toEqual(windows);
   expect(rows.reduce((sum, row) => sum + Number(row.services), 0)).toBe(services);
   const [kind, people] = period.includes(FIRST_DAY) ? ['consultation', 1] : ['notary', 2];
+  const explained = await ledger.json('service', 'count', ...period, '--explain', 'notary');
+  expect(explained).toHaveLength(kind === 'notary' ? services : 0);
   if (services > 0) expect(rows[0]).toMatchObject({ consultation: 0, notary: 0, [kind]: 1, people });
 });
 
@@ -154,6 +156,8 @@ test.each([
     ledger.json('report', 'coverage', '--unit', FIRST, ...period, '--explain', column);
   expect(await explained('visits')).toHaveLength(visits);
   expect(await explained('visited')).toHaveLength(visits);
+  expect(await explained('coverage')).toHaveLength(visits);
+  expect(await explained('missed')).toHaveLength(6 - visits);
   const missed = await ledger.json('report', 'missed', '--unit', FIRST, ...period);
   expect(missed.some(row => row.household_code === household)).toBe(visits === 0);
   const domains = await ledger.json<Figures>('report', 'domains', '--unit', FIRST, ...period);

@@ -6,4 +6,15 @@ interface Ignored {
   readonly reason: string;
 }
 
-export const IGNORED: readonly Ignored[] = [];
+export const IGNORED: readonly Ignored[] = [
+  {
+    file: 'meetings/periods.ts',
+    line: 'const last = to < today',
+    reason: 'the earlier of two equal days is either of them',
+  },
+  {
+    file: 'assessment/scoring/subject-text.ts',
+    line: '[...subject.townships].some(',
+    reason: 'a township’s own row has exactly one township',
+  },
+];

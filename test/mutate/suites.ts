@@ -27,7 +27,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
     files('disputes.property', 'petitions.property', 'lifecycle', 'check'),
     transcripts('disputes', 'petitions'),
   ],
-  centre: [transcripts('centre', 'zh-centre'), files('article/sites')],
+  centre: [rules('centre'), transcripts('centre', 'zh-centre'), files('article/sites')],
   deadlines: [rules('deadlines'), transcripts('deadlines')],
   disputes: [
     rules('disputes', 'dispute-conditions', 'replay'),

@@ -1,24 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowProblems, type SchemeRow, schemeSheet, wantedOf } from '../../src/assessment/scheme/file.ts';
-import { indicatorsAfter, planOf, tallyOf } from '../../src/assessment/scheme/plan.ts';
+import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../../src/assessment/scheme/file.ts';
+import { countsOf, indicatorsAfter, planOf, unchangedProblem, withSettings } from '../../src/assessment/scheme/plan.ts';
 import {
   balanceHint,
-  enteredBefore,
+  balanceProblem,
+  enteredPointsProblem,
+  existingIndicatorProblem,
   forceProblem,
   frozenProblem,
   laterProblem,
   overlapProblem,
   settingsProblem,
   unbalancedDays,
+  weightsProblem,
 } from '../../src/assessment/scheme/rules.ts';
-import { type Indicator, type Rule, SOURCES, type Source, type Wanted } from '../../src/assessment/scheme/scheme.ts';
+import {
+  type Indicator,
+  type IndicatorSettings,
+  type Rule,
+  SOURCES,
+  type Source,
+} from '../../src/assessment/scheme/scheme.ts';
 import { fitProblem, readRule, ruleText } from '../../src/assessment/scheme/scoring-rule.ts';
 import { totalOf } from '../../src/assessment/scoring/points.ts';
 import { asQuarter, quarterAround } from '../../src/assessment/scoring/quarter.ts';
 import { ALWAYS, addDays, OPEN_END } from '../../src/kernel/day.ts';
 
-const wanted = (code: string, weight: number, more: Partial<Wanted> = {}): Wanted => ({
+const settings = (code: string, weight: number, more: Partial<IndicatorSettings> = {}): IndicatorSettings => ({
   code,
   name_zh: `名${code}`,
   name_en: code,
@@ -27,9 +36,9 @@ const wanted = (code: string, weight: number, more: Partial<Wanted> = {}): Wante
   rule: { kind: 'share' },
   ...more,
 });
-const standing = (id: number, code: string, weight: number, more: Partial<Wanted> = {}): Indicator => ({
+const indicator = (id: number, code: string, weight: number, more: Partial<IndicatorSettings> = {}): Indicator => ({
   id,
-  ...wanted(code, weight, more),
+  ...settings(code, weight, more),
 });
 const scheme = { id: 1, code: 'standard', name: '方案', annual: 'mean', ...ALWAYS } as const;
 
@@ -86,10 +95,10 @@ describe('a scoring rule', () => {
 });
 
 describe('a plan', () => {
-  const before = [standing(1, 'a', 60), standing(2, 'b', 40), standing(3, 'c', 0)];
+  const before = [indicator(1, 'a', 60), indicator(2, 'b', 40), indicator(3, 'c', 0)];
 
   test('adds what is new, changes what differs, ends what is not wanted, and leaves the rest alone', () => {
-    const steps = planOf(before, [wanted('a', 60), wanted('c', 10, { name_en: 'C' }), wanted('d', 30)]);
+    const steps = planOf(before, [settings('a', 60), settings('c', 10, { name_en: 'C' }), settings('d', 30)]);
     expect(steps.map(({ what, id, after, changes }) => [what, id, after.code, changes])).toEqual([
       ['already', 1, 'a', []],
       [
@@ -104,11 +113,11 @@ describe('a plan', () => {
       ['add', undefined, 'd', [{ field: 'weight', old: 0, new: 30 }]],
       ['end', 2, 'b', [{ field: 'weight', old: 40, new: 0 }]],
     ]);
-    expect(tallyOf(steps)).toEqual({ added: 2, changed: 1, already: 1 });
+    expect(countsOf(steps)).toEqual({ added: 2, changed: 1, already: 1 });
   });
 
   test('has a rule as one value, so that its history can be replayed', () => {
-    const [step] = planOf(before, [wanted('a', 60, { rule: { kind: 'deduct', each: 2 } })]);
+    const [step] = planOf(before, [settings('a', 60, { rule: { kind: 'deduct', each: 2 } })]);
     expect(step?.changes).toEqual([{ field: 'rule', old: '{"kind":"share"}', new: '{"kind":"deduct","each":2}' }]);
   });
 
@@ -118,15 +127,65 @@ describe('a plan', () => {
     fc.assert(
       fc.property(codes, codes, weights, (had, wish, numbers) => {
         const next = () => Number(numbers.next().value);
-        const then = wish.map(code => wanted(code, next()));
+        const then = wish.map(code => settings(code, next()));
         const steps = planOf(
-          had.map((code, i) => standing(i, code, next())),
+          had.map((code, i) => indicator(i, code, next())),
           then,
         );
         expect(indicatorsAfter(steps)).toEqual(then);
       }),
     );
   });
+});
+
+test('a change of one indicator keeps the others, with the weights that are named', () => {
+  const current = [indicator(1, 'a', 60), indicator(2, 'b', 30), indicator(3, 'c', 10)];
+  const weights = (code: string, weight: number, others: [string, number][] = []) =>
+    withSettings(current, settings(code, weight), new Map(others)).map(one => [one.code, one.weight]);
+  expect(weights('b', 40, [['a', 50]])).toEqual([
+    ['a', 50],
+    ['b', 40],
+    ['c', 10],
+  ]);
+  expect(
+    weights('d', 5, [
+      ['a', 65],
+      ['c', 0],
+    ]),
+  ).toEqual([
+    ['a', 65],
+    ['b', 30],
+    ['d', 5],
+  ]);
+  expect(weights('c', 0)).toEqual([
+    ['a', 60],
+    ['b', 30],
+  ]);
+});
+
+test('a change changes something', () => {
+  const current = [indicator(1, 'a', 60), indicator(2, 'b', 40)];
+  expect(unchangedProblem('a', planOf(current, current))?.en).toContain('already has these settings');
+  expect(unchangedProblem('a', planOf(current, [settings('a', 60), settings('b', 39)]))).toBeUndefined();
+});
+
+test('an indicator is added where the scheme does not have it, also one that ended', () => {
+  const current = [indicator(1, 'a', 60), indicator(2, 'b', 0)];
+  expect(existingIndicatorProblem('standard', 'a', current)?.en).toContain('already has the indicator a');
+  expect(existingIndicatorProblem('standard', 'b', current)).toBeUndefined();
+  expect(existingIndicatorProblem('standard', 'c', current)).toBeUndefined();
+});
+
+test('the weights of a scheme add up to 100', () => {
+  const problem = (...weights: number[]) =>
+    weightsProblem(
+      'standard',
+      weights.map(weight => ({ weight })),
+    )?.en;
+  expect(problem(33.3, 33.3, 33.4)).toBeUndefined();
+  expect(problem(50, 49.9)).toContain('99.9');
+  expect(problem(50, 50.01)).toContain('100.01');
+  expect(problem()).toContain('add up to 0');
 });
 
 describe('a scheme cannot change', () => {
@@ -136,13 +195,13 @@ describe('a scheme cannot change', () => {
     expect(frozenProblem(frozen, '2023-10-01')).toBeUndefined();
     expect(frozenProblem([], '2020-01-01')).toBeUndefined();
     for (const on of ['2023-09-30', '2023-05-01', '2020-01-01'])
-      expect(frozenProblem(frozen, on)?.hint.en).toContain('2023-10-01');
+      expect(frozenProblem(frozen, on)?.hint?.en).toContain('2023-10-01');
   });
 
   test('before it begins, or once it is closed', () => {
     const year = { ...scheme, from_on: '2024-01-01', to_on: '2025-01-01' };
-    expect(forceProblem(year, '2023-12-31')?.text.en).toContain('begins on 2024-01-01');
-    expect(forceProblem(year, '2025-01-01')?.text.en).toContain('closed from 2025-01-01');
+    expect(forceProblem(year, '2023-12-31')?.en).toContain('from 2024-01-01 on only');
+    expect(forceProblem(year, '2025-01-01')?.en).toContain('closed from 2025-01-01');
     expect([forceProblem(year, '2024-01-01'), forceProblem(year, '2024-12-31')]).toEqual([undefined, undefined]);
   });
 
@@ -154,8 +213,8 @@ describe('a scheme cannot change', () => {
     const change = (...fields: string[]) =>
       laterProblem({ code: 'a', changes: fields.map(field => ({ field })) }, later);
     expect(change('name_zh', 'source')).toBeUndefined();
-    expect(change('weight')?.hint.en).toContain('2024-01-01');
-    expect(change('weight', 'rule')?.hint.en).toContain('2024-04-01');
+    expect(change('weight')?.hint?.en).toContain('2024-01-01');
+    expect(change('weight', 'rule')?.hint?.en).toContain('2024-04-01');
   });
 
   test('below what was entered by hand for a quarter that has not ended before that day', () => {
@@ -163,30 +222,31 @@ describe('a scheme cannot change', () => {
       { quarter: asQuarter('2023-Q3'), subject_code: 'T1', value: 9 },
       { quarter: asQuarter('2023-Q4'), subject_code: 'T1', value: 5 },
     ];
-    const manual = (weight: number) => wanted('other', weight, { source: 'manual' });
-    expect(enteredBefore(manual(9), entered, '2023-07-01')).toBeUndefined();
-    expect(enteredBefore(manual(8), entered, '2023-07-01')?.text.en).toContain('9 is entered');
-    expect(enteredBefore(manual(8), entered, '2023-10-01')).toBeUndefined();
-    expect(enteredBefore(manual(4), entered, '2023-07-01')?.hint.en).toContain('2023-12-31');
-    expect(enteredBefore(manual(0), entered, '2024-01-01')).toBeUndefined();
-    expect(enteredBefore(wanted('other', 9), entered, '2023-10-01')?.text.en).toContain('0 at most');
-    expect(enteredBefore(manual(0), [{ ...entered[0], value: 0 } as never], '2023-07-01')).toBeUndefined();
+    const manual = (weight: number) => settings('other', weight, { source: 'manual' });
+    expect(enteredPointsProblem(manual(9), entered, '2023-07-01')).toBeUndefined();
+    expect(enteredPointsProblem(manual(8), entered, '2023-07-01')?.en).toContain('9 points entered');
+    expect(enteredPointsProblem(manual(8), entered, '2023-09-30')?.en).toContain('9 points entered');
+    expect(enteredPointsProblem(manual(8), entered, '2023-10-01')).toBeUndefined();
+    expect(enteredPointsProblem(manual(4), entered, '2023-07-01')?.hint?.en).toContain('2023-12-31');
+    expect(enteredPointsProblem(manual(0), entered, '2024-01-01')).toBeUndefined();
+    expect(enteredPointsProblem(settings('other', 9), entered, '2023-10-01')?.en).toContain('at most 0');
+    expect(enteredPointsProblem(manual(0), [{ ...entered[0], value: 0 } as never], '2023-07-01')).toBeUndefined();
   });
 
   test('into one with two names that are the same, or with a rule that its figure does not fit', () => {
-    const two = [wanted('a', 50), wanted('b', 50)];
+    const two = [settings('a', 50), settings('b', 50)];
     expect(settingsProblem(two)).toBeUndefined();
-    expect(settingsProblem([...two, wanted('c', 5, { name_zh: '名a' })])?.en).toContain('that of a');
-    expect(settingsProblem([...two, wanted('c', 5, { source: 'overdue' })])?.en).toContain('"weight × value" of c');
+    expect(settingsProblem([...two, settings('c', 5, { name_zh: '名a' })])?.en).toContain('the same name as a');
+    expect(settingsProblem([...two, settings('c', 5, { source: 'overdue' })])?.en).toContain('"weight × value" of c');
   });
 });
 
 test('a scheme begins only when the one before it has ended', () => {
   expect(overlapProblem([], '2024-01-01')).toBeUndefined();
-  expect(overlapProblem([scheme], '2024-01-01')?.hint.en).toContain('assessment close standard --on 2024-01-01');
+  expect(overlapProblem([scheme], '2024-01-01')?.hint?.en).toContain('assessment close standard --on 2024-01-01');
   const closed = { ...scheme, to_on: '2024-01-01' };
   expect(overlapProblem([closed], '2024-01-01')).toBeUndefined();
-  expect(overlapProblem([closed], '2023-12-31')?.hint.en).toContain('2024-01-01');
+  expect(overlapProblem([closed], '2023-12-31')?.hint?.en).toContain('2024-01-01');
   const later = { ...scheme, from_on: '2025-01-01', to_on: OPEN_END };
   expect(overlapProblem([closed, later], '2024-06-01')).toBeDefined();
 });
@@ -195,7 +255,7 @@ test('the hint on weights that do not add up leads to 100, where one indicator c
   const weights = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 8 });
   fc.assert(
     fc.property(weights, list => {
-      const indicators = list.map((weight, i) => wanted(`i${i}`, weight));
+      const indicators = list.map((weight, i) => settings(`i${i}`, weight));
       const said = /--also (i\d+)=([\d.]+)/.exec(balanceHint(indicators, ['i0']).en);
       const over = totalOf(list) - 100;
       const [, ...others] = list;
@@ -205,6 +265,22 @@ test('the hint on weights that do not add up leads to 100, where one indicator c
       expect(totalOf(indicators.map(one => (one.code === said[1] ? Number(said[2]) : one.weight)))).toBe(100);
     }),
   );
+});
+
+test('the hint names an indicator that keeps a weight, and one that takes all 100', () => {
+  expect(balanceHint([settings('a', 100), settings('b', 20)], ['a']).en).toContain('--also …=…');
+  expect(balanceHint([settings('a', 99.5), settings('b', 20)], ['a']).en).toContain('--also b=0.5');
+  expect(balanceHint([settings('b', 50)], ['a']).en).toContain('--also b=100');
+  expect(balanceHint([settings('b', 50), settings('c', 0.5)], ['b']).en).toContain('--also c=50');
+});
+
+test('only weights that do not add up to 100 are refused, with that hint', () => {
+  expect(balanceProblem('standard', [settings('a', 60), settings('b', 40)], ['a'])).toBeUndefined();
+  const problem = balanceProblem('standard', [settings('a', 70), settings('b', 40)], ['a']);
+  expect([problem?.en, problem?.hint?.en]).toEqual([
+    expect.stringContaining('add up to 110'),
+    expect.stringContaining('--also b=30'),
+  ]);
 });
 
 test('the weights are added up from the first day of a scheme, on each day on which one changes, while it is in force', () => {
@@ -232,10 +308,10 @@ test('a day lies in one quarter', () => {
 });
 
 describe('a row of a scheme’s file', () => {
-  const row = (indicator: string, more: Partial<SchemeRow> = {}): SchemeRow => ({
+  const row = (code: string, more: Partial<SchemeRow> = {}): SchemeRow => ({
     scheme: 'standard',
-    indicator,
-    name_zh: `名${indicator}`,
+    indicator: code,
+    name_zh: `名${code}`,
     weight: 50,
     source: 'coverage',
     rule: { kind: 'share' },
@@ -267,10 +343,10 @@ describe('a row of a scheme’s file', () => {
 
   test('keeps the English name that stands where it says none, and has the Chinese one where none stands', () => {
     const known = [{ code: 'a', name_en: 'known' }];
-    expect(wantedOf(row('a'), known).name_en).toBe('known');
-    expect(wantedOf(row('a', { name_en: '' }), known).name_en).toBe('known');
-    expect(wantedOf(row('b'), known).name_en).toBe('名b');
-    expect(wantedOf(row('a', { name_en: 'other' }), known).name_en).toBe('other');
+    expect(settingsOf(row('a'), known).name_en).toBe('known');
+    expect(settingsOf(row('a', { name_en: '' }), known).name_en).toBe('known');
+    expect(settingsOf(row('b'), known).name_en).toBe('名b');
+    expect(settingsOf(row('a', { name_en: 'other' }), known).name_en).toBe('other');
   });
 
   test.each(['0', '-1', '100.5', '5.123', '五', '1e2', ''])('does not weigh "%s"', text => {
@@ -279,6 +355,11 @@ describe('a row of a scheme’s file', () => {
 
   test('weighs up to 100, with two decimals', () => {
     expect(['0.01', '33.3', '１００', ' 5 '].map(text => schemeSheet.weight.read(text))).toEqual([0.01, 33.3, 100, 5]);
+  });
+
+  test('has a scoring rule in words, or is refused', () => {
+    expect(schemeSheet.rule.read('每件扣 2 分')).toEqual({ kind: 'deduct', each: 2 });
+    expect(() => schemeSheet.rule.read('看着办')).toThrow('must be one of');
   });
 
   test.each(['total', 'unit', 'a b', 'a=b', 'a,b', ''])('has no indicator "%s"', text => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comprisesText } from '../../src/assessment/scoring/subject-text.ts';
+import { contentText } from '../../src/assessment/scoring/subject-text.ts';
 import { subjectNamed, subjectsFrom } from '../../src/assessment/scoring/subjects.ts';
 import type { Membership } from '../../src/guidance/rules.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
@@ -98,12 +98,12 @@ describe('an assessed unit', () => {
     expect(() => named('U1')).toThrow('U1');
   });
 
-  test('says what its row comprises and what stands elsewhere', () => {
-    const texts = ['U2', 'U3', 'G3'].map(code => comprisesText(subjectNamed(all, code, TREE), all, TREE).en);
+  test('says what its row has, and what is assessed elsewhere', () => {
+    const texts = ['U2', 'U3', 'G3'].map(code => contentText(subjectNamed(all, code, TREE), all, TREE).en);
     expect(texts).toEqual([
-      'The row comprises the township’s own desk, 1 village; not 2 communities, under G3 group G3',
-      'The row comprises the township’s own desk, 1 village',
-      'The row comprises 2 communities; meetings are those of their township',
+      'The row has the township’s own desk, 1 village, without 2 communities (assessed under G3 group G3)',
+      'The row has the township’s own desk, 1 village',
+      'The row has 2 communities; meetings are those of their township',
     ]);
   });
 });

@@ -1,18 +1,27 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { Rule } from '../../src/assessment/scheme/scheme.ts';
-import { sha256 } from '../../src/assessment/scoring/hash.ts';
+import { describe, expect, test } from 'vitest';
 import {
-  annualOf,
-  endedProblem,
-  enteredProblem,
-  placesOf,
-  scoreOf,
-  totalOf,
-  weightsProblem,
-} from '../../src/assessment/scoring/points.ts';
+  alreadyFrozenProblem,
+  enteringProblem,
+  nobodyProblem,
+  notEndedProblem,
+  repeatedOutcomeProblem,
+  schemeCount,
+  unequalProblem,
+} from '../../src/assessment/results/rules.ts';
+import type { Rule, Source } from '../../src/assessment/scheme/scheme.ts';
+import { differences } from '../../src/assessment/scoring/comparison.ts';
+import { sha256 } from '../../src/assessment/scoring/hash.ts';
+import { annualOf, placesOf, scoreOf, totalOf } from '../../src/assessment/scoring/points.ts';
 import { asQuarter, quartersOf, quartersSince } from '../../src/assessment/scoring/quarter.ts';
-import { holdsTogether } from '../../src/assessment/scoring/sheet.ts';
+import {
+  type AssessmentSheet,
+  type Entry,
+  enteredFor,
+  isConsistent,
+  uncountedIn,
+} from '../../src/assessment/scoring/sheet.ts';
+import { ALWAYS } from '../../src/kernel/day.ts';
 
 const SHARE: Rule = { kind: 'share' };
 const THRESHOLD: Rule = { kind: 'threshold', at: 0.85, lose: 1 };
@@ -64,12 +73,6 @@ test('points add up without the dust of binary fractions', () => {
   expect(totalOf([])).toBe(0);
 });
 
-test('the weights of a scheme add up to 100', () => {
-  expect(weightsProblem('standard', [33.3, 33.3, 33.4])).toBeUndefined();
-  expect(weightsProblem('standard', [50, 49.9])?.en).toContain('99.9');
-  expect(weightsProblem('standard', [])?.en).toContain('add up to 0');
-});
-
 test('the year is the mean of its quarters', () => {
   expect(annualOf([80, 90, 85, 100])).toBe(88.75);
   expect(annualOf([80, 90.01])).toBe(85.01);
@@ -86,26 +89,121 @@ test('a quarter is named in one way, however it is written', () => {
   expect(quartersOf('2024').map(one => one.to)).toEqual(['2024-03-31', '2024-06-30', '2024-09-30', '2024-12-31']);
 });
 
-test('only a quarter that is over can be frozen', () => {
-  const quarter = asQuarter('2023-Q2');
-  expect(endedProblem(quarter.name, quarter, '2023-06-30')).toBeDefined();
-  expect(endedProblem(quarter.name, quarter, '2023-07-01')).toBeUndefined();
+const Q2 = asQuarter('2023-Q2');
+
+test('only a quarter that is over can be frozen, and only once', () => {
+  expect(notEndedProblem(Q2, '2023-06-29')).toBeDefined();
+  expect(notEndedProblem(Q2, '2023-06-30')).toBeDefined();
+  expect(notEndedProblem(Q2, '2023-07-01')).toBeUndefined();
+  expect(alreadyFrozenProblem(Q2, undefined)).toBeUndefined();
+  expect(alreadyFrozenProblem(Q2, '2023-07-02T08:00:00.000Z')?.en).toContain('was frozen');
 });
 
-test('what is entered by hand is no more than the weight', () => {
-  expect(enteredProblem(10, 10)).toBeUndefined();
-  expect(enteredProblem(10.5, 10)).toBeDefined();
+test('a quarter is frozen only with weights that add up to 100', () => {
+  const indicator = (weight: number) =>
+    ({ code: 'x', name_zh: 'x', name_en: 'x', weight, source: 'coverage', rule: SHARE }) as const;
+  const scheme = { id: 1, code: 'standard', name: '方案', annual: 'mean', ...ALWAYS } as const;
+  expect(unequalProblem(Q2, { scheme, indicators: [indicator(60), indicator(40)] })).toBeUndefined();
+  const problem = unequalProblem(Q2, { scheme, indicators: [indicator(60), indicator(39)] });
+  expect([problem?.en, problem?.hint?.en]).toEqual([
+    expect.stringContaining('add up to 99'),
+    expect.stringContaining('--on 2023-06-30 or before'),
+  ]);
 });
 
-test('a frozen figure holds together only with the inputs that it was computed from', () => {
+test('a quarter without a unit to assess is not frozen', () => {
+  expect([0, 1].map(units => nobodyProblem(Q2, units) === undefined)).toEqual([false, true]);
+});
+
+test('a quarter has one scheme: none and several are named', () => {
+  const scheme = (code: string) => ({ id: 1, code, name: code, annual: 'mean', ...ALWAYS }) as const;
+  expect(schemeCount(Q2, []).en).toContain('No assessment scheme');
+  expect(schemeCount(Q2, [scheme('a'), scheme('b')]).en).toContain('a, b');
+});
+
+describe('points are entered by hand', () => {
+  const indicator = (source: Source) => ({ code: 'x', name_zh: 'x', name_en: 'x', weight: 10, source, rule: ADD });
+  test.each([
+    ['up to the weight', 'manual', 10, false, undefined],
+    ['not above it', 'manual', 10.5, false, 'more than the weight'],
+    ['for manual indicators only', 'coverage', 1, false, 'computed from the ledger'],
+    ['not once the quarter is frozen', 'manual', 1, true, 'frozen'],
+  ] as const)('%s', (_, source, value, isFrozen, problem) => {
+    const found = enteringProblem(indicator(source), value, Q2, isFrozen)?.en;
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
+  });
+});
+
+test('an outcome is entered once for a unit in the same words', () => {
+  const entered = [
+    { subject_code: 'T1', text: '优秀' },
+    { subject_code: 'T1', text: '通报表扬' },
+  ];
+  const problem = (code: string, text: string) => repeatedOutcomeProblem({ code, name: code }, '2023', text, entered);
+  expect(problem('T1', '通报表扬')).toBeDefined();
+  expect(problem('T1', '约谈')).toBeUndefined();
+  expect(problem('T2', '通报表扬')).toBeUndefined();
+});
+
+describe('a frozen sheet and the current one', () => {
+  const INDICATOR = { id: 1, code: 'coverage', name_zh: '走访覆盖', name_en: 'coverage', weight: 20 };
+  const entry = (value: number | null, score: number, hash = `${value}`): Entry => ({
+    indicator: { ...INDICATOR, source: 'coverage', rule: SHARE },
+    figure: { value, part: null, whole: null, records: [] },
+    score,
+    inputs: '{}',
+    hash,
+  });
+  const sheet = (units: Readonly<Record<string, Entry>>): AssessmentSheet => ({
+    quarter: Q2,
+    scheme: { id: 1, code: 'standard', name: '方案', annual: 'mean', ...ALWAYS },
+    indicators: [],
+    lines: Object.entries(units).map(([code, one]) => ({ code, name: code, entries: [one], total: one.score })),
+    frozenAt: null,
+  });
+  const found = (frozen: Readonly<Record<string, Entry>>, now: Readonly<Record<string, Entry>>) =>
+    differences(sheet(frozen), sheet(now)).map(({ unit_code, what }) => [unit_code, what.en]);
+
+  test('are the same where values, points and hashes are', () => {
+    expect(found({ A: entry(0.5, 10) }, { A: entry(0.5, 10) })).toEqual([]);
+  });
+
+  test('differ in a value, in points, in the records behind, in the units', () => {
+    expect(found({ A: entry(0.5, 10) }, { A: entry(0.6, 12) })).toEqual([['A', 'another value']]);
+    expect(found({ A: entry(0.5, 10) }, { A: entry(0.5, 11) })).toEqual([['A', 'other points']]);
+    expect(found({ A: entry(0.5, 10) }, { A: entry(0.5, 10, 'x') })).toEqual([['A', 'based on other records']]);
+    expect(found({ A: entry(0.5, 10) }, { B: entry(0.5, 10) })).toEqual([
+      ['A', 'no longer there'],
+      ['B', 'not in the frozen sheet'],
+    ]);
+  });
+
+  test('points for a whole of 0 are named as not counted', () => {
+    const counted = (whole: number | null) => ({ ...entry(null, 20), figure: { ...entry(null, 20).figure, whole } });
+    expect(uncountedIn([counted(0), counted(4), counted(null)])).toBe(20);
+  });
+});
+
+test('points that were entered under the guidance group that is a township count for the township', () => {
+  const township = { code: 'T1', name: 'T1', units: new Set<number>(), townships: new Set<number>(), alias: ['ZD01'] };
+  const value = (subject_code: string, indicator_id = 1) => {
+    return { id: 1, indicator_id, subject_code, quarter: '2023-Q2', value: 5, note: '' };
+  };
+  expect(enteredFor(township, 1, [value('ZD01'), value('T1')])?.subject_code).toBe('T1');
+  expect(enteredFor(township, 1, [value('ZD01')])?.subject_code).toBe('ZD01');
+  expect(enteredFor(township, 1, [value('T2'), value('T1', 2)])).toBeUndefined();
+});
+
+test('a frozen figure agrees only with the inputs that it was computed from', () => {
   const inputs = JSON.stringify({ source: 'settlement_rate', weight: 24, rule: THRESHOLD, value: 0.8, records: [] });
   const sound = { inputs, hash: sha256(inputs), value: 0.8, score: 19 };
-  expect(holdsTogether(sound)).toBe(true);
-  expect(holdsTogether({ ...sound, score: 24 })).toBe(false);
-  expect(holdsTogether({ ...sound, value: 0.9 })).toBe(false);
-  expect(holdsTogether({ ...sound, inputs: inputs.replace('0.8', '0.9'), value: 0.9, score: 24 })).toBe(false);
+  expect(isConsistent(sound)).toBe(true);
+  expect(isConsistent({ ...sound, score: 24 })).toBe(false);
+  expect(isConsistent({ ...sound, value: 0.9 })).toBe(false);
+  expect(isConsistent({ ...sound, inputs: inputs.replace('0.8', '0.9'), value: 0.9, score: 24 })).toBe(false);
   const missing = JSON.stringify({ source: 'manual', weight: 10, rule: SHARE, value: null, records: [] });
-  expect(holdsTogether({ inputs: missing, hash: sha256(missing), value: null, score: 0 })).toBe(true);
+  expect(isConsistent({ inputs: missing, hash: sha256(missing), value: null, score: 0 })).toBe(true);
 });
 
 test('quarters that ended before the campaign’s start do not count in the year; the one it began in does', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/cases/case.ts';
 import { DEADLINE_CODES, DEADLINES, type DeadlineCode, deadlineCode } from '../../src/deadlines/codes.ts';
-import { allRules, ruleOn } from '../../src/deadlines/store.ts';
+import { ruleOn } from '../../src/deadlines/rules.ts';
+import { allRules } from '../../src/deadlines/store.ts';
 import { MOVE_LIST as DISPUTE_MOVES, STATUS_LIST as DISPUTE_STATUSES } from '../../src/disputes/transitions.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { MOVE_LIST as PETITION_MOVES, STATUS_LIST as PETITION_STATUSES } from '../../src/petitions/transitions.ts';

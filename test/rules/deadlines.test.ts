@@ -8,6 +8,9 @@ import {
   lengthProblem,
   lengthText,
   monthsLater,
+  namedDayProblem,
+  notInForce,
+  ruleOn,
   successionProblem,
 } from '../../src/deadlines/rules.ts';
 import { isWorkday, isYearKnown, type WorkCalendar, workdayFrom } from '../../src/deadlines/work-calendar.ts';
@@ -55,10 +58,15 @@ describe('working days', () => {
     expect(due(workdays(5), '2021-12-01')).toBe('unknown 2021');
   });
 
-  test('a year is known once New Year, Labour Day and National Day are listed, not by one of them', () => {
-    const listed = new Map([['2030-01-01', false] as const, ['2030-05-01', false] as const]);
-    expect(isYearKnown({ listed }, '2030-02-03')).toBe(false);
-    expect(isYearKnown({ listed: new Map([...listed, ['2030-10-01', false]]) }, '2030-02-03')).toBe(true);
+  test('a year is known once New Year, Labour Day and National Day are listed, not by one or two of them', () => {
+    const listed = (...dates: string[]) => ({ listed: new Map(dates.map(date => [`2027-${date}`, false] as const)) });
+    expect(isYearKnown(listed('01-01', '05-01', '10-01'), '2027-02-03')).toBe(true);
+    expect(isYearKnown(listed('01-01', '05-01', '10-01'), '2028-02-03')).toBe(false);
+    expect(isYearKnown(listed('10-01'), '2027-02-03')).toBe(false);
+    expect(isYearKnown(listed('01-01', '05-01'), '2027-02-03')).toBe(false);
+  });
+
+  test('a year of the shipped calendar is known, the next is not', () => {
     expect(isYearKnown(CALENDAR, '2026-02-03')).toBe(true);
     expect(isYearKnown(CALENDAR, '2027-02-03')).toBe(false);
     expect(isWorkday(CALENDAR, '2027-02-03')).toBeUndefined();
@@ -199,13 +207,13 @@ describe('for any start', () => {
   });
 });
 
-describe('a change of a length', () => {
-  const version = (from_on: Day, to_on: Day): DeadlineRule => ({
+describe('a length changes', () => {
+  const version = (from_on: string, to_on = OPEN_END, more: Partial<DeadlineRule> = {}): DeadlineRule => ({
     id: 1,
-    code: 'TJ_1M',
-    name: { zh: '调解', en: 'mediation' },
-    starts: { zh: '受理', en: 'acceptance' },
-    length: 10,
+    code: 'TIER_VILLAGE',
+    name: { zh: '村级办理', en: 'village handles a case' },
+    starts: { zh: '登记', en: 'registration' },
+    length: 7,
     unit: 'day',
     roll: 'none',
     extension: { length: 0, unit: 'day', by: { zh: '', en: '' } },
@@ -213,25 +221,65 @@ describe('a change of a length', () => {
     isLaw: false,
     from_on,
     to_on,
+    ...more,
   });
-  const current = version('2023-06-01', OPEN_END);
+  const FIRST = version('2023-01-01', '2024-01-01');
+  const LAST = version('2024-01-01');
+  const VERSIONS = [FIRST, LAST];
 
-  test('is at least one, and another length than the current one', () => {
-    expect(lengthProblem(current, 0)?.en).toContain('at least 1');
-    expect(lengthProblem(current, 1)).toBeUndefined();
-    expect(lengthProblem(current, 10)?.en).toContain('10 already');
+  test('of the version that is in force on the day', () => {
+    const other = version('2023-01-01', OPEN_END, { code: 'TIER_TOWNSHIP' });
+    const versionOn = (day: string) => ruleOn([other, ...VERSIONS], 'TIER_VILLAGE', day);
+    expect(['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map(versionOn)).toEqual([
+      undefined,
+      FIRST,
+      FIRST,
+      LAST,
+    ]);
   });
 
-  test('is put after the last version only', () => {
-    const later = version('2023-09-01', OPEN_END);
-    const first = version('2023-06-01', '2023-09-01');
-    expect(successionProblem(first, [first, later], '2023-08-31', false)?.en).toContain('a later version already');
-    expect(successionProblem(later, [first, later], '2023-09-01', false)).toBeUndefined();
+  test('not where the act names the day', () => {
+    for (const unit of ['day', 'workday', 'month'] as const)
+      expect(namedDayProblem(version('2023-01-01', OPEN_END, { unit }))).toBeUndefined();
+    expect(namedDayProblem(version('2023-01-01', OPEN_END, { unit: 'named' }))?.en).toContain('has no length');
   });
 
-  test('does not rewrite a version that has set days, not even from its first day on', () => {
-    expect(successionProblem(current, [current], '2023-06-01', true)?.en).toContain('has set due dates');
-    expect(successionProblem(current, [current], '2023-06-02', true)).toBeUndefined();
-    expect(successionProblem(current, [current], '2023-06-01', false)).toBeUndefined();
+  test.each([
+    [0, 'at least 1'],
+    [1, undefined],
+    [6, undefined],
+    [7, 'already'],
+    [8, undefined],
+  ])('to %i: %s', (length, problem) => {
+    const found = lengthProblem(LAST, length)?.en;
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
   });
+
+  test('from a day on which it is in force: else the first day is named', () => {
+    expect(notInForce(FIRST, '2022-12-31').hint?.en).toContain('2023-01-01');
+  });
+
+  test.each([
+    ['in the last version, with days set', LAST, '2024-06-01', true, undefined],
+    ['on its first day, without days set', LAST, '2024-01-01', false, undefined],
+    ['on its first day, with days set', LAST, '2024-01-01', true, 'cannot be rewritten'],
+    ['the day after its first, with days set', LAST, '2024-01-02', true, undefined],
+    ['in a version before the last', FIRST, '2023-12-31', false, 'has a later version already, from 2024-01-01 on'],
+  ] as const)('%s', (_, current, on, hasSetDays, problem) => {
+    const found = successionProblem(current, VERSIONS, on, hasSetDays)?.en;
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
+  });
+});
+
+test.each([
+  [1, 'day', '1 day'],
+  [2, 'day', '2 days'],
+  [1, 'workday', '1 working day'],
+  [5, 'workday', '5 working days'],
+  [1, 'month', '1 calendar month'],
+  [0, 'named', 'as the act names it'],
+] as const)('a length of %i (%s) reads "%s"', (length, unit, text) => {
+  expect(lengthText({ length, unit }).en).toBe(text);
 });

@@ -138,7 +138,7 @@ describe('an answer', () => {
 
   test('is refused with whether the expert was invited', () => {
     expect(nothingToAnswer('17', 'A', [invited('B')]).en).toMatch(/is not invited/);
-    expect(nothingToAnswer('17', 'A', [invited('A', 'accepted')]).en).toMatch(/already answered/);
+    expect(nothingToAnswer('17', 'A', [invited('B'), invited('A', 'accepted')]).en).toMatch(/already answered/);
   });
 
   test.each([

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { groupOf, groupsOf, levelProblems, type Membership, twiceProblems } from '../../src/guidance/rules.ts';
+import {
+  groupOf,
+  groupsOf,
+  levelProblems,
+  type Membership,
+  openUnitsProblem,
+  twiceProblems,
+} from '../../src/guidance/rules.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';
 import { treeOn, type UnitTerm } from '../../src/units/tree.ts';
@@ -92,4 +99,19 @@ describe('a unit is in one group at a time', () => {
   ] as const)('%s', (_, row, problems) => {
     expect(twiceProblems(row, standing)).toHaveLength(problems);
   });
+});
+
+test.each([
+  ['without units', [], undefined],
+  ['on the day on which its last unit ends', [from('2023-05-01', '2024-01-01')], undefined],
+  [
+    'not before its last unit ends',
+    [from('2023-05-01', '2024-01-02'), from('2023-05-01', '2023-09-01')],
+    'still has 1 unit',
+  ],
+  ['not while it has units', [from('2023-05-01'), from('2023-06-01')], 'still has 2 units'],
+])('a group is closed %s', (_, units, problem) => {
+  const found = openUnitsProblem(units, '2024-01-01')?.en;
+  if (problem === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(problem);
 });

@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALWAYS, addDays } from '../../src/kernel/day.ts';
 import { missedPeriods } from '../../src/meetings/due.ts';
 import { periodsDue } from '../../src/meetings/periods.ts';
-import { holderProblem, itemDoneProblem, itemDueProblem } from '../../src/meetings/rules.ts';
+import {
+  holderProblem,
+  itemChangeProblem,
+  itemDoneProblem,
+  itemDueProblem,
+  repeatedReportProblem,
+  reportedGroups,
+  reportKindProblem,
+} from '../../src/meetings/rules.ts';
 import { BANNER, OTHER_TOWNSHIP, TOWNSHIP, VILLAGE } from '../support/disputes.ts';
 
 const MAY_TO_DECEMBER = ['2023-05-01', '2023-12-31', '2024-01-10'] as const;
@@ -92,7 +100,9 @@ test('townships hold half-monthly and monthly meetings, the banner quarterly one
   expect(holderProblem('half_month', 'township')).toBeUndefined();
   expect(holderProblem('quarter', 'banner')).toBeUndefined();
   for (const level of ['banner', 'village', 'community'] as const) expect(holderProblem('month', level)).toBeDefined();
-  for (const level of ['township', 'village'] as const) expect(holderProblem('quarter', level)).toBeDefined();
+  for (const level of ['township', 'village'] as const)
+    expect(holderProblem('quarter', level)?.en).toContain('the banner does');
+  expect(holderProblem('half_month', 'banner')?.en).toContain('townships do');
 });
 
 test('an item is due on its meeting’s day or later, and done once between its meeting and today', () => {
@@ -119,4 +129,80 @@ test('nothing that ended before the campaign’s start was due, what it began in
   expect(['half_month', 'month', 'quarter'].map(kind => count(kind))).toEqual([24, 12, 4]);
   expect(missed('2023-05-15')).toContainEqual(['half_month', '2023-05-01']);
   expect(missed('2023-05-16')).not.toContainEqual(['half_month', '2023-05-01']);
+});
+
+test('groups report at quarterly meetings only', () => {
+  const problem = (kind: 'half_month' | 'month' | 'quarter') => reportKindProblem({ code: 'M-1', kind });
+  expect(problem('quarter')).toBeUndefined();
+  expect(problem('month')?.en).toContain('is a monthly meeting');
+  expect(problem('half_month')?.en).toContain('is a half-monthly meeting');
+});
+
+test('a report is entered once; a group may add another one to it', () => {
+  const report = { group_code: 'ZD01', summary: '走访全覆盖' };
+  expect(repeatedReportProblem('Q-1', report, [report])?.en).toContain('already entered at Q-1');
+  expect(repeatedReportProblem('Q-1', report, [{ ...report, summary: '化解两件' }])).toBeUndefined();
+  expect(repeatedReportProblem('Q-1', report, [{ ...report, group_code: 'ZD02' }])).toBeUndefined();
+  expect(repeatedReportProblem('Q-1', report, [{ ...report, group_code: 'ZD02' }, report])).toBeDefined();
+  expect(repeatedReportProblem('Q-1', report, [])).toBeUndefined();
+});
+
+test('a group that reported twice has reported once, and one that is not in force does not count', () => {
+  const reports = ['ZD01', 'ZD01', 'ZD09'].map(group_code => ({ group_code }));
+  expect(reportedGroups(['ZD01', 'ZD02'], reports)).toBe(1);
+});
+
+test('an item that is done does not change any more', () => {
+  const item = { code: 'M-1-1', held_on: '2023-05-12', done_on: null };
+  expect(itemChangeProblem(item)).toBeUndefined();
+  expect(itemChangeProblem({ ...item, done_on: '2023-05-20' })?.en).toContain('was done on 2023-05-20');
+});
+
+describe('a meeting counts for a period', () => {
+  const HALF = { from: '2023-05-16', to: '2023-05-31' };
+  const missed = (held_on: string, kind: 'half_month' | 'month' = 'half_month', unit = TOWNSHIP) =>
+    missedPeriods([TOWNSHIP], { ...nobody, meetings: [meeting(kind, unit.unit_id, held_on)] }, HALF, '2023-12-31')
+      .length;
+
+  test.each([
+    ['the day before its first', '2023-05-15', 1],
+    ['its first day', '2023-05-16', 0],
+    ['its last day', '2023-05-31', 0],
+    ['the day after its last', '2023-06-01', 1],
+  ])('held on %s', (_, held_on, count) => {
+    expect(missed(held_on)).toBe(count);
+  });
+
+  test('only of its kind and its unit', () => {
+    expect(missed('2023-05-20', 'month')).toBe(1);
+    expect(missed('2023-05-20', 'half_month', OTHER_TOWNSHIP)).toBe(1);
+  });
+});
+
+test('a unit has periods due that lie within its life, to the last day', () => {
+  const missed = (from_on: string, to_on: string) =>
+    missedPeriods([{ ...TOWNSHIP, from_on, to_on }], { ...nobody, meetings: [] }, MAY, '2023-12-31')
+      .filter(one => one.kind === 'half_month')
+      .map(one => one.period.from);
+  expect(missed('2023-05-01', '2023-06-01')).toEqual(['2023-05-01', '2023-05-16']);
+  expect(missed('2023-05-02', '2023-06-01')).toEqual(['2023-05-16']);
+  expect(missed('2023-05-01', '2023-05-31')).toEqual(['2023-05-01']);
+});
+
+test('a quarter without groups is complete with its meeting, and the groups of the meeting’s day count', () => {
+  const quarter = { from: '2023-04-01', to: '2023-06-30' };
+  const held = (meetings: readonly ReturnType<typeof meeting>[], groupsOn: (day: string) => string[]) =>
+    missedPeriods([BANNER], { meetings, reports: [], groupsOn }, quarter, '2023-12-31');
+  expect(held([meeting('quarter', BANNER.unit_id, '2023-06-20')], () => [])).toEqual([]);
+  expect(held([], day => [day])).toMatchObject([{ held: false, reported: 0, groups: 1 }]);
+  const days: string[] = [];
+  held([meeting('quarter', BANNER.unit_id, '2023-06-20')], day => {
+    days.push(day);
+    return [];
+  });
+  held([], day => {
+    days.push(day);
+    return [];
+  });
+  expect(days).toEqual(['2023-06-20', '2023-06-30']);
 });

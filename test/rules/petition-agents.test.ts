@@ -46,11 +46,11 @@ describe('the agent who is suggested', () => {
     expect(suggestion([candidate('D09', 4), candidate('D03', 4)])?.agent).toBe('D03');
   });
 
-  test('is not a petitioner, and the reason says who must stand back', () => {
+  test('is not a petitioner, and the reason says who is recused', () => {
     const one = candidate('D01', VILLAGE.unit_id, { name: '敖玉兰' });
     const other = candidate('D02', VILLAGE.unit_id, { open: 5 });
     const found = suggestion([one, other], [{ name: '敖玉兰', phone: '' }]);
-    expect(found).toMatchObject({ agent: 'D02', why: ['D01 is a petitioner and must stand back', expect.anything()] });
+    expect(found).toMatchObject({ agent: 'D02', why: ['D01 is a petitioner and must be recused', expect.anything()] });
     expect(suggestion([one, candidate('D03', TOWNSHIP.unit_id)], [{ name: '敖玉兰', phone: '' }])?.agent).toBe('D03');
   });
 

@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
       move === 'reassign' ? { agent: 1 } : { agent: undefined },
       details({ ...agent, interested }),
     ];
-    return ['noInterest', move, named(true), 'Agent D02 is a petitioner and must stand back', named(undefined)];
+    return ['noInterest', move, named(true), 'Agent D02 is a petitioner and must be recused', named(undefined)];
   }),
   ...(['route', 'confer'] as const).flatMap((move): Case[] => [
     ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [] }, rsj]],

@@ -8,6 +8,7 @@ import {
   headProblems,
   homeProblems,
   onlyOneProblems,
+  openPartsProblem,
   roomProblems,
 } from '../../src/sites/rules.ts';
 import { forcesText, SITE_KINDS, type SiteKind, siteSheet } from '../../src/sites/site.ts';
@@ -189,4 +190,12 @@ describe('forces', () => {
   test('are the four', () => {
     expect(() => read('grid;police')).toThrow('must be one of grid, mediation, legal, petition');
   });
+});
+
+test.each([
+  [0, 0, undefined],
+  [1, 0, 'It has 1 post and 0 rooms on 2024-01-01'],
+  [0, 1, 'It has 0 posts and 1 room on 2024-01-01'],
+])('a site with %i posts and %i rooms is closed: %s', (posts, rooms, problem) => {
+  expect(openPartsProblem({ posts, rooms }, '2024-01-01')?.en).toBe(problem);
 });

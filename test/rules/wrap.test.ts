@@ -29,9 +29,9 @@ test('no line is too wide, and nothing but spaces is lost', () => {
 
 test('a painted heading has the words and widths of an unpainted one', () => {
   const columns = [
-    { key: 'code', title: { zh: '代码', en: 'Code' } },
-    { key: 'name', title: { zh: '村（社区）名称', en: 'Name of the village' } },
-  ];
+    { key: 'code', kind: 'text', title: { zh: '代码', en: 'Code' } },
+    { key: 'name', kind: 'text', title: { zh: '村（社区）名称', en: 'Name of the village' } },
+  ] as const;
   const table = { shape: 'table', columns, rows: [{ code: '150722100200', name: '西博荣村' }] } as const;
   const base = { lang: 'zh', zone: () => 0, reveal: false, width: 30, limit: undefined } as const;
   const bold = (...texts: string[]) => `\u001b[1m${texts.join(' ')}\u001b[22m`;

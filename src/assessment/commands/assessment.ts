@@ -3,19 +3,21 @@ import type { FiguresOn } from '../scoring/sheet.ts';
 import { editCommands } from './edit.ts';
 import { enter } from './enter.ts';
 import { explainCommand } from './explain.ts';
-import { freezeCommands } from './freeze.ts';
+import { freezeCommand } from './freeze.ts';
 import { importScheme } from './import.ts';
 import { outcome } from './outcome.ts';
 import { schemeCommands } from './scheme.ts';
+import { verifyCommand } from './verify.ts';
 
-/** The figures come from reports, which stand above, and are handed in. */
+/** The reports compute the figures, which this folder may not import, so they are passed in. */
 export function assessmentCommands(source: FiguresOn): Command[] {
   return [
     ...schemeCommands,
     ...editCommands,
     importScheme,
     enter,
-    ...freezeCommands(source),
+    freezeCommand(source),
+    verifyCommand(source),
     explainCommand(source),
     outcome,
   ];

@@ -2,16 +2,16 @@ import { type Command, type Context, command, type Outcome } from '../../cli/com
 import { argument, option, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem, OPEN_END } from '../../kernel/day.ts';
-import { misuse, refuse } from '../../kernel/failure.ts';
+import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { reader } from '../../register/field-options.ts';
-import { demandNothingEntered, demandOpenDay, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
+import { demandEnteredFits, demandOpenDay, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
 import { schemeSheet } from '../scheme/file.ts';
 import { inScheme } from '../scheme/plan.ts';
+import { existingIndicatorProblem } from '../scheme/rules.ts';
 import { changeScheme, indicatorsOn } from '../scheme/store.ts';
 import { type Edit, edited } from './edit-indicator.ts';
-import { alsoParam, indicatorArgument, perhapsIndicator, schemeArgument } from './params.ts';
-import { asPoints } from './values.ts';
+import { alsoParam, asPoints, indicatorArgument, optionalIndicator, schemeArgument } from './params.ts';
 
 const nameZh = option('--name-zh <name>', schemeSheet.name_zh.title, reader(schemeSheet.name_zh));
 const nameEn = option(
@@ -23,7 +23,7 @@ const source = option(
   '--source <source>',
   {
     zh: '数据来源，如 走访覆盖率、逾期件数、人工录入',
-    en: 'where the figure comes from: coverage, overdue, manual, …',
+    en: 'the source of the figure: coverage, overdue, manual, …',
   },
   reader(schemeSheet.source),
 );
@@ -39,7 +39,7 @@ const add = command({
   zh: '新增',
   summary: {
     zh: '给方案新增一个指标，同时改其他指标的权重，合计保持 100',
-    en: 'add an indicator and take its weight from others in the same command',
+    en: 'add an indicator and change the weights of others in the same command',
   },
   example:
     'assessment add standard overdue --name-zh 逾期 --name-en overdue --source overdue --rule "1 less for each" --weight 5 --also coverage=15 --on 2024-01-01 --reason 考核办法修订',
@@ -56,21 +56,14 @@ const add = command({
     ...when,
   },
   run: (context, input) =>
-    edited(context, input, standing => {
+    edited(context, input, current => {
       const { indicator: code, nameEn: name_en, nameZh: name_zh, weight, ...how } = input;
-      const known = standing.find(one => one.code === code);
-      if (known && known.weight > 0)
-        refuse(
-          {
-            zh: `方案 ${input.scheme} 已有指标 ${code}`,
-            en: `Scheme ${input.scheme} already has the indicator ${code}`,
-          },
-          { zh: '用 tiaochu assessment change 修改', en: 'Change it with tiaochu assessment change' },
-        );
+      refuseIf(existingIndicatorProblem(input.scheme, code, current));
+      const earlier = current.find(indicator => indicator.code === code);
       return {
         code,
         name_zh,
-        name_en: name_en || (known?.name_en ?? name_zh),
+        name_en: name_en || (earlier?.name_en ?? name_zh),
         weight,
         source: how.source,
         rule: how.rule,
@@ -99,8 +92,8 @@ const change = command({
     ...when,
   },
   run: (context, input) =>
-    edited(context, input, standing => {
-      const known = indicatorAmong(inScheme(standing), input.indicator);
+    edited(context, input, current => {
+      const known = indicatorAmong(inScheme(current), input.indicator);
       const { id: _, ...settings } = known;
       return {
         ...settings,
@@ -118,16 +111,16 @@ const close = command({
   zh: '停用',
   summary: {
     zh: '停用一个指标，其权重同时给其他指标；不写指标则停用整个方案',
-    en: 'end an indicator and give its weight to others, or end a whole scheme',
+    en: 'end an indicator and give its weight to others, or close a whole scheme',
   },
   example: 'assessment close standard meetings --also coverage=26 --on 2024-01-01 --reason 另行考核',
   access: 'write',
-  params: { scheme: schemeArgument, indicator: perhapsIndicator, also: alsoParam, ...when },
+  params: { scheme: schemeArgument, indicator: optionalIndicator, also: alsoParam, ...when },
   run: (context, input) => {
     const { indicator } = input;
     if (indicator === undefined) return closedScheme(context, input);
-    return edited(context, input, standing => ({
-      ...indicatorAmong(inScheme(standing), indicator),
+    return edited(context, input, current => ({
+      ...indicatorAmong(inScheme(current), indicator),
       weight: 0,
     }));
   },
@@ -137,11 +130,11 @@ const close = command({
 function closedScheme({ db, stamp, today }: Context, input: Edit): Outcome {
   const on = input.on ?? today;
   const scheme = schemeNamed(db, input.scheme);
-  if (input.also) misuse({ zh: '--also 要与指标一起写', en: '--also needs an indicator' });
-  const ended = endingProblem(scheme.code, scheme, on);
-  if (ended) refuse(ended);
+  if (input.also) misuse({ zh: '--also 须与指标一起写', en: '--also needs an indicator' });
+  refuseIf(endingProblem(scheme.code, scheme, on));
   demandOpenDay(db, scheme, on);
-  for (const one of indicatorsOn(db, scheme.id, on)) demandNothingEntered(db, one.id, { ...one, weight: 0 }, on);
+  for (const indicator of indicatorsOn(db, scheme.id, on))
+    demandEnteredFits(db, indicator.id, { ...indicator, weight: 0 }, on);
   changeScheme(db, scheme.id, { field: 'to_on', old: OPEN_END, new: on }, stamp(on, input.reason));
   return {
     view: lines(

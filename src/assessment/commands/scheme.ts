@@ -15,14 +15,14 @@ import { ANNUAL, type Indicator, type Scheme } from '../scheme/scheme.ts';
 import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from '../scheme/store.ts';
 import { totalOf } from '../scoring/points.ts';
 import { shownSetting } from '../views.ts';
-import { perhapsIndicator, schemeArgument } from './params.ts';
+import { optionalIndicator, schemeArgument } from './params.ts';
 
 const list = command({
   name: 'list',
   zh: '列表',
   summary: {
     zh: '列出生效的考核方案和指标；--format csv 的结果修改后可再导入',
-    en: 'list the scheme in force with its indicators; edit its CSV and import it again to change the scheme',
+    en: 'list the scheme in force with its indicators; its CSV can be changed and imported again',
   },
   example: 'assessment list',
   access: 'read',
@@ -49,7 +49,7 @@ const list = command({
           column('source', '数据来源', 'Source'),
           column('rule', '计分办法', 'Rule'),
         ],
-        rows: schemes.flatMap(({ scheme, indicators }) => indicators.map(one => fileRow(scheme, one))),
+        rows: schemes.flatMap(({ scheme, indicators }) => indicators.map(indicator => fileRow(scheme, indicator))),
         notes:
           schemes.length === 0
             ? [{ zh: `${day} 没有生效的考核方案`, en: `No scheme is in force on ${day}` }]
@@ -59,18 +59,18 @@ const list = command({
   },
 });
 
-/** The day of a span that lies nearest to a day. */
+/** The day of a span nearest to a day. */
 function nearestDay({ from_on, to_on }: Span, day: Day): Day {
   if (day < from_on) return from_on;
   return day < to_on ? day : addDays(to_on, -1);
 }
 
 function schemeNote({ code, annual, to_on }: Scheme, indicators: readonly Indicator[]) {
-  const sum = totalOf(indicators.map(one => one.weight));
+  const sum = totalOf(indicators.map(({ weight }) => weight));
   const end =
     to_on === OPEN_END ? { zh: '', en: '' } : { zh: `（到 ${to_on} 停用）`, en: ` (closed from ${to_on} on)` };
   return {
-    zh: `方案 ${code}${end.zh}：权重合计 ${sum}；${ANNUAL[annual].zh}；无考核基数（如没有信访）的不扣分`,
+    zh: `方案 ${code}${end.zh}：权重合计 ${sum}；${ANNUAL[annual].zh}；无考核基数的（如没有信访）不扣分`,
     en: `Scheme ${code}${end.en}: weights add up to ${sum}. ${ANNUAL[annual].en} An indicator with nothing to count (no petitions, for example) loses no points.`,
   };
 }
@@ -80,7 +80,7 @@ const template = command({
   zh: '模板',
   summary: {
     zh: '打印一个完整的考核方案（CSV），修改后导入',
-    en: 'print a whole scheme as CSV, to be edited and imported',
+    en: 'print a whole scheme as CSV, to edit and import',
   },
   example: 'assessment template',
   access: 'none',
@@ -106,37 +106,37 @@ const history = command({
   zh: '历史',
   summary: {
     zh: '方案或一个指标的修改历史，含原值和原因；指标的还有人工录入的分数',
-    en: 'the history of a scheme or an indicator: old values, reasons, and values entered by hand',
+    en: 'the changes of a scheme or an indicator, with old values, reasons and points entered by hand',
   },
   example: 'assessment history standard coverage',
   access: 'read',
-  params: { scheme: schemeArgument, indicator: perhapsIndicator },
-  run: async ({ db, today }, input) => {
+  params: { scheme: schemeArgument, indicator: optionalIndicator },
+  run: ({ db, today }, input) => {
     const scheme = schemeNamed(db, input.scheme);
     const indicators = everyIndicator(db, scheme.id, today);
-    if (input.indicator === undefined) return { view: await schemeHistory(db, scheme, indicators) };
-    return { view: await indicatorHistory(db, indicatorAmong(indicators, input.indicator)) };
+    if (input.indicator === undefined) return { view: schemeHistory(db, scheme, indicators) };
+    return { view: indicatorHistory(db, indicatorAmong(indicators, input.indicator)) };
   },
 });
 
-async function indicatorHistory(db: Db, { id }: Indicator): Promise<Table> {
-  const settings = await historyTable(db, 'indicator', id, WORDS, true);
-  const entered = valuesOf(db, id).map(one => one.id);
-  const values = await historyTable(db, 'manual-value', entered, WORDS, true);
+function indicatorHistory(db: Db, { id }: Indicator): Table {
+  const settings = historyTable(db, 'indicator', id, WORDS, true);
+  const entered = valuesOf(db, id).map(value => value.id);
+  const values = historyTable(db, 'manual-value', entered, WORDS, true);
   return { ...settings, rows: [...settings.rows, ...values.rows] };
 }
 
 /** All changes of a scheme, in the order in which they were entered. */
-async function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[]): Promise<Table> {
-  const own = await historyTable(db, 'scheme', scheme.id, WORDS, true);
-  const ofIndicators = await historyTable(
+function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[]): Table {
+  const own = historyTable(db, 'scheme', scheme.id, WORDS, true);
+  const ofIndicators = historyTable(
     db,
     'indicator',
-    indicators.map(one => one.id),
+    indicators.map(({ id }) => id),
     WORDS,
     true,
   );
-  const codes = new Map(indicators.map(one => [one.id, one.code]));
+  const codes = new Map(indicators.map(({ id, code }) => [id, code]));
   const rows: Row[] = [
     ...own.rows,
     ...[...ofIndicators.rows].map(row => ({ ...row, indicator: codes.get(Number(row.record_id)) })),
@@ -145,7 +145,7 @@ async function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indica
   const columns = [at, operator, onDay, column('indicator', '指标代码', 'Indicator'), ...rest];
   return {
     ...own,
-    columns: columns.flatMap(one => one ?? []),
+    columns: columns.flatMap(shown => shown ?? []),
     rows: rows.sort((a, b) => Number(a.id) - Number(b.id)),
   };
 }

@@ -2,7 +2,7 @@ import { BadValue, codeField, type Field, listField, optionalText, plain, textFi
 import { type Problem, problem, type RowOf } from '../../intake/sheet.ts';
 import { type Text, untranslated } from '../../kernel/text.ts';
 import { SETTING_NAMES } from './rules.ts';
-import { type Rule, SOURCES, type Wanted } from './scheme.ts';
+import { type IndicatorSettings, type Rule, SOURCES } from './scheme.ts';
 import { fitProblem, RULE_FORMS, readRule, ruleText } from './scoring-rule.ts';
 
 export const SCHEME = { zh: '考核方案', en: 'assessment schemes', one: 'scheme', list: 'assessment list' } as const;
@@ -10,17 +10,17 @@ export const INDICATOR = { zh: '考核指标', en: 'indicators', one: 'indicator
 
 const title = (key: keyof typeof SETTING_NAMES) => [key, SETTING_NAMES[key].zh, SETTING_NAMES[key].en] as const;
 
-/** The columns of the scorecard beside the indicators'. */
-const TAKEN = ['unit_code', 'unit', 'total', 'rank'];
+/** Columns of the scorecard, whose other columns are called by the indicators' codes. */
+const RESERVED = ['unit_code', 'unit', 'total', 'rank'];
 
 const indicator: Field<string, false> = {
   ...codeField(['indicator', '指标代码', 'indicator'], 'coverage'),
   read: text => {
     const code = plain(text);
-    if (/^[\p{L}\p{N}_-]+$/u.test(code) && !TAKEN.includes(code)) return code;
+    if (/^[\p{L}\p{N}_-]+$/u.test(code) && !RESERVED.includes(code)) return code;
     throw new BadValue({
-      zh: `应由字母、汉字、数字、- 和 _ 组成，且不是 ${TAKEN.join('、')}`,
-      en: `must be letters, digits, - and _, and none of ${TAKEN.join(', ')}`,
+      zh: `应由字母、汉字、数字、- 和 _ 组成，且不是 ${RESERVED.join('、')}`,
+      en: `must be letters, digits, - and _, and none of ${RESERVED.join(', ')}`,
     });
   },
 };
@@ -69,16 +69,19 @@ export const schemeSheet = {
 /** A row of a scheme's file: one indicator, as `assessment list --format csv` writes it. */
 export type SchemeRow = RowOf<typeof schemeSheet>;
 
-/** What a row says about its indicator; an English name that it leaves out is the one that stands, or the Chinese one. */
-export function wantedOf(row: SchemeRow, standing: readonly Pick<Wanted, 'code' | 'name_en'>[]): Wanted {
-  const known = standing.find(one => one.code === row.indicator);
+/** The settings that a row gives its indicator; a missing English name is the current one, or else the Chinese one. */
+export function settingsOf(
+  row: SchemeRow,
+  current: readonly Pick<IndicatorSettings, 'code' | 'name_en'>[],
+): IndicatorSettings {
+  const known = current.find(({ code }) => code === row.indicator);
   const { indicator: code, name_zh, weight, source, rule } = row;
   return { code, name_zh, name_en: row.name_en || (known?.name_en ?? name_zh), weight, source, rule };
 }
 
-/** What an indicator's row is in a file and in a list. */
-export function fileRow(scheme: { readonly code: string; readonly name: string }, { code, ...one }: Wanted) {
-  const { name_zh, name_en, weight, source, rule } = one;
+/** An indicator's row in a file and in a list. */
+export function fileRow(scheme: { readonly code: string; readonly name: string }, settings: IndicatorSettings) {
+  const { code, name_zh, name_en, weight, source, rule } = settings;
   return {
     scheme: scheme.code,
     scheme_name: scheme.name,
@@ -91,10 +94,7 @@ export function fileRow(scheme: { readonly code: string; readonly name: string }
   };
 }
 
-/**
- * What speaks against a row among the rows before it: a file is one scheme, with each indicator and each name once.
- * `written` is what stands in a column of the row.
- */
+/** A file is one scheme, with each indicator and each name once; `written` is the text of a column of the row. */
 export function rowProblems(
   row: SchemeRow,
   before: readonly SchemeRow[],
@@ -107,20 +107,20 @@ export function rowProblems(
     ['scheme', row.scheme !== first.scheme, ONE_SCHEME],
     ['scheme_name', Boolean(row.scheme_name) && row.scheme_name !== first.scheme_name, ONE_NAME],
     ['scheme_name', before.length === 0 && !isKnown && !row.scheme_name, NAMELESS],
-    ['indicator', before.some(one => one.indicator === row.indicator), TWICE],
-    ['name_zh', before.some(one => one.name_zh === row.name_zh), TWICE],
+    ['indicator', before.some(({ indicator }) => indicator === row.indicator), TWICE],
+    ['name_zh', before.some(({ name_zh }) => name_zh === row.name_zh), TWICE],
     ...(unfit ? [['rule', true, unfit] as const] : []),
   ];
   return found.flatMap(([column, isWrong, why]) => (isWrong ? [problem(column, written(column), why)] : []));
 }
 
-const TWICE: Text = { zh: '与前面的行重复', en: 'repeats an earlier row' };
+const TWICE: Text = { zh: '与前面的行重复', en: 'is already in an earlier row' };
 const ONE_SCHEME: Text = {
-  zh: '与前面的行不是一个方案：一个文件只写一个方案',
-  en: 'differs from the scheme of the earlier rows: a file holds one scheme',
+  zh: '与前面的行不是同一方案：一个文件只写一个方案',
+  en: 'differs from the rows before: a file has one scheme',
 };
-const ONE_NAME: Text = { zh: '与第一行的方案名称不同', en: 'differs from the scheme’s name in the first row' };
+const ONE_NAME: Text = { zh: '与第一行的方案名称不同', en: 'differs from the scheme name in the first row' };
 const NAMELESS: Text = {
-  zh: '不能为空：台账里没有这个方案',
-  en: 'must not be empty: the ledger has no such scheme yet',
+  zh: '不能为空：台账中没有这个方案',
+  en: 'must not be empty: the ledger does not have this scheme yet',
 };

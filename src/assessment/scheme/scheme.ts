@@ -17,7 +17,7 @@ export const SOURCES = {
 } as const satisfies Record<string, Text>;
 
 export type Source = keyof typeof SOURCES;
-/** What the ledger itself knows. */
+/** The figures that are computed from the ledger. */
 export type LedgerSource = Exclude<Source, 'manual'>;
 
 const COUNTED: readonly Source[] = ['repeat', 'meetings_held', 'overdue', 'manual'];
@@ -27,7 +27,7 @@ export function isRate(source: Source): boolean {
   return !COUNTED.includes(source);
 }
 
-/** How a figure becomes points, as it stands in a scheme's row. */
+/** How a figure becomes points. */
 export type Rule =
   | { readonly kind: 'share' }
   | { readonly kind: 'threshold'; readonly at: number; readonly lose: number }
@@ -47,8 +47,8 @@ export const ANNUAL = {
   mean: { zh: '年度得分是各季度得分的平均', en: 'The year’s points are the mean of its quarters’.' },
 } as const satisfies Record<string, Text>;
 
-/** What is assessed, for how much, and how: an indicator that a scheme has or is to have. */
-export interface Wanted {
+/** What is assessed, for how many points, and how: an indicator that a scheme has or shall have. */
+export interface IndicatorSettings {
   readonly code: string;
   readonly name_zh: string;
   readonly name_en: string;
@@ -57,17 +57,17 @@ export interface Wanted {
   readonly rule: Rule;
 }
 
-/** An indicator as it stands on a day; one that weighs nothing on that day is not in the scheme. */
-export interface Indicator extends Wanted {
+/** An indicator on a day; one without weight on that day is not in the scheme. */
+export interface Indicator extends IndicatorSettings {
   readonly id: number;
 }
 
-/** What the ledger says for one source: a count, or a share with what it is a share of. */
+/** A count, or a share with its part and its whole. */
 export interface Figure {
-  /** Null where there is nothing to share. */
+  /** Null where there is nothing to count. */
   readonly value: number | null;
   readonly part: number | null;
   readonly whole: number | null;
-  /** What was counted, by its numbers: it goes into the hash. */
+  /** The numbers of the records that were counted; they are part of the hash. */
   readonly records: readonly string[];
 }

@@ -4,7 +4,8 @@ import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
-import { type ManualValue, manualValues, resultsOf } from '../results/store.ts';
+import { schemeCount } from '../results/rules.ts';
+import { type ManualValue, manualValues, type Result, resultsOf } from '../results/store.ts';
 import type { Figure, Indicator, LedgerSource, Scheme } from '../scheme/scheme.ts';
 import { allSchemes, everyIndicator, indicatorsOn, schemesOn } from '../scheme/store.ts';
 import { sha256 } from './hash.ts';
@@ -12,7 +13,10 @@ import { scoreOf, totalOf } from './points.ts';
 import type { Quarter } from './quarter.ts';
 import { type Subject, subjectsOn } from './subjects.ts';
 
-/** Where the ledger's figures come from: reports stand above and are handed in. What is due in days to come is not late yet. */
+/**
+ * Where the ledger's figures come from: the reports compute them, which this folder may not import, so they are passed in.
+ * What is due after today is not late yet.
+ */
 export type FiguresOn = (today: Day) => FigureSource;
 
 export type FigureSource = (
@@ -22,7 +26,7 @@ export type FigureSource = (
   period: Period,
 ) => ReadonlyMap<string, Readonly<Record<LedgerSource, Figure>>>;
 
-/** One figure of one assessed unit, with its points and the hash of all that went into it. */
+/** One figure of one assessed unit, with its points and the hash of everything that it was computed from. */
 export interface Entry {
   readonly indicator: Indicator;
   readonly figure: Figure;
@@ -31,14 +35,15 @@ export interface Entry {
   readonly hash: string;
 }
 
-interface SheetLine {
+/** An assessed unit's figures and points. */
+export interface SheetLine {
   readonly code: string;
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly total: number;
 }
 
-/** A quarter's assessment: computed from the ledger as it stands, or as it was frozen. */
+/** A quarter's assessment: computed from the current ledger, or as it was frozen. */
 export interface AssessmentSheet {
   readonly quarter: Quarter;
   readonly scheme: Scheme;
@@ -48,16 +53,11 @@ export interface AssessmentSheet {
   readonly frozenAt: string | null;
 }
 
-/** The one scheme that holds on a quarter's last day. */
+/** The one scheme that is in force on a quarter's last day. */
 export function schemeOf(db: Db, quarter: Quarter): Scheme {
-  const [scheme, ...more] = schemesOn(db, quarter.to);
-  if (!scheme)
-    refuse({ zh: `${quarter.name} 没有生效的考核方案`, en: `No assessment scheme is in force in ${quarter.name}` });
-  if (more.length > 0)
-    refuse({
-      zh: `${quarter.name} 有不止一个生效的考核方案：${[scheme, ...more].map(one => one.code).join('、')}`,
-      en: `Several schemes are in force in ${quarter.name}: ${[scheme, ...more].map(one => one.code).join(', ')}`,
-    });
+  const schemes = schemesOn(db, quarter.to);
+  const [scheme, ...more] = schemes;
+  if (!scheme || more.length > 0) refuse(schemeCount(quarter, schemes));
   return scheme;
 }
 
@@ -78,97 +78,104 @@ export function computedSheet(
   const indicators = indicatorsOn(db, scheme.id, quarter.to);
   const figures = source(db, tree, subjects, quarter);
   const entered = manualValues(db, quarter.name);
+  const figureOf = (subject: Subject, { id, source: from }: Indicator): Figure =>
+    from === 'manual'
+      ? enteredFigure(enteredFor(subject, id, entered))
+      : (figures.get(subject.code)?.[from] ?? NOTHING);
   const lines = subjects.map(subject => {
-    const entries = indicators.map(indicator => {
-      const manual = enteredFor(subject, indicator.id, entered);
-      const figure =
-        indicator.source === 'manual'
-          ? { value: manual?.value ?? null, part: null, whole: null, records: manual?.note ? [manual.note] : [] }
-          : (figures.get(subject.code)?.[indicator.source] ?? NOTHING);
-      return entryOf(scheme, quarter, subject.code, indicator, figure);
-    });
-    return { code: subject.code, name: subject.name, entries, total: totalOf(entries.map(one => one.score)) };
+    const entry = (indicator: Indicator) => {
+      return entryOf(scheme, quarter, subject.code, indicator, figureOf(subject, indicator));
+    };
+    return lineOf(subject, indicators.map(entry));
   });
   return { quarter, scheme, indicators, lines, frozenAt: null };
 }
 
-/** What was entered for a unit; a township's may have been entered under the group that is this township. */
+function lineOf(
+  { code, name }: { readonly code: string; readonly name: string },
+  entries: readonly Entry[],
+): SheetLine {
+  return { code, name, entries, total: totalOf(entries.map(({ score }) => score)) };
+}
+
+/** The points that were entered for a unit; a township's may be entered under the guidance group that is this township. */
 export function enteredFor(
   subject: Subject,
   indicatorId: number,
   entered: readonly ManualValue[],
 ): ManualValue | undefined {
-  const own = entered.filter(one => one.indicator_id === indicatorId);
-  return (
-    own.find(one => one.subject_code === subject.code) ?? own.find(one => subject.alias.includes(one.subject_code))
-  );
+  const own = entered.filter(({ indicator_id }) => indicator_id === indicatorId);
+  const under = (isSubject: (code: string) => boolean) => own.find(({ subject_code }) => isSubject(subject_code));
+  return under(code => code === subject.code) ?? under(code => subject.alias.includes(code));
 }
 
-/** The points that were not lost only because there was nothing to count: the whole is 0. */
+/** The points of indicators with nothing to count (a whole of 0), which only were not lost. */
 export function uncountedIn(entries: readonly Entry[]): number {
-  return totalOf(entries.filter(one => one.figure.whole === 0).map(one => one.score));
+  return totalOf(entries.filter(({ figure }) => figure.whole === 0).map(({ score }) => score));
 }
 
 const NOTHING: Figure = { value: null, part: null, whole: null, records: [] };
 
+function enteredFigure(entered: ManualValue | undefined): Figure {
+  return { ...NOTHING, value: entered?.value ?? null, records: entered?.note ? [entered.note] : [] };
+}
+
 function entryOf(scheme: Scheme, quarter: Quarter, subject: string, indicator: Indicator, figure: Figure): Entry {
   const { code, source, weight, rule } = indicator;
-  const inputs = JSON.stringify({
-    scheme: scheme.code,
-    quarter: quarter.name,
-    subject,
-    indicator: code,
-    source,
-    weight,
-    rule,
-    ...figure,
-  });
+  const from = { scheme: scheme.code, quarter: quarter.name, subject, indicator: code, source, weight, rule };
+  const inputs = JSON.stringify({ ...from, ...figure });
   return { indicator, figure, score: pointsFor(indicator, figure.value), inputs, hash: sha256(inputs) };
 }
 
-/** What nobody has entered earns nothing. */
+/** A manual indicator without an entry has no points. */
 function pointsFor({ source, rule, weight }: Pick<Indicator, 'source' | 'rule' | 'weight'>, value: number | null) {
   return scoreOf(rule, weight, source === 'manual' ? (value ?? 0) : value);
 }
+
+/** The figure and the settings that a frozen result was computed from. */
+type Inputs = Figure & Pick<Indicator, 'source' | 'rule' | 'weight'>;
 
 /** A quarter as it was frozen, or undefined where it is not. */
 export function frozenSheet(db: Db, quarter: Quarter): AssessmentSheet | undefined {
   const results = resultsOf(db, quarter.name);
   const [first] = results;
-  const isItsScheme = (one: Scheme) => one.id === first?.scheme_id;
-  const scheme = schemesOn(db, quarter.to).find(isItsScheme) ?? allSchemes(db).find(isItsScheme);
-  if (!first || !scheme) return undefined;
-  const named = new Map(everyIndicator(db, scheme.id, quarter.to).map(one => [one.id, one]));
-  const lines = new Map<string, { code: string; name: string; entries: Entry[] }>();
+  if (!first) return undefined;
+  const schemes = [...schemesOn(db, quarter.to), ...allSchemes(db)];
+  const scheme = schemes.find(({ id }) => id === first.scheme_id);
+  if (!scheme) throw new Error(`${quarter.name} is frozen by a scheme that does not exist`);
+  const named = new Map(everyIndicator(db, scheme.id, quarter.to).map(indicator => [indicator.id, indicator]));
+  const entries = new Map<string, { code: string; name: string; entries: Entry[] }>();
   for (const result of results) {
+    const { subject_code: code, subject_name: name } = result;
     const indicator = named.get(result.indicator_id);
     if (!indicator) continue;
-    const line = lines.get(result.subject_code) ?? {
-      code: result.subject_code,
-      name: result.subject_name,
-      entries: [],
-    };
-    lines.set(line.code, line);
-    const { part, whole, records, rule, source } = JSON.parse(result.inputs) as Figure &
-      Pick<Indicator, 'rule' | 'source'>;
-    const { value, score, inputs, hash, weight } = result;
-    line.entries.push({
-      indicator: { ...indicator, weight, source, rule },
-      figure: { value, part, whole, records },
-      score,
-      inputs,
-      hash,
-    });
+    const line = entries.get(code) ?? { code, name, entries: [] };
+    entries.set(code, line);
+    line.entries.push(frozenEntry(indicator, result));
   }
-  const all = [...lines.values()].map(line => ({ ...line, total: totalOf(line.entries.map(one => one.score)) }));
-  const indicators = all[0]?.entries.map(one => one.indicator) ?? [];
-  return { quarter, scheme, indicators, lines: all, frozenAt: first.frozen_at };
+  const lines = [...entries.values()].map(line => lineOf(line, line.entries));
+  const indicators = lines[0]?.entries.map(entry => entry.indicator) ?? [];
+  return { quarter, scheme, indicators, lines, frozenAt: first.frozen_at };
 }
 
-/** Whether what was frozen fits together: the hash is that of the inputs, value and points are those of the inputs. */
-export function holdsTogether(result: { inputs: string; hash: string; value: number | null; score: number }): boolean {
-  const said = JSON.parse(result.inputs) as Figure & Pick<Indicator, 'source' | 'rule' | 'weight'>;
-  return (
-    sha256(result.inputs) === result.hash && said.value === result.value && pointsFor(said, said.value) === result.score
-  );
+function frozenEntry(indicator: Indicator, { value, score, inputs, hash, weight }: Result): Entry {
+  const { part, whole, records, rule, source } = JSON.parse(inputs) as Inputs;
+  return {
+    indicator: { ...indicator, weight, source, rule },
+    figure: { value, part, whole, records },
+    score,
+    inputs,
+    hash,
+  };
+}
+
+/** Whether a frozen result is consistent: the hash is that of the inputs, value and points follow from the inputs. */
+export function isConsistent({
+  inputs,
+  hash,
+  value,
+  score,
+}: Pick<Result, 'inputs' | 'hash' | 'value' | 'score'>): boolean {
+  const from = JSON.parse(inputs) as Inputs;
+  return sha256(inputs) === hash && from.value === value && pointsFor(from, from.value) === score;
 }

@@ -1,18 +1,18 @@
 import { counted, type Text } from '../../kernel/text.ts';
-import { isOpen, type UnitTree } from '../../units/tree.ts';
+import { isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
 import type { Subject } from './subjects.ts';
 
-/** What an assessed unit's row comprises, and which of a township's communities stand in rows of their own (S-49). */
-export function comprisesText(subject: Subject, all: readonly Subject[], tree: UnitTree): Text {
+/** The units of an assessed unit's row, and which of a township's communities have a row of their own (S-49). */
+export function contentText(subject: Subject, all: readonly Subject[], tree: UnitTree): Text {
   const isTownship = [...subject.townships].some(id => subject.units.has(id));
   const own = listed([...(isTownship ? [DESK] : []), ...counts(subject.units, tree)]);
   if (!isTownship)
     return {
       zh: `本行包括：${own.zh}；调度会按所在乡镇`,
-      en: `The row comprises ${own.en}; meetings are those of their township`,
+      en: `The row has ${own.en}; meetings are those of their township`,
     };
   const apart = all.flatMap(other => {
-    const lost = [...other.units].filter(id => subject.townships.has(tree.units.get(id)?.parent_id ?? 0));
+    const lost = [...other.units].filter(id => liesIn(subject.townships, tree.units.get(id)));
     return other === subject || lost.length === 0 ? [] : [{ other, lost: listed(counts(lost, tree)) }];
   });
   return {
@@ -21,10 +21,14 @@ export function comprisesText(subject: Subject, all: readonly Subject[], tree: U
       ...apart.map(({ other, lost }) => `不包括 ${lost.zh}，在 ${other.code} ${other.name} 一行`),
     ].join('；'),
     en: [
-      `The row comprises ${own.en}`,
-      ...apart.map(({ other, lost }) => `not ${lost.en}, under ${other.code} ${other.name}`),
-    ].join('; '),
+      `The row has ${own.en}`,
+      ...apart.map(({ other, lost }) => `without ${lost.en} (assessed under ${other.code} ${other.name})`),
+    ].join(', '),
   };
+}
+
+function liesIn(townships: ReadonlySet<number>, unit: UnitTerm | undefined): boolean {
+  return typeof unit?.parent_id === 'number' && townships.has(unit.parent_id);
 }
 
 const DESK: Text = { zh: '乡镇本级', en: 'the township’s own desk' };

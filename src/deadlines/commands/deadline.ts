@@ -13,6 +13,7 @@ import {
   lengthText,
   namedDayProblem,
   notInForce,
+  ruleOn,
   successionProblem,
 } from '../rules.ts';
 import { allRules, hasSetDays, succeedRule } from '../store.ts';
@@ -77,7 +78,7 @@ const change = command({
     const on = input.on ?? today;
     const versions = versionsOf(db, input.code);
     const [first] = versions;
-    const current = versions.find(version => covers(version, on)) ?? refuse(notInForce(first, on));
+    const current = ruleOn(versions, first.code, on) ?? refuse(notInForce(first, on));
     const { code, unit } = current;
     refuseIf(namedDayProblem(current));
     misuseIf(lengthProblem(current, input.length));
@@ -105,10 +106,9 @@ const change = command({
 const history = historyCommand(
   'deadline',
   DEADLINE,
-  '<code>',
-  'deadline history TIER_VILLAGE',
-  ({ db }, code) => versionsOf(db, code).map(version => version.id),
-  () => ({ titles: { length: { zh: '时长', en: 'length' } } }),
+  'TIER_VILLAGE',
+  (db, code) => versionsOf(db, code).map(version => version.id),
+  { titles: { length: { zh: '时长', en: 'length' } } },
 );
 
 export const deadlineCommands: readonly Command[] = [list, change, history];

@@ -7,7 +7,7 @@ import { importCommand } from '../../register/import-command.ts';
 import { simpleRegister } from '../../register/simple-register.ts';
 import { simpleRows } from '../../register/simple-store.ts';
 import { templateCommand } from '../../register/template-command.ts';
-import { DAY_KINDS, type HolidayRow, holidayRecord } from '../holiday-record.ts';
+import { DAY_KINDS, holidayRecord } from '../holiday-record.ts';
 
 const list = command({
   name: 'list',
@@ -17,7 +17,7 @@ const list = command({
   access: 'read',
   params: { year: option('--year <year>', { zh: '只看一年', en: 'one year only' }, asYear) },
   run: ({ db }, input) => {
-    const days = simpleRows(db, holidayRecord) as unknown as HolidayRow[];
+    const days = simpleRows(db, holidayRecord);
     const rows = days.filter(({ day }) => input.year === undefined || day.startsWith(`${input.year}-`));
     return {
       view: {

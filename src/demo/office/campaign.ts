@@ -1,6 +1,5 @@
 import type { BenefitRow } from '../../benefits/benefit.ts';
-import type { GroupRow } from '../../guidance/group-record.ts';
-import type { GroupUnitRow } from '../../guidance/group-unit-record.ts';
+import type { GroupRow, GroupUnitRow } from '../../guidance/records.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { NeedRow } from '../../needs/need.ts';
 import type { OutreachRow } from '../../outreach/outreach-record.ts';

@@ -1,6 +1,4 @@
-import type { ServiceKind, ServiceRow } from '../../centre/service-record.ts';
-import type { StationingRow } from '../../centre/stationing-record.ts';
-import type { WindowRow } from '../../centre/window-record.ts';
+import type { ServiceKind, ServiceRow, StationingRow, WindowRow } from '../../centre/records.ts';
 import type { ExpertRow } from '../../experts/expert.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import { CAMPAIGN, workdayFrom } from '../calendar.ts';

@@ -9,7 +9,7 @@ import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import { ENGAGEMENT_LIST, ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
-import { expertRecord } from '../expert-record.ts';
+import { expertRecord } from '../records.ts';
 import { openInvitationsProblem } from '../rules.ts';
 import { invitationsTo } from '../store.ts';
 import { suggest } from './suggest.ts';

@@ -76,7 +76,7 @@ const answer = command({
     ...params,
     answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ['accepted', 'declined'], ANSWERS)),
     on: option('--on <day>', { zh: '答复日期（默认今天）', en: 'the day of the answer (default today)' }, asDay),
-    note: option('--note <text>', { zh: '答复说明', en: 'what they said' }),
+    note: option('--note <text>', { zh: '答复说明', en: 'a note on the answer' }),
   },
   run: (context, input) => {
     const { on, dispute, expert, invitations } = loaded(context, input);

@@ -5,11 +5,12 @@ import { allCategories } from '../../disputes/codes-store.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
 import { disputeRow, loadDispute } from '../../disputes/store.ts';
 import { refuseIf } from '../../kernel/failure.ts';
-import { column } from '../../kernel/view.ts';
+import type { Text } from '../../kernel/text.ts';
+import { column, type Table } from '../../kernel/view.ts';
 import { ENGAGEMENTS } from '../expert.ts';
 import { notToBeSettledProblem } from '../invitation-rules.ts';
 import { expertRows } from '../store.ts';
-import { suggestedExperts } from '../suggestion.ts';
+import { type Suggestion, suggestedExperts } from '../suggestion.ts';
 
 const RULE = {
   zh: '在册且专长含这一类别的专家，未了结的邀请少的在前，数量相同的按编号排列；未了结的邀请指未谢绝、且纠纷尚未化解或终结的邀请',
@@ -33,31 +34,29 @@ export const suggest = command({
     const { category_id, title } = disputeRow(db, dispute.id);
     const category = allCategories(db).find(({ id }) => id === category_id);
     if (!category) throw new Error(`${dispute.number} has no category`);
-    const { suggested, leftOut } = suggestedExperts(expertRows(db), category, invitationsOf(db, dispute.id), today);
-    return {
-      view: {
-        shape: 'table',
-        title: {
-          zh: `${dispute.number} ${title}（${category.name_zh}）可以邀请的专家`,
-          en: `Experts for ${dispute.number} ${title} (${category.name_en})`,
-        },
-        columns: [
-          column('code', '专家编号', 'Expert'),
-          column('name', '姓名', 'Name', 'name'),
-          column('department', '部门', 'Department'),
-          column('engagement', '参与方式', 'Engagement'),
-          column('phone', '电话', 'Phone', 'phone'),
-          column('open', '未了结的邀请', 'Open', 'integer'),
-          column('why', '理由', 'Why'),
-        ],
-        rows: suggested.map(({ expert, why }) => ({
-          ...expert,
-          engagement: ENGAGEMENTS[expert.engagement],
-          why,
-        })),
-        notes: [RULE, ...leftOut],
-      },
-      records: [dispute.number],
+    const suggestion = suggestedExperts(expertRows(db), category, invitationsOf(db, dispute.id), today);
+    const subject = {
+      zh: `${dispute.number} ${title}（${category.name_zh}）可以邀请的专家`,
+      en: `Experts for ${dispute.number} ${title} (${category.name_en})`,
     };
+    return { view: suggestionTable(subject, suggestion), records: [dispute.number] };
   },
 });
+
+function suggestionTable(title: Text, { suggested, leftOut }: Suggestion): Table {
+  return {
+    shape: 'table',
+    title,
+    columns: [
+      column('code', '专家编号', 'Expert'),
+      column('name', '姓名', 'Name', 'name'),
+      column('department', '部门', 'Department'),
+      column('engagement', '参与方式', 'Engagement'),
+      column('phone', '电话', 'Phone', 'phone'),
+      column('open', '未了结的邀请', 'Open', 'integer'),
+      column('why', '理由', 'Why'),
+    ],
+    rows: suggested.map(({ expert, why }) => ({ ...expert, engagement: ENGAGEMENTS[expert.engagement], why })),
+    notes: [RULE, ...leftOut],
+  };
+}

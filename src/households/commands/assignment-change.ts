@@ -2,16 +2,13 @@ import { command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { covers, type Day } from '../../kernel/day.ts';
-import { notFound, refuse, refuseIf } from '../../kernel/failure.ts';
+import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { CADRE_TITLE } from '../../teams/cadre.ts';
-import { cadreByCode } from '../../teams/cadre-store.ts';
-import { PAIR_TITLE } from '../../teams/pair.ts';
-import { pairByCode } from '../../teams/pair-store.ts';
+import { cadreCoded } from '../../teams/cadre-store.ts';
+import { pairCoded } from '../../teams/pair-store.ts';
 import { assignmentRows, endAssignment, reassign } from '../assignment-store.ts';
-import { HOUSEHOLD_TITLE } from '../household.ts';
-import { householdByCode } from '../household-store.ts';
+import { householdCoded } from '../household-store.ts';
 import { lastVisitUnder } from '../later-records.ts';
 import { assignmentProblems, laterVisitProblem, sameAssignmentProblem } from '../rules.ts';
 
@@ -36,8 +33,8 @@ export const change = command({
   run: ({ db, today, stamp }, { household: code, on = today, reason, ...input }) => {
     const { household, current } = assignmentOn(db, code, on);
     const pairCode = input.pair ?? current.pair_code;
-    const pair = pairByCode(db, pairCode) ?? notFound(PAIR_TITLE, pairCode);
-    const cadre = cadreByCode(db, input.responsible) ?? notFound(CADRE_TITLE, input.responsible);
+    const pair = pairCoded(db, pairCode);
+    const cadre = cadreCoded(db, input.responsible);
     const wanted = { ...current, pair_code: pair.code, responsible_cadre: cadre.code, from_on: on };
     const [wrong] = assignmentProblems(wanted, household, { ...pair, cadre_a: pair.code_a, cadre_b: pair.code_b });
     if (wrong) refuse({ zh: `「${wrong.value}」${wrong.reason.zh}`, en: `"${wrong.value}" ${wrong.reason.en}` });
@@ -81,7 +78,7 @@ export const close = command({
 
 /** A household and the assignment that it has on a day; refuses where there is none. */
 function assignmentOn(db: Db, code: string, on: Day) {
-  const household = householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code);
+  const household = householdCoded(db, code);
   const current = assignmentRows(db, code).find(assignment => covers(assignment, on));
   if (current) return { household, current };
   refuse(

@@ -3,15 +3,14 @@ import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { each } from '../../ledger/query.ts';
 import { addCommand } from '../../register/add-command.ts';
-import { historyCommand, wordsOf } from '../../register/history-command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { wordsOf } from '../../register/history-command.ts';
+import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { ASSIGNMENT_TITLE, assignmentSheet } from '../assignment.ts';
+import { assignmentSheet } from '../assignment.ts';
 import { assignmentRegister } from '../assignment-register.ts';
 import { assignmentList, assignmentRows } from '../assignment-store.ts';
-import { demandHousehold } from '../household-filter.ts';
+import { householdCoded } from '../household-store.ts';
 import { assignmentColumns } from '../views.ts';
 import { change, close, householdArgument } from './assignment-change.ts';
 
@@ -43,7 +42,7 @@ const show = command({
   access: 'read',
   params: { household: householdArgument },
   run: ({ db }, { household }) => {
-    demandHousehold(db, household);
+    householdCoded(db, household);
     const rows = assignmentRows(db, household);
     return { view: { shape: 'table', columns: assignmentColumns, rows }, records: [household] };
   },
@@ -58,17 +57,14 @@ export const assignmentCommands: readonly Command[] = [
   ),
   change,
   close,
-  historyCommand(
-    'assignment',
-    ASSIGNMENT_TITLE,
-    '<household>',
-    'assignment history 150722100200010001',
-    ({ db }, household) => {
-      demandHousehold(db, household);
+  ...registerCommands(
+    assignmentRegister,
+    '150722100200010001',
+    (db, household) => {
+      householdCoded(db, household);
       return assignmentRows(db, household).map(assignment => assignment.id);
     },
-    () => wordsOf(assignmentSheet),
+    wordsOf(assignmentSheet),
+    '<household>',
   ),
-  importCommand(assignmentRegister, 'assignment import demo/assignments.csv'),
-  templateCommand('assignment', ASSIGNMENT_TITLE, assignmentSheet),
 ];

@@ -1,10 +1,9 @@
 import { command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
-import { notFound, refuse, refuseIf } from '../../kernel/failure.ts';
+import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
-import { CADRE_TITLE } from '../../teams/cadre.ts';
-import { cadreByCode } from '../../teams/cadre-store.ts';
+import { cadreCoded } from '../../teams/cadre-store.ts';
 import { pairsOn } from '../../teams/pair-store.ts';
 import { replaceMember } from '../replace-member.ts';
 import { samePersonProblem } from '../replacement-rules.ts';
@@ -25,8 +24,8 @@ export const handover = command({
     reason: reasonParam,
   },
   run: ({ db, stamp, today }, { on = today, reason, ...input }) => {
-    const from = cadreByCode(db, input.from) ?? notFound(CADRE_TITLE, input.from);
-    const to = cadreByCode(db, input.to) ?? notFound(CADRE_TITLE, input.to);
+    const from = cadreCoded(db, input.from);
+    const to = cadreCoded(db, input.to);
     refuseIf(samePersonProblem(from, to));
     const pairs = pairsOn(db, from.id, on);
     if (pairs.length === 0)

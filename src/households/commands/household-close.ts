@@ -2,12 +2,11 @@ import { command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem } from '../../kernel/day.ts';
-import { notFound, refuseIf } from '../../kernel/failure.ts';
+import { refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
-import { HOUSEHOLD_TITLE } from '../household.ts';
 import { endAssignments } from '../household-register.ts';
-import { householdByCode, updateHousehold } from '../household-store.ts';
+import { householdCoded, updateHousehold } from '../household-store.ts';
 import { lastRecordsOf } from '../later-records.ts';
 import { laterRecordProblem } from '../rules.ts';
 
@@ -22,7 +21,7 @@ export const close = command({
   access: 'write',
   params: { code: argument('<code>', { zh: '户编号', en: 'the household’s code' }), on: onParam, reason: reasonParam },
   run: ({ db, today, stamp }, { code, on = today, reason }) => {
-    const household = householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code);
+    const household = householdCoded(db, code);
     const { id, to_on } = household;
     refuseIf(endingProblem(code, household, on) ?? laterRecordProblem(lastRecordsOf(db, id), on));
     const ended = endAssignments(db, id, on, stamp(on, reason));

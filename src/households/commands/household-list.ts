@@ -32,7 +32,8 @@ export const list = command({
 export const unassigned = command({
   name: 'unassigned',
   zh: '未落实包户',
-  summary: { zh: '列出未落实包户的户', en: 'list unassigned households' },
+  formerly: ['未包'],
+  summary: { zh: '列出未落实包户的户', en: 'list households assigned to nobody' },
   example: 'household unassigned',
   access: 'read',
   personal: true,

@@ -1,19 +1,16 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
-import { notFound } from '../../kernel/failure.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand } from '../../register/add-command.ts';
 import { changeCommand } from '../../register/change-command.ts';
-import { historyCommand, historyTable } from '../../register/history-command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { historyTable } from '../../register/history-command.ts';
+import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { placeCells } from '../../units/views.ts';
 import { assignmentRows } from '../assignment-store.ts';
-import { HOUSEHOLD_TITLE, householdSheet } from '../household.ts';
 import { householdRegister } from '../household-register.ts';
-import { householdByCode } from '../household-store.ts';
+import { householdCoded } from '../household-store.ts';
 import { assignmentColumns, HOUSEHOLD_WORDS, householdColumns } from '../views.ts';
 import { close } from './household-close.ts';
 import { list, unassigned } from './household-list.ts';
@@ -34,7 +31,7 @@ const show = (account: HouseholdTables) =>
     personal: true,
     params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
     run: ({ db, today, reveal }, { code }) => {
-      const household = householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code);
+      const household = householdCoded(db, code);
       const columns = assignmentColumns.slice(1);
       return {
         view: {
@@ -61,14 +58,10 @@ export const householdCommands = (account: HouseholdTables): readonly Command[] 
   changeCommand(householdRegister, 'household change 150722100200010001 --people 4'),
   close,
   unassigned,
-  historyCommand(
-    'household',
-    HOUSEHOLD_TITLE,
-    '<code>',
-    'household history 150722100200010001',
-    ({ db }, code) => (householdByCode(db, code) ?? notFound(HOUSEHOLD_TITLE, code)).id,
-    () => HOUSEHOLD_WORDS,
+  ...registerCommands(
+    householdRegister,
+    '150722100200010001',
+    (db, code) => householdCoded(db, code).id,
+    HOUSEHOLD_WORDS,
   ),
-  importCommand(householdRegister, 'household import demo/households.csv'),
-  templateCommand('household', HOUSEHOLD_TITLE, householdSheet),
 ];

@@ -51,7 +51,7 @@ function spreadNote(day: string, loads: readonly number[]) {
   const none = loads.filter(n => n === 0).length;
   const middle = median(loads) ?? 0;
   return {
-    zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有包户的结对 ${none} 个`,
+    zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有包户的 ${none} 对`,
     en: `${day}: ${counted(loads.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
   };
 }

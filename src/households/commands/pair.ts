@@ -2,13 +2,11 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, option } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem } from '../../kernel/day.ts';
-import { misuse, notFound, refuseIf } from '../../kernel/failure.ts';
+import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
-import { CADRE_TITLE } from '../../teams/cadre.ts';
-import { cadreByCode } from '../../teams/cadre-store.ts';
-import { PAIR_TITLE } from '../../teams/pair.ts';
-import { endPair, pairByCode } from '../../teams/pair-store.ts';
+import { cadreCoded } from '../../teams/cadre-store.ts';
+import { endPair, pairCoded } from '../../teams/pair-store.ts';
 import { lastingAssignments } from '../assignment-store.ts';
 import { lastVisitBy } from '../later-records.ts';
 import { replaceMember } from '../replace-member.ts';
@@ -37,9 +35,9 @@ const change = command({
   run: ({ db, stamp, today }, { code, fromCadre, toCadre, on = today, reason }) => {
     if (!fromCadre || !toCadre)
       misuse({ zh: '须写明 --from-cadre 和 --to-cadre', en: 'Name both --from-cadre and --to-cadre' });
-    const pair = pairByCode(db, code) ?? notFound(PAIR_TITLE, code);
-    const from = cadreByCode(db, fromCadre) ?? notFound(CADRE_TITLE, fromCadre);
-    const to = cadreByCode(db, toCadre) ?? notFound(CADRE_TITLE, toCadre);
+    const pair = pairCoded(db, code);
+    const from = cadreCoded(db, fromCadre);
+    const to = cadreCoded(db, toCadre);
     refuseIf(memberProblem(pair, from, on));
     const done = replaceMember(db, pair, from, to, stamp(on, reason));
     return {
@@ -64,7 +62,7 @@ const close = command({
   access: 'write',
   params: { code: pairArgument, on: onParam, reason: reasonParam },
   run: ({ db, stamp, today }, { code, on = today, reason }) => {
-    const pair = pairByCode(db, code) ?? notFound(PAIR_TITLE, code);
+    const pair = pairCoded(db, code);
     refuseIf(endingProblem(code, pair, on) ?? laterVisitProblem(lastVisitBy(db, pair.id), on));
     refuseIf(assignedProblem(code, lastingAssignments(db, 'pair_id', pair.id, on).length));
     endPair(db, pair, stamp(on, reason));

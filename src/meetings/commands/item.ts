@@ -18,7 +18,7 @@ import { actionItems, addItem, itemCoded, meetingCoded } from '../store.ts';
 const ITEM = { table: 'action_item', noun: 'action-item' } as const;
 
 const itemArgument = argument('<item>', { zh: '事项编号（会议编号-序号）', en: 'the item’s code' });
-const text = option('--text <text>', { zh: '要办的事', en: 'what is to be done' }, asName);
+const text = option('--text <text>', { zh: '要办的事', en: 'the task' }, asName);
 const owner = option('--owner <office>', { zh: '责任单位', en: 'the office that does it' }, asName);
 const dueDay = option('--due <day>', { zh: '办结期限', en: 'when it is due' }, asDay);
 
@@ -126,11 +126,12 @@ const history: Command = {
   ...historyCommand(
     'action-item',
     ITEM_TITLE,
+    '150722100-2023-05-1-1',
+    (db, code) => itemCoded(db, code).id,
+    { titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) },
     '<item>',
-    'meeting item history 150722100-2023-05-1-1',
-    ({ db }, code) => itemCoded(db, code).id,
-    () => ({ titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) }),
   ),
+  example: 'meeting item history 150722100-2023-05-1-1',
   name: 'item history',
   zh: '事项 历史',
 };

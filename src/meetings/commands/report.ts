@@ -1,7 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
-import { GROUP_TITLE } from '../../guidance/group-record.ts';
+import { groupRecord } from '../../guidance/records.ts';
 import { notFound, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { withdrawnProblem } from '../../register/withdrawn.ts';
@@ -27,7 +27,7 @@ export const report = command({
     const { id, code } = meeting;
     refuseIf(withdrawnProblem(code, meeting.withdrawn_on) ?? reportKindProblem(meeting));
     const groups = groupsOn(db, meeting.held_on);
-    if (!groups.includes(input.group)) notFound(GROUP_TITLE, input.group);
+    if (!groups.includes(input.group)) notFound(groupRecord.title, input.group);
     const report = { meeting_id: id, group_code: input.group, summary: input.summary };
     const entered = groupReports(db).filter(earlier => earlier.meeting_id === id);
     refuseIf(repeatedReportProblem(code, report, entered));

@@ -1,8 +1,8 @@
 import { covers, type Span } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleRows } from '../../register/simple-store.ts';
+import { siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
-import { siteRecord } from '../../sites/site-record.ts';
 import { everyUnit, type UnitTree } from '../../units/tree.ts';
 
 /** A site as it is called on a day, and the unit that it belongs to. */

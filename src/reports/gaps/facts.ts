@@ -1,10 +1,9 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
-import { postRecord } from '../../sites/post-record.ts';
 import type { RoomKind } from '../../sites/room.ts';
+import { postRecord, siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
-import { siteRecord } from '../../sites/site-record.ts';
 import type { RuleKind } from '../../village-rules/village-rule.ts';
 
 /** A site as it stands on a day, with its heads and rooms. */

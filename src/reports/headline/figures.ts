@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column } from '../../kernel/view.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
-import { siteRecord } from '../../sites/site-record.ts';
+import { siteRecord } from '../../sites/simple-records.ts';
 import type { Level } from '../../units/level.ts';
 import { activeOn, IN_PERIOD } from '../days.ts';
 

@@ -2,22 +2,21 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
 import { covers, type Day, endingProblem, OPEN_END } from '../../kernel/day.ts';
-import { notFound, refuse } from '../../kernel/failure.ts';
+import { refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { column, lines, type Row } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand } from '../../register/add-command.ts';
 import { changeCommand } from '../../register/change-command.ts';
-import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { type UnitTree, unitsWithin } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
-import { CADRE_TITLE, cadreSheet } from '../cadre.ts';
+import { cadreSheet } from '../cadre.ts';
 import { cadreRegister } from '../cadre-register.ts';
-import { cadreByCode, endMembership, membershipRows, membershipsOf } from '../cadre-store.ts';
+import { cadreCoded, endMembership, membershipRows, membershipsOf } from '../cadre-store.ts';
 import { openPairCodes } from '../pair-store.ts';
 import { pairedProblem } from '../rules.ts';
 
@@ -68,7 +67,7 @@ const show = command({
   personal: true,
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }) },
   run: ({ db, today, reveal }, input) => {
-    const cadre = cadreByCode(db, input.code) ?? notFound(CADRE_TITLE, input.code);
+    const cadre = cadreCoded(db, input.code);
     const tree = loadTree(db, today);
     const terms = membershipsOf(db, cadre.id).map(m => ({ ...m, ...placeCells(tree, m.unit_id) }));
     const teams = {
@@ -100,7 +99,7 @@ const close = command({
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
   run: ({ db, today, stamp }, input) => {
     const on = input.on ?? today;
-    const cadre = cadreByCode(db, input.code) ?? notFound(CADRE_TITLE, input.code);
+    const cadre = cadreCoded(db, input.code);
     const last = membershipsOf(db, cadre.id).at(-1);
     const ended = last && endingProblem(cadre.code, last, on);
     if (ended) refuse(ended);
@@ -124,14 +123,5 @@ export const cadreCommands: readonly Command[] = [
   addCommand(cadreRegister, 'cadre add --code 150722100200-C99 --name 敖玉兰 --unit-code 150722100200'),
   changeCommand(cadreRegister, 'cadre change 150722100200-C01 --duty 副科长'),
   close,
-  historyCommand(
-    'cadre',
-    CADRE_TITLE,
-    '<code>',
-    'cadre history 150722100200-C01',
-    ({ db }, code) => (cadreByCode(db, code) ?? notFound(CADRE_TITLE, code)).id,
-    () => CADRE_WORDS,
-  ),
-  importCommand(cadreRegister, 'cadre import demo/cadres.csv'),
-  templateCommand('cadre', CADRE_TITLE, cadreSheet),
+  ...registerCommands(cadreRegister, '150722100200-C01', (db, code) => cadreCoded(db, code).id, CADRE_WORDS),
 ];

@@ -2,16 +2,14 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
-import { notFound } from '../../kernel/failure.ts';
 import { addCommand } from '../../register/add-command.ts';
-import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { PAIR_TITLE, pairSheet } from '../pair.ts';
+import { pairSheet } from '../pair.ts';
 import { pairRegister } from '../pair-register.ts';
-import { pairByCode, pairRows } from '../pair-store.ts';
+import { pairCoded, pairRows } from '../pair-store.ts';
 import { pairColumns, pairRow } from '../pair-view.ts';
 
 const PAIR_WORDS = wordsOf(pairSheet);
@@ -44,7 +42,7 @@ const show = command({
   personal: true,
   params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
   run: ({ db, today, reveal }, input) => {
-    const pair = pairByCode(db, input.code) ?? notFound(PAIR_TITLE, input.code);
+    const pair = pairCoded(db, input.code);
     return {
       view: {
         shape: 'card',
@@ -66,14 +64,5 @@ export const pairCommands: readonly Command[] = [
     pairRegister,
     'pair add --code 150722100200-P99 --unit-code 150722100200 --cadre-a 150722100200-C01 --cadre-b 150722100200-C03',
   ),
-  historyCommand(
-    'pair',
-    PAIR_TITLE,
-    '<code>',
-    'pair history 150722100200-P01',
-    ({ db }, code) => (pairByCode(db, code) ?? notFound(PAIR_TITLE, code)).id,
-    () => PAIR_WORDS,
-  ),
-  importCommand(pairRegister, 'pair import demo/pairs.csv'),
-  templateCommand('pair', PAIR_TITLE, pairSheet),
+  ...registerCommands(pairRegister, '150722100200-P01', (db, code) => pairCoded(db, code).id, PAIR_WORDS),
 ];

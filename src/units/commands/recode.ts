@@ -10,6 +10,7 @@ import { unitNamed } from '../tree.ts';
 export const recode = command({
   name: 'recode',
   zh: '变更代码',
+  formerly: ['换码'],
   summary: {
     zh: '从某日起变更机构代码；以前的记录和旧代码仍可查询',
     en: 'give a unit a new code from a day on; earlier records and the old code are still found',

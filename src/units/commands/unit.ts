@@ -5,15 +5,14 @@ import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { addCommand } from '../../register/add-command.ts';
 import { changeCommand } from '../../register/change-command.ts';
-import { historyCommand, historyTable, wordsOf } from '../../register/history-command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { registerCommands } from '../../register/register-commands.ts';
 import { LEVELS, type Level } from '../level.ts';
 import type { LevelRule, OpenWork } from '../open-work.ts';
 import { unitRegister } from '../register.ts';
 import { loadTree } from '../store.ts';
 import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
-import { UNIT_TITLE, unitSheet } from '../unit.ts';
+import { unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
 import { close } from './close.ts';
 import { recode } from './recode.ts';
@@ -34,16 +33,12 @@ export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly
     changeCommand(register, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     recode,
     close(openWork),
-    historyCommand(
-      'unit',
-      UNIT_TITLE,
-      '<code>',
-      'unit history 150722100200',
-      ({ db }, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id,
-      () => UNIT_WORDS,
+    ...registerCommands(
+      register,
+      '150722100200',
+      (db, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id,
+      UNIT_WORDS,
     ),
-    importCommand(register, 'unit import demo/units.csv'),
-    templateCommand('unit', UNIT_TITLE, unitSheet),
   ];
 }
 

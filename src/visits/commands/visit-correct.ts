@@ -4,14 +4,13 @@ import { reasonParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
 import { assignmentRows } from '../../households/assignment-store.ts';
 import type { Day } from '../../kernel/day.ts';
-import { misuse, notFound } from '../../kernel/failure.ts';
+import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween } from '../../ledger/events.ts';
 import { type Domain, maskOf } from '../domain.ts';
 import { domainProblem, standInProblem } from '../rules.ts';
 import { allDomains, correctVisit, visitNumbered } from '../store.ts';
-import { VISIT_TITLE } from '../visit.ts';
 import { visitRefusal } from './visit-add.ts';
 
 export const correct = command({
@@ -36,7 +35,7 @@ export const correct = command({
     reason: required(reasonParam),
   },
   run: ({ db, stamp }, input) => {
-    const visit = visitNumbered(db, input.id) ?? notFound(VISIT_TITLE, String(input.id));
+    const visit = visitNumbered(db, input.id);
     const { diary, domains, substitute } = input;
     const changes = changesBetween<{ diary: string; domains: number; substitute: 0 | 1 }>(visit, {
       diary,

@@ -1,7 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
-import { demandHousehold } from '../../households/household-filter.ts';
+import { householdCoded } from '../../households/household-store.ts';
 import { periodOf } from '../../kernel/period.ts';
 import { each } from '../../ledger/query.ts';
 import { loadTree } from '../../units/store.ts';
@@ -35,7 +35,7 @@ export const list = command({
     const period = periodOf(input, today);
     const tree = loadTree(db, period.to);
     const domains = allDomains(db);
-    if (household !== undefined) demandHousehold(db, household);
+    if (household !== undefined) householdCoded(db, household);
     const bit = domain === undefined ? undefined : bitOf(domainNamed(domains, domain));
     const filter: VisitFilter = { period, units: unitsWithin(tree, unit), household, pair, cadre, mode, bit };
     function* rows() {

@@ -1,7 +1,6 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { asCount } from '../../cli/values.ts';
-import { notFound } from '../../kernel/failure.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable } from '../../register/history-command.ts';
@@ -28,7 +27,7 @@ const show = (findings: VisitTables) =>
     personal: true,
     params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
     run: ({ db, today, reveal }, { id }) => {
-      const visit = visitNumbered(db, id) ?? notFound(VISIT_TITLE, String(id));
+      const visit = visitNumbered(db, id);
       const domains = allDomains(db);
       return {
         view: {
@@ -53,10 +52,10 @@ export const visitCommands = (findings: VisitTables): readonly Command[] => [
   historyCommand(
     'visit',
     VISIT_TITLE,
+    '1',
+    (db, key) => visitNumbered(db, asCount(key)).id,
+    db => visitWords(allDomains(db)),
     '<visit>',
-    'visit history 1',
-    ({ db }, key) => (visitNumbered(db, asCount(key)) ?? notFound(VISIT_TITLE, key)).id,
-    ({ db }) => visitWords(allDomains(db)),
   ),
   templateCommand('visit', VISIT_TITLE, visitSheet),
 ];

@@ -1,0 +1,128 @@
+import type { Command } from '../cli/command.ts';
+import { choice, option } from '../cli/param.ts';
+import type { Day } from '../kernel/day.ts';
+import { keysOf } from '../kernel/keys.ts';
+import { column, type Table } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { simpleCommands } from '../register/simple-commands.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
+import { unitNames } from '../units/views.ts';
+import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole, type PostRow } from './post.ts';
+import { ROOM_KINDS, type RoomKind, type RoomRow } from './room.ts';
+import { openPartsProblem } from './rules.ts';
+import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
+import { forcesText, SITE_KINDS, type SiteKind } from './site.ts';
+import { partsOfSite, siteUnits } from './store.ts';
+
+/** How coded values of posts and rooms read. */
+const POST_SHOWN = {
+  role: (role: PostRole) => POST_ROLES[role],
+  category: (category: MemberCategory) => MEMBER_CATEGORIES[category],
+};
+const ROOM_SHOWN = { kind: (kind: RoomKind) => ROOM_KINDS[kind] };
+
+const SITE_COMMANDS = simpleCommands(siteRecord, {
+  sample: '150722100-S01',
+  add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
+  change: '--name 尼尔基镇综治中心 --reason 机构更名',
+  file: 'sites.csv',
+  shown: {
+    kind: (kind: SiteKind) => SITE_KINDS[kind],
+    forces: forcesText,
+  },
+  details: ['founded_on', 'host_place', 'forces'],
+  units: unitNames,
+  filters: {
+    kind: {
+      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, keysOf(SITE_KINDS), SITE_KINDS),
+      passes: (_, wanted) => row => row.kind === wanted,
+    },
+  },
+  openWork: (db, { id }, on) => openPartsProblem(partsOfSite(db, id, on), on),
+  more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
+});
+
+/** A site's page shows the holders of its posts, so their names can be revealed. */
+export const siteCommands: readonly Command[] = SITE_COMMANDS.map(command =>
+  command.name === 'show' ? { ...command, personal: true } : command,
+);
+
+/** What posts and rooms share: they belong to a site, and through it to a unit. */
+const AT_SITE = {
+  units: unitNames,
+  unitBy: { column: 'site_code', codes: siteUnits },
+  filters: {
+    site: {
+      param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
+      passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
+    },
+  },
+};
+
+export const postCommands: readonly Command[] = simpleCommands(postRecord, {
+  sample: '150722100-S01-P01',
+  add: '--code 150722100-S01-P99 --site-code 150722100-S01 --role member --holder 鄂晓光 --category office',
+  change: '--phone 13900000009',
+  file: 'posts.csv',
+  kinds: { holder: 'name', phone: 'phone' },
+  shown: POST_SHOWN,
+  ...AT_SITE,
+});
+
+export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
+  sample: '150722100-S01-R01',
+  add: '--code 150722100-S01-R09 --site-code 150722100-S01 --kind mediation --name 二楼调解室',
+  change: '--name 品牌调解室',
+  file: 'rooms.csv',
+  shown: ROOM_SHOWN,
+  ...AT_SITE,
+});
+
+/** The posts of a site on a day or from a later one on: heads first, names masked as everywhere. */
+function postsTable(db: Db, site: string, day: Day): Table {
+  const order = Object.keys(POST_ROLES);
+  const rows = partsOf(db, postRecord, site, day).sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+  return {
+    shape: 'table',
+    key: 'posts',
+    title: { zh: '职务', en: 'Posts' },
+    columns: [
+      column('code', '职务编号', 'Post'),
+      column('role', '职务', 'Role'),
+      column('holder', '姓名', 'Holder', 'name'),
+      column('duty_title', '任职身份', 'Duty'),
+      column('category', '人员类别', 'Category'),
+      column('phone', '电话', 'Phone', 'phone'),
+      column('from_on', '起始日期', 'From', 'day'),
+      column('to_on', '截止日期', 'Until', 'day'),
+    ],
+    rows: rows.map(row => ({
+      ...row,
+      role: POST_SHOWN.role(row.role),
+      category: row.category === null ? null : POST_SHOWN.category(row.category),
+    })),
+  };
+}
+
+/** The rooms that a site has on a day or from a later one on. */
+function roomsTable(db: Db, site: string, day: Day): Table {
+  return {
+    shape: 'table',
+    key: 'rooms',
+    title: { zh: '功能室', en: 'Rooms' },
+    columns: [
+      column('code', '功能室编号', 'Room'),
+      column('kind', '用途', 'Use'),
+      column('name', '名称', 'Name'),
+      column('from_on', '起始日期', 'From', 'day'),
+      column('to_on', '截止日期', 'Until', 'day'),
+    ],
+    rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind) })),
+  };
+}
+
+/** What belongs to a site on a day or from a later one on. */
+function partsOf<R extends PostRow | RoomRow>(db: Db, record: SimpleRecord<R>, site: string, day: Day) {
+  return simpleRows(db, record, day).filter(row => row.site_code === site && row.to_on > day);
+}

@@ -1,0 +1,49 @@
+import { UNITS } from '../register/reference.ts';
+import type { SimpleRecord } from '../register/simple-record.ts';
+import { POST_TITLE, type PostRow, postSheet } from './post.ts';
+import { ROOM_TITLE, type RoomRow, roomSheet } from './room.ts';
+import { fromFounding, headProblems, homeProblems, onlyOneProblems, roomProblems } from './rules.ts';
+import { SITE_TITLE, type SiteKind, type SiteRow, siteSheet } from './site.ts';
+import { FOUNDED, SITE_FOUNDED, SITES } from './store.ts';
+
+/** A site stays what and where it is; its name, place and forces change from a day on (today's name may be 综治中心 tomorrow). */
+export const siteRecord: SimpleRecord<SiteRow> = {
+  noun: 'site',
+  table: 'site',
+  title: SITE_TITLE,
+  sheet: siteSheet,
+  immutable: ['kind', 'unit_code'],
+  dated: ['name', 'host_place', 'forces'],
+  defaultStart: FOUNDED,
+  references: { unit_code: { column: 'unit_id', referent: UNITS } },
+  rules: ({ row, references, othersNaming }) => [
+    ...homeProblems(row, references.unit_code?.level ?? ''),
+    ...onlyOneProblems(fromFounding(row), othersNaming('unit_code').map(fromFounding)),
+  ],
+};
+
+/** A post belongs to its site; its holder and role change from a day on, and the earlier holders stay in the history. */
+export const postRecord: SimpleRecord<PostRow> = {
+  noun: 'post',
+  table: 'post',
+  title: POST_TITLE,
+  sheet: postSheet,
+  immutable: ['site_code'],
+  dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
+  defaultStart: SITE_FOUNDED,
+  personal: ['holder', 'phone'],
+  references: { site_code: { column: 'site_id', referent: SITES } },
+  rules: input => headProblems(input.row, input.references.site_code?.level as SiteKind, () => input.others),
+};
+
+export const roomRecord: SimpleRecord<RoomRow> = {
+  noun: 'room',
+  table: 'room',
+  title: ROOM_TITLE,
+  sheet: roomSheet,
+  immutable: ['site_code', 'kind'],
+  dated: ['name'],
+  defaultStart: SITE_FOUNDED,
+  references: { site_code: { column: 'site_id', referent: SITES } },
+  rules: ({ row, references }) => roomProblems(row, references.site_code?.level as SiteKind),
+};
