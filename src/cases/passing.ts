@@ -127,8 +127,7 @@ export function returnOffer(): Passing {
 
 /** What was accepted is offered back to the unit that it came from. */
 export function offerBack({ number, sender }: Case) {
-  if (sender === undefined)
-    throw new Error(`${number} did not come from another unit and cannot be returned`);
+  if (sender === undefined) throw new Error(`${number} did not come from another unit and cannot be returned`);
   return makeOffer('return', sender);
 }
 
