@@ -1,6 +1,6 @@
 import type { DepartmentWork } from '../departments/commands.ts';
 import type { Day } from '../kernel/day.ts';
-import { selectFrom, values } from '../ledger/query.ts';
+import { count, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { openTasks } from '../petitions/task-store.ts';
 
@@ -10,5 +10,5 @@ export const departmentWork: DepartmentWork = {
 };
 
 function postedIn(db: Db, table: 'stationing' | 'expert', id: number, on: Day): number {
-  return values(db, selectFrom(table).select('id').where('department_id', '=', id).where('to_on', '>', on)).length;
+  return count(db, selectFrom(table).where('department_id', '=', id).where('to_on', '>', on));
 }

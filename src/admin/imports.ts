@@ -6,6 +6,7 @@ import { counted, type Noun } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { COUNT_COLUMNS } from '../register/import-summary.ts';
 import type { RecordKind } from '../register/kind.ts';
 import { blockersOf, deleteImported } from './import-undo.ts';
 import { KINDS } from './records.ts';
@@ -29,11 +30,7 @@ const list = command({
         column('operator', '操作员', 'Operator'),
         column('noun', '种类', 'Kind'),
         column('file', '文件', 'File'),
-        column('read', '读入', 'Read', 'integer'),
-        column('added', '新增', 'Added', 'integer'),
-        column('changed', '修改', 'Changed', 'integer'),
-        column('already', '已有', 'Already there', 'integer'),
-        column('rejected', '退回', 'Rejected', 'integer'),
+        ...COUNT_COLUMNS,
         column('undone_at', '撤销时间', 'Undone at', 'instant'),
       ],
       rows: rows(db, selectFrom('import').selectAll().orderBy('id')).map(row => ({

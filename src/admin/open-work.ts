@@ -1,6 +1,6 @@
 import { caseWork } from '../cases/open-work.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
-import { selectFrom, value } from '../ledger/query.ts';
+import { count, selectFrom } from '../ledger/query.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS } from '../petitions/transitions.ts';
 import type { LevelRule, OpenWork } from '../units/open-work.ts';
 import { unitWork } from '../units/store.ts';
@@ -15,13 +15,7 @@ function lasting(table: SpannedTable, zh: string, one: string, en = `${one}s`): 
     what: { zh, en },
     one,
     count: (db, unitId, on) =>
-      value(
-        db,
-        selectFrom(table)
-          .select(eb => eb.fn.countAll<number>().as('count'))
-          .where(`${table}.unit_id`, '=', unitId)
-          .where(`${table}.to_on`, '>', on),
-      ) ?? 0,
+      count(db, selectFrom(table).where(`${table}.unit_id`, '=', unitId).where(`${table}.to_on`, '>', on)),
   };
 }
 
@@ -31,14 +25,13 @@ function happened(table: 'outreach' | 'meeting', zh: string, one: string): OpenW
     what: { zh, en: `later ${one}s` },
     one: `later ${one}`,
     count: (db, unitId, on) =>
-      value(
+      count(
         db,
         selectFrom(table)
-          .select(eb => eb.fn.countAll<number>().as('count'))
           .where(`${table}.unit_id`, '=', unitId)
           .where(`${table}.held_on`, '>=', on)
           .where(`${table}.withdrawn_on`, 'is', null),
-      ) ?? 0,
+      ),
   };
 }
 
@@ -46,14 +39,7 @@ function happened(table: 'outreach' | 'meeting', zh: string, one: string): OpenW
 const heldLater: OpenWork = {
   what: { zh: '其后仍由其持有的案件', en: 'cases that it held later' },
   one: 'case that it held later',
-  count: (db, unitId, on) =>
-    value(
-      db,
-      selectFrom('stay')
-        .select(eb => eb.fn.countAll<number>().as('count'))
-        .where('unit_id', '=', unitId)
-        .where('left_on', '>', on),
-    ) ?? 0,
+  count: (db, unitId, on) => count(db, selectFrom('stay').where('unit_id', '=', unitId).where('left_on', '>', on)),
 };
 
 /** The rules of other areas about a unit's level. */

@@ -11,9 +11,6 @@ export interface CaseAct<M extends string = string> {
 /** The act of one move, out of all acts on a kind of case. */
 export type ActOf<A extends CaseAct, M extends A['move']> = Extract<A, { readonly move: M }>;
 
-/** What an act of one move says besides move, day and reason. */
-export type Said<A extends CaseAct, M extends A['move']> = Omit<ActOf<A, M>, keyof CaseAct>;
-
 /** Where and when an act is made: by which unit, in which tree of units, on which day it is entered. */
 export interface Scene {
   readonly actor: UnitTerm;

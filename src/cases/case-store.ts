@@ -5,11 +5,13 @@ import { row, rows, selectFrom, value } from '../ledger/query.ts';
 import type { CaseTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';
-import { isTail } from './number.ts';
 
 export type CaseRow = Selectable<CaseTable>;
 
 const MOST_NAMED = 8;
+
+/** The end of a number: `17`, `2023-17`, `150722100200-2023-17`, `P3`. */
+const TAIL = /^(\d{1,12}-)?(\d{4}-)?P?\d+$/i;
 
 /** The case with a number, or with the only one that ends like it. Throws a not-found Failure with the candidates. */
 export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): CaseRow {
@@ -17,7 +19,7 @@ export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): Case
   const ofKind = selectFrom('cases').selectAll().where('kind', '=', kind);
   const exact = row(db, ofKind.where('number', '=', wanted));
   if (exact) return exact;
-  if (!isTail(wanted)) notFound(noun, text);
+  if (!TAIL.test(wanted)) notFound(noun, text);
   // A petition's serial carries a P, which people leave out.
   const tail = kind === 'petition' ? wanted.replace(/P?(\d+)$/i, 'P$1') : wanted;
   const pattern = tail.split('-').length > 2 ? `%${tail}` : `%-${tail}`;

@@ -1,7 +1,6 @@
-import type { DeadlineCode } from '../deadlines/codes.ts';
-import { deadlineCode, FOLLOWING_THE_CASE } from '../deadlines/codes.ts';
+import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
-import { inserter, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
+import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** The deadlines of a case with the rule and the move that started them, oldest first. */
@@ -26,34 +25,33 @@ export function runningDeadlines(db: Db, caseId: number): ReadonlyMap<DeadlineCo
   return new Map(deadlinesOf(db, caseId).flatMap(({ code, due_on, done }) => (done === '' ? [[code, due_on]] : [])));
 }
 
-const ruleIds = (code: DeadlineCode | readonly DeadlineCode[]) =>
-  selectFrom('deadline_rule')
-    .select('id')
-    .where('code', 'in', [code].flat() as string[]);
+const ruleIds = (codes: readonly string[]) => selectFrom('deadline_rule').select('id').where('code', 'in', codes);
 
-type How = 'met' | 'moot' | 'extended';
+interface Ended {
+  readonly caseId: number;
+  readonly on: Day;
+  readonly how: 'met' | 'moot' | 'extended';
+}
 
-/** Writes the deadlines of cases: starts them, ends them, hands them to a new holder. */
+/** Writes the deadlines of cases: ends them, hands them to a new holder. */
 export function deadlineWriter(db: Db) {
-  const start = inserter(db, 'deadline', ['case_id', 'rule_id', 'unit_id', 'move_id', 'start_on', 'due_on', 'done']);
   const running = (caseId: number) => updateTable('deadline').where('case_id', '=', caseId).where('done', '=', '');
-  type Ended = { readonly caseId: number; readonly on: Day; readonly how: How };
-  const endAll = statement<Ended>(db, ({ caseId, on, how }) => running(caseId).set({ done_on: on, done: how }));
   const handOver = statement<{ caseId: number; from: number; to: number }>(db, ({ caseId, from, to }) =>
     running(caseId)
       .set({ unit_id: to })
       .where('unit_id', '=', from)
       .where('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)),
   );
-  const endSome = new Map<string, (ended: Ended) => unknown>();
-  const end = (codes: readonly DeadlineCode[], ended: Ended) => {
-    const known =
-      endSome.get(codes.join()) ??
-      statement<Ended>(db, ({ caseId, on, how }) =>
-        running(caseId).set({ done_on: on, done: how }).where('rule_id', 'in', ruleIds(codes)),
-      );
-    endSome.set(codes.join(), known);
-    known(ended);
+  const enders = new Map<string, (ended: Ended) => unknown>();
+  const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
+    statement<Ended>(db, ({ caseId, on, how }) => {
+      const all = running(caseId).set({ done_on: on, done: how });
+      return codes === 'all' ? all : all.where('rule_id', 'in', ruleIds(codes));
+    });
+  const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {
+    const write = enders.get(String(codes)) ?? enderOf(codes);
+    enders.set(String(codes), write);
+    write(ended);
   };
-  return { start, endAll, end, handOver };
+  return { end, handOver };
 }

@@ -4,14 +4,12 @@ import type { Case, Offer, Step } from './case.ts';
 
 /**
  * What each move changes in the facts of one kind of case, besides what all cases share. Facts are a fold over the moves:
- * loading, importing, checking and saving all use it, so a case without its last move is the fold without that move.
+ * loading, importing, checking and saving all use it, so a case without its last move is the fold without that move. A move
+ * that is not here leaves a record and changes nothing else.
  */
 export type Facts<C extends Case, A extends CaseAct> = {
-  readonly [M in A['move']]: (facts: C, act: ActOf<A, M>, step: Step<C['status']>) => C;
+  readonly [M in A['move']]?: (facts: C, act: ActOf<A, M>, step: Step<C['status']>) => C;
 };
-
-/** For moves that leave a record and change nothing else. */
-export const unchanged = <C>(facts: C): C => facts;
 
 /** The facts after one act: what the kind of case says, then status, holder, offer and sender. */
 export function factsAfter<C extends Case, A extends CaseAct>(
@@ -20,8 +18,9 @@ export function factsAfter<C extends Case, A extends CaseAct>(
   act: A,
   step: Step<C['status']>,
 ): C {
-  const change = kind[act.move as A['move']] as (facts: C, act: A, step: Step<C['status']>) => C;
-  const facts = change(before, act, step);
+  type Change = (facts: C, act: A, step: Step<C['status']>) => C;
+  const change = kind[act.move as A['move']] as Change | undefined;
+  const facts = change?.(before, act, step) ?? before;
   const holder = step.holder ?? before.holder;
   return {
     ...facts,

@@ -43,10 +43,7 @@ function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseCha
   const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
   const whose = party && !NAMES_PARTY.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : untranslated('');
-  return {
-    zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`,
-    en: `${what.en}${whose.en}: ${old.en} → ${now.en}`,
-  };
+  return { zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`, en: `${what.en}${whose.en}: ${old.en} → ${now.en}` };
 }
 
 /** Changes of a party that name it themselves. */

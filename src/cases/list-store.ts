@@ -1,8 +1,22 @@
 import { sql } from 'kysely';
 import { RIGHTS } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
+import { selectFrom } from '../ledger/query.ts';
+import type { CaseKind } from './case.ts';
 
 /** The earliest deadline of a case in a list that is still running; rights only lapse. */
-export const nextDue = sql<Day | null>`(select min(due_on) from deadline
+const nextDue = sql<Day | null>`(select min(due_on) from deadline
   join deadline_rule on deadline_rule.id = deadline.rule_id
   where deadline.case_id = cases.id and deadline.done = '' and deadline_rule.code not in (${sql.join(RIGHTS)}))`;
+
+/** Cases of a kind in some statuses, the latest registered first, with their open offer; units are ids. */
+export function listedCases<S extends string>(kind: CaseKind, statuses: readonly S[]) {
+  return selectFrom('cases')
+    .leftJoin('offer', join => join.onRef('offer.case_id', '=', 'cases.id').on('offer.ending', '=', ''))
+    .select(['cases.id', 'cases.number', 'cases.holder_id', 'offer.to_unit as offered_id', 'cases.registered_on'])
+    .select([sql<S>`cases.status`.as('status'), nextDue.as('due_on')])
+    .where('cases.kind', '=', kind)
+    .where('cases.status', 'in', statuses)
+    .orderBy('cases.registered_on', 'desc')
+    .orderBy('cases.id', 'desc');
+}

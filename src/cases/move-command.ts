@@ -3,7 +3,7 @@ import { argument, type Input, option, type Params } from '../cli/param.ts';
 import { asDay } from '../cli/values.ts';
 import type { Text } from '../kernel/text.ts';
 import { type UnitTerm, unitNamed } from '../units/tree.ts';
-import type { ActOf, CaseAct, Said, Scene } from './act.ts';
+import type { ActOf, CaseAct, Scene } from './act.ts';
 import type { CaseArea } from './area.ts';
 import { carryOut, type Loaded } from './carry-out.ts';
 import type { Case } from './case.ts';
@@ -30,18 +30,18 @@ export function openUnit(text: string, { tree }: Scene): UnitTerm {
   return unit;
 }
 
-type ActFrom<P extends Params, C, A extends CaseAct, M extends A['move']> = (
-  input: Input<P>,
-  loaded: Loaded<C>,
-) => Said<A, M> & { readonly reason?: string | undefined };
+/** What an act of one move says besides move and day. */
+type Said<A extends CaseAct, M extends A['move']> = Omit<ActOf<A, M>, keyof CaseAct> & {
+  readonly reason?: string | undefined;
+};
 
 interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']> {
   readonly summary: Text;
   /** The command line after `<noun> <move>`. */
   readonly example: string;
   readonly params: P;
-  /** What the act says, from its options. */
-  readonly act: ActFrom<P, C, A, M>;
+  /** What the act says, where its options do not say it as they are. */
+  readonly act?: (input: Input<P>, loaded: Loaded<C>) => Said<A, M>;
   /** What the act brings about elsewhere, once it is decided. */
   readonly complete?: (act: ActOf<A, M>, input: Input<P>, loaded: Loaded<C>) => ActOf<A, M>;
 }
@@ -54,13 +54,14 @@ export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea
     on: option('--on <day>', { zh: '办理日期（默认今天）', en: 'the day of the act (default today)' }, asDay),
   } as const satisfies Params;
   return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
-    const { summary, example, params, act, complete } = words;
-    const run = (context: Context, input: Input<P> & Input<typeof moveParams>) =>
-      carryOut(area, context, move, input, loaded => {
-        const { reason = '', ...said } = act(input, loaded);
+    const { summary, example, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
+    const run = (context: Context, { number, at, on, ...input }: Input<P> & Input<typeof moveParams>) =>
+      carryOut(area, context, move, { number, at, on }, loaded => {
+        const given = input as unknown as Input<P>;
+        const { reason = '', ...said } = act(given, loaded);
         return {
           act: { ...said, move, on: loaded.on, reason } as unknown as ActOf<A, M>,
-          ...(complete ? { complete: decided => complete(decided as ActOf<A, M>, input, loaded) } : {}),
+          ...(complete ? { complete: decided => complete(decided as ActOf<A, M>, given, loaded) } : {}),
         };
       });
     return command({

@@ -2,13 +2,18 @@ import type { Day } from '../kernel/day.ts';
 import { row, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';
-import { numberPrefix } from './number.ts';
 
-interface Place {
+/** Which unit registers a case, on which day. */
+export interface Place {
   readonly kind: CaseKind;
   readonly unit: number;
   readonly unitCode: string;
   readonly on: Day;
+}
+
+/** What a case's number begins with: the registering unit's code and the year; a petition's serial carries a P. */
+function numberPrefix({ kind, unitCode, on }: Place): string {
+  return `${unitCode}-${on.slice(0, 4)}-${kind === 'petition' ? 'P' : ''}`;
 }
 
 /**
@@ -17,9 +22,10 @@ interface Place {
  */
 export function caseNumberer(db: Db) {
   const last = new Map<string, number>();
-  return ({ kind, unit, unitCode, on }: Place) => {
+  return (place: Place) => {
+    const { kind, unit, on } = place;
     const year = Number(on.slice(0, 4));
-    const prefix = numberPrefix(kind, unitCode, on);
+    const prefix = numberPrefix(place);
     const [ofUnit, ofCode] = [`${kind} ${unit} ${year}`, prefix];
     const used = [last.get(ofUnit) ?? lastOfUnit(db, kind, unit, year), last.get(ofCode) ?? lastOfPrefix(db, prefix)];
     const serial = Math.max(...used) + 1;

@@ -4,7 +4,7 @@ import { type Text, untranslated } from '../kernel/text.ts';
 import { readParty } from './party.ts';
 
 /** A column of parties, one after the other with a semicolon between. */
-export function partiesField(key: string, zh: string, example: string): Field<string> {
+export function partiesField(key: string, zh: string, example: string): Field<string, true> {
   return {
     key,
     title: { zh, en: `${key} (several with ; between)` },
@@ -21,6 +21,9 @@ export function partiesField(key: string, zh: string, example: string): Field<st
 export function partyTexts(text: string | undefined): string[] {
   return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
 }
+
+/** Notes what is wrong with a column of a row. */
+export type Wrong<R> = (column: keyof R & string, zh: string, en: string) => void;
 
 /** Whether a cell of parties names an unknown household. */
 export function namesUnknownHousehold(text: string | undefined, hasHousehold: (code: string) => boolean): boolean {

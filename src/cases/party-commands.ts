@@ -12,7 +12,7 @@ import type { Case } from './case.ts';
 import { atParam, numberArgument } from './move-command.ts';
 import { checkActor } from './offer.ts';
 import { partialParty, ROLES, type Role, readParty } from './party.ts';
-import { changeParty, type PartyRow, partyWriter, presentParties, removeParty } from './party-store.ts';
+import { addParty, changeParty, type PartyRow, presentParties, removeParty } from './party-store.ts';
 
 const PARTY = { zh: '当事人', en: 'parties', one: 'party' };
 
@@ -46,7 +46,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     run: (context, input) =>
       onOwn(area, context, input, (caseFile, parties) => {
         if (parties.length >= limit) misuse({ zh: `当事人最多 ${limit} 名`, en: `At most ${limit} parties` });
-        const id = partyWriter(context.db)(caseFile.id, input.role, input.party);
+        const id = addParty(context.db, caseFile.id, input.role, input.party);
         const added = { field: 'added', old: null, new: input.party.name };
         recordChanges(context.db, 'party', id, [added], context.stamp());
         return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };

@@ -1,6 +1,6 @@
 import { notFound } from '../kernel/failure.ts';
 import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
-import { inserter, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import { insertRow, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { PartyWords, Role } from './party.ts';
 
@@ -24,11 +24,14 @@ export function presentParties(db: Db, caseId: number): PartyRow[] {
   return partiesOf(db, caseId).filter(party => party.removed_on === null);
 }
 
-/** Enters parties; a household is named by its code, which must be known. Returns the party's id. */
-export function partyWriter(db: Db) {
-  const insert = inserter(db, 'party', ['case_id', 'role', 'name', 'phone', 'id_number', 'household_id']);
-  return (case_id: number, role: Role, { name, phone, id: id_number, household }: PartyWords): number =>
-    insert({ case_id, role, name, phone, id_number, household_id: householdId(db, household) });
+/** Enters a party; a household is named by its code, which must be known. Returns the party's id. */
+export function addParty(
+  db: Db,
+  case_id: number,
+  role: Role,
+  { household, id: id_number, ...words }: PartyWords,
+): number {
+  return insertRow(db, 'party', { case_id, role, ...words, id_number, household_id: householdId(db, household) });
 }
 
 /** Changes what is named of a party; the old values stay in the history. */

@@ -1,6 +1,7 @@
 import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import { TIER } from '../units/level.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { Case, DeadlineStart, Step } from './case.ts';
@@ -14,6 +15,12 @@ type OfCase = Condition<Case, unknown>;
 export const commandOn = (caseFile: Pick<Case, 'kind' | 'number'>, words: string) =>
   `tiaochu ${caseFile.kind} ${words.replace('#', caseFile.number)}`;
 
+/** A hint that names a command on a case: `$` is where the command goes, `#` in it is the number. */
+export function commandHint(caseFile: Pick<Case, 'kind' | 'number'>, words: string, zh: string, en: string): Text {
+  const line = commandOn(caseFile, words);
+  return { zh: zh.replace('$', () => line), en: en.replace('$', () => line) };
+}
+
 /** One offer at a time. */
 export const noOpenOffer: OfCase = (caseFile, _, { tree }) => refuseSecondOffer(caseFile, tree);
 
@@ -22,10 +29,7 @@ export const openOffer: OfCase = caseFile => {
   if (caseFile.offer) return;
   refuse(
     { zh: `${caseFile.number} 没有移交出去，无从收回`, en: `${caseFile.number} is not offered to anybody` },
-    {
-      zh: `现状用 ${commandOn(caseFile, 'show #')} 查看`,
-      en: `See its status: ${commandOn(caseFile, 'show #')}`,
-    },
+    commandHint(caseFile, 'show #', '现状用 $ 查看', 'See its status: $'),
   );
 };
 
@@ -37,10 +41,7 @@ export const receivedFromAnother: OfCase = caseFile => {
       zh: `${caseFile.number} 不是别的单位移交来的，无处可退`,
       en: `${caseFile.number} did not come from another unit and cannot be returned`,
     },
-    {
-      zh: `${commandOn(caseFile, 'show #')} 列出能做的`,
-      en: `${commandOn(caseFile, 'show #')} lists what can be done`,
-    },
+    commandHint(caseFile, 'show #', '$ 列出能做的', '$ lists what can be done'),
   );
 };
 
@@ -58,10 +59,7 @@ export const unitsBelow: OfCase = (caseFile, _, { tree }) => {
       zh: `${name} 没有下级机构，${caseFile.number} 无处交办`,
       en: `${name} has no unit below it to hand a case down to`,
     },
-    {
-      zh: `可就地办理或上报：${commandOn(caseFile, 'show #')}`,
-      en: `Handle it here, or escalate: ${commandOn(caseFile, 'show #')}`,
-    },
+    commandHint(caseFile, 'show #', '可就地办理或上报：$', 'Handle it here, or escalate: $'),
   );
 };
 
@@ -73,10 +71,7 @@ export const below: Condition<Case, { readonly to: string }> = (caseFile, { to }
 export const dueAhead: Condition<Case, { readonly on: Day; readonly due?: Day | undefined }> = (_, { on, due }) => {
   if (due === undefined || due >= on) return;
   refuse(
-    {
-      zh: `要求办结的日期 ${due} 早于办理日期 ${on}`,
-      en: `The due day ${due} is before the act on ${on}`,
-    },
+    { zh: `要求办结的日期 ${due} 早于办理日期 ${on}`, en: `The due day ${due} is before the act on ${on}` },
     { zh: '请用 --due 写更晚的日期', en: 'Name a later day with --due' },
   );
 };

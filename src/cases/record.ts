@@ -24,21 +24,16 @@ export interface Registration<C extends Case> {
  */
 export function caseRecorder<C extends Case, A extends CaseAct>(area: CaseArea<C, A>, db: Db, tree: UnitTree) {
   const { life } = area;
-  const writer = caseWriter(db, tree);
+  const writer = caseWriter(db, tree, life);
   const save = area.saver(db);
-  const stockOf = ({ status }: Step<C['status']>) => ({
-    settled: status === life.settled,
-    inStock: life.inStock.has(status),
-  });
 
   /** Registers a case; `describe` writes its own rows before its first move and completes its facts. */
   const begin = (registration: Registration<C>, stamp: Stamp, describe: (facts: C) => C): C => {
     const { unit, on, oldNumber, details, step } = registration;
     const place = { kind: area.kind, unit: unit.unit_id, unitCode: unit.code, on };
-    const { id, number } = writer.register({ ...place, status: step.status, oldNumber }, stamp.importId);
+    const { id, number } = writer.register(place, step.status, oldNumber, stamp.importId);
     const facts = describe(life.begin({ id, number, unit: unit.unit_id, on }, details));
-    const made = { name: life.firstMove, unit: unit.unit_id, details, ...stockOf(step) };
-    writer.move(facts, made, step, { ...stamp, on });
+    writer.move(facts, { name: life.firstMove, unit: unit.unit_id, details }, step, { ...stamp, on });
     return { ...facts, offer: offerAfter(facts, step, on) };
   };
 
@@ -56,7 +51,7 @@ export function caseRecorder<C extends Case, A extends CaseAct>(area: CaseArea<C
     const step = decide(life, before, made, scene, code => writer.rule(code, made.on));
     const done = complete(made, step);
     const { move: name, on, reason } = done;
-    const row = { name, unit: scene.actor.unit_id, details: detailsOf(done), ...stockOf(step) };
+    const row = { name, unit: scene.actor.unit_id, details: detailsOf(done) };
     const moveId = writer.move(before, row, step, { ...stamp, on, reason });
     const after = factsAfter(life.facts, before, done, step);
     save(before, after, done, moveId);

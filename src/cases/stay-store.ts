@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type Day, OPEN_END } from '../kernel/day.ts';
-import { inserter, lookup, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
+import { insertRow, lookup, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { StayTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
@@ -30,16 +30,6 @@ function stayOf(stay: Selectable<StayTable>): Stay {
 
 /** Writes what a move changes in the stock of units. */
 export function stayWriter(db: Db, tree: UnitTree) {
-  const enter = inserter(db, 'stay', [
-    'case_id',
-    'unit_id',
-    'entered_on',
-    'entry',
-    'from_unit',
-    'left_on',
-    'leaving',
-    'returned',
-  ]);
   const lastStay = lookup(db, ({ caseId }: { readonly caseId: number }) =>
     stays().where('case_id', '=', caseId).orderBy('id', 'desc').limit(1),
   );
@@ -56,7 +46,8 @@ export function stayWriter(db: Db, tree: UnitTree) {
       if ('leave' in change) leave({ caseId, ...change.leave, returned: change.leave.returned ? 1 : 0 });
       else {
         const { unit: unit_id, enteredOn: entered_on, entry, from: from_unit } = change.open;
-        enter({ case_id: caseId, unit_id, entered_on, entry, from_unit, left_on: OPEN_END, leaving: '', returned: 0 });
+        const stay = { case_id: caseId, unit_id, entered_on, entry, from_unit, left_on: OPEN_END };
+        insertRow(db, 'stay', { ...stay, leaving: '', returned: 0 });
       }
   };
 }

@@ -4,38 +4,31 @@ import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
-import { inserter, statement, updateTable } from '../ledger/query.ts';
+import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { Case, CaseKind, DeadlineEnd, DeadlineStart, OfferEnding, Step } from './case.ts';
+import type { AnyCaseArea } from './area.ts';
+import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
-import { caseNumberer } from './number-store.ts';
+import { caseNumberer, type Place } from './number-store.ts';
 import { stayWriter } from './stay-store.ts';
 
-/** A case to register. */
-export interface NewCase {
-  readonly kind: CaseKind;
-  readonly unit: number;
-  readonly unitCode: string;
-  readonly on: Day;
-  readonly status: string;
-  readonly oldNumber: string | null;
-}
-
 /** One move as it is written: what it was, by which unit, with what it says. */
-export interface NewMove {
+interface NewMove {
   readonly name: string;
   readonly unit: number;
   readonly details: Readonly<Record<string, unknown>>;
-  readonly settled: boolean;
-  readonly inStock: boolean;
 }
 
 /**
  * Writes cases: registers them and carries out what an act was decided to make of them. Queries are compiled once, so
  * that an import of old ledgers goes through the same door as a single command.
  */
-export function caseWriter(db: Db, tree: UnitTree) {
+export function caseWriter(
+  db: Db,
+  tree: UnitTree,
+  { inStock, settled }: Pick<AnyCaseArea['life'], 'inStock' | 'settled'>,
+) {
   const allVersions = allRules(db);
   const calendar = loadCalendar(db);
   const warnings: Text[] = [];
@@ -45,11 +38,17 @@ export function caseWriter(db: Db, tree: UnitTree) {
   const deadlines = deadlineWriter(db);
   const changeStock = stayWriter(db, tree);
 
-  const register = (caseFile: NewCase, importId: number | undefined) => {
-    const { kind, unit, on, status, oldNumber } = caseFile;
-    const numbered = numberFor(caseFile);
+  const register = (place: Place, status: string, oldNumber: string | null, importId: number | undefined) => {
+    const { kind, unit, on } = place;
+    const numbered = numberFor(place);
     const held = { unit_id: unit, holder_id: unit, registered_on: on, last_on: on, status };
-    const id = tables.insertCase({ kind, ...numbered, ...held, old_number: oldNumber, import_id: importId ?? null });
+    const id = insertRow(db, 'cases', {
+      kind,
+      ...numbered,
+      ...held,
+      old_number: oldNumber,
+      import_id: importId ?? null,
+    });
     return { id, number: numbered.number };
   };
 
@@ -59,20 +58,25 @@ export function caseWriter(db: Db, tree: UnitTree) {
     const { status, holder = caseFile.holder } = step;
     // What was accepted stays readable from the moves alone.
     const accepted = step.holder !== undefined && offer ? { offer: offer.kind } : {};
-    const moveId = tables.insertMove({
-      ...{ case_id: id, name: made.name, on_day: on, at, operator, unit_id: made.unit, status, holder_id: holder },
-      ...{
-        reason: reason ?? '',
-        details: JSON.stringify({ ...made.details, ...accepted }),
-        import_id: importId ?? null,
-      },
+    const moveId = insertRow(db, 'move', {
+      case_id: id,
+      name: made.name,
+      on_day: on,
+      at,
+      operator,
+      unit_id: made.unit,
+      status,
+      holder_id: holder,
+      reason: reason ?? '',
+      details: JSON.stringify({ ...made.details, ...accepted }),
+      import_id: importId ?? null,
     });
     tables.updateCase({ id, status, holder, on });
     writeOffer(caseFile, step, on);
-    const { settled, inStock } = made;
-    changeStock(id, { on, holder, inStock, settled, returned: offer?.kind === 'return' });
+    const returned = offer?.kind === 'return';
+    changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
     if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
-    for (const end of step.ends ?? []) endDeadlines(id, end, on);
+    for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     return moveId;
@@ -86,13 +90,8 @@ export function caseWriter(db: Db, tree: UnitTree) {
       const limit = rule('OFFER_3', on);
       const due = limit && dueDay(limit, on, calendar);
       const days = { offered_on: on, due_on: due && 'due' in due ? due.due : on, answer_by: answerBy };
-      tables.insertOffer({ case_id: id, kind, from_unit: holder, to_unit: to, ...days, ending: '' });
+      insertRow(db, 'offer', { case_id: id, kind, from_unit: holder, to_unit: to, ...days, ending: '' });
     }
-  };
-
-  const endDeadlines = (caseId: number, { codes, how }: DeadlineEnd, on: Day) => {
-    if (codes === 'all') deadlines.endAll({ caseId, on, how });
-    else deadlines.end(codes, { caseId, on, how });
   };
 
   /** Before a rule is in force, and for a year without a calendar of working days, no deadline can be set. */
@@ -102,7 +101,15 @@ export function caseWriter(db: Db, tree: UnitTree) {
     if (!limit) return;
     const counted = named ? { due: named } : dueDay(limit, start_on, calendar);
     if ('due' in counted)
-      deadlines.start({ case_id, rule_id: limit.id, unit_id: unit, move_id, start_on, due_on: counted.due, done: '' });
+      insertRow(db, 'deadline', {
+        case_id,
+        rule_id: limit.id,
+        unit_id: unit,
+        move_id,
+        start_on,
+        due_on: counted.due,
+        done: '',
+      });
     else warnings.push(unknownYear(limit.name, counted.unknownYear));
   };
 
@@ -111,7 +118,7 @@ export function caseWriter(db: Db, tree: UnitTree) {
     if (!running) return;
     deadlines.end([code], { caseId, on, how: 'extended' });
     const { rule_id, unit_id, start_on } = running;
-    deadlines.start({ case_id: caseId, rule_id, unit_id, move_id: moveId, start_on, due_on: to, done: '' });
+    insertRow(db, 'deadline', { case_id: caseId, rule_id, unit_id, move_id: moveId, start_on, due_on: to, done: '' });
   };
 
   return { register, move, rule, warnings };
@@ -126,17 +133,6 @@ function unknownYear(name: Text, year: string): Text {
 }
 
 function caseTables(db: Db) {
-  const insertCase = inserter(db, 'cases', [
-    ...(['kind', 'number', 'unit_id', 'year', 'serial', 'registered_on', 'status', 'holder_id', 'last_on'] as const),
-    ...(['old_number', 'import_id'] as const),
-  ]);
-  const insertMove = inserter(db, 'move', [
-    ...(['case_id', 'name', 'on_day', 'at', 'operator', 'unit_id', 'status', 'holder_id', 'reason'] as const),
-    ...(['details', 'import_id'] as const),
-  ]);
-  const insertOffer = inserter(db, 'offer', [
-    ...(['case_id', 'kind', 'from_unit', 'to_unit', 'offered_on', 'due_on', 'answer_by', 'ending'] as const),
-  ]);
   type State = { id: number; status: string; holder: number; on: Day };
   const updateCase = statement<State>(db, ({ id, status, holder, on }) =>
     updateTable('cases').set({ status, holder_id: holder, last_on: on }).where('id', '=', id),
@@ -144,5 +140,5 @@ function caseTables(db: Db) {
   const endOffer = statement<{ caseId: number; ending: OfferEnding; on: Day }>(db, ({ caseId, ending, on }) =>
     updateTable('offer').set({ ended_on: on, ending }).where('case_id', '=', caseId).where('ending', '=', ''),
   );
-  return { insertCase, insertMove, insertOffer, updateCase, endOffer };
+  return { updateCase, endOffer };
 }

@@ -4,7 +4,7 @@ import { DEPARTMENT_TITLE } from '../departments/department.ts';
 import { notFound } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import type { Noun } from '../kernel/text.ts';
-import { column } from '../kernel/view.ts';
+import { column, spanColumns } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
@@ -42,8 +42,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
         column('code', '进驻编号', 'Stationing'),
         column('department_code', '部门代码', 'Department code'),
         column('department', '部门', 'Department'),
-        column('from_on', '起始日期', 'From', 'day'),
-        column('to_on', '截止日期', 'Until', 'day'),
+        ...spanColumns,
       ],
       rows: stationingsAt(db, id),
     },

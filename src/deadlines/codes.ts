@@ -135,9 +135,6 @@ export const isRight = (code: DeadlineCode): boolean => TABLE[code].isRight === 
 
 export const RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(isRight);
 
-/** The same as a list in SQL. */
-export const RIGHTS_IN_SQL = RIGHTS.map(code => `'${code}'`).join(', ');
-
 /** What goes with a case to its new holder; a unit's own limits end with its stay. */
 export const FOLLOWING_THE_CASE: readonly DeadlineCode[] = DEADLINE_CODES.filter(
   code => TABLE[code].binds === 'holder',

@@ -1,5 +1,5 @@
 import { dayField, listField, textField } from '../intake/field.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 
@@ -9,23 +9,20 @@ export const DAY_KINDS = {
   worked: { zh: '上班', en: 'worked' },
 } as const satisfies Record<string, Text>;
 
-/** A row of a holidays file. */
-export interface HolidayRow {
-  readonly day: Day;
-  readonly kind: keyof typeof DAY_KINDS;
-  readonly name: string;
-}
+const sheet = {
+  day: dayField(['day', '日期', 'day'], '2027-10-01'),
+  kind: listField(['kind', '安排', 'kind'], DAY_KINDS, 'free', { 休息: 'free', 补班: 'worked' }),
+  name: textField(['name', '节日', 'name'], '国庆节'),
+};
+
+export type HolidayRow = RowOf<typeof sheet>;
 
 /** The calendar of free and swapped days, which the General Office of the State Council announces year by year. */
 export const holidayRecord: SimpleRecord<HolidayRow> = {
   noun: 'holiday',
   table: 'holiday',
   title: { zh: '节假日', en: 'free and swapped days', one: 'free or swapped day', list: 'holiday list' },
-  sheet: {
-    day: dayField(['day', '日期', 'day'], '2027-10-01'),
-    kind: listField(['kind', '安排', 'kind'], DAY_KINDS, 'free', { 休息: 'free', 补班: 'worked' }),
-    name: textField(['name', '节日', 'name'], '国庆节'),
-  },
+  sheet,
   key: 'day',
   immutable: [],
   storedAs: {

@@ -4,7 +4,7 @@ import type { DepartmentRow } from '../departments/department-record.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { AssignmentRow } from '../households/assignment.ts';
 import type { HouseholdRow } from '../households/household.ts';
-import type { MeetingRow } from '../meetings/meeting.ts';
+import type { MeetingRow } from '../meetings/meeting-record.ts';
 import type { OldPetition } from '../petitions/old-ledger.ts';
 import type { CadreRow } from '../teams/cadre.ts';
 import type { PairRow } from '../teams/pair.ts';

@@ -13,8 +13,6 @@ interface Note {
   readonly note?: string | undefined;
 }
 
-type Nothing = Readonly<Record<never, never>>;
-
 /** A mediation session; the lead mediator comes first. */
 interface Mediation extends RightsNotice {
   readonly mediator: readonly string[];
@@ -50,17 +48,14 @@ export interface Signing {
 
 export type Signatures = readonly (readonly [party: number, on: Day])[];
 
-/** What each move on a dispute says, besides its day and its reason. */
-interface Words extends Record<Move, object> {
+/** What a move on a dispute says, besides its day and its reason; the others say nothing else. */
+interface Words {
   accept: RightsNotice;
-  decline: Nothing;
   mediate: Mediation;
   /** `direct` says why it is escalated without a mediation on record. */
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
   'hand-down': { readonly to: string; readonly due: Day };
-  return: Nothing;
-  recall: Nothing;
   refer: { readonly department: string };
   joint: { readonly with: readonly string[] };
   regrade: { readonly grade: Grade };
@@ -68,19 +63,14 @@ interface Words extends Record<Move, object> {
   sign: Signing;
   perform: Note & { readonly extent: keyof typeof EXTENTS };
   'follow-up': Note & { readonly satisfaction: keyof typeof SATISFACTIONS; readonly by?: string | undefined };
-  close: Nothing;
-  suspend: Nothing;
-  resume: Nothing;
   extend: { readonly consented: boolean };
   terminate: { readonly remediesTold?: boolean | undefined; readonly takenOver?: boolean | undefined };
-  withdraw: Nothing;
   merge: { readonly into: string; readonly intoStatus: Status };
-  reopen: Nothing;
   sponsor: { readonly leader: string };
 }
 
 /** One act on a dispute. */
-export type DisputeAct = { readonly [M in Move]: CaseAct<M> & Words[M] }[Move];
+export type DisputeAct = { readonly [M in Move]: CaseAct<M> & (M extends keyof Words ? Words[M] : unknown) }[Move];
 
 /** The dates of a signing that an earlier version wrote without saying who signed by them. */
 export type FindSignatures = (row: MoveRow) => Pick<Signing, 'signed' | 'effectiveOn'>;

@@ -17,7 +17,7 @@ import { columns } from './facts.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { decodeDisputeAct, disputeSaver, loadDispute } from './store.ts';
-import { yuanText } from './views.ts';
+import { yuanText } from './values.ts';
 
 const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };

@@ -2,6 +2,7 @@ import type { ActOf } from '../cases/act.ts';
 import type { Condition, Life } from '../cases/life.ts';
 import {
   below,
+  commandHint,
   commandOn,
   dueAhead,
   noOpenOffer,
@@ -29,7 +30,7 @@ const somethingToAccept: OfCase = dispute => {
       zh: `${dispute.number} 已经受理，没有待接收的移交`,
       en: `${dispute.number} is already accepted, and no offer is open`,
     },
-    { zh: `接着调解：${commandOn(dispute, 'mediate #')}`, en: `Go on with ${commandOn(dispute, 'mediate #')}` },
+    commandHint(dispute, 'mediate #', '接着调解：$', 'Go on with $'),
   );
 };
 
@@ -46,10 +47,12 @@ const attemptedOrRegraded: OfAct<'escalate'> = (dispute, { direct }, { actor }) 
       zh: `${dispute.number} 在${actor.name}尚无调解记录，不能直接上报（自下而上逐级过筛）`,
       en: `${dispute.number} has no mediation on record at ${actor.name}: mediate before escalating`,
     },
-    {
-      zh: `先 ${commandOn(dispute, 'mediate #')}；情况特殊的，用 --direct 写明理由`,
-      en: `First ${commandOn(dispute, 'mediate #')}; or give the reason with --direct`,
-    },
+    commandHint(
+      dispute,
+      'mediate #',
+      '先 $；情况特殊的，用 --direct 写明理由',
+      'First $; or give the reason with --direct',
+    ),
   );
 };
 
@@ -82,10 +85,12 @@ const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
       zh: `${dispute.number} 是${grade.zh}纠纷，须由${tier.zh}${verb.zh}，${actor.name}不能（简易村级调、复杂镇级处、重大旗级解）`,
       en: `${dispute.number} is ${grade.en}: it is ${verb.en} at ${tier.en} level, not by ${actor.name}`,
     },
-    {
-      zh: `上报：${commandOn(dispute, 'escalate #')}；定级不对的先调级：${commandOn(dispute, regrade)}`,
-      en: `Escalate it: ${commandOn(dispute, 'escalate #')}; or correct the grade: ${commandOn(dispute, regrade)}`,
-    },
+    commandHint(
+      dispute,
+      'escalate #',
+      `上报：$；定级不对的先调级：${commandOn(dispute, regrade)}`,
+      `Escalate it: $; or correct the grade: ${commandOn(dispute, regrade)}`,
+    ),
   );
 };
 
@@ -148,10 +153,12 @@ const performedOrReason: OfAct<'close'> = (dispute, { reason }) => {
       zh: `${dispute.number} 尚未履行完毕，不能结案`,
       en: `${dispute.number} is not performed yet and cannot be closed`,
     },
-    {
-      zh: `先登记履行：${commandOn(dispute, 'perform #')}；或用 --reason 写明原因`,
-      en: `Enter the performance: ${commandOn(dispute, 'perform #')}; or give a --reason`,
-    },
+    commandHint(
+      dispute,
+      'perform #',
+      '先登记履行：$；或用 --reason 写明原因',
+      'Enter the performance: $; or give a --reason',
+    ),
   );
 };
 
@@ -163,7 +170,7 @@ const unsignedAgreement: OfCase = dispute => {
         zh: `${dispute.number} 是口头协议，不用签署`,
         en: `${dispute.number} has an oral agreement; nothing is signed`,
       },
-      { zh: `接着登记履行：${commandOn(dispute, 'perform #')}`, en: `Go on with ${commandOn(dispute, 'perform #')}` },
+      commandHint(dispute, 'perform #', '接着登记履行：$', 'Go on with $'),
     );
   if (dispute.agreement.effectiveOn)
     refuse(
@@ -171,7 +178,7 @@ const unsignedAgreement: OfCase = dispute => {
         zh: `${dispute.number} 的协议已于 ${dispute.agreement.effectiveOn} 生效`,
         en: `The agreement of ${dispute.number} has been in effect since ${dispute.agreement.effectiveOn}`,
       },
-      { zh: `接着登记履行：${commandOn(dispute, 'perform #')}`, en: `Go on with ${commandOn(dispute, 'perform #')}` },
+      commandHint(dispute, 'perform #', '接着登记履行：$', 'Go on with $'),
     );
 };
 
@@ -183,10 +190,7 @@ const agreementInEffect: OfCase = dispute => {
       zh: `${dispute.number} 的书面协议签署不全，尚未生效（人民调解法第二十九条）`,
       en: `The written agreement of ${dispute.number} lacks signatures and is not in effect (People’s Mediation Law Art. 29)`,
     },
-    {
-      zh: `先补签署日期：${commandOn(dispute, 'sign #')}`,
-      en: `First enter the dates: ${commandOn(dispute, 'sign #')}`,
-    },
+    commandHint(dispute, 'sign #', '先补签署日期：$', 'First enter the dates: $'),
   );
 };
 
@@ -208,10 +212,12 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
           zh: `${dispute.number} 的调解期限 ${dispute.mediationDue} 已过，不能再延长`,
           en: `The mediation of ${dispute.number} was due on ${dispute.mediationDue}; it cannot be extended after that`,
         },
-    {
-      zh: `请化解、上报，或终止并告知其他途径：${commandOn(dispute, 'terminate #')}`,
-      en: `Settle it, escalate it, or terminate it: ${commandOn(dispute, 'terminate #')}`,
-    },
+    commandHint(
+      dispute,
+      'terminate #',
+      '请化解、上报，或终止并告知其他途径：$',
+      'Settle it, escalate it, or terminate it: $',
+    ),
   );
 };
 
@@ -221,7 +227,7 @@ const otherGrade: OfAct<'regrade'> = (dispute, act) => {
   const grade = GRADES[dispute.grade];
   refuse(
     { zh: `${dispute.number} 已经是${grade.zh}`, en: `${dispute.number} is already ${grade.en}` },
-    { zh: `现状用 ${commandOn(dispute, 'show #')} 查看`, en: `See it with ${commandOn(dispute, 'show #')}` },
+    commandHint(dispute, 'show #', '现状用 $ 查看', 'See it with $'),
   );
 };
 

@@ -4,12 +4,11 @@ import { FROM_OLD_LEDGER, type KnownCases, type OldAct, oldLedgerRegister } from
 import { readParty } from '../cases/party.ts';
 import { onTier } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
-import { allCategories, allSources } from './codes-store.ts';
 import { DISPUTE_TITLE, GRADE_TIER } from './dispute.ts';
 import { disputeSheet, type OldDispute } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { disputeRegistrar } from './registering.ts';
-import { disputeTitles } from './store.ts';
+import { allCategories, allSources, disputeTitles } from './store.ts';
 import type { Status } from './transitions.ts';
 import { asFen } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { changesHolder, type Facts, unchanged } from '../cases/facts.ts';
+import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { Day } from '../kernel/day.ts';
 import type { DisputeAct } from './acts.ts';
@@ -40,22 +40,6 @@ export const FACTS: Facts<Dispute, DisputeAct> = {
   sign: (facts, act) => ({ ...facts, agreement: facts.agreement && signedBy(facts.agreement, act) }),
   close: (facts, { on }) => ({ ...facts, closedOn: on }),
   reopen: facts => ({ ...facts, ...NOTHING_TRIED, sender: undefined, settledOn: null, closedOn: null }),
-  decline: unchanged,
-  escalate: unchanged,
-  'hand-down': unchanged,
-  return: unchanged,
-  recall: unchanged,
-  refer: unchanged,
-  joint: unchanged,
-  perform: unchanged,
-  'follow-up': unchanged,
-  suspend: unchanged,
-  resume: unchanged,
-  extend: unchanged,
-  terminate: unchanged,
-  withdraw: unchanged,
-  merge: unchanged,
-  sponsor: unchanged,
 };
 
 /** The columns of a dispute that keep its facts for lists and reports. */

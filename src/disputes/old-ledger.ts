@@ -9,37 +9,13 @@ import {
   optionalText,
   textField,
 } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
-import { GRADES, type Grade, RISKS, type Risk } from './dispute.ts';
-import { STATUSES, type Status } from './transitions.ts';
+import type { RowOf } from '../intake/sheet.ts';
+import { GRADES, RISKS } from './dispute.ts';
+import { STATUSES } from './transitions.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 
-/** A row of an old ledger of disputes: what `register` takes, the old number, and the dispute's status. */
-export interface OldDispute {
-  readonly old_number: string;
-  readonly unit_code: string;
-  readonly registered_on: Day;
-  readonly grade: Grade;
-  readonly category: string;
-  readonly title: string;
-  readonly source?: string | undefined;
-  readonly facts?: string | undefined;
-  readonly place?: string | undefined;
-  readonly people?: number | null | undefined;
-  readonly amount?: string | undefined;
-  readonly applicant?: string | undefined;
-  readonly respondent?: string | undefined;
-  readonly risk?: Risk | null | undefined;
-  readonly prevented_crime?: 'yes' | 'no' | null | undefined;
-  readonly status?: Status | null | undefined;
-  readonly settled_on?: Day | null | undefined;
-  readonly closed_on?: Day | null | undefined;
-  readonly merged_into?: string | undefined;
-}
-
-export const disputeSheet: Sheet<OldDispute> = {
+export const disputeSheet = {
   old_number: codeField(['old_number', '原编号', 'old number'], 'JF-2022-001'),
   unit_code: codeField(['unit_code', '登记单位代码', 'code of the registering unit'], '150722100200'),
   registered_on: dayField(['registered_on', '登记日期', 'registered on'], '2022-05-03'),
@@ -61,3 +37,6 @@ export const disputeSheet: Sheet<OldDispute> = {
   closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
   merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
 };
+
+/** A row of an old ledger of disputes: what `register` takes, the old number, and the dispute's status. */
+export type OldDispute = RowOf<typeof disputeSheet>;

@@ -1,17 +1,21 @@
 import type { PartyWords, Role } from '../cases/party.ts';
-import { partyWriter } from '../cases/party-store.ts';
+import { addParty } from '../cases/party-store.ts';
 import { makeOffer, tierLimit } from '../cases/passing.ts';
 import { caseRecorder } from '../cases/record.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Stamp } from '../ledger/events.ts';
+import { insertRow } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { DISPUTES } from './area.ts';
 import type { Dispute, Grade } from './dispute.ts';
-import { type DisputeRow, disputeInserter } from './store.ts';
+import type { DisputeRow } from './store.ts';
 
 type Description = Pick<DisputeRow, 'title' | 'category_id' | 'source_id'> &
   Partial<Pick<DisputeRow, 'facts' | 'place' | 'people' | 'amount_fen' | 'visit_id' | 'risk' | 'prevented_crime'>>;
+
+/** What is kept of a dispute whose description does not say more. */
+const UNDESCRIBED = { facts: '', place: '', amount_fen: null, visit_id: null, risk: '', prevented_crime: 0 } as const;
 
 /** A dispute to be registered; `to` is the unit that handles its grade, where that is another one. */
 export interface NewDispute extends Description {
@@ -26,8 +30,6 @@ export interface NewDispute extends Description {
 /** Registers disputes: the number, the dispute's own row, its parties, the first move, the offer to the right unit. */
 export function disputeRegistrar(db: Db, tree: UnitTree) {
   const recorder = caseRecorder(DISPUTES, db, tree);
-  const insert = disputeInserter(db);
-  const addParty = partyWriter(db);
   const register = (dispute: NewDispute, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Dispute => {
     const { unit, on, grade, to, parties, oldNumber = null, ...description } = dispute;
     const offer = to && makeOffer('register', to.unit_id);
@@ -38,11 +40,8 @@ export function disputeRegistrar(db: Db, tree: UnitTree) {
     } as const;
     return recorder.begin({ unit, on, oldNumber, details: { grade, ...details }, step }, stamp, facts => {
       const { id } = facts;
-      insert({
-        ...{ facts: '', place: '', people: parties.length, amount_fen: null, visit_id: null, risk: '' },
-        ...{ prevented_crime: 0, ...description, id, grade },
-      });
-      return { ...facts, parties: parties.map(([role, words]) => addParty(id, role, words)) };
+      insertRow(db, 'dispute', { ...UNDESCRIBED, people: parties.length, ...description, id, grade });
+      return { ...facts, parties: parties.map(([role, words]) => addParty(db, id, role, words)) };
     });
   };
   return { ...recorder, register };

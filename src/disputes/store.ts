@@ -1,13 +1,14 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { findCase } from '../cases/case-store.ts';
 import { columnWriter } from '../cases/columns-store.ts';
 import { runningDeadlines } from '../cases/deadline-store.ts';
+import { listedCases } from '../cases/list-store.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import { presentParties } from '../cases/party-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import type { Day } from '../kernel/day.ts';
-import { inserter, row, rows, run, selectFrom, statement, updateTable, value } from '../ledger/query.ts';
+import { insertRow, row, rows, run, selectFrom, statement, updateTable, value } from '../ledger/query.ts';
 import type { DisputeTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DisputeAct, decodeAct } from './acts.ts';
@@ -15,6 +16,7 @@ import { DISPUTE_TITLE, type Dispute } from './dispute.ts';
 import { columns } from './facts.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { insertSignature, signaturesOf } from './signature-store.ts';
+import type { Status } from './transitions.ts';
 
 /** A dispute's own row: how it is described, and the facts that lists and reports read. */
 export type DisputeRow = Selectable<DisputeTable>;
@@ -45,20 +47,9 @@ export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
   return decodeAct(move, signing => signaturesOf(db, signing));
 }
 
-/** Enters a new dispute's own row, beside its case. */
-export function disputeInserter(db: Db) {
-  return inserter(db, 'dispute', [
-    ...(['id', 'title', 'facts', 'place', 'grade', 'category_id', 'source_id', 'people', 'amount_fen'] as const),
-    ...(['visit_id', 'risk', 'prevented_crime'] as const),
-  ]);
-}
-
 /** Saves what an act changed of a dispute: its columns, and the agreement that it made or signed. */
 export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
   const update = columnWriter(db, 'dispute');
-  const agree = inserter(db, 'agreement', [
-    ...(['case_id', 'move_id', 'form', 'content', 'amount_fen', 'perform_by', 'effective_on'] as const),
-  ]);
   const preventCrime = statement<{ id: number }>(db, ({ id }) =>
     updateTable('dispute').set({ prevented_crime: 1 }).where('id', '=', id),
   );
@@ -70,7 +61,7 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     if (act.move === 'sign') saveSigning(db, id, after);
     else {
       const { form, content, amountFen: amount_fen, performBy: perform_by, effectiveOn: effective_on } = agreement;
-      agree({ case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
+      insertRow(db, 'agreement', { case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
     }
   };
 }
@@ -93,4 +84,25 @@ export function updateDispute(db: Db, id: number, set: Partial<DisputeRow>): voi
 /** The day of a visit, or undefined where there is no such visit. */
 export function visitDay(db: Db, id: number): Day | undefined {
   return value(db, selectFrom('visit').select('visited_on').where('id', '=', id));
+}
+
+/** Disputes in some statuses; `text` is looked for in title, facts and place. */
+export function disputeList(db: Db, statuses: readonly Status[], text = '') {
+  return rows(
+    db,
+    listedCases('dispute', statuses)
+      .innerJoin('dispute', 'dispute.id', 'cases.id')
+      .select(['dispute.title', 'dispute.grade', 'dispute.category_id'])
+      .where(sql<boolean>`instr(title || char(10) || facts || char(10) || place, ${text}) > 0`),
+  );
+}
+
+/** The categories of disputes; each says which boundary rules its disputes are warned of (see `warnings.ts`). */
+export function allCategories(db: Db) {
+  return rows(db, selectFrom('category').selectAll().orderBy('code'));
+}
+
+/** How disputes come to be known: by application, found proactively, passed on. */
+export function allSources(db: Db) {
+  return rows(db, selectFrom('source').selectAll().orderBy('id'));
 }

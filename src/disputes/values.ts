@@ -1,11 +1,16 @@
 import { asDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
-import { NOT_AN_AMOUNT, readYuan } from '../kernel/money.ts';
+import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 
 /** An amount in yuan, as whole fen. */
 export function asFen(text: string): number {
   return readYuan(text) ?? misuse({ zh: `「${text}」${NOT_AN_AMOUNT.zh}`, en: `"${text}" ${NOT_AN_AMOUNT.en}` });
+}
+
+/** Yuan as people write them, from fen. */
+export function yuanText(fen: number | null): string | null {
+  return fen === null ? null : yuan(fen);
 }
 
 /** The day on which one party signed: `1=2023-06-01`, the party's number as `dispute show` has it. */

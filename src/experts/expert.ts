@@ -20,7 +20,6 @@ export const ENGAGEMENTS = {
 } as const satisfies Record<string, Text>;
 
 export type Engagement = keyof typeof ENGAGEMENTS;
-export const ENGAGEMENT_LIST = Object.keys(ENGAGEMENTS) as Engagement[];
 
 export const EXPERT_TITLE: Noun = {
   zh: '专家',

@@ -1,4 +1,4 @@
-import { allCategories } from '../disputes/codes-store.ts';
+import { allCategories } from '../disputes/store.ts';
 import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
 import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';

@@ -1,4 +1,4 @@
-import { problem, type Whole } from '../intake/sheet.ts';
+import { completing, problem, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
 import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
@@ -17,6 +17,7 @@ import {
 } from './rules.ts';
 
 type FullAssignment = Whole<AssignmentRow>;
+const completed = completing(assignmentSheet);
 
 interface AssignmentBook {
   readonly households: ReadonlyMap<string, AssignableHousehold & { readonly id: number }>;
@@ -102,5 +103,5 @@ function limitsOf(book: AssignmentBook, row: AssignmentRow): Span {
 }
 
 function whole(book: AssignmentBook, row: AssignmentRow): FullAssignment {
-  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, limitsOf(book, row));
+  return within(completed(row), limitsOf(book, row));
 }

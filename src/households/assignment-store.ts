@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
 import { deleteFrom, inserter, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import type { Person } from './replacement-rules.ts';
 
 /** Assignments with the codes that a file would give, all or those of one household, oldest first. */
 export function assignmentRows(db: Db, householdCode?: string) {
@@ -59,16 +60,11 @@ export function endAssignment(db: Db, { id, from_on, to_on }: Assignment, on: Da
   recordChanges(db, 'assignment', id, [{ field: 'to_on', old: to_on, new: on }], stamp);
 }
 
-interface Coded {
-  readonly id: number;
-  readonly code: string;
-}
-
 /**
  * Assigns a household to another pair or cadre from the stamp’s day on, until the day on which the old assignment would
  * have ended. An assignment that has not begun by then is changed in place.
  */
-export function reassign(db: Db, old: Assignment, pair: Coded, responsible: Coded, stamp: Stamp): void {
+export function reassign(db: Db, old: Assignment, pair: Person, responsible: Person, stamp: Stamp): void {
   const ids = { pair_id: pair.id, responsible_id: responsible.id };
   if (stamp.on > old.from_on) {
     endAssignment(db, old, stamp.on, stamp);
@@ -83,15 +79,13 @@ export function reassign(db: Db, old: Assignment, pair: Coded, responsible: Code
 /** Households active on a day and assigned to nobody, in order of their codes. */
 export function unassignedHouseholds(db: Db, day: Day) {
   const assigned = selectFrom('assignment').select('household_id').where('from_on', '<=', day).where('to_on', '>', day);
-  return rows(
-    db,
-    selectFrom('household')
-      .select(['code', 'head_name', 'unit_id'])
-      .where('from_on', '<=', day)
-      .where('to_on', '>', day)
-      .where('id', 'not in', assigned)
-      .orderBy('code'),
-  );
+  const query = selectFrom('household')
+    .select(['code', 'head_name', 'unit_id'])
+    .where('from_on', '<=', day)
+    .where('to_on', '>', day)
+    .where('id', 'not in', assigned)
+    .orderBy('code');
+  return rows(db, query);
 }
 
 /** How many households each pair looks after on a day, by the pair’s id. */

@@ -1,5 +1,5 @@
-import { type Problem, problem, type Whole } from '../intake/sheet.ts';
-import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
+import { completing, type Problem, problem, type Whole } from '../intake/sheet.ts';
+import { ALWAYS, type Day } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
 import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -15,6 +15,7 @@ import { firstUseOf, lastRecordsOf } from './later-records.ts';
 import { householdCodeProblems, laterRecordProblem, laterStartProblem } from './rules.ts';
 
 type FullHousehold = Whole<HouseholdRow>;
+const completed = completing(householdSheet);
 
 interface HouseholdBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
@@ -100,14 +101,5 @@ export function endAssignments(db: Db, householdId: number, on: Day, stamp: Stam
 }
 
 function whole(book: HouseholdBook, row: HouseholdRow): FullHousehold {
-  const unit = book.units.get(row.unit_code);
-  const full = {
-    ...row,
-    people: row.people ?? null,
-    phone: row.phone ?? '',
-    address: row.address ?? '',
-    from_on: row.from_on ?? BEGINNING,
-    to_on: row.to_on ?? OPEN_END,
-  };
-  return unit ? within(full, unit) : full;
+  return within(completed(row), book.units.get(row.unit_code) ?? ALWAYS);
 }

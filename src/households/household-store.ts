@@ -47,11 +47,9 @@ export function householdWriter(db: Db) {
 
 /** Changes a household’s values in one statement, since both ends of its time may move together, and records the old ones. */
 export function updateHousehold(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
-  run(
-    db,
-    updateTable('household')
-      .set(Object.fromEntries(changes.map(({ field, new: value }) => [field, value])))
-      .where('id', '=', id),
-  );
+  const query = updateTable('household')
+    .set(Object.fromEntries(changes.map(({ field, new: value }) => [field, value])))
+    .where('id', '=', id);
+  run(db, query);
   recordChanges(db, 'household', id, changes, stamp);
 }

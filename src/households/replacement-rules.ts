@@ -1,20 +1,13 @@
+import type { Selectable } from 'kysely';
 import { covers, type Day, endsTooEarly, overlaps, type Span } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
+import type { CadreTable, PairTable } from '../ledger/schema/teams.ts';
 import { laterVisitProblem } from './rules.ts';
 
 /** A pair as the replacement of one of its members sees it. */
-export interface ReplaceablePair extends Span {
-  readonly id: number;
-  readonly code: string;
-  readonly unit_id: number;
-  readonly cadre_a: number;
-  readonly cadre_b: number;
-}
+export type ReplaceablePair = Readonly<Omit<Selectable<PairTable>, 'import_id'>>;
 
-export interface Person {
-  readonly id: number;
-  readonly code: string;
-}
+export type Person = Readonly<Pick<Selectable<CadreTable>, 'id' | 'code'>>;
 
 /** The member of a pair who stays when the other one is replaced. */
 export function partnerOf(pair: ReplaceablePair, from: Person): number {

@@ -1,5 +1,5 @@
 import { maskName, maskPhone } from '../kernel/mask.ts';
-import { column } from '../kernel/view.ts';
+import { column, spanColumns } from '../kernel/view.ts';
 import { wordsOf } from '../register/history-command.ts';
 import { placeColumns } from '../units/views.ts';
 import { householdSheet } from './household.ts';
@@ -11,8 +11,7 @@ export const householdColumns = [
   ...placeColumns,
   column('phone', '电话', 'Phone', 'phone'),
   column('address', '地址', 'Address'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;
 
 export const HOUSEHOLD_WORDS = wordsOf(householdSheet, { masks: { head_name: maskName, phone: maskPhone } });
@@ -21,6 +20,5 @@ export const assignmentColumns = [
   column('household_code', '户编号', 'Household'),
   column('pair_code', '结对编号', 'Pair'),
   column('responsible_cadre', '包户干部', 'Responsible'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;

@@ -1,4 +1,5 @@
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
+import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
@@ -106,27 +107,16 @@ export function optionalText(name: Naming, example: string | Text, most: number 
 
 /** A code that people chose themselves: any characters but spaces. */
 export function codeField(name: Naming, example: string): Field<string, false> {
-  return field(name, example, false, text => readCode(text));
+  return field(name, example, false, readCode);
 }
 
 /** A code of digits with one of the given lengths. */
-export function digitsField<const Optional extends boolean = false>(
-  name: Naming,
-  lengths: readonly number[],
-  example: string,
-  optional = false as Optional,
-): Field<string, Optional> {
-  const read = (text: string) => {
-    const code = plain(text);
-    if (optional && code === '') return '';
-    readCode(code);
+export function digitsField(name: Naming, lengths: readonly number[], example: string): Field<string, false> {
+  return field(name, example, false, text => {
+    const code = readCode(text);
     if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
-    throw new BadValue({
-      zh: `应为 ${lengths.join('、')} 位数字`,
-      en: `must have ${lengths.join(', ')} digits`,
-    });
-  };
-  return field(name, example, optional, read);
+    throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
+  });
 }
 
 /** Reads a code; a spreadsheet's shortened number is named as such. */
@@ -147,14 +137,14 @@ export function listField<V extends string>(
   example: NoInfer<V>,
   synonyms: Readonly<Record<string, NoInfer<V>>> = {},
 ): Field<V, false> {
+  const words = keysOf(values);
   const known = new Map<string, V>(Object.entries(synonyms));
-  for (const value of Object.keys(values) as V[])
+  for (const value of words)
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
-  const choices = (Object.keys(values) as V[]).map(value => ({ value, name: `${value} ${values[value].zh}` }));
+  const choices = words.map(value => ({ value, name: `${value} ${values[value].zh}` }));
   const read = (text: string): V => {
     const found = known.get(plain(text).toLowerCase());
     if (found !== undefined) return found;
-    const words = Object.keys(values) as V[];
     throw new BadValue({
       zh: `应为 ${words.map(w => `${values[w].zh}(${w})`).join('、')} 之一`,
       en: `must be one of ${words.join(', ')}`,
@@ -204,14 +194,14 @@ export function amountField(name: Naming, example: string): Field<string, true> 
   });
 }
 
+function dayIn(text: string): Day {
+  const day = readDay(text);
+  if (day === undefined) throw new BadValue(NO_DAY);
+  return day;
+}
+
 function bound(name: Naming, example: string, open: Day): Field<Day, true> {
-  return field(name, example, true, text => {
-    const written = plain(text);
-    if (written === '') return open;
-    const day = readDay(written);
-    if (day !== undefined) return day;
-    throw new BadValue(NO_DAY);
-  });
+  return field(name, example, true, text => (plain(text) === '' ? open : dayIn(plain(text))));
 }
 
 /** A day that must be given, or may be left out (null). */
@@ -220,10 +210,7 @@ export function dayField(name: Naming, example: string, optional: true): Field<D
 export function dayField(name: Naming, example: string, optional = false): Field<Day | null> {
   return field(name, example, optional, text => {
     const written = plain(text);
-    if (written === '' && optional) return null;
-    const day = readDay(demand(written));
-    if (day !== undefined) return day;
-    throw new BadValue(NO_DAY);
+    return written === '' && optional ? null : dayIn(demand(written));
   });
 }
 

@@ -19,6 +19,21 @@ export type RowOf<S> = { readonly [K in Given<S>]: ValueOf<S[K]> } & {
 /** A row with nothing left out. */
 export type Whole<R> = { readonly [K in keyof R]-?: Exclude<R[K], undefined> };
 
+/** The columns of a sheet, in order. */
+export function fieldsOf(sheet: object): Field<unknown>[] {
+  return Object.values(sheet);
+}
+
+/** Makes rows whole: a column that a row leaves out holds what an empty cell reads. */
+export function completing<S extends object>(sheet: S): (row: RowOf<S>) => Whole<RowOf<S>> {
+  const empty = fieldsOf(sheet).flatMap(({ key, optional, read }) => (optional ? [[key, read('')] as const] : []));
+  return row => {
+    const whole: Record<string, unknown> = { ...row };
+    for (const [key, value] of empty) whole[key] ??= value;
+    return whole as Whole<RowOf<S>>;
+  };
+}
+
 /** One complaint about one row: which column (by its key), what it holds, what is wrong with it. */
 export interface Problem {
   readonly column: string;
@@ -65,7 +80,7 @@ export interface Header {
 
 /** Matches a header line with the columns of a sheet, in either language and any order. */
 export function readHeader(sheet: object, names: readonly string[], file: string): Header {
-  const fields = Object.values(sheet) as Field<unknown>[];
+  const fields = fieldsOf(sheet);
   const words = names.map(name => plain(name).toLowerCase());
   const at: Record<string, number> = {};
   for (const field of fields) {
@@ -84,7 +99,7 @@ export function readHeader(sheet: object, names: readonly string[], file: string
 
 /** A file to fill in and import: the columns of a sheet, and one example row where no others are given. */
 export function templateOf(sheet: object, rows?: readonly Row[]): Table {
-  const fields = Object.values(sheet) as Field<unknown>[];
+  const fields = fieldsOf(sheet);
   const example = Object.fromEntries(fields.map(field => [field.key, field.example]));
   const columns = fields.map(({ key, title }) => column(key, title.zh, title.en));
   return { shape: 'table', isFile: true, columns, rows: rows ?? [example] };
@@ -120,7 +135,7 @@ function readEntry<R extends object>(
   const row: Record<string, unknown> = {};
   if (fields.length > header.names.length && fields.slice(header.names.length).some(extra => extra.trim() !== ''))
     problems.push(problem('', fields.slice(header.names.length).join(','), TOO_MANY));
-  for (const field of Object.values(sheet) as Field<unknown>[]) {
+  for (const field of fieldsOf(sheet)) {
     const place = header.at[field.key] ?? -1;
     if (place < 0) continue;
     const text = fields[place] ?? '';
@@ -173,7 +188,7 @@ function readText(names: readonly string[], fields: readonly Field<unknown>[]): 
 }
 
 function headerFailure(file: string, names: readonly string[], sheet: object, why: Text): Failure {
-  const fields = Object.values(sheet) as Field<unknown>[];
+  const fields = fieldsOf(sheet);
   const read = readText(names, fields);
   return new Failure(
     'rejected',

@@ -72,6 +72,12 @@ export function column(key: string, zh: string, en: string, kind: ColumnKind = '
   return { key, title: { zh, en }, kind };
 }
 
+/** When a record began and ends, in every list. */
+export const spanColumns = [
+  column('from_on', '起始日期', 'From', 'day'),
+  column('to_on', '截止日期', 'Until', 'day'),
+] as const;
+
 /** Some of a table's columns, in the order in which they are named. */
 export function chosen(columns: readonly Column[], keys: readonly string[]): Column[] {
   return keys.flatMap(key => columns.filter(column => column.key === key));

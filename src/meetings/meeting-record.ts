@@ -7,34 +7,39 @@ import {
   optionalField,
   optionalText,
 } from '../intake/field.ts';
-import { problem } from '../intake/sheet.ts';
+import { problem, type RowOf } from '../intake/sheet.ts';
 import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import type { Level } from '../units/level.ts';
-import { KINDS, MEETING_TITLE, type MeetingRow } from './meeting.ts';
+import { KINDS, MEETING_TITLE } from './meeting.ts';
 import { holderProblem } from './rules.ts';
+
+const sheet = {
+  code: codeField(['code', '会议编号', 'meeting code'], '150722100-2023-05-1'),
+  kind: listField(['kind', '会议种类', 'kind'], KINDS, 'half_month', {
+    半月: 'half_month',
+    每半月: 'half_month',
+    月: 'month',
+    每月: 'month',
+    每月调度: 'month',
+    季度: 'quarter',
+    每季度: 'quarter',
+  }),
+  unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9], '150722100'),
+  held_on: dayField(['held_on', '会议日期', 'held on'], '2023-05-12'),
+  chair: nameField(['chair', '主持人', 'chair'], '孟志强'),
+  /** The division-level leader who is linked to the township (包联处级领导). */
+  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭海山')),
+  summary: optionalText(['summary', '会议内容', 'summary'], '调度五月上半月矛盾纠纷排查化解'),
+};
+
+export type MeetingRow = RowOf<typeof sheet>;
 
 export const meetingRecord: SimpleRecord<MeetingRow> = {
   noun: 'meeting',
   table: 'meeting',
   title: MEETING_TITLE,
-  sheet: {
-    code: codeField(['code', '会议编号', 'meeting code'], '150722100-2023-05-1'),
-    kind: listField(['kind', '会议种类', 'kind'], KINDS, 'half_month', {
-      半月: 'half_month',
-      每半月: 'half_month',
-      月: 'month',
-      每月: 'month',
-      每月调度: 'month',
-      季度: 'quarter',
-      每季度: 'quarter',
-    }),
-    unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9], '150722100'),
-    held_on: dayField(['held_on', '会议日期', 'held on'], '2023-05-12'),
-    chair: nameField(['chair', '主持人', 'chair'], '孟志强'),
-    linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭海山')),
-    summary: optionalText(['summary', '会议内容', 'summary'], '调度五月上半月矛盾纠纷排查化解'),
-  },
+  sheet,
   immutable: ['kind', 'unit_code', 'held_on'],
   personal: ['chair', 'linked_leader'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },

@@ -1,4 +1,3 @@
-import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
 /** The kinds of dispatch meeting (S-42 to S-44). */
@@ -13,18 +12,6 @@ export const KIND_LIST = Object.keys(KINDS) as MeetingKind[];
 
 /** The tier that holds each kind: townships every half month and month, the banner every quarter (S-42 to S-44). */
 export const HOLDER_TIER = { half_month: 2, month: 2, quarter: 1 } as const satisfies Record<MeetingKind, number>;
-
-/** A row of a meetings file. */
-export interface MeetingRow {
-  readonly code: string;
-  readonly kind: MeetingKind;
-  readonly unit_code: string;
-  readonly held_on: Day;
-  readonly chair: string;
-  /** The division-level leader who is linked to the township (包联处级领导). */
-  readonly linked_leader?: string | undefined;
-  readonly summary?: string | undefined;
-}
 
 export const MEETING_TITLE: Noun = { zh: '调度会', en: 'meetings', one: 'meeting', list: 'meeting list' };
 export const ITEM_TITLE: Noun = {

@@ -5,8 +5,6 @@ import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
 import type { Screen } from './screen.ts';
 import type { Move } from './transitions.ts';
 
-type Nothing = Readonly<Record<never, never>>;
-
 /** An agent by code and id; whether the agent is a petitioner (信访工作条例 Art. 28). */
 export interface AgentNamed {
   readonly agent: string;
@@ -38,10 +36,8 @@ interface Review {
   readonly opinion?: string | undefined;
 }
 
-/** What each move on a petition says, besides its day and its reason. */
-interface Words extends Record<Move, object> {
-  accept: Nothing;
-  decline: Nothing;
+/** What a move on a petition says, besides its day and its reason; the others say nothing else. */
+interface Words {
   confer: Conference;
   assign: AgentNamed;
   reassign: AgentNamed;
@@ -51,9 +47,6 @@ interface Words extends Record<Move, object> {
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
   'hand-down': { readonly to: string; readonly due: Day };
-  return: Nothing;
-  recall: Nothing;
-  object: Nothing;
   extend: { readonly days: number; readonly approver: string };
   conclude: { readonly outcome: keyof typeof OUTCOMES; readonly reply: string };
   notify: { readonly how?: string | undefined };
@@ -70,7 +63,7 @@ interface Words extends Record<Move, object> {
 }
 
 /** One act on a petition. */
-export type PetitionAct = { readonly [M in Move]: CaseAct<M> & Words[M] }[Move];
+export type PetitionAct = { readonly [M in Move]: CaseAct<M> & (M extends keyof Words ? Words[M] : unknown) }[Move];
 
 /** Reads an act from the history. */
 export function decodeAct({ name: move, on_day: on, reason, details }: MoveRow): PetitionAct {

@@ -2,6 +2,7 @@ import type { ActOf } from '../cases/act.ts';
 import type { Condition, Life } from '../cases/life.ts';
 import {
   below,
+  commandHint,
   commandOn,
   dueAhead,
   noOpenOffer,
@@ -30,7 +31,7 @@ const somethingToAccept: OfCase = petition => {
       zh: `${petition.number} 已经受理，没有待接收的移交`,
       en: `${petition.number} is already accepted, and no offer is open`,
     },
-    { zh: `接着会商：${commandOn(petition, 'confer #')}`, en: `Go on with ${commandOn(petition, 'confer #')}` },
+    commandHint(petition, 'confer #', '接着会商：$', 'Go on with $'),
   );
 };
 
@@ -42,10 +43,12 @@ const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) =
       zh: `${petition.number} 在${actor.name}尚未会商，不能直接上报（自下而上逐级过筛）`,
       en: `${petition.number} has no conference on record at ${actor.name}: confer before escalating`,
     },
-    {
-      zh: `先 ${commandOn(petition, 'confer #')}；情况特殊的，用 --direct 写明理由`,
-      en: `First ${commandOn(petition, 'confer #')}; or give the reason with --direct`,
-    },
+    commandHint(
+      petition,
+      'confer #',
+      '先 $；情况特殊的，用 --direct 写明理由',
+      'First $; or give the reason with --direct',
+    ),
   );
 };
 
@@ -72,10 +75,7 @@ const offeredHere: OfCase = petition => {
       zh: `${petition.number} 没有等待接收的移交，无从提出异议`,
       en: `${petition.number} is not offered to anybody: there is nothing to object to`,
     },
-    {
-      zh: `已接收的可以退回：${commandOn(petition, 'return # --reason …')}`,
-      en: `An accepted petition can be returned: ${commandOn(petition, 'return # --reason …')}`,
-    },
+    commandHint(petition, 'return # --reason …', '已接收的可以退回：$', 'An accepted petition can be returned: $'),
   );
 };
 
@@ -87,10 +87,12 @@ const objectedInTime: OfAct<'object'> = (petition, { on }) => {
       zh: `${petition.number} 的异议期限 ${petition.objectDue} 已过（5 个工作日，信访工作条例第二十三条）`,
       en: `Objections to ${petition.number} had to be made by ${petition.objectDue} (5 working days, Regulations on Petition Work Art. 23)`,
     },
-    {
-      zh: `请接收：${commandOn(petition, 'accept #')}；接收后确需退的，与移出单位商定后退回`,
-      en: `Accept it: ${commandOn(petition, 'accept #')}; later it can be returned if the sender agrees`,
-    },
+    commandHint(
+      petition,
+      'accept #',
+      '请接收：$；接收后确需退的，与移出单位商定后退回',
+      'Accept it: $; later it can be returned if the sender agrees',
+    ),
   );
 };
 
@@ -99,10 +101,7 @@ const noAgentYet: OfCase = petition => {
   if (petition.agent === undefined) return;
   refuse(
     { zh: `${petition.number} 已有代办员`, en: `${petition.number} already has an agent` },
-    {
-      zh: `更换代办员用改派：${commandOn(petition, 'reassign # --agent … --reason …')}`,
-      en: `Change it with ${commandOn(petition, 'reassign # --agent … --reason …')}`,
-    },
+    commandHint(petition, 'reassign # --agent … --reason …', '更换代办员用改派：$', 'Change it with $'),
   );
 };
 
@@ -115,20 +114,14 @@ const hasAgent: OfCase = petition => {
   if (petition.agent !== undefined) return;
   refuse(
     { zh: `${petition.number} 尚无代办员`, en: `${petition.number} has no agent yet` },
-    {
-      zh: `先指派：${commandOn(petition, 'assign # --suggest')}`,
-      en: `Assign one: ${commandOn(petition, 'assign # --suggest')}`,
-    },
+    commandHint(petition, 'assign # --suggest', '先指派：$', 'Assign one: $'),
   );
 };
 
 const otherAgent: OfAct<'reassign'> = (petition, { agent, agentId }) => {
   if (agentId !== petition.agent) return;
   refuse(
-    {
-      zh: `${petition.number} 已由 ${agent} 代办`,
-      en: `${agent} is already the agent of ${petition.number}`,
-    },
+    { zh: `${petition.number} 已由 ${agent} 代办`, en: `${agent} is already the agent of ${petition.number}` },
     { zh: '请另写一名代办员', en: 'Name another agent' },
   );
 };
@@ -152,10 +145,7 @@ const notRoutedThere: OfAct<'route' | 'confer'> = (petition, { department, depar
   if (departmentId === undefined || !petition.awaited.includes(departmentId)) return;
   refuse(
     { zh: `${department} 已有任务，尚未反馈`, en: `${department} already has a task and has not reported` },
-    {
-      zh: `先登记反馈：${commandOn(petition, `report # --department ${department}`)}`,
-      en: `Enter its report first: ${commandOn(petition, `report # --department ${department}`)}`,
-    },
+    commandHint(petition, `report # --department ${department}`, '先登记反馈：$', 'Enter its report first: $'),
   );
 };
 
@@ -174,10 +164,7 @@ function refuseReport(petition: Petition, department: Text): never {
       zh: `${petition.number} 没有等待${department.zh}反馈的任务`,
       en: `${petition.number} has no task that waits for ${department.en}`,
     },
-    {
-      zh: `先分流：${commandOn(petition, 'route # --department …')}`,
-      en: `Route it first: ${commandOn(petition, 'route # --department …')}`,
-    },
+    commandHint(petition, 'route # --department …', '先分流：$', 'Route it first: $'),
   );
 }
 
@@ -189,7 +176,7 @@ const notExtended: OfCase = petition => {
       zh: `${petition.number} 已经延期一次，延长最多 30 日（信访工作条例第三十四条）`,
       en: `${petition.number} was extended once: 30 days at most (Regulations on Petition Work Art. 34)`,
     },
-    { zh: `请办结：${commandOn(petition, 'conclude #')}`, en: `Conclude it: ${commandOn(petition, 'conclude #')}` },
+    commandHint(petition, 'conclude #', '请办结：$', 'Conclude it: $'),
   );
 };
 
@@ -218,7 +205,7 @@ const extendedInTime: OfAct<'extend'> = (petition, { on }) => {
           zh: `${number} 的办理期限 ${handleDue} 已过，不能再延期（信访工作条例第三十四条）`,
           en: `The time for ${number} ended on ${handleDue} and can no longer be extended (Regulations on Petition Work Art. 34)`,
         },
-    { zh: `请办结：${commandOn(petition, 'conclude #')}`, en: `Conclude it: ${commandOn(petition, 'conclude #')}` },
+    commandHint(petition, 'conclude #', '请办结：$', 'Conclude it: $'),
   );
 };
 
@@ -230,10 +217,7 @@ const notified: OfCase = petition => {
       zh: `${petition.number} 的答复尚未送达信访人`,
       en: `The reply to ${petition.number} has not reached the petitioner`,
     },
-    {
-      zh: `先登记送达：${commandOn(petition, 'notify #')}`,
-      en: `Enter that first: ${commandOn(petition, 'notify #')}`,
-    },
+    commandHint(petition, 'notify #', '先登记送达：$', 'Enter that first: $'),
   );
 };
 
@@ -249,7 +233,7 @@ const notNotified: OfCase = petition => {
       zh: `${petition.number} 的答复已于 ${petition.notifiedOn} 送达`,
       en: `The reply to ${petition.number} reached the petitioner on ${petition.notifiedOn}`,
     },
-    { zh: `接着评价或结案：${commandOn(petition, 'rate #')}`, en: `Go on with ${commandOn(petition, 'rate #')}` },
+    commandHint(petition, 'rate #', '接着评价或结案：$', 'Go on with $'),
   );
 };
 
@@ -258,7 +242,7 @@ const notMediated: OfCase = petition => {
   if (petition.disputeId === null) return;
   refuse(
     { zh: `${petition.number} 已经转入调解`, en: `${petition.number} has already been referred to mediation` },
-    { zh: `现状用 ${commandOn(petition, 'show #')} 查看`, en: `See it with ${commandOn(petition, 'show #')}` },
+    commandHint(petition, 'show #', '现状用 $ 查看', 'See it with $'),
   );
 };
 

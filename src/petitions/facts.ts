@@ -1,5 +1,5 @@
 import type { ActOf } from '../cases/act.ts';
-import { changesHolder, type Facts, unchanged } from '../cases/facts.ts';
+import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { DepartmentNamed, PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
@@ -46,12 +46,6 @@ export const FACTS: Facts<Petition, PetitionAct> = {
   're-examine': reviewing,
   'refer-to-mediation': (facts, { disputeId }) => ({ ...facts, disputeId: disputeId ?? null }),
   close: (facts, { on }) => ({ ...facts, closedOn: on }),
-  decline: unchanged,
-  escalate: unchanged,
-  'hand-down': unchanged,
-  return: unchanged,
-  recall: unchanged,
-  object: unchanged,
 };
 
 /** The columns of a petition that keep its facts for lists and reports. */

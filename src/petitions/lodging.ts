@@ -1,16 +1,27 @@
 import type { PartyWords } from '../cases/party.ts';
-import { partyWriter } from '../cases/party-store.ts';
+import { addParty } from '../cases/party-store.ts';
 import { caseRecorder } from '../cases/record.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Stamp } from '../ledger/events.ts';
+import { insertRow } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { PETITIONS } from './area.ts';
 import type { Petition } from './petition.ts';
-import { type NewPetition, petitionInserter } from './store.ts';
+import type { PetitionRow } from './store.ts';
+
+type OwnColumns =
+  | 'channel'
+  | 'kind'
+  | 'demand'
+  | 'category_id'
+  | 'people'
+  | 'repeat_of'
+  | 'external_no'
+  | 'authority_on';
 
 /** A petition to be lodged. */
-export interface Lodged extends NewPetition {
+export interface Lodged extends Pick<PetitionRow, OwnColumns> {
   readonly unit: UnitTerm;
   readonly on: Day;
   readonly petitioners: readonly PartyWords[];
@@ -20,14 +31,12 @@ export interface Lodged extends NewPetition {
 /** Lodges petitions: the number, the petition's own row, its petitioners, the first move; the 15 days for the notice run. */
 export function petitionLodger(db: Db, tree: UnitTree) {
   const recorder = caseRecorder(PETITIONS, db, tree);
-  const insert = petitionInserter(db);
-  const addParty = partyWriter(db);
   const lodge = (lodged: Lodged, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Petition => {
     const { unit, on, oldNumber = null, petitioners, ...own } = lodged;
     const step = { status: 'lodged', starts: [{ code: 'XF_NOTICE_15', unit: unit.unit_id }] } as const;
     return recorder.begin({ unit, on, oldNumber, details, step }, stamp, facts => {
-      insert({ ...own, id: facts.id });
-      for (const words of petitioners) addParty(facts.id, 'petitioner', words);
+      insertRow(db, 'petition', { ...own, id: facts.id, outcome: '', rating: '', reviewed: 0 });
+      for (const words of petitioners) addParty(db, facts.id, 'petitioner', words);
       return facts;
     });
   };

@@ -1,35 +1,11 @@
 import { partiesField } from '../cases/old-ledger.ts';
 import { codeField, countField, dayField, listField, optionalList, optionalText, textField } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import type { RowOf } from '../intake/sheet.ts';
 import { LONGEST } from '../kernel/length.ts';
-import { CHANNELS, type Channel, KINDS, type Kind, OUTCOMES, RATINGS, type Rating } from './petition.ts';
-import { STATUSES, type Status } from './transitions.ts';
+import { CHANNELS, KINDS, OUTCOMES, RATINGS } from './petition.ts';
+import { STATUSES } from './transitions.ts';
 
-/** A row of an old ledger of petitions: what `lodge` takes, the old number, and the petition's status. */
-export interface OldPetition {
-  readonly old_number: string;
-  readonly unit_code: string;
-  readonly registered_on: Day;
-  readonly channel: Channel;
-  readonly kind: Kind;
-  readonly category: string;
-  readonly demand: string;
-  readonly petitioner: string;
-  readonly people?: number | null | undefined;
-  readonly external_no?: string | undefined;
-  readonly authority_on?: Day | null | undefined;
-  readonly repeat_of?: string | undefined;
-  readonly status?: Status | null | undefined;
-  readonly agent_code?: string | undefined;
-  readonly accepted_on?: Day | null | undefined;
-  readonly concluded_on?: Day | null | undefined;
-  readonly outcome?: keyof typeof OUTCOMES | null | undefined;
-  readonly rating?: Rating | null | undefined;
-  readonly closed_on?: Day | null | undefined;
-}
-
-export const petitionSheet: Sheet<OldPetition> = {
+export const petitionSheet = {
   old_number: codeField(['old_number', '原编号', 'old number'], 'XF-2022-001'),
   unit_code: codeField(['unit_code', '登记单位代码', 'code of the unit'], '150722100200'),
   registered_on: dayField(['registered_on', '登记日期', 'lodged on'], '2022-05-03'),
@@ -37,7 +13,7 @@ export const petitionSheet: Sheet<OldPetition> = {
   kind: listField(['kind', '性质', 'kind'], KINDS, 'claim'),
   category: textField(['category', '类别', 'category'], '04'),
   demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题', LONGEST.text),
-  petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false },
+  petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false as const },
   people: countField(['people', '涉及人数', 'people'], '1'),
   external_no: optionalText(['external_no', '国家系统编号', 'national number'], ''),
   authority_on: dayField(['authority_on', '委托日期', 'letter of authority on'], '', true),
@@ -50,3 +26,6 @@ export const petitionSheet: Sheet<OldPetition> = {
   rating: optionalList(['rating', '评价', 'rating'], RATINGS, 'satisfied'),
   closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
 };
+
+/** A row of an old ledger of petitions: what `lodge` takes, the old number, and the petition's status. */
+export type OldPetition = RowOf<typeof petitionSheet>;

@@ -1,6 +1,6 @@
 import type { ActOf } from '../cases/act.ts';
 import type { Condition } from '../cases/life.ts';
-import { commandOn } from '../cases/passing.ts';
+import { commandHint } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
@@ -16,10 +16,7 @@ export const reviewStage: Condition<Petition, unknown> = petition => {
         zh: `${petition.number} 已经复查过，不服的申请复核`,
         en: `${petition.number} has been reviewed; the next step is a re-examination`,
       },
-      {
-        zh: `登记复核申请：${commandOn(petition, 're-examine #')}`,
-        en: `Enter the request: ${commandOn(petition, 're-examine #')}`,
-      },
+      commandHint(petition, 're-examine #', '登记复核申请：$', 'Enter the request: $'),
     );
 };
 
@@ -29,7 +26,7 @@ export const examineStage: Condition<Petition, unknown> = petition => {
   if (!petition.reviewed)
     refuse(
       { zh: `${petition.number} 尚未复查，不能直接复核`, en: `${petition.number} has not been reviewed yet` },
-      { zh: `先复查：${commandOn(petition, 'review #')}`, en: `Review it first: ${commandOn(petition, 'review #')}` },
+      commandHint(petition, 'review #', '先复查：$', 'First: $'),
     );
 };
 
@@ -40,10 +37,12 @@ function underWay(petition: Petition, stage: 'review' | 're-examine'): void {
       zh: `${petition.number} 正在${petition.stage === 'review' ? '复查' : '复核'}`,
       en: `${petition.number} is under ${petition.stage === 'review' ? 'review' : 're-examination'}`,
     },
-    {
-      zh: `先登记${petition.stage === 'review' ? '复查' : '复核'}意见：${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
-      en: `Enter its opinion first: ${commandOn(petition, `${petition.stage} # --outcome … --opinion …`)}`,
-    },
+    commandHint(
+      petition,
+      `${petition.stage} # --outcome … --opinion …`,
+      `先登记${petition.stage === 'review' ? '复查' : '复核'}意见：$`,
+      'Enter its opinion first: $',
+    ),
   );
 }
 
@@ -72,10 +71,7 @@ function asked(petition: Petition, { on, opinion, outcome }: Review, what: Asked
         zh: `${petition.number} 尚未申请${what.zh}，不能作出意见`,
         en: `No ${what.en} of ${petition.number} has been requested yet`,
       },
-      {
-        zh: '先登记申请，不写 --outcome 和 --opinion',
-        en: 'Enter the request first, without --outcome and --opinion',
-      },
+      { zh: '先登记申请，不写 --outcome 和 --opinion', en: 'Enter the request first, without --outcome and --opinion' },
     );
   if (petition.applyDue === undefined || on <= petition.applyDue) return;
   refuse(
@@ -83,7 +79,7 @@ function asked(petition: Petition, { on, opinion, outcome }: Review, what: Asked
       zh: `申请${what.zh}的期限 ${petition.applyDue} 已过（30 日，信访工作条例${what.article.zh}）`,
       en: `A ${what.en} had to be requested by ${petition.applyDue} (30 days, Regulations on Petition Work ${what.article.en})`,
     },
-    { zh: `可以结案：${commandOn(petition, 'close #')}`, en: `It can be closed: ${commandOn(petition, 'close #')}` },
+    commandHint(petition, 'close #', '可以结案：$', 'It can be closed: $'),
   );
 }
 

@@ -1,16 +1,18 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { findCase } from '../cases/case-store.ts';
 import { columnWriter } from '../cases/columns-store.ts';
 import { runningDeadlines } from '../cases/deadline-store.ts';
+import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
-import { inserter, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
+import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
 import type { PetitionTable } from '../ledger/schema/petitions.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
 import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
 import { PETITION_TITLE, type Petition } from './petition.ts';
+import type { Status } from './transitions.ts';
 
 /** A petition's own row: what it asks for, and the facts that lists and reports read. */
 export type PetitionRow = Selectable<PetitionTable>;
@@ -50,31 +52,15 @@ export function loadPetition(db: Db, text: string): Petition {
   };
 }
 
-/** Enters a new petition's own row, beside its case. */
-export function petitionInserter(db: Db) {
-  const insert = inserter(db, 'petition', [
-    ...(['id', 'channel', 'kind', 'demand', 'category_id', 'people', 'repeat_of', 'external_no'] as const),
-    ...(['authority_on', 'outcome', 'rating', 'reviewed'] as const),
-  ]);
-  return (petition: Omit<NewPetition, never> & { readonly id: number }) =>
-    insert({ ...petition, outcome: '', rating: '', reviewed: 0 });
-}
-
-export type NewPetition = Pick<
-  PetitionRow,
-  'channel' | 'kind' | 'demand' | 'category_id' | 'people' | 'repeat_of' | 'external_no' | 'authority_on'
->;
-
 /** Saves what an act changed of a petition: its columns, and the task of a department. */
 export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
   const update = columnWriter(db, 'petition');
-  const giveTask = inserter(db, 'task', ['case_id', 'department_id', 'move_id', 'routed_on', 'due_on', 'answer']);
   return (before, after, act, move_id) => {
     const { id: case_id } = after;
     update(case_id, columns(before), columns(after));
     if ((act.move === 'route' || act.move === 'confer') && act.departmentId !== undefined) {
       const { departmentId: department_id, on: routed_on, due: due_on = null } = act;
-      giveTask({ case_id, department_id, move_id, routed_on, due_on, answer: '' });
+      insertRow(db, 'task', { case_id, department_id, move_id, routed_on, due_on, answer: '' });
     }
     if (act.move === 'report') {
       const ofDepartment = updateTable('task')
@@ -88,4 +74,16 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
 /** How many petitions repeat one. */
 export function repeatsOf(db: Db, id: number): number {
   return values(db, selectFrom('petition').select('id').where('repeat_of', '=', id)).length;
+}
+
+/** Petitions in some statuses; `text` is looked for in the demand. */
+export function petitionList(db: Db, statuses: readonly Status[], text = '') {
+  return rows(
+    db,
+    listedCases('petition', statuses)
+      .innerJoin('petition', 'petition.id', 'cases.id')
+      .leftJoin('agent', 'agent.id', 'petition.agent_id')
+      .select(['petition.demand', 'petition.category_id', 'agent.code as agent'])
+      .where(sql<boolean>`instr(demand, ${text}) > 0`),
+  );
 }

@@ -1,16 +1,17 @@
 import { type Command, command } from '../cli/command.ts';
 import type { Params } from '../cli/param.ts';
 import { onParam } from '../cli/places.ts';
+import { fieldsOf } from '../intake/sheet.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { decide } from './decide.ts';
-import { fieldsOf, optionsOf, rowOf, SPAN_COLUMNS } from './field-options.ts';
+import { optionsOf, rowOf, SPAN_COLUMNS } from './field-options.ts';
 import type { Register } from './register.ts';
 import { saved } from './save-one.ts';
 
 /** `<noun> add`: one record by options, judged by the same rules as a row of a file. What has a span begins on `--on`. */
 export function addCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
-  const fields = fieldsOf(register).filter(field => !SPAN_COLUMNS.includes(field.key));
+  const fields = fieldsOf(register.sheet).filter(field => !SPAN_COLUMNS.includes(field.key));
   const hasSpan = 'from_on' in register.sheet;
   return command({
     name: 'add',

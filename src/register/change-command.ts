@@ -2,16 +2,17 @@ import { type Command, command } from '../cli/command.ts';
 import { argument, type Params } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import type { Field } from '../intake/field.ts';
+import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound } from '../kernel/failure.ts';
 import { decide } from './decide.ts';
-import { dashed, fieldsOf, optionsOf, reader, rowOf, SPAN_COLUMNS } from './field-options.ts';
+import { dashed, optionsOf, reader, rowOf, SPAN_COLUMNS } from './field-options.ts';
 import type { Register } from './register.ts';
 import { saved } from './save-one.ts';
 
 /** `<noun> change KEY`: other values from a day on; the earlier ones stay in the history. */
 export function changeCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
   const named = new Set<string>([...register.key, ...register.immutable, ...SPAN_COLUMNS]);
-  const fields = fieldsOf(register).filter(field => !named.has(field.key));
+  const fields = fieldsOf(register.sheet).filter(field => !named.has(field.key));
   const keys = register.key.map(key => register.sheet[key] as Field<string>);
   return command({
     name: 'change',

@@ -97,6 +97,7 @@ const CONFLICT = {
   other: { zh: '确要修改请加 --update', en: 'add --update to change it' },
 } as const satisfies Record<string, Text>;
 
-function present<R extends object>(row: R): Partial<R> {
+/** The columns that a row gives. */
+export function present<R extends object>(row: R): Partial<R> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Partial<R>;
 }

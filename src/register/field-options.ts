@@ -5,10 +5,6 @@ import { misuse } from '../kernel/failure.ts';
 /** The ends of a span are set by `--on` and by `close`, not by options of their own. */
 export const SPAN_COLUMNS = ['from_on', 'to_on'];
 
-export function fieldsOf({ sheet }: { readonly sheet: object }): Field<unknown>[] {
-  return Object.values(sheet) as Field<unknown>[];
-}
-
 /** The columns of a file as options; `whole` demands those that a file must have. */
 export function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Record<string, Param<unknown>> {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
-import type { Field } from '../intake/field.ts';
+import { fieldsOf } from '../intake/sheet.ts';
 import { shownBound } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
@@ -16,8 +16,7 @@ export interface HistoryWords {
 
 /** The words of a noun that comes from a file: its columns. */
 export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}): HistoryWords {
-  const fields = Object.values(sheet) as Field<unknown>[];
-  return { titles: Object.fromEntries(fields.map(field => [field.key, field.title])), ...more };
+  return { titles: Object.fromEntries(fieldsOf(sheet).map(field => [field.key, field.title])), ...more };
 }
 
 /** `<noun> history KEY`: every value that ever changed, with the old one; `sample` is a key that the demo has. */

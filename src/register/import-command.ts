@@ -1,14 +1,32 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
-import { argument, flag } from '../cli/param.ts';
-import { decoded, type ENCODINGS } from '../intake/decode.ts';
+import { argument, choice, flag, type Input, option } from '../cli/param.ts';
+import { decoded, ENCODINGS } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
+import { untranslated } from '../kernel/text.ts';
 import { decideAll } from './decide.ts';
-import { importParams } from './import-params.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import { importTitle, reasonsOf, rejectedFailure, summaryTable, warnUnknown } from './import-summary.ts';
 import type { Decision, Register } from './register.ts';
 import { complaints, type Rejection, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
+
+/** Options that every import takes. */
+export const importParams = {
+  skipBad: flag('--skip-bad', {
+    zh: '跳过不合格的行，另存为退回文件',
+    en: 'import the valid rows, write the others to a file',
+  }),
+  rejected: option('--rejected <file>', { zh: '退回的行写入的文件', en: 'where rejected rows go' }),
+  encoding: choice(
+    '--encoding <name>',
+    { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
+    ENCODINGS,
+    {
+      'utf-8': untranslated('UTF-8'),
+      gb18030: untranslated('GB18030/GBK'),
+    },
+  ),
+} as const;
 
 /** `<noun> import FILE`: all or nothing, or all valid rows with `--skip-bad`. */
 export function importCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
@@ -31,13 +49,7 @@ export function importCommand<R extends object, B>(register: Register<R, B>, exa
   });
 }
 
-interface ImportInput {
-  readonly file: string;
-  readonly update: boolean;
-  readonly skipBad: boolean;
-  readonly rejected: string | undefined;
-  readonly encoding: (typeof ENCODINGS)[number] | undefined;
-}
+type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
 
 function importFile<R extends object, B>(register: Register<R, B>, context: Context, input: ImportInput): Outcome {
   const { db, lang, dryRun } = context;

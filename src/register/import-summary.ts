@@ -21,6 +21,15 @@ export interface ImportSummary extends ImportCounts {
   readonly import: number | null;
 }
 
+/** What became of the rows of an import. */
+export const COUNT_COLUMNS = [
+  column('read', '读入', 'Read', 'integer'),
+  column('added', '新增', 'Added', 'integer'),
+  column('changed', '修改', 'Changed', 'integer'),
+  column('already', '已有', 'Already there', 'integer'),
+  column('rejected', '退回', 'Rejected', 'integer'),
+] as const;
+
 /** The table at the end of an import: read, added, changed, already there, rejected, and why. */
 export function summaryTable(
   summaries: readonly ImportSummary[],
@@ -33,15 +42,7 @@ export function summaryTable(
   return {
     shape: 'table',
     title,
-    columns: [
-      column('file', '文件', 'File'),
-      column('import', '导入号', 'Import'),
-      column('read', '读入', 'Read', 'integer'),
-      column('added', '新增', 'Added', 'integer'),
-      column('changed', '修改', 'Changed', 'integer'),
-      column('already', '已有', 'Already there', 'integer'),
-      column('rejected', '退回', 'Rejected', 'integer'),
-    ],
+    columns: [column('file', '文件', 'File'), column('import', '导入号', 'Import'), ...COUNT_COLUMNS],
     rows: summaries.map(summary => ({ ...summary })),
     notes,
   };

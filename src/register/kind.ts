@@ -1,4 +1,3 @@
-import type { Field } from '../intake/field.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Check } from './check.ts';
@@ -52,9 +51,7 @@ export interface AreaRecords {
 /** The kind of a simple record: its history has the columns of its file. */
 export function simpleKind<R extends object>(record: SimpleRecord<R>, undo?: UndoHooks): RecordKind {
   const { noun, title, table, sheet } = record;
-  const current = Object.fromEntries(
-    (Object.values(sheet) as Field<unknown>[]).map(({ key }) => [key, fileValue(record, key)]),
-  );
+  const current = Object.fromEntries(Object.keys(sheet).map(key => [key, fileValue(record, key)]));
   if (record.eventDay) current[WITHDRAWN] = `t.${WITHDRAWN}`;
   return { noun, title, table, current, ...(undo ? { undo } : {}) };
 }

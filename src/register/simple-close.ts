@@ -1,10 +1,10 @@
 import { type Command, command } from '../cli/command.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
-import { endingProblem, type Span } from '../kernel/day.ts';
+import { endingProblem, OPEN_END, type Span } from '../kernel/day.ts';
 import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { keyArgument } from './simple-show.ts';
-import { endSimple } from './simple-store.ts';
+import { updateSimple } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
 
 /** `<noun> close CODE`: ends a record's span from a day on. */
@@ -23,7 +23,8 @@ export function closeCommand<R extends object>(view: SimpleView<R>): Command {
       const row = view.find(db, input.key);
       const key = String(row[view.key]);
       refuseIf(endingProblem(key, row as unknown as Span, on) ?? words.openWork?.(db, row, on));
-      endSimple(db, record, row.id, on, stamp(on, input.reason));
+      const change = { field: 'to_on', old: OPEN_END, new: on };
+      updateSimple(db, record, row.id, [change], { to_on: on }, stamp(on, input.reason));
       return {
         view: lines({ [noun]: key, to_on: on }, { zh: `${key} 自 ${on} 起停用`, en: `${key} is closed from ${on} on` }),
         records: [key],

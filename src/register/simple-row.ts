@@ -1,6 +1,6 @@
-import type { Field } from '../intake/field.ts';
-import type { Whole } from '../intake/sheet.ts';
+import { fieldsOf, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, addDays, BEGINNING, type Day, intersection, OPEN_END, type Span } from '../kernel/day.ts';
+import { present } from './decide.ts';
 import type { Referenced } from './reference.ts';
 import type { SimpleBook } from './simple-book.ts';
 import { keyOf, type SimpleRecord } from './simple-record.ts';
@@ -23,13 +23,8 @@ export function referencesOf<R extends object>({ lookups }: SimpleBook<R>, row: 
 /** A row with nothing left out: an unbounded span is that of what the row refers to. */
 export function wholeRow<R extends object>(book: SimpleBook<R>, row: R): Whole<R> {
   const { record } = book;
-  const empty = Object.fromEntries(
-    (Object.values(record.sheet) as Field<unknown>[]).map(field => [
-      field.key,
-      field.optional ? field.read('') : undefined,
-    ]),
-  );
-  const full = { ...empty, ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) };
+  const empty = fieldsOf(record.sheet).map(field => [field.key, field.optional ? field.read('') : undefined]);
+  const full = { ...Object.fromEntries(empty), ...present(row) };
   if (!hasSpan(record)) return full as Whole<R>;
   const span = { from_on: BEGINNING, to_on: OPEN_END, ...full } as Span;
   return { ...full, ...within(span, limitsOf(book, row)) } as unknown as Whole<R>;

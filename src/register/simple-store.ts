@@ -1,5 +1,5 @@
 import type { Whole } from '../intake/sheet.ts';
-import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
+import { BEGINNING, type Day } from '../kernel/day.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -153,23 +153,7 @@ export function updateSimple<R extends object>(
   recordChanges(db, record.noun, id, changes, stamp);
 }
 
-/** Ends a record from a day on. */
-export function endSimple<R extends object>(db: Db, record: SimpleRecord<R>, id: number, on: Day, stamp: Stamp): void {
-  updateSimple(db, record, id, [{ field: 'to_on', old: OPEN_END, new: on }], { to_on: on }, stamp);
-}
-
 /** Since when a record of something that happened is withdrawn. */
 export function withdrawnOn(db: Db, table: string, id: number): Day | null {
   return db.prepare(`select ${WITHDRAWN} from ${table} where id = ?`).pluck().get(id) as Day | null;
-}
-
-/** Marks a record as withdrawn; the reason is in its history. */
-export function withdrawSimple<R extends object>(
-  db: Db,
-  record: SimpleRecord<R>,
-  id: number,
-  on: Day,
-  stamp: Stamp,
-): void {
-  updateSimple(db, record, id, [{ field: WITHDRAWN, old: null, new: on }], { [WITHDRAWN]: on }, stamp);
 }

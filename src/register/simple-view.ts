@@ -1,4 +1,5 @@
 import type { Field } from '../intake/field.ts';
+import { fieldsOf } from '../intake/sheet.ts';
 import { notFound } from '../kernel/failure.ts';
 import { MASKS } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
@@ -13,23 +14,7 @@ export const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', '
 const UNIT = column('unit', '机构', 'Unit');
 
 /** How the records of one kind are shown: shared by all their commands. */
-export interface SimpleView<R extends object> {
-  readonly record: SimpleRecord<R>;
-  readonly words: SimpleWords;
-  readonly columns: readonly Column[];
-  readonly history: HistoryWords;
-  /** The record with a key or, where there is one, an alias, as it was on a day. */
-  find(db: Db, key: string, day?: string): SimpleRow;
-  readonly key: string;
-  /** The code of a record's unit, empty where it has none. */
-  unitCodes(db: Db): (row: SimpleRow) => string;
-  /** Whether records are shown with the name of their unit. */
-  readonly hasUnit: boolean;
-  /** Records as rows of a table. */
-  rows(db: Db): (row: SimpleRow, unit: string | undefined) => Row;
-}
-
-export function simpleView<R extends object>(record: SimpleRecord<R>, words: SimpleWords): SimpleView<R> {
+export function simpleView<R extends object>(record: SimpleRecord<R>, words: SimpleWords) {
   const unitColumn = words.unitBy?.column ?? 'unit_code';
   const hasUnit = unitColumn in record.sheet && words.units !== undefined;
   const columns = columnsOf(record, words, hasUnit ? unitColumn : undefined);
@@ -40,18 +25,22 @@ export function simpleView<R extends object>(record: SimpleRecord<R>, words: Sim
     columns,
     history: historyWords(record, words, columns),
     key,
-    find: (db, text, day) => {
+    /** The record with a key or, where there is one, an alias, as it was on a day. */
+    find: (db: Db, text: string, day?: string): SimpleRow => {
       const rows = simpleRows(db, record, day);
       const named = (by: string | undefined) => by && rows.find(row => String(row[by]) === text);
       return named(key) || named(record.alias) || notFound(record.title, text);
     },
+    /** Whether records are shown with the name of their unit. */
     hasUnit,
-    unitCodes: db => {
+    /** The code of a record's unit, empty where it has none. */
+    unitCodes: (db: Db): ((row: SimpleRow) => string) => {
       if (!hasUnit) return () => '';
       const codes = words.unitBy?.codes(db);
       return row => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
     },
-    rows: db => {
+    /** Records as rows of a table. */
+    rows: (db: Db): ((row: SimpleRow, unit: string | undefined) => Row) => {
       const besides = besidesOf(db, words);
       return (row, unit) => ({
         ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(words, name, value)])),
@@ -62,13 +51,15 @@ export function simpleView<R extends object>(record: SimpleRecord<R>, words: Sim
   };
 }
 
+export type SimpleView<R extends object> = ReturnType<typeof simpleView<R>>;
+
 /** The columns of the file, each with what is shown next to it. */
 function columnsOf<R extends object>(
   { sheet }: SimpleRecord<R>,
   { kinds, details, beside }: SimpleWords,
   unitColumn: string | undefined,
 ): Column[] {
-  return (Object.values(sheet) as Field<unknown>[]).flatMap(field => {
+  return fieldsOf(sheet).flatMap(field => {
     const own: Column = {
       key: field.key,
       title: columnTitle(field),

@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.ts';
 import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { keyArgument } from './simple-show.ts';
-import { WITHDRAWN, withdrawSimple } from './simple-store.ts';
+import { updateSimple, WITHDRAWN } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
 import { CODE_KEPT, withdrawalProblem } from './withdrawn.ts';
 
@@ -35,7 +35,8 @@ export function withdrawCommand<R extends object>(view: SimpleView<R>): Command 
       const under = entries?.count(db, row.id);
       const includes = 'withEntries' in input && input.withEntries === true;
       refuseIf(withdrawalProblem(key, row[WITHDRAWN] as Day | null, includes ? undefined : under));
-      withdrawSimple(db, record, row.id, today, stamp(today, reason));
+      const change = { field: WITHDRAWN, old: null, new: today };
+      updateSimple(db, record, row.id, [change], { [WITHDRAWN]: today }, stamp(today, reason));
       return {
         view: lines(
           { [noun]: key, withdrawn_on: today },

@@ -1,5 +1,5 @@
 import { choice } from '../cli/param.ts';
-import { allCategories } from '../disputes/codes-store.ts';
+import { allCategories } from '../disputes/store.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, chosen, column, type Row } from '../kernel/view.ts';
 import { explanationOf } from './explain.ts';

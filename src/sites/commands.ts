@@ -2,7 +2,7 @@ import type { Command } from '../cli/command.ts';
 import { choice, option } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
 import { keysOf } from '../kernel/keys.ts';
-import { column, type Table } from '../kernel/view.ts';
+import { column, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
@@ -94,8 +94,7 @@ function postsTable(db: Db, site: string, day: Day): Table {
       column('duty_title', '任职身份', 'Duty'),
       column('category', '人员类别', 'Category'),
       column('phone', '电话', 'Phone', 'phone'),
-      column('from_on', '起始日期', 'From', 'day'),
-      column('to_on', '截止日期', 'Until', 'day'),
+      ...spanColumns,
     ],
     rows: rows.map(row => ({
       ...row,
@@ -115,8 +114,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
       column('code', '功能室编号', 'Room'),
       column('kind', '用途', 'Use'),
       column('name', '名称', 'Name'),
-      column('from_on', '起始日期', 'From', 'day'),
-      column('to_on', '截止日期', 'Until', 'day'),
+      ...spanColumns,
     ],
     rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind) })),
   };

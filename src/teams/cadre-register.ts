@@ -1,5 +1,5 @@
-import { problem, type Whole } from '../intake/sheet.ts';
-import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { completing, problem, type Whole } from '../intake/sheet.ts';
+import { ALWAYS, OPEN_END } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
 import { recordChanges } from '../ledger/events.ts';
 import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
@@ -12,6 +12,7 @@ import { openPairCodes } from './pair-store.ts';
 import { pairedProblem, teamUnitProblems } from './rules.ts';
 
 type FullCadre = Whole<CadreRow>;
+const completed = completing(cadreSheet);
 
 interface CadreBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
@@ -89,14 +90,5 @@ function fieldNamed(name: string): (typeof CADRE_FIELDS)[number] {
 }
 
 function whole(row: CadreRow, unit: UnitTerm | undefined): FullCadre {
-  const full = {
-    ...row,
-    organ: row.organ ?? '',
-    duty: row.duty ?? '',
-    phone: row.phone ?? '',
-    diary_no: row.diary_no ?? '',
-    from_on: row.from_on ?? BEGINNING,
-    to_on: row.to_on ?? OPEN_END,
-  };
-  return unit ? within(full, unit) : full;
+  return within(completed(row), unit ?? ALWAYS);
 }

@@ -6,14 +6,12 @@ import { CADRE_TITLE } from './cadre.ts';
 
 /** All cadres with each of their team memberships, the latest last. */
 export function membershipRows(db: Db) {
-  return rows(
-    db,
-    selectFrom('cadre as c')
-      .innerJoin('team_member as m', 'm.cadre_id', 'c.id')
-      .select(['c.id', 'c.code', 'c.name', 'c.organ', 'c.duty', 'c.phone', 'c.diary_no'])
-      .select(['m.unit_id', 'm.from_on', 'm.to_on'])
-      .orderBy('m.from_on'),
-  );
+  const query = selectFrom('cadre as c')
+    .innerJoin('team_member as m', 'm.cadre_id', 'c.id')
+    .select(['c.id', 'c.code', 'c.name', 'c.organ', 'c.duty', 'c.phone', 'c.diary_no'])
+    .select(['m.unit_id', 'm.from_on', 'm.to_on'])
+    .orderBy('m.from_on');
+  return rows(db, query);
 }
 
 export function cadreCoded(db: Db, code: string) {
@@ -46,10 +44,11 @@ export function updateCadre(db: Db, id: number, field: (typeof CADRE_FIELDS)[num
 
 /** Ends a cadre’s open membership on a day; one that began on that very day is deleted. */
 export function endMembership(db: Db, cadreId: number, on: Day): void {
-  run(
-    db,
-    deleteFrom('team_member').where('cadre_id', '=', cadreId).where('from_on', '=', on).where('to_on', '=', OPEN_END),
-  );
+  const query = deleteFrom('team_member')
+    .where('cadre_id', '=', cadreId)
+    .where('from_on', '=', on)
+    .where('to_on', '=', OPEN_END);
+  run(db, query);
   run(db, updateTable('team_member').set({ to_on: on }).where('cadre_id', '=', cadreId).where('to_on', '=', OPEN_END));
 }
 

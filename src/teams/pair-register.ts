@@ -1,5 +1,5 @@
-import type { Whole } from '../intake/sheet.ts';
-import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
+import { completing, type Whole } from '../intake/sheet.ts';
+import { ALWAYS, intersection, type Span } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
 import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
@@ -11,6 +11,7 @@ import { pairRows, pairWriter } from './pair-store.ts';
 import { type Membership, pairProblems, sameCadresProblem, teamUnitProblems } from './rules.ts';
 
 type FullPair = Whole<PairRow>;
+const completed = completing(pairSheet);
 
 interface PairBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
@@ -100,5 +101,5 @@ function limitsOf(book: PairBook, row: PairRow): Span {
 }
 
 function whole(book: PairBook, row: PairRow): FullPair {
-  return within({ ...row, from_on: row.from_on ?? BEGINNING, to_on: row.to_on ?? OPEN_END }, limitsOf(book, row));
+  return within(completed(row), limitsOf(book, row));
 }

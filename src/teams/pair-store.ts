@@ -8,15 +8,13 @@ import { successorCode } from './rules.ts';
 
 /** All pairs with the codes and names of their two cadres, in order of their codes. */
 export function pairRows(db: Db) {
-  return rows(
-    db,
-    selectFrom('pair as p')
-      .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
-      .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
-      .select(['p.id', 'p.code', 'p.unit_id', 'p.cadre_a', 'p.cadre_b', 'p.from_on', 'p.to_on'])
-      .select(['a.code as code_a', 'b.code as code_b', 'a.name as name_a', 'b.name as name_b'])
-      .orderBy('p.code'),
-  );
+  const query = selectFrom('pair as p')
+    .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
+    .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
+    .select(['p.id', 'p.code', 'p.unit_id', 'p.cadre_a', 'p.cadre_b', 'p.from_on', 'p.to_on'])
+    .select(['a.code as code_a', 'b.code as code_b', 'a.name as name_a', 'b.name as name_b'])
+    .orderBy('p.code');
+  return rows(db, query);
 }
 
 export type PairRecord = ReturnType<typeof pairRows>[number];

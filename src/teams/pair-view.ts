@@ -1,4 +1,4 @@
-import { column, type Row } from '../kernel/view.ts';
+import { column, type Row, spanColumns } from '../kernel/view.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { placeCells, placeColumns } from '../units/views.ts';
 import type { PairRecord } from './pair-store.ts';
@@ -10,8 +10,7 @@ export const pairColumns = [
   column('name_a', '姓名一', 'Name of the first', 'name'),
   column('cadre_b', '队员二', 'Second cadre'),
   column('name_b', '姓名二', 'Name of the second', 'name'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;
 
 /** A pair as a row of a list. */

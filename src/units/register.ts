@@ -1,5 +1,4 @@
-import { problem, type Whole } from '../intake/sheet.ts';
-import { BEGINNING, OPEN_END } from '../kernel/day.ts';
+import { completing, problem, type Whole } from '../intake/sheet.ts';
 import { mapped } from '../kernel/mapped.ts';
 import { recordChanges } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -13,6 +12,7 @@ import { unitLives, unitsByCode } from './tree.ts';
 import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
 
 type FullUnit = Whole<UnitRow>;
+const whole = completing(unitSheet);
 type ExistingUnit = Existing<FullUnit>;
 
 /** The units by code, as their latest terms have them. */
@@ -94,15 +94,6 @@ function unitBook(db: Db): UnitBook {
     byCode.set(code, { id: unit_id, row });
   }
   return { county: countyCode(db) ?? '', byCode };
-}
-
-function whole(row: UnitRow): FullUnit {
-  return {
-    ...row,
-    parent_code: row.parent_code ?? '',
-    from_on: row.from_on ?? BEGINNING,
-    to_on: row.to_on ?? OPEN_END,
-  };
 }
 
 /** Parents before children, since a child's row holds its parent's number. */

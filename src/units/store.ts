@@ -1,6 +1,6 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
-import { deleteFrom, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import { count, deleteFrom, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import { readSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { OpenWork } from './open-work.ts';
@@ -8,13 +8,11 @@ import { treeOn, type UnitTerm, type UnitTree } from './tree.ts';
 
 /** All terms of all units: a few hundred rows. */
 export function allTerms(db: Db): UnitTerm[] {
-  return rows(
-    db,
-    selectFrom('unit_term')
-      .select(['unit_id', 'code', 'name', 'level', 'parent_id', 'from_on', 'to_on'])
-      .orderBy('code')
-      .orderBy('from_on'),
-  );
+  const query = selectFrom('unit_term')
+    .select(['unit_id', 'code', 'name', 'level', 'parent_id', 'from_on', 'to_on'])
+    .orderBy('code')
+    .orderBy('from_on');
+  return rows(db, query);
 }
 
 /** The tree of a day. */
@@ -79,6 +77,5 @@ export function endUnit(db: Db, unitId: number, stamp: Stamp): void {
 export const unitWork: OpenWork = {
   what: { zh: '下级机构', en: 'units below it' },
   one: 'unit below it',
-  count: (db, unitId, on) =>
-    rows(db, selectFrom('unit_term').select('id').where('parent_id', '=', unitId).where('to_on', '>', on)).length,
+  count: (db, unitId, on) => count(db, selectFrom('unit_term').where('parent_id', '=', unitId).where('to_on', '>', on)),
 };

@@ -1,15 +1,11 @@
-import { covers, type Day, type Span } from '../kernel/day.ts';
+import type { Selectable } from 'kysely';
+import { covers, type Day } from '../kernel/day.ts';
 import { Failure, notFound } from '../kernel/failure.ts';
-import { hasTeam, type Level, TIER } from './level.ts';
+import type { UnitTermTable } from '../ledger/schema/units.ts';
+import { hasTeam, TIER } from './level.ts';
 
 /** A unit's code, name, level and parent during one term. */
-export interface UnitTerm extends Span {
-  readonly unit_id: number;
-  readonly code: string;
-  readonly name: string;
-  readonly level: Level;
-  readonly parent_id: number | null;
-}
+export type UnitTerm = Readonly<Omit<Selectable<UnitTermTable>, 'id'>>;
 
 /** The tree of units on a day. A closed unit keeps its last place, so that its past figures are counted somewhere. */
 export interface UnitTree {

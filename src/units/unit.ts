@@ -1,4 +1,4 @@
-import { digitsField, listField, spanFields, textField } from '../intake/field.ts';
+import { digitsField, listField, optionalField, spanFields, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
 import { LEVEL_WORDS, LEVELS } from './level.ts';
@@ -9,7 +9,7 @@ export const unitSheet = {
   code: digitsField(['code', '代码', 'code'], [6, 9, 12], '150722100200'),
   name: textField(['name', '名称', 'name'], '西博荣村村民委员会'),
   level: listField(['level', '层级', 'level'], LEVELS, 'village', LEVEL_WORDS),
-  parent_code: digitsField(['parent_code', '上级代码', 'parent code'], [6, 9], '150722100', true),
+  parent_code: optionalField(digitsField(['parent_code', '上级代码', 'parent code'], [6, 9], '150722100')),
   ...spanFields,
 };
 

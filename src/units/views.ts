@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
-import { column, type Row, type Table } from '../kernel/view.ts';
+import { column, type Row, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { LEVELS } from './level.ts';
 import { loadTree } from './store.ts';
@@ -11,8 +11,7 @@ export const unitColumns = [
   column('name', '名称', 'Name'),
   column('level', '层级', 'Level'),
   column('parent_code', '上级代码', 'Parent'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;
 
 /** A unit as a row of a list. */

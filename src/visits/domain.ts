@@ -1,13 +1,10 @@
-import { covers, type Day, type Span } from '../kernel/day.ts';
+import type { Selectable } from 'kysely';
+import { covers, type Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
+import type { DomainTable } from '../ledger/schema/visits.ts';
 
 /** A task domain (工作领域): three key tasks and as many others as the office adds (S-20, S-29). */
-export interface Domain extends Span {
-  readonly id: number;
-  readonly code: string;
-  readonly name_zh: string;
-  readonly name_en: string;
-}
+export type Domain = Readonly<Omit<Selectable<DomainTable>, 'is_key'>>;
 
 /** A visit's domains as a bit mask: domain 1 is bit 0. At most 30 domains fit. */
 export function bitOf(domain: Pick<Domain, 'id'>): number {

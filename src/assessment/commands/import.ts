@@ -8,7 +8,7 @@ import { Failure, refuseIf } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import type { Change, Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { importParams } from '../../register/import-params.ts';
+import { importParams } from '../../register/import-command.ts';
 import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
 import { importTitle, summaryTable, warnUnknown } from '../../register/import-summary.ts';
 import { complaints, type Rejection } from '../../register/rejected.ts';

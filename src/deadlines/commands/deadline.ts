@@ -4,7 +4,7 @@ import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
 import { covers } from '../../kernel/day.ts';
 import { misuseIf, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
-import { column, lines, type Row } from '../../kernel/view.ts';
+import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand } from '../../register/history-command.ts';
 import {
@@ -29,8 +29,7 @@ const COLUMNS = [
   column('extension', '可延长', 'Extension'),
   column('is_law', '法定', 'Law', 'flag'),
   column('citation', '依据', 'Source'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;
 
 const list = command({
@@ -60,10 +59,7 @@ const list = command({
 const change = command({
   name: 'change',
   zh: '修改',
-  summary: {
-    zh: '修改时限的时长，已算出的日期不变',
-    en: 'change a deadline’s length; due dates already set stay',
-  },
+  summary: { zh: '修改时限的时长，已算出的日期不变', en: 'change a deadline’s length; due dates already set stay' },
   example: 'deadline change TIER_VILLAGE --length 10 --on 2024-01-01 --reason 镇里统一要求',
   access: 'write',
   params: {

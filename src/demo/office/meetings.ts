@@ -1,5 +1,5 @@
 import { type Day, lengthOfMonth } from '../../kernel/day.ts';
-import type { MeetingRow } from '../../meetings/meeting.ts';
+import type { MeetingRow } from '../../meetings/meeting-record.ts';
 import { workdayFrom } from '../calendar.ts';
 import { BANNER, type Division } from '../divisions.ts';
 import { personName } from '../names.ts';

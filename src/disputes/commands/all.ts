@@ -11,7 +11,6 @@ import { disputeSheet } from '../old-ledger.ts';
 import { change } from './change.ts';
 import { confirmCheck } from './confirm-check.ts';
 import { categories, list, sources } from './list.ts';
-import { merge } from './merge.ts';
 import { moveCommands } from './moves.ts';
 import { register } from './register.ts';
 import { show } from './show.ts';
@@ -22,7 +21,6 @@ export const disputeCommands: readonly Command[] = [
   list,
   show,
   ...moveCommands,
-  merge,
   ...partyCommands(DISPUTES, ['applicant', 'respondent'], PARTY_LIMIT, '150722100200-2023-1'),
   change,
   ...readingCommands(DISPUTES, '150722100200-2023-1'),

@@ -11,9 +11,8 @@ import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { DISPUTES } from '../area.ts';
-import { allCategories, allSources } from '../codes-store.ts';
 import { CATEGORY_TITLE, SOURCE_TITLE } from '../dispute.ts';
-import { disputeRow, loadDispute, updateDispute } from '../store.ts';
+import { allCategories, allSources, disputeRow, loadDispute, updateDispute } from '../store.ts';
 import { categoryParam, describing } from './register.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;

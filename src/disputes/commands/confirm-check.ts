@@ -5,8 +5,7 @@ import { refuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { DISPUTES } from '../area.ts';
-import { allCategories } from '../codes-store.ts';
-import { disputeRow, loadDispute } from '../store.ts';
+import { allCategories, disputeRow, loadDispute } from '../store.ts';
 
 export const confirmCheck = command({
   name: 'confirm-check',

@@ -4,15 +4,27 @@ import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { column } from '../../kernel/view.ts';
 import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { allCategories, allSources } from '../codes-store.ts';
 import { CATEGORY_TITLE, GRADE_LIST, GRADES } from '../dispute.ts';
-import { disputeList } from '../list-store.ts';
+import { allCategories, allSources, disputeList } from '../store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
-import { disputeColumns } from '../views.ts';
 import { categoryParam } from './register.ts';
+
+const COLUMNS = [
+  column('number', '编号', 'Number'),
+  column('title', '名称', 'Title'),
+  column('status', '状态', 'Status'),
+  column('grade', '难易程度', 'Grade'),
+  column('category', '类别', 'Category'),
+  column('holder', '持有单位', 'Held by'),
+  column('offered_to', '移交给', 'Offered to'),
+  column('registered_on', '登记日期', 'Registered', 'day'),
+  column('due_on', '最近期限', 'Due', 'day'),
+  column('overdue', '逾期', 'Overdue', 'flag'),
+];
 
 const TIER_LIST = Object.keys(TIERS) as (keyof typeof TIERS)[];
 
@@ -45,7 +57,7 @@ export const list = command({
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
     const nameOf = new Map(categories.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
     const wanted = input.tier && TIER[input.tier];
-    const rows = disputeList(db, { statuses, text: input.text })
+    const rows = disputeList(db, statuses, input.text)
       .filter(row => {
         const holder = tree.units.get(row.holder_id);
         if (!isAmong(row, within)) return false;
@@ -63,12 +75,7 @@ export const list = command({
         ...placeCells(row, tree, today),
       }));
     return {
-      view: {
-        shape: 'table',
-        columns: disputeColumns,
-        rows,
-        notes: [listNote(rows.length)],
-      },
+      view: { shape: 'table', columns: COLUMNS, rows, notes: [listNote(rows.length)] },
     };
   },
 });

@@ -9,12 +9,12 @@ import { unitNamed } from '../../units/tree.ts';
 import { signing } from '../agreement.ts';
 import { DISPUTES } from '../area.ts';
 import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
+import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
 
 const moveCommand = moveCommandsOf(DISPUTES);
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
-const onlyReason = ({ reason: why }: { readonly reason: string | undefined }) => ({ reason: why });
 const rights = option(
   '--rights-notified <day>',
   { zh: '告知当事人权利义务的日期', en: 'the day on which the parties were informed of their rights' },
@@ -28,13 +28,11 @@ const passing: readonly Command[] = [
     summary: { zh: '受理，或接收别的单位移交来的纠纷', en: 'accept a registered dispute, or one that is offered' },
     example: '150722100200-2023-3',
     params: { rightsNotified: rights },
-    act: ({ rightsNotified }) => ({ rightsNotified }),
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline a registered dispute' },
     example: '150722100200-2023-3 --reason 法院已立案',
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('escalate', {
     summary: { zh: '上报：移交给上一级，对方接收后才转移', en: 'offer it one tier up; it moves when it is accepted' },
@@ -43,10 +41,7 @@ const passing: readonly Command[] = [
       reason,
       direct: option(
         '--direct <reason>',
-        {
-          zh: '没有调解记录而直接上报的理由',
-          en: 'why it is escalated without a mediation',
-        },
+        { zh: '没有调解记录而直接上报的理由', en: 'why it is escalated without a mediation' },
         asName,
       ),
     },
@@ -62,19 +57,17 @@ const passing: readonly Command[] = [
       ),
       reason,
     },
-    act: ({ to, due, reason: why }, { scene }) => ({ to: openUnit(to, scene).code, due, reason: why }),
+    act: (said, { scene }) => ({ ...said, to: openUnit(said.to, scene).code }),
   }),
   moveCommand('return', {
     summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer an accepted case back' },
     example: '150722100200-2023-3 --reason 不属本镇',
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('recall', {
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     example: '150722100200-2023-3',
     params: { reason },
-    act: onlyReason,
   }),
   moveCommand('refer', {
     summary: { zh: '转送有关部门处理，仍由本单位持有', en: 'refer it to a department; the holder stays' },
@@ -83,16 +76,12 @@ const passing: readonly Command[] = [
       department: required(option('--department <name>', { zh: '部门', en: 'the department' }, asName)),
       reason,
     },
-    act: ({ department, reason: why }) => ({ reason: why, department }),
   }),
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     example: '150722100200-2023-3 --with 后宜卧奇村 --reason 跨村',
     params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
-    act: ({ with: units, reason: why }, { scene }) => ({
-      reason: why,
-      with: units.map(unit => unitNamed(scene.tree, unit).name),
-    }),
+    act: (said, { scene }) => ({ ...said, with: said.with.map(unit => unitNamed(scene.tree, unit).name) }),
   }),
 ];
 
@@ -112,9 +101,7 @@ const working: readonly Command[] = [
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
       rightsNotified: rights,
     },
-    act: ({ mediator, outcome, record, place, present, refused, rightsNotified }) => ({
-      ...{ mediator, outcome, record, place, present, refused: refused || undefined, rightsNotified },
-    }),
+    act: said => ({ ...said, refused: said.refused || undefined }),
   }),
   moveCommand('regrade', {
     summary: { zh: '调整难易程度', en: 'give it another grade' },
@@ -123,31 +110,26 @@ const working: readonly Command[] = [
       grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
       ...needed,
     },
-    act: ({ grade, reason: why }) => ({ reason: why, grade }),
   }),
   moveCommand('sponsor', {
     summary: { zh: '指定包案领导', en: 'name the leader in charge' },
     example: '150722100200-2023-3 --leader 孟志强',
     params: { leader: required(option('--leader <name>', { zh: '包案领导', en: 'the leader' }, asName)) },
-    act: ({ leader }) => ({ leader }),
   }),
   moveCommand('suspend', {
     summary: { zh: '中止调解', en: 'suspend it' },
     example: '150722100200-2023-3 --reason 等待鉴定',
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('resume', {
     summary: { zh: '恢复调解', en: 'resume it' },
     example: '150722100200-2023-3',
     params: { reason },
-    act: onlyReason,
   }),
   moveCommand('extend', {
     summary: { zh: '双方同意后把调解期限延长一个月', en: 'extend the mediation by a month, both parties consenting' },
     example: '150722100200-2023-3 --consented --reason 双方还在商量',
     params: { consented: flag('--consented', { zh: '双方当事人同意', en: 'both parties consent' }), reason },
-    act: ({ consented, reason: why }) => ({ reason: why, consented }),
   }),
 ];
 
@@ -159,14 +141,12 @@ const ending: readonly Command[] = [
     params: {
       form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, keysOf(FORMS), FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
-      amount: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
+      amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
       performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asDay),
       rightsNotified: rights,
       preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
     },
-    act: ({ form, content, amount: amountFen, performBy, rightsNotified, preventedCrime }) => ({
-      ...{ form, content, amountFen, performBy, rightsNotified, preventedCrime: preventedCrime || undefined },
-    }),
+    act: said => ({ ...said, preventedCrime: said.preventedCrime || undefined }),
   }),
   moveCommand('sign', {
     summary: {
@@ -224,13 +204,11 @@ const ending: readonly Command[] = [
       by: option('--by <name>', { zh: '回访人', en: 'who called' }, asName),
       note: option('--note <text>', { zh: '回访情况', en: 'what was found' }),
     },
-    act: ({ satisfaction, by, note }) => ({ satisfaction, by, note }),
   }),
   moveCommand('close', {
     summary: { zh: '结案：履行完毕，或写明原因', en: 'close it: performed, or with a reason' },
     example: '150722100200-2023-3',
     params: { reason },
-    act: onlyReason,
   }),
   moveCommand('terminate', {
     summary: { zh: '终止调解，告知其他途径', en: 'terminate it and inform the parties of their other remedies' },
@@ -242,21 +220,33 @@ const ending: readonly Command[] = [
       }),
       ...needed,
     },
-    act: ({ remediesTold, reason: why }) => ({ reason: why, remediesTold }),
   }),
   moveCommand('withdraw', {
     summary: { zh: '当事人撤回', en: 'a party withdraws it' },
     example: '150722100200-2023-3 --reason 自行和解',
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('reopen', {
     summary: { zh: '重启：化解后又反复，或终止、撤回后重新受理', en: 'reopen it after a relapse, or after its end' },
     example: '150722100200-2023-3 --reason 又起争执',
     params: needed,
-    act: onlyReason,
+  }),
+  moveCommand('merge', {
+    summary: {
+      zh: '并案：同一件纠纷重复登记的，并入另一件',
+      en: 'merge a dispute that was registered twice into the other',
+    },
+    example: '150722100200-2023-3 --into 150722100200-2023-2',
+    params: {
+      into: required(option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' })),
+      reason: reasonParam,
+    },
+    act: (said, { context }) => {
+      const target = loadDispute(context.db, said.into);
+      return { ...said, into: target.number, intoStatus: target.status };
+    },
   }),
 ];
 
-/** The commands of all moves but `merge`, which needs another dispute and has a file of its own. */
+/** The commands of all moves on a dispute. */
 export const moveCommands: readonly Command[] = [...passing, ...working, ...ending];

@@ -9,12 +9,11 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { allCategories, allSources } from '../codes-store.ts';
 import { CATEGORY_TITLE, GRADE_LIST, GRADES, RISKS, type Risk, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
-import { loadDispute, visitDay } from '../store.ts';
+import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
 
@@ -80,10 +79,7 @@ export const register = command({
     const on = input.on ?? today;
     if (on > today)
       refuse(
-        {
-          zh: `登记日期 ${on} 在今天（${today}）之后`,
-          en: `The registration is dated ${on}, after today (${today})`,
-        },
+        { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The registration is dated ${on}, after today (${today})` },
         { zh: '请用 --on 写今天或以前的日期', en: 'Name today or an earlier day with --on' },
       );
     const tree = loadTree(db, on);

@@ -6,12 +6,11 @@ import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { DISPUTES } from '../area.ts';
-import { allCategories, allSources } from '../codes-store.ts';
 import { type Dispute, FORMS, GRADES, RISKS } from '../dispute.ts';
 import { invitationTable } from '../invitation-history.ts';
-import { disputeRow, loadDispute } from '../store.ts';
+import { allCategories, allSources, disputeRow, loadDispute } from '../store.ts';
 import { STATUSES } from '../transitions.ts';
-import { yuanText } from '../views.ts';
+import { yuanText } from '../values.ts';
 
 const COLUMNS: readonly Column[] = [
   column('number', '编号', 'Number'),

@@ -2,13 +2,14 @@ import { coded } from '../../cases/codes.ts';
 import { departmentNames } from '../../centre/store.ts';
 import type { Command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
-import { allCategories } from '../../disputes/codes-store.ts';
 import { CATEGORY_TITLE } from '../../disputes/dispute.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
+import { allCategories } from '../../disputes/store.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
-import { ENGAGEMENT_LIST, ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
+import { ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
 import { expertRecord } from '../records.ts';
 import { openInvitationsProblem } from '../rules.ts';
 import { invitationsTo } from '../store.ts';
@@ -29,7 +30,7 @@ export const expertCommands: readonly Command[] = [
         param: choice(
           '--engagement <way>',
           { zh: '只看一种参与方式', en: 'only this way of taking part' },
-          ENGAGEMENT_LIST,
+          keysOf(ENGAGEMENTS),
           ENGAGEMENTS,
         ),
         passes: (_, wanted) => row => row.engagement === wanted,

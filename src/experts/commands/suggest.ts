@@ -1,9 +1,8 @@
 import { numberArgument } from '../../cases/move-command.ts';
 import { command } from '../../cli/command.ts';
 import { DISPUTES } from '../../disputes/area.ts';
-import { allCategories } from '../../disputes/codes-store.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
-import { disputeRow, loadDispute } from '../../disputes/store.ts';
+import { allCategories, disputeRow, loadDispute } from '../../disputes/store.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';

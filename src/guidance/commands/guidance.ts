@@ -1,5 +1,5 @@
 import type { Command } from '../../cli/command.ts';
-import { column, type Table } from '../../kernel/view.ts';
+import { column, spanColumns, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import { loadTree } from '../../units/store.ts';
@@ -41,8 +41,7 @@ function unitTable(db: Db, groupId: number, today: string): Table {
       column('code', '编号', 'Code'),
       column('unit_code', '机构代码', 'Unit code'),
       column('unit', '机构', 'Unit'),
-      column('from_on', '起始日期', 'From', 'day'),
-      column('to_on', '截止日期', 'Until', 'day'),
+      ...spanColumns,
     ],
     rows: unitsOfGroup(db, groupId).map(row => {
       const unit = tree.units.get(row.unit_id);

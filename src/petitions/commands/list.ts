@@ -7,8 +7,7 @@ import { unitParam } from '../../cli/places.ts';
 import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { petitionList } from '../list-store.ts';
-import { petitionCategories } from '../store.ts';
+import { petitionCategories, petitionList } from '../store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { CATEGORY } from './lodge.ts';
 

@@ -19,7 +19,6 @@ import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 const moveCommand = moveCommandsOf(PETITIONS);
 const SAMPLE = '150722100200-2023-P1';
 const reason = option('--reason <text>', reasonParam.summary, asName);
-const onlyReason = ({ reason: why }: { readonly reason: string | undefined }) => ({ reason: why });
 const needed = { reason: required(reason) } as const;
 const agentParam = option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' });
 const departmentParam = option('--department <code>', { zh: '部门代码或名称', en: 'the department’s code or name' });
@@ -61,13 +60,11 @@ const handling: readonly Command[] = [
     },
     example: SAMPLE,
     params: {},
-    act: () => ({}),
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline it' },
     example: `${SAMPLE} --reason 不属信访事项`,
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('confer', {
     summary: {
@@ -161,19 +158,17 @@ const passing: readonly Command[] = [
       due: required(dueParam),
       reason,
     },
-    act: ({ to, due, reason: why }, { scene }) => ({ to: openUnit(to, scene).code, due, reason: why }),
+    act: (said, { scene }) => ({ ...said, to: openUnit(said.to, scene).code }),
   }),
   moveCommand('return', {
     summary: { zh: '退回：把已接收的退给移出单位', en: 'offer an accepted petition back' },
     example: `${SAMPLE} --reason 事实有误`,
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('recall', {
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     example: SAMPLE,
     params: { reason },
-    act: onlyReason,
   }),
   moveCommand('object', {
     summary: {
@@ -182,7 +177,6 @@ const passing: readonly Command[] = [
     },
     example: `${SAMPLE} --reason 属自然资源部门职权`,
     params: needed,
-    act: onlyReason,
   }),
   moveCommand('extend', {
     summary: { zh: '延期一次，最多 30 日，须负责人批准', en: 'extend once, by at most 30 days, approved by the head' },
@@ -192,9 +186,9 @@ const passing: readonly Command[] = [
       approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
       ...needed,
     },
-    act: ({ days = MOST_DAYS_MORE, approver, reason: why }) => {
+    act: ({ days = MOST_DAYS_MORE, ...said }) => {
       checkExtension(days);
-      return { reason: why, days, approver };
+      return { days, ...said };
     },
   }),
 ];
@@ -208,13 +202,11 @@ const answering: readonly Command[] = [
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OUTCOMES), OUTCOMES)),
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
     },
-    act: ({ outcome, reply }) => ({ outcome, reply }),
   }),
   moveCommand('notify', {
     summary: { zh: '登记答复送达信访人的日期', en: 'enter the day on which the reply reached the petitioner' },
     example: `${SAMPLE} --on 2023-12-01`,
     params: { how: option('--how <text>', { zh: '送达方式', en: 'how' }) },
-    act: ({ how }) => ({ how }),
   }),
   moveCommand('rate', {
     summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
@@ -224,7 +216,6 @@ const answering: readonly Command[] = [
         choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, keysOf(RATINGS), RATINGS),
       ),
     },
-    act: ({ satisfaction }) => ({ satisfaction }),
   }),
   ...(['review', 're-examine'] as const).map(move =>
     moveCommand(move, {
@@ -244,7 +235,6 @@ const answering: readonly Command[] = [
         opinion: option('--opinion <text>', { zh: '意见', en: 'the opinion' }, asName),
         reason,
       },
-      act: ({ outcome, opinion, reason: why }) => ({ reason: why, outcome, opinion }),
     }),
   ),
   moveCommand('close', {
@@ -254,7 +244,7 @@ const answering: readonly Command[] = [
       waived: flag('--waived', { zh: '信访人书面放弃复查复核', en: 'the petitioner gave up the review in writing' }),
       reason,
     },
-    act: ({ waived, reason: why }) => ({ reason: why, waived: waived || undefined }),
+    act: said => ({ ...said, waived: said.waived || undefined }),
   }),
 ];
 

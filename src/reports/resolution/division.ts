@@ -1,5 +1,5 @@
-import { allCategories, allSources } from '../../disputes/codes-store.ts';
 import { GRADE_LIST, GRADES } from '../../disputes/dispute.ts';
+import { allCategories, allSources } from '../../disputes/store.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Cell, Row } from '../../kernel/view.ts';
 import { TIER, TIER_NAMES } from '../../units/level.ts';

@@ -4,7 +4,7 @@ import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts'
 import { covers, type Day, endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
-import { column, lines, type Row } from '../../kernel/view.ts';
+import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand } from '../../register/add-command.ts';
@@ -28,8 +28,7 @@ export const cadreColumns = [
   column('duty', '职务', 'Duty'),
   column('phone', '电话', 'Phone', 'phone'),
   column('diary_no', '日记编号', 'Diary'),
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  ...spanColumns,
 ] as const;
 
 /** The cadres of a day, or all memberships of all times, as rows. */

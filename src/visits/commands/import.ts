@@ -1,10 +1,10 @@
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { EXIT } from '../../cli/exit.ts';
-import { argumentList } from '../../cli/param.ts';
+import { argumentList, type Input } from '../../cli/param.ts';
 import { realTarget } from '../../cli/targets.ts';
 import type { Encoding } from '../../intake/decode.ts';
 import { misuse } from '../../kernel/failure.ts';
-import { importParams } from '../../register/import-params.ts';
+import { importParams } from '../../register/import-command.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from '../../register/import-record.ts';
 import {
   type ImportSummary,
@@ -35,14 +35,12 @@ export const importVisits = command({
   run: (context, input) => importFiles(context, input.file, input),
 });
 
-interface ImportOptions {
-  readonly skipBad: boolean;
-  readonly rejected: string | undefined;
-  readonly encoding: Encoding | undefined;
-}
-
 /** All files in one transaction: either every good row of every file is in, or nothing is. */
-async function importFiles(context: Context, paths: readonly string[], input: ImportOptions): Promise<Outcome> {
+async function importFiles(
+  context: Context,
+  paths: readonly string[],
+  input: Input<typeof importParams>,
+): Promise<Outcome> {
   const { lang, dryRun } = context;
   checkPaths(paths, input.rejected);
   const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
