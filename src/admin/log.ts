@@ -47,7 +47,7 @@ export const log = command({
   run: async ({ db, today, zone, commandNames }, input) => {
     const names = await commandNames();
     let query = selectFrom('journal').selectAll().orderBy('id', 'desc');
-    // Instants are the clock's, whatever day TIAOCHU_TODAY says it is: without a period there is no end.
+    // Instants come from the clock even where TIAOCHU_TODAY sets another day, so without a period there is no end.
     if (namesPeriod(input)) {
       const { from, to } = periodOf(input, today);
       query = query.where('at', '>=', startIn(zone, from)).where('at', '<', startIn(zone, addDays(to, 1)));

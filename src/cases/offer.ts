@@ -11,7 +11,7 @@ export function actorOf(caseFile: Pick<Case, 'holder' | 'offer'>, move: string):
   return caseFile.offer && ANSWERS.has(move) ? caseFile.offer.to : caseFile.holder;
 }
 
-/** Refuses a unit that says it acts (`--at`) and is not the one whose turn it is. */
+/** Refuses a unit that says it acts (`--at`) but is not the unit that may act now. */
 export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefined, tree: UnitTree): number {
   const actor = actorOf(caseFile, move);
   if (!at || at.unit_id === actor) return actor;

@@ -106,7 +106,7 @@ const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOve
   );
 };
 
-/** Nothing that an act reports lies after it. */
+/** No date that an act reports is later than the act. */
 function refuseLater(on: Day, days: readonly (Day | undefined)[]): void {
   const later = days.find(day => day !== undefined && day > on);
   if (later === undefined) return;

@@ -15,7 +15,7 @@ const REASONS: ReadonlyMap<string, Text> = new Map([
   ['EBUSY', { zh: '文件正被其他程序打开', en: 'it is open in another program' }],
 ]);
 
-/** Why the system refused to read or write a file; undefined for an error that is not the system's. */
+/** Why the system refused to read or write a file; undefined for any other error. */
 export function fileReason(error: unknown): Text | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;

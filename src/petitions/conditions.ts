@@ -35,7 +35,7 @@ const somethingToAccept: OfCase = petition => {
   );
 };
 
-/** A petition is looked at together before it goes up; else a reason for going up directly (S-39 自下而上逐级过筛). */
+/** A petition is discussed in a conference before it is escalated, unless a reason for direct escalation is given (S-39 自下而上逐级过筛). */
 const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) => {
   if (petition.conferred || direct) return;
   refuse(
@@ -52,7 +52,7 @@ const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) =
   );
 };
 
-/** What was accepted can be offered back; an offer that is not accepted yet is objected to, in time. */
+/** An accepted petition can be offered back; an offer that is not yet accepted is objected to, in time. */
 const received: OfCase = (petition, act, scene) => {
   if (!petition.offer) return receivedFromAnother(petition, act, scene);
   refuse(
@@ -126,7 +126,7 @@ const otherAgent: OfAct<'reassign'> = (petition, { agent, agentId }) => {
   );
 };
 
-/** Staff with a direct interest must stand back (信访工作条例 Art. 28). */
+/** Staff with a direct interest must be recused (信访工作条例 Art. 28). */
 const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, interested }) => {
   if (interested !== true) return;
   refuse(
@@ -209,7 +209,7 @@ const extendedInTime: OfAct<'extend'> = (petition, { on }) => {
   );
 };
 
-/** The reply reaches the petitioner before anything rests on it. */
+/** The reply must have been delivered before a rating, a review or closing. */
 const notified: OfCase = petition => {
   if (petition.notifiedOn) return;
   refuse(
@@ -221,7 +221,7 @@ const notified: OfCase = petition => {
   );
 };
 
-/** What is asked for rests on a reply that was received; what is decided rests on the request. */
+/** A review can be requested only after a reply was delivered, and decided only after it was requested. */
 const reviewedOrNotified: OfCase = (petition, act, scene) => {
   if (petition.status !== 'under_review') notified(petition, act, scene);
 };
@@ -237,7 +237,7 @@ const notNotified: OfCase = petition => {
   );
 };
 
-/** A petition goes to mediation once. */
+/** A petition is referred to mediation at most once. */
 const notMediated: OfCase = petition => {
   if (petition.disputeId === null) return;
   refuse(
@@ -246,7 +246,7 @@ const notMediated: OfCase = petition => {
   );
 };
 
-/** Only what the screen of the joint opinion of 2025-02-10 lets through goes to mediation. */
+/** Only a petition that passes the screening of the joint opinion of 2025-02-10 can be referred to mediation. */
 const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
   const bar = screened(screen);
   if (!bar) return;

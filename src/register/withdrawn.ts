@@ -20,7 +20,7 @@ export const CODE_KEPT: Text = {
   en: 'Its code is not reused: register the corrected record under another code',
 };
 
-/** A record is withdrawn once, and what is entered under it only where that is said. */
+/** A record is withdrawn once, and the entries under it only on request. */
 export function withdrawalProblem(code: string, withdrawnOn: Day | null, under: Text | undefined): Refusal | undefined {
   const already = withdrawnProblem(code, withdrawnOn);
   if (already) return { ...already, hint: CODE_KEPT };

@@ -38,7 +38,7 @@ export const WRONG = {
   },
 } as const satisfies Record<string, Text>;
 
-/** A visit as far as its row is understood; what is undefined was not. */
+/** A visit as far as its row could be read; undefined values could not. */
 export interface ReadVisit {
   readonly day: KnownDay | undefined;
   readonly household: KnownHousehold | undefined;
@@ -88,7 +88,7 @@ function registeredPair({ day, cadreA, cadreB, pair }: ReadVisit): Text | undefi
   return day && !pair ? WRONG.pair : undefined;
 }
 
-/** A household is visited by the pair assigned to it; another pair’s visit is a stand-in and says so. */
+/** A household is visited by the pair assigned to it; a visit by another pair must be marked as a substitute visit. */
 function assignedPair(visit: ReadVisit): Text | undefined {
   const { day, household, pair, substitute } = visit;
   if (!day || !household || !pair || substitute !== 0 || !isActive(visit)) return undefined;
@@ -97,7 +97,7 @@ function assignedPair(visit: ReadVisit): Text | undefined {
     : WRONG.assigned;
 }
 
-/** A visit can lose its stand-in mark only if its pair was assigned to the household on that day. */
+/** The substitute mark of a visit can be removed only if its pair was assigned to the household on that day. */
 export function standInProblem(
   visit: { readonly pair_id: number; readonly visited_on: Day },
   assignments: readonly (Span & { readonly pair_id: number })[],

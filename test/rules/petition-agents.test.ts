@@ -132,7 +132,7 @@ describe('lodging', () => {
         expect.stringContaining(where),
       ]);
       expect([text.zh, hint?.zh]).toEqual([
-        expect.stringContaining('没有保存'),
+        expect.stringContaining('未保存'),
         expect.stringContaining('请告知当事人'),
       ]);
     }

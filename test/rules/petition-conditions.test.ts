@@ -33,7 +33,7 @@ const underReview = (stage: 'review' | 're-examine') => ({ status: 'under_review
 
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
-  ['somethingToAccept', 'accept', [{ offer: undefined }], 'is accepted already', [{ offer: offerTo(BANNER) }]],
+  ['somethingToAccept', 'accept', [{ offer: undefined }], 'is already accepted', [{ offer: offerTo(BANNER) }]],
   [
     'somethingToAccept',
     'accept',
@@ -58,8 +58,8 @@ const CASES: readonly Case[] = [
     return ['noInterest', move, named(true), 'Agent D02 is a petitioner and must be recused', named(undefined)];
   }),
   ...(['route', 'confer'] as const).flatMap((move): Case[] => [
-    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [] }, rsj]],
-    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [8] }, rsj]],
+    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [] }, rsj]],
+    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [8] }, rsj]],
     [
       'dueAhead',
       move,
@@ -68,13 +68,13 @@ const CASES: readonly Case[] = [
       [{}, details({ ...department, due: '2023-06-20' })],
     ],
   ]),
-  ['notRoutedThere', 'confer', [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [7] }]],
+  ['notRoutedThere', 'confer', [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [7] }]],
   ['hasAgent', 'reassign', [{ agent: undefined }], 'has no agent yet', [{ agent: 1 }]],
   [
     'otherAgent',
     'reassign',
     [{ agent: 2 }, details(agent)],
-    'D02 is the agent of 150722100200-2023-P1 already',
+    'D02 is already the agent of 150722100200-2023-P1',
     [{ agent: 1 }, details(agent)],
   ],
   ['someTask', 'report', [{ awaited: [] }], 'has no task that waits for a department', [{ awaited: [7] }]],
@@ -85,10 +85,10 @@ const CASES: readonly Case[] = [
     'unitAboveExists',
     'escalate',
     [{ holder: BANNER.unit_id }, { actor: BANNER }],
-    'nothing is above it',
+    'the highest tier',
     [{ holder: TOWNSHIP.unit_id }],
   ],
-  ['conferredOrDirect', 'escalate', [{ conferred: false }], 'is sifted before it goes up', [{ conferred: true }]],
+  ['conferredOrDirect', 'escalate', [{ conferred: false }], 'confer before escalating', [{ conferred: true }]],
   [
     'conferredOrDirect',
     'escalate',
@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
     'did not come from another unit and cannot be returned',
     [{ sender: VILLAGE.unit_id }],
   ],
-  ['received', 'return', [{ offer: offerTo(BANNER) }], 'what is not the unit’s business is objected to', [{}]],
+  ['received', 'return', [{ offer: offerTo(BANNER) }], 'object if it is not within the unit’s authority', [{}]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
   ['offeredHere', 'object', [{ offer: undefined }], 'there is nothing to object to', [{ offer: offerTo(BANNER) }]],
   [
@@ -129,7 +129,7 @@ const CASES: readonly Case[] = [
     'extendedInTime',
     'extend',
     [{ handleDue: '2023-06-19' }],
-    'ended on 2023-06-19; it is extended before that',
+    'ended on 2023-06-19 and can no longer be extended',
     [{ handleDue: '2023-06-20' }],
   ],
   ['extendedInTime', 'extend', [{ handleDue: undefined }], 'No time limit is running for', [{}]],

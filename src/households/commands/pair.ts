@@ -73,5 +73,5 @@ const close = command({
   },
 });
 
-/** What concerns a pair together with its households. */
+/** The commands on a pair that also concern its households. */
 export const pairHouseholdCommands: readonly Command[] = [load, change, close];

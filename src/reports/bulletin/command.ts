@@ -12,7 +12,7 @@ import { type Scope, scopeOf } from '../scope.ts';
 import { namedSites } from './site-names.ts';
 import { bulletinText, bulletinTitle } from './text.ts';
 
-/** The headline as a page of prose with its tables, for a briefing: every figure is computed, none is written by hand. */
+/** The headline as a page of prose with its tables, for a briefing: every figure is computed. */
 export const bulletin = command({
   name: 'bulletin',
   zh: '简报',

@@ -103,7 +103,7 @@ function sorted(scope: Scope, by: By) {
 /** Rows that are one unit each, with those below it. */
 const BY_PLACE: readonly By[] = ['township', 'village'];
 
-/** Where a row is all units together, going up stays inside it and says nothing. */
+/** Where a row is all units together, escalations stay within the row and have no meaning. */
 function withoutUpward<F extends { readonly escalation_rate: number | null }>(figures: F, by: By): F {
   return by === 'tier' || BY_PLACE.includes(by) ? figures : { ...figures, escalation_rate: null };
 }
