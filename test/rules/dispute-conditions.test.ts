@@ -66,7 +66,13 @@ const CASES: readonly Case[] = [
     'mediate before escalating',
     [{ attempted: false, regraded: true }],
   ],
-  ['attemptedOrRegraded', 'escalate', [{ attempted: false }], 'mediate before escalating', [{ attempted: false, refused: true }]],
+  [
+    'attemptedOrRegraded',
+    'escalate',
+    [{ attempted: false }],
+    'mediate before escalating',
+    [{ attempted: false, refused: true }],
+  ],
   [
     'attemptedOrRegraded',
     'escalate',
