@@ -23,7 +23,6 @@ const imports = queryCheck(
    and i.added <> (select count(*) from visit v where v.import_id = i.id)`,
 );
 
-/** Everything that `tiaochu check` looks at, in order. */
 export const CHECKS: readonly Check[] = [
   integrity,
   references,

@@ -33,7 +33,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     access: 'write',
     params: {
       number,
-      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, roles, ROLES)),
+      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, ROLES, roles)),
       party: required(
         option(
           '--party <party>',

@@ -1,4 +1,5 @@
 import { Failure, misuse } from '../kernel/failure.ts';
+import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Choice } from './prompter.ts';
@@ -65,12 +66,12 @@ export function required<T>(param: Param<T, false>): Param<T, true> {
   return { ...param, always: true };
 }
 
-/** An option that takes one of a closed list. */
+/** An option that takes one of a closed list; `values` are some of it. */
 export function choice<const V extends string>(
   term: string,
   summary: Text,
-  values: readonly V[],
   names: Readonly<Record<V, Text>>,
+  values: readonly V[] = keysOf(names),
 ): Param<V, false> {
   const parse = (text: string): V =>
     values.find(value => value === text || names[value].zh === text) ??

@@ -3,7 +3,6 @@ import { type Day, shownBound } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 
-/** A whole number from 0 up. */
 export function asCount(text: string): number {
   if (!/^-?\d+$/.test(text)) misuse({ zh: `「${text}」不是整数`, en: `"${text}" is not a whole number` });
   if (!/^\d{1,9}$/.test(text))
@@ -54,7 +53,6 @@ export function asTitle(text: string): string {
   return long ? misuse(long) : asName(text);
 }
 
-/** A calendar year. */
 export function asYear(text: string): string {
   if (!/^\d{4}$/.test(text))
     misuse({ zh: `「${text}」不是年份，应写成 2023`, en: `"${text}" is not a year; write it like 2023` });

@@ -6,7 +6,6 @@ import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
 /** A unit that is guided by a group for a time. */
 export interface Membership extends Span {
-  /** The group's code. */
   readonly group: string;
   readonly unit_id: number;
 }

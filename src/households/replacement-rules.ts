@@ -4,7 +4,6 @@ import type { Refusal } from '../kernel/failure.ts';
 import type { CadreTable, PairTable } from '../ledger/schema/teams.ts';
 import { laterVisitProblem } from './rules.ts';
 
-/** A pair as the replacement of one of its members sees it. */
 export type ReplaceablePair = Readonly<Omit<Selectable<PairTable>, 'import_id'>>;
 
 export type Person = Readonly<Pick<Selectable<CadreTable>, 'id' | 'code'>>;

@@ -14,14 +14,12 @@ export function householdCodeProblems(code: string, unitCode: string, unitCodes:
   ];
 }
 
-/** A pair as assignments see it. */
 export interface AssignablePair extends Span {
   readonly unit_id: number;
   readonly cadre_a: string;
   readonly cadre_b: string;
 }
 
-/** A household as assignments and visits see it. */
 export interface AssignableHousehold extends Span {
   readonly unit_id: number;
 }
@@ -77,7 +75,6 @@ export function laterStartProblem(firstUse: Day | undefined, on: Day): Text | un
   };
 }
 
-/** A kind of record, and the last day of one. */
 export interface LastRecord {
   readonly what: Text;
   readonly last: Day | undefined;

@@ -82,7 +82,6 @@ function keepEarlier(path: string): void {
   renameSync(path, `${path}.${number}`);
 }
 
-/** Says where the rejected rows are. */
 export function rejectedNote(count: number, path: string): Text {
   return {
     zh: `退回的 ${count} 行已写入 ${path}，改正后可再导入`,

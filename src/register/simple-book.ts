@@ -25,7 +25,6 @@ export function loadBook<R extends object>(db: Db, record: SimpleRecord<R>): Sim
   return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
 }
 
-/** The record with a key, with its values on a day. */
 export function onDay<R extends object>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
   const last = book.byKey.get(key);
   return last && { ...last, row: valuesOn(last.row, book.changes.get(last.id) ?? [], day) };

@@ -31,8 +31,8 @@ export const matrix = periodReport({
     show: choice(
       '--show <half>',
       { zh: '只列 settled 已化解或 unsettled 未化解（默认都列）', en: 'settled or unsettled only (default both)' },
-      ['both', 'settled', 'unsettled'],
       SHOW,
+      ['both', 'settled', 'unsettled'],
     ),
   },
   figures(scope, { show = 'both' }) {

@@ -31,7 +31,7 @@ interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summar
 export function byParam<const V extends string>(kinds: Readonly<Record<V, Text>>, standard: V) {
   const { zh, en } = kinds[standard];
   const summary = { zh: `按什么统计（默认按${zh}）`, en: `what the rows are (default ${en})` };
-  return choice('--by <what>', summary, Object.keys(kinds) as V[], kinds);
+  return choice('--by <what>', summary, kinds);
 }
 
 const EVERYWHERE_PARAMS = { ...periodParams, explain: explainParam } as const;

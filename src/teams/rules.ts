@@ -17,7 +17,6 @@ export function teamUnitProblems(
   return [];
 }
 
-/** A team membership, as pairs see it. */
 export interface Membership extends Span {
   readonly unit_id: number;
 }

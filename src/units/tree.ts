@@ -42,7 +42,6 @@ export function unitsByCode(everyTerm: readonly UnitTerm[]): Map<string, UnitTer
   return new Map(terms.flatMap(term => [[term.code, lives.get(term.unit_id) ?? term] as const]));
 }
 
-/** Whether a unit is open on the tree's day. */
 export function isOpen(tree: UnitTree, unit: UnitTerm): boolean {
   return covers(unit, tree.day);
 }
@@ -57,7 +56,6 @@ export function unitsWithin(tree: UnitTree, text: string | undefined): ReadonlyS
   return text === undefined ? undefined : new Set(branch(tree, unitNamed(tree, text)).map(unit => unit.unit_id));
 }
 
-/** The whole tree, banner first. */
 export function everyUnit(tree: UnitTree): UnitTerm[] {
   return (tree.children.get(null) ?? []).flatMap(top => branch(tree, top));
 }

@@ -35,7 +35,6 @@ export const change = command({
     preventedCrime: choice(
       '--prevented-crime <yes|no>',
       { zh: '防止民转刑', en: 'kept from turning criminal' },
-      ['yes', 'no'],
       YES_NO,
     ),
     at: atParam,

@@ -8,7 +8,7 @@ import { column } from '../../kernel/view.ts';
 import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { CATEGORY_TITLE, GRADE_LIST, GRADES } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADES } from '../dispute.ts';
 import { allCategories, allSources, disputeList } from '../store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { categoryParam } from './register.ts';
@@ -26,8 +26,6 @@ const COLUMNS = [
   column('overdue', '逾期', 'Overdue', 'flag'),
 ];
 
-const TIER_LIST = Object.keys(TIERS) as (keyof typeof TIERS)[];
-
 export const list = command({
   name: 'list',
   zh: '列表',
@@ -36,9 +34,9 @@ export const list = command({
   access: 'read',
   params: {
     unit: unitParam,
-    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
-    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'only those held on this tier' }, TIER_LIST, TIERS),
-    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'only this grade' }, GRADE_LIST, GRADES),
+    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
+    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIERS),
+    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'one grade only' }, GRADES),
     category: categoryParam,
     text: option('--text <words>', {
       zh: '名称、情况、地点中含有的文字',

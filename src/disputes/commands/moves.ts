@@ -4,11 +4,10 @@ import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { signing } from '../agreement.ts';
 import { DISPUTES } from '../area.ts';
-import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
+import { EXTENTS, FORMS, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
 import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
 
@@ -92,9 +91,7 @@ const working: readonly Command[] = [
     example: '150722100200-2023-3 --mediator 郭海山 --outcome unfinished --record 双方各执一词',
     params: {
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
-      outcome: required(
-        choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, keysOf(OUTCOMES), OUTCOMES),
-      ),
+      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
       record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
       place: option('--place <text>', { zh: '地点', en: 'where' }),
       present: option('--present <text>', { zh: '参加人', en: 'who else was there' }),
@@ -107,7 +104,7 @@ const working: readonly Command[] = [
     summary: { zh: '调整难易程度', en: 'give it another grade' },
     example: '150722100200-2023-3 --grade complex --reason 涉及三个村组',
     params: {
-      grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
+      grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
       ...needed,
     },
   }),
@@ -139,7 +136,7 @@ const ending: readonly Command[] = [
     summary: { zh: '化解：达成协议', en: 'settle it with an agreement' },
     example: '150722100200-2023-3 --form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
     params: {
-      form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, keysOf(FORMS), FORMS)),
+      form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
       amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
       performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asDay),
@@ -184,12 +181,7 @@ const ending: readonly Command[] = [
     summary: { zh: '登记协议履行情况', en: 'enter how the agreement was carried out' },
     example: '150722100200-2023-3 --extent full',
     params: {
-      extent: choice(
-        '--extent <extent>',
-        { zh: '履行程度（默认全部）', en: 'how far (default: in full)' },
-        keysOf(EXTENTS),
-        EXTENTS,
-      ),
+      extent: choice('--extent <extent>', { zh: '履行程度（默认全部）', en: 'how far (default: in full)' }, EXTENTS),
       note: option('--note <text>', { zh: '说明', en: 'a note' }),
     },
     act: ({ extent = 'full', note }) => ({ extent, note }),
@@ -198,9 +190,7 @@ const ending: readonly Command[] = [
     summary: { zh: '登记回访', en: 'enter a follow-up visit' },
     example: '150722100200-2023-3 --satisfaction satisfied',
     params: {
-      satisfaction: required(
-        choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, keysOf(SATISFACTIONS), SATISFACTIONS),
-      ),
+      satisfaction: required(choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, SATISFACTIONS)),
       by: option('--by <name>', { zh: '回访人', en: 'who called' }, asName),
       note: option('--note <text>', { zh: '回访情况', en: 'what was found' }),
     },

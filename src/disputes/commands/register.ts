@@ -9,7 +9,7 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { CATEGORY_TITLE, GRADE_LIST, GRADES, RISKS, type Risk, SOURCE_TITLE } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
@@ -26,7 +26,6 @@ export const describing = {
   risk: choice(
     '--risk <colour>',
     { zh: '风险等级（属于纠纷，不属于个人）', en: 'risk colour of the dispute, never of a person' },
-    Object.keys(RISKS) as Risk[],
     RISKS,
   ),
 } as const;
@@ -48,7 +47,7 @@ export const register = command({
   access: 'write',
   params: {
     unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' })),
-    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
+    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: optionList(

@@ -5,7 +5,6 @@ import { choice, option } from '../../cli/param.ts';
 import { CATEGORY_TITLE } from '../../disputes/dispute.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
 import { allCategories } from '../../disputes/store.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
@@ -15,7 +14,6 @@ import { openInvitationsProblem } from '../rules.ts';
 import { invitationsTo } from '../store.ts';
 import { suggest } from './suggest.ts';
 
-/** The pool of experts (S-09). */
 export const expertCommands: readonly Command[] = [
   ...simpleCommands(expertRecord, {
     sample: 'ZJ001',
@@ -27,12 +25,7 @@ export const expertCommands: readonly Command[] = [
     beside: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
-        param: choice(
-          '--engagement <way>',
-          { zh: '只看一种参与方式', en: 'only this way of taking part' },
-          keysOf(ENGAGEMENTS),
-          ENGAGEMENTS,
-        ),
+        param: choice('--engagement <way>', { zh: '只看一种参与方式', en: 'one way of taking part only' }, ENGAGEMENTS),
         passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {

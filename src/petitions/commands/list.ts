@@ -19,7 +19,7 @@ export const list = command({
   access: 'read',
   params: {
     unit: unitParam,
-    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
+    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
     category: option('--category <code>', { zh: '只看一类', en: 'one category only' }),
     agent: option('--agent <code>', { zh: '只看一名代办员', en: 'only this agent' }),
     text: option('--text <words>', { zh: '诉求中含有的文字', en: 'with these words in the demand' }),

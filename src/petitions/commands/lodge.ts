@@ -13,7 +13,7 @@ import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
 import { checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
-import { CHANNELS, type Channel, KINDS, type Kind } from '../petition.ts';
+import { CHANNELS, KINDS } from '../petition.ts';
 import { loadPetition, petitionCategories, repeatsOf } from '../store.ts';
 
 export const CATEGORY = {
@@ -42,10 +42,8 @@ export const lodge = command({
         readParty,
       ),
     ),
-    channel: required(
-      choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, Object.keys(CHANNELS) as Channel[], CHANNELS),
-    ),
-    kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, Object.keys(KINDS) as Kind[], KINDS)),
+    channel: required(choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS)),
+    kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, KINDS)),
     demand: required(option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName)),
     category: required(
       option('--category <code>', {

@@ -8,7 +8,6 @@ import { reasonParam } from '../../cli/places.ts';
 import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { misuse } from '../../kernel/failure.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import type { AgentNamed, DepartmentNamed } from '../acts.ts';
 import { openPetitions } from '../agent-store.ts';
 import { PETITIONS } from '../area.ts';
@@ -199,7 +198,7 @@ const answering: readonly Command[] = [
     summary: { zh: '办结：作出处理意见', en: 'conclude it with a handling opinion' },
     example: `${SAMPLE} --outcome support --reply 已补缴到账`,
     params: {
-      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OUTCOMES), OUTCOMES)),
+      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OUTCOMES)),
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
     },
   }),
@@ -212,9 +211,7 @@ const answering: readonly Command[] = [
     summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
     example: `${SAMPLE} --satisfaction satisfied`,
     params: {
-      satisfaction: required(
-        choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, keysOf(RATINGS), RATINGS),
-      ),
+      satisfaction: required(choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, RATINGS)),
     },
   }),
   ...(['review', 're-examine'] as const).map(move =>
@@ -231,7 +228,7 @@ const answering: readonly Command[] = [
             },
       example: SAMPLE,
       params: {
-        outcome: choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OPINIONS), OPINIONS),
+        outcome: choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OPINIONS),
         opinion: option('--opinion <text>', { zh: '意见', en: 'the opinion' }, asName),
         reason,
       },

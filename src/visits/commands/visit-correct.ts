@@ -29,7 +29,6 @@ export const correct = command({
     substitute: choice(
       '--substitute <yes|no>',
       { zh: '是否代访', en: 'whether it was a stand-in visit' },
-      ['yes', 'no'],
       { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
     ),
     reason: required(reasonParam),
