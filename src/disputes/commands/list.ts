@@ -35,8 +35,8 @@ export const list = command({
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
-    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIERS),
-    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'one grade only' }, GRADES),
+    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'only those held on this tier' }, TIERS),
+    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'only this grade' }, GRADES),
     category: categoryParam,
     text: option('--text <words>', {
       zh: '名称、情况、地点中含有的文字',

@@ -25,7 +25,11 @@ export const expertCommands: readonly Command[] = [
     beside: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
-        param: choice('--engagement <way>', { zh: '只看一种参与方式', en: 'one way of taking part only' }, ENGAGEMENTS),
+        param: choice(
+          '--engagement <way>',
+          { zh: '只看一种参与方式', en: 'only this way of taking part' },
+          ENGAGEMENTS,
+        ),
         passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {

@@ -26,11 +26,7 @@ export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', 
     about: required(
       choice('--about <kind>', { zh: '属哪一类可调解的纠纷', en: 'which kind of mediable dispute it is' }, MEDIABLE),
     ),
-    bar: choice(
-      '--bar <reason>',
-      { zh: '有不得调解的情形时写明', en: 'what bars mediation, where something does' },
-      BARS,
-    ),
+    bar: choice('--bar <reason>', { zh: '有不得调解的情形时写明', en: 'what bars mediation, if anything' }, BARS),
     consented: flag('--consented', { zh: '双方同意调解', en: 'both sides consent' }),
     category: required(option('--category <code>', { zh: '纠纷类别', en: 'category of the dispute' })),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
