@@ -1,8 +1,7 @@
 import type { Lang } from '../kernel/text.ts';
 import type { Zone } from '../kernel/zone.ts';
 
-export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'table' | 'csv' | 'json' | 'markdown';
 
 /** How text is emphasized on a terminal. */
 export interface Paint {
