@@ -72,7 +72,7 @@ export const total = command({
         notes: [
           {
             zh: '户数在每一行和合计里都按户去重；次数含告知和发放；机构按期末',
-            en: 'A household counts once in each row and once in the total. Count: told and paid. Units as on the last day.',
+            en: 'A household counts once in each row and once in the total. Count: informed and paid. Units as on the last day.',
           },
         ],
       },

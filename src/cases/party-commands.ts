@@ -18,22 +18,21 @@ const PARTY = { zh: '当事人', en: 'parties', one: 'party' };
 
 /** `<noun> party add|change|remove`: what only the holder may do to a case's parties. */
 export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: number, sample: string): Command[] {
-  return [addCommand(area, roles, limit, sample), changeCommand(area, sample), removeCommand(area, sample)];
-}
-
-const whichParty = ({ kind }: AnyCaseArea) =>
-  argument('<party>', { zh: `当事人序号（${kind} show 可查）`, en: `the party’s number in ${kind} show` }, asCount);
-
-function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sample: string): Command {
   const { kind, title } = area;
-  return command({
+  const number = numberArgument(area);
+  const who = argument(
+    '<party>',
+    { zh: `当事人序号（${kind} show 可查）`, en: `the party’s number in ${kind} show` },
+    asCount,
+  );
+  const add = command({
     name: 'party add',
     zh: '当事人 增加',
     summary: { zh: `给${title.zh}增加一名当事人`, en: `add a party to a ${title.one}` },
     example: `${kind} party add ${sample} --role ${roles.at(-1)} --party name=何春花`,
     access: 'write',
     params: {
-      number: numberArgument(area),
+      number,
       role: required(choice('--role <role>', { zh: '身份', en: 'role' }, ROLES, roles)),
       party: required(
         option(
@@ -53,22 +52,19 @@ function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sa
         return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };
       }),
   });
-}
-
-function changeCommand(area: AnyCaseArea, sample: string): Command {
-  return command({
+  const change = command({
     name: 'party change',
     zh: '当事人 修改',
-    summary: { zh: '修改一名当事人，原值留在历史里', en: 'change a party; old values stay in the history' },
-    example: `${area.kind} party change ${sample} 1 --party phone=13900000001`,
+    summary: { zh: '修改一名当事人，原值保留在历史中', en: 'change a party; old values stay in the history' },
+    example: `${kind} party change ${sample} 1 --party phone=13900000001`,
     access: 'write',
     params: {
-      number: numberArgument(area),
-      party: whichParty(area),
+      number,
+      party: who,
       words: required(
         option(
           '--party <words>',
-          { zh: '要改的项，如 phone=13900000001', en: 'what changes, like phone=13900000001' },
+          { zh: '要修改的项目，如 phone=13900000001', en: 'what changes, like phone=13900000001' },
           asPartyChange,
         ),
       ),
@@ -79,20 +75,17 @@ function changeCommand(area: AnyCaseArea, sample: string): Command {
       onOwn(area, context, input, (_, parties) => {
         const stamp = context.stamp(undefined, input.reason);
         const changed = changeParty(context.db, placed(parties, input.party), input.words, stamp);
-        if (changed === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
+        if (changed === 0) misuse({ zh: '没有写明要修改的项目', en: 'Nothing to change was named' });
         return { zh: `已修改第 ${input.party} 名当事人`, en: `party ${input.party} changed` };
       }),
   });
-}
-
-function removeCommand(area: AnyCaseArea, sample: string): Command {
-  return command({
+  const remove = command({
     name: 'party remove',
     zh: '当事人 移除',
     summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'remove a party entered by mistake (the record stays)' },
-    example: `${area.kind} party remove ${sample} 2 --reason 登记有误`,
+    example: `${kind} party remove ${sample} 2 --reason 登记有误`,
     access: 'write',
-    params: { number: numberArgument(area), party: whichParty(area), reason: required(reasonParam), at: atParam },
+    params: { number, party: who, reason: required(reasonParam), at: atParam },
     run: (context, input) =>
       onOwn(area, context, input, ({ number: own }, parties) => {
         if (parties.length === 1)
@@ -107,6 +100,7 @@ function removeCommand(area: AnyCaseArea, sample: string): Command {
         return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} removed` };
       }),
   });
+  return [add, change, remove];
 }
 
 /** Does something to the present parties, if it is the holder who acts. */
@@ -132,7 +126,7 @@ function onOwn(
 function placed(parties: readonly PartyRow[], position: number): PartyRow {
   const numbers = {
     zh: `当事人序号是 1 至 ${parties.length}，用 show 查看`,
-    en: `The parties are numbered 1 to ${parties.length}, as show has them`,
+    en: `The parties are numbered 1 to ${parties.length}; show lists them`,
   };
   return parties[position - 1] ?? notFound(PARTY, String(position), numbers);
 }

@@ -39,7 +39,7 @@ export const receivedFromAnother: OfCase = caseFile => {
   refuse(
     {
       zh: `${caseFile.number} 不是别的单位移交来的，无处可退`,
-      en: `${caseFile.number} did not come from another unit`,
+      en: `${caseFile.number} did not come from another unit and cannot be returned`,
     },
     commandHint(caseFile, 'show #', '$ 列出能做的', '$ lists what can be done'),
   );
@@ -72,7 +72,7 @@ export const dueAhead: Condition<Case, { readonly on: Day; readonly due?: Day | 
   if (due === undefined || due >= on) return;
   refuse(
     { zh: `要求办结的日期 ${due} 早于办理日期 ${on}`, en: `The due day ${due} is before the act on ${on}` },
-    { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
+    { zh: '请用 --due 写更晚的日期', en: 'Name a later day with --due' },
   );
 };
 
@@ -122,7 +122,7 @@ export function returnOffer(): Passing {
 
 /** What was accepted is offered back to the unit that it came from. */
 export function offerBack({ number, sender }: Case) {
-  if (sender === undefined) throw new Error(`${number} did not come from another unit`);
+  if (sender === undefined) throw new Error(`${number} did not come from another unit and cannot be returned`);
   return makeOffer('return', sender);
 }
 

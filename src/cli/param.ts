@@ -109,7 +109,7 @@ export function parsed<T>(param: Param<T>, text: string): T {
   }
 }
 
-/** The values of a closed list stand in the help, where the summary does not name them itself. */
+/** The help lists the values of a closed list where the summary does not name them. */
 export function described({ summary, choices = [] }: Param<unknown>): Text {
   if (choices.length === 0 || choices.every(({ value }) => summary.en.includes(value))) return summary;
   return {

@@ -78,7 +78,7 @@ function optionsIn(words: readonly string[], cli: Cli): string[] {
 function failure(text: Text, cli: Cli, meant: readonly string[] = []): Failure {
   const help = `${pathOf(cli)} --help`;
   return new Failure('usage', text, {
-    zh: meant.length > 0 ? `是不是想用 ${meant.join('、')}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
+    zh: meant.length > 0 ? `是否要用 ${meant.join('、')}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
     en: meant.length > 0 ? `Did you mean ${meant.join(', ')}? See ${help}` : `See ${help}`,
   });
 }

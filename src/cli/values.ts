@@ -34,7 +34,7 @@ export function asReason(text: string): string {
   return text.trim() || misuse({ zh: '须写明理由', en: 'the reason must not be empty' });
 }
 
-/** A day on which something can begin or end: the ends of the calendar stand for "always" and are not among them. */
+/** A day on which something can begin or end; the ends of the calendar mean "always" and are not accepted. */
 export function asBound(text: string): Day {
   const day = asDay(text);
   if (shownBound(day) === null)

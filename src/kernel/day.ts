@@ -44,7 +44,7 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
 }
 
-/** The day that lies a number of days after 1970-01-01. */
+/** The day that is a number of days after 1970-01-01. */
 export function dayFromNumber(days: number): Day {
   return days > LAST_NUMBER ? OPEN_END : new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -15,7 +15,7 @@ export const importParams = {
     zh: '跳过不合格的行，另存为退回文件',
     en: 'import the valid rows, write the others to a file',
   }),
-  rejected: option('--rejected <file>', { zh: '退回的行写到哪个文件', en: 'where rejected rows go' }),
+  rejected: option('--rejected <file>', { zh: '退回的行写入的文件', en: 'where rejected rows go' }),
   encoding: choice(
     '--encoding <name>',
     { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },

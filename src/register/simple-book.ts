@@ -69,10 +69,10 @@ export function datedChangeProblems<R extends object>(
 }
 
 const CHANGES_LATER = (day: Day): Text => ({
-  zh: `不能改：${day} 起另有修改，这次修改要定在那一天或以后`,
-  en: `cannot be changed: it changes again on ${day}, so put this change on that day or later`,
+  zh: `不能修改：${day} 起另有修改，这次修改要定在那一天或以后`,
+  en: `cannot be changed: it changes again on ${day}, so date this change that day or later`,
 });
 const CLOSED = (day: Day): Text => ({
-  zh: `不能改：${day} 已停用，这次修改要用 --on 定在那以前`,
-  en: `cannot be changed: the record is closed from ${day} on, so put this change before it with --on`,
+  zh: `不能修改：${day} 已停用，这次修改要用 --on 定在那以前`,
+  en: `cannot be changed: the record is closed from ${day} on, so date this change earlier with --on`,
 });

@@ -53,7 +53,7 @@ export function periodReport<const P extends Params>(report: Report<P>): Command
   });
 }
 
-/** A report on what is the case on one day, today where none is named. */
+/** A report on the state of one day, by default today. */
 export function dayReport(report: Report<Record<never, never>>): Command {
   return command({
     ...declared(report),

@@ -4,7 +4,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { Referent } from '../register/reference.ts';
 import type { SiteKind } from './site.ts';
 
-/** Expressions for the day that an open beginning stands for: the founding of the site, also for what belongs to a site. */
+/** Expressions for the day that an open beginning means: the founding of the site, also for what belongs to a site. */
 export const FOUNDED = 't.founded_on';
 export const SITE_FOUNDED = '(select founded_on from site where id = t.site_id)';
 

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 
-/** The levels of the tree; a village (嘎查、村) and a community (社区) stand on the same tier. */
+/** The levels of the tree; a village (嘎查、村) and a community (社区) are on the same tier. */
 export const LEVELS = {
   banner: { zh: '旗县', en: 'banner' },
   township: { zh: '乡镇', en: 'township' },

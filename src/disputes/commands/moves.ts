@@ -40,7 +40,7 @@ const passing: readonly Command[] = [
       reason,
       direct: option(
         '--direct <reason>',
-        { zh: '没有调解记录而直接上报的理由', en: 'why it goes up without a mediation' },
+        { zh: '没有调解记录而直接上报的理由', en: 'why it is escalated without a mediation' },
         asName,
       ),
     },
@@ -64,7 +64,7 @@ const passing: readonly Command[] = [
     params: needed,
   }),
   moveCommand('recall', {
-    summary: { zh: '收回还没有答复的移交', en: 'recall an unanswered offer' },
+    summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     example: '150722100200-2023-3',
     params: { reason },
   }),
@@ -148,7 +148,7 @@ const ending: readonly Command[] = [
   moveCommand('sign', {
     summary: {
       zh: '登记书面协议的签署日期，签齐后生效',
-      en: 'enter the dates of a written agreement; all of them make it effective',
+      en: 'enter the signing dates of a written agreement, which takes effect when they are complete',
     },
     example: '150722100200-2023-3 --parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
     params: {
@@ -159,16 +159,16 @@ const ending: readonly Command[] = [
       ),
       party: optionList(
         '--party <number=day...>',
-        { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'one party’s day, like 1=2023-06-01' },
+        { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'the day on which a party signed, like 1=2023-06-01' },
         asSigning,
       ),
-      mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the mediator’s day' }, asDay),
-      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the committee’s day' }, asDay),
+      mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the day on which the mediator signed' }, asDay),
+      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asDay),
     },
     act: ({ parties, party, mediator: mediatorOn, committee: committeeOn }, { caseFile }) => {
       if (!(parties || party || mediatorOn || committeeOn))
         misuse(
-          { zh: '没有写任何签署日期', en: 'No date of signing was given' },
+          { zh: '没有写明签署日期', en: 'No date of signing was given' },
           {
             zh: '用 --parties、--party、--mediator、--committee 写明日期',
             en: 'Add --parties, --party, --mediator or --committee with a day',

@@ -25,11 +25,15 @@ export const expertCommands: readonly Command[] = [
     beside: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
-        param: choice('--engagement <way>', { zh: '只看一种参与方式', en: 'one way of taking part only' }, ENGAGEMENTS),
+        param: choice(
+          '--engagement <way>',
+          { zh: '只看一种参与方式', en: 'only this way of taking part' },
+          ENGAGEMENTS,
+        ),
         passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {
-        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'with this specialty only' }),
+        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'only with this specialty' }),
         passes: (db, wanted) => {
           const { code } = coded(allCategories(db), wanted, CATEGORY_TITLE);
           return row => specialtiesOf(String(row.specialties)).includes(code);

@@ -33,7 +33,7 @@ function loaded({ db, today }: Context, input: Input<typeof params> & { readonly
 const invite = command({
   name: 'invite',
   zh: '邀请',
-  summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert into a dispute' },
+  summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert to help with a dispute' },
   example: 'dispute invite 150722100200-2023-3 --expert ZJ001',
   access: 'write',
   params: {

@@ -55,7 +55,7 @@ const handling: readonly Command[] = [
   moveCommand('accept', {
     summary: {
       zh: '受理（60 日开始），或接收别的单位移交来的',
-      en: 'accept it (the 60 days begin), or one that is offered',
+      en: 'accept it (the 60 days begin), or accept an offer',
     },
     example: SAMPLE,
     params: {},
@@ -84,7 +84,7 @@ const handling: readonly Command[] = [
         misuse(
           {
             zh: '--due 是部门任务的期限，须同时写 --department',
-            en: '--due is a department’s day: name the department',
+            en: '--due is the department’s due date: name the department, too',
           },
           { zh: '加上 --department', en: 'Add --department' },
         );
@@ -109,7 +109,7 @@ const handling: readonly Command[] = [
     },
   }),
   moveCommand('reassign', {
-    summary: { zh: '改派另一名代办员', en: 'give it to another agent' },
+    summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
     example: `${SAMPLE} --agent 150722100200-D02 --reason 调离`,
     params: { agent: required(agentParam), ...needed },
     act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
@@ -143,7 +143,7 @@ const passing: readonly Command[] = [
       reason,
       direct: option(
         '--direct <reason>',
-        { zh: '没有会商而直接上报的理由', en: 'why it goes up without a conference' },
+        { zh: '没有会商而直接上报的理由', en: 'why it is escalated without a conference' },
         asName,
       ),
     },
@@ -165,7 +165,7 @@ const passing: readonly Command[] = [
     params: needed,
   }),
   moveCommand('recall', {
-    summary: { zh: '收回还没有答复的移交', en: 'recall an unanswered offer' },
+    summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     example: SAMPLE,
     params: { reason },
   }),
@@ -181,7 +181,7 @@ const passing: readonly Command[] = [
     summary: { zh: '延期一次，最多 30 日，须负责人批准', en: 'extend once, by at most 30 days, approved by the head' },
     example: `${SAMPLE} --days 30 --approver 孟志强 --reason 情况复杂`,
     params: {
-      days: option('--days <number>', { zh: '延长几日（默认 30）', en: 'how many days (default 30)' }, asCount),
+      days: option('--days <number>', { zh: '延长的天数（默认 30）', en: 'how many days (default 30)' }, asCount),
       approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
       ...needed,
     },

@@ -18,7 +18,7 @@ import { petitionRow } from '../store.ts';
 export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', {
   summary: {
     zh: '转入调解：答完九项筛查，登记一件关联的纠纷',
-    en: 'refer it to mediation: after the screen of nine lines, a linked dispute is registered',
+    en: 'refer it to mediation: answer the nine screening questions, and a linked dispute is registered',
   },
   example:
     '150722100200-2023-P1 --about citizens --consented --category 02 --grade simple --title 院墙滴水 --respondent name=郭海山',
@@ -26,17 +26,13 @@ export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', 
     about: required(
       choice('--about <kind>', { zh: '属哪一类可调解的纠纷', en: 'which kind of mediable dispute it is' }, MEDIABLE),
     ),
-    bar: choice(
-      '--bar <reason>',
-      { zh: '有不得调解的情形时写明', en: 'what bars mediation, where something does' },
-      BARS,
-    ),
+    bar: choice('--bar <reason>', { zh: '有不得调解的情形时写明', en: 'what bars mediation, if anything' }, BARS),
     consented: flag('--consented', { zh: '双方同意调解', en: 'both sides consent' }),
     category: required(option('--category <code>', { zh: '纠纷类别', en: 'category of the dispute' })),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
     respondent: optionList('--respondent <party...>', { zh: '被申请人', en: 'respondent' }, readParty),
-    to: option('--to <unit>', { zh: '归下级处理时，交给哪个机构', en: 'the unit below that is to handle it' }),
+    to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
   },
   act: ({ about, bar, consented }) => ({ screen: { about, bars: bar === undefined ? [] : [bar], consented } }),
   complete: (act, input, loaded) => {

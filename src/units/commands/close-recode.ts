@@ -51,7 +51,7 @@ export const recode = command({
   example: 'unit recode 150722100200 150722100299 --on 2024-01-01 --reason 区划代码调整',
   access: 'write',
   params: {
-    code: argument('<code>', { zh: '现在的机构代码', en: 'the unit’s present code' }),
+    code: argument('<code>', { zh: '现在的机构代码', en: 'the unit’s current code' }),
     next: argument('<new-code>', { zh: '新代码', en: 'the new code' }),
     on: onParam,
     reason: reasonParam,

@@ -23,11 +23,11 @@ export const list = command({
     unit: unitParam,
     household: option('--household <code>', { zh: '只看一户', en: 'one household only' }),
     pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
-    cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'one cadre only' }),
+    cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'only this cadre' }),
     mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODES),
     domain: option('--domain <code>', {
       zh: '只看一个工作领域（代码或名称）',
-      en: 'one task domain only, by code or name',
+      en: 'only this task domain (code or name)',
     }),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
   },
