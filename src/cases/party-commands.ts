@@ -18,21 +18,22 @@ const PARTY = { zh: '当事人', en: 'parties', one: 'party' };
 
 /** `<noun> party add|change|remove`: what only the holder may do to a case's parties. */
 export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: number, sample: string): Command[] {
+  return [addCommand(area, roles, limit, sample), changeCommand(area, sample), removeCommand(area, sample)];
+}
+
+const whichParty = ({ kind }: AnyCaseArea) =>
+  argument('<party>', { zh: `当事人序号（${kind} show 可查）`, en: `the party’s number in ${kind} show` }, asCount);
+
+function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sample: string): Command {
   const { kind, title } = area;
-  const number = numberArgument(area);
-  const who = argument(
-    '<party>',
-    { zh: `当事人序号（${kind} show 可查）`, en: `the party’s number in ${kind} show` },
-    asCount,
-  );
-  const add = command({
+  return command({
     name: 'party add',
     zh: '当事人 增加',
     summary: { zh: `给${title.zh}增加一名当事人`, en: `add a party to a ${title.one}` },
     example: `${kind} party add ${sample} --role ${roles.at(-1)} --party name=何春花`,
     access: 'write',
     params: {
-      number,
+      number: numberArgument(area),
       role: required(choice('--role <role>', { zh: '身份', en: 'role' }, ROLES, roles)),
       party: required(
         option(
@@ -52,15 +53,18 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
         return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };
       }),
   });
-  const change = command({
+}
+
+function changeCommand(area: AnyCaseArea, sample: string): Command {
+  return command({
     name: 'party change',
     zh: '当事人 修改',
     summary: { zh: '修改一名当事人，原值保留在历史中', en: 'change a party; old values stay in the history' },
-    example: `${kind} party change ${sample} 1 --party phone=13900000001`,
+    example: `${area.kind} party change ${sample} 1 --party phone=13900000001`,
     access: 'write',
     params: {
-      number,
-      party: who,
+      number: numberArgument(area),
+      party: whichParty(area),
       words: required(
         option(
           '--party <words>',
@@ -79,13 +83,16 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
         return { zh: `已修改第 ${input.party} 名当事人`, en: `party ${input.party} changed` };
       }),
   });
-  const remove = command({
+}
+
+function removeCommand(area: AnyCaseArea, sample: string): Command {
+  return command({
     name: 'party remove',
     zh: '当事人 移除',
     summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'remove a party entered by mistake (the record stays)' },
-    example: `${kind} party remove ${sample} 2 --reason 登记有误`,
+    example: `${area.kind} party remove ${sample} 2 --reason 登记有误`,
     access: 'write',
-    params: { number, party: who, reason: required(reasonParam), at: atParam },
+    params: { number: numberArgument(area), party: whichParty(area), reason: required(reasonParam), at: atParam },
     run: (context, input) =>
       onOwn(area, context, input, ({ number: own }, parties) => {
         if (parties.length === 1)
@@ -100,7 +107,6 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
         return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} removed` };
       }),
   });
-  return [add, change, remove];
 }
 
 /** Does something to the present parties, if it is the holder who acts. */

@@ -1,10 +1,12 @@
 import { deadlinesOf } from '../../cases/deadline-store.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { command } from '../../cli/command.ts';
+import type { Day } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { DISPUTES } from '../area.ts';
+import type { Dispute } from '../dispute.ts';
 import { allCategories, disputeRow, loadDispute } from '../store.ts';
 
 export const confirmCheck = command({
@@ -28,46 +30,55 @@ export const confirmCheck = command({
     const due = deadlinesOf(db, dispute.id).findLast(({ code }) => code === 'SFQR_30');
     const { category_id } = disputeRow(db, dispute.id);
     const category = allCategories(db).find(({ id }) => id === category_id);
-    const row = (item: Text, state: Text) => ({ item, state });
-    const met = (yes: boolean): Text => (yes ? { zh: '具备', en: 'there' } : { zh: '尚缺', en: 'lacking' });
-    const byHand: Text = { zh: '请核对', en: 'check by hand' };
-    const rows = [
-      row({ zh: '书面调解协议', en: 'written agreement' }, met(agreement.form === 'written')),
-      row(
-        agreement.form === 'written'
-          ? {
-              zh: '协议已生效（当事人、调解员、调委会签署齐全）',
-              en: 'in effect: parties, mediator and committee have signed',
-            }
-          : { zh: '协议已生效（口头协议自达成之日）', en: 'in effect (an oral agreement from the day it was made)' },
-        met(agreement.effectiveOn !== null),
-      ),
-      row({ zh: '调解组织主持调解的证明', en: 'proof that the committee mediated' }, byHand),
-      row({ zh: '与协议有关的财产权利证明', en: 'papers of the property concerned' }, byHand),
-      row({ zh: '双方身份、住所、联系方式的证明', en: 'identity, address and contacts of both parties' }, byHand),
-      row({ zh: '双方共同申请', en: 'both parties apply together' }, byHand),
-    ];
-    const left: Text =
-      due === undefined
-        ? { zh: '协议尚未生效，三十日尚未起算', en: 'The agreement is not in effect: the 30 days have not begun' }
-        : due.due_on < today
-          ? { zh: `申请期限已于 ${due.due_on} 届满`, en: `The time to apply ended on ${due.due_on}` }
-          : {
-              zh: `自协议生效（${due.start_on}）起三十日内共同申请，最后一天 ${due.due_on}（民事诉讼法第二百零五条）`,
-              en: `Apply jointly within 30 days of the agreement’s taking effect (${due.start_on}); the last day is ${due.due_on} (Civil Procedure Law Art. 205)`,
-            };
     return {
       view: {
         shape: 'table',
         title: { zh: `${number} 司法确认检查`, en: `Judicial confirmation of ${number}` },
         columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State')],
-        rows,
-        notes: [left, ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_TAKEN],
+        rows: requirements(agreement),
+        notes: [lastDay(due, today), ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_TAKEN],
       },
       records: [number],
     };
   },
 });
+
+const BY_HAND: Text = { zh: '请核对', en: 'check by hand' };
+const met = (yes: boolean): Text => (yes ? { zh: '具备', en: 'there' } : { zh: '尚缺', en: 'lacking' });
+
+/** What a court wants to see: what the ledger knows of it, and what is to be checked by hand. */
+function requirements({ form, effectiveOn }: NonNullable<Dispute['agreement']>) {
+  const effect: Text =
+    form === 'written'
+      ? {
+          zh: '协议已生效（当事人、调解员、调委会签署齐全）',
+          en: 'in effect: parties, mediator and committee have signed',
+        }
+      : { zh: '协议已生效（口头协议自达成之日）', en: 'in effect (an oral agreement from the day it was made)' };
+  return [
+    { item: { zh: '书面调解协议', en: 'written agreement' }, state: met(form === 'written') },
+    { item: effect, state: met(effectiveOn !== null) },
+    { item: { zh: '调解组织主持调解的证明', en: 'proof that the committee mediated' }, state: BY_HAND },
+    { item: { zh: '与协议有关的财产权利证明', en: 'papers of the property concerned' }, state: BY_HAND },
+    {
+      item: { zh: '双方身份、住所、联系方式的证明', en: 'identity, address and contacts of both parties' },
+      state: BY_HAND,
+    },
+    { item: { zh: '双方共同申请', en: 'both parties apply together' }, state: BY_HAND },
+  ];
+}
+
+/** The 30 days from the effect of the agreement (Civil Procedure Law Art. 205). */
+function lastDay(due: { start_on: Day; due_on: Day } | undefined, today: Day): Text {
+  if (!due)
+    return { zh: '协议尚未生效，三十日尚未起算', en: 'The agreement is not in effect: the 30 days have not begun' };
+  const { start_on, due_on } = due;
+  if (due_on < today) return { zh: `申请期限已于 ${due_on} 届满`, en: `The time to apply ended on ${due_on}` };
+  return {
+    zh: `自协议生效（${start_on}）起三十日内共同申请，最后一天 ${due_on}（民事诉讼法第二百零五条）`,
+    en: `Apply jointly within 30 days of the agreement’s taking effect (${start_on}); the last day is ${due_on} (Civil Procedure Law Art. 205)`,
+  };
+}
 
 const COURT_WARNINGS: Readonly<Record<string, readonly Text[]>> = {
   family: [
