@@ -19,10 +19,12 @@ if (built)
     process.exitCode = code;
     if (code === 0 && built.uncached) require('./cache.js').keepCompiled(built.uncached);
   });
-else
+else {
   process.stderr.write(
     'tiaochu: 尚未构建，请先运行 npm run demo 或 node bin/setup.js / not built yet: run node bin/setup.js first\n',
   );
+  process.exitCode = 6;
+}
 
 function ready() {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
@@ -19,6 +19,24 @@ describe('a result never replaces', () => {
       expect([target, code]).toEqual([target, 2]);
     }
     await ledger.done('check');
+  });
+
+  test('another database, or what SQLite keeps beside it', async () => {
+    const other = join(ledger.folder, 'other.db');
+    copyFileSync(ledger.path, other);
+    for (const suffix of ['', '-wal', '-shm', '-journal']) {
+      writeFileSync(`${other}${suffix}`, suffix === '' ? readFileSync(other) : 'kept');
+      expect([suffix, (await ledger.run(['unit', 'list', '--output', other + suffix])).code]).toEqual([suffix, 2]);
+    }
+    expect(readFileSync(`${other}-wal`, 'utf8')).toBe('kept');
+  });
+
+  test('another result of the same command', async () => {
+    const file = ledger.write('bad.csv', `code,unit_code,head_name\n${FIRST}010001,${FIRST},\n`);
+    const target = join(ledger.folder, 'both.csv');
+    const argv = ['household', 'import', file, '--skip-bad', '--rejected', target, '--output', target];
+    expect((await ledger.run(argv)).code).toBe(2);
+    expect(existsSync(target)).toBe(false);
   });
 
   test('the file that is imported', async () => {

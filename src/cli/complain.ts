@@ -1,5 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Session } from './world.ts';
 
@@ -10,7 +11,7 @@ const MOST_ON_TERMINAL = 40;
 export function complain(error: unknown, session: Session): ExitCode {
   const { world, lang } = session;
   const debug = world.argv.includes('--debug');
-  const write = (line: string) => world.stderr.write(`${line}\n`);
+  const write = (line: string) => world.stderr.write(`${printable(line)}\n`);
   if (debug && error instanceof Error) write(error.stack ?? error.message);
   if (!(error instanceof Failure)) {
     const message = error instanceof Error ? error.message : String(error);
@@ -35,7 +36,7 @@ const REPORT_IT: Text = {
 /** Writes one line for each bad row or the like. */
 export function writeDetails(details: readonly Text[], { world, lang }: Session): void {
   const most = world.stderr.isTTY ? MOST_ON_TERMINAL : details.length;
-  for (const detail of details.slice(0, most)) world.stderr.write(`${detail[lang]}\n`);
+  for (const detail of details.slice(0, most)) world.stderr.write(`${printable(detail[lang])}\n`);
   const hidden = details.length - most;
   if (hidden <= 0) return;
   const more = {

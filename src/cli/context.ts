@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { printable } from '../output/printable.ts';
 import type { Area, Context } from './command.ts';
 import { writeDetails } from './complain.ts';
 import { operatorOf, todayOf, zoneOf } from './settings.ts';
@@ -44,7 +45,7 @@ export function contextOf({ input, path, sources, session, areas, again }: Job, 
       if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
     },
     remark: text => {
-      if (!input.quiet) world.stderr.write(`${text[lang]}\n`);
+      if (!input.quiet) world.stderr.write(`${printable(text[lang])}\n`);
     },
     details: texts => {
       if (!input.quiet) writeDetails(texts, session);

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
@@ -40,11 +40,12 @@ export function checkTargets(
     if (kept.has(realTarget(target)))
       misuse(
         {
-          zh: `${target} 是台账或要读取的文件，不能写入结果`,
-          en: `${target} is the ledger or a file to be read; no result is written to it`,
+          zh: `${target} 是台账、要读取的文件或另一项结果，不能写入`,
+          en: `${target} is the ledger, a file to be read or another result; it is not written to`,
         },
         ANOTHER,
       );
+    kept.add(realTarget(target));
     checkWritable(target);
   }
 }
@@ -57,7 +58,7 @@ export function checkWritable(target: string): void {
     accessSync(dirname(realTarget(target)), constants.W_OK);
     const stat = statSync(target, { throwIfNoEntry: false });
     if (stat?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' });
-    if (stat?.isFile() && isDatabase(target))
+    if (stat?.isFile() && belongsToDatabase(target))
       misuse({ zh: `${target} 是数据库文件，不会覆盖`, en: `${target} is a database and is not overwritten` }, ANOTHER);
   } catch (error) {
     throw unwritable(error, target);
@@ -79,6 +80,12 @@ export function unwritable(error: unknown, target: string): unknown {
 }
 
 const SQLITE_HEADER = 'SQLite format 3\0';
+
+/** Whether a file is a database, or one that SQLite keeps beside it. */
+function belongsToDatabase(path: string): boolean {
+  const database = path.replace(/-(wal|shm|journal)$/, '');
+  return isDatabase(path) || (database !== path && existsSync(database) && isDatabase(database));
+}
 
 function isDatabase(path: string): boolean {
   const start = Buffer.alloc(SQLITE_HEADER.length);

@@ -4,6 +4,7 @@ import type { Context } from '../cli/command.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { Failure } from '../kernel/failure.ts';
 import { openLedger } from '../ledger/open.ts';
+import { uncreatable } from '../ledger/problems.ts';
 import { writeSetting } from '../ledger/settings.ts';
 import { writeFile } from '../output/file.ts';
 import { CAMPAIGN } from './calendar.ts';
@@ -20,6 +21,7 @@ import { withVisitNumbers } from './visit-numbers.ts';
  * demo is moved into place, so that an interrupted run leaves the previous demo untouched.
  */
 export async function buildDemo(context: Context, ledger: string, scale: Scale): Promise<void> {
+  demandWorkingFolder(ledger);
   const workshop = join(dirname(ledger), `.${basename(ledger)}.demo`);
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
@@ -46,6 +48,15 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
     renameSync(draft, ledger);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** In a working folder that was deleted, Node never returns from making a folder. */
+function demandWorkingFolder(ledger: string): void {
+  try {
+    process.cwd();
+  } catch {
+    throw uncreatable(ledger);
   }
 }
 

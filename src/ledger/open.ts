@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { foreignFile, ledgerFailure, missing, newer } from './problems.ts';
+import { foreignFile, ledgerFailure, missing, newer, uncreatable } from './problems.ts';
 import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
 
 /**
@@ -59,11 +59,7 @@ function claim(path: string): void {
           en: 'Name another file with --ledger, or use the existing ledger',
         },
       );
-    throw new Failure(
-      'ledger',
-      { zh: `无法建立 ${path}`, en: `${path} cannot be created` },
-      { zh: '请检查文件夹是否存在、是否可写', en: 'Check that its folder exists and can be written' },
-    );
+    throw uncreatable(path);
   }
 }
 

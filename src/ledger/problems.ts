@@ -81,3 +81,11 @@ function unwritable(path: string, why: Text): Failure {
     },
   );
 }
+
+export function uncreatable(path: string): Failure {
+  return new Failure(
+    'ledger',
+    { zh: `无法建立 ${path}`, en: `${path} cannot be created` },
+    { zh: '请检查文件夹是否存在、是否可写', en: 'Check that its folder exists and can be written' },
+  );
+}

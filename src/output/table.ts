@@ -14,7 +14,16 @@ const SAMPLE = 1000;
 
 /** A table drawn with lines, fitted to the terminal, with its heading, totals and counting rules. */
 export function* tableOf(table: Table, style: Style): Generator<string> {
-  const { shown, hidden } = limited(table.rows, style.limit);
+  const rows = limited(table.rows, style.limit);
+  try {
+    yield* drawn(table, rows, style);
+  } finally {
+    // Where the result cannot be written, the query behind the rows is still open.
+    rows.end();
+  }
+}
+
+function* drawn(table: Table, { shown, hidden }: ReturnType<typeof limited>, style: Style): Generator<string> {
   const cellsOf = (columns: readonly Column[], row: Row) =>
     columns.map(column => printable(shownCell(row[column.key], column, style)));
   const sample = [...firstOf(shown, SAMPLE)];
@@ -58,7 +67,7 @@ function limited(rows: Iterable<Row>, limit = Number.POSITIVE_INFINITY) {
     while (!source.next().done) count++;
     return count;
   };
-  return { shown: firstOf({ next: () => source.next() }, limit), hidden };
+  return { shown: firstOf({ next: () => source.next() }, limit), hidden, end: () => source.return?.() };
 }
 
 /** The next rows of a source, which keeps those after them. */

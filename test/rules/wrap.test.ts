@@ -40,3 +40,21 @@ test('a painted heading has the words and widths of an unpainted one', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes.
   expect(painted.map(text => text.replaceAll(/\u001b\[\d+m/g, ''))).toEqual(plain);
 });
+
+test('the query behind the rows ends where a table cannot be written to its end', () => {
+  let isOpen = true;
+  function* rows() {
+    try {
+      for (let n = 0; n < 5000; n++) yield { n };
+    } finally {
+      isOpen = false;
+    }
+  }
+  const columns = [{ key: 'n', kind: 'integer', title: { zh: '数', en: 'N' } }] as const;
+  const style = { lang: 'en', zone: () => 0, reveal: false, width: undefined, limit: undefined } as const;
+  const pieces = tableOf({ shape: 'table', columns, rows: rows() }, { ...style, paint: UNPAINTED })[Symbol.iterator]();
+  pieces.next();
+  expect(isOpen).toBe(true);
+  pieces.return(undefined);
+  expect(isOpen).toBe(false);
+});
