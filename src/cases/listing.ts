@@ -4,6 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
+import type { CaseKind } from './case.ts';
 import type { CodeRow } from './codes.ts';
 
 /** What every list of cases has of each. Units are ids of `unit`. */
@@ -43,11 +44,17 @@ export function listNote(count: number): Text {
 
 /** `<noun> categories` and the like: a list of codes with both names. */
 export function codesCommand(
-  words: Pick<Command, 'name' | 'zh' | 'summary' | 'example'>,
+  kind: CaseKind,
+  name: string,
+  zh: string,
+  summary: Text,
   rowsOf: (db: Db) => readonly CodeRow[],
 ): Command {
   return command({
-    ...words,
+    name,
+    zh,
+    summary,
+    example: `${kind} ${name}`,
     access: 'read',
     params: {},
     run: ({ db }) => ({

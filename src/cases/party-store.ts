@@ -55,7 +55,6 @@ export function removeParty(db: Db, party: PartyRow, stamp: Stamp): void {
   recordChanges(db, 'party', party.id, [{ field: 'removed_on', old: null, new: stamp.on }], stamp);
 }
 
-/** Whether there is a household with a code. */
 export function hasHousehold(db: Db, code: string): boolean {
   return value(db, selectFrom('household').select('id').where('code', '=', code)) !== undefined;
 }
