@@ -12,7 +12,10 @@ export const AREAS: readonly Area[] = [
   {
     name: 'demo',
     zh: '演示',
-    summary: { zh: '生成一个旗的演示台账并打印主要报表', en: 'make the demo banner and print the main tables' },
+    summary: {
+      zh: '生成一个旗的演示台账并打印主要报表',
+      en: 'create a demo ledger of one banner and print the main reports',
+    },
     solo: true,
     load: async () => [(await import('./demo/command.ts')).demo],
   },
@@ -58,7 +61,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'assignment',
     zh: '包户',
-    summary: { zh: '包户：谁负责哪一户', en: 'who looks after which household' },
+    summary: { zh: '包户：各户的责任结对和干部', en: 'assignments: the pair and cadre responsible for each household' },
     load: async () => (await import('./households/commands/assignment.ts')).assignmentCommands,
   },
   {
@@ -145,7 +148,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'stationing',
     zh: '进驻',
-    summary: { zh: '哪个部门进驻哪个窗口', en: 'which department serves at which window' },
+    summary: { zh: '各窗口的进驻部门', en: 'which department serves at which window' },
     load: async () => (await import('./centre/commands.ts')).stationingCommands,
   },
   {
@@ -172,7 +175,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'guidance-unit',
     zh: '指导范围',
-    summary: { zh: '哪些机构归哪个指导组', en: 'which units are in which group' },
+    summary: { zh: '各指导组负责的机构', en: 'which units are in which group' },
     load: async () => (await import('./guidance/commands/guidance.ts')).guidanceUnitCommands,
   },
   {
@@ -196,7 +199,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'outreach',
     zh: '宣传',
-    summary: { zh: '政策法规宣传活动', en: 'laws and policies made known' },
+    summary: { zh: '政策法规宣传活动', en: 'outreach on laws and policies' },
     load: async () => (await import('./outreach/commands.ts')).outreachCommands,
   },
   {
@@ -251,7 +254,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'import',
     zh: '导入',
-    summary: { zh: '做过的导入：查看、撤销', en: 'imports that were made: list, undo' },
+    summary: { zh: '导入记录：查看、撤销', en: 'past imports: list, undo' },
     load: async () => (await import('./admin/imports.ts')).importCommands,
   },
   {

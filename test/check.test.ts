@@ -113,7 +113,7 @@ describe('check finds what is wrong', () => {
       `${FIRST}010003`,
     ],
     [
-      'a visit’s day is a real one',
+      'a visit’s day is a real date',
       `update visit set visited_on = '2023-02-30', substitute = 1 where id = 2; update pair set from_on = '0001-01-01'`,
       'visit-day',
       '2',

@@ -47,7 +47,7 @@ describe('--skip-bad', () => {
       expect(row.slice(0, 9)).toEqual(bad[i]?.slice(0, 9));
       expect(row[9]).not.toBe('');
     }
-    expect(rows[2]?.[9]).toContain('visited_on: 不是日历上有的日期');
+    expect(rows[2]?.[9]).toContain('visited_on: 不是真实存在的日期');
     expect(rows[2]?.[9]).toContain('domains: 不在工作领域目录中');
   });
 

@@ -118,7 +118,7 @@ describe('a review of a reply that was received on 2023-06-20', () => {
   test('is asked for up to day 30, 2023-07-20, and not on day 31', async () => {
     const number = await answered();
     expect(await due(number, 'XF_REVIEW_APPLY_30')).toBe('2023-07-20');
-    expect(await moved('review', number, '2023-07-21')).toMatch(/^4: .*had to be asked for by 2023-07-20 \(30 days/);
+    expect(await moved('review', number, '2023-07-21')).toMatch(/^4: .*had to be requested by 2023-07-20 \(30 days/);
     expect(await moved('review', number, '2023-07-20')).toBe('done');
     expect(await due(number, 'XF_REVIEW_DECIDE_30')).toBe('2023-08-19');
   });
@@ -130,7 +130,7 @@ describe('a review of a reply that was received on 2023-06-20', () => {
     expect(await moved('re-examine', number, '2023-07-31')).toMatch(/^4: .*has not reached the petitioner/);
     expect(await moved('notify', number, '2023-08-01')).toBe('done');
     expect(await due(number, 'XF_RECHECK_APPLY_30')).toBe('2023-08-31');
-    expect(await moved('re-examine', number, '2023-09-01')).toMatch(/^4: .*had to be asked for by 2023-08-31/);
+    expect(await moved('re-examine', number, '2023-09-01')).toMatch(/^4: .*had to be requested by 2023-08-31/);
     expect(await moved('re-examine', number, '2023-08-31')).toBe('done');
     expect(await due(number, 'XF_RECHECK_DECIDE_30')).toBe('2023-09-30');
   });

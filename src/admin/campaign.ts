@@ -42,7 +42,10 @@ const NOT_SET = {
 const change = command({
   name: 'change',
   zh: '修改',
-  summary: { zh: '设定或修改行动的启动日期，原值留在历史里', en: 'set or change the day on which the campaign starts' },
+  summary: {
+    zh: '设定或修改行动的启动日期，原值保留在历史中',
+    en: 'set or change the day on which the campaign starts',
+  },
   example: 'campaign change --from 2023-06-01 --reason 按旗委通知',
   access: 'write',
   params: {

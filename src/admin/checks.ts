@@ -18,12 +18,11 @@ const references: Check = {
 
 const imports = queryCheck(
   'imports',
-  { zh: '导入登记的行数与台账相符', en: 'imports added as many visits as they say' },
+  { zh: '导入登记的行数与台账相符', en: 'each import has as many visits as it recorded' },
   `select i.id from import i where i.noun = 'visit' and i.undone_at is null
    and i.added <> (select count(*) from visit v where v.import_id = i.id)`,
 );
 
-/** Everything that `tiaochu check` looks at, in order. */
 export const CHECKS: readonly Check[] = [
   integrity,
   references,

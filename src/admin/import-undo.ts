@@ -46,7 +46,6 @@ export function deleteImported(db: Db, kind: RecordKind, importId: number): void
   kind.undo?.recount?.(db);
 }
 
-/** The foreign keys of every table. */
 function schemaOf(db: Db): Schema {
   const tables = db.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[];
   return new Map(tables.map(table => [table, db.pragma(`foreign_key_list(${table})`) as ForeignKey[]]));

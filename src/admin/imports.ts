@@ -17,7 +17,7 @@ const IMPORT: Noun = { zh: '导入', en: 'imports', one: 'import', list: 'import
 const list = command({
   name: 'list',
   zh: '列表',
-  summary: { zh: '列出做过的导入', en: 'list the imports that were made' },
+  summary: { zh: '列出导入记录', en: 'list past imports' },
   example: 'import list',
   access: 'read',
   params: {},

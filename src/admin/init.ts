@@ -24,7 +24,10 @@ export const init = command({
     name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asTitle)),
     campaignFrom: option(
       '--campaign-from <day>',
-      { zh: '行动的启动日期，之前的不要求', en: 'the day from which the campaign runs; nothing before it is required' },
+      {
+        zh: '行动的启动日期，此前的会议和季度不作要求',
+        en: 'the day from which the campaign runs; nothing before it is required',
+      },
       asBound,
     ),
   },
@@ -63,7 +66,7 @@ export const init = command({
           ? []
           : [
               {
-                zh: `行动自 ${input.campaignFrom} 启动，之前的会议和季度不要求`,
+                zh: `行动自 ${input.campaignFrom} 启动，此前的会议和季度不作要求`,
                 en: `The campaign starts on ${input.campaignFrom}: no meeting or quarter before it is required`,
               },
             ]),

@@ -36,18 +36,18 @@ function countsText(counts: Readonly<Record<string, number>>): Text {
 export const log = command({
   name: 'log',
   zh: '日志',
-  summary: { zh: '查看日志：谁在什么时候做了什么', en: 'show the journal: who did what, and when' },
+  summary: { zh: '查看日志：时间、操作员、操作', en: 'show the journal: who did what, and when' },
   example: 'log --last 20',
   access: 'read',
   params: {
     ...periodParams,
-    operator: option('--operator <name>', { zh: '只看一名操作员', en: 'one operator only' }),
+    operator: option('--operator <name>', { zh: '只看一名操作员', en: 'only this operator' }),
     last: option('--last <rows>', { zh: '只看最近几条', en: 'the latest rows only' }, asCount),
   },
   run: async ({ db, today, zone, commandNames }, input) => {
     const names = await commandNames();
     let query = selectFrom('journal').selectAll().orderBy('id', 'desc');
-    // Instants are the clock's, whatever day TIAOCHU_TODAY says it is: without a period there is no end.
+    // Instants come from the clock even where TIAOCHU_TODAY sets another day, so without a period there is no end.
     if (namesPeriod(input)) {
       const { from, to } = periodOf(input, today);
       query = query.where('at', '>=', startIn(zone, from)).where('at', '<', startIn(zone, addDays(to, 1)));

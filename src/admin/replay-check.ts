@@ -23,7 +23,6 @@ function misfitsOf(db: Db, kind: RecordKind): string[] {
   });
 }
 
-/** The changes of each field of each record, oldest first. */
 function changesByField(db: Db, noun: string) {
   const events = rows(
     db,

@@ -1,6 +1,5 @@
 import type { Value } from '../ledger/events.ts';
 
-/** A change as the history has it. */
 export interface Replayed {
   readonly id: number;
   readonly old_value: Value;

@@ -17,7 +17,7 @@ export function importProblem(made: Import, kind: RecordKind, zone: Zone): Refus
     zh: `导入 ${made.id} 修改过 ${made.changed} 条已有记录，不能整体撤销`,
     en: `Import ${made.id} changed ${counted(made.changed, 'existing record')} and cannot be undone as a whole`,
     hint: kind.undo?.restore ?? {
-      zh: '请用 --update 再导入改之前的文件；原值见各记录的 history',
+      zh: '请用 --update 重新导入修改以前的文件；原值见各记录的 history',
       en: 'Import the earlier file again with --update; the old values are in the records’ history',
     },
   };

@@ -8,6 +8,6 @@ export function amountProblems(kind: 'told' | 'paid', amount: string): Problem[]
   return Number(amount) > 0 ? [] : [problem('amount', amount, NOTHING)];
 }
 
-const ONLY_TOLD: Text = { zh: '不应填写，告知没有金额', en: 'is an amount, but the household was only told' };
+const ONLY_TOLD: Text = { zh: '不应填写，告知没有金额', en: 'must be empty: the household was only informed' };
 const MISSING: Text = { zh: '为空，发放须有金额', en: 'is empty, but something was paid' };
-const NOTHING: Text = { zh: '不是发放的金额', en: 'is nothing that was paid' };
+const NOTHING: Text = { zh: '不是发放的金额', en: 'is not an amount that can be paid' };

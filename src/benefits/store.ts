@@ -27,7 +27,7 @@ export function benefitsGiven(db: Db, { from, to }: Period) {
   );
 }
 
-/** What a household was told of or paid, the earliest first. */
+/** What a household was informed of or paid, the earliest first. */
 export function benefitsOf(db: Db, householdId: number) {
   return rows(
     db,

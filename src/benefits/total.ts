@@ -27,13 +27,13 @@ export const total = command({
         zh: '按 banner 旗、township 乡镇（默认）、village 村、household 户',
         en: 'banner, township (default), village or household',
       },
-      TOTAL_BY,
       {
         banner: { zh: '旗', en: 'banner' },
         township: { zh: '乡镇', en: 'township' },
         village: { zh: '村', en: 'village' },
         household: { zh: '户', en: 'household' },
       },
+      TOTAL_BY,
     ),
     ...periodParams,
     unit: unitParam,
@@ -72,7 +72,7 @@ export const total = command({
         notes: [
           {
             zh: '户数在每一行和合计里都按户去重；次数含告知和发放；机构按期末',
-            en: 'A household counts once in each row and once in the total. Count: told and paid. Units as on the last day.',
+            en: 'A household counts once in each row and once in the total. Count: informed and paid. Units as on the last day.',
           },
         ],
       },

@@ -18,7 +18,7 @@ export const listed = (value: unknown): string => (Array.isArray(value) ? value.
 /** Saves what an act changed: the columns whose facts differ, and the rows that the act brings. */
 export type SaveFacts<C, A> = (before: C, after: C, act: A, moveId: number) => void;
 
-/** One kind of case, as the shared engine needs to know it: disputes and petitions are two of them. */
+/** A kind of case as the shared engine sees it; the two kinds are disputes and petitions. */
 export interface CaseArea<C extends Case, A extends CaseAct> {
   readonly kind: CaseKind;
   readonly title: Noun;

@@ -75,7 +75,10 @@ export const prefixOf = (table: string) =>
 export const caseChecks: readonly Check[] = [
   queryCheck(
     'case-order',
-    { zh: '每件的办理日期不倒退，也不早于登记', en: 'the acts on a case follow each other' },
+    {
+      zh: '每件的办理日期不倒退，也不早于登记',
+      en: 'the moves of a case are in order of date, none before its registration',
+    },
     `select distinct m.number from cases m join move a on a.case_id = m.id
      where a.on_day < (select max(b.on_day) from move b where b.case_id = m.id and b.id < a.id)
         or a.on_day < m.registered_on or a.on_day > m.last_on`,
@@ -83,7 +86,7 @@ export const caseChecks: readonly Check[] = [
   // A unit can have had another code in the year, and a code can have been another unit's: a number continues either.
   queryCheck(
     'case-number',
-    { zh: '各机构（代码）每年的编号连续无缺', en: 'the numbers of a unit, or of a code, and year have no gap' },
+    { zh: '各机构（代码）每年的编号连续无缺', en: 'the case numbers of each unit code and year have no gaps' },
     `select m.number from cases m where m.serial > 1
        and not exists (select 1 from cases b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
          and b.serial = m.serial - 1)
@@ -99,7 +102,7 @@ export const caseChecks: readonly Check[] = [
   // A version that is followed by another keeps the days that were set by it before.
   queryCheck(
     'case-due',
-    { zh: '每个期限有依据，完成日期不早于起算日', en: 'each deadline follows its rule and is done after it began' },
+    { zh: '每个期限有依据，完成日期不早于起算日', en: 'each deadline has a rule and is not met before it began' },
     `select m.number from deadline u join cases m on m.id = u.case_id join deadline_rule r on r.id = u.rule_id
        join move v on v.id = u.move_id
      where u.done_on < u.start_on or u.start_on < r.from_on

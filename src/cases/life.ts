@@ -163,7 +163,7 @@ function refuseMove<C extends Case, A extends CaseAct>(
     open.length === 0
       ? {
           zh: `${is.zh}的不再办理；有新情况请另行登记`,
-          en: `Nothing more is done once it is ${is.en}; register a new one if need be`,
+          en: `Nothing more can be done once it is ${is.en}; register a new case if needed`,
         }
       : {
           zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${each}`).join('、')}`,

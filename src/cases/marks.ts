@@ -44,7 +44,7 @@ function spellings(text: string): string[] {
   return /^\d+\.\d\d$/.test(text) ? [text, text.replace(/0$/, ''), text.replace(/\.00$/, '')] : [text];
 }
 
-/** Marks as they were made before they were keyed (FNV-1a): ledgers of then still know their old rows by them. */
+/** Marks as they were made before they were keyed (FNV-1a): older ledgers still recognize their old rows by them. */
 function unkeyedMark(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -11,7 +11,7 @@ export function actorOf(caseFile: Pick<Case, 'holder' | 'offer'>, move: string):
   return caseFile.offer && ANSWERS.has(move) ? caseFile.offer.to : caseFile.holder;
 }
 
-/** Refuses a unit that says it acts (`--at`) and is not the one whose turn it is. */
+/** Refuses a unit that says it acts (`--at`) but is not the unit that may act now. */
 export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefined, tree: UnitTree): number {
   const actor = actorOf(caseFile, move);
   if (!at || at.unit_id === actor) return actor;
@@ -28,7 +28,7 @@ export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefine
           en: `${caseFile.number} is held by ${name}: only the holder acts on it, not ${at.name}`,
         },
     isAnswer
-      ? { zh: `${name} 用 --at 或不写 --at 办理`, en: `Leave --at away, or name ${name}` }
+      ? { zh: `${name} 用 --at 或不写 --at 办理`, en: `Omit --at, or name ${name}` }
       : caseFile.kind === 'petition'
         ? {
             zh: '需要它办理时，由持有单位上报或交办（escalate、hand-down）',
@@ -57,7 +57,10 @@ export function unitAbove(caseFile: Case, tree: UnitTree): UnitTerm {
   return (
     above ??
     refuse(
-      { zh: `${caseFile.number} 已在旗级，没有上一级`, en: `${caseFile.number} is at the banner; nothing is above it` },
+      {
+        zh: `${caseFile.number} 已在旗级，没有上一级`,
+        en: `${caseFile.number} is already at the banner, the highest tier`,
+      },
       caseFile.kind === 'petition'
         ? { zh: '请就地办结，或交办给下级', en: 'Conclude it here, or hand it down' }
         : {
@@ -79,7 +82,7 @@ export function checkBelow(holderId: number, to: UnitTerm, tree: UnitTree): void
   refuse(
     {
       zh: `${to.name} 不在 ${holder?.name ?? ''} 之下，只能交办给自己的下级`,
-      en: `${to.name} is not below ${holder?.name ?? ''}: a case is handed down inside the holder’s own tree`,
+      en: `${to.name} is not below ${holder?.name ?? ''}: a holder can hand a case down only to its own units`,
     },
     { zh: '下级机构用 tiaochu unit tree 查看', en: 'tiaochu unit tree shows what is below' },
   );

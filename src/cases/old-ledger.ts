@@ -24,7 +24,7 @@ export function partyTexts(text: string | undefined): string[] {
 /** Notes what is wrong with a column of a row. */
 export type Wrong<R> = (column: keyof R & string, zh: string, en: string) => void;
 
-/** Whether a cell of parties names a household that is not known. */
+/** Whether a cell of parties names an unknown household. */
 export function namesUnknownHousehold(text: string | undefined, hasHousehold: (code: string) => boolean): boolean {
   const codes = partyTexts(text).map(party => readParty(party).household);
   return codes.some(code => code !== '' && !hasHousehold(code));

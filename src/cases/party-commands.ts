@@ -33,7 +33,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
     access: 'write',
     params: {
       number,
-      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, roles, ROLES)),
+      role: required(choice('--role <role>', { zh: '身份', en: 'role' }, ROLES, roles)),
       party: required(
         option(
           '--party <party>',
@@ -55,7 +55,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
   const change = command({
     name: 'party change',
     zh: '当事人 修改',
-    summary: { zh: '修改一名当事人，原值留在历史里', en: 'change a party; old values stay in the history' },
+    summary: { zh: '修改一名当事人，原值保留在历史中', en: 'change a party; old values stay in the history' },
     example: `${kind} party change ${sample} 1 --party phone=13900000001`,
     access: 'write',
     params: {
@@ -64,7 +64,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
       words: required(
         option(
           '--party <words>',
-          { zh: '要改的项，如 phone=13900000001', en: 'what changes, like phone=13900000001' },
+          { zh: '要修改的项目，如 phone=13900000001', en: 'what changes, like phone=13900000001' },
           asPartyChange,
         ),
       ),
@@ -75,7 +75,7 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
       onOwn(area, context, input, (_, parties) => {
         const stamp = context.stamp(undefined, input.reason);
         const changed = changeParty(context.db, placed(parties, input.party), input.words, stamp);
-        if (changed === 0) misuse({ zh: '没有要修改的内容', en: 'There is nothing to change' });
+        if (changed === 0) misuse({ zh: '没有写明要修改的项目', en: 'Nothing to change was named' });
         return { zh: `已修改第 ${input.party} 名当事人`, en: `party ${input.party} changed` };
       }),
   });
@@ -126,7 +126,7 @@ function onOwn(
 function placed(parties: readonly PartyRow[], position: number): PartyRow {
   const numbers = {
     zh: `当事人序号是 1 至 ${parties.length}，用 show 查看`,
-    en: `The parties are numbered 1 to ${parties.length}, as show has them`,
+    en: `The parties are numbered 1 to ${parties.length}; show lists them`,
   };
   return parties[position - 1] ?? notFound(PARTY, String(position), numbers);
 }

@@ -34,7 +34,7 @@ export function addParty(
   return insertRow(db, 'party', { case_id, role, ...words, id_number, household_id: householdId(db, household) });
 }
 
-/** Changes what is named of a party; the old values stay in the history. */
+/** Changes the given values of a party; the old values stay in the history. */
 export function changeParty(db: Db, party: PartyRow, words: Partial<PartyWords>, stamp: Stamp): number {
   const { name, phone, id_number: id, household_code } = party;
   const changes = changesBetween({ name, phone, id, household: household_code ?? '' }, words);

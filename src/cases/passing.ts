@@ -26,8 +26,8 @@ export const noOpenOffer: OfCase = (caseFile, _, { tree }) => {
   if (!caseFile.offer) return;
   const name = tree.units.get(caseFile.offer.to)?.name ?? '';
   refuse(
-    { zh: `${caseFile.number} 已移交给${name}，还没有答复`, en: `${caseFile.number} is already offered to ${name}` },
-    commandHint(caseFile, 'recall #', '先等答复，或收回：$', 'Wait for the answer, or recall it: $'),
+    { zh: `${caseFile.number} 已移交给${name}，尚未答复`, en: `${caseFile.number} is already offered to ${name}` },
+    commandHint(caseFile, 'recall #', '请待答复，或先收回：$', 'Wait for the answer, or recall it: $'),
   );
 };
 
@@ -46,7 +46,7 @@ export const receivedFromAnother: OfCase = caseFile => {
   refuse(
     {
       zh: `${caseFile.number} 不是别的单位移交来的，无处可退`,
-      en: `${caseFile.number} did not come from another unit`,
+      en: `${caseFile.number} did not come from another unit and cannot be returned`,
     },
     commandHint(caseFile, 'show #', '$ 列出能做的', '$ lists what can be done'),
   );
@@ -79,7 +79,7 @@ export const dueAhead: Condition<Case, { readonly on: Day; readonly due?: Day | 
   if (due === undefined || due >= on) return;
   refuse(
     { zh: `要求办结的日期 ${due} 早于办理日期 ${on}`, en: `The due day ${due} is before the act on ${on}` },
-    { zh: '请用 --due 写一个以后的日期', en: 'Name a later day with --due' },
+    { zh: '请用 --due 写更晚的日期', en: 'Name a later day with --due' },
   );
 };
 
@@ -125,7 +125,7 @@ export function returnOffer(): Passing {
 
 /** What was accepted is offered back to the unit that it came from. */
 export function offerBack({ number, sender }: Case) {
-  if (sender === undefined) throw new Error(`${number} did not come from another unit`);
+  if (sender === undefined) throw new Error(`${number} did not come from another unit and cannot be returned`);
   return makeOffer('return', sender);
 }
 

@@ -2,7 +2,6 @@ import type { Command } from '../cli/command.ts';
 import { choice, option, type Param } from '../cli/param.ts';
 import { DEPARTMENT_TITLE } from '../departments/department.ts';
 import { notFound } from '../kernel/failure.ts';
-import { keysOf } from '../kernel/keys.ts';
 import type { Noun } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -84,7 +83,7 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   filters: {
     window: ofWindow,
     kind: {
-      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, keysOf(SERVICE_KINDS), SERVICE_KINDS),
+      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KINDS),
       passes: (_, wanted) => row => row.kind === wanted,
     },
   },

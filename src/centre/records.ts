@@ -101,7 +101,7 @@ export const serviceRecord: SimpleRecord<ServiceRow> = {
 function readPeople(text: string): number {
   const number = people.read(text);
   if (number) return number;
-  throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number from 1 up' });
+  throw new BadValue({ zh: '应为 1 以上的整数', en: 'must be a whole number of at least 1' });
 }
 
 export const centreRecords: AreaRecords = {

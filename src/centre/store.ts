@@ -1,17 +1,12 @@
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** The names of the windows, by their codes. */
-export function windowNames(db: Db): Map<string, string> {
-  return new Map(rows(db, selectFrom('window').select(['code', 'name'])).map(({ code, name }) => [code, name]));
+function namesIn(db: Db, table: 'window' | 'department'): Map<string, string> {
+  return new Map(rows(db, selectFrom(table).select(['code', 'name'])).map(({ code, name }) => [code, name]));
 }
+export const windowNames = (db: Db) => namesIn(db, 'window');
+export const departmentNames = (db: Db) => namesIn(db, 'department');
 
-/** The names of the departments, by their codes. */
-export function departmentNames(db: Db): Map<string, string> {
-  return new Map(rows(db, selectFrom('department').select(['code', 'name'])).map(({ code, name }) => [code, name]));
-}
-
-/** The departments at a window, with their times. */
 export function stationingsAt(db: Db, windowId: number) {
   const query = selectFrom('stationing as s')
     .innerJoin('department as d', 'd.id', 's.department_id')
@@ -39,7 +34,6 @@ export function servicesOf(db: Db, windowId: number) {
   return rows(db, query);
 }
 
-/** The days on which a window served. */
 export function serviceDays(db: Db, windowId: number) {
   return rows(db, services.where('window_id', '=', windowId).select('served_on'));
 }

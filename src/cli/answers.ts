@@ -29,7 +29,7 @@ function nothing({ term }: Param<unknown>): Text {
   return { zh: `${name} 不能为空`, en: `${name} must not be empty` };
 }
 
-/** Whether a person sits at both ends. */
+/** Whether both input and output are a terminal. */
 export function atTerminal(world: World): boolean {
   return world.stdin.isTTY === true && world.stderr.isTTY;
 }

@@ -73,7 +73,6 @@ export interface Command<P extends Params = Params> {
   run(context: Context, input: Input<P>): Promise<Outcome> | Outcome;
 }
 
-/** Declares a command; its input is typed from its parameters. */
 export function command<const P extends Params>(declared: Command<P>): Command {
   return declared as unknown as Command;
 }

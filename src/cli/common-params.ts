@@ -1,11 +1,9 @@
-import { LANGS, type Text, untranslated } from '../kernel/text.ts';
-import { FORMATS } from '../output/style.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { choice, flag, option, type Params } from './param.ts';
 import { asCount, asReason } from './values.ts';
 
 const both = (zh: string, en: string): Text => ({ zh, en });
 
-/** Options that every command takes. */
 export const everyone = {
   ledger: option(
     '--ledger <file>',
@@ -14,21 +12,16 @@ export const everyone = {
       'the ledger (default $TIAOCHU_LEDGER, or tiaochu.db in this folder)',
     ),
   ),
-  lang: choice('--lang <lang>', both('语言：zh 中文、en 英文', 'language: zh or en'), LANGS, {
+  lang: choice('--lang <lang>', both('语言：zh 中文、en 英文', 'language: zh or en'), {
     zh: untranslated('中文'),
     en: untranslated('English'),
   }),
-  format: choice(
-    '--format <format>',
-    both('输出格式：table、csv、json、markdown', 'table, csv, json or markdown'),
-    FORMATS,
-    {
-      table: both('表格', 'table'),
-      csv: untranslated('CSV'),
-      json: untranslated('JSON'),
-      markdown: untranslated('Markdown'),
-    },
-  ),
+  format: choice('--format <format>', both('输出格式：table、csv、json、markdown', 'table, csv, json or markdown'), {
+    table: both('表格', 'table'),
+    csv: untranslated('CSV'),
+    json: untranslated('JSON'),
+    markdown: untranslated('Markdown'),
+  }),
   output: option('--output <file>', both('结果写入文件', 'write the result to a file')),
   limit: option(
     '--limit <rows>',
@@ -40,7 +33,6 @@ export const everyone = {
   debug: flag('--debug', both('出错时显示程序内部信息', 'show the stack trace of an error')),
 } as const satisfies Params;
 
-/** Options of commands that write. */
 export const writers = {
   dryRun: flag('--dry-run', both('试运行（只检查，不写入）', 'show what would happen, write nothing')),
   as: option(

@@ -12,7 +12,6 @@ export interface Job {
   readonly call: Call;
   /** The values of the command's parameters, by name. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Where the ledger is. */
   readonly path: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly session: Session;

@@ -1,4 +1,5 @@
 import { Failure, misuse } from '../kernel/failure.ts';
+import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Choice } from './prompter.ts';
@@ -65,12 +66,12 @@ export function required<T>(param: Param<T, false>): Param<T, true> {
   return { ...param, always: true };
 }
 
-/** An option that takes one of a closed list. */
+/** An option that takes one of a closed list; `values` are some of it. */
 export function choice<const V extends string>(
   term: string,
   summary: Text,
-  values: readonly V[],
   names: Readonly<Record<V, Text>>,
+  values: readonly V[] = keysOf(names),
 ): Param<V, false> {
   const parse = (text: string): V =>
     values.find(value => value === text || names[value].zh === text) ??
@@ -108,7 +109,7 @@ export function parsed<T>(param: Param<T>, text: string): T {
   }
 }
 
-/** The values of a closed list stand in the help, where the summary does not name them itself. */
+/** The help lists the values of a closed list where the summary does not name them. */
 export function described({ summary, choices = [] }: Param<unknown>): Text {
   if (choices.length === 0 || choices.every(({ value }) => summary.en.includes(value))) return summary;
   return {

@@ -1,4 +1,4 @@
-/** The four ways in which the program asks a person something; scripted in tests, inquirer on a terminal. */
+/** The four kinds of prompts; scripted in tests, inquirer on a terminal. */
 export interface Prompter {
   /** Asks for a line of text; `complaint` returns what is wrong with an answer, or undefined. */
   text(question: string, complaint?: (answer: string) => string | undefined): Promise<string>;

@@ -3,13 +3,12 @@ import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Format } from '../output/style.ts';
 import { answered, atTerminal } from './answers.ts';
 import type { Area, Command, Context, Outcome } from './command.ts';
 import { contextOf, type Job } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ledgerOf } from './settings.ts';
-import { show } from './show.ts';
+import { type Showing, show } from './show.ts';
 import { sourcesOf } from './source.ts';
 import { checkTargets } from './targets.ts';
 import { checkReferences, inTransaction, lastIds, relaxForBulkLoad } from './transaction.ts';
@@ -56,7 +55,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     outcome.afterCommit?.();
     if (context.dryRun) context.remark(DRY_RUN);
-    await show(outcome.view, showingOf(input, context), session);
+    await show(outcome.view, { ...(input as Showing), reveal: context.reveal, zone: context.zone }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
     throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
@@ -125,17 +124,6 @@ function againIn({ world, lang }: Session, areas: readonly Area[]): Context['aga
   return (argv, options) => {
     const inner = { ...world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
     return run({ world: inner, lang }, areas);
-  };
-}
-
-function showingOf(input: Job['input'], { zone, reveal }: Context) {
-  return {
-    format: input.format as Format | undefined,
-    output: input.output as string | undefined,
-    limit: input.limit as number | undefined,
-    quiet: input.quiet === true,
-    reveal,
-    zone,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
-import type { Zone } from '../kernel/zone.ts';
 import { writeFile } from '../output/file.ts';
 import { apartNotes, rendererOf } from '../output/render.ts';
 import { type Format, type Style, UNPAINTED } from '../output/style.ts';
+import type { Context } from './command.ts';
+import type { everyone } from './common-params.ts';
+import type { Input } from './param.ts';
 import { realTarget, unwritable } from './targets.ts';
 import type { Session, World } from './world.ts';
 
@@ -11,14 +13,8 @@ const BUFFER = 65_536;
 const TERMINAL_ROWS = 200;
 
 /** How a result was asked for. */
-export interface Showing {
-  readonly format: Format | undefined;
-  readonly output: string | undefined;
-  readonly limit: number | undefined;
-  readonly quiet: boolean;
-  readonly reveal: boolean;
-  readonly zone: Zone;
-}
+export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' | 'debug'> &
+  Pick<Context, 'reveal' | 'zone'>;
 
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
 export async function show(view: View, showing: Showing, session: Session): Promise<void> {
@@ -55,7 +51,6 @@ function toFile(path: string, chunks: Iterable<string>): void {
   }
 }
 
-/** The format that a file's name asks for. */
 function formatFor(output: string | undefined): Format | undefined {
   if (output?.endsWith('.csv')) return 'csv';
   if (output?.endsWith('.json')) return 'json';

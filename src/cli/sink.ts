@@ -44,7 +44,7 @@ function writeResult(text: string): void {
   }
 }
 
-/** Nobody can be told that standard error cannot be written. */
+/** There is nowhere to report that standard error cannot be written. */
 function writeRemark(text: string): void {
   try {
     writeWhole(2, text);

@@ -61,7 +61,7 @@ function unreadable(error: unknown, file: string): unknown {
   return new Failure(
     'not-found',
     { zh: `无法读取文件 ${file}：${reason.zh}`, en: `Cannot read ${file}: ${reason.en}` },
-    { zh: '请检查它是不是文件夹、有没有读取权限', en: 'Check that it is a file and that you may read it' },
+    { zh: '请检查它是否为文件夹、是否有读取权限', en: 'Check that it is a file and that you may read it' },
   );
 }
 

@@ -14,7 +14,7 @@ export function usageFailure(error: CommanderError, cli: Cli, words: readonly st
       return failure({ zh: '参数过多', en: 'too many arguments' }, cli);
     case 'commander.optionMissingArgument': {
       // Only the last word can lack its value: any other would have taken the next word.
-      const { name } = optionsIn(words, cli).at(-1) ?? { name: '' };
+      const name = optionsIn(words, cli).at(-1) ?? '';
       const term = cli.options.find(({ long }) => long === name)?.flags ?? name;
       return failure({ zh: `选项 ${term} 后面缺少值`, en: `option ${term} needs a value` }, cli);
     }
@@ -32,7 +32,7 @@ export function strayWord(cli: Cli, words: readonly string[]): Failure | undefin
 /** Refuses an option with a value that is given twice, unless it is a list: one of the two would be lost unseen. */
 export function refuseTwice(cli: Cli, words: readonly string[]): void {
   const seen = new Set<string>();
-  for (const { name } of optionsIn(words, cli)) {
+  for (const name of optionsIn(words, cli)) {
     const option = cli.options.find(({ long }) => long === name);
     if (seen.has(name) && option?.required && !option.variadic)
       misuse(
@@ -50,7 +50,7 @@ function unknownCommand(cli: Cli, word: string): Failure {
 
 function unknownOption(cli: Cli, words: readonly string[]): Failure {
   const known = new Set(['--help', '-h', ...cli.options.map(({ long }) => long)]);
-  const { name } = optionsIn(words, cli).find(option => !known.has(option.name)) ?? { name: '' };
+  const name = optionsIn(words, cli).find(option => !known.has(option)) ?? '';
   const meant = similar(
     name.replace(/^--/, ''),
     [...known].map(long => (long ?? '').replace(/^--?/, '')),
@@ -63,13 +63,13 @@ function unknownOption(cli: Cli, words: readonly string[]): Failure {
 }
 
 /** The options among the words of a command line, in order, without their values. */
-function optionsIn(words: readonly string[], cli: Cli): { readonly name: string }[] {
-  const found: { name: string }[] = [];
+function optionsIn(words: readonly string[], cli: Cli): string[] {
+  const found: string[] = [];
   for (let at = depthOf(cli); at < words.length && words[at] !== '--'; at++) {
     const word = words[at] ?? '';
     if (!/^-[^\d]/.test(word)) continue;
     const [name = ''] = word.split('=');
-    found.push({ name });
+    found.push(name);
     if (!word.includes('=') && cli.options.find(({ long }) => long === name)?.required) at++;
   }
   return found;
@@ -78,7 +78,7 @@ function optionsIn(words: readonly string[], cli: Cli): { readonly name: string 
 function failure(text: Text, cli: Cli, meant: readonly string[] = []): Failure {
   const help = `${pathOf(cli)} --help`;
   return new Failure('usage', text, {
-    zh: meant.length > 0 ? `是不是想用 ${meant.join('、')}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
+    zh: meant.length > 0 ? `是否要用 ${meant.join('、')}？用 ${help} 查看全部用法` : `用 ${help} 查看用法`,
     en: meant.length > 0 ? `Did you mean ${meant.join(', ')}? See ${help}` : `See ${help}`,
   });
 }

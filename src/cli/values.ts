@@ -3,7 +3,6 @@ import { type Day, shownBound } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 
-/** A whole number from 0 up. */
 export function asCount(text: string): number {
   if (!/^-?\d+$/.test(text)) misuse({ zh: `「${text}」不是整数`, en: `"${text}" is not a whole number` });
   if (!/^\d{1,9}$/.test(text))
@@ -35,7 +34,7 @@ export function asReason(text: string): string {
   return text.trim() || misuse({ zh: '须写明理由', en: 'the reason must not be empty' });
 }
 
-/** A day on which something can begin or end: the ends of the calendar stand for "always" and are not among them. */
+/** A day on which something can begin or end; the ends of the calendar mean "always" and are not accepted. */
 export function asBound(text: string): Day {
   const day = asDay(text);
   if (shownBound(day) === null)
@@ -54,7 +53,6 @@ export function asTitle(text: string): string {
   return long ? misuse(long) : asName(text);
 }
 
-/** A calendar year. */
 export function asYear(text: string): string {
   if (!/^\d{4}$/.test(text))
     misuse({ zh: `「${text}」不是年份，应写成 2023`, en: `"${text}" is not a year; write it like 2023` });

@@ -9,7 +9,7 @@ export const deadlineChecks: readonly Check[] = [
   ),
   queryCheck(
     'holiday-day',
-    { zh: '节假日是真实日期', en: 'a listed day is a real one' },
+    { zh: '节假日是真实日期', en: 'holidays are real dates' },
     `select id from holiday where date(day, '+0 days') is not day`,
   ),
 ];

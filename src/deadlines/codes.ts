@@ -116,7 +116,7 @@ export type DeadlineCode = keyof typeof DEADLINES;
 const TABLE: Readonly<Record<DeadlineCode, Deadline>> = DEADLINES;
 export const DEADLINE_CODES = Object.keys(DEADLINES) as DeadlineCode[];
 
-/** The code that a row of the ledger has. Throws where the program does not know it. */
+/** The code of a row of the ledger. Throws if the program does not define it. */
 export function deadlineCode(text: string): DeadlineCode {
   return DEADLINE_CODES.find(code => code === text) ?? unknown(text);
 }

@@ -102,7 +102,7 @@ export function lengthText({ length, unit }: Pick<DeadlineRule, 'length' | 'unit
 export function namedDayProblem({ code, unit }: DeadlineRule): Refusal | undefined {
   if (unit !== 'named') return undefined;
   return {
-    zh: `${code} 的日期由当事行为写明，没有时长可改`,
+    zh: `${code} 的日期由当事行为写明，没有可以修改的时长`,
     en: `${code} has no length: the act names the day`,
     hint: {
       zh: '办理时用 --due（交办）或 --perform-by（化解）写明',
@@ -114,7 +114,7 @@ export function namedDayProblem({ code, unit }: DeadlineRule): Refusal | undefin
 /** A new length is at least 1 and differs from the current one. */
 export function lengthProblem({ code, length: current }: DeadlineRule, length: number): Text | undefined {
   if (length < 1) return { zh: '时长至少是 1', en: 'the length must be at least 1' };
-  return length === current ? { zh: `${code} 现在就是 ${length}`, en: `${code} is ${length} already` } : undefined;
+  return length === current ? { zh: `${code} 的时长已是 ${length}`, en: `${code} is already ${length}` } : undefined;
 }
 
 /** A deadline changes only from a day on which it is in force: the refusal of a day before its first version. */
@@ -137,7 +137,7 @@ export function successionProblem(
   if (versions.some(version => version.from_on > on))
     return {
       zh: `${code} 自 ${to_on} 起已另有规定`,
-      en: `${code} has a later version already, from ${to_on} on`,
+      en: `${code} already has a later version, from ${to_on} on`,
       hint: laterDayHint(to_on),
     };
   if (on > from_on || !hasSetDays) return undefined;

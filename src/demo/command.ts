@@ -34,8 +34,8 @@ export const demo = command({
     scale: choice(
       '--scale <scale>',
       { zh: '规模：banner 全旗（默认）、township 一个镇、village 一个村', en: 'banner (default), township or village' },
-      SCALES,
       SCALE_NAMES,
+      SCALES,
     ),
   },
   run: (context, input) => runDemo(context, input as Given),

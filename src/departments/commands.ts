@@ -8,7 +8,7 @@ import { simpleCommands } from '../register/simple-commands.ts';
 import { DEPARTMENT_TIERS, type DepartmentTier } from './department.ts';
 import { departmentRecord } from './department-record.ts';
 
-/** What departments still have to do; petitions, stationings and experts are layers above and hand it in. */
+/** What departments still have to do; passed in, since petitions, stationings and experts are layers above. */
 export interface DepartmentWork {
   /** The numbers of the petitions in which a department is still to report. */
   openTasks(db: Db, id: number): readonly string[];

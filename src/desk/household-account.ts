@@ -4,7 +4,7 @@ import { column, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { openNeedsOf } from '../needs/store.ts';
 
-/** What a household still needs and what it was given (S-19), for its page; needs and benefits stand above households. */
+/** What a household still needs and what it was given (S-19), for its page; needs and benefits are layers above households. */
 export function householdAccount(db: Db, { id }: { readonly id: number }): Table[] {
   const given = benefitsOf(db, id);
   const paid = given.reduce((sum, { amount_fen }) => sum + (amount_fen ?? 0), 0);

@@ -48,7 +48,7 @@ export type Signatures = readonly (readonly [party: number, on: Day])[];
 interface Words {
   accept: RightsNotice;
   mediate: Mediation;
-  /** `direct` says why it goes up without a mediation on record. */
+  /** `direct` says why it is escalated without a mediation on record. */
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
   'hand-down': { readonly to: string; readonly due: Day };

@@ -13,7 +13,7 @@ export const disputeChecks: readonly Check[] = [
     'dispute-agreement',
     {
       zh: '已化解的纠纷有协议；书面协议签齐才生效',
-      en: 'a settled dispute has an agreement, and a written one all its dates',
+      en: 'a settled dispute has an agreement, and a written agreement in effect has all its signatures',
     },
     `select m.number from cases m join dispute d on d.id = m.id where d.settled_on is not null
        and not exists (select 1 from agreement a where a.case_id = m.id)

@@ -26,7 +26,10 @@ type OfAct<M extends Move> = Condition<Dispute, ActOf<DisputeAct, M>>;
 const somethingToAccept: OfCase = dispute => {
   if (dispute.offer || dispute.status === 'registered') return;
   refuse(
-    { zh: `${dispute.number} 已经受理，没有待接收的移交`, en: `${dispute.number} is accepted already and not offered` },
+    {
+      zh: `${dispute.number} 已经受理，没有待接收的移交`,
+      en: `${dispute.number} is already accepted, and no offer is open`,
+    },
     commandHint(dispute, 'mediate #', '接着调解：$', 'Go on with $'),
   );
 };
@@ -41,8 +44,8 @@ const attemptedOrRegraded: OfAct<'escalate'> = (dispute, { direct }, { actor }) 
   if (dispute.attempted || dispute.regraded || dispute.refused || direct) return;
   refuse(
     {
-      zh: `${dispute.number} 在${actor.name}还没有调解记录，不能直接上报（自下而上逐级过筛）`,
-      en: `${dispute.number} has no mediation on record at ${actor.name}: a case is tried before it goes up`,
+      zh: `${dispute.number} 在${actor.name}尚无调解记录，不能直接上报（自下而上逐级过筛）`,
+      en: `${dispute.number} has no mediation on record at ${actor.name}: mediate before escalating`,
     },
     commandHint(
       dispute,
@@ -59,7 +62,7 @@ const nobodyRefuses: OfCase = dispute => {
   refuse(
     {
       zh: `${dispute.number} 有当事人明确拒绝调解，不得继续调解（人民调解法第十七条）`,
-      en: `A party to ${dispute.number} refuses: mediation must not go on (People’s Mediation Law Art. 17)`,
+      en: `A party to ${dispute.number} has refused: mediation must not continue (People’s Mediation Law Art. 17)`,
     },
     {
       zh: `请终止并告知其他途径：${commandOn(dispute, 'terminate # --remedies-told --reason 当事人拒绝')}`,
@@ -86,7 +89,7 @@ const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
       dispute,
       'escalate #',
       `上报：$；定级不对的先调级：${commandOn(dispute, regrade)}`,
-      `Pass it up: $; or correct the grade: ${commandOn(dispute, regrade)}`,
+      `Escalate it: $; or correct the grade: ${commandOn(dispute, regrade)}`,
     ),
   );
 };
@@ -96,14 +99,14 @@ const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOve
   if (dispute.rightsOn || on || takenOver) return;
   refuse(
     {
-      zh: `${dispute.number} 还没有告知当事人权利义务（人民调解工作若干规定第三十条）`,
+      zh: `${dispute.number} 尚未告知当事人权利义务（人民调解工作若干规定第三十条）`,
       en: `The parties to ${dispute.number} have not been informed of their rights (2002 rules Art. 30)`,
     },
     { zh: '加上 --rights-notified 和告知的日期', en: 'Add --rights-notified with the day on which they were informed' },
   );
 };
 
-/** Nothing that an act reports lies after it. */
+/** No date that an act reports is later than the act. */
 function refuseLater(on: Day, days: readonly (Day | undefined)[]): void {
   const later = days.find(day => day !== undefined && day > on);
   if (later === undefined) return;
@@ -147,7 +150,7 @@ const performedOrReason: OfAct<'close'> = (dispute, { reason }) => {
   if (dispute.status === 'performed' || reason) return;
   refuse(
     {
-      zh: `${dispute.number} 还没有履行完毕，不能结案`,
+      zh: `${dispute.number} 尚未履行完毕，不能结案`,
       en: `${dispute.number} is not performed yet and cannot be closed`,
     },
     commandHint(
@@ -184,7 +187,7 @@ const agreementInEffect: OfCase = dispute => {
   if (dispute.agreement?.effectiveOn) return;
   refuse(
     {
-      zh: `${dispute.number} 的书面协议签署不全，还没有生效（人民调解法第二十九条）`,
+      zh: `${dispute.number} 的书面协议签署不全，尚未生效（人民调解法第二十九条）`,
       en: `The written agreement of ${dispute.number} lacks signatures and is not in effect (People’s Mediation Law Art. 29)`,
     },
     commandHint(dispute, 'sign #', '先补签署日期：$', 'First enter the dates: $'),
@@ -197,7 +200,7 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
     refuse(
       {
         zh: '延长调解须双方当事人同意（人民调解工作若干规定第三十三条）',
-        en: 'Mediation goes on beyond its month only with both parties’ consent (2002 rules Art. 33)',
+        en: 'Mediation can be extended beyond its month only with both parties’ consent (2002 rules Art. 33)',
       },
       { zh: '双方同意后加上 --consented', en: 'When both consent, add --consented' },
     );
@@ -223,7 +226,7 @@ const otherGrade: OfAct<'regrade'> = (dispute, act) => {
   if (act.grade !== dispute.grade) return;
   const grade = GRADES[dispute.grade];
   refuse(
-    { zh: `${dispute.number} 已经是${grade.zh}`, en: `${dispute.number} is ${grade.en} already` },
+    { zh: `${dispute.number} 已经是${grade.zh}`, en: `${dispute.number} is already ${grade.en}` },
     commandHint(dispute, 'show #', '现状用 $ 查看', 'See it with $'),
   );
 };

@@ -27,7 +27,7 @@ export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today:
   checkMerge(wrong, row, facts);
   for (const role of ['applicant', 'respondent'] as const)
     if (namesUnknownHousehold(row[role], facts.hasHousehold))
-      wrong(role, '写了没有的户编号', 'names a household that is not known');
+      wrong(role, '写有不存在的户编号', 'names an unknown household');
   return found;
 }
 
@@ -53,21 +53,21 @@ function checkDays(wrong: Wrong<OldDispute>, row: OldDispute, today: Day): void 
   const { settled_on, closed_on, registered_on } = row;
   const status = row.status ?? 'registered';
   const isSettled = SETTLED.includes(status);
-  if (isSettled && !settled_on) wrong('settled_on', '已化解的要写化解日期', 'is needed for a settled dispute');
+  if (isSettled && !settled_on) wrong('settled_on', '已化解的要写化解日期', 'is required for a settled dispute');
   if (!isSettled && settled_on)
-    wrong('settled_on', '还没有化解的不能有化解日期', 'does not go with a dispute that is not settled');
+    wrong('settled_on', '尚未化解的不能有化解日期', 'must be empty for a dispute that is not settled');
   if (settled_on && (settled_on < registered_on || settled_on > today))
     wrong('settled_on', '应在登记日期和今天之间', 'must lie between the registration and today');
-  if (status === 'closed' && !closed_on) wrong('closed_on', '已结案的要写结案日期', 'is needed for a closed dispute');
+  if (status === 'closed' && !closed_on) wrong('closed_on', '已结案的要写结案日期', 'is required for a closed dispute');
   if (closed_on && status !== 'closed' && !ENDED.includes(status))
-    wrong('closed_on', '还没有结案的不能有结案日期', 'does not go with a dispute that is not closed');
+    wrong('closed_on', '尚未结案的不能有结案日期', 'must be empty for a dispute that is not closed');
   if (closed_on && (closed_on < (settled_on ?? registered_on) || closed_on > today))
     wrong('closed_on', '应在化解（登记）日期和今天之间', 'must lie between the settlement (or registration) and today');
 }
 
 function checkMerge(wrong: Wrong<OldDispute>, row: OldDispute, { mergedInto }: OldLedgerFacts): void {
   if (row.status !== 'merged') {
-    if (row.merged_into) wrong('merged_into', '只有已并案的才写', 'goes with a merged dispute only');
+    if (row.merged_into) wrong('merged_into', '只有已并案的才写', 'is for merged disputes only');
   } else if (mergedInto === undefined || row.merged_into === row.old_number)
     wrong('merged_into', '没有这个原编号的纠纷', 'is not the old number of another dispute');
   else if (ENDED.includes(mergedInto))

@@ -23,7 +23,7 @@ export function rightUnit(
         zh: `${words.grade.zh}纠纷由${words.tier.zh}处理，${unit.name} 自己办理，不用移交`,
         en: `A ${words.grade.en} dispute is handled at ${words.tier.en} level: ${unit.name} keeps it`,
       },
-      { zh: '请去掉 --to', en: 'Leave --to away' },
+      { zh: '请去掉 --to', en: 'Omit --to' },
     );
   if (own < wanted && named) {
     checkBelow(unit.unit_id, named, tree);
@@ -45,16 +45,16 @@ export function rightUnit(
       refuse(
         {
           zh: `${unit.name} 登记的${words.grade.zh}纠纷移交给${above?.name}`,
-          en: `A ${words.grade.en} dispute registered at ${unit.name} goes to ${above?.name}`,
+          en: `A ${words.grade.en} dispute registered at ${unit.name} is offered to ${above?.name}`,
         },
-        { zh: '请去掉 --to', en: 'Leave --to away' },
+        { zh: '请去掉 --to', en: 'Omit --to' },
       );
     return above;
   }
   return misuse(
     {
-      zh: `${words.grade.zh}纠纷由${words.tier.zh}处理，在${unit.name}登记时须用 --to 写明交给哪个下级机构`,
-      en: `A ${words.grade.en} dispute is handled at ${words.tier.en} level: registering it at ${unit.name}, name the unit with --to`,
+      zh: `${words.grade.zh}纠纷由${words.tier.zh}处理，在${unit.name}登记时须用 --to 写明接收的下级机构`,
+      en: `A ${words.grade.en} dispute is handled at ${words.tier.en} level: when you register it at ${unit.name}, name the unit with --to`,
     },
     { zh: '下级机构用 tiaochu unit tree 查看', en: 'tiaochu unit tree shows the units below' },
   );

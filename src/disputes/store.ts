@@ -99,7 +99,7 @@ export function allCategories(db: Db) {
   return rows(db, selectFrom('category').selectAll().orderBy('code'));
 }
 
-/** How disputes come to be known: by application, found proactively, passed on. */
+/** How an office learns of disputes: by application, by proactive screening, by referral. */
 export function allSources(db: Db) {
   return rows(db, selectFrom('source').selectAll().orderBy('id'));
 }

@@ -7,7 +7,6 @@ import type { Text } from '../kernel/text.ts';
 
 type Invitable = Pick<Dispute, 'number' | 'status' | 'lastOn'>;
 
-/** An invitation to a dispute. */
 export interface Invited {
   readonly expert_code: string;
   readonly invited_on: Day;

@@ -45,7 +45,7 @@ export function openInvitationsProblem(
     en: `The expert has ${counted(open, 'invitation')}, open or made on or after ${on}`,
     hint: {
       zh: '先登记谢绝：tiaochu dispute answer（已应邀而不能再参加的也这样登记）；停用日期须晚于最近一次邀请',
-      en: 'Enter that they decline, also where they had accepted: tiaochu dispute answer; close after the last invitation',
+      en: 'Enter that they decline, even if they had accepted: tiaochu dispute answer; close after the last invitation',
     },
   };
 }

@@ -4,7 +4,6 @@ import { counted, type Text } from '../kernel/text.ts';
 import { type Engagement, specialtiesOf } from './expert.ts';
 import type { Invited } from './invitation-rules.ts';
 
-/** An expert as a suggestion looks at them. */
 export interface Candidate extends Span {
   readonly code: string;
   readonly name: string;

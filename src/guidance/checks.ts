@@ -9,7 +9,7 @@ export const guidanceChecks: readonly Check[] = [
   ),
   queryCheck(
     'guidance-life',
-    { zh: '机构归组不超出指导组的起止', en: 'no unit is in a guidance group before or after its time' },
+    { zh: '机构归组不超出指导组的起止', en: 'no unit is in a guidance group outside the group’s dates' },
     `select u.code from guidance_unit u join guidance g on g.id = u.group_id
      where u.from_on < g.from_on or u.to_on > g.to_on`,
   ),

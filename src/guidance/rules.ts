@@ -6,7 +6,6 @@ import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
 /** A unit that is guided by a group for a time. */
 export interface Membership extends Span {
-  /** The group's code. */
   readonly group: string;
   readonly unit_id: number;
 }
@@ -46,12 +45,12 @@ export function twiceProblems(row: Named, others: readonly Named[]): Problem[] {
   if (!clash) return [];
   const reason = {
     zh: `在这段时间已归指导组 ${clash.group_code}（请先停用 ${clash.code}）`,
-    en: `is in group ${clash.group_code} during that time already (close ${clash.code} first)`,
+    en: `is already in group ${clash.group_code} during that time (close ${clash.code} first)`,
   };
   return [{ ...problem('unit_code', row.unit_code, reason), summary: ALREADY_IN_GROUP }];
 }
 
-const ALREADY_IN_GROUP = { zh: '在这段时间已归一个指导组', en: 'is in a group during that time already' };
+const ALREADY_IN_GROUP = { zh: '在这段时间已归一个指导组', en: 'is already in a group during that time' };
 
 /** A group is closed after its last unit. */
 export function openUnitsProblem(units: readonly Span[], on: Day): Refusal | undefined {

@@ -19,15 +19,12 @@ export function groups(db: Db) {
   return rows(db, everyGroup);
 }
 
-/** A guidance group with its name and its time. */
 export type Group = ReturnType<typeof groups>[number];
 
-/** The names of the groups, by code. */
 export function groupNames(db: Db): Map<string, string> {
   return new Map(groups(db).map(group => [group.code, group.name]));
 }
 
-/** The units that a group has and had. */
 export function unitsOfGroup(db: Db, groupId: number) {
   const units = selectFrom('guidance_unit').select(['code', 'unit_id', 'from_on', 'to_on']);
   return rows(db, units.where('group_id', '=', groupId).orderBy('from_on').orderBy('code'));

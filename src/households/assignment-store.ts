@@ -48,7 +48,6 @@ function withCodes() {
     .select(['h.code as household_code', 'p.code as pair_code', 'c.code as responsible_cadre', 'a.from_on', 'a.to_on']);
 }
 
-/** Inserts assignments. */
 export function assignmentWriter(db: Db) {
   return inserter(db, 'assignment', ['household_id', 'pair_id', 'responsible_id', 'from_on', 'to_on', 'import_id']);
 }

@@ -7,10 +7,8 @@ import { allTerms } from '../units/store.ts';
 import { unitLives } from '../units/tree.ts';
 import { HOUSEHOLD_TITLE } from './household.ts';
 
-/** The fields of a household that can change. */
 export const HOUSEHOLD_FIELDS = ['head_name', 'people', 'phone', 'address', 'from_on', 'to_on'] as const;
 
-/** Households, all or the one with a code. */
 export function householdRows(db: Db, code?: string) {
   let query = selectFrom('household').select(['id', 'code', 'unit_id', ...HOUSEHOLD_FIELDS]);
   if (code !== undefined) query = query.where('code', '=', code);

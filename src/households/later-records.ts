@@ -35,7 +35,7 @@ export function lastVisitBy(db: Db, pairId: number): Day | undefined {
   return days.sort().at(-1);
 }
 
-/** The day of the last visit that depends on an assignment; a stand-in’s visit does not. */
+/** The day of the last visit that depends on an assignment; a substitute visit does not. */
 export function lastVisitUnder(db: Db, assignment: Assignment): Day | undefined {
   const { household_id, pair_id, from_on, to_on } = assignment;
   const visits = visitDay('max')

@@ -4,7 +4,6 @@ import type { Refusal } from '../kernel/failure.ts';
 import type { CadreTable, PairTable } from '../ledger/schema/teams.ts';
 import { laterVisitProblem } from './rules.ts';
 
-/** A pair as the replacement of one of its members sees it. */
 export type ReplaceablePair = Readonly<Omit<Selectable<PairTable>, 'import_id'>>;
 
 export type Person = Readonly<Pick<Selectable<CadreTable>, 'id' | 'code'>>;
@@ -67,7 +66,7 @@ export function existingSuccessor<P extends ReplaceablePair>(
   return {
     problem: {
       zh: `${to.code} 与另一名队员已有结对 ${clash.code}，但并不从 ${on} 起一直有效`,
-      en: `${to.code} is in pair ${clash.code} with the other cadre, which does not last from ${on} on`,
+      en: `${to.code} is in pair ${clash.code} with the other cadre, but not throughout the time from ${on} on`,
       hint: { zh: '请先停用该结对，或另选日期或干部', en: 'End that pair first, or choose another day or cadre' },
     },
   };

@@ -14,14 +14,12 @@ export function householdCodeProblems(code: string, unitCode: string, unitCodes:
   ];
 }
 
-/** A pair as assignments see it. */
 export interface AssignablePair extends Span {
   readonly unit_id: number;
   readonly cadre_a: string;
   readonly cadre_b: string;
 }
 
-/** A household as assignments and visits see it. */
 export interface AssignableHousehold extends Span {
   readonly unit_id: number;
 }
@@ -59,7 +57,7 @@ export function overlapProblems(
   return [
     {
       ...problem('household_code', row.household_code, {
-        zh: `这段时间已由结对 ${clash.pair_code} 包户：一户同时只能由一个结对包户（换人用 assignment change）`,
+        zh: `这段时间已由结对 ${clash.pair_code} 包户：一户同时只能由一个结对包户（更换用 assignment change）`,
         en: `is assigned to pair ${clash.pair_code} in that time: a household has one pair at a time (assignment change moves it)`,
       }),
       summary: { zh: '一户同时只能由一个结对包户', en: 'a household has one pair at a time' },
@@ -77,7 +75,6 @@ export function laterStartProblem(firstUse: Day | undefined, on: Day): Text | un
   };
 }
 
-/** A kind of record, and the last day of one. */
 export interface LastRecord {
   readonly what: Text;
   readonly last: Day | undefined;
@@ -107,7 +104,7 @@ export function assignedProblem(pair: string, households: number): Refusal | und
     zh: `${pair} 仍负责包户 ${households} 户`,
     en: `${pair} is still assigned to ${counted(households, 'household')}`,
     hint: {
-      zh: '先用 tiaochu handover（交接）或 tiaochu assignment change 把户转给别人',
+      zh: '先用 tiaochu handover（交接）或 tiaochu assignment change 将所包的户转给其他结对',
       en: 'Assign them to others first: tiaochu handover, or tiaochu assignment change',
     },
   };

@@ -8,7 +8,7 @@ export interface CsvRecord {
   readonly line: number;
 }
 
-/** The most characters of one record: a longer one is no row of a table, but a quote that was never closed or another file. */
+/** The most characters of one record: a longer record is not a row of a table but an unclosed quote or another kind of file. */
 const LONGEST_RECORD = 1_000_000;
 
 /**

@@ -2,8 +2,7 @@ import { isUtf8, transcode } from 'node:buffer';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
-export const ENCODINGS = ['utf-8', 'gb18030'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = 'utf-8' | 'gb18030';
 
 /** First bytes of files that people mistake for CSV. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Text }[] = [

@@ -215,7 +215,7 @@ export function dayField(name: Naming, example: string, optional = false): Field
 }
 
 export const NO_DAY: Text = {
-  zh: '不是日历上有的日期，应写成 2023-05-03',
+  zh: '不是真实存在的日期，应写成 2023-05-03',
   en: 'is not a day of the calendar; write it like 2023-05-03',
 };
 

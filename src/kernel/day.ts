@@ -13,7 +13,6 @@ export interface Span {
   readonly to_on: Day;
 }
 
-/** All days. */
 export const ALWAYS = { from_on: BEGINNING, to_on: OPEN_END } as const satisfies Span;
 
 const MS_PER_DAY = 86_400_000;
@@ -45,7 +44,7 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
 }
 
-/** The day that lies a number of days after 1970-01-01. */
+/** The day that is a number of days after 1970-01-01. */
 export function dayFromNumber(days: number): Day {
   return days > LAST_NUMBER ? OPEN_END : new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }
@@ -60,12 +59,10 @@ export function dayFromSerial(serial: number): Day {
   return dayFromNumber(Math.floor(serial) - SERIAL_OF_1970);
 }
 
-/** Whether a span contains a day. */
 export function covers(span: Span, day: Day): boolean {
   return span.from_on <= day && day < span.to_on;
 }
 
-/** Whether two spans share a day. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.from_on < b.to_on && b.from_on < a.to_on;
 }
@@ -75,7 +72,6 @@ export function intersection(a: Span, b: Span): Span {
   return { from_on: a.from_on > b.from_on ? a.from_on : b.from_on, to_on: a.to_on < b.to_on ? a.to_on : b.to_on };
 }
 
-/** Whether the outer span contains the whole of the inner one. */
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.from_on <= inner.from_on && inner.to_on <= outer.to_on;
 }

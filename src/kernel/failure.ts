@@ -25,10 +25,10 @@ export class Failure extends Error {
   }
 }
 
-/** Why a rule says no, and what to do next. */
+/** Why a rule refuses, and what to do next. */
 export type Refusal = Text & { readonly hint?: Text | undefined };
 
-/** A rule says no (exit 4). */
+/** A rule refuses (exit 4). */
 export function refuse({ zh, en, hint }: Refusal, more: Text | undefined = hint): never {
   throw new Failure('refused', { zh, en }, more);
 }

@@ -12,10 +12,10 @@ const REASONS: ReadonlyMap<string, Text> = new Map([
   ['ENOENT', { zh: '文件夹不存在', en: 'its folder does not exist' }],
   ['ENOTDIR', { zh: '文件夹不存在', en: 'its folder does not exist' }],
   ['EISDIR', { zh: '是文件夹', en: 'it is a folder' }],
-  ['EBUSY', { zh: '文件正被其他程序打开', en: 'another program keeps it open' }],
+  ['EBUSY', { zh: '文件正被其他程序打开', en: 'it is open in another program' }],
 ]);
 
-/** Why the system refused to read or write a file; undefined for an error that is not the system's. */
+/** Why the system refused to read or write a file; undefined for any other error. */
 export function fileReason(error: unknown): Text | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;

@@ -47,7 +47,7 @@ export function untilToday({ from, to }: Period, today: Day): Period {
   return { from, to: to < today ? to : today };
 }
 
-/** Whether a day lies in a period, both ends included; what has no day does not. */
+/** Whether a day is in a period, both ends included; a missing day is not. */
 export function isIn({ from, to }: Period, day: Day | null): boolean {
   return day !== null && from <= day && day <= to;
 }

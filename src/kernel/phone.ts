@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/;
 
 /**
- * A mobile or landline number in digits alone: the country code, spaces, hyphens and brackets are taken off.
+ * A mobile or landline number in digits alone: the country code, spaces, hyphens and brackets are removed.
  * An empty text stays empty; undefined where the text is not a phone number.
  */
 export function readPhone(text: string): string | undefined {

@@ -25,7 +25,7 @@ export function missing(path: string): Failure {
     'ledger',
     { zh: `找不到台账文件 ${path}`, en: `There is no ledger at ${path}` },
     {
-      zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；还没有台账时先运行 tiaochu init（建账）',
+      zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；尚无台账时先运行 tiaochu init（建账）',
       en: 'Name it with --ledger FILE or TIAOCHU_LEDGER; tiaochu init creates a new one',
     },
   );

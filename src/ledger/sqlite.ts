@@ -4,7 +4,7 @@ import { sqliteAddon } from './addon.ts';
 
 export type Db = Database.Database;
 
-/** How long a writer waits for another one before it is told "busy". */
+/** How long a writer waits for another writer before SQLite reports that the file is busy. */
 const BUSY_MS = 10_000;
 
 /** "TiaC": what marks a SQLite file as a ledger of ours. */
@@ -12,7 +12,7 @@ export const APPLICATION_ID = 0x54696143;
 
 /**
  * Opens an existing SQLite file. The addon is handed to better-sqlite3, which would look for it beside its own code, where
- * the bundle has none. Its types know only a path. Throws a Failure of kind `ledger` (exit 6) if no addon loads.
+ * the bundle has none. Its types accept only a path. Throws a Failure of kind `ledger` (exit 6) if no addon loads.
  */
 export function connect(path: string): Db {
   const nativeBinding = sqliteAddon() as unknown as string;

@@ -25,7 +25,7 @@ const close = command({
     code: argument('<code>', { zh: '需求编号', en: 'the need’s code' }),
     result: required(option('--result <text>', { zh: '办理结果', en: 'what was done' }, asName)),
     feedback: required(
-      option('--feedback <day>', { zh: '向群众反馈的日期', en: 'the day the household was told' }, asDay),
+      option('--feedback <day>', { zh: '向群众反馈的日期', en: 'the day on which the household was informed' }, asDay),
     ),
     reason: reasonParam,
   },

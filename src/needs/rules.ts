@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** A need is closed by its result and by telling the household of it: both, or neither (S-19). */
+/** A need is closed by its result and by informing the household of it: both, or neither (S-19). */
 export function closingProblems(result: string, feedbackOn: Day | null): Problem[] {
   if ((result === '') === (feedbackOn === null)) return [];
   return result === ''
@@ -11,7 +11,7 @@ export function closingProblems(result: string, feedbackOn: Day | null): Problem
     : [problem('feedback_on', '', { zh: '为空，而有办理结果', en: 'is empty, but there is a result' })];
 }
 
-/** A need is closed once, and not for a day to come. */
+/** A need is closed once, and not on a future day. */
 export function closeProblem(
   need: { readonly code: string; readonly feedback_on: Day | null },
   feedbackOn: Day,

@@ -51,7 +51,7 @@ function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, styl
   if (format === 'csv' && pages.filter(page => page.shape === 'table').length > 1)
     throw new Failure(
       'usage',
-      { zh: '多张表不能写入同一个 CSV 文件', en: 'Several tables do not fit into one CSV file' },
+      { zh: '多张表不能写入同一个 CSV 文件', en: 'One CSV file cannot hold several tables' },
       { zh: '请改用 --format json 或 markdown', en: 'Use --format json or markdown' },
     );
   for (const [index, page] of pages.entries()) {

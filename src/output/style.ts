@@ -1,10 +1,9 @@
 import type { Lang } from '../kernel/text.ts';
 import type { Zone } from '../kernel/zone.ts';
 
-export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'table' | 'csv' | 'json' | 'markdown';
 
-/** How words are set off for somebody who watches. */
+/** How text is emphasized on a terminal. */
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
@@ -16,12 +15,12 @@ export const UNPAINTED: Paint = { bold: text => text, dim: text => text };
 /** Everything about the reader that changes how a view looks, decided once by the runner. */
 export interface Style {
   readonly lang: Lang;
-  /** Where people read instants. */
+  /** The time zone in which instants are shown. */
   readonly zone: Zone;
   readonly paint: Paint;
   /** Names, phones and identity numbers in full. */
   readonly reveal: boolean;
-  /** Columns of the terminal, or undefined where nobody watches. */
+  /** Columns of the terminal, or undefined if the output is not a terminal. */
   readonly width: number | undefined;
   /** The most rows of a table that are shown, or undefined for all. */
   readonly limit: number | undefined;

@@ -94,7 +94,7 @@ function headingOf(titles: readonly string[], frame: Frame, style: Style): strin
   table.push(
     titles.map((title, i) =>
       wrappedLines(title, frame.widths[i] ?? 0)
-        .map(style.paint.bold)
+        .map(line => style.paint.bold(line))
         .join('\n'),
     ),
   );

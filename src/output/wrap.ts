@@ -42,7 +42,7 @@ function brokenAt(line: string, width: number): string[] {
   return [...lines, current];
 }
 
-/** The beginning of a word that goes to the next line as a whole: it has a space before it, and is not too wide. */
+/** The beginning of a word that is moved to the next line as a whole: it has a space before it, and is not too wide. */
 function wordAtEnd(line: string, most: number): string {
   const word = line.slice(line.lastIndexOf(' ') + 1);
   return word.length < line.length && widthOf(word) <= most ? word : '';

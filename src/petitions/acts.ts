@@ -43,7 +43,7 @@ interface Words {
   reassign: AgentNamed;
   route: Task & DepartmentNamed;
   report: DepartmentNamed & { readonly answer: string };
-  /** `direct` says why it goes up without a conference on record. */
+  /** `direct` says why it is escalated without a conference on record. */
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
   'hand-down': { readonly to: string; readonly due: Day };

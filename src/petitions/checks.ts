@@ -16,7 +16,7 @@ export const petitionChecks: readonly Check[] = [
     'petition-task',
     {
       zh: '每个部门任务由分流或会商产生，反馈不早于分流',
-      en: 'a department’s task comes from an act and is answered after it',
+      en: 'a department’s task comes from a routing or a conference and is not answered before it',
     },
     `select m.number from task t join cases m on m.id = t.case_id join move v on v.id = t.move_id
      where v.case_id <> t.case_id or v.name not in ('route', 'confer') or t.reported_on < t.routed_on`,

@@ -29,19 +29,19 @@ const somethingToAccept: OfCase = petition => {
   refuse(
     {
       zh: `${petition.number} 已经受理，没有待接收的移交`,
-      en: `${petition.number} is accepted already and not offered`,
+      en: `${petition.number} is already accepted, and no offer is open`,
     },
     commandHint(petition, 'confer #', '接着会商：$', 'Go on with $'),
   );
 };
 
-/** A petition is looked at together before it goes up; else a reason for going up directly (S-39 自下而上逐级过筛). */
+/** A petition is discussed in a conference before it is escalated, unless a reason for direct escalation is given (S-39 自下而上逐级过筛). */
 const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) => {
   if (petition.conferred || direct) return;
   refuse(
     {
-      zh: `${petition.number} 在${actor.name}还没有会商，不能直接上报（自下而上逐级过筛）`,
-      en: `${petition.number} has no conference on record at ${actor.name}: a petition is sifted before it goes up`,
+      zh: `${petition.number} 在${actor.name}尚未会商，不能直接上报（自下而上逐级过筛）`,
+      en: `${petition.number} has no conference on record at ${actor.name}: confer before escalating`,
     },
     commandHint(
       petition,
@@ -52,13 +52,13 @@ const conferredOrDirect: OfAct<'escalate'> = (petition, { direct }, { actor }) =
   );
 };
 
-/** What was accepted can be offered back; an offer that is not accepted yet is objected to, in time. */
+/** An accepted petition can be offered back; an offer that is not yet accepted is objected to, in time. */
 const received: OfCase = (petition, act, scene) => {
   if (!petition.offer) return receivedFromAnother(petition, act, scene);
   refuse(
     {
-      zh: `${petition.number} 还没有接收，不属本单位职权的应提出异议`,
-      en: `${petition.number} has not been accepted yet: what is not the unit’s business is objected to`,
+      zh: `${petition.number} 尚未接收，不属本单位职权的应提出异议`,
+      en: `${petition.number} has not been accepted yet: object if it is not within the unit’s authority`,
     },
     {
       zh: `5 个工作日内：${commandOn(petition, 'object # --reason 详细理由')}`,
@@ -75,7 +75,7 @@ const offeredHere: OfCase = petition => {
       zh: `${petition.number} 没有等待接收的移交，无从提出异议`,
       en: `${petition.number} is not offered to anybody: there is nothing to object to`,
     },
-    commandHint(petition, 'return # --reason …', '已接收的可以退回：$', 'What was accepted can be returned: $'),
+    commandHint(petition, 'return # --reason …', '已接收的可以退回：$', 'An accepted petition can be returned: $'),
   );
 };
 
@@ -100,8 +100,8 @@ const objectedInTime: OfAct<'object'> = (petition, { on }) => {
 const noAgentYet: OfCase = petition => {
   if (petition.agent === undefined) return;
   refuse(
-    { zh: `${petition.number} 已有代办员`, en: `${petition.number} has an agent already` },
-    commandHint(petition, 'reassign # --agent … --reason …', '换人用改派：$', 'Change it with $'),
+    { zh: `${petition.number} 已有代办员`, en: `${petition.number} already has an agent` },
+    commandHint(petition, 'reassign # --agent … --reason …', '更换代办员用改派：$', 'Change it with $'),
   );
 };
 
@@ -113,7 +113,7 @@ const firstAgent: OfAct<'confer'> = (petition, act, scene) => {
 const hasAgent: OfCase = petition => {
   if (petition.agent !== undefined) return;
   refuse(
-    { zh: `${petition.number} 还没有代办员`, en: `${petition.number} has no agent yet` },
+    { zh: `${petition.number} 尚无代办员`, en: `${petition.number} has no agent yet` },
     commandHint(petition, 'assign # --suggest', '先指派：$', 'Assign one: $'),
   );
 };
@@ -121,12 +121,12 @@ const hasAgent: OfCase = petition => {
 const otherAgent: OfAct<'reassign'> = (petition, { agent, agentId }) => {
   if (agentId !== petition.agent) return;
   refuse(
-    { zh: `${petition.number} 已由 ${agent} 代办`, en: `${agent} is the agent of ${petition.number} already` },
-    { zh: '请写另一名代办员', en: 'Name another agent' },
+    { zh: `${petition.number} 已由 ${agent} 代办`, en: `${agent} is already the agent of ${petition.number}` },
+    { zh: '请另写一名代办员', en: 'Name another agent' },
   );
 };
 
-/** Staff with a direct interest must stand back (信访工作条例 Art. 28). */
+/** Staff with a direct interest must be recused (信访工作条例 Art. 28). */
 const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, interested }) => {
   if (interested !== true) return;
   refuse(
@@ -135,8 +135,8 @@ const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, i
       en: `Agent ${agent} is a petitioner and must be recused (Regulations on Petition Work Art. 28)`,
     },
     move === 'assign'
-      ? { zh: '请指派别人，或用 --suggest', en: 'Name another one, or use --suggest' }
-      : { zh: '请写别的代办员', en: 'Name another one' },
+      ? { zh: '请另行指派，或用 --suggest', en: 'Name another one, or use --suggest' }
+      : { zh: '请另写一名代办员', en: 'Name another one' },
   );
 };
 
@@ -144,7 +144,7 @@ const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, agent, i
 const notRoutedThere: OfAct<'route' | 'confer'> = (petition, { department, departmentId }) => {
   if (departmentId === undefined || !petition.awaited.includes(departmentId)) return;
   refuse(
-    { zh: `${department} 已有任务，还没有反馈`, en: `${department} has a task already and has not reported` },
+    { zh: `${department} 已有任务，尚未反馈`, en: `${department} already has a task and has not reported` },
     commandHint(petition, `report # --department ${department}`, '先登记反馈：$', 'Enter its report first: $'),
   );
 };
@@ -186,7 +186,7 @@ export const MOST_DAYS_MORE = 30;
 export function checkExtension(days: number): void {
   if (days < 1 || days > MOST_DAYS_MORE)
     misuse({
-      zh: `延长 1 至 ${MOST_DAYS_MORE} 日（信访工作条例第三十四条）`,
+      zh: `应延长 1 至 ${MOST_DAYS_MORE} 日（信访工作条例第三十四条）`,
       en: `Extend by 1 to ${MOST_DAYS_MORE} days (Regulations on Petition Work Art. 34)`,
     });
 }
@@ -203,25 +203,25 @@ const extendedInTime: OfAct<'extend'> = (petition, { on }) => {
         }
       : {
           zh: `${number} 的办理期限 ${handleDue} 已过，不能再延期（信访工作条例第三十四条）`,
-          en: `The time for ${number} ended on ${handleDue}; it is extended before that (Regulations on Petition Work Art. 34)`,
+          en: `The time for ${number} ended on ${handleDue} and can no longer be extended (Regulations on Petition Work Art. 34)`,
         },
     commandHint(petition, 'conclude #', '请办结：$', 'Conclude it: $'),
   );
 };
 
-/** The reply reaches the petitioner before anything rests on it. */
+/** The reply must have been delivered before a rating, a review or closing. */
 const notified: OfCase = petition => {
   if (petition.notifiedOn) return;
   refuse(
     {
-      zh: `${petition.number} 的答复还没有送达信访人`,
+      zh: `${petition.number} 的答复尚未送达信访人`,
       en: `The reply to ${petition.number} has not reached the petitioner`,
     },
     commandHint(petition, 'notify #', '先登记送达：$', 'Enter that first: $'),
   );
 };
 
-/** What is asked for rests on a reply that was received; what is decided rests on the request. */
+/** A review can be requested only after a reply was delivered, and decided only after it was requested. */
 const reviewedOrNotified: OfCase = (petition, act, scene) => {
   if (petition.status !== 'under_review') notified(petition, act, scene);
 };
@@ -237,22 +237,25 @@ const notNotified: OfCase = petition => {
   );
 };
 
-/** A petition goes to mediation once. */
+/** A petition is referred to mediation at most once. */
 const notMediated: OfCase = petition => {
   if (petition.disputeId === null) return;
   refuse(
-    { zh: `${petition.number} 已经转入调解`, en: `${petition.number} was referred to mediation already` },
+    { zh: `${petition.number} 已经转入调解`, en: `${petition.number} has already been referred to mediation` },
     commandHint(petition, 'show #', '现状用 $ 查看', 'See it with $'),
   );
 };
 
-/** Only what the screen of the joint opinion of 2025-02-10 lets through goes to mediation. */
+/** Only a petition that passes the screening of the joint opinion of 2025-02-10 can be referred to mediation. */
 const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
   const bar = screened(screen);
   if (!bar) return;
   refuse(
-    { zh: `${petition.number} 不能转入调解：${bar.zh}`, en: `${petition.number} cannot go to mediation: ${bar.en}` },
-    { zh: '按信访程序继续办理', en: 'Go on with it as a petition' },
+    {
+      zh: `${petition.number} 不能转入调解：${bar.zh}`,
+      en: `${petition.number} cannot be referred to mediation: ${bar.en}`,
+    },
+    { zh: '按信访程序继续办理', en: 'Continue to handle it as a petition' },
   );
 };
 

@@ -7,23 +7,23 @@ export function storedKind(kind: Kind): StoredKind {
   if (kind === 'accusation')
     refuse(
       {
-        zh: '检举控告不在这里登记，内容没有保存（信访工作条例第二十二条）',
+        zh: '检举控告不在这里登记，内容未保存（信访工作条例第二十二条）',
         en: 'Accusations are not lodged here; nothing was stored (Regulations on Petition Work Art. 22)',
       },
       {
         zh: '请告知当事人向纪检监察机关反映，电话 12388',
-        en: 'Tell the person to turn to the discipline inspection organ, telephone 12388',
+        en: 'Refer the person to the discipline inspection organ, telephone 12388',
       },
     );
   if (kind === 'litigation')
     refuse(
       {
-        zh: '涉法涉诉事项不在这里登记，内容没有保存（信访工作条例第二十二条）',
+        zh: '涉法涉诉事项不在这里登记，内容未保存（信访工作条例第二十二条）',
         en: 'Matters of litigation are not lodged here; nothing was stored (Regulations on Petition Work Art. 22)',
       },
       {
         zh: '请告知当事人向办理案件的法院、检察院、公安或司法行政机关反映',
-        en: 'Tell the person to turn to the court, procuratorate, police or justice organ that handles the case',
+        en: 'Refer the person to the court, procuratorate, police or justice organ that handles the case',
       },
     );
   return kind;

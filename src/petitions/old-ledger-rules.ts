@@ -82,18 +82,18 @@ function checkDays(wrong: Wrong<OldPetition>, row: OldPetition, today: Day): voi
   const within = (day: Day | null | undefined, from: Day) => !day || (day >= from && day <= today);
   const accepted = accepted_on ?? registered_on;
   if (status === 'lodged' && accepted_on)
-    wrong('accepted_on', '已登记未受理的不写', 'does not go with a petition that is only lodged');
+    wrong('accepted_on', '已登记未受理的不写', 'must be empty for a petition that is only lodged');
   if (!within(accepted_on, registered_on))
     wrong('accepted_on', '应在登记日期和今天之间', 'must lie between the lodging and today');
   if (isConcluded !== Boolean(concluded_on))
-    wrong('concluded_on', '已办结的才写、也须写办结日期', 'goes with a concluded petition, and is needed there');
+    wrong('concluded_on', '已办结的须写办结日期，未办结的不写', 'is required for a concluded petition, and only there');
   if (!within(concluded_on, accepted))
     wrong('concluded_on', '应在受理日期和今天之间', 'must lie between the acceptance and today');
   if (isConcluded !== Boolean(row.outcome))
-    wrong('outcome', '已办结的才写、也须写结果', 'goes with a concluded petition, and is needed there');
+    wrong('outcome', '已办结的须写结果，未办结的不写', 'is required for a concluded petition, and only there');
   if (row.rating && !isConcluded) wrong('rating', '已办结的才写', 'goes with a concluded petition only');
   if ((status === 'closed') !== Boolean(closed_on))
-    wrong('closed_on', '已结案的才写、也须写结案日期', 'goes with a closed petition, and is needed there');
+    wrong('closed_on', '已结案的须写结案日期，未结案的不写', 'is required for a closed petition, and only there');
   if (!within(closed_on, concluded_on ?? accepted))
     wrong('closed_on', '应在办结日期和今天之间', 'must lie between the conclusion and today');
 }
@@ -109,13 +109,13 @@ function checkPersons(
   if (agent && isInterested(agent, petitioners))
     wrong('agent_code', '是信访人本人，应当回避', 'is a petitioner and must be recused');
   if (row.agent_code && row.status === 'declined')
-    wrong('agent_code', '不予受理的没有代办员', 'does not go with a declined petition');
+    wrong('agent_code', '不予受理的没有代办员', 'must be empty for a declined petition');
   if (row.people && row.people < petitioners.length) wrong('people', '少于信访人', 'is less than the petitioners');
   if (row.authority_on && row.authority_on > today) wrong('authority_on', '在今天之后', 'is after today');
   if (petitioners.length > MOST_REPRESENTATIVES)
     wrong('petitioner', '代表不超过 5 人', 'has more than 5 representatives');
   if (namesUnknownHousehold(row.petitioner, hasHousehold))
-    wrong('petitioner', '写了没有的户编号', 'names a household that is not known');
+    wrong('petitioner', '写有不存在的户编号', 'names an unknown household');
   if (row.agent_code && !agent) wrong('agent_code', '没有这名代办员', 'is not a known agent');
   else if (agent && !covers(agent, row.accepted_on ?? row.registered_on))
     wrong('agent_code', '受理当天不在任', 'was not in office on the day of acceptance');

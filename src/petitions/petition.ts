@@ -12,8 +12,6 @@ export const CHANNELS = {
   online: { zh: '网上', en: 'online' },
 } as const satisfies Record<string, Text>;
 
-export type Channel = keyof typeof CHANNELS;
-
 /** What a petition is; accusations and matters of litigation are turned away and not stored (信访工作条例 Art. 22). */
 export const KINDS = {
   claim: { zh: '申诉求决', en: 'claim' },

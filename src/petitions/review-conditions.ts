@@ -14,7 +14,7 @@ export const reviewStage: Condition<Petition, unknown> = petition => {
     refuse(
       {
         zh: `${petition.number} 已经复查过，不服的申请复核`,
-        en: `${petition.number} was reviewed; what is left is a re-examination`,
+        en: `${petition.number} has been reviewed; the next step is a re-examination`,
       },
       commandHint(petition, 're-examine #', '登记复核申请：$', 'Enter the request: $'),
     );
@@ -25,7 +25,7 @@ export const examineStage: Condition<Petition, unknown> = petition => {
   if (petition.status === 'under_review') return underWay(petition, 're-examine');
   if (!petition.reviewed)
     refuse(
-      { zh: `${petition.number} 还没有复查，不能直接复核`, en: `${petition.number} has not been reviewed yet` },
+      { zh: `${petition.number} 尚未复查，不能直接复核`, en: `${petition.number} has not been reviewed yet` },
       commandHint(petition, 'review #', '先复查：$', 'First: $'),
     );
 };
@@ -68,8 +68,8 @@ function asked(petition: Petition, { on, opinion, outcome }: Review, what: Asked
   if (opinion !== undefined || outcome !== undefined)
     refuse(
       {
-        zh: `${petition.number} 还没有申请${what.zh}，不能作出意见`,
-        en: `Nobody has asked for a ${what.en} of ${petition.number} yet`,
+        zh: `${petition.number} 尚未申请${what.zh}，不能作出意见`,
+        en: `No ${what.en} of ${petition.number} has been requested yet`,
       },
       { zh: '先登记申请，不写 --outcome 和 --opinion', en: 'Enter the request first, without --outcome and --opinion' },
     );
@@ -77,7 +77,7 @@ function asked(petition: Petition, { on, opinion, outcome }: Review, what: Asked
   refuse(
     {
       zh: `申请${what.zh}的期限 ${petition.applyDue} 已过（30 日，信访工作条例${what.article.zh}）`,
-      en: `A ${what.en} had to be asked for by ${petition.applyDue} (30 days, Regulations on Petition Work ${what.article.en})`,
+      en: `A ${what.en} had to be requested by ${petition.applyDue} (30 days, Regulations on Petition Work ${what.article.en})`,
     },
     commandHint(petition, 'close #', '可以结案：$', 'It can be closed: $'),
   );
@@ -100,7 +100,7 @@ export const rightOver: Condition<Petition, ActOf<PetitionAct, 'close'>> = (peti
   refuse(
     {
       zh: `${petition.number} 在 ${petition.applyDue} 前还可以申请复查、复核，不能结案`,
-      en: `A review of ${petition.number} can be asked for until ${petition.applyDue}; it cannot be closed before`,
+      en: `A review of ${petition.number} can be requested until ${petition.applyDue}; it cannot be closed before`,
     },
     { zh: '信访人书面放弃的，加上 --waived', en: 'If the petitioner gave that up in writing, add --waived' },
   );

@@ -8,7 +8,7 @@ export const MEDIABLE = {
     zh: '与行政机关的、有民事权利义务内容的纠纷',
     en: 'with an administrative organ, about civil rights and duties',
   },
-  other: { zh: '法律允许调解的其他纠纷', en: 'another that the law lets be mediated' },
+  other: { zh: '法律允许调解的其他纠纷', en: 'another dispute that the law allows to be mediated' },
 } as const satisfies Record<string, Text>;
 
 /** What bars mediation, whatever the dispute is about. */
@@ -18,7 +18,7 @@ export const BARS = {
     zh: '诉讼、复议、刑事立案或公安处理程序尚未终结',
     en: 'litigation, reconsideration, criminal or police procedures have not ended',
   },
-  administrative: { zh: '属于行政争议本身', en: 'it is an administrative dispute proper' },
+  administrative: { zh: '属于行政争议本身', en: 'it is an administrative dispute in itself' },
   refused: { zh: '一方明确拒绝调解', en: 'one party clearly refuses' },
   forbidden: { zh: '法律禁止调解', en: 'the law forbids it' },
 } as const satisfies Record<string, Text>;

@@ -57,7 +57,7 @@ export function suggestedAgent(
     const [agent] = [...able].sort((a, b) => a.open - b.open || (a.code < b.code ? -1 : 1));
     if (!agent) {
       why.push({
-        zh: `${name} 没有可指派的代办员，往上一级找`,
+        zh: `${name} 没有可指派的代办员，改在上一级机构中推荐`,
         en: `${name} has no agent to assign; looking one level up`,
       });
       continue;

@@ -18,7 +18,7 @@ export function changeCommand<R extends object, B>(register: Register<R, B>, exa
     name: 'change',
     zh: '修改',
     summary: {
-      zh: `修改${register.title.zh}，原值留在历史里`,
+      zh: `修改${register.title.zh}，原值保留在历史中`,
       en: `change a ${register.title.one}; old values stay in the history`,
     },
     example,

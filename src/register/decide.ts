@@ -28,7 +28,6 @@ export function decideAll<R extends object, B>(
   return decisions;
 }
 
-/** Decides about one row and enters it into the book. */
 export function decide<R extends object, B>(
   register: Register<R, B>,
   book: B,
@@ -97,7 +96,6 @@ const CONFLICT = {
   other: { zh: '确要修改请加 --update', en: 'add --update to change it' },
 } as const satisfies Record<string, Text>;
 
-/** The columns that a row gives. */
 export function present<R extends object>(row: R): Partial<R> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Partial<R>;
 }

@@ -17,7 +17,6 @@ export function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Re
   );
 }
 
-/** The values that were given for some columns. */
 export function rowOf(
   fields: readonly Field<unknown>[],
   input: Readonly<Record<string, unknown>>,

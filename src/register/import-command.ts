@@ -1,7 +1,7 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { argument, choice, flag, type Input, option } from '../cli/param.ts';
-import { decoded, ENCODINGS } from '../intake/decode.ts';
+import { decoded } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { untranslated } from '../kernel/text.ts';
 import { decideAll } from './decide.ts';
@@ -10,17 +10,15 @@ import { importTitle, reasonsOf, rejectedFailure, summaryTable, warnUnknown } fr
 import type { Decision, Register } from './register.ts';
 import { complaints, type Rejection, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
 
-/** Options that every import takes. */
 export const importParams = {
   skipBad: flag('--skip-bad', {
     zh: '跳过不合格的行，另存为退回文件',
     en: 'import the valid rows, write the others to a file',
   }),
-  rejected: option('--rejected <file>', { zh: '退回的行写到哪个文件', en: 'where rejected rows go' }),
+  rejected: option('--rejected <file>', { zh: '退回的行写入的文件', en: 'where rejected rows go' }),
   encoding: choice(
     '--encoding <name>',
     { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
-    ENCODINGS,
     {
       'utf-8': untranslated('UTF-8'),
       gb18030: untranslated('GB18030/GBK'),

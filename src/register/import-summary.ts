@@ -54,7 +54,6 @@ export function importTitle(noun: Text, dryRun: boolean): Text {
     : { zh: `导入${noun.zh}`, en: `Import of ${noun.en}` };
 }
 
-/** How often each reason was given. */
 export function reasonsOf(rejections: readonly Rejection[], lang: Lang): Map<string, number> {
   const reasons = new Map<string, number>();
   for (const { problems } of rejections)

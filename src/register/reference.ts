@@ -13,11 +13,9 @@ export interface Reference {
   /** The column of the table: `unit_id`. */
   readonly column: string;
   readonly referent: Referent;
-  /** Whether the cell may be empty. */
   readonly optional?: boolean;
 }
 
-/** A record that a code names. */
 export interface Referenced extends Span {
   readonly id: number;
   readonly code: string;

@@ -13,7 +13,6 @@ export interface Existing<R> {
   readonly row: R;
 }
 
-/** What will be done with one row. */
 export type Decision<R> =
   | { readonly verdict: 'add'; readonly row: R }
   | { readonly verdict: 'already'; readonly row: R }
@@ -37,7 +36,6 @@ export interface Register<R extends object, B> {
   readonly sheet: Sheet<R>;
   /** The columns that name a record on the command line, in order. */
   readonly key: readonly (keyof R & string)[];
-  /** Columns that cannot change once the record exists. */
   readonly immutable: readonly (keyof R & string)[];
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];

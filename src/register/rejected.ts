@@ -32,7 +32,7 @@ export function rejectedPath(file: string, named: string | undefined): string {
   if (named !== undefined) return named;
   if (file === '-')
     misuse({
-      zh: '从标准输入导入并使用 --skip-bad 时，须用 --rejected 文件 指定退回行写到哪里',
+      zh: '从标准输入导入并使用 --skip-bad 时，须用 --rejected 文件 指定退回的行写入的文件',
       en: 'With standard input, --skip-bad needs --rejected FILE for the rejected rows',
     });
   const beside = `${file.replace(/\.csv$/i, '')}.rejected.csv`;
@@ -57,7 +57,7 @@ export function writeRejected(path: string, header: Header, rejections: readonly
         en: `The valid rows were imported, but the rejected ones cannot be written to ${path}: ${reason.en}`,
       },
       {
-        zh: '再导入一次并用 --rejected 另指一个文件：已有的行不会重复',
+        zh: '请重新导入并用 --rejected 另指一个文件：已有的行不会重复',
         en: 'Import again with --rejected and another file: rows already there are not added twice',
       },
     );
@@ -82,7 +82,6 @@ function keepEarlier(path: string): void {
   renameSync(path, `${path}.${number}`);
 }
 
-/** Says where the rejected rows are. */
 export function rejectedNote(count: number, path: string): Text {
   return {
     zh: `退回的 ${count} 行已写入 ${path}，改正后可再导入`,

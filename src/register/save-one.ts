@@ -46,7 +46,7 @@ function doneText<R extends object, B>(
 ): Text {
   if (verdict === 'add') return { zh: `已新增${title.zh} ${key}`, en: `Added ${noun} ${key}` };
   if (verdict === 'already')
-    return { zh: `${key} 与现有内容一致，未作修改`, en: `${key} has these values already; nothing changed` };
+    return { zh: `${key} 与现有内容一致，未作修改`, en: `${key} already has these values; nothing changed` };
   return {
     zh: `已修改${title.zh} ${key}${later ? `，${later} 起生效` : ''}`,
     en: `Changed ${noun} ${key}${later ? `, from ${later} on` : ''}`,

@@ -25,7 +25,6 @@ export function loadBook<R extends object>(db: Db, record: SimpleRecord<R>): Sim
   return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
 }
 
-/** The record with a key, with its values on a day. */
 export function onDay<R extends object>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
   const last = book.byKey.get(key);
   return last && { ...last, row: valuesOn(last.row, book.changes.get(last.id) ?? [], day) };
@@ -70,10 +69,10 @@ export function datedChangeProblems<R extends object>(
 }
 
 const CHANGES_LATER = (day: Day): Text => ({
-  zh: `不能改：${day} 起另有修改，这次修改要定在那一天或以后`,
-  en: `cannot be changed: it changes again on ${day}, so put this change on that day or later`,
+  zh: `不能修改：${day} 起另有修改，这次修改要定在那一天或以后`,
+  en: `cannot be changed: it changes again on ${day}, so date this change that day or later`,
 });
 const CLOSED = (day: Day): Text => ({
-  zh: `不能改：${day} 已停用，这次修改要用 --on 定在那以前`,
-  en: `cannot be changed: the record is closed from ${day} on, so put this change before it with --on`,
+  zh: `不能修改：${day} 已停用，这次修改要用 --on 定在那以前`,
+  en: `cannot be changed: the record is closed from ${day} on, so date this change earlier with --on`,
 });

@@ -45,7 +45,6 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
   };
 }
 
-/** The key of the record with an alias, or the text itself. */
 function keyNamed<R extends object>({ record, byKey }: SimpleBook<R>, alias: keyof R, text: string): string {
   const found = byKey.has(text) ? undefined : [...byKey.values()].find(({ row }) => row[alias] === text);
   return found ? keyOf(record, found.row) : text;

@@ -13,7 +13,6 @@ export function hasSpan<R extends object>({ sheet }: SimpleRecord<R>): boolean {
   return 'from_on' in sheet;
 }
 
-/** The records that a row names. */
 export function referencesOf<R extends object>({ lookups }: SimpleBook<R>, row: R): References<R> {
   return Object.fromEntries(
     Object.entries(lookups).map(([column, lookup]) => [column, lookup(String(row[column as keyof R] ?? ''))]),

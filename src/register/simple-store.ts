@@ -95,7 +95,6 @@ export function columnOf<R extends object>(record: SimpleRecord<R>, column: stri
 /** Finds the records that a column of references names: looked up code by code, since households are many. */
 export type Lookup = (code: string) => Referenced | undefined;
 
-/** A lookup for each column of references. */
 export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R>): Record<string, Lookup> {
   return Object.fromEntries(
     (Object.entries(references ?? {}) as [string, Reference][]).map(([column, { referent }]) => {

@@ -17,10 +17,10 @@ export function withdrawnProblem(code: string, on: Day | null): Text | undefined
 /** Its code stays with it, so that its history can be read and a file that is imported again does not bring it back. */
 export const CODE_KEPT: Text = {
   zh: '编号不再使用：改正后的请用另一个编号登记',
-  en: 'Its code is not used again: register the right one under another',
+  en: 'Its code is not reused: register the corrected record under another code',
 };
 
-/** A record is withdrawn once, and what is entered under it only where that is said. */
+/** A record is withdrawn once, and the entries under it only on request. */
 export function withdrawalProblem(code: string, withdrawnOn: Day | null, under: Text | undefined): Refusal | undefined {
   const already = withdrawnProblem(code, withdrawnOn);
   if (already) return { ...already, hint: CODE_KEPT };

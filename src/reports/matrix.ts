@@ -31,8 +31,8 @@ export const matrix = periodReport({
     show: choice(
       '--show <half>',
       { zh: '只列 settled 已化解或 unsettled 未化解（默认都列）', en: 'settled or unsettled only (default both)' },
-      ['both', 'settled', 'unsettled'],
       SHOW,
+      ['both', 'settled', 'unsettled'],
     ),
   },
   figures(scope, { show = 'both' }) {
@@ -47,7 +47,7 @@ export const matrix = periodReport({
       notes: [
         {
           zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
-          en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk apart; category as on the last day.',
+          en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
         },
       ],
     };

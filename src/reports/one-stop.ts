@@ -23,11 +23,11 @@ export const oneStop = periodReport({
   name: 'one-stop',
   zh: '一站',
   summary: {
-    zh: '当事人跑了不止一处的纠纷，和只跑一处的占比',
+    zh: '在不止一处调解的纠纷，以及只在一处调解的占比',
     en: 'disputes mediated in more than one place, and the share that was not',
   },
   example: 'report one-stop --year 2023 --unit 150722100',
-  title: { zh: '一站式办理：跑了不止一处的纠纷', en: 'Disputes mediated in more than one place' },
+  title: { zh: '一站式办理：在不止一处调解的纠纷', en: 'Disputes mediated in more than one place' },
   figures(scope) {
     const mediated = mediatedIn(scope);
     return {
@@ -80,7 +80,7 @@ const SEVERAL: Explanation = {
 /** The figures of the share; the columns of the list are explained by its rows. */
 const EXPLAINED: Readonly<Record<string, Explanation>> = {
   mediated: { title: { zh: '调解过', en: 'mediated' }, counts: () => true },
-  one_place: { title: { zh: '只跑一处', en: 'one place' }, counts: ({ places }) => places.length === 1 },
+  one_place: { title: { zh: '只在一处', en: 'one place' }, counts: ({ places }) => places.length === 1 },
   several_places: SEVERAL,
   no_place: { title: { zh: '没有写明地点', en: 'no place' }, counts: ({ places }) => places.length === 0 },
   ...Object.fromEntries(Object.keys(named(COLUMNS)).map(key => [key, SEVERAL])),
@@ -92,7 +92,7 @@ function shareText(mediated: readonly Mediated[]): Text {
   const share = known.length === 0 ? '' : percent(once / known.length);
   const unknown = mediated.length - known.length;
   return {
-    zh: `只跑一处：${known.length} 件中 ${once} 件${share && `（${share}）`}；另有 ${unknown} 件没有写明地点`,
+    zh: `只在一处调解：${known.length} 件中 ${once} 件${share && `（${share}）`}；另有 ${unknown} 件没有写明地点`,
     en: `One place only: ${once} of ${counted(known.length, 'dispute')}${share && ` (${share})`}; ${unknown} more without a place on record`,
   };
 }

@@ -12,7 +12,7 @@ const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETIT
 export const overdue = dayReport({
   name: 'overdue',
   zh: '逾期',
-  summary: { zh: '已逾期的时限，逾期最久的在前', en: 'deadlines that are over, the longest overdue first' },
+  summary: { zh: '已逾期的时限，逾期最久的在前', en: 'overdue deadlines, the longest overdue first' },
   example: 'report overdue --unit 150722100',
   title: { zh: '逾期', en: 'Overdue' },
   figures(scope) {

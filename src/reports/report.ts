@@ -31,7 +31,7 @@ interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summar
 export function byParam<const V extends string>(kinds: Readonly<Record<V, Text>>, standard: V) {
   const { zh, en } = kinds[standard];
   const summary = { zh: `按什么统计（默认按${zh}）`, en: `what the rows are (default ${en})` };
-  return choice('--by <what>', summary, Object.keys(kinds) as V[], kinds);
+  return choice('--by <what>', summary, kinds);
 }
 
 const EVERYWHERE_PARAMS = { ...periodParams, explain: explainParam } as const;
@@ -53,7 +53,7 @@ export function periodReport<const P extends Params>(report: Report<P>): Command
   });
 }
 
-/** A report on what is the case on one day, today where none is named. */
+/** A report on the state of one day, by default today. */
 export function dayReport(report: Report<Record<never, never>>): Command {
   return command({
     ...declared(report),

@@ -38,7 +38,7 @@ export const serviceCount = periodReport({
       notes: [
         {
           zh: '统计期内任何一天开放的窗口都列出，没有服务记录的为 0；人数为各次服务人数之和，同一人多次的按次计',
-          en: 'Every window that was open on any day of the period, those without a service with 0. People: the sum over the services, whoever comes twice counts twice.',
+          en: 'Every window that was open on any day of the period, those without a service with 0. People: the sum over the services, a person served twice counts twice.',
         },
       ],
     };

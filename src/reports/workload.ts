@@ -28,7 +28,10 @@ const FIGURES = [
 export const workload = periodReport({
   name: 'workload',
   zh: '工作量',
-  summary: { zh: '代办员的工作量：在办、办结、逾期、办理天数', en: 'what each agent has open, concluded and overdue' },
+  summary: {
+    zh: '代办员的工作量：在办、办结、逾期、办理天数',
+    en: 'each agent’s open, concluded and overdue petitions',
+  },
   example: 'report workload --unit 150722100',
   personal: true,
   title: { zh: '代办员工作量', en: 'Agents’ workload' },

@@ -1,7 +1,6 @@
 import type { Command } from '../cli/command.ts';
 import { choice, option } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
-import { keysOf } from '../kernel/keys.ts';
 import { column, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
@@ -15,7 +14,6 @@ import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
 import { forcesText, SITE_KINDS, type SiteKind } from './site.ts';
 import { partsOfSite, siteUnits } from './store.ts';
 
-/** How coded values of posts and rooms read. */
 const POST_SHOWN = {
   role: (role: PostRole) => POST_ROLES[role],
   category: (category: MemberCategory) => MEMBER_CATEGORIES[category],
@@ -35,7 +33,7 @@ const SITE_COMMANDS = simpleCommands(siteRecord, {
   units: unitNames,
   filters: {
     kind: {
-      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, keysOf(SITE_KINDS), SITE_KINDS),
+      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS),
       passes: (_, wanted) => row => row.kind === wanted,
     },
   },

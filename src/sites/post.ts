@@ -8,7 +8,7 @@ import {
   spanFields,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** Who leads a site and who belongs to it; what a head is called there (站长, 组长, 主任) follows from the site. */
 export const POST_ROLES = {
@@ -32,8 +32,6 @@ export const MEMBER_CATEGORIES = {
 
 export type MemberCategory = keyof typeof MEMBER_CATEGORIES;
 
-export const POST_TITLE: Noun = { zh: '职务', en: 'posts', one: 'post', list: 'post list' };
-
 export const postSheet = {
   code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P02'),
   site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
@@ -52,5 +50,4 @@ export const postSheet = {
   ...spanFields,
 };
 
-/** A row of a posts file: who holds which post at a site. */
 export type PostRow = RowOf<typeof postSheet>;

@@ -1,6 +1,6 @@
 import { codeField, listField, spanFields, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** What rooms are for: the command centre’s two areas (S-06), and the four of a station (S-14). */
 export const ROOM_KINDS = {
@@ -14,8 +14,6 @@ export const ROOM_KINDS = {
 
 export type RoomKind = keyof typeof ROOM_KINDS;
 
-export const ROOM_TITLE: Noun = { zh: '功能室', en: 'rooms', one: 'room', list: 'room list' };
-
 export const roomSheet = {
   code: codeField(['code', '功能室编号', 'room code'], '150722100-S01-R01'),
   site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
@@ -24,5 +22,4 @@ export const roomSheet = {
   ...spanFields,
 };
 
-/** A row of a rooms file. */
 export type RoomRow = RowOf<typeof roomSheet>;

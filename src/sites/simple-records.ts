@@ -1,16 +1,16 @@
 import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { POST_TITLE, type PostRow, postSheet } from './post.ts';
-import { ROOM_TITLE, type RoomRow, roomSheet } from './room.ts';
+import { type PostRow, postSheet } from './post.ts';
+import { type RoomRow, roomSheet } from './room.ts';
 import { fromFounding, headProblems, homeProblems, onlyOneProblems, roomProblems } from './rules.ts';
-import { SITE_TITLE, type SiteKind, type SiteRow, siteSheet } from './site.ts';
+import { type SiteKind, type SiteRow, siteSheet } from './site.ts';
 import { FOUNDED, SITE_FOUNDED, SITES } from './store.ts';
 
 /** A site stays what and where it is; its name, place and forces change from a day on (today's name may be 综治中心 tomorrow). */
 export const siteRecord: SimpleRecord<SiteRow> = {
   noun: 'site',
   table: 'site',
-  title: SITE_TITLE,
+  title: { zh: '场所', en: 'sites', one: 'site', list: 'site list' },
   sheet: siteSheet,
   immutable: ['kind', 'unit_code'],
   dated: ['name', 'host_place', 'forces'],
@@ -26,7 +26,7 @@ export const siteRecord: SimpleRecord<SiteRow> = {
 export const postRecord: SimpleRecord<PostRow> = {
   noun: 'post',
   table: 'post',
-  title: POST_TITLE,
+  title: { zh: '职务', en: 'posts', one: 'post', list: 'post list' },
   sheet: postSheet,
   immutable: ['site_code'],
   dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
@@ -39,7 +39,7 @@ export const postRecord: SimpleRecord<PostRow> = {
 export const roomRecord: SimpleRecord<RoomRow> = {
   noun: 'room',
   table: 'room',
-  title: ROOM_TITLE,
+  title: { zh: '功能室', en: 'rooms', one: 'room', list: 'room list' },
   sheet: roomSheet,
   immutable: ['site_code', 'kind'],
   dated: ['name'],

@@ -10,7 +10,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** The kinds of places and bodies that mediate, by tier (S-05, S-11, S-15, S-21). What each is called today is its name. */
 export const SITE_KINDS = {
@@ -32,8 +32,6 @@ const FORCES = {
 
 type Force = keyof typeof FORCES;
 
-export const SITE_TITLE: Noun = { zh: '场所', en: 'sites', one: 'site', list: 'site list' };
-
 export const siteSheet = {
   code: codeField(['code', '场所编号', 'site code'], '150722100-S01'),
   kind: listField(['kind', '类型', 'kind'], SITE_KINDS, 'work_station', {
@@ -49,7 +47,6 @@ export const siteSheet = {
   ...spanFields,
 };
 
-/** A row of a sites file. */
 export type SiteRow = RowOf<typeof siteSheet>;
 
 /** Several forces in one cell, in any order and either language; they are stored in the order of the list. */
@@ -71,7 +68,6 @@ function forcesField(): Field<string> {
   };
 }
 
-/** Forces as people read them. */
 export function forcesText(forces: string): Text {
   const named = forces.split(';').map(force => FORCES[force as Force]);
   return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; ') };

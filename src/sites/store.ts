@@ -4,7 +4,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { Referent } from '../register/reference.ts';
 import type { SiteKind } from './site.ts';
 
-/** Expressions for the day that an open beginning stands for: the founding of the site, also for what belongs to a site. */
+/** Expressions for the day that an open beginning means: the founding of the site, also for what belongs to a site. */
 export const FOUNDED = 't.founded_on';
 export const SITE_FOUNDED = '(select founded_on from site where id = t.site_id)';
 
@@ -14,7 +14,6 @@ export const SITES: Referent = {
   code: '(select code from site where id = %)',
 };
 
-/** The kind of each site, by its code. */
 export function siteKinds(db: Db): Map<string, SiteKind> {
   return new Map(rows(db, selectFrom('site').select(['code', 'kind'])).map(({ code, kind }) => [code, kind]));
 }
@@ -29,7 +28,6 @@ const unitOfSite = selectFrom('site as s').select(({ selectFrom: from }) => [
     .as('unit_code'),
 ]);
 
-/** The code of each site's unit, by the site's code. */
 export function siteUnits(db: Db): Map<string, string> {
   return new Map(rows(db, unitOfSite).map(({ code, unit_code }) => [code, unit_code ?? '']));
 }

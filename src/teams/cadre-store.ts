@@ -18,7 +18,6 @@ export function cadreCoded(db: Db, code: string) {
   return row(db, selectFrom('cadre').selectAll().where('code', '=', code)) ?? notFound(CADRE_TITLE, code);
 }
 
-/** The team memberships of one cadre, oldest first. */
 export function membershipsOf(db: Db, cadreId: number) {
   return rows(db, selectFrom('team_member').selectAll().where('cadre_id', '=', cadreId).orderBy('from_on'));
 }
@@ -28,7 +27,6 @@ export const CADRE_FIELDS = ['name', 'organ', 'duty', 'phone', 'diary_no'] as co
 
 type NewCadre = Readonly<Record<'code' | (typeof CADRE_FIELDS)[number], string>> & Span & { readonly unit_id: number };
 
-/** Inserts cadres with their first membership. */
 export function cadreWriter(db: Db) {
   const insertCadre = inserter(db, 'cadre', ['code', ...CADRE_FIELDS, 'import_id']);
   const insertMember = inserter(db, 'team_member', ['cadre_id', 'unit_id', 'from_on', 'to_on']);

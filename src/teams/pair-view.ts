@@ -13,7 +13,6 @@ export const pairColumns = [
   ...spanColumns,
 ] as const;
 
-/** A pair as a row of a list. */
 export function pairRow(pair: PairRecord, tree: UnitTree): Row {
   return { ...pair, ...placeCells(tree, pair.unit_id), cadre_a: pair.code_a, cadre_b: pair.code_b };
 }

@@ -1,5 +1,6 @@
 import type { AreaRecords, RecordKind } from '../register/kind.ts';
 import { CADRE_TITLE } from './cadre.ts';
+import { CADRE_FIELDS } from './cadre-store.ts';
 import { teamChecks } from './checks.ts';
 import { PAIR_TITLE } from './pair.ts';
 
@@ -9,11 +10,7 @@ const cadre: RecordKind = {
   table: 'cadre',
   parts: { team_member: 'cadre_id' },
   current: {
-    name: 't.name',
-    organ: 't.organ',
-    duty: 't.duty',
-    phone: 't.phone',
-    diary_no: 't.diary_no',
+    ...Object.fromEntries(CADRE_FIELDS.map(field => [field, `t.${field}`])),
     to_on: '(select to_on from team_member where cadre_id = t.id order by from_on desc limit 1)',
   },
 };

@@ -17,7 +17,6 @@ export function teamUnitProblems(
   return [];
 }
 
-/** A team membership, as pairs see it. */
 export interface Membership extends Span {
   readonly unit_id: number;
 }
@@ -30,7 +29,10 @@ export function pairProblems(
 ): Problem[] {
   if (pair.cadre_a === pair.cadre_b)
     return [
-      problem('cadre_b', pair.cadre_b, { zh: '一组须是两名不同的干部', en: 'is the first cadre again; a pair is two' }),
+      problem('cadre_b', pair.cadre_b, {
+        zh: '一组须是两名不同的干部',
+        en: 'repeats the first cadre; a pair is two different cadres',
+      }),
     ];
   return (['cadre_a', 'cadre_b'] as const).flatMap(column => {
     const memberships = membershipsOf(pair[column]);

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 
-/** The levels of the tree; a village (嘎查、村) and a community (社区) stand on the same tier. */
+/** The levels of the tree; a village (嘎查、村) and a community (社区) are on the same tier. */
 export const LEVELS = {
   banner: { zh: '旗县', en: 'banner' },
   township: { zh: '乡镇', en: 'township' },
@@ -27,14 +27,12 @@ export const LEVEL_WORDS: Readonly<Record<string, Level>> = {
 /** Three tiers settle disputes: banner 1, township 2, village or community 3 (旗、乡镇、村三级). */
 export const TIER = { banner: 1, township: 2, village: 3, community: 3 } as const satisfies Record<Level, number>;
 
-/** What the tiers are called. */
 export const TIERS = {
   village: { zh: '村级', en: 'village' },
   township: { zh: '乡镇级', en: 'township' },
   banner: { zh: '旗级', en: 'banner' },
 } as const satisfies Partial<Record<Level, Text>>;
 
-/** The same by the tier's number. */
 export const TIER_NAMES: Readonly<Record<number, Text>> = { 1: TIERS.banner, 2: TIERS.township, 3: TIERS.village };
 
 /** Digits of a unit's code: GB/T 2260 for the banner, then 3 each for township and village (statistics codes). */

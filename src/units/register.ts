@@ -1,13 +1,14 @@
 import { completing, problem, type Whole } from '../intake/sheet.ts';
 import { mapped } from '../kernel/mapped.ts';
 import { recordChanges } from '../ledger/events.ts';
+import { readSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type Decision, type Existing, JUST_ADDED, type Register } from '../register/register.ts';
 import { spanProblems } from '../register/span.ts';
 import { parentCodeOf, TIER } from './level.ts';
 import type { LevelRule } from './open-work.ts';
 import { bannerProblems, codeProblems, levelProblems, parentProblems, prefixProblems, termProblem } from './rules.ts';
-import { allTerms, countyCode, insertUnit, type NewTerm, presentTerm, succeedTerm } from './store.ts';
+import { allTerms, insertUnit, type NewTerm, presentTerm, succeedTerm } from './store.ts';
 import { unitLives, unitsByCode } from './tree.ts';
 import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
 
@@ -93,7 +94,7 @@ function unitBook(db: Db): UnitBook {
     const row = { ...term, parent_code: parent_id === null ? '' : mapped(lives, parent_id).code };
     byCode.set(code, { id: unit_id, row });
   }
-  return { county: countyCode(db) ?? '', byCode };
+  return { county: readSetting(db, 'county') ?? '', byCode };
 }
 
 /** Parents before children, since a child's row holds its parent's number. */

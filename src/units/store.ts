@@ -1,7 +1,6 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, deleteFrom, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
-import { readSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { OpenWork } from './open-work.ts';
 import { treeOn, type UnitTerm, type UnitTree } from './tree.ts';
@@ -15,14 +14,8 @@ export function allTerms(db: Db): UnitTerm[] {
   return rows(db, query);
 }
 
-/** The tree of a day. */
 export function loadTree(db: Db, day: Day): UnitTree {
   return treeOn(allTerms(db), day);
-}
-
-/** The banner's own code, as `init` set it. */
-export function countyCode(db: Db): string | undefined {
-  return readSetting(db, 'county');
 }
 
 export type NewTerm = Omit<UnitTerm, 'unit_id'>;
@@ -64,7 +57,6 @@ export function presentTerm(db: Db, unitId: number): Span {
   return term;
 }
 
-/** Ends a unit’s present term. */
 export function endUnit(db: Db, unitId: number, stamp: Stamp): void {
   run(
     db,

@@ -27,7 +27,7 @@ export function treeOn(terms: readonly UnitTerm[], day: Day): UnitTree {
   return { day, units, children, terms };
 }
 
-/** Every unit with its present code and name and the span of its whole life: its records outlast its names. */
+/** Every unit with its current code and name and its whole span, since its records outlast its names. */
 export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
   const lives = new Map<number, UnitTerm>();
   for (const term of [...terms].sort((a, b) => (a.from_on < b.from_on ? -1 : 1)))
@@ -35,14 +35,13 @@ export function unitLives(terms: readonly UnitTerm[]): UnitTerm[] {
   return [...lives.values()];
 }
 
-/** Every unit with its whole life, by each code that it has or had, as files of earlier years name it. */
+/** Every unit with its whole span, by each code that it has or had, as files of earlier years name it. */
 export function unitsByCode(everyTerm: readonly UnitTerm[]): Map<string, UnitTerm> {
   const lives = new Map(unitLives(everyTerm).map(unit => [unit.unit_id, unit]));
   const terms = [...everyTerm].sort((a, b) => (a.from_on < b.from_on ? -1 : 1));
   return new Map(terms.flatMap(term => [[term.code, lives.get(term.unit_id) ?? term] as const]));
 }
 
-/** Whether a unit is open on the tree's day. */
 export function isOpen(tree: UnitTree, unit: UnitTerm): boolean {
   return covers(unit, tree.day);
 }
@@ -52,12 +51,11 @@ export function branch(tree: UnitTree, top: UnitTerm): UnitTerm[] {
   return [top, ...(tree.children.get(top.unit_id) ?? []).flatMap(child => branch(tree, child))];
 }
 
-/** The numbers of a unit and everything below it, by its code or name; undefined where no unit is asked for. */
+/** The ids of a unit and everything below it, by its code or name; undefined if no unit is given. */
 export function unitsWithin(tree: UnitTree, text: string | undefined): ReadonlySet<number> | undefined {
   return text === undefined ? undefined : new Set(branch(tree, unitNamed(tree, text)).map(unit => unit.unit_id));
 }
 
-/** The whole tree, banner first. */
 export function everyUnit(tree: UnitTree): UnitTerm[] {
   return (tree.children.get(null) ?? []).flatMap(top => branch(tree, top));
 }
@@ -78,7 +76,7 @@ const UNIT = { zh: '机构', en: 'units', one: 'unit', list: 'unit tree' };
 
 /** The unit with a code, or with a name that only one has. Throws a not-found Failure that lists similar ones. */
 export function unitNamed(tree: UnitTree, text: string): UnitTerm {
-  // A closed unit's code may belong to another one now.
+  // A closed unit's code may belong to another unit now.
   const coded = [...tree.units.values()].filter(unit => unit.code === text);
   const byCode = coded.find(unit => isOpen(tree, unit)) ?? coded.at(-1);
   if (byCode) return byCode;
@@ -97,6 +95,6 @@ function ambiguous(text: string, near: readonly UnitTerm[]): Failure {
   return new Failure(
     'not-found',
     { zh: `没有名称恰为「${text}」的唯一机构`, en: `No single unit is called "${text}"` },
-    { zh: `是不是：${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
+    { zh: `是否为：${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
   );
 }

@@ -13,5 +13,4 @@ export const unitSheet = {
   ...spanFields,
 };
 
-/** A row of a units file. */
 export type UnitRow = RowOf<typeof unitSheet>;

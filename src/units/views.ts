@@ -14,7 +14,6 @@ export const unitColumns = [
   ...spanColumns,
 ] as const;
 
-/** A unit as a row of a list. */
 export function unitRow(tree: UnitTree, unit: UnitTerm): Row {
   const parent = unit.parent_id === null ? undefined : tree.units.get(unit.parent_id);
   return { ...unit, level: LEVELS[unit.level], parent_code: parent?.code ?? '' };
@@ -49,7 +48,6 @@ export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, numbe
 /** The columns by which lists of other nouns name a record’s village or community. */
 export const placeColumns = [column('unit_code', '村代码', 'Unit code'), column('unit', '村（社区）', 'Unit')] as const;
 
-/** The cells of those columns. */
 export function placeCells(tree: UnitTree, unitId: number): { readonly unit_code: string; readonly unit: string } {
   const { code = '', name = '' } = tree.units.get(unitId) ?? {};
   return { unit_code: code, unit: name };

@@ -24,11 +24,11 @@ export function levelChangeProblem(
   return kind === 'rule'
     ? {
         zh: `与 ${from_on} 起施行的村规民约 ${code} 不符（改为社区须在该日之后）`,
-        en: `does not go with the village rules ${code} in force from ${from_on} on (change the level after that day)`,
+        en: `conflicts with the village rules ${code} in force from ${from_on} on (change the level after that day)`,
       }
     : {
         zh: `与 ${from_on} 起施行的居民公约 ${code} 不符（改为村须在该日之后）`,
-        en: `does not go with the residents’ compact ${code} in force from ${from_on} on (change the level after that day)`,
+        en: `conflicts with the residents’ compact ${code} in force from ${from_on} on (change the level after that day)`,
       };
 }
 
@@ -61,6 +61,6 @@ export function adoptedFirstProblems(adoptedOn: Day, filedOn: Day | null, fromOn
 }
 
 const NO_VILLAGE: Text = { zh: '不是村或社区', en: 'is not a village or community' };
-const VILLAGE: Text = { zh: '不是村的，村订立村规民约', en: 'is not what villages have: they have rules' };
-const COMMUNITY: Text = { zh: '不是社区的，社区订立居民公约', en: 'is not what communities have: they have compacts' };
+const VILLAGE: Text = { zh: '不是村的，村订立村规民约', en: 'is not for a village: villages have rules' };
+const COMMUNITY: Text = { zh: '不是社区的，社区订立居民公约', en: 'is not for a community: communities have compacts' };
 const EARLY: Text = { zh: '早于通过日期', en: 'is before the day of adoption' };

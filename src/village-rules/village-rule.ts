@@ -51,7 +51,7 @@ function versionField(): Field<number> {
     read: text => {
       const number = plain(text).replace(/^第\s*|\s*版$/g, '');
       if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);
-      throw new BadValue({ zh: '应为从 1 起的整数', en: 'must be a whole number from 1 on' });
+      throw new BadValue({ zh: '应为从 1 起的整数', en: 'must be a whole number of at least 1' });
     },
   };
 }

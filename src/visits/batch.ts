@@ -1,7 +1,7 @@
 import { dayFromNumber, dayNumber } from '../kernel/day.ts';
 import { COLUMNS, KEY, MODE_LIST, type Mode, NUMBERS, TEXTS, type Visit } from './visit.ts';
 
-/** The columns that are no numbers, and the number that stands for each value. */
+/** The columns that are not numbers, with the number that encodes each value. */
 const CODES: Readonly<Partial<Record<keyof Visit, Code>>> = {
   visited_on: { toNumber: remembered(dayNumber), toValue: remembered(dayFromNumber) },
   mode: { toNumber: mode => MODE_LIST.indexOf(mode as Mode), toValue: index => MODE_LIST[index] ?? 'home' },

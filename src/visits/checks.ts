@@ -4,7 +4,7 @@ import { type Check, queryCheck } from '../register/check.ts';
 export const visitChecks: readonly Check[] = [
   queryCheck(
     'visit-day',
-    { zh: '走访日期是真实日期', en: 'a visit’s day is a real one' },
+    { zh: '走访日期是真实日期', en: 'a visit’s day is a real date' },
     `select id from visit where date(visited_on, '+0 days') is not visited_on`,
   ),
   queryCheck(
@@ -15,7 +15,10 @@ export const visitChecks: readonly Check[] = [
   ),
   queryCheck(
     'visit-assigned',
-    { zh: '不是代访的走访，由包户的结对进行', en: 'a visit that is not a stand-in was made by the assigned pair' },
+    {
+      zh: '不是代访的走访，由包户的结对进行',
+      en: 'a visit that is not a substitute visit was made by the assigned pair',
+    },
     `select v.id from visit v where v.substitute = 0 and not exists (select 1 from assignment a
      where a.household_id = v.household_id and a.pair_id = v.pair_id
      and a.from_on <= v.visited_on and a.to_on > v.visited_on)`,
@@ -29,7 +32,7 @@ export const visitChecks: readonly Check[] = [
     name: 'visit-tallies',
     title: {
       zh: '各月、各年的走访合计与走访记录相符',
-      en: 'the counts of each month and year are those of its visits',
+      en: 'the counts of each month and year agree with its visits',
     },
     find: differingTallies,
   },

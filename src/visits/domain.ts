@@ -19,7 +19,6 @@ export function domainNamed(domains: readonly Domain[], text: string): Domain {
   return found ?? notFound(DOMAIN_TITLE, text);
 }
 
-/** What separates the domains of a list. */
 export const SEPARATORS = /[;；、,，|]/;
 
 /** The mask for a list like `mediation;政策宣传`, or the first word that is no domain in force on the day. */

@@ -7,7 +7,6 @@ interface NumberSpan {
   readonly to: number;
 }
 
-/** Whether a span contains a day. */
 export const holds = (span: NumberSpan, day: number): boolean => span.from <= day && day < span.to;
 
 /** A pair during its term, with its two cadres. */

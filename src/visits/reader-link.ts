@@ -19,7 +19,7 @@ export interface ReaderJob {
   readonly file: string;
   readonly encoding: Encoding | undefined;
   readonly today: Day;
-  /** How many batches the main thread is ready to take, shared between the threads. */
+  /** How many batches the main thread is ready to receive, shared between the threads. */
   readonly credit: SharedArrayBuffer;
 }
 
@@ -41,7 +41,7 @@ interface Reading extends Pick<ReaderJob, 'ledger' | 'encoding' | 'today'> {
   readonly source: Source;
 }
 
-/** Reads a visits file into a taker: small files here, large ones in a thread beside the inserts. */
+/** Reads a visits file and hands its batches over: small files here, large files in a thread beside the inserts. */
 export async function readInto(taker: VisitTaker, reading: Reading, db: Db): Promise<void> {
   const { source, encoding, today } = reading;
   if (source.size >= WORTH_A_THREAD) await inThread(taker, reading);

@@ -14,11 +14,11 @@ export const WRONG = {
   household: { zh: '没有这一户', en: 'is not a known household' },
   inactive: { zh: '这一户当天不在册', en: 'is not active on that day' },
   cadre: { zh: '没有这名干部', en: 'is not a known cadre' },
-  sameCadre: { zh: '两名走访人是同一人', en: 'is the first visitor again' },
+  sameCadre: { zh: '两名走访人是同一人', en: 'repeats the first visitor' },
   pair: { zh: '两名走访人当天不是登记的结对', en: 'is not in a registered pair with the first visitor on that day' },
   assigned: {
     zh: '当天不由这个结对包户（代他人走访时，代访列写「是」）',
-    en: 'was not assigned to this pair on that day (write substitute = yes for a stand-in visit)',
+    en: 'was not assigned to this pair on that day (write substitute = yes for a substitute visit)',
   },
   domain: {
     zh: '不在工作领域目录中（用 tiaochu domain list 查看）',
@@ -38,7 +38,7 @@ export const WRONG = {
   },
 } as const satisfies Record<string, Text>;
 
-/** A visit as far as its row is understood; what is undefined was not. */
+/** A visit as far as its row could be read; undefined values could not. */
 export interface ReadVisit {
   readonly day: KnownDay | undefined;
   readonly household: KnownHousehold | undefined;
@@ -88,7 +88,7 @@ function registeredPair({ day, cadreA, cadreB, pair }: ReadVisit): Text | undefi
   return day && !pair ? WRONG.pair : undefined;
 }
 
-/** A household is visited by the pair assigned to it; another pair’s visit is a stand-in and says so. */
+/** A household is visited by the pair assigned to it; a visit by another pair must be marked as a substitute visit. */
 function assignedPair(visit: ReadVisit): Text | undefined {
   const { day, household, pair, substitute } = visit;
   if (!day || !household || !pair || substitute !== 0 || !isActive(visit)) return undefined;
@@ -97,7 +97,7 @@ function assignedPair(visit: ReadVisit): Text | undefined {
     : WRONG.assigned;
 }
 
-/** A visit can lose its stand-in mark only if its pair was assigned to the household on that day. */
+/** The substitute mark of a visit can be removed only if its pair was assigned to the household on that day. */
 export function standInProblem(
   visit: { readonly pair_id: number; readonly visited_on: Day },
   assignments: readonly (Span & { readonly pair_id: number })[],

@@ -12,7 +12,6 @@ export function allDomains(db: Db): Domain[] {
   return rows(db, selectFrom('domain').selectAll().orderBy('id'));
 }
 
-/** Visits with everything that a list shows. */
 export function visitRows() {
   return selectFrom('visit as v')
     .innerJoin('household as h', 'h.id', 'v.household_id')
@@ -38,11 +37,9 @@ export interface VisitFilter {
   readonly pair: string | undefined;
   readonly cadre: string | undefined;
   readonly mode: Mode | undefined;
-  /** The bit of a task domain. */
   readonly bit: number | undefined;
 }
 
-/** The visits of a period, the latest entered first. */
 export function visitList({ period, units, household, pair, cadre, mode, bit }: VisitFilter) {
   let query = visitRows()
     .where('v.visited_on', '>=', period.from)
@@ -57,14 +54,12 @@ export function visitList({ period, units, household, pair, cadre, mode, bit }: 
   return query;
 }
 
-/** Changes values of a visit and records the old ones. */
 export function correctVisit(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
   const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
   run(db, updateTable('visit').set(values).where('id', '=', id));
   recordChanges(db, 'visit', id, changes, stamp);
 }
 
-/** The day of the last visit for a domain, if any. */
 export function lastVisitFor(db: Db, domain: Pick<Domain, 'id'>): Day | undefined {
   const visits = selectFrom('visit')
     .select(eb => eb.fn.max<Day | null>('visited_on').as('day'))

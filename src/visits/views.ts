@@ -21,7 +21,6 @@ export const visitColumns = [
 
 export const diaryColumns = [column('diary_by', '记录人', 'Diary by'), column('diary', '民情日记', 'Diary')] as const;
 
-/** A visit as a row of a list. */
 export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly Domain[]): Row {
   return {
     ...visit,

@@ -212,7 +212,7 @@ test.each([
   expect((await explained('unsettled')).map(row => row.number)).not.toContain(settlements ? SETTLED : 'none');
 });
 
-test('what moves inside a row is left out of it', async () => {
+test('transfers within a row are not counted of it', async () => {
   const row = async (by: string) => (await resolution(by, on('2023-05-20'))).find(one => Number(one.opening) > 0);
   expect(await row('township')).toMatchObject({
     unit_code: TOWNSHIP,

@@ -172,7 +172,7 @@ describe('a frozen sheet and the current one', () => {
   test('differ in a value, in points, in the records behind, in the units', () => {
     expect(found({ A: entry(0.5, 10) }, { A: entry(0.6, 12) })).toEqual([['A', 'another value']]);
     expect(found({ A: entry(0.5, 10) }, { A: entry(0.5, 11) })).toEqual([['A', 'other points']]);
-    expect(found({ A: entry(0.5, 10) }, { A: entry(0.5, 10, 'x') })).toEqual([['A', 'other records behind it']]);
+    expect(found({ A: entry(0.5, 10) }, { A: entry(0.5, 10, 'x') })).toEqual([['A', 'based on other records']]);
     expect(found({ A: entry(0.5, 10) }, { B: entry(0.5, 10) })).toEqual([
       ['A', 'no longer there'],
       ['B', 'not in the frozen sheet'],

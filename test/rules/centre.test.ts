@@ -5,7 +5,7 @@ import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 
 const from = (from_on: string, to_on = OPEN_END) => ({ from_on, to_on });
 
-describe('a department is stationed at a window once at a time', () => {
+describe('a department is not stationed twice at one window at the same time', () => {
   const stationing = (code: string, window_code: string, department_code: string, span = from('2023-05-01')) => ({
     code,
     window_code,

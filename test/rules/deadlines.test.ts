@@ -265,7 +265,7 @@ describe('a length changes', () => {
     ['on its first day, without days set', LAST, '2024-01-01', false, undefined],
     ['on its first day, with days set', LAST, '2024-01-01', true, 'cannot be rewritten'],
     ['the day after its first, with days set', LAST, '2024-01-02', true, undefined],
-    ['in a version before the last', FIRST, '2023-12-31', false, 'has a later version already, from 2024-01-01 on'],
+    ['in a version before the last', FIRST, '2023-12-31', false, 'has a later version, from 2024-01-01 on'],
   ] as const)('%s', (_, current, on, hasSetDays, problem) => {
     const found = successionProblem(current, VERSIONS, on, hasSetDays)?.en;
     if (problem === undefined) expect(found).toBeUndefined();

@@ -58,7 +58,7 @@ describe('the transition table', () => {
     expect(refusal.text.en).toContain(`cannot be ${MOVES[move].done.en} while ${STATUSES[status].en}; only while`);
     expect(refusal.text.zh).toContain(STATUSES[status].zh);
     const possible = nextSteps(DISPUTE_LIFE, dispute({ ...GOOD[move][0], status }), TREE).map(step => step.move);
-    const over = 'register a new one if need be';
+    const over = 'register a new case if needed';
     expect(refusal.hint?.en).toContain(possible.length > 0 ? `What can be done: ${possible.join(', ')}` : over);
   });
 

@@ -131,10 +131,7 @@ describe('lodging', () => {
         expect.stringContaining('nothing was stored (Regulations on Petition Work Art. 22)'),
         expect.stringContaining(where),
       ]);
-      expect([text.zh, hint?.zh]).toEqual([
-        expect.stringContaining('没有保存'),
-        expect.stringContaining('请告知当事人'),
-      ]);
+      expect([text.zh, hint?.zh]).toEqual([expect.stringContaining('未保存'), expect.stringContaining('请告知当事人')]);
     }
   });
 

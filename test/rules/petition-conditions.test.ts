@@ -33,21 +33,21 @@ const underReview = (stage: 'review' | 're-examine') => ({ status: 'under_review
 
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
-  ['somethingToAccept', 'accept', [{ offer: undefined }], 'is accepted already', [{ offer: offerTo(BANNER) }]],
+  ['somethingToAccept', 'accept', [{ offer: undefined }], 'is already accepted', [{ offer: offerTo(BANNER) }]],
   [
     'somethingToAccept',
     'accept',
     [{ offer: undefined }],
-    'is accepted already and not offered',
+    'is already accepted, and no offer is open',
     [{ offer: undefined, status: 'lodged' }, { actor: TOWNSHIP }],
   ],
-  ['noAgentYet', 'assign', [{ agent: 1 }, details(agent)], 'has an agent already', [{}, details(agent)]],
-  ['firstAgent', 'confer', [{ agent: 1 }, details(agent)], 'has an agent already', [{ agent: 1 }]],
+  ['noAgentYet', 'assign', [{ agent: 1 }, details(agent)], 'already has an agent', [{}, details(agent)]],
+  ['firstAgent', 'confer', [{ agent: 1 }, details(agent)], 'already has an agent', [{ agent: 1 }]],
   [
     'firstAgent',
     'confer',
     [{ agent: 1 }, details(agent)],
-    'has an agent already',
+    'already has an agent',
     [{ agent: undefined }, details(agent)],
   ],
   ...(['assign', 'confer', 'reassign'] as const).map((move): Case => {
@@ -58,8 +58,8 @@ const CASES: readonly Case[] = [
     return ['noInterest', move, named(true), 'Agent D02 is a petitioner and must be recused', named(undefined)];
   }),
   ...(['route', 'confer'] as const).flatMap((move): Case[] => [
-    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [] }, rsj]],
-    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [8] }, rsj]],
+    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [] }, rsj]],
+    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [8] }, rsj]],
     [
       'dueAhead',
       move,
@@ -68,13 +68,13 @@ const CASES: readonly Case[] = [
       [{}, details({ ...department, due: '2023-06-20' })],
     ],
   ]),
-  ['notRoutedThere', 'confer', [{ awaited: [7] }, rsj], '旗人社局 has a task already', [{ awaited: [7] }]],
+  ['notRoutedThere', 'confer', [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [7] }]],
   ['hasAgent', 'reassign', [{ agent: undefined }], 'has no agent yet', [{ agent: 1 }]],
   [
     'otherAgent',
     'reassign',
     [{ agent: 2 }, details(agent)],
-    'D02 is the agent of 150722100200-2023-P1 already',
+    'D02 is already the agent of 150722100200-2023-P1',
     [{ agent: 1 }, details(agent)],
   ],
   ['someTask', 'report', [{ awaited: [] }], 'has no task that waits for a department', [{ awaited: [7] }]],
@@ -85,10 +85,10 @@ const CASES: readonly Case[] = [
     'unitAboveExists',
     'escalate',
     [{ holder: BANNER.unit_id }, { actor: BANNER }],
-    'nothing is above it',
+    'the highest tier',
     [{ holder: TOWNSHIP.unit_id }],
   ],
-  ['conferredOrDirect', 'escalate', [{ conferred: false }], 'is sifted before it goes up', [{ conferred: true }]],
+  ['conferredOrDirect', 'escalate', [{ conferred: false }], 'confer before escalating', [{ conferred: true }]],
   [
     'conferredOrDirect',
     'escalate',
@@ -106,8 +106,14 @@ const CASES: readonly Case[] = [
     'The due day 2023-06-19 is before the act on 2023-06-20',
     [{}, down(VILLAGE, '2023-06-20')],
   ],
-  ['received', 'return', [{ sender: undefined }], 'did not come from another unit', [{ sender: VILLAGE.unit_id }]],
-  ['received', 'return', [{ offer: offerTo(BANNER) }], 'what is not the unit’s business is objected to', [{}]],
+  [
+    'received',
+    'return',
+    [{ sender: undefined }],
+    'did not come from another unit and cannot be returned',
+    [{ sender: VILLAGE.unit_id }],
+  ],
+  ['received', 'return', [{ offer: offerTo(BANNER) }], 'object if it is not within the unit’s authority', [{}]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
   ['offeredHere', 'object', [{ offer: undefined }], 'there is nothing to object to', [{ offer: offerTo(BANNER) }]],
   [
@@ -123,7 +129,7 @@ const CASES: readonly Case[] = [
     'extendedInTime',
     'extend',
     [{ handleDue: '2023-06-19' }],
-    'ended on 2023-06-19; it is extended before that',
+    'ended on 2023-06-19 and can no longer be extended',
     [{ handleDue: '2023-06-20' }],
   ],
   ['extendedInTime', 'extend', [{ handleDue: undefined }], 'No time limit is running for', [{}]],
@@ -137,7 +143,7 @@ const CASES: readonly Case[] = [
   ...(['rate', 'close'] as const).map((move): Case => {
     return ['notified', move, [{ notifiedOn: null }], 'has not reached the petitioner', [notified]];
   }),
-  ['rightOver', 'close', [notified, details({ waived: undefined })], 'can be asked for until 2023-07-15', [notified]],
+  ['rightOver', 'close', [notified, details({ waived: undefined })], 'can be requested until 2023-07-15', [notified]],
   [
     'rightOver',
     'close',
@@ -169,16 +175,16 @@ const CASES: readonly Case[] = [
         `is under ${other === 'review' ? 'review' : 're-examination'}`,
         [{ ...underReview(move) }, opinion],
       ],
-      [able, move, [{ ...notified, ...reviewed }, opinion], `Nobody has asked for a ${word}`, [notified]],
+      [able, move, [{ ...notified, ...reviewed }, opinion], `No ${word}`, [notified]],
       [
         able,
         move,
         [{ ...notified, ...reviewed }, details({ outcome: 'upheld' })],
-        `Nobody has asked for a ${word}`,
+        `No ${word}`,
         [{ ...underReview(move) }, opinion],
       ],
-      [able, move, due('2023-06-19'), `A ${word} had to be asked for by 2023-06-19 (30 days`, due('2023-06-20')],
-      [able, move, due('2023-06-19'), `A ${word} had to be asked for by 2023-06-19`, due(undefined)],
+      [able, move, due('2023-06-19'), `A ${word} had to be requested by 2023-06-19 (30 days`, due('2023-06-20')],
+      [able, move, due('2023-06-19'), `A ${word} had to be requested by 2023-06-19`, due(undefined)],
       ...[details({}), details({ outcome: 'upheld' }), details({ opinion: '原答复正确' })].map((said): Case => {
         const decided: More = [underReview(move), opinion];
         return [able, move, [underReview(move), said], 'is being decided: the opinion is needed', decided];
@@ -189,16 +195,16 @@ const CASES: readonly Case[] = [
     'reviewStage',
     'review',
     [{ ...notified, reviewed: true }],
-    'was reviewed; what is left is a re-examination',
+    'has been reviewed; the next step is a re-examination',
     [notified],
   ],
   ['examineStage', 're-examine', [{ ...notified, reviewed: false }], 'has not been reviewed yet', [notified]],
-  ['notMediated', 'refer-to-mediation', [{ disputeId: 9 }], 'was referred to mediation already', [{}]],
+  ['notMediated', 'refer-to-mediation', [{ disputeId: 9 }], 'has already been referred to mediation', [{}]],
   [
     'mediable',
     'refer-to-mediation',
     [{}, details({ screen: { about: 'citizens', bars: ['forbidden'], consented: true } })],
-    'cannot go to mediation: the law forbids it',
+    'cannot be referred to mediation: the law forbids it',
     [{}],
   ],
 ];

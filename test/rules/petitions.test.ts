@@ -47,7 +47,7 @@ describe('the transition table', () => {
     const [state] = goodIn(status, move);
     const possible = nextSteps(PETITION_LIFE, petition({ ...state, status }), TREE).map(step => step.move);
     expect(refusal.hint?.en).toContain(
-      possible.length > 0 ? `What can be done: ${possible.join(', ')}` : 'Nothing more is done',
+      possible.length > 0 ? `What can be done: ${possible.join(', ')}` : 'Nothing more can be done',
     );
   });
 

@@ -60,7 +60,7 @@ describe('a pair', () => {
   });
 
   test('is two different cadres', () => {
-    expect(pair('A', 'A')).toEqual(['cadre_b is the first cadre again; a pair is two']);
+    expect(pair('A', 'A')).toEqual(['cadre_b repeats the first cadre; a pair is two different cadres']);
   });
 
   test('is of known cadres', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { UNPAINTED } from '../../src/output/style.ts';
+import { tableOf } from '../../src/output/table.ts';
 import { widthOf } from '../../src/output/width.ts';
 import { wrapped } from '../../src/output/wrap.ts';
 
@@ -23,4 +25,18 @@ test('no line is too wide, and nothing but spaces is lost', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('a painted heading has the words and widths of an unpainted one', () => {
+  const columns = [
+    { key: 'code', kind: 'text', title: { zh: '代码', en: 'Code' } },
+    { key: 'name', kind: 'text', title: { zh: '村（社区）名称', en: 'Name of the village' } },
+  ] as const;
+  const table = { shape: 'table', columns, rows: [{ code: '150722100200', name: '西博荣村' }] } as const;
+  const base = { lang: 'zh', zone: () => 0, reveal: false, width: 30, limit: undefined } as const;
+  const bold = (...texts: string[]) => `\u001b[1m${texts.join(' ')}\u001b[22m`;
+  const painted = [...tableOf(table, { ...base, paint: { bold, dim: bold } })];
+  const plain = [...tableOf(table, { ...base, paint: UNPAINTED })];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes.
+  expect(painted.map(text => text.replaceAll(/\u001b\[\d+m/g, ''))).toEqual(plain);
 });

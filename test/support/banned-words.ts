@@ -10,6 +10,7 @@ export const BANNED: Readonly<Record<'zh' | 'en', readonly Banned[]>> = {
     { pattern: /什么也没有写入|没有写入任何/, instead: '未写入任何数据' },
     { pattern: /办法：|办法:/, instead: '提示：' },
     { pattern: /多写了|看不懂|认得|不认识/, instead: '参数过多，无法识别' },
+    { pattern: /还没有|是不是|怎么来|别人|跑了|改好/, instead: '尚未，是否，其他人，修改' },
     { pattern: /写不了|读不了|打不开/, instead: '无法写入、读取、打开' },
     { pattern: /本来就/, instead: '与现有内容一致，未作修改' },
     { pattern: /轮到|那边|做完再试/, instead: '仍被占用；请待另一操作完成后重试' },
@@ -24,7 +25,7 @@ export const BANNED: Readonly<Record<'zh' | 'en', readonly Banned[]>> = {
     { pattern: /\p{Script=Han}[,?!] ?\p{Script=Han}|\(\p{Script=Han}/u, instead: '全角标点' },
   ],
   en: [
-    { pattern: /\bmend(s|ed|ing)?\b/, instead: 'correct' },
+    { pattern: /\bmend(s|ed|ing)?\b/i, instead: 'correct' },
     { pattern: /\btak(e|es|en|ing) (in|back)\b/, instead: 'import, recall, undo' },
     {
       pattern: /\bcannot be taken\b|\bwas taken (in|back)\b|^not taken\b/i,
@@ -44,7 +45,8 @@ export const BANNED: Readonly<Record<'zh' | 'en', readonly Banned[]>> = {
     { pattern: /\bhas them not\b|\bleaves out ends\b/, instead: 'if the file omits them' },
     { pattern: /\bpass(es|ed)? it (up|on)\b/, instead: 'escalate, hand down, refer' },
     { pattern: /\b(the|only) (good|bad) (ones|rows)\b/, instead: 'valid rows, invalid rows' },
-    { pattern: /\btold (their|of)\b|\brights told\b|\btell the\b/, instead: 'informed, notified' },
+    { pattern: /\btold (their|of)\b|\brights told\b|\btell the\b/i, instead: 'informed, notified' },
+    { pattern: /\b(grade|tier|agent|operator|cadre|domain)s? only\b/, instead: 'only this …' },
     { pattern: /\bcomes? to\b/, instead: 'adds up to' },
     { pattern: /\bknows\b/, instead: 'supports' },
   ],

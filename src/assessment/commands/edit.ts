@@ -75,7 +75,7 @@ const change = command({
   name: 'change',
   zh: '修改',
   summary: {
-    zh: '修改一个指标，或几个指标的权重，原值留在历史里',
+    zh: '修改一个指标，或几个指标的权重，原值保留在历史中',
     en: 'change an indicator, or the weights of several; old values stay in the history',
   },
   example: 'assessment change standard coverage --weight 22 --also settlement=22 --on 2024-01-01 --reason 突出走访',
@@ -142,7 +142,7 @@ function closedScheme({ db, stamp, today }: Context, input: Edit): Outcome {
       { zh: `方案 ${scheme.code} 自 ${on} 起停用`, en: `Scheme ${scheme.code} is closed from ${on} on` },
       {
         zh: `之后的方案用 tiaochu assessment import 文件 --on ${on} 导入`,
-        en: `The scheme that follows: tiaochu assessment import FILE --on ${on}`,
+        en: `Import the next scheme with: tiaochu assessment import FILE --on ${on}`,
       },
     ),
     records: [scheme.code],

@@ -9,7 +9,7 @@ export const indicatorArgument = argument('<indicator>', { zh: '指标代码', e
 /** An indicator, or the whole scheme where it is left out. */
 export const optionalIndicator: Param<string, false> = {
   ...argument('[indicator]', {
-    zh: '指标代码（不写是整个方案）',
+    zh: '指标代码（省略时为整个方案）',
     en: 'the indicator’s code (without it: the whole scheme)',
   }),
   always: false,

@@ -21,14 +21,14 @@ const list = command({
   name: 'list',
   zh: '列表',
   summary: {
-    zh: '列出生效的考核方案和指标；--format csv 的结果改好后可再导入',
+    zh: '列出生效的考核方案和指标；--format csv 的结果修改后可再导入',
     en: 'list the scheme in force with its indicators; its CSV can be changed and imported again',
   },
   example: 'assessment list',
   access: 'read',
   params: {
     on: asOfParam,
-    all: flag('--all', { zh: '含不在生效期的方案', en: 'schemes that are not in force, too' }),
+    all: flag('--all', { zh: '含不在生效期的方案', en: 'include schemes that are not in force' }),
   },
   run: ({ db, today }, input) => {
     const day = input.on ?? today;
@@ -71,7 +71,7 @@ function schemeNote({ code, annual, to_on }: Scheme, indicators: readonly Indica
     to_on === OPEN_END ? { zh: '', en: '' } : { zh: `（到 ${to_on} 停用）`, en: ` (closed from ${to_on} on)` };
   return {
     zh: `方案 ${code}${end.zh}：权重合计 ${sum}；${ANNUAL[annual].zh}；无考核基数的（如没有信访）不扣分`,
-    en: `Scheme ${code}${end.en}: weights add up to ${sum}. ${ANNUAL[annual].en} Where there is nothing to count (no petition, say), no points are lost.`,
+    en: `Scheme ${code}${end.en}: weights add up to ${sum}. ${ANNUAL[annual].en} An indicator with nothing to count (no petitions, for example) loses no points.`,
   };
 }
 
@@ -79,7 +79,7 @@ const template = command({
   name: 'template',
   zh: '模板',
   summary: {
-    zh: '打印一个完整的考核方案（CSV），改好后导入',
+    zh: '打印一个完整的考核方案（CSV），修改后导入',
     en: 'print a whole scheme as CSV, to edit and import',
   },
   example: 'assessment template',

@@ -48,6 +48,6 @@ export function effectText(code: string, on: Day): Text {
   const { name } = quarterAround(on);
   return {
     zh: `方案 ${code} 自 ${on} 起权重合计 100，从 ${name} 起按此评分`,
-    en: `From ${on} on the weights of scheme ${code} add up to 100; ${name} is the first quarter scored by it`,
+    en: `From ${on} on the weights of scheme ${code} add up to 100; ${name} is the first quarter scored with them`,
   };
 }

@@ -146,12 +146,12 @@ export function overlapProblem(schemes: readonly Scheme[], on: Day): Refusal | u
   if (to_on !== OPEN_END)
     return {
       zh: `方案 ${code} 到 ${to_on} 才停用，同一天只能有一个方案`,
-      en: `Scheme ${code} is in force until ${to_on}: there is one scheme at a time`,
+      en: `Scheme ${code} is in force until ${to_on}: only one scheme can be in force at a time`,
       hint: laterDayHint(to_on),
     };
   return {
     zh: `方案 ${code} 在 ${on} 及以后仍然生效，同一天只能有一个方案`,
-    en: `Scheme ${code} is in force on ${on} and later: there is one scheme at a time`,
+    en: `Scheme ${code} is in force on ${on} and later: only one scheme can be in force at a time`,
     hint: {
       zh: `要修改这个方案，文件里写 ${code}；要更换方案，先停用：tiaochu assessment close ${code} --on ${on}`,
       en: `To change it, name ${code} in the file; to begin another, close it first: tiaochu assessment close ${code} --on ${on}`,

@@ -39,5 +39,5 @@ function differenceText(frozen: Entry | undefined, now: Entry | undefined): Text
   if (!now) return { zh: '现在没有', en: 'no longer there' };
   if (frozen.figure.value !== now.figure.value) return { zh: '数值不同', en: 'another value' };
   if (frozen.score !== now.score) return { zh: '得分不同', en: 'other points' };
-  return frozen.hash === now.hash ? undefined : { zh: '依据的记录不同', en: 'other records behind it' };
+  return frozen.hash === now.hash ? undefined : { zh: '依据的记录不同', en: 'based on other records' };
 }

@@ -22,7 +22,7 @@ export function quartersSince(quarters: readonly Quarter[], start: Day | undefin
   return quarters.filter(quarter => !liesBefore(quarter, start));
 }
 
-/** The quarter in which a day lies. */
+/** The quarter of a day. */
 export function quarterAround(day: Day): Quarter {
   return asQuarter(`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
 }

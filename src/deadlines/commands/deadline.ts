@@ -49,7 +49,7 @@ const list = command({
       notes: [
         {
           zh: '起算当日不计入；月到相应之日；顺延的，最后一日是休假日的到下一个工作日',
-          en: 'The first day is not counted; a month runs to the corresponding day; where it rolls, a free last day moves to the next working day.',
+          en: 'The first day is not counted; a month runs to the corresponding day; a deadline that rolls over moves from a day off to the next working day.',
         },
       ],
     },
@@ -89,7 +89,7 @@ const change = command({
           ? [
               {
                 zh: '这是法定时限，请确认法律法规确已修改',
-                en: 'This deadline is law: make sure that the law has changed',
+                en: 'This deadline is statutory: make sure that the law has changed',
               },
             ]
           : []),

@@ -12,7 +12,7 @@ import { DAY_KINDS, holidayRecord } from '../holiday-record.ts';
 const list = command({
   name: 'list',
   zh: '列表',
-  summary: { zh: '列出放假和调休上班的日子', en: 'list free days and weekend days that are worked' },
+  summary: { zh: '列出放假和调休上班的日子', en: 'list days off and weekend days that are worked' },
   example: 'holiday list --year 2026',
   access: 'read',
   params: { year: option('--year <year>', { zh: '只看一年', en: 'one year only' }, asYear) },

@@ -31,16 +31,16 @@ export const todo = command({
   zh: '待办',
   summary: {
     zh: '待办：本单位或代办员待办的全部事项，最急的在前，附办理命令',
-    en: 'everything that waits for a unit or an agent, most urgent first, with the command that does it',
+    en: 'the open work of a unit or an agent, most urgent first, with the command for each item',
   },
   example: 'todo --unit 150722100 --days 7',
   access: 'read',
   params: {
     unit: unitParam,
-    agent: option('--agent <code>', { zh: '只列一名代办员的待办', en: 'one agent’s only' }),
+    agent: option('--agent <code>', { zh: '只列一名代办员的待办', en: 'only this agent’s' }),
     days: option(
       '--days <number>',
-      { zh: '几日内到期的（默认 7）', en: 'due within so many days (default 7)' },
+      { zh: '多少日内到期的（默认 7）', en: 'due within this many days (default 7)' },
       asCount,
     ),
   },

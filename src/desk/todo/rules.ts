@@ -34,7 +34,7 @@ export interface TodoLine {
 /** How urgent the kinds are where the days do not decide. */
 const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'notify', 'start', 'visit'];
 
-/** Most urgent first: what is over, the longest first; then by the day; then by kind. */
+/** Most urgent first: overdue lines, the longest overdue first; then by day; then by kind. */
 export function byUrgency(a: TodoLine, b: TodoLine): number {
   const day = (line: TodoLine) => line.dueOn ?? '9999-12-31';
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
@@ -48,7 +48,7 @@ export function waitFor(rule: DeadlineCode, dueOn: Day, today: Day): Wait {
   return rule === 'FOLLOWUP_30' ? 'follow-up' : 'due';
 }
 
-/** How many days are left, for people; a deadline that is over says for how long. */
+/** How many days are left, for people; for an overdue deadline, how long it has been overdue. */
 export function daysLeftText(days: number): Text {
   if (days < 0) return { zh: `已逾期 ${-days} 天`, en: `${-days} overdue` };
   return days === 0 ? { zh: '今天到期', en: 'today' } : { zh: `${days} 天`, en: String(days) };

@@ -25,7 +25,7 @@ const cases = () =>
     .select(['m.kind', 'm.number', 'm.holder_id as holder', 'a.code as agent'])
     .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'));
 
-/** Deadlines of open cases that end by a day, over ones included; with the unit to which the case is offered. */
+/** Deadlines of open cases that end by a day, overdue deadlines included; with the unit to which the case is offered. */
 export function runningDeadlines(db: Db, until: Day) {
   const found = rows(
     db,
@@ -42,7 +42,7 @@ export function runningDeadlines(db: Db, until: Day) {
   return found.map(deadline => ({ ...deadline, rule: deadlineCode(deadline.rule) }));
 }
 
-/** Tasks that departments are to report on by a day, over ones included; the holder asks them. */
+/** Tasks that departments are to report on by a day, overdue tasks included; the holder reminds them. */
 export function awaitedTasks(db: Db, until: Day) {
   return rows(
     db,

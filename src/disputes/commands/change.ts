@@ -21,8 +21,8 @@ export const change = command({
   name: 'change',
   zh: '修改',
   summary: {
-    zh: '修改纠纷的名称、情况、类别等，原值留在历史里',
-    en: 'change how a dispute is described; old values stay in the history',
+    zh: '修改纠纷的名称、情况、类别等，原值保留在历史中',
+    en: 'change a dispute’s title, facts, category and so on; old values stay in the history',
   },
   example: 'dispute change 150722100200-2023-1 --title 院墙滴水纠纷 --risk yellow',
   access: 'write',
@@ -35,7 +35,6 @@ export const change = command({
     preventedCrime: choice(
       '--prevented-crime <yes|no>',
       { zh: '防止民转刑', en: 'kept from turning criminal' },
-      ['yes', 'no'],
       YES_NO,
     ),
     at: atParam,
@@ -67,8 +66,8 @@ export const change = command({
     const changes = changesBetween(current, wanted);
     if (changes.length === 0)
       misuse(
-        { zh: '没有要修改的内容', en: 'There is nothing to change' },
-        { zh: '用 --help 查看可改的项目', en: 'See --help for what can change' },
+        { zh: '没有写明要修改的项目', en: 'Nothing to change was named' },
+        { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
       );
     const { category: _, source: __, ...own } = wanted;
     updateDispute(db, dispute.id, { ...given(own), ...given({ category_id: category?.id, source_id: source?.id }) });

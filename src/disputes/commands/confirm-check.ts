@@ -12,7 +12,7 @@ export const confirmCheck = command({
   zh: '确认检查',
   summary: {
     zh: '申请司法确认前的检查：最后一天、材料、不受理的情形',
-    en: 'before a joint application for judicial confirmation: the last day, the papers, what a court does not accept',
+    en: 'check before applying for judicial confirmation: the last day, the papers, what a court does not accept',
   },
   example: 'dispute confirm-check 150722100200-2023-1',
   access: 'read',
@@ -22,7 +22,7 @@ export const confirmCheck = command({
     const { number, agreement } = dispute;
     if (!agreement)
       refuse(
-        { zh: `${number} 还没有调解协议，无从申请司法确认`, en: `${number} has no mediation agreement to confirm` },
+        { zh: `${number} 尚无调解协议，无从申请司法确认`, en: `${number} has no mediation agreement to confirm` },
         { zh: `先化解：tiaochu dispute settle ${number}`, en: `Settle it first: tiaochu dispute settle ${number}` },
       );
     const due = deadlinesOf(db, dispute.id).findLast(({ code }) => code === 'SFQR_30');
@@ -40,7 +40,7 @@ export const confirmCheck = command({
               zh: '协议已生效（当事人、调解员、调委会签署齐全）',
               en: 'in effect: parties, mediator and committee have signed',
             }
-          : { zh: '协议已生效（口头协议自达成之日）', en: 'in effect: an oral agreement is from its own day' },
+          : { zh: '协议已生效（口头协议自达成之日）', en: 'in effect (an oral agreement from the day it was made)' },
         met(agreement.effectiveOn !== null),
       ),
       row({ zh: '调解组织主持调解的证明', en: 'proof that the committee mediated' }, byHand),
@@ -50,12 +50,12 @@ export const confirmCheck = command({
     ];
     const left: Text =
       due === undefined
-        ? { zh: '协议还没有生效，三十日尚未起算', en: 'The agreement is not in effect: the 30 days have not begun' }
+        ? { zh: '协议尚未生效，三十日尚未起算', en: 'The agreement is not in effect: the 30 days have not begun' }
         : due.due_on < today
           ? { zh: `申请期限已于 ${due.due_on} 届满`, en: `The time to apply ended on ${due.due_on}` }
           : {
               zh: `自协议生效（${due.start_on}）起三十日内共同申请，最后一天 ${due.due_on}（民事诉讼法第二百零五条）`,
-              en: `Apply together within 30 days of the effect (${due.start_on}); the last day is ${due.due_on} (Civil Procedure Law Art. 205)`,
+              en: `Apply jointly within 30 days of the agreement’s taking effect (${due.start_on}); the last day is ${due.due_on} (Civil Procedure Law Art. 205)`,
             };
     return {
       view: {

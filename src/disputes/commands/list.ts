@@ -8,7 +8,7 @@ import { column } from '../../kernel/view.ts';
 import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { CATEGORY_TITLE, GRADE_LIST, GRADES } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADES } from '../dispute.ts';
 import { allCategories, allSources, disputeList } from '../store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
 import { categoryParam } from './register.ts';
@@ -26,22 +26,20 @@ const COLUMNS = [
   column('overdue', '逾期', 'Overdue', 'flag'),
 ];
 
-const TIER_LIST = Object.keys(TIERS) as (keyof typeof TIERS)[];
-
 export const list = command({
   name: 'list',
   zh: '列表',
-  summary: { zh: '列出还没有了结的纠纷，最近登记的在前', en: 'list the open disputes, the latest registered first' },
+  summary: { zh: '列出尚未了结的纠纷，最近登记的在前', en: 'list the open disputes, the latest registered first' },
   example: 'dispute list --unit 150722100 --overdue',
   access: 'read',
   params: {
     unit: unitParam,
-    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
-    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'held on one tier only' }, TIER_LIST, TIERS),
-    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'one grade only' }, GRADE_LIST, GRADES),
+    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
+    tier: choice('--tier <tier>', { zh: '只看持有单位在哪一级', en: 'only those held on this tier' }, TIERS),
+    grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'only this grade' }, GRADES),
     category: categoryParam,
     text: option('--text <words>', {
-      zh: '名称、情况、地点里有这些字',
+      zh: '名称、情况、地点中含有的文字',
       en: 'with these words in title, facts or place',
     }),
     overdue: flag('--overdue', { zh: '只看逾期的', en: 'overdue ones only' }),

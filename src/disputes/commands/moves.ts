@@ -4,11 +4,10 @@ import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asDay, asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { signing } from '../agreement.ts';
 import { DISPUTES } from '../area.ts';
-import { EXTENTS, FORMS, GRADE_LIST, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
+import { EXTENTS, FORMS, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
 import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
 
@@ -40,7 +39,7 @@ const passing: readonly Command[] = [
       reason,
       direct: option(
         '--direct <reason>',
-        { zh: '没有调解记录而直接上报的理由', en: 'why it goes up without a mediation' },
+        { zh: '没有调解记录而直接上报的理由', en: 'why it is escalated without a mediation' },
         asName,
       ),
     },
@@ -64,7 +63,7 @@ const passing: readonly Command[] = [
     params: needed,
   }),
   moveCommand('recall', {
-    summary: { zh: '收回还没有答复的移交', en: 'recall an unanswered offer' },
+    summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     params: { reason },
   }),
   moveCommand('refer', {
@@ -90,9 +89,7 @@ const working: readonly Command[] = [
     options: '--mediator 郭海山 --outcome unfinished --record 双方各执一词',
     params: {
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
-      outcome: required(
-        choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, keysOf(OUTCOMES), OUTCOMES),
-      ),
+      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
       record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
       place: option('--place <text>', { zh: '地点', en: 'where' }),
       present: option('--present <text>', { zh: '参加人', en: 'who else was there' }),
@@ -105,7 +102,7 @@ const working: readonly Command[] = [
     summary: { zh: '调整难易程度', en: 'give it another grade' },
     options: '--grade complex --reason 涉及三个村组',
     params: {
-      grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
+      grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
       ...needed,
     },
   }),
@@ -136,7 +133,7 @@ const ending: readonly Command[] = [
     summary: { zh: '化解：达成协议', en: 'settle it with an agreement' },
     options: '--form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
     params: {
-      form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, keysOf(FORMS), FORMS)),
+      form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
       amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
       performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asDay),
@@ -148,7 +145,7 @@ const ending: readonly Command[] = [
   moveCommand('sign', {
     summary: {
       zh: '登记书面协议的签署日期，签齐后生效',
-      en: 'enter the dates of a written agreement; all of them make it effective',
+      en: 'enter the signing dates of a written agreement, which takes effect when they are complete',
     },
     options: '--parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
     params: {
@@ -159,16 +156,16 @@ const ending: readonly Command[] = [
       ),
       party: optionList(
         '--party <number=day...>',
-        { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'one party’s day, like 1=2023-06-01' },
+        { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'the day on which a party signed, like 1=2023-06-01' },
         asSigning,
       ),
-      mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the mediator’s day' }, asDay),
-      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the committee’s day' }, asDay),
+      mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the day on which the mediator signed' }, asDay),
+      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asDay),
     },
     act: ({ parties, party, mediator: mediatorOn, committee: committeeOn }, { caseFile }) => {
       if (!(parties || party || mediatorOn || committeeOn))
         misuse(
-          { zh: '没有写任何签署日期', en: 'No date of signing was given' },
+          { zh: '没有写明签署日期', en: 'No date of signing was given' },
           {
             zh: '用 --parties、--party、--mediator、--committee 写明日期',
             en: 'Add --parties, --party, --mediator or --committee with a day',
@@ -181,12 +178,7 @@ const ending: readonly Command[] = [
     summary: { zh: '登记协议履行情况', en: 'enter how the agreement was carried out' },
     options: '--extent full',
     params: {
-      extent: choice(
-        '--extent <extent>',
-        { zh: '履行程度（默认全部）', en: 'how far (default: in full)' },
-        keysOf(EXTENTS),
-        EXTENTS,
-      ),
+      extent: choice('--extent <extent>', { zh: '履行程度（默认全部）', en: 'how far (default: in full)' }, EXTENTS),
       note: option('--note <text>', { zh: '说明', en: 'a note' }),
     },
     act: ({ extent = 'full', note }) => ({ extent, note }),
@@ -195,9 +187,7 @@ const ending: readonly Command[] = [
     summary: { zh: '登记回访', en: 'enter a follow-up visit' },
     options: '--satisfaction satisfied',
     params: {
-      satisfaction: required(
-        choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, keysOf(SATISFACTIONS), SATISFACTIONS),
-      ),
+      satisfaction: required(choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, SATISFACTIONS)),
       by: option('--by <name>', { zh: '回访人', en: 'who called' }, asName),
       note: option('--note <text>', { zh: '回访情况', en: 'what was found' }),
     },

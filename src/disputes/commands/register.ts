@@ -9,7 +9,7 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { CATEGORY_TITLE, GRADE_LIST, GRADES, RISKS, type Risk, SOURCE_TITLE } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
@@ -26,7 +26,6 @@ export const describing = {
   risk: choice(
     '--risk <colour>',
     { zh: '风险等级（属于纠纷，不属于个人）', en: 'risk colour of the dispute, never of a person' },
-    Object.keys(RISKS) as Risk[],
     RISKS,
   ),
 } as const;
@@ -41,14 +40,14 @@ export const register = command({
   zh: '登记',
   summary: {
     zh: '登记一件纠纷；不归本级处理的同时移交给该处理的单位',
-    en: 'register a dispute; one that another tier handles is offered to that unit',
+    en: 'register a dispute; if another tier handles its grade, it is offered to that unit',
   },
   example:
     'dispute register --unit 150722100200 --grade simple --category 02 --title 院墙滴水 --applicant name=敖玉兰 --respondent name=郭海山',
   access: 'write',
   params: {
     unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' })),
-    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
+    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: optionList(
@@ -71,7 +70,7 @@ export const register = command({
       { zh: '在哪次走访中发现的（走访号）', en: 'the visit in which it was found' },
       asCount,
     ),
-    to: option('--to <unit>', { zh: '归下级处理时，交给哪个机构', en: 'the unit below that is to handle it' }),
+    to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
   run: (context, input) => {
@@ -80,7 +79,7 @@ export const register = command({
     if (on > today)
       refuse(
         { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The registration is dated ${on}, after today (${today})` },
-        { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
+        { zh: '请用 --on 写今天或以前的日期', en: 'Name today or an earlier day with --on' },
       );
     const tree = loadTree(db, on);
     const unit = unitNamed(tree, input.unit);

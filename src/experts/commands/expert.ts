@@ -5,7 +5,6 @@ import { choice, option } from '../../cli/param.ts';
 import { CATEGORY_TITLE } from '../../disputes/dispute.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
 import { allCategories } from '../../disputes/store.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
@@ -15,7 +14,6 @@ import { openInvitationsProblem } from '../rules.ts';
 import { invitationsTo } from '../store.ts';
 import { suggest } from './suggest.ts';
 
-/** The pool of experts (S-09). */
 export const expertCommands: readonly Command[] = [
   ...simpleCommands(expertRecord, {
     sample: 'ZJ001',
@@ -29,14 +27,13 @@ export const expertCommands: readonly Command[] = [
       engagement: {
         param: choice(
           '--engagement <way>',
-          { zh: '只看一种参与方式', en: 'one way of taking part only' },
-          keysOf(ENGAGEMENTS),
+          { zh: '只看一种参与方式', en: 'only this way of taking part' },
           ENGAGEMENTS,
         ),
         passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {
-        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'with this specialty only' }),
+        param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'only with this specialty' }),
         passes: (db, wanted) => {
           const { code } = coded(allCategories(db), wanted, CATEGORY_TITLE);
           return row => specialtiesOf(String(row.specialties)).includes(code);

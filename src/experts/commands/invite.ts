@@ -1,7 +1,7 @@
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { type Command, type Context, command } from '../../cli/command.ts';
-import { choice, option, required } from '../../cli/param.ts';
+import { choice, type Input, option, required } from '../../cli/param.ts';
 import { asDay } from '../../cli/values.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
@@ -22,10 +22,7 @@ const params = {
 } as const;
 
 /** The dispute, its invitations and the expert; refuses any unit but the holder. */
-function loaded(
-  { db, today }: Context,
-  input: { number: string; expert: string; at: string | undefined; on: Day | undefined },
-) {
+function loaded({ db, today }: Context, input: Input<typeof params> & { readonly on: Day | undefined }) {
   const on = input.on ?? today;
   const tree = loadTree(db, on);
   const dispute = loadDispute(db, input.number);
@@ -36,7 +33,7 @@ function loaded(
 const invite = command({
   name: 'invite',
   zh: '邀请',
-  summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert into a dispute' },
+  summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert to help with a dispute' },
   example: 'dispute invite 150722100200-2023-3 --expert ZJ001',
   access: 'write',
   params: {
@@ -74,7 +71,7 @@ const answer = command({
   access: 'write',
   params: {
     ...params,
-    answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ['accepted', 'declined'], ANSWERS)),
+    answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ANSWERS, ['accepted', 'declined'])),
     on: option('--on <day>', { zh: '答复日期（默认今天）', en: 'the day of the answer (default today)' }, asDay),
     note: option('--note <text>', { zh: '答复说明', en: 'a note on the answer' }),
   },

@@ -13,7 +13,7 @@ import { allMemberships, type Group, groups } from '../store.ts';
 export const cover = command({
   name: 'cover',
   zh: '覆盖',
-  summary: { zh: '各指导组管几个村和社区，哪些未归组', en: 'how many villages and communities each group covers' },
+  summary: { zh: '各指导组负责的村和社区数，以及未归组的', en: 'how many villages and communities each group covers' },
   example: 'guidance cover',
   access: 'read',
   params: {

@@ -69,7 +69,7 @@ export const close = command({
     return {
       view: lines(
         { household: code, to_on: on },
-        { zh: `${code} 的包户自 ${on} 起结束`, en: `${code} is assigned to nobody from ${on} on` },
+        { zh: `${code} 的包户自 ${on} 起结束`, en: `${code} is unassigned from ${on}` },
       ),
       records: [code],
     };
@@ -82,7 +82,7 @@ function assignmentOn(db: Db, code: string, on: Day) {
   const current = assignmentRows(db, code).find(assignment => covers(assignment, on));
   if (current) return { household, current };
   refuse(
-    { zh: `${code} 在 ${on} 未落实包户`, en: `${code} is assigned to nobody on ${on}` },
-    { zh: '新增包户用 tiaochu assignment add', en: 'tiaochu assignment add assigns it' },
+    { zh: `${code} 在 ${on} 未落实包户`, en: `${code} is unassigned on ${on}` },
+    { zh: '新增包户用 tiaochu assignment add', en: 'Assign it with tiaochu assignment add' },
   );
 }

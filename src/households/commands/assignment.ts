@@ -23,7 +23,7 @@ const list = command({
   params: {
     unit: unitParam,
     pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
-    cadre: option('--cadre <code>', { zh: '只看一名包户干部', en: 'one responsible cadre only' }),
+    cadre: option('--cadre <code>', { zh: '只看一名包户干部', en: 'only this responsible cadre' }),
     on: asOfParam,
     all: flag('--all', { zh: '含已结束的', en: 'ended ones too' }),
   },
@@ -37,7 +37,7 @@ const list = command({
 const show = command({
   name: 'show',
   zh: '查看',
-  summary: { zh: '查看一户现在和以前的包户', en: 'show a household’s assignments, now and before' },
+  summary: { zh: '查看一户现在和以前的包户', en: 'show a household’s current and earlier assignments' },
   example: 'assignment show 150722100200010001',
   access: 'read',
   params: { household: householdArgument },

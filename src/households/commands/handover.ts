@@ -11,7 +11,10 @@ import { samePersonProblem } from '../replacement-rules.ts';
 export const handover = command({
   name: 'handover',
   zh: '交接',
-  summary: { zh: '一名干部所包的户从某日起交给另一名干部', en: 'one cadre’s households go to another from a day on' },
+  summary: {
+    zh: '一名干部所包的户从某日起交给另一名干部',
+    en: 'hand one cadre’s households over to another from a day on',
+  },
   example: 'handover 150722100200-C01 150722100200-C05 --on 2024-01-01',
   access: 'write',
   params: {

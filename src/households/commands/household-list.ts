@@ -62,7 +62,7 @@ export const unassigned = command({
         notes: [
           {
             zh: `${day} 在册而未落实包户：${rows.length} 户`,
-            en: `Active on ${day} and assigned to nobody: ${rows.length}`,
+            en: `Active on ${day} and unassigned: ${rows.length}`,
           },
         ],
       },

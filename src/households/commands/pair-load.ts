@@ -13,7 +13,7 @@ import { loadOfPairs } from '../assignment-store.ts';
 export const load = command({
   name: 'load',
   zh: '户数',
-  summary: { zh: '每个结对包多少户（最少、中位、最多）', en: 'households per pair, with min, median and max' },
+  summary: { zh: '每个结对的包户数（最少、中位、最多）', en: 'households per pair, with min, median and max' },
   example: 'pair load --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },

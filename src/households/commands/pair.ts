@@ -21,7 +21,7 @@ const change = command({
   zh: '修改',
   summary: {
     zh: '从某日起更换结对中的一名队员，包户随之转移',
-    en: 'replace one cadre of a pair from a day on; its households go along',
+    en: 'replace one cadre of a pair from a day on; its households move with it',
   },
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
   access: 'write',
@@ -67,11 +67,11 @@ const close = command({
     refuseIf(assignedProblem(code, lastingAssignments(db, 'pair_id', pair.id, on).length));
     endPair(db, pair, stamp(on, reason));
     return {
-      view: lines({ pair: code, to_on: on }, { zh: `${code} 自 ${on} 起解除`, en: `${code} is ended from ${on} on` }),
+      view: lines({ pair: code, to_on: on }, { zh: `${code} 自 ${on} 起解除`, en: `${code} is closed from ${on} on` }),
       records: [code],
     };
   },
 });
 
-/** What concerns a pair together with its households. */
+/** The commands on a pair that also concern its households. */
 export const pairHouseholdCommands: readonly Command[] = [load, change, close];

@@ -25,7 +25,10 @@ const dueDay = option('--due <day>', { zh: '办结期限', en: 'when it is due' 
 const add = command({
   name: 'item add',
   zh: '事项 新增',
-  summary: { zh: '登记会议定下的一件事：谁办、何时办结', en: 'enter what a meeting decided: who does it, by when' },
+  summary: {
+    zh: '登记一件会议事项：责任单位（人）、办结期限',
+    en: 'enter what a meeting decided: who does it, by when',
+  },
   example: 'meeting item add 150722100-2023-05-1 --text 修通三组水渠 --owner 镇水利站 --due 2023-06-30',
   access: 'write',
   params: {
@@ -48,7 +51,7 @@ const add = command({
 const change = command({
   name: 'item change',
   zh: '事项 修改',
-  summary: { zh: '修改未办结的事项，原值留在历史里', en: 'change an open item; old values stay in the history' },
+  summary: { zh: '修改未办结的事项，原值保留在历史中', en: 'change an open item; old values stay in the history' },
   example: 'meeting item change 150722100-2023-05-1-1 --due 2023-07-31 --reason 雨季停工',
   access: 'write',
   params: { item: itemArgument, text, owner, due: dueDay, reason: reasonParam },
@@ -57,7 +60,7 @@ const change = command({
     refuseIf(withdrawnProblem(item.meeting, item.withdrawn_on) ?? itemChangeProblem(item));
     const { text, owner, due: due_on } = input;
     const changes = changesBetween(item, { text, owner, due_on });
-    if (changes.length === 0) misuse({ zh: '没有要修改的内容', en: 'Nothing to change was named' });
+    if (changes.length === 0) misuse({ zh: '没有写明要修改的项目', en: 'Nothing to change was named' });
     refuseIf(itemDueProblem(item.held_on, input.due ?? item.due_on));
     changeRow(db, ITEM, item.id, changes, stamp(undefined, input.reason));
     return shown(item.code, { zh: `已修改事项 ${item.code}`, en: `Item ${item.code} changed` });
@@ -67,7 +70,7 @@ const change = command({
 const done = command({
   name: 'item done',
   zh: '事项 办结',
-  summary: { zh: '登记一件事已办结及其结果', en: 'enter that an item is done, with its result' },
+  summary: { zh: '登记会议事项已办结及其结果', en: 'enter that an item is done, with its result' },
   example: 'meeting item done 150722100-2023-05-1-1 --result 水渠已通水 --on 2023-06-20',
   access: 'write',
   params: {
@@ -91,7 +94,7 @@ const done = command({
 const list = command({
   name: 'item list',
   zh: '事项 列表',
-  summary: { zh: '列出会议定下的事，先到期的在前', en: 'list action items, the first due first' },
+  summary: { zh: '列出会议事项，先到期的在前', en: 'list action items, the first due first' },
   example: 'meeting item list --open --unit 150722100',
   access: 'read',
   params: { unit: unitParam, open: flag('--open', { zh: '只列未办结的', en: 'open ones only' }) },

@@ -7,14 +7,14 @@ import { simpleCommands } from '../../register/simple-commands.ts';
 import type { SimpleRow } from '../../register/simple-store.ts';
 import { unitNames } from '../../units/views.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
-import { KIND_LIST, KINDS, type MeetingKind } from '../meeting.ts';
+import { KINDS, type MeetingKind } from '../meeting.ts';
 import { meetingRecord } from '../meeting-record.ts';
 import { enteredAt, groupReports, itemsAt } from '../store.ts';
 import { due } from './due.ts';
 import { itemCommands } from './item.ts';
 import { report } from './report.ts';
 
-const kindParam = choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KIND_LIST, KINDS);
+const kindParam = choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KINDS);
 
 /** `meeting agenda` reads reports, which this folder may not import, so it is passed in. */
 export function meetingCommands(agenda: Command): Command[] {

@@ -19,10 +19,10 @@ export const list = command({
   access: 'read',
   params: {
     unit: unitParam,
-    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUS_LIST, STATUSES),
+    status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
     category: option('--category <code>', { zh: '只看一类', en: 'one category only' }),
-    agent: option('--agent <code>', { zh: '只看一名代办员', en: 'one agent only' }),
-    text: option('--text <words>', { zh: '诉求里有这些字', en: 'with these words in the demand' }),
+    agent: option('--agent <code>', { zh: '只看一名代办员', en: 'only this agent' }),
+    text: option('--text <words>', { zh: '诉求中含有的文字', en: 'with these words in the demand' }),
     overdue: flag('--overdue', { zh: '只看逾期的', en: 'overdue ones only' }),
     all: flag('--all', { zh: '含已了结的', en: 'ended ones too' }),
   },

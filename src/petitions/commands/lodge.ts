@@ -13,7 +13,7 @@ import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
 import { checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
-import { CHANNELS, type Channel, KINDS, type Kind } from '../petition.ts';
+import { CHANNELS, KINDS } from '../petition.ts';
 import { loadPetition, petitionCategories, repeatsOf } from '../store.ts';
 
 export const CATEGORY = {
@@ -42,10 +42,8 @@ export const lodge = command({
         readParty,
       ),
     ),
-    channel: required(
-      choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, Object.keys(CHANNELS) as Channel[], CHANNELS),
-    ),
-    kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, Object.keys(KINDS) as Kind[], KINDS)),
+    channel: required(choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS)),
+    kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, KINDS)),
     demand: required(option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName)),
     category: required(
       option('--category <code>', {
@@ -68,7 +66,7 @@ export const lodge = command({
     if (on > today)
       refuse(
         { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The lodging is dated ${on}, after today (${today})` },
-        { zh: '请用 --on 写已经到了的日期', en: 'Name a day that has come with --on' },
+        { zh: '请用 --on 写今天或以前的日期', en: 'Name today or an earlier day with --on' },
       );
     if (input.authority !== undefined && input.authority > today)
       refuse(
@@ -84,7 +82,7 @@ export const lodge = command({
     if (people < input.petitioner.length)
       misuse(
         { zh: '涉及人数少于信访人', en: 'There are fewer people than petitioners' },
-        { zh: '--people 写全部人数，含写出姓名的', en: 'Count all of them with --people, those with names too' },
+        { zh: '--people 写全部人数，含写出姓名的', en: '--people counts everyone, including those named' },
       );
     const tree = loadTree(db, on);
     const unit = unitNamed(tree, input.unit);

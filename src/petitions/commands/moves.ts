@@ -8,7 +8,6 @@ import { reasonParam } from '../../cli/places.ts';
 import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { misuse } from '../../kernel/failure.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import type { AgentNamed, DepartmentNamed } from '../acts.ts';
 import { PETITIONS } from '../area.ts';
 import { checkExtension, MOST_DAYS_MORE } from '../conditions.ts';
@@ -55,7 +54,7 @@ const handling: readonly Command[] = [
   moveCommand('accept', {
     summary: {
       zh: '受理（60 日开始），或接收别的单位移交来的',
-      en: 'accept it (the 60 days begin), or one that is offered',
+      en: 'accept it (the 60 days begin), or accept an offer',
     },
     params: {},
   }),
@@ -83,7 +82,7 @@ const handling: readonly Command[] = [
         misuse(
           {
             zh: '--due 是部门任务的期限，须同时写 --department',
-            en: '--due is a department’s day: name the department',
+            en: '--due is the department’s due date: name the department, too',
           },
           { zh: '加上 --department', en: 'Add --department' },
         );
@@ -108,7 +107,7 @@ const handling: readonly Command[] = [
     },
   }),
   moveCommand('reassign', {
-    summary: { zh: '改派另一名代办员', en: 'give it to another agent' },
+    summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
     options: '--agent 150722100200-D02 --reason 调离',
     params: { agent: required(agentParam), ...needed },
     act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
@@ -142,7 +141,7 @@ const passing: readonly Command[] = [
       reason,
       direct: option(
         '--direct <reason>',
-        { zh: '没有会商而直接上报的理由', en: 'why it goes up without a conference' },
+        { zh: '没有会商而直接上报的理由', en: 'why it is escalated without a conference' },
         asName,
       ),
     },
@@ -164,7 +163,7 @@ const passing: readonly Command[] = [
     params: needed,
   }),
   moveCommand('recall', {
-    summary: { zh: '收回还没有答复的移交', en: 'recall an unanswered offer' },
+    summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     params: { reason },
   }),
   moveCommand('object', {
@@ -179,7 +178,7 @@ const passing: readonly Command[] = [
     summary: { zh: '延期一次，最多 30 日，须负责人批准', en: 'extend once, by at most 30 days, approved by the head' },
     options: '--days 30 --approver 孟志强 --reason 情况复杂',
     params: {
-      days: option('--days <number>', { zh: '延长几日（默认 30）', en: 'how many days (default 30)' }, asCount),
+      days: option('--days <number>', { zh: '延长的天数（默认 30）', en: 'how many days (default 30)' }, asCount),
       approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
       ...needed,
     },
@@ -196,7 +195,7 @@ const answering: readonly Command[] = [
     summary: { zh: '办结：作出处理意见', en: 'conclude it with a handling opinion' },
     options: '--outcome support --reply 已补缴到账',
     params: {
-      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OUTCOMES), OUTCOMES)),
+      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OUTCOMES)),
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
     },
   }),
@@ -209,9 +208,7 @@ const answering: readonly Command[] = [
     summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
     options: '--satisfaction satisfied',
     params: {
-      satisfaction: required(
-        choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, keysOf(RATINGS), RATINGS),
-      ),
+      satisfaction: required(choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, RATINGS)),
     },
   }),
   ...(['review', 're-examine'] as const).map(move =>
@@ -227,7 +224,7 @@ const answering: readonly Command[] = [
               en: 'a re-examination: first the request, then its outcome and opinion',
             },
       params: {
-        outcome: choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, keysOf(OPINIONS), OPINIONS),
+        outcome: choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OPINIONS),
         opinion: option('--opinion <text>', { zh: '意见', en: 'the opinion' }, asName),
         reason,
       },

@@ -5,11 +5,10 @@ import { type PartyWords, readParty } from '../../cases/party.ts';
 import { presentParties } from '../../cases/party-store.ts';
 import { choice, flag, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
-import { CATEGORY_TITLE, type Dispute, GRADE_LIST, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
+import { CATEGORY_TITLE, type Dispute, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
 import { rightUnit } from '../../disputes/right-unit.ts';
 import { allCategories, allSources } from '../../disputes/store.ts';
-import { keysOf } from '../../kernel/keys.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
 import type { Petition } from '../petition.ts';
@@ -19,30 +18,20 @@ import { petitionRow } from '../store.ts';
 export const referToMediation = moveCommandsOf(PETITIONS, '150722100200-2023-P1')('refer-to-mediation', {
   summary: {
     zh: '转入调解：答完九项筛查，登记一件关联的纠纷',
-    en: 'refer it to mediation: after the screen of nine lines, a linked dispute is registered',
+    en: 'refer it to mediation: answer the nine screening questions, and a linked dispute is registered',
   },
   options: '--about citizens --consented --category 02 --grade simple --title 院墙滴水 --respondent name=郭海山',
   params: {
     about: required(
-      choice(
-        '--about <kind>',
-        { zh: '属哪一类可调解的纠纷', en: 'which kind of mediable dispute it is' },
-        keysOf(MEDIABLE),
-        MEDIABLE,
-      ),
+      choice('--about <kind>', { zh: '属哪一类可调解的纠纷', en: 'which kind of mediable dispute it is' }, MEDIABLE),
     ),
-    bar: choice(
-      '--bar <reason>',
-      { zh: '有不得调解的情形时写明', en: 'what bars mediation, where something does' },
-      keysOf(BARS),
-      BARS,
-    ),
+    bar: choice('--bar <reason>', { zh: '有不得调解的情形时写明', en: 'what bars mediation, if anything' }, BARS),
     consented: flag('--consented', { zh: '双方同意调解', en: 'both sides consent' }),
     category: required(option('--category <code>', { zh: '纠纷类别', en: 'category of the dispute' })),
-    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADE_LIST, GRADES)),
+    grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
     respondent: optionList('--respondent <party...>', { zh: '被申请人', en: 'respondent' }, readParty),
-    to: option('--to <unit>', { zh: '归下级处理时，交给哪个机构', en: 'the unit below that is to handle it' }),
+    to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
   },
   act: ({ about, bar, consented }) => ({ screen: { about, bars: bar === undefined ? [] : [bar], consented } }),
   complete: (act, input, loaded) => {

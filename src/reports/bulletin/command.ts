@@ -12,7 +12,7 @@ import { type Scope, scopeOf } from '../scope.ts';
 import { namedSites } from './site-names.ts';
 import { bulletinText, bulletinTitle } from './text.ts';
 
-/** The headline as a page of prose with its tables, for a briefing: every figure is computed, none is written by hand. */
+/** The headline as a page of prose with its tables, for a briefing: every figure is computed. */
 export const bulletin = command({
   name: 'bulletin',
   zh: '简报',
@@ -67,7 +67,7 @@ const SETTLED = [
 ];
 const VISITED_RULE: Text = {
   zh: '户数：统计期内任何一天在册的户；已访户：期内至少入户一次的户（含代访，不含电话和家中无人）；覆盖率 = 已访户 ÷ 户数',
-  en: 'Households: active on any day of the period. Visited: at least one home visit (stand-in visits count, phone calls and absences do not). Coverage = visited / households.',
+  en: 'Households: active on any day of the period. Visited: at least one home visit (substitute visits count, phone calls and absences do not). Coverage = visited / households.',
 };
 const SETTLED_RULE: Text = {
   zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上报 + 交办 + 其他了结（不予受理、终止、撤回、并案）+ 期末；化解率 = 当期登记并在期末已化解 ÷ 登记；协议金额按化解的算',

@@ -32,7 +32,7 @@ function rowOf(scope: Scope, unit: UnitTerm, tier: number): UnitTerm | undefined
   return own < tier ? undefined : above;
 }
 
-/** The figures of every single unit; those of pairs are their unit's, with stand-ins from elsewhere moved home. */
+/** The figures of every single unit; those of pairs are their unit's, and substitute visits elsewhere count at the pair's own unit. */
 function figuresOfUnits({ db, period }: Scope): Map<number, CoverageFigures> {
   const units = new Map<number, CoverageFigures>();
   const visits = visitsIn(db, period);

@@ -28,7 +28,7 @@ const ASSIGNEE: Readonly<Partial<Record<By, readonly Column[]>>> = {
 
 const DEFINITIONS = {
   zh: '户数：统计期内任何一天在册的户；已包：期末已落实包户的户；已访户：期内至少入户一次的户（含代访，不含电话和家中无人）；覆盖率 = 已访户 ÷ 户数；未访户 = 户数 − 已访户',
-  en: 'Households: active on any day of the period. Assigned: looked after on its last day. Visited: at least one home visit (stand-in visits count, phone calls and absences do not). Coverage = visited / households. Missed = households - visited.',
+  en: 'Households: active on any day of the period. Assigned: with an assignment on its last day. Visited: at least one home visit (substitute visits count, phone calls and absences do not). Coverage = visited / households. Missed = households - visited.',
 };
 const BY_ASSIGNEE = {
   zh: '按结对或干部：户按期末的包户归属，走访按实际入户的结对；同一次走访列在两名干部名下，合计只算一次',
@@ -38,7 +38,7 @@ const BY_ASSIGNEE = {
 export const coverage = periodReport({
   name: 'coverage',
   zh: '覆盖',
-  summary: { zh: '走访覆盖率：已访户、未访户', en: 'who was visited and who was missed' },
+  summary: { zh: '走访覆盖率：已访户、未访户', en: 'visit coverage: households visited and missed' },
   example: 'report coverage --by township --year 2023',
   personal: true,
   title: { zh: '走访覆盖', en: 'Visit coverage' },
@@ -81,6 +81,6 @@ function belowText(total: number | null, bound: number): Text | undefined {
     };
   return {
     zh: `总覆盖率 ${percent(total)}，低于要求的 ${percent(bound)}`,
-    en: `Coverage is ${percent(total)} in total, below the ${percent(bound)} asked for`,
+    en: `Coverage is ${percent(total)} in total, below the ${percent(bound)} required`,
   };
 }

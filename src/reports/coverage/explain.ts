@@ -18,7 +18,7 @@ const householdsWhere = (condition: string, more = `${VISITED} as visited`) => `
 const LAST_VISIT = `(select max(v.visited_on) from visit v
   where v.household_id = h.id and v.visited_on <= @to and v.mode = 'home') as last_visit_on`;
 
-/** A visit counts where the household is; with a stand-in's, the pair that went is shown. */
+/** A visit counts where the household is; for a substitute visit, the pair that went is shown. */
 const visitsBy = (mode: string) => `
   select v.id as visit, v.visited_on, h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, v.substitute
   from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id

@@ -6,7 +6,7 @@ import { postRecord, siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
 import type { RuleKind } from '../../village-rules/village-rule.ts';
 
-/** A site as it stands on a day, with its heads and rooms. */
+/** A site on a day, with its heads and rooms. */
 export interface SiteFact {
   readonly code: string;
   readonly kind: SiteKind;

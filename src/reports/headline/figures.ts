@@ -90,7 +90,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     title: { zh: '入户走访（户次）', en: 'Household visits' },
     rule: {
       zh: '统计期内的入户走访（含代访，不含电话和家中无人），一户走访一次计一户次',
-      en: 'home visits in the period (stand-in visits count, phone calls and absences do not)',
+      en: 'home visits in the period (substitute visits count, phone calls and absences do not)',
     },
     sql: `select v.id as visit, v.visited_on, h.code from visit v join household h on h.id = v.household_id
       where v.mode = 'home' and v.visited_on ${IN_PERIOD}`,

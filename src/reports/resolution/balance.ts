@@ -9,7 +9,7 @@ import { type Behind, sortIntoRows } from './figures.ts';
 
 const IN = ['opening', 'registered', 'received', 'reopened'] as const;
 const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
-/** What adds up over rows to the banner's own; what is passed on inside the banner does not. */
+/** Figures whose rows add up to the banner's; transfers within the banner do not. */
 const ADDITIVE = ['opening', 'registered', 'reopened', 'settled', 'ended_otherwise', 'closing', 'overdue'] as const;
 
 /** The rows of one table that do not balance, and the columns that do not add up to the banner's. */

@@ -49,7 +49,7 @@ const RELAPSED = column('relapsed', '反复', 'Relapsed', 'integer');
 const DEFINITIONS: readonly Text[] = [
   {
     zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上报 + 交办 + 其他了结 + 期末。纠纷算在持有单位名下，从登记或接收到化解、移出（对方接收）或了结；中止的仍算；同一行内部的移交不计',
-    en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise + closing. A dispute is in the stock of the unit that holds it, from its registration or acceptance there until it is settled, accepted elsewhere or ended; suspended ones stay; what moves inside a row is left out.',
+    en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise + closing. A dispute is in the stock of the unit that holds it, from its registration or acceptance there until it is settled, accepted elsewhere or ended; suspended ones stay; transfers within a row are not counted.',
   },
   {
     zh: '其他了结：不予受理、终止、撤回、并案。化解率 = 当期登记并在期末已化解 ÷ 登记；各级化解 = 该级化解 ÷ 化解；上报率 = 上报的件数（不含退回）÷ 在册过的件数；逾期 = 期末在册而有时限已过的（含移交没有按时答复）；反复率 = 化解后期内又重启 ÷ 化解；人数、金额、防止民转刑按化解的算。机构、类别、难易程度按期末。登记不足 5 件的不排名',
@@ -62,7 +62,7 @@ export const resolution = periodReport({
   zh: '化解',
   summary: {
     zh: '纠纷化解：期初、收进、了结、期末，逐行平衡',
-    en: 'disputes opened, settled, passed on and left; each row balances',
+    en: 'disputes opened, settled, transferred and still open; each row balances',
   },
   example: 'report resolution --by township --year 2023',
   title: { zh: '纠纷化解', en: 'Disputes' },
@@ -103,7 +103,7 @@ function sorted(scope: Scope, by: By) {
 /** Rows that are one unit each, with those below it. */
 const BY_PLACE: readonly By[] = ['township', 'village'];
 
-/** Where a row is all units together, going up stays inside it and says nothing. */
+/** Where a row is all units together, escalations stay within the row and have no meaning. */
 function withoutUpward<F extends { readonly escalation_rate: number | null }>(figures: F, by: By): F {
   return by === 'tier' || BY_PLACE.includes(by) ? figures : { ...figures, escalation_rate: null };
 }

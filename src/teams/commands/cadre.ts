@@ -92,7 +92,7 @@ const show = command({
 const close = command({
   name: 'close',
   zh: '停用',
-  summary: { zh: '干部离队（先交接所包的户）', en: 'let a cadre leave the team (hand their households over first)' },
+  summary: { zh: '干部离队（先交接所包的户）', en: 'remove a cadre from the team (hand their households over first)' },
   example: 'cadre close 150722100200-C01 --on 2024-01-01',
   access: 'write',
   params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
@@ -109,7 +109,7 @@ const close = command({
     return {
       view: lines(
         { cadre: cadre.code, to_on: on },
-        { zh: `${cadre.code} 自 ${on} 起离队`, en: `${cadre.code} has left from ${on} on` },
+        { zh: `${cadre.code} 自 ${on} 起离队`, en: `${cadre.code} is out of the team from ${on} on` },
       ),
       records: [cadre.code],
     };

@@ -14,8 +14,7 @@ import { loadTree } from '../store.ts';
 import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
 import { unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
-import { close } from './close.ts';
-import { recode } from './recode.ts';
+import { close, recode } from './close-recode.ts';
 
 /** Whoever looks into a unit's history may name one that begins in the future. */
 const LAST_DAY = '9999-12-30';
@@ -50,12 +49,7 @@ const list = command({
   access: 'read',
   params: {
     unit: unitParam,
-    level: choice(
-      '--level <level>',
-      { zh: '只看一个层级', en: 'one level only' },
-      Object.keys(LEVELS) as Level[],
-      LEVELS,
-    ),
+    level: choice('--level <level>', { zh: '只看一个层级', en: 'one level only' }, LEVELS),
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },

@@ -36,7 +36,6 @@ export const add = command({
   },
 });
 
-/** One option for each column of the file. */
 function columnParams(): Params {
   return Object.fromEntries(
     Object.values(visitSheet).map(field => {

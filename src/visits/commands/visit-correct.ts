@@ -17,8 +17,8 @@ export const correct = command({
   name: 'correct',
   zh: '更正',
   summary: {
-    zh: '更正一次走访的日记、领域或代访，原文留在历史里',
-    en: 'correct a visit’s diary, domains or stand-in mark; the history keeps the old values',
+    zh: '更正一次走访的日记、领域或代访，原文保留在历史中',
+    en: 'correct a visit’s diary, domains or substitute mark; the history keeps the old values',
   },
   example: 'visit correct 1 --diary 了解春耕准备情况 --reason 原记录有误',
   access: 'write',
@@ -29,7 +29,6 @@ export const correct = command({
     substitute: choice(
       '--substitute <yes|no>',
       { zh: '是否代访', en: 'whether it was a stand-in visit' },
-      ['yes', 'no'],
       { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
     ),
     reason: required(reasonParam),

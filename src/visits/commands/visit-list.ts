@@ -9,7 +9,7 @@ import { unitsWithin } from '../../units/tree.ts';
 import { bitOf, domainNamed } from '../domain.ts';
 import { allDomains, type VisitFilter, visitList } from '../store.ts';
 import { diaryColumns, visitCells, visitColumns } from '../views.ts';
-import { MODE_LIST, MODES } from '../visit.ts';
+import { MODES } from '../visit.ts';
 
 export const list = command({
   name: 'list',
@@ -23,11 +23,11 @@ export const list = command({
     unit: unitParam,
     household: option('--household <code>', { zh: '只看一户', en: 'one household only' }),
     pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
-    cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'one cadre only' }),
-    mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODE_LIST, MODES),
+    cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'only this cadre' }),
+    mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODES),
     domain: option('--domain <code>', {
       zh: '只看一个工作领域（代码或名称）',
-      en: 'one task domain only, by code or name',
+      en: 'only this task domain (code or name)',
     }),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
   },
