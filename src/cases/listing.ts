@@ -37,7 +37,7 @@ export function placeCells(listed: Listed, tree: UnitTree, today: Day) {
 /** The note under a list of so many cases. */
 export function listNote(count: number): Text {
   return {
-    zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是尚未完成的时限中最早的`,
+    zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是尚未完成的期限中最早的`,
     en: `${count} in all. A unit’s cases are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
   };
 }
