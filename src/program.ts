@@ -102,7 +102,7 @@ export const AREAS: readonly Area[] = [
     load: async () =>
       (await import('./agents/commands.ts')).agentCommands(
         (await import('./reports/workload.ts')).workload,
-        (await import('./petitions/agent-store.ts')).agentWork,
+        (await import('./petitions/open-work-store.ts')).agentWork,
       ),
   },
   {

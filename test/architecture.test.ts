@@ -58,7 +58,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'visits/writer.ts visitWriter': 'short functions around the statements that they share, compiled once for an import',
   'disputes/commands/register.ts register': 'a declaration: the options of one command',
   'petitions/commands/lodge.ts lodge': 'a declaration: the options of one command',
-  'disputes/commands/show.ts show': 'a declaration: the lines and tables of one page',
   'ledger/migrations/005-deadlines.ts rules': 'frozen: the rules of law as the ledger first had them, a row each',
 };
 

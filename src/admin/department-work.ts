@@ -2,7 +2,7 @@ import type { DepartmentWork } from '../departments/commands.ts';
 import type { Day } from '../kernel/day.ts';
 import { count, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { openTasks } from '../petitions/task-store.ts';
+import { openTasks } from '../petitions/open-work-store.ts';
 
 export const departmentWork: DepartmentWork = {
   openTasks,

@@ -1,4 +1,4 @@
-import { caseWork } from '../cases/open-work.ts';
+import { caseWork } from '../cases/case-store.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
 import { count, selectFrom } from '../ledger/query.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS } from '../petitions/transitions.ts';

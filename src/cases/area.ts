@@ -2,8 +2,7 @@ import type { Noun, Text } from '../kernel/text.ts';
 import type { Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { CaseAct } from './act.ts';
-import type { Case, CaseKind } from './case.ts';
+import type { Case, CaseAct, CaseKind } from './case.ts';
 import type { Life } from './life.ts';
 import type { MoveRow } from './move-store.ts';
 
@@ -14,7 +13,6 @@ export type DetailLabel = readonly [
   mask?: (value: unknown) => unknown,
 ];
 
-/** Several names in one line, or the one value. */
 export const listed = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
 
 /** Saves what an act changed: the columns whose facts differ, and the rows that the act brings. */

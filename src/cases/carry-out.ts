@@ -5,9 +5,8 @@ import type { Text } from '../kernel/text.ts';
 import { type Lines, lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
-import type { CaseAct, Scene } from './act.ts';
 import type { CaseArea } from './area.ts';
-import type { Case, Step } from './case.ts';
+import type { Case, CaseAct, Scene, Step } from './case.ts';
 import { type Life, nextSteps } from './life.ts';
 import { checkActor, checkOpen } from './offer.ts';
 import { caseRecorder } from './record.ts';
@@ -22,12 +21,6 @@ export interface Loaded<C> {
   explain(text: Text): void;
 }
 
-/** An act as a command makes it, and what it brings about elsewhere once it is decided. */
-export interface Made<A> {
-  readonly act: A;
-  readonly complete?: (act: A) => A;
-}
-
 /** Which case, which unit acts, and when. */
 interface Where {
   readonly number: string;
@@ -35,23 +28,27 @@ interface Where {
   readonly on: Day | undefined;
 }
 
-/** Carries out one move on a case: loads it, lets the command say what is done, records that, and shows the new status. */
+/**
+ * Carries out one move on a case: loads it, lets the command say what is done, records that, and shows the new status;
+ * `complete` does what the act brings about elsewhere once it is decided.
+ */
 export function carryOut<C extends Case, A extends CaseAct>(
   area: CaseArea<C, A>,
   context: Context,
   move: A['move'],
   where: Where,
-  make: (loaded: Loaded<C>) => Made<A>,
+  make: (loaded: Loaded<C>) => A,
+  complete: (act: A, loaded: Loaded<C>) => A = act => act,
 ): Outcome {
   const { db } = context;
   const explanations: Text[] = [];
   const loaded = { ...loadFor(area, context, move, where), explain: (text: Text) => explanations.push(text) };
   const { caseFile, scene, on } = loaded;
-  const { act, complete = same => same } = make(loaded);
+  const act = make(loaded);
   const recorder = caseRecorder(area, db, scene.tree);
   recorder.act(caseFile, act, scene, context.stamp(on, act.reason), (decided, step) => {
     checkAddressee(step, scene.tree);
-    return complete(decided);
+    return complete(decided, loaded);
   });
   for (const warning of recorder.warnings) context.remark(warning);
   const after = area.load(db, caseFile.number);

@@ -1,9 +1,11 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import { Failure, notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
-import { row, rows, selectFrom, value } from '../ledger/query.ts';
+import { row, rows, selectFrom, statement, updateTable, value, values } from '../ledger/query.ts';
 import type { CaseTable } from '../ledger/schema/cases.ts';
+import type { DisputeTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import type { OpenWork } from '../units/open-work.ts';
 import type { CaseKind } from './case.ts';
 
 export type CaseRow = Selectable<CaseTable>;
@@ -42,9 +44,46 @@ export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): Case
   );
 }
 
-/** The number of a case, for a link to it. */
 export function numberOf(db: Db, id: number): string {
   const number = value(db, selectFrom('cases').select('number').where('id', '=', id));
   if (number === undefined) throw new Error(`there is no case with the id ${id}`);
   return number;
+}
+
+/** Open cases of a kind keep a unit open: those that it holds, and those that are offered to it. */
+export function caseWork(kind: CaseKind, open: readonly string[], words: Pick<OpenWork, 'what' | 'one'>): OpenWork {
+  return {
+    ...words,
+    count: (db: Db, unitId) => {
+      const ofKind = selectFrom('cases').select('cases.id').where('cases.kind', '=', kind);
+      const held = ofKind.where('holder_id', '=', unitId).where('status', 'in', open);
+      const toUnit = ofKind.innerJoin('offer', 'offer.case_id', 'cases.id').where('offer.to_unit', '=', unitId);
+      return values(db, held).length + values(db, toUnit.where('offer.ending', '=', '')).length;
+    },
+  };
+}
+
+type Columns = Readonly<Record<string, string | number | null>>;
+
+/** Writes the columns that differ; the query is compiled once for each set of columns. */
+export function columnWriter(db: Db, table: CaseKind) {
+  const compiled = new Map<string, (values: Columns) => unknown>();
+  return (id: number, before: Columns, after: Columns): void => {
+    const changed = Object.keys(after).filter(column => after[column] !== before[column]);
+    if (changed.length === 0) return;
+    const key = changed.join();
+    const write = compiled.get(key) ?? writerOf(db, table, changed);
+    compiled.set(key, write);
+    write({ ...after, id });
+  };
+}
+
+function writerOf(db: Db, table: CaseKind, columns: readonly string[]) {
+  return statement<Columns>(db, values => {
+    const set = Object.fromEntries(columns.map(column => [column, values[column]])) as Updateable<DisputeTable>;
+    // Both tables have an id, and their columns come from the facts of the kind itself.
+    return updateTable(table as 'dispute')
+      .set(set)
+      .where('id', '=', values.id as number);
+  });
 }

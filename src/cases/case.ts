@@ -1,6 +1,7 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
+import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
 export type CaseKind = 'dispute' | 'petition';
 
@@ -55,13 +56,13 @@ export interface DeadlineStart {
 }
 
 /** What becomes of deadlines that are running: done (in time or late), or without object. */
-export interface DeadlineEnd {
+interface DeadlineEnd {
   readonly codes: readonly DeadlineCode[] | 'all';
   readonly how: 'met' | 'moot';
 }
 
 /** An offer that an act makes, or the end of the open one. */
-export type OfferChange =
+type OfferChange =
   | { readonly make: { readonly kind: OfferKind; readonly to: number; readonly answerBy?: Day | null } }
   | { readonly end: OfferEnding };
 
@@ -74,4 +75,26 @@ export interface Step<S extends string = string> {
   readonly ends?: readonly DeadlineEnd[];
   /** A deadline that runs on to a later day. */
   readonly extends?: { readonly code: DeadlineCode; readonly to: Day };
+}
+
+/** What a person does when making a move. Each kind of move says more: see `disputes/acts.ts`, `petitions/acts.ts`. */
+export interface CaseAct<M extends string = string> {
+  readonly move: M;
+  readonly on: Day;
+  readonly reason: string;
+}
+
+/** The act of one move, out of all acts on a kind of case. */
+export type ActOf<A extends CaseAct, M extends A['move']> = Extract<A, { readonly move: M }>;
+
+/** Where and when an act is made: by which unit, in which tree of units, on which day it is entered. */
+export interface Scene {
+  readonly actor: UnitTerm;
+  readonly tree: UnitTree;
+  readonly today: Day;
+}
+
+/** What an act says, as the history keeps it beside move, day and reason. */
+export function detailsOf({ move: _, on: __, reason: ___, ...details }: CaseAct): Readonly<Record<string, unknown>> {
+  return details;
 }

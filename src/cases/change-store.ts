@@ -1,21 +1,7 @@
-import type { Day } from '../kernel/day.ts';
 import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';
-
-/** A change of a case's description or of one of its parties; personal data stays masked. */
-export interface CaseChange {
-  readonly at: string;
-  readonly operator: string;
-  readonly on_day: Day;
-  readonly reason: string | null;
-  readonly field: string;
-  /** The party that it is about. */
-  readonly party: string | null;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** What is shown where there is no value. */
 export const NO_VALUE = '—';
@@ -27,8 +13,8 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   id: maskId,
 };
 
-/** The changes of a case and of its parties, oldest first. */
-export function changesOf(db: Db, kind: CaseKind, id: number, reveal: boolean): CaseChange[] {
+/** The changes of a case's description and of its parties, oldest first; personal data stays masked. */
+export function changesOf(db: Db, kind: CaseKind, id: number, reveal: boolean) {
   const found = rows(
     db,
     selectFrom('event')
@@ -53,3 +39,5 @@ export function changesOf(db: Db, kind: CaseKind, id: number, reveal: boolean): 
     return { ...change, party, from: shown(old_value), to: shown(new_value) };
   });
 }
+
+export type CaseChange = ReturnType<typeof changesOf>[number];

@@ -1,5 +1,5 @@
 import { notFound } from '../kernel/failure.ts';
-import type { Noun } from '../kernel/text.ts';
+import type { Noun, Text } from '../kernel/text.ts';
 
 /** A row of a list that offices extend: a code and both names. */
 export interface CodeRow {
@@ -18,4 +18,9 @@ export function codedAs<R extends CodeRow>(rows: readonly R[], text: string): R 
 /** The same; throws a not-found Failure that names the list. */
 export function coded<R extends CodeRow>(rows: readonly R[], text: string, noun: Noun): R {
   return codedAs(rows, text) ?? notFound(noun, text.trim());
+}
+
+/** The names of a list's rows, by their id. */
+export function codeNames(rows: readonly CodeRow[]): ReadonlyMap<number, Text> {
+  return new Map(rows.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
 }

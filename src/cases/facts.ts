@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { ActOf, CaseAct } from './act.ts';
-import type { Case, Offer, Step } from './case.ts';
+import type { ActOf, Case, CaseAct, Offer, Step } from './case.ts';
 
 /**
  * What each move changes in the facts of one kind of case, besides what all cases share. Facts are a fold over the moves:

@@ -2,8 +2,8 @@ import { type Text, untranslated } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
-import { detailsOf } from './act.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
+import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
 

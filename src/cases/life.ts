@@ -4,8 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import { Failure, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { ActOf, CaseAct, Scene } from './act.ts';
-import type { Case, Step } from './case.ts';
+import type { ActOf, Case, CaseAct, Scene, Step } from './case.ts';
 import type { Facts } from './facts.ts';
 import { actorOf } from './offer.ts';
 
@@ -94,18 +93,12 @@ function conditionsOf<C extends Case, A extends CaseAct>(
   return (conditions[move] ?? {}) as Conditions<C, A>;
 }
 
-/** A move that can be made now, and the unit that can make it. */
-export interface NextStep<M extends string> {
-  readonly move: M;
-  readonly unit: number;
-}
-
 /** What can be done with a case next and by whom, as far as the case itself decides. */
 export function nextSteps<C extends Case, A extends CaseAct>(
   life: Life<C, A>,
   caseFile: C,
   tree: UnitTree,
-): NextStep<A['move']>[] {
+): { readonly move: A['move']; readonly unit: number }[] {
   const status: C['status'] = caseFile.status;
   return (Object.keys(life.table[status]) as A['move'][])
     .map(move => ({ move, unit: actorOf(caseFile, move) }))

@@ -4,6 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
+import type { CaseKind } from './case.ts';
 import type { CodeRow } from './codes.ts';
 
 /** What every list of cases has of each. Units are ids of `unit`. */
@@ -36,18 +37,24 @@ export function placeCells(listed: Listed, tree: UnitTree, today: Day) {
 /** The note under a list of so many cases. */
 export function listNote(count: number): Text {
   return {
-    zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是尚未完成的时限中最早的`,
+    zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是尚未完成的期限中最早的`,
     en: `${count} in all. A unit’s cases are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
   };
 }
 
 /** `<noun> categories` and the like: a list of codes with both names. */
 export function codesCommand(
-  words: Pick<Command, 'name' | 'zh' | 'summary' | 'example'>,
+  kind: CaseKind,
+  name: string,
+  zh: string,
+  summary: Text,
   rowsOf: (db: Db) => readonly CodeRow[],
 ): Command {
   return command({
-    ...words,
+    name,
+    zh,
+    summary,
+    example: `${kind} ${name}`,
     access: 'read',
     params: {},
     run: ({ db }) => ({

@@ -3,10 +3,9 @@ import { argument, type Input, option, type Params } from '../cli/param.ts';
 import { asDay } from '../cli/values.ts';
 import type { Text } from '../kernel/text.ts';
 import { type UnitTerm, unitNamed } from '../units/tree.ts';
-import type { ActOf, CaseAct, Scene } from './act.ts';
 import type { CaseArea } from './area.ts';
 import { carryOut, type Loaded } from './carry-out.ts';
-import type { Case } from './case.ts';
+import type { ActOf, Case, CaseAct, Scene } from './case.ts';
 import { checkOpen } from './offer.ts';
 
 /** The unit that acts on a case. */
@@ -37,8 +36,8 @@ type Said<A extends CaseAct, M extends A['move']> = Omit<ActOf<A, M>, keyof Case
 
 interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']> {
   readonly summary: Text;
-  /** The command line after `<noun> <move>`. */
-  readonly example: string;
+  /** The options of its example. */
+  readonly options?: string;
   readonly params: P;
   /** What the act says, where its options do not say it as they are. */
   readonly act?: (input: Input<P>, loaded: Loaded<C>) => Said<A, M>;
@@ -46,29 +45,34 @@ interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']>
   readonly complete?: (act: ActOf<A, M>, input: Input<P>, loaded: Loaded<C>) => ActOf<A, M>;
 }
 
-/** Makes the commands of an area's moves; what each may do is decided by the transition table and its conditions alone. */
-export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea<C, A>) {
+/** Makes the commands of an area's moves, with a case for their examples; what each may do is decided by the transition table and its conditions alone. */
+export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea<C, A>, sample: string) {
   const moveParams = {
     number: numberArgument(area),
     at: atParam,
     on: option('--on <day>', { zh: '办理日期（默认今天）', en: 'the day of the act (default today)' }, asDay),
   } as const satisfies Params;
   return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
-    const { summary, example, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
-    const run = (context: Context, { number, at, on, ...input }: Input<P> & Input<typeof moveParams>) =>
-      carryOut(area, context, move, { number, at, on }, loaded => {
-        const given = input as unknown as Input<P>;
-        const { reason = '', ...said } = act(given, loaded);
-        return {
-          act: { ...said, move, on: loaded.on, reason } as unknown as ActOf<A, M>,
-          ...(complete ? { complete: decided => complete(decided as ActOf<A, M>, given, loaded) } : {}),
-        };
-      });
+    const { summary, options, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
+    const run = (context: Context, { number, at, on, ...given }: Input<P> & Input<typeof moveParams>) => {
+      const input = given as unknown as Input<P>;
+      return carryOut(
+        area,
+        context,
+        move,
+        { number, at, on },
+        loaded => {
+          const { reason = '', ...said } = act(input, loaded);
+          return { ...said, move, on: loaded.on, reason } as unknown as ActOf<A, M>;
+        },
+        (decided, loaded) => complete?.(decided as ActOf<A, M>, input, loaded) ?? decided,
+      );
+    };
     return command({
       name: move,
       zh: area.life.moves[move].zh,
       summary,
-      example: `${area.kind} ${move} ${example}`,
+      example: [area.kind, move, sample, options].filter(Boolean).join(' '),
       access: 'write',
       params: { ...moveParams, ...params },
       run,

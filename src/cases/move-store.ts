@@ -8,17 +8,14 @@ import type { CaseKind } from './case.ts';
 export type MoveRow = Selectable<MoveTable>;
 export type OfferRow = Selectable<OfferTable>;
 
-/** The moves of a case, oldest first. */
 export function movesOf(db: Db, caseId: number): MoveRow[] {
   return rows(db, selectFrom('move').selectAll().where('case_id', '=', caseId).orderBy('id'));
 }
 
-/** The offers of a case, oldest first. */
 export function offersOf(db: Db, caseId: number): OfferRow[] {
   return rows(db, selectFrom('offer').selectAll().where('case_id', '=', caseId).orderBy('id'));
 }
 
-/** The moves of every case of a kind, by case. */
 export function movesOfKind(db: Db, kind: CaseKind): Map<number, MoveRow[]> {
   const ofKind = selectFrom('move').innerJoin('cases', 'cases.id', 'move.case_id').where('cases.kind', '=', kind);
   return byCase(rows(db, ofKind.selectAll('move').orderBy('move.id')));

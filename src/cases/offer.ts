@@ -50,19 +50,6 @@ export function checkOpen(unit: UnitTerm, tree: UnitTree): void {
   );
 }
 
-/** One offer at a time. */
-export function refuseSecondOffer(caseFile: Case, tree: UnitTree): void {
-  if (!caseFile.offer) return;
-  const name = tree.units.get(caseFile.offer.to)?.name ?? '';
-  refuse(
-    { zh: `${caseFile.number} 已移交给${name}，尚未答复`, en: `${caseFile.number} is already offered to ${name}` },
-    {
-      zh: `请待答复，或先收回：tiaochu ${caseFile.kind} recall ${caseFile.number}`,
-      en: `Wait for the answer, or recall it: tiaochu ${caseFile.kind} recall ${caseFile.number}`,
-    },
-  );
-}
-
 /** The unit one tier up, to which alone a case goes up (S-39 自下而上逐级过筛). */
 export function unitAbove(caseFile: Case, tree: UnitTree): UnitTerm {
   const holder = tree.units.get(caseFile.holder);

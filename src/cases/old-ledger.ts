@@ -17,7 +17,6 @@ export function partiesField(key: string, zh: string, example: string): Field<st
   };
 }
 
-/** The texts of the parties in one cell. */
 export function partyTexts(text: string | undefined): string[] {
   return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
 }

@@ -5,7 +5,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { PartyWords, Role } from './party.ts';
 
 /** Every party that a case has or had, in the order in which they were entered. */
-export function partiesOf(db: Db, caseId: number) {
+function partiesOf(db: Db, caseId: number) {
   return rows(
     db,
     selectFrom('party')
@@ -55,7 +55,6 @@ export function removeParty(db: Db, party: PartyRow, stamp: Stamp): void {
   recordChanges(db, 'party', party.id, [{ field: 'removed_on', old: null, new: stamp.on }], stamp);
 }
 
-/** Whether there is a household with a code. */
 export function hasHousehold(db: Db, code: string): boolean {
   return value(db, selectFrom('household').select('id').where('code', '=', code)) !== undefined;
 }

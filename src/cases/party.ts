@@ -16,14 +16,8 @@ export type Role = keyof typeof ROLES;
 /** More than this is a group, of which the number is given. */
 export const PARTY_LIMIT = 50;
 
-/** A party as it is entered: only the name is needed (PIPL Art. 6, minimum necessary). */
-export interface PartyWords {
-  readonly name: string;
-  readonly phone: string;
-  readonly id: string;
-  /** A household's code. */
-  readonly household: string;
-}
+/** A party as it is entered: only the name is needed (PIPL Art. 6, minimum necessary). A household is its code. */
+export type PartyWords = Readonly<Record<'name' | 'phone' | 'id' | 'household', string>>;
 
 const KEYS: ReadonlyMap<string, keyof PartyWords> = new Map([
   ['name', 'name'],

@@ -4,9 +4,9 @@ import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { TIER } from '../units/level.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
-import type { Case, DeadlineStart, Step } from './case.ts';
+import type { Case, DeadlineStart, OfferKind, Step } from './case.ts';
 import type { Condition } from './life.ts';
-import { checkBelow, refuseSecondOffer, unitAbove } from './offer.ts';
+import { checkBelow, unitAbove } from './offer.ts';
 
 /** Passing a case on is the same for every kind: the conditions and effects of escalate, hand-down, return and recall. */
 type OfCase = Condition<Case, unknown>;
@@ -22,7 +22,14 @@ export function commandHint(caseFile: Pick<Case, 'kind' | 'number'>, words: stri
 }
 
 /** One offer at a time. */
-export const noOpenOffer: OfCase = (caseFile, _, { tree }) => refuseSecondOffer(caseFile, tree);
+export const noOpenOffer: OfCase = (caseFile, _, { tree }) => {
+  if (!caseFile.offer) return;
+  const name = tree.units.get(caseFile.offer.to)?.name ?? '';
+  refuse(
+    { zh: `${caseFile.number} 已移交给${name}，尚未答复`, en: `${caseFile.number} is already offered to ${name}` },
+    commandHint(caseFile, 'recall #', '请待答复，或先收回：$', 'Wait for the answer, or recall it: $'),
+  );
+};
 
 /** There is an offer to answer or to recall. */
 export const openOffer: OfCase = caseFile => {
@@ -86,11 +93,7 @@ export function tierLimit(unit: number, tree: UnitTree): DeadlineStart[] {
 export type Passing = Pick<Step, 'holder' | 'offer' | 'starts' | 'ends'>;
 
 /** The case is offered to another unit, which is to answer in time. */
-export function makeOffer(
-  kind: 'register' | 'escalate' | 'hand-down' | 'return',
-  to: number,
-  answerBy: Day | null = null,
-) {
+export function makeOffer(kind: OfferKind, to: number, answerBy: Day | null = null) {
   return {
     offer: { make: { kind, to, answerBy } },
     starts: [{ code: 'OFFER_3', unit: to }],

@@ -1,9 +1,9 @@
 import { type Command, command } from '../cli/command.ts';
 import { loadTree } from '../units/store.ts';
 import type { AnyCaseArea } from './area.ts';
-import { deadlineSentences, deadlineTable } from './deadline-table.ts';
 import { caseHistory } from './history.ts';
 import { numberArgument } from './move-command.ts';
+import { deadlineSentences, deadlineTable } from './tables.ts';
 
 /** `<noun> history` and `<noun> why`, the same for every kind of case. */
 export function readingCommands(area: AnyCaseArea, example: string): Command[] {

@@ -1,6 +1,5 @@
 import type { Db } from '../ledger/sqlite.ts';
-import type { CaseAct } from './act.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case, CaseAct, Offer } from './case.ts';
 import type { CaseRow } from './case-store.ts';
 import { factsAfter } from './facts.ts';
 import type { Life } from './life.ts';

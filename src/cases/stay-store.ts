@@ -11,12 +11,10 @@ import { type Leaving, type Stay, type StockMove, stockChanges } from './stay.ts
 
 const stays = () => selectFrom('stay').selectAll();
 
-/** The stays of a case in units' stock, oldest first. */
 export function staysOfCase(db: Db, caseId: number): Stay[] {
   return rows(db, stays().where('case_id', '=', caseId).orderBy('id')).map(stayOf);
 }
 
-/** The stays of every case of a kind, by case. */
 export function staysOfKind(db: Db, kind: CaseKind): Map<number, Stay[]> {
   const ids = selectFrom('cases').select('id').where('kind', '=', kind);
   const ofKind = stays().where('case_id', 'in', ids).orderBy('id');

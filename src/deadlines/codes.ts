@@ -85,12 +85,7 @@ export const DEADLINES = {
     binds: 'holder',
     next: { petition: 'conclude' },
   },
-  XF_REVIEW_APPLY_30: {
-    startedBy: ['petition notify'],
-    metBy: ['petition review'],
-    binds: 'holder',
-    isRight: true,
-  },
+  XF_REVIEW_APPLY_30: { startedBy: ['petition notify'], metBy: ['petition review'], binds: 'holder', isRight: true },
   XF_REVIEW_DECIDE_30: {
     startedBy: ['petition review'],
     metBy: ['petition review'],

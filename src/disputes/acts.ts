@@ -1,4 +1,4 @@
-import type { CaseAct } from '../cases/act.ts';
+import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { EXTENTS, FORMS, Grade, OUTCOMES, SATISFACTIONS } from './dispute.ts';
@@ -7,10 +7,6 @@ import type { Move, Status } from './transitions.ts';
 /** When the parties were informed of their rights and duties (2002 rules Art. 30). */
 interface RightsNotice {
   readonly rightsNotified?: Day | undefined;
-}
-
-interface Note {
-  readonly note?: string | undefined;
 }
 
 /** A mediation session; the lead mediator comes first. */
@@ -61,15 +57,18 @@ interface Words {
   regrade: { readonly grade: Grade };
   settle: Settlement;
   sign: Signing;
-  perform: Note & { readonly extent: keyof typeof EXTENTS };
-  'follow-up': Note & { readonly satisfaction: keyof typeof SATISFACTIONS; readonly by?: string | undefined };
+  perform: { readonly extent: keyof typeof EXTENTS; readonly note?: string | undefined };
+  'follow-up': {
+    readonly satisfaction: keyof typeof SATISFACTIONS;
+    readonly by?: string | undefined;
+    readonly note?: string | undefined;
+  };
   extend: { readonly consented: boolean };
   terminate: { readonly remediesTold?: boolean | undefined; readonly takenOver?: boolean | undefined };
   merge: { readonly into: string; readonly intoStatus: Status };
   sponsor: { readonly leader: string };
 }
 
-/** One act on a dispute. */
 export type DisputeAct = { readonly [M in Move]: CaseAct<M> & (M extends keyof Words ? Words[M] : unknown) }[Move];
 
 /** The dates of a signing that an earlier version wrote without saying who signed by them. */

@@ -1,4 +1,4 @@
-import type { ActOf } from '../cases/act.ts';
+import type { ActOf } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
 import type { DisputeAct, Signatures, Signing } from './acts.ts';

@@ -22,7 +22,6 @@ import { yuanText } from './values.ts';
 const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
-/** How the details of acts on disputes read. */
 const DETAILS: Readonly<Record<string, DetailLabel>> = {
   mediator: [{ zh: '调解员', en: 'mediators' }, listed, maskNames],
   outcome: [{ zh: '结果', en: 'outcome' }, value => OUTCOMES[value as keyof typeof OUTCOMES]],
@@ -68,7 +67,6 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
 
-/** Disputes, as the engine of all cases needs them. */
 export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   kind: 'dispute',
   title: DISPUTE_TITLE,

@@ -1,4 +1,4 @@
-import type { ActOf } from '../cases/act.ts';
+import type { ActOf } from '../cases/case.ts';
 import type { Condition, Life } from '../cases/life.ts';
 import {
   below,
@@ -248,7 +248,6 @@ const intoAnother: OfAct<'merge'> = (dispute, { into, intoStatus }) => {
   );
 };
 
-/** What must hold for a move, besides its place in the transition table. */
 export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept], ofAct: [noticeByThen] },
   mediate: { ofCase: [nobodyRefuses], ofAct: [noticeByThen] },

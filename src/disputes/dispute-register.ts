@@ -12,7 +12,6 @@ import { allCategories, allSources, disputeTitles } from './store.ts';
 import type { Status } from './transitions.ts';
 import { asFen } from './values.ts';
 
-/** Old ledgers of disputes. */
 export const disputeRegister = oldLedgerRegister({
   kind: 'dispute',
   title: DISPUTE_TITLE,

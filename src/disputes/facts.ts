@@ -8,7 +8,6 @@ import type { Dispute, Grade } from './dispute.ts';
 /** What begins anew where another unit accepts the dispute or it is reopened. */
 const NOTHING_TRIED = { attempted: false, regraded: false, refused: false } as const;
 
-/** The facts with which a dispute begins. */
 export function begin({ id, number, unit, on }: Origin, { grade }: { readonly grade?: Grade }): Dispute {
   if (!grade) throw new Error(`${number} was registered without a grade`);
   return {
@@ -24,7 +23,6 @@ function withNotice(facts: Dispute, { rightsNotified }: { readonly rightsNotifie
   return { ...facts, rightsOn: facts.rightsOn ?? rightsNotified ?? null };
 }
 
-/** What each move changes in the facts of a dispute. */
 export const FACTS: Facts<Dispute, DisputeAct> = {
   accept: (facts, act, step) => ({
     ...withNotice(facts, act),

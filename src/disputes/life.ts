@@ -6,7 +6,6 @@ import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
 import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
-/** The life of a dispute, as the engine of all cases needs it. */
 export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   firstMove: 'register',
   firstMoveText: { zh: '登记', en: 'register' },

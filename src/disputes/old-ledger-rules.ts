@@ -19,7 +19,6 @@ export interface OldLedgerFacts {
   hasHousehold(code: string): boolean;
 }
 
-/** Everything that is wrong with a row of an old ledger. */
 export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today: Day): Problem[] {
   const found: Problem[] = [];
   const wrong: Wrong<OldDispute> = (column, zh, en) => found.push(problem(column, row[column], { zh, en }));

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
-import { findCase } from '../cases/case-store.ts';
-import { columnWriter } from '../cases/columns-store.ts';
+import { columnWriter, findCase } from '../cases/case-store.ts';
 import { runningDeadlines } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import type { MoveRow } from '../cases/move-store.ts';
@@ -27,7 +26,6 @@ export function disputeRow(db: Db, id: number): DisputeRow {
   return found;
 }
 
-/** What every dispute is called now, by its id. */
 export function disputeTitles(db: Db): ReadonlyMap<number, string> {
   return new Map(rows(db, selectFrom('dispute').select(['id', 'title'])).map(({ id, title }) => [id, title]));
 }
@@ -76,7 +74,6 @@ function saveSigning(db: Db, caseId: number, { agreement }: Dispute): void {
   for (const [party, day] of signed) insertSignature(db, id, party, day);
 }
 
-/** Changes a dispute's own columns. */
 export function updateDispute(db: Db, id: number, set: Partial<DisputeRow>): void {
   run(db, updateTable('dispute').set(set).where('id', '=', id));
 }

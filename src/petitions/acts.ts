@@ -1,4 +1,4 @@
-import type { CaseAct } from '../cases/act.ts';
+import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
@@ -62,10 +62,8 @@ interface Words {
   close: { readonly waived?: boolean | undefined };
 }
 
-/** One act on a petition. */
 export type PetitionAct = { readonly [M in Move]: CaseAct<M> & (M extends keyof Words ? Words[M] : unknown) }[Move];
 
-/** Reads an act from the history. */
 export function decodeAct({ name: move, on_day: on, reason, details }: MoveRow): PetitionAct {
   return { move, on, reason, ...JSON.parse(details) };
 }

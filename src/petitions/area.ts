@@ -6,7 +6,6 @@ import { PETITION_LIFE } from './life.ts';
 import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, RATINGS } from './petition.ts';
 import { loadPetition, petitionSaver } from './store.ts';
 
-/** How the details of acts on petitions read. */
 const DETAILS: Readonly<Record<string, DetailLabel>> = {
   attendees: [{ zh: '参加人', en: 'attendees' }, listed, maskNames],
   analysis: [{ zh: '研判', en: 'analysis' }, String],
@@ -29,7 +28,6 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   dispute: [{ zh: '纠纷', en: 'dispute' }, String],
 };
 
-/** Petitions, as the engine of all cases needs them. */
 export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   kind: 'petition',
   title: PETITION_TITLE,

@@ -1,4 +1,4 @@
-import type { ActOf } from '../cases/act.ts';
+import type { ActOf } from '../cases/case.ts';
 import type { Condition, Life } from '../cases/life.ts';
 import {
   below,
@@ -259,7 +259,6 @@ const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
   );
 };
 
-/** What must hold for a move, besides its place in the transition table. */
 export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept] },
   confer: { ofAct: [firstAgent, noInterest, notRoutedThere, dueAhead] },

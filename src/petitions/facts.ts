@@ -1,10 +1,9 @@
-import type { ActOf } from '../cases/act.ts';
+import type { ActOf } from '../cases/case.ts';
 import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { DepartmentNamed, PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
 
-/** The facts with which a petition begins. */
 export function begin({ id, number, unit, on }: Origin): Petition {
   return {
     ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false, awaited: [] },
@@ -26,7 +25,6 @@ function reviewing(facts: Petition, { move, opinion }: ActOf<PetitionAct, 'revie
   return { ...facts, stage: undefined, notifiedOn: null, reviewed: true, examined: move === 're-examine' };
 }
 
-/** What each move changes in the facts of a petition. */
 export const FACTS: Facts<Petition, PetitionAct> = {
   accept: (facts, { on }, step) => ({
     ...facts,

@@ -6,7 +6,6 @@ import { begin, FACTS } from './facts.ts';
 import type { Petition } from './petition.ts';
 import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
-/** The life of a petition, as the engine of all cases needs it. */
 export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   firstMove: 'lodge',
   firstMoveText: { zh: '登记', en: 'lodge' },

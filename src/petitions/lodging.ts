@@ -20,7 +20,6 @@ type OwnColumns =
   | 'external_no'
   | 'authority_on';
 
-/** A petition to be lodged. */
 export interface Lodged extends Pick<PetitionRow, OwnColumns> {
   readonly unit: UnitTerm;
   readonly on: Day;

@@ -22,7 +22,6 @@ export interface OldLedgerFacts {
 
 const TAKEN: readonly Status[] = ['lodged', 'accepted', 'declined', 'concluded', 'closed'];
 
-/** Everything that speaks against a row of an old ledger. */
 export function oldLedgerProblems(row: OldPetition, facts: OldLedgerFacts, today: Day): Problem[] {
   const found: Problem[] = [];
   const wrong: Wrong<OldPetition> = (column, zh, en) =>

@@ -11,7 +11,6 @@ import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { PETITION_TITLE } from './petition.ts';
 import { petitionCategories } from './store.ts';
 
-/** Old ledgers of petitions. */
 export const petitionRegister = oldLedgerRegister({
   kind: 'petition',
   title: PETITION_TITLE,

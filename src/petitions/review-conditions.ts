@@ -1,4 +1,4 @@
-import type { ActOf } from '../cases/act.ts';
+import type { ActOf } from '../cases/case.ts';
 import type { Condition } from '../cases/life.ts';
 import { commandHint } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';

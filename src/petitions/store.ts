@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
-import { findCase } from '../cases/case-store.ts';
-import { columnWriter } from '../cases/columns-store.ts';
+import { columnWriter, findCase } from '../cases/case-store.ts';
 import { runningDeadlines } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
@@ -71,7 +70,6 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
   };
 }
 
-/** How many petitions repeat one. */
 export function repeatsOf(db: Db, id: number): number {
   return values(db, selectFrom('petition').select('id').where('repeat_of', '=', id)).length;
 }

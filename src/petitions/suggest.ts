@@ -1,3 +1,4 @@
+import type { PartyWords } from '../cases/party.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
@@ -13,10 +14,7 @@ export interface Candidate extends Span {
   readonly open: number;
 }
 
-export interface Petitioner {
-  readonly name: string;
-  readonly phone: string;
-}
+export type Petitioner = Pick<PartyWords, 'name' | 'phone'>;
 
 /** Whether an agent is a petitioner: the same phone, or the same name where one of the two gave no phone (Art. 28). */
 export function isInterested(agent: Pick<Candidate, 'name' | 'phone'>, petitioners: readonly Petitioner[]): boolean {

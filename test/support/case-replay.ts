@@ -1,6 +1,5 @@
-import type { CaseAct } from '../../src/cases/act.ts';
 import type { CaseArea } from '../../src/cases/area.ts';
-import type { Case } from '../../src/cases/case.ts';
+import type { Case, CaseAct } from '../../src/cases/case.ts';
 import { findCase } from '../../src/cases/case-store.ts';
 import { factsAfter } from '../../src/cases/facts.ts';
 import { decide, type Rules } from '../../src/cases/life.ts';

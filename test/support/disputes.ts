@@ -1,5 +1,4 @@
-import type { Scene } from '../../src/cases/act.ts';
-import type { Offer } from '../../src/cases/case.ts';
+import type { Offer, Scene } from '../../src/cases/case.ts';
 import { decide as decideBy } from '../../src/cases/life.ts';
 import type { DeadlineRule } from '../../src/deadlines/rules.ts';
 import type { DisputeAct } from '../../src/disputes/acts.ts';

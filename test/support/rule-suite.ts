@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseAct, Scene } from '../../src/cases/act.ts';
+import type { CaseAct, Scene } from '../../src/cases/case.ts';
 import type { Condition, Conditions } from '../../src/cases/life.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { unlessRefused } from './refusals.ts';

@@ -30,13 +30,14 @@ export const confirmCheck = command({
     const due = deadlinesOf(db, dispute.id).findLast(({ code }) => code === 'SFQR_30');
     const { category_id } = disputeRow(db, dispute.id);
     const category = allCategories(db).find(({ id }) => id === category_id);
+    const warning = COURT_WARNINGS[category?.warning ?? ''];
     return {
       view: {
         shape: 'table',
         title: { zh: `${number} 司法确认检查`, en: `Judicial confirmation of ${number}` },
         columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State')],
         rows: requirements(agreement),
-        notes: [lastDay(due, today), ...(COURT_WARNINGS[category?.warning ?? ''] ?? []), NOT_TAKEN],
+        notes: [lastDay(due, today), ...(warning ? [warning] : []), NOT_TAKEN],
       },
       records: [number],
     };
@@ -80,19 +81,15 @@ function lastDay(due: { start_on: Day; due_on: Day } | undefined, today: Day): T
   };
 }
 
-const COURT_WARNINGS: Readonly<Record<string, readonly Text[]>> = {
-  family: [
-    {
-      zh: '注意：婚姻、收养、监护等身份关系的内容不予受理（民诉法解释第三百五十五条）；家庭财产、赡养费用等可以申请',
-      en: 'Note: what concerns marriage, adoption or guardianship itself is not accepted (Interpretation Art. 355); family property and support can be',
-    },
-  ],
-  tenure: [
-    {
-      zh: '注意：涉及物权确权的内容不予受理（民诉法解释第三百五十五条）；权属争议由人民政府处理',
-      en: 'Note: what confirms property rights is not accepted (Interpretation Art. 355); the government decides on tenure',
-    },
-  ],
+const COURT_WARNINGS: Readonly<Record<string, Text>> = {
+  family: {
+    zh: '注意：婚姻、收养、监护等身份关系的内容不予受理（民诉法解释第三百五十五条）；家庭财产、赡养费用等可以申请',
+    en: 'Note: what concerns marriage, adoption or guardianship itself is not accepted (Interpretation Art. 355); family property and support can be',
+  },
+  tenure: {
+    zh: '注意：涉及物权确权的内容不予受理（民诉法解释第三百五十五条）；权属争议由人民政府处理',
+    en: 'Note: what confirms property rights is not accepted (Interpretation Art. 355); the government decides on tenure',
+  },
 };
 
 const NOT_TAKEN: Text = {

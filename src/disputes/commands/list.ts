@@ -1,4 +1,4 @@
-import { coded } from '../../cases/codes.ts';
+import { coded, codeNames } from '../../cases/codes.ts';
 import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
@@ -53,7 +53,7 @@ export const list = command({
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     if (input.text === '') misuse({ zh: '--text 不能为空', en: '--text must not be empty' });
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
-    const nameOf = new Map(categories.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
+    const names = codeNames(categories);
     const wanted = input.tier && TIER[input.tier];
     const rows = disputeList(db, statuses, input.text)
       .filter(row => {
@@ -69,7 +69,7 @@ export const list = command({
         ...row,
         status: STATUSES[row.status],
         grade: GRADES[row.grade],
-        category: nameOf.get(row.category_id),
+        category: names.get(row.category_id),
         ...placeCells(row, tree, today),
       }));
     return {
@@ -78,23 +78,18 @@ export const list = command({
   },
 });
 
-/** The lists of codes that a dispute is described with. */
 export const categories = codesCommand(
-  {
-    name: 'categories',
-    zh: '类别',
-    summary: { zh: '列出纠纷类别', en: 'list the categories of disputes' },
-    example: 'dispute categories',
-  },
+  'dispute',
+  'categories',
+  '类别',
+  { zh: '列出纠纷类别', en: 'list the categories of disputes' },
   allCategories,
 );
 
 export const sources = codesCommand(
-  {
-    name: 'sources',
-    zh: '来源',
-    summary: { zh: '列出纠纷来源', en: 'list the sources of disputes' },
-    example: 'dispute sources',
-  },
+  'dispute',
+  'sources',
+  '来源',
+  { zh: '列出纠纷来源', en: 'list the sources of disputes' },
   allSources,
 );

@@ -11,7 +11,7 @@ import { EXTENTS, FORMS, GRADES, OUTCOMES, SATISFACTIONS } from '../dispute.ts';
 import { loadDispute } from '../store.ts';
 import { asFen, asSigning } from '../values.ts';
 
-const moveCommand = moveCommandsOf(DISPUTES);
+const moveCommand = moveCommandsOf(DISPUTES, '150722100200-2023-3');
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
 const rights = option(
@@ -25,17 +25,16 @@ const names = (term: string, zh: string, en: string) => optionList(term, { zh, e
 const passing: readonly Command[] = [
   moveCommand('accept', {
     summary: { zh: '受理，或接收别的单位移交来的纠纷', en: 'accept a registered dispute, or one that is offered' },
-    example: '150722100200-2023-3',
     params: { rightsNotified: rights },
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline a registered dispute' },
-    example: '150722100200-2023-3 --reason 法院已立案',
+    options: '--reason 法院已立案',
     params: needed,
   }),
   moveCommand('escalate', {
     summary: { zh: '上报：移交给上一级，对方接收后才转移', en: 'offer it one tier up; it moves when it is accepted' },
-    example: '150722100200-2023-3 --reason 涉及两村',
+    options: '--reason 涉及两村',
     params: {
       reason,
       direct: option(
@@ -48,7 +47,7 @@ const passing: readonly Command[] = [
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below, with a day for the result' },
-    example: '150722100200-2023-3 --to 150722100200 --due 2023-06-30',
+    options: '--to 150722100200 --due 2023-06-30',
     params: {
       to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
       due: required(
@@ -60,17 +59,16 @@ const passing: readonly Command[] = [
   }),
   moveCommand('return', {
     summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer an accepted case back' },
-    example: '150722100200-2023-3 --reason 不属本镇',
+    options: '--reason 不属本镇',
     params: needed,
   }),
   moveCommand('recall', {
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
-    example: '150722100200-2023-3',
     params: { reason },
   }),
   moveCommand('refer', {
     summary: { zh: '转送有关部门处理，仍由本单位持有', en: 'refer it to a department; the holder stays' },
-    example: '150722100200-2023-3 --department 旗自然资源局',
+    options: '--department 旗自然资源局',
     params: {
       department: required(option('--department <name>', { zh: '部门', en: 'the department' }, asName)),
       reason,
@@ -78,7 +76,7 @@ const passing: readonly Command[] = [
   }),
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
-    example: '150722100200-2023-3 --with 后宜卧奇村 --reason 跨村',
+    options: '--with 后宜卧奇村 --reason 跨村',
     params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
     act: (said, { scene }) => ({ ...said, with: said.with.map(unit => unitNamed(scene.tree, unit).name) }),
   }),
@@ -88,7 +86,7 @@ const passing: readonly Command[] = [
 const working: readonly Command[] = [
   moveCommand('mediate', {
     summary: { zh: '登记一次调解', en: 'enter a mediation session' },
-    example: '150722100200-2023-3 --mediator 郭海山 --outcome unfinished --record 双方各执一词',
+    options: '--mediator 郭海山 --outcome unfinished --record 双方各执一词',
     params: {
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
@@ -102,7 +100,7 @@ const working: readonly Command[] = [
   }),
   moveCommand('regrade', {
     summary: { zh: '调整难易程度', en: 'give it another grade' },
-    example: '150722100200-2023-3 --grade complex --reason 涉及三个村组',
+    options: '--grade complex --reason 涉及三个村组',
     params: {
       grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
       ...needed,
@@ -110,22 +108,21 @@ const working: readonly Command[] = [
   }),
   moveCommand('sponsor', {
     summary: { zh: '指定包案领导', en: 'name the leader in charge' },
-    example: '150722100200-2023-3 --leader 孟志强',
+    options: '--leader 孟志强',
     params: { leader: required(option('--leader <name>', { zh: '包案领导', en: 'the leader' }, asName)) },
   }),
   moveCommand('suspend', {
     summary: { zh: '中止调解', en: 'suspend it' },
-    example: '150722100200-2023-3 --reason 等待鉴定',
+    options: '--reason 等待鉴定',
     params: needed,
   }),
   moveCommand('resume', {
     summary: { zh: '恢复调解', en: 'resume it' },
-    example: '150722100200-2023-3',
     params: { reason },
   }),
   moveCommand('extend', {
     summary: { zh: '双方同意后把调解期限延长一个月', en: 'extend the mediation by a month, both parties consenting' },
-    example: '150722100200-2023-3 --consented --reason 双方还在商量',
+    options: '--consented --reason 双方还在商量',
     params: { consented: flag('--consented', { zh: '双方当事人同意', en: 'both parties consent' }), reason },
   }),
 ];
@@ -134,7 +131,7 @@ const working: readonly Command[] = [
 const ending: readonly Command[] = [
   moveCommand('settle', {
     summary: { zh: '化解：达成协议', en: 'settle it with an agreement' },
-    example: '150722100200-2023-3 --form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
+    options: '--form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
     params: {
       form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
@@ -150,7 +147,7 @@ const ending: readonly Command[] = [
       zh: '登记书面协议的签署日期，签齐后生效',
       en: 'enter the signing dates of a written agreement, which takes effect when they are complete',
     },
-    example: '150722100200-2023-3 --parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
+    options: '--parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
     params: {
       parties: option(
         '--parties <day>',
@@ -179,7 +176,7 @@ const ending: readonly Command[] = [
   }),
   moveCommand('perform', {
     summary: { zh: '登记协议履行情况', en: 'enter how the agreement was carried out' },
-    example: '150722100200-2023-3 --extent full',
+    options: '--extent full',
     params: {
       extent: choice('--extent <extent>', { zh: '履行程度（默认全部）', en: 'how far (default: in full)' }, EXTENTS),
       note: option('--note <text>', { zh: '说明', en: 'a note' }),
@@ -188,7 +185,7 @@ const ending: readonly Command[] = [
   }),
   moveCommand('follow-up', {
     summary: { zh: '登记回访', en: 'enter a follow-up visit' },
-    example: '150722100200-2023-3 --satisfaction satisfied',
+    options: '--satisfaction satisfied',
     params: {
       satisfaction: required(choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, SATISFACTIONS)),
       by: option('--by <name>', { zh: '回访人', en: 'who called' }, asName),
@@ -197,12 +194,11 @@ const ending: readonly Command[] = [
   }),
   moveCommand('close', {
     summary: { zh: '结案：履行完毕，或写明原因', en: 'close it: performed, or with a reason' },
-    example: '150722100200-2023-3',
     params: { reason },
   }),
   moveCommand('terminate', {
     summary: { zh: '终止调解，告知其他途径', en: 'terminate it and inform the parties of their other remedies' },
-    example: '150722100200-2023-3 --remedies-told --reason 对方拒绝',
+    options: '--remedies-told --reason 对方拒绝',
     params: {
       remediesTold: flag('--remedies-told', {
         zh: '已告知仲裁、行政、司法途径',
@@ -213,12 +209,12 @@ const ending: readonly Command[] = [
   }),
   moveCommand('withdraw', {
     summary: { zh: '当事人撤回', en: 'a party withdraws it' },
-    example: '150722100200-2023-3 --reason 自行和解',
+    options: '--reason 自行和解',
     params: needed,
   }),
   moveCommand('reopen', {
     summary: { zh: '重启：化解后又反复，或终止、撤回后重新受理', en: 'reopen it after a relapse, or after its end' },
-    example: '150722100200-2023-3 --reason 又起争执',
+    options: '--reason 又起争执',
     params: needed,
   }),
   moveCommand('merge', {
@@ -226,7 +222,7 @@ const ending: readonly Command[] = [
       zh: '并案：同一件纠纷重复登记的，并入另一件',
       en: 'merge a dispute that was registered twice into the other',
     },
-    example: '150722100200-2023-3 --into 150722100200-2023-2',
+    options: '--into 150722100200-2023-2',
     params: {
       into: required(option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' })),
       reason: reasonParam,
@@ -238,5 +234,4 @@ const ending: readonly Command[] = [
   }),
 ];
 
-/** The commands of all moves on a dispute. */
 export const moveCommands: readonly Command[] = [...passing, ...working, ...ending];

@@ -1,7 +1,7 @@
-import { deadlineTable } from '../../cases/deadline-table.ts';
+import { codeNames } from '../../cases/codes.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
+import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
@@ -49,36 +49,25 @@ export const show = command({
     const tree = loadTree(db, today);
     const dispute = loadDispute(db, input.number);
     const row = disputeRow(db, dispute.id);
-    const nameOf = (unit: number | undefined) => (unit === undefined ? null : (tree.units.get(unit)?.name ?? null));
-    const code = (rows: readonly { id: number; name_zh: string; name_en: string }[], id: number) => {
-      const found = rows.find(code => code.id === id);
-      return found && { zh: found.name_zh, en: found.name_en };
-    };
     return {
       view: {
         shape: 'card',
         title: { zh: `纠纷 ${dispute.number}`, en: `Dispute ${dispute.number}` },
         columns: COLUMNS,
         row: {
+          ...row,
           number: dispute.number,
-          title: row.title,
           status: STATUSES[dispute.status],
           grade: GRADES[row.grade],
-          holder: nameOf(dispute.holder),
-          offered_to: nameOf(dispute.offer?.to),
-          category: code(allCategories(db), row.category_id),
-          source: code(allSources(db), row.source_id),
+          holder: tree.units.get(dispute.holder)?.name,
+          offered_to: dispute.offer && tree.units.get(dispute.offer.to)?.name,
+          category: codeNames(allCategories(db)).get(row.category_id),
+          source: codeNames(allSources(db)).get(row.source_id),
           registered_on: dispute.registeredOn,
-          registered_at: nameOf(dispute.unit),
-          settled_on: row.settled_on,
-          closed_on: row.closed_on,
-          place: row.place,
-          people: row.people,
+          registered_at: tree.units.get(dispute.unit)?.name,
           amount: yuanText(row.amount_fen),
           risk: row.risk === '' ? null : RISKS[row.risk],
-          prevented_crime: row.prevented_crime,
           visit: row.visit_id,
-          facts: row.facts,
         },
         tables: [
           partyTable(db, dispute.id),

@@ -1,5 +1,5 @@
 import { agentCoded } from '../../agents/store.ts';
-import { coded } from '../../cases/codes.ts';
+import { coded, codeNames } from '../../cases/codes.ts';
 import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
@@ -46,7 +46,7 @@ export const list = command({
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
     if (input.agent !== undefined) agentCoded(db, input.agent);
     const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
-    const nameOf = new Map(categories.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
+    const names = codeNames(categories);
     const rows = petitionList(db, statuses, input.text)
       .filter(
         row =>
@@ -58,7 +58,7 @@ export const list = command({
       .map(row => ({
         ...row,
         status: STATUSES[row.status],
-        category: nameOf.get(row.category_id),
+        category: names.get(row.category_id),
         ...placeCells(row, tree, today),
       }));
     return {
@@ -73,11 +73,9 @@ export const list = command({
 });
 
 export const categories = codesCommand(
-  {
-    name: 'categories',
-    zh: '类别',
-    summary: { zh: '列出信访类别', en: 'list the categories of petitions' },
-    example: 'petition categories',
-  },
+  'petition',
+  'categories',
+  '类别',
+  { zh: '列出信访类别', en: 'list the categories of petitions' },
   petitionCategories,
 );

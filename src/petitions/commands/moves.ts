@@ -9,14 +9,13 @@ import { asCount, asDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { AgentNamed, DepartmentNamed } from '../acts.ts';
-import { openPetitions } from '../agent-store.ts';
 import { PETITIONS } from '../area.ts';
 import { checkExtension, MOST_DAYS_MORE } from '../conditions.ts';
+import { openPetitions } from '../open-work-store.ts';
 import { OPINIONS, OUTCOMES, type Petition, RATINGS } from '../petition.ts';
 import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 
-const moveCommand = moveCommandsOf(PETITIONS);
-const SAMPLE = '150722100200-2023-P1';
+const moveCommand = moveCommandsOf(PETITIONS, '150722100200-2023-P1');
 const reason = option('--reason <text>', reasonParam.summary, asName);
 const needed = { reason: required(reason) } as const;
 const agentParam = option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' });
@@ -57,12 +56,11 @@ const handling: readonly Command[] = [
       zh: '受理（60 日开始），或接收别的单位移交来的',
       en: 'accept it (the 60 days begin), or accept an offer',
     },
-    example: SAMPLE,
     params: {},
   }),
   moveCommand('decline', {
     summary: { zh: '不予受理', en: 'decline it' },
-    example: `${SAMPLE} --reason 不属信访事项`,
+    options: '--reason 不属信访事项',
     params: needed,
   }),
   moveCommand('confer', {
@@ -70,7 +68,7 @@ const handling: readonly Command[] = [
       zh: '会商研判；可同时指派代办员、分流部门',
       en: 'enter a conference; it may assign and route in the same step',
     },
-    example: `${SAMPLE} --attendees 村书记 包村干部 --analysis 属社保经办 --decision 由代办员联系人社局`,
+    options: '--attendees 村书记 包村干部 --analysis 属社保经办 --decision 由代办员联系人社局',
     params: {
       attendees: required(optionList('--attendees <name...>', { zh: '参加人', en: 'who took part' }, asName)),
       analysis: required(option('--analysis <text>', { zh: '研判意见', en: 'what was found' }, asName)),
@@ -100,7 +98,7 @@ const handling: readonly Command[] = [
       zh: '指派代办员；--suggest 由程序推荐并说明理由',
       en: 'assign an agent; --suggest picks one and says why',
     },
-    example: `${SAMPLE} --suggest`,
+    options: '--suggest',
     params: { agent: agentParam, suggest: flag('--suggest', { zh: '由程序推荐', en: 'let the program choose' }) },
     act: ({ agent, suggest }, loaded) => {
       if ((agent !== undefined) === suggest)
@@ -110,7 +108,7 @@ const handling: readonly Command[] = [
   }),
   moveCommand('reassign', {
     summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
-    example: `${SAMPLE} --agent 150722100200-D02 --reason 调离`,
+    options: '--agent 150722100200-D02 --reason 调离',
     params: { agent: required(agentParam), ...needed },
     act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
   }),
@@ -119,13 +117,13 @@ const handling: readonly Command[] = [
       zh: '分流指派：给部门一项任务，仍由本单位负责',
       en: 'give a department a task; the holder stays responsible',
     },
-    example: `${SAMPLE} --department RSJ --due 2023-12-20`,
+    options: '--department RSJ --due 2023-12-20',
     params: { department: required(departmentParam), due: dueParam, reason },
     act: ({ department, due, reason: why }, loaded) => ({ reason: why, ...namedDepartment(loaded, department), due }),
   }),
   moveCommand('report', {
     summary: { zh: '登记部门的反馈', en: 'enter a department’s answer' },
-    example: `${SAMPLE} --department RSJ --answer 已补录缴费记录`,
+    options: '--department RSJ --answer 已补录缴费记录',
     params: {
       department: required(departmentParam),
       answer: required(option('--answer <text>', { zh: '答复', en: 'what it says' }, asName)),
@@ -138,7 +136,7 @@ const handling: readonly Command[] = [
 const passing: readonly Command[] = [
   moveCommand('escalate', {
     summary: { zh: '上报：移交给上一级', en: 'offer it one tier up' },
-    example: `${SAMPLE} --reason 超出村级职权`,
+    options: '--reason 超出村级职权',
     params: {
       reason,
       direct: option(
@@ -151,7 +149,7 @@ const passing: readonly Command[] = [
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below' },
-    example: `${SAMPLE} --to 150722100200 --due 2023-12-20`,
+    options: '--to 150722100200 --due 2023-12-20',
     params: {
       to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
       due: required(dueParam),
@@ -161,12 +159,11 @@ const passing: readonly Command[] = [
   }),
   moveCommand('return', {
     summary: { zh: '退回：把已接收的退给移出单位', en: 'offer an accepted petition back' },
-    example: `${SAMPLE} --reason 事实有误`,
+    options: '--reason 事实有误',
     params: needed,
   }),
   moveCommand('recall', {
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
-    example: SAMPLE,
     params: { reason },
   }),
   moveCommand('object', {
@@ -174,12 +171,12 @@ const passing: readonly Command[] = [
       zh: '异议：不属本单位职权的，5 个工作日内说明理由',
       en: 'object to an offer within 5 working days, with reasons',
     },
-    example: `${SAMPLE} --reason 属自然资源部门职权`,
+    options: '--reason 属自然资源部门职权',
     params: needed,
   }),
   moveCommand('extend', {
     summary: { zh: '延期一次，最多 30 日，须负责人批准', en: 'extend once, by at most 30 days, approved by the head' },
-    example: `${SAMPLE} --days 30 --approver 孟志强 --reason 情况复杂`,
+    options: '--days 30 --approver 孟志强 --reason 情况复杂',
     params: {
       days: option('--days <number>', { zh: '延长的天数（默认 30）', en: 'how many days (default 30)' }, asCount),
       approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
@@ -196,7 +193,7 @@ const passing: readonly Command[] = [
 const answering: readonly Command[] = [
   moveCommand('conclude', {
     summary: { zh: '办结：作出处理意见', en: 'conclude it with a handling opinion' },
-    example: `${SAMPLE} --outcome support --reply 已补缴到账`,
+    options: '--outcome support --reply 已补缴到账',
     params: {
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OUTCOMES)),
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
@@ -204,12 +201,12 @@ const answering: readonly Command[] = [
   }),
   moveCommand('notify', {
     summary: { zh: '登记答复送达信访人的日期', en: 'enter the day on which the reply reached the petitioner' },
-    example: `${SAMPLE} --on 2023-12-01`,
+    options: '--on 2023-12-01',
     params: { how: option('--how <text>', { zh: '送达方式', en: 'how' }) },
   }),
   moveCommand('rate', {
     summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
-    example: `${SAMPLE} --satisfaction satisfied`,
+    options: '--satisfaction satisfied',
     params: {
       satisfaction: required(choice('--satisfaction <word>', { zh: '评价', en: 'the rating' }, RATINGS)),
     },
@@ -226,7 +223,6 @@ const answering: readonly Command[] = [
               zh: '复核：先登记申请，再写 --outcome 和 --opinion 登记意见',
               en: 'a re-examination: first the request, then its outcome and opinion',
             },
-      example: SAMPLE,
       params: {
         outcome: choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OPINIONS),
         opinion: option('--opinion <text>', { zh: '意见', en: 'the opinion' }, asName),
@@ -236,7 +232,6 @@ const answering: readonly Command[] = [
   ),
   moveCommand('close', {
     summary: { zh: '结案', en: 'close it' },
-    example: SAMPLE,
     params: {
       waived: flag('--waived', { zh: '信访人书面放弃复查复核', en: 'the petitioner gave up the review in writing' }),
       reason,

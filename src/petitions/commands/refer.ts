@@ -15,13 +15,12 @@ import type { Petition } from '../petition.ts';
 import { BARS, MEDIABLE } from '../screen.ts';
 import { petitionRow } from '../store.ts';
 
-export const referToMediation = moveCommandsOf(PETITIONS)('refer-to-mediation', {
+export const referToMediation = moveCommandsOf(PETITIONS, '150722100200-2023-P1')('refer-to-mediation', {
   summary: {
     zh: '转入调解：答完九项筛查，登记一件关联的纠纷',
     en: 'refer it to mediation: answer the nine screening questions, and a linked dispute is registered',
   },
-  example:
-    '150722100200-2023-P1 --about citizens --consented --category 02 --grade simple --title 院墙滴水 --respondent name=郭海山',
+  options: '--about citizens --consented --category 02 --grade simple --title 院墙滴水 --respondent name=郭海山',
   params: {
     about: required(
       choice('--about <kind>', { zh: '属哪一类可调解的纠纷', en: 'which kind of mediable dispute it is' }, MEDIABLE),

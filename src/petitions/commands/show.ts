@@ -1,9 +1,9 @@
 import { agentRows } from '../../agents/store.ts';
 import { numberOf } from '../../cases/case-store.ts';
-import { deadlineTable } from '../../cases/deadline-table.ts';
+import { codeNames } from '../../cases/codes.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { nextTable, offerTable, partyTable } from '../../cases/tables.ts';
+import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -52,7 +52,6 @@ export const show = command({
     const tree = loadTree(db, today);
     const petition = loadPetition(db, input.number);
     const row = petitionRow(db, petition.id);
-    const category = petitionCategories(db).find(({ id }) => id === row.category_id);
     return {
       view: {
         shape: 'card',
@@ -64,7 +63,7 @@ export const show = command({
           status: STATUSES[petition.status],
           kind: KINDS[row.kind],
           channel: CHANNELS[row.channel],
-          category: category && { zh: category.name_zh, en: category.name_en },
+          category: codeNames(petitionCategories(db)).get(row.category_id),
           holder: tree.units.get(petition.holder)?.name,
           offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
           agent: agentRows(db).find(({ id }) => id === row.agent_id)?.code,

@@ -28,7 +28,7 @@ export const correct = command({
     domains: option('--domains <list>', { zh: '更正后的工作领域', en: 'the corrected domains' }),
     substitute: choice(
       '--substitute <yes|no>',
-      { zh: '是否代访', en: 'whether it was a stand-in visit' },
+      { zh: '是否代访', en: 'whether it was a substitute visit' },
       { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
     ),
     reason: required(reasonParam),

@@ -1,5 +1,5 @@
 import type { AgentWork } from '../agents/commands.ts';
-import { rows, selectFrom, value } from '../ledger/query.ts';
+import { rows, selectFrom, value, values } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { IN_STOCK, OPEN_STATUSES } from './transitions.ts';
 
@@ -27,3 +27,17 @@ export const agentWork: AgentWork = {
         .select(({ fn }) => fn.countAll<number>().as('count')),
     ) ?? 0,
 };
+
+/** The petitions in which a department is still to report: what was concluded or declined waits for nobody. */
+export function openTasks(db: Db, departmentId: number): string[] {
+  return values(
+    db,
+    selectFrom('task')
+      .innerJoin('cases', 'cases.id', 'task.case_id')
+      .select('cases.number')
+      .where('task.department_id', '=', departmentId)
+      .where('task.reported_on', 'is', null)
+      .where('cases.status', 'in', [...IN_STOCK])
+      .orderBy('task.id'),
+  );
+}
