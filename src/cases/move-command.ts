@@ -55,7 +55,9 @@ export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea
   return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
     const { summary, options, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
     const run = (context: Context, { number, at, on, ...given }: Input<P> & Input<typeof moveParams>) => {
-      const input = given as unknown as Input<P>;
+      // The history keeps what the act says, not the options of every command, such as where the ledger is.
+      const own = Object.entries(given).filter(([name]) => name in params);
+      const input = Object.fromEntries(own) as unknown as Input<P>;
       return carryOut(
         area,
         context,
