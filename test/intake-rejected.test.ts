@@ -47,8 +47,8 @@ describe('--skip-bad', () => {
       expect(row.slice(0, 9)).toEqual(bad[i]?.slice(0, 9));
       expect(row[9]).not.toBe('');
     }
-    expect(rows[2]?.[9]).toContain('visited_on: 不是真实存在的日期');
-    expect(rows[2]?.[9]).toContain('domains: 不在工作领域目录中');
+    expect(rows[2]?.[9]).toContain('visited_on：不是真实存在的日期');
+    expect(rows[2]?.[9]).toContain('domains：不在工作领域目录中');
   });
 
   test('loses nothing of a row that has more columns than the header', async () => {

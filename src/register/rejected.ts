@@ -67,10 +67,11 @@ export function writeRejected(path: string, header: Header, rejections: readonly
 function* rejectedLines(header: Header, rejections: readonly Rejection[], lang: Lang): Generator<string> {
   const kept = header.names.map((name, i) => ({ name, i })).filter(({ name }) => !isRejectColumn(name));
   yield BOM + csvLine([...kept.map(({ name }) => name), REJECT_COLUMN[lang]]);
+  const [colon, semicolon] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
   for (const { fields, problems } of rejections) {
-    const reasons = problems.map(p => `${p.column && `${columnName(header, p.column)}: `}${p.reason[lang]}`);
+    const reasons = problems.map(p => `${p.column && `${columnName(header, p.column)}${colon}`}${p.reason[lang]}`);
     const cells = kept.map(({ i }) => fields[i] ?? '');
-    yield csvLine([...cells, reasons.join('; '), ...fields.slice(header.names.length)]);
+    yield csvLine([...cells, reasons.join(semicolon), ...fields.slice(header.names.length)]);
   }
 }
 
