@@ -8,6 +8,11 @@ interface Ignored {
 
 export const IGNORED: readonly Ignored[] = [
   {
+    file: 'kernel/day.ts',
+    line: 'days > LAST_NUMBER',
+    reason: 'the last day is the open end itself',
+  },
+  {
     file: 'meetings/periods.ts',
     line: 'const last = to < today',
     reason: 'the earlier of two equal days is either of them',

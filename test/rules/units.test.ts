@@ -3,7 +3,14 @@ import type { Whole } from '../../src/intake/sheet.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { type Level, parentCodeOf } from '../../src/units/level.ts';
-import { bannerProblems, codeProblems, levelProblems, parentProblems, termProblem } from '../../src/units/rules.ts';
+import {
+  bannerProblems,
+  codeProblems,
+  levelProblems,
+  parentProblems,
+  recodeProblem,
+  termProblem,
+} from '../../src/units/rules.ts';
 import {
   branch,
   everyUnit,
@@ -105,6 +112,16 @@ describe('a unit keeps its tier', () => {
   test('a new one may have any', () => {
     expect(levelProblems(unit('township'), undefined)).toEqual([]);
   });
+});
+
+test('a code is free from the day on which the unit that had it gives it up', () => {
+  const term = (unit_id: number, code: string, to_on: string): UnitTerm => ({
+    ...{ unit_id, code, name: '某村', level: 'village', parent_id: 1, from_on: BEGINNING, to_on },
+  });
+  const own = term(2, '150722100200', OPEN_END);
+  const former = term(3, '150722100201', '2023-06-01');
+  expect(recodeProblem(own, '150722100201', [own, former], '2023-06-01')).toBeUndefined();
+  expect(recodeProblem(own, '150722100201', [own, former], '2023-05-31')?.en).toContain('belongs to');
 });
 
 test('a change takes effect within the present term', () => {
