@@ -155,5 +155,6 @@ class Marker<N> {
 }
 
 function literal(constant: unknown): string {
+  if (constant === null) return 'null';
   return typeof constant === 'number' ? String(constant) : `'${String(constant).replaceAll("'", "''")}'`;
 }
