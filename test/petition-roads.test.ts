@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
+import { addDepartment, FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
 
 let ledger: SmallLedger;
 beforeEach(async () => {
   ledger = await smallLedger();
   const rows = [`D01,鄂晓光,${FIRST}`, `D02,敖玉兰,${FIRST}`, 'D03,何春花,150722100'];
   await ledger.done('agent', 'import', ledger.write('agents.csv', `code,name,unit_code\n${rows.join('\n')}\n`));
-  await ledger.done(
-    'department',
-    'add',
-    '--code',
-    'RSJ',
-    '--name',
-    '旗人社局',
-    '--tier',
-    'banner',
-    '--on',
-    '2023-01-01',
-  );
+  await ledger.done(...addDepartment('2023-01-01'));
 });
 afterEach(() => ledger.remove());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { addDepartment, FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const [IN_TIME, TOO_LATE, WAITING, REPEAT] = [1, 2, 3, 4].map(n => `${FIRST}-2023-P${n}`) as [
   string,
@@ -26,18 +26,7 @@ const lodged = (demand: string, day: string, ...more: readonly string[]) =>
 beforeAll(async () => {
   ledger = await smallLedger();
   await ledger.done('agent', 'add', '--code', AGENT, '--name', '鄂晓光', '--unit-code', FIRST, '--on', '2023-05-01');
-  await ledger.done(
-    'department',
-    'add',
-    '--code',
-    'RSJ',
-    '--name',
-    '旗人社局',
-    '--tier',
-    'banner',
-    '--on',
-    '2023-05-01',
-  );
+  await ledger.done(...addDepartment('2023-05-01'));
   for (const [number, demand, accepted, concluded, rating] of [
     [IN_TIME, '按期的', '2023-05-25', '2023-07-24', 'basically'],
     [TOO_LATE, '超期的', '2023-05-26', '2023-07-26', 'none'],

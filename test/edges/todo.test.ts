@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { addDepartment, FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const TOWNSHIP = '150722100';
 const [TASK, WAITING, RETURNED] = [1, 2, 3].map(n => `${FIRST}-2023-P${n}`) as [string, string, string];
@@ -24,18 +24,7 @@ beforeAll(async () => {
   ledger = await smallLedger({ visits: true });
   const household = `code,unit_code,head_name,people,from_on,to_on\n${CLOSED},${FIRST},鄂晓光,3,2023-05-10,2023-12-01\n`;
   await ledger.done('household', 'import', ledger.write('closed.csv', household), '--quiet');
-  await ledger.done(
-    'department',
-    'add',
-    '--code',
-    'RSJ',
-    '--name',
-    '旗人社局',
-    '--tier',
-    'banner',
-    '--on',
-    '2023-05-01',
-  );
+  await ledger.done(...addDepartment('2023-05-01'));
   await lodged('2023-05-10');
   await ledger.done('agent', 'add', '--code', AGENT, '--name', '何春花', '--unit-code', FIRST, '--on', '2023-05-01');
   await ledger.done('petition', 'assign', TASK, '--agent', AGENT, '--on', '2023-05-15');

@@ -162,3 +162,7 @@ export const ADD_C05 = [
   '--on',
   '2023-05-01',
 ];
+
+/** A department of the banner, from a day on. */
+export const addDepartment = (on: string) =>
+  ['department', 'add', '--code', 'RSJ', '--name', '旗人社局', '--tier', 'banner', '--on', on] as const;
