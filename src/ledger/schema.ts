@@ -1,7 +1,15 @@
 import type { AgentTable } from './schema/agents.ts';
 import type { IndicatorTable, ManualValueTable, OutcomeTable, ResultTable, SchemeTable } from './schema/assessment.ts';
 import type { BenefitTable } from './schema/benefits.ts';
-import type { CaseTable, DeadlineTable, MoveTable, OfferTable, PartyTable, StayTable } from './schema/cases.ts';
+import type {
+  CaseTable,
+  DeadlineTable,
+  MoveTable,
+  OfferTable,
+  PartyTable,
+  PauseTable,
+  StayTable,
+} from './schema/cases.ts';
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
 import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
 import type { DepartmentTable } from './schema/departments.ts';
@@ -51,6 +59,7 @@ export interface Schema {
   offer: OfferTable;
   stay: StayTable;
   deadline: DeadlineTable;
+  pause: PauseTable;
   party: PartyTable;
   dispute: DisputeTable;
   agreement: AgreementTable;
