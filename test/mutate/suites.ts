@@ -16,7 +16,7 @@ const files = (...names: readonly string[]): Stage => ({ files: names.map(name =
 export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   agents: [rules('petition-agents'), transcripts('agents', 'petitions')],
   assessment: [
-    rules('assessment', 'assessment-scheme', 'assessment-subjects'),
+    rules('assessment', 'assessment-scheme', 'assessment-scheme-file', 'assessment-subjects'),
     files('assessment.property'),
     transcripts('assessment', 'zh-assessment'),
     files('article/assessment'),
@@ -50,13 +50,13 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   'reports/petitions': [files('edges/petitions'), transcripts('petitions', 'agents'), files('petitions.property')],
   'reports/quality': [files('edges/quality'), transcripts('quality')],
   'reports/resolution': [
-    files('edges/disputes', 'edges/quality'),
+    files('edges/disputes', 'edges/late-disputes', 'edges/quality'),
     files('resolution.property'),
     transcripts('resolution', 'zh-main'),
   ],
-  'reports/scorecard': [files('edges/scorecard', 'edges/disputes'), transcripts('assessment', 'campaign')],
+  'reports/scorecard': [files('edges/scorecard', 'edges/late-disputes'), transcripts('assessment', 'campaign')],
   reports: [
-    files('edges/rosters', 'edges/disputes', 'edges/petitions'),
+    files('edges/rosters', 'edges/disputes', 'edges/late-disputes', 'edges/sessions', 'edges/petitions'),
     rules('headline', 'gaps'),
     transcripts(
       'coverage',
