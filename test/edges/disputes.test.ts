@@ -8,7 +8,7 @@ import {
   SETTLED,
   TOWNSHIP,
 } from '../support/edge-disputes.ts';
-import { FIRST } from '../support/ledger.ts';
+import { FIRST, SECOND } from '../support/ledger.ts';
 
 let ledger: EdgeDisputes;
 beforeAll(async () => {
@@ -146,6 +146,44 @@ test.each([
   expect([header?.includes(', settled'), header?.includes(', unsettled')]).toEqual(
     show === 'both' ? [true, true] : [false, false],
   );
+});
+
+/** [unit code, registered, in stock at the end] of each row. */
+test.each([
+  ['banner', TOWNSHIP, [[TOWNSHIP, 3, 3]]],
+  ['banner', FIRST, [[FIRST, 3, 2]]],
+  [
+    'township',
+    '150722',
+    [
+      ['150722', 0, 0],
+      [TOWNSHIP, 3, 3],
+      ['150722101', 0, 0],
+    ],
+  ],
+  ['township', TOWNSHIP, [[TOWNSHIP, 3, 3]]],
+  ['township', FIRST, [[FIRST, 3, 2]]],
+  [
+    'village',
+    TOWNSHIP,
+    [
+      [TOWNSHIP, 0, 1],
+      [FIRST, 3, 2],
+      [SECOND, 0, 0],
+    ],
+  ],
+  ['village', FIRST, [[FIRST, 3, 2]]],
+])('by %s, a part of the banner is in its own rows: %s', async (by, unit, expected) => {
+  const period = [...on('2023-05-10', '2023-05-31'), '--unit', unit];
+  const rows = await ledger.json('report', 'resolution', '--by', by, ...period);
+  expect(rows.map(row => [row.unit_code, row.registered, row.closing])).toEqual(expected);
+});
+
+test('beside its townships, the banner counts only its own desk', async () => {
+  const banner = '莫力达瓦达斡尔族自治旗';
+  const [whole] = await resolution('banner', on('2023-05-10'));
+  const [desk] = await resolution('township', on('2023-05-10'));
+  expect([whole?.unit, desk?.unit]).toEqual([banner, `${banner} (own desk)`]);
 });
 
 test('a stay is listed with how and when it began and ended, and where the dispute went', async () => {
