@@ -16,6 +16,7 @@ import {
   shownBound,
 } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
+import { median, percent, share } from '../../src/kernel/figures.ts';
 import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
 import { type PeriodOptions, periodOf, periodText } from '../../src/kernel/period.ts';
 import { CHINA, dayIn, startIn, timeIn, zoneNamed } from '../../src/kernel/zone.ts';
@@ -228,5 +229,29 @@ describe('personal data is masked', () => {
   test('an identity number keeps its last four characters', () => {
     expect(maskId('15210419800101001X')).toBe('**************001X');
     expect(maskId('12')).toBe('12');
+  });
+});
+
+describe('a figure', () => {
+  test.each<[number, number, number | null]>([
+    [0, 0, null],
+    [0, 4, 0],
+    [1, 4, 0.25],
+  ])('is a share: %i of %i is %s', (part, whole, result) => {
+    expect(share(part, whole)).toBe(result);
+  });
+
+  test.each<[number[], number | null]>([
+    [[], null],
+    [[7], 7],
+    [[10, 2], 6],
+    [[10, 9, 2], 9],
+    [[100, 20, 3, 1], 11.5],
+  ])('is the middle of %j: %s', (values, result) => {
+    expect(median(values)).toBe(result);
+  });
+
+  test('is 100.0% only where it is all', () => {
+    expect([0, 0.9999, 1].map(percent)).toEqual(['0.0%', '99.9%', '100.0%']);
   });
 });
