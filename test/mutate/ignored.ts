@@ -40,6 +40,11 @@ export const IGNORED: readonly Ignored[] = [
     reason: 'a township’s own row has exactly one township',
   },
   {
+    file: 'units/rules.ts',
+    part: 'on < current.from_on',
+    reason: 'the first day of a term is within it',
+  },
+  {
     file: 'visits/judge.ts',
     part: '!day || !household || !pair || substitute === undefined || diaryBy === undefined || typeof',
     operator: '||',
