@@ -18,7 +18,15 @@ import {
 import { Failure } from '../../src/kernel/failure.ts';
 import { median, percent, share } from '../../src/kernel/figures.ts';
 import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
-import { type PeriodOptions, periodOf, periodText } from '../../src/kernel/period.ts';
+import {
+  isIn,
+  liesBefore,
+  namesPeriod,
+  type PeriodOptions,
+  periodOf,
+  periodText,
+  untilToday,
+} from '../../src/kernel/period.ts';
 import { CHINA, dayIn, startIn, timeIn, zoneNamed } from '../../src/kernel/zone.ts';
 
 const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map(dayFromNumber);
@@ -195,6 +203,30 @@ describe('a period', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  const may = { from: '2023-05-01', to: '2023-05-31' };
+
+  test.each<[Day | null, boolean, boolean]>([
+    [null, false, false],
+    ['2023-04-30', false, false],
+    ['2023-05-01', true, false],
+    ['2023-05-31', true, false],
+    ['2023-06-01', false, true],
+  ])('holds both of its ends and lies before the days after: %s', (day, inside, before) => {
+    expect([isIn(may, day), liesBefore(may, day ?? undefined)]).toEqual([inside, before]);
+  });
+
+  test('runs until today at the latest', () => {
+    expect(['2023-05-30', '2023-06-01'].map(day => untilToday(may, day).to)).toEqual(['2023-05-30', '2023-05-31']);
+  });
+
+  test.each<[PeriodOptions, boolean]>([
+    [{}, false],
+    [{ to: '2023-05-31' }, true],
+    [{ month: '2023-05' }, true],
+  ])('is named by %o: %s', (options, named) => {
+    expect(namesPeriod(options)).toBe(named);
   });
 
   test.each([
