@@ -9,7 +9,11 @@ import { disputeRegister } from '../dispute-register.ts';
 import { change } from './change.ts';
 import { confirmCheck } from './confirm-check.ts';
 import { categories, list, sources } from './list.ts';
-import { moveCommands } from './moves.ts';
+import { agreementMoves } from './moves/agreement.ts';
+import { endingMoves } from './moves/ending.ts';
+import { mediatingMoves } from './moves/mediating.ts';
+import { merge } from './moves/merging.ts';
+import { passingMoves } from './moves/passing.ts';
 import { register } from './register.ts';
 import { show } from './show.ts';
 
@@ -18,7 +22,11 @@ export const disputeCommands: readonly Command[] = [
   register,
   list,
   show,
-  ...moveCommands,
+  ...passingMoves,
+  ...mediatingMoves,
+  ...agreementMoves,
+  ...endingMoves,
+  merge,
   ...partyCommands(DISPUTES, ['applicant', 'respondent'], PARTY_LIMIT, '150722100200-2023-1'),
   change,
   ...readingCommands(DISPUTES, '150722100200-2023-1'),
