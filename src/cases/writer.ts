@@ -13,6 +13,7 @@ import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
+import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
 import { stayWriter } from './stay-store.ts';
 
@@ -62,6 +63,7 @@ export function caseWriter(
     // What was accepted stays readable from the moves alone.
     const accepted = step.holder !== undefined && offer ? { offer: offer.kind } : {};
     const moveId = insertRow(db, 'move', {
+      id: nextMoveId(db),
       case_id: id,
       name: made.name,
       on_day: on,
@@ -75,26 +77,27 @@ export function caseWriter(
       import_id: importId ?? null,
     });
     tables.updateCase({ id, status, holder, on });
-    writeOffer(caseFile, step, on);
+    writeOffer(caseFile, moveId, step, on);
     const returned = offer?.kind === 'return';
     changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
     if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
-    for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how });
+    for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how, by: moveId });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     if (step.pause) writePause(id, moveId, step.pause, on);
     return moveId;
   };
 
-  const writeOffer = ({ id, holder }: Pick<Case, 'id' | 'holder'>, { offer }: Step, on: Day) => {
+  const writeOffer = ({ id, holder }: Pick<Case, 'id' | 'holder'>, moveId: number, { offer }: Step, on: Day) => {
     if (!offer) return;
-    if ('end' in offer) tables.endOffer({ caseId: id, ending: offer.end, on });
+    if ('end' in offer) tables.endOffer({ caseId: id, ending: offer.end, on, by: moveId });
     else {
       const { kind, to, answerBy = null } = offer.make;
       const limit = rule('OFFER_3', on);
       const due = limit && dueDay(limit, on, calendar);
       const days = { offered_on: on, due_on: due?.due ?? on, answer_by: answerBy };
-      insertRow(db, 'offer', { case_id: id, kind, from_unit: holder, to_unit: to, ...days, ending: '' });
+      const made = { case_id: id, move_id: moveId, kind, from_unit: holder, to_unit: to };
+      insertRow(db, 'offer', { ...made, ...days, ending: '' });
     }
   };
 
@@ -116,7 +119,7 @@ export function caseWriter(
     const running = runningDeadlines(db, caseId).find(deadline => deadline.code === code);
     const row = running && deadlinesOf(db, caseId).find(({ id }) => id === running.id);
     if (!row) return;
-    deadlines.end([code], { caseId, on, how: 'extended' });
+    deadlines.end([code], { caseId, on, how: 'extended', by: moveId });
     const extended_by = running.extended_by + by;
     const { due: due_on, latest: due_latest } = countedDay(db, { ...running, extended_by }, calendar);
     const { rule_id, unit_id, start_on } = row;
@@ -146,8 +149,12 @@ function caseTables(db: Db) {
   const updateCase = statement<State>(db, ({ id, status, holder, on }) =>
     updateTable('cases').set({ status, holder_id: holder, last_on: on }).where('id', '=', id),
   );
-  const endOffer = statement<{ caseId: number; ending: OfferEnding; on: Day }>(db, ({ caseId, ending, on }) =>
-    updateTable('offer').set({ ended_on: on, ending }).where('case_id', '=', caseId).where('ending', '=', ''),
+  type Ended = { caseId: number; ending: OfferEnding; on: Day; by: number };
+  const endOffer = statement<Ended>(db, ({ caseId, ending, on, by }) =>
+    updateTable('offer')
+      .set({ ended_on: on, ending, ended_by: by })
+      .where('case_id', '=', caseId)
+      .where('ending', '=', ''),
   );
   const endPause = statement<{ caseId: number; on: Day; by: number }>(db, ({ caseId, on, by }) =>
     updateTable('pause').set({ to_on: on, ended_by: by }).where('case_id', '=', caseId).where('to_on', 'is', null),

@@ -2,6 +2,7 @@ import type { AgentTable } from './schema/agents.ts';
 import type { IndicatorTable, ManualValueTable, OutcomeTable, ResultTable, SchemeTable } from './schema/assessment.ts';
 import type { BenefitTable } from './schema/benefits.ts';
 import type {
+  CaseStatusTable,
   CaseTable,
   DeadlineTable,
   MoveTable,
@@ -9,6 +10,7 @@ import type {
   PartyTable,
   PauseTable,
   StayTable,
+  VoidedMoveTable,
 } from './schema/cases.ts';
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
 import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
@@ -55,7 +57,9 @@ export interface Schema {
   domain: DomainTable;
   visit: VisitTable;
   cases: CaseTable;
+  case_status: CaseStatusTable;
   move: MoveTable;
+  voided_move: VoidedMoveTable;
   offer: OfferTable;
   stay: StayTable;
   deadline: DeadlineTable;
