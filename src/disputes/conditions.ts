@@ -1,5 +1,4 @@
-import type { ActOf } from '../cases/case.ts';
-import type { Condition, Life } from '../cases/life.ts';
+import type { Life } from '../cases/life.ts';
 import {
   below,
   commandHint,
@@ -11,16 +10,21 @@ import {
   unitAboveExists,
   unitsBelow,
 } from '../cases/passing.ts';
-import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import { TIER, TIER_NAMES } from '../units/level.ts';
 import type { DisputeAct } from './acts.ts';
-import { type Dispute, GRADE_LIST, GRADE_TIER, GRADES } from './dispute.ts';
-import { ENDED, type Move, STATUSES } from './transitions.ts';
-
-/** A rule about the dispute itself, and one about what an act says. */
-type OfCase = Condition<Dispute, { readonly move: string }>;
-type OfAct<M extends Move> = Condition<Dispute, ActOf<DisputeAct, M>>;
+import {
+  agreementInEffect,
+  noticeByThen,
+  performAhead,
+  performedOrReason,
+  rightsNotified,
+  signedByThen,
+  unsignedAgreement,
+} from './agreement-rules.ts';
+import type { OfAct, OfCase } from './condition.ts';
+import type { Dispute } from './dispute.ts';
+import { otherGrade, tierOfGrade } from './grade-rules.ts';
+import { intoAnother } from './merge-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: OfCase = dispute => {
@@ -71,68 +75,6 @@ const nobodyRefuses: OfCase = dispute => {
   );
 };
 
-/** A unit below the grade's tier neither settles nor closes (S-04). */
-const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
-  const wanted = GRADE_TIER[dispute.grade];
-  if (TIER[actor.level] <= wanted) return;
-  const grade = GRADES[dispute.grade];
-  const tier = TIER_NAMES[wanted] ?? grade;
-  const verb = move === 'close' ? { zh: '结案', en: 'closed' } : { zh: '化解', en: 'settled' };
-  const own = GRADE_LIST.find(grade => GRADE_TIER[grade] === TIER[actor.level]);
-  const regrade = `regrade # --grade ${own} --reason …`;
-  refuse(
-    {
-      zh: `${dispute.number} 是${grade.zh}纠纷，须由${tier.zh}${verb.zh}，${actor.name}不能（简易村级调、复杂镇级处、重大旗级解）`,
-      en: `${dispute.number} is ${grade.en}: it is ${verb.en} at ${tier.en} level, not by ${actor.name}`,
-    },
-    commandHint(
-      dispute,
-      'escalate #',
-      `上报：$；定级不对的先调级：${commandOn(dispute, regrade)}`,
-      `Escalate it: $; or correct the grade: ${commandOn(dispute, regrade)}`,
-    ),
-  );
-};
-
-/** The parties are informed of their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
-const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOver }) => {
-  if (dispute.rightsOn || on || takenOver) return;
-  refuse(
-    {
-      zh: `${dispute.number} 尚未告知当事人权利义务（人民调解工作若干规定第三十条）`,
-      en: `The parties to ${dispute.number} have not been informed of their rights (2002 rules Art. 30)`,
-    },
-    { zh: '加上 --rights-notified 和告知的日期', en: 'Add --rights-notified with the day on which they were informed' },
-  );
-};
-
-/** No date that an act reports is later than the act. */
-function refuseLater(on: Day, days: readonly (Day | undefined)[]): void {
-  const later = days.find(day => day !== undefined && day > on);
-  if (later === undefined) return;
-  refuse(
-    { zh: `${later} 晚于办理日期 ${on}`, en: `${later} is after the day of the act, ${on}` },
-    { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
-  );
-}
-
-const noticeByThen: OfAct<'accept' | 'mediate' | 'settle'> = (_, { on, rightsNotified: day }) => refuseLater(on, [day]);
-
-const signedByThen: OfAct<'sign'> = (_, { on, parties, party = [], mediatorOn, committeeOn }) =>
-  refuseLater(on, [mediatorOn, committeeOn, parties, ...party.map(([, day]) => day)]);
-
-/** The day by which an agreement is to be performed is not over when it is made. */
-const performAhead: OfAct<'settle'> = (_, { on, performBy }) => {
-  if (performBy === undefined || performBy >= on) return;
-  refuse(
-    {
-      zh: `履行期限 ${performBy} 早于化解日期 ${on}`,
-      en: `The agreement of ${on} cannot be due on ${performBy}, before it`,
-    },
-    { zh: '请核对 --perform-by，或用 --on 写明化解日期', en: 'Check --perform-by, or date the act with --on' },
-  );
-};
-
 /** When mediation fails, the parties are informed of their other remedies (人民调解法 Art. 26). */
 const remediesTold: OfAct<'terminate'> = (dispute, { remediesTold: told, takenOver }) => {
   if (told || takenOver) return;
@@ -142,55 +84,6 @@ const remediesTold: OfAct<'terminate'> = (dispute, { remediesTold: told, takenOv
       en: `Before ${dispute.number} is terminated, the parties are informed of arbitration, administration and court (People’s Mediation Law Art. 26)`,
     },
     { zh: '告知后加上 --remedies-told', en: 'When they have been informed, add --remedies-told' },
-  );
-};
-
-/** Closing needs performance, or a reason (结案以履行完毕为准). */
-const performedOrReason: OfAct<'close'> = (dispute, { reason }) => {
-  if (dispute.status === 'performed' || reason) return;
-  refuse(
-    {
-      zh: `${dispute.number} 尚未履行完毕，不能结案`,
-      en: `${dispute.number} is not performed yet and cannot be closed`,
-    },
-    commandHint(
-      dispute,
-      'perform #',
-      '先登记履行：$；或用 --reason 写明原因',
-      'Enter the performance: $; or give a --reason',
-    ),
-  );
-};
-
-/** Only a written agreement is signed, and only once it lacks a date. */
-const unsignedAgreement: OfCase = dispute => {
-  if (dispute.agreement?.form !== 'written')
-    refuse(
-      {
-        zh: `${dispute.number} 是口头协议，不用签署`,
-        en: `${dispute.number} has an oral agreement; nothing is signed`,
-      },
-      commandHint(dispute, 'perform #', '接着登记履行：$', 'Go on with $'),
-    );
-  if (dispute.agreement.effectiveOn)
-    refuse(
-      {
-        zh: `${dispute.number} 的协议已于 ${dispute.agreement.effectiveOn} 生效`,
-        en: `The agreement of ${dispute.number} has been in effect since ${dispute.agreement.effectiveOn}`,
-      },
-      commandHint(dispute, 'perform #', '接着登记履行：$', 'Go on with $'),
-    );
-};
-
-/** A written agreement that is not in effect yet cannot be performed. */
-const agreementInEffect: OfCase = dispute => {
-  if (dispute.agreement?.effectiveOn) return;
-  refuse(
-    {
-      zh: `${dispute.number} 的书面协议签署不全，尚未生效（人民调解法第二十九条）`,
-      en: `The written agreement of ${dispute.number} lacks signatures and is not in effect (People’s Mediation Law Art. 29)`,
-    },
-    commandHint(dispute, 'sign #', '先补签署日期：$', 'First enter the dates: $'),
   );
 };
 
@@ -218,33 +111,6 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
       '请化解、上报，或终止并告知其他途径：$',
       'Settle it, escalate it, or terminate it: $',
     ),
-  );
-};
-
-/** A new grade is another one. */
-const otherGrade: OfAct<'regrade'> = (dispute, act) => {
-  if (act.grade !== dispute.grade) return;
-  const grade = GRADES[dispute.grade];
-  refuse(
-    { zh: `${dispute.number} 已经是${grade.zh}`, en: `${dispute.number} is already ${grade.en}` },
-    commandHint(dispute, 'show #', '现状用 $ 查看', 'See it with $'),
-  );
-};
-
-/** A dispute that was registered twice goes into the other one, which counts alone and must not have ended. */
-const intoAnother: OfAct<'merge'> = (dispute, { into, intoStatus }) => {
-  if (into === dispute.number)
-    refuse(
-      { zh: `${dispute.number} 不能并入自己`, en: `${dispute.number} cannot be merged into itself` },
-      { zh: '请用 --into 写另一件的编号', en: 'Name the other dispute with --into' },
-    );
-  if (!ENDED.includes(intoStatus)) return;
-  refuse(
-    {
-      zh: `${into} ${STATUSES[intoStatus].zh}，不能并入`,
-      en: `${into} is ${STATUSES[intoStatus].en}; nothing can be merged into it`,
-    },
-    { zh: '请用 --into 写还在办理或已化解的一件', en: 'Name one that is open or settled with --into' },
   );
 };
 

@@ -14,6 +14,11 @@ import { visitTallies } from './migrations/013-visit-tallies.ts';
 import { withdrawals } from './migrations/014-withdrawals.ts';
 import { caseNames } from './migrations/015-case-names.ts';
 import { refusals } from './migrations/016-refusals.ts';
+import { deadlineTruth } from './migrations/017-deadline-truth.ts';
+import { waysBack } from './migrations/018-ways-back.ts';
+import { petitionLaw } from './migrations/019-petition-law.ts';
+import { disputeForms } from './migrations/020-dispute-forms.ts';
+import { disputeWork } from './migrations/021-dispute-work.ts';
 import type { Db } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
@@ -37,4 +42,9 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawals,
   caseNames,
   refusals,
+  deadlineTruth,
+  waysBack,
+  petitionLaw,
+  disputeForms,
+  disputeWork,
 ];

@@ -9,6 +9,7 @@ import {
   dayNumber,
   dayOf,
   encloses,
+  endingProblem,
   isDay,
   lengthOfMonth,
   overlaps,
@@ -117,6 +118,17 @@ describe('a span', () => {
     ['2023-06-01', false],
   ])('holds its first day and not its last bound (%s: %s)', (day, inside) => {
     expect(covers(may, day)).toBe(inside);
+  });
+
+  test.each<[string, Day, Day, string | undefined]>([
+    ['the day before its first', '9999-12-31', '2023-04-30', 'it begins on that day or later'],
+    ['its first day', '9999-12-31', '2023-05-01', 'it begins on that day or later'],
+    ['its second day', '9999-12-31', '2023-05-02', undefined],
+    ['a day after it has ended', '2023-06-01', '2023-07-01', 'was closed on 2023-06-01'],
+  ])('may end from its second day on: %s', (_, to_on, on, problem) => {
+    const text = endingProblem('X', { from_on: '2023-05-01', to_on }, on)?.en;
+    if (problem) expect(text).toContain(problem);
+    else expect(text).toBeUndefined();
   });
 
   test.each<[Day, Day, boolean, boolean]>([

@@ -3,7 +3,7 @@ import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
 import { column, type Row, spanColumns } from '../../kernel/view.ts';
-import { addCommand } from '../../register/add-command.ts';
+import { addCommand } from '../../register/add-and-change.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree, placesOn } from '../../units/store.ts';

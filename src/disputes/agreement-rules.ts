@@ -1,0 +1,93 @@
+import { commandHint } from '../cases/passing.ts';
+import type { Day } from '../kernel/day.ts';
+import { refuse } from '../kernel/failure.ts';
+import type { OfAct, OfCase } from './condition.ts';
+
+/** The parties are informed of their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
+export const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOver }) => {
+  if (dispute.rightsOn || on || takenOver) return;
+  refuse(
+    {
+      zh: `${dispute.number} 尚未告知当事人权利义务（人民调解工作若干规定第三十条）`,
+      en: `The parties to ${dispute.number} have not been informed of their rights (2002 rules Art. 30)`,
+    },
+    { zh: '加上 --rights-notified 和告知的日期', en: 'Add --rights-notified with the day on which they were informed' },
+  );
+};
+
+/** No date that an act reports is later than the act. */
+function refuseLater(on: Day, days: readonly (Day | undefined)[]): void {
+  const later = days.find(day => day !== undefined && day > on);
+  if (later === undefined) return;
+  refuse(
+    { zh: `${later} 晚于办理日期 ${on}`, en: `${later} is after the day of the act, ${on}` },
+    { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
+  );
+}
+
+export const noticeByThen: OfAct<'accept' | 'mediate' | 'settle'> = (_, { on, rightsNotified: day }) =>
+  refuseLater(on, [day]);
+
+export const signedByThen: OfAct<'sign'> = (_, { on, parties, party = [], mediatorOn, committeeOn }) =>
+  refuseLater(on, [mediatorOn, committeeOn, parties, ...party.map(([, day]) => day)]);
+
+/** The day by which an agreement is to be performed is not over when it is made. */
+export const performAhead: OfAct<'settle'> = (_, { on, performBy }) => {
+  if (performBy === undefined || performBy >= on) return;
+  refuse(
+    {
+      zh: `履行期限 ${performBy} 早于化解日期 ${on}`,
+      en: `The agreement of ${on} cannot be due on ${performBy}, before it`,
+    },
+    { zh: '请核对 --perform-by，或用 --on 写明化解日期', en: 'Check --perform-by, or date the act with --on' },
+  );
+};
+
+/** Only a written agreement is signed, and only once it lacks a date. */
+export const unsignedAgreement: OfCase = dispute => {
+  if (dispute.agreement?.form !== 'written')
+    refuse(
+      {
+        zh: `${dispute.number} 是口头协议，不用签署`,
+        en: `${dispute.number} has an oral agreement; nothing is signed`,
+      },
+      commandHint(dispute, 'perform #', '接着登记履行：$', 'Go on with $'),
+    );
+  if (dispute.agreement.effectiveOn)
+    refuse(
+      {
+        zh: `${dispute.number} 的协议已于 ${dispute.agreement.effectiveOn} 生效`,
+        en: `The agreement of ${dispute.number} has been in effect since ${dispute.agreement.effectiveOn}`,
+      },
+      commandHint(dispute, 'perform #', '接着登记履行：$', 'Go on with $'),
+    );
+};
+
+/** A written agreement that is not in effect yet cannot be performed. */
+export const agreementInEffect: OfCase = dispute => {
+  if (dispute.agreement?.effectiveOn) return;
+  refuse(
+    {
+      zh: `${dispute.number} 的书面协议签署不全，尚未生效（人民调解法第二十九条）`,
+      en: `The written agreement of ${dispute.number} lacks signatures and is not in effect (People’s Mediation Law Art. 29)`,
+    },
+    commandHint(dispute, 'sign #', '先补签署日期：$', 'First enter the dates: $'),
+  );
+};
+
+/** Closing needs performance, or a reason (结案以履行完毕为准). */
+export const performedOrReason: OfAct<'close'> = (dispute, { reason }) => {
+  if (dispute.status === 'performed' || reason) return;
+  refuse(
+    {
+      zh: `${dispute.number} 尚未履行完毕，不能结案`,
+      en: `${dispute.number} is not performed yet and cannot be closed`,
+    },
+    commandHint(
+      dispute,
+      'perform #',
+      '先登记履行：$；或用 --reason 写明原因',
+      'Enter the performance: $; or give a --reason',
+    ),
+  );
+};

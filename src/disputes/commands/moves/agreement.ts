@@ -1,0 +1,75 @@
+import type { Command } from '../../../cli/command.ts';
+import { choice, flag, option, optionList, required } from '../../../cli/param.ts';
+import { asDay, asName } from '../../../cli/values.ts';
+import { misuse } from '../../../kernel/failure.ts';
+import { signing } from '../../agreement.ts';
+import { EXTENTS, FORMS, SATISFACTIONS } from '../../dispute.ts';
+import { asFen, asSigning } from '../../values.ts';
+import { moveCommand, rights } from './move.ts';
+
+/** The agreement: made, signed, performed, followed up. */
+export const agreementMoves: readonly Command[] = [
+  moveCommand('settle', {
+    summary: { zh: '化解：达成协议', en: 'settle it with an agreement' },
+    options: '--form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
+    params: {
+      form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
+      content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
+      amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
+      performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asDay),
+      rightsNotified: rights,
+      preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
+    },
+    act: said => ({ ...said, preventedCrime: said.preventedCrime || undefined }),
+  }),
+  moveCommand('sign', {
+    summary: {
+      zh: '登记书面协议的签署日期，签齐后生效',
+      en: 'enter the signing dates of a written agreement, which takes effect when they are complete',
+    },
+    options: '--parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
+    params: {
+      parties: option(
+        '--parties <day>',
+        { zh: '当事人全部签署的日期', en: 'the day on which all parties signed' },
+        asDay,
+      ),
+      party: optionList(
+        '--party <number=day...>',
+        { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'the day on which a party signed, like 1=2023-06-01' },
+        asSigning,
+      ),
+      mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the day on which the mediator signed' }, asDay),
+      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asDay),
+    },
+    act: ({ parties, party, mediator: mediatorOn, committee: committeeOn }, { caseFile }) => {
+      if (!(parties || party || mediatorOn || committeeOn))
+        misuse(
+          { zh: '没有写明签署日期', en: 'No date of signing was given' },
+          {
+            zh: '用 --parties、--party、--mediator、--committee 写明日期',
+            en: 'Add --parties, --party, --mediator or --committee with a day',
+          },
+        );
+      return signing(caseFile, { parties, party, mediatorOn, committeeOn });
+    },
+  }),
+  moveCommand('perform', {
+    summary: { zh: '登记协议履行情况', en: 'enter how the agreement was carried out' },
+    options: '--extent full',
+    params: {
+      extent: choice('--extent <extent>', { zh: '履行程度（默认全部）', en: 'how far (default: in full)' }, EXTENTS),
+      note: option('--note <text>', { zh: '说明', en: 'a note' }),
+    },
+    act: ({ extent = 'full', note }) => ({ extent, note }),
+  }),
+  moveCommand('follow-up', {
+    summary: { zh: '登记回访', en: 'enter a follow-up visit' },
+    options: '--satisfaction satisfied',
+    params: {
+      satisfaction: required(choice('--satisfaction <word>', { zh: '满意度', en: 'satisfaction' }, SATISFACTIONS)),
+      by: option('--by <name>', { zh: '回访人', en: 'who called' }, asName),
+      note: option('--note <text>', { zh: '回访情况', en: 'what was found' }),
+    },
+  }),
+];

@@ -1,0 +1,32 @@
+import type { Command } from '../../../cli/command.ts';
+import { flag } from '../../../cli/param.ts';
+import { moveCommand, needed, reason } from './move.ts';
+
+/** Ending a dispute, and beginning it anew. */
+export const endingMoves: readonly Command[] = [
+  moveCommand('close', {
+    summary: { zh: '结案：履行完毕，或写明原因', en: 'close it: performed, or with a reason' },
+    params: { reason },
+  }),
+  moveCommand('terminate', {
+    summary: { zh: '终止调解，告知其他途径', en: 'terminate it and inform the parties of their other remedies' },
+    options: '--remedies-told --reason 对方拒绝',
+    params: {
+      remediesTold: flag('--remedies-told', {
+        zh: '已告知仲裁、行政、司法途径',
+        en: 'the parties have been informed of their other remedies',
+      }),
+      ...needed,
+    },
+  }),
+  moveCommand('withdraw', {
+    summary: { zh: '当事人撤回', en: 'a party withdraws it' },
+    options: '--reason 自行和解',
+    params: needed,
+  }),
+  moveCommand('reopen', {
+    summary: { zh: '重启：化解后又反复，或终止、撤回后重新受理', en: 'reopen it after a relapse, or after its end' },
+    options: '--reason 又起争执',
+    params: needed,
+  }),
+];

@@ -1,0 +1,50 @@
+import type { Command } from '../../../cli/command.ts';
+import { choice, flag, option, required } from '../../../cli/param.ts';
+import { asName } from '../../../cli/values.ts';
+import { GRADES, OUTCOMES } from '../../dispute.ts';
+import { moveCommand, names, needed, reason, rights } from './move.ts';
+
+/** Mediating a dispute. */
+export const mediatingMoves: readonly Command[] = [
+  moveCommand('mediate', {
+    summary: { zh: '登记一次调解', en: 'enter a mediation session' },
+    options: '--mediator 郭海山 --outcome unfinished --record 双方各执一词',
+    params: {
+      mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
+      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
+      record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
+      place: option('--place <text>', { zh: '地点', en: 'where' }),
+      present: option('--present <text>', { zh: '参加人', en: 'who else was there' }),
+      refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
+      rightsNotified: rights,
+    },
+    act: said => ({ ...said, refused: said.refused || undefined }),
+  }),
+  moveCommand('regrade', {
+    summary: { zh: '调整难易程度', en: 'give it another grade' },
+    options: '--grade complex --reason 涉及三个村组',
+    params: {
+      grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
+      ...needed,
+    },
+  }),
+  moveCommand('sponsor', {
+    summary: { zh: '指定包案领导', en: 'name the leader in charge' },
+    options: '--leader 孟志强',
+    params: { leader: required(option('--leader <name>', { zh: '包案领导', en: 'the leader' }, asName)) },
+  }),
+  moveCommand('suspend', {
+    summary: { zh: '中止调解', en: 'suspend it' },
+    options: '--reason 等待鉴定',
+    params: needed,
+  }),
+  moveCommand('resume', {
+    summary: { zh: '恢复调解', en: 'resume it' },
+    params: { reason },
+  }),
+  moveCommand('extend', {
+    summary: { zh: '双方同意后把调解期限延长一个月', en: 'extend the mediation by a month, both parties consenting' },
+    options: '--consented --reason 双方还在商量',
+    params: { consented: flag('--consented', { zh: '双方当事人同意', en: 'both parties consent' }), reason },
+  }),
+];

@@ -1,0 +1,67 @@
+import { openUnit } from '../../../cases/move-command.ts';
+import type { Command } from '../../../cli/command.ts';
+import { option, required } from '../../../cli/param.ts';
+import { asDay, asName } from '../../../cli/values.ts';
+import { unitNamed } from '../../../units/tree.ts';
+import { moveCommand, names, needed, reason, rights } from './move.ts';
+
+/** Passing a dispute on. */
+export const passingMoves: readonly Command[] = [
+  moveCommand('accept', {
+    summary: { zh: '受理，或接收别的单位移交来的纠纷', en: 'accept a registered dispute, or one that is offered' },
+    params: { rightsNotified: rights },
+  }),
+  moveCommand('decline', {
+    summary: { zh: '不予受理', en: 'decline a registered dispute' },
+    options: '--reason 法院已立案',
+    params: needed,
+  }),
+  moveCommand('escalate', {
+    summary: { zh: '上报：移交给上一级，对方接收后才转移', en: 'offer it one tier up; it moves when it is accepted' },
+    options: '--reason 涉及两村',
+    params: {
+      reason,
+      direct: option(
+        '--direct <reason>',
+        { zh: '没有调解记录而直接上报的理由', en: 'why it is escalated without a mediation' },
+        asName,
+      ),
+    },
+    act: ({ reason: why, direct }) => ({ reason: why ?? direct, direct }),
+  }),
+  moveCommand('hand-down', {
+    summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below, with a day for the result' },
+    options: '--to 150722100200 --due 2023-06-30',
+    params: {
+      to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
+      due: required(
+        option('--due <day>', { zh: '要求办结的日期', en: 'the day by which the result is wanted' }, asDay),
+      ),
+      reason,
+    },
+    act: (said, { scene }) => ({ ...said, to: openUnit(said.to, scene).code }),
+  }),
+  moveCommand('return', {
+    summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer an accepted case back' },
+    options: '--reason 不属本镇',
+    params: needed,
+  }),
+  moveCommand('recall', {
+    summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
+    params: { reason },
+  }),
+  moveCommand('refer', {
+    summary: { zh: '转送有关部门处理，仍由本单位持有', en: 'refer it to a department; the holder stays' },
+    options: '--department 旗自然资源局',
+    params: {
+      department: required(option('--department <name>', { zh: '部门', en: 'the department' }, asName)),
+      reason,
+    },
+  }),
+  moveCommand('joint', {
+    summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
+    options: '--with 后宜卧奇村 --reason 跨村',
+    params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
+    act: (said, { scene }) => ({ ...said, with: said.with.map(unit => unitNamed(scene.tree, unit).name) }),
+  }),
+];
