@@ -29,15 +29,7 @@ export const unitRegister = (levelRules: readonly LevelRule[]): Register<UnitRow
   key: ['code'],
   immutable: ['from_on', 'to_on'],
   tables: ['unit', 'unit_term'],
-  // By each code that a unit has or had: a file of earlier years may use a former one.
-  load: ({ db }) => {
-    const { byCode, codeOf } = loadUnits(db);
-    const units = [...byCode].map(([code, { unit_id, parent_id, ...term }]): [string, ExistingUnit] => [
-      code,
-      { id: unit_id, row: { ...term, parent_code: parent_id === null ? '' : codeOf(parent_id) } },
-    ]);
-    return { county: readSetting(db, 'county') ?? '', byCode: new Map(units) };
-  },
+  load: ({ db }) => unitBook(db),
   find: (book, row) => book.byCode.get(row.code),
   complete: withParent,
   rank: row => TIER[row.level],
@@ -92,6 +84,16 @@ function withParent(book: UnitBook, given: UnitRow): UnitRow {
   };
   if (row.parent_code || (existing && row.parent_code === undefined)) return row;
   return { ...row, parent_code: row.level === 'banner' ? '' : parentCodeOf(row.code) };
+}
+
+/** The units by each code that they have or had: a file of earlier years may use a former one. */
+function unitBook(db: Db): UnitBook {
+  const { byCode, codeOf } = loadUnits(db);
+  const units = [...byCode].map(([code, { unit_id, parent_id, ...term }]) => {
+    const row = { ...term, parent_code: parent_id === null ? '' : codeOf(parent_id) };
+    return [code, { id: unit_id, row }] as const;
+  });
+  return { county: readSetting(db, 'county') ?? '', byCode: new Map(units) };
 }
 
 /** Parents before children, since a child's row holds its parent's number. */
