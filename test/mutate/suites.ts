@@ -30,7 +30,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   centre: [rules('centre'), transcripts('centre', 'zh-centre'), files('article/sites')],
   deadlines: [rules('deadlines'), transcripts('deadlines')],
   disputes: [
-    rules('disputes', 'dispute-conditions', 'old-ledgers', 'replay'),
+    rules('disputes', 'dispute-effects', 'dispute-conditions', 'old-ledgers', 'replay'),
     files('disputes.property', 'lifecycle', 'check'),
     transcripts('disputes', 'zh-disputes'),
   ],
