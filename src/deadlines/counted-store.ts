@@ -78,7 +78,7 @@ export function recount(
   });
 }
 
-/** Counts the deadlines of a case anew that suspensions interrupt, such as after one ended or was stepped back. */
+/** Counts the deadlines of a case anew that suspensions interrupt, when one has ended. */
 export function recountPaused(db: Db, caseId: number, calendar: WorkCalendar): void {
   const interrupted = runningDeadlines(db, caseId).filter(({ rule }) => rule.pauses !== '');
   recount(db, interrupted, calendar);
