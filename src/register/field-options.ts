@@ -1,6 +1,7 @@
 import { option, type Param, required } from '../cli/param.ts';
 import { BadValue, type Field } from '../intake/field.ts';
 import { misuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** The ends of a span are set by `--on` and by `close`, not by options of their own. */
 export const SPAN_COLUMNS = ['from_on', 'to_on'];
@@ -9,12 +10,16 @@ export const SPAN_COLUMNS = ['from_on', 'to_on'];
 export function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Record<string, Param<unknown>> {
   return Object.fromEntries(
     fields.map(field => {
-      const { choices } = field;
+      const { words } = field;
       const open = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
-      const param = choices ? { ...open, choices } : open;
+      const param = words ? { ...open, choices: choicesOf(words) } : open;
       return [field.key, whole && !field.optional ? required(param) : param];
     }),
   );
+}
+
+function choicesOf(words: Readonly<Record<string, Text>>) {
+  return Object.entries(words).map(([value, { zh }]) => ({ value, name: `${value} ${zh}` }));
 }
 
 export function rowOf(

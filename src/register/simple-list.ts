@@ -4,7 +4,7 @@ import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { SimpleRecord } from './simple-record.ts';
+import { personalColumns, type SimpleRecord } from './simple-record.ts';
 import { hasSpan } from './simple-row.ts';
 import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
 import { type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
@@ -27,7 +27,7 @@ export function listCommand<R extends object>(view: SimpleView<R>): Command {
     summary: { zh: `列出${title.zh}`, en: `list ${title.en}` },
     example: `${noun} list`,
     access: 'read',
-    personal: (record.personal ?? []).length > 0,
+    personal: personalColumns(record).length > 0,
     params: listParams(view),
     run: ({ db, today }, given) => {
       const input = given as ListInput;
@@ -78,8 +78,10 @@ function isWanted<R extends object>(record: SimpleRecord<R>, input: ListInput, t
 }
 
 function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput) {
-  const tests = Object.entries(filters).flatMap(([name, { passes }]) =>
-    input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string)],
-  );
+  const tests = Object.entries(filters).flatMap(([name, { passes }]) => {
+    const wanted = input[name] as string | false | undefined;
+    if (wanted === undefined || wanted === false) return [];
+    return [passes?.(db, wanted) ?? ((row: SimpleRow) => row[name] === wanted)];
+  });
   return (row: SimpleRow) => tests.every(passes => passes(row));
 }

@@ -1,5 +1,6 @@
-import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
+import { fieldsOf, type Problem, type Sheet, type Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
+import { MASKS } from '../kernel/mask.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Reference, Referenced } from './reference.ts';
@@ -42,7 +43,6 @@ export interface SimpleRecord<R extends object> {
   /** The column of the table that lists are sorted by, where it is not the key. */
   readonly orderBy?: string;
   readonly immutable: readonly (keyof R & string)[];
-  readonly personal?: readonly (keyof R & string)[];
   readonly references?: Readonly<Partial<Record<keyof R & string, Reference>>>;
   /** A second column that names a record on the command line: a department's name. */
   readonly alias?: keyof R & string;
@@ -63,6 +63,12 @@ export interface SimpleRecord<R extends object> {
 
 export function keyColumn<R extends object>({ key }: SimpleRecord<R>): keyof R & string {
   return key ?? ('code' as keyof R & string);
+}
+
+/** The columns that are masked when shown. */
+export function personalColumns<R extends object>({ sheet }: SimpleRecord<R>): (keyof R & string)[] {
+  const fields = fieldsOf(sheet).filter(({ kind = 'text' }) => kind in MASKS);
+  return fields.map(({ key }) => key as keyof R & string);
 }
 
 /** What names a row among all of its kind. */

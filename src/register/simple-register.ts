@@ -3,7 +3,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { JUST_ADDED, type Register } from './register.ts';
 import { entered, loadBook, onDay, type SimpleBook } from './simple-book.ts';
 import { simpleProblems } from './simple-problems.ts';
-import { keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
+import { keyColumn, keyOf, personalColumns, type SimpleRecord } from './simple-record.ts';
 import { boundedRow, currentRow, hasSpan, storedRow, wholeRow } from './simple-row.ts';
 import { insertSimple, updateSimple, withdrawnOn } from './simple-store.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
@@ -21,7 +21,7 @@ export function simpleRegister<R extends object>(record: SimpleRecord<R>): Regis
     key: [key],
     immutable: [...immutable, ...span],
     undated: (Object.keys(sheet) as (keyof R & string)[]).filter(column => !dated.includes(column)),
-    ...(record.personal ? { personal: record.personal } : {}),
+    personal: personalColumns(record),
     tables: [table],
     load: ({ db }) => loadBook(db, record),
     find: (book, row, on) => onDay(book, keyOf(record, row), on),

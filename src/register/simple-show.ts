@@ -3,7 +3,7 @@ import { argument, type Param, type Params } from '../cli/param.ts';
 import { asOfParam } from '../cli/places.ts';
 import type { Field } from '../intake/field.ts';
 import { historyTable } from './history-command.ts';
-import { keyColumn, type SimpleRecord } from './simple-record.ts';
+import { keyColumn, personalColumns, type SimpleRecord } from './simple-record.ts';
 import { WITHDRAWN } from './simple-store.ts';
 import { capital, type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
 
@@ -27,7 +27,7 @@ export function showCommand<R extends object>(view: SimpleView<R>): Command {
     summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
     example: `${noun} show ${words.sample}`,
     access: 'read',
-    personal: (record.personal ?? []).length > 0,
+    personal: personalColumns(record).length > 0,
     params: { key: keyArgument(record), ...(record.dated ? { on: asOfParam } : {}) } as Params,
     run: ({ db, today, reveal }, input) => {
       const day = (input.on as string | undefined) ?? today;

@@ -3,7 +3,7 @@ import { fieldsOf } from '../intake/sheet.ts';
 import { notFound } from '../kernel/failure.ts';
 import { MASKS } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Cell, type Column, type ColumnKind, column, type Row } from '../kernel/view.ts';
+import { type Cell, type Column, column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type HistoryWords, wordsOf } from './history-command.ts';
 import { keyColumn, type SimpleRecord } from './simple-record.ts';
@@ -23,7 +23,7 @@ export function simpleView<R extends object>(record: SimpleRecord<R>, words: Sim
     record,
     words,
     columns,
-    history: historyWords(record, words, columns),
+    history: historyWords(record, columns),
     key,
     /** The record with a key or, where there is one, an alias, as it was on a day. */
     find: (db: Db, text: string, day?: string): SimpleRow => {
@@ -43,7 +43,7 @@ export function simpleView<R extends object>(record: SimpleRecord<R>, words: Sim
     rows: (db: Db): ((row: SimpleRow, unit: string | undefined) => Row) => {
       const besides = besidesOf(db, words);
       return (row, unit) => ({
-        ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(words, name, value)])),
+        ...shownRow(record.sheet, row),
         ...(hasUnit ? { unit } : {}),
         ...besides(row),
       });
@@ -56,14 +56,14 @@ export type SimpleView<R extends object> = ReturnType<typeof simpleView<R>>;
 /** The columns of the file, each with what is shown next to it. */
 function columnsOf<R extends object>(
   { sheet }: SimpleRecord<R>,
-  { kinds, details, beside }: SimpleWords,
+  { details, beside }: SimpleWords,
   unitColumn: string | undefined,
 ): Column[] {
   return fieldsOf(sheet).flatMap(field => {
     const own: Column = {
       key: field.key,
       title: columnTitle(field),
-      kind: kinds?.[field.key] ?? kindOf(field.key),
+      kind: field.kind ?? 'text',
       ...(details?.includes(field.key) ? { detail: true } : {}),
     };
     const next = beside?.[field.key];
@@ -71,18 +71,14 @@ function columnsOf<R extends object>(
   });
 }
 
-function historyWords<R extends object>(
-  record: SimpleRecord<R>,
-  words: SimpleWords,
-  columns: readonly Column[],
-): HistoryWords {
+function historyWords<R extends object>(record: SimpleRecord<R>, columns: readonly Column[]): HistoryWords {
   const withdrawn = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
   return wordsOf(record.eventDay ? { ...record.sheet, [WITHDRAWN]: withdrawn } : record.sheet, {
     masks: Object.fromEntries(
       columns.flatMap(({ key, kind }) => (kind in MASKS ? [[key, MASKS[kind as keyof typeof MASKS]]] : [])),
     ),
     shown: Object.fromEntries(
-      Object.keys(words.shown ?? {}).map(key => [key, (value: unknown) => shownValue(words, key, value)]),
+      fieldsOf(record.sheet).flatMap(field => (field.shows ? [[field.key, value => shownValue(field, value)]] : [])),
     ),
   });
 }
@@ -95,10 +91,6 @@ function besidesOf(db: Db, { beside = {} }: SimpleWords): (row: SimpleRow) => Ro
   return row => Object.fromEntries(known.map(({ from, to, values }) => [to, values.get(String(row[from]))]));
 }
 
-function kindOf(key: string): ColumnKind {
-  return key.endsWith('_on') ? 'day' : 'text';
-}
-
 function columnTitle({ title }: Field<unknown>): Text {
   return { zh: title.zh, en: capital(title.en).replace(' (exclusive)', '') };
 }
@@ -107,7 +99,12 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function shownValue(words: SimpleWords, key: string, value: unknown): Cell {
-  const how = words.shown?.[key] as ((value: unknown) => Cell) | undefined;
-  return how && value !== null && value !== '' ? how(value) : (value as Cell);
+/** A row of a sheet's columns in the words that people read. */
+export function shownRow(sheet: object, row: object): Row {
+  const fields = sheet as Readonly<Record<string, Field<unknown>>>;
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(fields[key], value)]));
+}
+
+function shownValue(field: Field<unknown> | undefined, value: unknown): Cell {
+  return field?.shows && value !== null && value !== '' ? field.shows(String(value)) : (value as Cell);
 }

@@ -48,6 +48,7 @@ function versionField(): Field<number> {
     title: { zh: '版次', en: 'version' },
     optional: false,
     example: untranslated('1'),
+    kind: 'integer',
     read: text => {
       const number = plain(text).replace(/^第\s*|\s*版$/g, '');
       if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);
