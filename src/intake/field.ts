@@ -55,7 +55,8 @@ export function plain(text: string): string {
 
 type Naming = readonly [key: string, zh: string, en: string];
 
-function field<T, const Optional extends boolean>(
+/** A column with a reader of its own. */
+export function field<T, const Optional extends boolean>(
   [key, zh, en]: Naming,
   example: string | Text,
   optional: Optional,

@@ -96,6 +96,9 @@ const CONFLICT = {
   other: { zh: '确要修改请加 --update', en: 'add --update to change it' },
 } as const satisfies Record<string, Text>;
 
-export function present<R extends object>(row: R): Partial<R> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Partial<R>;
+/** A row without what it leaves out. */
+export function present<R extends object>(row: R): Present<R> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Present<R>;
 }
+
+type Present<R> = { [K in keyof R]?: Exclude<R[K], undefined> };
