@@ -4,8 +4,7 @@ import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
-import { present } from '../../register/decide.ts';
-import { reader } from '../../register/field-options.ts';
+import { reader } from '../../register/add-and-change.ts';
 import { demandEnteredFits, demandOpenDay, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
 import { schemeSheet, settingsOf } from '../scheme/file.ts';
 import { inScheme } from '../scheme/plan.ts';
@@ -86,8 +85,8 @@ const change = command({
   run: (context, input) =>
     edited(context, input, current => {
       const known = indicatorAmong(inScheme(current), input.indicator);
-      const { name_zh, name_en, weight, source, rule } = input;
-      return { ...known, ...present({ name_zh, name_en: name_en || undefined, weight, source, rule }) };
+      const { name_zh = known.name_zh, weight = known.weight, source = known.source, rule = known.rule } = input;
+      return { ...known, name_zh, name_en: input.name_en || known.name_en, weight, source, rule };
     }),
 });
 
