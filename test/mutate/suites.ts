@@ -21,7 +21,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
     transcripts('assessment', 'zh-assessment'),
     files('article/assessment'),
   ],
-  benefits: [transcripts('needs', 'withdrawals')],
+  benefits: [rules('village-rules'), transcripts('needs', 'withdrawals')],
   cases: [
     rules('disputes', 'petitions', 'dispute-conditions', 'petition-conditions', 'replay'),
     files('disputes.property', 'petitions.property', 'lifecycle', 'check'),
@@ -38,14 +38,17 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   guidance: [rules('guidance'), transcripts('guidance')],
   households: [rules('households', 'replacement'), transcripts('households', 'assignments', 'handover', 'pairs')],
   kernel: [rules('kernel', 'resident-id', 'deadlines'), transcripts('coverage', 'usage')],
-  meetings: [rules('meetings'), transcripts('meetings'), files('article/meetings')],
-  needs: [transcripts('needs', 'withdrawals')],
+  meetings: [rules('meetings'), files('edges/agenda'), transcripts('meetings'), files('article/meetings')],
+  needs: [rules('village-rules'), transcripts('needs', 'withdrawals')],
   petitions: [
     rules('petitions', 'petition-conditions', 'petition-agents', 'old-ledgers'),
     files('petitions.property', 'petition-roads', 'petition-clocks', 'check'),
     transcripts('petitions', 'zh-petitions'),
   ],
-  register: [rules('decide', 'dated-changes'), transcripts('units', 'households', 'sites', 'import-undo', 'domains')],
+  register: [
+    rules('decide', 'dated-changes', 'span'),
+    transcripts('units', 'households', 'sites', 'import-undo', 'domains'),
+  ],
   desk: [files('edges/todo', 'edges/agenda'), transcripts('todo', 'meetings', 'needs')],
   'reports/coverage': [
     files('edges/coverage', 'edges/rosters'),
