@@ -23,7 +23,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   ],
   benefits: [rules('village-rules'), transcripts('needs', 'withdrawals')],
   cases: [
-    rules('disputes', 'petitions', 'dispute-conditions', 'petition-conditions', 'replay'),
+    rules('disputes', 'petitions', 'dispute-conditions', 'petition-conditions', 'offers', 'replay'),
     files('disputes.property', 'petitions.property', 'lifecycle', 'check'),
     transcripts('disputes', 'petitions'),
   ],
