@@ -49,7 +49,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
     rules('decide', 'dated-changes', 'span'),
     transcripts('units', 'households', 'sites', 'import-undo', 'domains'),
   ],
-  desk: [files('edges/todo', 'edges/agenda'), transcripts('todo', 'meetings', 'needs')],
+  desk: [rules('todo'), files('edges/todo', 'edges/agenda'), transcripts('todo', 'meetings', 'needs')],
   'reports/coverage': [
     files('edges/coverage', 'edges/rosters'),
     transcripts('coverage', 'missed', 'zh-main'),
