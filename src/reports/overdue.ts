@@ -10,8 +10,6 @@ import { includes, type Scope, unitCells } from './scope.ts';
 const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETITION_STATUSES };
 
 export const overdue = dayReport({
-  name: 'overdue',
-  zh: '逾期',
   summary: { zh: '已逾期的时限，逾期最久的在前', en: 'overdue deadlines, the longest overdue first' },
   example: 'report overdue --unit 150722100',
   title: { zh: '逾期', en: 'Overdue' },

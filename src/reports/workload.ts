@@ -26,8 +26,6 @@ const FIGURES = [
 ] as const;
 
 export const workload = periodReport({
-  name: 'workload',
-  zh: '工作量',
   summary: {
     zh: '代办员的工作量：在办、办结、逾期、办理天数',
     en: 'each agent’s open, concluded and overdue petitions',

@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, option } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
+import { CHANGE } from '../../cli/verbs.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
@@ -18,14 +19,12 @@ import { load } from './pair-load.ts';
 const pairArgument = argument('<code>', { zh: '结对编号', en: 'the pair’s code' });
 
 const change = command({
-  name: 'change',
-  zh: '修改',
+  ...CHANGE,
   summary: {
     zh: '从某日起更换结对中的一名队员，包户随之转移',
     en: 'replace one cadre of a pair from a day on; its households move with it',
   },
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
-  access: 'write',
   params: {
     code: pairArgument,
     fromCadre: option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }),

@@ -36,8 +36,6 @@ const RULE = {
 };
 
 export const petitions = periodReport({
-  name: 'petitions',
-  zh: '信访',
   summary: { zh: '信访：受理、答复、重复、满意', en: 'petitions: accepted, answered, repeated, rated' },
   example: 'report petitions --by unit --year 2023',
   personal: true,

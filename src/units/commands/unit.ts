@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, choice, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST, SHOW } from '../../cli/verbs.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
@@ -41,11 +42,9 @@ export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly
 }
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出机构', en: 'list units' },
   example: 'unit list --level township',
-  access: 'read',
   params: {
     unit: unitParam,
     level: choice('--level <level>', { zh: '只看一个层级', en: 'one level only' }, LEVELS),
@@ -84,11 +83,9 @@ const tree = command({
 });
 
 const show = command({
-  name: 'show',
-  zh: '查看',
+  ...SHOW,
   summary: { zh: '查看一个机构和它的下级', en: 'show a unit with the units below it and its history' },
   example: 'unit show 150722100',
-  access: 'read',
   params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
   run: ({ db, today }, input) => {
     const units = loadTree(db, input.on ?? today);
