@@ -10,8 +10,8 @@ import { registerCommands } from '../../register/register-commands.ts';
 import { LEVELS, type Level } from '../level.ts';
 import type { LevelRule, OpenWork } from '../open-work.ts';
 import { unitRegister } from '../register.ts';
-import { loadTree } from '../store.ts';
-import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
+import { loadTree, placesOn } from '../store.ts';
+import { everyUnit, isOpen, unitNamed } from '../tree.ts';
 import { unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
 import { close, recode } from './close-recode.ts';
@@ -51,11 +51,10 @@ const list = command({
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },
-  run: ({ today, db }, input) => {
-    const units = loadTree(db, input.on ?? today);
-    const within = input.unit ? branch(units, unitNamed(units, input.unit)) : everyUnit(units);
-    const shown = within.filter(u => (input.all || isOpen(units, u)) && (!input.level || u.level === input.level));
-    return { view: unitTable(units, shown) };
+  run: (context, input) => {
+    const { tree, has } = placesOn(context, input);
+    const ofLevel = everyUnit(tree).filter(unit => has(unit) && (!input.level || unit.level === input.level));
+    return { view: unitTable(tree, input.all ? ofLevel : ofLevel.filter(unit => isOpen(tree, unit))) };
   },
 });
 
@@ -68,17 +67,16 @@ const tree = command({
   params: { unit: unitParam, on: asOfParam },
   run: ({ today, db }, input) => {
     const units = loadTree(db, input.on ?? today);
-    const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
-    const [top] = tops;
+    const top = input.unit ? unitNamed(units, input.unit) : units.children.get(null)?.[0];
     if (!top) return { view: lines({}) };
-    const { township = 0, village = 0, community = 0 } = levelCounts(units, top);
+    const { code, name } = top;
+    const counts = levelCounts(units, top);
+    const { township, village, community } = counts;
     const summary = {
       zh: `乡镇 ${township}、村 ${village}、社区 ${community}（${units.day}）`,
       en: `${counted(township, 'township')}, ${counted(village, 'village')}, ${counted(community, 'community', 'communities')} (${units.day})`,
     };
-    return {
-      view: lines({ code: top.code, name: top.name, ...levelCounts(units, top) }, ...drawnTree(units, top), summary),
-    };
+    return { view: lines({ code, name, ...counts }, ...drawnTree(units, top), summary) };
   },
 });
 
