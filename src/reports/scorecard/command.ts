@@ -11,9 +11,8 @@ import { column, type Row, type Table } from '../../kernel/view.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
 import { loadTree } from '../../units/store.ts';
 import { explainParam, explanationOf } from '../explain.ts';
-import { annual } from './annual.ts';
 import { scorecardFigures } from './figures.ts';
-import { FIRST, quarterly, RULE } from './quarterly.ts';
+import { annual, FIRST, quarterly, RULE } from './tables.ts';
 
 export const scorecard = unnamed({
   summary: {
