@@ -99,6 +99,20 @@ export const caseChecks: readonly Check[] = [
     `select m.number from offer o join cases m on m.id = o.case_id where o.ending = '' and not exists
        (select 1 from stay s where s.case_id = m.id and s.leaving = '' and s.unit_id = o.from_unit and s.unit_id = m.holder_id)`,
   ),
+  queryCheck(
+    'case-moves',
+    {
+      zh: '每项时限、移交和任务都写明由哪一步产生、由哪一步结束',
+      en: 'deadlines, offers and tasks name the move that made and the move that ended them',
+    },
+    `select distinct m.number from cases m join (
+         select case_id, move_id, ended_by, done <> '' as ended from deadline
+         union all select case_id, move_id, ended_by, ending <> '' from offer
+         union all select case_id, move_id, ended_by, reported_on is not null from task) t on t.case_id = m.id
+       where (t.ended_by is not null) <> t.ended
+         or not exists (select 1 from move v where v.id = t.move_id and v.case_id = m.id)
+         or (t.ended and not exists (select 1 from move v where v.id = t.ended_by and v.case_id = m.id and v.id >= t.move_id))`,
+  ),
   // A version that is followed by another keeps the days that were set by it before.
   queryCheck(
     'case-due',

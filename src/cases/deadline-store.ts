@@ -31,6 +31,8 @@ interface Ended {
   readonly caseId: number;
   readonly on: Day;
   readonly how: 'met' | 'moot' | 'extended';
+  /** The move that ends it. */
+  readonly by: number;
 }
 
 /** Writes the deadlines of cases: ends them, hands them to a new holder. */
@@ -44,8 +46,8 @@ export function deadlineWriter(db: Db) {
   );
   const enders = new Map<string, (ended: Ended) => unknown>();
   const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
-    statement<Ended>(db, ({ caseId, on, how }) => {
-      const all = running(caseId).set({ done_on: on, done: how });
+    statement<Ended>(db, ({ caseId, on, how, by }) => {
+      const all = running(caseId).set({ done_on: on, done: how, ended_by: by });
       return codes === 'all' ? all : all.where('rule_id', 'in', ruleIds(codes));
     });
   const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {

@@ -2,12 +2,10 @@ import { PARTY_LIMIT } from '../../cases/party.ts';
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
 import type { Command } from '../../cli/command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { fileCommands } from '../../register/register-commands.ts';
 import { DISPUTES } from '../area.ts';
-import { DISPUTE_TITLE } from '../dispute.ts';
+
 import { disputeRegister } from '../dispute-register.ts';
-import { disputeSheet } from '../old-ledger.ts';
 import { change } from './change.ts';
 import { confirmCheck } from './confirm-check.ts';
 import { categories, list, sources } from './list.ts';
@@ -35,6 +33,5 @@ export const disputeCommands: readonly Command[] = [
   confirmCheck,
   categories,
   sources,
-  importCommand(disputeRegister, 'dispute import demo/disputes.csv'),
-  templateCommand('dispute', DISPUTE_TITLE, disputeSheet),
+  ...fileCommands(disputeRegister, 'demo/disputes.csv'),
 ];

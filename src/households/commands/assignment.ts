@@ -2,7 +2,7 @@ import { type Command, command } from '../../cli/command.ts';
 import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { each } from '../../ledger/query.ts';
-import { addCommand } from '../../register/add-command.ts';
+import { addCommand } from '../../register/add-and-change.ts';
 import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';

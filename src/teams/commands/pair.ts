@@ -2,7 +2,7 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
-import { addCommand } from '../../register/add-command.ts';
+import { addCommand } from '../../register/add-and-change.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
