@@ -12,15 +12,18 @@ export function partiesField(key: string, zh: string, example: string): Field<st
     optional: true,
     example: untranslated(example),
     read: text => {
-      if (trimmed(text) !== '') orBadValue(() => readParties(text));
+      if (saysSomething(text)) orBadValue(() => readParties(text));
       return trimmed(text);
     },
   };
 }
 
+/** A cell of separators alone names nobody. */
+const saysSomething = (text: string) => /[^\s;；,，、]/.test(text);
+
 /** The parties of a cell that was read before. */
 export function partiesIn(text: string | undefined): PartyWords[] {
-  return text ? readParties(text) : [];
+  return text && saysSomething(text) ? readParties(text) : [];
 }
 
 /** Notes what is wrong with a column of a row. */

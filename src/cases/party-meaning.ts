@@ -95,9 +95,10 @@ const languageOrOccupation: Reading = word => {
 
 /** Words for several people, or for nobody. */
 const notOne: Reading = word => {
-  if (NOBODYS_NAME.has(word)) return unclear('不是姓名：是当事人的写出姓名', 'is no name: name those who are parties');
+  if (NOBODYS_NAME.has(word))
+    return unclear('不是姓名：是当事人的写出姓名', 'does not name anybody: name those who are parties');
   if (/^(无|不详|未知|暂无|没有|空|某|[-—–./…]+)$/.test(word))
-    return unclear('不是姓名：没有的请留空', 'is no name: leave it empty where there is nobody');
+    return unclear('不是姓名：没有的请留空', 'does not name anybody: leave it empty then');
   if (
     /等([\d一二三四五六七八九十两几多]*)(余?[人户名家])?$/.test(word) ||
     /(夫妇|夫妻|一家|父子|母子|兄弟|姐妹|家属)$/.test(word)

@@ -83,7 +83,7 @@ function unlabelled(words: readonly string[], listed: boolean): Piece[] {
   return pieces;
 }
 
-const GLUED_NUMBER = /^([^\d+]+)(\+?\d[\d-]{6,}[Xx]?)$/;
+const GLUED_NUMBER = /^([^\d+]*\p{L}[^\d+]*)(\+?\d[\d-]{6,}[Xx]?)$/u;
 const NUMBER_FIRST = new RegExp(`^(\\+?\\d[\\d-]{6,}[Xx]?)(${HAN}.*)$`, 'u');
 
 /** The words of a text, whatever stands between them. */

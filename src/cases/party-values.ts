@@ -41,7 +41,7 @@ const READERS: Readonly<Record<PartyKey, (text: string) => string>> = {
 const NOT_A_YEAR: Text = { zh: '应为年份，如 1970', en: 'must be a year, like 1970' };
 const NOT_A_GROUP: Text = {
   zh: '应为国家标准（GB/T 3304）里的民族名称，如 达斡尔、鄂温克、汉',
-  en: 'must be one of the groups of GB/T 3304, like 达斡尔, 鄂温克, 汉',
+  en: 'must be one of the groups of GB/T 3304, like 达斡尔 or 汉',
 };
 const NOT_A_DAY: Text = {
   zh: '应为委托书的日期，如 2023-05-03',
