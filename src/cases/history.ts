@@ -6,6 +6,9 @@ import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
+import { PARTY_FIELDS } from './party.ts';
+import { STEP_BACK } from './step-back.ts';
+import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 
 const COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
@@ -27,18 +30,46 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
-  const acts = movesOf(db, id).map(move => moveRow(area, db, move, tree, reveal));
+  const voided = voidedMovesOf(db, id);
+  const made = [
+    ...movesOf(db, id).map(move => ({ move, row: moveRow(area, db, move, tree, reveal) })),
+    ...voided.map(({ move_id, ...kept }) => {
+      const move = { ...kept, id: move_id };
+      return { move, row: voidedRow(moveRow(area, db, move, tree, reveal)) };
+    }),
+  ];
+  const acts = made.sort((a, b) => a.move.id - b.move.id).map(({ row }) => row);
+  const stepsBack = voided.sort((a, b) => a.id - b.id).map(move => stepBackRow(area, move, tree));
   const changes = changesOf(db, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...acts, ...changes, ...stepsBack, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** A move that was stepped back, in its place among the others. */
+function voidedRow<R extends { readonly move: Text }>({ move, ...row }: R) {
+  return { ...row, move: { zh: `${move.zh}（已撤销）`, en: `${move.en} (stepped back)` } };
+}
+
+/** Who stepped a move back, when and why. */
+function stepBackRow(area: AnyCaseArea, { name, on_day, unit_id, ...move }: VoidedMove, tree: UnitTree) {
+  const { zh, en } = moveTitle(area, name);
+  return {
+    on_day: move.voided_on,
+    move: STEP_BACK,
+    unit: tree.units.get(unit_id)?.name,
+    reason: move.voided_why,
+    says: { zh: `${on_day} 的「${zh}」`, en: `"${en}" of ${on_day}` },
+    operator: move.voided_by,
+    at: move.voided_at,
+  };
 }
 
 /** What was changed, of which party, from what to what. */
 function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
-  const known = fields[field] ?? PARTY_FIELDS[field] ?? untranslated(field);
+  const known = fields[field] ?? PARTY_CHANGES[field] ?? untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
   const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
@@ -49,11 +80,10 @@ function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseCha
 /** Changes of a party that name it themselves. */
 const NAMES_PARTY = ['name', 'added'];
 
-const PARTY_FIELDS: Readonly<Record<string, Text>> = {
-  name: { zh: '当事人姓名', en: 'party’s name' },
-  phone: { zh: '当事人电话', en: 'party’s phone' },
-  id: { zh: '当事人身份证号', en: 'party’s identity number' },
-  household: { zh: '当事人户编号', en: 'party’s household' },
+const PARTY_CHANGES: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(
+    Object.entries(PARTY_FIELDS).map(([key, { zh, en }]) => [key, { zh: `当事人${zh}`, en: `party’s ${en}` }]),
+  ),
   added: { zh: '增加当事人', en: 'party added' },
   removed_on: { zh: '移除当事人', en: 'party removed' },
 };

@@ -1,9 +1,10 @@
 import { agentRows } from '../../agents/store.ts';
 import { numberOf } from '../../cases/case-store.ts';
 import { codeNames } from '../../cases/codes.ts';
+import { correctionTable } from '../../cases/corrections.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
+import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -75,11 +76,13 @@ export const show = command({
         },
         tables: [
           partyTable(db, petition.id),
+          partyFormTable(db, petition.id),
           taskTable(db, petition.id),
           offerTable(db, petition.id, tree),
           deadlineTable(PETITIONS, db, petition.id, tree, today),
           caseHistory(PETITIONS, db, petition.id, tree, reveal),
           nextTable(PETITIONS, petition, tree),
+          correctionTable(PETITIONS, db, petition, tree),
         ],
       },
       records: [petition.number],
