@@ -167,6 +167,12 @@ export const AREAS: readonly Area[] = [
     load: async () => (await import('./experts/commands/expert.ts')).expertCommands,
   },
   {
+    name: 'mediator',
+    zh: '调解员',
+    summary: { zh: '各调委会的调解员名册', en: 'the mediators on the rosters of the committees' },
+    load: async () => (await import('./mediators/commands.ts')).mediatorCommands,
+  },
+  {
     name: 'guidance',
     zh: '指导组',
     summary: { zh: '调研指导组', en: 'guidance groups' },

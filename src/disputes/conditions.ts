@@ -25,6 +25,7 @@ import type { OfAct, OfCase } from './condition.ts';
 import type { Dispute } from './dispute.ts';
 import { otherGrade, tierOfGrade } from './grade-rules.ts';
 import { intoAnother } from './merge-rules.ts';
+import { mediatedHere } from './session-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: OfCase = dispute => {
@@ -123,7 +124,7 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   recall: { ofCase: [openOffer] },
   joint: { ofCase: [nobodyRefuses] },
   regrade: { ofAct: [otherGrade] },
-  settle: { ofCase: [nobodyRefuses, tierOfGrade], ofAct: [rightsNotified, noticeByThen, performAhead] },
+  settle: { ofCase: [nobodyRefuses, tierOfGrade, mediatedHere], ofAct: [rightsNotified, noticeByThen, performAhead] },
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
   perform: { ofCase: [agreementInEffect] },
   close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },

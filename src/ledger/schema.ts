@@ -27,6 +27,7 @@ import type {
   SettingTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
 import type { OutreachTable } from './schema/outreach.ts';
@@ -74,6 +75,7 @@ export interface Schema {
   petition_category: PetitionCategoryTable;
   task: TaskTable;
   department: DepartmentTable;
+  mediator: MediatorTable;
   agent: AgentTable;
   site: SiteTable;
   post: PostTable;

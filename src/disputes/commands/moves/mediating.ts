@@ -1,6 +1,8 @@
 import type { Command } from '../../../cli/command.ts';
 import { choice, flag, option, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
+import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
+import { rosterIn } from '../../../mediators/store.ts';
 import { GRADES, OUTCOMES } from '../../dispute.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
@@ -18,7 +20,12 @@ export const mediatingMoves: readonly Command[] = [
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
       rightsNotified: rights,
     },
-    act: said => ({ ...said, refused: said.refused || undefined }),
+    act: (said, { context, caseFile, scene, on }) => {
+      const roster = rosterIn(context.db, caseFile.holder, scene.tree, on);
+      const mediator = said.mediator.map(given => nameOnRoster(roster, given));
+      for (const doubt of rosterDoubts(roster, mediator)) context.remark(doubt);
+      return { ...said, mediator, refused: said.refused || undefined };
+    },
   }),
   moveCommand('regrade', {
     summary: { zh: '调整难易程度', en: 'give it another grade' },
