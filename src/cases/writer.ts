@@ -8,7 +8,7 @@ import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
+import { type Case, type DeadlineStart, type OfferEnding, type Step, VOID } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
 import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
@@ -76,7 +76,14 @@ export function caseWriter(
     tables.updateCase({ id, status, holder, on });
     writeOffer(caseFile, moveId, step, on);
     const returned = offer?.kind === 'return';
-    changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
+    changeStock(id, {
+      on,
+      holder,
+      inStock: inStock.has(status),
+      settled: status === settled,
+      returned,
+      isVoid: status === VOID,
+    });
     if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
     for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how, by: moveId });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);

@@ -1,5 +1,5 @@
 import type { Grade } from '../disputes/dispute.ts';
-import type { Status } from '../disputes/transitions.ts';
+import type { OldStatus as Status } from '../disputes/transitions.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { CAMPAIGN, isWorkday, workdayFrom } from './calendar.ts';
 import { dataFile, rowsIn } from './data-file.ts';

@@ -1,3 +1,4 @@
+import { VOID } from '../cases/case.ts';
 import { RIGHTS } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, values } from '../ledger/query.ts';
@@ -10,6 +11,8 @@ import type { Db } from '../ledger/sqlite.ts';
 const lateOn = (day: Day) =>
   selectFrom('deadline as u')
     .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
+    .innerJoin('cases as m', 'm.id', 'u.case_id')
+    .where('m.status', '<>', VOID)
     .where('u.due_on', '<', day)
     .where(eb => eb.or([eb('u.done_on', 'is', null), eb('u.done_on', '>', day)]))
     .where('r.code', 'not in', RIGHTS);
@@ -19,7 +22,6 @@ export function lateDeadlines(db: Db, day: Day) {
   return rows(
     db,
     lateOn(day)
-      .innerJoin('cases as m', 'm.id', 'u.case_id')
       .leftJoin('dispute as d', 'd.id', 'm.id')
       .leftJoin('petition as p', 'p.id', 'm.id')
       .select(['m.number', 'm.status', 'm.holder_id', 'u.unit_id', 'u.due_on', 'r.name_zh', 'r.name_en'])

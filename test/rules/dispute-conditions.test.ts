@@ -209,6 +209,8 @@ const CASES: readonly Case[] = [
     return ['intoAnother', 'merge', into(intoStatus), 'nothing can be merged into it', into('settled')];
   }),
   ['remediesTold', 'terminate', [{}, details({})], 'are informed of arbitration, administration and court', [{}]],
+  ['onlyOwnActs', 'void', [{ isShared: true }], 'Another unit has acted on', [{}]],
+  ['neverSettled', 'void', [{ agreement: agreement() }], 'was settled once', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known under mediation. */
