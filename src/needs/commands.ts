@@ -50,7 +50,6 @@ const commands = simpleCommands(needRecord, {
   add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
   change: '--due-on 2023-12-31 --reason 材料待补',
   file: 'needs.csv',
-  kinds: { owner: 'name' },
   details: ['content', 'result', 'visit'],
   units: unitNames,
   unitBy: { column: 'household_code', codes: db => villagesIn(db, 'need') },

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, shownBound } from '../kernel/day.ts';
+import { isPersonal } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween, type Value } from '../ledger/events.ts';
 import { type AnyRow, type Decision, type Existing, JUST_ADDED, type Register } from './register.ts';
@@ -49,7 +50,7 @@ function againstExisting(
 
 /** Why a value that differs from the existing one is refused; personal data is not repeated. */
 function conflictOf(
-  { immutable, personal = [] }: Register,
+  { sheet, immutable, personal = [] }: Register,
   { field, old, new: wanted }: Change,
   inFile: boolean,
   update: boolean,
@@ -57,7 +58,7 @@ function conflictOf(
   const isImmutable = immutable.includes(field);
   if (update && !inFile && !isImmutable) return [];
   const summary = inFile ? CONFLICT.inFile : isImmutable ? CONFLICT.immutable : CONFLICT.other;
-  const existing = personal.includes(field) ? '***' : shown(old);
+  const existing = personal.includes(field) || isPersonal(sheet[field]?.kind) ? '***' : shown(old);
   const reason = {
     zh: `与${inFile ? '本文件前面' : '台账里'}的「${existing}」不同（${summary.zh}）`,
     en: `is "${existing}" in ${inFile ? 'an earlier row of this file' : 'the ledger'} (${summary.en})`,

@@ -9,7 +9,7 @@ import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
 export function simpleRegister(record: SimpleRecord): Register {
-  const { noun, title, sheet, table, personal = [], dated = [] } = record;
+  const { noun, title, sheet, table, dated = [] } = record;
   const key = keyColumn(record);
   const immutable = [...record.immutable, ...(hasSpan(record) ? ['from_on', 'to_on'] : [])];
   const register: Register<AnyRow, SimpleBook> = {
@@ -19,7 +19,6 @@ export function simpleRegister(record: SimpleRecord): Register {
     key: [key],
     immutable,
     undated: Object.keys(sheet).filter(column => ![key, ...immutable, ...dated].includes(column)),
-    personal,
     tables: [table],
     load: ({ db }) => loadBook(db, record),
     find: (book, row, on) => onDay(book, keyOf(record, row), on),

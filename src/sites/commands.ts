@@ -7,28 +7,18 @@ import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
 import { unitNames } from '../units/views.ts';
-import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole, type PostRow } from './post.ts';
-import { ROOM_KINDS, type RoomKind, type RoomRow } from './room.ts';
+import { MEMBER_CATEGORIES, POST_ROLES, type PostRow } from './post.ts';
+import { ROOM_KINDS, type RoomRow } from './room.ts';
 import { openPartsProblem } from './rules.ts';
 import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
-import { forcesText, SITE_KINDS, type SiteKind } from './site.ts';
+import { SITE_KINDS } from './site.ts';
 import { partsOfSite, siteUnits } from './store.ts';
-
-const POST_SHOWN = {
-  role: (role: PostRole) => POST_ROLES[role],
-  category: (category: MemberCategory) => MEMBER_CATEGORIES[category],
-};
-const ROOM_SHOWN = { kind: (kind: RoomKind) => ROOM_KINDS[kind] };
 
 const SITE_COMMANDS = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
   file: 'sites.csv',
-  shown: {
-    kind: (kind: SiteKind) => SITE_KINDS[kind],
-    forces: forcesText,
-  },
   details: ['founded_on', 'host_place', 'forces'],
   units: unitNames,
   filters: {
@@ -63,8 +53,6 @@ export const postCommands: readonly Command[] = simpleCommands(postRecord, {
   add: '--code 150722100-S01-P99 --site-code 150722100-S01 --role member --holder 鄂晓光 --category office',
   change: '--phone 13900000009',
   file: 'posts.csv',
-  kinds: { holder: 'name', phone: 'phone' },
-  shown: POST_SHOWN,
   ...AT_SITE,
 });
 
@@ -73,7 +61,6 @@ export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
   add: '--code 150722100-S01-R09 --site-code 150722100-S01 --kind mediation --name 二楼调解室',
   change: '--name 品牌调解室',
   file: 'rooms.csv',
-  shown: ROOM_SHOWN,
   ...AT_SITE,
 });
 
@@ -96,8 +83,8 @@ function postsTable(db: Db, site: string, day: Day): Table {
     ],
     rows: rows.map(row => ({
       ...row,
-      role: POST_SHOWN.role(row.role),
-      category: row.category === null ? null : POST_SHOWN.category(row.category),
+      role: POST_ROLES[row.role],
+      category: row.category === null ? null : MEMBER_CATEGORIES[row.category],
     })),
   };
 }
@@ -114,7 +101,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
       column('name', '名称', 'Name'),
       ...spanColumns,
     ],
-    rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind) })),
+    rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_KINDS[row.kind] })),
   };
 }
 

@@ -2,7 +2,7 @@ import {
   codeField,
   listField,
   nameField,
-  optionalList,
+  optionalField,
   optionalText,
   phoneField,
   spanFields,
@@ -30,8 +30,6 @@ export const MEMBER_CATEGORIES = {
   office: { zh: '站所负责人', en: 'head of a township office' },
 } as const satisfies Record<string, Text>;
 
-export type MemberCategory = keyof typeof MEMBER_CATEGORIES;
-
 export const postSheet = {
   code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P02'),
   site_code: codeField(['site_code', '场所编号', 'site code'], '150722100-S01'),
@@ -45,7 +43,7 @@ export const postSheet = {
   }),
   holder: nameField(['holder', '姓名', 'holder'], '鄂晓光'),
   duty_title: optionalText(['duty_title', '任职身份', 'duty'], '司法所所长'),
-  category: optionalList(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'),
+  category: optionalField(listField(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'), null),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,
 };

@@ -5,6 +5,7 @@ import {
   digitsField,
   type Field,
   listField,
+  optionalField,
   plain,
   spanFields,
   textField,
@@ -34,7 +35,7 @@ export const villageRuleSheet = {
   title: textField(['title', '名称', 'title'], '西博荣村村规民约'),
   version: versionField(),
   adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-04-20'),
-  filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28', true),
+  filed_on: optionalField(dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28'), null),
   ...spanFields,
 };
 
@@ -47,6 +48,7 @@ function versionField(): Field<number> {
     key: 'version',
     title: { zh: '版次', en: 'version' },
     optional: false,
+    kind: 'integer',
     example: untranslated('1'),
     read: text => {
       const number = plain(text).replace(/^第\s*|\s*版$/g, '');

@@ -7,7 +7,7 @@ import { simpleCommands } from '../../register/simple-commands.ts';
 import type { SimpleRow } from '../../register/simple-store.ts';
 import { unitNames } from '../../units/views.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
-import { KINDS, type MeetingKind } from '../meeting.ts';
+import { KINDS } from '../meeting.ts';
 import { meetingRecord } from '../meeting-record.ts';
 import { enteredAt, groupReports, itemsAt } from '../store.ts';
 import { due } from './due.ts';
@@ -24,8 +24,6 @@ export function meetingCommands(agenda: Command): Command[] {
       add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 孟志强 --linked-leader 郭海山',
       change: '--summary 部署夏收前的排查',
       file: 'meetings.csv',
-      kinds: { chair: 'name', linked_leader: 'name' },
-      shown: { kind: (kind: MeetingKind) => KINDS[kind] },
       units: unitNames,
       filters: { kind: { param: kindParam, passes: (_, wanted) => row => row.kind === wanted } },
       details: ['summary'],

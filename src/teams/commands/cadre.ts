@@ -3,7 +3,6 @@ import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
 import { covers, type Day, endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
-import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -39,7 +38,7 @@ export function cadreRows(db: Db, tree: UnitTree, unit: string | undefined, day:
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPhone } });
+const CADRE_WORDS = wordsOf(cadreSheet);
 
 const list = command({
   name: 'list',
