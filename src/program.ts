@@ -111,7 +111,7 @@ export const AREAS: readonly Area[] = [
     summary: { zh: '承办部门', en: 'departments that tasks go to' },
     load: async () =>
       (await import('./departments/commands.ts')).departmentCommands(
-        (await import('./admin/department-work.ts')).departmentWork,
+        (await import('./admin/open-work.ts')).departmentWork,
       ),
   },
   {
