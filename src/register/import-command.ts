@@ -5,10 +5,16 @@ import { decoded } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { untranslated } from '../kernel/text.ts';
 import { decide } from './decide.ts';
-import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
-import { importTitle, reasonsOf, rejectedFailure, summaryTable, warnUnknown } from './import-summary.ts';
+import {
+  type ImportCounts,
+  noCounts,
+  openImport,
+  rejectedFailure,
+  summaryTable,
+  warnUnknown,
+} from './import-record.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
-import { complaints, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
+import { complaints, rejectedPath, writeRejected } from './rejected.ts';
 
 export const importParams = {
   skipBad: flag('--skip-bad', {
@@ -50,7 +56,7 @@ export function importCommand(register: Register, example: string): Command {
 type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
 
 function importFile(register: Register, context: Context, input: ImportInput): Outcome {
-  const { db, lang, dryRun } = context;
+  const { db } = context;
   const source = context.source(input.file);
   const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
@@ -66,21 +72,16 @@ function importFile(register: Register, context: Context, input: ImportInput): O
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details(details);
 
-  const id = openImport(db, context.at, context.operator, register.noun, name);
+  const { id, close } = openImport(context, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);
-  const stays = closeImport(db, id, counts);
-  const summary = { file: name, import: stays && !dryRun ? id : null, ...counts };
+  const summary = close(counts);
   return {
-    view: summaryTable([summary], reasonsOf(rejections, lang), importTitle(register.title, dryRun)),
-    records: stays ? [String(id)] : [],
+    view: summaryTable(context, register.title, [summary], rejections),
+    records: summary.import === null ? [] : [String(id)],
     counts: { ...counts },
     ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    afterCommit: () => {
-      if (target === undefined || rejections.length === 0 || dryRun) return;
-      writeRejected(target, sheet.header, rejections, lang);
-      context.remark(rejectedNote(rejections.length, target));
-    },
+    afterCommit: () => writeRejected(context, target, sheet.header, rejections),
   };
 }
 

@@ -5,16 +5,16 @@ import { realTarget } from '../../cli/targets.ts';
 import type { Encoding } from '../../intake/decode.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { importParams } from '../../register/import-command.ts';
-import { closeImport, type ImportCounts, noCounts, openImport } from '../../register/import-record.ts';
 import {
+  type ImportCounts,
   type ImportSummary,
-  importTitle,
-  reasonsOf,
+  noCounts,
+  openImport,
   rejectedFailure,
   summaryTable,
   warnUnknown,
-} from '../../register/import-summary.ts';
-import { complaints, rejectedNote, rejectedPath, writeRejected } from '../../register/rejected.ts';
+} from '../../register/import-record.ts';
+import { complaints, rejectedPath, writeRejected } from '../../register/rejected.ts';
 import { type FileResult, importVisitFile } from '../import.ts';
 import { VISIT_TITLE } from '../visit.ts';
 
@@ -41,7 +41,6 @@ async function importFiles(
   paths: readonly string[],
   input: Input<typeof importParams>,
 ): Promise<Outcome> {
-  const { lang, dryRun } = context;
   checkPaths(paths, input.rejected);
   const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
   const files: ImportedFile[] = [];
@@ -49,7 +48,7 @@ async function importFiles(
   const summaries = files.map(file => file.summary);
   const rejections = files.flatMap(file => file.rejections);
   const details = files.flatMap(file => complaints(file.name, file.header, file.rejections));
-  const view = summaryTable(summaries, reasonsOf(rejections, lang), importTitle(VISIT_TITLE, dryRun));
+  const view = summaryTable(context, VISIT_TITLE, summaries, rejections);
   if (rejections.length > 0 && !input.skipBad)
     throw rejectedFailure(files.map(file => file.name).join(', '), rejections.length, [
       ...details,
@@ -62,7 +61,7 @@ async function importFiles(
     counts: { ...totalOf(summaries) },
     ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
     afterCommit: () => {
-      if (!dryRun) writeRejectedRows(context, files, targets);
+      for (const [i, { header, rejections }] of files.entries()) writeRejected(context, targets[i], header, rejections);
     },
   };
 }
@@ -79,13 +78,11 @@ interface ImportedFile extends FileResult {
 }
 
 async function importFile(context: Context, path: string, encoding: Encoding | undefined): Promise<ImportedFile> {
-  const { db, at, operator, dryRun } = context;
   const source = context.source(path);
-  const id = openImport(db, at, operator, 'visit', source.name);
+  const { id, close } = openImport(context, 'visit', source.name);
   const result = await importVisitFile(context, source, id, encoding);
   warnUnknown(context, result.name, result.header.unknown);
-  const kept = closeImport(db, id, result.counts);
-  return { ...result, summary: { file: result.name, import: kept && !dryRun ? id : null, ...result.counts } };
+  return { ...result, summary: close(result.counts) };
 }
 
 function totalOf(summaries: readonly ImportSummary[]): ImportCounts {
@@ -93,13 +90,4 @@ function totalOf(summaries: readonly ImportSummary[]): ImportCounts {
   for (const key of Object.keys(total) as (keyof ImportCounts)[])
     for (const summary of summaries) total[key] += summary[key];
   return total;
-}
-
-function writeRejectedRows(context: Context, files: readonly ImportedFile[], targets: readonly string[]): void {
-  for (const [index, { header, rejections }] of files.entries()) {
-    const target = targets[index];
-    if (rejections.length === 0 || target === undefined) continue;
-    writeRejected(target, header, rejections, context.lang);
-    context.remark(rejectedNote(rejections.length, target));
-  }
 }
