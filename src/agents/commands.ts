@@ -4,7 +4,7 @@ import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { unitNames } from '../units/views.ts';
-import { agentRecord } from './agent-record.ts';
+import { agentRecord } from './records.ts';
 
 /** What agents carry; petitions are a layer above and hand it in. */
 export interface AgentWork {

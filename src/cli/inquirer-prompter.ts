@@ -1,6 +1,6 @@
 import inquirer from 'inquirer';
 import { cancel } from '../kernel/failure.ts';
-import type { Prompter } from './prompter.ts';
+import type { Prompter } from './world.ts';
 
 /** The Prompter on a real terminal; questions go to stderr, since stdout carries the result. */
 export function inquirerPrompter(): Prompter {

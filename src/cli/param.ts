@@ -2,7 +2,7 @@ import { Failure, misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Choice } from './prompter.ts';
+import type { Choice } from './world.ts';
 
 /** Reads one typed value; throws a usage Failure that says what the text should look like. */
 export type Parse<T> = (text: string) => T;

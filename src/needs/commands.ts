@@ -8,7 +8,7 @@ import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse, refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { withdrawnProblem } from '../register/withdrawn.ts';
+import { withdrawnProblem } from '../register/simple-end.ts';
 import { unitNames } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
 import { needRecord } from './need-record.ts';

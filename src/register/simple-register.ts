@@ -2,10 +2,10 @@ import { problem } from '../intake/sheet.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type AnyRow, JUST_ADDED, type Register } from './register.ts';
 import { completeRow, entered, loadBook, onDay, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
+import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
 import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
 import { insertSimple, updateSimple, withdrawnOn } from './simple-store.ts';
-import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
 export function simpleRegister(record: SimpleRecord): Register {

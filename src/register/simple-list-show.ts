@@ -4,9 +4,10 @@ import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { historyTable } from './history-command.ts';
 import { hasSpan, type SimpleRecord } from './simple-record.ts';
 import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
-import { type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
+import { capital, type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
 
 type ListInput = PeriodOptions & {
@@ -41,6 +42,36 @@ export function listCommand(view: SimpleView): Command {
       return {
         view: { shape: 'table', columns, rows: rows.map(shown.cells), notes },
         counts: { shown: rows.length },
+      };
+    },
+  });
+}
+
+/** `<noun> show CODE`: one record with what belongs to it, and its history. */
+export function showCommand({ record, words, ...view }: SimpleView): Command {
+  const { noun, title } = record;
+  const { figures, more } = words;
+  return command({
+    name: 'show',
+    zh: '查看',
+    summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
+    example: `${noun} show ${words.sample}`,
+    access: 'read',
+    personal: view.isPersonal,
+    params: { key: view.keyArgument, ...(record.dated ? { on: asOfParam } : {}) } as Params,
+    run: ({ db, today, reveal }, input) => {
+      const day = (input.on as string | undefined) ?? today;
+      const row = view.find(db, String(input.key), day);
+      const key = view.keyOf(row);
+      return {
+        view: {
+          shape: 'card',
+          title: { zh: `${title.zh} ${key}`, en: `${capital(title.one)} ${key}` },
+          columns: [...view.columns, ...(row[WITHDRAWN] ? [WITHDRAWN_COLUMN] : []), ...(figures?.columns ?? [])],
+          row: { ...view.shownOn(db, day).cells(row), ...figures?.of(db, row) },
+          tables: [...(more?.(db, row, day) ?? []), historyTable(db, noun, row.id, view.history, reveal)],
+        },
+        records: [key],
       };
     },
   });
