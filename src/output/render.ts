@@ -17,7 +17,7 @@ interface Drawing {
   readonly proseOf: (prose: Prose, style: Style) => Iterable<string>;
 }
 
-/** How views are put into a format; what draws tables is loaded only for them. One grid feeds all formats. */
+/** How views are put into a format; what draws tables is loaded only for them. */
 export async function rendererOf(format: Format): Promise<Render> {
   const drawing = await drawingOf(format);
   return (view, style) => rendered(view, format, drawing, style);
@@ -26,7 +26,9 @@ export async function rendererOf(format: Format): Promise<Render> {
 async function drawingOf(format: Format): Promise<Drawing> {
   if (format === 'table') return { ...(await import('./table.ts')), ...(await import('./card.ts')), proseOf };
   if (format === 'markdown') return { tableOf: markdownOf, cardOf: markdownCard, proseOf: markdownProse };
-  return { tableOf: csvOf, cardOf: (card, style) => csvOf(gridOf(card), style), proseOf };
+  // One record is a table of one row.
+  const cardOf = ({ columns, row }: Card, style: Style) => csvOf({ shape: 'table', columns, rows: [row] }, style);
+  return { tableOf: csvOf, cardOf, proseOf };
 }
 
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
@@ -58,8 +60,4 @@ function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, styl
     if (index > 0) yield '\n';
     yield* rendered(page, format, drawing, style);
   }
-}
-
-function gridOf(card: Card): Table {
-  return { shape: 'table', columns: card.columns, rows: [card.row] };
 }

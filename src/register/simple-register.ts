@@ -1,7 +1,8 @@
 import { problem } from '../intake/sheet.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { valuesOn } from './dated-changes.ts';
 import { type AnyRow, JUST_ADDED, type Register } from './register.ts';
-import { completeRow, entered, loadBook, onDay, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
+import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
 import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
@@ -21,7 +22,10 @@ export function simpleRegister(record: SimpleRecord): Register {
     undated: Object.keys(sheet).filter(column => ![key, ...immutable, ...dated].includes(column)),
     tables: [table],
     load: ({ db }) => loadBook(db, record),
-    find: (book, row, on) => onDay(book, keyOf(record, row), on),
+    find: ({ byKey, changes }, row, on) => {
+      const last = byKey.get(keyOf(record, row));
+      return last && { ...last, row: valuesOn(last.row, changes.get(last.id) ?? [], on) };
+    },
     keyOf: keyNamed,
     complete: completeRow,
     check: simpleProblems,
