@@ -225,7 +225,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     zh: '核对',
     summary: { zh: '核对整个台账', en: 'verify the whole ledger' },
     solo: true,
-    load: async () => [(await import('./admin/check.ts')).checkCommand],
+    load: async () => [(await import('./admin/checks.ts')).checkCommand],
   },
   log: {
     zh: '日志',

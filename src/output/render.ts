@@ -1,4 +1,4 @@
-import { Failure } from '../kernel/failure.ts';
+import { misuse } from '../kernel/failure.ts';
 import type { Card, Prose, Table, View } from '../kernel/view.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
@@ -51,8 +51,7 @@ export function apartNotes(view: View, format: Format, style: Style): string[] {
 
 function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, style: Style): Generator<string> {
   if (format === 'csv' && pages.filter(page => page.shape === 'table').length > 1)
-    throw new Failure(
-      'usage',
+    misuse(
       { zh: '多张表不能写入同一个 CSV 文件', en: 'One CSV file cannot hold several tables' },
       { zh: '请改用 --format json 或 markdown', en: 'Use --format json or markdown' },
     );

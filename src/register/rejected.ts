@@ -2,7 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import type { Context } from '../cli/command.ts';
 import { checkWritable } from '../cli/targets.ts';
 import { columnName, type Header, isRejectColumn, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
-import { Failure, misuse } from '../kernel/failure.ts';
+import { misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
@@ -62,8 +62,7 @@ export function writeRejected(
   } catch (error) {
     const reason = fileReason(error);
     if (!reason) throw error;
-    throw new Failure(
-      'usage',
+    misuse(
       {
         zh: `合格的行已导入，但退回的行无法写入 ${path}：${reason.zh}`,
         en: `The valid rows were imported, but the rejected ones cannot be written to ${path}: ${reason.en}`,

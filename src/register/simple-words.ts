@@ -16,16 +16,10 @@ export interface SimpleWords {
   readonly change?: string;
   /** The demo's file of such records, where they can be imported. */
   readonly file?: string;
-  /** Names for units' codes, and which are within `--unit`: passed in, since units are a layer above. */
-  units?(
-    db: Db,
-    day: Day,
-    within: string | undefined,
-  ): { nameOf(code: string): string | undefined; has(code: string): boolean };
-  /** Where a record has no unit of its own: the column that leads to one, and the units' codes by its values. */
-  readonly unitBy?: { readonly column: string; codes(db: Db): ReadonlyMap<string, string> };
   /** A column next to another, such as the name of what a code names; without `of`, the row itself has its value. */
-  readonly beside?: Readonly<Record<string, { readonly column: Column; of?(db: Db): ReadonlyMap<string, Cell> }>>;
+  readonly beside?: Readonly<
+    Record<string, { readonly column: Column; of?(db: Db, day: Day): ReadonlyMap<string, Cell> }>
+  >;
   /** More options of `list`, by their names: each makes a test that rows pass. */
   readonly filters?: Readonly<Record<string, Filter>>;
   /** Columns that are hidden first on a narrow terminal. */
@@ -49,5 +43,5 @@ export interface SimpleWords {
 
 interface Filter {
   readonly param: Param<unknown>;
-  passes(db: Db, wanted: string): (row: SimpleRow) => boolean;
+  passes(db: Db, wanted: string, day: Day): (row: SimpleRow) => boolean;
 }

@@ -6,7 +6,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
-import { unitNames } from '../units/views.ts';
+import { inUnits } from '../units/views.ts';
 import { MEMBER_CATEGORIES, POST_ROLES, type PostRow } from './post.ts';
 import { ROOM_KINDS, type RoomRow } from './room.ts';
 import { openPartsProblem } from './rules.ts';
@@ -14,14 +14,17 @@ import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
 import { SITE_KINDS } from './site.ts';
 import { partsOfSite, siteUnits } from './store.ts';
 
+const IN_UNITS = inUnits();
+
 const SITE_COMMANDS = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
   file: 'sites.csv',
   details: ['founded_on', 'host_place', 'forces'],
-  units: unitNames,
+  beside: IN_UNITS.beside,
   filters: {
+    ...IN_UNITS.filters,
     kind: {
       param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS),
       passes: (_, wanted) => row => row.kind === wanted,
@@ -36,11 +39,13 @@ export const siteCommands: readonly Command[] = SITE_COMMANDS.map(command =>
   command.name === 'show' ? { ...command, personal: true } : command,
 );
 
+const AT_UNITS = inUnits('site_code', siteUnits);
+
 /** What posts and rooms share: they belong to a site, and through it to a unit. */
 const AT_SITE = {
-  units: unitNames,
-  unitBy: { column: 'site_code', codes: siteUnits },
+  beside: AT_UNITS.beside,
   filters: {
+    ...AT_UNITS.filters,
     site: {
       param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
       passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
