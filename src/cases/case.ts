@@ -15,7 +15,7 @@ export const OFFER_KINDS = {
 
 export type OfferKind = keyof typeof OFFER_KINDS;
 
-/** How an offer ended: `lapsed` (void) where the case itself ended first. */
+/** How an offer ended: `lapsed` where the case itself ended first. */
 export type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
 
 /** A case offered to another unit: a fact of its own beside the status, since the holder changes only on acceptance. */

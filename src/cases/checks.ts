@@ -7,8 +7,8 @@ import type { Case } from './case.ts';
 import type { CaseRow } from './case-store.ts';
 import { type MoveRow, movesOfKind, offersOfKind } from './move-store.ts';
 import { replay } from './replay.ts';
-import { type Stay, type StockMove, staysOf } from './stay.ts';
-import { staysOfKind, tierIn } from './stay-store.ts';
+import { type Stay, staysOf } from './stay.ts';
+import { staysOfKind, stockMove, tierIn } from './stay-store.ts';
 
 /** The row of a kind's own table, which keeps its facts. */
 type OwnRow = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export function replayCheck(area: AnyCaseArea, title: Check['title'], ownRows: (
         if (!isLegal(area, history.moves)) return false;
         const facts: Case = replay(area.life, row, history, move => area.decode(db, move));
         const stayed = staysOf(
-          history.moves.map(move => stockMove(area, move)),
+          history.moves.map(move => stockMove(area.life, move)),
           tierOf,
         );
         return (
@@ -56,11 +56,6 @@ function isLegal({ life }: AnyCaseArea, moves: readonly MoveRow[]): boolean {
     return before === undefined ? name === life.firstMove : (table[before]?.[name] ?? []).includes(status);
   });
   return moves.length > 0 && follows;
-}
-
-function stockMove({ life }: AnyCaseArea, { on_day: on, holder_id: holder, status, details }: MoveRow): StockMove {
-  const returned = (JSON.parse(details) as { offer?: string }).offer === 'return';
-  return { on, holder, inStock: life.inStock.has(status), settled: status === life.settled, returned };
 }
 
 function stayKey({ unit, enteredOn, entry, from, leftOn, leaving, to, returned }: Stay): string {

@@ -80,9 +80,6 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   beside: { window_code: WINDOW },
   filters: {
     window: ofWindow,
-    kind: {
-      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KINDS),
-      passes: (_, wanted) => row => row.kind === wanted,
-    },
+    kind: { param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KINDS) },
   },
 });

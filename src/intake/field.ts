@@ -4,7 +4,7 @@ import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
-import type { Cell, ColumnKind } from '../kernel/view.ts';
+import type { ColumnKind } from '../kernel/view.ts';
 import { readDay } from './day-text.ts';
 
 /** Why a value of a file (or of an option) is refused. */
@@ -26,12 +26,12 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly example: Text;
   /** How its values are shown in lists; text where nothing is said. */
   readonly kind?: ColumnKind;
-  /** The words of a closed list, where the column is one. */
-  readonly choices?: readonly { readonly value: string; readonly name: string }[];
+  /** The words of a closed list by its values, where the column is one. */
+  readonly words?: Readonly<Record<string, Text>>;
   /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
   readonly read: (text: string) => T;
-  /** How people read a value that is stored as a code. */
-  shown?(value: T): Cell;
+  /** How a value is written for people, where it has other words than the ledger. */
+  shows?(value: T): Text;
 }
 
 const EDGE_SPACE = /^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0\ufeff]+$/g;
@@ -55,7 +55,8 @@ export function plain(text: string): string {
 
 type Naming = readonly [key: string, zh: string, en: string];
 
-function field<T, const Optional extends boolean>(
+/** A column with a reader of its own. */
+export function field<T, const Optional extends boolean>(
   [key, zh, en]: Naming,
   example: string | Text,
   optional: Optional,
@@ -144,7 +145,6 @@ export function listField<V extends string>(
   const known = new Map<string, V>(Object.entries(synonyms));
   for (const value of words)
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
-  const choices = words.map(value => ({ value, name: `${value} ${values[value].zh}` }));
   const read = (text: string): V => {
     const found = known.get(plain(text).toLowerCase());
     if (found !== undefined) return found;
@@ -153,8 +153,8 @@ export function listField<V extends string>(
       en: `must be one of ${words.join(', ')}`,
     });
   };
-  const shown = (value: V) => values[value];
-  return { ...field(name, { zh: values[example].zh, en: example }, false, read), choices, shown };
+  const shows = (value: V) => values[value];
+  return { ...field(name, { zh: values[example].zh, en: example }, false, read), words: values, shows };
 }
 
 export function countField(name: Naming, example: string): Field<number | null, true> {

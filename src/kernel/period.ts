@@ -30,9 +30,9 @@ export function periodOf(options: PeriodOptions, today: Day): Period {
       zh: '统计期只能用一种方式指定：--month、--quarter、--year，或 --from 与 --to',
       en: 'Name the period in one way only: --month, --quarter, --year, or --from with --to',
     });
-  if (month !== undefined) return namedPeriod('month', month);
-  if (quarter !== undefined) return namedPeriod('quarter', quarter);
-  if (year !== undefined) return namedPeriod('year', year);
+  if (month !== undefined) return monthPeriod(month);
+  if (quarter !== undefined) return quarterPeriod(quarter);
+  if (year !== undefined) return yearPeriod(year);
   const period = { from: from ?? BEGINNING, to: to ?? today };
   if (period.from > period.to)
     misuse({
@@ -64,34 +64,33 @@ export function periodText(period: Period): Text {
   return { zh: `${period.from} 至 ${period.to}`, en: `${period.from} to ${period.to}` };
 }
 
-/** The periods that have a name: how it is written, and from which month on they last for how many months. */
-const NAMED = {
-  month: { form: /^(\d{4})-(\d{1,2})$/, first: (month: number) => month, count: 1, example: '2023-05' },
-  quarter: {
-    form: /^(\d{4})-?[Qq]([1-4])$/,
-    first: (quarter: number) => quarter * 3 - 2,
-    count: 3,
-    example: '2023-Q2',
-  },
-  year: { form: /^(\d{4})$/, first: () => 1, count: 12, example: '2023' },
-} as const;
+function monthPeriod(text: string): Period {
+  const match = /^(\d{4})-(\d{1,2})$/.exec(text);
+  const period = match && months(Number(match[1]), Number(match[2]), 1);
+  return period ?? unreadable('--month', text, '2023-05');
+}
 
-function namedPeriod(way: keyof typeof NAMED, text: string): Period {
-  const { form, first, count, example } = NAMED[way];
-  const match = form.exec(text);
-  const period = match && months(Number(match[1]), first(Number(match[2])), count);
-  return (
-    period ??
-    misuse({
-      zh: `--${way} 无法识别「${text}」，应写成 ${example}`,
-      en: `--${way}: "${text}" is not valid; write it like ${example}`,
-    })
-  );
+function quarterPeriod(text: string): Period {
+  const match = /^(\d{4})-?[Qq]([1-4])$/.exec(text);
+  const period = match && months(Number(match[1]), Number(match[2]) * 3 - 2, 3);
+  return period ?? unreadable('--quarter', text, '2023-Q2');
+}
+
+function yearPeriod(text: string): Period {
+  const period = /^\d{4}$/.test(text) ? months(Number(text), 1, 12) : undefined;
+  return period ?? unreadable('--year', text, '2023');
 }
 
 function months(year: number, first: number, count: number): Period | undefined {
   const from = dayOf(year, first, 1);
+  if (from === undefined) return undefined;
   const last = first + count - 1;
-  const to = from && dayOf(year, last, lengthOfMonth(year, last));
-  return from && to ? { from, to } : undefined;
+  return { from, to: `${from.slice(0, 4)}-${String(last).padStart(2, '0')}-${lengthOfMonth(year, last)}` };
+}
+
+function unreadable(option: string, text: string, example: string): never {
+  misuse({
+    zh: `${option} 无法识别「${text}」，应写成 ${example}`,
+    en: `${option}: "${text}" is not valid; write it like ${example}`,
+  });
 }

@@ -34,7 +34,7 @@ const close = command({
     refuseIf(withdrawnProblem(code, need.withdrawn_on) ?? closeProblem(need, feedback, today));
     const early = orderProblems(need.raised_on, null, feedback);
     if (early.length > 0) refuse(sentenceOf(needSheet, early));
-    closeNeed(db, need.id, result, feedback, stamp(feedback, reason));
+    closeNeed(db, need, result, feedback, stamp(feedback, reason));
     return {
       view: lines(
         { need: code, feedback_on: feedback },

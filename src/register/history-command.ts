@@ -21,7 +21,7 @@ export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}):
   return {
     titles: Object.fromEntries(fields.map(({ key, title }) => [key, title])),
     masks: Object.fromEntries(fields.flatMap(({ key, kind }) => (isPersonal(kind) ? [[key, MASKS[kind]]] : []))),
-    shown: Object.fromEntries(fields.flatMap(({ key, shown }) => (shown ? [[key, shown]] : []))),
+    shown: Object.fromEntries(fields.flatMap(({ key, shows }) => (shows ? [[key, shows]] : []))),
     ...more,
   };
 }

@@ -7,6 +7,11 @@ import type { Db } from '../ledger/sqlite.ts';
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
 
+/** The id of the record that a decision leaves in the book. */
+export function idOf(decision: Decision<unknown>): number {
+  return decision.verdict === 'change' ? decision.id : JUST_ADDED;
+}
+
 /** A row of any kind of record, by its columns. */
 export type AnyRow = Readonly<Record<string, unknown>>;
 

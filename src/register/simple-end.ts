@@ -1,34 +1,29 @@
 import { type Command, command } from '../cli/command.ts';
 import { flag, option, required } from '../cli/param.ts';
-import { onParam, reasonParam } from '../cli/places.ts';
 import { asReason } from '../cli/values.ts';
 import { type Day, endingProblem, OPEN_END, type Span } from '../kernel/day.ts';
 import { type Refusal, refuseIf } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
+import { closing } from './closing.ts';
 import { updateSimple, WITHDRAWN } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
 
 /** `<noun> close CODE`: ends a record's span from a day on. */
 export function closeCommand({ record, words, ...view }: SimpleView): Command {
   const { noun, title } = record;
-  return command({
-    name: 'close',
-    zh: '停用',
+  return closing({
+    noun,
     summary: { zh: `从某日起停用${title.zh}`, en: `close a ${title.one} from a day on` },
     example: `${noun} close ${words.sample} --on 2024-01-01 --reason 调整`,
-    access: 'write',
-    params: { key: view.keyArgument, on: onParam, reason: reasonParam },
-    run: ({ db, stamp, today }, { key: given, on = today, reason }) => {
+    key: view.keyArgument,
+    end: (db, given, stamp) => {
+      const { on } = stamp;
       const row = view.find(db, given);
       const key = view.keyOf(row);
       refuseIf(endingProblem(key, row as unknown as Span, on) ?? words.openWork?.(db, row, on));
-      const change = { field: 'to_on', old: OPEN_END, new: on };
-      updateSimple(db, record, row.id, [change], { to_on: on }, stamp(on, reason));
-      return {
-        view: lines({ [noun]: key, to_on: on }, { zh: `${key} 自 ${on} 起停用`, en: `${key} is closed from ${on} on` }),
-        records: [key],
-      };
+      updateSimple(db, record, row.id, [{ field: 'to_on', old: OPEN_END, new: on }], { to_on: on }, stamp);
+      return { key, zh: `${key} 自 ${on} 起停用`, en: `${key} is closed from ${on} on` };
     },
   });
 }

@@ -98,8 +98,10 @@ function isWanted(record: SimpleRecord, input: ListInput, today: Day): (row: Sim
 }
 
 function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput, day: Day) {
-  const tests = Object.entries(filters).flatMap(([name, { passes }]) =>
-    input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string, day)],
-  );
+  const tests = Object.entries(filters).flatMap(([name, { passes }]) => {
+    const wanted = input[name] as string | false | undefined;
+    if (wanted === undefined || wanted === false) return [];
+    return [passes?.(db, wanted, day) ?? ((row: SimpleRow) => row[name] === wanted)];
+  });
   return (row: SimpleRow) => tests.every(passes => passes(row));
 }

@@ -1,7 +1,7 @@
 import { problem } from '../intake/sheet.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { valuesOn } from './dated-changes.ts';
-import { type AnyRow, JUST_ADDED, type Register } from './register.ts';
+import { type AnyRow, idOf, JUST_ADDED, type Register } from './register.ts';
 import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
@@ -31,11 +31,10 @@ export function simpleRegister(record: SimpleRecord): Register {
     check: simpleProblems,
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
-      const isChange = decision.verdict === 'change';
-      const id = isChange ? decision.id : JUST_ADDED;
-      const after = entered(book, decision.row, on, isChange ? decision.before : undefined);
+      const id = idOf(decision);
+      const after = entered(book, decision.row, on, decision.verdict === 'change' ? decision.before : undefined);
       book.byKey.set(keyOf(record, decision.row), { id, row: wholeRow(book, after.row) });
-      if (isChange) book.changes.set(id, after.changes);
+      if (id !== JUST_ADDED) book.changes.set(id, after.changes);
     },
     save: (db, book, decisions, stamp) => {
       for (const decision of decisions)

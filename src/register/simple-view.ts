@@ -37,7 +37,7 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
     cellsOn: (db: Db, day: string) => {
       const besides = besidesOf(db, words, day);
       return (row: SimpleRow): Row => ({
-        ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(sheet[name], value)])),
+        ...shownRow(sheet, row),
         ...besides(row),
       });
     },
@@ -72,6 +72,10 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function shownValue(field: Field<unknown> | undefined, value: unknown): Cell {
-  return field?.shown && value !== null && value !== '' ? field.shown(value) : (value as Cell);
+/** A row of a sheet's columns in the words that people read. */
+export function shownRow(sheet: object, row: object): Row {
+  const fields = sheet as Readonly<Record<string, Field<unknown>>>;
+  const shown = (field: Field<unknown> | undefined, value: unknown) =>
+    field?.shows && value !== null && value !== '' ? field.shows(value) : (value as Cell);
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shown(fields[key], value)]));
 }

@@ -43,5 +43,6 @@ export interface SimpleWords {
 
 interface Filter {
   readonly param: Param<unknown>;
-  passes(db: Db, wanted: string, day: Day): (row: SimpleRow) => boolean;
+  /** Without it, a row passes that has the option's value in the column of its name. */
+  passes?(db: Db, wanted: string, day: Day): (row: SimpleRow) => boolean;
 }

@@ -6,9 +6,10 @@ import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
+import { shownRow } from '../register/simple-view.ts';
 import { inUnits } from '../units/views.ts';
-import { MEMBER_CATEGORIES, POST_ROLES, type PostRow } from './post.ts';
-import { ROOM_KINDS, type RoomRow } from './room.ts';
+import { POST_ROLES, type PostRow, postSheet } from './post.ts';
+import { type RoomRow, roomSheet } from './room.ts';
 import { openPartsProblem } from './rules.ts';
 import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
 import { SITE_KINDS } from './site.ts';
@@ -25,10 +26,7 @@ const SITE_COMMANDS = simpleCommands(siteRecord, {
   beside: IN_UNITS.beside,
   filters: {
     ...IN_UNITS.filters,
-    kind: {
-      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS),
-      passes: (_, wanted) => row => row.kind === wanted,
-    },
+    kind: { param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS) },
   },
   openWork: (db, { id }, on) => openPartsProblem(partsOfSite(db, id, on), on),
   more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
@@ -86,11 +84,7 @@ function postsTable(db: Db, site: string, day: Day): Table {
       column('phone', '电话', 'Phone', 'phone'),
       ...spanColumns,
     ],
-    rows: rows.map(row => ({
-      ...row,
-      role: POST_ROLES[row.role],
-      category: row.category === null ? null : MEMBER_CATEGORIES[row.category],
-    })),
+    rows: rows.map(row => shownRow(postSheet, row)),
   };
 }
 
@@ -106,7 +100,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
       column('name', '名称', 'Name'),
       ...spanColumns,
     ],
-    rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_KINDS[row.kind] })),
+    rows: partsOf(db, roomRecord, site, day).map(row => shownRow(roomSheet, row)),
   };
 }
 

@@ -20,7 +20,7 @@ export const POST_ROLES = {
 export type PostRole = keyof typeof POST_ROLES;
 
 /** The seven kinds of member (S-16). */
-export const MEMBER_CATEGORIES = {
+const MEMBER_CATEGORIES = {
   committee: { zh: '两委成员', en: 'committee member' },
   group_head: { zh: '小组长', en: 'village group head' },
   grid_worker: { zh: '网格员', en: 'grid worker' },

@@ -88,7 +88,7 @@ const sourceOf = (path: string) => readFileSync(join(root, 'src', path), 'utf8')
 
 function isIgnored({ file, at, before }: Mutation, text: string) {
   return IGNORED.some(known => {
-    if (known.file !== file) return false;
+    if (known.file !== file || (known.operator && known.operator !== before.trim())) return false;
     const from = text.lastIndexOf(known.part, at);
     return from >= 0 && at + before.length <= from + known.part.length;
   });

@@ -28,7 +28,6 @@ export const expertCommands: readonly Command[] = [
           { zh: '只看一种参与方式', en: 'only this way of taking part' },
           ENGAGEMENTS,
         ),
-        passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {
         param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'only with this specialty' }),

@@ -15,7 +15,6 @@ import { itemCommands } from './item.ts';
 import { report } from './report.ts';
 
 const IN_UNITS = inUnits();
-const kindParam = choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KINDS);
 
 /** `meeting agenda` reads reports, which this folder may not import, so it is passed in. */
 export function meetingCommands(agenda: Command): Command[] {
@@ -26,7 +25,10 @@ export function meetingCommands(agenda: Command): Command[] {
       change: '--summary 部署夏收前的排查',
       file: 'meetings.csv',
       beside: IN_UNITS.beside,
-      filters: { ...IN_UNITS.filters, kind: { param: kindParam, passes: (_, wanted) => row => row.kind === wanted } },
+      filters: {
+        ...IN_UNITS.filters,
+        kind: { param: choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KINDS) },
+      },
       details: ['summary'],
       entries: {
         option: { zh: '连同会上登记的汇报和事项', en: 'with the reports and items entered under it' },

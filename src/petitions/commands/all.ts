@@ -1,5 +1,6 @@
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
+import { stepBackCommand } from '../../cases/step-back-command.ts';
 import type { Command } from '../../cli/command.ts';
 import { fileCommands } from '../../register/register-commands.ts';
 import { PETITIONS } from '../area.ts';
@@ -20,6 +21,7 @@ export const petitionCommands: readonly Command[] = [
   show,
   ...moveCommands,
   referToMediation,
+  stepBackCommand(PETITIONS, SAMPLE),
   ...partyCommands(PETITIONS, ['petitioner'], MOST_REPRESENTATIVES, SAMPLE),
   ...readingCommands(PETITIONS, SAMPLE),
   categories,
