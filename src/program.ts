@@ -136,7 +136,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '窗口的服务记录', en: 'services at the windows' },
     load: async () => [
       ...(await import('./centre/commands.ts')).serviceCommands,
-      (await import('./reports/service-count.ts')).serviceCount,
+      { ...(await import('./reports/service-count.ts')).serviceCount, name: 'count', zh: '统计' },
     ],
   },
   expert: {

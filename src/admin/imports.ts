@@ -5,7 +5,7 @@ import { notFound, refuseIf } from '../kernel/failure.ts';
 import { counted, type Noun } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
-import { COUNT_COLUMNS } from '../register/import-record.ts';
+import { COUNT_COLUMNS } from '../register/import-summary.ts';
 import type { RecordKind } from '../register/kind.ts';
 import { blockersOf, deleteImported } from './import-undo.ts';
 import { KINDS } from './records.ts';

@@ -130,6 +130,11 @@ export function shownText(value: unknown): string {
   return shownBound(String(value ?? '')) ?? '';
 }
 
+/** The complaint about a value, where there is a reason for one. */
+export function problemsOf(column: string, value: unknown, reason: Text | undefined): Problem[] {
+  return reason ? [problem(column, value, reason)] : [];
+}
+
 function readEntry<R extends object>(
   sheet: Sheet<R>,
   header: Header,

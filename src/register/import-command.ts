@@ -1,20 +1,13 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
-import { EXIT } from '../cli/exit.ts';
 import { argument, choice, flag, type Input, option } from '../cli/param.ts';
 import { decoded } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { untranslated } from '../kernel/text.ts';
 import { decide } from './decide.ts';
-import {
-  type ImportCounts,
-  noCounts,
-  openImport,
-  rejectedFailure,
-  summaryTable,
-  warnUnknown,
-} from './import-record.ts';
+import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
+import { importOutcome, rejectedFailure, warnUnknown } from './import-summary.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
-import { complaints, rejectedPath, writeRejected } from './rejected.ts';
+import { complaints, rejectedPath } from './rejected.ts';
 
 export const importParams = {
   skipBad: flag('--skip-bad', {
@@ -72,17 +65,13 @@ function importFile(register: Register, context: Context, input: ImportInput): O
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details(details);
 
-  const { id, close } = openImport(context, register.noun, name);
+  const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);
-  const summary = close(counts);
-  return {
-    view: summaryTable(context, register.title, [summary], rejections),
-    records: summary.import === null ? [] : [String(id)],
-    counts: { ...counts },
-    ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    afterCommit: () => writeRejected(context, target, sheet.header, rejections),
-  };
+  const imported = closeImport(db, id, counts) ? id : null;
+  return importOutcome(context, register.title, [
+    { name, header: sheet.header, id: imported, counts, rejections, target },
+  ]);
 }
 
 /** What becomes of each row, in the order of the file; a row that cannot be read is rejected with its problems. */

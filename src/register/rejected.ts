@@ -1,8 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
-import type { Context } from '../cli/command.ts';
 import { checkWritable } from '../cli/targets.ts';
 import { columnName, type Header, isRejectColumn, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
-import { misuse } from '../kernel/failure.ts';
+import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
@@ -45,24 +44,14 @@ export function rejectedPath(file: string, named: string | undefined): string {
  * Writes the rejected rows, unchanged plus a reason column, ready to be corrected and imported again; a row with more
  * cells than the header keeps them behind the reason. Runs after the commit: if it fails, the rows are still in the file.
  */
-export function writeRejected(
-  { lang, dryRun, remark }: Context,
-  path: string | undefined,
-  header: Header,
-  rejections: readonly Rejection[],
-): void {
-  const count = rejections.length;
-  if (path === undefined || count === 0 || dryRun) return;
+export function writeRejected(path: string, header: Header, rejections: readonly Rejection[], lang: Lang): void {
   try {
     writeFile(path, rejectedLines(header, rejections, lang), () => keepEarlier(path));
-    remark({
-      zh: `退回的 ${count} 行已写入 ${path}，改正后可再导入`,
-      en: `Rejected rows (${count}) are in ${path}; correct them and import that file`,
-    });
   } catch (error) {
     const reason = fileReason(error);
     if (!reason) throw error;
-    misuse(
+    throw new Failure(
+      'usage',
       {
         zh: `合格的行已导入，但退回的行无法写入 ${path}：${reason.zh}`,
         en: `The valid rows were imported, but the rejected ones cannot be written to ${path}: ${reason.en}`,
@@ -92,4 +81,11 @@ function keepEarlier(path: string): void {
   let number = 1;
   while (existsSync(`${path}.${number}`)) number++;
   renameSync(path, `${path}.${number}`);
+}
+
+export function rejectedNote(count: number, path: string): Text {
+  return {
+    zh: `退回的 ${count} 行已写入 ${path}，改正后可再导入`,
+    en: `Rejected rows (${count}) are in ${path}; correct them and import that file`,
+  };
 }

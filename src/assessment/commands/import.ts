@@ -9,7 +9,8 @@ import { counted, type Text } from '../../kernel/text.ts';
 import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { importParams } from '../../register/import-command.ts';
-import { noCounts, openImport, summaryTable, warnUnknown } from '../../register/import-record.ts';
+import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
+import { importTitle, summaryTable, warnUnknown } from '../../register/import-summary.ts';
 import { complaints, type Rejection } from '../../register/rejected.ts';
 import { demandNoConflict, demandOpenDay, effectText } from '../scheme/editing.ts';
 import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../scheme/file.ts';
@@ -130,22 +131,24 @@ function saveImport(db: Db, { current, steps, renamed, ...scheme }: SchemeImport
 
 /** Replaces a scheme from a day on by the one of a file, or begins a scheme with it. */
 function replaced(context: Context, file: string, rows: readonly SchemeRow[], on: Day, reason?: string): Outcome {
-  const { db } = context;
+  const { db, dryRun } = context;
   const plan = planImport(db, file, rows, on);
   demandPossible(db, plan, on);
-  const { id, close } = openImport(context, IMPORTED, file);
+  const id = openImport(db, context.at, context.operator, IMPORTED, file);
   saveImport(db, plan, { ...context.stamp(on, reason), importId: id });
   const { code, steps, renamed } = plan;
   const counts = countsOf(steps);
   const figures = { ...noCounts(), read: rows.length, ...counts, changed: counts.changed + renamed.length };
-  const isKept = figures.added + figures.changed > 0;
+  const isKept = closeImport(db, id, figures);
+  const summary = { file, import: isKept && !dryRun ? id : null, ...figures };
+  const title = importTitle({ zh: `考核方案 ${code}`, en: `scheme ${code}` }, dryRun);
   const notes = [
     ...steps.filter(({ changes }) => changes.length > 0).map(stepText),
     ...renamed.map(name => ({ zh: `方案名称 ${name.old} → ${name.new}`, en: `scheme name ${name.old} → ${name.new}` })),
     ...(isKept ? [effectText(code, on)] : []),
   ];
   return {
-    view: { ...summaryTable(context, { zh: `考核方案 ${code}`, en: `scheme ${code}` }, [close(figures)]), notes },
+    view: { ...summaryTable([summary], new Map(), title), notes },
     records: isKept ? [String(id)] : [],
     counts: { ...figures },
   };
