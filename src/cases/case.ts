@@ -50,15 +50,21 @@ export interface Case<S extends string = string> {
 export interface DeadlineStart {
   readonly code: DeadlineCode;
   readonly unit: number;
+  /** The department that it binds, where it binds no unit; then `unit` is the holder. */
+  readonly department?: number;
   readonly start?: Day;
   /** The last day itself, for rules whose length the act names. */
   readonly named?: Day;
 }
 
-/** What becomes of deadlines that are running: done (in time or late), or without object. */
-interface DeadlineEnd {
+/**
+ * What becomes of deadlines that are running: done (in time or late), or without object. Codes are those of units, or of the
+ * one department that is named; `all` are those of departments, too.
+ */
+export interface DeadlineEnd {
   readonly codes: readonly DeadlineCode[] | 'all';
   readonly how: 'met' | 'moot';
+  readonly department?: number;
 }
 
 /** An offer that an act makes, or the end of the open one. */
@@ -74,7 +80,9 @@ export interface Step<S extends string = string> {
   readonly starts?: readonly DeadlineStart[];
   readonly ends?: readonly DeadlineEnd[];
   /** A deadline that runs on to a later day. */
-  readonly extends?: { readonly code: DeadlineCode; readonly to: Day };
+  readonly extends?: { readonly code: DeadlineCode; readonly to: Day; readonly department?: number | undefined };
+  /** Whether the new holder only carries the case: what binds the organ stays with it. */
+  readonly carried?: boolean;
 }
 
 /** What a person does when making a move. Each kind of move says more: see `disputes/acts.ts`, `petitions/acts.ts`. */

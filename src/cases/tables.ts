@@ -9,10 +9,11 @@ import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
-import { nextSteps } from './life.ts';
+import { commandOf, nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
 import { ROLES } from './party.ts';
 import { presentParties } from './party-store.ts';
+import { commandOn } from './passing.ts';
 
 /** The parties of a case, numbered as commands name them. */
 export function partyTable(db: Db, id: number): Table {
@@ -77,7 +78,7 @@ export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Ta
       ({ move, unit }): Row => ({
         move: moveTitle(area, move),
         unit: tree.units.get(unit)?.name,
-        command: `tiaochu ${area.kind} ${move} ${caseFile.number}`,
+        command: commandOn(caseFile, commandOf(area.life, move)),
       }),
     ),
   };
@@ -114,7 +115,7 @@ export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitT
       return {
         rule: deadline.code,
         name: rule?.name,
-        unit: tree.units.get(deadline.unit_id)?.name,
+        unit: deadline.department ?? tree.units.get(deadline.unit_id)?.name,
         start: moveTitle(area, deadline.move_name),
         start_on: deadline.start_on,
         length: rule && lengthText(rule),

@@ -75,8 +75,10 @@ export function caseWriter(
     writeOffer(caseFile, step, on);
     const returned = offer?.kind === 'return';
     changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
-    if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
-    for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how });
+    if (holder !== caseFile.holder)
+      deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried === true);
+    for (const { codes, how, department = null } of step.ends ?? [])
+      deadlines.end(codes, { caseId: id, on, how, department });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     return moveId;
@@ -95,7 +97,12 @@ export function caseWriter(
   };
 
   /** Before a rule is in force, and for a year without a calendar of working days, no deadline can be set. */
-  const startDeadline = (case_id: number, move_id: number, { code, unit, start, named }: DeadlineStart, on: Day) => {
+  const startDeadline = (
+    case_id: number,
+    move_id: number,
+    { code, unit, department, start, named }: DeadlineStart,
+    on: Day,
+  ) => {
     const start_on = start ?? on;
     const limit = rule(code, start_on);
     if (!limit) return;
@@ -105,6 +112,7 @@ export function caseWriter(
         case_id,
         rule_id: limit.id,
         unit_id: unit,
+        department_id: department ?? null,
         move_id,
         start_on,
         due_on: counted.due,
@@ -113,12 +121,16 @@ export function caseWriter(
     else warnings.push(unknownYear(limit.name, counted.unknownYear));
   };
 
-  const extendDeadline = (caseId: number, moveId: number, { code, to }: NonNullable<Step['extends']>, on: Day) => {
-    const running = deadlinesOf(db, caseId).find(deadline => deadline.code === code && deadline.done === '');
+  const extendDeadline = (caseId: number, moveId: number, extended: NonNullable<Step['extends']>, on: Day) => {
+    const { code, to, department = null } = extended;
+    const running = deadlinesOf(db, caseId).find(
+      deadline => deadline.code === code && deadline.done === '' && deadline.department_id === department,
+    );
     if (!running) return;
-    deadlines.end([code], { caseId, on, how: 'extended' });
-    const { rule_id, unit_id, start_on } = running;
-    insertRow(db, 'deadline', { case_id: caseId, rule_id, unit_id, move_id: moveId, start_on, due_on: to, done: '' });
+    deadlines.end([code], { caseId, on, how: 'extended', department });
+    const { rule_id, unit_id, department_id, start_on } = running;
+    const bound = { case_id: caseId, rule_id, unit_id, department_id };
+    insertRow(db, 'deadline', { ...bound, move_id: moveId, start_on, due_on: to, done: '' });
   };
 
   return { register, move, rule, warnings };

@@ -15,7 +15,7 @@ export interface Story extends Extras {
 type Days = readonly [number] | readonly [number, number] | readonly [number, number, number];
 
 /** How a petition proceeds that a clerk enters move by move: to a department, up to the next unit, or up and back again. */
-export type Way = 'routed' | 'raised' | 'objected';
+export type Way = 'routed' | 'raised' | 'returned';
 
 interface Extras extends Partial<Pick<OldPetition, 'kind' | 'outcome' | 'rating'>> {
   readonly way?: Way;
@@ -36,7 +36,7 @@ const JUST_CONCLUDED: Extras = { rating: null };
 const EXPLAINED: Extras = { outcome: 'explain', rating: 'basically' };
 const ROUTED: Extras = { way: 'routed' };
 const RAISED: Extras = { way: 'raised' };
-const OBJECTED: Extras = { way: 'objected' };
+const RETURNED: Extras = { way: 'returned' };
 
 /** In the village of the examples: accepted in August, without a reply and without an extension. */
 const PENSION = story('2023-08-07', '150722100200', 'visit', '04', '养老保险有两年没有入账，要求核对补缴', [3]);
@@ -79,7 +79,7 @@ export const STORIES: readonly Story[] = [
   story('2023-08-15', '150722105206', 'call', '02', '修路占地的补偿款没有发放，要求说明', [20, 50], EXPLAINED),
   story('2023-08-22', '150722', 'letter', '04', '要求核查企业拖欠的务工工资', [4, 39, 21], group(6, 3)),
   story('2023-08-28', '150722108', 'visit', '05', '要求恢复卫生院的夜间急诊', [3, 31], BASICALLY),
-  story('2023-09-04', '150722102209', 'visit', '08', '桥面护栏被撞断，要求修复', [2, 36, 20], OBJECTED),
+  story('2023-09-04', '150722102209', 'visit', '08', '桥面护栏被撞断，要求修复', [2, 36, 20], RETURNED),
   story('2023-09-06', '150722100200', 'letter', '04', PENSION.demand, [2], { ...DECLINED, repeats: PENSION }),
   story('2023-09-11', '150722100214', 'visit', '02', '林地与耕地界线不清，要求查阅确权档案', [5, 71], EXPLAINED),
   story('2023-09-18', '150722109001', 'visit', '10', '集市摊位收费没有公示，要求公开标准', [2, 19, 20]),
@@ -93,7 +93,7 @@ export const STORIES: readonly Story[] = [
   story('2023-11-13', '150722105203', 'visit', '07', '申请残疾人护理补贴，要求上门评定', [2, 35], JUST_CONCLUDED),
   story('2023-11-20', '150722106215', 'visit', '01', '秸秆离田补助少算面积，要求复核', [3], ROUTED),
   story('2023-11-27', '150722', 'online', '03', '要求明确老旧小区改造的排期', [4], { ...group(10, 2), ...ROUTED }),
-  story('2023-12-04', '150722110001', 'call', '05', '医保报销比例与告知的不一致，要求复核', [3], OBJECTED),
+  story('2023-12-04', '150722110001', 'call', '05', '医保报销比例与告知的不一致，要求复核', [3], RETURNED),
 ];
 
 function story(

@@ -93,10 +93,10 @@ const WAYS: Readonly<Record<Way, (handled: Handled) => Entry[]>> = {
     entry('route', number, later(row, 4), '--department', DEPARTMENT_OF[row.category] ?? '', '--due', later(row, 40)),
     ...reported(row, number, DEPARTMENT_OF[row.category], 9),
   ],
-  objected: ({ row, number, ...others }) => [
+  returned: ({ row, number, ...others }) => [
     confer({ row, number, ...others }, '先请乡镇研究'),
     entry('escalate', number, later(row, 2), '--reason', '请乡镇研究是否统一办理'),
-    entry('object', number, later(row, 6), '--reason', '属村（社区）可以办理的事项，乡镇给予指导，不宜上收'),
+    entry('return', number, later(row, 6), '--reason', '属村（社区）可以办理的事项，乡镇给予指导，不宜上收'),
   ],
 };
 

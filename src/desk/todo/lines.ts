@@ -1,5 +1,6 @@
 import { boundUnit } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { commandFor, type TodoLine, waitFor } from './rules.ts';
 import {
@@ -51,13 +52,19 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
       .map(due =>
         lineOf(due, {
           wait: waitFor(due.rule, due.due_on, today),
-          what: { zh: due.name_zh, en: due.name_en },
-          unit: boundUnit(due.rule, due),
+          what: boundText(due),
+          // What binds a department waits for the holder, who enters what the department does.
+          unit: due.department === null ? boundUnit(due.rule, due) : due.holder,
           dueOn: due.due_on,
           command: commandFor(due),
         }),
       )
   );
+}
+
+function boundText({ name_zh, name_en, department }: ReturnType<typeof runningDeadlines>[number]): Text {
+  if (department === null) return { zh: name_zh, en: name_en };
+  return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
 }
 
 /** What a department is to report on waits for the holder, who enters the report. */
@@ -76,7 +83,7 @@ function offerLines(db: Db): TodoLine[] {
     const { kind, number, due_on: dueOn } = offer;
     const answer =
       kind === 'petition'
-        ? { zh: '接收或提出异议', en: 'accept or object' }
+        ? { zh: '接收、退回或提出异议', en: 'accept, return or object' }
         : { zh: '接收或退回', en: 'accept or return' };
     const watch = { zh: '对方尚未答复', en: 'the other unit has not answered' };
     const [accept, recall] = [`tiaochu ${kind} accept ${number}`, `tiaochu ${kind} recall ${number}`];

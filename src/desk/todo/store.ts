@@ -33,8 +33,9 @@ export function runningDeadlines(db: Db, until: Day) {
       .innerJoin('deadline as u', 'u.case_id', 'm.id')
       .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
       .leftJoin('offer as o', join => join.onRef('o.case_id', '=', 'm.id').on('o.ending', '=', ''))
+      .leftJoin('department as e', 'e.id', 'u.department_id')
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
-      .select('d.refused')
+      .select(['d.refused', 'e.code as department_code', 'e.name as department'])
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
       .where('r.code', 'not in', RIGHTS),

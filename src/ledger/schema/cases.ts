@@ -68,6 +68,7 @@ export interface DeadlineTable {
   due_on: Day;
   done_on: Day | null;
   done: '' | 'met' | 'moot' | 'extended';
+  department_id: number | null;
 }
 
 export interface PartyTable {
