@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dataset, datasetOf } from '../src/demo/dataset.ts';
 import { type FileName, textOf } from '../src/demo/files.ts';
-import { disputeEntries, petitionEntries } from '../src/demo/office/case-entries.ts';
+import { disputeEntries } from '../src/demo/office/dispute-entries.ts';
+import { petitionEntries } from '../src/demo/office/petition-entries.ts';
 import { isDay } from '../src/kernel/day.ts';
 import { connect } from '../src/ledger/sqlite.ts';
 import { run } from './support/run.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   smaller = [datasetOf('village'), datasetOf('township')];
   await run(['init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗', '--ledger', office]);
   disputes = [...banner.disputes, ...banner.handDisputes.map(({ row }) => row)];
-  petitions = [...banner.petitions, ...banner.handPetitions.map(({ row }) => row)];
+  petitions = [...banner.petitions, ...banner.handPetitions];
   for (const noun of ['unit', 'cadre', 'department', 'agent', 'expert', 'dispute', 'petition']) {
     const file = `${noun}s.csv` as FileName;
     writeFileSync(join(folder, file), [...textOf(file, banner)].join(''));
@@ -209,7 +210,7 @@ test('smaller scales take the agents and cases of their units, and every departm
         .filter(taken)
         .map(row => row.old_number);
     expect(numbers(data)).toEqual(numbers(banner));
-    expect(data.handPetitions).toEqual(banner.handPetitions.filter(({ row }) => taken(row)));
+    expect(data.handPetitions).toEqual(banner.handPetitions.filter(taken));
     expect(data.departments).toEqual(banner.departments);
   }
 });

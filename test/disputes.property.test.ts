@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CHECKS } from '../src/admin/checks.ts';
 import { nextSteps } from '../src/cases/life.ts';
 import { movesOf } from '../src/cases/move-store.ts';
 import { actorOf } from '../src/cases/offer.ts';
@@ -23,6 +24,7 @@ import { ruleOf } from './support/disputes.ts';
 import { smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { targetsIn, unlessRefused } from './support/refusals.ts';
+import { caseRows } from './support/stepping-back.ts';
 
 const keysOf = (names: object) => Object.keys(names);
 
@@ -75,7 +77,7 @@ function begin({ unit, below, grade }: Life): { number: string; other: string } 
 }
 
 /** Runs one command of the area as the program would, inside the open transaction: its refusal, or nothing. */
-function attempt(move: Move, number: string, words: readonly string[]): Failure | undefined {
+function attempt(move: Move | 'step-back', number: string, words: readonly string[]): Failure | undefined {
   const command = disputeCommands.find(one => one.name === move);
   if (!command) throw new Error(`there is no command ${move}`);
   const ended = unlessRefused(() => command.run(context, inputOf(command, number, words) as never));
@@ -93,6 +95,13 @@ function chosen(dispute: Dispute, one: Step, on: Day, other: string) {
   const below = tree.children.get(dispute.holder) ?? UNITS;
   const words = WORDS[move]({ ...one, on, to: among([...below, among(UNITS, one.unit)], one.unit).code, into: other });
   return { move, words: [...words, '--on', on] };
+}
+
+/** Steps the last move back, which leaves every row as it was before the move, and makes the move again. */
+function stepBackAndAgain(before: object, number: string, move: Move, words: readonly string[]): void {
+  expect(attempt('step-back', number, ['--reason', '登记有误'])).toBeUndefined();
+  expect({ move, rows: caseRows(db) }).toEqual({ move, rows: before });
+  expect(attempt(move, number, words)).toBeUndefined();
 }
 
 const changes = () => db.prepare('select total_changes()').pluck().get() as number;
@@ -215,4 +224,21 @@ test('the stays of a case follow on each other and do not overlap; the last is o
     expect(last?.leaving === '').toBe(IN_STOCK.has(status));
     expect(last?.unit).toBe(holder);
   });
+});
+
+test('a move that is stepped back leaves every row as it was before it', () => {
+  let rows: object = {};
+  let made: readonly [Move, readonly string[]] | undefined;
+  forAnyLife(
+    ({ number }) => stepBackAndAgain(rows, number, ...(made as [Move, readonly string[]])),
+    ({ number }) => {
+      while (movesOf(db, loadDispute(db, number).id).length > 1)
+        expect(attempt('step-back', number, ['--reason', '登记有误'])).toBeUndefined();
+      expect(CHECKS.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
+    },
+    (_, ...next) => {
+      rows = caseRows(db);
+      made = next;
+    },
+  );
 });

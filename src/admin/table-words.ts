@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   dispute: { what: CASES, counted: 'id' },
   petition: { what: CASES, counted: 'id' },
   move: { what: CASES, counted: 'case_id' },
+  voided_move: { what: CASES, counted: 'case_id' },
   offer: { what: CASES, counted: 'case_id' },
   stay: { what: CASES, counted: 'case_id' },
   deadline: { what: CASES, counted: 'case_id' },

@@ -1,7 +1,7 @@
 import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import { codedTable, UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable, UNITS } from '../register/simple-record.ts';
 import { AGENT_TITLE } from './agent.ts';
 
 const sheet = {

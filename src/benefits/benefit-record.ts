@@ -1,5 +1,5 @@
-import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-record.ts';
 import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
 import { amountProblems } from './rules.ts';
 import { AMOUNT } from './store.ts';

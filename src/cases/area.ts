@@ -1,10 +1,12 @@
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Row } from '../kernel/view.ts';
+import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { Case, CaseAct, CaseKind } from './case.ts';
 import type { Life } from './life.ts';
 import type { MoveRow } from './move-store.ts';
+import type { Written } from './written.ts';
 
 /** How one detail of an act reads: its label, its value in words, and how names in it are masked. */
 export type DetailLabel = readonly [
@@ -16,7 +18,14 @@ export type DetailLabel = readonly [
 export const listed = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
 
 /** Saves what an act changed: the columns whose facts differ, and the rows that the act brings. */
-export type SaveFacts<C, A> = (before: C, after: C, act: A, moveId: number) => void;
+export type SaveFacts<C, A> = (before: C, after: C, act: A, moveId: number, stamp: Stamp) => void;
+
+/** A case of the same or of the other kind. */
+export interface OtherCase {
+  readonly kind: CaseKind;
+  readonly id: number;
+  readonly number: string;
+}
 
 /** A kind of case as the shared engine sees it; the two kinds are disputes and petitions. */
 export interface CaseArea<C extends Case, A extends CaseAct> {
@@ -33,6 +42,14 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
   /** The case with a number, or the end of one. */
   load(db: Db, number: string): C;
   saver(db: Db): SaveFacts<C, A>;
+  /** The tables with rows that its moves write, besides those of all cases. */
+  readonly written: readonly Written[];
+  /** Saves what a case is like without a move that is stepped back, where neither columns nor written rows hold it. */
+  restore?(db: Db, after: C, move: MoveRow, stamp: Stamp): void;
+  /** The other case in which an act wrote. */
+  elsewhere?(db: Db, act: A): OtherCase | undefined;
+  /** Reverts in the other case what an act that is stepped back did there. */
+  revertElsewhere?(db: Db, act: A, tree: UnitTree, stamp: Stamp): void;
   /** What its history has besides moves and changes, in the same columns. */
   extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
 }

@@ -15,7 +15,7 @@ export const OFFER_KINDS = {
 
 export type OfferKind = keyof typeof OFFER_KINDS;
 
-/** How an offer ended: `lapsed` (void) where the case itself ended first. */
+/** How an offer ended: `lapsed` where the case itself ended first. */
 export type OfferEnding = 'accepted' | 'returned' | 'recalled' | 'lapsed';
 
 /** A case offered to another unit: a fact of its own beside the status, since the holder changes only on acceptance. */
@@ -44,6 +44,8 @@ export interface Case<S extends string = string> {
   readonly offer: Offer | undefined;
   /** The unit that the holder received it from, where it did. */
   readonly sender: number | undefined;
+  /** Of a petition: the unit that accepted it as an organ; none while villages only carry it. */
+  readonly handler?: number | undefined;
 }
 
 /** A deadline that an act starts: its rule, who is bound, and the days where they are not the act's own. */

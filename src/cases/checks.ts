@@ -7,8 +7,8 @@ import type { Case } from './case.ts';
 import type { CaseRow } from './case-store.ts';
 import { type MoveRow, movesOfKind, offersOfKind } from './move-store.ts';
 import { replay } from './replay.ts';
-import { type Stay, type StockMove, staysOf } from './stay.ts';
-import { staysOfKind, tierIn } from './stay-store.ts';
+import { type Stay, staysOf } from './stay.ts';
+import { staysOfKind, stockMove, tierIn } from './stay-store.ts';
 
 /** The row of a kind's own table, which keeps its facts. */
 type OwnRow = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export function replayCheck(area: AnyCaseArea, title: Check['title'], ownRows: (
         if (!isLegal(area, history.moves)) return false;
         const facts: Case = replay(area.life, row, history, move => area.decode(db, move));
         const stayed = staysOf(
-          history.moves.map(move => stockMove(area, move)),
+          history.moves.map(move => stockMove(area.life, move)),
           tierOf,
         );
         return (
@@ -56,11 +56,6 @@ function isLegal({ life }: AnyCaseArea, moves: readonly MoveRow[]): boolean {
     return before === undefined ? name === life.firstMove : (table[before]?.[name] ?? []).includes(status);
   });
   return moves.length > 0 && follows;
-}
-
-function stockMove({ life }: AnyCaseArea, { on_day: on, holder_id: holder, status, details }: MoveRow): StockMove {
-  const returned = (JSON.parse(details) as { offer?: string }).offer === 'return';
-  return { on, holder, inStock: life.inStock.has(status), settled: status === life.settled, returned };
 }
 
 function stayKey({ unit, enteredOn, entry, from, leftOn, leaving, to, returned }: Stay): string {
@@ -98,6 +93,20 @@ export const caseChecks: readonly Check[] = [
     { zh: '待答复的移交由持有单位发出，所移交的未了结', en: 'an open offer comes from the holder of an open case' },
     `select m.number from offer o join cases m on m.id = o.case_id where o.ending = '' and not exists
        (select 1 from stay s where s.case_id = m.id and s.leaving = '' and s.unit_id = o.from_unit and s.unit_id = m.holder_id)`,
+  ),
+  queryCheck(
+    'case-moves',
+    {
+      zh: '每项时限、移交和任务都写明由哪一步产生、由哪一步结束',
+      en: 'deadlines, offers and tasks name the move that made and the move that ended them',
+    },
+    `select distinct m.number from cases m join (
+         select case_id, move_id, ended_by, done <> '' as ended from deadline
+         union all select case_id, move_id, ended_by, ending <> '' from offer
+         union all select case_id, move_id, ended_by, reported_on is not null from task) t on t.case_id = m.id
+       where (t.ended_by is not null) <> t.ended
+         or not exists (select 1 from move v where v.id = t.move_id and v.case_id = m.id)
+         or (t.ended and not exists (select 1 from move v where v.id = t.ended_by and v.case_id = m.id and v.id >= t.move_id))`,
   ),
   // A version that is followed by another keeps the days that were set by it before.
   queryCheck(

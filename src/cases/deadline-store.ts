@@ -41,6 +41,8 @@ interface Ended {
   readonly caseId: number;
   readonly on: Day;
   readonly how: 'met' | 'moot' | 'extended';
+  /** The move that ends it. */
+  readonly by: number;
   /** The department whose deadlines end; null for those of units. */
   readonly department: number | null;
 }
@@ -63,14 +65,14 @@ export function deadlineWriter(db: Db) {
   const ofOrgan = statement<HandedOver>(db, ({ caseId, to }) =>
     running(caseId).set({ unit_id: to }).where('rule_id', 'in', ruleIds(FOLLOWING_THE_ORGAN)),
   );
-  const handOver = (passed: HandedOver, carried: boolean) => {
+  const handOver = (passed: HandedOver, organ: number | undefined) => {
     ofHolder(passed);
-    if (!carried) ofOrgan(passed);
+    if (organ !== undefined) ofOrgan({ ...passed, to: organ });
   };
   const enders = new Map<string, (ended: Ended) => unknown>();
   const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
-    statement<Ended>(db, ({ caseId, on, how, department }) => {
-      const all = running(caseId).set({ done_on: on, done: how });
+    statement<Ended>(db, ({ caseId, on, how, by, department }) => {
+      const all = running(caseId).set({ done_on: on, done: how, ended_by: by });
       if (codes === 'all') return all;
       return all.where('rule_id', 'in', ruleIds(codes)).where(sql<boolean>`department_id is ${department}`);
     });

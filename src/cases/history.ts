@@ -6,6 +6,8 @@ import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
+import { STEP_BACK } from './step-back.ts';
+import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 
 const COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
@@ -27,13 +29,41 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
-  const acts = movesOf(db, id).map(move => moveRow(area, db, move, tree, reveal));
+  const voided = voidedMovesOf(db, id);
+  const made = [
+    ...movesOf(db, id).map(move => ({ move, row: moveRow(area, db, move, tree, reveal) })),
+    ...voided.map(({ move_id, ...kept }) => {
+      const move = { ...kept, id: move_id };
+      return { move, row: voidedRow(moveRow(area, db, move, tree, reveal)) };
+    }),
+  ];
+  const acts = made.sort((a, b) => a.move.id - b.move.id).map(({ row }) => row);
+  const stepsBack = voided.sort((a, b) => a.id - b.id).map(move => stepBackRow(area, move, tree));
   const changes = changesOf(db, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...acts, ...changes, ...stepsBack, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** A move that was stepped back, in its place among the others. */
+function voidedRow<R extends { readonly move: Text }>({ move, ...row }: R) {
+  return { ...row, move: { zh: `${move.zh}（已撤销）`, en: `${move.en} (stepped back)` } };
+}
+
+/** Who stepped a move back, when and why. */
+function stepBackRow(area: AnyCaseArea, { name, on_day, unit_id, ...move }: VoidedMove, tree: UnitTree) {
+  const { zh, en } = moveTitle(area, name);
+  return {
+    on_day: move.voided_on,
+    move: STEP_BACK,
+    unit: tree.units.get(unit_id)?.name,
+    reason: move.voided_why,
+    says: { zh: `${on_day} 的「${zh}」`, en: `"${en}" of ${on_day}` },
+    operator: move.voided_by,
+    at: move.voided_at,
+  };
 }
 
 /** What was changed, of which party, from what to what. */

@@ -54,7 +54,7 @@ export function caseRecorder<C extends Case, A extends CaseAct>(area: CaseArea<C
     const row = { name, unit: scene.actor.unit_id, details: detailsOf(done) };
     const moveId = writer.move(before, row, step, { ...stamp, on, reason });
     const after = factsAfter(life.facts, before, done, step);
-    save(before, after, done, moveId);
+    save(before, after, done, moveId, stamp);
     return after;
   };
   return { begin, act, warnings: writer.warnings };

@@ -19,6 +19,7 @@ export function caseKind(
       stay: 'case_id',
       offer: 'case_id',
       move: 'case_id',
+      voided_move: 'case_id',
       party: 'case_id',
       [noun]: 'id',
     },

@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import { type Day, OPEN_END } from '../kernel/day.ts';
-import { insertRow, lookup, rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
+import { deleteFrom, insertRow, lookup, rows, run, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { StayTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CaseKind } from './case.ts';
-import { byCase } from './move-store.ts';
+import { byCase, type MoveRow } from './move-store.ts';
 import { type Leaving, type Stay, type StockMove, stockChanges } from './stay.ts';
 
 const stays = () => selectFrom('stay').selectAll();
@@ -48,6 +48,32 @@ export function stayWriter(db: Db, tree: UnitTree) {
         insertRow(db, 'stay', { ...stay, leaving: '', returned: 0 });
       }
   };
+}
+
+/** What a move of the history led to, as far as stock is concerned. */
+export function stockMove(
+  { inStock, settled }: { readonly inStock: ReadonlySet<string>; readonly settled: string },
+  { on_day: on, holder_id: holder, status, details }: MoveRow,
+): StockMove {
+  const returned = (JSON.parse(details) as { offer?: string }).offer === 'return';
+  return { on, holder, inStock: inStock.has(status), settled: status === settled, returned };
+}
+
+/** Writes the stays of a case anew, row by row: a stay that is as it was keeps its number. */
+export function rewriteStays(db: Db, case_id: number, wanted: readonly Stay[]): void {
+  const kept = rows(db, stays().where('case_id', '=', case_id).orderBy('id'));
+  for (const { id } of kept.slice(wanted.length)) run(db, deleteFrom('stay').where('id', '=', id));
+  for (const [i, stay] of wanted.entries()) {
+    const row = { case_id, ...columnsOf(stay) };
+    const old = kept[i];
+    if (old) run(db, updateTable('stay').set(row).where('id', '=', old.id));
+    else insertRow(db, 'stay', row);
+  }
+}
+
+function columnsOf({ unit, enteredOn, entry, from, leftOn, leaving, to, returned }: Stay) {
+  const entered = { unit_id: unit, entered_on: enteredOn, entry, from_unit: from };
+  return { ...entered, left_on: leftOn, leaving, to_unit: to, returned: returned ? 1 : 0 } as const;
 }
 
 /** The tier of each unit; a case goes up or down between tiers. */

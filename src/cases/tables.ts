@@ -38,7 +38,7 @@ const ENDINGS: Readonly<Record<'' | OfferEnding, Text>> = {
   accepted: { zh: '已接收', en: 'accepted' },
   returned: { zh: '被退回', en: 'returned' },
   recalled: { zh: '已收回', en: 'recalled' },
-  lapsed: { zh: '已失效', en: 'void' },
+  lapsed: { zh: '已失效', en: 'lapsed' },
 };
 
 /** Every offer of a case to another unit, and what became of it. */

@@ -10,6 +10,7 @@ import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
+import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
 import { stayWriter } from './stay-store.ts';
 
@@ -59,6 +60,7 @@ export function caseWriter(
     // What was accepted stays readable from the moves alone.
     const accepted = step.holder !== undefined && offer ? { offer: offer.kind } : {};
     const moveId = insertRow(db, 'move', {
+      id: nextMoveId(db),
       case_id: id,
       name: made.name,
       on_day: on,
@@ -72,27 +74,28 @@ export function caseWriter(
       import_id: importId ?? null,
     });
     tables.updateCase({ id, status, holder, on });
-    writeOffer(caseFile, step, on);
+    writeOffer(caseFile, moveId, step, on);
     const returned = offer?.kind === 'return';
     changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
     if (holder !== caseFile.holder)
-      deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried === true);
+      deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
     for (const { codes, how, department = null } of step.ends ?? [])
-      deadlines.end(codes, { caseId: id, on, how, department });
+      deadlines.end(codes, { caseId: id, on, how, by: moveId, department });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     return moveId;
   };
 
-  const writeOffer = ({ id, holder }: Pick<Case, 'id' | 'holder'>, { offer }: Step, on: Day) => {
+  const writeOffer = ({ id, holder }: Pick<Case, 'id' | 'holder'>, moveId: number, { offer }: Step, on: Day) => {
     if (!offer) return;
-    if ('end' in offer) tables.endOffer({ caseId: id, ending: offer.end, on });
+    if ('end' in offer) tables.endOffer({ caseId: id, ending: offer.end, on, by: moveId });
     else {
       const { kind, to, answerBy = null } = offer.make;
       const limit = rule('OFFER_3', on);
       const due = limit && dueDay(limit, on, calendar);
       const days = { offered_on: on, due_on: due && 'due' in due ? due.due : on, answer_by: answerBy };
-      insertRow(db, 'offer', { case_id: id, kind, from_unit: holder, to_unit: to, ...days, ending: '' });
+      const made = { case_id: id, move_id: moveId, kind, from_unit: holder, to_unit: to };
+      insertRow(db, 'offer', { ...made, ...days, ending: '' });
     }
   };
 
@@ -127,7 +130,7 @@ export function caseWriter(
       deadline => deadline.code === code && deadline.done === '' && deadline.department_id === department,
     );
     if (!running) return;
-    deadlines.end([code], { caseId, on, how: 'extended', department });
+    deadlines.end([code], { caseId, on, how: 'extended', by: moveId, department });
     const { rule_id, unit_id, department_id, start_on } = running;
     const bound = { case_id: caseId, rule_id, unit_id, department_id };
     insertRow(db, 'deadline', { ...bound, move_id: moveId, start_on, due_on: to, done: '' });
@@ -149,8 +152,12 @@ function caseTables(db: Db) {
   const updateCase = statement<State>(db, ({ id, status, holder, on }) =>
     updateTable('cases').set({ status, holder_id: holder, last_on: on }).where('id', '=', id),
   );
-  const endOffer = statement<{ caseId: number; ending: OfferEnding; on: Day }>(db, ({ caseId, ending, on }) =>
-    updateTable('offer').set({ ended_on: on, ending }).where('case_id', '=', caseId).where('ending', '=', ''),
+  type Ended = { caseId: number; ending: OfferEnding; on: Day; by: number };
+  const endOffer = statement<Ended>(db, ({ caseId, ending, on, by }) =>
+    updateTable('offer')
+      .set({ ended_on: on, ending, ended_by: by })
+      .where('case_id', '=', caseId)
+      .where('ending', '=', ''),
   );
   return { updateCase, endOffer };
 }

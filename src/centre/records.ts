@@ -11,8 +11,8 @@ import {
 import type { RowOf } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
-import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-record.ts';
 import { centreChecks } from './checks.ts';
 import { stationedTwice } from './rules.ts';
 

@@ -12,7 +12,6 @@ import { datasetOf } from './dataset.ts';
 import { BANNER, type Scale } from './divisions.ts';
 import { FILE_NAMES, FILES, type FileName, filesBeside, recordsIn, textOf } from './files.ts';
 import { entriesOf } from './office/entries.ts';
-import type { Entry } from './office/entry.ts';
 import { DEMO_SETTING, refuseOthersFile } from './ownership.ts';
 import { withVisitNumbers } from './visit-numbers.ts';
 
@@ -28,15 +27,8 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
   try {
     const draft = join(workshop, 'ledger.db');
     const { counts, entries } = writeFiles(workshop, ledger, scale);
-    await step(context, draft, [
-      'init',
-      '--county',
-      BANNER.code,
-      '--name',
-      BANNER.name,
-      '--campaign-from',
-      CAMPAIGN.from,
-    ]);
+    const county = ['--county', BANNER.code, '--name', BANNER.name];
+    await step(context, draft, ['init', ...county, '--campaign-from', CAMPAIGN.from]);
     await mark(draft, scale);
     for (const file of FILE_NAMES) await importFile(context, draft, file, counts.get(file) ?? 0);
     const count = entries.length.toLocaleString('en-US');
@@ -60,14 +52,11 @@ function demandWorkingFolder(ledger: string): void {
   }
 }
 
-/** What remains to be done once the files are written: how many rows each has, and the commands entered after them. */
-interface Written {
-  readonly counts: ReadonlyMap<FileName, number>;
-  readonly entries: readonly Entry[];
-}
-
-/** Writes the files without keeping the data: the imports read them again, and need the memory. */
-function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
+/**
+ * Writes the files without keeping the data: the imports read them again, and need the memory. Returns how many rows each
+ * has, and the commands entered after them.
+ */
+function writeFiles(workshop: string, ledger: string, scale: Scale) {
   const data = datasetOf(scale);
   for (const file of FILE_NAMES) {
     refuseOthersFile(filesBeside(ledger, file), ledger, () => textOf(file, data));
@@ -77,10 +66,10 @@ function writeFiles(workshop: string, ledger: string, scale: Scale): Written {
 }
 
 async function importFile(context: Context, draft: string, file: FileName, rows: number): Promise<void> {
-  const { noun, title } = FILES[file];
+  const title = FILES.get(file);
   const count = rows.toLocaleString('en-US');
-  context.remark({ zh: `导入${title.zh} ${count} 行……`, en: `importing ${count} ${title.en} …` });
-  await step(context, draft, [noun, 'import', join(dirname(draft), file)]);
+  context.remark({ zh: `导入${title?.zh} ${count} 行……`, en: `importing ${count} ${title?.en} …` });
+  await step(context, draft, [file.replace(/s?\.csv$/, ''), 'import', join(dirname(draft), file)]);
 }
 
 /** Runs a clerk's command line without showing its result; any failure ends the demo. */

@@ -1,75 +1,59 @@
-import type { AgentRow } from '../agents/agent-record.ts';
 import { defaultRows } from '../assessment/scheme/default-scheme.ts';
 import type { DepartmentRow } from '../departments/department-record.ts';
-import type { OldDispute } from '../disputes/old-ledger.ts';
-import type { AssignmentRow } from '../households/assignment.ts';
-import type { HouseholdRow } from '../households/household.ts';
-import type { MeetingRow } from '../meetings/meeting-record.ts';
-import type { OldPetition } from '../petitions/old-ledger.ts';
-import type { CadreRow } from '../teams/cadre.ts';
-import type { PairRow } from '../teams/pair.ts';
+import type { ExpertRow } from '../experts/expert.ts';
 import type { VisitRow } from '../visits/visit.ts';
 import { agentsOf } from './agents.ts';
-import { DEPARTMENTS } from './departments.ts';
-import { disputesOf, type HandDispute } from './disputes.ts';
+import { dataFile, rowsIn } from './data-file.ts';
+import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
-import { type Campaign, campaignOf } from './office/campaign.ts';
-import { type Centre, centre } from './office/centre.ts';
+import { campaignOf } from './office/campaign.ts';
 import { meetingsOf } from './office/meetings.ts';
-import { type Sites, sitesOf } from './office/sites.ts';
-import { type VisitedNeed, visitedNeedsOf } from './office/visited-needs.ts';
-import { type PetitionOnItsWay, petitionsOf } from './petitions.ts';
+import { needEntriesOf } from './office/need-entries.ts';
+import { sitesOf } from './office/sites.ts';
+import { petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
 import { type Village, villagesAmong } from './villages.ts';
 import { visitsOf } from './visits.ts';
 
-/** Everything that the demo's files hold; the units come as the text of their file. */
-export interface Dataset extends Sites, Centre, Campaign {
-  readonly units: string;
-  readonly cadres: readonly CadreRow[];
-  readonly pairs: readonly PairRow[];
-  readonly households: readonly HouseholdRow[];
-  readonly assignments: readonly AssignmentRow[];
-  readonly visits: readonly VisitRow[];
-  readonly departments: readonly DepartmentRow[];
-  readonly agents: readonly AgentRow[];
-  readonly disputes: readonly OldDispute[];
-  readonly petitions: readonly OldPetition[];
-  readonly meetings: readonly MeetingRow[];
-  /** Disputes that no file holds: they are entered by single commands. */
-  readonly handDisputes: readonly HandDispute[];
-  readonly handPetitions: readonly PetitionOnItsWay[];
-  /** Petitions of the file that continue by single commands. */
-  readonly openPetitions: readonly PetitionOnItsWay[];
-  readonly visitedNeeds: readonly VisitedNeed[];
-  /** The scheme that every ledger begins with, for an office to edit. */
-  readonly assessment: readonly object[];
-}
+/** Everything that the demo's files hold, and what a clerk enters besides by single commands. */
+export type Dataset = ReturnType<typeof datasetOf>;
 
 /** The demo's data at a scale: always the same, since it depends on nothing but the list of divisions. */
-export function datasetOf(scale: Scale): Dataset {
+export function datasetOf(scale: Scale) {
   const units = unitsText(scale);
   const divisions = divisionsIn(units);
   const teams = teamsOf(villagesAmong(divisions));
   const agents = agentsOf(divisions, teams);
   const visits = new Map(teams.map((team, index) => [team.village.code, visitsOf(team, teams[index - 1])]));
   return {
+    /** The text of the file. */
     units,
     cadres: teams.flatMap(team => team.cadres),
     pairs: teams.flatMap(team => team.pairs),
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
     visits: byDay([...visits.values()].flat()),
-    departments: DEPARTMENTS,
     agents: [...agents.values()].flat(),
     ...disputesOf(new Set(divisions.map(({ code }) => code)), teams, visits),
     ...petitionsOf(agents, teams),
-    visitedNeeds: visitedNeedsOf(teams, visits),
+    needEntries: needEntriesOf(teams, visits),
     ...sitesOf(divisions),
-    ...centre(),
+    ...commandCentre(),
     ...campaignOf(divisions, teams),
     meetings: meetingsOf(divisions),
+    /** The scheme that every ledger begins with, for an office to edit. */
     assessment: defaultRows('zh'),
+  };
+}
+
+/** What the banner's command centre has and did, the same at every scale: nine windows, ten departments, their experts. */
+function commandCentre() {
+  return {
+    departments: rowsIn<DepartmentRow>(dataFile('departments.csv')),
+    windows: rowsIn(dataFile('windows.csv')),
+    stationings: rowsIn(dataFile('stationings.csv')),
+    experts: rowsIn<ExpertRow>(dataFile('experts.csv')),
+    services: rowsIn(dataFile('services.csv')),
   };
 }
 

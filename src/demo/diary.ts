@@ -1,5 +1,5 @@
 import type { Mode } from '../visits/visit.ts';
-import { ABSENT, CALLS, COMMUNITY_WORDS, OPENINGS, OUTCOMES, SAYINGS, VILLAGE_WORDS } from './phrases.ts';
+import { phrases } from './phrases.ts';
 import { pick, type Random } from './random.ts';
 import { ALL_DOMAINS, type Topic, topicsFor } from './topics.ts';
 
@@ -20,21 +20,22 @@ export function writeDiary(random: Random, occasion: Occasion): { readonly domai
   const topic = pick(random, topicsOf(occasion));
   const domains = new Set(topic.domains);
   if (random() < SECOND_DOMAIN) domains.add(pick(random, ALL_DOMAINS));
-  const text = occasion.mode === 'absent' ? pick(random, ABSENT) : sentences(random, topic, occasion);
-  const words = occasion.community ? COMMUNITY_WORDS : VILLAGE_WORDS;
-  const filled = text.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    name === 'head' ? occasion.called + pick(random, words.heads ?? ['']) : pick(random, words[name] ?? [slot]),
-  );
-  return { domains: [...domains].join(';'), diary: filled };
+  const text = occasion.mode === 'absent' ? pick(random, phrases('absent')) : sentences(random, topic, occasion);
+  const place = occasion.community ? 'community' : 'village';
+  const diary = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const word = pick(random, phrases(name, place));
+    return name === 'head' ? occasion.called + word : word;
+  });
+  return { domains: [...domains].join(';'), diary };
 }
 
 /** Most entries are a single line; a few hold quotation marks, line breaks or half-width commas, which importers must read. */
 function sentences(random: Random, topic: Topic, occasion: Occasion): string {
-  const opening = (occasion.standIn ? '代为走访，' : '') + pick(random, occasion.mode === 'phone' ? CALLS : OPENINGS);
+  const opening = (occasion.standIn ? '代为走访，' : '') + pick(random, phrases('openings', occasion.mode));
   const matter = pick(random, topic.matters);
-  const outcome = pick(random, topic.outcomes.length > 0 ? topic.outcomes : OUTCOMES);
+  const outcome = pick(random, topic.outcomes.length > 0 ? topic.outcomes : phrases('outcomes'));
   const manner = random();
-  if (manner < 0.04) return `${opening}，${matter}。户主说："${pick(random, SAYINGS)}"${outcome}。`;
+  if (manner < 0.04) return `${opening}，${matter}。户主说："${pick(random, phrases('sayings'))}"${outcome}。`;
   if (manner < 0.07) return `${opening}，${matter}。\n${outcome}。`;
   if (manner < 0.1) return `${opening}, ${matter}, ${outcome}。`;
   return `${opening}，${matter}。${outcome}。`;

@@ -2,7 +2,7 @@ import type { Grade } from '../disputes/dispute.ts';
 import type { Status } from '../disputes/transitions.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { CAMPAIGN, isWorkday, workdayFrom } from './calendar.ts';
-import { GROUPS, type Group } from './dispute-groups.ts';
+import { dataFile, rowsIn } from './data-file.ts';
 import { divisionsIn, FIRST_VILLAGE, unitsText } from './divisions.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
 import { type Village, villagesAmong } from './villages.ts';
@@ -23,6 +23,31 @@ export interface Planned {
   /** The number of the dispute that this one repeats. */
   readonly repeats?: string;
 }
+
+/** Disputes that end the same way. */
+interface Group extends Readonly<Record<'name' | 'count', string>> {
+  readonly grade: Grade;
+  /** Codes of sources, in turn, with `;` between them. */
+  readonly sources: string;
+  /** `settled` stands for settled, performed and closed. */
+  readonly status: Status;
+  /** The first and last day of the settlements; where nothing is settled, of the registrations. */
+  readonly from: Day;
+  readonly to: Day;
+  /** The level of unit at which every unit has at least one. */
+  readonly each?: 'village' | 'township';
+  /** Whether one is registered in the village of the examples, so that the smallest scale shows it. */
+  readonly shown?: 'yes';
+  /** Whether some are registered at the township instead of the village. */
+  readonly at_township?: 'yes';
+}
+
+/**
+ * First the 392 of the published report: found proactively and settled in the campaign, by the three tiers. Then what a count
+ * of them must exclude: other sources, other days, other endings. Last those that are open on the campaign's last day: found
+ * long enough ago to be overdue then, or just before.
+ */
+const GROUPS = rowsIn<Group>(dataFile('dispute-groups.csv'));
 
 type Draft = Omit<Planned, 'number' | 'repeats' | 'byHand'> & { readonly repeats?: Draft };
 
@@ -73,13 +98,14 @@ function isByHand({ source, unit, village, grade, registered, settled }: Draft, 
 
 function draftsOf(group: Group, villages: readonly Village[]): Draft[] {
   const random = randomFrom(`disputes ${group.name}`);
+  const sources = group.sources.split(';');
   return placesOf(random, group, villages).map((village, index) => {
-    const above = group.atTownship && index % TOWNSHIP_EVERY === 1;
+    const isAbove = group.at_township && index % TOWNSHIP_EVERY === 1;
     return {
-      unit: above ? village.code.slice(0, 9) : village.code,
+      unit: isAbove ? village.code.slice(0, 9) : village.code,
       village,
       grade: group.grade,
-      source: group.sources[index % group.sources.length] ?? 'proactive',
+      source: sources[index % sources.length] ?? 'proactive',
       ...fateOf(random, group),
     };
   });
@@ -90,7 +116,7 @@ function placesOf(random: Random, { count, each, shown }: Group, villages: reado
   const places = each === 'village' ? [...villages] : each === 'township' ? onePerTownship(random, villages) : [];
   const first = shown && villages.find(({ code }) => code === FIRST_VILLAGE);
   if (first) places.push(first);
-  while (places.length < count) places.push(pick(random, villages));
+  while (places.length < Number(count)) places.push(pick(random, villages));
   return places;
 }
 
@@ -104,8 +130,8 @@ function onePerTownship(random: Random, villages: readonly Village[]): Village[]
 
 type Fate = Pick<Draft, 'status' | 'registered' | 'settled' | 'closed'>;
 
-function fateOf(random: Random, { status, grade, days }: Group): Fate {
-  const day = pick(random, workdays(days.from, days.to));
+function fateOf(random: Random, { status, grade, from, to }: Group): Fate {
+  const day = pick(random, workdays(from, to));
   if (status === 'settled') return settledOn(random, day, grade);
   const ends = status === 'declined' || status === 'terminated' || status === 'withdrawn';
   const closed = ends ? workdayFrom(addDays(day, status === 'declined' ? 1 : between(random, 5, 20)), 1) : null;

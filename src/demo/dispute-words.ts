@@ -1,7 +1,7 @@
 import type { OldDispute } from '../disputes/old-ledger.ts';
 import { type Person, peopleAround, written } from './dispute-parties.ts';
 import type { Planned } from './dispute-plan.ts';
-import { VILLAGE_WORDS } from './phrases.ts';
+import { phrases } from './phrases.ts';
 import { quarrelFor } from './quarrels.ts';
 import { between, pick, type Random } from './random.ts';
 import type { Team } from './team.ts';
@@ -11,21 +11,14 @@ type Words = Pick<
   'category' | 'title' | 'facts' | 'place' | 'people' | 'amount' | 'applicant' | 'respondent' | 'prevented_crime'
 >;
 
-/** How the unit learned of a dispute, by its source. */
-const HEARD: Readonly<Record<string, readonly string[]>> = {
-  proactive: ['包户干部入户走访时发现', '结对走访中户主反映', '网格员日常排查了解到', '邻居在走访中说起'],
-  applied: ['当事人一方申请调解', '双方当事人一同申请调解'],
-  police: ['派出所出警后移交'],
-  court: ['人民法院委派调解'],
-  petition: ['信访事项转交调解'],
-};
 const AGAIN = '另一对干部走访时又记了一次';
 const ALMOST = '。双方情绪激动，扬言要动手，干部当场劝开';
 const ALMOST_SHARE = 0.04;
 /** Categories in which mediation now and then prevents an assault. */
 const HEATED: ReadonlySet<string> = new Set(['02', '03', '04', '06', '07', '10a', '13']);
-const GRAZERS = ['牛', '羊', '马'];
-const FEW = ['两', '三', '四'];
+
+/** The lists of which each text of a quarrel has the same word. */
+const DRAWN = ['few', 'grazer', 'crop', 'animal', 'n'];
 
 /** Writes a dispute's subject, facts, place, amount and parties; the first applicant lives in the house that was visited. */
 export function writeQuarrel(
@@ -44,7 +37,7 @@ export function writeQuarrel(
   const facts = fill(pick(random, quarrel.facts));
   const place = fill(pick(random, quarrel.places));
   const almost = random() < ALMOST_SHARE && settled !== null && HEATED.has(quarrel.category);
-  const heard = repeats ? AGAIN : pick(random, HEARD[planned.source] ?? []);
+  const heard = repeats ? AGAIN : pick(random, phrases('heard', planned.source));
   return {
     category: quarrel.category,
     title,
@@ -71,11 +64,7 @@ function filler(random: Random, person: Person, known: Readonly<Record<string, s
     group: person.address.split(' ')[0] ?? '',
     mu: String(between(random, 2, 30)),
     patch: String(between(random, 1, 4)),
-    few: pick(random, FEW),
-    grazer: pick(random, GRAZERS),
-    crop: pick(random, VILLAGE_WORDS.crop ?? []),
-    animal: pick(random, VILLAGE_WORDS.animal ?? []),
-    n: pick(random, VILLAGE_WORDS.n ?? []),
+    ...Object.fromEntries(DRAWN.map(list => [list, pick(random, phrases(list, 'village'))])),
   };
   return text => text.replace(/\{(\w+)\}/g, (slot, name: string) => words[name] ?? slot);
 }

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../kernel/day.ts';
 import type { VisitRow } from '../visits/visit.ts';
 import { type Planned, plannedDisputes } from './dispute-plan.ts';
 import { writeQuarrel } from './dispute-words.ts';
+import type { KnownVisit } from './office/entry.ts';
 import { pick, type Random, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 
@@ -15,30 +16,18 @@ const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
 /** A dispute is registered at most this many days after the visit in which it was found. */
 const FOUND_WITHIN = 10;
 
-/** A visit that is identified by household and day, because only the ledger knows its number. */
-export interface KnownVisit {
-  readonly household: string;
-  readonly day: Day;
-}
-
 /** A dispute that is entered by single commands; the row has the same columns as the old ledger. */
-export interface HandDispute {
+interface HandDispute {
   readonly row: OldDispute;
   readonly found: KnownVisit;
 }
 
-/** The disputes of the old ledger, and those entered by hand. */
-interface Disputes {
-  readonly disputes: readonly OldDispute[];
-  readonly handDisputes: readonly HandDispute[];
-}
-
-/** The disputes that were registered by these units, with people of these teams' households as parties. */
+/** The disputes of the old ledger and those entered by hand, of these units, with people of these teams' households as parties. */
 export function disputesOf(
   units: ReadonlySet<string>,
   teams: readonly Team[],
   visits: ReadonlyMap<string, readonly VisitRow[]>,
-): Disputes {
+) {
   const teamAt = new Map(teams.map(team => [team.village.code, team]));
   const own = plannedDisputes().filter(({ unit }) => units.has(unit));
   return {

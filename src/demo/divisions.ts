@@ -1,5 +1,5 @@
 import { type Text, untranslated } from '../kernel/text.ts';
-import { dataFile, dataRows } from './data-file.ts';
+import { dataFile, rowsIn } from './data-file.ts';
 
 export const SCALES = ['village', 'township', 'banner'] as const;
 export type Scale = (typeof SCALES)[number];
@@ -38,7 +38,7 @@ export function unitsText(scale: Scale): string {
 
 /** The divisions in a units file, in its order. */
 export function divisionsIn(text: string): Division[] {
-  return dataRows<'code' | 'name' | 'level'>(text).map(({ code, name, level }) => ({ code, name, level }));
+  return rowsIn<Division>(text);
 }
 
 /** The name of the unit that a scale covers. */

@@ -1,4 +1,4 @@
-import { choices, dataFile, dataRows, includesMonth, includesPlace } from './data-file.ts';
+import { applies, choices, dataFile, rowsIn, type Scope } from './data-file.ts';
 
 /** A subject of diaries. */
 export interface Topic {
@@ -9,16 +9,16 @@ export interface Topic {
   readonly outcomes: readonly string[];
 }
 
-const ROWS = dataRows<'domains' | 'place' | 'months' | 'matters' | 'outcomes'>(dataFile('topics.csv')).map(row => ({
-  ...row,
-  topic: { domains: row.domains.split(';'), matters: choices(row.matters), outcomes: choices(row.outcomes) },
+type Row = Scope & Readonly<Record<'domains' | 'matters', string>> & { readonly outcomes?: string };
+
+const ROWS = rowsIn<Row>(dataFile('topics.csv')).map(({ domains, matters, outcomes, ...scope }) => ({
+  scope,
+  topic: { domains: domains.split(';'), matters: choices(matters), outcomes: choices(outcomes) },
 }));
 
 export const ALL_DOMAINS: readonly string[] = [...new Set(ROWS.flatMap(({ topic }) => topic.domains))];
 
 /** The topics of a month in a village or a community. */
 export function topicsFor(month: number, community: boolean): readonly Topic[] {
-  return ROWS.filter(row => includesPlace(row.place, community) && includesMonth(row.months, month)).map(
-    ({ topic }) => topic,
-  );
+  return ROWS.filter(({ scope }) => applies(scope, month, community)).map(({ topic }) => topic);
 }

@@ -2,20 +2,13 @@ import { openLedger } from '../ledger/open.ts';
 import { row } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { visitRows } from '../visits/store.ts';
-import type { KnownVisit } from './disputes.ts';
-import type { Entry } from './office/entry.ts';
+import type { Entry, KnownVisit } from './office/entry.ts';
 
 /** The entries as command lines: visits have the numbers that the ledger gave them, as a clerk would look them up. */
 export function withVisitNumbers(ledger: string, entries: readonly Entry[]): string[][] {
   const db = openLedger(ledger);
   try {
-    const lines: string[][] = [];
-    for (const act of entries) {
-      const line: string[] = [];
-      for (const word of act) line.push(typeof word === 'string' ? word : numberOf(db, word));
-      lines.push(line);
-    }
-    return lines;
+    return entries.map(words => words.map(word => (typeof word === 'string' ? word : numberOf(db, word))));
   } finally {
     db.close();
   }

@@ -1,4 +1,5 @@
 import { type CaseArea, type DetailLabel, listed } from '../cases/area.ts';
+import { findCase } from '../cases/case-store.ts';
 import { maskNames } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
 import type { DisputeAct } from './acts.ts';
@@ -16,7 +17,7 @@ import {
 import { columns } from './facts.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
-import { decodeDisputeAct, disputeSaver, loadDispute } from './store.ts';
+import { decodeDisputeAct, disputeSaver, loadDispute, restoreDispute } from './store.ts';
 import { yuanText } from './values.ts';
 
 const YES: Text = { zh: '是', en: 'yes' };
@@ -77,5 +78,8 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   decode: decodeDisputeAct,
   columns,
   saver: disputeSaver,
+  written: [{ table: 'agreement' }],
+  restore: restoreDispute,
+  elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),
   extraHistory: invitationHistory,
 };

@@ -1,6 +1,6 @@
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
-import { insertInto, row, rows, run, selectFrom } from '../ledger/query.ts';
+import { deleteFrom, insertInto, row, rows, run, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Signing } from './acts.ts';
 
@@ -12,6 +12,13 @@ export function insertSignature(db: Db, agreement_id: number, party_id: number, 
       .values({ agreement_id, party_id, signed_on })
       .onConflict(same => same.columns(['agreement_id', 'party_id']).doUpdateSet({ signed_on })),
   );
+}
+
+/** Deletes the signatures of a signing that is stepped back: those that no earlier one brought. */
+export function deleteSignatures(db: Db, caseId: number, kept: ReadonlyMap<number, Day>): void {
+  const agreement = selectFrom('agreement').select('id').where('case_id', '=', caseId).orderBy('id', 'desc').limit(1);
+  const ofAgreement = deleteFrom('signature').where('agreement_id', '=', agreement);
+  run(db, kept.size === 0 ? ofAgreement : ofAgreement.where('party_id', 'not in', [...kept.keys()]));
 }
 
 /**

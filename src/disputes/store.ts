@@ -7,14 +7,15 @@ import type { MoveRow } from '../cases/move-store.ts';
 import { presentParties } from '../cases/party-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import type { Day } from '../kernel/day.ts';
-import { insertRow, row, rows, run, selectFrom, statement, updateTable, value } from '../ledger/query.ts';
+import { changeRow, eventsOf, type Stamp } from '../ledger/events.ts';
+import { insertRow, row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { DisputeTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DisputeAct, decodeAct } from './acts.ts';
 import { DISPUTE_TITLE, type Dispute } from './dispute.ts';
 import { columns } from './facts.ts';
 import { DISPUTE_LIFE } from './life.ts';
-import { insertSignature, signaturesOf } from './signature-store.ts';
+import { deleteSignatures, insertSignature, signaturesOf } from './signature-store.ts';
 import type { Status } from './transitions.ts';
 
 /** A dispute's own row: how it is described, and the facts that lists and reports read. */
@@ -48,13 +49,10 @@ export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
 /** Saves what an act changed of a dispute: its columns, and the agreement that it made or signed. */
 export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
   const update = columnWriter(db, 'dispute');
-  const preventCrime = statement<{ id: number }>(db, ({ id }) =>
-    updateTable('dispute').set({ prevented_crime: 1 }).where('id', '=', id),
-  );
-  return (before, after, act, move_id) => {
+  return (before, after, act, move_id, stamp) => {
     const { id, agreement } = after;
     update(id, columns(before), columns(after));
-    if (act.move === 'settle' && act.preventedCrime) preventCrime({ id });
+    if (act.move === 'settle' && act.preventedCrime) markCrime(db, id, 1, stamp);
     if (!agreement || agreement === before.agreement) return;
     if (act.move === 'sign') saveSigning(db, id, after);
     else {
@@ -62,6 +60,15 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
       insertRow(db, 'agreement', { case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
     }
   };
+}
+
+/** Saves a dispute without a move that is stepped back: the signatures of its agreement, and the mark that a settlement set. */
+export function restoreDispute(db: Db, after: Dispute, move: MoveRow, stamp: Stamp): void {
+  if (move.name === 'sign' && after.agreement) {
+    deleteSignatures(db, after.id, after.agreement.signed);
+    saveSigning(db, after.id, after);
+  }
+  if (move.name === 'settle' && crimeMarkedAt(db, after.id) === move.at) markCrime(db, after.id, 0, stamp);
 }
 
 /** Writes the dates of the latest agreement, and its signatures. */
@@ -72,6 +79,19 @@ function saveSigning(db: Db, caseId: number, { agreement }: Dispute): void {
   const { mediatorOn: mediator_on, committeeOn: committee_on, effectiveOn: effective_on, signed } = agreement;
   run(db, updateTable('agreement').set({ mediator_on, committee_on, effective_on }).where('id', '=', id));
   for (const [party, day] of signed) insertSignature(db, id, party, day);
+}
+
+/** Marks whether a settlement kept the dispute from turning criminal; what it said before stays in the history. */
+function markCrime(db: Db, id: number, mark: 0 | 1, stamp: Stamp): void {
+  const { prevented_crime: old } = disputeRow(db, id);
+  if (old === mark) return;
+  changeRow(db, { table: 'dispute', noun: 'dispute' }, id, [{ field: 'prevented_crime', old, new: mark }], stamp);
+}
+
+/** When the mark was last changed to yes. */
+function crimeMarkedAt(db: Db, id: number): string | undefined {
+  const last = eventsOf(db, 'dispute', id).findLast(({ field }) => field === 'prevented_crime');
+  return last?.new_value === 1 ? last.at : undefined;
 }
 
 export function updateDispute(db: Db, id: number, set: Partial<DisputeRow>): void {

@@ -1,7 +1,7 @@
 import { allCategories } from '../disputes/store.ts';
 import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
-import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-record.ts';
 import { expertChecks } from './checks.ts';
 import { EXPERT_TITLE, type ExpertRow, expertSheet } from './expert.ts';
 import { unknownSpecialties } from './rules.ts';

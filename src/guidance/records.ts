@@ -1,8 +1,8 @@
 import { codeField, digitsField, nameField, optionalField, spanFields, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
-import { codedTable, UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable, UNITS } from '../register/simple-record.ts';
 import { guidanceChecks } from './checks.ts';
 import { levelProblems, twiceProblems } from './rules.ts';
 

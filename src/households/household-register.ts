@@ -1,13 +1,14 @@
 import { completing, type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, type Day } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
+import { type Existing, idOf, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
-import { allTerms } from '../units/store.ts';
-import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
+import { loadUnits } from '../units/store.ts';
+import type { UnitTerm } from '../units/tree.ts';
 import { endAssignment, lastingAssignments } from './assignment-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
 import { householdRows, householdWriter, updateHousehold } from './household-store.ts';
@@ -33,17 +34,13 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
   load: ({ db }, near) => {
-    const terms = allTerms(db);
-    const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
+    const { terms, byCode: units, codeOf } = loadUnits(db);
+    const codesOf = (id: number) => terms.filter(({ unit_id }) => unit_id === id).map(({ code }) => code);
+    const formerCodes = new Map(terms.map(({ unit_id }) => [codeOf(unit_id), codesOf(unit_id)]));
     const byCode = new Map<string, Existing<FullHousehold>>();
     for (const { id, unit_id, ...row } of householdRows(db, near?.code))
-      byCode.set(row.code, { id, row: { ...row, unit_code: mapped(units, unit_id).code } });
-    const present = [...units.values()];
-    return {
-      units: unitsByCode(terms),
-      formerCodes: new Map(present.map(u => [u.code, terms.filter(t => t.unit_id === u.unit_id).map(t => t.code)])),
-      byCode,
-    };
+      byCode.set(row.code, { id, row: { ...row, unit_code: codeOf(unit_id) } });
+    return { units, formerCodes, byCode };
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {
@@ -61,8 +58,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   obstacle: (db, { id, changes }) => useProblem(db, id, changes),
   undated: ['head_name', 'people', 'phone', 'address'],
   accept: (book, decision) => {
-    const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
-    book.byCode.set(decision.row.code, { id, row: whole(book, decision.row) });
+    book.byCode.set(decision.row.code, { id: idOf(decision), row: whole(book, decision.row) });
   },
   save: (db, book, decisions, stamp) => {
     const write = householdWriter(db);
@@ -80,17 +76,15 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
 
 /** A household neither begins after nor ends before what depends on it. */
 function useProblem(db: Db, id: number, changes: readonly Change[]): Problem | undefined {
-  for (const { field, new: value } of changes) {
-    const on = String(value);
-    const wrong =
-      field === 'from_on'
-        ? laterStartProblem(firstUseOf(db, id), on)
-        : field === 'to_on'
-          ? laterRecordProblem(lastRecordsOf(db, id), on)
-          : undefined;
-    if (wrong) return problem(field, on, wrong);
-  }
-  return undefined;
+  const limits: Readonly<Record<string, (on: Day) => Text | undefined>> = {
+    from_on: on => laterStartProblem(firstUseOf(db, id), on),
+    to_on: on => laterRecordProblem(lastRecordsOf(db, id), on),
+  };
+  const [wrong] = changes.flatMap(({ field, new: value }) => {
+    const reason = limits[field]?.(String(value));
+    return reason ? [problem(field, value, reason)] : [];
+  });
+  return wrong;
 }
 
 /** Ends the assignments of a household that ends on a day; returns how many there were. */

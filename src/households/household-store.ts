@@ -3,8 +3,7 @@ import { notFound } from '../kernel/failure.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { inserter, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { allTerms } from '../units/store.ts';
-import { unitLives } from '../units/tree.ts';
+import { loadUnits } from '../units/store.ts';
 import { HOUSEHOLD_TITLE } from './household.ts';
 
 export const HOUSEHOLD_FIELDS = ['head_name', 'people', 'phone', 'address', 'from_on', 'to_on'] as const;
@@ -29,14 +28,14 @@ export function householdCoded(db: Db, code: string) {
 
 /** The present codes of the villages of the households that a table’s rows are about, by the households’ codes. */
 export function villagesIn(db: Db, table: 'need' | 'benefit'): Map<string, string> {
-  const villages = new Map(unitLives(allTerms(db)).map(unit => [unit.unit_id, unit.code]));
+  const { codeOf } = loadUnits(db);
   const households = rows(
     db,
     selectFrom('household')
       .select(['code', 'unit_id'])
       .where('id', 'in', eb => eb.selectFrom(table).select(`${table}.household_id`)),
   );
-  return new Map(households.map(({ code, unit_id }) => [code, villages.get(unit_id) ?? '']));
+  return new Map(households.map(({ code, unit_id }) => [code, codeOf(unit_id)]));
 }
 
 export function householdWriter(db: Db) {

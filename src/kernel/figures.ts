@@ -11,6 +11,7 @@ export function percent(value: number): string {
 /** The middle one of some values, of an even number the mean of the two in the middle; null where there are none. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
-  const [lower, upper] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  if (lower === undefined) return null;
+  return (lower + (sorted[Math.floor(sorted.length / 2)] ?? lower)) / 2;
 }

@@ -1,4 +1,4 @@
-import { BEGINNING, type Day, dayOf, isDay, lengthOfMonth } from './day.ts';
+import { BEGINNING, type Day, dayOf, lengthOfMonth } from './day.ts';
 import { misuse } from './failure.ts';
 import type { Text } from './text.ts';
 
@@ -83,9 +83,9 @@ function yearPeriod(text: string): Period {
 
 function months(year: number, first: number, count: number): Period | undefined {
   const from = dayOf(year, first, 1);
+  if (from === undefined) return undefined;
   const last = first + count - 1;
-  const to = from && dayOf(year, last, lengthOfMonth(year, last));
-  return from !== undefined && to !== undefined && isDay(to) ? { from, to } : undefined;
+  return { from, to: `${from.slice(0, 4)}-${String(last).padStart(2, '0')}-${lengthOfMonth(year, last)}` };
 }
 
 function unreadable(option: string, text: string, example: string): never {

@@ -1,7 +1,16 @@
 import type { AgentTable } from './schema/agents.ts';
 import type { IndicatorTable, ManualValueTable, OutcomeTable, ResultTable, SchemeTable } from './schema/assessment.ts';
 import type { BenefitTable } from './schema/benefits.ts';
-import type { CaseTable, DeadlineTable, MoveTable, OfferTable, PartyTable, StayTable } from './schema/cases.ts';
+import type {
+  CaseStatusTable,
+  CaseTable,
+  DeadlineTable,
+  MoveTable,
+  OfferTable,
+  PartyTable,
+  StayTable,
+  VoidedMoveTable,
+} from './schema/cases.ts';
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
 import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
 import type { DepartmentTable } from './schema/departments.ts';
@@ -47,7 +56,9 @@ export interface Schema {
   domain: DomainTable;
   visit: VisitTable;
   cases: CaseTable;
+  case_status: CaseStatusTable;
   move: MoveTable;
+  voided_move: VoidedMoveTable;
   offer: OfferTable;
   stay: StayTable;
   deadline: DeadlineTable;

@@ -8,8 +8,8 @@ import {
   optionalText,
 } from '../intake/field.ts';
 import { problem, type RowOf } from '../intake/sheet.ts';
-import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-record.ts';
 import type { Level } from '../units/level.ts';
 import { KINDS, MEETING_TITLE } from './meeting.ts';
 import { holderProblem } from './rules.ts';

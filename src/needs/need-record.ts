@@ -1,5 +1,5 @@
-import { codedTable } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { codedTable } from '../register/simple-record.ts';
 import { NEED_TITLE, type NeedRow, needSheet } from './need.ts';
 import { closingProblems, orderProblems, visitProblems } from './rules.ts';
 import { VISITS, visitMade } from './store.ts';

@@ -4,7 +4,7 @@ import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { NeedTable } from '../ledger/schema/needs.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Referent } from '../register/reference.ts';
+import type { Referent } from '../register/simple-record.ts';
 
 type Need = Selectable<NeedTable>;
 

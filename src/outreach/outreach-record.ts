@@ -1,8 +1,8 @@
 import { codeField, countField, dayField, digitsField, listField, optionalText, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-record.ts';
 
 export const OUTREACH_KINDS = {
   lecture: { zh: '讲座', en: 'lecture' },

@@ -38,4 +38,5 @@ export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   decode: (_, move) => decodeAct(move),
   columns,
   saver: petitionSaver,
+  written: [{ table: 'task', reopen: { reported_on: null, answer: '' } }],
 };

@@ -55,7 +55,6 @@ export interface Petition extends Case<Status> {
   /** Whether a conference is on record since the holder accepted the petition. */
   readonly conferred: boolean;
   readonly tasks: readonly Task[];
-  /** The unit that accepted it as an organ; none while villages only carry it. */
   readonly handler: number | undefined;
   readonly acceptedOn: Day | null;
   readonly extended: boolean;

@@ -63,7 +63,7 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
       const ofDepartment = updateTable('task')
         .where('case_id', '=', case_id)
         .where('department_id', '=', act.departmentId);
-      run(db, ofDepartment.where('reported_on', 'is', null).set({ reported_on: act.on, answer }));
+      run(db, ofDepartment.where('reported_on', 'is', null).set({ reported_on: act.on, answer, ended_by: move_id }));
     }
   };
 }

@@ -19,12 +19,15 @@ export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}):
   return { titles: Object.fromEntries(fieldsOf(sheet).map(field => [field.key, field.title])), ...more };
 }
 
+/** The id of the record that a key names, or those of all that it names. */
+export type IdOf = (db: Db, key: string) => number | readonly number[];
+
 /** `<noun> history KEY`: every value that ever changed, with the old one; `sample` is a key that the demo has. */
 export function historyCommand(
   noun: string,
   title: Noun,
   sample: string,
-  idOf: (db: Db, key: string) => number | readonly number[],
+  idOf: IdOf,
   words: HistoryWords | ((db: Db) => HistoryWords),
   keyTerm = '<code>',
 ): Command {

@@ -4,11 +4,11 @@ import { argument, choice, flag, type Input, option } from '../cli/param.ts';
 import { decoded } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { untranslated } from '../kernel/text.ts';
-import { decideAll } from './decide.ts';
+import { decide } from './decide.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import { importTitle, reasonsOf, rejectedFailure, summaryTable, warnUnknown } from './import-summary.ts';
-import type { Decision, Register } from './register.ts';
-import { complaints, type Rejection, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
+import type { AnyRow, Decision, Register } from './register.ts';
+import { complaints, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
 
 export const importParams = {
   skipBad: flag('--skip-bad', {
@@ -27,7 +27,7 @@ export const importParams = {
 } as const;
 
 /** `<noun> import FILE`: all or nothing, or all valid rows with `--skip-bad`. */
-export function importCommand<R extends object, B>(register: Register<R, B>, example: string): Command {
+export function importCommand(register: Register, example: string): Command {
   return command({
     name: 'import',
     zh: '导入',
@@ -49,7 +49,7 @@ export function importCommand<R extends object, B>(register: Register<R, B>, exa
 
 type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
 
-function importFile<R extends object, B>(register: Register<R, B>, context: Context, input: ImportInput): Outcome {
+function importFile(register: Register, context: Context, input: ImportInput): Outcome {
   const { db, lang, dryRun } = context;
   const source = context.source(input.file);
   const { name } = source;
@@ -58,14 +58,17 @@ function importFile<R extends object, B>(register: Register<R, B>, context: Cont
   warnUnknown(context, name, sheet.header.unknown);
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, input.update);
-  const rejections = rejectionsOf(sheet, decisions);
+  const rejections = sheet.entries.flatMap(({ line, fields }, i) => {
+    const decision = decisions[i];
+    return decision?.verdict === 'reject' ? [{ line, fields, problems: decision.problems }] : [];
+  });
   const details = complaints(name, sheet.header, rejections);
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details(details);
 
   const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
-  const counts = countsOf(sheet.entries.length, decisions, rejections.length);
+  const counts = countsOf(decisions);
   const stays = closeImport(db, id, counts);
   const summary = { file: name, import: stays && !dryRun ? id : null, ...counts };
   return {
@@ -81,35 +84,29 @@ function importFile<R extends object, B>(register: Register<R, B>, context: Cont
   };
 }
 
-/** What becomes of each readable row, in the order of the file. */
-function decisionsFor<R extends object, B>(
-  register: Register<R, B>,
+/** What becomes of each row, in the order of the file; a row that cannot be read is rejected with its problems. */
+function decisionsFor(
+  register: Register,
   { db, today }: Context,
-  book: B,
-  sheet: SheetFile<R>,
+  book: unknown,
+  { entries }: SheetFile<AnyRow>,
   update: boolean,
-): Decision<R>[] {
-  const rows = sheet.entries.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  return decideAll(register, book, rows, { update, on: today }).map(decision => {
+): Decision[] {
+  const { rank = () => 0 } = register;
+  const decisions: Decision[] = entries.map(({ problems }) => ({ verdict: 'reject', problems }));
+  const readable = entries.flatMap(({ row }, index) => (row === undefined ? [] : [{ row, index }]));
+  for (const { row, index } of readable.sort((a, b) => rank(a.row) - rank(b.row))) {
+    const decision = decide(register, book, row, { update, on: today });
     const obstacle = decision.verdict === 'change' && register.obstacle?.(db, decision, today);
-    return obstacle ? { verdict: 'reject', problems: [obstacle] } : decision;
-  });
+    decisions[index] = obstacle ? { verdict: 'reject', problems: [obstacle] } : decision;
+  }
+  return decisions;
 }
 
-/** The rows with problems: those that cannot be read, and those that were decided against. */
-function rejectionsOf<R extends object>(sheet: SheetFile<R>, decisions: readonly Decision<R>[]): Rejection[] {
-  const decided = decisions.values();
-  return sheet.entries
-    .map(({ line, fields, row, problems }) => {
-      const decision = row === undefined ? undefined : decided.next().value;
-      return { line, fields, problems: decision?.verdict === 'reject' ? decision.problems : problems };
-    })
-    .filter(({ problems }) => problems.length > 0);
-}
+const COUNTED = { add: 'added', change: 'changed', already: 'already', reject: 'rejected' } as const;
 
-function countsOf<R>(read: number, decisions: readonly Decision<R>[], rejected: number): ImportCounts {
-  const counts = { ...noCounts(), read, rejected };
-  for (const { verdict } of decisions)
-    if (verdict !== 'reject') counts[verdict === 'add' ? 'added' : verdict === 'change' ? 'changed' : 'already']++;
+function countsOf(decisions: readonly Decision[]): ImportCounts {
+  const counts = { ...noCounts(), read: decisions.length };
+  for (const { verdict } of decisions) counts[COUNTED[verdict]]++;
   return counts;
 }

@@ -49,7 +49,7 @@ export interface AreaRecords {
 }
 
 /** The kind of a simple record: its history has the columns of its file. */
-export function simpleKind<R extends object>(record: SimpleRecord<R>, undo?: UndoHooks): RecordKind {
+export function simpleKind(record: SimpleRecord, undo?: UndoHooks): RecordKind {
   const { noun, title, table, sheet } = record;
   const current = Object.fromEntries(Object.keys(sheet).map(key => [key, fileValue(record, key)]));
   if (record.eventDay) current[WITHDRAWN] = `t.${WITHDRAWN}`;

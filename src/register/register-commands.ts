@@ -1,22 +1,40 @@
-import type { Command } from '../cli/command.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { type HistoryWords, historyCommand } from './history-command.ts';
+import { type Command, command } from '../cli/command.ts';
+import { templateOf } from '../intake/sheet.ts';
+import type { Text } from '../kernel/text.ts';
+import { type HistoryWords, historyCommand, type IdOf } from './history-command.ts';
 import { importCommand } from './import-command.ts';
 import type { Register } from './register.ts';
-import { templateCommand } from './template-command.ts';
 
 /** history, import and template: what every noun with a register has besides its own commands. */
-export function registerCommands<R extends object, B>(
-  register: Register<R, B>,
+export function registerCommands(
+  register: Register,
   sample: string,
-  idOf: (db: Db, key: string) => number | readonly number[],
+  idOf: IdOf,
   words: HistoryWords,
   keyTerm?: string,
 ): Command[] {
+  const { noun, title } = register;
+  return [historyCommand(noun, title, sample, idOf, words, keyTerm), ...fileCommands(register, `demo/${noun}s.csv`)];
+}
+
+/** import and template: what every noun has that comes from a file. */
+export function fileCommands(register: Register, file: string): Command[] {
   const { noun, title, sheet } = register;
-  return [
-    historyCommand(noun, title, sample, idOf, words, keyTerm),
-    importCommand(register, `${noun} import demo/${noun}s.csv`),
-    templateCommand(noun, title, sheet),
-  ];
+  return [importCommand(register, `${noun} import ${file}`), templateCommand(noun, title, sheet)];
+}
+
+/** `<noun> template`: the header with one example row. */
+export function templateCommand(noun: string, title: Text, sheet: object): Command {
+  return command({
+    name: 'template',
+    zh: '模板',
+    summary: {
+      zh: `打印${title.zh} CSV 文件的表头和一行样例`,
+      en: `print the CSV header for ${title.en} with one example row`,
+    },
+    example: `${noun} template`,
+    access: 'none',
+    params: {},
+    run: () => ({ view: templateOf(sheet) }),
+  });
 }

@@ -7,29 +7,39 @@ import type { Db } from '../ledger/sqlite.ts';
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
 
+/** The id of the record that a decision leaves in the book. */
+export function idOf(decision: Decision<unknown>): number {
+  return decision.verdict === 'change' ? decision.id : JUST_ADDED;
+}
+
+/** A row of any kind of record, by its columns. */
+export type AnyRow = Readonly<Record<string, unknown>>;
+
 /** A record that is in the ledger, in the shape of a file's row. */
-export interface Existing<R> {
+export interface Existing<R = AnyRow> {
   readonly id: number;
   readonly row: R;
 }
 
-export type Decision<R> =
+export type Decision<R = AnyRow> =
   | { readonly verdict: 'add'; readonly row: R }
   | { readonly verdict: 'already'; readonly row: R }
-  | {
-      readonly verdict: 'change';
-      readonly id: number;
-      readonly before: R;
-      readonly row: R;
-      readonly changes: readonly Change[];
-    }
+  | ChangeDecision<R>
   | { readonly verdict: 'reject'; readonly problems: readonly Problem[] };
+
+export interface ChangeDecision<R = AnyRow> {
+  readonly verdict: 'change';
+  readonly id: number;
+  readonly before: R;
+  readonly row: R;
+  readonly changes: readonly Change[];
+}
 
 /**
  * A kind of record that comes from CSV files and from single commands alike: `R` is a row, `B` the book of existing
  * records, loaded once and kept up to date while rows are judged. Rules (`check`) are pure; `save` writes.
  */
-export interface Register<R extends object, B> {
+export interface Register<R extends object = AnyRow, B = unknown> {
   /** The word in events, imports and the journal: `unit`. */
   readonly noun: string;
   readonly title: Noun;
@@ -52,7 +62,7 @@ export interface Register<R extends object, B> {
   /** Columns that hold personal data, which complaints do not repeat. */
   readonly personal?: readonly (keyof R & string)[];
   /** Why a change cannot be made although the row itself is valid, such as visits after an end. */
-  obstacle?(db: Db, change: Decision<R> & { verdict: 'change' }, on: Day): Problem | undefined;
+  obstacle?(db: Db, change: ChangeDecision<R>, on: Day): Problem | undefined;
   /** What to do where a new record has the code of an existing one, if that is not just to change it. */
   existingHint?(db: Db, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */

@@ -1,48 +1,45 @@
 import type { Context, Outcome } from '../cli/command.ts';
 import { type Problem, problem, sentenceOf } from '../intake/sheet.ts';
-import { Failure } from '../kernel/failure.ts';
+import type { Day } from '../kernel/day.ts';
+import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
-import type { Decision, Register } from './register.ts';
+import type { Stamp } from '../ledger/events.ts';
+import { decide } from './decide.ts';
+import type { AnyRow, ChangeDecision, Register } from './register.ts';
 
-/** How a single record was given: by which command, and with which options of its own. */
+/** How a single record was given: by which command, and from which day on it holds. */
 interface Given {
   readonly verb: 'add' | 'change';
-  readonly reason?: string | undefined;
-  readonly on?: string | undefined;
+  readonly on: Day;
+  readonly stamp: Stamp;
 }
 
-/** Saves the decision about a single record and says what was done; refuses where the record has problems. */
-export function saved<R extends object, B>(
-  register: Register<R, B>,
-  context: Context,
-  book: B,
-  decision: Decision<R>,
-  given: Given,
-): Outcome {
-  if (decision.verdict === 'reject') throw refusal(register, decision.problems, given.verb);
-  const on = given.on ?? context.today;
+/** Decides about a single record, saves it and says what was done; refuses where the record has problems. */
+export function saveOne(register: Register, context: Context, book: unknown, row: AnyRow, given: Given): Outcome {
+  const { db, today } = context;
+  const { verb, on, stamp } = given;
+  const decision = decide(register, book, row, { update: verb === 'change', on });
+  if (decision.verdict === 'reject') refuseOne(register, decision.problems, verb);
   const obstacle =
     decision.verdict === 'change' &&
-    (futureProblem(register, decision, on, context.today) ?? register.obstacle?.(context.db, decision, on));
-  if (obstacle) throw refusal(register, [obstacle], given.verb);
-  register.save(context.db, book, [decision], context.stamp(given.on, given.reason));
-  const key = register.key.map(k => String(decision.row[k])).join(' ');
+    (futureProblem(register, decision, on, today) ?? register.obstacle?.(db, decision, on));
+  if (obstacle) refuseOne(register, [obstacle], verb);
+  register.save(db, book, [decision], stamp);
+  const { verdict } = decision;
+  const key = register.key.map(column => String(decision.row[column])).join(' ');
   return {
-    view: lines(
-      { [register.noun]: key, verdict: decision.verdict },
-      doneText(register, decision.verdict, key, on > context.today ? on : undefined),
-    ),
+    view: lines({ [register.noun]: key, verdict }, doneText(register, verdict, key, on > today ? on : undefined)),
     records: [key],
-    counts: { [decision.verdict]: 1 },
+    counts: { [verdict]: 1 },
   };
 }
 
-function doneText<R extends object, B>(
-  { title, noun }: Register<R, B>,
+function doneText(
+  { title, noun }: Register,
   verdict: 'add' | 'change' | 'already',
   key: string,
-  later: string | undefined,
+  later: Day | undefined,
 ): Text {
   if (verdict === 'add') return { zh: `已新增${title.zh} ${key}`, en: `Added ${noun} ${key}` };
   if (verdict === 'already')
@@ -54,13 +51,8 @@ function doneText<R extends object, B>(
 }
 
 /** What has no dates changes at once, so it cannot be set for a later day. */
-function futureProblem<R extends object, B>(
-  { undated }: Register<R, B>,
-  { changes }: Decision<R> & { verdict: 'change' },
-  on: string,
-  today: string,
-): Problem | undefined {
-  const early = changes.find(({ field }) => (undated as readonly string[] | undefined)?.includes(field));
+function futureProblem(register: Register, { changes }: ChangeDecision, on: Day, today: Day): Problem | undefined {
+  const early = changes.find(({ field }) => register.undated?.includes(field));
   if (!early || on <= today) return undefined;
   return problem(early.field, early.new, {
     zh: `修改立即生效，不能定在以后的 ${on}`,
@@ -68,12 +60,8 @@ function futureProblem<R extends object, B>(
   });
 }
 
-function refusal<R extends object, B>(
-  { sheet, noun, title }: Register<R, B>,
-  problems: readonly Problem[],
-  verb: 'add' | 'change',
-): Failure {
-  return new Failure('refused', sentenceOf(sheet, problems), {
+function refuseOne({ sheet, noun, title }: Register, problems: readonly Problem[], verb: Given['verb']): never {
+  refuse(sentenceOf(sheet, problems), {
     zh: `各项的写法见 tiaochu ${noun} ${verb} --help，已有的记录见 tiaochu ${title.list}`,
     en: `tiaochu ${noun} ${verb} --help explains the values, tiaochu ${title.list} shows what there is`,
   });

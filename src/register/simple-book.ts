@@ -1,47 +1,49 @@
-import { type Problem, problem } from '../intake/sheet.ts';
-import type { Day, Span } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { completing } from '../intake/sheet.ts';
+import { ALWAYS, intersection, type Span } from '../kernel/day.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DatedChange, valuesOn } from './dated-changes.ts';
-import type { Existing } from './register.ts';
-import { keyOf, type SimpleRecord } from './simple-record.ts';
-import { datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
+import type { AnyRow, Existing } from './register.ts';
+import { hasSpan, keyOf, type Referenced, type SimpleRecord } from './simple-record.ts';
+import { columnOf, datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
+import { within } from './span.ts';
 
 /** The records of one kind that are in the ledger, while rows are judged. */
-export interface SimpleBook<R extends object> {
-  readonly record: SimpleRecord<R>;
+export interface SimpleBook {
+  readonly record: SimpleRecord;
   readonly db: Db;
   /** With the values entered last, although they may hold from a later day only. */
-  readonly byKey: Map<string, Existing<R>>;
+  readonly byKey: Map<string, Existing>;
   readonly changes: Map<number, DatedChange[]>;
   readonly lookups: Readonly<Record<string, Lookup>>;
+  /** Fills in the columns that a row leaves out. */
+  completed(row: AnyRow): AnyRow;
 }
 
-export function loadBook<R extends object>(db: Db, record: SimpleRecord<R>): SimpleBook<R> {
-  const byKey = new Map<string, Existing<R>>();
-  for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record))
-    byKey.set(keyOf(record, row as unknown as R), { id, row: row as unknown as R });
-  return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record) };
+export function loadBook(db: Db, record: SimpleRecord): SimpleBook {
+  const byKey = new Map<string, Existing>();
+  for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record)) byKey.set(keyOf(record, row), { id, row });
+  const completed = completing(record.sheet);
+  return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record), completed };
 }
 
-export function onDay<R extends object>(book: SimpleBook<R>, key: string, day: Day): Existing<R> | undefined {
+export function onDay(book: SimpleBook, key: string, day: string): Existing | undefined {
   const last = book.byKey.get(key);
   return last && { ...last, row: valuesOn(last.row, book.changes.get(last.id) ?? [], day) };
 }
 
 /** What a record is after a change on a day: the values entered last, and the changes that lead to them. */
-export function entered<R extends object>(
-  { record, byKey, changes }: SimpleBook<R>,
-  row: R,
-  on: Day,
-  before: R | undefined,
-): { readonly row: R; readonly changes: DatedChange[] } {
+export function entered(
+  { record, byKey, changes }: SimpleBook,
+  row: AnyRow,
+  on: string,
+  before: AnyRow | undefined,
+): { readonly row: AnyRow; readonly changes: DatedChange[] } {
   const { dated } = record;
   const last = before && byKey.get(keyOf(record, row));
   if (!dated || !last) return { row, changes: [] };
-  const unchanged = dated.filter(column => row[column] === before[column]);
   const changed = dated.filter(column => row[column] !== before[column]);
+  const unchanged = dated.filter(column => !changed.includes(column));
   return {
     row: { ...row, ...Object.fromEntries(unchanged.map(column => [column, last.row[column]])) },
     changes: [
@@ -51,28 +53,52 @@ export function entered<R extends object>(
   };
 }
 
-/** A dated value cannot be changed before a later change of it, nor from a day on which its record is closed. */
-export function datedChangeProblems<R extends object>(
-  { record: { dated = [] }, changes }: SimpleBook<R>,
-  row: R,
-  { id, row: before }: Existing<R>,
-  on: Day,
-): Problem[] {
-  const { to_on } = before as unknown as Span;
-  return dated
-    .filter(column => row[column] !== before[column])
-    .flatMap(column => {
-      const later = changes.get(id)?.find(change => change.field === column && change.on_day > on)?.on_day;
-      if (later !== undefined) return [problem(column, row[column], CHANGES_LATER(later))];
-      return on < to_on ? [] : [problem(column, row[column], CLOSED(to_on))];
-    });
+/** The records that a row names, by its columns. */
+export function referencesOf({ lookups }: SimpleBook, row: AnyRow): Record<string, Referenced | undefined> {
+  return Object.fromEntries(
+    Object.entries(lookups).map(([column, lookup]) => [column, lookup(String(row[column] ?? ''))]),
+  );
 }
 
-const CHANGES_LATER = (day: Day): Text => ({
-  zh: `不能修改：${day} 起另有修改，这次修改要定在那一天或以后`,
-  en: `cannot be changed: it changes again on ${day}, so date this change that day or later`,
-});
-const CLOSED = (day: Day): Text => ({
-  zh: `不能修改：${day} 已停用，这次修改要用 --on 定在那以前`,
-  en: `cannot be changed: the record is closed from ${day} on, so date this change earlier with --on`,
-});
+/** A row with nothing left out: an unbounded span is that of what the row refers to. */
+export function wholeRow(book: SimpleBook, row: AnyRow): AnyRow {
+  const whole = book.completed(row);
+  if (!hasSpan(book.record)) return whole;
+  const limits = [...Object.values(referencesOf(book, row)), book.record.limits?.(row)];
+  return within(
+    whole as AnyRow & Span,
+    limits.reduce<Span>((all, span) => (span ? intersection(all, span) : all), ALWAYS),
+  );
+}
+
+/** A row as the ledger has it: other records by their current codes, and open ends filled in. */
+export function completeRow(book: SimpleBook, given: AnyRow): AnyRow {
+  const renamed = Object.entries(referencesOf(book, given)).flatMap(([column, referenced]) => {
+    const isOther = referenced && referenced.current !== referenced.code;
+    return isOther && book.lookups[column]?.(referenced.current)?.id === referenced.id
+      ? [[column, referenced.current] as const]
+      : [];
+  });
+  const row = { ...given, ...Object.fromEntries(renamed) };
+  const whole = wholeRow(book, row);
+  const existing = book.byKey.get(keyOf(book.record, row))?.row;
+  // Ends that are in the ledger stay, although their limits may have changed since.
+  const ends = ['from_on', 'to_on'].filter(end => row[end] !== undefined && row[end] !== existing?.[end]);
+  return { ...row, ...Object.fromEntries(ends.map(end => [end, whole[end]])) };
+}
+
+/** A row as its table keeps it: ids in the place of codes, and what is kept in another form. */
+export function storedRow(book: SimpleBook, row: AnyRow): Record<string, Value> {
+  const { references = {}, storedAs = {} } = book.record;
+  const found = referencesOf(book, row);
+  const stored = (column: string, value: unknown): Value => {
+    if (references[column]) return found[column]?.id ?? null;
+    return storedAs[column] ? storedAs[column].stored(String(value)) : ((value ?? null) as Value);
+  };
+  return Object.fromEntries(
+    Object.entries(wholeRow(book, row)).map(([column, value]) => [
+      columnOf(book.record, column),
+      stored(column, value),
+    ]),
+  );
+}

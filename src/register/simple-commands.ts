@@ -1,22 +1,18 @@
 import type { Command } from '../cli/command.ts';
-import { addCommand } from './add-command.ts';
-import { changeCommand } from './change-command.ts';
+import { addCommand, changeCommand } from './add-and-change.ts';
 import { historyCommand } from './history-command.ts';
-import { importCommand } from './import-command.ts';
-import { closeCommand } from './simple-close.ts';
+import { fileCommands } from './register-commands.ts';
+import { closeCommand, withdrawCommand } from './simple-end.ts';
 import { listCommand } from './simple-list.ts';
-import type { SimpleRecord } from './simple-record.ts';
+import { hasSpan, type SimpleRecord } from './simple-record.ts';
 import { simpleRegister } from './simple-register.ts';
-import { hasSpan } from './simple-row.ts';
 import { showCommand } from './simple-show.ts';
 import { simpleView } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
-import { templateCommand } from './template-command.ts';
-import { withdrawCommand } from './withdraw-command.ts';
 
 /** list, show, add, change, close or withdraw, history, import and template of a simple record. */
-export function simpleCommands<R extends object>(record: SimpleRecord<R>, words: SimpleWords): Command[] {
-  const { noun, title, sheet } = record;
+export function simpleCommands(record: SimpleRecord, words: SimpleWords): Command[] {
+  const { noun, title } = record;
   const { sample, add, change, file } = words;
   const register = simpleRegister(record);
   const view = simpleView(record, words);
@@ -28,8 +24,6 @@ export function simpleCommands<R extends object>(record: SimpleRecord<R>, words:
     ...(hasSpan(record) ? [closeCommand(view)] : []),
     ...(record.eventDay ? [withdrawCommand(view)] : []),
     historyCommand(noun, title, sample, (db, key) => view.find(db, key).id, view.history),
-    ...(file === undefined
-      ? []
-      : [importCommand(register, `${noun} import demo/${file}`), templateCommand(noun, title, sheet)]),
+    ...(file === undefined ? [] : fileCommands(register, `demo/${file}`)),
   ];
 }

@@ -4,8 +4,7 @@ import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { SimpleRecord } from './simple-record.ts';
-import { hasSpan } from './simple-row.ts';
+import { hasSpan, type SimpleRecord } from './simple-record.ts';
 import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
 import { type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
@@ -18,42 +17,36 @@ type ListInput = PeriodOptions & {
 };
 
 /** `<noun> list`: those that exist on a day, or happened in a period. */
-export function listCommand<R extends object>(view: SimpleView<R>): Command {
+export function listCommand(view: SimpleView): Command {
   const { record, words } = view;
-  const { noun, title } = record;
+  const { noun, title, eventDay } = record;
   return command({
     name: 'list',
     zh: '列表',
     summary: { zh: `列出${title.zh}`, en: `list ${title.en}` },
     example: `${noun} list`,
     access: 'read',
-    personal: (record.personal ?? []).length > 0,
+    personal: view.isPersonal,
     params: listParams(view),
     run: ({ db, today }, given) => {
       const input = given as ListInput;
-      const day = record.eventDay ? periodOf(input, today).to : (input.on ?? today);
-      const units = words.units?.(db, day, input.unit);
-      const unitOf = view.unitCodes(db);
-      const shown = view.rows(db);
+      const day = eventDay ? periodOf(input, today).to : (input.on ?? today);
+      const shown = view.shownOn(db, day, input.unit);
       const rows = simpleRows(db, record, day)
         .filter(isWanted(record, input, today))
         .filter(passesFilters(words, db, input))
-        .filter(row => !view.hasUnit || !units || units.has(unitOf(row)));
+        .filter(shown.isWithin);
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...(words.notes?.(rows) ?? [])];
+      const columns = eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns;
       return {
-        view: {
-          shape: 'table',
-          columns: record.eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns,
-          rows: rows.map(row => shown(row, units?.nameOf(unitOf(row)))),
-          notes,
-        },
+        view: { shape: 'table', columns, rows: rows.map(shown.cells), notes },
         counts: { shown: rows.length },
       };
     },
   });
 }
 
-function listParams<R extends object>({ record, words: { filters = {} }, hasUnit }: SimpleView<R>): Params {
+function listParams({ record, words: { filters = {} }, hasUnit }: SimpleView): Params {
   return {
     ...(record.eventDay ? periodParams : {}),
     ...(hasUnit ? { unit: unitParam } : {}),
@@ -64,22 +57,22 @@ function listParams<R extends object>({ record, words: { filters = {} }, hasUnit
 }
 
 /** Whether a record is in the list's time; closed and withdrawn ones are so only with `--all`. */
-function isWanted<R extends object>(record: SimpleRecord<R>, input: ListInput, today: Day) {
+function isWanted(record: SimpleRecord, input: ListInput, today: Day): (row: SimpleRow) => boolean {
   const { eventDay } = record;
   if (eventDay) {
     const { from, to } = periodOf(input, today);
-    return (row: SimpleRow) => {
+    return row => {
       const on = String(row[eventDay]);
       return from <= on && on <= to && (input.all === true || !row[WITHDRAWN]);
     };
   }
   const day = input.on ?? today;
-  return (row: SimpleRow) => !hasSpan(record) || input.all === true || covers(row as unknown as Span, day);
+  return row => !hasSpan(record) || input.all === true || covers(row as unknown as Span, day);
 }
 
-function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput) {
+function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput): (row: SimpleRow) => boolean {
   const tests = Object.entries(filters).flatMap(([name, { passes }]) =>
     input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string)],
   );
-  return (row: SimpleRow) => tests.every(passes => passes(row));
+  return row => tests.every(passes => passes(row));
 }

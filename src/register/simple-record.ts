@@ -2,7 +2,46 @@ import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Reference, Referenced } from './reference.ts';
+import type { AnyRow } from './register.ts';
+
+/** How records of another table are named: by which code, and for how long they exist. */
+export interface Referent {
+  /** A query for id, code, from_on, to_on of all of them, the current name of each last. */
+  readonly all: string;
+  /** An expression for the code of the record whose id is `%`. */
+  readonly code: string;
+}
+
+/** A column that names a record of another table by its code; the table keeps the other's id. */
+interface Reference {
+  /** The column of the table: `unit_id`. */
+  readonly column: string;
+  readonly referent: Referent;
+  readonly optional?: boolean;
+}
+
+/** The record that a column of references names. */
+export interface Referenced extends Span {
+  readonly id: number;
+  readonly code: string;
+  /** The code that it has now, where it was named by a former one. */
+  readonly current: string;
+  /** What kind it is, where its table has kinds: a unit's level. */
+  readonly level?: string;
+}
+
+/** Units, by the codes they have and had; they exist from their first term on. */
+export const UNITS: Referent = {
+  all: `select t.unit_id as id, t.code, t.level, (select min(from_on) from unit_term where unit_id = t.unit_id) as from_on,
+    (select max(to_on) from unit_term where unit_id = t.unit_id) as to_on from unit_term t order by t.from_on`,
+  code: '(select code from unit_term where unit_id = % order by from_on desc limit 1)',
+};
+
+/** Records of a table with a code and, where it has one, a span. */
+export function codedTable(table: string, spanned = true): Referent {
+  const span = spanned ? 'from_on, to_on' : `'0001-01-01' as from_on, '9999-12-31' as to_on`;
+  return { all: `select id, code, ${span} from ${table}`, code: `(select code from ${table} where id = %)` };
+}
 
 /** A column that the table keeps in another form: an amount in yuan as whole fen. */
 export interface StoredAs {
@@ -32,7 +71,7 @@ interface RuleInput<R> {
  * A kind of record that is one row of one table: its columns are those of its file, except that references
  * are kept as ids. Most nouns of an office are such; what else must hold for them is in `rules`.
  */
-export interface SimpleRecord<R extends object> {
+export interface SimpleRecord<R extends AnyRow = AnyRow> {
   readonly noun: string;
   readonly table: string;
   readonly title: Noun;
@@ -61,11 +100,15 @@ export interface SimpleRecord<R extends object> {
   rules?(input: RuleInput<R>): Problem[];
 }
 
-export function keyColumn<R extends object>({ key }: SimpleRecord<R>): keyof R & string {
-  return key ?? ('code' as keyof R & string);
+export function keyColumn({ key = 'code' }: SimpleRecord): string {
+  return key;
 }
 
 /** What names a row among all of its kind. */
-export function keyOf<R extends object>(record: SimpleRecord<R>, row: R): string {
+export function keyOf(record: SimpleRecord, row: AnyRow): string {
   return String(row[keyColumn(record)]);
+}
+
+export function hasSpan({ sheet }: SimpleRecord): boolean {
+  return 'from_on' in sheet;
 }

@@ -1,11 +1,11 @@
 import type { Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day } from '../kernel/day.ts';
-import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { type Change, recordChanges, type Stamp, type Value } from '../ledger/events.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DatedChange, valuesOn, versionsOf } from './dated-changes.ts';
-import type { Reference, Referenced } from './reference.ts';
-import { keyColumn, type SimpleRecord, type StoredAs } from './simple-record.ts';
+import type { AnyRow } from './register.ts';
+import { keyColumn, type Referenced, type SimpleRecord } from './simple-record.ts';
 
 // Tables and columns are those of a record's declaration. The SQL is written from it and not by Kysely, whose types
 // know only names that are written out.
@@ -23,17 +23,15 @@ export const WITHDRAWN = 'withdrawn_on';
  * All records, withdrawn ones too, with the codes of their references, in the order of their keys: as they were on a
  * day (or on their first day, where that is later), or else with what was entered last.
  */
-export function simpleRows<R extends object>(db: Db, record: SimpleRecord<R>, day?: Day): (SimpleRow & Whole<R>)[] {
+export function simpleRows<R extends AnyRow>(db: Db, record: SimpleRecord<R>, day?: Day): (SimpleRow & Whole<R>)[] {
   const columns = [
     ...Object.keys(record.sheet).map(column => `${fileValue(record, column)} as ${column}`),
     ...Object.keys(record.defaults ?? {}).map(column => `t.${column}`),
     ...(record.eventDay ? [`t.${WITHDRAWN}`] : []),
   ];
-  const found = db
-    .prepare(
-      `select t.id, ${columns.join(', ')} from ${record.table} t order by t.${record.orderBy ?? keyColumn(record)}`,
-    )
-    .all() as (SimpleRow & Whole<R>)[];
+  const query = `select t.id, ${columns.join(', ')} from ${record.table} t`;
+  const found = db.prepare(`${query} order by t.${record.orderBy ?? keyColumn(record)}`).all() as (SimpleRow &
+    Whole<R>)[];
   if (day === undefined || !record.dated) return found;
   const changes = datedChangesOf(db, record);
   const readOn = ({ from_on }: SimpleRow) => (String(from_on) > day ? String(from_on) : day);
@@ -58,48 +56,42 @@ export function datedChangesOf(
 }
 
 /** All that the records are and were, each as the spans in which it did not change. */
-export function everyVersion<R extends object>(db: Db, record: SimpleRecord<R>): (SimpleRow & Whole<R>)[] {
+export function everyVersion<R extends AnyRow>(db: Db, record: SimpleRecord<R>): (SimpleRow & Whole<R>)[] {
   const changes = datedChangesOf(db, record);
   return simpleRows(db, record).flatMap(row => versionsOf(row, changes.get(row.id) ?? []));
 }
 
 /** An expression for what a dated column, never empty, was on a day (also an expression), for queries over a row `t`. */
-export function valueOn<R extends object>({ noun }: SimpleRecord<R>, column: keyof R & string, day: string): string {
+export function valueOn<R extends AnyRow>({ noun }: SimpleRecord<R>, column: keyof R & string, day: string): string {
   return `coalesce((select old_value from event where noun = '${noun}' and record_id = t.id and field = '${column}'
     and on_day > ${day} order by id limit 1), t.${column})`;
 }
 
 /** An expression for a column's value as a file has it: codes in the place of ids. */
-export function fileValue<R extends object>(record: SimpleRecord<R>, column: string): string {
-  const reference = referenceOf(record, column);
+export function fileValue({ references = {}, storedAs = {}, defaultStart }: SimpleRecord, column: string): string {
+  const [reference, kept] = [references[column], storedAs[column]];
   if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
-  if (column === 'from_on' && record.defaultStart)
-    return `iif(t.from_on = '${BEGINNING}', coalesce(${record.defaultStart}, t.from_on), t.from_on)`;
-  const storedAs = storedAsOf(record, column);
-  return storedAs ? storedAs.text(`t.${storedAs.column}`) : `t.${column}`;
-}
-
-export function referenceOf<R extends object>(record: SimpleRecord<R>, column: string): Reference | undefined {
-  return record.references?.[column as keyof R & string];
-}
-
-export function storedAsOf<R extends object>(record: SimpleRecord<R>, column: string): StoredAs | undefined {
-  return record.storedAs?.[column as keyof R & string];
+  if (column === 'from_on' && defaultStart)
+    return `iif(t.from_on = '${BEGINNING}', coalesce(${defaultStart}, t.from_on), t.from_on)`;
+  return kept ? kept.text(`t.${kept.column}`) : `t.${column}`;
 }
 
 /** The column of the table that keeps a column of the file. */
-export function columnOf<R extends object>(record: SimpleRecord<R>, column: string): string {
-  return (referenceOf(record, column) ?? storedAsOf(record, column))?.column ?? column;
+export function columnOf({ references, storedAs }: SimpleRecord, column: string): string {
+  return (references?.[column] ?? storedAs?.[column])?.column ?? column;
 }
 
 /** Finds the records that a column of references names: looked up code by code, since households are many. */
 export type Lookup = (code: string) => Referenced | undefined;
 
-export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R>): Record<string, Lookup> {
+export function lookups(db: Db, { references = {} }: SimpleRecord): Record<string, Lookup> {
+  const declared = Object.entries(references).flatMap(([column, reference]) =>
+    reference ? [[column, reference.referent] as const] : [],
+  );
   return Object.fromEntries(
-    (Object.entries(references ?? {}) as [string, Reference][]).map(([column, { referent }]) => {
-      const current = referent.code.replaceAll('%', 'r.id');
-      const find = db.prepare(`select r.*, ${current} as current from (${referent.all}) r where r.code = ?`);
+    declared.map(([column, { all, code }]) => {
+      const current = code.replaceAll('%', 'r.id');
+      const find = db.prepare(`select r.*, ${current} as current from (${all}) r where r.code = ?`);
       const known = new Map<string, Referenced | undefined>();
       const lookup: Lookup = code => {
         if (!known.has(code)) known.set(code, (find.all(code) as Referenced[]).at(-1));
@@ -111,7 +103,7 @@ export function lookups<R extends object>(db: Db, { references }: SimpleRecord<R
 }
 
 /** The ids in a column of references, by the ids of the records: a code may have belonged to another record before. */
-export function referencedIds<R extends object>(db: Db, record: SimpleRecord<R>, column: string): Map<number, number> {
+export function referencedIds(db: Db, record: SimpleRecord, column: string): Map<number, number> {
   const ids = db
     .prepare(`select id, ${columnOf(record, column)} from ${record.table}`)
     .raw()
@@ -119,15 +111,10 @@ export function referencedIds<R extends object>(db: Db, record: SimpleRecord<R>,
   return new Map(ids as [number, number][]);
 }
 
-type Columns = Readonly<Record<string, string | number | null>>;
+type Columns = Readonly<Record<string, Value>>;
 
 /** Inserts a row; records that are never imported have no column for an import. */
-export function insertSimple<R extends object>(
-  db: Db,
-  { table, defaults }: SimpleRecord<R>,
-  values: Columns,
-  { importId }: Stamp,
-): void {
+export function insertSimple(db: Db, { table, defaults }: SimpleRecord, values: Columns, { importId }: Stamp): void {
   const row = { ...defaults, ...values, ...(importId === undefined ? {} : { import_id: importId }) };
   const columns = Object.keys(row);
   const marks = columns.map(() => '?').join(', ');
@@ -135,9 +122,9 @@ export function insertSimple<R extends object>(
 }
 
 /** Writes changed values, all in one statement since they may depend on each other; the history keeps the old ones. */
-export function updateSimple<R extends object>(
+export function updateSimple(
   db: Db,
-  record: SimpleRecord<R>,
+  record: SimpleRecord,
   id: number,
   changes: readonly Change[],
   values: Columns,
@@ -145,10 +132,8 @@ export function updateSimple<R extends object>(
 ): void {
   const columns = changes.map(({ field }) => columnOf(record, field));
   const set = columns.map(column => `${column} = ?`).join(', ');
-  db.prepare(`update ${record.table} set ${set} where id = ?`).run(
-    ...columns.map(column => values[column] ?? null),
-    id,
-  );
+  const wanted = columns.map(column => values[column] ?? null);
+  db.prepare(`update ${record.table} set ${set} where id = ?`).run(...wanted, id);
   recordChanges(db, record.noun, id, changes, stamp);
 }
 

@@ -1,9 +1,9 @@
-import type { Field } from '../intake/field.ts';
+import { argument } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { notFound } from '../kernel/failure.ts';
 import { MASKS } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Cell, type Column, type ColumnKind, column, type Row } from '../kernel/view.ts';
+import { type Cell, type Column, column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type HistoryWords, wordsOf } from './history-command.ts';
 import { keyColumn, type SimpleRecord } from './simple-record.ts';
@@ -13,69 +13,74 @@ import type { SimpleWords } from './simple-words.ts';
 export const WITHDRAWN_COLUMN = column(WITHDRAWN, '撤销日期', 'Withdrawn', 'day');
 const UNIT = column('unit', '机构', 'Unit');
 
-/** How the records of one kind are shown: shared by all their commands. */
-export function simpleView<R extends object>(record: SimpleRecord<R>, words: SimpleWords) {
-  const unitColumn = words.unitBy?.column ?? 'unit_code';
-  const hasUnit = unitColumn in record.sheet && words.units !== undefined;
-  const columns = columnsOf(record, words, hasUnit ? unitColumn : undefined);
+/** How the records of one kind are named and shown: shared by all their commands. */
+export function simpleView(record: SimpleRecord, words: SimpleWords) {
+  const { sheet, title, alias } = record;
   const key = keyColumn(record);
+  const unitColumn = words.unitBy?.column ?? 'unit_code';
+  const hasUnit = unitColumn in sheet && words.units !== undefined;
+  const columns = columnsOf(record, words, hasUnit ? unitColumn : undefined);
   return {
     record,
     words,
     columns,
+    hasUnit,
     history: historyWords(record, words, columns),
-    key,
-    /** The record with a key or, where there is one, an alias, as it was on a day. */
+    isPersonal: (record.personal ?? []).length > 0,
+    /** The argument that names a record: its key or, where there is one, its alias. */
+    keyArgument: argument('<code>', namesText([key, alias].flatMap(name => (name && sheet[name]?.title) || []))),
+    keyOf: (row: SimpleRow) => String(row[key]),
+    /** The record with a key or an alias, as it was on a day. */
     find: (db: Db, text: string, day?: string): SimpleRow => {
       const rows = simpleRows(db, record, day);
       const named = (by: string | undefined) => by && rows.find(row => String(row[by]) === text);
-      return named(key) || named(record.alias) || notFound(record.title, text);
+      return named(key) || named(alias) || notFound(title, text);
     },
-    /** Whether records are shown with the name of their unit. */
-    hasUnit,
-    /** The code of a record's unit, empty where it has none. */
-    unitCodes: (db: Db): ((row: SimpleRow) => string) => {
-      if (!hasUnit) return () => '';
-      const codes = words.unitBy?.codes(db);
-      return row => (codes ? (codes.get(String(row[unitColumn])) ?? '') : String(row[unitColumn]));
-    },
-    /** Records as rows of a table. */
-    rows: (db: Db): ((row: SimpleRow, unit: string | undefined) => Row) => {
+    /** What is shown of records on a day: their cells, and which are within a unit. */
+    shownOn: (db: Db, day: string, within?: string) => {
+      const units = hasUnit ? words.units?.(db, day, within) : undefined;
+      const unitOf = unitCodes(db, words, unitColumn);
       const besides = besidesOf(db, words);
-      return (row, unit) => ({
-        ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(words, name, value)])),
-        ...(hasUnit ? { unit } : {}),
-        ...besides(row),
-      });
+      return {
+        isWithin: (row: SimpleRow) => !units || units.has(unitOf(row)),
+        cells: (row: SimpleRow): Row => ({
+          ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(words, name, value)])),
+          ...(units ? { unit: units.nameOf(unitOf(row)) } : {}),
+          ...besides(row),
+        }),
+      };
     },
   };
 }
 
-export type SimpleView<R extends object> = ReturnType<typeof simpleView<R>>;
+/** The code of a record's unit, looked up once for all rows. */
+function unitCodes(db: Db, { unitBy }: SimpleWords, column: string): (row: SimpleRow) => string {
+  const codes = unitBy?.codes(db);
+  return row => (codes ? (codes.get(String(row[column])) ?? '') : String(row[column]));
+}
+
+export type SimpleView = ReturnType<typeof simpleView>;
+
+function namesText(names: readonly Text[]): Text {
+  return { zh: names.map(name => name.zh).join('或'), en: `the ${names.map(name => name.en).join(' or ')}` };
+}
 
 /** The columns of the file, each with what is shown next to it. */
-function columnsOf<R extends object>(
-  { sheet }: SimpleRecord<R>,
+function columnsOf(
+  { sheet }: SimpleRecord,
   { kinds, details, beside }: SimpleWords,
   unitColumn: string | undefined,
 ): Column[] {
-  return fieldsOf(sheet).flatMap(field => {
-    const own: Column = {
-      key: field.key,
-      title: columnTitle(field),
-      kind: kinds?.[field.key] ?? kindOf(field.key),
-      ...(details?.includes(field.key) ? { detail: true } : {}),
-    };
-    const next = beside?.[field.key];
-    return [own, ...(field.key === unitColumn ? [UNIT] : []), ...(next ? [next.column] : [])];
+  return fieldsOf(sheet).flatMap(({ key, title: { zh, en } }) => {
+    const title = { zh, en: capital(en).replace(' (exclusive)', '') };
+    const kind = kinds?.[key] ?? (key.endsWith('_on') ? 'day' : 'text');
+    const own: Column = { key, title, kind, ...(details?.includes(key) ? { detail: true } : {}) };
+    const next = beside?.[key];
+    return [own, ...(key === unitColumn ? [UNIT] : []), ...(next ? [next.column] : [])];
   });
 }
 
-function historyWords<R extends object>(
-  record: SimpleRecord<R>,
-  words: SimpleWords,
-  columns: readonly Column[],
-): HistoryWords {
+function historyWords(record: SimpleRecord, words: SimpleWords, columns: readonly Column[]): HistoryWords {
   const withdrawn = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
   return wordsOf(record.eventDay ? { ...record.sheet, [WITHDRAWN]: withdrawn } : record.sheet, {
     masks: Object.fromEntries(
@@ -93,14 +98,6 @@ function besidesOf(db: Db, { beside = {} }: SimpleWords): (row: SimpleRow) => Ro
     of ? [{ from, to: to.key, values: of(db) }] : [],
   );
   return row => Object.fromEntries(known.map(({ from, to, values }) => [to, values.get(String(row[from]))]));
-}
-
-function kindOf(key: string): ColumnKind {
-  return key.endsWith('_on') ? 'day' : 'text';
-}
-
-function columnTitle({ title }: Field<unknown>): Text {
-  return { zh: title.zh, en: capital(title.en).replace(' (exclusive)', '') };
 }
 
 export function capital(text: string): string {

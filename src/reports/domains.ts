@@ -17,6 +17,10 @@ export const domains = periodReport({
   example: 'report domains --year 2023 --unit 150722100',
   personal: true,
   title: { zh: '工作领域', en: 'Task domains' },
+  rule: {
+    zh: '一次走访可以涉及几个领域，在每个领域各计一次；合计只算一次，各领域占比之和可以超过 100%。重点工作：矛盾调处、信访维稳、乡村振兴。某领域的走访用 visit list --domain 列出',
+    en: 'A visit can serve several domains and counts in each; the total counts it once, so that shares can add up to more than 100%. Key tasks: mediation, petition work, revitalisation. visit list --domain lists the visits of one.',
+  },
   figures(scope) {
     const counts = visitsByMask(scope);
     const total = figuresOf(counts);
@@ -32,12 +36,6 @@ export const domains = periodReport({
       ],
       rows: domainRows(scope, counts).map(row => ({ ...row, share: share(row.visits, total.visits) })),
       totals: { name: { zh: '合计', en: 'Total' }, ...total, share: share(total.visits, total.visits) },
-      notes: [
-        {
-          zh: '一次走访可以涉及几个领域，在每个领域各计一次；合计只算一次，各领域占比之和可以超过 100%。重点工作：矛盾调处、信访维稳、乡村振兴。某领域的走访用 visit list --domain 列出',
-          en: 'A visit can serve several domains and counts in each; the total counts it once, so that shares can add up to more than 100%. Key tasks: mediation, petition work, revitalisation. visit list --domain lists the visits of one.',
-        },
-      ],
     };
   },
   explain: (scope, wanted) => explainedCoverage(scope, explanationOf(COUNTED, wanted)),
@@ -45,18 +43,12 @@ export const domains = periodReport({
 
 /** The domains in force in the period, and others with visits in it. */
 function domainRows({ db, period }: Scope, counts: readonly MaskCount[]) {
-  return rows(db, selectFrom('domain').selectAll().orderBy('id'))
-    .map(domain => ({ domain, made: figuresOf(counts.filter(({ mask }) => (mask & bitOf(domain)) !== 0)) }))
-    .filter(
-      ({ domain, made }) =>
-        (domain.from_on <= period.to && domain.to_on > period.from) || made.visits + made.phone + made.absent > 0,
-    )
-    .map(({ domain: { code, name_zh, name_en, is_key }, made }) => ({
-      domain: code,
-      name: { zh: name_zh, en: name_en },
-      key_task: is_key === 1,
-      ...made,
-    }));
+  return rows(db, selectFrom('domain').selectAll().orderBy('id')).flatMap(domain => {
+    const { code, name_zh, name_en, is_key, from_on, to_on } = domain;
+    const own = counts.filter(({ mask }) => (mask & bitOf(domain)) !== 0);
+    if (own.length === 0 && (from_on > period.to || to_on <= period.from)) return [];
+    return [{ domain: code, name: { zh: name_zh, en: name_en }, key_task: is_key === 1, ...figuresOf(own) }];
+  });
 }
 
 interface MaskCount {

@@ -21,11 +21,6 @@ export function explanationOf<T>(explanations: Readonly<Record<string, T>>, colu
   });
 }
 
-/** Columns, each explained by its own name. */
-export function named(columns: readonly Pick<Column, 'key'>[]): Record<string, string> {
-  return Object.fromEntries(columns.map(({ key }) => [key, key]));
-}
-
 /** The records behind a figure, under its title and with their number. */
 export interface Records extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes'> {
   /** What the figure is called. */

@@ -1,7 +1,6 @@
 import { choice } from '../cli/param.ts';
 import { allCategories } from '../disputes/store.ts';
-import type { Text } from '../kernel/text.ts';
-import { type Column, chosen, column, type Row } from '../kernel/view.ts';
+import { type Column, chosen, column, detail, type Row } from '../kernel/view.ts';
 import { explanationOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import { divisionOf } from './resolution/division.ts';
@@ -27,12 +26,15 @@ export const matrix = periodReport({
   },
   example: 'report matrix --month 2023-06',
   title: { zh: '排查化解统计表', en: 'Monthly return' },
+  rule: {
+    zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
+    en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
+  },
   params: {
     show: choice(
       '--show <half>',
       { zh: '只列 settled 已化解或 unsettled 未化解（默认都列）', en: 'settled or unsettled only (default both)' },
       SHOW,
-      ['both', 'settled', 'unsettled'],
     ),
   },
   figures(scope, { show = 'both' }) {
@@ -41,20 +43,14 @@ export const matrix = periodReport({
     const figures = (stays: readonly Halves[]): Row =>
       Object.fromEntries(counts.map(({ key, of }) => [key, stays.flatMap(of).length]));
     return {
-      columns: [...UNIT_COLUMNS, ...counts.map(countColumn)],
+      columns: [...UNIT_COLUMNS, ...counts.map(({ of: _, ...column }) => column)],
       rows: rows.map(({ labels, stays }) => ({ ...labels, ...figures([stays]) })),
       totals: { unit: { zh: '合计', en: 'Total' }, ...figures(rows.map(({ stays }) => stays)) },
-      notes: [
-        {
-          zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
-          en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
-        },
-      ],
     };
   },
   explain(scope, wanted, { show = 'both' }) {
-    const counts = countsOf(scope, show);
-    const { title, of } = explanationOf(Object.fromEntries(counts.map(count => [count.key, count])), wanted);
+    const counts = countsOf(scope, show).map(count => [count.key, count] as const);
+    const { title, of } = explanationOf(Object.fromEntries(counts), wanted);
     const rows = townships(scope).flatMap(({ labels, stays }) =>
       of(stays).map(stay => ({ ...labels, ...stayRow(scope, stay), category: stay.category })),
     );
@@ -82,32 +78,23 @@ function townships(scope: Scope) {
 }
 
 /** A column of the return: the disputes of one half, all of them or those of a category. */
-interface Count {
-  readonly key: string;
-  readonly title: Text;
-  /** Whether it is only one category's. */
-  readonly detail: boolean;
+interface Count extends Column {
   of(stays: Halves): readonly StayFact[];
 }
 
 /** All first, then category by category. */
 function countsOf({ db }: Scope, show: Show): Count[] {
   const halves = (['settled', 'unsettled'] as const).filter(half => show === 'both' || show === half);
-  const all = halves.map(half => ({ key: half, title: SHOW[half], detail: false, of: (stays: Halves) => stays[half] }));
+  const all = halves.map((half): Count => {
+    const { zh, en } = SHOW[half];
+    return { ...column(half, zh, en, 'integer'), of: stays => stays[half] };
+  });
   const ofCategories = allCategories(db).flatMap(({ code, name_zh, name_en }) =>
-    halves.map(half => ({
-      key: `${half}_${code}`,
-      title:
-        halves.length > 1
-          ? { zh: `${name_zh} ${SHOW[half].zh}`, en: `${name_en}, ${SHOW[half].en}` }
-          : { zh: name_zh, en: name_en },
-      detail: true,
-      of: (stays: Halves) => stays[half].filter(({ category }) => category === code),
-    })),
+    halves.map((half): Count => {
+      const [zh, en] = show === 'both' ? [` ${SHOW[half].zh}`, `, ${SHOW[half].en}`] : ['', ''];
+      const ofCategory = detail(`${half}_${code}`, name_zh + zh, name_en + en, 'integer');
+      return { ...ofCategory, of: stays => stays[half].filter(({ category }) => category === code) };
+    }),
   );
   return [...all, ...ofCategories];
-}
-
-function countColumn({ key, title, detail }: Count): Column {
-  return { key, title, kind: 'integer', ...(detail ? { detail } : {}) };
 }

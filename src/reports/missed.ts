@@ -8,13 +8,9 @@ export const missed = periodReport({
   example: 'report missed --quarter 2023-Q3 --unit 150722100',
   personal: true,
   title: { zh: '未走访的户', en: 'Households missed' },
-  figures: scope => ({
-    ...missedHouseholds(scope),
-    notes: [
-      {
-        zh: '统计期内任何一天在册、而期内没有一次入户走访的户；结对和包户干部按期末；最近入户截至期末',
-        en: 'Active on any day of the period, without a home visit in it. Pair and responsible cadre as on its last day; last home visit up to that day.',
-      },
-    ],
-  }),
+  rule: {
+    zh: '统计期内任何一天在册、而期内没有一次入户走访的户；结对和包户干部按期末；最近入户截至期末',
+    en: 'Active on any day of the period, without a home visit in it. Pair and responsible cadre as on its last day; last home visit up to that day.',
+  },
+  figures: missedHouseholds,
 });

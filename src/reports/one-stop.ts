@@ -3,7 +3,7 @@ import { percent } from '../kernel/figures.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
-import { explanationOf, named } from './explain.ts';
+import { explanationOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
 
@@ -32,14 +32,14 @@ export const oneStop = periodReport({
     const mediated = mediatedIn(scope);
     return {
       columns: COLUMNS,
-      rows: mediated.filter(SEVERAL.counts).map(dispute => placeRow(scope, dispute)),
+      rows: mediated.filter(SEVERAL[1]).map(dispute => placeRow(scope, dispute)),
       notes: [shareText(mediated), DEFINITION],
     };
   },
   explain(scope, wanted) {
-    const { title, counts } = explanationOf(EXPLAINED, wanted);
-    const mediated = mediatedIn(scope).filter(counts);
-    return { title, columns: COLUMNS, rows: mediated.map(dispute => placeRow(scope, dispute)), notes: [DEFINITION] };
+    const [title, counts] = explanationOf(EXPLAINED, wanted);
+    const rows = mediatedIn(scope).filter(counts);
+    return { title, columns: COLUMNS, rows: rows.map(dispute => placeRow(scope, dispute)), notes: [DEFINITION] };
   },
 });
 
@@ -66,24 +66,18 @@ function placeRow(scope: Scope, { unit_id, places, ...dispute }: Mediated) {
   };
 }
 
-/** The disputes that a figure of the share counts. */
-interface Explanation {
-  readonly title: Text;
-  readonly counts: (dispute: Mediated) => boolean;
-}
+/** A figure of the share: what it is called, and whether it counts a dispute. */
+type Explanation = readonly [title: Text, counts: (dispute: Mediated) => boolean];
 
-const SEVERAL: Explanation = {
-  title: { zh: '不止一处', en: 'more than one place' },
-  counts: ({ places }) => places.length > 1,
-};
+const SEVERAL: Explanation = [{ zh: '不止一处', en: 'more than one place' }, ({ places }) => places.length > 1];
 
 /** The figures of the share; the columns of the list are explained by its rows. */
 const EXPLAINED: Readonly<Record<string, Explanation>> = {
-  mediated: { title: { zh: '调解过', en: 'mediated' }, counts: () => true },
-  one_place: { title: { zh: '只在一处', en: 'one place' }, counts: ({ places }) => places.length === 1 },
+  mediated: [{ zh: '调解过', en: 'mediated' }, () => true],
+  one_place: [{ zh: '只在一处', en: 'one place' }, ({ places }) => places.length === 1],
   several_places: SEVERAL,
-  no_place: { title: { zh: '没有写明地点', en: 'no place' }, counts: ({ places }) => places.length === 0 },
-  ...Object.fromEntries(Object.keys(named(COLUMNS)).map(key => [key, SEVERAL])),
+  no_place: [{ zh: '没有写明地点', en: 'no place' }, ({ places }) => places.length === 0],
+  ...Object.fromEntries(COLUMNS.map(({ key }) => [key, SEVERAL])),
 };
 
 function shareText(mediated: readonly Mediated[]): Text {

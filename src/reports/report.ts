@@ -6,7 +6,7 @@ import { BEGINNING } from '../kernel/day.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Table } from '../kernel/view.ts';
-import { explained, explainParam, explanationOf, named, type Records } from './explain.ts';
+import { explained, explainParam, explanationOf, type Records } from './explain.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** What a report shows, apart from its title and its period. */
@@ -15,9 +15,10 @@ interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes'> {
 }
 
 /** A report: what it counts. Its period, its units, its title and `--explain` are the same in all of them. */
-interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summary' | 'example'> {
+interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summary' | 'example' | 'personal'> {
   readonly title: Text;
-  readonly personal?: boolean;
+  /** How it counts, under every table. */
+  readonly rule?: Text;
   /** Whether it counts the whole banner, so that there is no `--unit`. */
   readonly everywhere?: boolean;
   /** Its own options besides those that every report has. */
@@ -41,7 +42,8 @@ const DAY_PARAMS = { unit: unitParam, on: asOfParam, explain: explainParam } as 
 /** A report on a period. */
 export function periodReport<const P extends Params>(report: Report<P>): Command {
   return command({
-    ...declared(report),
+    ...report,
+    access: 'read',
     params: { ...report.params, ...(report.everywhere ? EVERYWHERE_PARAMS : PERIOD_PARAMS) },
     run(context, given) {
       const input = given as unknown as Input<P> & Input<typeof PERIOD_PARAMS>;
@@ -56,7 +58,8 @@ export function periodReport<const P extends Params>(report: Report<P>): Command
 /** A report on the state of one day, by default today. */
 export function dayReport(report: Report<Record<never, never>>): Command {
   return command({
-    ...declared(report),
+    ...report,
+    access: 'read',
     params: DAY_PARAMS,
     run(context, input) {
       const day = input.on ?? context.today;
@@ -66,20 +69,17 @@ export function dayReport(report: Report<Record<never, never>>): Command {
   });
 }
 
-function declared({ name, zh, summary, example, personal = false }: Omit<Report<Params>, 'figures' | 'explain'>) {
-  return { name, zh, summary, example, personal, access: 'read' } as const;
-}
-
 function shown(
-  { title }: { readonly title: Text },
-  figures: Figures,
+  { title, rule }: Pick<Report<Params>, 'title' | 'rule'>,
+  { exit, notes = [], ...table }: Figures,
   span: Text,
   explain: string | undefined,
 ): Outcome {
-  const { exit, ...table } = figures;
-  if (explain !== undefined) explanationOf(named(table.columns), explain);
+  // The rows are records themselves: any of their columns is explained by them.
+  if (explain !== undefined) explanationOf(Object.fromEntries(table.columns.map(({ key }) => [key, key])), explain);
+  const dated = { zh: `${title.zh}（${span.zh}）`, en: `${title.en} (${span.en})` };
   return {
-    view: { shape: 'table', title: { zh: `${title.zh}（${span.zh}）`, en: `${title.en} (${span.en})` }, ...table },
+    view: { shape: 'table', title: dated, ...table, notes: rule ? [rule, ...notes] : notes },
     ...(Array.isArray(table.rows) ? { counts: { shown: table.rows.length } } : {}),
     ...(exit === undefined ? {} : { exit }),
   };

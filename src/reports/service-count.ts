@@ -25,6 +25,10 @@ export const serviceCount = periodReport({
   example: 'service count --year 2023',
   everywhere: true,
   title: { zh: '窗口服务', en: 'Services' },
+  rule: {
+    zh: '统计期内任何一天开放的窗口都列出，没有服务记录的为 0；人数为各次服务人数之和，同一人多次的按次计',
+    en: 'Every window that was open on any day of the period, those without a service with 0. People: the sum over the services, a person served twice counts twice.',
+  },
   figures(scope) {
     const served = servicesIn(scope);
     return {
@@ -35,12 +39,6 @@ export const serviceCount = periodReport({
         ...figuresOf(served.filter(({ window_code }) => window_code === code)),
       })),
       totals: { ...TOTAL, ...figuresOf(served) },
-      notes: [
-        {
-          zh: '统计期内任何一天开放的窗口都列出，没有服务记录的为 0；人数为各次服务人数之和，同一人多次的按次计',
-          en: 'Every window that was open on any day of the period, those without a service with 0. People: the sum over the services, a person served twice counts twice.',
-        },
-      ],
     };
   },
   explain(scope, wanted) {

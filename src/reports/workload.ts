@@ -35,6 +35,10 @@ export const workload = periodReport({
   example: 'report workload --unit 150722100',
   personal: true,
   title: { zh: '代办员工作量', en: 'Agents’ workload' },
+  rule: {
+    zh: '在办、逾期按期末，办结按统计期；天数从受理到办结；按期末的代办员。尚未指派代办员的信访不在表内',
+    en: 'Open and overdue at the end of the period, concluded in it; days from acceptance to conclusion; by the agent at the end. Petitions without an agent are not in the table.',
+  },
   params: { busy: flag('--busy', { zh: '只列有信访的代办员', en: 'only agents with petitions' }) },
   figures(scope, { busy }) {
     const loads = loadsOf(scope, busy);
@@ -42,12 +46,6 @@ export const workload = periodReport({
       columns: [...FIRST, ...FIGURES],
       rows: loads.map(({ labels, behind }) => ({ ...labels, ...figuresOf([behind]) })),
       totals: { unit: { zh: '合计', en: 'Total' }, ...figuresOf(loads.map(({ behind }) => behind)) },
-      notes: [
-        {
-          zh: '在办、逾期按期末，办结按统计期；天数从受理到办结；按期末的代办员。尚未指派代办员的信访不在表内',
-          en: 'Open and overdue at the end of the period, concluded in it; days from acceptance to conclusion; by the agent at the end. Petitions without an agent are not in the table.',
-        },
-      ],
     };
   },
   explain(scope, wanted, { busy }) {
@@ -64,33 +62,25 @@ const CASE_KEYS = ['number', 'demand', 'status', 'accepted_on', 'reply_due_on', 
 
 const EXPLAINED = { open: 'open', concluded: 'concluded', overdue: 'overdue', median_days: 'concluded' } as const;
 
-interface Load {
-  readonly labels: Row;
-  readonly behind: PetitionsBehind;
-}
-
 /** The agents of the units with their petitions: all agents of the period's last day, and earlier ones that had petitions. */
-function loadsOf(scope: Scope, busy: boolean): Load[] {
+function loadsOf(scope: Scope, busy: boolean) {
   const counted = untilToday(scope.period, scope.today);
   const facts = petitionFacts(scope.db, counted);
-  return agentRows(scope.db)
-    .filter(agent => includes(scope, agent.unit_id))
-    .flatMap(agent => {
-      const behind = sortPetitions(
-        facts.filter(petition => petition.agent === agent.code),
-        counted,
-      );
-      const isBusy = behind.open.length + behind.concluded.length > 0;
-      if (!isBusy && (busy || !covers(agent, scope.period.to))) return [];
-      return [{ labels: { agent_code: agent.code, agent: agent.name, ...unitCells(scope, agent.unit_id) }, behind }];
-    });
+  const agents = agentRows(scope.db).filter(agent => includes(scope, agent.unit_id));
+  return agents.flatMap(agent => {
+    const own = facts.filter(petition => petition.agent === agent.code);
+    const behind = sortPetitions(own, counted);
+    const isBusy = behind.open.length + behind.concluded.length > 0;
+    if (!isBusy && (busy || !covers(agent, scope.period.to))) return [];
+    return [{ labels: { agent_code: agent.code, agent: agent.name, ...unitCells(scope, agent.unit_id) }, behind }];
+  });
 }
 
 function figuresOf(loads: readonly PetitionsBehind[]): Row {
   const concluded = loads.flatMap(load => load.concluded);
-  const count = (key: 'open' | 'overdue') => loads.reduce((sum, load) => sum + load[key].length, 0);
-  const days = median(concluded.map(daysToConclude));
-  return { open: count('open'), concluded: concluded.length, overdue: count('overdue'), median_days: days };
+  const [open, overdue] = [loads.flatMap(load => load.open), loads.flatMap(load => load.overdue)];
+  const median_days = median(concluded.map(daysToConclude));
+  return { open: open.length, concluded: concluded.length, overdue: overdue.length, median_days };
 }
 
 function daysToConclude({ concludedOn, acceptedOn, lodgedOn }: PetitionFact): number {

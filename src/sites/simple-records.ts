@@ -1,5 +1,5 @@
-import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-record.ts';
 import { type PostRow, postSheet } from './post.ts';
 import { type RoomRow, roomSheet } from './room.ts';
 import { fromFounding, headProblems, homeProblems, onlyOneProblems, roomProblems } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { count, rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Referent } from '../register/reference.ts';
+import type { Referent } from '../register/simple-record.ts';
 import type { SiteKind } from './site.ts';
 
 /** Expressions for the day that an open beginning means: the founding of the site, also for what belongs to a site. */

@@ -1,5 +1,6 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
+import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { deleteFrom, inserter, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { CADRE_TITLE } from './cadre.ts';
@@ -36,8 +37,13 @@ export function cadreWriter(db: Db) {
   };
 }
 
-export function updateCadre(db: Db, id: number, field: (typeof CADRE_FIELDS)[number], value: string): void {
-  run(db, updateTable('cadre').set(field, value).where('id', '=', id));
+/** Replaces what holds at all times, and records the old values and a move to another team. */
+export function updateCadre(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
+  for (const field of CADRE_FIELDS) {
+    const change = changes.find(known => known.field === field);
+    if (change) run(db, updateTable('cadre').set(field, String(change.new)).where('id', '=', id));
+  }
+  recordChanges(db, 'cadre', id, changes, stamp);
 }
 
 /** Ends a cadre’s open membership on a day; one that began on that very day is deleted. */

@@ -1,10 +1,10 @@
 import { completing, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, intersection, type Span } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
-import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
+import { type Existing, idOf, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
-import { allTerms } from '../units/store.ts';
-import { type UnitTerm, unitLives, unitsByCode } from '../units/tree.ts';
+import { loadUnits } from '../units/store.ts';
+import type { UnitTerm } from '../units/tree.ts';
 import { membershipRows } from './cadre-store.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
 import { pairRows, pairWriter } from './pair-store.ts';
@@ -30,19 +30,16 @@ export const pairRegister: Register<PairRow, PairBook> = {
   immutable: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
   load: ({ db }) => {
-    const terms = allTerms(db);
-    const units = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
+    const units = loadUnits(db);
     const cadreIds = new Map<string, number>();
     const memberships = new Map<string, Membership[]>();
     for (const { id, code, unit_id, from_on, to_on } of membershipRows(db)) {
       cadreIds.set(code, id);
       memberships.set(code, [...(memberships.get(code) ?? []), { unit_id, from_on, to_on }]);
     }
-    const book: PairBook = { units: unitsByCode(terms), cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
-    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(db)) {
-      const unit_code = mapped(units, unit_id).code;
-      enter(book, id, { code, unit_code, cadre_a: code_a, cadre_b: code_b, from_on, to_on });
-    }
+    const book: PairBook = { units: units.byCode, cadreIds, memberships, byCode: new Map(), byCadres: new Map() };
+    for (const { id, code, unit_id, code_a, code_b, from_on, to_on } of pairRows(db))
+      enter(book, id, { code, unit_code: units.codeOf(unit_id), cadre_a: code_a, cadre_b: code_b, from_on, to_on });
     return book;
   },
   find: (book, row) => book.byCode.get(row.code),
@@ -52,18 +49,16 @@ export const pairRegister: Register<PairRow, PairBook> = {
   },
   check: (book, given) => {
     const row = whole(book, given);
+    const unit = book.units.get(row.unit_code);
+    const together = book.byCadres.get(cadresKey(row)) ?? [];
     return [
       ...spanProblems(row),
-      ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
-      ...pairProblems(row, unitIdOf(book, row), cadre => book.memberships.get(cadre)),
-      ...sameCadresProblem(
-        row,
-        (book.byCadres.get(cadresKey(row)) ?? []).filter(other => other.code !== row.code),
-      ),
+      ...teamUnitProblems(row.unit_code, unit, row),
+      ...pairProblems(row, unit?.unit_id, cadre => book.memberships.get(cadre)),
+      ...sameCadresProblem(row, together),
     ];
   },
-  accept: (book, decision) =>
-    enter(book, decision.verdict === 'change' ? decision.id : JUST_ADDED, whole(book, decision.row)),
+  accept: (book, decision) => enter(book, idOf(decision), whole(book, decision.row)),
   save: (db, book, decisions, stamp) => {
     const write = pairWriter(db);
     for (const decision of decisions)
@@ -85,17 +80,13 @@ function enter(book: PairBook, id: number, row: FullPair): void {
   book.byCadres.set(cadresKey(row), [...(book.byCadres.get(cadresKey(row)) ?? []), row]);
 }
 
-function unitIdOf(book: PairBook, row: PairRow): number | undefined {
-  return book.units.get(row.unit_code)?.unit_id;
-}
-
 function cadresKey(row: PairRow): string {
   return [row.cadre_a, row.cadre_b].sort().join('\n');
 }
 
 /** The time in which both cadres are members of the pair’s team, as far as they are known. */
 function limitsOf(book: PairBook, row: PairRow): Span {
-  const unitId = unitIdOf(book, row);
+  const unitId = book.units.get(row.unit_code)?.unit_id;
   const membershipOf = (code: string) => book.memberships.get(code)?.findLast(m => m.unit_id === unitId) ?? ALWAYS;
   return intersection(membershipOf(row.cadre_a), membershipOf(row.cadre_b));
 }

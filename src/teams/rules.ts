@@ -66,10 +66,10 @@ export function successorCode(code: string, existing: readonly string[]): string
 
 /** Two cadres are one pair at a time, so that a visit of the two is credited without doubt. */
 export function sameCadresProblem(
-  pair: Span & { readonly cadre_b: string },
-  others: readonly (Span & { readonly code: string })[],
+  pair: Span & { readonly code: string; readonly cadre_b: string },
+  together: readonly (Span & { readonly code: string })[],
 ): Problem[] {
-  const clash = others.find(other => overlaps(other, pair));
+  const clash = together.find(other => other.code !== pair.code && overlaps(other, pair));
   if (!clash) return [];
   return [
     {

@@ -3,13 +3,12 @@ import { mapped } from '../kernel/mapped.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { readSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type Decision, type Existing, JUST_ADDED, type Register } from '../register/register.ts';
+import { type Decision, type Existing, idOf, type Register } from '../register/register.ts';
 import { spanProblems } from '../register/span.ts';
 import { parentCodeOf, TIER } from './level.ts';
 import type { LevelRule } from './open-work.ts';
 import { bannerProblems, codeProblems, levelProblems, parentProblems, prefixProblems, termProblem } from './rules.ts';
-import { allTerms, insertUnit, type NewTerm, presentTerm, succeedTerm } from './store.ts';
-import { unitLives, unitsByCode } from './tree.ts';
+import { insertUnit, loadUnits, type NewTerm, presentTerm, succeedTerm } from './store.ts';
 import { UNIT_TITLE, type UnitRow, unitSheet } from './unit.ts';
 
 type FullUnit = Whole<UnitRow>;
@@ -55,8 +54,7 @@ export const unitRegister = (levelRules: readonly LevelRule[]): Register<UnitRow
     return reason && problem('level', row.level, reason);
   },
   accept: (book, decision) => {
-    const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
-    book.byCode.set(decision.row.code, { id, row: whole(decision.row) });
+    book.byCode.set(decision.row.code, { id: idOf(decision), row: whole(decision.row) });
   },
   save: (db, book, decisions, stamp) => {
     for (const decision of topDown(decisions)) save(db, book, decision, stamp);
@@ -90,14 +88,12 @@ function withParent(book: UnitBook, given: UnitRow): UnitRow {
 
 /** The units by each code that they have or had: a file of earlier years may use a former one. */
 function unitBook(db: Db): UnitBook {
-  const terms = allTerms(db);
-  const lives = new Map(unitLives(terms).map(unit => [unit.unit_id, unit]));
-  const byCode = new Map<string, ExistingUnit>();
-  for (const [code, { unit_id, parent_id, ...term }] of unitsByCode(terms)) {
-    const row = { ...term, parent_code: parent_id === null ? '' : mapped(lives, parent_id).code };
-    byCode.set(code, { id: unit_id, row });
-  }
-  return { county: readSetting(db, 'county') ?? '', byCode };
+  const { byCode, codeOf } = loadUnits(db);
+  const units = [...byCode].map(([code, { unit_id, parent_id, ...term }]) => {
+    const row = { ...term, parent_code: parent_id === null ? '' : codeOf(parent_id) };
+    return [code, { id: unit_id, row }] as const;
+  });
+  return { county: readSetting(db, 'county') ?? '', byCode: new Map(units) };
 }
 
 /** Parents before children, since a child's row holds its parent's number. */

@@ -1,9 +1,10 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { mapped } from '../kernel/mapped.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, deleteFrom, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { OpenWork } from './open-work.ts';
-import { treeOn, type UnitTerm, type UnitTree } from './tree.ts';
+import { treeOn, type UnitTerm, type UnitTree, unitLives, unitsByCode, unitsWithin } from './tree.ts';
 
 /** All terms of all units: a few hundred rows. */
 export function allTerms(db: Db): UnitTerm[] {
@@ -16,6 +17,23 @@ export function allTerms(db: Db): UnitTerm[] {
 
 export function loadTree(db: Db, day: Day): UnitTree {
   return treeOn(allTerms(db), day);
+}
+
+/** The day that a list is about (by default today), its tree, and which units are below the one that was asked for. */
+export function placesOn(
+  { db, today }: { readonly db: Db; readonly today: Day },
+  { on = today, unit }: { readonly on?: Day | undefined; readonly unit?: string | undefined },
+) {
+  const tree = loadTree(db, on);
+  const units = unitsWithin(tree, unit);
+  return { day: on, tree, units, has: ({ unit_id }: { readonly unit_id: number }) => !units || units.has(unit_id) };
+}
+
+/** Every unit with its whole span, by each code that files may use for it, and the present code of each. */
+export function loadUnits(db: Db) {
+  const terms = allTerms(db);
+  const codes = new Map(unitLives(terms).map(({ unit_id, code }) => [unit_id, code]));
+  return { terms, byCode: unitsByCode(terms), codeOf: (unitId: number) => mapped(codes, unitId) };
 }
 
 export type NewTerm = Omit<UnitTerm, 'unit_id'>;

@@ -1,6 +1,6 @@
 import { OPEN_END } from '../kernel/day.ts';
-import { UNITS } from '../register/reference.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
+import { UNITS } from '../register/simple-record.ts';
 import { adoptedFirstProblems, kindProblems, oneInForceProblems } from './rules.ts';
 import { levelOn } from './store.ts';
 import { VILLAGE_RULE_TITLE, type VillageRuleRow, villageRuleSheet } from './village-rule.ts';

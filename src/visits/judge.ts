@@ -104,7 +104,7 @@ function pairOf(
   day: number,
   expected: KnownPair | undefined,
 ): KnownPair | undefined {
-  if (a === undefined || b === undefined || a === b) return undefined;
+  if (a === undefined || b === undefined) return undefined;
   const key = cadresKey(a, b);
   if (expected && key === cadresKey(expected.a, expected.b) && holds(expected, day)) return expected;
   return look.pairs.get(key)?.find(pair => holds(pair, day));

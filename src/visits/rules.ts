@@ -90,8 +90,8 @@ function registeredPair({ day, cadreA, cadreB, pair }: ReadVisit): Text | undefi
 
 /** A household is visited by the pair assigned to it; a visit by another pair must be marked as a substitute visit. */
 function assignedPair(visit: ReadVisit): Text | undefined {
-  const { day, household, pair, substitute } = visit;
-  if (!day || !household || !pair || substitute !== 0 || !isActive(visit)) return undefined;
+  if (!visit.pair || visit.substitute !== 0 || !isActive(visit)) return undefined;
+  const { day, household, pair } = visit;
   return household.assigned.some(assigned => assigned.pair === pair && holds(assigned, day.number))
     ? undefined
     : WRONG.assigned;
@@ -142,7 +142,8 @@ function withReason(
   return reason === undefined ? found : [...found, problem(column, row[column], reason)];
 }
 
-function isActive({ day, household }: ReadVisit): boolean {
+function isActive(visit: ReadVisit): visit is ReadVisit & { day: KnownDay; household: KnownHousehold } {
+  const { day, household } = visit;
   return day !== undefined && household !== undefined && holds(household, day.number);
 }
 

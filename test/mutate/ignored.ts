@@ -1,25 +1,74 @@
 /** A change that no test can notice, because the program does the same with it. */
 interface Ignored {
   readonly file: string;
-  /** A part of the line, with the operator as it is in the file. */
-  readonly line: string;
+  /** A part of the file, with the operator as it is there; what else stands on the line still counts. */
+  readonly part: string;
+  /** The only operator that is meant, where the part has several. */
+  readonly operator?: string;
   readonly reason: string;
 }
 
 export const IGNORED: readonly Ignored[] = [
   {
     file: 'kernel/day.ts',
-    line: 'days > LAST_NUMBER',
+    part: 'days > LAST_NUMBER',
     reason: 'the last day is the open end itself',
   },
   {
-    file: 'meetings/periods.ts',
-    line: 'const last = to < today',
+    file: 'kernel/day.ts',
+    part: 'a.from_on > b.from_on ?',
+    reason: 'the later of two equal days is either of them',
+  },
+  {
+    file: 'kernel/day.ts',
+    part: 'a.to_on < b.to_on ?',
     reason: 'the earlier of two equal days is either of them',
   },
   {
+    file: 'kernel/period.ts',
+    part: 'to: to < today',
+    reason: 'the earlier of two equal days is either of them',
+  },
+  {
+    file: 'register/dated-changes.ts',
+    part: 'from_on < day',
+    reason: 'the first day is among the cuts already',
+  },
+  {
+    file: 'disputes/old-ledger-rules.ts',
+    part: 'TIER[unit.level] > GRADE_TIER',
+    reason: 'a unit of that tier is the unit of that tier',
+  },
+  {
+    file: 'meetings/periods.ts',
+    part: 'const last = to < today',
+    reason: 'the earlier of two equal days is either of them',
+  },
+  {
+    file: 'reports/resolution/facts.ts',
+    part: "'regrade').where('on_day', '>'",
+    reason: 'a dispute that was regraded on that day has the grade of that day',
+  },
+  {
     file: 'assessment/scoring/subject-text.ts',
-    line: '[...subject.townships].some(',
+    part: '[...subject.townships].some(',
     reason: 'a township’s own row has exactly one township',
+  },
+  {
+    file: 'units/rules.ts',
+    part: 'on < current.from_on',
+    reason: 'the first day of a term is within it',
+  },
+  {
+    file: 'visits/judge.ts',
+    part: '!day || !household || !pair || substitute === undefined || diaryBy === undefined || typeof',
+    operator: '||',
+    reason: 'only for the types: where no rule objects, nothing of a visit is missing',
+  },
+  {
+    file: 'visits/judge.ts',
+    part: 'a === undefined || b === undefined',
+    operator: '||',
+    reason: 'only for the types: an unknown cadre is in no pair',
   },
 ];

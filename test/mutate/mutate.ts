@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IGNORED } from './ignored.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
-import { SUITES } from './suites.ts';
+import { type Stage, SUITES } from './suites.ts';
 
 /**
  * `npm run mutate -- [--seed 1] [--count 100] [--path src/reports]`: changes one operator at a time in the rules, figures
- * and reports of a copy of the work tree, runs the tests of that area, and prints what they did not notice.
+ * and reports of a copy of the work tree, runs the tests of that area, and prints what they did not notice. `--again FILE`
+ * tries what an earlier run printed into that file.
  */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '100' },
     path: { type: 'string', default: 'src' },
+    again: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -30,8 +32,12 @@ const root = process.cwd();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 async function main(): Promise<void> {
+  for (const { file, part } of IGNORED)
+    if (!sourceOf(file).includes(part)) say(`ignored.ts: ${file} has no longer: ${part}`);
   const all = mutations();
-  const chosen = shuffled(all, Number(values.seed)).slice(0, Number(values.count));
+  const chosen = values.again
+    ? named(all, readFileSync(values.again, 'utf8').split('\n'))
+    : shuffled(all, Number(values.seed)).slice(0, Number(values.count));
   say(`${all.length} changes are possible in ${values.path}; ${chosen.length} are tried`);
   if (values.list) for (const mutation of chosen) console.log(shown(mutation));
   else await report(chosen);
@@ -43,6 +49,9 @@ async function report(chosen: readonly Mutation[]): Promise<void> {
     for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
     for (const name of ['node_modules', 'dist']) symlinkSync(join(root, name), join(copy, name), 'junction');
     const survivors: Mutation[] = [];
+    for (const stages of new Set(chosen.map(({ file }) => suiteOf(file))))
+      if (!(await allPass(copy, stages)))
+        throw new Error(`these tests fail without a change: ${JSON.stringify(stages)}`);
     for (const [index, mutation] of chosen.entries()) {
       const survived = await survives(copy, mutation);
       if (survived) survivors.push(mutation);
@@ -56,6 +65,11 @@ async function report(chosen: readonly Mutation[]): Promise<void> {
   }
 }
 
+/** The changes that an earlier run printed. */
+function named(all: readonly Mutation[], lines: readonly string[]) {
+  return all.filter(mutation => lines.some(line => line.endsWith(shown(mutation))));
+}
+
 function mutations(): Mutation[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))
@@ -65,10 +79,18 @@ function mutations(): Mutation[] {
     )
     .sort();
   return files.flatMap(path => {
-    const text = readFileSync(join(root, 'src', path), 'utf8');
-    const lines = text.split('\n');
-    const ignored = IGNORED.filter(({ file }) => file === path);
-    return mutationsOf(path, text).filter(({ line }) => !ignored.some(known => lines[line - 1]?.includes(known.line)));
+    const text = sourceOf(path);
+    return mutationsOf(path, text).filter(mutation => !isIgnored(mutation, text));
+  });
+}
+
+const sourceOf = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
+
+function isIgnored({ file, at, before }: Mutation, text: string) {
+  return IGNORED.some(known => {
+    if (known.file !== file || (known.operator && known.operator !== before.trim())) return false;
+    const from = text.lastIndexOf(known.part, at);
+    return from >= 0 && at + before.length <= from + known.part.length;
   });
 }
 
@@ -85,12 +107,16 @@ async function survives(copy: string, { file, at, before, after }: Mutation): Pr
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, at) + after + text.slice(at + before.length));
   try {
-    for (const { files, names } of suiteOf(file))
-      if (!(await passes(copy, [...(names ? ['-t', names] : []), ...files]))) return false;
-    return true;
+    return await allPass(copy, suiteOf(file));
   } finally {
     writeFileSync(path, text);
   }
+}
+
+async function allPass(copy: string, stages: readonly Stage[]): Promise<boolean> {
+  for (const { files, names } of stages)
+    if (!(await passes(copy, [...(names ? ['-t', names] : []), ...files]))) return false;
+  return true;
 }
 
 /** Runs tests in a process group of their own, so that a change that loops for ever leaves nothing running. */

@@ -16,7 +16,7 @@ const files = (...names: readonly string[]): Stage => ({ files: names.map(name =
 export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   agents: [rules('petition-agents'), transcripts('agents', 'petitions')],
   assessment: [
-    rules('assessment', 'assessment-scheme', 'assessment-subjects'),
+    rules('assessment', 'assessment-scheme', 'assessment-scheme-file', 'assessment-subjects'),
     files('assessment.property'),
     transcripts('assessment', 'zh-assessment'),
     files('article/assessment'),
@@ -30,7 +30,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   centre: [rules('centre'), transcripts('centre', 'zh-centre'), files('article/sites')],
   deadlines: [rules('deadlines'), transcripts('deadlines')],
   disputes: [
-    rules('disputes', 'dispute-conditions', 'replay'),
+    rules('disputes', 'dispute-effects', 'dispute-conditions', 'old-ledgers', 'replay'),
     files('disputes.property', 'lifecycle', 'check'),
     transcripts('disputes', 'zh-disputes'),
   ],
@@ -41,22 +41,34 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   meetings: [rules('meetings'), transcripts('meetings'), files('article/meetings')],
   needs: [transcripts('needs', 'withdrawals')],
   petitions: [
-    rules('petitions', 'petition-conditions', 'petition-agents'),
+    rules('petitions', 'petition-conditions', 'petition-agents', 'old-ledgers'),
     files('petitions.property', 'petition-roads', 'petition-clocks', 'check'),
     transcripts('petitions', 'zh-petitions'),
   ],
   register: [rules('decide', 'dated-changes'), transcripts('units', 'households', 'sites', 'import-undo', 'domains')],
   desk: [files('edges/todo', 'edges/agenda'), transcripts('todo', 'meetings', 'needs')],
+  'reports/coverage': [
+    files('edges/coverage', 'edges/rosters'),
+    transcripts('coverage', 'missed', 'zh-main'),
+    files('coverage.property'),
+  ],
+  'reports/gaps': [files('edges/rosters'), rules('gaps'), transcripts('gaps'), files('article/sites')],
+  'reports/headline': [
+    files('edges/rosters', 'edges/disputes'),
+    rules('headline'),
+    transcripts('headline', 'zh-main'),
+    files('article/headline', 'article/campaign'),
+  ],
   'reports/petitions': [files('edges/petitions'), transcripts('petitions', 'agents'), files('petitions.property')],
   'reports/quality': [files('edges/quality'), transcripts('quality')],
   'reports/resolution': [
-    files('edges/disputes', 'edges/quality'),
+    files('edges/disputes', 'edges/late-disputes', 'edges/quality'),
     files('resolution.property'),
     transcripts('resolution', 'zh-main'),
   ],
-  'reports/scorecard': [files('edges/scorecard', 'edges/disputes'), transcripts('assessment', 'campaign')],
+  'reports/scorecard': [files('edges/scorecard', 'edges/late-disputes'), transcripts('assessment', 'campaign')],
   reports: [
-    files('edges/rosters', 'edges/disputes', 'edges/petitions'),
+    files('edges/rosters', 'edges/disputes', 'edges/late-disputes', 'edges/sessions', 'edges/petitions'),
     rules('headline', 'gaps'),
     transcripts(
       'coverage',

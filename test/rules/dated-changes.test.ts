@@ -30,6 +30,9 @@ test('versions are cut where something changes while the record stands', () => {
     { name: 'B', place: null, from_on: '2023-03-15', to_on: '2023-04-01' },
     { name: 'B', place: 'Y', from_on: '2023-04-01', to_on: '2023-04-15' },
   ]);
+  expect(versionsOf({ ...row, from_on: '2023-03-01', to_on: '2023-04-01' }, turns)).toEqual([
+    { name: 'B', place: null, from_on: '2023-03-01', to_on: '2023-04-01' },
+  ]);
 });
 
 test('on every day exactly one version holds, with the values of the day', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  assignedProblem,
   assignmentProblems,
   householdCodeProblems,
+  laterRecordProblem,
+  laterStartProblem,
   laterVisitProblem,
   overlapProblems,
+  sameAssignmentProblem,
 } from '../../src/households/rules.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 
@@ -88,4 +92,39 @@ describe('nothing ends before a visit that depends on it', () => {
   ])('last visit %s, end %s: %s', (last, on, allowed) => {
     expect(laterVisitProblem(last, on) === undefined).toBe(allowed);
   });
+});
+
+describe('a household', () => {
+  test.each<[string | undefined, string, string | undefined]>([
+    [undefined, '2023-05-20', undefined],
+    ['2023-05-20', '2023-05-20', undefined],
+    ['2023-05-21', '2023-05-20', undefined],
+    ['2023-05-19', '2023-05-20', 'from 2023-05-19 on'],
+    [BEGINNING, '2023-05-20', 'from before on'],
+  ])('first used on %s can begin on %s, or is refused: %s', (firstUse, on, refusal) => {
+    const text = laterStartProblem(firstUse, on)?.en;
+    expect(text?.includes(refusal ?? '')).toBe(refusal === undefined ? undefined : true);
+  });
+
+  test('ends after all its records: the refusal names the first that is later', () => {
+    const need = { zh: '需求', en: 'need' };
+    const visit = { zh: '走访', en: 'visit' };
+    const records = [
+      { what: need, last: undefined },
+      { what: visit, last: '2023-05-20' },
+    ];
+    expect(laterRecordProblem(records, '2023-05-21')).toBeUndefined();
+    expect(laterRecordProblem(records, '2023-05-20')?.en).toContain('There is a visit on 2023-05-20');
+  });
+});
+
+test('a pair ends without households', () => {
+  expect(assignedProblem('P', 0)).toBeUndefined();
+  expect(assignedProblem('P', 1)?.en).toContain('1 household');
+});
+
+test('a change of an assignment names another pair or another cadre', () => {
+  const current = { household_code: 'H', pair_code: 'P', responsible_cadre: 'A' };
+  const same = (pair: string, cadre: string) => sameAssignmentProblem(current, pair, cadre, '2023-05-01') !== undefined;
+  expect([same('P', 'A'), same('P', 'B'), same('Q', 'A'), same('Q', 'B')]).toEqual([true, false, false, false]);
 });

@@ -9,14 +9,24 @@ import {
   dayNumber,
   dayOf,
   encloses,
+  endingProblem,
   isDay,
   lengthOfMonth,
   overlaps,
   shownBound,
 } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
+import { median, percent, share } from '../../src/kernel/figures.ts';
 import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
-import { type PeriodOptions, periodOf, periodText } from '../../src/kernel/period.ts';
+import {
+  isIn,
+  liesBefore,
+  namesPeriod,
+  type PeriodOptions,
+  periodOf,
+  periodText,
+  untilToday,
+} from '../../src/kernel/period.ts';
 import { CHINA, dayIn, startIn, timeIn, zoneNamed } from '../../src/kernel/zone.ts';
 
 const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map(dayFromNumber);
@@ -119,6 +129,17 @@ describe('a span', () => {
     expect(covers(may, day)).toBe(inside);
   });
 
+  test.each<[string, Day, Day, string | undefined]>([
+    ['the day before its first', '9999-12-31', '2023-04-30', 'it begins on that day or later'],
+    ['its first day', '9999-12-31', '2023-05-01', 'it begins on that day or later'],
+    ['its second day', '9999-12-31', '2023-05-02', undefined],
+    ['a day after it has ended', '2023-06-01', '2023-07-01', 'was closed on 2023-06-01'],
+  ])('may end from its second day on: %s', (_, to_on, on, problem) => {
+    const text = endingProblem('X', { from_on: '2023-05-01', to_on }, on)?.en;
+    if (problem) expect(text).toContain(problem);
+    else expect(text).toBeUndefined();
+  });
+
   test.each<[Day, Day, boolean, boolean]>([
     ['2023-05-10', '2023-05-20', true, true],
     ['2023-05-01', '2023-06-01', true, true],
@@ -184,6 +205,30 @@ describe('a period', () => {
     );
   });
 
+  const may = { from: '2023-05-01', to: '2023-05-31' };
+
+  test.each<[Day | null, boolean, boolean]>([
+    [null, false, false],
+    ['2023-04-30', false, false],
+    ['2023-05-01', true, false],
+    ['2023-05-31', true, false],
+    ['2023-06-01', false, true],
+  ])('holds both of its ends and lies before the days after: %s', (day, inside, before) => {
+    expect([isIn(may, day), liesBefore(may, day ?? undefined)]).toEqual([inside, before]);
+  });
+
+  test('runs until today at the latest', () => {
+    expect(['2023-05-30', '2023-06-01'].map(day => untilToday(may, day).to)).toEqual(['2023-05-30', '2023-05-31']);
+  });
+
+  test.each<[PeriodOptions, boolean]>([
+    [{}, false],
+    [{ to: '2023-05-31' }, true],
+    [{ month: '2023-05' }, true],
+  ])('is named by %o: %s', (options, named) => {
+    expect(namesPeriod(options)).toBe(named);
+  });
+
   test.each([
     [{ from: '0001-01-01', to: today }, '截至 2023-12-31', 'up to 2023-12-31'],
     [{ from: '2023-05-03', to: '2023-05-03' }, '2023-05-03', '2023-05-03'],
@@ -216,5 +261,29 @@ describe('personal data is masked', () => {
   test('an identity number keeps its last four characters', () => {
     expect(maskId('15210419800101001X')).toBe('**************001X');
     expect(maskId('12')).toBe('12');
+  });
+});
+
+describe('a figure', () => {
+  test.each<[number, number, number | null]>([
+    [0, 0, null],
+    [0, 4, 0],
+    [1, 4, 0.25],
+  ])('is a share: %i of %i is %s', (part, whole, result) => {
+    expect(share(part, whole)).toBe(result);
+  });
+
+  test.each<[number[], number | null]>([
+    [[], null],
+    [[7], 7],
+    [[10, 2], 6],
+    [[10, 9, 2], 9],
+    [[100, 20, 3, 1], 11.5],
+  ])('is the middle of %j: %s', (values, result) => {
+    expect(median(values)).toBe(result);
+  });
+
+  test('is 100.0% only where it is all', () => {
+    expect([0, 0.9999, 1].map(percent)).toEqual(['0.0%', '99.9%', '100.0%']);
   });
 });

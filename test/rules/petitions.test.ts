@@ -5,7 +5,6 @@ import { nextSteps } from '../../src/cases/life.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import type { PetitionAct } from '../../src/petitions/acts.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
-import { oldLedgerProblems } from '../../src/petitions/old-ledger-rules.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
 import {
   MOVE_LIST,
@@ -228,22 +227,4 @@ describe('the day of an act', () => {
     expect((dated('2023-06-21', '2023-06-20') as Failure).message).toContain('after today');
     expect(dated('2023-06-20', '2023-06-20')).not.toBeInstanceOf(Failure);
   });
-});
-
-test('a petition of an old ledger can repeat one that was lodged on its day or before', () => {
-  const row = {
-    old_number: 'X2',
-    unit_code: '150722100200',
-    registered_on: '2023-06-10',
-    channel: 'visit',
-    kind: 'claim',
-    category: '01',
-    demand: '补偿',
-    petitioner: '敖玉兰',
-    repeat_of: 'X1',
-  } as const;
-  const facts = { unit: undefined, categories: [], agent: undefined, hasHousehold: () => true };
-  const repeats = (earlierOn: string | undefined) =>
-    oldLedgerProblems(row, { ...facts, earlierOn }, '2023-12-31').filter(({ column }) => column === 'repeat_of').length;
-  expect(['2023-06-09', '2023-06-10', '2023-06-11', undefined].map(repeats)).toEqual([0, 0, 1, 1]);
 });

@@ -38,7 +38,10 @@ describe('one of a pair is replaced', () => {
 
   test('by a cadre who is in the team for as long as the pair would have lasted', () => {
     expect(teamProblem(pair, person(3), [{ unit_id: 4, ...from('2023-05-01') }], ON)).toBeUndefined();
+    const former = { unit_id: 5, ...from('2023-05-01', '2023-06-01') };
+    expect(teamProblem(pair, person(3), [former, { unit_id: 4, ...from('2023-06-01') }], ON)).toBeUndefined();
     expect(teamProblem(pair, person(3), [{ unit_id: 4, ...from('2023-11-01') }], ON)).toBeDefined();
+    expect(teamProblem(pair, person(3), [{ unit_id: 4, ...from('2023-05-01', '2023-12-01') }], ON)).toBeDefined();
     expect(teamProblem(pair, person(3), [{ unit_id: 5, ...from('2023-05-01') }], ON)).toBeDefined();
   });
 });
@@ -56,6 +59,8 @@ describe('the two who go on', () => {
   });
 
   test('are refused where they are a pair for only a part of that time', () => {
+    const elsewhere = { ...other(from('2023-09-01')), unit_id: 5 };
+    expect(existingSuccessor(pair, person(3), [elsewhere], ON).problem).toBeDefined();
     expect(existingSuccessor(pair, person(3), [other(from('2023-11-01'))], ON).problem).toBeDefined();
     expect(existingSuccessor(pair, person(3), [other(from('2023-09-01', '2023-12-01'))], ON).problem).toBeDefined();
   });

@@ -78,7 +78,7 @@ describe('a pair', () => {
 
   test('of the same two does not stand twice at a time', () => {
     const standing = [{ code: 'P1', ...from('2023-05-01', '2023-09-01') }];
-    const again = (from_on: string) => ({ cadre_a: 'A', cadre_b: 'B', ...from(from_on) });
+    const again = (from_on: string) => ({ code: 'P2', cadre_b: 'B', ...from(from_on) });
     expect(sameCadresProblem(again('2023-08-31'), standing)).toHaveLength(1);
     expect(sameCadresProblem(again('2023-09-01'), standing)).toEqual([]);
     expect(sameCadresProblem(again('2023-05-01'), [])).toEqual([]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Domain, maskOf } from '../../src/visits/domain.ts';
+import { countProblems } from '../../src/visits/domain-rules.ts';
 import { isWrong, visitJudge } from '../../src/visits/judge.ts';
 import { loadLookups } from '../../src/visits/lookups.ts';
-import { WRONG } from '../../src/visits/rules.ts';
+import { standInProblem, WRONG } from '../../src/visits/rules.ts';
 import type { Visit, VisitRow } from '../../src/visits/visit.ts';
 import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
@@ -13,6 +14,10 @@ beforeAll(async () => {
   ledger = await smallLedger();
   await ledger.done('household', 'close', `${FIRST}010006`, '--on', '2023-11-01');
   await ledger.done('domain', 'close', 'discipline', '--on', '2023-12-01');
+  await ledger.done(
+    ...['assignment', 'change', `${FIRST}010003`, '--pair', `${FIRST}-P02`, '--responsible', `${FIRST}-C03`],
+    ...['--on', '2023-10-01'],
+  );
   judge = ledger.direct(db => visitJudge(loadLookups(db), '2023-12-31'));
 });
 afterAll(() => ledger.remove());
@@ -95,6 +100,14 @@ describe('a visit is taken as people write it', () => {
     expect(good({ diary }).diary).toBe(kept);
   });
 
+  test('today', () => {
+    expect(good({ visited_on: '2023-12-31' }).visited_on).toBe('2023-12-31');
+  });
+
+  test('with a blank cell for the writer of the diary', () => {
+    expect(good({ diary_by: ' ' }).diary_by).toBe(1);
+  });
+
   test('with full-width digits in codes', () => {
     expect(good({ household_code: '１５０７２２１００２０００１０００１' }).household_id).toBe(1);
   });
@@ -113,11 +126,34 @@ describe('a visit is refused', () => {
     ['without a domain', { domains: ' ; ' }, [`domains: ${WRONG.noDomain.en}`]],
     ['in an unknown domain', { domains: 'mediation;hunting' }, [`domains: ${WRONG.domain.en}`]],
     ['in a domain that was closed', { domains: '纪检监察', visited_on: '2023-12-01' }, [`domains: ${WRONG.domain.en}`]],
+    [
+      'by an unknown cadre with the diary of another',
+      { cadre_a: 'X', diary_by: `${FIRST}-C03` },
+      [`cadre_a: ${WRONG.cadre.en}`],
+    ],
+    [
+      'with an unknown cadre and the diary of another',
+      { cadre_b: 'X', diary_by: `${FIRST}-C03` },
+      [`cadre_b: ${WRONG.cadre.en}`],
+    ],
     ['in an unknown mode', { mode: '微信' }, [`mode: ${WRONG.mode.en}`]],
     ['with a mark that is neither yes nor no', { substitute: '也许' }, [`substitute: ${WRONG.substitute.en}`]],
     ['with a diary by somebody else', { diary_by: `${FIRST}-C03` }, [`diary_by: ${WRONG.diaryBy.en}`]],
   ])('%s', (_, more, reasons) => {
     expect(verdict(more)).toEqual(reasons);
+  });
+
+  test('by a pair to which the household was assigned at another time', () => {
+    const by = (pair: readonly [string, string], visited_on: string) =>
+      verdict({
+        household_code: `${FIRST}010003`,
+        cadre_a: `${FIRST}-${pair[0]}`,
+        cadre_b: `${FIRST}-${pair[1]}`,
+        visited_on,
+      });
+    const reasons = [`household_code: ${WRONG.assigned.en}`];
+    expect([by(['C01', 'C02'], '2023-09-30'), by(['C03', 'C04'], '2023-10-01')]).toEqual(['good', 'good']);
+    expect([by(['C01', 'C02'], '2023-10-01'), by(['C03', 'C04'], '2023-09-30')]).toEqual([reasons, reasons]);
   });
 
   test('to a household that has left', () => {
@@ -151,6 +187,14 @@ describe('a stand-in', () => {
   test('may come from the same team or from another village', () => {
     expect(verdict({ household_code: `${FIRST}010004`, substitute: '是' })).toBe('good');
     expect(verdict({ household_code: `${SECOND}010004`, substitute: '是' })).toBe('good');
+  });
+
+  test('is none only where the pair was assigned to the household on that day', () => {
+    const assigned = (pair_id: number, from_on: string, to_on: string) => ({ pair_id, from_on, to_on });
+    const assignments = [assigned(1, '2023-05-01', '2023-09-01'), assigned(2, '2023-09-01', '2024-01-01')];
+    const problem = (pair_id: number, visited_on: string) => standInProblem({ pair_id, visited_on }, assignments)?.en;
+    expect([problem(1, '2023-08-31'), problem(2, '2023-09-01')]).toEqual([undefined, undefined]);
+    expect([problem(1, '2023-09-01'), problem(3, '2023-08-31')]).toEqual([WRONG.assigned.en, WRONG.assigned.en]);
   });
 
   test('must be a registered pair too', () => {
@@ -188,6 +232,12 @@ describe('domains', () => {
     expect(maskOf('law', domains, '2023-05-31')).toEqual({ mask: 4 });
     expect(maskOf('mediation;law', domains, '2023-06-01')).toEqual({ unknown: 'law' });
     expect(maskOf('mediation', domains, '2022-12-31')).toEqual({ unknown: 'mediation' });
+  });
+
+  test('are at most thirty, since a mask has thirty bits', () => {
+    const others = (count: number) => Array.from({ length: count }, () => domains[0] as Domain);
+    expect(countProblems(domains[1] as Domain, others(29))).toEqual([]);
+    expect(countProblems(domains[1] as Domain, others(30))).toHaveLength(1);
   });
 
   test('go into a mask and come out as they were, up to thirty of them', () => {

@@ -29,7 +29,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
   'petitions/store.ts': [['department', 'agent'], 'a task shows its department, the list the agents'],
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
-  'register/reference.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
+  'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
   'register/simple-store.ts': [['event'], 'dated columns are read from the history'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],

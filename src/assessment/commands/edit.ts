@@ -4,7 +4,7 @@ import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem, OPEN_END } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
-import { reader } from '../../register/field-options.ts';
+import { reader } from '../../register/add-and-change.ts';
 import { demandEnteredFits, demandOpenDay, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
 import { schemeSheet } from '../scheme/file.ts';
 import { inScheme } from '../scheme/plan.ts';

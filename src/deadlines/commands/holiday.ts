@@ -3,10 +3,9 @@ import { option } from '../../cli/param.ts';
 import { asYear } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
-import { importCommand } from '../../register/import-command.ts';
+import { fileCommands } from '../../register/register-commands.ts';
 import { simpleRegister } from '../../register/simple-register.ts';
 import { simpleRows } from '../../register/simple-store.ts';
-import { templateCommand } from '../../register/template-command.ts';
 import { DAY_KINDS, holidayRecord } from '../holiday-record.ts';
 
 const list = command({
@@ -46,6 +45,5 @@ const notAnnounced = (year: string): Text => ({
 
 export const holidayCommands: readonly Command[] = [
   list,
-  importCommand(simpleRegister(holidayRecord), 'holiday import 节假日2027.csv'),
-  templateCommand('holiday', holidayRecord.title, holidayRecord.sheet),
+  ...fileCommands(simpleRegister(holidayRecord), '节假日2027.csv'),
 ];

@@ -7,12 +7,12 @@ import type { VillageRuleRow } from '../../village-rules/village-rule.ts';
 import { CAMPAIGN, workdayFrom } from '../calendar.ts';
 import type { Division } from '../divisions.ts';
 import { personName } from '../names.ts';
+import { phrases } from '../phrases.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import type { Team } from '../team.ts';
 
 /** The township whose urban communities have a guidance group of their own. */
 const URBAN = '150722100';
-const NEEDS = ['维修房屋漏雨', '申请低保复核', '联系农机秋收', '办理残疾证', '修复入户桥涵', '申请助学贷款'] as const;
 /** Policies that households are told of, and subsidies with their amount in yuan. */
 const PROGRAMMES = [
   ['城乡居民医疗保险', ''],
@@ -20,33 +20,23 @@ const PROGRAMMES = [
   ['高龄津贴', '1200.00'],
   ['临时救助', '2000.00'],
 ] as const;
-const TOPICS = ['防范电信诈骗', '民法典进村居', '森林草原防火', '土地承包政策'] as const;
 const KINDS = ['lecture', 'leaflet', 'broadcast', 'online'] as const;
 /** Villages whose first rules were replaced by new ones: their old versions are no longer in force. */
 const REPEALED = 5;
 
 /** The campaign's records in the divisions of a scale. */
-export interface Campaign {
-  readonly guidance: readonly GroupRow[];
-  readonly 'guidance-units': readonly GroupUnitRow[];
-  readonly 'village-rules': readonly VillageRuleRow[];
-  readonly needs: readonly NeedRow[];
-  readonly benefits: readonly BenefitRow[];
-  readonly outreach: readonly OutreachRow[];
-}
-
-export function campaignOf(divisions: readonly Division[], teams: readonly Team[]): Campaign {
+export function campaignOf(divisions: readonly Division[], teams: readonly Team[]) {
   return {
     ...guidanceOf(divisions),
     'village-rules': rulesOf(divisions),
-    needs: teams.filter((_, index) => index % 5 === 0).flatMap(needsOf),
+    needs: teams.filter((_, index) => index % 5 === 0).map(needOf),
     benefits: teams.filter((_, index) => index % 3 === 0).flatMap(benefitsOf),
     outreach: teams.filter((_, index) => index % 4 === 0).map(outreachOf),
   };
 }
 
 /** A guidance group for each township, and a sixteenth for the urban communities; groups are no tier. */
-function guidanceOf(divisions: readonly Division[]): Pick<Campaign, 'guidance' | 'guidance-units'> {
+function guidanceOf(divisions: readonly Division[]): { guidance: GroupRow[]; 'guidance-units': GroupUnitRow[] } {
   const townships = divisions.filter(division => division.level === 'township');
   const urban = divisions.filter(division => division.level === 'community' && division.code.startsWith(URBAN));
   const parts = [
@@ -92,23 +82,21 @@ function versionsOf({ code, name, level }: Division, index: number, replaced: bo
   ];
 }
 
-function needsOf({ village, households, cadres }: Team): NeedRow[] {
+function needOf({ village, households, cadres }: Team): NeedRow {
   const random = randomFrom(`needs ${village.code}`);
   const raised = workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 180)), 1);
   const done = random() < 0.7;
-  return [
-    {
-      code: `${village.code}-X1`,
-      household_code: pick(random, households).code,
-      category: '生产生活',
-      content: pick(random, NEEDS),
-      raised_on: raised,
-      owner: pick(random, cadres).name,
-      due_on: addDays(raised, 60),
-      result: done ? '已办结并告知' : '',
-      feedback_on: done ? addDays(raised, between(random, 10, 45)) : null,
-    },
-  ];
+  return {
+    code: `${village.code}-X1`,
+    household_code: pick(random, households).code,
+    category: '生产生活',
+    content: pick(random, phrases('needs')),
+    raised_on: raised,
+    owner: pick(random, cadres).name,
+    due_on: addDays(raised, 60),
+    result: done ? '已办结并告知' : '',
+    feedback_on: done ? addDays(raised, between(random, 10, 45)) : null,
+  };
 }
 
 function benefitsOf({ village, households }: Team): BenefitRow[] {
@@ -128,7 +116,7 @@ function outreachOf({ village }: Team): OutreachRow {
   return {
     code: `${village.code}-P1`,
     unit_code: village.code,
-    topic: pick(random, TOPICS),
+    topic: pick(random, phrases('topics')),
     kind: pick(random, KINDS),
     held_on: workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 220)), 1),
     people: between(random, 12, 90),

@@ -1,17 +1,65 @@
 import type { Dataset } from '../dataset.ts';
-import { assessmentEntries } from './assessment-entries.ts';
-import { disputeEntries, petitionEntries } from './case-entries.ts';
-import type { Entry } from './entry.ts';
-import { meetingEntries } from './meeting-entries.ts';
-import { needEntries } from './visited-needs.ts';
+import { phrases } from '../phrases.ts';
+import { between, pick, randomFrom } from '../random.ts';
+import { disputeEntries } from './dispute-entries.ts';
+import { type Entry, entry } from './entry.ts';
+import { petitionEntries } from './petition-entries.ts';
 
 /** What a clerk enters after the files are imported; quarters are frozen last, when everything that counts in them is there. */
 export function entriesOf(data: Dataset): Entry[] {
   return [
     ...disputeEntries(data),
     ...petitionEntries(data),
-    ...data.visitedNeeds.flatMap(needEntries),
+    ...data.needEntries,
     ...meetingEntries(data),
     ...assessmentEntries(data),
   ];
+}
+
+/** What is entered of meetings: reports of the group heads, and what the meetings of June decided, half of it done. */
+function meetingEntries({ meetings, guidance }: Dataset): Entry[] {
+  const quarterly = meetings.filter(meeting => meeting.kind === 'quarter');
+  const inJune = meetings.filter(({ kind, held_on }) => kind === 'month' && held_on.startsWith('2023-06'));
+  const texts = phrases('items');
+  return [
+    ...quarterly.flatMap(({ code }) =>
+      guidance.map(group =>
+        entry(['meeting', 'report', code], { group: group.code, summary: `${group.name}汇报调研指导情况` }),
+      ),
+    ),
+    ...inJune.flatMap(({ code }, index) => {
+      const task = { text: texts[index % texts.length], owner: '镇综治办', due: '2023-08-31' };
+      const done = entry(['meeting', 'item', 'done', `${code}-1`], { result: '已办结', on: '2023-08-25' });
+      return [entry(['meeting', 'item', 'add', code], task), ...(index % 2 === 0 ? [done] : [])];
+    }),
+  ];
+}
+
+const FROZEN = ['2023-Q2', '2023-Q3'];
+
+/** What is entered of the assessment: the judged points of the frozen quarters before they are frozen, and two outcomes. */
+function assessmentEntries({ guidance, 'guidance-units': scopes }: Dataset): Entry[] {
+  const assessed = guidance.flatMap(({ code }) => scopes.find(scope => scope.group_code === code)?.unit_code ?? []);
+  return [
+    ...FROZEN.flatMap(quarter => [
+      ...assessed.map(unit => judged(unit, quarter)),
+      entry(['assessment', 'freeze'], { quarter, yes: true }),
+    ]),
+    ...phrases('outcomes of a year').flatMap((text, index) => {
+      const unit = assessed[index];
+      return unit ? [entry(['assessment', 'outcome'], { unit, year: '2023', text })] : [];
+    }),
+  ];
+}
+
+/** The indicator that people judge. A unit is named by a code of its own, a township's or a community's. */
+function judged(unit: string, quarter: string): Entry {
+  const random = randomFrom(`judged ${unit} ${quarter}`);
+  return entry(['assessment', 'enter'], {
+    unit,
+    quarter,
+    indicator: 'other',
+    value: (between(random, 70, 98) / 10).toFixed(1),
+    note: pick(random, phrases('judgements')),
+  });
 }

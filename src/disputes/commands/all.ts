@@ -1,13 +1,12 @@
 import { PARTY_LIMIT } from '../../cases/party.ts';
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
+import { stepBackCommand } from '../../cases/step-back-command.ts';
 import type { Command } from '../../cli/command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { fileCommands } from '../../register/register-commands.ts';
 import { DISPUTES } from '../area.ts';
-import { DISPUTE_TITLE } from '../dispute.ts';
+
 import { disputeRegister } from '../dispute-register.ts';
-import { disputeSheet } from '../old-ledger.ts';
 import { change } from './change.ts';
 import { confirmCheck } from './confirm-check.ts';
 import { categories, list, sources } from './list.ts';
@@ -29,12 +28,12 @@ export const disputeCommands: readonly Command[] = [
   ...agreementMoves,
   ...endingMoves,
   merge,
+  stepBackCommand(DISPUTES, '150722100200-2023-1'),
   ...partyCommands(DISPUTES, ['applicant', 'respondent'], PARTY_LIMIT, '150722100200-2023-1'),
   change,
   ...readingCommands(DISPUTES, '150722100200-2023-1'),
   confirmCheck,
   categories,
   sources,
-  importCommand(disputeRegister, 'dispute import demo/disputes.csv'),
-  templateCommand('dispute', DISPUTE_TITLE, disputeSheet),
+  ...fileCommands(disputeRegister, 'demo/disputes.csv'),
 ];

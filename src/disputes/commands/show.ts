@@ -1,4 +1,5 @@
 import { codeNames } from '../../cases/codes.ts';
+import { correctionTable } from '../../cases/corrections.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
@@ -77,6 +78,7 @@ export const show = command({
           deadlineTable(DISPUTES, db, dispute.id, tree, today),
           caseHistory(DISPUTES, db, dispute.id, tree, reveal),
           nextTable(DISPUTES, dispute, tree),
+          correctionTable(DISPUTES, db, dispute, tree),
         ],
       },
       records: [dispute.number],

@@ -5,6 +5,7 @@ import { covers, type Day } from '../../kernel/day.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { closing } from '../../register/closing.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { pairCoded } from '../../teams/pair-store.ts';
 import { assignmentRows, endAssignment, reassign } from '../assignment-store.ts';
@@ -55,24 +56,16 @@ export const change = command({
   },
 });
 
-export const close = command({
-  name: 'close',
-  zh: '停用',
+export const close = closing({
+  noun: 'household',
   summary: { zh: '结束包户', en: 'end a household’s assignment' },
   example: 'assignment close 150722100200010001',
-  access: 'write',
-  params: { household: householdArgument, on: onParam, reason: reasonParam },
-  run: ({ db, today, stamp }, { household: code, on = today, reason }) => {
-    const { current } = assignmentOn(db, code, on);
-    refuseIf(laterVisitProblem(lastVisitUnder(db, current), on));
-    endAssignment(db, current, on, stamp(on, reason));
-    return {
-      view: lines(
-        { household: code, to_on: on },
-        { zh: `${code} 的包户自 ${on} 起结束`, en: `${code} is unassigned from ${on}` },
-      ),
-      records: [code],
-    };
+  key: householdArgument,
+  end: (db, key, stamp) => {
+    const { current } = assignmentOn(db, key, stamp.on);
+    refuseIf(laterVisitProblem(lastVisitUnder(db, current), stamp.on));
+    endAssignment(db, current, stamp.on, stamp);
+    return { key, zh: `${key} 的包户自 ${stamp.on} 起结束`, en: `${key} is unassigned from ${stamp.on}` };
   },
 });
 

@@ -2,11 +2,10 @@ import { type Command, command } from '../../cli/command.ts';
 import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { each } from '../../ledger/query.ts';
-import { addCommand } from '../../register/add-command.ts';
+import { addCommand } from '../../register/add-and-change.ts';
 import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
-import { loadTree } from '../../units/store.ts';
-import { unitsWithin } from '../../units/tree.ts';
+import { placesOn } from '../../units/store.ts';
 import { assignmentSheet } from '../assignment.ts';
 import { assignmentRegister } from '../assignment-register.ts';
 import { assignmentList, assignmentRows } from '../assignment-store.ts';
@@ -27,10 +26,10 @@ const list = command({
     on: asOfParam,
     all: flag('--all', { zh: '含已结束的', en: 'ended ones too' }),
   },
-  run: ({ db, today }, { unit, pair, cadre, on = today, all }) => {
-    const units = unitsWithin(loadTree(db, on), unit);
-    const query = assignmentList({ units, pair, cadre, day: all ? undefined : on });
-    return { view: { shape: 'table', columns: assignmentColumns, rows: each(db, query) } };
+  run: (context, { pair, cadre, all, ...input }) => {
+    const { day, units } = placesOn(context, input);
+    const query = assignmentList({ units, pair, cadre, day: all ? undefined : day });
+    return { view: { shape: 'table', columns: assignmentColumns, rows: each(context.db, query) } };
   },
 });
 

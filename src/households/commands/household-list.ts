@@ -3,8 +3,8 @@ import { flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { column } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
-import { loadTree } from '../../units/store.ts';
-import { onTier, unitsWithin } from '../../units/tree.ts';
+import { placesOn } from '../../units/store.ts';
+import { onTier } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
 import { unassignedHouseholds } from '../assignment-store.ts';
 import { householdList } from '../household-store.ts';
@@ -18,12 +18,11 @@ export const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
-  run: ({ db, today }, input) => {
-    const day = input.on ?? today;
-    const tree = loadTree(db, day);
-    const query = householdList(unitsWithin(tree, input.unit), input.all ? undefined : day);
+  run: (context, input) => {
+    const { day, tree, units } = placesOn(context, input);
+    const query = householdList(units, input.all ? undefined : day);
     function* rows() {
-      for (const row of each(db, query)) yield { ...row, ...placeCells(tree, row.unit_id) };
+      for (const row of each(context.db, query)) yield { ...row, ...placeCells(tree, row.unit_id) };
     }
     return { view: { shape: 'table', columns: householdColumns, rows: rows() } };
   },
@@ -38,12 +37,10 @@ export const unassigned = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam },
-  run: ({ db, today }, input) => {
-    const day = input.on ?? today;
-    const tree = loadTree(db, day);
-    const wanted = unitsWithin(tree, input.unit);
-    const rows = unassignedHouseholds(db, day)
-      .filter(row => !wanted || wanted.has(row.unit_id))
+  run: (context, input) => {
+    const { day, tree, has } = placesOn(context, input);
+    const rows = unassignedHouseholds(context.db, day)
+      .filter(has)
       .map(({ code, head_name, unit_id }) => {
         const unit = tree.units.get(unit_id);
         const township = unit && onTier(tree, unit, 2)?.name;
@@ -60,10 +57,7 @@ export const unassigned = command({
         ],
         rows,
         notes: [
-          {
-            zh: `${day} 在册而未落实包户：${rows.length} 户`,
-            en: `Active on ${day} and unassigned: ${rows.length}`,
-          },
+          { zh: `${day} 在册而未落实包户：${rows.length} 户`, en: `Active on ${day} and unassigned: ${rows.length}` },
         ],
       },
       counts: { shown: rows.length },

@@ -1,13 +1,12 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
-import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
-import { lines, type Table } from '../../kernel/view.ts';
+import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { addCommand } from '../../register/add-command.ts';
-import { changeCommand } from '../../register/change-command.ts';
+import { addCommand, changeCommand } from '../../register/add-and-change.ts';
+import { closing } from '../../register/closing.ts';
 import { historyTable } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
@@ -55,32 +54,26 @@ const show = (account: HouseholdTables) =>
     },
   });
 
-const close = command({
-  name: 'close',
-  zh: '停用',
+const close = closing({
+  noun: 'household',
   summary: {
     zh: '户从某日起不再在册（包户同时结束）',
     en: 'close a household from a day on; its assignment ends with it',
   },
   example: 'household close 150722100200010001 --on 2024-01-01 --reason 迁出',
-  access: 'write',
-  params: { code: argument('<code>', { zh: '户编号', en: 'the household’s code' }), on: onParam, reason: reasonParam },
-  run: ({ db, today, stamp }, { code, on = today, reason }) => {
-    const household = householdCoded(db, code);
+  key: argument('<code>', { zh: '户编号', en: 'the household’s code' }),
+  end: (db, key, stamp) => {
+    const { on } = stamp;
+    const household = householdCoded(db, key);
     const { id, to_on } = household;
-    refuseIf(endingProblem(code, household, on) ?? laterRecordProblem(lastRecordsOf(db, id), on));
-    const ended = endAssignments(db, id, on, stamp(on, reason));
-    updateHousehold(db, id, [{ field: 'to_on', old: to_on, new: on }], stamp(on, reason));
+    refuseIf(endingProblem(key, household, on) ?? laterRecordProblem(lastRecordsOf(db, id), on));
+    const ended = endAssignments(db, id, on, stamp);
+    updateHousehold(db, id, [{ field: 'to_on', old: to_on, new: on }], stamp);
     return {
-      view: lines(
-        { household: code, to_on: on, assignments_ended: ended },
-        {
-          zh: `${code} 自 ${on} 起停用，结束包户 ${ended} 条`,
-          en: `${code} is closed from ${on} on; ${counted(ended, 'assignment')} ended`,
-        },
-      ),
-      records: [code],
+      key,
       counts: { assignments_ended: ended },
+      zh: `${key} 自 ${on} 起停用，结束包户 ${ended} 条`,
+      en: `${key} is closed from ${on} on; ${counted(ended, 'assignment')} ended`,
     };
   },
 });

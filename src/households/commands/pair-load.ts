@@ -5,8 +5,7 @@ import { median } from '../../kernel/figures.ts';
 import { counted } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { pairRows } from '../../teams/pair-store.ts';
-import { loadTree } from '../../units/store.ts';
-import { unitsWithin } from '../../units/tree.ts';
+import { placesOn } from '../../units/store.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
 import { loadOfPairs } from '../assignment-store.ts';
 
@@ -17,18 +16,13 @@ export const load = command({
   example: 'pair load --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: ({ db, today }, input) => {
-    const day = input.on ?? today;
-    const tree = loadTree(db, day);
-    const wanted = unitsWithin(tree, input.unit);
-    const counts = loadOfPairs(db, day);
-    const rows = pairRows(db)
-      .filter(pair => covers(pair, day) && (!wanted || wanted.has(pair.unit_id)))
-      .map(pair => ({
-        pair_code: pair.code,
-        ...placeCells(tree, pair.unit_id),
-        households: counts.get(pair.id) ?? 0,
-      }));
+  run: (context, input) => {
+    const { day, tree, has } = placesOn(context, input);
+    const counts = loadOfPairs(context.db, day);
+    const pairs = pairRows(context.db).filter(pair => covers(pair, day) && has(pair));
+    const rows = pairs.map(({ id, code, unit_id }) => {
+      return { pair_code: code, ...placeCells(tree, unit_id), households: counts.get(id) ?? 0 };
+    });
     const loads = rows.map(row => row.households).sort((a, b) => a - b);
     return {
       view: {

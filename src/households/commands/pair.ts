@@ -5,6 +5,7 @@ import { endingProblem } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
+import { closing } from '../../register/closing.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { endPair, pairCoded } from '../../teams/pair-store.ts';
 import { lastingAssignments } from '../assignment-store.ts';
@@ -54,22 +55,18 @@ const change = command({
   },
 });
 
-const close = command({
-  name: 'close',
-  zh: '停用',
+const close = closing({
+  noun: 'pair',
   summary: { zh: '解除结对（先交接所包的户）', en: 'end a pair (hand its households over first)' },
   example: 'pair close 150722100200-P01 --on 2024-01-01',
-  access: 'write',
-  params: { code: pairArgument, on: onParam, reason: reasonParam },
-  run: ({ db, stamp, today }, { code, on = today, reason }) => {
-    const pair = pairCoded(db, code);
-    refuseIf(endingProblem(code, pair, on) ?? laterVisitProblem(lastVisitBy(db, pair.id), on));
-    refuseIf(assignedProblem(code, lastingAssignments(db, 'pair_id', pair.id, on).length));
-    endPair(db, pair, stamp(on, reason));
-    return {
-      view: lines({ pair: code, to_on: on }, { zh: `${code} 自 ${on} 起解除`, en: `${code} is closed from ${on} on` }),
-      records: [code],
-    };
+  key: pairArgument,
+  end: (db, key, stamp) => {
+    const { on } = stamp;
+    const pair = pairCoded(db, key);
+    refuseIf(endingProblem(key, pair, on) ?? laterVisitProblem(lastVisitBy(db, pair.id), on));
+    refuseIf(assignedProblem(key, lastingAssignments(db, 'pair_id', pair.id, on).length));
+    endPair(db, pair, stamp);
+    return { key, zh: `${key} 自 ${on} 起解除`, en: `${key} is closed from ${on} on` };
   },
 });
 

@@ -17,6 +17,11 @@ export interface CaseTable {
   import_id: number | null;
 }
 
+export interface CaseStatusTable {
+  kind: 'dispute' | 'petition';
+  status: string;
+}
+
 export interface MoveTable {
   id: Generated<number>;
   case_id: number;
@@ -32,6 +37,26 @@ export interface MoveTable {
   import_id: number | null;
 }
 
+export interface VoidedMoveTable {
+  id: Generated<number>;
+  move_id: number;
+  case_id: number;
+  name: string;
+  on_day: Day;
+  at: string;
+  operator: string;
+  unit_id: number;
+  status: string;
+  holder_id: number;
+  reason: string;
+  details: string;
+  import_id: number | null;
+  voided_at: string;
+  voided_by: string;
+  voided_on: Day;
+  voided_why: string;
+}
+
 export interface OfferTable {
   id: Generated<number>;
   case_id: number;
@@ -43,6 +68,8 @@ export interface OfferTable {
   answer_by: string | null;
   ended_on: Day | null;
   ending: '' | 'accepted' | 'returned' | 'recalled' | 'lapsed';
+  move_id: number | null;
+  ended_by: number | null;
 }
 
 export interface StayTable {
@@ -68,6 +95,7 @@ export interface DeadlineTable {
   due_on: Day;
   done_on: Day | null;
   done: '' | 'met' | 'moot' | 'extended';
+  ended_by: number | null;
   department_id: number | null;
 }
 

@@ -39,4 +39,5 @@ export interface TaskTable {
   due_on: Day | null;
   reported_on: Day | null;
   answer: string;
+  ended_by: number | null;
 }

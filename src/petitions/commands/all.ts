@@ -1,11 +1,10 @@
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
+import { stepBackCommand } from '../../cases/step-back-command.ts';
 import type { Command } from '../../cli/command.ts';
-import { importCommand } from '../../register/import-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { fileCommands } from '../../register/register-commands.ts';
 import { PETITIONS } from '../area.ts';
-import { petitionSheet } from '../old-ledger.ts';
-import { MOST_REPRESENTATIVES, PETITION_TITLE } from '../petition.ts';
+import { MOST_REPRESENTATIVES } from '../petition.ts';
 import { petitionRegister } from '../petition-register.ts';
 import { categories, list } from './list.ts';
 import { lodge } from './lodge.ts';
@@ -22,9 +21,9 @@ export const petitionCommands: readonly Command[] = [
   show,
   ...moveCommands,
   referToMediation,
+  stepBackCommand(PETITIONS, SAMPLE),
   ...partyCommands(PETITIONS, ['petitioner'], MOST_REPRESENTATIVES, SAMPLE),
   ...readingCommands(PETITIONS, SAMPLE),
   categories,
-  importCommand(petitionRegister, 'petition import demo/petitions.csv'),
-  templateCommand('petition', PETITION_TITLE, petitionSheet),
+  ...fileCommands(petitionRegister, 'demo/petitions.csv'),
 ];

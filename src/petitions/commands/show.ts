@@ -1,6 +1,7 @@
 import { agentRows } from '../../agents/store.ts';
 import { numberOf } from '../../cases/case-store.ts';
 import { codeNames } from '../../cases/codes.ts';
+import { correctionTable } from '../../cases/corrections.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
@@ -80,6 +81,7 @@ export const show = command({
           deadlineTable(PETITIONS, db, petition.id, tree, today),
           caseHistory(PETITIONS, db, petition.id, tree, reveal),
           nextTable(PETITIONS, petition, tree),
+          correctionTable(PETITIONS, db, petition, tree),
         ],
       },
       records: [petition.number],

@@ -26,10 +26,6 @@ const ASSIGNEE: Readonly<Partial<Record<By, readonly Column[]>>> = {
   cadre: [column('cadre_code', '干部编号', 'Cadre'), column('cadre', '干部', 'Name', 'name')],
 };
 
-const DEFINITIONS = {
-  zh: '户数：统计期内任何一天在册的户；已包：期末已落实包户的户；已访户：期内至少入户一次的户（含代访，不含电话和家中无人）；覆盖率 = 已访户 ÷ 户数；未访户 = 户数 − 已访户',
-  en: 'Households: active on any day of the period. Assigned: with an assignment on its last day. Visited: at least one home visit (substitute visits count, phone calls and absences do not). Coverage = visited / households. Missed = households - visited.',
-};
 const BY_ASSIGNEE = {
   zh: '按结对或干部：户按期末的包户归属，走访按实际入户的结对；同一次走访列在两名干部名下，合计只算一次',
   en: 'By pair or cadre: households follow the assignment on the last day, visits the pair that went. A visit is listed with both cadres and is counted once in the total.',
@@ -42,6 +38,10 @@ export const coverage = periodReport({
   example: 'report coverage --by township --year 2023',
   personal: true,
   title: { zh: '走访覆盖', en: 'Visit coverage' },
+  rule: {
+    zh: '户数：统计期内任何一天在册的户；已包：期末已落实包户的户；已访户：期内至少入户一次的户（含代访，不含电话和家中无人）；覆盖率 = 已访户 ÷ 户数；未访户 = 户数 − 已访户',
+    en: 'Households: active on any day of the period. Assigned: with an assignment on its last day. Visited: at least one home visit (substitute visits count, phone calls and absences do not). Coverage = visited / households. Missed = households - visited.',
+  },
   params: {
     by: byParam<By>(BY, 'township'),
     failUnder: option(
@@ -60,7 +60,7 @@ export const coverage = periodReport({
       columns: [...(ASSIGNEE[by] ?? []), ...UNIT_COLUMNS, ...COVERAGE_COLUMNS],
       rows,
       totals: coverageRow({ unit: { zh: '合计', en: 'Total' } }, totals),
-      notes: byPeople ? [DEFINITIONS, BY_ASSIGNEE] : [DEFINITIONS],
+      notes: byPeople ? [BY_ASSIGNEE] : [],
       ...(failure ? { exit: EXIT.rejected } : {}),
     };
   },
@@ -72,15 +72,12 @@ const ROUNDING = 1e-9;
 
 /** The threshold that was not reached, and by what: the exit code alone does not tell. */
 function belowText(total: number | null, bound: number): Text | undefined {
-  const percent = (value: number) => `${Number((value * 100).toFixed(4))}%`;
   if ((total ?? 0) >= bound - ROUNDING) return undefined;
-  if (total === null)
-    return {
-      zh: `没有在册的户，达不到要求的 ${percent(bound)}`,
-      en: `There are no households: ${percent(bound)} is not reached`,
-    };
-  return {
-    zh: `总覆盖率 ${percent(total)}，低于要求的 ${percent(bound)}`,
-    en: `Coverage is ${percent(total)} in total, below the ${percent(bound)} required`,
-  };
+  const [required, reached] = [bound, total ?? 0].map(value => `${Number((value * 100).toFixed(4))}%`);
+  return total === null
+    ? { zh: `没有在册的户，达不到要求的 ${required}`, en: `There are no households: ${required} is not reached` }
+    : {
+        zh: `总覆盖率 ${reached}，低于要求的 ${required}`,
+        en: `Coverage is ${reached} in total, below the ${required} required`,
+      };
 }

@@ -41,38 +41,32 @@ const VISITS = [
   column('substitute', '代访', 'Stand-in', 'flag'),
 ];
 
-interface Query {
-  readonly sql: string;
-  readonly columns: readonly Column[];
-}
-
 /** The query that lists what a column of the coverage table counts. */
-const EXPLAINED: Readonly<Record<string, Query>> = {
-  households: { sql: householdsWhere(ACTIVE), columns: HOUSEHOLDS },
-  assigned: { sql: householdsWhere('a.id is not null'), columns: HOUSEHOLDS },
-  visited: { sql: householdsWhere(`${ACTIVE} and ${VISITED}`), columns: HOUSEHOLDS },
-  coverage: { sql: householdsWhere(`${ACTIVE} and ${VISITED}`), columns: HOUSEHOLDS },
-  missed: { sql: householdsWhere(`${ACTIVE} and not ${VISITED}`), columns: HOUSEHOLDS },
-  visits: { sql: visitsBy('home'), columns: VISITS },
-  phone: { sql: visitsBy('phone'), columns: VISITS },
-  absent: { sql: visitsBy('absent'), columns: VISITS },
+const EXPLAINED: Readonly<Record<string, readonly [sql: string, columns: readonly Column[]]>> = {
+  households: [householdsWhere(ACTIVE), HOUSEHOLDS],
+  assigned: [householdsWhere('a.id is not null'), HOUSEHOLDS],
+  visited: [householdsWhere(`${ACTIVE} and ${VISITED}`), HOUSEHOLDS],
+  coverage: [householdsWhere(`${ACTIVE} and ${VISITED}`), HOUSEHOLDS],
+  missed: [householdsWhere(`${ACTIVE} and not ${VISITED}`), HOUSEHOLDS],
+  visits: [visitsBy('home'), VISITS],
+  phone: [visitsBy('phone'), VISITS],
+  absent: [visitsBy('absent'), VISITS],
 };
 
 /** The households or visits behind a column of the coverage table. */
 export function explainedCoverage(scope: Scope, wanted: string): Records {
-  return { ...listed(scope, explanationOf(EXPLAINED, wanted)), title: titleOf(COVERAGE_COLUMNS, wanted) };
+  return { ...listed(scope, ...explanationOf(EXPLAINED, wanted)), title: titleOf(COVERAGE_COLUMNS, wanted) };
 }
 
 /** The households without a home visit in the period, with their last one before. */
 export function missedHouseholds(scope: Scope) {
-  return listed(scope, {
-    sql: householdsWhere(`${ACTIVE} and not ${VISITED}`, LAST_VISIT),
-    columns: [...HOUSEHOLD, ...FIRST, PAIR, RESPONSIBLE, column('last_visit_on', '最近入户', 'Last home visit', 'day')],
-  });
+  const last = column('last_visit_on', '最近入户', 'Last home visit', 'day');
+  const sql = householdsWhere(`${ACTIVE} and not ${VISITED}`, LAST_VISIT);
+  return listed(scope, sql, [...HOUSEHOLD, ...FIRST, PAIR, RESPONSIBLE, last]);
 }
 
 /** Row by row from the database: a county that has just begun has a hundred thousand of them. */
-function listed(scope: Scope, { sql, columns }: Query) {
+function listed(scope: Scope, sql: string, columns: readonly Column[]) {
   function* rows(): Generator<Row> {
     for (const row of scope.db.prepare(sql).iterate(scope.period) as IterableIterator<Row & { unit_id: number }>)
       if (includes(scope, row.unit_id)) yield { ...row, ...unitCells(scope, row.unit_id) };

@@ -1,4 +1,5 @@
 import { inCalendar } from '../../kernel/calendar.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../../ledger/visit-tallies.ts';
@@ -8,10 +9,7 @@ import type { CoverageFigures } from './figures.ts';
 // These counts go over a hundred thousand households and millions of visits: they stay SQL by hand, on the indexes there are.
 
 /** Households of a group: how many, and how many of them had a home visit in the period. */
-export interface HouseholdCount {
-  readonly households: number;
-  readonly visited: number;
-}
+export type HouseholdCount = Readonly<Pick<CoverageFigures, 'households' | 'visited'>>;
 
 /** Visits of a group in the period: home visits, and by the two other modes. */
 type VisitCount = Pick<CoverageFigures, 'visits' | 'phone' | 'absent'>;
@@ -55,19 +53,10 @@ function withVisits(db: Db, { from, to }: Period): Period {
 const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) = x'01'`;
 
 /** Households active on any day of the period, by unit: one pass over the index (unit, from, to). */
-export function householdsByUnit(
-  db: Db,
-  period: Period,
-  { visited } = visitsIn(db, period),
-): Map<number, HouseholdCount> {
-  const counts = db
-    .prepare(
-      `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
-       where ${activeIn('h')} group by h.unit_id`,
-    )
-    .raw()
-    .all({ ...period, visited }) as [number, number, number][];
-  return new Map(counts.map(([unit, households, visited]) => [unit, { households, visited }]));
+export function householdsByUnit(db: Db, period: Period, { visited } = visitsIn(db, period)) {
+  const sql = `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
+    where ${activeIn('h')} group by h.unit_id`;
+  return counted(db, sql, { ...period, visited });
 }
 
 /**
@@ -80,29 +69,23 @@ export function householdsByAssignee(
   { visited }: PeriodVisits,
   by: 'pair_id' | 'responsible_id',
   within: ReadonlySet<number> | undefined,
-): Map<number, HouseholdCount> {
-  const units = within && JSON.stringify([...within]);
+) {
   const narrowed =
-    units === undefined
-      ? ''
-      : 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
-  const counts = db
-    .prepare(
-      `select a.${by}, count(*), sum(${FLAGGED('a.household_id')}) from assignment a
-       where ${activeOn('a', '@to')} ${narrowed} group by a.${by}`,
-    )
-    .raw()
-    .all({ to, visited, ...(units === undefined ? {} : { units }) }) as [number, number, number][];
-  return new Map(counts.map(([assignee, households, visited]) => [assignee, { households, visited }]));
+    within && 'and a.pair_id in (select id from pair where unit_id in (select value from json_each(@units)))';
+  const sql = `select a.${by}, count(*), sum(${FLAGGED('a.household_id')}) from assignment a
+    where ${activeOn('a', '@to')} ${narrowed ?? ''} group by a.${by}`;
+  return counted(db, sql, { to, visited, units: JSON.stringify([...(within ?? [])]) });
+}
+
+function counted(db: Db, sql: string, values: object): Map<number, HouseholdCount> {
+  const counts = db.prepare(sql).raw().all(values) as [number, number, number][];
+  return new Map(counts.map(([group, households, visited]) => [group, { households, visited }]));
 }
 
 /** How many households each pair has on the period's last day. */
 export function assignedByPair(db: Db, period: Period): Map<number, number> {
-  const counts = db
-    .prepare(`select a.pair_id, count(*) from assignment a where ${activeOn('a', '@to')} group by a.pair_id`)
-    .raw()
-    .all(period) as [number, number][];
-  return new Map(counts);
+  const sql = `select a.pair_id, count(*) from assignment a where ${activeOn('a', '@to')} group by a.pair_id`;
+  return new Map(db.prepare(sql).raw().all(period) as [number, number][]);
 }
 
 /** Stand-in visits by a pair of another unit: by unit, a visit counts where the household is, not where the pair is from. */
@@ -120,9 +103,5 @@ export function visitsAcrossUnits(db: Db, period: Period) {
 /** The unit of each pair. */
 export function unitOfPairs(db: Db): (pair: number) => number {
   const units = new Map(db.prepare('select id, unit_id from pair').raw().all() as [number, number][]);
-  return pair => {
-    const unit = units.get(pair);
-    if (unit === undefined) throw new Error(`there is no pair ${pair}`);
-    return unit;
-  };
+  return pair => mapped(units, pair);
 }

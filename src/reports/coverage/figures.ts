@@ -2,14 +2,7 @@ import { share } from '../../kernel/figures.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
 
 /** The figures of one row of the coverage table. */
-export interface CoverageFigures {
-  households: number;
-  assigned: number;
-  visited: number;
-  visits: number;
-  phone: number;
-  absent: number;
-}
+export type CoverageFigures = ReturnType<typeof noFigures>;
 
 /** A coverage table: its rows, and the figures of all of them together. */
 export interface CoverageTable {
@@ -28,7 +21,7 @@ export const COVERAGE_COLUMNS: readonly Column[] = [
   column('missed', '未访户', 'Missed', 'integer'),
 ];
 
-export function noFigures(): CoverageFigures {
+export function noFigures() {
   return { households: 0, assigned: 0, visited: 0, visits: 0, phone: 0, absent: 0 };
 }
 

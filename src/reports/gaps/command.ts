@@ -18,12 +18,8 @@ export const gaps = dayReport({
   title: { zh: '缺项', en: 'Gaps' },
   figures(scope) {
     const { db, tree } = scope;
-    const facts = {
-      tree,
-      sites: siteFacts(db, tree.day),
-      calendar: loadCalendar(db),
-      rules: rulesInForce(db, tree.day),
-    };
+    const { day } = tree;
+    const facts = { tree, sites: siteFacts(db, day), calendar: loadCalendar(db), rules: rulesInForce(db, day) };
     const rows = gapsOn({ ...facts, codes: codesInUse(db) })
       .filter(({ unit }) => includes(scope, unit.unit_id))
       .map(({ unit, command, ...gap }) => ({ ...gap, mend: command, unit_code: unit.code, unit: unit.name }));

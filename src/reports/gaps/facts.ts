@@ -11,13 +11,8 @@ export interface SiteFact {
   readonly code: string;
   readonly kind: SiteKind;
   readonly unit_id: number;
-  readonly heads: readonly HeadFact[];
+  readonly heads: readonly { readonly code: string; readonly duty_title: string }[];
   readonly rooms: ReadonlySet<RoomKind>;
-}
-
-interface HeadFact {
-  readonly code: string;
-  readonly duty_title: string;
 }
 
 /** What is open on the day. */
@@ -30,7 +25,7 @@ export function siteFacts(db: Db, day: Day): SiteFact[] {
     `select id as site_id, code, kind, unit_id from site t
      where ${fileValue(siteRecord, 'from_on')} <= @day and to_on > @day order by code`,
   );
-  const heads = all<HeadFact>(
+  const heads = all<SiteFact['heads'][number]>(
     `select site_id, code, ${valueOn(postRecord, 'duty_title', '@day')} as duty_title from post t
      where ${valueOn(postRecord, 'role', '@day')} = 'head' and ${OPEN} order by code`,
   );

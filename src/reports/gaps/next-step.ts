@@ -1,12 +1,16 @@
-import { type Text, untranslated } from '../../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 import { ROOM_KINDS, type RoomKind } from '../../sites/room.ts';
 import { SITE_KINDS, type SiteKind } from '../../sites/site.ts';
 import type { UnitTerm } from '../../units/tree.ts';
 
+/** A code that is free, and the number in it. */
+interface Fresh {
+  readonly code: string;
+  readonly number: number;
+}
+
 /** Gives codes that nothing has yet, each once: the first free number behind a prefix. */
-export function freshCodes(
-  inUse: Iterable<string>,
-): (prefix: string) => { readonly code: string; readonly number: number } {
+export function freshCodes(inUse: Iterable<string>): (prefix: string) => Fresh {
   const known = new Set(inUse);
   return prefix => {
     let number = 1;
@@ -24,12 +28,10 @@ function codeOf(prefix: string, number: number): string {
 /** A value that only the office knows; the command refuses it where it is left so. */
 const OPEN = '…';
 
-export function addSite(unit: UnitTerm, kind: keyof typeof WORDS, code: string): Text {
+export function addSite(unit: UnitTerm, kind: keyof typeof WORDS, { code }: Fresh): Text {
+  const { zh, en } = WORDS[kind];
   const rest = `--unit-code ${unit.code} --code ${code} --name ${word(unit.name + SITE_KINDS[kind].zh)}`;
-  return {
-    zh: `tiaochu site add --kind ${WORDS[kind].zh} ${rest}`,
-    en: `tiaochu site add --kind ${WORDS[kind].en} ${rest}`,
-  };
+  return { zh: `tiaochu site add --kind ${zh} ${rest}`, en: `tiaochu site add --kind ${en} ${rest}` };
 }
 
 /** Kinds of site as `site add` takes them. */
@@ -39,25 +41,21 @@ const WORDS = {
   working_group: { zh: '工作小组', en: 'group' },
 } as const satisfies Partial<Record<SiteKind, Text>>;
 
-export function addHead(site: string, duty: string, code: string): Text {
-  return untranslated(
-    `tiaochu post add --site-code ${site} --code ${code} --role head --duty-title ${duty} --holder ${OPEN}`,
-  );
+export function addHead(site: string, duty: string, { code }: Fresh): string {
+  return `tiaochu post add --site-code ${site} --code ${code} --role head --duty-title ${duty} --holder ${OPEN}`;
 }
 
-export function addRoom(site: string, kind: RoomKind, code: string): Text {
-  return untranslated(
-    `tiaochu room add --site-code ${site} --code ${code} --kind ${kind} --name ${ROOM_KINDS[kind].zh}`,
-  );
+export function addRoom(site: string, kind: RoomKind, { code }: Fresh): string {
+  return `tiaochu room add --site-code ${site} --code ${code} --kind ${kind} --name ${ROOM_KINDS[kind].zh}`;
 }
 
-export function addRules(unit: UnitTerm, { code, number }: { readonly code: string; readonly number: number }): Text {
+export function addRules(unit: UnitTerm, { code, number }: Fresh): string {
   const what = `--code ${code} --kind rule --title ${word(`${unit.name}村规民约`)} --edition ${number}`;
-  return untranslated(`tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`);
+  return `tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`;
 }
 
-export function fileRules(code: string): Text {
-  return untranslated(`tiaochu village-rule change ${code} --filed-on ${OPEN}`);
+export function fileRules(code: string): string {
+  return `tiaochu village-rule change ${code} --filed-on ${OPEN}`;
 }
 
 /** A name as one word of a command line. */

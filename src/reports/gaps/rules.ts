@@ -35,7 +35,7 @@ const KINDS = {
   rules: { zh: '村规民约', en: 'village rules' },
 } as const satisfies Record<string, Text>;
 
-type Fresh = ReturnType<typeof freshCodes>;
+type FreshCodes = ReturnType<typeof freshCodes>;
 
 /** All gaps of a day, the banner's first, then unit by unit in order of the tree. */
 export function gapsOn({ tree, sites, calendar, rules, codes }: GapFacts): Gap[] {
@@ -55,60 +55,55 @@ export function gapsOn({ tree, sites, calendar, rules, codes }: GapFacts): Gap[]
 type Needed = keyof typeof NO_HEAD | 'command_centre';
 
 /** One site of the kind that the unit's level has (S-05, S-11, S-15), with its head (S-12, S-16) and its rooms (S-14). */
-function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh: Fresh): Gap[] {
+function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh: FreshCodes): Gap[] {
   const [site, ...more] = own.filter(site => site.kind === kind);
   const { zh, en } = SITE_KINDS[kind];
-  const gap = (missing: Text, command: Text) => ({ kind: KINDS.site, unit, missing, command });
-  if (!site) return [gap({ zh: `没有${zh}`, en: `no ${en}` }, addSite(unit, kind, fresh(`${unit.code}-S`).code))];
-  const surplus = more.map(({ code }) =>
-    gap(
-      { zh: `${zh}多于一个：${site.code}、${code}`, en: `more than one ${en}: ${site.code}, ${code}` },
-      untranslated(`tiaochu site close ${code}`),
-    ),
-  );
+  if (!site) return [gap('site', unit, `没有${zh}`, `no ${en}`, addSite(unit, kind, fresh(`${unit.code}-S`)))];
+  const surplus = more.map(({ code }) => {
+    const missing = [`${zh}多于一个：${site.code}、${code}`, `more than one ${en}: ${site.code}, ${code}`] as const;
+    return gap('site', unit, ...missing, `tiaochu site close ${code}`);
+  });
   if (kind === 'command_centre') return surplus;
   const rooms = kind === 'work_station' ? roomGaps(unit, site, fresh) : [];
   return [...surplus, ...headGaps(unit, site, kind, fresh), ...rooms];
 }
 
+function gap(kind: keyof typeof KINDS, unit: UnitTerm, zh: string, en: string, command: string | Text): Gap {
+  const commands = typeof command === 'string' ? untranslated(command) : command;
+  return { kind: KINDS[kind], unit, missing: { zh, en }, command: commands };
+}
+
 const NO_HEAD = {
-  work_station: { missing: { zh: '工作站没有站长', en: 'the work station has no head' }, duty: '党委书记' },
-  working_group: { missing: { zh: '工作小组没有组长', en: 'the working group has no head' }, duty: '村书记' },
+  work_station: { zh: '工作站没有站长', en: 'the work station has no head', duty: '党委书记' },
+  working_group: { zh: '工作小组没有组长', en: 'the working group has no head', duty: '村书记' },
 } as const;
 
-function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof NO_HEAD, fresh: Fresh): Gap[] {
-  const gap = (missing: Text, command: Text) => ({ kind: KINDS.head, unit, missing, command });
-  const { missing, duty } = NO_HEAD[kind];
-  if (heads.length === 0) return [gap(missing, addHead(code, duty, fresh(`${code}-P`).code))];
+function headGaps(unit: UnitTerm, { code, heads }: SiteFact, kind: keyof typeof NO_HEAD, fresh: FreshCodes): Gap[] {
+  const { zh, en, duty } = NO_HEAD[kind];
+  if (heads.length === 0) return [gap('head', unit, zh, en, addHead(code, duty, fresh(`${code}-P`)))];
   return heads.flatMap(head => {
     const wrong = dutyProblem(kind, head.duty_title);
-    if (!wrong) return [];
-    const close = untranslated(`tiaochu post close ${head.code}`);
-    return [gap({ zh: `${head.code} ${wrong.zh}`, en: `${head.code} ${wrong.en}` }, close)];
+    const close = `tiaochu post close ${head.code}`;
+    return wrong ? [gap('head', unit, `${head.code} ${wrong.zh}`, `${head.code} ${wrong.en}`, close)] : [];
   });
 }
 
-function roomGaps(unit: UnitTerm, { code, rooms }: SiteFact, fresh: Fresh): Gap[] {
-  return STATION_ROOMS.filter(kind => !rooms.has(kind)).map(kind => ({
-    kind: KINDS.room,
-    unit,
-    missing: { zh: `工作站没有${ROOM_KINDS[kind].zh}`, en: `the work station has no ${ROOM_KINDS[kind].en}` },
-    command: addRoom(code, kind, fresh(`${code}-R`).code),
-  }));
+function roomGaps(unit: UnitTerm, { code, rooms }: SiteFact, fresh: FreshCodes): Gap[] {
+  return STATION_ROOMS.filter(kind => !rooms.has(kind)).map(kind => {
+    const { zh, en } = ROOM_KINDS[kind];
+    const add = addRoom(code, kind, fresh(`${code}-R`));
+    return gap('room', unit, `工作站没有${zh}`, `the work station has no ${en}`, add);
+  });
 }
 
 /** This year's free days must be in the calendar, and the next year's from October on, when they are about to be announced. */
 function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
   const year = Number(day.slice(0, 4));
   const years = day.slice(5) >= '10-01' ? [year, year + 1] : [year];
+  const command = { zh: 'tiaochu holiday import 文件', en: 'tiaochu holiday import FILE' };
   return years
     .filter(missing => !isYearKnown(calendar, `${missing}-01-01`))
-    .map(missing => ({
-      kind: KINDS.holidays,
-      unit,
-      missing: { zh: `没有 ${missing} 年的放假安排`, en: `no free days for ${missing}` },
-      command: { zh: 'tiaochu holiday import 文件', en: 'tiaochu holiday import FILE' },
-    }));
+    .map(missing => gap('holidays', unit, `没有 ${missing} 年的放假安排`, `no free days for ${missing}`, command));
 }
 
 /**
@@ -116,17 +111,14 @@ function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
  * township or the sub-district (Organic Law of the Villagers' Committees, 2018, Art. 27; of the Urban Residents'
  * Committees, 2018, Art. 15).
  */
-function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh: Fresh): Gap[] {
-  const gap = (missing: Text, command: Text) => ({ kind: KINDS.rules, unit, missing, command });
+function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh: FreshCodes): Gap[] {
   const unfiled = adopted
     .filter(rule => rule.filed_on === null || rule.filed_on > day)
-    .map(({ code, kind }) =>
-      gap(
-        { zh: `${RULE_KINDS[kind].zh} ${code} 没有报乡镇备案`, en: `${code} is not filed with the township` },
-        fileRules(code),
-      ),
-    );
+    .map(({ code, kind }) => {
+      const zh = `${RULE_KINDS[kind].zh} ${code} 没有报乡镇备案`;
+      return gap('rules', unit, zh, `${code} is not filed with the township`, fileRules(code));
+    });
   if (unit.level === 'community' || adopted.some(rule => rule.kind === 'rule')) return unfiled;
   const add = addRules(unit, fresh(`${unit.code}-G`));
-  return [gap({ zh: '没有村规民约', en: 'no village rules' }, add), ...unfiled];
+  return [gap('rules', unit, '没有村规民约', 'no village rules', add), ...unfiled];
 }

@@ -35,14 +35,18 @@ function units(key: string, zh: string, en: string, level: Level) {
 }
 
 /** Sites by the names of the last day; one counts from its founding on. */
-const sites = (kind: string) =>
-  `select code, ${valueOn(siteRecord, 'name', '@to')} as name from site t
-   where kind = '${kind}' and ${fileValue(siteRecord, 'from_on')} <= @to and to_on > @to order by code`;
+const sites = (kind: string) => ({
+  sql: `select code, ${valueOn(siteRecord, 'name', '@to')} as name from site t
+    where kind = '${kind}' and ${fileValue(siteRecord, 'from_on')} <= @to and to_on > @to order by code`,
+  columns: [code, name],
+});
 
 /** Cadres in a team on the last day. */
 const cadres = (columns: string, condition = 'true') =>
   `select distinct c.code, ${columns} from cadre c join team_member m on m.cadre_id = c.id
    where ${activeOn('m', '@to')} and ${condition} order by c.code`;
+
+const HAS_TEAM = `exists (select 1 from team_member m where m.unit_id = t.unit_id and ${activeOn('m', '@to')})`;
 
 /** The figures of the published article, each from data. */
 export const HEADLINE: readonly HeadlineFigure[] = [
@@ -53,8 +57,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     key: 'stations',
     title: { zh: '调处工作站', en: 'Mediation stations' },
     rule: { zh: '期末已成立、未停用的乡镇工作站', en: 'township stations founded by the last day and not closed' },
-    sql: sites('work_station'),
-    columns: [code, name],
+    ...sites('work_station'),
   },
   {
     key: 'working_groups',
@@ -63,18 +66,10 @@ export const HEADLINE: readonly HeadlineFigure[] = [
       zh: '期末已成立、未停用的村和社区工作小组',
       en: 'working groups of villages and communities founded by the last day and not closed',
     },
-    sql: sites('working_group'),
-    columns: [code, name],
+    ...sites('working_group'),
   },
   {
-    ...roster(
-      'teams',
-      '服务队',
-      'Service teams',
-      'unit_term',
-      [code, name],
-      `exists (select 1 from team_member m where m.unit_id = t.unit_id and ${activeOn('m', '@to')})`,
-    ),
+    ...roster('teams', '服务队', 'Service teams', 'unit_term', [code, name], HAS_TEAM),
     rule: { zh: '期末有队员的机构', en: 'units that have team members on the last day' },
   },
   {

@@ -15,13 +15,9 @@ export function headlineRule(period: Period): Text {
 
 /** A period that is not over yet: its days to come are in no figure. */
 export function notOver({ period, today }: { readonly period: Period; readonly today: Day }): Text[] {
-  if (period.to <= today) return [];
-  return [
-    {
-      zh: `注意：统计期至 ${period.to} 结束，今天是 ${today}；期末在册的按目前登记的计，今天以后的事项尚未发生`,
-      en: `Note: the period ends on ${period.to}, after today (${today}); rosters of that day are as entered so far, and nothing after today has happened yet.`,
-    },
-  ];
+  const zh = `注意：统计期至 ${period.to} 结束，今天是 ${today}；期末在册的按目前登记的计，今天以后的事项尚未发生`;
+  const en = `Note: the period ends on ${period.to}, after today (${today}); rosters of that day are as entered so far, and nothing after today has happened yet.`;
+  return period.to <= today ? [] : [{ zh, en }];
 }
 
 /** Visits as briefings write them beside the figure: 270,600（27万余户次）. */

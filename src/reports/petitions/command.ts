@@ -30,7 +30,7 @@ const FIGURES = [
   column('response_rate', '参评率', 'Response rate', 'rate'),
 ] as const;
 
-const DEFINITIONS = {
+const RULE = {
   zh: '登记、受理、办结按各自日期在统计期内；在办、逾期按期末。及时受理率 = 登记后 15 日内受理 ÷（受理 + 超过 15 日未受理）；按期答复率 = 期限内（含延期）办结 ÷（办结 + 逾期未办结）；重复率 = 重复 ÷ 登记；满意率 =（满意 + 基本满意）÷ 参评；参评率 = 参评 ÷ 办结。按机构、代办员、部门、类别按期末',
   en: 'Lodged, accepted and concluded by their days in the period; open and overdue at its end. On-time acceptance = accepted within 15 days / (accepted + waiting longer). On-time reply = concluded in time (extensions included) / (concluded + overdue). Repeat rate = repeats / lodged. Satisfaction = (satisfied + basically) / responded. Response = responded / concluded. Unit, agent, department and category as at its end.',
 };
@@ -42,9 +42,8 @@ export const petitions = periodReport({
   example: 'report petitions --by unit --year 2023',
   personal: true,
   title: { zh: '信访', en: 'Petitions' },
-  params: {
-    by: byParam(BY, 'unit'),
-  },
+  rule: RULE,
+  params: { by: byParam(BY, 'unit') },
   figures(scope, { by = 'unit' }) {
     const { counted, petitions } = petitionsOf(scope);
     const figures = (own: readonly PetitionFact[]) => petitionFigures(sortPetitions(own, counted));
@@ -52,7 +51,6 @@ export const petitions = periodReport({
       columns: [...FIRST[by], ...FIGURES],
       rows: dividedBy(scope, by, petitions).map(row => ({ ...row.labels, ...figures(row.petitions) })),
       totals: { [FIRST[by].at(-1)?.key ?? '']: { zh: '合计', en: 'Total' }, ...figures(petitions) },
-      notes: [DEFINITIONS],
     };
   },
   explain(scope, wanted, { by = 'unit' }) {

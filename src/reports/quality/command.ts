@@ -1,9 +1,10 @@
 import { column, type Row } from '../../kernel/view.ts';
-import { explanationOf, titleOf } from '../explain.ts';
+import { explanationOf } from '../explain.ts';
 import { periodReport } from '../report.ts';
 import { includes, type Scope, UNIT_COLUMNS, unitCells } from '../scope.ts';
+import { disputeFindings } from './dispute-findings.ts';
 import { type Finding, KINDS } from './finding.ts';
-import { qualityFindings } from './findings.ts';
+import { visitFindings } from './visit-findings.ts';
 
 const LABELS = [
   column('kind', '类型', 'Kind'),
@@ -11,7 +12,7 @@ const LABELS = [
   column('who', '对象', 'Who'),
   column('what', '内容', 'What'),
 ] as const;
-const FIGURES = [column('count', '次数', 'Count', 'integer')] as const;
+const COUNT = column('count', '次数', 'Count', 'integer');
 
 export const quality = periodReport({
   name: 'quality',
@@ -22,21 +23,18 @@ export const quality = periodReport({
   },
   example: 'report quality --year 2023',
   title: { zh: '真实性核查线索', en: 'Leads to verify' },
+  rule: {
+    zh: '仅供督查核实，不作为处罚依据。日记雷同：同一结对在期内有 3 户次以上入户的日记相同；多组日记雷同：同一个村由几组结对在期内入户 5 户次以上、日记完全一致（6 个字以上）；一日走访过多：同一结对一天入户 60 户次以上；登记同时化解：登记当天化解，且两次录入相隔不到 1 分钟（导入的不算）；全部化解：期内登记 5 件以上、期末全部化解的单位',
+    en: 'For a supervisor to look into; no proof, and nothing follows by itself. Same diary: of three home visits or more by one pair in the period. Same diary by several pairs: of five home visits or more in one village, word for word, six characters or longer. Many visits: sixty home visits or more by one pair on one day. Settled as entered: on the day of registration, both entered within a minute (imports left out). All settled: units that registered five or more, all settled at the period’s end.',
+  },
   figures: scope => ({
-    columns: [...LABELS, ...FIGURES],
+    columns: [...LABELS, COUNT],
     rows: findingsOf(scope).map(finding => ({ ...labels(scope, finding), count: finding.count })),
-    notes: [
-      {
-        zh: '仅供督查核实，不作为处罚依据。日记雷同：同一结对在期内有 3 户次以上入户的日记相同；多组日记雷同：同一个村由几组结对在期内入户 5 户次以上、日记完全一致（6 个字以上）；一日走访过多：同一结对一天入户 60 户次以上；登记同时化解：登记当天化解，且两次录入相隔不到 1 分钟（导入的不算）；全部化解：期内登记 5 件以上、期末全部化解的单位',
-        en: 'For a supervisor to look into; no proof, and nothing follows by itself. Same diary: of three home visits or more by one pair in the period. Same diary by several pairs: of five home visits or more in one village, word for word, six characters or longer. Many visits: sixty home visits or more by one pair on one day. Settled as entered: on the day of registration, both entered within a minute (imports left out). All settled: units that registered five or more, all settled at the period’s end.',
-      },
-    ],
   }),
   /** The visits and disputes behind the counts: exactly as many. */
   explain(scope, wanted) {
-    explanationOf({ count: true }, wanted);
     return {
-      title: titleOf(FIGURES, wanted),
+      title: explanationOf({ count: COUNT.title }, wanted),
       columns: [...LABELS, column('record', '走访号或编号', 'Record'), column('on_day', '日期', 'Day', 'day')],
       rows: findingsOf(scope).flatMap(finding =>
         finding.records().map(record => ({ ...labels(scope, finding), ...record })),
@@ -46,7 +44,7 @@ export const quality = periodReport({
 });
 
 function findingsOf(scope: Scope): Finding[] {
-  return qualityFindings(scope).filter(({ unit }) => includes(scope, unit));
+  return [...visitFindings(scope), ...disputeFindings(scope)].filter(({ unit }) => includes(scope, unit));
 }
 
 function labels(scope: Scope, { kind, unit, who, what }: Finding): Row {

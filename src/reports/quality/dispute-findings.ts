@@ -30,10 +30,7 @@ function settledAsEntered({ db, period }: Scope): Finding[] {
     kind: 'same_minute',
     unit,
     who: number,
-    what: {
-      zh: `${title}（${day}，两次录入相隔 ${seconds} 秒）`,
-      en: `${title} (${day}, entered ${seconds} s apart)`,
-    },
+    what: { zh: `${title}（${day}，两次录入相隔 ${seconds} 秒）`, en: `${title} (${day}, entered ${seconds} s apart)` },
     count: 1,
     records: () => [{ record: number, on_day: day }],
   }));
@@ -50,15 +47,9 @@ function allSettled(scope: Scope): Finding[] {
     const { registered = [], cohort_settled = [] } = behind.get(key) ?? {};
     const count = registered.length;
     if (count < CASES || cohort_settled.length < count) return [];
-    return [
-      {
-        kind: 'all_settled',
-        unit: Number(key),
-        who: unitCells(scope, Number(key)).unit_code ?? '',
-        what: { zh: `登记 ${count} 件，全部化解`, en: `${count} registered, every one settled` },
-        count,
-        records: () => registered.map(stay => ({ record: stay.number, on_day: stay.registeredOn })),
-      },
-    ];
+    const who = unitCells(scope, Number(key)).unit_code ?? '';
+    const what = { zh: `登记 ${count} 件，全部化解`, en: `${count} registered, every one settled` };
+    const records = () => registered.map(stay => ({ record: stay.number, on_day: stay.registeredOn }));
+    return [{ kind: 'all_settled', unit: Number(key), who, what, count, records }];
   });
 }

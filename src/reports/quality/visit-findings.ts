@@ -70,18 +70,15 @@ export function visitFindings({ db, period }: Scope): Finding[] {
     const homeVisits = `from visit v join ${of} x on x.id = v.${of}_id
       where v.mode = 'home' and v.visited_on ${IN_PERIOD} and ${condition}`;
     const keys = common.map((expression, i) => `${expression} as key${i}`).join(', ');
-    const groups = db
-      .prepare(
-        `select x.unit_id as unit, x.code, trim(v.diary) as diary, v.visited_on as day, ${keys}, count(*) as count,
-           count(distinct v.pair_id) as pairs ${homeVisits}
-         group by ${common.join(', ')} having ${having} order by count(*) desc, ${order}`,
-      )
-      .all(period) as Group[];
+    const groups = db.prepare(`
+      select x.unit_id as unit, x.code, trim(v.diary) as diary, v.visited_on as day, ${keys}, count(*) as count,
+        count(distinct v.pair_id) as pairs ${homeVisits}
+      group by ${common.join(', ')} having ${having} order by count(*) desc, ${order}`);
     const sameKeys = common.map((expression, i) => `${expression} = @key${i}`).join(' and ');
     const behind = db.prepare(
       `select v.id as record, v.visited_on as on_day ${homeVisits} and ${sameKeys} order by v.visited_on, v.id`,
     );
-    return groups.map(group => ({
+    return (groups.all(period) as Group[]).map(group => ({
       ...{ kind, unit: group.unit, who: who(group), what: what(group), count: group.count },
       records: () => behind.all({ ...group, ...period }) as Evidence[],
     }));

@@ -5,10 +5,8 @@ import type { Check } from '../../register/check.ts';
 import { scopeOf } from '../scope.ts';
 import { type By, divisionOf } from './division.ts';
 import { resolutionFacts } from './facts.ts';
-import { type Behind, sortIntoRows } from './figures.ts';
+import { type Behind, IN, OUT, sortIntoRows } from './figures.ts';
 
-const IN = ['opening', 'registered', 'received', 'reopened'] as const;
-const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
 /** Figures whose rows add up to the banner's; transfers within the banner do not. */
 const ADDITIVE = ['opening', 'registered', 'reopened', 'settled', 'ended_otherwise', 'closing', 'overdue'] as const;
 

@@ -66,9 +66,7 @@ export const resolution = periodReport({
   },
   example: 'report resolution --by township --year 2023',
   title: { zh: '纠纷化解', en: 'Disputes' },
-  params: {
-    by: byParam(BY, 'township'),
-  },
+  params: { by: byParam(BY, 'township') },
   figures(scope, { by = 'township' }) {
     const { division, behind, tierOf } = sorted(scope, by);
     const figures = (stays = noStays()) => withoutUpward(figuresOf(stays, tierOf), by);

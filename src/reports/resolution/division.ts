@@ -20,7 +20,7 @@ export const BY = {
 export type By = keyof typeof BY;
 
 /** How a resolution table is made up: its rows in order with their labels, and the row of each stay. */
-export interface Division {
+interface Division {
   readonly rows: readonly { readonly key: string; readonly labels: Row; readonly always: boolean }[];
   readonly rowOf: RowOf;
 }
@@ -32,35 +32,23 @@ export interface Division {
  */
 export function divisionOf(scope: Scope, by: By): Division {
   if (by === 'banner' || by === 'township' || by === 'village') return byUnit(scope, by);
-  const { rows, rowOf } = byKind(scope, by);
+  const kindOf: RowOf =
+    by === 'tier' ? unit => String(TIER[scope.tree.units.get(unit)?.level ?? 'banner']) : (_, stay) => stay[by];
   return {
-    rows: rows.map(row => ({ ...row, always: true })),
-    rowOf: (unit, stay) => (includes(scope, unit) ? rowOf(unit, stay) : undefined),
+    rows: kinds(scope, by).map(([key, labels]) => ({ key, labels, always: true })),
+    rowOf: (unit, stay) => (includes(scope, unit) ? kindOf(unit, stay) : undefined),
   };
 }
 
-function byKind({ db, tree }: Scope, by: 'tier' | 'category' | 'source' | 'grade') {
-  switch (by) {
-    case 'tier': {
-      const rows = [3, 2, 1].map(tier => ({ key: String(tier), labels: { tier: TIER_NAMES[tier] } }));
-      const rowOf: RowOf = unit => String(TIER[tree.units.get(unit)?.level ?? 'banner']);
-      return { rows, rowOf };
-    }
-    case 'grade': {
-      const rows = GRADE_LIST.map(grade => ({ key: grade, labels: { grade: GRADES[grade] } }));
-      const rowOf: RowOf = (_, stay) => stay.grade;
-      return { rows, rowOf };
-    }
-    default: {
-      const codes = by === 'category' ? allCategories(db) : allSources(db);
-      const rows = codes.map(({ code, name_zh, name_en }) => ({
-        key: code,
-        labels: { [`${by}_code`]: code, [by]: { zh: name_zh, en: name_en } },
-      }));
-      const rowOf: RowOf = (_, stay) => stay[by];
-      return { rows, rowOf };
-    }
-  }
+/** The kinds of dispute, each with its labels. */
+function kinds({ db }: Scope, by: 'tier' | 'category' | 'source' | 'grade'): (readonly [key: string, labels: Row])[] {
+  if (by === 'tier') return [3, 2, 1].map(tier => [String(tier), { tier: TIER_NAMES[tier] }]);
+  if (by === 'grade') return GRADE_LIST.map(grade => [grade, { grade: GRADES[grade] }]);
+  const codes = by === 'category' ? allCategories(db) : allSources(db);
+  return codes.map(({ code, name_zh, name_en }) => [
+    code,
+    { [`${by}_code`]: code, [by]: { zh: name_zh, en: name_en } },
+  ]);
 }
 
 function byUnit(scope: Scope, by: 'banner' | 'township' | 'village'): Division {

@@ -4,42 +4,27 @@ import type { Period } from '../../kernel/period.ts';
 import { TIER } from '../../units/level.ts';
 import type { ResolutionFacts, StayFact } from './facts.ts';
 
+/** How a stay comes to be in stock, and how it leaves it. */
+export const IN = ['opening', 'registered', 'received', 'reopened'] as const;
+export const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
+/**
+ * What is counted of a row. The cohort is, of those registered in the period, settled and not open again at its end; a
+ * relapse is settled in the period and reopened by its end.
+ */
+const COUNTED = [...IN, ...OUT, 'overdue', 'cohort_settled', 'relapsed'] as const;
+
 /** The stays behind each figure of one row: the figures are counted from them, and `--explain` lists them. */
-export interface Behind {
-  readonly opening: StayFact[];
-  readonly registered: StayFact[];
-  readonly received: StayFact[];
-  readonly reopened: StayFact[];
-  readonly settled: StayFact[];
-  readonly escalated: StayFact[];
-  readonly handed_down: StayFact[];
-  readonly ended_otherwise: StayFact[];
-  readonly closing: StayFact[];
-  readonly overdue: StayFact[];
-  /** Of those registered in the period, settled and not open again at its end. */
-  readonly cohort_settled: StayFact[];
-  /** Settled in the period and reopened by its end. */
-  readonly relapsed: StayFact[];
-}
+export type Behind = Readonly<Record<(typeof COUNTED)[number], StayFact[]>>;
 
 /** The row that a unit belongs to with its stay, or undefined where it belongs to none. */
 export type RowOf = (unit: number, stay: StayFact) => string | undefined;
 
 /** Nothing behind any figure. */
-export const noStays = (): Behind => ({
-  opening: [],
-  registered: [],
-  received: [],
-  reopened: [],
-  settled: [],
-  escalated: [],
-  handed_down: [],
-  ended_otherwise: [],
-  closing: [],
-  overdue: [],
-  cohort_settled: [],
-  relapsed: [],
-});
+export const noStays = (): Behind => forEachCount(() => []);
+
+function forEachCount<V>(value: (count: keyof Behind) => V) {
+  return Object.fromEntries(COUNTED.map(count => [count, value(count)])) as Record<keyof Behind, V>;
+}
 
 /**
  * Sorts the stays of a period into rows, each the stock of a set of units. What moves inside a set is left out of its row,
@@ -78,8 +63,7 @@ function leave(behind: Behind, stay: StayFact, { to }: Period, inside: boolean):
 /** The figures of one row, or of all together. Shares are null where there is nothing to share. */
 export function figuresOf(behind: Behind, tierOf: TierOf) {
   const { settled } = behind;
-  const keys = Object.keys(behind) as (keyof Behind)[];
-  const counts = Object.fromEntries(keys.map(key => [key, behind[key].length])) as Record<keyof Behind, number>;
+  const counts = forEachCount(count => behind[count].length);
   const shareOfTier = (tier: number) => share(settledIn(tier)(behind, tierOf).length, settled.length);
   return {
     ...counts,
@@ -98,9 +82,8 @@ export function figuresOf(behind: Behind, tierOf: TierOf) {
 
 /** All rows together: what a totals row counts. */
 export function together(rows: Iterable<Behind>): Behind {
-  const sum = noStays();
-  for (const row of rows) for (const key of Object.keys(sum) as (keyof Behind)[]) sum[key].push(...row[key]);
-  return sum;
+  const all = [...rows];
+  return forEachCount(count => all.flatMap(row => row[count]));
 }
 
 type TierOf = (unit: number) => number;
@@ -108,7 +91,7 @@ type Select = (behind: Behind, tierOf: TierOf) => readonly StayFact[];
 
 /** The stays behind any column, rates included: those that its numerator counts. */
 export const EXPLAINED: Readonly<Record<string, Select>> = {
-  ...Object.fromEntries((Object.keys(noStays()) as (keyof Behind)[]).map(key => [key, behind => behind[key]])),
+  ...forEachCount<Select>(count => behind => behind[count]),
   settlement_rate: behind => behind.cohort_settled,
   share_village: settledIn(TIER.village),
   share_township: settledIn(TIER.township),

@@ -54,21 +54,15 @@ function quarterSheets({ db, today }: Pick<Context, 'db' | 'today'>, year: strin
 function earlyText(quarters: readonly Quarter[], start: Day | undefined): Text[] {
   const counting = quartersSince(quarters, start);
   const early = quarters.filter(quarter => !counting.includes(quarter)).map(({ name }) => name);
-  if (early.length === 0) return [];
-  return [
-    {
-      zh: `行动自 ${start} 启动，${early.join('、')} 在此之前，不计入年度得分`,
-      en: `The campaign starts on ${start}: earlier quarters (${early.join(', ')}) do not count in the year.`,
-    },
-  ];
+  const zh = `行动自 ${start} 启动，${early.join('、')} 在此之前，不计入年度得分`;
+  const en = `The campaign starts on ${start}: earlier quarters (${early.join(', ')}) do not count in the year.`;
+  return early.length === 0 ? [] : [{ zh, en }];
 }
 
 /** What the points of one indicator were given for, unit by unit. */
 function explained(sheets: readonly AssessmentSheet[], wanted: string): Table {
-  const known = new Map(
-    sheets.flatMap(sheet => sheet.indicators.map(indicator => [indicator.code, indicator] as const)),
-  );
-  const indicator = explanationOf(Object.fromEntries(known), wanted);
+  const indicators = sheets.flatMap(sheet => sheet.indicators).map(indicator => [indicator.code, indicator] as const);
+  const indicator = explanationOf(Object.fromEntries(indicators), wanted);
   return {
     shape: 'table',
     title: { zh: `「${indicator.name_zh}」的得分依据`, en: `Points for ${indicator.name_en}, unit by unit` },

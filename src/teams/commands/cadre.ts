@@ -1,18 +1,18 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
-import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
-import { covers, type Day, endingProblem, OPEN_END } from '../../kernel/day.ts';
-import { refuse } from '../../kernel/failure.ts';
+import { asOfParam, unitParam } from '../../cli/places.ts';
+import { covers, endingProblem, OPEN_END, type Span } from '../../kernel/day.ts';
+import { refuseIf } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
-import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
+import { chosen, column, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { addCommand } from '../../register/add-command.ts';
-import { changeCommand } from '../../register/change-command.ts';
+import { addCommand, changeCommand } from '../../register/add-and-change.ts';
+import { closing } from '../../register/closing.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
-import { loadTree } from '../../units/store.ts';
-import { type UnitTree, unitsWithin } from '../../units/tree.ts';
+import { loadTree, placesOn } from '../../units/store.ts';
+import type { UnitTree } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
 import { cadreSheet } from '../cadre.ts';
 import { cadreRegister } from '../cadre-register.ts';
@@ -31,16 +31,21 @@ export const cadreColumns = [
   ...spanColumns,
 ] as const;
 
-/** The cadres of a day, or all memberships of all times, as rows. */
-export function cadreRows(db: Db, tree: UnitTree, unit: string | undefined, day: Day | undefined): Row[] {
-  const wanted = unitsWithin(tree, unit);
+/** Memberships that pass a test, as rows in the order of the cadres’ codes. */
+export function cadreRows(
+  db: Db,
+  tree: UnitTree,
+  passes: (row: Span & { readonly unit_id: number }) => boolean,
+): Row[] {
   return membershipRows(db)
-    .filter(row => (!wanted || wanted.has(row.unit_id)) && (day === undefined || covers(row, day)))
+    .filter(passes)
     .map(row => ({ ...row, ...placeCells(tree, row.unit_id) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPhone } });
+
+const cadreArgument = argument('<code>', { zh: '干部编号', en: 'the cadre’s code' });
 
 const list = command({
   name: 'list',
@@ -50,9 +55,9 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'with those who left' }) },
-  run: ({ today, db }, input) => {
-    const day = input.on ?? today;
-    const rows = cadreRows(db, loadTree(db, day), input.unit, input.all ? undefined : day);
+  run: (context, input) => {
+    const { day, tree, has } = placesOn(context, input);
+    const rows = cadreRows(context.db, tree, row => has(row) && (input.all || covers(row, day)));
     return { view: { shape: 'table', columns: cadreColumns, rows }, counts: { shown: rows.length } };
   },
 });
@@ -64,55 +69,43 @@ const show = command({
   example: 'cadre show 150722100200-C01',
   access: 'read',
   personal: true,
-  params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }) },
+  params: { code: cadreArgument },
   run: ({ db, today, reveal }, input) => {
     const cadre = cadreCoded(db, input.code);
     const tree = loadTree(db, today);
-    const terms = membershipsOf(db, cadre.id).map(m => ({ ...m, ...placeCells(tree, m.unit_id) }));
-    const teams = {
-      shape: 'table',
-      key: 'teams',
-      columns: cadreColumns.filter(c => ['unit', 'from_on', 'to_on'].includes(c.key)),
-      rows: terms,
-    } as const;
-    const columns = cadreColumns.filter(c => !['unit', 'unit_code', 'from_on', 'to_on'].includes(c.key));
+    const rows = membershipsOf(db, cadre.id).map(m => ({ ...m, ...placeCells(tree, m.unit_id) }));
+    const columns = chosen(cadreColumns, ['unit', 'from_on', 'to_on']);
     return {
       view: {
         shape: 'card',
         title: { zh: `干部 ${cadre.code}`, en: `Cadre ${cadre.code}` },
-        columns,
+        columns: chosen(cadreColumns, ['code', 'name', 'organ', 'duty', 'phone', 'diary_no']),
         row: { ...cadre },
-        tables: [teams, historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal)],
+        tables: [
+          { shape: 'table', key: 'teams', columns, rows },
+          historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal),
+        ],
       },
       records: [cadre.code],
     };
   },
 });
 
-const close = command({
-  name: 'close',
-  zh: '停用',
+const close = closing({
+  noun: 'cadre',
   summary: { zh: '干部离队（先交接所包的户）', en: 'remove a cadre from the team (hand their households over first)' },
   example: 'cadre close 150722100200-C01 --on 2024-01-01',
-  access: 'write',
-  params: { code: argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), on: onParam, reason: reasonParam },
-  run: ({ db, today, stamp }, input) => {
-    const on = input.on ?? today;
-    const cadre = cadreCoded(db, input.code);
-    const last = membershipsOf(db, cadre.id).at(-1);
-    const ended = last && endingProblem(cadre.code, last, on);
-    if (ended) refuse(ended);
-    const paired = pairedProblem(openPairCodes(db, cadre.id, on));
-    if (paired) refuse({ zh: `${cadre.code} ${paired.zh}`, en: `${cadre.code} ${paired.en}` });
-    endMembership(db, cadre.id, on);
-    recordChanges(db, 'cadre', cadre.id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp(on, input.reason));
-    return {
-      view: lines(
-        { cadre: cadre.code, to_on: on },
-        { zh: `${cadre.code} 自 ${on} 起离队`, en: `${cadre.code} is out of the team from ${on} on` },
-      ),
-      records: [cadre.code],
-    };
+  key: cadreArgument,
+  end: (db, key, stamp) => {
+    const { on } = stamp;
+    const { id } = cadreCoded(db, key);
+    const last = membershipsOf(db, id).at(-1);
+    refuseIf(last && endingProblem(key, last, on));
+    const paired = pairedProblem(openPairCodes(db, id, on));
+    refuseIf(paired && { zh: `${key} ${paired.zh}`, en: `${key} ${paired.en}` });
+    endMembership(db, id, on);
+    recordChanges(db, 'cadre', id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp);
+    return { key, zh: `${key} 自 ${on} 起离队`, en: `${key} is out of the team from ${on} on` };
   },
 });
 

@@ -2,15 +2,30 @@ import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
-import { addCommand } from '../../register/add-command.ts';
+import { column, type Row, spanColumns } from '../../kernel/view.ts';
+import { addCommand } from '../../register/add-and-change.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
-import { loadTree } from '../../units/store.ts';
-import { unitsWithin } from '../../units/tree.ts';
+import { loadTree, placesOn } from '../../units/store.ts';
+import type { UnitTree } from '../../units/tree.ts';
+import { placeCells, placeColumns } from '../../units/views.ts';
 import { pairSheet } from '../pair.ts';
 import { pairRegister } from '../pair-register.ts';
-import { pairCoded, pairRows } from '../pair-store.ts';
-import { pairColumns, pairRow } from '../pair-view.ts';
+import { type PairRecord, pairCoded, pairRows } from '../pair-store.ts';
+
+export const pairColumns = [
+  column('code', '结对编号', 'Pair'),
+  ...placeColumns,
+  column('cadre_a', '队员一', 'First cadre'),
+  column('name_a', '姓名一', 'Name of the first', 'name'),
+  column('cadre_b', '队员二', 'Second cadre'),
+  column('name_b', '姓名二', 'Name of the second', 'name'),
+  ...spanColumns,
+] as const;
+
+export function pairRow(pair: PairRecord, tree: UnitTree): Row {
+  return { ...pair, ...placeCells(tree, pair.unit_id), cadre_a: pair.code_a, cadre_b: pair.code_b };
+}
 
 const PAIR_WORDS = wordsOf(pairSheet);
 
@@ -22,12 +37,10 @@ const list = command({
   access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'ended ones too' }) },
-  run: ({ db, today }, input) => {
-    const day = input.on ?? today;
-    const tree = loadTree(db, day);
-    const wanted = unitsWithin(tree, input.unit);
-    const rows = pairRows(db)
-      .filter(pair => (!wanted || wanted.has(pair.unit_id)) && (input.all || covers(pair, day)))
+  run: (context, input) => {
+    const { day, tree, has } = placesOn(context, input);
+    const rows = pairRows(context.db)
+      .filter(pair => has(pair) && (input.all || covers(pair, day)))
       .map(pair => pairRow(pair, tree));
     return { view: { shape: 'table', columns: pairColumns, rows }, counts: { shown: rows.length } };
   },

@@ -1,17 +1,17 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
-import { covers } from '../../kernel/day.ts';
+import { covers, type Span } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { hasTeam } from '../../units/level.ts';
-import { loadTree } from '../../units/store.ts';
+import { loadTree, placesOn } from '../../units/store.ts';
 import { isOpen, onTier, teamUnits, unitNamed } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
 import { membershipRows } from '../cadre-store.ts';
 import { pairRows } from '../pair-store.ts';
-import { pairColumns, pairRow } from '../pair-view.ts';
 import { cadreColumns, cadreRows } from './cadre.ts';
+import { pairColumns, pairRow } from './pair.ts';
 
 const teamColumns = [
   ...placeColumns,
@@ -27,23 +27,22 @@ const list = command({
   example: 'team list --unit 150722100',
   access: 'read',
   params: { unit: unitParam, on: asOfParam },
-  run: ({ db, today }, input) => {
-    const day = input.on ?? today;
-    const tree = loadTree(db, day);
-    const cadres = countByUnit(membershipRows(db).filter(row => covers(row, day)));
-    const pairs = countByUnit(pairRows(db).filter(row => covers(row, day)));
-    const rows = teamUnits(tree, input.unit ? unitNamed(tree, input.unit) : undefined)
-      .filter(unit => isOpen(tree, unit))
-      .map(unit => ({
-        ...placeCells(tree, unit.unit_id),
-        township: onTier(tree, unit, 2)?.name ?? '',
-        cadres: cadres.get(unit.unit_id) ?? 0,
-        pairs: pairs.get(unit.unit_id) ?? 0,
-      }));
+  run: (context, input) => {
+    const { db } = context;
+    const { day, tree, has } = placesOn(context, input);
+    const cadres = membershipRows(db).filter(row => covers(row, day));
+    const pairs = pairRows(db).filter(row => covers(row, day));
+    const units = teamUnits(tree).filter(unit => isOpen(tree, unit) && has(unit));
+    const rows = units.map(unit => ({
+      ...placeCells(tree, unit.unit_id),
+      township: onTier(tree, unit, 2)?.name ?? '',
+      cadres: cadres.filter(({ unit_id }) => unit_id === unit.unit_id).length,
+      pairs: pairs.filter(({ unit_id }) => unit_id === unit.unit_id).length,
+    }));
     const totals = {
       unit: { zh: '合计', en: 'Total' },
-      cadres: sum(rows.map(r => r.cadres)),
-      pairs: sum(rows.map(r => r.pairs)),
+      cadres: rows.reduce((sum, row) => sum + row.cadres, 0),
+      pairs: rows.reduce((sum, row) => sum + row.pairs, 0),
     };
     return { view: { shape: 'table', columns: teamColumns, rows, totals } };
   },
@@ -69,8 +68,9 @@ const show = command({
         },
         { zh: '用 tiaochu team list 查看各服务队', en: 'tiaochu team list shows all teams' },
       );
-    const rows = cadreRows(db, tree, unit.code, day);
-    const pairs = pairRows(db).filter(pair => pair.unit_id === unit.unit_id && covers(pair, day));
+    const isOwn = (row: Span & { readonly unit_id: number }) => row.unit_id === unit.unit_id && covers(row, day);
+    const rows = cadreRows(db, tree, isOwn);
+    const pairs = pairRows(db).filter(isOwn);
     return {
       view: {
         shape: 'card',
@@ -93,13 +93,3 @@ const show = command({
 });
 
 export const teamCommands: readonly Command[] = [list, show];
-
-function countByUnit(rows: readonly { readonly unit_id: number }[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { unit_id } of rows) counts.set(unit_id, (counts.get(unit_id) ?? 0) + 1);
-  return counts;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}

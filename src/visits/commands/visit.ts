@@ -4,7 +4,7 @@ import { asCount } from '../../cli/values.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable } from '../../register/history-command.ts';
-import { templateCommand } from '../../register/template-command.ts';
+import { templateCommand } from '../../register/register-commands.ts';
 import { loadTree } from '../../units/store.ts';
 import { allDomains, visitNumbered } from '../store.ts';
 import { diaryColumns, visitCells, visitColumns, visitWords } from '../views.ts';

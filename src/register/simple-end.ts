@@ -1,19 +1,37 @@
 import { type Command, command } from '../cli/command.ts';
 import { flag, option, required } from '../cli/param.ts';
 import { asReason } from '../cli/values.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Day, endingProblem, OPEN_END, type Span } from '../kernel/day.ts';
 import { refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
-import { keyArgument } from './simple-show.ts';
+import { closing } from './closing.ts';
 import { updateSimple, WITHDRAWN } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
 import { CODE_KEPT, withdrawalProblem } from './withdrawn.ts';
 
-/** `<noun> withdraw CODE`: for what happened on one day and was entered by mistake; it stays in the history only. */
-export function withdrawCommand<R extends object>(view: SimpleView<R>): Command {
-  const { record } = view;
+/** `<noun> close CODE`: ends a record's span from a day on. */
+export function closeCommand({ record, words, ...view }: SimpleView): Command {
   const { noun, title } = record;
-  const { sample, entries } = view.words;
+  return closing({
+    noun,
+    summary: { zh: `从某日起停用${title.zh}`, en: `close a ${title.one} from a day on` },
+    example: `${noun} close ${words.sample} --on 2024-01-01 --reason 调整`,
+    key: view.keyArgument,
+    end: (db, given, stamp) => {
+      const { on } = stamp;
+      const row = view.find(db, given);
+      const key = view.keyOf(row);
+      refuseIf(endingProblem(key, row as unknown as Span, on) ?? words.openWork?.(db, row, on));
+      updateSimple(db, record, row.id, [{ field: 'to_on', old: OPEN_END, new: on }], { to_on: on }, stamp);
+      return { key, zh: `${key} 自 ${on} 起停用`, en: `${key} is closed from ${on} on` };
+    },
+  });
+}
+
+/** `<noun> withdraw CODE`: for what happened on one day and was entered by mistake; it stays in the history only. */
+export function withdrawCommand({ record, words, ...view }: SimpleView): Command {
+  const { noun, title } = record;
+  const { sample, entries } = words;
   return command({
     name: 'withdraw',
     zh: '撤销',
@@ -24,7 +42,7 @@ export function withdrawCommand<R extends object>(view: SimpleView<R>): Command 
     example: `${noun} withdraw ${sample} --reason 日期登记错误`,
     access: 'write',
     params: {
-      key: keyArgument(record),
+      key: view.keyArgument,
       reason: required(option('--reason <text>', { zh: '撤销的原因', en: 'why it is withdrawn' }, asReason)),
       ...(entries ? { withEntries: flag('--with-entries', entries.option) } : {}),
     },

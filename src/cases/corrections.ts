@@ -1,0 +1,36 @@
+import { column, type Row, type Table } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import type { UnitTree } from '../units/tree.ts';
+import { type AnyCaseArea, moveTitle } from './area.ts';
+import type { Case } from './case.ts';
+import { movesOf } from './move-store.ts';
+import { commandOn } from './passing.ts';
+import { lastMoveOf } from './step-back.ts';
+
+/** What can be corrected in a case that was entered otherwise than it happened, by whom, and the command that does it. */
+export function correctionTable(area: AnyCaseArea, db: Db, { id, number }: Case, tree: UnitTree): Table {
+  const last = lastMoveOf(movesOf(db, id));
+  const rows: Row[] = last
+    ? [
+        {
+          correction: {
+            zh: `撤销 ${last.on_day} 的「${moveTitle(area, last.name).zh}」`,
+            en: `step back "${moveTitle(area, last.name).en}" of ${last.on_day}`,
+          },
+          unit: tree.units.get(last.unit_id)?.name,
+          command: commandOn({ kind: area.kind, number }, 'step-back # --reason …'),
+        },
+      ]
+    : [];
+  return {
+    shape: 'table',
+    key: 'corrections',
+    title: { zh: '登记有误时可做', en: 'If something was entered by mistake' },
+    columns: [
+      column('correction', '更正', 'Correction'),
+      column('unit', '责任单位', 'By'),
+      column('command', '命令', 'Command'),
+    ],
+    rows,
+  };
+}

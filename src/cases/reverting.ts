@@ -1,0 +1,49 @@
+import type { Stamp } from '../ledger/events.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { loadTree } from '../units/store.ts';
+import type { AnyCaseArea } from './area.ts';
+import type { Case, CaseAct } from './case.ts';
+import { columnWriter } from './case-store.ts';
+import { deadlineWriter } from './deadline-store.ts';
+import { type MoveRow, movesOf } from './move-store.ts';
+import { staysOf } from './stay.ts';
+import { rewriteStays, stockMove, tierIn } from './stay-store.ts';
+import { keepVoided, revertMove, writeState } from './step-back-store.ts';
+import { WRITTEN_BY_CASES } from './written.ts';
+
+interface Last {
+  readonly before: Case;
+  readonly last: MoveRow;
+  readonly act: CaseAct;
+  readonly stamp: Stamp;
+}
+
+/**
+ * Takes a case's last move out of its history and keeps it as void: the rows that it wrote go, those that it ended run again,
+ * stays, columns and status are what the moves before it lead to. Returns the case as it is then.
+ */
+export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp }: Last): Case {
+  const { id, number } = before;
+  const tree = loadTree(db, '9999-12-30');
+  keepVoided(db, last, stamp);
+  revertMove(db, [...area.written, ...WRITTEN_BY_CASES], last.id);
+  const after: Case = area.load(db, number);
+  // A deadline that binds the holder went with the case, and goes back with it; one of the organ goes back to the organ.
+  if (before.holder !== after.holder) {
+    const passed = { caseId: id, from: before.holder, to: after.holder };
+    deadlineWriter(db).handOver(passed, after.handler ?? after.holder);
+  }
+  rewriteStays(
+    db,
+    id,
+    staysOf(
+      movesOf(db, id).map(move => stockMove(area.life, move)),
+      tierIn(tree),
+    ),
+  );
+  writeState(db, after);
+  columnWriter(db, area.kind)(id, area.columns(before), area.columns(after));
+  area.restore?.(db, after, last, stamp);
+  area.revertElsewhere?.(db, act, tree, stamp);
+  return after;
+}

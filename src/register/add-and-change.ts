@@ -1,0 +1,120 @@
+import { type Command, command } from '../cli/command.ts';
+import { argument, option, type Param, required } from '../cli/param.ts';
+import { onParam, reasonParam } from '../cli/places.ts';
+import { BadValue, type Field } from '../intake/field.ts';
+import { fieldsOf } from '../intake/sheet.ts';
+import { misuse, notFound, refuse } from '../kernel/failure.ts';
+import type { AnyRow, Register } from './register.ts';
+import { saveOne } from './save-one.ts';
+
+type Options = Record<string, Param<unknown>>;
+
+/** The ends of a span are set by `--on` and by `close`, not by options of their own. */
+const SPAN_COLUMNS = ['from_on', 'to_on'];
+
+/** `<noun> add`: one record by options, judged by the same rules as a row of a file. What has a span begins on `--on`. */
+export function addCommand(register: Register, example: string): Command {
+  const { title, noun } = register;
+  const fields = fieldsOf(register.sheet).filter(field => !SPAN_COLUMNS.includes(field.key));
+  const hasSpan = 'from_on' in register.sheet;
+  return command<Options>({
+    name: 'add',
+    zh: '新增',
+    summary: { zh: `新增${title.zh}`, en: `add a ${title.one}` },
+    example,
+    access: 'write',
+    params: { ...optionsOf(fields, true), ...(hasSpan ? { on: onParam } : {}) },
+    run: (context, input) => {
+      const on = (input.on as string | undefined) ?? context.today;
+      const row: AnyRow = { ...rowOf(fields, input), ...(hasSpan ? { from_on: on } : {}) };
+      const book = register.load(context, row);
+      const existing = register.find(book, row, on);
+      if (existing) {
+        const key = register.key.map(column => String(row[column])).join(' ');
+        refuse({
+          zh: `已有${title.zh} ${key}`,
+          en: `There is already a ${title.one} ${key}`,
+          hint: register.existingHint?.(context.db, existing.id) ?? {
+            zh: `查看用 tiaochu ${noun} show，修改用 tiaochu ${noun} change`,
+            en: `See it with tiaochu ${noun} show, change it with tiaochu ${noun} change`,
+          },
+        });
+      }
+      return saveOne(register, context, book, row, { verb: 'add', on, stamp: context.stamp() });
+    },
+  });
+}
+
+/** `<noun> change KEY`: other values from a day on; the earlier ones stay in the history. */
+export function changeCommand(register: Register, example: string): Command {
+  const { title, key, immutable } = register;
+  const named = new Set<string>([...key, ...immutable, ...SPAN_COLUMNS]);
+  const fields = fieldsOf(register.sheet).filter(field => !named.has(field.key));
+  const keys = key.flatMap(column => register.sheet[column] ?? []);
+  return command<Options>({
+    name: 'change',
+    zh: '修改',
+    summary: { zh: `修改${title.zh}，原值保留在历史中`, en: `change a ${title.one}; old values stay in the history` },
+    example,
+    access: 'write',
+    params: {
+      ...Object.fromEntries(
+        keys.map(field => [field.key, argument(`<${dashed(field.key)}>`, field.title, reader(field))]),
+      ),
+      ...optionsOf(fields, false),
+      on: onParam,
+      reason: reasonParam,
+    },
+    run: (context, input) => {
+      const wanted = rowOf(fields, input);
+      if (Object.keys(wanted).length === 0) misuse(NOTHING_NAMED);
+      const typed = rowOf(keys, input) as Record<string, string>;
+      const book = register.load(context, typed);
+      const keyOf = (text: string) => register.keyOf?.(book, text) ?? text;
+      const key = Object.fromEntries(Object.entries(typed).map(([column, text]) => [column, keyOf(text)]));
+      const { on = context.today, reason } = input as { readonly reason?: string; readonly on?: string };
+      const existing = register.find(book, key, on) ?? notFound(title, Object.values(typed).join(' '));
+      const row = { ...existing.row, ...key, ...wanted };
+      return saveOne(register, context, book, row, { verb: 'change', on, stamp: context.stamp(on, reason) });
+    },
+  });
+}
+
+const NOTHING_NAMED = {
+  zh: '没有写明要修改的项目',
+  en: 'Nothing to change was named',
+  hint: { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
+};
+
+/** The columns of a file as options; `whole` demands those that a file must have. */
+function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Options {
+  return Object.fromEntries(
+    fields.map(field => {
+      const { choices } = field;
+      const open = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
+      const param = choices ? { ...open, choices } : open;
+      return [field.key, whole && !field.optional ? required(param) : param];
+    }),
+  );
+}
+
+/** The values that were given for some columns. */
+function rowOf(fields: readonly Field<unknown>[], input: AnyRow): AnyRow {
+  return Object.fromEntries(fields.map(({ key }) => [key, input[key]]).filter(([, value]) => value !== undefined));
+}
+
+/** A field's reader as an option's: the same rule, reported as a usage error. */
+export function reader<T>(field: Field<T>): (text: string) => T {
+  return text => {
+    try {
+      return field.read(text);
+    } catch (error) {
+      if (error instanceof BadValue) misuse({ zh: `「${text}」${error.text.zh}`, en: `"${text}" ${error.text.en}` });
+      throw error;
+    }
+  };
+}
+
+function dashed(key: string): string {
+  return key.replaceAll('_', '-');
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EdgeDisputes, edgeDisputes, LATE, LATE_UP, on } from '../support/edge-disputes.ts';
+
+let ledger: EdgeDisputes;
+beforeAll(async () => {
+  ledger = await edgeDisputes();
+}, 60_000);
+afterAll(() => ledger.remove());
+
+test.each([
+  [on('2023-05-14'), 0, 0],
+  [on('2023-05-15'), 1, 0],
+  [on('2023-05-15', '2023-05-30'), 1, 0],
+  [on('2023-05-15', '2023-05-31'), 1, 1],
+  [on('2023-05-16', '2023-05-31'), 1, 0],
+  [on('2023-06-01', '2023-06-04'), 0, 0],
+])('a mediation session counts on both edge days: %j', async (period, sessions, several) => {
+  expect(await ledger.json('report', 'one-stop', ...period, '--explain', 'mediated')).toHaveLength(sessions);
+  expect(await ledger.json('report', 'one-stop', ...period)).toHaveLength(several);
+});
+
+test('a session without a place adds none, and the same place counts once', async () => {
+  const places = async (period: readonly string[], column: string) =>
+    (await ledger.json('report', 'one-stop', ...period, '--explain', column)).map(row => [row.number, row.places]);
+  expect(await places(on('2023-06-05'), 'one_place')).toEqual([[LATE, '村委会']]);
+  await ledger.mediated(LATE_UP, '2023-11-01', '村委会');
+  await ledger.mediated(LATE_UP, '2023-11-02', ' ');
+  await ledger.mediated(LATE_UP, '2023-11-03', '村委会');
+  expect(await places(on('2023-11-01', '2023-11-03'), 'one_place')).toEqual([[LATE_UP, '村委会']]);
+  expect(await places(on('2023-11-02'), 'no_place')).toEqual([[LATE_UP, '']]);
+  const text = await ledger.done(
+    'report',
+    'one-stop',
+    '--from',
+    '2023-05-15',
+    '--to',
+    '2023-06-05',
+    '--format',
+    'markdown',
+  );
+  expect(text).toContain('One place only: 1 of 2 disputes (50.0%); 0 more without a place on record');
+});
