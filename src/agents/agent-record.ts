@@ -22,7 +22,6 @@ export const agentRecord: SimpleRecord<AgentRow> = {
   title: AGENT_TITLE,
   sheet,
   immutable: ['unit_code'],
-  personal: ['name', 'phone'],
   references: {
     unit_code: { column: 'unit_id', referent: UNITS },
     cadre_code: { column: 'cadre_id', referent: codedTable('cadre', false), optional: true },

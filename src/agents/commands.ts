@@ -21,7 +21,6 @@ export function agentCommands(workload: Command, work: AgentWork): Command[] {
     add: '--code 150722100200-D99 --name 鄂晓光 --unit-code 150722100200',
     change: '--phone 13900000009',
     file: 'agents.csv',
-    kinds: { name: 'name', phone: 'phone' },
     units: unitNames,
     figures: {
       columns: [column('open', '在办', 'Open', 'integer')],

@@ -1,5 +1,4 @@
 import type { AgentRow } from '../agents/agent-record.ts';
-import type { CadreRow } from '../teams/cadre.ts';
 import type { Division } from './divisions.ts';
 import { personName, phoneNumber } from './names.ts';
 import { randomFrom } from './random.ts';
@@ -30,15 +29,11 @@ function agentsAt({ code: unit, level }: Division, township: string, team: Team 
     const code = `${unit}-D${String(index + 1).padStart(2, '0')}`;
     if (cadre && index === 0) {
       names.add(cadre.name);
-      return { code, unit_code: unit, ...asAgent(cadre) };
+      return { code, unit_code: unit, name: cadre.name, phone: cadre.phone, cadre_code: cadre.code };
     }
     let name = personName(random, township);
     while (names.has(name)) name = personName(random, township);
     names.add(name);
     return { code, unit_code: unit, name, phone: phoneNumber(random), cadre_code: '' };
   });
-}
-
-function asAgent({ name, phone, code }: CadreRow): Pick<AgentRow, 'name' | 'phone' | 'cadre_code'> {
-  return { name, phone, cadre_code: code };
 }

@@ -12,7 +12,6 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   title: EXPERT_TITLE,
   sheet: expertSheet,
   immutable: [],
-  personal: ['name', 'phone'],
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },
   },

@@ -23,7 +23,6 @@ export const groupRecord: SimpleRecord<GroupRow> = {
   title: { zh: '指导组', en: 'guidance groups', one: 'guidance group', list: 'guidance list' },
   sheet: groupSheet,
   immutable: [],
-  personal: ['head', 'linked_leader'],
 };
 
 const groupUnitSheet = {

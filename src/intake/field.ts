@@ -4,6 +4,7 @@ import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
+import type { ColumnKind } from '../kernel/view.ts';
 import { readDay } from './day-text.ts';
 
 /** Why a value of a file (or of an option) is refused. */
@@ -23,8 +24,12 @@ export interface Field<T, Optional extends boolean = boolean> {
   /** Whether the column may be left out or empty. */
   readonly optional: Optional;
   readonly example: Text;
-  /** The words of a closed list, where the column is one. */
-  readonly choices?: readonly { readonly value: string; readonly name: string }[];
+  /** How a list shows the column, where that is not plain text: a name is masked. */
+  readonly kind?: ColumnKind;
+  /** The words of a closed list by its values, where the column is one. */
+  readonly words?: Readonly<Record<string, Text>>;
+  /** How a value is written for people, where it has other words than the ledger. */
+  readonly shows?: (value: string) => Text;
   /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
   readonly read: (text: string) => T;
 }
@@ -50,7 +55,8 @@ export function plain(text: string): string {
 
 type Naming = readonly [key: string, zh: string, en: string];
 
-function field<T, const Optional extends boolean>(
+/** A column with a reader of its own. */
+export function field<T, const Optional extends boolean>(
   [key, zh, en]: Naming,
   example: string | Text,
   optional: Optional,
@@ -84,7 +90,7 @@ export function textField(name: Naming, example: string, most: number = LONGEST.
 
 /** A person's name; a name that was masked for display is refused. */
 export function nameField(name: Naming, example: string): Field<string, false> {
-  return field(name, example, false, text => {
+  const read = (text: string) => {
     const given = short(demand(trimmed(text)), LONGEST.name);
     // Suggested commands have dots in the place of a name.
     if (/^[.…]+$/.test(given)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is not a name; write the name' });
@@ -93,7 +99,8 @@ export function nameField(name: Naming, example: string): Field<string, false> {
       zh: '是隐去的姓名（导出时加 --reveal 才有全名）',
       en: 'is a masked name (export with --reveal for full names)',
     });
-  });
+  };
+  return { ...field(name, example, false, read), kind: 'name' };
 }
 
 /** The same column where the cell may be empty. */
@@ -141,7 +148,6 @@ export function listField<V extends string>(
   const known = new Map<string, V>(Object.entries(synonyms));
   for (const value of words)
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
-  const choices = words.map(value => ({ value, name: `${value} ${values[value].zh}` }));
   const read = (text: string): V => {
     const found = known.get(plain(text).toLowerCase());
     if (found !== undefined) return found;
@@ -150,7 +156,8 @@ export function listField<V extends string>(
       en: `must be one of ${words.join(', ')}`,
     });
   };
-  return { ...field(name, { zh: values[example].zh, en: example }, false, read), choices };
+  const shows = (value: string) => values[value as V];
+  return { ...field(name, { zh: values[example].zh, en: example }, false, read), words: values, shows };
 }
 
 /** The same where the cell may be empty. */
@@ -165,33 +172,36 @@ export function optionalList<V extends string>(
 }
 
 export function countField(name: Naming, example: string): Field<number | null, true> {
-  return field(name, example, true, text => {
+  const read = (text: string) => {
     const digits = plain(text);
     if (digits === '') return null;
     if (/^\d{1,6}$/.test(digits)) return Number(digits);
     if (/^-?\d+$/.test(digits)) throw new BadValue({ zh: '应在 0 到 999999 之间', en: 'must be between 0 and 999999' });
     throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
-  });
+  };
+  return { ...field(name, example, true, read), kind: 'integer' };
 }
 
 /** A mobile or landline number; empty where there is none. */
 export function phoneField(name: Naming, example: string): Field<string, true> {
-  return field(name, example, true, text => {
+  const read = (text: string) => {
     const number = readPhone(plain(text));
     if (number === undefined) throw new BadValue(NOT_A_PHONE);
     return number;
-  });
+  };
+  return { ...field(name, example, true, read), kind: 'phone' };
 }
 
 /** An amount in yuan, read to one form (1,200.5 and 1200.50元 are 1200.50); empty where there is none. */
 export function amountField(name: Naming, example: string): Field<string, true> {
-  return field(name, example, true, text => {
+  const read = (text: string) => {
     const written = plain(text);
     if (written === '') return '';
     const fen = readYuan(written);
     if (fen === undefined) throw new BadValue(NOT_AN_AMOUNT);
     return yuan(fen);
-  });
+  };
+  return { ...field(name, example, true, read), kind: 'integer' };
 }
 
 function dayIn(text: string): Day {
@@ -201,17 +211,19 @@ function dayIn(text: string): Day {
 }
 
 function bound(name: Naming, example: string, open: Day): Field<Day, true> {
-  return field(name, example, true, text => (plain(text) === '' ? open : dayIn(plain(text))));
+  const read = (text: string) => (plain(text) === '' ? open : dayIn(plain(text)));
+  return { ...field(name, example, true, read), kind: 'day' };
 }
 
 /** A day that must be given, or may be left out (null). */
 export function dayField(name: Naming, example: string): Field<Day, false>;
 export function dayField(name: Naming, example: string, optional: true): Field<Day | null, true>;
 export function dayField(name: Naming, example: string, optional = false): Field<Day | null> {
-  return field(name, example, optional, text => {
+  const read = (text: string) => {
     const written = plain(text);
     return written === '' && optional ? null : dayIn(demand(written));
-  });
+  };
+  return { ...field(name, example, optional, read), kind: 'day' };
 }
 
 export const NO_DAY: Text = {

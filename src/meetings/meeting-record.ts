@@ -41,7 +41,6 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
   title: MEETING_TITLE,
   sheet,
   immutable: ['kind', 'unit_code', 'held_on'],
-  personal: ['chair', 'linked_leader'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   eventDay: 'held_on',
   rules: ({ row, references: { unit_code: unit } }) => {

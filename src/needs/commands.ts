@@ -34,7 +34,7 @@ const close = command({
     refuseIf(withdrawnProblem(code, need.withdrawn_on) ?? closeProblem(need, feedback, today));
     const early = orderProblems(need.raised_on, null, feedback);
     if (early.length > 0) refuse(sentenceOf(needSheet, early));
-    closeNeed(db, need.id, result, feedback, stamp(feedback, reason));
+    closeNeed(db, need, result, feedback, stamp(feedback, reason));
     return {
       view: lines(
         { need: code, feedback_on: feedback },
@@ -50,7 +50,6 @@ const commands = simpleCommands(needRecord, {
   add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
   change: '--due-on 2023-12-31 --reason 材料待补',
   file: 'needs.csv',
-  kinds: { owner: 'name' },
   details: ['content', 'result', 'visit'],
   units: unitNames,
   unitBy: { column: 'household_code', codes: db => villagesIn(db, 'need') },

@@ -71,8 +71,10 @@ function isWanted(record: SimpleRecord, input: ListInput, today: Day): (row: Sim
 }
 
 function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput): (row: SimpleRow) => boolean {
-  const tests = Object.entries(filters).flatMap(([name, { passes }]) =>
-    input[name] === undefined || input[name] === false ? [] : [passes(db, input[name] as string)],
-  );
+  const tests = Object.entries(filters).flatMap(([name, { passes }]) => {
+    const wanted = input[name] as string | false | undefined;
+    if (wanted === undefined || wanted === false) return [];
+    return [passes?.(db, wanted) ?? ((row: SimpleRow) => row[name] === wanted)];
+  });
   return row => tests.every(passes => passes(row));
 }

@@ -1,5 +1,6 @@
-import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
+import { fieldsOf, type Problem, type Sheet, type Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
+import { MASKS } from '../kernel/mask.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { AnyRow } from './register.ts';
@@ -81,7 +82,6 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
   /** The column of the table that lists are sorted by, where it is not the key. */
   readonly orderBy?: string;
   readonly immutable: readonly (keyof R & string)[];
-  readonly personal?: readonly (keyof R & string)[];
   readonly references?: Readonly<Partial<Record<keyof R & string, Reference>>>;
   /** A second column that names a record on the command line: a department's name. */
   readonly alias?: keyof R & string;
@@ -102,6 +102,12 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
 
 export function keyColumn({ key = 'code' }: SimpleRecord): string {
   return key;
+}
+
+/** The columns that are masked when shown. */
+export function personalColumns({ sheet }: SimpleRecord): string[] {
+  const fields = fieldsOf(sheet).filter(({ kind = 'text' }) => kind in MASKS);
+  return fields.map(({ key }) => key);
 }
 
 /** What names a row among all of its kind. */

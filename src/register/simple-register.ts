@@ -3,13 +3,13 @@ import type { Db } from '../ledger/sqlite.ts';
 import { type AnyRow, JUST_ADDED, type Register } from './register.ts';
 import { completeRow, entered, loadBook, onDay, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
 import { simpleProblems } from './simple-problems.ts';
-import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
+import { hasSpan, keyColumn, keyOf, personalColumns, type SimpleRecord } from './simple-record.ts';
 import { insertSimple, updateSimple, withdrawnOn } from './simple-store.ts';
 import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
 export function simpleRegister(record: SimpleRecord): Register {
-  const { noun, title, sheet, table, personal = [], dated = [] } = record;
+  const { noun, title, sheet, table, dated = [] } = record;
   const key = keyColumn(record);
   const immutable = [...record.immutable, ...(hasSpan(record) ? ['from_on', 'to_on'] : [])];
   const register: Register<AnyRow, SimpleBook> = {
@@ -19,7 +19,7 @@ export function simpleRegister(record: SimpleRecord): Register {
     key: [key],
     immutable,
     undated: Object.keys(sheet).filter(column => ![key, ...immutable, ...dated].includes(column)),
-    personal,
+    personal: personalColumns(record),
     tables: [table],
     load: ({ db }) => loadBook(db, record),
     find: (book, row, on) => onDay(book, keyOf(record, row), on),

@@ -1,4 +1,5 @@
 import { argument } from '../cli/param.ts';
+import type { Field } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { notFound } from '../kernel/failure.ts';
 import { MASKS } from '../kernel/mask.ts';
@@ -6,7 +7,7 @@ import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type HistoryWords, wordsOf } from './history-command.ts';
-import { keyColumn, type SimpleRecord } from './simple-record.ts';
+import { keyColumn, personalColumns, type SimpleRecord } from './simple-record.ts';
 import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
 import type { SimpleWords } from './simple-words.ts';
 
@@ -25,8 +26,8 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
     words,
     columns,
     hasUnit,
-    history: historyWords(record, words, columns),
-    isPersonal: (record.personal ?? []).length > 0,
+    history: historyWords(record, columns),
+    isPersonal: personalColumns(record).length > 0,
     /** The argument that names a record: its key or, where there is one, its alias. */
     keyArgument: argument('<code>', namesText([key, alias].flatMap(name => (name && sheet[name]?.title) || []))),
     keyOf: (row: SimpleRow) => String(row[key]),
@@ -44,7 +45,7 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
       return {
         isWithin: (row: SimpleRow) => !units || units.has(unitOf(row)),
         cells: (row: SimpleRow): Row => ({
-          ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shownValue(words, name, value)])),
+          ...shownRow(sheet, row),
           ...(units ? { unit: units.nameOf(unitOf(row)) } : {}),
           ...besides(row),
         }),
@@ -68,26 +69,25 @@ function namesText(names: readonly Text[]): Text {
 /** The columns of the file, each with what is shown next to it. */
 function columnsOf(
   { sheet }: SimpleRecord,
-  { kinds, details, beside }: SimpleWords,
+  { details, beside }: SimpleWords,
   unitColumn: string | undefined,
 ): Column[] {
-  return fieldsOf(sheet).flatMap(({ key, title: { zh, en } }) => {
+  return fieldsOf(sheet).flatMap(({ key, title: { zh, en }, kind = 'text' }) => {
     const title = { zh, en: capital(en).replace(' (exclusive)', '') };
-    const kind = kinds?.[key] ?? (key.endsWith('_on') ? 'day' : 'text');
     const own: Column = { key, title, kind, ...(details?.includes(key) ? { detail: true } : {}) };
     const next = beside?.[key];
     return [own, ...(key === unitColumn ? [UNIT] : []), ...(next ? [next.column] : [])];
   });
 }
 
-function historyWords(record: SimpleRecord, words: SimpleWords, columns: readonly Column[]): HistoryWords {
+function historyWords(record: SimpleRecord, columns: readonly Column[]): HistoryWords {
   const withdrawn = { key: WITHDRAWN, title: WITHDRAWN_COLUMN.title };
   return wordsOf(record.eventDay ? { ...record.sheet, [WITHDRAWN]: withdrawn } : record.sheet, {
     masks: Object.fromEntries(
       columns.flatMap(({ key, kind }) => (kind in MASKS ? [[key, MASKS[kind as keyof typeof MASKS]]] : [])),
     ),
     shown: Object.fromEntries(
-      Object.keys(words.shown ?? {}).map(key => [key, (value: unknown) => shownValue(words, key, value)]),
+      fieldsOf(record.sheet).flatMap(field => (field.shows ? [[field.key, value => shownValue(field, value)]] : [])),
     ),
   });
 }
@@ -104,7 +104,12 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function shownValue(words: SimpleWords, key: string, value: unknown): Cell {
-  const how = words.shown?.[key] as ((value: unknown) => Cell) | undefined;
-  return how && value !== null && value !== '' ? how(value) : (value as Cell);
+/** A row of a sheet's columns in the words that people read. */
+export function shownRow(sheet: object, row: object): Row {
+  const fields = sheet as Readonly<Record<string, Field<unknown>>>;
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shownValue(fields[key], value)]));
+}
+
+function shownValue(field: Field<unknown> | undefined, value: unknown): Cell {
+  return field?.shows && value !== null && value !== '' ? field.shows(String(value)) : (value as Cell);
 }

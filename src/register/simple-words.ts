@@ -2,7 +2,7 @@ import type { Param } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Cell, Column, ColumnKind, Row, Table } from '../kernel/view.ts';
+import type { Cell, Column, Row, Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRow } from './simple-store.ts';
 
@@ -16,9 +16,6 @@ export interface SimpleWords {
   readonly change?: string;
   /** The demo's file of such records, where they can be imported. */
   readonly file?: string;
-  /** How columns are shown that are not plain text. */
-  readonly kinds?: Readonly<Record<string, ColumnKind>>;
-  readonly shown?: Readonly<Record<string, (value: never) => Cell>>;
   /** Names for units' codes, and which are within `--unit`: passed in, since units are a layer above. */
   readonly units?: UnitNames;
   /** Where a record has no unit of its own: the column that leads to one, and the units' codes by its values. */
@@ -54,7 +51,8 @@ interface Beside {
 
 interface Filter {
   readonly param: Param<unknown>;
-  passes(db: Db, wanted: string): (row: SimpleRow) => boolean;
+  /** Without it, a row passes that has the option's value in the column of its name. */
+  passes?(db: Db, wanted: string): (row: SimpleRow) => boolean;
 }
 
 /** What was entered under a record: it is withdrawn with the record, but only where that is said. */

@@ -55,6 +55,7 @@ function forcesField(): Field<string> {
   return {
     ...force,
     optional: true,
+    shows: forcesText,
     example: { zh: '综治网格;人民调解;法律服务;信访接待', en: Object.keys(FORCES).join(';') },
     read: text => {
       const given = plain(text)

@@ -59,3 +59,23 @@ test('the banner’s agenda has all its villages, but none that was visited in f
   expect(await units('2023-07-19')).toEqual([FIRST, SECOND, THIRD]);
   expect(await units('2023-07-20')).toEqual([FIRST, SECOND]);
 });
+
+test.each([
+  ['2023-04-30', false],
+  ['2023-05-01', false],
+  ['2023-05-02', true],
+])('the meetings that are due name a campaign that begins after their first day: %s', async (start, named) => {
+  await ledger.done('campaign', 'change', '--from', start);
+  const { stderr } = await ledger.run(['meeting', 'due', '--month', '2023-05', '--format', 'json']);
+  expect(stderr.includes('The campaign starts on')).toBe(named);
+});
+
+test('the meetings that are due are those of a unit, from the first day of its year', async () => {
+  const due = async (...more: readonly string[]) =>
+    (await ledger.json('meeting', 'due', '--to', '2023-06-30', ...more)).filter(row => row.kind === 'half-monthly');
+  await ledger.done('campaign', 'change', '--from', '2023-01-01');
+  const own = await due('--unit', TOWNSHIP);
+  expect([own.length, own[0]?.first_on, own[0]?.unit_code]).toEqual([11, '2023-01-01', TOWNSHIP]);
+  expect(await due()).toHaveLength(22);
+  expect(await due('--from', '2023-06-01', '--unit', TOWNSHIP)).toHaveLength(1);
+});

@@ -40,6 +40,32 @@ export const IGNORED: readonly Ignored[] = [
     reason: 'a unit of that tier is the unit of that tier',
   },
   {
+    file: 'cases/offer.ts',
+    part: 'holder?.parent_id === null || !holder',
+    operator: '||',
+    reason: 'only for the types: a holder is in the tree, and no unit is under null',
+  },
+  {
+    file: 'desk/todo/rules.ts',
+    part: 'day(a) < day(b)',
+    reason: 'the days are different here',
+  },
+  {
+    file: 'petitions/suggest.ts',
+    part: 'a.code < b.code',
+    reason: 'no two agents have the same code',
+  },
+  {
+    file: 'reports/coverage/by-assignee.ts',
+    part: 'String(a.labels.cadre_code) < String(b.labels.cadre_code)',
+    reason: 'no two cadres have the same code',
+  },
+  {
+    file: 'reports/one-stop.ts',
+    part: 'a.number < b.number',
+    reason: 'no two disputes have the same number',
+  },
+  {
     file: 'meetings/periods.ts',
     part: 'const last = to < today',
     reason: 'the earlier of two equal days is either of them',

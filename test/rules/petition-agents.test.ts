@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALWAYS } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
+import { checkExtension } from '../../src/petitions/conditions.ts';
 import { checkRepeat, checkRepresentatives, storedKind } from '../../src/petitions/lodging-rules.ts';
 import { BARS, MEDIABLE, screened } from '../../src/petitions/screen.ts';
 import { type Candidate, isInterested, type Petitioner, suggestedAgent } from '../../src/petitions/suggest.ts';
@@ -88,6 +89,12 @@ test('a direct interest is the same phone, or the same name where one of the two
     ),
   ).toBe(false);
   expect(isInterested(agent, [])).toBe(false);
+  expect(
+    isInterested(agent, [
+      { name: '郭海山', phone: '' },
+      { name: '敖玉兰', phone: '' },
+    ]),
+  ).toBe(true);
 });
 
 describe('the screen before mediation', () => {
@@ -152,4 +159,9 @@ describe('lodging', () => {
     expect(examined?.text.en).toContain('was re-examined: the same facts are not accepted again');
     expect(examined?.hint?.en).toContain('new facts are lodged without --repeat-of');
   });
+});
+
+test('the time for handling is extended by 1 to 30 days', () => {
+  const refused = (days: number) => refusal(() => checkExtension(days)) !== undefined;
+  expect([0, 1, 30, 31].map(refused)).toEqual([true, false, false, true]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextSteps } from '../../src/cases/life.ts';
+import type { Failure } from '../../src/kernel/failure.ts';
 import { CONDITIONS } from '../../src/petitions/conditions.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
@@ -16,6 +17,7 @@ import {
   VILLAGE,
 } from '../support/disputes.ts';
 import { act, decide, goodIn, petition, task } from '../support/petitions.ts';
+import { unlessRefused } from '../support/refusals.ts';
 import { describeRules, type RuleCase } from '../support/rule-suite.ts';
 
 type More = readonly [state: Partial<Petition>, act?: Telling];
@@ -313,6 +315,26 @@ describeRules({
   stateOf,
   actOf,
   decide,
+});
+
+describe('a refusal says', () => {
+  const refused = (move: Move, more: More) =>
+    unlessRefused(() => decide(stateOf(move, more), actOf(move, more))) as Failure;
+
+  test.each(['review', 're-examine'] as const)('in Chinese too, what is under way: %s', stage => {
+    const word = stage === 'review' ? '复查' : '复核';
+    const other = refused(stage === 'review' ? 're-examine' : 'review', [underReview(stage), opinion]);
+    expect(other.text.zh).toContain(`正在${word}`);
+    expect(other.hint?.zh).toContain(`登记${word}意见`);
+    expect(refused(stage, [underReview(stage), details({ outcome: 'upheld' })]).text.zh).toContain(`已在${word}中`);
+  });
+
+  test('how to name another agent', () => {
+    const hint = (move: Move, had: number | undefined) =>
+      refused(move, [{ agent: had }, details({ ...agent, interested: true })]).hint?.en;
+    expect(hint('assign', undefined)).toContain('--suggest');
+    expect(hint('reassign', 1)).not.toContain('--suggest');
+  });
 });
 
 describe('what can be done next', () => {

@@ -8,6 +8,7 @@ import {
   codeProblems,
   levelProblems,
   parentProblems,
+  prefixProblems,
   recodeProblem,
   termProblem,
 } from '../../src/units/rules.ts';
@@ -96,6 +97,16 @@ describe('a unit’s code', () => {
     expect(bannerProblems(unit('banner', { code: '150723' }), '150722')).toHaveLength(1);
     expect(bannerProblems(unit('township'), '150723')).toEqual([]);
   });
+});
+
+test.each<[Level, Partial<Row>, boolean]>([
+  ['village', {}, true],
+  ['township', {}, true],
+  ['village', { code: '150722101200' }, false],
+  ['township', { code: '150723100' }, false],
+  ['banner', { parent_code: '150000' }, true],
+])('the code of a new %s begins with its parent’s: %j %s', (level, more, fits) => {
+  expect(prefixProblems(unit(level, more)).length === 0).toBe(fits);
 });
 
 describe('a unit keeps its tier', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { amountProblems } from '../../src/benefits/rules.ts';
 import { OPEN_END } from '../../src/kernel/day.ts';
-import { closingProblems, orderProblems, visitProblems } from '../../src/needs/rules.ts';
-import { adoptedFirstProblems, kindProblems, oneInForceProblems } from '../../src/village-rules/rules.ts';
+import { closeProblem, closingProblems, orderProblems, visitProblems } from '../../src/needs/rules.ts';
+import {
+  adoptedFirstProblems,
+  kindProblems,
+  levelChangeProblem,
+  oneInForceProblems,
+} from '../../src/village-rules/rules.ts';
 
 const columns = (problems: readonly { column: string }[]) => problems.map(({ column }) => column);
 
@@ -46,7 +51,36 @@ describe('a village rule', () => {
   });
 });
 
+test.each([
+  ['a village with rules in force later', 'rule', 'village', '2023-05-31', undefined],
+  [
+    'a community before rules of a village',
+    'rule',
+    'community',
+    '2023-05-31',
+    'village rules A in force from 2023-06-01',
+  ],
+  ['a community on their first day', 'rule', 'community', '2023-06-01', 'village rules A'],
+  ['a community after their first day', 'rule', 'community', '2023-06-02', undefined],
+  ['a village before a compact', 'compact', 'village', '2023-06-01', 'residents’ compact A'],
+  ['a community with a compact', 'compact', 'community', '2023-06-01', undefined],
+] as const)('a unit becomes %s, or not', (_, kind, level, on, problem) => {
+  const found = levelChangeProblem([{ code: 'A', kind, from_on: '2023-06-01' }], level, on)?.en;
+  if (problem === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(problem);
+});
+
 describe('a need', () => {
+  test.each([
+    [null, '2023-12-31', undefined],
+    [null, '2024-01-01', 'is after today'],
+    ['2023-07-01', '2023-12-30', 'was closed on 2023-07-01'],
+  ] as const)('with the feedback %s is closed on %s, or not: %s', (feedback_on, on, problem) => {
+    const found = closeProblem({ code: 'X', feedback_on }, on, '2023-12-31')?.en;
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
+  });
+
   test('has a result and a day of feedback, or neither', () => {
     expect(closingProblems('', null)).toEqual([]);
     expect(closingProblems('已修缮', '2023-07-01')).toEqual([]);

@@ -15,7 +15,6 @@ export const guidanceCommands: readonly Command[] = [
     add: '--code ZD99 --name 综合调研指导组 --head 敖玉兰',
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
-    kinds: { head: 'name', linked_leader: 'name' },
     openWork: (db, { id }, on) => openUnitsProblem(unitsOfGroup(db, id), on),
     more: (db, group, today) => [unitTable(db, group.id, today)],
   }),
