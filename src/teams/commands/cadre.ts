@@ -4,7 +4,6 @@ import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers, endingProblem, OPEN_END, type Span } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
-import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { chosen, column, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -44,7 +43,7 @@ export function cadreRows(
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPhone } });
+const CADRE_WORDS = wordsOf(cadreSheet);
 
 const cadreArgument = argument('<code>', { zh: '干部编号', en: 'the cadre’s code' });
 
