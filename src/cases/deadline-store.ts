@@ -20,9 +20,10 @@ export function deadlinesOf(db: Db, caseId: number) {
 
 export type DeadlineRow = ReturnType<typeof deadlinesOf>[number];
 
-/** The days on which a case's running deadlines end; of several with one code, the latest that was started. */
-export function runningDeadlines(db: Db, caseId: number): ReadonlyMap<DeadlineCode, Day> {
-  return new Map(deadlinesOf(db, caseId).flatMap(({ code, due_on, done }) => (done === '' ? [[code, due_on]] : [])));
+/** The last days of a case's running deadlines, as late as they can be; of several with one code, the latest that was started. */
+export function lastDays(db: Db, caseId: number): ReadonlyMap<DeadlineCode, Day> {
+  const running = deadlinesOf(db, caseId).filter(({ done }) => done === '');
+  return new Map(running.map(({ code, due_on, due_latest }) => [code, due_latest ?? due_on]));
 }
 
 const ruleIds = (codes: readonly string[]) => selectFrom('deadline_rule').select('id').where('code', 'in', codes);

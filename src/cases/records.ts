@@ -17,6 +17,7 @@ export function caseKind(
     parts: {
       ...parts,
       deadline: 'case_id',
+      pause: 'case_id',
       stay: 'case_id',
       offer: 'case_id',
       move: 'case_id',

@@ -9,8 +9,8 @@ interface Deadline {
    * (the holder, where it is not); the organ above, which reviews.
    */
   readonly binds: 'holder' | 'stay' | 'addressee' | 'reviewer';
-  /** A right of the parties, or to object: it lapses, but no unit is late when it does. */
-  readonly isRight?: true;
+  /** A right of the parties, or of the unit addressed to object: it lapses, but no unit is late when it does. */
+  readonly rightOf?: 'parties' | 'addressee';
   /** What the to-do list proposes while it runs, by the kind of case. */
   readonly next?: { readonly dispute?: string; readonly petition?: string };
 }
@@ -64,7 +64,14 @@ export const DEADLINES = {
     next: { dispute: 'follow-up' },
   },
   // Court: the joint application for judicial confirmation.
-  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', isRight: true },
+  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', rightOf: 'parties' },
+  // What a court delegates is mediated within 30 days, unless both parties agree to more.
+  ODR_30: {
+    startedBy: ['dispute accept', 'dispute mediate', 'dispute resume'],
+    metBy: ['dispute settle'],
+    binds: 'holder',
+    next: { dispute: 'mediate' },
+  },
 
   // Petitions.
   XF_NOTICE_15: {
@@ -77,7 +84,8 @@ export const DEADLINES = {
     startedBy: ['petition escalate', 'petition hand-down', 'petition return'],
     metBy: ['petition object'],
     binds: 'addressee',
-    isRight: true,
+    rightOf: 'addressee',
+    next: { petition: 'object' },
   },
   XF_HANDLE_60: {
     startedBy: ['petition accept'],
@@ -85,7 +93,12 @@ export const DEADLINES = {
     binds: 'holder',
     next: { petition: 'conclude' },
   },
-  XF_REVIEW_APPLY_30: { startedBy: ['petition notify'], metBy: ['petition review'], binds: 'holder', isRight: true },
+  XF_REVIEW_APPLY_30: {
+    startedBy: ['petition notify'],
+    metBy: ['petition review'],
+    binds: 'holder',
+    rightOf: 'parties',
+  },
   XF_REVIEW_DECIDE_30: {
     startedBy: ['petition review'],
     metBy: ['petition review'],
@@ -96,7 +109,7 @@ export const DEADLINES = {
     startedBy: ['petition notify'],
     metBy: ['petition re-examine'],
     binds: 'holder',
-    isRight: true,
+    rightOf: 'parties',
   },
   XF_RECHECK_DECIDE_30: {
     startedBy: ['petition re-examine'],
@@ -104,11 +117,6 @@ export const DEADLINES = {
     binds: 'reviewer',
     next: { petition: 're-examine' },
   },
-
-  // In the table of rules for reference; no move starts them.
-  XF_REGISTER_15: { startedBy: [], metBy: [], binds: 'holder' },
-  ODR_30: { startedBy: [], metBy: [], binds: 'holder' },
-  TD_SUE_30: { startedBy: [], metBy: [], binds: 'holder', isRight: true },
 } as const satisfies Readonly<Record<string, Deadline>>;
 
 export type DeadlineCode = keyof typeof DEADLINES;
@@ -126,9 +134,18 @@ function unknown(text: string): never {
 }
 
 /** Whether a deadline is a right, which lapses and is never overdue. */
-export const isRight = (code: DeadlineCode): boolean => TABLE[code].isRight === true;
+export const isRight = (code: DeadlineCode): boolean => TABLE[code].rightOf !== undefined;
 
 export const RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(isRight);
+
+/** The rights of the parties: nobody in an office has to do anything about them. */
+export const PARTIES_RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(code => TABLE[code].rightOf === 'parties');
+
+/**
+ * Rules that ledgers have and nothing starts: no petition office (信访部门) enters what it receives here, and no decision on
+ * land tenure is kept. They were shown as if somebody watched them; their rows stay in the ledger.
+ */
+export const RETIRED: readonly string[] = ['XF_REGISTER_15', 'TD_SUE_30'];
 
 /** What goes with a case to its new holder; a unit's own limits end with its stay. */
 export const FOLLOWING_THE_CASE: readonly DeadlineCode[] = DEADLINE_CODES.filter(

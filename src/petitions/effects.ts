@@ -11,7 +11,7 @@ import {
   voidOffer,
 } from '../cases/passing.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
-import { extendedDay } from '../deadlines/rules.ts';
+import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
@@ -69,10 +69,10 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   return: petition => withObjection(offerBack(petition)),
   recall: () => withoutObjection(recallOffer(), 'moot'),
   object: () => withoutObjection(returnOffer(), 'met'),
-  extend: ({ handleDue }, { days }, _, rules) => {
+  extend: (_, { days }, __, rules) => {
     const rule = rules('XF_HANDLE_60');
-    const to = rule && handleDue && extendedDay(rule, handleDue, days);
-    return to ? { extends: { code: 'XF_HANDLE_60', to } } : {};
+    const by = rule ? extensionBy(rule, days) : 0;
+    return by > 0 ? { extends: { code: 'XF_HANDLE_60', by } } : {};
   },
   conclude: petition => ({
     ...voidOffer(petition),

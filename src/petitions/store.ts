@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { columnWriter, findCase } from '../cases/case-store.ts';
-import { runningDeadlines } from '../cases/deadline-store.ts';
+import { lastDays } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
@@ -42,7 +42,7 @@ export function tasksOf(db: Db, caseId: number) {
 export function loadPetition(db: Db, text: string): Petition {
   const caseRow = findCase(db, 'petition', text, PETITION_TITLE);
   const facts = replay(PETITION_LIFE, caseRow, historyOf(db, caseRow.id), decodeAct);
-  const due = runningDeadlines(db, caseRow.id);
+  const due = lastDays(db, caseRow.id);
   return {
     ...facts,
     handleDue: due.get('XF_HANDLE_60'),

@@ -24,7 +24,7 @@ function observed(): Map<string, Step[]> {
       for (const more of [
         {},
         { offer: handed },
-        { offer: undefined, sender: VILLAGE.unit_id, mediationDue: undefined },
+        { offer: undefined, sender: VILLAGE.unit_id, mediationDue: undefined, isDelegated: true },
       ]) {
         const [state, said] = disputes.GOOD[move];
         const details = { ...said.details, ...(move === 'settle' ? { performBy: '2023-07-01' } : {}) };

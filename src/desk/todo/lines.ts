@@ -1,7 +1,11 @@
-import { boundUnit } from '../../deadlines/codes.ts';
+import { boundUnit, isRight } from '../../deadlines/codes.ts';
+import { basisText, dueText, openDayText } from '../../deadlines/state.ts';
+import { loadCalendar } from '../../deadlines/store.ts';
+import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { commandFor, type TodoLine, waitFor } from './rules.ts';
+import { commandFor, lastDay, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
   type ListedCase,
@@ -46,17 +50,35 @@ function lineOf(
 }
 
 function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
-  // An open offer is a line of its own, with the same last day.
-  const deadlines = runningDeadlines(db, until).filter(({ rule }) => rule !== 'OFFER_3');
+  const calendar = loadCalendar(db);
+  // An open offer is a line of its own, with the same last day; a right that lapsed waits for nobody.
+  const deadlines = runningDeadlines(db, until).filter(
+    due => due.rule !== 'OFFER_3' && !(isRight(due.rule) && lastDay(due, today) < today),
+  );
   return deadlines.map(due =>
     lineOf(due, {
-      wait: waitFor(due.rule, due.due_on, today),
-      what: { zh: due.name_zh, en: due.name_en },
+      wait: waitFor(due.rule, lastDay(due, today), today),
+      what: askedBy(due, calendar),
       unit: boundUnit(due.rule, due),
-      dueOn: due.due_on,
+      dueOn: lastDay(due, today),
+      basis: basisOf(due),
       command: commandFor(due),
     }),
   );
+}
+
+/** What a deadline asks for; a day that is not fixed is said with its reason. */
+function askedBy(due: ReturnType<typeof runningDeadlines>[number], calendar: WorkCalendar): Text {
+  const { name_zh: zh, name_en: en } = due;
+  const open = openDayText(due, calendar);
+  const day = dueText(due, due);
+  return open ? { zh: `${zh}（${day.zh}；${open.zh}）`, en: `${en} (${day.en}; ${open.en})` } : { zh, en };
+}
+
+type Based = { readonly is_law: 0 | 1; readonly extension_is_law: 0 | 1; readonly extended_by: number };
+
+function basisOf({ is_law, extension_is_law, extended_by }: Based): Text {
+  return basisText({ isLaw: is_law === 1, extension: { isLaw: extension_is_law === 1 } }, extended_by);
 }
 
 /** What a department is to report on waits for the holder, who enters the report. */
@@ -69,14 +91,18 @@ function taskLines(db: Db, today: Day, until: Day): TodoLine[] {
   });
 }
 
+/** The days in which an offer is answered are office practice. */
+const PRACTICE = { isLaw: false, extension: { isLaw: false } };
+
 /** An offer waits for the unit to which it is made; the sender sees it too. */
 function offerLines(db: Db): TodoLine[] {
   return openOffers(db).flatMap(offer => {
     const { kind, due_on: dueOn, from_unit, to_unit } = offer;
     const [accept, recall] = [commandOf('accept', offer), commandOf('recall', offer)];
+    const basis = basisText(PRACTICE, 0);
     return [
-      lineOf(offer, { wait: 'offer', what: ANSWERS[kind], unit: to_unit, dueOn, command: accept }),
-      lineOf(offer, { wait: 'sent', what: UNANSWERED, unit: from_unit, dueOn, command: recall }),
+      lineOf(offer, { wait: 'offer', what: ANSWERS[kind], unit: to_unit, dueOn, basis, command: accept }),
+      lineOf(offer, { wait: 'sent', what: UNANSWERED, unit: from_unit, dueOn, basis, command: recall }),
     ];
   });
 }

@@ -95,6 +95,18 @@ export interface DeadlineTable {
   due_on: Day;
   done_on: Day | null;
   done: '' | 'met' | 'moot' | 'extended';
+  due_latest: string | null;
+  extended_by: Generated<number>;
+  ended_by: number | null;
+}
+
+export interface PauseTable {
+  id: Generated<number>;
+  case_id: number;
+  kind: 'suspension' | 'appraisal';
+  from_on: Day;
+  to_on: Day | null;
+  move_id: number;
   ended_by: number | null;
 }
 
