@@ -21,7 +21,15 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['invitation', 'expert', 'event'],
     'a dispute shows whom it invited, without importing the experts',
   ],
-  'disputes/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
+  'disputes/merge-store.ts': [['cases', 'move'], 'a dispute shows what was merged into it'],
+  'disputes/records.ts': [
+    ['cases', 'move', 'party'],
+    'what an import brought to other cases, or keeps it from being undone',
+  ],
+  'disputes/same-dispute-store.ts': [
+    ['cases', 'party', 'household'],
+    'a dispute is looked for by its parties in one query',
+  ],
   'disputes/signature-store.ts': [['move'], 'a signature belongs to the move that entered it'],
   'disputes/store.ts': [['visit'], 'a dispute may come from a visit'],
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],
