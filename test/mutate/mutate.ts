@@ -35,9 +35,10 @@ async function main(): Promise<void> {
   for (const { file, part } of IGNORED)
     if (!sourceOf(file).includes(part)) say(`ignored.ts: ${file} has no longer: ${part}`);
   const all = mutations();
+  const shuffledAll = shuffled(all, Number(values.seed));
   const chosen = values.again
-    ? named(all, readFileSync(values.again, 'utf8').split('\n'))
-    : shuffled(all, Number(values.seed)).slice(0, Number(values.count));
+    ? named(shuffledAll, readFileSync(values.again, 'utf8').split('\n'))
+    : shuffledAll.slice(0, Number(values.count));
   say(`${all.length} changes are possible in ${values.path}; ${chosen.length} are tried`);
   if (values.list) for (const mutation of chosen) console.log(shown(mutation));
   else await report(chosen);
