@@ -22,6 +22,7 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   offer: { what: CASES, counted: 'case_id' },
   stay: { what: CASES, counted: 'case_id' },
   deadline: { what: CASES, counted: 'case_id' },
+  pause: { what: CASES, counted: 'case_id' },
   agreement: { what: CASES, counted: 'case_id' },
   signature: { what: { zh: '协议签名', en: 'signatures' }, counted: 'id' },
   task: { what: { zh: '分派的任务', en: 'tasks' }, counted: 'id' },

@@ -1,6 +1,5 @@
 import { overlaps, shownBound } from '../kernel/day.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
-import type { Db } from '../ledger/sqlite.ts';
 import type { Check } from '../register/check.ts';
 import { unbalancedDays } from './scheme/rules.ts';
 import { allSchemes, everyIndicator, indicatorsOn, weighingDays } from './scheme/store.ts';
@@ -27,24 +26,18 @@ const weights: Check = {
 const byHand: Check = {
   name: 'manual-values',
   title: { zh: '人工录入的分数只属于人工指标', en: 'points are entered by hand for manual indicators only' },
-  find: db =>
-    handValues(db)
+  find: db => {
+    const values = selectFrom('manual_value as v')
+      .innerJoin('indicator as i', 'i.id', 'v.indicator_id')
+      .select(['v.value', 'v.quarter', 'v.subject_code', 'i.scheme_id', 'i.code as indicator']);
+    return rows(db, values.orderBy('v.id'))
       .filter(({ value, quarter, scheme_id, indicator }) => {
         const then = everyIndicator(db, scheme_id, asQuarter(quarter).to).find(({ code }) => code === indicator);
         return value > 0 && then?.source !== 'manual';
       })
-      .map(({ indicator, subject_code, quarter }) => `${indicator} ${subject_code} ${quarter}`),
+      .map(({ indicator, subject_code, quarter }) => `${indicator} ${subject_code} ${quarter}`);
+  },
 };
-
-function handValues(db: Db) {
-  return rows(
-    db,
-    selectFrom('manual_value as v')
-      .innerJoin('indicator as i', 'i.id', 'v.indicator_id')
-      .select(['v.value', 'v.quarter', 'v.subject_code', 'i.scheme_id', 'i.code as indicator'])
-      .orderBy('v.id'),
-  );
-}
 
 const hashes: Check = {
   name: 'frozen-results',

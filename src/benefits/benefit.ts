@@ -9,8 +9,6 @@ export const BENEFIT_KINDS = {
   paid: { zh: '发放', en: 'paid' },
 } as const satisfies Record<string, Text>;
 
-export type BenefitKind = keyof typeof BENEFIT_KINDS;
-
 export const BENEFIT_TITLE: Noun = { zh: '惠民', en: 'benefits', one: 'benefit', list: 'benefit list' };
 
 export const benefitSheet = {

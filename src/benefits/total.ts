@@ -10,8 +10,13 @@ import { loadTree } from '../units/store.ts';
 import { onTier, type UnitTree, unitNamed, unitsWithin } from '../units/tree.ts';
 import { benefitsGiven, type GivenBenefit } from './store.ts';
 
-const TOTAL_BY = ['banner', 'township', 'village', 'household'] as const;
-type TotalBy = (typeof TOTAL_BY)[number];
+const TOTAL_BY = {
+  banner: { zh: '旗', en: 'banner' },
+  township: { zh: '乡镇', en: 'township' },
+  village: { zh: '村', en: 'village' },
+  household: { zh: '户', en: 'household' },
+};
+type TotalBy = keyof typeof TOTAL_BY;
 
 /** What each programme brought to each unit in a period. */
 export const total = command({
@@ -26,12 +31,6 @@ export const total = command({
       {
         zh: '按 banner 旗、township 乡镇（默认）、village 村、household 户',
         en: 'banner, township (default), village or household',
-      },
-      {
-        banner: { zh: '旗', en: 'banner' },
-        township: { zh: '乡镇', en: 'township' },
-        village: { zh: '村', en: 'village' },
-        household: { zh: '户', en: 'household' },
       },
       TOTAL_BY,
     ),

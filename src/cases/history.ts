@@ -6,6 +6,7 @@ import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
+import { PARTY_FIELDS } from './party.ts';
 import { STEP_BACK } from './step-back.ts';
 import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 
@@ -27,8 +28,11 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
   return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, db, id, tree, reveal) };
 }
 
+/** A row of the history: at which instant it was entered, and what was done. */
+export type HistoryRow = Row & { readonly at: string; readonly move: Text };
+
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
-function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
+function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): HistoryRow[] {
   const voided = voidedMovesOf(db, id);
   const made = [
     ...movesOf(db, id).map(move => ({ move, row: moveRow(area, db, move, tree, reveal) })),
@@ -44,7 +48,18 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...stepsBack, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const merged = (area.mergedInto?.(db, id) ?? []).flatMap(other =>
+    historyRows(area, db, other.id, tree, reveal).map(row => ofMerged(row, other.number)),
+  );
+  return [...acts, ...changes, ...stepsBack, ...extra, ...merged].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+/** What happened to a case that was merged into this one. */
+function ofMerged(row: HistoryRow, number: string): HistoryRow {
+  const { zh, en } = row.move;
+  return { ...row, move: { zh: `${zh}（${number}）`, en: `${en} (${number})` } };
 }
 
 /** A move that was stepped back, in its place among the others. */
@@ -68,7 +83,7 @@ function stepBackRow(area: AnyCaseArea, { name, on_day, unit_id, ...move }: Void
 
 /** What was changed, of which party, from what to what. */
 function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
-  const known = fields[field] ?? PARTY_FIELDS[field] ?? untranslated(field);
+  const known = fields[field] ?? PARTY_CHANGES[field] ?? untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
   const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
@@ -79,11 +94,10 @@ function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseCha
 /** Changes of a party that name it themselves. */
 const NAMES_PARTY = ['name', 'added'];
 
-const PARTY_FIELDS: Readonly<Record<string, Text>> = {
-  name: { zh: '当事人姓名', en: 'party’s name' },
-  phone: { zh: '当事人电话', en: 'party’s phone' },
-  id: { zh: '当事人身份证号', en: 'party’s identity number' },
-  household: { zh: '当事人户编号', en: 'party’s household' },
+const PARTY_CHANGES: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(
+    Object.entries(PARTY_FIELDS).map(([key, { zh, en }]) => [key, { zh: `当事人${zh}`, en: `party’s ${en}` }]),
+  ),
   added: { zh: '增加当事人', en: 'party added' },
   removed_on: { zh: '移除当事人', en: 'party removed' },
 };

@@ -1,13 +1,13 @@
 import type { Command } from '../cli/command.ts';
 import { choice, option, type Param } from '../cli/param.ts';
-import { DEPARTMENT_TITLE } from '../departments/department.ts';
+import { departmentRecord } from '../departments/records.ts';
 import { notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
-import { SERVICE_KINDS, type ServiceKind, serviceRecord, stationingRecord, windowRecord } from './records.ts';
+import { SERVICE_KINDS, serviceRecord, stationingRecord, windowRecord } from './records.ts';
 import { openWindowProblem } from './rules.ts';
 import { departmentNames, serviceDays, servicesOf, stationingsAt, windowNames } from './store.ts';
 
@@ -67,7 +67,7 @@ export const stationingCommands: readonly Command[] = simpleCommands(stationingR
   beside: { window_code: WINDOW, department_code: DEPARTMENT },
   filters: {
     window: ofWindow,
-    department: only('department_code', departmentOption, DEPARTMENT_TITLE, DEPARTMENT),
+    department: only('department_code', departmentOption, departmentRecord.title, DEPARTMENT),
   },
 });
 
@@ -77,14 +77,9 @@ export const serviceCommands: readonly Command[] = simpleCommands(serviceRecord,
   add: '--code FW-2023-999 --window-code CK01 --kind consultation --served-on 2023-06-12 --people 2',
   change: '--people 3 --reason 补登一人',
   file: 'services.csv',
-  kinds: { people: 'integer' },
-  shown: { kind: (kind: ServiceKind) => SERVICE_KINDS[kind] },
   beside: { window_code: WINDOW },
   filters: {
     window: ofWindow,
-    kind: {
-      param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KINDS),
-      passes: (_, wanted) => row => row.kind === wanted,
-    },
+    kind: { param: choice('--kind <kind>', { zh: '只看一类服务', en: 'one kind only' }, SERVICE_KINDS) },
   },
 });

@@ -67,8 +67,6 @@ export const SERVICE_KINDS = {
   consultation: { zh: '咨询', en: 'consultation' },
 } as const satisfies Record<string, Text>;
 
-export type ServiceKind = keyof typeof SERVICE_KINDS;
-
 const people = countField(['people', '人数', 'people'], '3');
 
 const serviceSheet = {

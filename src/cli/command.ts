@@ -67,6 +67,11 @@ export interface Command<P extends Params = Params> {
   readonly bulk?: readonly string[];
   /** A question that must be answered with yes (or `--yes`) before a change that is hard to undo. */
   readonly confirm?: Text;
+  /**
+   * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
+   * reads, and leaves to `run` what is refused.
+   */
+  doubts?(context: Context, input: Input<P>): readonly Text[];
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   readonly params: P;
@@ -75,6 +80,13 @@ export interface Command<P extends Params = Params> {
 
 export function command<const P extends Params>(declared: Command<P>): Command {
   return declared as unknown as Command;
+}
+
+/** A command whose name and alias are in a table of commands. */
+export type UnnamedCommand = Omit<Command, 'name' | 'zh'>;
+
+export function unnamed<const P extends Params>(declared: Omit<Command<P>, 'name' | 'zh'>): UnnamedCommand {
+  return declared as unknown as UnnamedCommand;
 }
 
 /** A noun with its verbs, or a single command at the top; loaded only when it is called. */

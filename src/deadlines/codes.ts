@@ -6,11 +6,12 @@ interface Deadline {
   readonly metBy: readonly string[];
   /**
    * Whom it binds: the holder, whoever that becomes; the holder for this stay only; the unit to which the case is offered
-   * (the holder, where it is not); the organ above, which reviews.
+   * (the holder, where it is not); the organ that handles a petition, which a village that carries it is not; the organ
+   * above, which reviews.
    */
-  readonly binds: 'holder' | 'stay' | 'addressee' | 'reviewer';
-  /** A right of the parties, or to object: it lapses, but no unit is late when it does. */
-  readonly isRight?: true;
+  readonly binds: 'holder' | 'stay' | 'addressee' | 'organ' | 'reviewer';
+  /** A right of the parties, or of the unit addressed to object: it lapses, but no unit is late when it does. */
+  readonly rightOf?: 'parties' | 'addressee';
   /** What the to-do list proposes while it runs, by the kind of case. */
   readonly next?: { readonly dispute?: string; readonly petition?: string };
 }
@@ -30,7 +31,10 @@ export const DEADLINES = {
       ...['dispute register', 'dispute escalate', 'dispute hand-down', 'dispute return'],
       ...['petition escalate', 'petition hand-down', 'petition return'],
     ],
-    metBy: ['dispute accept', 'dispute return', 'dispute settle', 'petition accept', 'petition object'],
+    metBy: [
+      ...['dispute accept', 'dispute return', 'dispute settle'],
+      ...['petition accept', 'petition return', 'petition object'],
+    ],
     binds: 'addressee',
     next: { dispute: 'accept', petition: 'accept' },
   },
@@ -64,28 +68,55 @@ export const DEADLINES = {
     next: { dispute: 'follow-up' },
   },
   // Court: the joint application for judicial confirmation.
-  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', isRight: true },
+  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', rightOf: 'parties' },
+  // What a court delegates is mediated within 30 days, unless both parties agree to more.
+  ODR_30: {
+    startedBy: ['dispute accept', 'dispute mediate', 'dispute resume'],
+    metBy: ['dispute settle'],
+    binds: 'holder',
+    next: { dispute: 'mediate' },
+  },
 
-  // Petitions.
-  XF_NOTICE_15: {
+  // A village that carries a petition: office practice.
+  CARRY_ACCEPT_15: {
     startedBy: ['petition lodge'],
     metBy: ['petition accept', 'petition decline'],
     binds: 'addressee',
     next: { petition: 'accept' },
   },
-  XF_OBJECT_5WD: {
-    startedBy: ['petition escalate', 'petition hand-down', 'petition return'],
-    metBy: ['petition object'],
-    binds: 'addressee',
-    isRight: true,
-  },
-  XF_HANDLE_60: {
+  CARRY_60: {
     startedBy: ['petition accept'],
     metBy: ['petition conclude'],
-    binds: 'holder',
+    binds: 'stay',
     next: { petition: 'conclude' },
   },
-  XF_REVIEW_APPLY_30: { startedBy: ['petition notify'], metBy: ['petition review'], binds: 'holder', isRight: true },
+
+  // The organs that handle it: a unit, or a department that has a task.
+  XF_NOTICE_15: {
+    startedBy: ['petition lodge', 'petition route', 'petition confer'],
+    metBy: ['petition accept', 'petition decline'],
+    binds: 'organ',
+    next: { petition: 'accept' },
+  },
+  XF_OBJECT_5WD: {
+    startedBy: ['petition hand-down', 'petition route', 'petition confer'],
+    metBy: ['petition object', 'petition task-object'],
+    binds: 'addressee',
+    rightOf: 'addressee',
+    next: { petition: 'object' },
+  },
+  XF_HANDLE_60: {
+    startedBy: ['petition accept', 'petition task-accept'],
+    metBy: ['petition conclude', 'petition report'],
+    binds: 'organ',
+    next: { petition: 'conclude' },
+  },
+  XF_REVIEW_APPLY_30: {
+    startedBy: ['petition notify'],
+    metBy: ['petition review'],
+    binds: 'holder',
+    rightOf: 'parties',
+  },
   XF_REVIEW_DECIDE_30: {
     startedBy: ['petition review'],
     metBy: ['petition review'],
@@ -96,7 +127,7 @@ export const DEADLINES = {
     startedBy: ['petition notify'],
     metBy: ['petition re-examine'],
     binds: 'holder',
-    isRight: true,
+    rightOf: 'parties',
   },
   XF_RECHECK_DECIDE_30: {
     startedBy: ['petition re-examine'],
@@ -104,11 +135,6 @@ export const DEADLINES = {
     binds: 'reviewer',
     next: { petition: 're-examine' },
   },
-
-  // In the table of rules for reference; no move starts them.
-  XF_REGISTER_15: { startedBy: [], metBy: [], binds: 'holder' },
-  ODR_30: { startedBy: [], metBy: [], binds: 'holder' },
-  TD_SUE_30: { startedBy: [], metBy: [], binds: 'holder', isRight: true },
 } as const satisfies Readonly<Record<string, Deadline>>;
 
 export type DeadlineCode = keyof typeof DEADLINES;
@@ -126,13 +152,27 @@ function unknown(text: string): never {
 }
 
 /** Whether a deadline is a right, which lapses and is never overdue. */
-export const isRight = (code: DeadlineCode): boolean => TABLE[code].isRight === true;
+export const isRight = (code: DeadlineCode): boolean => TABLE[code].rightOf !== undefined;
 
 export const RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(isRight);
+
+/** The rights of the parties: nobody in an office has to do anything about them. */
+export const PARTIES_RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(code => TABLE[code].rightOf === 'parties');
+
+/**
+ * Rules that ledgers have and nothing starts: no petition office (信访部门) enters what it receives here, and no decision on
+ * land tenure is kept. They were shown as if somebody watched them; their rows stay in the ledger.
+ */
+export const RETIRED: readonly string[] = ['XF_REGISTER_15', 'TD_SUE_30'];
 
 /** What goes with a case to its new holder; a unit's own limits end with its stay. */
 export const FOLLOWING_THE_CASE: readonly DeadlineCode[] = DEADLINE_CODES.filter(
   code => TABLE[code].binds === 'holder',
+);
+
+/** What goes with a petition from organ to organ, and stays with the last of them while a village carries it. */
+export const FOLLOWING_THE_ORGAN: readonly DeadlineCode[] = DEADLINE_CODES.filter(
+  code => TABLE[code].binds === 'organ',
 );
 
 /** The unit's own limit for handling a case, by its tier. */
@@ -148,7 +188,8 @@ export function boundUnit(
   { unit, holder, offered }: { readonly unit: number; readonly holder: number; readonly offered: number | null },
 ): number {
   const { binds } = TABLE[code];
-  return binds === 'reviewer' ? unit : binds === 'addressee' ? (offered ?? holder) : holder;
+  if (binds === 'reviewer' || binds === 'organ') return unit;
+  return binds === 'addressee' ? (offered ?? holder) : holder;
 }
 
 /** The move that the to-do list proposes while a deadline runs. */

@@ -1,5 +1,5 @@
-import type { AgentRow } from '../agents/agent-record.ts';
-import type { CadreRow } from '../teams/cadre.ts';
+import type { AgentRow } from '../agents/records.ts';
+import { numbered } from './codes.ts';
 import type { Division } from './divisions.ts';
 import { personName, phoneNumber } from './names.ts';
 import { randomFrom } from './random.ts';
@@ -27,18 +27,14 @@ function agentsAt({ code: unit, level }: Division, township: string, team: Team 
   const cadre = team?.cadres.find(({ duty = '' }) => ALSO_AGENTS.includes(duty));
   const names = new Set<string>();
   return Array.from({ length: AGENTS[level] ?? 0 }, (_, index) => {
-    const code = `${unit}-D${String(index + 1).padStart(2, '0')}`;
+    const code = numbered(`${unit}-D`, index);
     if (cadre && index === 0) {
       names.add(cadre.name);
-      return { code, unit_code: unit, ...asAgent(cadre) };
+      return { code, unit_code: unit, name: cadre.name, phone: cadre.phone, cadre_code: cadre.code };
     }
     let name = personName(random, township);
     while (names.has(name)) name = personName(random, township);
     names.add(name);
     return { code, unit_code: unit, name, phone: phoneNumber(random), cadre_code: '' };
   });
-}
-
-function asAgent({ name, phone, code }: CadreRow): Pick<AgentRow, 'name' | 'phone' | 'cadre_code'> {
-  return { name, phone, cadre_code: code };
 }

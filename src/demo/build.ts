@@ -29,12 +29,11 @@ export async function buildDemo(context: Context, ledger: string, scale: Scale):
     const { counts, entries } = writeFiles(workshop, ledger, scale);
     const county = ['--county', BANNER.code, '--name', BANNER.name];
     await step(context, draft, ['init', ...county, '--campaign-from', CAMPAIGN.from]);
-    await mark(draft, scale);
     for (const file of FILE_NAMES) await importFile(context, draft, file, counts.get(file) ?? 0);
     const count = entries.length.toLocaleString('en-US');
     context.remark({ zh: `逐件录入 ${count} 次办理……`, en: `entering ${count} entries one by one …` });
     for (const words of withVisitNumbers(draft, entries)) await step(context, draft, [...words, '--quiet']);
-    closeUp(draft);
+    await complete(draft, scale);
     for (const file of FILE_NAMES) renameSync(join(workshop, file), filesBeside(ledger, file));
     for (const left of ['-wal', '-shm']) rmSync(ledger + left, { force: true });
     renameSync(draft, ledger);
@@ -84,18 +83,13 @@ async function step(context: Context, draft: string, words: readonly string[]): 
   });
 }
 
-async function mark(draft: string, scale: Scale): Promise<void> {
+/** Marks the ledger as the demo's and writes SQLite's log back into it, so that a single file can be moved. */
+async function complete(draft: string, scale: Scale): Promise<void> {
   const db = openLedger(draft);
   try {
     await inTransaction(db, 'write', () => writeSetting(db, DEMO_SETTING, scale));
+    db.pragma('wal_checkpoint(truncate)');
   } finally {
     db.close();
   }
-}
-
-/** Writes SQLite's log back into the ledger, so that a single file can be moved. */
-function closeUp(draft: string): void {
-  const db = openLedger(draft);
-  db.pragma('wal_checkpoint(truncate)');
-  db.close();
 }

@@ -19,12 +19,9 @@ const FIRST_MONTH = 5;
 /** No visits on this day: the example of `visit add` registers one. */
 const KEPT_FREE: Day = '2023-12-30';
 
-interface CampaignDay {
-  readonly day: Day;
-  readonly weight: number;
-}
-
-const DAYS: readonly CampaignDay[] = campaignDays();
+const DAYS = daysBetween(CAMPAIGN.from, CAMPAIGN.to)
+  .filter(day => day !== KEPT_FREE)
+  .map(day => ({ day, weight: weightOf(day) }));
 
 /** `count` different days on which a pair goes out, in order; fewer of them on Sundays and holidays. */
 export function outings(random: Random, count: number): Day[] {
@@ -35,11 +32,9 @@ export function outings(random: Random, count: number): Day[] {
     .sort();
 }
 
-function campaignDays(): CampaignDay[] {
-  const days: CampaignDay[] = [];
-  for (let day: Day = CAMPAIGN.from; day <= CAMPAIGN.to; day = addDays(day, 1))
-    if (day !== KEPT_FREE) days.push({ day, weight: weightOf(day) });
-  return days;
+/** All days from one to another, both included. */
+export function daysBetween(from: Day, to: Day): Day[] {
+  return Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, index) => addDays(from, index));
 }
 
 /** Whether offices are open: Monday to Friday, but for holidays. */

@@ -11,11 +11,6 @@ export interface Person {
   readonly address: string;
 }
 
-interface Parties {
-  readonly applicants: readonly [Person, ...Person[]];
-  readonly respondent: Person;
-}
-
 const PHONE_SHARE = 0.4;
 /** How far away neighbours live, in houses. */
 const NEARBY = 12;
@@ -30,11 +25,11 @@ export function peopleAround(
   village: Village,
   team: Team | undefined,
   house?: number | undefined,
-): Parties {
-  const count = quarrel.applicants;
-  const [first, ...others] = differentPeople(random, count + 1, village, team, house);
-  const last = others.pop() as Person;
-  return { applicants: [first as Person, ...others], respondent: opponentOf(random, quarrel, first as Person, last) };
+): { readonly applicants: readonly [Person, ...Person[]]; readonly respondent: Person } {
+  const people = differentPeople(random, quarrel.applicants + 1, village, team, house);
+  const neighbour = people.pop() as Person;
+  const applicants = people as [Person, ...Person[]];
+  return { applicants, respondent: opponentOf(random, quarrel, applicants[0], neighbour) };
 }
 
 function opponentOf(random: Random, { against, kin }: Quarrel, applicant: Person, neighbour: Person): Person {

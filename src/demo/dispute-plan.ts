@@ -1,27 +1,29 @@
 import type { Grade } from '../disputes/dispute.ts';
+import type { OldDispute } from '../disputes/old-ledger.ts';
 import type { Status } from '../disputes/transitions.ts';
-import { addDays, type Day } from '../kernel/day.ts';
-import { CAMPAIGN, isWorkday, workdayFrom } from './calendar.ts';
+import type { Whole } from '../intake/sheet.ts';
+import { addDays, type Day, dayNumber } from '../kernel/day.ts';
+import { CAMPAIGN, daysBetween, isWorkday, workdayFrom } from './calendar.ts';
+import { numbered } from './codes.ts';
 import { dataFile, rowsIn } from './data-file.ts';
 import { divisionsIn, FIRST_VILLAGE, unitsText } from './divisions.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
 import { type Village, villagesAmong } from './villages.ts';
 
+/** When a dispute was registered and how it ended. */
+type Fate = Whole<Pick<OldDispute, 'status' | 'registered_on' | 'settled_on' | 'closed_on'>>;
+
 /** A dispute before its texts are written: where, when, and how it ended. */
-export interface Planned {
-  readonly number: string;
-  readonly unit: string;
+interface Draft extends Fate, Pick<OldDispute, 'unit_code' | 'grade'> {
   readonly village: Village;
-  readonly grade: Grade;
   readonly source: string;
-  readonly status: Status;
-  readonly registered: Day;
-  readonly settled: Day | null;
-  readonly closed: Day | null;
+  /** The dispute that this one repeats. */
+  readonly repeats?: Draft;
+}
+
+export interface Planned extends Omit<Draft, 'repeats'>, Pick<OldDispute, 'old_number' | 'merged_into'> {
   /** Whether a clerk enters it move by move instead of importing it from the old ledger. */
   readonly byHand: boolean;
-  /** The number of the dispute that this one repeats. */
-  readonly repeats?: string;
 }
 
 /** Disputes that end the same way. */
@@ -49,8 +51,6 @@ interface Group extends Readonly<Record<'name' | 'count', string>> {
  */
 const GROUPS = rowsIn<Group>(dataFile('dispute-groups.csv'));
 
-type Draft = Omit<Planned, 'number' | 'repeats' | 'byHand'> & { readonly repeats?: Draft };
-
 /** From being registered to being settled, in days: the higher the tier, the longer. */
 const PACE: Readonly<Record<Grade, readonly [number, number]>> = { simple: [1, 9], complex: [4, 20], major: [8, 24] };
 const TOWNSHIP_EVERY = 3;
@@ -72,28 +72,27 @@ export function plannedDisputes(): Planned[] {
   const villages = villagesAmong(divisionsIn(unitsText('banner')));
   const originals = GROUPS.flatMap(group => draftsOf(group, villages));
   const drafts = [...originals, ...duplicatesOf(originals)];
-  const ordered = [...drafts].sort((a, b) => (a.registered < b.registered ? -1 : a.registered > b.registered ? 1 : 0));
-  const numbers = new Map(ordered.map((draft, index) => [draft, `JF-2023-${String(index + 1).padStart(4, '0')}`]));
+  const ordered = drafts.toSorted((a, b) => dayNumber(a.registered_on) - dayNumber(b.registered_on));
+  const numbers = new Map(ordered.map((draft, index) => [draft, numbered('JF-2023-', index, 4)]));
   const repeated = new Set(ordered.flatMap(({ repeats }) => repeats ?? []));
   return ordered.map((draft, index) => {
     const { repeats, ...rest } = draft;
-    const original = repeats && numbers.get(repeats);
-    const number = numbers.get(draft) ?? '';
+    const old_number = numbers.get(draft) ?? '';
     return {
       ...rest,
-      ...(number === ON_THE_SPOT && draft.settled ? { registered: draft.settled } : {}),
-      number,
+      ...(old_number === ON_THE_SPOT && draft.settled_on ? { registered_on: draft.settled_on } : {}),
+      old_number,
       byHand: !repeated.has(draft) && isByHand(draft, index + 1),
-      ...(original ? { repeats: original } : {}),
+      merged_into: repeats && numbers.get(repeats),
     };
   });
 }
 
 /** Found in a village in the campaign and settled; a duplicate needs its original in the same file. */
-function isByHand({ source, unit, village, grade, registered, settled }: Draft, serial: number): boolean {
+function isByHand({ source, unit_code, village, grade, registered_on, settled_on }: Draft, serial: number): boolean {
   const [every, rest] = BY_HAND[grade];
-  const found = source === 'proactive' && unit === village.code && registered >= CAMPAIGN.from && settled !== null;
-  return found && serial % every === rest;
+  const isFound = source === 'proactive' && unit_code === village.code && registered_on >= CAMPAIGN.from;
+  return isFound && settled_on !== null && serial % every === rest;
 }
 
 function draftsOf(group: Group, villages: readonly Village[]): Draft[] {
@@ -102,7 +101,7 @@ function draftsOf(group: Group, villages: readonly Village[]): Draft[] {
   return placesOf(random, group, villages).map((village, index) => {
     const isAbove = group.at_township && index % TOWNSHIP_EVERY === 1;
     return {
-      unit: isAbove ? village.code.slice(0, 9) : village.code,
+      unit_code: isAbove ? village.code.slice(0, 9) : village.code,
       village,
       grade: group.grade,
       source: sources[index % sources.length] ?? 'proactive',
@@ -128,44 +127,40 @@ function onePerTownship(random: Random, villages: readonly Village[]): Village[]
   });
 }
 
-type Fate = Pick<Draft, 'status' | 'registered' | 'settled' | 'closed'>;
-
 function fateOf(random: Random, { status, grade, from, to }: Group): Fate {
   const day = pick(random, workdays(from, to));
   if (status === 'settled') return settledOn(random, day, grade);
   const ends = status === 'declined' || status === 'terminated' || status === 'withdrawn';
   const closed = ends ? workdayFrom(addDays(day, status === 'declined' ? 1 : between(random, 5, 20)), 1) : null;
-  return { status, registered: day, settled: null, closed };
+  return { status, registered_on: day, settled_on: null, closed_on: closed };
 }
 
-function settledOn(random: Random, settled: Day, grade: Grade): Fate {
+function settledOn(random: Random, settled_on: Day, grade: Grade): Fate {
   const [fewest, most] = PACE[grade];
-  const registered = workdayFrom(addDays(settled, -between(random, fewest, most)), -1);
-  const closed = workdayFrom(addDays(settled, between(random, 14, 35)), 1);
-  if (closed <= CAMPAIGN.to && random() < CLOSED_SHARE) return { status: 'closed', registered, settled, closed };
-  return { status: random() < PERFORMED_SHARE ? 'performed' : 'settled', registered, settled, closed: null };
+  const registered_on = workdayFrom(addDays(settled_on, -between(random, fewest, most)), -1);
+  const closed_on = workdayFrom(addDays(settled_on, between(random, 14, 35)), 1);
+  if (closed_on <= CAMPAIGN.to && random() < CLOSED_SHARE)
+    return { status: 'closed', registered_on, settled_on, closed_on };
+  return { status: random() < PERFORMED_SHARE ? 'performed' : 'settled', registered_on, settled_on, closed_on: null };
 }
 
 /** Two pairs of visitors heard of the same quarrel; the second registered it while the first was still being mediated. */
 function duplicatesOf(drafts: readonly Draft[]): Draft[] {
-  const repeatable = drafts.filter(draft => {
-    const { grade, source, settled, registered } = draft;
-    const again = nextWorkday(registered);
-    const inTime = settled !== null && again < settled && again.slice(0, 7) === registered.slice(0, 7);
+  const repeatable = drafts.filter(({ grade, source, settled_on, registered_on }) => {
+    const again = nextWorkday(registered_on);
+    const inTime = settled_on !== null && again < settled_on && again.slice(0, 7) === registered_on.slice(0, 7);
     return grade === 'simple' && source === 'proactive' && inTime;
   });
-  const [shown = repeatable[0]] = repeatable.filter(({ unit }) => unit === FIRST_VILLAGE);
+  const [shown = repeatable[0]] = repeatable.filter(({ unit_code }) => unit_code === FIRST_VILLAGE);
   return Array.from({ length: DUPLICATES }, (_, index) => {
     const repeats = (index === 0 ? shown : repeatable[index * 40]) as Draft;
-    const registered = nextWorkday(repeats.registered);
-    return { ...repeats, status: 'merged', registered, settled: null, closed: null, repeats };
+    const registered_on = nextWorkday(repeats.registered_on);
+    return { ...repeats, status: 'merged', registered_on, settled_on: null, closed_on: null, repeats };
   });
 }
 
 function workdays(from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
-  return days;
+  return daysBetween(from, to).filter(isWorkday);
 }
 
 function nextWorkday(day: Day): Day {

@@ -27,8 +27,8 @@ export function writeQuarrel(
   team: Team | undefined,
   house?: number | undefined,
 ): Words {
-  const { village, grade, registered, repeats, settled } = planned;
-  const quarrel = quarrelFor(random, grade, village.community, Number(registered.slice(5, 7)));
+  const { village, grade, registered_on, merged_into, settled_on } = planned;
+  const quarrel = quarrelFor(random, grade, village.community, Number(registered_on.slice(5, 7)));
   const people = between(random, ...quarrel.people);
   const amount = quarrel.amount && String(roundAmount(between(random, ...quarrel.amount)));
   const { applicants, respondent } = peopleAround(random, quarrel, village, team, house);
@@ -36,8 +36,8 @@ export function writeQuarrel(
   const title = fill(quarrel.title);
   const facts = fill(pick(random, quarrel.facts));
   const place = fill(pick(random, quarrel.places));
-  const almost = random() < ALMOST_SHARE && settled !== null && HEATED.has(quarrel.category);
-  const heard = repeats ? AGAIN : pick(random, phrases('heard', planned.source));
+  const almost = random() < ALMOST_SHARE && settled_on !== null && HEATED.has(quarrel.category);
+  const heard = merged_into ? AGAIN : pick(random, phrases('heard', planned.source));
   return {
     category: quarrel.category,
     title,

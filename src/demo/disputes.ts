@@ -4,7 +4,6 @@ import { addDays, type Day } from '../kernel/day.ts';
 import type { VisitRow } from '../visits/visit.ts';
 import { type Planned, plannedDisputes } from './dispute-plan.ts';
 import { writeQuarrel } from './dispute-words.ts';
-import type { KnownVisit } from './office/entry.ts';
 import { pick, type Random, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 
@@ -16,12 +15,6 @@ const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
 /** A dispute is registered at most this many days after the visit in which it was found. */
 const FOUND_WITHIN = 10;
 
-/** A dispute that is entered by single commands; the row has the same columns as the old ledger. */
-interface HandDispute {
-  readonly row: OldDispute;
-  readonly found: KnownVisit;
-}
-
 /** The disputes of the old ledger and those entered by hand, of these units, with people of these teams' households as parties. */
 export function disputesOf(
   units: ReadonlySet<string>,
@@ -29,25 +22,26 @@ export function disputesOf(
   visits: ReadonlyMap<string, readonly VisitRow[]>,
 ) {
   const teamAt = new Map(teams.map(team => [team.village.code, team]));
-  const own = plannedDisputes().filter(({ unit }) => units.has(unit));
+  const own = plannedDisputes().filter(({ unit_code }) => units.has(unit_code));
   return {
     disputes: own
       .filter(({ byHand }) => !byHand)
-      .map(planned => disputeRow(planned, teamAt.get(planned.unit), randomOf(planned))),
+      .map(planned => disputeRow(planned, teamAt.get(planned.unit_code), randomOf(planned))),
     handDisputes: own
       .filter(({ byHand }) => byHand)
-      .map(planned => handDispute(planned, teamAt.get(planned.unit) as Team, visits.get(planned.unit) ?? [])),
+      .map(planned => handDispute(planned, teamAt.get(planned.unit_code) as Team, visits.get(planned.unit_code) ?? [])),
   };
 }
 
 /** A duplicate draws the same quarrel and people as the dispute that it repeats. */
-function randomOf({ repeats, number }: Planned): Random {
-  return randomFrom(`dispute ${repeats ?? number}`);
+function randomOf({ merged_into, old_number }: Planned): Random {
+  return randomFrom(`dispute ${merged_into ?? old_number}`);
 }
 
-function handDispute(planned: Planned, team: Team, visits: readonly VisitRow[]): HandDispute {
+/** A dispute that is entered by single commands, with the visit in which it was found. */
+function handDispute(planned: Planned, team: Team, visits: readonly VisitRow[]) {
   const random = randomOf(planned);
-  const { household_code: household, visited_on: day } = pick(random, visitsBefore(planned.registered, visits));
+  const { household_code: household, visited_on: day } = pick(random, visitsBefore(planned.registered_on, visits));
   const house = team.households.findIndex(({ code }) => code === household);
   return { row: disputeRow(planned, team, random, house), found: { household, day } };
 }
@@ -62,17 +56,5 @@ function visitsBefore(day: Day, visits: readonly VisitRow[]): readonly VisitRow[
 
 function disputeRow(planned: Planned, team: Team | undefined, random: Random, house?: number | undefined): OldDispute {
   const risk = pick(random, RISKS_OF[planned.grade]);
-  return {
-    old_number: planned.number,
-    unit_code: planned.unit,
-    registered_on: planned.registered,
-    grade: planned.grade,
-    source: planned.source,
-    ...writeQuarrel(random, planned, team, house),
-    risk,
-    status: planned.status,
-    settled_on: planned.settled,
-    closed_on: planned.closed,
-    merged_into: planned.repeats ?? '',
-  };
+  return { ...planned, ...writeQuarrel(random, planned, team, house), risk };
 }

@@ -70,24 +70,22 @@ async function tablesOf(context: Context, ledger: string): Promise<readonly [Vie
     const { view: left } = await missed.run(reading, { month: CAMPAIGN.to.slice(0, 7) });
     const { view: resolved } = await resolution.run(reading, { by: 'township', ...CAMPAIGN });
     const { view: petitioned } = await petitions.run(reading, { by: 'category', ...CAMPAIGN });
-    return [whole(covered), firstOf(left), whole(resolved), whole(petitioned)];
+    return [kept(covered), kept(left, SHOWN), kept(resolved), kept(petitioned)];
   } finally {
     db.close();
   }
 }
 
-function whole(view: View): View {
-  return view.shape === 'table' ? { ...view, rows: [...view.rows] } : view;
-}
-
-function firstOf(view: View): View {
+/** A view that reads nothing more from the ledger; of a table perhaps only the first rows, with a note how many there are. */
+function kept(view: View, most?: number): View {
   if (view.shape !== 'table') return view;
   const rows = [...view.rows];
+  if (most === undefined) return { ...view, rows };
   const count = {
-    zh: `共 ${rows.length} 户，这里只列前 ${SHOWN} 户`,
-    en: `${rows.length} households in all, the first ${SHOWN} are shown`,
+    zh: `共 ${rows.length} 户，这里只列前 ${most} 户`,
+    en: `${rows.length} households in all, the first ${most} are shown`,
   };
-  return { ...view, rows: rows.slice(0, SHOWN), notes: [count, ...(view.notes ?? [])] };
+  return { ...view, rows: rows.slice(0, most), notes: [count, ...(view.notes ?? [])] };
 }
 
 function nextSteps(ledger: string): Text[] {

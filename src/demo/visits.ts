@@ -22,11 +22,10 @@ export function visitsOf(team: Team, other: Team | undefined): VisitRow[] {
     spread(random, days[pairIndex(household)] ?? [], count).map(day => ({ household, day })),
   );
   const standIn = team.village.standIn ? between(random, 0, planned.length - 1) : -1;
-  const home = planned.map(({ household, day }, index) =>
-    index === standIn
-      ? visit(random, team, household, day, 'home', substituteFor(random, team, household, other))
-      : visit(random, team, household, day, 'home'),
-  );
+  const home = planned.map(({ household, day }, index) => {
+    const substitute = index === standIn ? substituteFor(random, team, household, other) : undefined;
+    return visit(random, team, household, day, 'home', substitute);
+  });
   return [
     ...carelessly(team, home),
     ...calls(random, team, days, 'phone', 0),

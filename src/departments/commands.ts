@@ -5,8 +5,7 @@ import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { DEPARTMENT_TIERS, type DepartmentTier } from './department.ts';
-import { departmentRecord } from './department-record.ts';
+import { departmentRecord } from './records.ts';
 
 /** What departments still have to do; passed in, since petitions, stationings and experts are layers above. */
 export interface DepartmentWork {
@@ -22,7 +21,6 @@ export function departmentCommands(work: DepartmentWork): Command[] {
     add: '--code RSJ --name 旗人力资源和社会保障局 --tier banner',
     change: '--name 旗人社局',
     file: 'departments.csv',
-    shown: { tier: (tier: DepartmentTier) => DEPARTMENT_TIERS[tier] },
     figures: {
       columns: [column('open', '未答复的任务', 'Tasks without an answer', 'integer')],
       of: (db, { id }) => ({ open: work.openTasks(db, id).length }),

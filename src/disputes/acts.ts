@@ -63,9 +63,12 @@ interface Words {
     readonly by?: string | undefined;
     readonly note?: string | undefined;
   };
+  /** Whether it waits for an appraisal, whose time a court's 30 days do not count (在线调解规则 Art. 26). */
+  suspend: { readonly appraisal?: boolean | undefined };
   extend: { readonly consented: boolean };
   terminate: { readonly remediesTold?: boolean | undefined; readonly takenOver?: boolean | undefined };
-  merge: { readonly into: string; readonly intoStatus: Status };
+  /** Old ledgers, and earlier versions, do not say which grade the other one had. */
+  merge: { readonly into: string; readonly intoStatus: Status; readonly intoGrade?: Grade | undefined };
   sponsor: { readonly leader: string };
 }
 

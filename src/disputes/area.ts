@@ -17,6 +17,7 @@ import {
 import { columns } from './facts.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
+import { mergedInto } from './merge-store.ts';
 import { decodeDisputeAct, disputeSaver, loadDispute, restoreDispute } from './store.ts';
 import { yuanText } from './values.ts';
 
@@ -36,6 +37,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   department: [{ zh: '部门', en: 'department' }, String],
   with: [{ zh: '联合单位', en: 'with' }, listed],
   grade: [{ zh: '难易程度', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
+  appraisal: [{ zh: '等待鉴定', en: 'for an appraisal' }, () => YES],
   leader: [{ zh: '包案领导', en: 'leader' }, String, maskNames],
   form: [{ zh: '协议', en: 'agreement' }, value => FORMS[value as keyof typeof FORMS]],
   content: [{ zh: '内容', en: 'content' }, String],
@@ -81,5 +83,6 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   written: [{ table: 'agreement' }],
   restore: restoreDispute,
   elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),
+  mergedInto,
   extraHistory: invitationHistory,
 };

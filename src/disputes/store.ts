@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { columnWriter, findCase } from '../cases/case-store.ts';
-import { runningDeadlines } from '../cases/deadline-store.ts';
+import { lastDays } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import { presentParties } from '../cases/party-store.ts';
@@ -15,6 +15,7 @@ import { type DisputeAct, decodeAct } from './acts.ts';
 import { DISPUTE_TITLE, type Dispute } from './dispute.ts';
 import { columns } from './facts.ts';
 import { DISPUTE_LIFE } from './life.ts';
+import { carryParties } from './merge-store.ts';
 import { deleteSignatures, insertSignature, signaturesOf } from './signature-store.ts';
 import type { Status } from './transitions.ts';
 
@@ -38,8 +39,14 @@ export function loadDispute(db: Db, text: string): Dispute {
   return {
     ...replay(DISPUTE_LIFE, caseRow, historyOf(db, id), move => decodeDisputeAct(db, move)),
     parties: presentParties(db, id).map(party => party.id),
-    mediationDue: runningDeadlines(db, id).get('TJ_1M'),
+    mediationDue: lastDays(db, id).get('TJ_1M'),
+    isDelegated: isDelegated(db, disputeRow(db, id).source_id),
   };
+}
+
+/** Whether a source is the delegation by a court (法院委派委托). */
+export function isDelegated(db: Db, sourceId: number): boolean {
+  return value(db, selectFrom('source').select('code').where('id', '=', sourceId)) === 'court';
 }
 
 export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
@@ -53,6 +60,7 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     const { id, agreement } = after;
     update(id, columns(before), columns(after));
     if (act.move === 'settle' && act.preventedCrime) markCrime(db, id, 1, stamp);
+    if (act.move === 'merge') carryParties(db, id, findCase(db, 'dispute', act.into, DISPUTE_TITLE).id, move_id);
     if (!agreement || agreement === before.agreement) return;
     if (act.move === 'sign') saveSigning(db, id, after);
     else {

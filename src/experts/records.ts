@@ -1,5 +1,5 @@
 import { allCategories } from '../disputes/store.ts';
-import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
+import { type AreaRecords, ownColumns, type RecordKind, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
 import { expertChecks } from './checks.ts';
@@ -12,7 +12,6 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   title: EXPERT_TITLE,
   sheet: expertSheet,
   immutable: [],
-  personal: ['name', 'phone'],
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },
   },
@@ -23,7 +22,7 @@ const invitation: RecordKind = {
   noun: 'invitation',
   title: { zh: '专家邀请', en: 'invitations of experts' },
   table: 'invitation',
-  current: { answer: 't.answer' },
+  current: ownColumns('answer'),
 };
 
 export const expertRecords: AreaRecords = { kinds: [simpleKind(expertRecord), invitation], checks: expertChecks };

@@ -10,7 +10,6 @@ export const needRecord: SimpleRecord<NeedRow> = {
   title: NEED_TITLE,
   sheet: needSheet,
   immutable: ['household_code', 'raised_on'],
-  personal: ['owner'],
   eventDay: 'raised_on',
   references: {
     household_code: { column: 'household_id', referent: codedTable('household') },

@@ -3,44 +3,39 @@ import {
   codeField,
   dayField,
   digitsField,
-  type Field,
+  field,
   nameField,
+  optionalField,
   optionalText,
   plain,
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { LONGEST } from '../kernel/length.ts';
-import { type Noun, untranslated } from '../kernel/text.ts';
+import type { Noun } from '../kernel/text.ts';
 
 export const NEED_TITLE: Noun = { zh: '需求', en: 'needs', one: 'need', list: 'need list' };
-
-/** A visit by the number that the ledger gave it: 007 is 7. */
-const visitField: Field<string> = {
-  key: 'visit',
-  title: { zh: '走访号', en: 'visit' },
-  optional: true,
-  example: untranslated(''),
-  read: text => {
-    const number = plain(text);
-    if (number === '') return '';
-    if (/^\d{1,9}$/.test(number)) return String(Number(number));
-    throw new BadValue({ zh: '不是走访号（visit list 可查）', en: 'is not the number of a visit (see visit list)' });
-  },
-};
 
 export const needSheet = {
   code: codeField(['code', '需求编号', 'need code'], '150722100200-X1'),
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
-  visit: visitField,
+  visit: field(['visit', '走访号', 'visit'], '', true, readVisit),
   category: textField(['category', '类别', 'category'], '住房'),
   content: textField(['content', '内容', 'content'], '房屋漏雨，申请修缮', LONGEST.text),
   raised_on: dayField(['raised_on', '提出日期', 'raised on'], '2023-06-01'),
   owner: nameField(['owner', '承办人', 'owner'], '鄂晓光'),
-  due_on: dayField(['due_on', '限办日期', 'due on'], '2023-07-01', true),
+  due_on: optionalField(dayField(['due_on', '限办日期', 'due on'], '2023-07-01'), null),
   result: optionalText(['result', '办理结果', 'result'], ''),
-  feedback_on: dayField(['feedback_on', '反馈日期', 'feedback on'], '', true),
+  feedback_on: optionalField(dayField(['feedback_on', '反馈日期', 'feedback on'], ''), null),
 };
 
 /** What a household needs or asks for, as visitors wrote it down, and what became of it (S-19). */
 export type NeedRow = RowOf<typeof needSheet>;
+
+/** A visit by the number that the ledger gave it: 007 is 7. */
+function readVisit(text: string): string {
+  const number = plain(text);
+  if (number === '') return '';
+  if (/^\d{1,9}$/.test(number)) return String(Number(number));
+  throw new BadValue({ zh: '不是走访号（visit list 可查）', en: 'is not the number of a visit (see visit list)' });
+}

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '../kernel/day.ts';
-import { recordChanges, type Stamp } from '../ledger/events.ts';
-import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import { changeRow, changesBetween, type Stamp } from '../ledger/events.ts';
+import { row, rows, selectFrom } from '../ledger/query.ts';
 import type { NeedTable } from '../ledger/schema/needs.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Referent } from '../register/simple-record.ts';
@@ -24,13 +24,8 @@ export function needCoded(db: Db, code: string): Need | undefined {
 }
 
 /** Closes a need with its result and the day on which the household was told. */
-export function closeNeed(db: Db, id: number, result: string, feedbackOn: Day, stamp: Stamp): void {
-  run(db, updateTable('need').set({ result, feedback_on: feedbackOn }).where('id', '=', id));
-  const changes = [
-    { field: 'result', old: '', new: result },
-    { field: 'feedback_on', old: null, new: feedbackOn },
-  ];
-  recordChanges(db, 'need', id, changes, stamp);
+export function closeNeed(db: Db, need: Need, result: string, feedback_on: Day, stamp: Stamp): void {
+  changeRow(db, { table: 'need', noun: 'need' }, need.id, changesBetween(need, { result, feedback_on }), stamp);
 }
 
 /** What a household still needs, the earliest first. */

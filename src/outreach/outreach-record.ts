@@ -4,14 +4,12 @@ import type { Noun, Text } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { UNITS } from '../register/simple-record.ts';
 
-export const OUTREACH_KINDS = {
+const OUTREACH_KINDS = {
   lecture: { zh: '讲座', en: 'lecture' },
   leaflet: { zh: '发放资料', en: 'leaflet' },
   broadcast: { zh: '广播', en: 'broadcast' },
   online: { zh: '线上', en: 'online' },
 } as const satisfies Record<string, Text>;
-
-export type OutreachKind = keyof typeof OUTREACH_KINDS;
 
 const outreachTitle: Noun = { zh: '宣传', en: 'publicity events', one: 'publicity event', list: 'outreach list' };
 

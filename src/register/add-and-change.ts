@@ -4,6 +4,7 @@ import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import type { AnyRow, Register } from './register.ts';
 import { saveOne } from './save-one.ts';
 
@@ -90,12 +91,16 @@ const NOTHING_NAMED = {
 function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Options {
   return Object.fromEntries(
     fields.map(field => {
-      const { choices } = field;
+      const { words } = field;
       const open = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
-      const param = choices ? { ...open, choices } : open;
+      const param = words ? { ...open, choices: choicesOf(words) } : open;
       return [field.key, whole && !field.optional ? required(param) : param];
     }),
   );
+}
+
+function choicesOf(words: Readonly<Record<string, Text>>) {
+  return Object.entries(words).map(([value, { zh }]) => ({ value, name: `${value} ${zh}` }));
 }
 
 /** The values that were given for some columns. */

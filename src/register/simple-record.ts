@@ -13,7 +13,7 @@ export interface Referent {
 }
 
 /** A column that names a record of another table by its code; the table keeps the other's id. */
-interface Reference {
+export interface Reference {
   /** The column of the table: `unit_id`. */
   readonly column: string;
   readonly referent: Referent;
@@ -81,7 +81,6 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
   /** The column of the table that lists are sorted by, where it is not the key. */
   readonly orderBy?: string;
   readonly immutable: readonly (keyof R & string)[];
-  readonly personal?: readonly (keyof R & string)[];
   readonly references?: Readonly<Partial<Record<keyof R & string, Reference>>>;
   /** A second column that names a record on the command line: a department's name. */
   readonly alias?: keyof R & string;

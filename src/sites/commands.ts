@@ -6,36 +6,27 @@ import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
-import { unitNames } from '../units/views.ts';
-import { MEMBER_CATEGORIES, type MemberCategory, POST_ROLES, type PostRole, type PostRow } from './post.ts';
-import { ROOM_KINDS, type RoomKind, type RoomRow } from './room.ts';
+import { shownRow } from '../register/simple-view.ts';
+import { inUnits } from '../units/views.ts';
+import { POST_ROLES, type PostRow, postSheet } from './post.ts';
+import { type RoomRow, roomSheet } from './room.ts';
 import { openPartsProblem } from './rules.ts';
 import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
-import { forcesText, SITE_KINDS, type SiteKind } from './site.ts';
+import { SITE_KINDS } from './site.ts';
 import { partsOfSite, siteUnits } from './store.ts';
 
-const POST_SHOWN = {
-  role: (role: PostRole) => POST_ROLES[role],
-  category: (category: MemberCategory) => MEMBER_CATEGORIES[category],
-};
-const ROOM_SHOWN = { kind: (kind: RoomKind) => ROOM_KINDS[kind] };
+const IN_UNITS = inUnits();
 
 const SITE_COMMANDS = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
   file: 'sites.csv',
-  shown: {
-    kind: (kind: SiteKind) => SITE_KINDS[kind],
-    forces: forcesText,
-  },
   details: ['founded_on', 'host_place', 'forces'],
-  units: unitNames,
+  beside: IN_UNITS.beside,
   filters: {
-    kind: {
-      param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS),
-      passes: (_, wanted) => row => row.kind === wanted,
-    },
+    ...IN_UNITS.filters,
+    kind: { param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS) },
   },
   openWork: (db, { id }, on) => openPartsProblem(partsOfSite(db, id, on), on),
   more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
@@ -46,11 +37,13 @@ export const siteCommands: readonly Command[] = SITE_COMMANDS.map(command =>
   command.name === 'show' ? { ...command, personal: true } : command,
 );
 
+const AT_UNITS = inUnits('site_code', siteUnits);
+
 /** What posts and rooms share: they belong to a site, and through it to a unit. */
 const AT_SITE = {
-  units: unitNames,
-  unitBy: { column: 'site_code', codes: siteUnits },
+  beside: AT_UNITS.beside,
   filters: {
+    ...AT_UNITS.filters,
     site: {
       param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
       passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
@@ -63,8 +56,6 @@ export const postCommands: readonly Command[] = simpleCommands(postRecord, {
   add: '--code 150722100-S01-P99 --site-code 150722100-S01 --role member --holder 鄂晓光 --category office',
   change: '--phone 13900000009',
   file: 'posts.csv',
-  kinds: { holder: 'name', phone: 'phone' },
-  shown: POST_SHOWN,
   ...AT_SITE,
 });
 
@@ -73,7 +64,6 @@ export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
   add: '--code 150722100-S01-R09 --site-code 150722100-S01 --kind mediation --name 二楼调解室',
   change: '--name 品牌调解室',
   file: 'rooms.csv',
-  shown: ROOM_SHOWN,
   ...AT_SITE,
 });
 
@@ -94,11 +84,7 @@ function postsTable(db: Db, site: string, day: Day): Table {
       column('phone', '电话', 'Phone', 'phone'),
       ...spanColumns,
     ],
-    rows: rows.map(row => ({
-      ...row,
-      role: POST_SHOWN.role(row.role),
-      category: row.category === null ? null : POST_SHOWN.category(row.category),
-    })),
+    rows: rows.map(row => shownRow(postSheet, row)),
   };
 }
 
@@ -114,7 +100,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
       column('name', '名称', 'Name'),
       ...spanColumns,
     ],
-    rows: partsOf(db, roomRecord, site, day).map(row => ({ ...row, kind: ROOM_SHOWN.kind(row.kind) })),
+    rows: partsOf(db, roomRecord, site, day).map(row => shownRow(roomSheet, row)),
   };
 }
 

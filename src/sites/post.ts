@@ -2,7 +2,7 @@ import {
   codeField,
   listField,
   nameField,
-  optionalList,
+  optionalField,
   optionalText,
   phoneField,
   spanFields,
@@ -20,7 +20,7 @@ export const POST_ROLES = {
 export type PostRole = keyof typeof POST_ROLES;
 
 /** The seven kinds of member (S-16). */
-export const MEMBER_CATEGORIES = {
+const MEMBER_CATEGORIES = {
   committee: { zh: '两委成员', en: 'committee member' },
   group_head: { zh: '小组长', en: 'village group head' },
   grid_worker: { zh: '网格员', en: 'grid worker' },
@@ -29,8 +29,6 @@ export const MEMBER_CATEGORIES = {
   resident: { zh: '居民代表', en: 'resident representative' },
   office: { zh: '站所负责人', en: 'head of a township office' },
 } as const satisfies Record<string, Text>;
-
-export type MemberCategory = keyof typeof MEMBER_CATEGORIES;
 
 export const postSheet = {
   code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P02'),
@@ -45,7 +43,7 @@ export const postSheet = {
   }),
   holder: nameField(['holder', '姓名', 'holder'], '鄂晓光'),
   duty_title: optionalText(['duty_title', '任职身份', 'duty'], '司法所所长'),
-  category: optionalList(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'),
+  category: optionalField(listField(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'), null),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,
 };

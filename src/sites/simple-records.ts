@@ -31,7 +31,6 @@ export const postRecord: SimpleRecord<PostRow> = {
   immutable: ['site_code'],
   dated: ['role', 'holder', 'duty_title', 'category', 'phone'],
   defaultStart: SITE_FOUNDED,
-  personal: ['holder', 'phone'],
   references: { site_code: { column: 'site_id', referent: SITES } },
   rules: input => headProblems(input.row, input.references.site_code?.level as SiteKind, () => input.others),
 };

@@ -4,6 +4,7 @@ import {
   digitsField,
   type Field,
   listField,
+  optionalField,
   optionalText,
   plain,
   spanFields,
@@ -41,7 +42,7 @@ export const siteSheet = {
   }),
   unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100'),
   name: textField(['name', '名称', 'name'], '尼尔基镇矛盾纠纷调处工作站'),
-  founded_on: dayField(['founded_on', '成立日期', 'founded on'], '2023-05-01', true),
+  founded_on: optionalField(dayField(['founded_on', '成立日期', 'founded on'], '2023-05-01'), null),
   host_place: optionalText(['host_place', '承载场所', 'host place'], '党群服务中心办事服务大厅'),
   forces: forcesField(),
   ...spanFields,
@@ -55,6 +56,7 @@ function forcesField(): Field<string> {
   return {
     ...force,
     optional: true,
+    shows: forcesText,
     example: { zh: '综治网格;人民调解;法律服务;信访接待', en: Object.keys(FORCES).join(';') },
     read: text => {
       const given = plain(text)

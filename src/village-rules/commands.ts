@@ -2,8 +2,7 @@ import type { Command } from '../cli/command.ts';
 import type { Text } from '../kernel/text.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
-import { unitNames } from '../units/views.ts';
-import { RULE_KINDS, type RuleKind } from './village-rule.ts';
+import { inUnits } from '../units/views.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
 const COMMANDS = simpleCommands(villageRuleRecord, {
@@ -11,10 +10,8 @@ const COMMANDS = simpleCommands(villageRuleRecord, {
   add: '--code 150722100200-G9 --unit-code 150722100200 --kind rule --title 村规民约 --edition 2 --adopted-on 2023-12-20 --on 2024-01-01',
   change: '--filed-on 2023-12-30',
   file: 'village-rules.csv',
-  shown: { kind: (kind: RuleKind) => RULE_KINDS[kind] },
-  kinds: { version: 'integer' },
   details: ['title', 'adopted_on'],
-  units: unitNames,
+  ...inUnits(),
   notes: notFiled,
 });
 

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../intake/sheet.ts';
 import { type Day, overlaps, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
+import { RULE_KINDS } from './village-rule.ts';
 
 /**
  * Villages have rules, communities compacts (Organic Law of the Villagers' Committees, 2018, Art. 27; of the Urban
@@ -21,15 +22,11 @@ export function levelChangeProblem(
   const clash = rules.find(rule => rule.from_on >= on && kindProblems(rule.kind, '', level).length > 0);
   if (!clash) return undefined;
   const { code, kind, from_on } = clash;
-  return kind === 'rule'
-    ? {
-        zh: `与 ${from_on} 起施行的村规民约 ${code} 不符（改为社区须在该日之后）`,
-        en: `conflicts with the village rules ${code} in force from ${from_on} on (change the level after that day)`,
-      }
-    : {
-        zh: `与 ${from_on} 起施行的居民公约 ${code} 不符（改为村须在该日之后）`,
-        en: `conflicts with the residents’ compact ${code} in force from ${from_on} on (change the level after that day)`,
-      };
+  const { zh, en } = RULE_KINDS[kind];
+  return {
+    zh: `与 ${from_on} 起施行的${zh} ${code} 不符（改为${kind === 'rule' ? '社区' : '村'}须在该日之后）`,
+    en: `conflicts with the ${en} ${code} in force from ${from_on} on (change the level after that day)`,
+  };
 }
 
 interface Version extends Span {

@@ -3,14 +3,15 @@ import {
   codeField,
   dayField,
   digitsField,
-  type Field,
+  field,
   listField,
+  optionalField,
   plain,
   spanFields,
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import { type Noun, type Text, untranslated } from '../kernel/text.ts';
+import type { Noun, Text } from '../kernel/text.ts';
 
 /** Villages have rules, communities compacts. */
 export const RULE_KINDS = {
@@ -32,9 +33,9 @@ export const villageRuleSheet = {
   unit_code: digitsField(['unit_code', '村代码', 'unit code'], [12], '150722100200'),
   kind: listField(['kind', '种类', 'kind'], RULE_KINDS, 'rule', { 村规: 'rule', 公约: 'compact' }),
   title: textField(['title', '名称', 'title'], '西博荣村村规民约'),
-  version: versionField(),
+  version: field(['version', '版次', 'version'], '1', false, readVersion, 'integer'),
   adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-04-20'),
-  filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28', true),
+  filed_on: optionalField(dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28'), null),
   ...spanFields,
 };
 
@@ -42,16 +43,8 @@ export const villageRuleSheet = {
 export type VillageRuleRow = RowOf<typeof villageRuleSheet>;
 
 /** The number of a version, from 1 on; 第2版 is 2. */
-function versionField(): Field<number> {
-  return {
-    key: 'version',
-    title: { zh: '版次', en: 'version' },
-    optional: false,
-    example: untranslated('1'),
-    read: text => {
-      const number = plain(text).replace(/^第\s*|\s*版$/g, '');
-      if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);
-      throw new BadValue({ zh: '应为从 1 起的整数', en: 'must be a whole number of at least 1' });
-    },
-  };
+function readVersion(text: string): number {
+  const number = plain(text).replace(/^第\s*|\s*版$/g, '');
+  if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);
+  throw new BadValue({ zh: '应为从 1 起的整数', en: 'must be a whole number of at least 1' });
 }

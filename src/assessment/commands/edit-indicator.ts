@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { demandNoConflict, demandOpenDay, effectText, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
-import { indicatorsAfter, inScheme, planOf, type Step, unchangedProblem, withSettings } from '../scheme/plan.ts';
+import { indicatorsAfter, inScheme, planOf, unchangedProblem, withSettings } from '../scheme/plan.ts';
 import { balanceProblem, settingsProblem } from '../scheme/rules.ts';
 import type { Indicator, IndicatorSettings } from '../scheme/scheme.ts';
 import { everyIndicator, saveSteps } from '../scheme/store.ts';
@@ -41,19 +41,16 @@ export function edited(
   );
   demandNoConflict(db, steps, on);
   saveSteps(db, scheme.id, steps, stamp(on, input.reason));
-  return editedOutcome(scheme.code, settings, steps, on);
-}
-
-function editedOutcome(scheme: string, { code, weight }: IndicatorSettings, steps: readonly Step[], on: Day): Outcome {
+  const { code, weight } = settings;
+  const sum = totalOf(after.map(indicator => indicator.weight));
   const changing = steps.filter(({ changes }) => changes.length > 0);
-  const sum = totalOf(indicatorsAfter(steps).map(indicator => indicator.weight));
   return {
     view: lines(
-      { scheme, indicator: code, weight, sum, on, quarter: quarterAround(on).name },
+      { scheme: scheme.code, indicator: code, weight, sum, on, quarter: quarterAround(on).name },
       ...changing.map(stepText),
-      effectText(scheme, on),
+      effectText(scheme.code, on),
     ),
-    records: changing.map(({ after }) => `${scheme} ${after.code}`),
+    records: changing.map(step => `${scheme.code} ${step.after.code}`),
   };
 }
 

@@ -6,15 +6,15 @@ import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { reader } from '../../register/add-and-change.ts';
 import { demandEnteredFits, demandOpenDay, indicatorAmong, schemeNamed } from '../scheme/editing.ts';
-import { schemeSheet } from '../scheme/file.ts';
+import { schemeSheet, settingsOf } from '../scheme/file.ts';
 import { inScheme } from '../scheme/plan.ts';
 import { existingIndicatorProblem } from '../scheme/rules.ts';
 import { changeScheme, indicatorsOn } from '../scheme/store.ts';
 import { type Edit, edited } from './edit-indicator.ts';
 import { alsoParam, asPoints, indicatorArgument, optionalIndicator, schemeArgument } from './params.ts';
 
-const nameZh = option('--name-zh <name>', schemeSheet.name_zh.title, reader(schemeSheet.name_zh));
-const nameEn = option(
+const name_zh = option('--name-zh <name>', schemeSheet.name_zh.title, reader(schemeSheet.name_zh));
+const name_en = option(
   '--name-en <name>',
   { zh: '英文名称（默认与指标名称相同）', en: 'English name (default: the Chinese one)' },
   reader(schemeSheet.name_en),
@@ -47,8 +47,8 @@ const add = command({
   params: {
     scheme: schemeArgument,
     indicator: argument('<indicator>', indicatorArgument.summary, reader(schemeSheet.indicator)),
-    nameZh: required(nameZh),
-    nameEn,
+    name_zh: required(name_zh),
+    name_en,
     source: required(source),
     rule: required(rule),
     weight: required(option('--weight <points>', { zh: '权重', en: 'the weight' }, reader(schemeSheet.weight))),
@@ -57,17 +57,8 @@ const add = command({
   },
   run: (context, input) =>
     edited(context, input, current => {
-      const { indicator: code, nameEn: name_en, nameZh: name_zh, weight, ...how } = input;
-      refuseIf(existingIndicatorProblem(input.scheme, code, current));
-      const earlier = current.find(indicator => indicator.code === code);
-      return {
-        code,
-        name_zh,
-        name_en: name_en || (earlier?.name_en ?? name_zh),
-        weight,
-        source: how.source,
-        rule: how.rule,
-      };
+      refuseIf(existingIndicatorProblem(input.scheme, input.indicator, current));
+      return settingsOf(input, current);
     }),
 });
 
@@ -85,8 +76,8 @@ const change = command({
     indicator: indicatorArgument,
     weight: option('--weight <points>', { zh: '权重（0 到 100）', en: 'the weight, 0 to 100' }, asPoints),
     also: alsoParam,
-    nameZh,
-    nameEn: option('--name-en <name>', schemeSheet.name_en.title, reader(schemeSheet.name_en)),
+    name_zh,
+    name_en: option('--name-en <name>', schemeSheet.name_en.title, reader(schemeSheet.name_en)),
     source,
     rule,
     ...when,
@@ -94,15 +85,8 @@ const change = command({
   run: (context, input) =>
     edited(context, input, current => {
       const known = indicatorAmong(inScheme(current), input.indicator);
-      const { id: _, ...settings } = known;
-      return {
-        ...settings,
-        name_zh: input.nameZh ?? known.name_zh,
-        name_en: input.nameEn || known.name_en,
-        weight: input.weight ?? known.weight,
-        source: input.source ?? known.source,
-        rule: input.rule ?? known.rule,
-      };
+      const { name_zh = known.name_zh, weight = known.weight, source = known.source, rule = known.rule } = input;
+      return { ...known, name_zh, name_en: input.name_en || known.name_en, weight, source, rule };
     }),
 });
 
@@ -119,10 +103,7 @@ const close = command({
   run: (context, input) => {
     const { indicator } = input;
     if (indicator === undefined) return closedScheme(context, input);
-    return edited(context, input, current => ({
-      ...indicatorAmong(inScheme(current), indicator),
-      weight: 0,
-    }));
+    return edited(context, input, current => ({ ...indicatorAmong(inScheme(current), indicator), weight: 0 }));
   },
 });
 

@@ -48,7 +48,8 @@ export function freezeCommand(source: FiguresOn): Command {
 
 function resultsFrom({ quarter, scheme, lines: all }: AssessmentSheet, at: string) {
   return all.flatMap(({ code, name, entries }) =>
-    entries.map(({ indicator, figure, score, inputs, hash }) => ({
+    entries.map(({ indicator, figure, ...result }) => ({
+      ...result,
       scheme_id: scheme.id,
       quarter: quarter.name,
       subject_code: code,
@@ -56,9 +57,6 @@ function resultsFrom({ quarter, scheme, lines: all }: AssessmentSheet, at: strin
       indicator_id: indicator.id,
       weight: indicator.weight,
       value: figure.value,
-      score,
-      inputs,
-      hash,
       frozen_at: at,
     })),
   );

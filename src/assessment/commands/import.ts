@@ -6,7 +6,7 @@ import { readSheet, type SheetFile } from '../../intake/sheet.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Failure, refuseIf } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
-import type { Change, Stamp } from '../../ledger/events.ts';
+import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
@@ -14,7 +14,7 @@ import { importTitle, summaryTable, warnUnknown } from '../../register/import-su
 import { complaints, type Rejection } from '../../register/rejected.ts';
 import { demandNoConflict, demandOpenDay, effectText } from '../scheme/editing.ts';
 import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../scheme/file.ts';
-import { countsOf, planOf, type Step } from '../scheme/plan.ts';
+import { countsOf, planOf } from '../scheme/plan.ts';
 import { laterProblem, overlapProblem, weightsProblem } from '../scheme/rules.ts';
 import type { IndicatorSettings, Scheme } from '../scheme/scheme.ts';
 import {
@@ -100,17 +100,7 @@ function demandFullWeight(name: string, code: string, wanted: readonly Indicator
 const NO_ROW: Text = { zh: '只有表头，没有指标', en: 'there is a header, but no indicator' };
 
 /** What a file changes: the steps from the current scheme with its code, where there is one, and another name. */
-interface SchemeImport {
-  readonly code: string;
-  readonly name: string;
-  /** Absent where the file begins a new scheme. */
-  readonly current: Scheme | undefined;
-  readonly wanted: readonly IndicatorSettings[];
-  readonly steps: readonly Step[];
-  readonly renamed: readonly Change[];
-}
-
-function planImport(db: Db, file: string, rows: readonly SchemeRow[], on: Day): SchemeImport {
+function planImport(db: Db, file: string, rows: readonly SchemeRow[], on: Day) {
   const { scheme: code = '', scheme_name: name } = rows[0] ?? {};
   const current = allSchemes(db).find(scheme => scheme.code === code);
   const indicators = current ? everyIndicator(db, current.id, on) : [];
@@ -120,6 +110,8 @@ function planImport(db: Db, file: string, rows: readonly SchemeRow[], on: Day): 
   const renamed = nameOnDay && name && name !== nameOnDay ? [{ field: 'name', old: nameOnDay, new: name }] : [];
   return { code, name: name || code, current, wanted, steps: planOf(indicators, wanted), renamed };
 }
+
+type SchemeImport = ReturnType<typeof planImport>;
 
 /** Refuses what cannot change from a day on. */
 function demandPossible(db: Db, { code, current, steps, renamed }: SchemeImport, on: Day): void {

@@ -95,10 +95,7 @@ const WORDS: HistoryWords = {
     value: { zh: '分数', en: 'points' },
     note: { zh: '说明', en: 'note' },
   },
-  shown: {
-    source: value => shownSetting('source', value),
-    rule: value => shownSetting('rule', value),
-  },
+  shown: { source: value => shownSetting('source', value), rule: value => shownSetting('rule', value) },
 };
 
 const history = command({
@@ -129,24 +126,13 @@ function indicatorHistory(db: Db, { id }: Indicator): Table {
 /** All changes of a scheme, in the order in which they were entered. */
 function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[]): Table {
   const own = historyTable(db, 'scheme', scheme.id, WORDS, true);
-  const ofIndicators = historyTable(
-    db,
-    'indicator',
-    indicators.map(({ id }) => id),
-    WORDS,
-    true,
-  );
   const codes = new Map(indicators.map(({ id, code }) => [id, code]));
-  const rows: Row[] = [
-    ...own.rows,
-    ...[...ofIndicators.rows].map(row => ({ ...row, indicator: codes.get(Number(row.record_id)) })),
-  ];
-  const [at, operator, onDay, ...rest] = own.columns;
-  const columns = [at, operator, onDay, column('indicator', '指标代码', 'Indicator'), ...rest];
+  const ofIndicators = historyTable(db, 'indicator', [...codes.keys()], WORDS, true);
+  const named = [...ofIndicators.rows].map((row): Row => ({ ...row, indicator: codes.get(Number(row.record_id)) }));
   return {
     ...own,
-    columns: columns.flatMap(shown => shown ?? []),
-    rows: rows.sort((a, b) => Number(a.id) - Number(b.id)),
+    columns: own.columns.toSpliced(3, 0, column('indicator', '指标代码', 'Indicator')),
+    rows: [...own.rows, ...named].sort((a, b) => Number(a.id) - Number(b.id)),
   };
 }
 

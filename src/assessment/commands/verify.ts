@@ -51,15 +51,12 @@ function differenceTable(found: readonly Difference[], note: Text): Table {
       column('score', '现算得分', 'Points now', 'integer'),
       column('what', '差异', 'Difference'),
     ],
-    rows: found.map(({ unit_code, unit, indicator, frozen, now, what }) => ({
-      unit_code,
-      unit,
-      indicator,
+    rows: found.map(({ frozen, now, ...row }) => ({
+      ...row,
       frozen_value: frozen && shownValue(frozen),
       value: now && shownValue(now),
       frozen_score: frozen?.score,
       score: now?.score,
-      what,
     })),
     notes: [note],
   };

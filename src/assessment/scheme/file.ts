@@ -1,6 +1,6 @@
-import { BadValue, codeField, type Field, listField, optionalText, plain, textField } from '../../intake/field.ts';
+import { BadValue, codeField, field, listField, optionalText, plain, textField } from '../../intake/field.ts';
 import { type Problem, problem, type RowOf } from '../../intake/sheet.ts';
-import { type Text, untranslated } from '../../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 import { SETTING_NAMES } from './rules.ts';
 import { type IndicatorSettings, type Rule, SOURCES } from './scheme.ts';
 import { fitProblem, RULE_FORMS, readRule, ruleText } from './scoring-rule.ts';
@@ -13,57 +13,42 @@ const title = (key: keyof typeof SETTING_NAMES) => [key, SETTING_NAMES[key].zh, 
 /** Columns of the scorecard, whose other columns are called by the indicators' codes. */
 const RESERVED = ['unit_code', 'unit', 'total', 'rank'];
 
-const indicator: Field<string, false> = {
-  ...codeField(['indicator', '指标代码', 'indicator'], 'coverage'),
-  read: text => {
-    const code = plain(text);
-    if (/^[\p{L}\p{N}_-]+$/u.test(code) && !RESERVED.includes(code)) return code;
-    throw new BadValue({
-      zh: `应由字母、汉字、数字、- 和 _ 组成，且不是 ${RESERVED.join('、')}`,
-      en: `must be letters, digits, - and _, and none of ${RESERVED.join(', ')}`,
-    });
-  },
-};
+function readIndicator(text: string): string {
+  const code = plain(text);
+  if (/^[\p{L}\p{N}_-]+$/u.test(code) && !RESERVED.includes(code)) return code;
+  throw new BadValue({
+    zh: `应由字母、汉字、数字、- 和 _ 组成，且不是 ${RESERVED.join('、')}`,
+    en: `must be letters, digits, - and _, and none of ${RESERVED.join(', ')}`,
+  });
+}
 
-const weight: Field<number, false> = {
-  key: 'weight',
-  title: SETTING_NAMES.weight,
-  optional: false,
-  example: untranslated(20),
-  read: text => {
-    const value = plain(text);
-    if (/^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) > 0 && Number(value) <= 100) return Number(value);
-    throw new BadValue({
-      zh: '应是大于 0、不超过 100 的分数，最多两位小数',
-      en: 'must be points above 0, up to 100, with two decimals at most',
-    });
-  },
-};
+function readWeight(text: string): number {
+  const value = plain(text);
+  if (/^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) > 0 && Number(value) <= 100) return Number(value);
+  throw new BadValue({
+    zh: '应是大于 0、不超过 100 的分数，最多两位小数',
+    en: 'must be points above 0, up to 100, with two decimals at most',
+  });
+}
 
-const rule: Field<Rule, false> = {
-  key: 'rule',
-  title: SETTING_NAMES.rule,
-  optional: false,
-  example: ruleText({ kind: 'share' }),
-  read: text => {
-    const read = readRule(text);
-    if (read) return read;
-    throw new BadValue({
-      zh: `应写成${RULE_FORMS.zh}之一，其中的数可改，大于 0、不超过 100`,
-      en: `must be one of ${RULE_FORMS.en}, with your own numbers above 0 and up to 100`,
-    });
-  },
-};
+function readScoring(text: string): Rule {
+  const rule = readRule(text);
+  if (rule) return rule;
+  throw new BadValue({
+    zh: `应写成${RULE_FORMS.zh}之一，其中的数可改，大于 0、不超过 100`,
+    en: `must be one of ${RULE_FORMS.en}, with your own numbers above 0 and up to 100`,
+  });
+}
 
 export const schemeSheet = {
   scheme: codeField(['scheme', '方案', 'scheme'], 'standard'),
   scheme_name: optionalText(['scheme_name', '方案名称', 'scheme name'], '乡镇（社区）考核方案'),
-  indicator,
+  indicator: field(['indicator', '指标代码', 'indicator'], 'coverage', false, readIndicator),
   name_zh: textField(title('name_zh'), '走访覆盖'),
   name_en: optionalText(title('name_en'), 'visit coverage'),
-  weight,
+  weight: field(title('weight'), '20', false, readWeight),
   source: listField(title('source'), SOURCES, 'coverage'),
-  rule,
+  rule: field(title('rule'), ruleText({ kind: 'share' }), false, readScoring),
 };
 
 /** A row of a scheme's file: one indicator, as `assessment list --format csv` writes it. */
@@ -71,7 +56,7 @@ export type SchemeRow = RowOf<typeof schemeSheet>;
 
 /** The settings that a row gives its indicator; a missing English name is the current one, or else the Chinese one. */
 export function settingsOf(
-  row: SchemeRow,
+  row: Omit<SchemeRow, 'scheme' | 'scheme_name'>,
   current: readonly Pick<IndicatorSettings, 'code' | 'name_en'>[],
 ): IndicatorSettings {
   const known = current.find(({ code }) => code === row.indicator);

@@ -8,7 +8,8 @@ export interface Quarter extends Period {
 
 /** Reads a quarter in any form that periods take; throws a usage Failure. */
 export function asQuarter(text: string): Quarter {
-  return named(periodOf({ quarter: text }, ''));
+  const period = periodOf({ quarter: text }, '');
+  return { ...period, name: nameAround(period.from) };
 }
 
 /** The four quarters of a year; throws a usage Failure. */
@@ -24,9 +25,9 @@ export function quartersSince(quarters: readonly Quarter[], start: Day | undefin
 
 /** The quarter of a day. */
 export function quarterAround(day: Day): Quarter {
-  return asQuarter(`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
+  return asQuarter(nameAround(day));
 }
 
-function named(period: Period): Quarter {
-  return { ...period, name: `${period.from.slice(0, 4)}-Q${Math.ceil(Number(period.from.slice(5, 7)) / 3)}` };
+function nameAround(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }

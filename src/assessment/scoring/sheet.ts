@@ -83,18 +83,14 @@ export function computedSheet(
       ? enteredFigure(enteredFor(subject, id, entered))
       : (figures.get(subject.code)?.[from] ?? NOTHING);
   const lines = subjects.map(subject => {
-    const entry = (indicator: Indicator) => {
-      return entryOf(scheme, quarter, subject.code, indicator, figureOf(subject, indicator));
-    };
+    const entry = (indicator: Indicator) =>
+      entryOf(scheme, quarter, subject.code, indicator, figureOf(subject, indicator));
     return lineOf(subject, indicators.map(entry));
   });
   return { quarter, scheme, indicators, lines, frozenAt: null };
 }
 
-function lineOf(
-  { code, name }: { readonly code: string; readonly name: string },
-  entries: readonly Entry[],
-): SheetLine {
+function lineOf({ code, name }: Pick<SheetLine, 'code' | 'name'>, entries: readonly Entry[]): SheetLine {
   return { code, name, entries, total: totalOf(entries.map(({ score }) => score)) };
 }
 
@@ -160,22 +156,13 @@ export function frozenSheet(db: Db, quarter: Quarter): AssessmentSheet | undefin
 
 function frozenEntry(indicator: Indicator, { value, score, inputs, hash, weight }: Result): Entry {
   const { part, whole, records, rule, source } = JSON.parse(inputs) as Inputs;
-  return {
-    indicator: { ...indicator, weight, source, rule },
-    figure: { value, part, whole, records },
-    score,
-    inputs,
-    hash,
-  };
+  const figure = { value, part, whole, records };
+  return { indicator: { ...indicator, weight, source, rule }, figure, score, inputs, hash };
 }
 
 /** Whether a frozen result is consistent: the hash is that of the inputs, value and points follow from the inputs. */
-export function isConsistent({
-  inputs,
-  hash,
-  value,
-  score,
-}: Pick<Result, 'inputs' | 'hash' | 'value' | 'score'>): boolean {
-  const from = JSON.parse(inputs) as Inputs;
-  return sha256(inputs) === hash && from.value === value && pointsFor(from, from.value) === score;
+export function isConsistent(result: Pick<Result, 'inputs' | 'hash' | 'value' | 'score'>): boolean {
+  const from = JSON.parse(result.inputs) as Inputs;
+  const follows = from.value === result.value && pointsFor(from, from.value) === result.score;
+  return follows && sha256(result.inputs) === result.hash;
 }

@@ -5,7 +5,7 @@ import { BANNER, type Division } from '../divisions.ts';
 import { personName } from '../names.ts';
 import { type Random, randomFrom } from '../random.ts';
 
-const MONTHS = [5, 6, 7, 8, 9, 10, 11, 12] as const;
+const MONTHS = ['05', '06', '07', '08', '09', '10', '11', '12'];
 /** What did not happen, so that the list of missed meetings is not empty: a half-month and a month. */
 const MISSED: ReadonlySet<string> = new Set(['150722201-2023-09-2', '150722108-2023-10-M']);
 
@@ -27,7 +27,7 @@ function townshipMeetings({ code, name }: Division): MeetingRow[] {
   const chair = personName(random, name);
   const leader = personName(random, '');
   return MONTHS.flatMap(month => {
-    const prefix = `2023-${String(month).padStart(2, '0')}`;
+    const prefix = `2023-${month}`;
     return MONTHLY.map(([end, kind, first, last, summary]) => ({
       code: `${code}-${prefix}-${end}`,
       kind,
@@ -43,15 +43,11 @@ function townshipMeetings({ code, name }: Division): MeetingRow[] {
 function quarterly(): MeetingRow[] {
   const random = randomFrom('quarterly meetings');
   const chair = personName(random, '');
-  return [
-    ['2023-06', '2023-Q2'],
-    ['2023-09', '2023-Q3'],
-    ['2023-12', '2023-Q4'],
-  ].map(([month = '', quarter = '']) => ({
-    code: `${BANNER.code}-${quarter}`,
+  return ['06', '09', '12'].map(month => ({
+    code: `${BANNER.code}-2023-Q${Number(month) / 3}`,
     kind: 'quarter',
     unit_code: BANNER.code,
-    held_on: dayIn(month, 20, 26, random),
+    held_on: dayIn(`2023-${month}`, 20, 26, random),
     chair,
     summary: '听取调研指导组组长工作汇报',
   }));

@@ -28,6 +28,8 @@ export interface TodoLine {
   readonly agent: string | null;
   /** The last day for it, where it has one. */
   readonly dueOn: Day | null;
+  /** Whether its deadline is law or office practice. */
+  readonly basis?: Text;
   readonly command: string;
 }
 
@@ -40,6 +42,11 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
   const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);
   return kind || (a.about < b.about ? -1 : 1);
+}
+
+/** The last day of a deadline as the list counts to it: the earliest that it can be, and once that is over the latest. */
+export function lastDay({ due_on, due_latest }: { due_on: Day; due_latest: Day | null }, today: Day): Day {
+  return due_latest !== null && due_on < today ? due_latest : due_on;
 }
 
 /** What a deadline asks for on a day; on its last day it is not overdue. */
@@ -60,13 +67,22 @@ interface Asked {
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1 | null;
+  /** The department that the deadline binds, where it binds no unit. */
+  readonly department_code: string | null;
 }
 
 /** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused }: Asked): string {
+export function commandFor({ kind, rule, number, refused, department_code }: Asked): string {
+  if (department_code !== null) return departmentCommand(rule, number, department_code);
   const verb = nextMove(rule, kind) ?? 'show';
   const isFutile = refused && NEEDS_CONSENT.includes(verb);
   return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+}
+
+/** What the holder enters for a department: that it accepts the petition, and then its report. */
+function departmentCommand(rule: DeadlineCode, number: string, department: string): string {
+  const verb = rule === 'XF_NOTICE_15' ? 'accept' : rule === 'XF_OBJECT_5WD' ? 'object' : 'report';
+  return `tiaochu petition ${verb} ${number} --department ${department}`;
 }
 
 const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];

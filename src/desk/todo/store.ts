@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { deadlineCode, RIGHTS } from '../../deadlines/codes.ts';
+import { deadlineCode, PARTIES_RIGHTS } from '../../deadlines/codes.ts';
 import { IN_STOCK as DISPUTES_IN_STOCK } from '../../disputes/transitions.ts';
 import type { Day } from '../../kernel/day.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
@@ -25,7 +25,16 @@ const cases = () =>
     .select(['m.kind', 'm.number', 'm.holder_id as holder', 'a.code as agent'])
     .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'));
 
-/** Deadlines of open cases that end by a day, overdue deadlines included; with the unit to which the case is offered. */
+/** A suspension that lasts and interrupts a deadline. */
+const interrupting = selectFrom('pause as s')
+  .select('s.id')
+  .where('s.to_on', 'is', null)
+  .where(sql<boolean>`s.case_id = m.id and s.from_on <= u.due_on and r.pauses in ('suspension', s.kind)`);
+
+/**
+ * Deadlines of open cases that end by a day, overdue deadlines included; with the unit to which the case is offered. Rights
+ * of the parties are left out, and what a suspension interrupts.
+ */
 export function runningDeadlines(db: Db, until: Day) {
   const found = rows(
     db,
@@ -33,11 +42,14 @@ export function runningDeadlines(db: Db, until: Day) {
       .innerJoin('deadline as u', 'u.case_id', 'm.id')
       .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
       .leftJoin('offer as o', join => join.onRef('o.case_id', '=', 'm.id').on('o.ending', '=', ''))
+      .leftJoin('department as e', 'e.id', 'u.department_id')
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
-      .select('d.refused')
+      .select(['u.start_on', 'u.due_latest', 'u.extended_by', 'r.is_law', 'r.extension_is_law', 'r.roll', 'd.refused'])
+      .select(['e.code as department_code', 'e.name as department'])
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
-      .where('r.code', 'not in', RIGHTS),
+      .where('r.code', 'not in', PARTIES_RIGHTS)
+      .where(({ not, exists }) => not(exists(interrupting))),
   );
   return found.map(deadline => ({ ...deadline, rule: deadlineCode(deadline.rule) }));
 }

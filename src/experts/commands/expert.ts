@@ -8,7 +8,7 @@ import { allCategories } from '../../disputes/store.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
-import { ENGAGEMENTS, type Engagement, specialtiesOf } from '../expert.ts';
+import { ENGAGEMENTS, specialtiesOf } from '../expert.ts';
 import { expertRecord } from '../records.ts';
 import { openInvitationsProblem } from '../rules.ts';
 import { invitationsTo } from '../store.ts';
@@ -20,8 +20,6 @@ export const expertCommands: readonly Command[] = [
     add: '--code ZJ099 --name 鄂晓光 --specialties 01;02 --engagement online',
     change: '--specialties 01;02;06 --reason 新增专长',
     file: 'experts.csv',
-    kinds: { name: 'name', phone: 'phone' },
-    shown: { engagement: (engagement: Engagement) => ENGAGEMENTS[engagement] },
     beside: { department_code: { column: column('department', '部门', 'Department'), of: departmentNames } },
     filters: {
       engagement: {
@@ -30,7 +28,6 @@ export const expertCommands: readonly Command[] = [
           { zh: '只看一种参与方式', en: 'only this way of taking part' },
           ENGAGEMENTS,
         ),
-        passes: (_, wanted) => row => row.engagement === wanted,
       },
       specialty: {
         param: option('--specialty <code>', { zh: '只看有这一专长的', en: 'only with this specialty' }),

@@ -3,7 +3,7 @@ import { column, spanColumns, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import { loadTree } from '../../units/store.ts';
-import { unitNames } from '../../units/views.ts';
+import { inUnits } from '../../units/views.ts';
 import { groupRecord, groupUnitRecord } from '../records.ts';
 import { openUnitsProblem } from '../rules.ts';
 import { groupNames, unitsOfGroup } from '../store.ts';
@@ -15,19 +15,20 @@ export const guidanceCommands: readonly Command[] = [
     add: '--code ZD99 --name 综合调研指导组 --head 敖玉兰',
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
-    kinds: { head: 'name', linked_leader: 'name' },
     openWork: (db, { id }, on) => openUnitsProblem(unitsOfGroup(db, id), on),
     more: (db, group, today) => [unitTable(db, group.id, today)],
   }),
   cover,
 ];
 
+const IN_UNITS = inUnits();
+
 export const guidanceUnitCommands: readonly Command[] = simpleCommands(groupUnitRecord, {
   sample: 'ZD01-01',
   add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
   file: 'guidance-units.csv',
-  units: unitNames,
-  beside: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
+  filters: IN_UNITS.filters,
+  beside: { ...IN_UNITS.beside, group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
 });
 
 /** The units that a group has and had, on its page. */

@@ -7,7 +7,7 @@ import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { changeRow, changesBetween } from '../../ledger/events.ts';
 import { historyCommand } from '../../register/history-command.ts';
-import { withdrawnProblem } from '../../register/withdrawn.ts';
+import { withdrawnProblem } from '../../register/simple-end.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
@@ -82,11 +82,7 @@ const done = command({
     const item = itemCoded(db, input.item);
     const on = input.on ?? today;
     refuseIf(withdrawnProblem(item.meeting, item.withdrawn_on) ?? itemDoneProblem(item, on, today));
-    const changes = [
-      { field: 'done_on', old: null, new: on },
-      { field: 'result', old: '', new: input.result },
-    ];
-    changeRow(db, ITEM, item.id, changes, stamp(on));
+    changeRow(db, ITEM, item.id, changesBetween(item, { done_on: on, result: input.result }), stamp(on));
     return shown(item.code, { zh: `${item.code} 于 ${on} 办结`, en: `${item.code} done on ${on}` });
   },
 });
