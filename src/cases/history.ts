@@ -28,8 +28,11 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
   return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, db, id, tree, reveal) };
 }
 
+/** A row of the history: at which instant it was entered, and what was done. */
+export type HistoryRow = Row & { readonly at: string; readonly move: Text };
+
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
-function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
+function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): HistoryRow[] {
   const voided = voidedMovesOf(db, id);
   const made = [
     ...movesOf(db, id).map(move => ({ move, row: moveRow(area, db, move, tree, reveal) })),
@@ -45,7 +48,18 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...stepsBack, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const merged = (area.mergedInto?.(db, id) ?? []).flatMap(other =>
+    historyRows(area, db, other.id, tree, reveal).map(row => ofMerged(row, other.number)),
+  );
+  return [...acts, ...changes, ...stepsBack, ...extra, ...merged].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+/** What happened to a case that was merged into this one. */
+function ofMerged(row: HistoryRow, number: string): HistoryRow {
+  const { zh, en } = row.move;
+  return { ...row, move: { zh: `${zh}（${number}）`, en: `${en} (${number})` } };
 }
 
 /** A move that was stepped back, in its place among the others. */

@@ -67,6 +67,11 @@ export interface Command<P extends Params = Params> {
   readonly bulk?: readonly string[];
   /** A question that must be answered with yes (or `--yes`) before a change that is hard to undo. */
   readonly confirm?: Text;
+  /**
+   * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
+   * reads, and leaves to `run` what is refused.
+   */
+  doubts?(context: Context, input: Input<P>): readonly Text[];
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   readonly params: P;

@@ -1,6 +1,6 @@
 import type { Command } from '../cli/command.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { unitNames } from '../units/views.ts';
+import { inUnits } from '../units/views.ts';
 import { mediatorRecord } from './mediator-record.ts';
 
 export const mediatorCommands: readonly Command[] = simpleCommands(mediatorRecord, {
@@ -9,5 +9,5 @@ export const mediatorCommands: readonly Command[] = simpleCommands(mediatorRecor
   change: '--languages 汉语、达斡尔语 --reason 补录',
   file: 'mediators.csv',
   details: ['languages'],
-  units: unitNames,
+  ...inUnits(),
 });

@@ -3,6 +3,7 @@ import { choice, flag, option, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
 import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
 import { rosterIn } from '../../../mediators/store.ts';
+import { loadTree } from '../../../units/store.ts';
 import { GRADES, OUTCOMES } from '../../dispute.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
@@ -20,10 +21,16 @@ export const mediatingMoves: readonly Command[] = [
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
       rightsNotified: rights,
     },
+    doubts: ({ mediator }, { context: { db }, caseFile, on }) => {
+      const roster = rosterIn(db, caseFile.holder, loadTree(db, on), on);
+      return rosterDoubts(
+        roster,
+        mediator.map(given => nameOnRoster(roster, given)),
+      );
+    },
     act: (said, { context, caseFile, scene, on }) => {
       const roster = rosterIn(context.db, caseFile.holder, scene.tree, on);
       const mediator = said.mediator.map(given => nameOnRoster(roster, given));
-      for (const doubt of rosterDoubts(roster, mediator)) context.remark(doubt);
       return { ...said, mediator, refused: said.refused || undefined };
     },
   }),
