@@ -1,4 +1,5 @@
 import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE } from '../deadlines/codes.ts';
+import { DUE_DAY } from '../deadlines/counted-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -24,6 +25,20 @@ export type DeadlineRow = ReturnType<typeof deadlinesOf>[number];
 export function lastDays(db: Db, caseId: number): ReadonlyMap<DeadlineCode, Day> {
   const running = deadlinesOf(db, caseId).filter(({ done }) => done === '');
   return new Map(running.map(({ code, due_on, due_latest }) => [code, due_latest ?? due_on]));
+}
+
+/** The days of a case's deadlines that were counted anew, when holidays were imported or an import of them undone. */
+export function recountsOf(db: Db, caseId: number) {
+  return rows(
+    db,
+    selectFrom('event')
+      .innerJoin('deadline', 'deadline.id', 'event.record_id')
+      .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
+      .select(['at', 'operator', 'on_day', 'reason', 'old_value', 'new_value', 'name_zh', 'name_en'])
+      .where('noun', '=', DUE_DAY)
+      .where('deadline.case_id', '=', caseId)
+      .orderBy('event.id'),
+  );
 }
 
 const ruleIds = (codes: readonly string[]) => selectFrom('deadline_rule').select('id').where('code', 'in', codes);

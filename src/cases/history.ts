@@ -5,6 +5,7 @@ import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
+import { recountsOf } from './deadline-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
 import { STEP_BACK } from './step-back.ts';
 import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
@@ -43,8 +44,24 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
+  const recounts = recountsOf(db, id).map(recountRow);
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...stepsBack, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...acts, ...changes, ...recounts, ...stepsBack, ...extra].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+/** A deadline whose day was counted anew, from which day to which. */
+function recountRow({ name_zh, name_en, old_value, new_value, ...event }: ReturnType<typeof recountsOf>[number]) {
+  const [old, now] = [old_value, new_value].map(span => String(span).split('/'));
+  return {
+    ...event,
+    move: { zh: '期限重算', en: 'deadline counted anew' },
+    says: {
+      zh: `${name_zh}：${old?.join(' 至 ')} → ${now?.join(' 至 ')}`,
+      en: `${name_en}: ${old?.join(' to ')} → ${now?.join(' to ')}`,
+    },
+  };
 }
 
 /** A move that was stepped back, in its place among the others. */

@@ -3,10 +3,10 @@ import { option } from '../../cli/param.ts';
 import { asYear } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
-import { fileCommands } from '../../register/register-commands.ts';
-import { simpleRegister } from '../../register/simple-register.ts';
+import { templateCommand } from '../../register/register-commands.ts';
 import { simpleRows } from '../../register/simple-store.ts';
 import { DAY_KINDS, holidayRecord } from '../holiday-record.ts';
+import { holidayImport } from './holiday-import.ts';
 
 const list = command({
   name: 'list',
@@ -45,5 +45,6 @@ const notAnnounced = (year: string): Text => ({
 
 export const holidayCommands: readonly Command[] = [
   list,
-  ...fileCommands(simpleRegister(holidayRecord), '节假日2027.csv'),
+  holidayImport,
+  templateCommand('holiday', holidayRecord.title, holidayRecord.sheet),
 ];
