@@ -157,7 +157,7 @@ export const AREAS: readonly Area[] = [
     summary: { zh: '窗口的服务记录', en: 'services at the windows' },
     load: async () => [
       ...(await import('./centre/commands.ts')).serviceCommands,
-      (await import('./reports/service-count.ts')).serviceCount,
+      { ...(await import('./reports/service-count.ts')).serviceCount, name: 'count', zh: '统计' },
     ],
   },
   {

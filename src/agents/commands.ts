@@ -1,4 +1,4 @@
-import type { Command } from '../cli/command.ts';
+import type { Command, UnnamedCommand } from '../cli/command.ts';
 import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -15,7 +15,7 @@ export interface AgentWork {
 }
 
 /** `agent workload` is the workload report itself and is handed in, since reports are a layer above. */
-export function agentCommands(workload: Command, work: AgentWork): Command[] {
+export function agentCommands(workload: UnnamedCommand, work: AgentWork): Command[] {
   const commands = simpleCommands(agentRecord, {
     sample: '150722100200-D01',
     add: '--code 150722100200-D99 --name 鄂晓光 --unit-code 150722100200',

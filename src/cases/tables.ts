@@ -12,7 +12,7 @@ import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
 import { nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
-import { ROLES } from './party.ts';
+import { PARTY_KINDS, ROLES, SEXES } from './party.ts';
 import { presentParties } from './party-store.ts';
 
 /** The parties of a case, numbered as commands name them. */
@@ -30,6 +30,34 @@ export function partyTable(db: Db, id: number): Table {
       column('household_code', '户编号', 'Household'),
     ],
     rows: presentParties(db, id).map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
+  };
+}
+
+/** What else the forms ask of the parties; those of whom nothing else is known are left out. */
+export function partyFormTable(db: Db, id: number): Table {
+  const rows = presentParties(db, id).flatMap((party, i) => {
+    const { kind, sex, birth, ethnicity, occupation, address, representative, authority, language } = party;
+    const said = { birth, ethnicity, occupation, address, representative, authority, language };
+    if (kind === 'person' && [sex, ...Object.values(said)].every(value => value === '')) return [];
+    return [{ ...said, party: i + 1, kind: PARTY_KINDS[kind], sex: sex === '' ? null : SEXES[sex] }];
+  });
+  return {
+    shape: 'table',
+    key: 'party_forms',
+    title: { zh: '当事人其他情况', en: 'More of the parties' },
+    columns: [
+      column('party', '序号', 'Party'),
+      column('kind', '个人或单位', 'Kind'),
+      column('sex', '性别', 'Sex'),
+      column('birth', '出生年份', 'Born'),
+      column('ethnicity', '民族', 'Ethnicity'),
+      column('occupation', '职业', 'Occupation'),
+      column('address', '住址', 'Address', 'address'),
+      column('representative', '代理人', 'Representative', 'name'),
+      column('authority', '委托书日期', 'Letter of authority', 'day'),
+      column('language', '使用语言', 'Language'),
+    ],
+    rows,
   };
 }
 

@@ -14,4 +14,6 @@ export const WRITTEN_BY_CASES: readonly Written[] = [
   { table: 'offer', reopen: { ending: '', ended_on: null } },
   { table: 'deadline', reopen: { done: '', done_on: null } },
   { table: 'pause', reopen: { to_on: null } },
+  // Parties that a merged case brings.
+  { table: 'party' },
 ];

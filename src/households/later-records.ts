@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Assignment } from './assignment-store.ts';
-import { type LastRecord, VISIT } from './rules.ts';
+import type { LastRecord } from './rules.ts';
 
 /*
  * The only place where households read visits, needs and benefits, which belong to areas above: an end may not come before
@@ -21,9 +21,9 @@ export function lastRecordsOf(db: Db, householdId: number): readonly LastRecord[
     ) ?? undefined;
   const visited = value(db, visitDay('max').where('household_id', '=', householdId)) ?? undefined;
   return [
-    { what: VISIT, last: visited },
-    { what: { zh: '需求', en: 'need' }, last: lastOf('need', 'raised_on') },
-    { what: { zh: '惠民', en: 'benefit' }, last: lastOf('benefit', 'given_on') },
+    { zh: '走访', en: 'visit', last: visited },
+    { zh: '需求', en: 'need', last: lastOf('need', 'raised_on') },
+    { zh: '惠民', en: 'benefit', last: lastOf('benefit', 'given_on') },
   ];
 }
 

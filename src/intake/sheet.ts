@@ -125,6 +125,11 @@ export function problem(column: string, value: unknown, reason: Text): Problem {
   return { column, value: shownBound(String(value ?? '')) ?? '', reason };
 }
 
+/** The complaint about a value, where there is a reason for one. */
+export function problemsOf(column: string, value: unknown, reason: Text | undefined): Problem[] {
+  return reason ? [problem(column, value, reason)] : [];
+}
+
 function readEntry<R extends object>(
   sheet: Sheet<R>,
   header: Header,

@@ -19,8 +19,6 @@ const TOTAL = { window: { zh: '合计', en: 'Total' } };
 
 /** `service count`: what the windows served (S-50); it is made like the reports and is handed to the service commands. */
 export const serviceCount = periodReport({
-  name: 'count',
-  zh: '统计',
   summary: { zh: '按窗口和类型统计服务次数、人数', en: 'count the services by window and kind, and the people served' },
   example: 'service count --year 2023',
   everywhere: true,

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { LEVELS } from './level.ts';
+import { LEVELS, type Level } from './level.ts';
 import { loadTree } from './store.ts';
 import { branch, isOpen, type UnitTerm, type UnitTree, unitsByCode, unitsWithin } from './tree.ts';
 
@@ -38,11 +38,10 @@ export function drawnTree(tree: UnitTree, top: UnitTerm, prefix = ''): Text[] {
 }
 
 /** How many units of each level a branch has, for the line under a tree. */
-export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, number> {
-  const counts: Record<string, number> = { township: 0, village: 0, community: 0 };
-  for (const unit of branch(tree, top).slice(1))
-    if (isOpen(tree, unit)) counts[unit.level] = (counts[unit.level] ?? 0) + 1;
-  return counts;
+export function levelCounts(tree: UnitTree, top: UnitTerm) {
+  const below = branch(tree, top).filter(unit => unit !== top && isOpen(tree, unit));
+  const count = (level: Level) => below.filter(unit => unit.level === level).length;
+  return { township: count('township'), village: count('village'), community: count('community') };
 }
 
 /** The columns by which lists of other nouns name a record’s village or community. */

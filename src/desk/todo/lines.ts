@@ -23,20 +23,22 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     ...deadlineLines(db, today, until),
     ...taskLines(db, today, until),
     ...offerLines(db),
-    ...returnedCases(db).map(returned => {
-      const what = { zh: '移交被退回，请另行处理', en: 'the offer was returned; decide again' };
-      return lineOf(returned, { wait: 'returned', what, command: `tiaochu ${returned.kind} show ${returned.number}` });
-    }),
-    ...unstarted(db).map(dispute => {
-      const what = { zh: '受理或不予受理', en: 'accept or decline' };
-      return lineOf(dispute, { wait: 'start', what, command: `tiaochu dispute accept ${dispute.number}` });
-    }),
-    // A reply counts only once it has reached the petitioner.
-    ...unnotified(db).map(petition => {
-      const what = { zh: '答复送达信访人', en: 'bring the reply to the petitioner' };
-      return lineOf(petition, { wait: 'notify', what, command: `tiaochu petition notify ${petition.number}` });
-    }),
+    ...WAITING.flatMap(([waiting, wait, verb, what]) =>
+      waiting(db).map(listed => lineOf(listed, { wait, what, command: commandOf(verb, listed) })),
+    ),
   ];
+}
+
+/** Cases that wait for their holder without a last day: which, for what, and the move that does it. */
+const WAITING = [
+  [returnedCases, 'returned', 'show', { zh: '移交被退回，请另行处理', en: 'the offer was returned; decide again' }],
+  [unstarted, 'start', 'accept', { zh: '受理或不予受理', en: 'accept or decline' }],
+  // A reply counts only once it has reached the petitioner.
+  [unnotified, 'notify', 'notify', { zh: '答复送达信访人', en: 'bring the reply to the petitioner' }],
+] as const;
+
+function commandOf(verb: string, { kind, number }: ListedCase): string {
+  return `tiaochu ${kind} ${verb} ${number}`;
 }
 
 /** A line about a case: it waits for the holder, without a last day, where nothing else is said. */
@@ -49,20 +51,19 @@ function lineOf(
 
 function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
   const calendar = loadCalendar(db);
-  return (
-    runningDeadlines(db, until)
-      // An open offer is a line of its own, with the same last day; a right that lapsed waits for nobody.
-      .filter(due => due.rule !== 'OFFER_3' && !(isRight(due.rule) && lastDay(due, today) < today))
-      .map(due =>
-        lineOf(due, {
-          wait: waitFor(due.rule, lastDay(due, today), today),
-          what: askedBy(due, calendar),
-          unit: boundUnit(due.rule, due),
-          dueOn: lastDay(due, today),
-          basis: basisOf(due),
-          command: commandFor(due),
-        }),
-      )
+  // An open offer is a line of its own, with the same last day; a right that lapsed waits for nobody.
+  const deadlines = runningDeadlines(db, until).filter(
+    due => due.rule !== 'OFFER_3' && !(isRight(due.rule) && lastDay(due, today) < today),
+  );
+  return deadlines.map(due =>
+    lineOf(due, {
+      wait: waitFor(due.rule, lastDay(due, today), today),
+      what: askedBy(due, calendar),
+      unit: boundUnit(due.rule, due),
+      dueOn: lastDay(due, today),
+      basis: basisOf(due),
+      command: commandFor(due),
+    }),
   );
 }
 
@@ -96,20 +97,21 @@ const PRACTICE = { isLaw: false, extension: { isLaw: false } };
 /** An offer waits for the unit to which it is made; the sender sees it too. */
 function offerLines(db: Db): TodoLine[] {
   return openOffers(db).flatMap(offer => {
-    const { kind, number, due_on: dueOn } = offer;
-    const answer =
-      kind === 'petition'
-        ? { zh: '接收或提出异议', en: 'accept or object' }
-        : { zh: '接收或退回', en: 'accept or return' };
+    const { kind, due_on: dueOn, from_unit, to_unit } = offer;
+    const [accept, recall] = [commandOf('accept', offer), commandOf('recall', offer)];
     const basis = basisText(PRACTICE, 0);
-    const watch = { zh: '对方尚未答复', en: 'the other unit has not answered' };
-    const [accept, recall] = [`tiaochu ${kind} accept ${number}`, `tiaochu ${kind} recall ${number}`];
     return [
-      lineOf(offer, { wait: 'offer', what: answer, unit: offer.to_unit, dueOn, basis, command: accept }),
-      lineOf(offer, { wait: 'sent', what: watch, unit: offer.from_unit, dueOn, basis, command: recall }),
+      lineOf(offer, { wait: 'offer', what: ANSWERS[kind], unit: to_unit, dueOn, basis, command: accept }),
+      lineOf(offer, { wait: 'sent', what: UNANSWERED, unit: from_unit, dueOn, basis, command: recall }),
     ];
   });
 }
+
+const ANSWERS = {
+  petition: { zh: '接收或提出异议', en: 'accept or object' },
+  dispute: { zh: '接收或退回', en: 'accept or return' },
+} as const;
+const UNANSWERED = { zh: '对方尚未答复', en: 'the other unit has not answered' };
 
 /** Households without a home visit since a day. */
 export function visitLines(db: Db, units: readonly number[], since: Day, today: Day, most: number): TodoLine[] {

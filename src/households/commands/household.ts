@@ -1,5 +1,6 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
+import { SHOW } from '../../cli/verbs.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
@@ -24,14 +25,12 @@ export type HouseholdTables = (db: Db, household: { readonly id: number }) => Ta
 
 const show = (account: HouseholdTables) =>
   command({
-    name: 'show',
-    zh: '查看',
+    ...SHOW,
     summary: {
       zh: '查看一户：包户、未办结的需求、惠民账、历史',
       en: 'show a household: its assignments, open needs, benefits and history',
     },
     example: 'household show 150722100200010001',
-    access: 'read',
     personal: true,
     params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
     run: ({ db, today, reveal }, { code }) => {

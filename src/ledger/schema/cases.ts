@@ -119,4 +119,14 @@ export interface PartyTable {
   id_number: string;
   household_id: number | null;
   removed_on: Day | null;
+  kind: Generated<'person' | 'organisation'>;
+  sex: Generated<'' | 'male' | 'female'>;
+  birth: Generated<string>;
+  ethnicity: Generated<string>;
+  occupation: Generated<string>;
+  address: Generated<string>;
+  representative: Generated<string>;
+  authority: Generated<string>;
+  language: Generated<string>;
+  move_id: number | null;
 }

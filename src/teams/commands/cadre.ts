@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers, endingProblem, OPEN_END, type Span } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import { maskName, maskPhone } from '../../kernel/mask.ts';
@@ -48,11 +49,9 @@ const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPh
 const cadreArgument = argument('<code>', { zh: '干部编号', en: 'the cadre’s code' });
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出干部', en: 'list cadres' },
   example: 'cadre list --unit 150722100200',
-  access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'with those who left' }) },
   run: (context, input) => {
@@ -63,11 +62,9 @@ const list = command({
 });
 
 const show = command({
-  name: 'show',
-  zh: '查看',
+  ...SHOW,
   summary: { zh: '查看一名干部：队、历史', en: 'show a cadre: teams and history' },
   example: 'cadre show 150722100200-C01',
-  access: 'read',
   personal: true,
   params: { code: cadreArgument },
   run: ({ db, today, reveal }, input) => {

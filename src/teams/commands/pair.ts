@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers } from '../../kernel/day.ts';
 import { column, type Row, spanColumns } from '../../kernel/view.ts';
 import { addCommand } from '../../register/add-and-change.ts';
@@ -30,11 +31,9 @@ export function pairRow(pair: PairRecord, tree: UnitTree): Row {
 const PAIR_WORDS = wordsOf(pairSheet);
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出结对', en: 'list pairs' },
   example: 'pair list --unit 150722100200',
-  access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'ended ones too' }) },
   run: (context, input) => {
@@ -47,11 +46,9 @@ const list = command({
 });
 
 const show = command({
-  name: 'show',
-  zh: '查看',
+  ...SHOW,
   summary: { zh: '查看一个结对', en: 'show a pair' },
   example: 'pair show 150722100200-P01',
-  access: 'read',
   personal: true,
   params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
   run: ({ db, today, reveal }, input) => {

@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { asCount } from '../../cli/values.ts';
+import { SHOW } from '../../cli/verbs.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand, historyTable } from '../../register/history-command.ts';
@@ -19,11 +20,9 @@ export type VisitTables = (db: Db, visitId: number) => Table[];
 
 const show = (findings: VisitTables) =>
   command({
-    name: 'show',
-    zh: '查看',
+    ...SHOW,
     summary: { zh: '查看一次走访和它的更正', en: 'show one visit with its corrections' },
     example: 'visit show 1',
-    access: 'read',
     personal: true,
     params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
     run: ({ db, today, reveal }, { id }) => {
