@@ -66,7 +66,7 @@ const undo = command({
     refuseIf(problem);
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
-    const changed = deleteImported(db, kind, id, context.stamp(undefined, `import undo ${id}`));
+    const changed = deleteImported(db, kind, id, context.stamp(undefined, made.file));
     demandReferences(db, id);
     return {
       view: lines(

@@ -4,15 +4,16 @@ import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** The deadlines of a case with the rule and the move that started them, oldest first. */
+/** The deadlines of a case with the rule, the move that started them and the one that ended them, oldest first. */
 export function deadlinesOf(db: Db, caseId: number) {
   const found = rows(
     db,
     selectFrom('deadline')
       .innerJoin('move', 'move.id', 'deadline.move_id')
+      .leftJoin('move as ender', 'ender.id', 'deadline.ended_by')
       .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
       .selectAll('deadline')
-      .select(['move.name as move_name', 'deadline_rule.code'])
+      .select(['move.name as move_name', 'ender.name as ended_name', 'deadline_rule.code'])
       .where('deadline.case_id', '=', caseId)
       .orderBy('deadline.id'),
   );
@@ -34,7 +35,7 @@ export function recountsOf(db: Db, caseId: number) {
     selectFrom('event')
       .innerJoin('deadline', 'deadline.id', 'event.record_id')
       .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
-      .select(['at', 'operator', 'on_day', 'reason', 'old_value', 'new_value', 'name_zh', 'name_en'])
+      .select(['at', 'operator', 'on_day', 'reason', 'old_value', 'new_value', 'event.import_id', 'name_zh', 'name_en'])
       .where('noun', '=', DUE_DAY)
       .where('deadline.case_id', '=', caseId)
       .orderBy('event.id'),

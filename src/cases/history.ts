@@ -52,12 +52,25 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
   );
 }
 
+/** Deadlines are counted anew where holidays are imported, or an import of them is undone. */
+const RECOUNTED = {
+  imported: { zh: '期限重算', en: 'deadline counted anew' },
+  undone: { zh: '期限重算（撤销导入）', en: 'deadline counted anew (import undone)' },
+} as const;
+
 /** A deadline whose day was counted anew, from which day to which. */
-function recountRow({ name_zh, name_en, old_value, new_value, ...event }: ReturnType<typeof recountsOf>[number]) {
+function recountRow({
+  name_zh,
+  name_en,
+  old_value,
+  new_value,
+  import_id,
+  ...event
+}: ReturnType<typeof recountsOf>[number]) {
   const [old, now] = [old_value, new_value].map(span => String(span).split('/'));
   return {
     ...event,
-    move: { zh: '期限重算', en: 'deadline counted anew' },
+    move: import_id === null ? RECOUNTED.undone : RECOUNTED.imported,
     says: {
       zh: `${name_zh}：${old?.join(' 至 ')} → ${now?.join(' 至 ')}`,
       en: `${name_en}: ${old?.join(' to ')} → ${now?.join(' to ')}`,

@@ -105,18 +105,27 @@ function daysBetween(from: Day, to: Day): Day[] {
   return Array.from({ length: Math.min(dayNumber(to) - dayNumber(from) + 1, 31) }, (_, i) => addDays(from, i));
 }
 
-const WEEKDAYS = '日一二三四五六';
+const WEEKDAYS: readonly Text[] = [
+  { zh: '日', en: 'Sunday' },
+  { zh: '一', en: 'Monday' },
+  { zh: '二', en: 'Tuesday' },
+  { zh: '三', en: 'Wednesday' },
+  { zh: '四', en: 'Thursday' },
+  { zh: '五', en: 'Friday' },
+  { zh: '六', en: 'Saturday' },
+];
 const THURSDAY = 4;
 
 /** The weekday that a notice puts behind a date is that of the date. */
 function weekdayProblems(name: string, day: Day, remark: string | undefined): Text[] {
   const said = /(?:周|星期)([日一二三四五六天])/.exec(remark ?? '')?.[1]?.replace('天', '日');
   const weekday = WEEKDAYS[(((dayNumber(day) + THURSDAY) % 7) + 7) % 7];
-  if (said === undefined || said === weekday) return [];
+  const other = WEEKDAYS.find(({ zh }) => zh === said);
+  if (other === undefined || weekday === undefined || other === weekday) return [];
   return [
     {
-      zh: `${name}：${day} 是星期${weekday}，通知写的是星期${said}`,
-      en: `${name}: ${day} is not the weekday that the notice says (星期${said})`,
+      zh: `${name}：${day} 是星期${weekday.zh}，通知写的是星期${other.zh}`,
+      en: `${name}: ${day} is a ${weekday.en}, the notice says ${other.en}`,
     },
   ];
 }

@@ -55,7 +55,7 @@ describe('an item', () => {
   });
 
   test.each([
-    ['元旦：1月1日（周四）放假，共1天。', '2027-01-01 is not the weekday'],
+    ['元旦：1月1日（周四）放假，共1天。', '2027-01-01 is a Friday, the notice says Thursday'],
     ['元旦：1月1日至3日放假，共4天。', 'says 4 days, 3 were read'],
     ['元旦：2月30日放假，共1天。', '"2月30日" is not a date'],
     ['元旦：1日放假。', '"1日" is not a date'],

@@ -2,10 +2,12 @@ import { command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
+import type { Day } from '../../kernel/day.ts';
 import { misuseIf, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, type Lines, lines, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { isRight } from '../codes.ts';
 import { countedDay, type RunningDeadline, runningDeadlines } from '../counted-store.ts';
 import {
   type DeadlineRule,
@@ -48,13 +50,18 @@ export const deadlineChange = command({
     misuseIf(lengthProblem(current, input.length));
     refuseIf(successionProblem(current, versions, on, hasSetDays(db, current)));
     const changed = { ...current, length: input.length };
-    const running = runningDeadlines(db).filter(deadline => deadline.code === code);
+    const running = runningDeadlines(db).filter(deadline => deadline.code === code && !hasLapsed(deadline, today));
     succeedRule(db, current, input.length, on, stamp(on, input.reason));
     const said = changeLines(changed, on, running.length);
     const view = dryRun ? ({ shape: 'pages', pages: [said, keptDays(db, running, changed)] } as const) : said;
     return { view, records: [code] };
   },
 });
+
+/** A right that lapsed waits for nobody, although nothing ended it. */
+function hasLapsed({ code, due_on, due_latest }: RunningDeadline, today: Day): boolean {
+  return isRight(code) && (due_latest ?? due_on) < today;
+}
 
 /** The versions of a deadline, the first one first. */
 export function versionsOf(db: Db, text: string): [DeadlineRule, ...DeadlineRule[]] {

@@ -1,6 +1,6 @@
-import { type Command, type Confirmation, command, type Outcome } from '../../cli/command.ts';
-import { flag } from '../../cli/param.ts';
-import type { View } from '../../kernel/view.ts';
+import { type Command, type Confirmation, type Context, command, type Outcome } from '../../cli/command.ts';
+import { flag, type Input, type Params } from '../../cli/param.ts';
+import type { Table } from '../../kernel/view.ts';
 import { importCommand } from '../../register/import-command.ts';
 import { simpleRegister } from '../../register/simple-register.ts';
 import { incompleteYears } from '../announcement-rules.ts';
@@ -22,28 +22,29 @@ export const holidayImport: Command = command({
       en: 'the file is the text of the State Council’s notice; the days that are read are shown and confirmed first',
     }),
   },
-  confirm: ({ input, source }) => (input.notice ? confirmation(noticeIn(source(fileOf(input)))) : undefined),
+  confirm: ({ input, source }) => (input.notice ? confirmation(noticeIn(source(said(input).file))) : undefined),
   run: async (context, input) => {
     const { db } = context;
+    const { file, encoding } = said(input);
+    const source = context.source(file);
     const before = listedDays(db);
-    const source = context.source(fileOf(input));
-    const from = input.notice ? { ...context, source: () => noticeAsSheet(source, noticeIn(source)) } : context;
-    const outcome = await ofSheet.run(from, input);
-    const incomplete = incompleteYears(source.name, listedDays(db), changedDays(before, listedDays(db)));
+    const outcome = await (input.notice
+      ? ofSheet.run(...asSheet(context, input, noticeIn(source, encoding)))
+      : ofSheet.run(context, input));
+    const after = listedDays(db);
+    const incomplete = incompleteYears(source.name, after, changedDays(before, after));
     if (incomplete) throw incomplete;
-    const stamp = context.stamp(undefined, `holiday import ${source.name}`);
-    const importId = outcome.records?.[0];
-    const recounted = recountTouched(
-      db,
-      before,
-      importId === undefined ? stamp : { ...stamp, importId: Number(importId) },
-    );
+    const importId = outcome.records?.map(Number)[0];
+    const recounted = recountTouched(db, before, {
+      ...context.stamp(undefined, source.name),
+      importId,
+    });
     return recounted.length === 0 ? outcome : withTable(outcome, recountedTable(recounted));
   },
 });
 
-/** The file is a parameter of the command that this one is made of. */
-const fileOf = (input: object) => String((input as { readonly file: unknown }).file);
+/** The parameters of the command that this one is made of. */
+const said = (input: object) => input as { readonly file: string; readonly encoding?: 'utf-8' | 'gb18030' };
 
 function confirmation(notice: Notice): Confirmation {
   return {
@@ -52,6 +53,17 @@ function confirmation(notice: Notice): Confirmation {
   };
 }
 
-function withTable(outcome: Outcome, table: View): Outcome {
-  return { ...outcome, view: { shape: 'pages', pages: [outcome.view as View & { shape: 'table' }, table] } };
+/** A notice goes the way of a file with its days; a dry run shows them, since nothing asks whether they are right. */
+function asSheet(context: Context, input: Input<Params>, notice: Notice): [Context, Input<Params>] {
+  if (context.dryRun) for (const line of noticeLines(notice)) context.remark(line);
+  const source = (file: string) => noticeAsSheet(context.source(file), notice);
+  return [
+    { ...context, source },
+    { ...input, encoding: undefined },
+  ];
+}
+
+function withTable(outcome: Outcome, table: Table): Outcome {
+  const { view } = outcome;
+  return view.shape === 'pages' ? outcome : { ...outcome, view: { shape: 'pages', pages: [view, table] } };
 }

@@ -67,13 +67,18 @@ interface Asked {
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1 | null;
+  readonly status: string;
 }
 
-/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused }: Asked): string {
+/**
+ * The command that does what a deadline asks for. Where a party refuses, mediation ends (People's Mediation Law Art. 17);
+ * what is suspended is resumed first.
+ */
+export function commandFor({ kind, rule, number, refused, status }: Asked): string {
   const verb = nextMove(rule, kind) ?? 'show';
-  const isFutile = refused && NEEDS_CONSENT.includes(verb);
-  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+  const needsConsent = NEEDS_CONSENT.includes(verb);
+  const first = needsConsent && refused ? 'terminate' : needsConsent && status === 'suspended' ? 'resume' : verb;
+  return `tiaochu ${kind} ${first} ${number}`;
 }
 
 const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];
