@@ -1,4 +1,5 @@
-import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE } from '../deadlines/codes.ts';
+import { sql } from 'kysely';
+import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE, FOLLOWING_THE_ORGAN } from '../deadlines/codes.ts';
 import { DUE_DAY } from '../deadlines/counted-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
@@ -12,8 +13,10 @@ export function deadlinesOf(db: Db, caseId: number) {
       .innerJoin('move', 'move.id', 'deadline.move_id')
       .leftJoin('move as ender', 'ender.id', 'deadline.ended_by')
       .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
+      .leftJoin('department', 'department.id', 'deadline.department_id')
       .selectAll('deadline')
       .select(['move.name as move_name', 'ender.name as ended_name', 'deadline_rule.code'])
+      .select(['department.name as department'])
       .where('deadline.case_id', '=', caseId)
       .orderBy('deadline.id'),
   );
@@ -22,9 +25,12 @@ export function deadlinesOf(db: Db, caseId: number) {
 
 export type DeadlineRow = ReturnType<typeof deadlinesOf>[number];
 
-/** The last days of a case's running deadlines, as late as they can be; of several with one code, the latest that was started. */
-export function lastDays(db: Db, caseId: number): ReadonlyMap<DeadlineCode, Day> {
-  const running = deadlinesOf(db, caseId).filter(({ done }) => done === '');
+/**
+ * The last days of a case's running deadlines, as late as they can be, those that bind a unit or those that bind a department;
+ * of several with one code, the latest that was started.
+ */
+export function lastDays(db: Db, caseId: number, department: number | null = null): ReadonlyMap<DeadlineCode, Day> {
+  const running = deadlinesOf(db, caseId).filter(row => row.done === '' && row.department_id === department);
   return new Map(running.map(({ code, due_on, due_latest }) => [code, due_latest ?? due_on]));
 }
 
@@ -50,22 +56,38 @@ interface Ended {
   readonly how: 'met' | 'moot' | 'extended';
   /** The move that ends it. */
   readonly by: number;
+  /** The department whose deadlines end; null for those of units. */
+  readonly department: number | null;
+}
+
+interface HandedOver {
+  readonly caseId: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Writes the deadlines of cases: ends them, hands them to a new holder. */
 export function deadlineWriter(db: Db) {
   const running = (caseId: number) => updateTable('deadline').where('case_id', '=', caseId).where('done', '=', '');
-  const handOver = statement<{ caseId: number; from: number; to: number }>(db, ({ caseId, from, to }) =>
+  const ofHolder = statement<HandedOver>(db, ({ caseId, from, to }) =>
     running(caseId)
       .set({ unit_id: to })
       .where('unit_id', '=', from)
       .where('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)),
   );
+  const ofOrgan = statement<HandedOver>(db, ({ caseId, to }) =>
+    running(caseId).set({ unit_id: to }).where('rule_id', 'in', ruleIds(FOLLOWING_THE_ORGAN)),
+  );
+  const handOver = (passed: HandedOver, organ: number | undefined) => {
+    ofHolder(passed);
+    if (organ !== undefined) ofOrgan({ ...passed, to: organ });
+  };
   const enders = new Map<string, (ended: Ended) => unknown>();
   const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
-    statement<Ended>(db, ({ caseId, on, how, by }) => {
+    statement<Ended>(db, ({ caseId, on, how, by, department }) => {
       const all = running(caseId).set({ done_on: on, done: how, ended_by: by });
-      return codes === 'all' ? all : all.where('rule_id', 'in', ruleIds(codes));
+      if (codes === 'all') return all;
+      return all.where('rule_id', 'in', ruleIds(codes)).where(sql<boolean>`department_id is ${department}`);
     });
   const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {
     const write = enders.get(String(codes)) ?? enderOf(codes);

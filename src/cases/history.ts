@@ -29,8 +29,11 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
   return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, db, id, tree, reveal) };
 }
 
+/** A row of the history: at which instant it was entered, and what was done. */
+export type HistoryRow = Row & { readonly at: string; readonly move: Text };
+
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
-function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
+function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): HistoryRow[] {
   const voided = voidedMovesOf(db, id);
   const made = [
     ...movesOf(db, id).map(move => ({ move, row: moveRow(area, db, move, tree, reveal) })),
@@ -47,7 +50,10 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
   });
   const recounts = recountsOf(db, id).map(recountRow);
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...recounts, ...stepsBack, ...extra].sort((a, b) =>
+  const merged = (area.mergedInto?.(db, id) ?? []).flatMap(other =>
+    historyRows(area, db, other.id, tree, reveal).map(row => ofMerged(row, other.number)),
+  );
+  return [...acts, ...changes, ...recounts, ...stepsBack, ...extra, ...merged].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
 }
@@ -76,6 +82,12 @@ function recountRow({
       en: `${name_en}: ${old?.join(' to ')} → ${now?.join(' to ')}`,
     },
   };
+}
+
+/** What happened to a case that was merged into this one. */
+function ofMerged(row: HistoryRow, number: string): HistoryRow {
+  const { zh, en } = row.move;
+  return { ...row, move: { zh: `${zh}（${number}）`, en: `${en} (${number})` } };
 }
 
 /** A move that was stepped back, in its place among the others. */

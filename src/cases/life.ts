@@ -28,11 +28,23 @@ export type Effect<C extends Case, A> = (caseFile: C, act: A, scene: Scene, rule
 /** What a move is called, and what was done when it was made. */
 export interface MoveText extends Text {
   readonly done: Text;
+  /** The command that makes it, where that is not named like the move: `accept # --department …`, with the number at `#`. */
+  readonly command?: string;
+}
+
+/** The command that makes a move, with the case's number at `#`. */
+export function commandOf<M extends string>({ moves }: { readonly moves: Readonly<Record<M, MoveText>> }, move: M) {
+  return moves[move].command ?? `${move} #`;
+}
+
+/** The same as lists name it: without the number. */
+export function commandName<M extends string>(life: { readonly moves: Readonly<Record<M, MoveText>> }, move: M) {
+  return commandOf(life, move).replace(' #', '').replace(' …', '');
 }
 
 /** The words of a move: 受理, accept, accepted. */
-export function moveText<const Zh extends string>(zh: Zh, en: string, done: string, doneZh = `已${zh}`): MoveText {
-  return { zh, en, done: { zh: doneZh, en: done } };
+export function moveText(zh: string, en: string, done: string, doneZh = `已${zh}`, command?: string): MoveText {
+  return { zh, en, done: { zh: doneZh, en: done }, ...(command === undefined ? {} : { command }) };
 }
 
 /** Where and when a case was registered, under which number. */
@@ -166,8 +178,8 @@ function refuseMove<C extends Case, A extends CaseAct>(
           en: `Nothing more can be done once it is ${is.en}; register a new case if needed`,
         }
       : {
-          zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${each}`).join('、')}`,
-          en: `What can be done: ${open.join(', ')}`,
+          zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${commandName(life, each)}`).join('、')}`,
+          en: `What can be done: ${open.map(each => commandName(life, each)).join(', ')}`,
         },
   );
 }

@@ -70,6 +70,11 @@ export interface Command<P extends Params = Params> {
    * command line and its files say, and then be none.
    */
   readonly confirm?: Text | ((given: Given<P>) => Confirmation | undefined);
+  /**
+   * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
+   * reads, and leaves to `run` what is refused.
+   */
+  doubts?(context: Context, input: Input<P>): readonly Text[];
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   readonly params: P;

@@ -7,6 +7,7 @@ import { printable } from '../output/printable.ts';
 import { answered, atTerminal } from './answers.ts';
 import type { Area, Command, Context, Outcome } from './command.ts';
 import { contextOf, type Job } from './context.ts';
+import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ledgerOf } from './settings.ts';
 import { type Showing, show } from './show.ts';
@@ -35,7 +36,9 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   await confirmed(call.command, input, sources, session);
   const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
   try {
-    return await perform({ call, input, path, sources, session, areas, again: againIn(session, areas) }, progress);
+    const job = { call, input, path, sources, session, areas, again: againIn(session, areas) };
+    await settleDoubts(job);
+    return await perform(job, progress);
   } catch (error) {
     throw ledgerFailure(error, path);
   }

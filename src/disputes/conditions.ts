@@ -23,8 +23,8 @@ import {
 } from './agreement-rules.ts';
 import type { OfAct, OfCase } from './condition.ts';
 import type { Dispute } from './dispute.ts';
-import { otherGrade, tierOfGrade } from './grade-rules.ts';
-import { intoAnother } from './merge-rules.ts';
+import { loweredByTier, otherGrade, tierOfGrade } from './grade-rules.ts';
+import { intoAnother, intoSameGrade } from './merge-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: OfCase = dispute => {
@@ -122,12 +122,12 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   return: { ofCase: [offeredOrReceived] },
   recall: { ofCase: [openOffer] },
   joint: { ofCase: [nobodyRefuses] },
-  regrade: { ofAct: [otherGrade] },
+  regrade: { ofAct: [otherGrade, loweredByTier] },
   settle: { ofCase: [nobodyRefuses, tierOfGrade], ofAct: [rightsNotified, noticeByThen, performAhead] },
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
   perform: { ofCase: [agreementInEffect] },
   close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },
   extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
-  merge: { ofAct: [intoAnother] },
+  merge: { ofAct: [intoAnother, intoSameGrade] },
   terminate: { ofAct: [remediesTold] },
 };

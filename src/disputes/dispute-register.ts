@@ -23,7 +23,7 @@ export const disputeRegister = oldLedgerRegister({
     const { categories, sources } = own;
     const into = row.merged_into ?? '';
     const before = entered.get(into);
-    const mergedInto = before ? (before.status ?? 'registered') : (imported.get(into)?.status as Status | undefined);
+    const mergedInto = before ? (before.status ?? 'registered') : importedStatus(imported.get(into));
     const unit = units.get(row.unit_code);
     return oldLedgerProblems(row, { unit, tree, categories, sources, mergedInto, hasHousehold }, today);
   },
@@ -58,6 +58,11 @@ export const disputeRegister = oldLedgerRegister({
     };
   },
 });
+
+/** The status that an imported dispute had in its file; an empty one is registered. */
+function importedStatus(found: { readonly status: string | undefined } | undefined): Status | undefined {
+  return found && ((found.status ?? 'registered') as Status);
+}
 
 function idOf(codes: Parameters<typeof codedAs>[0], text: string): number {
   const found = codedAs(codes, text);

@@ -38,14 +38,14 @@ test.each([
 
 test('where a party refuses, mediation ends instead of going on', () => {
   const command = (refused: 0 | 1 | null, rule: Parameters<typeof commandFor>[0]['rule'] = 'TJ_1M') =>
-    commandFor({ kind: 'dispute', rule, number: '1', refused, status: 'mediating' });
+    commandFor({ kind: 'dispute', rule, number: '1', refused, status: 'mediating', department_code: null });
   expect([command(0), command(null), command(1)]).toEqual([command(0), command(0), 'tiaochu dispute terminate 1']);
   expect(command(0)).not.toContain('terminate');
   expect(command(1, 'FOLLOWUP_30')).toBe('tiaochu dispute follow-up 1');
 });
 
 test('what is suspended is resumed before it is mediated', () => {
-  const asked = { kind: 'dispute', number: '1', refused: 0, status: 'suspended' } as const;
+  const asked = { kind: 'dispute', number: '1', refused: 0, status: 'suspended', department_code: null } as const;
   expect(commandFor({ ...asked, rule: 'TIER_VILLAGE' })).toBe('tiaochu dispute resume 1');
   expect(commandFor({ ...asked, refused: 1, rule: 'TIER_VILLAGE' })).toBe('tiaochu dispute terminate 1');
   expect(commandFor({ ...asked, rule: 'OFFER_3' })).toBe('tiaochu dispute accept 1');

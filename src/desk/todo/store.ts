@@ -42,17 +42,11 @@ export function runningDeadlines(db: Db, until: Day) {
       .innerJoin('deadline as u', 'u.case_id', 'm.id')
       .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
       .leftJoin('offer as o', join => join.onRef('o.case_id', '=', 'm.id').on('o.ending', '=', ''))
+      .leftJoin('department as e', 'e.id', 'u.department_id')
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
-      .select([
-        'u.start_on',
-        'u.due_latest',
-        'u.extended_by',
-        'r.is_law',
-        'r.extension_is_law',
-        'r.roll',
-        'd.refused',
-        'm.status',
-      ])
+      .select(['u.start_on', 'u.due_latest', 'u.extended_by', 'r.is_law', 'r.extension_is_law', 'r.roll', 'd.refused'])
+      .select('m.status')
+      .select(['e.code as department_code', 'e.name as department'])
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
       .where('r.code', 'not in', PARTIES_RIGHTS)
