@@ -3,8 +3,8 @@ import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { unitNames } from '../units/views.ts';
-import { agentRecord } from './agent-record.ts';
+import { inUnits } from '../units/views.ts';
+import { agentRecord } from './records.ts';
 
 /** What agents carry; petitions are a layer above and hand it in. */
 export interface AgentWork {
@@ -21,7 +21,7 @@ export function agentCommands(workload: UnnamedCommand, work: AgentWork): Comman
     add: '--code 150722100200-D99 --name 鄂晓光 --unit-code 150722100200',
     change: '--phone 13900000009',
     file: 'agents.csv',
-    units: unitNames,
+    ...inUnits(),
     figures: {
       columns: [column('open', '在办', 'Open', 'integer')],
       of: (db, { id }) => ({ open: work.open(db, id) }),

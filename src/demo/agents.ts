@@ -1,4 +1,4 @@
-import type { AgentRow } from '../agents/agent-record.ts';
+import type { AgentRow } from '../agents/records.ts';
 import { numbered } from './codes.ts';
 import type { Division } from './divisions.ts';
 import { personName, phoneNumber } from './names.ts';

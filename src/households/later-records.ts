@@ -11,14 +11,16 @@ import type { LastRecord } from './rules.ts';
 
 /** The last day of each kind of record about a household. */
 export function lastRecordsOf(db: Db, householdId: number): readonly LastRecord[] {
-  const lastOf = (table: 'need' | 'benefit', column: 'raised_on' | 'given_on') =>
-    value(
-      db,
-      selectFrom(table)
-        .select(eb => eb.fn<Day | null>('max', [column]).as('day'))
-        .where(`${table}.household_id`, '=', householdId)
-        .where(`${table}.withdrawn_on`, 'is', null),
-    ) ?? undefined;
+  const lastOf = (table: 'need' | 'benefit', column: 'raised_on' | 'given_on') => {
+    const records = selectFrom(table).where(`${table}.household_id`, '=', householdId);
+    const current = records.where(`${table}.withdrawn_on`, 'is', null);
+    return (
+      value(
+        db,
+        current.select(eb => eb.fn<Day | null>('max', [column]).as('day')),
+      ) ?? undefined
+    );
+  };
   const visited = value(db, visitDay('max').where('household_id', '=', householdId)) ?? undefined;
   return [
     { zh: '走访', en: 'visit', last: visited },
@@ -50,12 +52,8 @@ export function lastVisitUnder(db: Db, assignment: Assignment): Day | undefined 
 /** The first day on which a household was visited or assigned. */
 export function firstUseOf(db: Db, householdId: number): Day | undefined {
   const visited = value(db, visitDay('min').where('household_id', '=', householdId));
-  const assigned = value(
-    db,
-    selectFrom('assignment')
-      .select(eb => eb.fn.min<Day | null>('from_on').as('day'))
-      .where('household_id', '=', householdId),
-  );
+  const assignments = selectFrom('assignment').select(eb => eb.fn.min<Day | null>('from_on').as('day'));
+  const assigned = value(db, assignments.where('household_id', '=', householdId));
   return [visited, assigned].flatMap(day => day ?? []).sort()[0];
 }
 

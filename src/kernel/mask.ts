@@ -27,3 +27,8 @@ export function maskAddress(address: string): string {
 
 /** The mask of each kind of personal column. */
 export const MASKS = { name: maskName, phone: maskPhone, id: maskId, address: maskAddress } as const;
+
+/** Whether columns of a kind hold personal data. */
+export function isPersonal(kind: string | undefined): kind is keyof typeof MASKS {
+  return kind !== undefined && kind in MASKS;
+}

@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { inserter, rows, selectFrom } from './query.ts';
-import type { Schema } from './schema.ts';
+import { insertRow, rows, selectFrom } from './query.ts';
 import type { Db } from './sqlite.ts';
 
 export type Value = string | number | null;
@@ -31,30 +30,30 @@ export function changesBetween<T extends object>(
     .map(([field, value]) => ({ field, old: current[field as keyof T] as Value, new: value as Value }));
 }
 
-const COLUMNS = [
-  ...(['at', 'operator', 'noun', 'record_id', 'on_day'] as const),
-  ...(['field', 'old_value', 'new_value', 'reason', 'import_id'] as const),
-];
-
 /** Appends one event per changed value; events are never altered, so the old value stays readable for good. */
 export function recordChanges(db: Db, noun: string, recordId: number, changes: readonly Change[], stamp: Stamp): void {
   const { at, operator, on: on_day, reason = null, importId: import_id = null } = stamp;
-  const insert = inserter(db, 'event', COLUMNS);
+  const common = { at, operator, noun, record_id: recordId, on_day, reason, import_id };
   for (const { field, old: old_value, new: new_value } of changes)
-    insert({ at, operator, noun, record_id: recordId, on_day, field, old_value, new_value, reason, import_id });
+    insertRow(db, 'event', { ...common, field, old_value, new_value });
 }
 
-/** Writes the new values of a row, whose columns are called as its fields, and appends them to its history. */
+/**
+ * Writes the new values of a row, all in one statement since they may depend on each other, and appends them to its
+ * history. A field is a column of the table unless `stored` says how it is kept.
+ */
 export function changeRow(
   db: Db,
-  { table, noun }: { readonly table: keyof Schema; readonly noun: string },
+  { table, noun }: { readonly table: string; readonly noun: string },
   id: number,
   changes: readonly Change[],
   stamp: Stamp,
+  stored = ({ field, new: value }: Change): readonly [column: string, value: Value] => [field, value],
 ): void {
   if (changes.length === 0) return;
-  const columns = changes.map(({ field }) => `${field} = ?`).join(', ');
-  db.prepare(`update ${table} set ${columns} where id = ?`).run(...changes.map(change => change.new), id);
+  const values = new Map(changes.map(stored));
+  const columns = [...values.keys()].map(column => `${column} = ?`).join(', ');
+  db.prepare(`update ${table} set ${columns} where id = ?`).run(...values.values(), id);
   recordChanges(db, noun, id, changes, stamp);
 }
 

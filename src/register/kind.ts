@@ -57,9 +57,9 @@ export function ownColumns(...names: readonly string[]): Record<string, string> 
 }
 
 /** The kind of a simple record: its history has the columns of its file. */
-export function simpleKind(record: SimpleRecord, undo?: UndoHooks): RecordKind {
+export function simpleKind(record: SimpleRecord): RecordKind {
   const { noun, title, table, sheet } = record;
   const current = Object.fromEntries(Object.keys(sheet).map(key => [key, fileValue(record, key)]));
   if (record.eventDay) current[WITHDRAWN] = `t.${WITHDRAWN}`;
-  return { noun, title, table, current, ...(undo ? { undo } : {}) };
+  return { noun, title, table, current };
 }

@@ -73,10 +73,8 @@ function figuresOf(services: readonly Service[]) {
 }
 
 function windowsIn({ db, period: { from, to } }: Scope) {
-  return rows(
-    db,
-    selectFrom('window').select(['code', 'name']).where('from_on', '<=', to).where('to_on', '>', from).orderBy('code'),
-  );
+  const windows = selectFrom('window').select(['code', 'name']).where('from_on', '<=', to).where('to_on', '>', from);
+  return rows(db, windows.orderBy('code'));
 }
 
 /** The services of the period, window by window. */

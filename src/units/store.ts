@@ -7,7 +7,7 @@ import type { OpenWork } from './open-work.ts';
 import { treeOn, type UnitTerm, type UnitTree, unitLives, unitsByCode, unitsWithin } from './tree.ts';
 
 /** All terms of all units: a few hundred rows. */
-export function allTerms(db: Db): UnitTerm[] {
+function allTerms(db: Db): UnitTerm[] {
   const query = selectFrom('unit_term')
     .select(['unit_id', 'code', 'name', 'level', 'parent_id', 'from_on', 'to_on'])
     .orderBy('code')

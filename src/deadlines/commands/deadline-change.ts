@@ -3,7 +3,7 @@ import { argument, option, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
-import { misuseIf, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
+import { misuse, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, type Lines, lines, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -47,7 +47,8 @@ export const deadlineChange = command({
     const current = ruleOn(versions, first.code, on) ?? refuse(notInForce(first, on));
     const { code } = current;
     refuseIf(namedDayProblem(current));
-    misuseIf(lengthProblem(current, input.length));
+    const problem = lengthProblem(current, input.length);
+    if (problem) misuse(problem);
     refuseIf(successionProblem(current, versions, on, hasSetDays(db, current)));
     const changed = { ...current, length: input.length };
     const running = runningDeadlines(db).filter(deadline => deadline.code === code && !hasLapsed(deadline, today));

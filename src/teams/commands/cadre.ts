@@ -1,17 +1,17 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
-import { LIST, SHOW } from '../../cli/verbs.ts';
+import { LIST } from '../../cli/verbs.ts';
 import { covers, endingProblem, OPEN_END, type Span } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
-import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { chosen, column, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { closing } from '../../register/closing.ts';
-import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
+import { showing } from '../../register/showing.ts';
 import { loadTree, placesOn } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
@@ -44,7 +44,7 @@ export function cadreRows(
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPhone } });
+const CADRE_WORDS = wordsOf(cadreSheet);
 
 const cadreArgument = argument('<code>', { zh: '干部编号', en: 'the cadre’s code' });
 
@@ -61,29 +61,23 @@ const list = command({
   },
 });
 
-const show = command({
-  ...SHOW,
+const show = showing({
+  noun: 'cadre',
   summary: { zh: '查看一名干部：队、历史', en: 'show a cadre: teams and history' },
   example: 'cadre show 150722100200-C01',
-  personal: true,
-  params: { code: cadreArgument },
-  run: ({ db, today, reveal }, input) => {
-    const cadre = cadreCoded(db, input.code);
+  key: cadreArgument,
+  page: ({ db, today }, code) => {
+    const cadre = cadreCoded(db, code);
     const tree = loadTree(db, today);
     const rows = membershipsOf(db, cadre.id).map(m => ({ ...m, ...placeCells(tree, m.unit_id) }));
     const columns = chosen(cadreColumns, ['unit', 'from_on', 'to_on']);
     return {
-      view: {
-        shape: 'card',
-        title: { zh: `干部 ${cadre.code}`, en: `Cadre ${cadre.code}` },
-        columns: chosen(cadreColumns, ['code', 'name', 'organ', 'duty', 'phone', 'diary_no']),
-        row: { ...cadre },
-        tables: [
-          { shape: 'table', key: 'teams', columns, rows },
-          historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal),
-        ],
-      },
-      records: [cadre.code],
+      id: cadre.id,
+      words: CADRE_WORDS,
+      title: { zh: `干部 ${code}`, en: `Cadre ${code}` },
+      columns: chosen(cadreColumns, ['code', 'name', 'organ', 'duty', 'phone', 'diary_no']),
+      row: { ...cadre },
+      tables: [{ shape: 'table', key: 'teams', columns, rows }],
     };
   },
 });
@@ -112,5 +106,5 @@ export const cadreCommands: readonly Command[] = [
   addCommand(cadreRegister, 'cadre add --code 150722100200-C99 --name 敖玉兰 --unit-code 150722100200'),
   changeCommand(cadreRegister, 'cadre change 150722100200-C01 --duty 副科长'),
   close,
-  ...registerCommands(cadreRegister, '150722100200-C01', (db, code) => cadreCoded(db, code).id, CADRE_WORDS),
+  ...registerCommands(cadreRegister, '150722100200-C01', (db, code) => cadreCoded(db, code).id),
 ];

@@ -1,12 +1,13 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
-import { LIST, SHOW } from '../../cli/verbs.ts';
+import { LIST } from '../../cli/verbs.ts';
 import { covers } from '../../kernel/day.ts';
 import { column, type Row, spanColumns } from '../../kernel/view.ts';
 import { addCommand } from '../../register/add-and-change.ts';
-import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
+import { showing } from '../../register/showing.ts';
 import { loadTree, placesOn } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
@@ -45,24 +46,15 @@ const list = command({
   },
 });
 
-const show = command({
-  ...SHOW,
+const show = showing({
+  noun: 'pair',
   summary: { zh: '查看一个结对', en: 'show a pair' },
   example: 'pair show 150722100200-P01',
-  personal: true,
-  params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
-  run: ({ db, today, reveal }, input) => {
-    const pair = pairCoded(db, input.code);
-    return {
-      view: {
-        shape: 'card',
-        title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
-        columns: pairColumns,
-        row: pairRow(pair, loadTree(db, today)),
-        tables: [historyTable(db, 'pair', pair.id, PAIR_WORDS, reveal)],
-      },
-      records: [pair.code],
-    };
+  key: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }),
+  page: ({ db, today }, code) => {
+    const pair = pairCoded(db, code);
+    const title = { zh: `结对 ${code}`, en: `Pair ${code}` };
+    return { id: pair.id, words: PAIR_WORDS, title, columns: pairColumns, row: pairRow(pair, loadTree(db, today)) };
   },
 });
 
@@ -74,5 +66,5 @@ export const pairCommands: readonly Command[] = [
     pairRegister,
     'pair add --code 150722100200-P99 --unit-code 150722100200 --cadre-a 150722100200-C01 --cadre-b 150722100200-C03',
   ),
-  ...registerCommands(pairRegister, '150722100200-P01', (db, code) => pairCoded(db, code).id, PAIR_WORDS),
+  ...registerCommands(pairRegister, '150722100200-P01', (db, code) => pairCoded(db, code).id),
 ];

@@ -7,7 +7,7 @@ import { lines } from '../../kernel/view.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
-import { LEVELS, type Level } from '../level.ts';
+import { LEVELS } from '../level.ts';
 import type { LevelRule, OpenWork } from '../open-work.ts';
 import { unitRegister } from '../register.ts';
 import { loadTree, placesOn } from '../store.ts';
@@ -19,7 +19,7 @@ import { close, recode } from './close-recode.ts';
 /** Whoever looks into a unit's history may name one that begins in the future. */
 const LAST_DAY = '9999-12-30';
 
-const UNIT_WORDS = wordsOf(unitSheet, { shown: { level: level => LEVELS[level as Level] } });
+const UNIT_WORDS = wordsOf(unitSheet);
 
 /** The unit commands; `openWork` and `levelRules` are what other areas have against closing a unit or changing its level. */
 export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly LevelRule[]): Command[] {
@@ -32,12 +32,7 @@ export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly
     changeCommand(register, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     recode,
     close(openWork),
-    ...registerCommands(
-      register,
-      '150722100200',
-      (db, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id,
-      UNIT_WORDS,
-    ),
+    ...registerCommands(register, '150722100200', (db, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id),
   ];
 }
 
