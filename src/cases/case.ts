@@ -60,6 +60,8 @@ export interface DeadlineStart {
 interface DeadlineEnd {
   readonly codes: readonly DeadlineCode[] | 'all';
   readonly how: 'met' | 'moot';
+  /** Of several with one code, that which is due on this day. */
+  readonly due?: Day;
 }
 
 /** An offer that an act makes, or the end of the open one. */

@@ -34,6 +34,8 @@ interface Ended {
   readonly how: 'met' | 'moot' | 'extended';
   /** The move that ends it. */
   readonly by: number;
+  /** Only what is due on this day. */
+  readonly due?: Day | undefined;
 }
 
 /** Writes the deadlines of cases: ends them, hands them to a new holder. */
@@ -46,14 +48,17 @@ export function deadlineWriter(db: Db) {
       .where('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)),
   );
   const enders = new Map<string, (ended: Ended) => unknown>();
-  const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
-    statement<Ended>(db, ({ caseId, on, how, by }) => {
-      const all = running(caseId).set({ done_on: on, done: how, ended_by: by });
+  const enderOf = (codes: readonly DeadlineCode[] | 'all', isOfDay: boolean) =>
+    statement<Ended>(db, ({ caseId, on, how, by, due = on }) => {
+      const ended = running(caseId).set({ done_on: on, done: how, ended_by: by });
+      const all = isOfDay ? ended.where('due_on', '=', due) : ended;
       return codes === 'all' ? all : all.where('rule_id', 'in', ruleIds(codes));
     });
   const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {
-    const write = enders.get(String(codes)) ?? enderOf(codes);
-    enders.set(String(codes), write);
+    const isOfDay = ended.due !== undefined;
+    const key = `${codes} ${isOfDay}`;
+    const write = enders.get(key) ?? enderOf(codes, isOfDay);
+    enders.set(key, write);
     write(ended);
   };
   return { end, handOver };

@@ -81,7 +81,7 @@ export function caseWriter(
     const returned = offer?.kind === 'return';
     changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
     if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
-    for (const { codes, how } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how, by: moveId });
+    for (const { codes, how, due } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how, by: moveId, due });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     if (step.pause) writePause(id, moveId, step.pause, on);
