@@ -1,14 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { FIRST, smallLedger } from './support/ledger.ts';
+import { addDepartment, FIRST, smallLedger } from './support/ledger.ts';
 
+const BANNER = '150722';
 const TOWNSHIP = '150722100';
+const HEAD = ['--approver', '孟志强', '--reason', '情况复杂'];
 const ledger = await smallLedger();
+await ledger.done(...addDepartment('2023-01-01'));
 afterAll(ledger.remove);
 
-/** A petition at the first village, lodged on a day. */
-async function lodged(on: string): Promise<string> {
+/** A petition at the township, or another unit, lodged on a day. */
+async function lodged(on: string, unit = TOWNSHIP): Promise<string> {
   const who = ['--petitioner', 'name=敖玉兰', '--channel', 'visit', '--kind', 'claim', '--category', '04'];
-  const words = ['--unit', FIRST, '--on', on, ...who, '--demand', '养老保险补缴', '--format', 'json'];
+  const words = ['--unit', unit, '--on', on, ...who, '--demand', '养老保险补缴', '--format', 'json'];
   return (JSON.parse(await ledger.done('petition', 'lodge', ...words)) as { petition: string }).petition;
 }
 
@@ -27,15 +30,122 @@ async function due(number: string, rule: string): Promise<unknown> {
 const REPLY = ['--outcome', 'support', '--reply', '已补缴'];
 const OPINION = ['--outcome', 'upheld', '--opinion', '原答复正确'];
 
-test('the notice is due 15 days after lodging: 2023-06-01 makes 2023-06-16', async () => {
+test('the notice is due 15 days after lodging at an organ: 2023-06-01 makes 2023-06-16', async () => {
   const number = await lodged('2023-06-01');
   expect(await due(number, 'XF_NOTICE_15')).toBe('2023-06-16');
 });
 
-describe('an objection to an offer of 2023-04-26, over Labour Day', () => {
+describe('a village carries a petition, which the law sets no days for', () => {
+  test('accepting it starts the office’s own limit and neither the notice nor the 60 days', async () => {
+    const number = await lodged('2023-06-01', FIRST);
+    expect(await due(number, 'CARRY_ACCEPT_15')).toBe('2023-06-16');
+    expect(await moved('accept', number, '2023-06-02')).toBe('done');
+    const rows = await ledger.json<Record<string, string>>('petition', 'why', number);
+    expect(rows.map(({ rule, citation }) => [rule, citation])).toEqual([
+      ['CARRY_ACCEPT_15', 'office practice, not law'],
+      ['CARRY_60', 'office practice, not law'],
+    ]);
+    expect(await moved('extend', number, '2023-06-03', ...HEAD)).toMatch(/^4: .*No time limit is running/);
+  });
+
+  test('the township that accepts it has 60 days from then, and the village’s limit is without object', async () => {
+    const number = await lodged('2023-06-01', FIRST);
+    expect(await moved('accept', number, '2023-06-02')).toBe('done');
+    expect(await moved('escalate', number, '2023-06-05', '--direct', '超出村级职权')).toBe('done');
+    expect(await due(number, 'XF_OBJECT_5WD')).toBeUndefined();
+    expect(await moved('accept', number, '2023-06-06')).toBe('done');
+    expect(await due(number, 'XF_HANDLE_60')).toBe('2023-08-05');
+    const rows = await ledger.json<Record<string, string>>('petition', 'why', number);
+    expect(rows.find(({ rule }) => rule === 'CARRY_60')).toMatchObject({ state: 'without object' });
+  });
+
+  test('what is handed down to it stays with the organ that handles it', async () => {
+    const number = await lodged('2023-06-01');
+    expect(await moved('accept', number, '2023-06-01')).toBe('done');
+    expect(await moved('hand-down', number, '2023-06-02', '--to', FIRST, '--due', '2023-07-01')).toBe('done');
+    expect(await moved('object', number, '2023-06-03', '--reason', '属镇级职权')).toMatch(
+      /^4: .*not handed down to an organ/,
+    );
+    expect(await moved('accept', number, '2023-06-03')).toBe('done');
+    const rows = await ledger.json<Record<string, string>>('petition', 'why', number);
+    expect(rows.filter(({ rule }) => ['XF_HANDLE_60', 'HANDDOWN_DUE', 'CARRY_60'].includes(rule ?? ''))).toMatchObject([
+      { rule: 'XF_HANDLE_60', unit: '尼尔基镇' },
+      { rule: 'HANDDOWN_DUE', unit: '西博荣村' },
+    ]);
+  });
+});
+
+describe('a department that is routed a petition on Wednesday 2023-04-26, over Labour Day', () => {
+  const routed = async () => {
+    const number = await lodged('2023-04-25', FIRST);
+    expect(await moved('accept', number, '2023-04-25')).toBe('done');
+    expect(await moved('route', number, '2023-04-26', '--department', 'RSJ')).toBe('done');
+    return number;
+  };
+  const RSJ = ['--department', 'RSJ'];
+
+  test('has 15 days for its notice and 5 working days to object, up to Saturday 2023-05-06', async () => {
+    const number = await routed();
+    expect(await due(number, 'XF_NOTICE_15')).toBe('2023-05-11');
+    expect(await due(number, 'XF_OBJECT_5WD')).toBe('2023-05-06');
+    for (const day of ['2023-05-07', '2023-05-08'])
+      expect(await moved('object', number, day, ...RSJ, '--reason', '属医保职责')).toMatch(
+        /^4: .*had to object to .* by 2023-05-06 \(5 working days/,
+      );
+    expect(await moved('object', number, '2023-05-06', ...RSJ, '--reason', '属医保职责')).toBe('done');
+    expect(await moved('report', number, '2023-05-06', ...RSJ, '--answer', '已补录')).toMatch(/^4: .*has no task/);
+    expect(await moved('route', number, '2023-05-06', ...RSJ)).toBe('done');
+  });
+
+  test('has 60 days from its acceptance, which can be extended once, and reports', async () => {
+    const number = await routed();
+    expect(await moved('accept', number, '2023-04-28', ...RSJ)).toBe('done');
+    expect(await due(number, 'XF_HANDLE_60')).toBe('2023-06-27');
+    expect(await moved('object', number, '2023-04-28', ...RSJ, '--reason', '属医保职责')).toMatch(
+      /^4: .*has no task that a department has yet to accept/,
+    );
+    expect(await moved('extend', number, '2023-06-27', ...HEAD)).toMatch(/^4: .*No time limit is running/);
+    expect(await moved('extend', number, '2023-06-27', ...HEAD, ...RSJ)).toBe('done');
+    expect(await due(number, 'XF_HANDLE_60')).toBe('2023-07-27');
+    expect(await moved('extend', number, '2023-06-27', ...HEAD, ...RSJ)).toMatch(/^4: .*was extended once/);
+    expect(await moved('report', number, '2023-07-20', ...RSJ, '--answer', '已补录')).toBe('done');
+    const rows = await ledger.json<Record<string, string>>('petition', 'why', number);
+    expect(
+      rows.filter(({ rule, unit }) => rule === 'XF_HANDLE_60' && unit === '旗人社局').map(row => row.state),
+    ).toEqual(['extended', 'done']);
+  });
+
+  test('is in the to-do list of the holder, with what to enter', async () => {
+    const number = await routed();
+    const lines = async (today: string) => {
+      const { stdout } = await ledger.run(['todo', '--unit', FIRST, '--format', 'json'], {
+        env: { TIAOCHU_TODAY: today },
+      });
+      return (JSON.parse(stdout) as Record<string, string>[]).filter(row => row.about === number);
+    };
+    expect(await lines('2023-05-10')).toMatchObject([
+      {
+        what: '旗人社局: notice of acceptance',
+        due_on: '2023-05-11',
+        command: `tiaochu petition accept ${number} --department RSJ`,
+      },
+    ]);
+    expect(await moved('accept', number, '2023-05-10', ...RSJ)).toBe('done');
+    expect(await lines('2023-07-08')).toContainEqual(
+      expect.objectContaining({
+        what: '旗人社局: conclude a petition',
+        due_on: '2023-07-09',
+        command: `tiaochu petition report ${number} --department RSJ`,
+      }),
+    );
+  });
+});
+
+describe('an objection to what was handed down on 2023-04-26, over Labour Day', () => {
+  const DOWN = ['--to', TOWNSHIP, '--due', '2023-06-30'];
   const offered = async () => {
-    const number = await lodged('2023-04-26');
-    expect(await moved('escalate', number, '2023-04-26', '--direct', '超出村级职权')).toBe('done');
+    const number = await lodged('2023-04-26', BANNER);
+    expect(await moved('hand-down', number, '2023-04-26', ...DOWN)).toBe('done');
     return number;
   };
 
@@ -57,7 +167,7 @@ describe('an objection to an offer of 2023-04-26, over Labour Day', () => {
   test('counts anew for each offer', async () => {
     const number = await offered();
     expect(await moved('recall', number, '2023-04-27')).toBe('done');
-    expect(await moved('escalate', number, '2023-05-08', '--direct', '超出村级职权')).toBe('done');
+    expect(await moved('hand-down', number, '2023-05-08', ...DOWN)).toBe('done');
     expect(await due(number, 'XF_OBJECT_5WD')).toBe('2023-05-15');
     expect(await moved('object', number, '2023-05-15', '--reason', '属人社部门职权')).toBe('done');
   });
@@ -69,7 +179,6 @@ describe('the 60 days from an acceptance on 2023-06-01', () => {
     expect(await moved('accept', number, '2023-06-01')).toBe('done');
     return number;
   };
-  const HEAD = ['--approver', '孟志强', '--reason', '情况复杂'];
 
   test('end on 2023-07-31; an extension of 30 days is taken on that day and ends on 2023-08-30', async () => {
     const number = await accepted();
@@ -91,18 +200,18 @@ describe('the 60 days from an acceptance on 2023-06-01', () => {
     expect(await due(number, 'XF_HANDLE_60')).toBe('2023-08-10');
   });
 
-  test('run on where the township takes the petition over', async () => {
+  test('run on where the banner takes the petition over', async () => {
     const number = await accepted();
-    expect(await moved('escalate', number, '2023-06-20', '--direct', '超出村级职权')).toBe('done');
-    expect(await moved('accept', number, '2023-06-21', '--at', TOWNSHIP)).toBe('done');
+    expect(await moved('escalate', number, '2023-06-20', '--direct', '超出镇级职权')).toBe('done');
+    expect(await moved('accept', number, '2023-06-21', '--at', BANNER)).toBe('done');
     expect(await due(number, 'XF_HANDLE_60')).toBe('2023-07-31');
-    const mine = await ledger.run(['todo', '--unit', TOWNSHIP, '--format', 'json'], {
+    const mine = await ledger.run(['todo', '--unit', BANNER, '--format', 'json'], {
       env: { TIAOCHU_TODAY: '2023-07-30' },
     });
     const line = (JSON.parse(mine.stdout) as { about: string; unit: string; due_on: string }[]).find(
       row => row.about === number,
     );
-    expect(line).toMatchObject({ unit: '尼尔基镇', due_on: '2023-07-31' });
+    expect(line).toMatchObject({ unit: '莫力达瓦达斡尔族自治旗', due_on: '2023-07-31' });
   });
 });
 

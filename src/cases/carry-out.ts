@@ -7,7 +7,7 @@ import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { CaseArea } from './area.ts';
 import type { Case, CaseAct, Scene, Step } from './case.ts';
-import { type Life, nextSteps } from './life.ts';
+import { commandName, type Life, nextSteps } from './life.ts';
 import { checkActor, checkOpen } from './offer.ts';
 import { caseRecorder } from './record.ts';
 
@@ -116,8 +116,8 @@ export function nextText<C extends Case, A extends CaseAct>(life: Life<C, A>, ca
   const byUnit = new Map<number, A['move'][]>();
   for (const { move, unit } of steps) byUnit.set(unit, [...(byUnit.get(unit) ?? []), move]);
   const said = [...byUnit].map(([unit, moves]) => ({
-    zh: `${tree.units.get(unit)?.name}可：${moves.map(move => `${life.moves[move].zh} ${move}`).join('、')}`,
-    en: `${tree.units.get(unit)?.name} can: ${moves.join(', ')}`,
+    zh: `${tree.units.get(unit)?.name}可：${moves.map(move => `${life.moves[move].zh} ${commandName(life, move)}`).join('、')}`,
+    en: `${tree.units.get(unit)?.name} can: ${moves.map(move => commandName(life, move)).join(', ')}`,
   }));
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }

@@ -6,6 +6,9 @@ import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
 export type CaseKind = 'dispute' | 'petition';
 
+/** The move and the status of a case that was entered by mistake: it counts nowhere, and its number stays used. */
+export const VOID = 'void';
+
 /** How a case came to be offered to another unit: the move that offered it. */
 export const OFFER_KINDS = {
   register: { zh: '登记移交', en: 'offered at registration' },
@@ -45,23 +48,33 @@ export interface Case<S extends string = string> {
   readonly offer: Offer | undefined;
   /** The unit that the holder received it from, where it did. */
   readonly sender: number | undefined;
+  /** Whether another unit than the one that registered it has acted on it. */
+  readonly isShared: boolean;
+  /** Of a petition: the unit that accepted it as an organ; none while villages only carry it. */
+  readonly handler?: number | undefined;
 }
 
 /** A deadline that an act starts: its rule, who is bound, and the days where they are not the act's own. */
 export interface DeadlineStart {
   readonly code: DeadlineCode;
   readonly unit: number;
+  /** The department that it binds, where it binds no unit; then `unit` is the holder. */
+  readonly department?: number;
   readonly start?: Day;
   /** The last day itself, for rules whose length the act names. */
   readonly named?: Day;
 }
 
-/** What becomes of deadlines that are running: done (in time or late), or without object. */
-interface DeadlineEnd {
+/**
+ * What becomes of deadlines that are running: done (in time or late), or without object. Codes are those of units, or of the
+ * one department that is named; `all` are those of departments, too.
+ */
+export interface DeadlineEnd {
   readonly codes: readonly DeadlineCode[] | 'all';
   readonly how: 'met' | 'moot';
   /** Of several with one code, that which is due on this day. */
   readonly due?: Day;
+  readonly department?: number;
 }
 
 /** An offer that an act makes, or the end of the open one. */
@@ -77,9 +90,11 @@ export interface Step<S extends string = string> {
   readonly starts?: readonly DeadlineStart[];
   readonly ends?: readonly DeadlineEnd[];
   /** A deadline that runs on, by a length in the unit of its rule's extension. */
-  readonly extends?: { readonly code: DeadlineCode; readonly by: number };
+  readonly extends?: { readonly code: DeadlineCode; readonly by: number; readonly department?: number | undefined };
   /** A suspension that begins, or the end of the one that lasts. */
   readonly pause?: PauseKind | 'ended';
+  /** Whether the new holder only carries the case: what binds the organ stays with it. */
+  readonly carried?: boolean;
 }
 
 /** What a person does when making a move. Each kind of move says more: see `disputes/acts.ts`, `petitions/acts.ts`. */

@@ -1,4 +1,5 @@
-import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE } from '../deadlines/codes.ts';
+import { sql } from 'kysely';
+import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE, FOLLOWING_THE_ORGAN } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -10,8 +11,9 @@ export function deadlinesOf(db: Db, caseId: number) {
     selectFrom('deadline')
       .innerJoin('move', 'move.id', 'deadline.move_id')
       .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
+      .leftJoin('department', 'department.id', 'deadline.department_id')
       .selectAll('deadline')
-      .select(['move.name as move_name', 'deadline_rule.code'])
+      .select(['move.name as move_name', 'deadline_rule.code', 'department.name as department'])
       .where('deadline.case_id', '=', caseId)
       .orderBy('deadline.id'),
   );
@@ -20,9 +22,12 @@ export function deadlinesOf(db: Db, caseId: number) {
 
 export type DeadlineRow = ReturnType<typeof deadlinesOf>[number];
 
-/** The last days of a case's running deadlines, as late as they can be; of several with one code, the latest that was started. */
-export function lastDays(db: Db, caseId: number): ReadonlyMap<DeadlineCode, Day> {
-  const running = deadlinesOf(db, caseId).filter(({ done }) => done === '');
+/**
+ * The last days of a case's running deadlines, as late as they can be, those that bind a unit or those that bind a department;
+ * of several with one code, the latest that was started.
+ */
+export function lastDays(db: Db, caseId: number, department: number | null = null): ReadonlyMap<DeadlineCode, Day> {
+  const running = deadlinesOf(db, caseId).filter(row => row.done === '' && row.department_id === department);
   return new Map(running.map(({ code, due_on, due_latest }) => [code, due_latest ?? due_on]));
 }
 
@@ -36,23 +41,39 @@ interface Ended {
   readonly by: number;
   /** Only what is due on this day. */
   readonly due?: Day | undefined;
+  /** The department whose deadlines end; null for those of units. */
+  readonly department: number | null;
+}
+
+interface HandedOver {
+  readonly caseId: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Writes the deadlines of cases: ends them, hands them to a new holder. */
 export function deadlineWriter(db: Db) {
   const running = (caseId: number) => updateTable('deadline').where('case_id', '=', caseId).where('done', '=', '');
-  const handOver = statement<{ caseId: number; from: number; to: number }>(db, ({ caseId, from, to }) =>
+  const ofHolder = statement<HandedOver>(db, ({ caseId, from, to }) =>
     running(caseId)
       .set({ unit_id: to })
       .where('unit_id', '=', from)
       .where('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)),
   );
+  const ofOrgan = statement<HandedOver>(db, ({ caseId, to }) =>
+    running(caseId).set({ unit_id: to }).where('rule_id', 'in', ruleIds(FOLLOWING_THE_ORGAN)),
+  );
+  const handOver = (passed: HandedOver, organ: number | undefined) => {
+    ofHolder(passed);
+    if (organ !== undefined) ofOrgan({ ...passed, to: organ });
+  };
   const enders = new Map<string, (ended: Ended) => unknown>();
   const enderOf = (codes: readonly DeadlineCode[] | 'all', isOfDay: boolean) =>
-    statement<Ended>(db, ({ caseId, on, how, by, due = on }) => {
+    statement<Ended>(db, ({ caseId, on, how, by, department, due = on }) => {
       const ended = running(caseId).set({ done_on: on, done: how, ended_by: by });
       const all = isOfDay ? ended.where('due_on', '=', due) : ended;
-      return codes === 'all' ? all : all.where('rule_id', 'in', ruleIds(codes));
+      if (codes === 'all') return all;
+      return all.where('rule_id', 'in', ruleIds(codes)).where(sql<boolean>`department_id is ${department}`);
     });
   const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {
     const isOfDay = ended.due !== undefined;

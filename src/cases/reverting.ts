@@ -32,9 +32,11 @@ export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp
   // A suspension lasts again or never was, and holidays may have been announced since: the days are counted anew.
   recount(db, runningDeadlines(db, id), loadCalendar(db));
   const after: Case = area.load(db, number);
-  // A deadline that binds the holder went with the case, and goes back with it.
-  if (before.holder !== after.holder)
-    deadlineWriter(db).handOver({ caseId: id, from: before.holder, to: after.holder });
+  // A deadline that binds the holder went with the case, and goes back with it; one of the organ goes back to the organ.
+  if (before.holder !== after.holder) {
+    const passed = { caseId: id, from: before.holder, to: after.holder };
+    deadlineWriter(db).handOver(passed, after.handler ?? after.holder);
+  }
   rewriteStays(
     db,
     id,

@@ -9,8 +9,9 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
+import { commandOn } from './case-hint.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
-import { nextSteps } from './life.ts';
+import { commandOf, nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
 import { PARTY_KINDS, ROLES, SEXES } from './party.ts';
 import { presentParties } from './party-store.ts';
@@ -106,7 +107,7 @@ export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Ta
       ({ move, unit }): Row => ({
         move: moveTitle(area, move),
         unit: tree.units.get(unit)?.name,
-        command: `tiaochu ${area.kind} ${move} ${caseFile.number}`,
+        command: commandOn(caseFile, commandOf(area.life, move)),
       }),
     ),
   };
@@ -136,7 +137,7 @@ export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitT
     rows: withRules(db, id).map(({ rule, ...kept }) => ({
       rule: kept.code,
       name: rule.name,
-      unit: tree.units.get(kept.unit_id)?.name,
+      unit: kept.department ?? tree.units.get(kept.unit_id)?.name,
       start: moveTitle(area, kept.move_name),
       start_on: kept.start_on,
       length: fullLength(rule, kept.extended_by),

@@ -11,7 +11,7 @@ import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
+import { type Case, type DeadlineStart, type OfferEnding, type Step, VOID } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
 import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
@@ -79,9 +79,12 @@ export function caseWriter(
     tables.updateCase({ id, status, holder, on });
     writeOffer(caseFile, moveId, step, on);
     const returned = offer?.kind === 'return';
-    changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
-    if (holder !== caseFile.holder) deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder });
-    for (const { codes, how, due } of step.ends ?? []) deadlines.end(codes, { caseId: id, on, how, by: moveId, due });
+    const stock = { inStock: inStock.has(status), settled: status === settled, isVoid: status === VOID };
+    changeStock(id, { on, holder, returned, ...stock });
+    if (holder !== caseFile.holder)
+      deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
+    for (const { codes, how, due, department = null } of step.ends ?? [])
+      deadlines.end(codes, { caseId: id, on, how, by: moveId, department, due });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     if (step.pause) writePause(id, moveId, step.pause, on);
@@ -102,28 +105,31 @@ export function caseWriter(
   };
 
   /** Before a rule is in force no deadline can be set. */
-  const startDeadline = (case_id: number, move_id: number, { code, unit, start, named }: DeadlineStart, on: Day) => {
-    const start_on = start ?? on;
+  const startDeadline = (case_id: number, move_id: number, started: DeadlineStart, on: Day) => {
+    const { code, unit: unit_id, department: department_id = null, start: start_on = on, named } = started;
     const limit = rule(code, start_on);
     if (!limit) return;
     const { due: due_on, latest: due_latest } = named
       ? { due: named, latest: null }
       : dueDay(limit, start_on, calendar);
     const days = { start_on, due_on, due_latest };
-    insertRow(db, 'deadline', { case_id, rule_id: limit.id, unit_id: unit, move_id, ...days, done: '' });
+    insertRow(db, 'deadline', { case_id, rule_id: limit.id, unit_id, department_id, move_id, ...days, done: '' });
     const year = due_latest === null ? undefined : firstMissingYear(calendar, start_on, due_latest);
     if (year) warnings.push(unannounced(limit.name, year, dueText(days, limit)));
   };
 
-  const extendDeadline = (caseId: number, moveId: number, { code, by }: NonNullable<Step['extends']>, on: Day) => {
-    const running = runningDeadlines(db, caseId).find(deadline => deadline.code === code);
-    const row = running && deadlinesOf(db, caseId).find(({ id }) => id === running.id);
-    if (!row) return;
-    deadlines.end([code], { caseId, on, how: 'extended', by: moveId });
+  const extendDeadline = (caseId: number, moveId: number, extended: NonNullable<Step['extends']>, on: Day) => {
+    const { code, by, department = null } = extended;
+    const row = deadlinesOf(db, caseId).find(
+      one => one.code === code && one.done === '' && one.department_id === department,
+    );
+    const running = row && runningDeadlines(db, caseId).find(({ id }) => id === row.id);
+    if (!running) return;
+    deadlines.end([code], { caseId, on, how: 'extended', by: moveId, department });
     const extended_by = running.extended_by + by;
     const { due: due_on, latest: due_latest } = countedDay(db, { ...running, extended_by }, calendar);
-    const { rule_id, unit_id, start_on } = row;
-    const kept = { case_id: caseId, rule_id, unit_id, move_id: moveId, start_on };
+    const { rule_id, unit_id, department_id, start_on } = row;
+    const kept = { case_id: caseId, rule_id, unit_id, department_id, move_id: moveId, start_on };
     insertRow(db, 'deadline', { ...kept, due_on, due_latest, extended_by, done: '' });
   };
 

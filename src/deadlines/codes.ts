@@ -6,9 +6,10 @@ interface Deadline {
   readonly metBy: readonly string[];
   /**
    * Whom it binds: the holder, whoever that becomes; the holder for this stay only; the unit to which the case is offered
-   * (the holder, where it is not); the organ above, which reviews.
+   * (the holder, where it is not); the organ that handles a petition, which a village that carries it is not; the organ
+   * above, which reviews.
    */
-  readonly binds: 'holder' | 'stay' | 'addressee' | 'reviewer';
+  readonly binds: 'holder' | 'stay' | 'addressee' | 'organ' | 'reviewer';
   /** A right of the parties, or of the unit addressed to object: it lapses, but no unit is late when it does. */
   readonly rightOf?: 'parties' | 'addressee';
   /** What the to-do list proposes while it runs, by the kind of case. */
@@ -30,7 +31,10 @@ export const DEADLINES = {
       ...['dispute register', 'dispute escalate', 'dispute hand-down', 'dispute return'],
       ...['petition escalate', 'petition hand-down', 'petition return'],
     ],
-    metBy: ['dispute accept', 'dispute return', 'dispute settle', 'petition accept', 'petition object'],
+    metBy: [
+      ...['dispute accept', 'dispute return', 'dispute settle'],
+      ...['petition accept', 'petition return', 'petition object'],
+    ],
     binds: 'addressee',
     next: { dispute: 'accept', petition: 'accept' },
   },
@@ -73,24 +77,38 @@ export const DEADLINES = {
     next: { dispute: 'mediate' },
   },
 
-  // Petitions.
-  XF_NOTICE_15: {
+  // A village that carries a petition: office practice.
+  CARRY_ACCEPT_15: {
     startedBy: ['petition lodge'],
     metBy: ['petition accept', 'petition decline'],
     binds: 'addressee',
     next: { petition: 'accept' },
   },
+  CARRY_60: {
+    startedBy: ['petition accept'],
+    metBy: ['petition conclude'],
+    binds: 'stay',
+    next: { petition: 'conclude' },
+  },
+
+  // The organs that handle it: a unit, or a department that has a task.
+  XF_NOTICE_15: {
+    startedBy: ['petition lodge', 'petition route', 'petition confer'],
+    metBy: ['petition accept', 'petition decline'],
+    binds: 'organ',
+    next: { petition: 'accept' },
+  },
   XF_OBJECT_5WD: {
-    startedBy: ['petition escalate', 'petition hand-down', 'petition return'],
-    metBy: ['petition object'],
+    startedBy: ['petition hand-down', 'petition route', 'petition confer'],
+    metBy: ['petition object', 'petition task-object'],
     binds: 'addressee',
     rightOf: 'addressee',
     next: { petition: 'object' },
   },
   XF_HANDLE_60: {
-    startedBy: ['petition accept'],
-    metBy: ['petition conclude'],
-    binds: 'holder',
+    startedBy: ['petition accept', 'petition task-accept'],
+    metBy: ['petition conclude', 'petition report'],
+    binds: 'organ',
     next: { petition: 'conclude' },
   },
   XF_REVIEW_APPLY_30: {
@@ -152,6 +170,11 @@ export const FOLLOWING_THE_CASE: readonly DeadlineCode[] = DEADLINE_CODES.filter
   code => TABLE[code].binds === 'holder',
 );
 
+/** What goes with a petition from organ to organ, and stays with the last of them while a village carries it. */
+export const FOLLOWING_THE_ORGAN: readonly DeadlineCode[] = DEADLINE_CODES.filter(
+  code => TABLE[code].binds === 'organ',
+);
+
 /** The unit's own limit for handling a case, by its tier. */
 export const TIER_DEADLINES = {
   1: 'TIER_BANNER',
@@ -165,7 +188,8 @@ export function boundUnit(
   { unit, holder, offered }: { readonly unit: number; readonly holder: number; readonly offered: number | null },
 ): number {
   const { binds } = TABLE[code];
-  return binds === 'reviewer' ? unit : binds === 'addressee' ? (offered ?? holder) : holder;
+  if (binds === 'reviewer' || binds === 'organ') return unit;
+  return binds === 'addressee' ? (offered ?? holder) : holder;
 }
 
 /** The move that the to-do list proposes while a deadline runs. */

@@ -9,7 +9,7 @@ import type { Team } from './team.ts';
 import { villagesAmong } from './villages.ts';
 
 /** How a petition proceeds that a clerk enters move by move: to a department, up to the next unit, or up and back again. */
-export type Way = 'routed' | 'raised' | 'objected';
+export type Way = 'routed' | 'raised' | 'returned';
 
 export type Petition = OldPetition & { readonly way?: Way };
 

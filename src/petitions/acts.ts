@@ -3,6 +3,7 @@ import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
 import type { Screen } from './screen.ts';
+import type { DepartmentTier } from './tasks.ts';
 import type { Move } from './transitions.ts';
 
 /** An agent by code and id; whether the agent is a petitioner (信访工作条例 Art. 28). */
@@ -38,16 +39,22 @@ interface Review {
 
 /** What a move on a petition says, besides its day and its reason; the others say nothing else. */
 interface Words {
+  /** `carries` where a village or a community accepts it: that carries a petition and handles none. */
+  accept: { readonly carries?: true | undefined };
   confer: Conference;
   assign: AgentNamed;
   reassign: AgentNamed;
   route: Task & DepartmentNamed;
+  /** A department accepts or objects to what it was routed; the holder enters it. */
+  'task-accept': DepartmentNamed & { readonly tier: DepartmentTier };
+  'task-object': DepartmentNamed;
   report: DepartmentNamed & { readonly answer: string };
   /** `direct` says why it is escalated without a conference on record. */
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
   'hand-down': { readonly to: string; readonly due: Day };
-  extend: { readonly days: number; readonly approver: string };
+  /** Of the unit that handles it, or of the department that is named. */
+  extend: Partial<DepartmentNamed> & { readonly days: number; readonly approver: string };
   conclude: { readonly outcome: keyof typeof OUTCOMES; readonly reply: string };
   notify: { readonly how?: string | undefined };
   rate: { readonly satisfaction: Rating };

@@ -1,4 +1,4 @@
-import type { DeadlineStart } from '../cases/case.ts';
+import type { Step } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import {
@@ -10,14 +10,20 @@ import {
   returnOffer,
   voidOffer,
 } from '../cases/passing.ts';
+import { voided } from '../cases/voiding.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
+import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
+import { report, route, taskAccept, taskObject } from './task-effects.ts';
+import type { Status } from './transitions.ts';
 
-/** The addressee is to answer, and may object within 5 working days. */
-function withObjection({ offer, starts }: ReturnType<typeof makeOffer>): Passing {
+/** What is handed down is to be answered, and an organ may object to it within 5 working days (信访工作条例 Art. 23(3)). */
+function withObjection({ offer, starts }: ReturnType<typeof makeOffer>, { units }: UnitTree): Passing {
+  const addressee = units.get(offer.make.to);
+  if (!addressee || !isOrgan(addressee)) return { offer, starts };
   return { offer, starts: [...starts, { code: 'XF_OBJECT_5WD', unit: offer.make.to }] };
 }
 
@@ -41,43 +47,67 @@ const review =
       ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: reviewer(petition, tree) }] }
       : { ends: [{ codes: [decide], how: 'met' }] };
 
-/**
- * The effects of the moves; a move that is not here only changes the status and leaves its record. The day by which a
- * department is to report belongs to its task: it is no deadline of the holder.
- */
+/** Whether an organ handles it: a unit that accepted it, or a department. */
+function isHandled({ handler, tasks }: Petition): boolean {
+  return handler !== undefined || tasks.some(({ state }) => state === 'accepted');
+}
+
+/** A village begins to carry it, which starts and answers deadlines of the office's own only. */
+function carried(petition: Petition, { starts = [], ends = [], ...passing }: Passing): Partial<Step<Status>> {
+  const { holder: unit = petition.holder } = passing;
+  return {
+    ...passing,
+    carried: true,
+    // A notice was also due from a village before the program told carrying from handling.
+    ends: [...ends, { codes: ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' }],
+    starts: isHandled(petition) ? starts : [...starts, { code: 'CARRY_60', unit }],
+  };
+}
+
+/** An organ accepts it: the 60 days begin, once; they do not begin anew where another organ accepts it. */
+function handled(petition: Petition, { starts = [], ends = [], ...passing }: Passing): Partial<Step<Status>> {
+  const { holder: unit = petition.holder } = passing;
+  return {
+    ...passing,
+    ends: [...ends, { codes: ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' }, { codes: ['CARRY_60'], how: 'moot' }],
+    starts: petition.handler === undefined ? [...starts, { code: 'XF_HANDLE_60', unit }] : starts,
+  };
+}
+
+/** The effects of the moves; a move that is not here only changes the status and leaves its record. */
 export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
-  // Acceptance starts the 60 days, once: they do not begin anew where another unit accepts an accepted petition.
-  accept: petition => {
+  accept: (petition, { carries }) => {
     const passing = withoutObjection(acceptOffer(petition), 'moot');
-    const { holder: unit = petition.holder } = passing;
-    const handling: DeadlineStart[] = petition.status === 'lodged' ? [{ code: 'XF_HANDLE_60', unit }] : [];
-    return {
-      ...passing,
-      ends: [...(passing.ends ?? []), { codes: ['XF_NOTICE_15'], how: 'met' }],
-      starts: [...(passing.starts ?? []), ...handling],
-    };
+    return carries ? carried(petition, passing) : handled(petition, passing);
   },
   decline: petition => ({
     ...voidOffer(petition),
     ends: [
-      { codes: ['XF_NOTICE_15'], how: 'met' },
+      { codes: ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' },
       { codes: 'all', how: 'moot' },
     ],
   }),
-  escalate: (petition, _, { tree }) => withObjection(makeOffer('escalate', unitAbove(petition, tree).unit_id)),
-  'hand-down': (_, { to, due }, { tree }) => withObjection(makeOffer('hand-down', unitNamed(tree, to).unit_id, due)),
-  return: petition => withObjection(offerBack(petition)),
+  confer: route,
+  route,
+  'task-accept': taskAccept,
+  'task-object': taskObject,
+  report,
+  // A step up of the agency is an offer to carry it further: only what is transferred or handed down can be objected to.
+  escalate: (petition, _, { tree }) => makeOffer('escalate', unitAbove(petition, tree).unit_id),
+  'hand-down': (_, { to, due }, { tree }) =>
+    withObjection(makeOffer('hand-down', unitNamed(tree, to).unit_id, due), tree),
+  return: petition => (petition.offer ? withoutObjection(returnOffer(), 'moot') : offerBack(petition)),
   recall: () => withoutObjection(recallOffer(), 'moot'),
   object: () => withoutObjection(returnOffer(), 'met'),
-  extend: (_, { days }, __, rules) => {
+  extend: (_, { days, departmentId: department }, __, rules) => {
     const rule = rules('XF_HANDLE_60');
     const by = rule ? extensionBy(rule, days) : 0;
-    return by > 0 ? { extends: { code: 'XF_HANDLE_60', by } } : {};
+    return by > 0 ? { extends: { code: 'XF_HANDLE_60', by, department } } : {};
   },
   conclude: petition => ({
     ...voidOffer(petition),
     ends: [
-      { codes: ['XF_HANDLE_60', 'HANDDOWN_DUE'], how: 'met' },
+      { codes: ['XF_HANDLE_60', 'CARRY_60', 'HANDDOWN_DUE'], how: 'met' },
       { codes: 'all', how: 'moot' },
     ],
   }),
@@ -88,4 +118,5 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
   're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),
   close: () => ({ ends: [{ codes: 'all', how: 'moot' }] }),
+  void: voided,
 };

@@ -3,20 +3,30 @@ import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { DepartmentNamed, PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';
+import { newTask, type Task, withAnswer } from './tasks.ts';
+
+const NONE: Petition['departmentDues'] = new Map();
 
 export function begin({ id, number, unit, on }: Origin): Petition {
   return {
-    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false, awaited: [] },
-    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined },
+    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false, tasks: [] },
+    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
-    ...{ handleDue: undefined, objectDue: undefined, applyDue: undefined },
+    ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },
   };
 }
 
-/** A department that is given a task is awaited until it reports. */
-function withTask(facts: Petition, { departmentId }: Partial<DepartmentNamed>): Petition {
-  return departmentId === undefined ? facts : { ...facts, awaited: [...facts.awaited, departmentId] };
+/** A department that is given a task is awaited until it objects or reports. */
+function withTask(facts: Petition, { on, departmentId, department = '', due }: Routed): Petition {
+  if (departmentId === undefined) return facts;
+  return { ...facts, tasks: [...facts.tasks, newTask(departmentId, department, on, due)] };
+}
+
+type Routed = ActOf<PetitionAct, 'route' | 'confer'>;
+
+function answered(facts: Petition, { departmentId }: DepartmentNamed, change: Partial<Task>): Petition {
+  return { ...facts, tasks: withAnswer(facts.tasks, departmentId, change) };
 }
 
 /** A review or a re-examination is asked for first; its opinion is a new reply, which has to reach the petitioner. */
@@ -26,8 +36,9 @@ function reviewing(facts: Petition, { move, opinion }: ActOf<PetitionAct, 'revie
 }
 
 export const FACTS: Facts<Petition, PetitionAct> = {
-  accept: (facts, { on }, step) => ({
+  accept: (facts, { on, carries }, step) => ({
     ...facts,
+    handler: carries ? facts.handler : (step.holder ?? facts.holder),
     acceptedOn: facts.acceptedOn ?? on,
     conferred: facts.conferred && !changesHolder(facts, step),
   }),
@@ -35,8 +46,13 @@ export const FACTS: Facts<Petition, PetitionAct> = {
   assign: (facts, { agentId }) => ({ ...facts, agent: agentId }),
   reassign: (facts, { agentId }) => ({ ...facts, agent: agentId }),
   route: withTask,
-  report: (facts, { departmentId }) => ({ ...facts, awaited: facts.awaited.filter(id => id !== departmentId) }),
-  extend: facts => ({ ...facts, extended: true }),
+  'task-accept': (facts, act) => answered(facts, act, { state: 'accepted', acceptedOn: act.on, tier: act.tier }),
+  'task-object': (facts, act) => answered(facts, act, { state: 'objected', answeredOn: act.on, answer: act.reason }),
+  report: (facts, act) => answered(facts, act, { state: 'reported', answeredOn: act.on, answer: act.answer }),
+  extend: (facts, { departmentId }) =>
+    departmentId === undefined
+      ? { ...facts, extended: true }
+      : { ...facts, tasks: withAnswer(facts.tasks, departmentId, { extended: true }) },
   conclude: (facts, { on, outcome }) => ({ ...facts, concludedOn: on, outcome }),
   notify: (facts, { on }) => ({ ...facts, notifiedOn: on }),
   rate: (facts, { satisfaction }) => ({ ...facts, rating: satisfaction }),

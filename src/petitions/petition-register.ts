@@ -2,11 +2,13 @@ import { agentRows } from '../agents/store.ts';
 import { codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
+import type { UnitTerm } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
 import { petitionLodger } from './lodging.ts';
 import { storedKind } from './lodging-rules.ts';
 import { type OldPetition, petitionSheet } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
+import { isOrgan } from './organ.ts';
 import { PETITION_TITLE } from './petition.ts';
 import { petitionCategories } from './store.ts';
 
@@ -31,11 +33,12 @@ export const petitionRegister = oldLedgerRegister({
     return oldLedgerProblems(row, facts, today);
   },
   known: () => ({}),
-  writer: (db, { tree, own }) => {
+  writer: (db, book) => {
+    const { tree, own } = book;
     const { lodge, act } = petitionLodger(db, tree);
     return {
       act,
-      actsOf: row => oldActs(row, own.agents.get(row.agent_code ?? '')),
+      actsOf: row => oldActs(row, own.agents.get(row.agent_code ?? ''), isCarried(book.units.get(row.unit_code))),
       register: (row, unit, details, stamp, known) => {
         const { registered_on: on, channel, demand, external_no = '', old_number: oldNumber } = row;
         const petitioners = partiesIn(row.petitioner);
@@ -54,8 +57,15 @@ export const petitionRegister = oldLedgerRegister({
   },
 });
 
+/** A unit that is no organ only carries what it accepts. */
+const isCarried = (unit: UnitTerm | undefined) => (unit && !isOrgan(unit) ? true : undefined);
+
 /** The acts that lead from lodging to the status of a row. */
-function oldActs(row: OldPetition, agent: { readonly code: string; readonly id: number } | undefined) {
+function oldActs(
+  row: OldPetition,
+  agent: { readonly code: string; readonly id: number } | undefined,
+  carries: true | undefined,
+) {
   const { registered_on, concluded_on, closed_on, rating, outcome } = row;
   const status = row.status ?? 'lodged';
   const accepted = row.accepted_on ?? registered_on;
@@ -64,7 +74,7 @@ function oldActs(row: OldPetition, agent: { readonly code: string; readonly id: 
     : [];
   const acts: OldAct<PetitionAct>[] = [];
   if (status === 'declined') return [...acts, { move: 'decline', on: accepted } as const];
-  if (status !== 'lodged') acts.push({ move: 'accept', on: accepted });
+  if (status !== 'lodged') acts.push({ move: 'accept', on: accepted, carries });
   acts.push(...assign);
   if (!outcome) return acts;
   const on = concluded_on ?? accepted;

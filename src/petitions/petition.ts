@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
+import type { DepartmentDues, Task } from './tasks.ts';
 import type { Status } from './transitions.ts';
 
 export const PETITION_TITLE: Noun = { zh: '信访', en: 'petitions', one: 'petition', list: 'petition list' };
@@ -53,8 +54,8 @@ export interface Petition extends Case<Status> {
   readonly agent: number | undefined;
   /** Whether a conference is on record since the holder accepted the petition. */
   readonly conferred: boolean;
-  /** Departments that have a task and have not reported. */
-  readonly awaited: readonly number[];
+  readonly tasks: readonly Task[];
+  readonly handler: number | undefined;
   readonly acceptedOn: Day | null;
   readonly extended: boolean;
   readonly concludedOn: Day | null;
@@ -74,4 +75,6 @@ export interface Petition extends Case<Status> {
   readonly handleDue: Day | undefined;
   readonly objectDue: Day | undefined;
   readonly applyDue: Day | undefined;
+  /** Looked up: the last days of the departments whose tasks are awaited. */
+  readonly departmentDues: ReadonlyMap<number, DepartmentDues>;
 }

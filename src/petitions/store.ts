@@ -4,13 +4,14 @@ import { columnWriter, findCase } from '../cases/case-store.ts';
 import { lastDays } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
-import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
+import { insertRow, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { PetitionTable } from '../ledger/schema/petitions.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
 import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
 import { PETITION_TITLE, type Petition } from './petition.ts';
+import { type DepartmentDues, isAwaited } from './tasks.ts';
 import type { Status } from './transitions.ts';
 
 /** A petition's own row: what it asks for, and the facts that lists and reports read. */
@@ -26,18 +27,6 @@ export function petitionCategories(db: Db) {
   return rows(db, selectFrom('petition_category').selectAll().orderBy('code'));
 }
 
-/** The tasks that departments have, or had, in a petition. */
-export function tasksOf(db: Db, caseId: number) {
-  return rows(
-    db,
-    selectFrom('task')
-      .innerJoin('department', 'department.id', 'task.department_id')
-      .select(['department.name', 'routed_on', 'due_on', 'reported_on', 'answer'])
-      .where('case_id', '=', caseId)
-      .orderBy('task.id'),
-  );
-}
-
 /** A petition with everything that the rules look at, by its number or the end of it. */
 export function loadPetition(db: Db, text: string): Petition {
   const caseRow = findCase(db, 'petition', text, PETITION_TITLE);
@@ -48,7 +37,15 @@ export function loadPetition(db: Db, text: string): Petition {
     handleDue: due.get('XF_HANDLE_60'),
     objectDue: due.get('XF_OBJECT_5WD'),
     applyDue: due.get(facts.reviewed ? 'XF_RECHECK_APPLY_30' : 'XF_REVIEW_APPLY_30'),
+    departmentDues: new Map(
+      facts.tasks.filter(isAwaited).map(({ department }) => [department, duesOf(db, caseRow.id, department)]),
+    ),
   };
+}
+
+function duesOf(db: Db, caseId: number, department: number): DepartmentDues {
+  const due = lastDays(db, caseId, department);
+  return { object: due.get('XF_OBJECT_5WD'), handle: due.get('XF_HANDLE_60') };
 }
 
 /** Saves what an act changed of a petition: its columns, and the task of a department. */
@@ -61,22 +58,14 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
       const { departmentId: department_id, on: routed_on, due: due_on = null } = act;
       insertRow(db, 'task', { case_id, department_id, move_id, routed_on, due_on, answer: '' });
     }
-    if (act.move === 'report') {
+    if (act.move === 'report' || act.move === 'task-object') {
+      const answer = act.move === 'report' ? act.answer : act.reason;
       const ofDepartment = updateTable('task')
         .where('case_id', '=', case_id)
         .where('department_id', '=', act.departmentId);
-      run(
-        db,
-        ofDepartment
-          .where('reported_on', 'is', null)
-          .set({ reported_on: act.on, answer: act.answer, ended_by: move_id }),
-      );
+      run(db, ofDepartment.where('reported_on', 'is', null).set({ reported_on: act.on, answer, ended_by: move_id }));
     }
   };
-}
-
-export function repeatsOf(db: Db, id: number): number {
-  return values(db, selectFrom('petition').select('id').where('repeat_of', '=', id)).length;
 }
 
 /** Petitions in some statuses; `text` is looked for in the demand. */

@@ -10,6 +10,7 @@ export const STATUSES = {
   under_review: { zh: '复查复核中', en: 'under review' },
   re_examined: { zh: '已复核', en: 're-examined' },
   closed: { zh: '已结案', en: 'closed' },
+  void: { zh: '已作废', en: 'void' },
 } as const satisfies Record<string, Text>;
 
 export type Status = keyof typeof STATUSES;
@@ -23,6 +24,20 @@ export const MOVES = {
   assign: moveText('指派', 'assign', 'assigned'),
   reassign: moveText('改派', 'reassign', 'reassigned'),
   route: moveText('分流', 'route', 'routed', '已分流指派'),
+  'task-accept': moveText(
+    '部门受理',
+    'accept for a department',
+    'accepted by the department',
+    '部门已受理',
+    'accept # --department …',
+  ),
+  'task-object': moveText(
+    '部门异议',
+    'object for a department',
+    'objected to by the department',
+    '部门已提出异议',
+    'object # --department …',
+  ),
   report: moveText('反馈', 'report', 'reported on', '已登记反馈'),
   escalate: moveText('上报', 'escalate', 'escalated'),
   'hand-down': moveText('交办', 'hand down', 'handed down'),
@@ -37,6 +52,7 @@ export const MOVES = {
   're-examine': moveText('复核', 're-examine', 're-examined', '已登记复核'),
   'refer-to-mediation': moveText('转调解', 'refer to mediation', 'referred to mediation'),
   close: moveText('结案', 'close', 'closed'),
+  void: moveText('作废', 'void', 'voided'),
 } as const satisfies Record<string, MoveText>;
 
 export type Move = keyof typeof MOVES;
@@ -55,8 +71,10 @@ export const TRANSITIONS = {
     reassign: ['lodged'],
     escalate: ['lodged'],
     'hand-down': ['lodged'],
+    return: ['lodged'],
     recall: ['lodged'],
     object: ['lodged'],
+    void: ['void'],
   },
   accepted: {
     accept: ['accepted'],
@@ -64,6 +82,8 @@ export const TRANSITIONS = {
     assign: ['accepted'],
     reassign: ['accepted'],
     route: ['accepted'],
+    'task-accept': ['accepted'],
+    'task-object': ['accepted'],
     report: ['accepted'],
     escalate: ['accepted'],
     'hand-down': ['accepted'],
@@ -73,6 +93,7 @@ export const TRANSITIONS = {
     extend: ['accepted'],
     'refer-to-mediation': ['accepted'],
     conclude: ['concluded'],
+    void: ['void'],
   },
   declined: {},
   concluded: {
@@ -92,6 +113,7 @@ export const TRANSITIONS = {
     close: ['closed'],
   },
   closed: { rate: ['closed'] },
+  void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 
 /** Still in the stock of the unit that holds it. */
@@ -99,3 +121,6 @@ export const IN_STOCK: ReadonlySet<Status> = new Set(['lodged', 'accepted']);
 
 /** Still to be worked on. */
 export const OPEN_STATUSES: readonly Status[] = ['lodged', 'accepted', 'under_review'];
+
+/** The statuses of petitions that were not entered by mistake. */
+export const VALID: readonly Status[] = STATUS_LIST.filter(status => status !== 'void');

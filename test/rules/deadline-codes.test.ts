@@ -17,7 +17,7 @@ function observed(): Map<string, Step[]> {
   const note = (move: string, step: Step | Failure) => {
     if (!(step instanceof Failure)) steps.set(move, [...(steps.get(move) ?? []), step]);
   };
-  const { BANNER, VILLAGE, offerTo, agreement } = disputes;
+  const { BANNER, TOWNSHIP, VILLAGE, offerTo, agreement } = disputes;
   const handed = offerTo(BANNER, { kind: 'hand-down', answerBy: '2023-07-01' });
   for (const status of DISPUTE_STATUSES)
     for (const move of DISPUTE_MOVES)
@@ -38,12 +38,21 @@ function observed(): Map<string, Step[]> {
       }
   for (const status of PETITION_STATUSES)
     for (const move of PETITION_MOVES)
-      for (const more of [{}, { offer: handed }, { reviewed: true }]) {
+      for (const [more, extra] of [
+        [{}, {}],
+        [{ offer: handed }, {}],
+        [{ offer: offerTo(BANNER), handler: undefined }, {}],
+        [{ reviewed: true }, {}],
+        [{ handler: undefined }, { carries: true }],
+        [{}, { department: '旗自然资源局', departmentId: 8 }],
+        [{ holder: BANNER.unit_id }, { to: TOWNSHIP.code }],
+      ] as const) {
         const [state, said] = petitions.goodIn(status, move);
         const facts = petitions.petition({ ...state, status, ...more });
+        const act = petitions.act(move, { ...said, details: { ...said.details, ...extra } });
         note(
           `petition ${move}`,
-          unlessRefused(() => petitions.decide(facts, petitions.act(move, said))),
+          unlessRefused(() => petitions.decide(facts, act)),
         );
       }
   return steps;

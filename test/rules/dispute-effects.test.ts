@@ -66,7 +66,7 @@ test.each([
 });
 
 describe('an agreement in instalments', () => {
-  const owing = (...extents: readonly ('' | 'full' | 'part')[]) =>
+  const owing = (extents: readonly ('' | 'full' | 'part')[]) =>
     dispute({
       status: 'settled',
       agreement: agreement({
@@ -74,8 +74,8 @@ describe('an agreement in instalments', () => {
         instalments: extents.map((extent, i) => ({ dueOn: `2023-0${7 + i}-01`, amountFen: 100, extent })),
       }),
     });
-  const performed = (extents: Parameters<typeof owing>, details: Readonly<Record<string, unknown>>) => {
-    const step = decide(owing(...extents), act('perform', { details }));
+  const performed = (extents: readonly ('' | 'full' | 'part')[], details: Readonly<Record<string, unknown>>) => {
+    const step = decide(owing(extents), act('perform', { details }));
     return [step.status, step.ends?.map(({ due }) => due ?? 'all')];
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALWAYS } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
-import { checkExtension } from '../../src/petitions/conditions.ts';
+import { checkExtension } from '../../src/petitions/extension-conditions.ts';
 import { checkRepeat, checkRepresentatives, storedKind } from '../../src/petitions/lodging-rules.ts';
 import { BARS, MEDIABLE, screened } from '../../src/petitions/screen.ts';
 import { type Candidate, isInterested, type Petitioner, suggestedAgent } from '../../src/petitions/suggest.ts';

@@ -16,7 +16,7 @@ import {
   TREE,
   VILLAGE,
 } from '../support/disputes.ts';
-import { act, decide, goodIn, petition } from '../support/petitions.ts';
+import { act, decide, goodIn, petition, task } from '../support/petitions.ts';
 import { unlessRefused } from '../support/refusals.ts';
 import { describeRules, type RuleCase } from '../support/rule-suite.ts';
 
@@ -32,6 +32,20 @@ const rsj = details({ ...department });
 const notified = { notifiedOn: '2023-06-15', applyDue: '2023-07-15' } as const;
 const opinion = details({ outcome: 'upheld', opinion: '原答复正确' });
 const underReview = (stage: 'review' | 're-examine') => ({ status: 'under_review', stage }) as const;
+
+const toOrgan = {
+  offer: offerTo(TOWNSHIP, { kind: 'hand-down', from: 1 }),
+  holder: 1,
+  objectDue: '2023-06-21',
+} as const;
+const atTownship = { actor: TOWNSHIP } as const;
+const handledBy7 = {
+  tasks: [task({ state: 'accepted' })],
+  departmentDues: new Map([[7, { object: undefined, handle: '2023-08-10' }]]),
+} as const;
+const objectBy = (object: string) => new Map([[7, { object, handle: undefined }]]);
+/** The department of the act has accepted; another one has not answered. */
+const both = { tasks: [task({ state: 'accepted', acceptedOn: '2023-06-12' }), task({ department: 8 })] };
 
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
@@ -60,8 +74,14 @@ const CASES: readonly Case[] = [
     return ['noInterest', move, named(true), 'Agent D02 is a petitioner and must be recused', named(undefined)];
   }),
   ...(['route', 'confer'] as const).flatMap((move): Case[] => [
-    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [] }, rsj]],
-    ['notRoutedThere', move, [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [8] }, rsj]],
+    ['notRoutedThere', move, [{ tasks: [task()] }, rsj], '旗人社局 already has a task', [{ tasks: [] }, rsj]],
+    [
+      'notRoutedThere',
+      move,
+      [{ tasks: [task()] }, rsj],
+      '旗人社局 already has a task',
+      [{ tasks: [task({ department: 8 })] }, rsj],
+    ],
     [
       'dueAhead',
       move,
@@ -70,7 +90,7 @@ const CASES: readonly Case[] = [
       [{}, details({ ...department, due: '2023-06-20' })],
     ],
   ]),
-  ['notRoutedThere', 'confer', [{ awaited: [7] }, rsj], '旗人社局 already has a task', [{ awaited: [7] }]],
+  ['notRoutedThere', 'confer', [{ tasks: [task()] }, rsj], '旗人社局 already has a task', [{ tasks: [task()] }]],
   ['hasAgent', 'reassign', [{ agent: undefined }], 'has no agent yet', [{ agent: 1 }]],
   [
     'otherAgent',
@@ -79,8 +99,14 @@ const CASES: readonly Case[] = [
     'D02 is already the agent of 150722100200-2023-P1',
     [{ agent: 1 }, details(agent)],
   ],
-  ['someTask', 'report', [{ awaited: [] }], 'has no task that waits for a department', [{ awaited: [7] }]],
-  ['wasRouted', 'report', [{ awaited: [8] }], 'has no task that waits for 旗人社局', [{ awaited: [8, 7] }]],
+  ['someTask', 'report', [{ tasks: [] }], 'has no task that waits for a department', [{ tasks: [task()] }]],
+  [
+    'wasRouted',
+    'report',
+    [{ tasks: [task({ department: 8 })] }],
+    'has no task that waits for 旗人社局',
+    [{ tasks: [task({ department: 8 }), task()] }],
+  ],
   ['noOpenOffer', 'escalate', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
   ['noOpenOffer', 'hand-down', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
   [
@@ -115,9 +141,24 @@ const CASES: readonly Case[] = [
     'did not come from another unit and cannot be returned',
     [{ sender: VILLAGE.unit_id }],
   ],
-  ['received', 'return', [{ offer: offerTo(BANNER) }], 'object if it is not within the unit’s authority', [{}]],
+  ['received', 'return', [toOrgan, atTownship], 'object if it is not within the unit’s authority', [{}]],
+  ['received', 'return', [toOrgan, atTownship], 'was handed down', [{ offer: offerTo(BANNER) }, { actor: BANNER }]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
-  ['offeredHere', 'object', [{ offer: undefined }], 'there is nothing to object to', [{ offer: offerTo(BANNER) }]],
+  ['offeredHere', 'object', [{ offer: undefined, objectDue: undefined }], 'there is nothing to object to', [toOrgan]],
+  [
+    'offeredHere',
+    'object',
+    [{ offer: offerTo(BANNER), objectDue: undefined }, { actor: BANNER }],
+    'was not handed down to an organ',
+    [{ offer: offerTo(BANNER), objectDue: '2023-06-21' }, { actor: BANNER }],
+  ],
+  [
+    'offeredHere',
+    'object',
+    [{ offer: offerTo(VILLAGE, { kind: 'hand-down' }), objectDue: undefined }, { actor: VILLAGE }],
+    'was not handed down to an organ',
+    [toOrgan],
+  ],
   [
     'objectedInTime',
     'object',
@@ -126,7 +167,22 @@ const CASES: readonly Case[] = [
     [{ objectDue: '2023-06-20' }],
   ],
   ['objectedInTime', 'object', [{ objectDue: '2023-06-19' }], 'had to be made by', [{ objectDue: undefined }]],
-  ['notExtended', 'extend', [{ extended: true }], 'was extended once: 30 days at most', [{ extended: false }]],
+  ['notAllExtended', 'extend', [{ extended: true }], 'was extended once: 30 days at most', [{ extended: false }]],
+  [
+    'notAllExtended',
+    'extend',
+    [{ extended: true, tasks: [task()] }],
+    'was extended once',
+    [{ extended: true, ...handledBy7 }, details(department)],
+  ],
+  ['notExtended', 'extend', [{ extended: true, ...handledBy7 }], 'was extended once', [handledBy7]],
+  [
+    'notExtended',
+    'extend',
+    [{ ...handledBy7, tasks: [task({ state: 'accepted', extended: true })] }, details(department)],
+    'was extended once',
+    [handledBy7, details(department)],
+  ],
   [
     'extendedInTime',
     'extend',
@@ -135,6 +191,33 @@ const CASES: readonly Case[] = [
     [{ handleDue: '2023-06-20' }],
   ],
   ['extendedInTime', 'extend', [{ handleDue: undefined }], 'No time limit is running for', [{}]],
+  [
+    'extendedInTime',
+    'extend',
+    [{ tasks: [task()], departmentDues: new Map() }, details(department)],
+    'No time limit is running for',
+    [handledBy7, details(department)],
+  ],
+  ['someTaskUnanswered', 'task-accept', [{ tasks: [] }], 'has no task that a department has yet to accept', [{}]],
+  ['someTaskUnanswered', 'task-object', [{ tasks: [] }], 'has no task that a department has yet to accept', [{}]],
+  ...(['task-accept', 'task-object'] as const).flatMap((move): Case[] => [
+    ['notAnswered', move, [both], '旗人社局 accepted 150722100200-2023-P1 on 2023-06-12', [{ tasks: [task()] }]],
+    ['notAnswered', move, [{ tasks: [task({ department: 8 })] }], 'has no task that waits for 旗人社局', [{}]],
+  ]),
+  [
+    'departmentInTime',
+    'task-object',
+    [{ departmentDues: objectBy('2023-06-19') }],
+    '旗人社局 had to object to 150722100200-2023-P1 by 2023-06-19 (5 working days',
+    [{ departmentDues: objectBy('2023-06-20') }],
+  ],
+  [
+    'routedOnceAccepted',
+    'confer',
+    [{ status: 'lodged' }, rsj],
+    'has not been accepted yet and cannot be routed',
+    [{ status: 'accepted' }, rsj],
+  ],
   [
     'notNotified',
     'notify',
@@ -209,6 +292,8 @@ const CASES: readonly Case[] = [
     'cannot be referred to mediation: the law forbids it',
     [{}],
   ],
+  ['onlyOwnActs', 'void', [{ isShared: true }], 'Another unit has acted on', [{}]],
+  ['unlinked', 'void', [{ disputeId: 9 }], 'was referred to mediation', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known of accepted petitions. */
@@ -259,8 +344,10 @@ describe('what can be done next', () => {
     nextSteps(PETITION_LIFE, petition(more), TREE).map(({ move, unit }) => `${move} ${unit}`);
 
   test('names the holder, and for an open offer the unit that accepts or objects', () => {
-    expect(next({ offer: offerTo(BANNER) })).toEqual(expect.arrayContaining(['accept 1', 'object 1', 'recall 2']));
-    expect(next({ offer: offerTo(BANNER) })).not.toContain('return 1');
+    expect(next({ offer: offerTo(BANNER) })).toEqual(expect.arrayContaining(['accept 1', 'return 1', 'recall 2']));
+    expect(next({ offer: offerTo(BANNER) })).not.toContain('object 1');
+    expect(next(toOrgan)).toEqual(expect.arrayContaining(['accept 2', 'object 2', 'recall 1']));
+    expect(next(toOrgan)).not.toContain('return 2');
     expect(next({})).toEqual(expect.arrayContaining(['escalate 2', 'return 2', 'conclude 2']));
     expect(next({})).not.toEqual(expect.arrayContaining(['accept 2', 'object 2']));
   });
@@ -268,8 +355,8 @@ describe('what can be done next', () => {
   test('leaves out what where the petition stands forbids, not what an act may still say', () => {
     expect(next({ agent: 1 })).not.toContain('assign 2');
     expect(next({ agent: 1 })).toEqual(expect.arrayContaining(['reassign 2', 'confer 2']));
-    expect(next({ awaited: [] })).not.toContain('report 2');
-    expect(next({ awaited: [7] })).toEqual(expect.arrayContaining(['route 2', 'report 2']));
+    expect(next({ tasks: [] })).not.toContain('report 2');
+    expect(next({ tasks: [task()] })).toEqual(expect.arrayContaining(['route 2', 'report 2']));
     expect(next({ conferred: false })).toContain('escalate 2');
     expect(next({ extended: true })).not.toContain('extend 2');
     expect(next({ disputeId: 9 })).not.toContain('refer-to-mediation 2');

@@ -16,7 +16,7 @@ import {
   TRANSITIONS,
 } from '../../src/petitions/transitions.ts';
 import { BANNER, type Made, offerTo, type Telling, TODAY, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
-import { act, decide, GOOD, goodIn, petition } from '../support/petitions.ts';
+import { act, decide, GOOD, goodIn, petition, task } from '../support/petitions.ts';
 import { expectNextStep, targetsIn, unlessRefused } from '../support/refusals.ts';
 
 const PAIRS = STATUS_LIST.flatMap(status => MOVE_LIST.map(move => [status, move] as const));
@@ -63,7 +63,7 @@ describe('the transition table', () => {
       sender: fc.constantFrom(undefined, VILLAGE.unit_id),
       agent: fc.constantFrom(undefined, 1, 2),
       conferred: fc.boolean(),
-      awaited: fc.constantFrom([], [7], [7, 8]),
+      tasks: fc.constantFrom([], [task()], [task({ state: 'accepted' }), task({ department: 8 })]),
       handleDue: fc.constantFrom(undefined, '2023-06-19', '2023-08-02'),
       extended: fc.boolean(),
       objectDue: fc.constantFrom(undefined, '2023-06-19', '2023-06-21'),
@@ -118,12 +118,16 @@ describe('an offer', () => {
     expect(made('return', { sender: BANNER.unit_id })).toMatchObject({ offer: { make: { kind: 'return', to: 1 } } });
   });
 
-  test('of every kind can be objected to by the unit that it is made to', () => {
-    const object = (unit: number) => ({ code: 'XF_OBJECT_5WD', unit });
-    const starts = (move: Move) => (made(move) as Step<Status>).starts;
-    expect(starts('escalate')).toContainEqual(object(BANNER.unit_id));
-    expect(starts('hand-down')).toContainEqual(object(VILLAGE.unit_id));
-    expect(starts('return')).toContainEqual(object(VILLAGE.unit_id));
+  test('can be objected to by an organ to which it is handed down, not on a step up, by a village, or on its way back', () => {
+    const codes = (step: Step<Status> | string) => (step as Step<Status>).starts?.map(({ code }) => code);
+    const toTownship = { details: { to: TOWNSHIP.code, due: '2023-07-01' } };
+    expect(codes(made('hand-down', { holder: BANNER.unit_id }, toTownship))).toEqual(['OFFER_3', 'XF_OBJECT_5WD']);
+    for (const step of [made('escalate'), made('hand-down'), made('return')]) expect(codes(step)).toEqual(['OFFER_3']);
+  });
+
+  test('that cannot be objected to is returned', () => {
+    const offers = [offerTo(BANNER), offerTo(VILLAGE, { kind: 'hand-down', answerBy: '2023-07-01' })];
+    for (const offer of offers) expect(made('return', { offer })).toMatchObject({ offer: { end: 'returned' } });
   });
 
   test('that is accepted makes the other unit the holder', () => {
@@ -149,28 +153,50 @@ describe('the deadlines', () => {
   const ends = (move: Move, state: Partial<Petition> = {}, said: Telling = {}) =>
     (made(move, state, said) as Step<Status>).ends?.map(({ codes, how }) => `${[codes].flat().join(' ')}: ${how}`);
 
-  test('of 60 days begins where a lodged petition is accepted, and not anew where another unit takes it', () => {
-    const lodged = { status: 'lodged', offer: undefined } as const;
+  const lodged = { status: 'lodged', offer: undefined, handler: undefined } as const;
+
+  test('of 60 days begins where an organ accepts a petition, and not anew where another organ takes it', () => {
     expect(starts('accept', lodged, { actor: TOWNSHIP })).toEqual(['XF_HANDLE_60 2']);
     expect(starts('accept', { ...lodged, offer: offerTo(BANNER) })).toEqual(['XF_HANDLE_60 1']);
     expect(starts('accept')).toEqual([]);
-    expect(ends('accept', lodged, { actor: TOWNSHIP })).toContain('XF_NOTICE_15: met');
+    expect(ends('accept', lodged, { actor: TOWNSHIP })).toContain('CARRY_ACCEPT_15 XF_NOTICE_15: met');
+  });
+
+  test('of a village that carries a petition are its own, and end where an organ or a department accepts it', () => {
+    const carries = { actor: VILLAGE, details: { carries: true } };
+    const atVillage = { ...lodged, holder: VILLAGE.unit_id };
+    expect(starts('accept', atVillage, carries)).toEqual(['CARRY_60 4']);
+    expect(starts('accept', { ...atVillage, handler: TOWNSHIP.unit_id }, carries)).toEqual([]);
+    expect(ends('accept', { ...atVillage, status: 'accepted', offer: offerTo(TOWNSHIP) })).toContain('CARRY_60: moot');
+    expect(ends('task-accept')).toContain('CARRY_60: moot');
+    expect(ends('conclude')).toContain('XF_HANDLE_60 CARRY_60 HANDDOWN_DUE: met');
+  });
+
+  test('of a department begin with its routing, and the 60 days with its acceptance; each binds that department', () => {
+    const of = (step: Step<Status> | string) =>
+      (step as Step<Status>).starts?.map(({ code, department }) => `${code} of ${department}`);
+    for (const step of [made('route'), made('confer', {}, { details: { department: '旗人社局', departmentId: 7 } })])
+      expect(of(step)).toEqual(['XF_NOTICE_15 of 7', 'XF_OBJECT_5WD of 7']);
+    expect(of(made('task-accept'))).toEqual(['XF_HANDLE_60 of 7']);
+    expect((made('task-object') as Step<Status>).ends).toEqual([
+      { codes: ['XF_OBJECT_5WD'], how: 'met', department: 7 },
+      { codes: ['XF_NOTICE_15'], how: 'moot', department: 7 },
+    ]);
+    expect(ends('report')).toEqual(['XF_HANDLE_60: met', 'XF_NOTICE_15 XF_OBJECT_5WD: moot']);
+    expect(ends('report', { tasks: [task({ state: 'accepted' })] })).toEqual(['XF_HANDLE_60: met']);
   });
 
   test('of what was handed down begins where the unit below takes it, and is met where that unit concludes', () => {
     const down = offerTo(VILLAGE, { kind: 'hand-down', answerBy: '2023-07-01' });
     expect(starts('accept', { offer: down }, { actor: VILLAGE })).toEqual(['HANDDOWN_DUE 4']);
-    expect(ends('conclude')).toEqual(['XF_HANDLE_60 HANDDOWN_DUE: met', 'all: moot']);
-  });
-
-  test('of the holder are not touched by what a department is to do', () => {
-    for (const move of ['route', 'report', 'confer'] as const) {
-      expect([starts(move), ends(move)]).toEqual([undefined, undefined]);
-    }
+    expect(ends('conclude')).toEqual(['XF_HANDLE_60 CARRY_60 HANDDOWN_DUE: met', 'all: moot']);
   });
 
   test('are without object where a petition is declined, but for the notice', () => {
-    expect(ends('decline', { status: 'lodged', offer: offerTo(BANNER) })).toEqual(['XF_NOTICE_15: met', 'all: moot']);
+    expect(ends('decline', { status: 'lodged', offer: offerTo(BANNER) })).toEqual([
+      'CARRY_ACCEPT_15 XF_NOTICE_15: met',
+      'all: moot',
+    ]);
   });
 
   test('for asking begin with the reply, those for deciding with the request, at the organ one level above', () => {

@@ -38,7 +38,7 @@ test.each([
 
 test('where a party refuses, mediation ends instead of going on', () => {
   const command = (refused: 0 | 1 | null, rule: Parameters<typeof commandFor>[0]['rule'] = 'TJ_1M') =>
-    commandFor({ kind: 'dispute', rule, number: '1', refused });
+    commandFor({ kind: 'dispute', rule, number: '1', refused, department_code: null });
   expect([command(0), command(null), command(1)]).toEqual([command(0), command(0), 'tiaochu dispute terminate 1']);
   expect(command(0)).not.toContain('terminate');
   expect(command(1, 'FOLLOWUP_30')).toBe('tiaochu dispute follow-up 1');

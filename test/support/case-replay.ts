@@ -58,7 +58,10 @@ function stockOf<C extends Case, A extends CaseAct>(
 
 /** The facts that follow from the moves alone: without deadlines and parties, which are looked up. */
 export function comparable({ offer, ...facts }: Case): object {
-  const { mediationDue, parties, handleDue, objectDue, applyDue, ...rest } = facts as Record<string, unknown>;
+  const { mediationDue, parties, handleDue, objectDue, applyDue, departmentDues, ...rest } = facts as Record<
+    string,
+    unknown
+  >;
   const open = offer && { kind: offer.kind, from: offer.from, to: offer.to, on: offer.offeredOn, by: offer.answerBy };
   return { ...rest, offer: open };
 }

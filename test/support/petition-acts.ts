@@ -30,6 +30,8 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   assign: ({ agent, isOdd }) => (isOdd ? ['--agent', agent] : ['--suggest']),
   reassign: ({ agent }) => ['--agent', agent, ...reason],
   route: ({ department, on, isOdd }) => ['--department', department, ...(isOdd ? ['--due', on] : [])],
+  'task-accept': ({ department }) => ['--department', department],
+  'task-object': ({ department }) => ['--department', department, ...reason],
   report: ({ department }) => ['--department', department, '--answer', '已补录'],
   escalate: ({ isOdd }) => (isOdd ? ['--direct', '群众已聚集'] : []),
   'hand-down': ({ to, on }) => ['--to', to, '--due', on],
@@ -46,5 +48,6 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
     ...['--about', 'citizens', '--consented', '--category', '02', '--grade', 'major', '--title', '院墙滴水'],
     ...(isOdd ? ['--bar', 'pending', '--to', to] : []),
   ],
+  void: () => ['--reason', '登记有误'],
   close: () => [],
 };

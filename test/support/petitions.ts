@@ -3,6 +3,7 @@ import type { DeadlineRule } from '../../src/deadlines/rules.ts';
 import type { PetitionAct } from '../../src/petitions/acts.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
+import { newTask, type Task } from '../../src/petitions/tasks.ts';
 import type { Move, Status } from '../../src/petitions/transitions.ts';
 import { BANNER, type Made, offerTo, type Telling, TODAY, TOWNSHIP, TREE, VILLAGE } from './disputes.ts';
 
@@ -18,10 +19,13 @@ export function petition(more: Partial<Petition> = {}): Petition {
     registeredOn: '2023-06-01',
     lastOn: '2023-06-10',
     offer: undefined,
+    isShared: false,
     sender: VILLAGE.unit_id,
     agent: 1,
     conferred: true,
-    awaited: [],
+    tasks: [],
+    handler: TOWNSHIP.unit_id,
+    departmentDues: new Map(),
     handleDue: '2023-08-02',
     extended: false,
     objectDue: undefined,
@@ -56,6 +60,11 @@ type Good = readonly [state: Partial<Petition>, act: Telling];
 const NOTIFIED = { notifiedOn: '2023-06-15', applyDue: '2023-07-15' } as const;
 const department = { department: '旗人社局', departmentId: 7 } as const;
 
+/** What the department of the tests has to do. */
+export function task(more: Partial<Task> = {}): Task {
+  return { ...newTask(7, '旗人社局', '2023-06-10', undefined), ...more };
+}
+
 /** For each move, a state in which nothing but its place in the table stands in the way, and an act that says enough. */
 export const GOOD: Readonly<Record<Move, Good>> = {
   accept: [{ offer: offerTo(BANNER) }, { actor: BANNER }],
@@ -64,14 +73,20 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   assign: [{ agent: undefined }, { details: { agent: 'D02', agentId: 2 } }],
   reassign: [{}, { reason: '调离', details: { agent: 'D02', agentId: 2 } }],
   route: [{}, { details: { ...department, due: '2023-07-01' } }],
-  report: [{ awaited: [7] }, { details: { ...department, answer: '已补录' } }],
+  'task-accept': [{ tasks: [task()] }, { details: { ...department, tier: 'banner' } }],
+  'task-object': [{ tasks: [task()] }, { reason: '属自然资源部门职权', details: department }],
+  report: [{ tasks: [task()] }, { details: { ...department, answer: '已补录' } }],
   escalate: [{}, {}],
   'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],
   return: [{}, { reason: '事实有误' }],
   recall: [{ offer: offerTo(BANNER) }, {}],
   object: [
-    { offer: offerTo(BANNER), objectDue: '2023-06-21' },
-    { actor: BANNER, reason: '属自然资源部门职权' },
+    {
+      offer: offerTo(TOWNSHIP, { kind: 'hand-down', from: BANNER.unit_id }),
+      holder: BANNER.unit_id,
+      objectDue: '2023-06-21',
+    },
+    { actor: TOWNSHIP, reason: '属自然资源部门职权' },
   ],
   extend: [{}, { reason: '情况复杂', details: { days: 30, approver: '孟志强' } }],
   conclude: [{}, { details: { outcome: 'support', reply: '已补缴到账' } }],
@@ -81,6 +96,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   're-examine': [{ ...NOTIFIED, reviewed: true }, {}],
   'refer-to-mediation': [{}, { details: { screen: { about: 'citizens', bars: [], consented: true } } }],
   close: [NOTIFIED, { details: { waived: true } }],
+  void: [{}, { reason: '登记有误' }],
 };
 
 const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确' } } as const;

@@ -96,10 +96,10 @@ const WAYS: Readonly<Record<Way, (petition: Handled) => Entry[]>> = {
     move('route', later(4), { department, due: later(40) }),
     ...reported(),
   ],
-  objected: ({ move, later, confer }) => [
+  returned: ({ move, later, confer }) => [
     confer('先请乡镇研究'),
     move('escalate', later(2), { reason: '请乡镇研究是否统一办理' }),
-    move('object', later(6), { reason: '属村（社区）可以办理的事项，乡镇给予指导，不宜上收' }),
+    move('return', later(6), { reason: '属村（社区）可以办理的事项，乡镇给予指导，不宜上收' }),
   ],
 };
 

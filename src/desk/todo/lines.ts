@@ -59,7 +59,8 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
     lineOf(due, {
       wait: waitFor(due.rule, lastDay(due, today), today),
       what: askedBy(due, calendar),
-      unit: boundUnit(due.rule, due),
+      // What binds a department waits for the holder, who enters what the department does.
+      unit: due.department === null ? boundUnit(due.rule, due) : due.holder,
       dueOn: lastDay(due, today),
       basis: basisOf(due),
       command: commandFor(due),
@@ -69,10 +70,16 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
 
 /** What a deadline asks for; a day that is not fixed is said with its reason. */
 function askedBy(due: ReturnType<typeof runningDeadlines>[number], calendar: WorkCalendar): Text {
-  const { name_zh: zh, name_en: en } = due;
+  const { zh, en } = boundName(due);
   const open = openDayText(due, calendar);
   const day = dueText(due, due);
   return open ? { zh: `${zh}（${day.zh}；${open.zh}）`, en: `${en} (${day.en}; ${open.en})` } : { zh, en };
+}
+
+/** The name of a deadline, with the department that it binds. */
+function boundName({ name_zh, name_en, department }: ReturnType<typeof runningDeadlines>[number]): Text {
+  if (department === null) return { zh: name_zh, en: name_en };
+  return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
 }
 
 type Based = { readonly is_law: 0 | 1; readonly extension_is_law: 0 | 1; readonly extended_by: number };
@@ -108,7 +115,7 @@ function offerLines(db: Db): TodoLine[] {
 }
 
 const ANSWERS = {
-  petition: { zh: '接收或提出异议', en: 'accept or object' },
+  petition: { zh: '接收、退回或提出异议', en: 'accept, return or object' },
   dispute: { zh: '接收或退回', en: 'accept or return' },
 } as const;
 const UNANSWERED = { zh: '对方尚未答复', en: 'the other unit has not answered' };

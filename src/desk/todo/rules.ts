@@ -67,13 +67,22 @@ interface Asked {
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1 | null;
+  /** The department that the deadline binds, where it binds no unit. */
+  readonly department_code: string | null;
 }
 
 /** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused }: Asked): string {
+export function commandFor({ kind, rule, number, refused, department_code }: Asked): string {
+  if (department_code !== null) return departmentCommand(rule, number, department_code);
   const verb = nextMove(rule, kind) ?? 'show';
   const isFutile = refused && NEEDS_CONSENT.includes(verb);
   return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+}
+
+/** What the holder enters for a department: that it accepts the petition, and then its report. */
+function departmentCommand(rule: DeadlineCode, number: string, department: string): string {
+  const verb = rule === 'XF_NOTICE_15' ? 'accept' : rule === 'XF_OBJECT_5WD' ? 'object' : 'report';
+  return `tiaochu petition ${verb} ${number} --department ${department}`;
 }
 
 const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];

@@ -98,6 +98,7 @@ export interface DeadlineTable {
   due_latest: string | null;
   extended_by: Generated<number>;
   ended_by: number | null;
+  department_id: number | null;
 }
 
 export interface PauseTable {

@@ -7,11 +7,11 @@ import { numberArgument } from '../../cases/move-command.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { PETITIONS } from '../area.ts';
 import { CHANNELS, KINDS, OUTCOMES, RATINGS } from '../petition.ts';
-import { loadPetition, petitionCategories, petitionRow, tasksOf } from '../store.ts';
+import { loadPetition, petitionCategories, petitionRow } from '../store.ts';
+import { TASK_STATES, type Task } from '../tasks.ts';
 import { STATUSES } from '../transitions.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -77,7 +77,7 @@ export const show = command({
         tables: [
           partyTable(db, petition.id),
           partyFormTable(db, petition.id),
-          taskTable(db, petition.id),
+          taskTable(petition.tasks),
           offerTable(db, petition.id, tree),
           deadlineTable(PETITIONS, db, petition.id, tree, today),
           caseHistory(PETITIONS, db, petition.id, tree, reveal),
@@ -90,7 +90,7 @@ export const show = command({
   },
 });
 
-function taskTable(db: Db, id: number): Table {
+function taskTable(tasks: readonly Task[]): Table {
   return {
     shape: 'table',
     key: 'tasks',
@@ -98,10 +98,15 @@ function taskTable(db: Db, id: number): Table {
     columns: [
       column('name', '部门', 'Department'),
       column('routed_on', '分流日期', 'Routed', 'day'),
+      column('state', '情况', 'State'),
+      column('accepted_on', '受理日期', 'Accepted', 'day'),
       column('due_on', '要求办结', 'Wanted by', 'day'),
-      column('reported_on', '反馈日期', 'Reported', 'day'),
+      column('answered_on', '答复日期', 'Answered', 'day'),
       column('answer', '答复', 'Answer'),
     ],
-    rows: tasksOf(db, id).map(task => ({ ...task })),
+    rows: tasks.map(({ name, routedOn, state, acceptedOn, due, answeredOn, answer }) => ({
+      ...{ name, routed_on: routedOn, state: TASK_STATES[state], accepted_on: acceptedOn },
+      ...{ due_on: due, answered_on: answeredOn, answer },
+    })),
   };
 }

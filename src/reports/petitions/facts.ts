@@ -1,3 +1,4 @@
+import { VOID } from '../../cases/case.ts';
 import type { DeadlineCode } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Period } from '../../kernel/period.ts';
@@ -30,9 +31,12 @@ export interface PetitionFact {
 
 /** The petitions lodged by a period's last day, and how they stood on it. */
 export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
-  const lastDue = (code: DeadlineCode) => `(select u.due_on from deadline u join deadline_rule r on r.id = u.rule_id
-    where u.case_id = m.id and r.code = '${code}' and u.start_on <= @to
-      and (select v.on_day from move v where v.id = u.move_id) <= @to order by u.id desc limit 1)`;
+  // The law's time limit of an organ, a unit's before a department's; else the office's own for a village that carries it.
+  const lastDue = (law: DeadlineCode, own: DeadlineCode, whose: string) => `(select u.due_on from deadline u
+    join deadline_rule r on r.id = u.rule_id
+    where u.case_id = m.id and r.code in ('${law}', '${own}') and ${whose} and u.start_on <= @to
+      and (select v.on_day from move v where v.id = u.move_id) <= @to
+    order by r.code = '${law}' desc, u.department_id is not null, u.id desc limit 1)`;
   const last = (column: string) =>
     `(select v.${column} from move v where v.case_id = m.id and v.on_day <= @to order by v.id desc limit 1)`;
   const said = (name: string, column: string) => `(select ${column} from move v
@@ -43,13 +47,14 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
          (select json_extract(v.details, '$.agent') from move v where v.case_id = m.id and v.on_day <= @to
            and json_extract(v.details, '$.agentId') is not null order by v.id desc limit 1) as agent,
          m.registered_on as lodgedOn, ${said('accept', 'v.on_day')} as acceptedOn,
-         ${lastDue('XF_NOTICE_15')} as noticeDue, ${lastDue('XF_HANDLE_60')} as replyDue,
+         ${lastDue('XF_NOTICE_15', 'CARRY_ACCEPT_15', 'u.department_id is null')} as noticeDue,
+         ${lastDue('XF_HANDLE_60', 'CARRY_60', 'true')} as replyDue,
          ${said('conclude', 'v.on_day')} as concludedOn,
          coalesce(${said('rate', `json_extract(v.details, '$.satisfaction')`)}, '') as rating, p.repeat_of as repeatOf,
          (select json_group_array(d.code) from task t join department d on d.id = t.department_id
            where t.case_id = m.id and t.routed_on <= @to) as departments
        from cases m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
-       where m.registered_on <= @to order by m.id`,
+       where m.registered_on <= @to and m.status <> '${VOID}' order by m.id`,
     )
     .all({ to }) as (Omit<PetitionFact, 'departments'> & { departments: string })[];
   return rows.map(row => ({ ...row, departments: [...new Set(JSON.parse(row.departments) as string[])] }));

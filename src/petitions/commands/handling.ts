@@ -1,0 +1,106 @@
+import { agentCoded, agentRows } from '../../agents/store.ts';
+import { presentParties } from '../../cases/party-store.ts';
+import type { Command } from '../../cli/command.ts';
+import { flag, option, optionList, required } from '../../cli/param.ts';
+import { asName } from '../../cli/values.ts';
+import { misuse } from '../../kernel/failure.ts';
+import type { AgentNamed } from '../acts.ts';
+import { openPetitions } from '../open-work-store.ts';
+import { isOrgan } from '../organ.ts';
+import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
+import {
+  agentParam,
+  departmentParam,
+  dueParam,
+  moveCommand,
+  namedDepartment,
+  needed,
+  type Petitions,
+} from './move-params.ts';
+
+/** Those whose petition it is; whoever was entered by mistake is not. */
+const petitionersOf = ({ context, caseFile }: Petitions) => presentParties(context.db, caseFile.id);
+
+/** An agent who is named, with what the rules need to know of them. */
+function namedAgent(loaded: Petitions, code: string): AgentNamed {
+  const agent = agentCoded(loaded.context.db, code);
+  checkInOffice(agent, loaded.on);
+  return { agent: code, agentId: agent.id, interested: isInterested(agent, petitionersOf(loaded)) || undefined };
+}
+
+/** The agent whom the program would choose; the result says why. */
+function chosenAgent(loaded: Petitions): AgentNamed {
+  const { context, caseFile, scene, on, explain } = loaded;
+  const open = openPetitions(context.db);
+  const candidates = agentRows(context.db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
+  const { agent, why } = suggestedAgent(candidates, petitionersOf(loaded), caseFile.holder, scene.tree, on);
+  for (const reason of why) explain(reason);
+  return { agent: agent.code, agentId: agent.id };
+}
+
+export const accept = moveCommand('accept', {
+  summary: {
+    zh: '受理（机关受理起 60 日；村、社区受理是代办），或接收别的单位移交来的；部门受理的写 --department',
+    en: 'accept it (an organ has 60 days from then, a village carries it), or accept an offer; --department for a department’s acceptance',
+  },
+  params: {},
+  act: (_, { scene }) => ({ ...(isOrgan(scene.actor) ? {} : { carries: true as const }) }),
+});
+
+/** Handling a petition: who looks at it, and who carries it. */
+export const handling: readonly Command[] = [
+  moveCommand('decline', {
+    summary: { zh: '不予受理', en: 'decline it' },
+    options: '--reason 不属信访事项',
+    params: needed,
+  }),
+  moveCommand('confer', {
+    summary: {
+      zh: '会商研判；可同时指派代办员、分流部门',
+      en: 'enter a conference; it may assign and route in the same step',
+    },
+    options: '--attendees 村书记 包村干部 --analysis 属社保经办 --decision 由代办员联系人社局',
+    params: {
+      attendees: required(optionList('--attendees <name...>', { zh: '参加人', en: 'who took part' }, asName)),
+      analysis: required(option('--analysis <text>', { zh: '研判意见', en: 'what was found' }, asName)),
+      decision: required(option('--decision <text>', { zh: '决定', en: 'what was decided' }, asName)),
+      agent: agentParam,
+      department: departmentParam,
+      due: dueParam,
+    },
+    act: ({ attendees, analysis, decision, agent, department, due }, loaded) => {
+      if (due !== undefined && department === undefined)
+        misuse(
+          {
+            zh: '--due 是部门任务的期限，须同时写 --department',
+            en: '--due is the department’s due date: name the department, too',
+          },
+          { zh: '加上 --department', en: 'Add --department' },
+        );
+      return {
+        ...{ attendees, analysis, decision, due },
+        ...(agent === undefined ? {} : namedAgent(loaded, agent)),
+        ...(department === undefined ? {} : namedDepartment(loaded, department)),
+      };
+    },
+  }),
+  moveCommand('assign', {
+    summary: {
+      zh: '指派代办员；--suggest 由程序推荐并说明理由',
+      en: 'assign an agent; --suggest picks one and says why',
+    },
+    options: '--suggest',
+    params: { agent: agentParam, suggest: flag('--suggest', { zh: '由程序推荐', en: 'let the program choose' }) },
+    act: ({ agent, suggest }, loaded) => {
+      if ((agent !== undefined) === suggest)
+        misuse({ zh: '请写 --agent 编号，或用 --suggest', en: 'Give either --agent or --suggest' });
+      return agent === undefined ? chosenAgent(loaded) : namedAgent(loaded, agent);
+    },
+  }),
+  moveCommand('reassign', {
+    summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
+    options: '--agent 150722100200-D02 --reason 调离',
+    params: { agent: required(agentParam), ...needed },
+    act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
+  }),
+];

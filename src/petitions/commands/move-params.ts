@@ -1,0 +1,32 @@
+import type { Loaded } from '../../cases/carry-out.ts';
+import { moveCommandsOf } from '../../cases/move-command.ts';
+import { option, required } from '../../cli/param.ts';
+import { reasonParam } from '../../cli/places.ts';
+import { asDay, asName } from '../../cli/values.ts';
+import { departmentNamed } from '../../departments/store.ts';
+import type { DepartmentNamed } from '../acts.ts';
+import { PETITIONS } from '../area.ts';
+import type { Petition } from '../petition.ts';
+
+export const SAMPLE = '150722100200-2023-P1';
+
+export const moveCommand = moveCommandsOf(PETITIONS, SAMPLE);
+export const reason = option('--reason <text>', reasonParam.summary, asName);
+export const needed = { reason: required(reason) } as const;
+export const agentParam = option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' });
+export const departmentParam = option('--department <code>', {
+  zh: '部门代码或名称',
+  en: 'the department’s code or name',
+});
+export const dueParam = option(
+  '--due <day>',
+  { zh: '要求办结的日期', en: 'the day by which the result is wanted' },
+  asDay,
+);
+
+export type Petitions = Loaded<Petition>;
+
+export function namedDepartment({ context, on }: Petitions, text: string): DepartmentNamed {
+  const { id, name } = departmentNamed(context.db, text, on);
+  return { department: name, departmentId: id };
+}
