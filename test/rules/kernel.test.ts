@@ -70,6 +70,19 @@ describe('a day', () => {
     expect(isDay(text)).toBe(real);
   });
 
+  test.each<[number, number, number, string | undefined]>([
+    [1, 1, 1, '0001-01-01'],
+    [9999, 12, 31, '9999-12-31'],
+    [0, 1, 1, undefined],
+    [10_000, 1, 1, undefined],
+    [2023, 0, 1, undefined],
+    [2023, 13, 1, undefined],
+    [2023, 1, 0, undefined],
+    [2023, 1, 32, undefined],
+  ])('of the year %i, month %i, date %i is %s', (year, month, date, day) => {
+    expect(dayOf(year, month, date)).toBe(day);
+  });
+
   test.each([
     [2023, 2, 28],
     [2024, 2, 29],
