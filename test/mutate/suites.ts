@@ -72,7 +72,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   'reports/scorecard': [files('edges/scorecard', 'edges/late-disputes'), transcripts('assessment', 'campaign')],
   reports: [
     files('edges/rosters', 'edges/disputes', 'edges/late-disputes', 'edges/sessions', 'edges/petitions'),
-    rules('headline', 'gaps'),
+    rules('headline', 'gaps', 'reports'),
     transcripts(
       'coverage',
       'headline',
