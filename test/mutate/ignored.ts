@@ -86,6 +86,11 @@ export const IGNORED: readonly Ignored[] = [
     reason: 'the earlier of two equal days is either of them',
   },
   {
+    file: 'reports/resolution/balance.ts',
+    part: 'first && last',
+    reason: 'a list that has a first month has a last',
+  },
+  {
     file: 'reports/resolution/facts.ts',
     part: "'regrade').where('on_day', '>'",
     reason: 'a dispute that was regraded on that day has the grade of that day',
