@@ -67,16 +67,21 @@ interface Asked {
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1 | null;
+  readonly status: string;
   /** The department that the deadline binds, where it binds no unit. */
   readonly department_code: string | null;
 }
 
-/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused, department_code }: Asked): string {
+/**
+ * The command that does what a deadline asks for. Where a party refuses, mediation ends (People's Mediation Law Art. 17);
+ * what is suspended is resumed first.
+ */
+export function commandFor({ kind, rule, number, refused, status, department_code }: Asked): string {
   if (department_code !== null) return departmentCommand(rule, number, department_code);
   const verb = nextMove(rule, kind) ?? 'show';
-  const isFutile = refused && NEEDS_CONSENT.includes(verb);
-  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+  const needsConsent = NEEDS_CONSENT.includes(verb);
+  const first = needsConsent && refused ? 'terminate' : needsConsent && status === 'suspended' ? 'resume' : verb;
+  return `tiaochu ${kind} ${first} ${number}`;
 }
 
 /** What the holder enters for a department: that it accepts the petition, and then its report. */

@@ -45,6 +45,7 @@ export function runningDeadlines(db: Db, until: Day) {
       .leftJoin('department as e', 'e.id', 'u.department_id')
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
       .select(['u.start_on', 'u.due_latest', 'u.extended_by', 'r.is_law', 'r.extension_is_law', 'r.roll', 'd.refused'])
+      .select('m.status')
       .select(['e.code as department_code', 'e.name as department'])
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
