@@ -3,6 +3,7 @@ import { addDepartment, FIRST, smallLedger } from './support/ledger.ts';
 
 const BANNER = '150722';
 const TOWNSHIP = '150722100';
+const SERVED = ['--kind', 'opinion', '--how', 'in-person'];
 const HEAD = ['--approver', '孟志强', '--reason', '情况复杂'];
 const ledger = await smallLedger();
 await ledger.done(...addDepartment('2023-01-01'));
@@ -220,7 +221,7 @@ describe('a review of a reply that was received on 2023-06-20', () => {
     const number = await lodged('2023-06-01');
     expect(await moved('accept', number, '2023-06-01')).toBe('done');
     expect(await moved('conclude', number, '2023-06-15', ...REPLY)).toBe('done');
-    expect(await moved('notify', number, '2023-06-20')).toBe('done');
+    expect(await moved('notice', number, '2023-06-20', ...SERVED)).toBe('done');
     return number;
   };
 
@@ -237,7 +238,7 @@ describe('a review of a reply that was received on 2023-06-20', () => {
     expect(await moved('review', number, '2023-06-30')).toBe('done');
     expect(await moved('review', number, '2023-07-30', ...OPINION)).toBe('done');
     expect(await moved('re-examine', number, '2023-07-31')).toMatch(/^4: .*has not reached the petitioner/);
-    expect(await moved('notify', number, '2023-08-01')).toBe('done');
+    expect(await moved('notice', number, '2023-08-01', ...SERVED)).toBe('done');
     expect(await due(number, 'XF_RECHECK_APPLY_30')).toBe('2023-08-31');
     expect(await moved('re-examine', number, '2023-09-01')).toMatch(/^4: .*had to be requested by 2023-08-31/);
     expect(await moved('re-examine', number, '2023-08-31')).toBe('done');

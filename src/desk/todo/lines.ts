@@ -2,7 +2,7 @@ import { boundUnit } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { commandFor, type TodoLine, waitFor } from './rules.ts';
+import { commandFor, noticeCommand, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
   type ListedCase,
@@ -12,6 +12,7 @@ import {
   runningDeadlines,
   unnotified,
   unstarted,
+  untoldExtensions,
 } from './store.ts';
 
 /** Everything about cases that waits for somebody by a day. */
@@ -31,7 +32,13 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     // A reply counts only once it has reached the petitioner.
     ...unnotified(db).map(petition => {
       const what = { zh: '答复送达信访人', en: 'bring the reply to the petitioner' };
-      return lineOf(petition, { wait: 'notify', what, command: `tiaochu petition notify ${petition.number}` });
+      return lineOf(petition, { wait: 'notice', what, command: noticeCommand(petition.number, 'opinion', null) });
+    }),
+    // An extension is told to the petitioner with its reason (信访工作条例 Art. 34).
+    ...untoldExtensions(db).map(({ department_code, ...petition }) => {
+      const what = { zh: '延期告知信访人', en: 'tell the petitioner about the extension' };
+      const command = noticeCommand(petition.number, 'extension', department_code);
+      return lineOf(petition, { wait: 'notice', what, command });
     }),
   ];
 }
