@@ -1,16 +1,14 @@
 import type { Area } from './cli/command.ts';
 
 /** The command tree, one entry an area. An area's code is loaded when it is called: no command waits for another's. */
-export const AREAS: readonly Area[] = [
-  {
-    name: 'init',
+const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
+  init: {
     zh: '建账',
     summary: { zh: '建立新台账', en: 'create a new ledger' },
     solo: true,
     load: async () => [(await import('./admin/init.ts')).init],
   },
-  {
-    name: 'demo',
+  demo: {
     zh: '演示',
     summary: {
       zh: '生成一个旗的演示台账并打印主要报表',
@@ -19,8 +17,7 @@ export const AREAS: readonly Area[] = [
     solo: true,
     load: async () => [(await import('./demo/command.ts')).demo],
   },
-  {
-    name: 'unit',
+  unit: {
     zh: '机构',
     summary: { zh: '机构：旗、乡镇、村、社区', en: 'units: banner, townships, villages, communities' },
     load: async () => {
@@ -28,20 +25,17 @@ export const AREAS: readonly Area[] = [
       return (await import('./units/commands/unit.ts')).unitCommands(OPEN_WORK, LEVEL_RULES);
     },
   },
-  {
-    name: 'team',
+  team: {
     zh: '服务队',
     summary: { zh: '村（社区）服务队', en: 'service teams of villages and communities' },
     load: async () => (await import('./teams/commands/team.ts')).teamCommands,
   },
-  {
-    name: 'cadre',
+  cadre: {
     zh: '干部',
     summary: { zh: '走访干部', en: 'the cadres who visit' },
     load: async () => (await import('./teams/commands/cadre.ts')).cadreCommands,
   },
-  {
-    name: 'pair',
+  pair: {
     zh: '结对',
     summary: { zh: '结对：两名干部一组', en: 'pairs: two cadres who visit together' },
     load: async () => [
@@ -49,8 +43,7 @@ export const AREAS: readonly Area[] = [
       ...(await import('./households/commands/pair.ts')).pairHouseholdCommands,
     ],
   },
-  {
-    name: 'household',
+  household: {
     zh: '户',
     summary: { zh: '户', en: 'households' },
     load: async () =>
@@ -58,21 +51,18 @@ export const AREAS: readonly Area[] = [
         (await import('./desk/household-account.ts')).householdAccount,
       ),
   },
-  {
-    name: 'assignment',
+  assignment: {
     zh: '包户',
     summary: { zh: '包户：各户的责任结对和干部', en: 'assignments: the pair and cadre responsible for each household' },
     load: async () => (await import('./households/commands/assignment.ts')).assignmentCommands,
   },
-  {
-    name: 'handover',
+  handover: {
     zh: '交接',
     summary: { zh: '将一名干部包的户移交另一名', en: 'hand one cadre’s households to another' },
     solo: true,
     load: async () => [(await import('./households/commands/handover.ts')).handover],
   },
-  {
-    name: 'visit',
+  visit: {
     zh: '走访',
     summary: { zh: '入户走访和民情日记', en: 'household visits and diaries' },
     load: async () =>
@@ -80,8 +70,7 @@ export const AREAS: readonly Area[] = [
         (await import('./desk/visit-findings.ts')).visitFindings,
       ),
   },
-  {
-    name: 'dispute',
+  dispute: {
     zh: '纠纷',
     summary: { zh: '矛盾纠纷：三级调处', en: 'disputes in three tiers' },
     load: async () => [
@@ -89,14 +78,12 @@ export const AREAS: readonly Area[] = [
       ...(await import('./experts/commands/invite.ts')).inviteCommands,
     ],
   },
-  {
-    name: 'petition',
+  petition: {
     zh: '信访',
     summary: { zh: '信访和代办', en: 'petitions and their agents' },
     load: async () => (await import('./petitions/commands/all.ts')).petitionCommands,
   },
-  {
-    name: 'agent',
+  agent: {
     zh: '代办员',
     summary: { zh: '信访代办员', en: 'petition agents' },
     load: async () =>
@@ -105,105 +92,89 @@ export const AREAS: readonly Area[] = [
         (await import('./petitions/open-work-store.ts')).agentWork,
       ),
   },
-  {
-    name: 'department',
+  department: {
     zh: '部门',
     summary: { zh: '承办部门', en: 'departments that tasks go to' },
     load: async () =>
       (await import('./departments/commands.ts')).departmentCommands(
-        (await import('./admin/department-work.ts')).departmentWork,
+        (await import('./admin/open-work.ts')).departmentWork,
       ),
   },
-  {
-    name: 'meeting',
+  meeting: {
     zh: '调度',
     summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
       (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
   },
-  {
-    name: 'site',
+  site: {
     zh: '场所',
     summary: { zh: '指挥中心、工作站、工作小组、领导小组', en: 'command centre, stations, groups' },
     load: async () => (await import('./sites/commands.ts')).siteCommands,
   },
-  {
-    name: 'post',
+  post: {
     zh: '职务',
     summary: { zh: '各场所的负责人和成员', en: 'who holds which post at a site' },
     load: async () => (await import('./sites/commands.ts')).postCommands,
   },
-  {
-    name: 'room',
+  room: {
     zh: '功能室',
     summary: { zh: '各场所的功能室', en: 'the rooms of sites' },
     load: async () => (await import('./sites/commands.ts')).roomCommands,
   },
-  {
-    name: 'window',
+  window: {
     zh: '窗口',
     summary: { zh: '中心的调解窗口', en: 'the centre’s mediation windows' },
     load: async () => (await import('./centre/commands.ts')).windowCommands,
   },
-  {
-    name: 'stationing',
+  stationing: {
     zh: '进驻',
     summary: { zh: '各窗口的进驻部门', en: 'which department serves at which window' },
     load: async () => (await import('./centre/commands.ts')).stationingCommands,
   },
-  {
-    name: 'service',
+  service: {
     zh: '服务',
     summary: { zh: '窗口的服务记录', en: 'services at the windows' },
     load: async () => [
       ...(await import('./centre/commands.ts')).serviceCommands,
-      (await import('./reports/service-count.ts')).serviceCount,
+      { ...(await import('./reports/service-count.ts')).serviceCount, name: 'count', zh: '统计' },
     ],
   },
-  {
-    name: 'expert',
+  expert: {
     zh: '专家',
     summary: { zh: '专家库', en: 'the pool of experts' },
     load: async () => (await import('./experts/commands/expert.ts')).expertCommands,
   },
-  {
-    name: 'guidance',
+  guidance: {
     zh: '指导组',
     summary: { zh: '调研指导组', en: 'guidance groups' },
     load: async () => (await import('./guidance/commands/guidance.ts')).guidanceCommands,
   },
-  {
-    name: 'guidance-unit',
+  'guidance-unit': {
     zh: '指导范围',
     summary: { zh: '各指导组负责的机构', en: 'which units are in which group' },
     load: async () => (await import('./guidance/commands/guidance.ts')).guidanceUnitCommands,
   },
-  {
-    name: 'need',
+  need: {
     zh: '需求',
     summary: { zh: '群众需求和办理结果', en: 'what households need, and what was done' },
     load: async () => (await import('./needs/commands.ts')).needCommands,
   },
-  {
-    name: 'benefit',
+  benefit: {
     zh: '惠民',
     summary: { zh: '惠民政策告知和补贴发放', en: 'policies and subsidies brought to households' },
     load: async () => (await import('./benefits/commands.ts')).benefitCommands,
   },
-  {
-    name: 'village-rule',
+  'village-rule': {
     zh: '村规',
     summary: { zh: '村规民约和居民公约', en: 'village rules, residents’ compacts' },
     load: async () => (await import('./village-rules/commands.ts')).villageRuleCommands,
   },
-  {
-    name: 'outreach',
+  outreach: {
     zh: '宣传',
     summary: { zh: '政策法规宣传活动', en: 'outreach on laws and policies' },
     load: async () => (await import('./outreach/commands.ts')).outreachCommands,
   },
-  {
-    name: 'assessment',
+  assessment: {
     zh: '考核',
     summary: { zh: '考核方案和考核结果', en: 'assessment schemes and frozen results' },
     load: async () =>
@@ -211,39 +182,33 @@ export const AREAS: readonly Area[] = [
         (await import('./reports/scorecard/figures.ts')).scorecardFigures,
       ),
   },
-  {
-    name: 'campaign',
+  campaign: {
     zh: '行动',
     summary: { zh: '千百万行动的启动日期', en: 'the day on which the campaign starts' },
     load: async () => (await import('./admin/campaign.ts')).campaignCommands,
   },
-  {
-    name: 'todo',
+  todo: {
     zh: '待办',
     summary: { zh: '待办事项', en: 'open tasks of a unit or an agent' },
     solo: true,
     load: async () => [(await import('./desk/todo/command.ts')).todo],
   },
-  {
-    name: 'deadline',
+  deadline: {
     zh: '时限',
     summary: { zh: '时限及其依据', en: 'deadlines with their articles' },
     load: async () => (await import('./deadlines/commands/deadline.ts')).deadlineCommands,
   },
-  {
-    name: 'holiday',
+  holiday: {
     zh: '节假日',
     summary: { zh: '放假和调休', en: 'free days and swapped working days' },
     load: async () => (await import('./deadlines/commands/holiday.ts')).holidayCommands,
   },
-  {
-    name: 'domain',
+  domain: {
     zh: '领域',
     summary: { zh: '工作领域目录', en: 'the task domains' },
     load: async () => (await import('./visits/commands/domain.ts')).domainCommands,
   },
-  {
-    name: 'report',
+  report: {
     zh: '报表',
     summary: {
       zh: '报表：覆盖、未访、领域、化解、月报表、逾期、信访、工作量、总览、简报等',
@@ -251,24 +216,23 @@ export const AREAS: readonly Area[] = [
     },
     load: async verb => (await import('./reports/all.ts')).reportCommands(verb),
   },
-  {
-    name: 'import',
+  import: {
     zh: '导入',
     summary: { zh: '导入记录：查看、撤销', en: 'past imports: list, undo' },
     load: async () => (await import('./admin/imports.ts')).importCommands,
   },
-  {
-    name: 'check',
+  check: {
     zh: '核对',
     summary: { zh: '核对整个台账', en: 'verify the whole ledger' },
     solo: true,
-    load: async () => [(await import('./admin/check.ts')).checkCommand],
+    load: async () => [(await import('./admin/checks.ts')).checkCommand],
   },
-  {
-    name: 'log',
+  log: {
     zh: '日志',
     summary: { zh: '操作日志', en: 'the journal' },
     solo: true,
     load: async () => [(await import('./admin/log.ts')).log],
   },
-];
+};
+
+export const AREAS: readonly Area[] = Object.entries(TREE).map(([name, area]) => ({ name, ...area }));

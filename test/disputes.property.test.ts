@@ -4,6 +4,7 @@ import { CHECKS } from '../src/admin/checks.ts';
 import { nextSteps } from '../src/cases/life.ts';
 import { movesOf } from '../src/cases/move-store.ts';
 import { actorOf } from '../src/cases/offer.ts';
+import { NOBODY } from '../src/cases/party.ts';
 import { staysOfCase } from '../src/cases/stay-store.ts';
 import { DISPUTES } from '../src/disputes/area.ts';
 import { disputeChecks } from '../src/disputes/checks.ts';
@@ -62,7 +63,7 @@ const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 function begin({ unit, below, grade }: Life): { number: string; other: string } {
   const { register } = disputeRegistrar(db, tree);
   const enter = (at: UnitTerm, wanted: Grade, to: UnitTerm | undefined) => {
-    const words = (name: string) => ({ name, phone: '', id: '', household: '' });
+    const words = (name: string) => ({ ...NOBODY, name });
     const parties = [['applicant', words('敖玉兰')] as const, ['respondent', words('郭海山')] as const];
     const described = { title: '院墙滴水', category_id: 2, source_id: 1 };
     return register({ unit: at, on: START, grade: wanted, to, parties, ...described }, actOn(START)).number;

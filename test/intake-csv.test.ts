@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvRecord, eachRecord } from '../src/intake/csv.ts';
+import { eachRecord } from '../src/intake/csv.ts';
 import { optionalText, trimmed } from '../src/intake/field.ts';
 import { readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
@@ -19,6 +19,12 @@ const STYLE: Style = {
   width: undefined,
   limit: undefined,
 };
+
+/** One record and the line on which it starts. */
+interface CsvRecord {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
 
 function recordsOf(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CHECKS } from '../src/admin/checks.ts';
 import { commandName, nextSteps } from '../src/cases/life.ts';
 import { actorOf } from '../src/cases/offer.ts';
+import { NOBODY } from '../src/cases/party.ts';
 import { staysOfCase } from '../src/cases/stay-store.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { Failure } from '../src/kernel/failure.ts';
@@ -75,7 +76,7 @@ await ledger.done('department', 'import', ledger.write('departments.csv', depart
 const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
 function lodge(unit: UnitTerm): string {
-  const petitioners = [{ name: PETITIONER, phone: '', id: '', household: '' }];
+  const petitioners = [{ ...NOBODY, name: PETITIONER }];
   const words = { channel: 'visit', kind: 'claim', demand: '养老保险补缴', category_id: 4, people: 1 } as const;
   const rest = { repeat_of: null, external_no: '', authority_on: null };
   const { lodge: enter } = petitionLodger(db, tree);

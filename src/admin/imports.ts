@@ -5,7 +5,6 @@ import { notFound, refuseIf } from '../kernel/failure.ts';
 import { counted, type Noun } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
-import type { Db } from '../ledger/sqlite.ts';
 import { COUNT_COLUMNS } from '../register/import-summary.ts';
 import type { RecordKind } from '../register/kind.ts';
 import { blockersOf, deleteImported } from './import-undo.ts';
@@ -66,7 +65,9 @@ const undo = command({
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
     deleteImported(db, kind, id);
-    demandReferences(db, id);
+    const orphans = db.pragma('foreign_key_check') as unknown[];
+    if (orphans.length > 0)
+      throw new Error(`undoing import ${id} would leave ${orphans.length} rows with missing records`);
     return {
       view: lines(
         { import: id, removed: made.added },
@@ -87,10 +88,4 @@ function kindOf(noun: string): RecordKind {
   const kind = KINDS.find(one => one.noun === noun);
   if (!kind) throw new Error(`imports of ${noun} have no kind of record`);
   return kind;
-}
-
-function demandReferences(db: Db, id: number): void {
-  const orphans = db.pragma('foreign_key_check') as unknown[];
-  if (orphans.length > 0)
-    throw new Error(`undoing import ${id} would leave ${orphans.length} rows with missing records`);
 }

@@ -1,8 +1,8 @@
-import { type Context, command } from '../cli/command.ts';
+import { command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { asBound, asTitle } from '../cli/values.ts';
-import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
+import { ALWAYS, type Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
@@ -10,7 +10,6 @@ import { changeCampaignStart } from '../ledger/campaign.ts';
 import { appendJournal } from '../ledger/journal.ts';
 import { createLedger, removeLedger } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
-import type { Db } from '../ledger/sqlite.ts';
 import { insertUnit } from '../units/store.ts';
 
 export const init = command({
@@ -34,10 +33,15 @@ export const init = command({
     ),
   },
   run: async (context, { county, name, campaignFrom }) => {
-    const { path, dryRun } = context;
+    const { path, dryRun, at, operator, stamp } = context;
     const db = createLedger(path);
     try {
-      await inTransaction(db, 'write', () => begin(db, context, { county, name, campaignFrom }));
+      await inTransaction(db, 'write', () => {
+        writeSetting(db, 'county', county);
+        insertUnit(db, { code: county, name, level: 'banner', parent_id: null, ...ALWAYS }, undefined);
+        if (campaignFrom !== undefined) changeCampaignStart(db, undefined, campaignFrom, stamp());
+        appendJournal(db, { at, operator, command: 'init', records: [county], counts: {} });
+      });
     } catch (error) {
       db.close();
       removeLedger(path);
@@ -55,21 +59,6 @@ export const init = command({
     };
   },
 });
-
-interface Beginning {
-  readonly county: string;
-  readonly name: string;
-  readonly campaignFrom: Day | undefined;
-}
-
-/** Writes what a ledger begins with: its county, the banner's unit and the campaign's first day. */
-function begin(db: Db, { at, operator, stamp }: Context, { county, name, campaignFrom }: Beginning): void {
-  writeSetting(db, 'county', county);
-  const always = { from_on: BEGINNING, to_on: OPEN_END };
-  insertUnit(db, { code: county, name, level: 'banner', parent_id: null, ...always }, undefined);
-  if (campaignFrom !== undefined) changeCampaignStart(db, undefined, campaignFrom, stamp());
-  appendJournal(db, { at, operator, command: 'init', records: [county], counts: {} });
-}
 
 function campaignNote(from: Day): Text {
   return {

@@ -1,6 +1,8 @@
 import { caseWork } from '../cases/case-store.ts';
+import type { DepartmentWork } from '../departments/commands.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
 import { count, selectFrom } from '../ledger/query.ts';
+import { openTasks } from '../petitions/open-work-store.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS } from '../petitions/transitions.ts';
 import type { LevelRule, OpenWork } from '../units/open-work.ts';
 import { unitWork } from '../units/store.ts';
@@ -61,3 +63,13 @@ export const OPEN_WORK: readonly OpenWork[] = [
   happened('meeting', '其后的调度会', 'meeting'),
   happened('outreach', '其后的宣传', 'outreach event'),
 ];
+
+/** What keeps a department from being closed. */
+export const departmentWork: DepartmentWork = {
+  openTasks,
+  posted: (db, id, on) => {
+    const postedIn = (table: 'stationing' | 'expert') =>
+      count(db, selectFrom(table).where('department_id', '=', id).where('to_on', '>', on));
+    return postedIn('stationing') + postedIn('expert');
+  },
+};

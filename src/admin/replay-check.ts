@@ -36,9 +36,7 @@ function changesByField(db: Db, noun: string) {
   const groups = new Map<string, typeof events>();
   for (const event of events) {
     const key = `${event.record_id} ${event.field}`;
-    const group = groups.get(key);
-    if (group) group.push(event);
-    else groups.set(key, [event]);
+    groups.set(key, [...(groups.get(key) ?? []), event]);
   }
   return groups;
 }

@@ -22,6 +22,7 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   offer: { what: CASES, counted: 'case_id' },
   stay: { what: CASES, counted: 'case_id' },
   deadline: { what: CASES, counted: 'case_id' },
+  pause: { what: CASES, counted: 'case_id' },
   agreement: { what: CASES, counted: 'case_id' },
   signature: { what: { zh: '协议签名', en: 'signatures' }, counted: 'id' },
   notice: { what: { zh: '告知', en: 'notices' }, counted: 'id' },

@@ -1,10 +1,10 @@
-import type { Command } from '../cli/command.ts';
+import type { Command, UnnamedCommand } from '../cli/command.ts';
 import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { unitNames } from '../units/views.ts';
-import { agentRecord } from './agent-record.ts';
+import { inUnits } from '../units/views.ts';
+import { agentRecord } from './records.ts';
 
 /** What agents carry; petitions are a layer above and hand it in. */
 export interface AgentWork {
@@ -15,13 +15,13 @@ export interface AgentWork {
 }
 
 /** `agent workload` is the workload report itself and is handed in, since reports are a layer above. */
-export function agentCommands(workload: Command, work: AgentWork): Command[] {
+export function agentCommands(workload: UnnamedCommand, work: AgentWork): Command[] {
   const commands = simpleCommands(agentRecord, {
     sample: '150722100200-D01',
     add: '--code 150722100200-D99 --name 鄂晓光 --unit-code 150722100200',
     change: '--phone 13900000009',
     file: 'agents.csv',
-    units: unitNames,
+    ...inUnits(),
     figures: {
       columns: [column('open', '在办', 'Open', 'integer')],
       of: (db, { id }) => ({ open: work.open(db, id) }),

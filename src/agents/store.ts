@@ -3,7 +3,7 @@ import { notFound } from '../kernel/failure.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { AgentTable } from '../ledger/schema/agents.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { AGENT_TITLE } from './agent.ts';
+import { agentRecord } from './records.ts';
 
 export type Agent = Selectable<AgentTable>;
 
@@ -12,5 +12,5 @@ export function agentRows(db: Db): Agent[] {
 }
 
 export function agentCoded(db: Db, code: string): Agent {
-  return agentRows(db).find(agent => agent.code === code) ?? notFound(AGENT_TITLE, code);
+  return agentRows(db).find(agent => agent.code === code) ?? notFound(agentRecord.title, code);
 }

@@ -1,4 +1,4 @@
-import type { AreaRecords, RecordKind } from '../register/kind.ts';
+import { type AreaRecords, ownColumns, type RecordKind } from '../register/kind.ts';
 import { assessmentChecks } from './checks.ts';
 
 /** An import that began a scheme can be undone while nothing is assessed by it; one that changed a scheme cannot. */
@@ -7,7 +7,7 @@ const scheme: RecordKind = {
   title: { zh: '考核方案', en: 'assessment schemes' },
   table: 'scheme',
   parts: { indicator: 'scheme_id' },
-  current: { name: 't.name', to_on: 't.to_on' },
+  current: ownColumns('name', 'to_on'),
   undo: {
     later: { zh: '后来增加的指标', en: 'indicators added later' },
     restore: {
@@ -21,20 +21,14 @@ const indicator: RecordKind = {
   noun: 'indicator',
   title: { zh: '考核指标', en: 'indicators' },
   table: 'indicator',
-  current: {
-    name_zh: 't.name_zh',
-    name_en: 't.name_en',
-    weight: 't.weight',
-    source: 't.source',
-    rule: 't.rule',
-  },
+  current: ownColumns('name_zh', 'name_en', 'weight', 'source', 'rule'),
 };
 
 const manualValue: RecordKind = {
   noun: 'manual-value',
   title: { zh: '人工录入的分数', en: 'values entered by hand' },
   table: 'manual_value',
-  current: { value: 't.value', note: 't.note' },
+  current: ownColumns('value', 'note'),
 };
 
 export const assessmentRecords: AreaRecords = {

@@ -2,9 +2,11 @@ import type { Command } from '../cli/command.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/household-store.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { unitNames } from '../units/views.ts';
+import { inUnits } from '../units/views.ts';
 import { benefitRecord } from './benefit-record.ts';
 import { total } from './total.ts';
+
+const IN_UNITS = inUnits('household_code', db => villagesIn(db, 'benefit'));
 
 export const benefitCommands: readonly Command[] = [
   ...simpleCommands(benefitRecord, {
@@ -12,9 +14,8 @@ export const benefitCommands: readonly Command[] = [
     add: '--code 150722100200-H9 --household-code 150722100200010001 --programme 耕地地力保护补贴 --kind paid --amount 1200.50 --given-on 2023-06-01',
     change: '--amount 1260 --reason 补发',
     file: 'benefits.csv',
-    units: unitNames,
-    unitBy: { column: 'household_code', codes: db => villagesIn(db, 'benefit') },
-    filters: { household: householdFilter },
+    beside: IN_UNITS.beside,
+    filters: { ...IN_UNITS.filters, household: householdFilter },
   }),
   total,
 ];

@@ -1,4 +1,5 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
+import type { PauseKind } from '../deadlines/pause.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
@@ -81,8 +82,10 @@ export interface Step<S extends string = string> {
   readonly offer?: OfferChange;
   readonly starts?: readonly DeadlineStart[];
   readonly ends?: readonly DeadlineEnd[];
-  /** A deadline that runs on to a later day. */
-  readonly extends?: { readonly code: DeadlineCode; readonly to: Day; readonly department?: number | undefined };
+  /** A deadline that runs on, by a length in the unit of its rule's extension. */
+  readonly extends?: { readonly code: DeadlineCode; readonly by: number; readonly department?: number | undefined };
+  /** A suspension that begins, or the end of the one that lasts. */
+  readonly pause?: PauseKind | 'ended';
   /** Whether the new holder only carries the case: what binds the organ stays with it. */
   readonly carried?: boolean;
 }

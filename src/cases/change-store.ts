@@ -1,4 +1,4 @@
-import { maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { maskAddress, maskId, maskName, maskPhone } from '../kernel/mask.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';
@@ -11,6 +11,8 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   added: maskName,
   phone: maskPhone,
   id: maskId,
+  address: maskAddress,
+  representative: maskName,
 };
 
 /** The changes of a case's description and of its parties, oldest first; personal data stays masked. */

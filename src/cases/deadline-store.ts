@@ -23,16 +23,12 @@ export function deadlinesOf(db: Db, caseId: number) {
 export type DeadlineRow = ReturnType<typeof deadlinesOf>[number];
 
 /**
- * The days on which a case's running deadlines end, those that bind a unit or those that bind a department; of several with
- * one code, the latest that was started.
+ * The last days of a case's running deadlines, as late as they can be, those that bind a unit or those that bind a department;
+ * of several with one code, the latest that was started.
  */
-export function runningDeadlines(
-  db: Db,
-  caseId: number,
-  department: number | null = null,
-): ReadonlyMap<DeadlineCode, Day> {
+export function lastDays(db: Db, caseId: number, department: number | null = null): ReadonlyMap<DeadlineCode, Day> {
   const running = deadlinesOf(db, caseId).filter(row => row.done === '' && row.department_id === department);
-  return new Map(running.map(({ code, due_on }) => [code, due_on]));
+  return new Map(running.map(({ code, due_on, due_latest }) => [code, due_latest ?? due_on]));
 }
 
 const ruleIds = (codes: readonly string[]) => selectFrom('deadline_rule').select('id').where('code', 'in', codes);

@@ -6,6 +6,7 @@ import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
+import { PARTY_FIELDS } from './party.ts';
 import { STEP_BACK } from './step-back.ts';
 import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 
@@ -68,7 +69,7 @@ function stepBackRow(area: AnyCaseArea, { name, on_day, unit_id, ...move }: Void
 
 /** What was changed, of which party, from what to what. */
 function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
-  const known = fields[field] ?? PARTY_FIELDS[field] ?? untranslated(field);
+  const known = fields[field] ?? PARTY_CHANGES[field] ?? untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
   const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
@@ -79,11 +80,10 @@ function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseCha
 /** Changes of a party that name it themselves. */
 const NAMES_PARTY = ['name', 'added'];
 
-const PARTY_FIELDS: Readonly<Record<string, Text>> = {
-  name: { zh: '当事人姓名', en: 'party’s name' },
-  phone: { zh: '当事人电话', en: 'party’s phone' },
-  id: { zh: '当事人身份证号', en: 'party’s identity number' },
-  household: { zh: '当事人户编号', en: 'party’s household' },
+const PARTY_CHANGES: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(
+    Object.entries(PARTY_FIELDS).map(([key, { zh, en }]) => [key, { zh: `当事人${zh}`, en: `party’s ${en}` }]),
+  ),
   added: { zh: '增加当事人', en: 'party added' },
   removed_on: { zh: '移除当事人', en: 'party removed' },
 };

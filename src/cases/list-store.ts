@@ -4,19 +4,26 @@ import type { Day } from '../kernel/day.ts';
 import { selectFrom } from '../ledger/query.ts';
 import type { CaseKind } from './case.ts';
 
-/** The earliest deadline of a case in a list that is still running; rights only lapse. */
-const nextDue = sql<Day | null>`(select min(due_on) from deadline
+/** The earliest deadline of a case in a list that is still running; rights only lapse, and suspensions are not counted. */
+const earliest = (day: 'due_on' | 'due_latest') =>
+  sql<Day | null>`(select min(coalesce(deadline.${sql.raw(day)}, deadline.due_on)) from deadline
   join deadline_rule on deadline_rule.id = deadline.rule_id
-  where deadline.case_id = cases.id and deadline.done = '' and deadline_rule.code not in (${sql.join(RIGHTS)}))`;
+  where deadline.case_id = cases.id and deadline.done = '' and deadline_rule.code not in (${sql.join(RIGHTS)})
+    and not exists (select 1 from pause where pause.case_id = deadline.case_id and pause.to_on is null
+      and pause.from_on <= deadline.due_on and deadline_rule.pauses in ('suspension', pause.kind)))`;
 
 /** Cases of a kind in some statuses, the latest registered first, with their open offer; units are ids. */
 export function listedCases<S extends string>(kind: CaseKind, statuses: readonly S[]) {
-  return selectFrom('cases')
-    .leftJoin('offer', join => join.onRef('offer.case_id', '=', 'cases.id').on('offer.ending', '=', ''))
-    .select(['cases.id', 'cases.number', 'cases.holder_id', 'offer.to_unit as offered_id', 'cases.registered_on'])
-    .select([sql<S>`cases.status`.as('status'), nextDue.as('due_on')])
-    .where('cases.kind', '=', kind)
-    .where('cases.status', 'in', statuses)
-    .orderBy('cases.registered_on', 'desc')
-    .orderBy('cases.id', 'desc');
+  return (
+    selectFrom('cases')
+      .leftJoin('offer', join => join.onRef('offer.case_id', '=', 'cases.id').on('offer.ending', '=', ''))
+      .select(['cases.id', 'cases.number', 'cases.holder_id', 'offer.to_unit as offered_id', 'cases.registered_on'])
+      .select([sql<S>`cases.status`.as('status'), earliest('due_on').as('due_on')])
+      // A day that is not fixed is overdue only after the last that it can be.
+      .select([earliest('due_latest').as('late_after')])
+      .where('cases.kind', '=', kind)
+      .where('cases.status', 'in', statuses)
+      .orderBy('cases.registered_on', 'desc')
+      .orderBy('cases.id', 'desc')
+  );
 }

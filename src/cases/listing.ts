@@ -13,6 +13,8 @@ interface Listed {
   readonly offered_id: number | null;
   /** The earliest deadline that is still running. */
   readonly due_on: Day | null;
+  /** The day after which one is overdue. */
+  readonly late_after: Day | null;
 }
 
 /** Whether a case belongs to some units: they hold it, or it is offered to them. */
@@ -20,8 +22,8 @@ export function isAmong({ holder_id, offered_id }: Listed, units: ReadonlySet<nu
   return !units || units.has(holder_id) || (offered_id !== null && units.has(offered_id));
 }
 
-export function isOverdue({ due_on }: Listed, today: Day): boolean {
-  return due_on !== null && due_on < today;
+export function isOverdue({ late_after }: Listed, today: Day): boolean {
+  return late_after !== null && late_after < today;
 }
 
 /** The columns `holder`, `offered_to` and `overdue` of a listed case. */

@@ -1,9 +1,10 @@
 import { BadValue, type Field, trimmed } from '../intake/field.ts';
 import { Failure } from '../kernel/failure.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
-import { readParty } from './party.ts';
+import { untranslated } from '../kernel/text.ts';
+import type { PartyWords } from './party.ts';
+import { readParties } from './party-text.ts';
 
-/** A column of parties, one after the other with a semicolon between. */
+/** A column of parties, as people write them. */
 export function partiesField(key: string, zh: string, example: string): Field<string, true> {
   return {
     key,
@@ -11,14 +12,18 @@ export function partiesField(key: string, zh: string, example: string): Field<st
     optional: true,
     example: untranslated(example),
     read: text => {
-      for (const party of partyTexts(trimmed(text))) orBadValue(() => readParty(party));
+      if (saysSomething(text)) orBadValue(() => readParties(text));
       return trimmed(text);
     },
   };
 }
 
-export function partyTexts(text: string | undefined): string[] {
-  return (text ?? '').split(/[;；]/).filter(part => part.trim() !== '');
+/** A cell of separators alone names nobody. */
+const saysSomething = (text: string) => /[^\s;；,，、]/.test(text);
+
+/** The parties of a cell that was read before. */
+export function partiesIn(text: string | undefined): PartyWords[] {
+  return text && saysSomething(text) ? readParties(text) : [];
 }
 
 /** Notes what is wrong with a column of a row. */
@@ -26,16 +31,16 @@ export type Wrong<R> = (column: keyof R & string, zh: string, en: string) => voi
 
 /** Whether a cell of parties names an unknown household. */
 export function namesUnknownHousehold(text: string | undefined, hasHousehold: (code: string) => boolean): boolean {
-  const codes = partyTexts(text).map(party => readParty(party).household);
-  return codes.some(code => code !== '' && !hasHousehold(code));
+  return partiesIn(text).some(({ household }) => household !== '' && !hasHousehold(household));
 }
 
-/** A usage error of an option's reader, as the complaint about a cell; `instead` where the option's words name the cell again. */
-function orBadValue<T>(read: () => T, instead?: Text): T {
+/** A usage error of an option's reader, with its hint, as the complaint about a cell. */
+function orBadValue<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Failure) throw new BadValue(instead ?? error.text);
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    const { text, hint } = error;
+    throw new BadValue(hint ? { zh: `${text.zh}（${hint.zh}）`, en: `${text.en} (${hint.en})` } : text);
   }
 }

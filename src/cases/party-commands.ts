@@ -11,8 +11,9 @@ import type { AnyCaseArea } from './area.ts';
 import type { Case } from './case.ts';
 import { atParam, numberArgument } from './move-command.ts';
 import { checkActor } from './offer.ts';
-import { partialParty, ROLES, type Role, readParty } from './party.ts';
+import { ROLES, type Role } from './party.ts';
 import { addParty, changeParty, type PartyRow, presentParties, removeParty } from './party-store.ts';
+import { readParties, readPartyChange } from './party-text.ts';
 
 const PARTY = { zh: '当事人', en: 'parties', one: 'party' };
 
@@ -38,19 +39,26 @@ function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sa
       party: required(
         option(
           '--party <party>',
-          { zh: '当事人：name=…,phone=…,id=…,household=…', en: 'the party: name=…,phone=…,id=…,household=…' },
-          readParty,
+          {
+            zh: '当事人：name=…,phone=…,sex=…,birth=…,address=… 等；几个人用分号隔开',
+            en: 'the party: name=…,phone=…,sex=…,birth=…,address=… and so on; several with ; between',
+          },
+          readParties,
         ),
       ),
       at: atParam,
     },
     run: (context, input) =>
       onOwn(area, context, input, (caseFile, parties) => {
-        if (parties.length >= limit) misuse({ zh: `当事人最多 ${limit} 名`, en: `At most ${limit} parties` });
-        const id = addParty(context.db, caseFile.id, input.role, input.party);
-        const added = { field: 'added', old: null, new: input.party.name };
-        recordChanges(context.db, 'party', id, [added], context.stamp());
-        return { zh: `增加第 ${parties.length + 1} 名当事人`, en: `party ${parties.length + 1} added` };
+        if (parties.length + input.party.length > limit)
+          misuse({ zh: `当事人最多 ${limit} 名`, en: `At most ${limit} parties` });
+        for (const words of input.party) {
+          const id = addParty(context.db, caseFile.id, input.role, words);
+          const added = { field: 'added', old: null, new: words.name };
+          recordChanges(context.db, 'party', id, [added], context.stamp());
+        }
+        const places = input.party.map((_, i) => parties.length + 1 + i);
+        return { zh: `增加第 ${places.join('、')} 名当事人`, en: `party ${places.join(', ')} added` };
       }),
   });
 }
@@ -68,8 +76,11 @@ function changeCommand(area: AnyCaseArea, sample: string): Command {
       words: required(
         option(
           '--party <words>',
-          { zh: '要修改的项目，如 phone=13900000001', en: 'what changes, like phone=13900000001' },
-          asPartyChange,
+          {
+            zh: '要修改的项目，如 phone=13900000001,sex=女,birth=1970',
+            en: 'what changes, like phone=13900000001,sex=女,birth=1970',
+          },
+          readPartyChange,
         ),
       ),
       at: atParam,
@@ -135,10 +146,4 @@ function placed(parties: readonly PartyRow[], position: number): PartyRow {
     en: `The parties are numbered 1 to ${parties.length}; show lists them`,
   };
   return parties[position - 1] ?? notFound(PARTY, String(position), numbers);
-}
-
-function asPartyChange(text: string) {
-  const words = partialParty(text);
-  if (words.name === '') misuse({ zh: '姓名不能为空', en: 'a name must not be empty' });
-  return words;
 }

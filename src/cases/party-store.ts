@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely';
 import { notFound } from '../kernel/failure.ts';
 import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
 import { insertRow, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import type { PartyTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { PartyWords, Role } from './party.ts';
 
@@ -10,7 +12,7 @@ function partiesOf(db: Db, caseId: number) {
     db,
     selectFrom('party')
       .leftJoin('household', 'household.id', 'party.household_id')
-      .select(['party.id', 'party.role', 'party.name', 'party.phone', 'party.id_number', 'party.removed_on'])
+      .selectAll('party')
       .select('household.code as household_code')
       .where('party.case_id', '=', caseId)
       .orderBy('party.id'),
@@ -24,27 +26,42 @@ export function presentParties(db: Db, caseId: number): PartyRow[] {
   return partiesOf(db, caseId).filter(party => party.removed_on === null);
 }
 
+/** What is kept of a party, as it is entered. */
+export function wordsOf(party: PartyRow): PartyWords {
+  const { name, phone, id_number: id, household_code, sex, birth, ethnicity, ...rest } = party;
+  const { kind, occupation, address, representative, authority, language } = rest;
+  return {
+    ...{ name, phone, id, household: household_code ?? '', kind, sex, birth, ethnicity },
+    ...{ occupation, address, representative, authority, language },
+  };
+}
+
 /** Enters a party; a household is named by its code, which must be known. Returns the party's id. */
 export function addParty(
   db: Db,
   case_id: number,
   role: Role,
-  { household, id: id_number, ...words }: PartyWords,
+  words: PartyWords,
+  move_id: number | null = null,
 ): number {
-  return insertRow(db, 'party', { case_id, role, ...words, id_number, household_id: householdId(db, household) });
+  return insertRow(db, 'party', { case_id, role, move_id, ...columnsOf(db, words) } as NewParty);
+}
+
+type NewParty = Insertable<PartyTable>;
+
+/** The columns of what is said of a party: a household by its id. */
+function columnsOf(db: Db, { id, household, ...words }: Partial<PartyWords>): Partial<NewParty> {
+  return {
+    ...(words as Partial<NewParty>),
+    ...(id === undefined ? {} : { id_number: id }),
+    ...(household === undefined ? {} : { household_id: householdId(db, household) }),
+  };
 }
 
 /** Changes the given values of a party; the old values stay in the history. */
 export function changeParty(db: Db, party: PartyRow, words: Partial<PartyWords>, stamp: Stamp): number {
-  const { name, phone, id_number: id, household_code } = party;
-  const changes = changesBetween({ name, phone, id, household: household_code ?? '' }, words);
-  const { id: id_number, household, ...rest } = words;
-  const set = {
-    ...rest,
-    ...(id_number === undefined ? {} : { id_number }),
-    ...(household === undefined ? {} : { household_id: householdId(db, household) }),
-  };
-  if (changes.length > 0) run(db, updateTable('party').set(set).where('id', '=', party.id));
+  const changes = changesBetween(wordsOf(party), words);
+  if (changes.length > 0) run(db, updateTable('party').set(columnsOf(db, words)).where('id', '=', party.id));
   recordChanges(db, 'party', party.id, changes, stamp);
   return changes.length;
 }

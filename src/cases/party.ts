@@ -1,8 +1,3 @@
-import { plain, trimmed } from '../intake/field.ts';
-import { misuse } from '../kernel/failure.ts';
-import { LONGEST, lengthProblem } from '../kernel/length.ts';
-import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
-import { residentIdProblem } from '../kernel/resident-id.ts';
 import type { Text } from '../kernel/text.ts';
 
 export const ROLES = {
@@ -16,72 +11,43 @@ export type Role = keyof typeof ROLES;
 /** More than this is a group, of which the number is given. */
 export const PARTY_LIMIT = 50;
 
-/** A party as it is entered: only the name is needed (PIPL Art. 6, minimum necessary). A household is its code. */
-export type PartyWords = Readonly<Record<'name' | 'phone' | 'id' | 'household', string>>;
+export const PARTY_KINDS = {
+  person: { zh: '个人', en: 'person' },
+  organisation: { zh: '单位', en: 'organisation' },
+} as const satisfies Record<string, Text>;
 
-const KEYS: ReadonlyMap<string, keyof PartyWords> = new Map([
-  ['name', 'name'],
-  ['姓名', 'name'],
-  ['phone', 'phone'],
-  ['电话', 'phone'],
-  ['id', 'id'],
-  ['身份证', 'id'],
-  ['身份证号', 'id'],
-  ['household', 'household'],
-  ['户', 'household'],
-  ['户编号', 'household'],
-]);
+export const SEXES = {
+  male: { zh: '男', en: 'male' },
+  female: { zh: '女', en: 'female' },
+} as const satisfies Record<string, Text>;
 
-/** Reads `name=敖玉兰,phone=13900000001,id=…,household=…`, or a name alone. Throws a usage Failure. */
-export function readParty(text: string): PartyWords {
-  const words = partialParty(text);
-  return { phone: '', id: '', household: '', ...words, name: words.name || nameless(text) };
-}
+/** What the forms ask of a party (申请书, 受理登记表, 授权委托书), by the key with which it is entered. */
+export const PARTY_FIELDS = {
+  name: { zh: '姓名', en: 'name' },
+  phone: { zh: '电话', en: 'phone' },
+  id: { zh: '身份证号', en: 'identity number' },
+  household: { zh: '户编号', en: 'household' },
+  kind: { zh: '个人或单位', en: 'person or organisation' },
+  sex: { zh: '性别', en: 'sex' },
+  birth: { zh: '出生年份', en: 'year of birth' },
+  ethnicity: { zh: '民族', en: 'ethnicity' },
+  occupation: { zh: '职业', en: 'occupation' },
+  address: { zh: '住址', en: 'address' },
+  representative: { zh: '代理人', en: 'representative' },
+  authority: { zh: '委托书日期', en: 'letter of authority' },
+  language: { zh: '使用语言', en: 'language' },
+} as const satisfies Record<string, Text>;
 
-/** The same where only what changes is named. */
-export function partialParty(text: string): Partial<PartyWords> {
-  const party: { -readonly [K in keyof PartyWords]?: string } = {};
-  for (const part of trimmed(text).split(/[,，]/)) {
-    if (part.trim() === '') continue;
-    const [left = '', ...rest] = part.split(/[=＝]/);
-    const key = rest.length === 0 ? 'name' : KEYS.get(plain(left).toLowerCase());
-    if (!key) unknownKey(left.trim());
-    party[key] = cleaned(key, rest.length === 0 ? left : rest.join('='));
-  }
-  return party;
-}
+export type PartyKey = keyof typeof PARTY_FIELDS;
 
-function cleaned(key: keyof PartyWords, value: string): string {
-  if (key === 'name') return fullName(trimmed(value));
-  const text = plain(value);
-  if (key === 'phone')
-    return readPhone(text) ?? misuse({ zh: `电话：${NOT_A_PHONE.zh}`, en: `phone: ${NOT_A_PHONE.en}` });
-  if (key === 'id') {
-    const id = text.replace(/^'/, '').toUpperCase();
-    const wrong = id === '' ? undefined : residentIdProblem(id);
-    if (wrong) misuse(wrong);
-    return id;
-  }
-  return text;
-}
+/**
+ * A party as it is entered, each value as text: only the name is needed (PIPL Art. 6, minimum necessary), all else may be
+ * empty. A household is its code, a sex `male` or `female`, a birth a year, an authority a day.
+ */
+export type PartyWords = Readonly<Record<PartyKey, string>>;
 
-function fullName(name: string): string {
-  if (name.includes('*')) misuse({ zh: '是隐去的姓名，请写全名', en: 'that is a masked name; write it in full' });
-  const long = lengthProblem(name, LONGEST.name);
-  if (long) misuse({ zh: `姓名${long.zh}`, en: `the name ${long.en}` });
-  return name;
-}
-
-function nameless(text: string): never {
-  misuse({
-    zh: `「${text}」里没有姓名，应写成 name=敖玉兰,phone=13900000001`,
-    en: `"${text}" has no name; write it like name=敖玉兰,phone=13900000001`,
-  });
-}
-
-function unknownKey(key: string): never {
-  misuse({
-    zh: `无法识别「${key}」，只能写 name 姓名、phone 电话、id 身份证号、household 户编号`,
-    en: `"${key}" is not known; use name, phone, id, household`,
-  });
-}
+/** A person of whom nothing is known yet. */
+export const NOBODY: PartyWords = {
+  ...(Object.fromEntries(Object.keys(PARTY_FIELDS).map(key => [key, ''])) as PartyWords),
+  kind: 'person',
+};

@@ -1,6 +1,7 @@
 import type { Noun } from '../kernel/text.ts';
 import type { AreaRecords, RecordKind, UndoHooks } from '../register/kind.ts';
 import { caseChecks, prefixOf } from './checks.ts';
+import { PARTY_FIELDS } from './party.ts';
 
 /** Disputes and petitions: their numbers have no gap, so only the last ones of a unit and year can be deleted. */
 export function caseKind(
@@ -16,6 +17,7 @@ export function caseKind(
     parts: {
       ...parts,
       deadline: 'case_id',
+      pause: 'case_id',
       stay: 'case_id',
       offer: 'case_id',
       move: 'case_id',
@@ -45,8 +47,7 @@ const party: RecordKind = {
   title: { zh: '当事人', en: 'parties' },
   table: 'party',
   current: {
-    name: 't.name',
-    phone: 't.phone',
+    ...Object.fromEntries(Object.keys(PARTY_FIELDS).map(key => [key, `t.${key}`])),
     id: 't.id_number',
     household: `coalesce((select code from household where id = t.household_id), '')`,
     removed_on: 't.removed_on',

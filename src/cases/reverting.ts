@@ -1,3 +1,5 @@
+import { recount, runningDeadlines } from '../deadlines/counted-store.ts';
+import { loadCalendar } from '../deadlines/store.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
@@ -27,6 +29,8 @@ export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp
   const tree = loadTree(db, '9999-12-30');
   keepVoided(db, last, stamp);
   revertMove(db, [...area.written, ...WRITTEN_BY_CASES], last.id);
+  // A suspension lasts again or never was, and holidays may have been announced since: the days are counted anew.
+  recount(db, runningDeadlines(db, id), loadCalendar(db));
   const after: Case = area.load(db, number);
   // A deadline that binds the holder went with the case, and goes back with it; one of the organ goes back to the organ.
   if (before.holder !== after.holder) {

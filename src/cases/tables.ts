@@ -1,6 +1,7 @@
-import { isRight } from '../deadlines/codes.ts';
-import { lengthText } from '../deadlines/rules.ts';
-import { allRules } from '../deadlines/store.ts';
+import { pausesOf } from '../deadlines/counted-store.ts';
+import type { DeadlineRule } from '../deadlines/rules.ts';
+import { basisText, citationText, dueText, fullLength, openDayText, pauseTexts, stateOf } from '../deadlines/state.ts';
+import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
@@ -11,7 +12,7 @@ import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
 import { commandOf, nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
-import { ROLES } from './party.ts';
+import { PARTY_KINDS, ROLES, SEXES } from './party.ts';
 import { presentParties } from './party-store.ts';
 import { commandOn } from './passing.ts';
 
@@ -30,6 +31,34 @@ export function partyTable(db: Db, id: number): Table {
       column('household_code', '户编号', 'Household'),
     ],
     rows: presentParties(db, id).map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
+  };
+}
+
+/** What else the forms ask of the parties; those of whom nothing else is known are left out. */
+export function partyFormTable(db: Db, id: number): Table {
+  const rows = presentParties(db, id).flatMap((party, i) => {
+    const { kind, sex, birth, ethnicity, occupation, address, representative, authority, language } = party;
+    const said = { birth, ethnicity, occupation, address, representative, authority, language };
+    if (kind === 'person' && [sex, ...Object.values(said)].every(value => value === '')) return [];
+    return [{ ...said, party: i + 1, kind: PARTY_KINDS[kind], sex: sex === '' ? null : SEXES[sex] }];
+  });
+  return {
+    shape: 'table',
+    key: 'party_forms',
+    title: { zh: '当事人其他情况', en: 'More of the parties' },
+    columns: [
+      column('party', '序号', 'Party'),
+      column('kind', '个人或单位', 'Kind'),
+      column('sex', '性别', 'Sex'),
+      column('birth', '出生年份', 'Born'),
+      column('ethnicity', '民族', 'Ethnicity'),
+      column('occupation', '职业', 'Occupation'),
+      column('address', '住址', 'Address', 'address'),
+      column('representative', '代理人', 'Representative', 'name'),
+      column('authority', '委托书日期', 'Letter of authority', 'day'),
+      column('language', '使用语言', 'Language'),
+    ],
+    rows,
   };
 }
 
@@ -84,16 +113,9 @@ export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Ta
   };
 }
 
-const DONE: Readonly<Record<DeadlineRow['done'], Text>> = {
-  '': { zh: '进行中', en: 'running' },
-  met: { zh: '已完成', en: 'done' },
-  moot: { zh: '不再适用', en: 'without object' },
-  extended: { zh: '已延长', en: 'extended' },
-};
-
 /** The deadlines of a case: each with its start event, its rule and article, and its state. */
 export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, today: Day): Table {
-  const rules = new Map(allRules(db).map(rule => [rule.id, rule]));
+  const pauses = pausesOf(db, id);
   return {
     shape: 'table',
     key: 'deadlines',
@@ -106,54 +128,65 @@ export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitT
       column('start_on', '起算日期', 'From', 'day'),
       column('length', '时长', 'Length'),
       column('due_on', '到期', 'Due', 'day'),
+      column('due_latest', '最迟到期', 'Due at the latest', 'day'),
       column('state', '情况', 'State'),
       column('done_on', '完成日期', 'Done on', 'day'),
+      column('basis', '性质', 'Basis'),
       column('citation', '依据', 'Source'),
     ],
-    rows: deadlinesOf(db, id).map(deadline => {
-      const rule = rules.get(deadline.rule_id);
-      return {
-        rule: deadline.code,
-        name: rule?.name,
-        unit: deadline.department ?? tree.units.get(deadline.unit_id)?.name,
-        start: moveTitle(area, deadline.move_name),
-        start_on: deadline.start_on,
-        length: rule && lengthText(rule),
-        due_on: deadline.due_on,
-        state: stateOf(deadline, today),
-        done_on: deadline.done_on,
-        citation: rule?.citation,
-      };
-    }),
+    rows: withRules(db, id).map(({ rule, ...kept }) => ({
+      rule: kept.code,
+      name: rule.name,
+      unit: kept.department ?? tree.units.get(kept.unit_id)?.name,
+      start: moveTitle(area, kept.move_name),
+      start_on: kept.start_on,
+      length: fullLength(rule, kept.extended_by),
+      due_on: kept.due_on,
+      due_latest: kept.due_latest,
+      state: stateOf(kept, rule, pauses, today),
+      done_on: kept.done_on,
+      basis: basisText(rule, kept.extended_by),
+      citation: citationText(rule, kept.extended_by),
+    })),
   };
+}
+
+/** The deadlines of a case, each with the version of the rule that set it. */
+function withRules(db: Db, id: number) {
+  const rules = new Map(allRules(db).map(rule => [rule.id, rule]));
+  return deadlinesOf(db, id).flatMap(kept => {
+    const rule = rules.get(kept.rule_id);
+    return rule ? [{ ...kept, rule }] : [];
+  });
 }
 
 /** Each deadline as a sentence: until when, counted from what, after which article. */
 export function deadlineSentences(area: AnyCaseArea, db: Db, id: number): Text[] {
-  const rules = new Map(allRules(db).map(rule => [rule.id, rule]));
-  return deadlinesOf(db, id).flatMap(({ rule_id, move_name, start_on, due_on }) => {
-    const rule = rules.get(rule_id);
-    if (!rule) return [];
-    const start = moveTitle(area, move_name);
-    const length = lengthText(rule);
-    const how =
-      rule.unit === 'named'
-        ? { zh: `${start.zh} ${start_on} 时写明`, en: `the day that was named on ${start_on}, ${start.en}` }
-        : move_name === 'extend'
-          ? { zh: `自 ${start_on} 起，经延长`, en: `from ${start_on}, extended` }
-          : { zh: `${start.zh} ${start_on} 起 ${length.zh}`, en: `${start.en} on ${start_on}, ${length.en}` };
-    return [
-      {
-        zh: `${rule.name.zh}到期 ${due_on}：${how.zh}（${rule.citation.zh}）`,
-        en: `${rule.name.en}, due ${due_on}: ${how.en} (${rule.citation.en})`,
-      },
-    ];
+  const calendar = loadCalendar(db);
+  const pauses = pausesOf(db, id);
+  return withRules(db, id).map(({ rule, ...kept }) => {
+    const { name } = rule;
+    const due = dueText(kept, rule);
+    const said = [
+      howCounted(area, rule, kept),
+      ...pauseTexts(kept, rule, pauses),
+      openDayText(kept, calendar) ?? [],
+    ].flat();
+    const source = citationText(rule, kept.extended_by);
+    return {
+      zh: `${name.zh}${due.zh}：${said.map(text => text.zh).join('；')}（${source.zh}）`,
+      en: `${name.en}, ${due.en}: ${said.map(text => text.en).join('; ')} (${source.en})`,
+    };
   });
 }
 
-function stateOf({ code, due_on, done, done_on }: DeadlineRow, today: Day): Text {
-  const isLate = due_on < (done_on ?? today);
-  if (done === 'met' && isLate) return { zh: '逾期完成', en: 'done late' };
-  if (done === '' && isLate) return isRight(code) ? { zh: '已届满', en: 'lapsed' } : { zh: '已逾期', en: 'overdue' };
-  return DONE[done];
+/** From which act and how long a deadline is counted. */
+function howCounted(area: AnyCaseArea, rule: DeadlineRule, { move_name, start_on, extended_by }: DeadlineRow): Text {
+  const start = moveTitle(area, move_name);
+  const length = fullLength(rule, extended_by);
+  if (rule.unit === 'named')
+    return { zh: `${start.zh} ${start_on} 时写明`, en: `the day that was named on ${start_on}, ${start.en}` };
+  if (extended_by > 0)
+    return { zh: `自 ${start_on} 起 ${length.zh}，经延长`, en: `from ${start_on}, ${length.en}, extended` };
+  return { zh: `${start.zh} ${start_on} 起 ${length.zh}`, en: `${start.en} on ${start_on}, ${length.en}` };
 }

@@ -1,6 +1,9 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
+import { countedDay, recountPaused, runningDeadlines } from '../deadlines/counted-store.ts';
 import { dueDay, ruleOn } from '../deadlines/rules.ts';
+import { dueText } from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
+import { firstMissingYear } from '../deadlines/work-calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
@@ -83,6 +86,7 @@ export function caseWriter(
       deadlines.end(codes, { caseId: id, on, how, by: moveId, department });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
+    if (step.pause) writePause(id, moveId, step.pause, on);
     return moveId;
   };
 
@@ -93,57 +97,55 @@ export function caseWriter(
       const { kind, to, answerBy = null } = offer.make;
       const limit = rule('OFFER_3', on);
       const due = limit && dueDay(limit, on, calendar);
-      const days = { offered_on: on, due_on: due && 'due' in due ? due.due : on, answer_by: answerBy };
+      const days = { offered_on: on, due_on: due?.due ?? on, answer_by: answerBy };
       const made = { case_id: id, move_id: moveId, kind, from_unit: holder, to_unit: to };
       insertRow(db, 'offer', { ...made, ...days, ending: '' });
     }
   };
 
-  /** Before a rule is in force, and for a year without a calendar of working days, no deadline can be set. */
-  const startDeadline = (
-    case_id: number,
-    move_id: number,
-    { code, unit, department, start, named }: DeadlineStart,
-    on: Day,
-  ) => {
-    const start_on = start ?? on;
+  /** Before a rule is in force no deadline can be set. */
+  const startDeadline = (case_id: number, move_id: number, started: DeadlineStart, on: Day) => {
+    const { code, unit: unit_id, department: department_id = null, start: start_on = on, named } = started;
     const limit = rule(code, start_on);
     if (!limit) return;
-    const counted = named ? { due: named } : dueDay(limit, start_on, calendar);
-    if ('due' in counted)
-      insertRow(db, 'deadline', {
-        case_id,
-        rule_id: limit.id,
-        unit_id: unit,
-        department_id: department ?? null,
-        move_id,
-        start_on,
-        due_on: counted.due,
-        done: '',
-      });
-    else warnings.push(unknownYear(limit.name, counted.unknownYear));
+    const { due: due_on, latest: due_latest } = named
+      ? { due: named, latest: null }
+      : dueDay(limit, start_on, calendar);
+    const days = { start_on, due_on, due_latest };
+    insertRow(db, 'deadline', { case_id, rule_id: limit.id, unit_id, department_id, move_id, ...days, done: '' });
+    const year = due_latest === null ? undefined : firstMissingYear(calendar, start_on, due_latest);
+    if (year) warnings.push(unannounced(limit.name, year, dueText(days, limit)));
   };
 
   const extendDeadline = (caseId: number, moveId: number, extended: NonNullable<Step['extends']>, on: Day) => {
-    const { code, to, department = null } = extended;
-    const running = deadlinesOf(db, caseId).find(
-      deadline => deadline.code === code && deadline.done === '' && deadline.department_id === department,
+    const { code, by, department = null } = extended;
+    const row = deadlinesOf(db, caseId).find(
+      one => one.code === code && one.done === '' && one.department_id === department,
     );
+    const running = row && runningDeadlines(db, caseId).find(({ id }) => id === row.id);
     if (!running) return;
     deadlines.end([code], { caseId, on, how: 'extended', by: moveId, department });
-    const { rule_id, unit_id, department_id, start_on } = running;
-    const bound = { case_id: caseId, rule_id, unit_id, department_id };
-    insertRow(db, 'deadline', { ...bound, move_id: moveId, start_on, due_on: to, done: '' });
+    const extended_by = running.extended_by + by;
+    const { due: due_on, latest: due_latest } = countedDay(db, { ...running, extended_by }, calendar);
+    const { rule_id, unit_id, department_id, start_on } = row;
+    const kept = { case_id: caseId, rule_id, unit_id, department_id, move_id: moveId, start_on };
+    insertRow(db, 'deadline', { ...kept, due_on, due_latest, extended_by, done: '' });
+  };
+
+  /** The days of a suspension are not counted: what it interrupts moves on when it ends. */
+  const writePause = (caseId: number, moveId: number, pause: NonNullable<Step['pause']>, on: Day) => {
+    if (pause !== 'ended') insertRow(db, 'pause', { case_id: caseId, kind: pause, from_on: on, move_id: moveId });
+    else if (tables.endPause({ caseId, on, by: moveId }).changes > 0) recountPaused(db, caseId, calendar);
   };
 
   return { register, move, rule, warnings };
 }
 
-/** A due day in working days cannot be promised without the year's calendar. */
-function unknownYear(name: Text, year: string): Text {
+/** A day that depends on holidays not announced yet lies between two days; it is fixed when they are imported. */
+function unannounced(name: Text, year: string, due: Text): Text {
   return {
-    zh: `${year} 年放假安排尚未导入，无法计算「${name.zh}」的工作日期限：请先运行 tiaochu holiday import`,
-    en: `The holidays of ${year} have not been imported; no day can be promised for "${name.en}": run tiaochu holiday import first`,
+    zh: `${year} 年放假安排尚未导入，「${name.zh}」${due.zh}，导入后核定：tiaochu holiday import`,
+    en: `The holidays of ${year} have not been imported: "${name.en}" is ${due.en}; the day is fixed once they are (tiaochu holiday import)`,
   };
 }
 
@@ -159,5 +161,8 @@ function caseTables(db: Db) {
       .where('case_id', '=', caseId)
       .where('ending', '=', ''),
   );
-  return { updateCase, endOffer };
+  const endPause = statement<{ caseId: number; on: Day; by: number }>(db, ({ caseId, on, by }) =>
+    updateTable('pause').set({ to_on: on, ended_by: by }).where('case_id', '=', caseId).where('to_on', 'is', null),
+  );
+  return { updateCase, endOffer, endPause };
 }

@@ -13,4 +13,7 @@ export interface Written {
 export const WRITTEN_BY_CASES: readonly Written[] = [
   { table: 'offer', reopen: { ending: '', ended_on: null } },
   { table: 'deadline', reopen: { done: '', done_on: null } },
+  { table: 'pause', reopen: { to_on: null } },
+  // Parties that a merged case brings.
+  { table: 'party' },
 ];

@@ -1,6 +1,6 @@
 import type { Command } from '../cli/command.ts';
 import { choice, option, type Param } from '../cli/param.ts';
-import { DEPARTMENT_TITLE } from '../departments/department.ts';
+import { departmentRecord } from '../departments/records.ts';
 import { notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
@@ -67,7 +67,7 @@ export const stationingCommands: readonly Command[] = simpleCommands(stationingR
   beside: { window_code: WINDOW, department_code: DEPARTMENT },
   filters: {
     window: ofWindow,
-    department: only('department_code', departmentOption, DEPARTMENT_TITLE, DEPARTMENT),
+    department: only('department_code', departmentOption, departmentRecord.title, DEPARTMENT),
   },
 });
 

@@ -1,6 +1,6 @@
 import { Failure, misuse } from '../kernel/failure.ts';
-import type { Lang, Text } from '../kernel/text.ts';
-import { type Param, parsed } from './param.ts';
+import type { Lang } from '../kernel/text.ts';
+import { nameOf, type Param, parsed } from './param.ts';
 import type { Call } from './tree.ts';
 import type { Session, World } from './world.ts';
 
@@ -17,16 +17,12 @@ export async function answered({ params, given, command: { access } }: Call, ses
       input[name] = words.flatMap(word => parsed(param, String(word)) as unknown[]);
     else if (typeof words === 'string') {
       // A filter that is empty (an unset variable of a script) must not mean all rows.
-      if (access === 'read' && words.trim() === '') misuse(nothing(param));
+      if (access === 'read' && words.trim() === '')
+        misuse({ zh: `${nameOf(param)} 不能为空`, en: `${nameOf(param)} must not be empty` });
       input[name] = parsed(param, words);
     } else input[name] = param.always ? await asked(param, session) : undefined;
   }
   return input;
-}
-
-function nothing({ term }: Param<unknown>): Text {
-  const name = term.split(' ')[0];
-  return { zh: `${name} 不能为空`, en: `${name} must not be empty` };
 }
 
 /** Whether both input and output are a terminal. */
@@ -35,7 +31,7 @@ export function atTerminal(world: World): boolean {
 }
 
 async function asked(param: Param<unknown>, { world, lang }: Session): Promise<unknown> {
-  const name = param.term.split(' ')[0] ?? param.term;
+  const name = nameOf(param);
   if (!atTerminal(world))
     misuse({ zh: `缺少 ${name}：${param.summary.zh}`, en: `${name} is missing: ${param.summary.en}` });
   const prompter = await world.prompter();

@@ -77,6 +77,13 @@ export function command<const P extends Params>(declared: Command<P>): Command {
   return declared as unknown as Command;
 }
 
+/** A command whose name and alias are in a table of commands. */
+export type UnnamedCommand = Omit<Command, 'name' | 'zh'>;
+
+export function unnamed<const P extends Params>(declared: Omit<Command<P>, 'name' | 'zh'>): UnnamedCommand {
+  return declared as unknown as UnnamedCommand;
+}
+
 /** A noun with its verbs, or a single command at the top; loaded only when it is called. */
 export interface Area {
   readonly name: string;

@@ -1,55 +1,58 @@
-import { type Text, untranslated } from '../kernel/text.ts';
+import { untranslated } from '../kernel/text.ts';
 import { choice, flag, option, type Params } from './param.ts';
 import { asCount, asReason } from './values.ts';
 
-const both = (zh: string, en: string): Text => ({ zh, en });
-
 export const everyone = {
-  ledger: option(
-    '--ledger <file>',
-    both(
-      '台账文件（默认 $TIAOCHU_LEDGER，或当前文件夹的 tiaochu.db）',
-      'the ledger (default $TIAOCHU_LEDGER, or tiaochu.db in this folder)',
-    ),
+  ledger: option('--ledger <file>', {
+    zh: '台账文件（默认 $TIAOCHU_LEDGER，或当前文件夹的 tiaochu.db）',
+    en: 'the ledger (default $TIAOCHU_LEDGER, or tiaochu.db in this folder)',
+  }),
+  lang: choice(
+    '--lang <lang>',
+    { zh: '语言：zh 中文、en 英文', en: 'language: zh or en' },
+    {
+      zh: untranslated('中文'),
+      en: untranslated('English'),
+    },
   ),
-  lang: choice('--lang <lang>', both('语言：zh 中文、en 英文', 'language: zh or en'), {
-    zh: untranslated('中文'),
-    en: untranslated('English'),
-  }),
-  format: choice('--format <format>', both('输出格式：table、csv、json、markdown', 'table, csv, json or markdown'), {
-    table: both('表格', 'table'),
-    csv: untranslated('CSV'),
-    json: untranslated('JSON'),
-    markdown: untranslated('Markdown'),
-  }),
-  output: option('--output <file>', both('结果写入文件', 'write the result to a file')),
+  format: choice(
+    '--format <format>',
+    { zh: '输出格式：table、csv、json、markdown', en: 'table, csv, json or markdown' },
+    {
+      table: { zh: '表格', en: 'table' },
+      csv: untranslated('CSV'),
+      json: untranslated('JSON'),
+      markdown: untranslated('Markdown'),
+    },
+  ),
+  output: option('--output <file>', { zh: '结果写入文件', en: 'write the result to a file' }),
   limit: option(
     '--limit <rows>',
-    both('表格最多显示的行数（终端默认 200；0 为全部）', 'the most rows to show (200 on a terminal, 0 for all)'),
+    { zh: '表格最多显示的行数（终端默认 200；0 为全部）', en: 'the most rows to show (200 on a terminal, 0 for all)' },
     asCount,
   ),
-  quiet: flag('--quiet', both('不显示进度和说明', 'show no progress and no remarks')),
-  color: flag('--no-color', both('不用颜色', 'no colour')),
-  debug: flag('--debug', both('出错时显示程序内部信息', 'show the stack trace of an error')),
+  quiet: flag('--quiet', { zh: '不显示进度和说明', en: 'show no progress and no remarks' }),
+  color: flag('--no-color', { zh: '不用颜色', en: 'no colour' }),
+  debug: flag('--debug', { zh: '出错时显示程序内部信息', en: 'show the stack trace of an error' }),
 } as const satisfies Params;
 
 export const writers = {
-  dryRun: flag('--dry-run', both('试运行（只检查，不写入）', 'show what would happen, write nothing')),
-  as: option(
-    '--as <operator>',
-    both('操作员（默认 $TIAOCHU_OPERATOR，或系统用户名）', 'operator (default $TIAOCHU_OPERATOR, or the system user)'),
-  ),
-  yes: flag('--yes', both('不再询问，直接执行', 'do not ask for confirmation')),
+  dryRun: flag('--dry-run', { zh: '试运行（只检查，不写入）', en: 'show what would happen, write nothing' }),
+  as: option('--as <operator>', {
+    zh: '操作员（默认 $TIAOCHU_OPERATOR，或系统用户名）',
+    en: 'operator (default $TIAOCHU_OPERATOR, or the system user)',
+  }),
+  yes: flag('--yes', { zh: '不再询问，直接执行', en: 'do not ask for confirmation' }),
 } as const satisfies Params;
 
 /** The option of commands that can show personal data. */
 export const revealers = {
   reveal: option(
     '--reveal <reason>',
-    both(
-      '显示完整姓名和电话，须写明理由（记入日志）',
-      'show names and phones in full; the reason is kept in the journal',
-    ),
+    {
+      zh: '显示完整姓名和电话，须写明理由（记入日志）',
+      en: 'show names and phones in full; the reason is kept in the journal',
+    },
     asReason,
   ),
   as: writers.as,

@@ -2,7 +2,7 @@ import { Failure, misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Choice } from './prompter.ts';
+import type { Choice } from './world.ts';
 
 /** Reads one typed value; throws a usage Failure that says what the text should look like. */
 export type Parse<T> = (text: string) => T;
@@ -91,6 +91,11 @@ function ordinary(text: string): string {
   return CODE.test(narrow) ? narrow : text;
 }
 
+/** A parameter as people call it: its term without the value, such as `--unit`. */
+export function nameOf({ term }: Param<unknown>): string {
+  return term.split(' ')[0] ?? term;
+}
+
 /** Parses a value and, where it fails, says which option or argument was meant. */
 export function parsed<T>(param: Param<T>, text: string): T {
   try {
@@ -99,7 +104,7 @@ export function parsed<T>(param: Param<T>, text: string): T {
     return param.parse(param.term.includes('<file') ? text : ordinary(text));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const name = param.term.split(' ')[0];
+    const name = nameOf(param);
     throw new Failure(
       error.kind,
       { zh: `${name}：${error.text.zh}`, en: `${name}: ${error.text.en}` },

@@ -35,7 +35,11 @@ export function todayOf(world: World, zone: Zone): Day {
 
 /** Who acts: `--as`, TIAOCHU_OPERATOR, or the system's user. */
 export function operatorOf(world: World, named: string | undefined): string {
-  return named || world.env.TIAOCHU_OPERATOR || systemUser();
+  try {
+    return named || world.env.TIAOCHU_OPERATOR || userInfo().username;
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** Which ledger: `--ledger`, TIAOCHU_LEDGER, or tiaochu.db in this folder. */
@@ -47,12 +51,4 @@ export function ledgerOf(world: World, named: string | undefined): string {
       en: `The ledger’s name "${path}" must not be empty, nor begin or end with a space`,
     });
   return path;
-}
-
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'unknown';
-  }
 }

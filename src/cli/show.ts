@@ -20,7 +20,8 @@ export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' |
 export async function show(view: View, showing: Showing, session: Session): Promise<void> {
   const { world, lang } = session;
   const { output } = showing;
-  const format = showing.format ?? formatFor(output) ?? preferredFormat(view);
+  const preferred = view.shape === 'table' && view.isFile ? 'csv' : 'table';
+  const format = showing.format ?? formatFor(output) ?? preferred;
   const style = await styleOf(showing, session);
   const render = await rendererOf(format);
   const chunks = gathered(render(view, style));
@@ -55,10 +56,6 @@ function formatFor(output: string | undefined): Format | undefined {
   if (output?.endsWith('.csv')) return 'csv';
   if (output?.endsWith('.json')) return 'json';
   return output?.endsWith('.md') ? 'markdown' : undefined;
-}
-
-function preferredFormat(view: View): Format {
-  return view.shape === 'table' && view.isFile ? 'csv' : 'table';
 }
 
 async function styleOf(showing: Showing, { world, lang }: Session): Promise<Style> {

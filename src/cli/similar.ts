@@ -12,24 +12,17 @@ export function similar(typed: string, words: readonly string[]): string[] {
 
 /** How many letters must be put in, left out, replaced or swapped with the next to make one word of another. */
 function editsBetween(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const edits: number[][] = [];
+  const at = (i: number, j: number): number => (i === 0 || j === 0 ? i + j : (edits[i]?.[j] ?? 0));
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const row: number[] = [];
+    edits[i] = row;
     for (let j = 1; j <= b.length; j++) {
       const edit = a[i - 1] === b[j - 1] ? 0 : 1;
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
-        at(rows, i - 1, j) + 1,
-        (row[j - 1] ?? 0) + 1,
-        at(rows, i - 1, j - 1) + edit,
-        isSwap ? at(rows, i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
-      );
+      const swapped = isSwap ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + edit, swapped);
     }
-    rows.push(row);
   }
-  return at(rows, a.length, b.length);
-}
-
-function at(rows: readonly (readonly number[])[], i: number, j: number): number {
-  return rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  return at(a.length, b.length);
 }

@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { Failure } from '../kernel/failure.ts';
+import { misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import { writeWhole } from '../output/file.ts';
 import type { Sink } from './world.ts';
@@ -36,8 +36,7 @@ function writeResult(text: string): void {
   } catch (error) {
     const reason = fileReason(error);
     if (!reason) throw error;
-    throw new Failure(
-      'usage',
+    misuse(
       { zh: `无法写入标准输出：${reason.zh}`, en: `Cannot write to standard output: ${reason.en}` },
       { zh: '请腾出空间，或写到另一个磁盘', en: 'Free some space, or write to another disk' },
     );

@@ -2,18 +2,15 @@ import { Failure } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** How a transaction ends; a dry run rolls back. */
-type Ending = 'commit' | 'rollback';
-
 /**
  * The one transaction around every command: a snapshot for readers, an IMMEDIATE transaction for writers. Whatever throws
- * inside leaves the ledger as it was.
+ * inside leaves the ledger as it was; a dry run rolls back.
  */
 export async function inTransaction<T>(
   db: Db,
   kind: 'read' | 'write',
   work: () => Promise<T> | T,
-  ending: Ending = 'commit',
+  ending: 'commit' | 'rollback' = 'commit',
 ): Promise<T> {
   db.exec(kind === 'read' ? 'begin' : 'begin immediate');
   try {

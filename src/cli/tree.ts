@@ -3,7 +3,7 @@ import type { Lang, Text } from '../kernel/text.ts';
 import type { Area, Command } from './command.ts';
 import { everyone, revealers, writers } from './common-params.ts';
 import { rootOf, usage } from './help.ts';
-import { described, type Param, type Params } from './param.ts';
+import { described, nameOf, type Param, type Params } from './param.ts';
 import { refuseTwice, strayWord, usageFailure } from './usage-errors.ts';
 import type { Session } from './world.ts';
 
@@ -70,10 +70,10 @@ function isHelp(error: unknown, reached: Cli, words: readonly string[]): boolean
 
 /** Options that every command takes may come before it (`tiaochu --ledger X unit list`); alone they ask for help. */
 function commandFirst(argv: readonly string[]): string[] {
-  const kinds = new Map(Object.values(everyone).map(({ term, kind }) => [term.split(' ')[0], kind]));
+  const kinds = new Map<string, string>(Object.values(everyone).map(param => [nameOf(param), param.kind] as const));
   let at = 0;
   for (let word = argv[at]; word !== undefined; word = argv[at]) {
-    const kind = kinds.get(word.split('=')[0]);
+    const kind = kinds.get(word.split('=')[0] ?? '');
     if (kind === undefined) break;
     at += kind === 'flag' || word.includes('=') ? 1 : 2;
   }
@@ -117,7 +117,9 @@ function addOptions(
   const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
   leaf.description(command.summary[lang]);
   leaf.usage([...args.map(([, param]) => param.term), lang === 'zh' ? '[选项]' : '[options]'].join(' '));
-  for (const [, param] of args) leaf.addArgument(optionalArgument(param, lang));
+  // Missing arguments are the runner's business: it can ask for them.
+  for (const [, { term, summary }] of args)
+    leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), summary[lang]));
   for (const [, param] of options) leaf.addOption(new Option(param.term, labelled(param)[lang]));
   leaf.addHelpText('after', `\n${lang === 'zh' ? '例：' : 'Example: '}tiaochu ${command.example}`);
   leaf.action(() => {
@@ -127,11 +129,6 @@ function addOptions(
     for (const [index, [name]] of args.entries()) given[name] = leaf.processedArgs[index];
     chosen(params, given);
   });
-}
-
-/** Missing arguments are the runner's business: it can ask for them. */
-function optionalArgument(param: Param<unknown>, lang: Lang): Argument {
-  return new Argument(param.term.replace('<', '[').replace('>', ']'), param.summary[lang]);
 }
 
 function labelled(param: Param<unknown>): Text {

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { Lang } from '../kernel/text.ts';
-import type { Prompter } from './prompter.ts';
 
 /** A stream that results or remarks go to. */
 export interface Sink {
@@ -30,4 +29,18 @@ export interface World {
 export interface Session {
   readonly world: World;
   readonly lang: Lang;
+}
+
+/** The four kinds of prompts; scripted in tests, inquirer on a terminal. */
+export interface Prompter {
+  /** Asks for a line of text; `complaint` returns what is wrong with an answer, or undefined. */
+  text(question: string, complaint?: (answer: string) => string | undefined): Promise<string>;
+  choose(question: string, choices: readonly Choice[]): Promise<string>;
+  chooseMany(question: string, choices: readonly Choice[]): Promise<readonly string[]>;
+  confirm(question: string): Promise<boolean>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
 }

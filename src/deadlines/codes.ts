@@ -10,8 +10,8 @@ interface Deadline {
    * above, which reviews.
    */
   readonly binds: 'holder' | 'stay' | 'addressee' | 'organ' | 'reviewer';
-  /** A right of the parties, or to object: it lapses, but no unit is late when it does. */
-  readonly isRight?: true;
+  /** A right of the parties, or of the unit addressed to object: it lapses, but no unit is late when it does. */
+  readonly rightOf?: 'parties' | 'addressee';
   /** What the to-do list proposes while it runs, by the kind of case. */
   readonly next?: { readonly dispute?: string; readonly petition?: string };
 }
@@ -68,7 +68,14 @@ export const DEADLINES = {
     next: { dispute: 'follow-up' },
   },
   // Court: the joint application for judicial confirmation.
-  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', isRight: true },
+  SFQR_30: { startedBy: ['dispute settle', 'dispute sign'], metBy: [], binds: 'holder', rightOf: 'parties' },
+  // What a court delegates is mediated within 30 days, unless both parties agree to more.
+  ODR_30: {
+    startedBy: ['dispute accept', 'dispute mediate', 'dispute resume'],
+    metBy: ['dispute settle'],
+    binds: 'holder',
+    next: { dispute: 'mediate' },
+  },
 
   // A village that carries a petition: office practice.
   CARRY_ACCEPT_15: {
@@ -95,7 +102,8 @@ export const DEADLINES = {
     startedBy: ['petition hand-down', 'petition route', 'petition confer'],
     metBy: ['petition object', 'petition task-object'],
     binds: 'addressee',
-    isRight: true,
+    rightOf: 'addressee',
+    next: { petition: 'object' },
   },
   XF_HANDLE_60: {
     startedBy: ['petition accept', 'petition task-accept'],
@@ -103,7 +111,12 @@ export const DEADLINES = {
     binds: 'organ',
     next: { petition: 'conclude' },
   },
-  XF_REVIEW_APPLY_30: { startedBy: ['petition notice'], metBy: ['petition review'], binds: 'holder', isRight: true },
+  XF_REVIEW_APPLY_30: {
+    startedBy: ['petition notice'],
+    metBy: ['petition review'],
+    binds: 'holder',
+    rightOf: 'parties',
+  },
   XF_REVIEW_DECIDE_30: {
     startedBy: ['petition review'],
     metBy: ['petition review'],
@@ -114,7 +127,7 @@ export const DEADLINES = {
     startedBy: ['petition notice'],
     metBy: ['petition re-examine'],
     binds: 'holder',
-    isRight: true,
+    rightOf: 'parties',
   },
   XF_RECHECK_DECIDE_30: {
     startedBy: ['petition re-examine'],
@@ -122,11 +135,6 @@ export const DEADLINES = {
     binds: 'reviewer',
     next: { petition: 're-examine' },
   },
-
-  // In the table of rules for reference; no move starts them.
-  XF_REGISTER_15: { startedBy: [], metBy: [], binds: 'holder' },
-  ODR_30: { startedBy: [], metBy: [], binds: 'holder' },
-  TD_SUE_30: { startedBy: [], metBy: [], binds: 'holder', isRight: true },
 } as const satisfies Readonly<Record<string, Deadline>>;
 
 export type DeadlineCode = keyof typeof DEADLINES;
@@ -144,9 +152,18 @@ function unknown(text: string): never {
 }
 
 /** Whether a deadline is a right, which lapses and is never overdue. */
-export const isRight = (code: DeadlineCode): boolean => TABLE[code].isRight === true;
+export const isRight = (code: DeadlineCode): boolean => TABLE[code].rightOf !== undefined;
 
 export const RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(isRight);
+
+/** The rights of the parties: nobody in an office has to do anything about them. */
+export const PARTIES_RIGHTS: readonly DeadlineCode[] = DEADLINE_CODES.filter(code => TABLE[code].rightOf === 'parties');
+
+/**
+ * Rules that ledgers have and nothing starts: no petition office (信访部门) enters what it receives here, and no decision on
+ * land tenure is kept. They were shown as if somebody watched them; their rows stay in the ledger.
+ */
+export const RETIRED: readonly string[] = ['XF_REGISTER_15', 'TD_SUE_30'];
 
 /** What goes with a case to its new holder; a unit's own limits end with its stay. */
 export const FOLLOWING_THE_CASE: readonly DeadlineCode[] = DEADLINE_CODES.filter(

@@ -1,8 +1,10 @@
-import { addDays, covers, type Day, dayOf, lengthOfMonth, type Span } from '../kernel/day.ts';
+import { addDays, covers, type Day, dayOf, lengthOfMonth, OPEN_END, type Span } from '../kernel/day.ts';
 import { laterDayHint, type Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { DeadlineCode } from './codes.ts';
-import { isWorkday, type WorkCalendar, workdayFrom } from './work-calendar.ts';
+import { delayed, interrupts, type Pause, type Pauses } from './pause.ts';
+import { fewestFree, mostFree, type Outlook } from './unannounced.ts';
+import { isWorkday, type WorkCalendar } from './work-calendar.ts';
 
 type LengthUnit = 'day' | 'workday' | 'month' | 'named';
 
@@ -17,7 +19,15 @@ export interface DeadlineRule extends Span {
   readonly unit: LengthUnit;
   readonly roll: 'none' | 'next_workday';
   /** How far it can be extended, 0 for not at all, and who must consent. */
-  readonly extension: { readonly length: number; readonly unit: 'day' | 'month'; readonly by: Text };
+  readonly extension: {
+    readonly length: number;
+    readonly unit: 'day' | 'month';
+    readonly by: Text;
+    /** Whether a law provides for it; the second month of mediation is office practice. */
+    readonly isLaw: boolean;
+  };
+  /** What interrupts it: then its days are not counted. */
+  readonly pauses: Pauses;
   readonly citation: Text;
   /** Whether a law sets it; else it is the office's own practice. */
   readonly isLaw: boolean;
@@ -30,44 +40,80 @@ export function ruleOn(rules: readonly DeadlineRule[], code: DeadlineCode, day: 
   return versions.find(rule => covers(rule, day));
 }
 
-/** A day on which something is due, or the reason why none can be promised. */
-export type DueDay = { readonly due: Day; readonly raw: Day } | { readonly unknownYear: string };
+/**
+ * The day on which something is due. Where the announcement of a year is lacking, `due` is the earliest day that it can
+ * be and `latest` the last; else `latest` is null. `raw` is the last day before it rolls.
+ */
+export interface DueDay {
+  readonly due: Day;
+  readonly latest: Day | null;
+  readonly raw: Day;
+}
+
+/** What else a day is counted with: by how much it was extended, and when it stood still. */
+interface Interruptions {
+  readonly extendedBy?: number;
+  readonly pauses?: readonly Pause[];
+}
+
+type Counted = Pick<DeadlineRule, 'length' | 'unit' | 'roll'> & Partial<Pick<DeadlineRule, 'extension' | 'pauses'>>;
 
 /**
  * The last day of a deadline that starts on a day. The first day is not counted (民法典 Art. 201); a month runs to the
  * corresponding day or the month's last (Art. 202); where the rule says so, a last day that is free rolls to the next
- * worked one (Art. 203). Working days need the calendar of every year they touch.
+ * worked one (Art. 203). Working days need the announcements of all days that they touch.
  */
 export function dueDay(
-  rule: Pick<DeadlineRule, 'length' | 'unit' | 'roll'>,
+  rule: Counted,
   start: Day,
   calendar: WorkCalendar,
+  { extendedBy = 0, pauses = [] }: Interruptions = {},
 ): DueDay {
-  const raw = lengthLater(start, rule.length, rule.unit, calendar);
-  if (typeof raw !== 'string') return raw;
-  if (rule.roll === 'none') return { due: raw, raw };
-  // Without that year's calendar the earlier day is given, which is the safe one.
-  return { due: workdayFrom(calendar, raw) ?? raw, raw };
+  if (rule.unit === 'workday') {
+    const [due, latest] = inOutlooks(calendar, isWorked => workdaysLater(start, rule.length, isWorked));
+    return { due, latest, raw: due };
+  }
+  const first = rule.unit === 'month' ? monthsLater(start, rule.length) : addDays(start, rule.length);
+  const extended = extendedBy > 0 ? later(first, extendedBy, rule.extension?.unit ?? 'day') : first;
+  const raw = delayed(extended, start, pausesFor(rule, pauses)).last;
+  if (rule.roll === 'none') return { due: raw, latest: null, raw };
+  const [due, latest] = inOutlooks(calendar, isWorked => firstWorkday(raw, isWorked));
+  return { due, latest, raw };
 }
 
-/** The day a length after another, in natural days, working days or calendar months. */
-function lengthLater(
-  start: Day,
-  length: number,
-  unit: LengthUnit,
-  calendar: WorkCalendar,
-): Day | { unknownYear: string } {
-  if (unit === 'month') return monthsLater(start, length);
-  if (unit !== 'workday') return addDays(start, length);
-  let day = start;
-  for (let left = length; left > 0; ) {
-    day = addDays(day, 1);
+/** The suspensions that interrupt a deadline. */
+export function pausesFor({ pauses = '' }: { readonly pauses?: Pauses }, all: readonly Pause[]): Pause[] {
+  return all.filter(pause => interrupts(pause, pauses));
+}
+
+/** A day as the calendar has it; where it lacks an announcement, the earliest and the latest that it can be. */
+function inOutlooks(calendar: WorkCalendar, count: (isWorked: Outlook) => Day): [due: Day, latest: Day | null] {
+  let isKnown = true;
+  const known = count(day => {
     const worked = isWorkday(calendar, day);
-    if (worked === undefined) return { unknownYear: day.slice(0, 4) };
-    if (worked) left--;
+    isKnown &&= worked !== undefined;
+    return worked ?? true;
+  });
+  return isKnown ? [known, null] : [count(fewestFree(calendar)), count(mostFree(calendar))];
+}
+
+function workdaysLater(start: Day, length: number, isWorked: Outlook): Day {
+  let day = start;
+  for (let left = length; left > 0 && day < OPEN_END; ) {
+    day = addDays(day, 1);
+    if (isWorked(day)) left--;
   }
   return day;
 }
+
+function firstWorkday(from: Day, isWorked: Outlook): Day {
+  let day = from;
+  while (day < OPEN_END && !isWorked(day)) day = addDays(day, 1);
+  return day;
+}
+
+const later = (day: Day, length: number, unit: 'day' | 'month'): Day =>
+  unit === 'month' ? monthsLater(day, length) : addDays(day, length);
 
 /** The corresponding day so many months later, or the last day of a shorter month (民法典 Art. 202). */
 export function monthsLater(start: Day, months: number): Day {
@@ -77,11 +123,9 @@ export function monthsLater(start: Day, months: number): Day {
   return dayOf(toYear, toMonth, Math.min(date, lengthOfMonth(toYear, toMonth))) ?? start;
 }
 
-/** The day to which a deadline is extended, or undefined where its rule has no extension. */
-export function extendedDay(rule: DeadlineRule, due: Day, days?: number): Day | undefined {
-  const { length, unit } = rule.extension;
-  if (length === 0) return undefined;
-  return unit === 'month' ? monthsLater(due, length) : addDays(due, Math.min(days ?? length, length));
+/** By how much a deadline is extended, in the unit of its extension: no more than its rule allows, 0 where it has none. */
+export function extensionBy({ extension: { length, unit } }: DeadlineRule, days?: number): number {
+  return unit === 'month' ? length : Math.min(days ?? length, length);
 }
 
 /** A length in words: 60 days, 5 working days, one month. */

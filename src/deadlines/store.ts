@@ -2,13 +2,14 @@ import { type Day, OPEN_END } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, insertInto, rows, run, selectFrom, theRow, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { deadlineCode } from './codes.ts';
+import { deadlineCode, RETIRED } from './codes.ts';
 import type { DeadlineRule } from './rules.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import { type WorkCalendar, workCalendar } from './work-calendar.ts';
 
 /** All versions of all deadlines, oldest version first. */
 export function allRules(db: Db): DeadlineRule[] {
-  return rows(db, selectFrom('deadline_rule').selectAll().orderBy('id')).map(row => ({
+  const all = selectFrom('deadline_rule').selectAll().where('code', 'not in', RETIRED).orderBy('id');
+  return rows(db, all).map(row => ({
     id: row.id,
     code: deadlineCode(row.code),
     name: { zh: row.name_zh, en: row.name_en },
@@ -20,7 +21,9 @@ export function allRules(db: Db): DeadlineRule[] {
       length: row.extension_length,
       unit: row.extension_unit,
       by: { zh: row.extension_zh, en: row.extension_en },
+      isLaw: row.extension_is_law === 1,
     },
+    pauses: row.pauses,
     citation: { zh: row.citation_zh, en: row.citation_en },
     isLaw: row.is_law === 1,
     from_on: row.from_on,
@@ -29,8 +32,8 @@ export function allRules(db: Db): DeadlineRule[] {
 }
 
 export function loadCalendar(db: Db): WorkCalendar {
-  const days = rows(db, selectFrom('holiday').select(['day', 'is_workday']));
-  return { listed: new Map(days.map(({ day, is_workday }) => [day, is_workday === 1])) };
+  const days = rows(db, selectFrom('holiday').select(['day', 'is_workday', 'name']));
+  return workCalendar(days.map(({ day, is_workday, name }) => ({ day, isWorked: is_workday === 1, name })));
 }
 
 /** Whether a version of a rule has set a due date, which must stay as it is. */

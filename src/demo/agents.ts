@@ -1,4 +1,5 @@
-import type { AgentRow } from '../agents/agent-record.ts';
+import type { AgentRow } from '../agents/records.ts';
+import { numbered } from './codes.ts';
 import type { Division } from './divisions.ts';
 import { personName, phoneNumber } from './names.ts';
 import { randomFrom } from './random.ts';
@@ -26,7 +27,7 @@ function agentsAt({ code: unit, level }: Division, township: string, team: Team 
   const cadre = team?.cadres.find(({ duty = '' }) => ALSO_AGENTS.includes(duty));
   const names = new Set<string>();
   return Array.from({ length: AGENTS[level] ?? 0 }, (_, index) => {
-    const code = `${unit}-D${String(index + 1).padStart(2, '0')}`;
+    const code = numbered(`${unit}-D`, index);
     if (cadre && index === 0) {
       names.add(cadre.name);
       return { code, unit_code: unit, name: cadre.name, phone: cadre.phone, cadre_code: cadre.code };

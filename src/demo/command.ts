@@ -6,7 +6,7 @@ import { type Lines, lines } from '../kernel/view.ts';
 import { buildDemo } from './build.ts';
 import { CAMPAIGN } from './calendar.ts';
 import { datasetOf } from './dataset.ts';
-import { placeOf, SCALE_NAMES, SCALES, type Scale } from './divisions.ts';
+import { placeOf, SCALE_NAMES, type Scale } from './divisions.ts';
 import { FILE_NAMES, filesBeside, recordsIn, textOf } from './files.ts';
 import { refuseOthersFile, refuseOthersLedger } from './ownership.ts';
 import { showResults } from './results.ts';
@@ -35,7 +35,6 @@ export const demo = command({
       '--scale <scale>',
       { zh: '规模：banner 全旗（默认）、township 一个镇、village 一个村', en: 'banner (default), township or village' },
       SCALE_NAMES,
-      SCALES,
     ),
   },
   run: (context, input) => runDemo(context, input as Given),

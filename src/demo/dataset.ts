@@ -1,5 +1,5 @@
 import { defaultRows } from '../assessment/scheme/default-scheme.ts';
-import type { DepartmentRow } from '../departments/department-record.ts';
+import type { DepartmentRow } from '../departments/records.ts';
 import type { ExpertRow } from '../experts/expert.ts';
 import type { VisitRow } from '../visits/visit.ts';
 import { agentsOf } from './agents.ts';

@@ -4,6 +4,7 @@ import type { Status } from '../disputes/transitions.ts';
 import type { Whole } from '../intake/sheet.ts';
 import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import { CAMPAIGN, daysBetween, isWorkday, workdayFrom } from './calendar.ts';
+import { numbered } from './codes.ts';
 import { dataFile, rowsIn } from './data-file.ts';
 import { divisionsIn, FIRST_VILLAGE, unitsText } from './divisions.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
@@ -72,7 +73,7 @@ export function plannedDisputes(): Planned[] {
   const originals = GROUPS.flatMap(group => draftsOf(group, villages));
   const drafts = [...originals, ...duplicatesOf(originals)];
   const ordered = drafts.toSorted((a, b) => dayNumber(a.registered_on) - dayNumber(b.registered_on));
-  const numbers = new Map(ordered.map((draft, index) => [draft, `JF-2023-${String(index + 1).padStart(4, '0')}`]));
+  const numbers = new Map(ordered.map((draft, index) => [draft, numbered('JF-2023-', index, 4)]));
   const repeated = new Set(ordered.flatMap(({ repeats }) => repeats ?? []));
   return ordered.map((draft, index) => {
     const { repeats, ...rest } = draft;

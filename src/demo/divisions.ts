@@ -1,14 +1,13 @@
 import { type Text, untranslated } from '../kernel/text.ts';
 import { dataFile, rowsIn } from './data-file.ts';
 
-export const SCALES = ['village', 'township', 'banner'] as const;
-export type Scale = (typeof SCALES)[number];
-
 export const SCALE_NAMES = {
   village: { zh: '村', en: 'one village' },
   township: { zh: '乡镇', en: 'one township' },
   banner: { zh: '旗', en: 'the whole banner' },
-} as const satisfies Record<Scale, Text>;
+} as const satisfies Record<string, Text>;
+
+export type Scale = keyof typeof SCALE_NAMES;
 
 export const BANNER = { code: '150722', name: '莫力达瓦达斡尔族自治旗' } as const;
 
@@ -43,7 +42,6 @@ export function divisionsIn(text: string): Division[] {
 
 /** The name of the unit that a scale covers. */
 export function placeOf(scale: Scale): Text {
-  return untranslated(
-    divisionsIn(unitsText(scale)).find(division => division.code === ROOTS[scale])?.name ?? BANNER.name,
-  );
+  const division = divisionsIn(unitsText(scale)).find(({ code }) => code === ROOTS[scale]);
+  return untranslated(division?.name ?? BANNER.name);
 }

@@ -1,4 +1,4 @@
-import type { AgentRow } from '../agents/agent-record.ts';
+import type { AgentRow } from '../agents/records.ts';
 import type { OldPetition } from '../petitions/old-ledger.ts';
 import { isInterested } from '../petitions/suggest.ts';
 import { dataFile, rowsIn } from './data-file.ts';

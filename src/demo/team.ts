@@ -2,6 +2,7 @@ import type { AssignmentRow } from '../households/assignment.ts';
 import type { HouseholdRow } from '../households/household.ts';
 import type { CadreRow } from '../teams/cadre.ts';
 import type { PairRow } from '../teams/pair.ts';
+import { numbered } from './codes.ts';
 import { personName, phoneNumber } from './names.ts';
 import { teamOrgans } from './organs.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
@@ -37,29 +38,25 @@ export function pairIndex(household: number): number {
   return Math.floor(household / HOUSEHOLDS_PER_PAIR);
 }
 
-function cadreCode(village: Village, number: number): string {
-  return `${village.code}-C${String(number).padStart(2, '0')}`;
-}
-
 function cadresOf(village: Village, before: number): CadreRow[] {
   const random = randomFrom(`cadres ${village.code}`);
   const employed = teamOrgans(random, village);
   return Array.from({ length: village.pairs * 2 }, (_, index) => ({
-    code: cadreCode(village, index + 1),
+    code: numbered(`${village.code}-C`, index),
     name: personName(random, village.township),
     unit_code: village.code,
     ...employed(),
     phone: phoneNumber(random),
-    diary_no: `RJ-${String(before + index + 1).padStart(4, '0')}`,
+    diary_no: numbered('RJ-', before + index, 4),
   }));
 }
 
 function pairsOf(village: Village): PairRow[] {
   return Array.from({ length: village.pairs }, (_, index) => ({
-    code: `${village.code}-P${String(index + 1).padStart(2, '0')}`,
+    code: numbered(`${village.code}-P`, index),
     unit_code: village.code,
-    cadre_a: cadreCode(village, index * 2 + 1),
-    cadre_b: cadreCode(village, index * 2 + 2),
+    cadre_a: numbered(`${village.code}-C`, index * 2),
+    cadre_b: numbered(`${village.code}-C`, index * 2 + 1),
   }));
 }
 
@@ -71,7 +68,7 @@ function householdsOf(village: Village): HouseholdRow[] {
     const group = Math.floor(index / groupSize);
     const serial = (index % groupSize) + 1;
     return {
-      code: `${village.code}${String(group + 1).padStart(2, '0')}${String(serial).padStart(4, '0')}`,
+      code: numbered(numbered(village.code, group), serial - 1, 4),
       unit_code: village.code,
       head_name: personName(random, village.township),
       people: pick(random, PEOPLE),

@@ -5,7 +5,7 @@ import { counted } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { departmentRecord } from './department-record.ts';
+import { departmentRecord } from './records.ts';
 
 /** What departments still have to do; passed in, since petitions, stationings and experts are layers above. */
 export interface DepartmentWork {

@@ -4,7 +4,7 @@ import { notFound, refuse } from '../kernel/failure.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { DepartmentTable } from '../ledger/schema/departments.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { DEPARTMENT_TITLE } from './department.ts';
+import { departmentRecord } from './records.ts';
 
 export type Department = Selectable<DepartmentTable>;
 
@@ -15,7 +15,7 @@ export function departmentRows(db: Db): Department[] {
 /** A department by its code or name, which must be open on a day. */
 export function departmentNamed(db: Db, text: string, day: Day): Department {
   const found = departmentRows(db).find(({ code, name }) => code === text || name === text);
-  if (!found) notFound(DEPARTMENT_TITLE, text);
+  if (!found) notFound(departmentRecord.title, text);
   if (!covers(found, day))
     refuse(
       { zh: `${found.name} 在 ${day} 不在册`, en: `${found.name} is not open on ${day}` },

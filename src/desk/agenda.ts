@@ -1,14 +1,14 @@
 import { command } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
 import { asOfParam } from '../cli/places.ts';
-import { BEGINNING } from '../kernel/day.ts';
+import { BEGINNING, type Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import { chosen, column, lines, type Row, type Table } from '../kernel/view.ts';
+import { chosen, lines, type Row, type Table } from '../kernel/view.ts';
 import { ITEM_COLUMNS, itemRow } from '../meetings/item-table.ts';
 import { actionItems } from '../meetings/store.ts';
 import { byUnit } from '../reports/coverage/by-unit.ts';
 import { COVERAGE_COLUMNS } from '../reports/coverage/figures.ts';
-import { overdueRows } from '../reports/overdue.ts';
+import { OVERDUE_COLUMNS, overdueRows } from '../reports/overdue.ts';
 import { includes, type Scope, scopeOf, UNIT_COLUMNS } from '../reports/scope.ts';
 import { hasTeam } from '../units/level.ts';
 import { unitNamed } from '../units/tree.ts';
@@ -47,10 +47,9 @@ export const agenda = command({
 /** Items carry over from meeting to meeting until they are done (S-45). */
 function openItems(scope: Scope): Table {
   const day = scope.period.to;
+  const isOpen = (doneOn: Day | null) => doneOn === null || doneOn > day;
   const rows = actionItems(scope.db)
-    .filter(
-      item => includes(scope, item.unit_id) && item.held_on <= day && (item.done_on === null || item.done_on > day),
-    )
+    .filter(item => includes(scope, item.unit_id) && item.held_on <= day && isOpen(item.done_on))
     .map(item => itemRow({ ...item, done_on: null }, undefined, day));
   return {
     shape: 'table',
@@ -65,14 +64,7 @@ function late(scope: Scope): Table {
   return {
     shape: 'table',
     title: { zh: `二、逾期的时限（${rows.length}）`, en: `2. Overdue deadlines (${rows.length})` },
-    columns: [
-      column('number', '编号', 'Number'),
-      column('title', '名称', 'Title'),
-      column('deadline', '时限', 'Deadline'),
-      column('unit', '责任单位', 'By'),
-      column('due_on', '到期日', 'Due', 'day'),
-      column('days_over', '逾期天数', 'Days over', 'integer'),
-    ],
+    columns: chosen(OVERDUE_COLUMNS, ['number', 'title', 'deadline', 'unit', 'due_on', 'days_over']),
     rows,
   };
 }

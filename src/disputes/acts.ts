@@ -63,6 +63,8 @@ interface Words {
     readonly by?: string | undefined;
     readonly note?: string | undefined;
   };
+  /** Whether it waits for an appraisal, whose time a court's 30 days do not count (在线调解规则 Art. 26). */
+  suspend: { readonly appraisal?: boolean | undefined };
   extend: { readonly consented: boolean };
   terminate: { readonly remediesTold?: boolean | undefined; readonly takenOver?: boolean | undefined };
   merge: { readonly into: string; readonly intoStatus: Status };

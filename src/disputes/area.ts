@@ -36,6 +36,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   department: [{ zh: '部门', en: 'department' }, String],
   with: [{ zh: '联合单位', en: 'with' }, listed],
   grade: [{ zh: '难易程度', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
+  appraisal: [{ zh: '等待鉴定', en: 'for an appraisal' }, () => YES],
   leader: [{ zh: '包案领导', en: 'leader' }, String, maskNames],
   form: [{ zh: '协议', en: 'agreement' }, value => FORMS[value as keyof typeof FORMS]],
   content: [{ zh: '内容', en: 'content' }, String],

@@ -1,7 +1,6 @@
 import { codedAs } from '../cases/codes.ts';
-import { partyTexts } from '../cases/old-ledger.ts';
+import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type KnownCases, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
-import { readParty } from '../cases/party.ts';
 import { onTier } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import { DISPUTE_TITLE, GRADE_TIER } from './dispute.ts';
@@ -44,7 +43,7 @@ export const disputeRegister = oldLedgerRegister({
         const { registered_on: on, grade, title, facts = '', place = '', risk, old_number: oldNumber } = row;
         const right = onTier(tree, unit, GRADE_TIER[grade]);
         const parties = (['applicant', 'respondent'] as const).flatMap(role =>
-          partyTexts(row[role]).map(text => [role, readParty(text)] as const),
+          partiesIn(row[role]).map(words => [role, words] as const),
         );
         const described = {
           ...{ title, facts, place, risk: risk ?? ('' as const), people: row.people ?? parties.length },

@@ -88,4 +88,6 @@ export interface Dispute extends Case<Status> {
   readonly parties: readonly number[];
   /** The day by which mediation is to end, while it runs (TJ_1M): looked up. */
   readonly mediationDue: Day | undefined;
+  /** Whether a court delegated it, by its source: looked up. */
+  readonly isDelegated: boolean;
 }

@@ -3,20 +3,26 @@ import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
 import { TIER_DEADLINES } from '../deadlines/codes.ts';
-import { extendedDay } from '../deadlines/rules.ts';
+import { extensionBy } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { unitNamed } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import type { Dispute } from './dispute.ts';
 
-/** The month of mediation begins once, and anew only where it had ended while the dispute was suspended. */
-const startMediation = ({ status, mediationDue }: Dispute, unit: number): DeadlineStart[] =>
-  status === 'registered' || (status === 'suspended' && mediationDue === undefined) ? [{ code: 'TJ_1M', unit }] : [];
+/**
+ * The month of mediation begins once, and anew only where it had ended while the dispute was suspended; with it begin the
+ * 30 days of what a court delegated (在线调解规则 Art. 24).
+ */
+function startMediation({ status, mediationDue, isDelegated }: Dispute, unit: number): DeadlineStart[] {
+  if (status !== 'registered' && (status !== 'suspended' || mediationDue !== undefined)) return [];
+  return [{ code: 'TJ_1M', unit }, ...(isDelegated ? [{ code: 'ODR_30', unit } as const] : [])];
+}
 
-/** Ends without settlement: the offer and all deadlines end with it. */
+/** Ends without settlement: the offer, a suspension and all deadlines end with it. */
 const end: Effect<Dispute, unknown> = dispute => ({
   ...voidOffer(dispute),
   ends: [{ codes: 'all', how: 'moot' }],
+  pause: 'ended',
 });
 
 /** What follows once an agreement is in effect: 30 days for judicial confirmation, a follow-up visit. */
@@ -41,7 +47,7 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   decline: end,
   mediate: (dispute, { outcome }) => ({
     starts: startMediation(dispute, dispute.holder),
-    ...(outcome === 'suspended' ? { status: 'suspended' } : {}),
+    ...(outcome === 'suspended' ? { status: 'suspended', pause: 'suspension' } : {}),
   }),
   escalate: (dispute, _, { tree }) => makeOffer('escalate', unitAbove(dispute, tree).unit_id),
   'hand-down': (_, { to, due }, { tree }) => makeOffer('hand-down', unitNamed(tree, to).unit_id, due),
@@ -61,12 +67,17 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
     extent === 'full' ? { ends: [{ codes: ['PERFORM_BY'], how: 'met' }] } : { status: 'settled' },
   'follow-up': () => ({ ends: [{ codes: ['FOLLOWUP_30'], how: 'met' }] }),
   close: () => ({ ends: [{ codes: ['PERFORM_BY', 'FOLLOWUP_30'], how: 'moot' }] }),
-  extend: ({ mediationDue }, _, __, rules) => {
+  // Where both parties agree to more time, they are not bound by the 30 days of a court's delegation (Art. 24).
+  extend: (_, __, ___, rules) => {
     const rule = rules('TJ_1M');
-    const to = rule && mediationDue && extendedDay(rule, mediationDue);
-    return to ? { extends: { code: 'TJ_1M', to } } : {};
+    const by = rule ? extensionBy(rule) : 0;
+    return {
+      ends: [{ codes: ['ODR_30'], how: 'moot' }],
+      ...(by > 0 ? { extends: { code: 'TJ_1M', by } } : {}),
+    };
   },
-  resume: dispute => ({ starts: startMediation(dispute, dispute.holder) }),
+  suspend: (_, { appraisal }) => ({ pause: appraisal ? 'appraisal' : 'suspension' }),
+  resume: dispute => ({ starts: startMediation(dispute, dispute.holder), pause: 'ended' }),
   terminate: end,
   withdraw: end,
   merge: end,

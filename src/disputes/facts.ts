@@ -14,7 +14,7 @@ export function begin({ id, number, unit, on }: Origin, { grade }: { readonly gr
     ...{ kind: 'dispute', id, number, unit, registeredOn: on, grade, ...NOTHING_TRIED },
     ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined },
     ...{ rightsOn: null, agreement: undefined, settledOn: null, closedOn: null },
-    ...{ parties: [], mediationDue: undefined },
+    ...{ parties: [], mediationDue: undefined, isDelegated: false },
   };
 }
 

@@ -5,7 +5,7 @@ import {
   countField,
   dayField,
   listField,
-  optionalList,
+  optionalField,
   optionalText,
   textField,
 } from '../intake/field.ts';
@@ -30,11 +30,14 @@ export const disputeSheet = {
   amount: amountField(['amount', '涉及金额(元)', 'amount (yuan)'], '1200'),
   applicant: partiesField('applicant', '申请人', '敖玉兰'),
   respondent: partiesField('respondent', '被申请人', '郭海山'),
-  risk: optionalList(['risk', '风险等级', 'risk'], RISKS, 'blue'),
-  prevented_crime: optionalList(['prevented_crime', '防止民转刑', 'kept from turning criminal'], YES_NO, 'no'),
-  status: optionalList(['status', '状态', 'status'], STATUSES, 'settled'),
-  settled_on: dayField(['settled_on', '化解日期', 'settled on'], '2022-05-20', true),
-  closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
+  risk: optionalField(listField(['risk', '风险等级', 'risk'], RISKS, 'blue'), null),
+  prevented_crime: optionalField(
+    listField(['prevented_crime', '防止民转刑', 'kept from turning criminal'], YES_NO, 'no'),
+    null,
+  ),
+  status: optionalField(listField(['status', '状态', 'status'], STATUSES, 'settled'), null),
+  settled_on: optionalField(dayField(['settled_on', '化解日期', 'settled on'], '2022-05-20'), null),
+  closed_on: optionalField(dayField(['closed_on', '结案日期', 'closed on'], ''), null),
   merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
 };
 

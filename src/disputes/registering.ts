@@ -9,7 +9,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { DISPUTES } from './area.ts';
 import type { Dispute, Grade } from './dispute.ts';
-import type { DisputeRow } from './store.ts';
+import { type DisputeRow, isDelegated } from './store.ts';
 
 type Description = Pick<DisputeRow, 'title' | 'category_id' | 'source_id'> &
   Partial<Pick<DisputeRow, 'facts' | 'place' | 'people' | 'amount_fen' | 'visit_id' | 'risk' | 'prevented_crime'>>;
@@ -41,7 +41,12 @@ export function disputeRegistrar(db: Db, tree: UnitTree) {
     return recorder.begin({ unit, on, oldNumber, details: { grade, ...details }, step }, stamp, facts => {
       const { id } = facts;
       insertRow(db, 'dispute', { ...UNDESCRIBED, people: parties.length, ...description, id, grade });
-      return { ...facts, parties: parties.map(([role, words]) => addParty(db, id, role, words)) };
+      const delegated = isDelegated(db, description.source_id);
+      return {
+        ...facts,
+        isDelegated: delegated,
+        parties: parties.map(([role, words]) => addParty(db, id, role, words)),
+      };
     });
   };
   return { ...recorder, register };

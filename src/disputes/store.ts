@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { columnWriter, findCase } from '../cases/case-store.ts';
-import { runningDeadlines } from '../cases/deadline-store.ts';
+import { lastDays } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import { presentParties } from '../cases/party-store.ts';
@@ -38,8 +38,14 @@ export function loadDispute(db: Db, text: string): Dispute {
   return {
     ...replay(DISPUTE_LIFE, caseRow, historyOf(db, id), move => decodeDisputeAct(db, move)),
     parties: presentParties(db, id).map(party => party.id),
-    mediationDue: runningDeadlines(db, id).get('TJ_1M'),
+    mediationDue: lastDays(db, id).get('TJ_1M'),
+    isDelegated: isDelegated(db, disputeRow(db, id).source_id),
   };
+}
+
+/** Whether a source is the delegation by a court (法院委派委托). */
+export function isDelegated(db: Db, sourceId: number): boolean {
+  return value(db, selectFrom('source').select('code').where('id', '=', sourceId)) === 'court';
 }
 
 export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {

@@ -31,7 +31,7 @@ export const EXPERT_TITLE: Noun = {
 export const expertSheet = {
   code: codeField(['code', '专家编号', 'expert code'], 'ZJ001'),
   name: nameField(['name', '姓名', 'name'], '沃建国'),
-  department_code: optionalField(codeField(['department_code', '部门代码', 'department code'], 'SFJ')),
+  department_code: optionalField(codeField(['department_code', '部门代码', 'department code'], 'SFJ'), ''),
   specialties: { ...textField(['specialties', '专长', 'specialties'], '01;02'), read: readSpecialties },
   engagement: listField(['engagement', '参与方式', 'engagement'], ENGAGEMENTS, 'on_call', {
     邀约: 'on_call',

@@ -1,5 +1,5 @@
 import { allCategories } from '../disputes/store.ts';
-import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
+import { type AreaRecords, ownColumns, type RecordKind, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
 import { expertChecks } from './checks.ts';
@@ -22,7 +22,7 @@ const invitation: RecordKind = {
   noun: 'invitation',
   title: { zh: '专家邀请', en: 'invitations of experts' },
   table: 'invitation',
-  current: { answer: 't.answer' },
+  current: ownColumns('answer'),
 };
 
 export const expertRecords: AreaRecords = { kinds: [simpleKind(expertRecord), invitation], checks: expertChecks };

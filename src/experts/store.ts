@@ -44,7 +44,8 @@ export function invitationsTo(db: Db, expertId: number) {
   return rows(db, invitations.where('i.expert_id', '=', expertId));
 }
 
-type NewInvitation = Pick<Selectable<InvitationTable>, 'case_id' | 'expert_id' | 'unit_id' | 'note'>;
+type Invitation = Selectable<InvitationTable>;
+type NewInvitation = Pick<Invitation, 'case_id' | 'expert_id' | 'unit_id' | 'note'>;
 
 /** Adds an invitation; its first event is part of the dispute's history. */
 export function addInvitation(db: Db, invitation: NewInvitation, stamp: Stamp): void {
@@ -54,8 +55,6 @@ export function addInvitation(db: Db, invitation: NewInvitation, stamp: Stamp): 
   );
   recordChanges(db, 'invitation', id, [{ field: 'answer', old: null, new: '' }], stamp);
 }
-
-type Invitation = Selectable<InvitationTable>;
 
 export function saveAnswer(
   db: Db,

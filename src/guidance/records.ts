@@ -10,7 +10,7 @@ const groupSheet = {
   code: codeField(['code', '指导组编号', 'group code'], 'ZD01'),
   name: textField(['name', '名称', 'name'], '尼尔基镇调研指导组'),
   head: nameField(['head', '组长', 'head'], '敖玉兰'),
-  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭志强')),
+  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭志强'), ''),
   ...spanFields,
 };
 

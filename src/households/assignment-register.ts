@@ -1,11 +1,11 @@
 import { completing, problem, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, BEGINNING, intersection, OPEN_END, type Span } from '../kernel/day.ts';
 import { mapped } from '../kernel/mapped.ts';
-import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
+import { type Existing, idOf, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { pairRows } from '../teams/pair-store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
-import { type Assignment, assignmentRows, assignmentWriter, endAssignment } from './assignment-store.ts';
+import { assignmentRows, assignmentWriter, endAssignment } from './assignment-store.ts';
 import { householdRows } from './household-store.ts';
 import { lastVisitUnder } from './later-records.ts';
 import {
@@ -23,8 +23,8 @@ interface AssignmentBook {
   readonly households: ReadonlyMap<string, AssignableHousehold & { readonly id: number }>;
   readonly pairs: ReadonlyMap<string, AssignablePair & { readonly id: number }>;
   readonly cadreIds: ReadonlyMap<string, number>;
-  readonly ofHousehold: Map<string, Existing<FullAssignment>[]>;
-  readonly byId: ReadonlyMap<number, Assignment>;
+  /** By their household's code. */
+  readonly assignments: Map<string, Existing<FullAssignment>[]>;
 }
 
 export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
@@ -37,65 +37,61 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
   load: ({ db }, near) => {
     const cadreIds = new Map<string, number>();
     const pairs = new Map<string, AssignablePair & { readonly id: number }>();
-    for (const { id, code, unit_id, from_on, to_on, code_a, code_b, cadre_a, cadre_b } of pairRows(db)) {
-      pairs.set(code, { id, unit_id, from_on, to_on, cadre_a: code_a, cadre_b: code_b });
+    for (const { code_a, code_b, cadre_a, cadre_b, ...pair } of pairRows(db)) {
+      pairs.set(pair.code, { ...pair, cadre_a: code_a, cadre_b: code_b });
       cadreIds.set(code_a, cadre_a).set(code_b, cadre_b);
     }
     const households = new Map(householdRows(db, near?.household_code).map(h => [h.code, h]));
-    const assignments = assignmentRows(db, near?.household_code);
-    const ofHousehold = new Map<string, Existing<FullAssignment>[]>();
-    for (const { id, household_id: _h, pair_id: _p, responsible_id: _r, ...row } of assignments)
-      ofHousehold.set(row.household_code, [...(ofHousehold.get(row.household_code) ?? []), { id, row }]);
-    return { households, pairs, cadreIds, ofHousehold, byId: new Map(assignments.map(a => [a.id, a])) };
+    const book: AssignmentBook = { households, pairs, cadreIds, assignments: new Map() };
+    const rows = assignmentRows(db, near?.household_code);
+    for (const { id, household_id: _h, pair_id: _p, responsible_id: _r, ...row } of rows) enter(book, { id, row });
+    return book;
   },
-  find: (book, row) =>
-    book.ofHousehold
-      .get(row.household_code)
-      ?.find(({ row: known }) => known.pair_code === row.pair_code && known.from_on === (row.from_on ?? BEGINNING)),
+  find: (book, { from_on = BEGINNING, ...row }) =>
+    assignmentsOf(book, row).find(known => known.row.pair_code === row.pair_code && known.row.from_on === from_on),
   complete: (book, row) => bounded({ ...row, from_on: row.from_on ?? BEGINNING }, limitsOf(book, row)),
   check: (book, given, before) => {
     const row = whole(book, given);
-    const others = (book.ofHousehold.get(row.household_code) ?? []).filter(other => other !== before);
+    const others = assignmentsOf(book, row).filter(other => other !== before);
     const own = assignmentProblems(row, book.households.get(row.household_code), book.pairs.get(row.pair_code));
     if (own.length > 0) return own;
-    const overlaps = overlapProblems(
-      row,
-      others.map(other => other.row),
-    );
-    return [...spanProblems(row), ...overlaps];
+    const spans = others.map(other => other.row);
+    return [...spanProblems(row), ...overlapProblems(row, spans)];
   },
   obstacle: (db, { id, row }) => {
     const [current] = assignmentRows(db, row.household_code).filter(assignment => assignment.id === id);
     const late = current && laterVisitProblem(lastVisitUnder(db, current), row.to_on ?? OPEN_END);
     return late && problem('to_on', row.to_on, late);
   },
-  accept: (book, decision) => {
-    const row = whole(book, decision.row);
-    const id = decision.verdict === 'change' ? decision.id : JUST_ADDED;
-    const others = (book.ofHousehold.get(row.household_code) ?? []).filter(
-      other => other.id !== id || id === JUST_ADDED,
-    );
-    book.ofHousehold.set(row.household_code, [...others, { id, row }]);
-  },
+  accept: (book, decision) => enter(book, { id: idOf(decision), row: whole(book, decision.row) }),
   save: (db, book, decisions, stamp) => {
     const write = assignmentWriter(db);
-    for (const decision of decisions) {
+    for (const decision of decisions)
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
         write({
+          ...row,
           household_id: mapped(book.households, row.household_code).id,
           pair_id: mapped(book.pairs, row.pair_code).id,
           responsible_id: mapped(book.cadreIds, row.responsible_cadre),
-          from_on: row.from_on,
-          to_on: row.to_on,
           import_id: stamp.importId ?? null,
         });
       } else if (decision.verdict === 'change') {
-        endAssignment(db, mapped(book.byId, decision.id), whole(book, decision.row).to_on, stamp);
+        const { id, before } = decision;
+        endAssignment(db, { ...completed(before), id }, whole(book, decision.row).to_on, stamp);
       }
-    }
   },
 };
+
+function assignmentsOf({ assignments }: AssignmentBook, { household_code }: Pick<AssignmentRow, 'household_code'>) {
+  return assignments.get(household_code) ?? [];
+}
+
+/** Makes an assignment known, in the place of what it was before. */
+function enter(book: AssignmentBook, known: Existing<FullAssignment>): void {
+  const others = assignmentsOf(book, known.row).filter(({ id }) => id !== known.id || id === JUST_ADDED);
+  book.assignments.set(known.row.household_code, [...others, known]);
+}
 
 /** The time in which both household and pair are active, as far as they are known. */
 function limitsOf(book: AssignmentBook, row: AssignmentRow): Span {

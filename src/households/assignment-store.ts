@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import type { Day, Span } from '../kernel/day.ts';
 import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
 import { deleteFrom, inserter, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -53,7 +53,12 @@ export function assignmentWriter(db: Db) {
 }
 
 /** Ends an assignment on a day; one that has not begun by then is deleted. */
-export function endAssignment(db: Db, { id, from_on, to_on }: Assignment, on: Day, stamp: Stamp): void {
+export function endAssignment(
+  db: Db,
+  { id, from_on, to_on }: Span & { readonly id: number },
+  on: Day,
+  stamp: Stamp,
+): void {
   if (on <= from_on) run(db, deleteFrom('assignment').where('id', '=', id));
   else run(db, updateTable('assignment').set({ to_on: on }).where('id', '=', id));
   recordChanges(db, 'assignment', id, [{ field: 'to_on', old: to_on, new: on }], stamp);
@@ -77,25 +82,23 @@ export function reassign(db: Db, old: Assignment, pair: Person, responsible: Per
 
 /** Households active on a day and assigned to nobody, in order of their codes. */
 export function unassignedHouseholds(db: Db, day: Day) {
-  const assigned = selectFrom('assignment').select('household_id').where('from_on', '<=', day).where('to_on', '>', day);
   const query = selectFrom('household')
     .select(['code', 'head_name', 'unit_id'])
     .where('from_on', '<=', day)
     .where('to_on', '>', day)
-    .where('id', 'not in', assigned)
+    .where('id', 'not in', assignedOn(day).select('household_id'))
     .orderBy('code');
   return rows(db, query);
 }
 
 /** How many households each pair looks after on a day, by the pair’s id. */
 export function loadOfPairs(db: Db, day: Day): Map<number, number> {
-  const loads = rows(
-    db,
-    selectFrom('assignment')
-      .select(eb => ['pair_id', eb.fn.countAll<number>().as('households')])
-      .where('from_on', '<=', day)
-      .where('to_on', '>', day)
-      .groupBy('pair_id'),
-  );
-  return new Map(loads.map(load => [load.pair_id, load.households]));
+  const loads = assignedOn(day)
+    .select(eb => ['pair_id', eb.fn.countAll<number>().as('households')])
+    .groupBy('pair_id');
+  return new Map(rows(db, loads).map(load => [load.pair_id, load.households]));
+}
+
+function assignedOn(day: Day) {
+  return selectFrom('assignment').where('from_on', '<=', day).where('to_on', '>', day);
 }

@@ -31,7 +31,6 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   sheet: householdSheet,
   key: ['code'],
   immutable: ['unit_code'],
-  personal: ['head_name', 'phone'],
   tables: ['household', 'assignment'],
   load: ({ db }, near) => {
     const { terms, byCode: units, codeOf } = loadUnits(db);

@@ -29,13 +29,10 @@ export function householdCoded(db: Db, code: string) {
 /** The present codes of the villages of the households that a table’s rows are about, by the households’ codes. */
 export function villagesIn(db: Db, table: 'need' | 'benefit'): Map<string, string> {
   const { codeOf } = loadUnits(db);
-  const households = rows(
-    db,
-    selectFrom('household')
-      .select(['code', 'unit_id'])
-      .where('id', 'in', eb => eb.selectFrom(table).select(`${table}.household_id`)),
-  );
-  return new Map(households.map(({ code, unit_id }) => [code, codeOf(unit_id)]));
+  const households = selectFrom('household')
+    .select(['code', 'unit_id'])
+    .where('id', 'in', eb => eb.selectFrom(table).select(`${table}.household_id`));
+  return new Map(rows(db, households).map(({ code, unit_id }) => [code, codeOf(unit_id)]));
 }
 
 export function householdWriter(db: Db) {
@@ -44,9 +41,7 @@ export function householdWriter(db: Db) {
 
 /** Changes a household’s values in one statement, since both ends of its time may move together, and records the old ones. */
 export function updateHousehold(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
-  const query = updateTable('household')
-    .set(Object.fromEntries(changes.map(({ field, new: value }) => [field, value])))
-    .where('id', '=', id);
-  run(db, query);
+  const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
+  run(db, updateTable('household').set(values).where('id', '=', id));
   recordChanges(db, 'household', id, changes, stamp);
 }

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Assignment } from './assignment-store.ts';
-import { type LastRecord, VISIT } from './rules.ts';
+import type { LastRecord } from './rules.ts';
 
 /*
  * The only place where households read visits, needs and benefits, which belong to areas above: an end may not come before
@@ -11,19 +11,21 @@ import { type LastRecord, VISIT } from './rules.ts';
 
 /** The last day of each kind of record about a household. */
 export function lastRecordsOf(db: Db, householdId: number): readonly LastRecord[] {
-  const lastOf = (table: 'need' | 'benefit', column: 'raised_on' | 'given_on') =>
-    value(
-      db,
-      selectFrom(table)
-        .select(eb => eb.fn<Day | null>('max', [column]).as('day'))
-        .where(`${table}.household_id`, '=', householdId)
-        .where(`${table}.withdrawn_on`, 'is', null),
-    ) ?? undefined;
+  const lastOf = (table: 'need' | 'benefit', column: 'raised_on' | 'given_on') => {
+    const records = selectFrom(table).where(`${table}.household_id`, '=', householdId);
+    const current = records.where(`${table}.withdrawn_on`, 'is', null);
+    return (
+      value(
+        db,
+        current.select(eb => eb.fn<Day | null>('max', [column]).as('day')),
+      ) ?? undefined
+    );
+  };
   const visited = value(db, visitDay('max').where('household_id', '=', householdId)) ?? undefined;
   return [
-    { what: VISIT, last: visited },
-    { what: { zh: '需求', en: 'need' }, last: lastOf('need', 'raised_on') },
-    { what: { zh: '惠民', en: 'benefit' }, last: lastOf('benefit', 'given_on') },
+    { zh: '走访', en: 'visit', last: visited },
+    { zh: '需求', en: 'need', last: lastOf('need', 'raised_on') },
+    { zh: '惠民', en: 'benefit', last: lastOf('benefit', 'given_on') },
   ];
 }
 
@@ -50,12 +52,8 @@ export function lastVisitUnder(db: Db, assignment: Assignment): Day | undefined 
 /** The first day on which a household was visited or assigned. */
 export function firstUseOf(db: Db, householdId: number): Day | undefined {
   const visited = value(db, visitDay('min').where('household_id', '=', householdId));
-  const assigned = value(
-    db,
-    selectFrom('assignment')
-      .select(eb => eb.fn.min<Day | null>('from_on').as('day'))
-      .where('household_id', '=', householdId),
-  );
+  const assignments = selectFrom('assignment').select(eb => eb.fn.min<Day | null>('from_on').as('day'));
+  const assigned = value(db, assignments.where('household_id', '=', householdId));
   return [visited, assigned].flatMap(day => day ?? []).sort()[0];
 }
 

@@ -2,7 +2,7 @@ import { refuseIf } from '../kernel/failure.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { membershipsOf } from '../teams/cadre-store.ts';
-import { endPair, pairRows, succeedPair } from '../teams/pair-store.ts';
+import { endPair, type PairRecord, pairRows, succeedPair } from '../teams/pair-store.ts';
 import { lastingAssignments, reassign } from './assignment-store.ts';
 import { lastVisitBy } from './later-records.ts';
 import {
@@ -38,9 +38,8 @@ function successorOf(
   [to, from, partner]: readonly [Person, Person, number],
   { on }: Stamp,
 ): Person {
-  const together = pairRows(db).filter(
-    ({ cadre_a, cadre_b }) => [cadre_a, cadre_b].includes(to.id) && [cadre_a, cadre_b].includes(partner),
-  );
+  const isOf = (id: number) => (other: PairRecord) => [other.cadre_a, other.cadre_b].includes(id);
+  const together = pairRows(db).filter(isOf(to.id)).filter(isOf(partner));
   const { successor, problem } = existingSuccessor(pair, to, together, on);
   if (successor) return successor;
   refuseIf(problem ?? teamProblem(pair, to, membershipsOf(db, to.id), on));

@@ -1,27 +1,22 @@
-import { type Problem, problem } from '../intake/sheet.ts';
+import { type Problem, problem, problemsOf } from '../intake/sheet.ts';
 import { type Day, encloses, overlaps, type Span, shownBound } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
 /** A household's code begins with its village's code, present or former. */
 export function householdCodeProblems(code: string, unitCode: string, unitCodes: readonly string[]): Problem[] {
-  if ([unitCode, ...unitCodes].some(known => code.startsWith(known))) return [];
-  return [
-    problem('code', code, {
-      zh: `前 12 位应是村代码 ${unitCode}`,
-      en: `does not begin with its village’s code ${unitCode}`,
-    }),
-  ];
-}
-
-export interface AssignablePair extends Span {
-  readonly unit_id: number;
-  readonly cadre_a: string;
-  readonly cadre_b: string;
+  const fits = [unitCode, ...unitCodes].some(known => code.startsWith(known));
+  const wrong = { zh: `前 12 位应是村代码 ${unitCode}`, en: `does not begin with its village’s code ${unitCode}` };
+  return problemsOf('code', code, fits ? undefined : wrong);
 }
 
 export interface AssignableHousehold extends Span {
   readonly unit_id: number;
+}
+
+export interface AssignablePair extends AssignableHousehold {
+  readonly cadre_a: string;
+  readonly cadre_b: string;
 }
 
 /**
@@ -54,15 +49,12 @@ export function overlapProblems(
 ): Problem[] {
   const clash = others.find(other => overlaps(other, row));
   if (!clash) return [];
-  return [
-    {
-      ...problem('household_code', row.household_code, {
-        zh: `这段时间已由结对 ${clash.pair_code} 包户：一户同时只能由一个结对包户（更换用 assignment change）`,
-        en: `is assigned to pair ${clash.pair_code} in that time: a household has one pair at a time (assignment change moves it)`,
-      }),
-      summary: { zh: '一户同时只能由一个结对包户', en: 'a household has one pair at a time' },
-    },
-  ];
+  const summary = { zh: '一户同时只能由一个结对包户', en: 'a household has one pair at a time' };
+  const reason = {
+    zh: `这段时间已由结对 ${clash.pair_code} 包户：${summary.zh}（更换用 assignment change）`,
+    en: `is assigned to pair ${clash.pair_code} in that time: ${summary.en} (assignment change moves it)`,
+  };
+  return [{ ...problem('household_code', row.household_code, reason), summary }];
 }
 
 /** A household begins no later than the first visit or assignment that depends on it. */
@@ -75,26 +67,25 @@ export function laterStartProblem(firstUse: Day | undefined, on: Day): Text | un
   };
 }
 
-export interface LastRecord {
-  readonly what: Text;
+/** A kind of record about a household, with the day of the last one. */
+export interface LastRecord extends Text {
   readonly last: Day | undefined;
 }
-
-export const VISIT: Text = { zh: '走访', en: 'visit' };
 
 /** A household does not end before its last visit, need or benefit, or past figures would change. */
 export function laterRecordProblem(records: readonly LastRecord[], on: Day): Text | undefined {
   const later = records.find(({ last }) => last !== undefined && last >= on);
   if (!later) return undefined;
+  const { zh, en, last } = later;
   return {
-    zh: `${later.last} 还有${later.what.zh}记录，不能从 ${on} 起停用`,
-    en: `There is a ${later.what.en} on ${later.last}, so it cannot end on ${on}`,
+    zh: `${last} 还有${zh}记录，不能从 ${on} 起停用`,
+    en: `There is a ${en} on ${last}, so it cannot end on ${on}`,
   };
 }
 
 /** The same for pairs and assignments, on which only visits depend. */
-export function laterVisitProblem(lastVisit: Day | undefined, on: Day): Text | undefined {
-  return laterRecordProblem([{ what: VISIT, last: lastVisit }], on);
+export function laterVisitProblem(last: Day | undefined, on: Day): Text | undefined {
+  return laterRecordProblem([{ zh: '走访', en: 'visit', last }], on);
 }
 
 /** A pair ends only when its households are assigned to others. */

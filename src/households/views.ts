@@ -1,4 +1,3 @@
-import { maskName, maskPhone } from '../kernel/mask.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import { wordsOf } from '../register/history-command.ts';
 import { placeColumns } from '../units/views.ts';
@@ -14,7 +13,7 @@ export const householdColumns = [
   ...spanColumns,
 ] as const;
 
-export const HOUSEHOLD_WORDS = wordsOf(householdSheet, { masks: { head_name: maskName, phone: maskPhone } });
+export const HOUSEHOLD_WORDS = wordsOf(householdSheet);
 
 export const assignmentColumns = [
   column('household_code', '户编号', 'Household'),

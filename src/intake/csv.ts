@@ -2,12 +2,6 @@ import Papa from 'papaparse';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** One record of a CSV file and the line on which it starts (the header is on line 1). */
-export interface CsvRecord {
-  readonly fields: readonly string[];
-  readonly line: number;
-}
-
 /** The most characters of one record: a longer record is not a row of a table but an unclosed quote or another kind of file. */
 const LONGEST_RECORD = 1_000_000;
 
@@ -40,6 +34,7 @@ export function eachRecord(text: string | Iterable<string>, file: string, take: 
   }
 }
 
+/** Gets one record and the line on which it starts (the header is on line 1). */
 type TakeRecord = (fields: string[], line: number) => void;
 
 /** How far a file has been read: the text that the parser has, its first line, and the line of the next record. */

@@ -24,14 +24,14 @@ export interface Field<T, Optional extends boolean = boolean> {
   /** Whether the column may be left out or empty. */
   readonly optional: Optional;
   readonly example: Text;
-  /** How a list shows the column, where that is not plain text: a name is masked. */
+  /** How its values are shown in lists; text where nothing is said. */
   readonly kind?: ColumnKind;
   /** The words of a closed list by its values, where the column is one. */
   readonly words?: Readonly<Record<string, Text>>;
-  /** How a value is written for people, where it has other words than the ledger. */
-  readonly shows?: (value: string) => Text;
   /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
   readonly read: (text: string) => T;
+  /** How a value is written for people, where it has other words than the ledger. */
+  shows?(value: T): Text;
 }
 
 const EDGE_SPACE = /^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0\ufeff]+$/g;
@@ -61,14 +61,15 @@ export function field<T, const Optional extends boolean>(
   example: string | Text,
   optional: Optional,
   read: (text: string) => T,
+  kind: ColumnKind = 'text',
 ): Field<T, Optional> {
-  return {
-    key,
-    title: { zh, en },
-    example: typeof example === 'string' ? untranslated(example) : example,
-    optional,
-    read,
-  };
+  const sample = typeof example === 'string' ? untranslated(example) : example;
+  return { key, title: { zh, en }, example: sample, optional, kind, read };
+}
+
+/** The same column where the cell may be empty, and then holds `empty`. */
+export function optionalField<T, const E>(field: Field<T>, empty: E): Field<T | E, true> {
+  return { ...field, optional: true, read: text => (plain(text) === '' ? empty : field.read(text)) };
 }
 
 /** Refuses a text that is longer than its kind may be. */
@@ -90,22 +91,18 @@ export function textField(name: Naming, example: string, most: number = LONGEST.
 
 /** A person's name; a name that was masked for display is refused. */
 export function nameField(name: Naming, example: string): Field<string, false> {
-  const read = (text: string) => {
-    const given = short(demand(trimmed(text)), LONGEST.name);
-    // Suggested commands have dots in the place of a name.
-    if (/^[.…]+$/.test(given)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is not a name; write the name' });
-    if (!given.includes('*')) return given;
-    throw new BadValue({
-      zh: '是隐去的姓名（导出时加 --reveal 才有全名）',
-      en: 'is a masked name (export with --reveal for full names)',
-    });
-  };
-  return { ...field(name, example, false, read), kind: 'name' };
+  return field(name, example, false, readName, 'name');
 }
 
-/** The same column where the cell may be empty. */
-export function optionalField(field: Field<string>): Field<string, true> {
-  return { ...field, optional: true, read: text => (trimmed(text) === '' ? '' : field.read(text)) };
+function readName(text: string): string {
+  const name = short(demand(trimmed(text)), LONGEST.name);
+  // Suggested commands have dots in the place of a name.
+  if (/^[.…]+$/.test(name)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is not a name; write the name' });
+  if (!name.includes('*')) return name;
+  throw new BadValue({
+    zh: '是隐去的姓名（导出时加 --reveal 才有全名）',
+    en: 'is a masked name (export with --reveal for full names)',
+  });
 }
 
 export function optionalText(name: Naming, example: string | Text, most: number = LONGEST.text): Field<string, true> {
@@ -156,74 +153,42 @@ export function listField<V extends string>(
       en: `must be one of ${words.join(', ')}`,
     });
   };
-  const shows = (value: string) => values[value as V];
+  const shows = (value: V) => values[value];
   return { ...field(name, { zh: values[example].zh, en: example }, false, read), words: values, shows };
 }
 
-/** The same where the cell may be empty. */
-export function optionalList<V extends string>(
-  name: Naming,
-  values: Readonly<Record<V, Text>>,
-  example: NoInfer<V>,
-  synonyms: Readonly<Record<string, NoInfer<V>>> = {},
-): Field<V | null, true> {
-  const { read, ...rest } = listField(name, values, example, synonyms);
-  return { ...rest, optional: true, read: text => (plain(text) === '' ? null : read(text)) };
+export function countField(name: Naming, example: string): Field<number | null, true> {
+  return optionalField(field(name, example, false, readCount, 'integer'), null);
 }
 
-export function countField(name: Naming, example: string): Field<number | null, true> {
-  const read = (text: string) => {
-    const digits = plain(text);
-    if (digits === '') return null;
-    if (/^\d{1,6}$/.test(digits)) return Number(digits);
-    if (/^-?\d+$/.test(digits)) throw new BadValue({ zh: '应在 0 到 999999 之间', en: 'must be between 0 and 999999' });
-    throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
-  };
-  return { ...field(name, example, true, read), kind: 'integer' };
+function readCount(text: string): number {
+  const digits = plain(text);
+  if (/^\d{1,6}$/.test(digits)) return Number(digits);
+  if (/^-?\d+$/.test(digits)) throw new BadValue({ zh: '应在 0 到 999999 之间', en: 'must be between 0 and 999999' });
+  throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
 }
 
 /** A mobile or landline number; empty where there is none. */
 export function phoneField(name: Naming, example: string): Field<string, true> {
-  const read = (text: string) => {
-    const number = readPhone(plain(text));
-    if (number === undefined) throw new BadValue(NOT_A_PHONE);
-    return number;
-  };
-  return { ...field(name, example, true, read), kind: 'phone' };
+  const read = (text: string) => valid(readPhone(plain(text)), NOT_A_PHONE);
+  return field(name, example, true, read, 'phone');
 }
 
 /** An amount in yuan, read to one form (1,200.5 and 1200.50元 are 1200.50); empty where there is none. */
 export function amountField(name: Naming, example: string): Field<string, true> {
-  const read = (text: string) => {
-    const written = plain(text);
-    if (written === '') return '';
-    const fen = readYuan(written);
-    if (fen === undefined) throw new BadValue(NOT_AN_AMOUNT);
-    return yuan(fen);
-  };
-  return { ...field(name, example, true, read), kind: 'integer' };
+  const read = (text: string) => yuan(valid(readYuan(plain(text)), NOT_AN_AMOUNT));
+  return optionalField(field(name, example, false, read, 'integer'), '');
 }
 
-function dayIn(text: string): Day {
-  const day = readDay(text);
-  if (day === undefined) throw new BadValue(NO_DAY);
-  return day;
+/** A day that must be given. */
+export function dayField(name: Naming, example: string): Field<Day, false> {
+  return field(name, example, false, text => valid(readDay(demand(plain(text))), NO_DAY), 'day');
 }
 
-function bound(name: Naming, example: string, open: Day): Field<Day, true> {
-  const read = (text: string) => (plain(text) === '' ? open : dayIn(plain(text)));
-  return { ...field(name, example, true, read), kind: 'day' };
-}
-
-/** A day that must be given, or may be left out (null). */
-export function dayField(name: Naming, example: string): Field<Day, false>;
-export function dayField(name: Naming, example: string, optional: true): Field<Day | null, true>;
-export function dayField(name: Naming, example: string, optional = false): Field<Day | null> {
-  const read = (text: string) => {
-    const written = plain(text);
-    return written === '' && optional ? null : dayIn(demand(written));
-  };
-  return { ...field(name, example, optional, read), kind: 'day' };
+/** What was read, unless it could not be. */
+function valid<T>(value: T | undefined, reason: Text): T {
+  if (value === undefined) throw new BadValue(reason);
+  return value;
 }
 
 export const NO_DAY: Text = {
@@ -233,6 +198,6 @@ export const NO_DAY: Text = {
 
 /** The columns that make a record effective-dated; empty means unbounded, the end is exclusive. */
 export const spanFields = {
-  from_on: bound(['from_on', '起始日期', 'from'], '2023-05-01', BEGINNING),
-  to_on: bound(['to_on', '截止日期', 'until (exclusive)'], '', OPEN_END),
+  from_on: optionalField(dayField(['from_on', '起始日期', 'from'], '2023-05-01'), BEGINNING),
+  to_on: optionalField(dayField(['to_on', '截止日期', 'until (exclusive)'], ''), OPEN_END),
 } as const;

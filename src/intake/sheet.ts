@@ -120,9 +120,19 @@ export function sentenceOf(sheet: object, problems: readonly Problem[]): Text {
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };
 }
 
-/** A complaint about a value of a column; an open end is an empty cell. */
+/** A complaint about a value of a column. */
 export function problem(column: string, value: unknown, reason: Text): Problem {
-  return { column, value: shownBound(String(value ?? '')) ?? '', reason };
+  return { column, value: shownText(value), reason };
+}
+
+/** A value as its cell reads: an open end is empty. */
+export function shownText(value: unknown): string {
+  return shownBound(String(value ?? '')) ?? '';
+}
+
+/** The complaint about a value, where there is a reason for one. */
+export function problemsOf(column: string, value: unknown, reason: Text | undefined): Problem[] {
+  return reason ? [problem(column, value, reason)] : [];
 }
 
 function readEntry<R extends object>(

@@ -50,11 +50,6 @@ export function misuse({ zh, en, hint }: Refusal, more: Text | undefined = hint)
   throw new Failure('usage', { zh, en }, more);
 }
 
-/** The same for what a rule has a problem with. */
-export function misuseIf(problem: Refusal | undefined): void {
-  if (problem) misuse(problem);
-}
-
 /** The hint to date a change later. */
 export function laterDayHint(day: Day): Text {
   return { zh: `请用 --on 写 ${day} 或以后的日期`, en: `Name ${day} or a later day with --on` };

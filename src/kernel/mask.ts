@@ -20,5 +20,15 @@ export function maskId(id: string): string {
   return '*'.repeat(Math.max(0, id.length - 4)) + id.slice(-4);
 }
 
+/** An address keeps its first two characters, which say no more than the place. */
+export function maskAddress(address: string): string {
+  return address && `${[...address].slice(0, 2).join('')}****`;
+}
+
 /** The mask of each kind of personal column. */
-export const MASKS = { name: maskName, phone: maskPhone, id: maskId } as const;
+export const MASKS = { name: maskName, phone: maskPhone, id: maskId, address: maskAddress } as const;
+
+/** Whether columns of a kind hold personal data. */
+export function isPersonal(kind: string | undefined): kind is keyof typeof MASKS {
+  return kind !== undefined && kind in MASKS;
+}

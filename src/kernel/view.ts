@@ -6,9 +6,20 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /**
  * How a column is shown: `rate` is a share from 0 to 1, `money` whole fen (in yuan for people), `instant` UTC (in the
- * user's time zone for people); `name`, `phone` and `id` are masked unless revealed.
+ * user's time zone for people); `name`, `phone`, `id` and `address` are masked unless revealed.
  */
-export type ColumnKind = 'text' | 'integer' | 'rate' | 'money' | 'day' | 'instant' | 'flag' | 'name' | 'phone' | 'id';
+export type ColumnKind =
+  | 'text'
+  | 'integer'
+  | 'rate'
+  | 'money'
+  | 'day'
+  | 'instant'
+  | 'flag'
+  | 'name'
+  | 'phone'
+  | 'id'
+  | 'address';
 
 export interface Column {
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { recordChanges, type Stamp } from './events.ts';
-import { readSetting, replaceSetting } from './settings.ts';
+import { readSetting, writeSetting } from './settings.ts';
 import type { Db } from './sqlite.ts';
 
 const KEY = 'campaign_from';
@@ -15,7 +15,7 @@ export function campaignStart(db: Db): Day | undefined {
 
 /** Sets the day; the one before stays in the history. */
 export function changeCampaignStart(db: Db, before: Day | undefined, from: Day, stamp: Stamp): void {
-  replaceSetting(db, KEY, from);
+  writeSetting(db, KEY, from);
   recordChanges(db, NOUN, ONE, [{ field: 'from_on', old: before ?? null, new: from }], stamp);
 }
 

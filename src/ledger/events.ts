@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { inserter, rows, selectFrom } from './query.ts';
+import { insertRow, rows, selectFrom } from './query.ts';
 import type { Schema } from './schema.ts';
 import type { Db } from './sqlite.ts';
 
@@ -31,17 +31,12 @@ export function changesBetween<T extends object>(
     .map(([field, value]) => ({ field, old: current[field as keyof T] as Value, new: value as Value }));
 }
 
-const COLUMNS = [
-  ...(['at', 'operator', 'noun', 'record_id', 'on_day'] as const),
-  ...(['field', 'old_value', 'new_value', 'reason', 'import_id'] as const),
-];
-
 /** Appends one event per changed value; events are never altered, so the old value stays readable for good. */
 export function recordChanges(db: Db, noun: string, recordId: number, changes: readonly Change[], stamp: Stamp): void {
   const { at, operator, on: on_day, reason = null, importId: import_id = null } = stamp;
-  const insert = inserter(db, 'event', COLUMNS);
+  const common = { at, operator, noun, record_id: recordId, on_day, reason, import_id };
   for (const { field, old: old_value, new: new_value } of changes)
-    insert({ at, operator, noun, record_id: recordId, on_day, field, old_value, new_value, reason, import_id });
+    insertRow(db, 'event', { ...common, field, old_value, new_value });
 }
 
 /** Writes the new values of a row, whose columns are called as its fields, and appends them to its history. */

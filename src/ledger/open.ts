@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
-import { Failure } from '../kernel/failure.ts';
+import { refuse } from '../kernel/failure.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { foreignFile, ledgerFailure, missing, newer, uncreatable } from './problems.ts';
 import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
@@ -32,7 +32,7 @@ export function createLedger(path: string, migrations: readonly Migration[] = MI
       const db = connect(path);
       db.pragma('journal_mode = wal');
       db.pragma(`application_id = ${APPLICATION_ID}`);
-      step(db, 0, migrations);
+      upgrade(db, path, 0, migrations);
       return db;
     } catch (error) {
       removeLedger(path);
@@ -51,8 +51,7 @@ function claim(path: string): void {
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Failure(
-        'refused',
+      refuse(
         { zh: `${path} 已存在，不会覆盖`, en: `${path} already exists and is not overwritten` },
         {
           zh: '请用 --ledger 另指一个文件名，或直接使用现有台账',
@@ -68,13 +67,16 @@ function versionOf(db: Db, path: string): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
-/** Copies the ledger through a second connection while this one holds the write lock, so that nothing changes in between. */
+/** Brings a ledger forward under the write lock; one that is not new is copied first, so that nothing changes in between. */
 function upgrade(db: Db, path: string, version: number, migrations: readonly Migration[]): void {
   db.exec('begin immediate');
   try {
     if (versionOf(db, path) === version) {
-      keepCopy(path, version);
-      step(db, version, migrations, false);
+      if (version > 0) keepCopy(path, version);
+      for (const migration of migrations.slice(version))
+        if (typeof migration === 'string') db.exec(migration);
+        else migration(db);
+      db.pragma(`user_version = ${migrations.length}`);
     }
     db.exec('commit');
   } catch (error) {
@@ -83,6 +85,7 @@ function upgrade(db: Db, path: string, version: number, migrations: readonly Mig
   }
 }
 
+/** Copies a ledger through a second connection, since the first holds the lock. */
 function keepCopy(path: string, version: number): void {
   const stamp = new Date().toISOString().replace(/[-:.]/g, '');
   const target = `${path}.v${version}-${stamp}.bak`;
@@ -93,15 +96,6 @@ function keepCopy(path: string, version: number): void {
   } finally {
     reader.close();
   }
-}
-
-function step(db: Db, version: number, migrations: readonly Migration[], own = true): void {
-  if (own) db.exec('begin immediate');
-  for (const migration of migrations.slice(version))
-    if (typeof migration === 'string') db.exec(migration);
-    else migration(db);
-  db.pragma(`user_version = ${migrations.length}`);
-  if (own) db.exec('commit');
 }
 
 function guarded<T>(path: string, work: () => T): T {

@@ -6,6 +6,8 @@ const RESTORE: Text = {
   en: 'Use the latest backup (copies made before upgrades are beside it and end in .bak); keep the damaged file',
 };
 
+const failure = (text: Text, hint: Text) => new Failure('ledger', text, hint);
+
 /** An error of SQLite as a sentence with the next step; any other error unchanged. */
 export function ledgerFailure(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
@@ -20,42 +22,35 @@ export function ledgerFailure(error: unknown, path: string): unknown {
   return error;
 }
 
-export function missing(path: string): Failure {
-  return new Failure(
-    'ledger',
+export const missing = (path: string) =>
+  failure(
     { zh: `找不到台账文件 ${path}`, en: `There is no ledger at ${path}` },
     {
       zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；尚无台账时先运行 tiaochu init（建账）',
       en: 'Name it with --ledger FILE or TIAOCHU_LEDGER; tiaochu init creates a new one',
     },
   );
-}
 
-export function foreignFile(path: string): Failure {
-  return new Failure(
-    'ledger',
+export const foreignFile = (path: string) =>
+  failure(
     { zh: `${path} 不是调处台账`, en: `${path} is not a tiaochu ledger` },
     {
       zh: '请检查 --ledger 指定的文件；CSV 文件用 import（导入）命令导入',
       en: 'Check the file that --ledger names; CSV files are imported with the import commands',
     },
   );
-}
 
-export function newer(path: string, version: number, known: number): Failure {
-  return new Failure(
-    'ledger',
+export const newer = (path: string, version: number, known: number) =>
+  failure(
     {
       zh: `${path} 由更新版本的 tiaochu 建立（台账第 ${version} 版，本程序最高支持第 ${known} 版）`,
       en: `${path} was written by a newer tiaochu (ledger version ${version}, this program supports up to ${known})`,
     },
     { zh: '请先升级 tiaochu 再打开', en: 'Upgrade tiaochu, then open it again' },
   );
-}
 
-function busy(path: string): Failure {
-  return new Failure(
-    'ledger',
+const busy = (path: string) =>
+  failure(
     {
       zh: `台账 ${path} 正被另一个程序写入，已等待 10 秒，仍被占用`,
       en: `${path} is busy: another program has been writing to it for 10 s`,
@@ -65,27 +60,20 @@ function busy(path: string): Failure {
       en: 'Try again when the other command (such as a long import) has finished; nothing was written',
     },
   );
-}
 
-function damaged(path: string): Failure {
-  return new Failure('ledger', { zh: `台账 ${path} 已损坏`, en: `The ledger ${path} is damaged` }, RESTORE);
-}
+const damaged = (path: string) => failure({ zh: `台账 ${path} 已损坏`, en: `The ledger ${path} is damaged` }, RESTORE);
 
-function unwritable(path: string, why: Text): Failure {
-  return new Failure(
-    'ledger',
+const unwritable = (path: string, why: Text) =>
+  failure(
     { zh: `台账 ${path} 无法使用：${why.zh}`, en: `The ledger ${path} cannot be used: ${why.en}` },
     {
       zh: '请检查磁盘空间以及文件和所在文件夹的权限后重试；本次未写入任何数据',
       en: 'Check the disk space and the permissions of the file and its folder, then try again; nothing was written',
     },
   );
-}
 
-export function uncreatable(path: string): Failure {
-  return new Failure(
-    'ledger',
+export const uncreatable = (path: string) =>
+  failure(
     { zh: `无法建立 ${path}`, en: `${path} cannot be created` },
     { zh: '请检查文件夹是否存在、是否可写', en: 'Check that its folder exists and can be written' },
   );
-}

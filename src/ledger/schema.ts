@@ -8,6 +8,7 @@ import type {
   MoveTable,
   OfferTable,
   PartyTable,
+  PauseTable,
   StayTable,
   VoidedMoveTable,
 } from './schema/cases.ts';
@@ -68,6 +69,7 @@ export interface Schema {
   offer: OfferTable;
   stay: StayTable;
   deadline: DeadlineTable;
+  pause: PauseTable;
   party: PartyTable;
   dispute: DisputeTable;
   agreement: AgreementTable;

@@ -6,12 +6,8 @@ export function readSetting(db: Db, key: string): string | undefined {
   return value(db, selectFrom('setting').select('value').where('key', '=', key));
 }
 
-export function writeSetting(db: Db, key: string, value: string): void {
-  run(db, insertInto('setting').values({ key, value }));
-}
-
 /** Writes a setting, or another value in its place. */
-export function replaceSetting(db: Db, key: string, value: string): void {
+export function writeSetting(db: Db, key: string, value: string): void {
   run(
     db,
     insertInto('setting')

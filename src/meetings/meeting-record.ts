@@ -29,7 +29,7 @@ const sheet = {
   held_on: dayField(['held_on', '会议日期', 'held on'], '2023-05-12'),
   chair: nameField(['chair', '主持人', 'chair'], '孟志强'),
   /** The division-level leader who is linked to the township (包联处级领导). */
-  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭海山')),
+  linked_leader: optionalField(nameField(['linked_leader', '包联领导', 'linked leader'], '郭海山'), ''),
   summary: optionalText(['summary', '会议内容', 'summary'], '调度五月上半月矛盾纠纷排查化解'),
 };
 

@@ -1,4 +1,4 @@
-import { type AreaRecords, type RecordKind, simpleKind } from '../register/kind.ts';
+import { type AreaRecords, ownColumns, type RecordKind, simpleKind } from '../register/kind.ts';
 import { meetingChecks } from './checks.ts';
 import { ITEM_TITLE } from './meeting.ts';
 import { meetingRecord } from './meeting-record.ts';
@@ -7,13 +7,7 @@ const actionItem: RecordKind = {
   noun: 'action-item',
   title: ITEM_TITLE,
   table: 'action_item',
-  current: {
-    text: 't.text',
-    owner: 't.owner',
-    due_on: 't.due_on',
-    done_on: 't.done_on',
-    result: 't.result',
-  },
+  current: ownColumns('text', 'owner', 'due_on', 'done_on', 'result'),
 };
 
 export const meetingRecords: AreaRecords = {

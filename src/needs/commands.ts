@@ -8,8 +8,8 @@ import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse, refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { withdrawnProblem } from '../register/withdrawn.ts';
-import { unitNames } from '../units/views.ts';
+import { withdrawnProblem } from '../register/simple-end.ts';
+import { inUnits } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
 import { needRecord } from './need-record.ts';
 import { closeProblem, orderProblems } from './rules.ts';
@@ -45,15 +45,17 @@ const close = command({
   },
 });
 
+const IN_UNITS = inUnits('household_code', db => villagesIn(db, 'need'));
+
 const commands = simpleCommands(needRecord, {
   sample: '150722100200-X1',
   add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
   change: '--due-on 2023-12-31 --reason 材料待补',
   file: 'needs.csv',
   details: ['content', 'result', 'visit'],
-  units: unitNames,
-  unitBy: { column: 'household_code', codes: db => villagesIn(db, 'need') },
+  beside: IN_UNITS.beside,
   filters: {
+    ...IN_UNITS.filters,
     household: householdFilter,
     open: {
       param: flag('--open', { zh: '只列未办结的', en: 'only those that are not closed' }),

@@ -5,6 +5,7 @@ import {
   digitsField,
   field,
   nameField,
+  optionalField,
   optionalText,
   plain,
   textField,
@@ -23,9 +24,9 @@ export const needSheet = {
   content: textField(['content', '内容', 'content'], '房屋漏雨，申请修缮', LONGEST.text),
   raised_on: dayField(['raised_on', '提出日期', 'raised on'], '2023-06-01'),
   owner: nameField(['owner', '承办人', 'owner'], '鄂晓光'),
-  due_on: dayField(['due_on', '限办日期', 'due on'], '2023-07-01', true),
+  due_on: optionalField(dayField(['due_on', '限办日期', 'due on'], '2023-07-01'), null),
   result: optionalText(['result', '办理结果', 'result'], ''),
-  feedback_on: dayField(['feedback_on', '反馈日期', 'feedback on'], '', true),
+  feedback_on: optionalField(dayField(['feedback_on', '反馈日期', 'feedback on'], ''), null),
 };
 
 /** What a household needs or asks for, as visitors wrote it down, and what became of it (S-19). */

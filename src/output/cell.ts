@@ -1,6 +1,6 @@
 import { shownBound } from '../kernel/day.ts';
 import { percent } from '../kernel/figures.ts';
-import { MASKS } from '../kernel/mask.ts';
+import { isPersonal, MASKS } from '../kernel/mask.ts';
 import { grouped, yuan } from '../kernel/money.ts';
 import type { Lang } from '../kernel/text.ts';
 import type { Cell, Column } from '../kernel/view.ts';
@@ -13,7 +13,7 @@ export function rawCell(cell: Cell, column: Column, reveal: boolean): string | n
   if (typeof cell === 'object') return cell.en;
   if (column.kind === 'flag') return Boolean(cell);
   if (column.kind === 'day') return shownBound(String(cell));
-  return column.kind in MASKS && !reveal ? MASKS[column.kind as keyof typeof MASKS](String(cell)) : cell;
+  return isPersonal(column.kind) && !reveal ? MASKS[column.kind](String(cell)) : cell;
 }
 
 /** The value of a cell for people, in their language; a rate is rounded down, so that 100.0% means all. */

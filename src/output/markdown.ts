@@ -1,4 +1,4 @@
-import { type Card, isFigure, type Prose, type Row, type Table } from '../kernel/view.ts';
+import { type Card, column, isFigure, type Prose, type Row, type Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
@@ -15,14 +15,13 @@ export function* markdownOf(table: Table, style: Style): Generator<string> {
   for (const note of table.notes ?? []) yield `\n${note[style.lang]}\n`;
 }
 
+const ITEM_AND_VALUE = [column('item', '项目', 'Item'), column('value', '内容', 'Value')];
+
 /** One record as Markdown: its heading, a line for each value, and the smaller tables under it. */
 export function* markdownCard(card: Card, style: Style): Generator<string> {
   const { title, columns, row, notes } = card;
-  yield `## ${title[style.lang]}\n\n`;
-  yield style.lang === 'zh' ? '| 项目 | 内容 |\n' : '| Item | Value |\n';
-  yield '| --- | --- |\n';
-  for (const column of columns)
-    yield `| ${escaped(column.title[style.lang])} | ${escaped(shownCell(row[column.key], column, style))} |\n`;
+  const values = columns.map(own => ({ item: own.title, value: shownCell(row[own.key], own, style) }));
+  yield* markdownOf({ shape: 'table', title, columns: ITEM_AND_VALUE, rows: values }, style);
   for (const table of card.tables ?? []) {
     if (Array.isArray(table.rows) && table.rows.length === 0) continue;
     yield '\n';

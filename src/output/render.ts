@@ -1,4 +1,4 @@
-import { Failure } from '../kernel/failure.ts';
+import { misuse } from '../kernel/failure.ts';
 import type { Card, Prose, Table, View } from '../kernel/view.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
@@ -17,7 +17,7 @@ interface Drawing {
   readonly proseOf: (prose: Prose, style: Style) => Iterable<string>;
 }
 
-/** How views are put into a format; what draws tables is loaded only for them. One grid feeds all formats. */
+/** How views are put into a format; what draws tables is loaded only for them. */
 export async function rendererOf(format: Format): Promise<Render> {
   const drawing = await drawingOf(format);
   return (view, style) => rendered(view, format, drawing, style);
@@ -26,7 +26,9 @@ export async function rendererOf(format: Format): Promise<Render> {
 async function drawingOf(format: Format): Promise<Drawing> {
   if (format === 'table') return { ...(await import('./table.ts')), ...(await import('./card.ts')), proseOf };
   if (format === 'markdown') return { tableOf: markdownOf, cardOf: markdownCard, proseOf: markdownProse };
-  return { tableOf: csvOf, cardOf: (card, style) => csvOf(gridOf(card), style), proseOf };
+  // One record is a table of one row.
+  const cardOf = ({ columns, row }: Card, style: Style) => csvOf({ shape: 'table', columns, rows: [row] }, style);
+  return { tableOf: csvOf, cardOf, proseOf };
 }
 
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
@@ -49,8 +51,7 @@ export function apartNotes(view: View, format: Format, style: Style): string[] {
 
 function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, style: Style): Generator<string> {
   if (format === 'csv' && pages.filter(page => page.shape === 'table').length > 1)
-    throw new Failure(
-      'usage',
+    misuse(
       { zh: '多张表不能写入同一个 CSV 文件', en: 'One CSV file cannot hold several tables' },
       { zh: '请改用 --format json 或 markdown', en: 'Use --format json or markdown' },
     );
@@ -58,8 +59,4 @@ function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, styl
     if (index > 0) yield '\n';
     yield* rendered(page, format, drawing, style);
   }
-}
-
-function gridOf(card: Card): Table {
-  return { shape: 'table', columns: card.columns, rows: [card.row] };
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../cli/command.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
-import { unitNames } from '../units/views.ts';
+import { inUnits } from '../units/views.ts';
 import { outreachRecord } from './outreach-record.ts';
 
 export const outreachCommands: readonly Command[] = simpleCommands(outreachRecord, {
@@ -8,5 +8,5 @@ export const outreachCommands: readonly Command[] = simpleCommands(outreachRecor
   add: '--code 150722100200-P9 --unit-code 150722100200 --topic 民法典进村 --kind lecture --held-on 2023-06-10 --people 60',
   change: '--people 75 --reason 补记',
   file: 'outreach.csv',
-  units: unitNames,
+  ...inUnits(),
 });

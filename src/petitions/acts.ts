@@ -1,10 +1,10 @@
 import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
-import type { DepartmentTier } from '../departments/department.ts';
 import type { Day } from '../kernel/day.ts';
 import type { NoticeKind } from './notice.ts';
 import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
 import type { Screen } from './screen.ts';
+import type { DepartmentTier } from './tasks.ts';
 import type { Move } from './transitions.ts';
 
 /** An agent by code and id; whether the agent is a petitioner (信访工作条例 Art. 28). */

@@ -10,11 +10,10 @@ import {
   voidOffer,
 } from '../cases/passing.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
-import { extendedDay } from '../deadlines/rules.ts';
+import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import { carried, handled } from './accept-effects.ts';
 import type { PetitionAct } from './acts.ts';
-import { handlingDue } from './extension-conditions.ts';
 import { notice } from './notice-effects.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
@@ -73,10 +72,10 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   return: petition => (petition.offer ? withoutObjection(returnOffer(), 'moot') : offerBack(petition)),
   recall: () => withoutObjection(recallOffer(), 'moot'),
   object: () => withoutObjection(returnOffer(), 'met'),
-  extend: (petition, act, _, rules) => {
-    const [rule, due] = [rules('XF_HANDLE_60'), handlingDue(petition, act)];
-    const to = rule && due && extendedDay(rule, due, act.days);
-    return to ? { extends: { code: 'XF_HANDLE_60', to, department: act.departmentId } } : {};
+  extend: (_, { days, departmentId: department }, __, rules) => {
+    const rule = rules('XF_HANDLE_60');
+    const by = rule ? extensionBy(rule, days) : 0;
+    return by > 0 ? { extends: { code: 'XF_HANDLE_60', by, department } } : {};
   },
   conclude: petition => ({
     ...voidOffer(petition),

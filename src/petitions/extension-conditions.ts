@@ -21,7 +21,7 @@ export function checkExtension(days: number): void {
 type Extension = Pick<ActOf<PetitionAct, 'extend'>, 'departmentId'>;
 
 /** The last day of the time for handling that an extension is about: the department's that it names, else the unit's. */
-export function handlingDue({ handleDue, departmentDues }: Petition, { departmentId }: Extension): Day | undefined {
+function handlingDue({ handleDue, departmentDues }: Petition, { departmentId }: Extension): Day | undefined {
   return departmentId === undefined ? handleDue : departmentDues.get(departmentId)?.handle;
 }
 

@@ -1,6 +1,5 @@
 import { type CodeRow, codedAs } from '../cases/codes.ts';
-import { namesUnknownHousehold, partyTexts, type Wrong } from '../cases/old-ledger.ts';
-import { readParty } from '../cases/party.ts';
+import { namesUnknownHousehold, partiesIn, type Wrong } from '../cases/old-ledger.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -104,7 +103,7 @@ function checkPersons(
   { agent, hasHousehold }: OldLedgerFacts,
   today: Day,
 ): void {
-  const petitioners = partyTexts(row.petitioner).map(readParty);
+  const petitioners = partiesIn(row.petitioner);
   if (petitioners.length === 0) wrong('petitioner', '须写信访人', 'is needed');
   if (agent && isInterested(agent, petitioners))
     wrong('agent_code', '是信访人本人，应当回避', 'is a petitioner and must be recused');

@@ -1,5 +1,5 @@
 import { partiesField } from '../cases/old-ledger.ts';
-import { codeField, countField, dayField, listField, optionalList, optionalText, textField } from '../intake/field.ts';
+import { codeField, countField, dayField, listField, optionalField, optionalText, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { LONGEST } from '../kernel/length.ts';
 import { CHANNELS, KINDS, OUTCOMES, RATINGS } from './petition.ts';
@@ -16,15 +16,15 @@ export const petitionSheet = {
   petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false as const },
   people: countField(['people', '涉及人数', 'people'], '1'),
   external_no: optionalText(['external_no', '国家系统编号', 'national number'], ''),
-  authority_on: dayField(['authority_on', '委托日期', 'letter of authority on'], '', true),
+  authority_on: optionalField(dayField(['authority_on', '委托日期', 'letter of authority on'], ''), null),
   repeat_of: optionalText(['repeat_of', '重复于原编号', 'repeats (old number)'], ''),
-  status: optionalList(['status', '状态', 'status'], STATUSES, 'concluded'),
+  status: optionalField(listField(['status', '状态', 'status'], STATUSES, 'concluded'), null),
   agent_code: optionalText(['agent_code', '代办员编号', 'agent code'], '150722100200-D01'),
-  accepted_on: dayField(['accepted_on', '受理日期', 'accepted on'], '2022-05-05', true),
-  concluded_on: dayField(['concluded_on', '办结日期', 'concluded on'], '2022-06-20', true),
-  outcome: optionalList(['outcome', '结果', 'outcome'], OUTCOMES, 'support'),
-  rating: optionalList(['rating', '评价', 'rating'], RATINGS, 'satisfied'),
-  closed_on: dayField(['closed_on', '结案日期', 'closed on'], '', true),
+  accepted_on: optionalField(dayField(['accepted_on', '受理日期', 'accepted on'], '2022-05-05'), null),
+  concluded_on: optionalField(dayField(['concluded_on', '办结日期', 'concluded on'], '2022-06-20'), null),
+  outcome: optionalField(listField(['outcome', '结果', 'outcome'], OUTCOMES, 'support'), null),
+  rating: optionalField(listField(['rating', '评价', 'rating'], RATINGS, 'satisfied'), null),
+  closed_on: optionalField(dayField(['closed_on', '结案日期', 'closed on'], ''), null),
 };
 
 /** A row of an old ledger of petitions: what `lodge` takes, the old number, and the petition's status. */

@@ -1,8 +1,7 @@
 import { agentRows } from '../agents/store.ts';
 import { codedAs } from '../cases/codes.ts';
-import { partyTexts } from '../cases/old-ledger.ts';
+import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
-import { readParty } from '../cases/party.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
 import { petitionLodger } from './lodging.ts';
@@ -42,7 +41,7 @@ export const petitionRegister = oldLedgerRegister({
       actsOf: row => oldActs(row, own.agents.get(row.agent_code ?? ''), isCarried(book.units.get(row.unit_code))),
       register: (row, unit, details, stamp, known) => {
         const { registered_on: on, channel, demand, external_no = '', old_number: oldNumber } = row;
-        const petitioners = partyTexts(row.petitioner).map(readParty);
+        const petitioners = partiesIn(row.petitioner);
         const category = codedAs(own.categories, row.category);
         if (!category) throw new Error(`a row was accepted with the unknown category ${row.category}`);
         const lodged = {

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { columnWriter, findCase } from '../cases/case-store.ts';
-import { runningDeadlines } from '../cases/deadline-store.ts';
+import { lastDays } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
@@ -32,7 +32,7 @@ export function petitionCategories(db: Db) {
 export function loadPetition(db: Db, text: string): Petition {
   const caseRow = findCase(db, 'petition', text, PETITION_TITLE);
   const facts = replay(PETITION_LIFE, caseRow, historyOf(db, caseRow.id), decodeAct);
-  const due = runningDeadlines(db, caseRow.id);
+  const due = lastDays(db, caseRow.id);
   return {
     ...facts,
     handleDue: due.get('XF_HANDLE_60'),
@@ -45,7 +45,7 @@ export function loadPetition(db: Db, text: string): Petition {
 }
 
 function duesOf(db: Db, caseId: number, department: number): DepartmentDues {
-  const due = runningDeadlines(db, caseId, department);
+  const due = lastDays(db, caseId, department);
   return { object: due.get('XF_OBJECT_5WD'), handle: due.get('XF_HANDLE_60') };
 }
 

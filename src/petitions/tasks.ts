@@ -1,6 +1,6 @@
-import type { DepartmentTier } from '../departments/department.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
+import type { DepartmentTable } from '../ledger/schema/departments.ts';
 
 /** What a department has made of its task: it accepts the petition as its business, objects, or reports the result. */
 export const TASK_STATES = {
@@ -10,6 +10,7 @@ export const TASK_STATES = {
   reported: { zh: '已反馈', en: 'reported' },
 } as const satisfies Record<string, Text>;
 
+export type DepartmentTier = DepartmentTable['tier'];
 export type TaskState = keyof typeof TASK_STATES;
 
 /** What one department has to do for a petition: a fold over its routing and the department's answers. */

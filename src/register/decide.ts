@@ -1,7 +1,8 @@
-import { type Problem, problem } from '../intake/sheet.ts';
-import { type Day, shownBound } from '../kernel/day.ts';
+import { type Problem, problem, shownText } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
+import { isPersonal } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Change, changesBetween, type Value } from '../ledger/events.ts';
+import { type Change, changesBetween } from '../ledger/events.ts';
 import { type AnyRow, type Decision, type Existing, JUST_ADDED, type Register } from './register.ts';
 
 /** Whether other values may change an existing record, and from which day on. */
@@ -49,7 +50,7 @@ function againstExisting(
 
 /** Why a value that differs from the existing one is refused; personal data is not repeated. */
 function conflictOf(
-  { immutable, personal = [] }: Register,
+  { sheet, immutable, personal = [] }: Register,
   { field, old, new: wanted }: Change,
   inFile: boolean,
   update: boolean,
@@ -57,17 +58,12 @@ function conflictOf(
   const isImmutable = immutable.includes(field);
   if (update && !inFile && !isImmutable) return [];
   const summary = inFile ? CONFLICT.inFile : isImmutable ? CONFLICT.immutable : CONFLICT.other;
-  const existing = personal.includes(field) ? '***' : shown(old);
+  const existing = personal.includes(field) || isPersonal(sheet[field]?.kind) ? '***' : shownText(old);
   const reason = {
     zh: `与${inFile ? '本文件前面' : '台账里'}的「${existing}」不同（${summary.zh}）`,
     en: `is "${existing}" in ${inFile ? 'an earlier row of this file' : 'the ledger'} (${summary.en})`,
   };
-  return [{ ...problem(field, shown(wanted), reason), summary }];
-}
-
-/** A value as people see it: an unbounded day is empty. */
-function shown(value: Value): string {
-  return shownBound(String(value ?? '')) ?? '';
+  return [{ ...problem(field, wanted, reason), summary }];
 }
 
 /** Why values that differ are refused; these are the words that a summary counts. */

@@ -2,6 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { shownBound } from '../kernel/day.ts';
+import { isPersonal, MASKS } from '../kernel/mask.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
@@ -14,9 +15,15 @@ export interface HistoryWords {
   readonly shown?: Readonly<Record<string, (value: Value) => Cell>>;
 }
 
-/** The words of a noun that comes from a file: its columns. */
+/** The words of a noun that comes from a file: what its columns say of themselves, and what is said besides. */
 export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}): HistoryWords {
-  return { titles: Object.fromEntries(fieldsOf(sheet).map(field => [field.key, field.title])), ...more };
+  const fields = fieldsOf(sheet);
+  return {
+    titles: Object.fromEntries(fields.map(({ key, title }) => [key, title])),
+    masks: Object.fromEntries(fields.flatMap(({ key, kind }) => (isPersonal(kind) ? [[key, MASKS[kind]]] : []))),
+    shown: Object.fromEntries(fields.flatMap(({ key, shows }) => (shows ? [[key, shows]] : []))),
+    ...more,
+  };
 }
 
 /** The id of the record that a key names, or those of all that it names. */

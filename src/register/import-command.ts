@@ -1,14 +1,13 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
-import { EXIT } from '../cli/exit.ts';
 import { argument, choice, flag, type Input, option } from '../cli/param.ts';
 import { decoded } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { untranslated } from '../kernel/text.ts';
 import { decide } from './decide.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
-import { importTitle, reasonsOf, rejectedFailure, summaryTable, warnUnknown } from './import-summary.ts';
+import { importOutcome, rejectedFailure, warnUnknown } from './import-summary.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
-import { complaints, rejectedNote, rejectedPath, writeRejected } from './rejected.ts';
+import { complaints, rejectedPath } from './rejected.ts';
 
 export const importParams = {
   skipBad: flag('--skip-bad', {
@@ -50,7 +49,7 @@ export function importCommand(register: Register, example: string): Command {
 type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
 
 function importFile(register: Register, context: Context, input: ImportInput): Outcome {
-  const { db, lang, dryRun } = context;
+  const { db } = context;
   const source = context.source(input.file);
   const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
@@ -69,19 +68,10 @@ function importFile(register: Register, context: Context, input: ImportInput): O
   const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);
-  const stays = closeImport(db, id, counts);
-  const summary = { file: name, import: stays && !dryRun ? id : null, ...counts };
-  return {
-    view: summaryTable([summary], reasonsOf(rejections, lang), importTitle(register.title, dryRun)),
-    records: stays ? [String(id)] : [],
-    counts: { ...counts },
-    ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    afterCommit: () => {
-      if (target === undefined || rejections.length === 0 || dryRun) return;
-      writeRejected(target, sheet.header, rejections, lang);
-      context.remark(rejectedNote(rejections.length, target));
-    },
-  };
+  const imported = closeImport(db, id, counts) ? id : null;
+  return importOutcome(context, register.title, [
+    { name, header: sheet.header, id: imported, counts, rejections, target },
+  ]);
 }
 
 /** What becomes of each row, in the order of the file; a row that cannot be read is rejected with its problems. */

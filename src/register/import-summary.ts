@@ -1,9 +1,12 @@
-import type { Context } from '../cli/command.ts';
+import type { Context, Outcome } from '../cli/command.ts';
+import { EXIT } from '../cli/exit.ts';
+import type { Header } from '../intake/sheet.ts';
 import { Failure } from '../kernel/failure.ts';
+import { keysOf } from '../kernel/keys.ts';
 import { counted, type Lang, type Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
-import type { ImportCounts } from './import-record.ts';
-import type { Rejection } from './rejected.ts';
+import { type ImportCounts, noCounts } from './import-record.ts';
+import { type Rejection, rejectedNote, writeRejected } from './rejected.ts';
 
 /** Columns that are not known are named, not silently dropped. */
 export function warnUnknown(context: Context, file: string, unknown: readonly string[]): void {
@@ -15,10 +18,43 @@ export function warnUnknown(context: Context, file: string, unknown: readonly st
   });
 }
 
-export interface ImportSummary extends ImportCounts {
+interface ImportSummary extends ImportCounts {
   readonly file: string;
-  /** The import's number, or null where nothing was added or changed. */
   readonly import: number | null;
+}
+
+/** A file that was imported. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly header: Header;
+  /** The import's number, or null where nothing was added or changed. */
+  readonly id: number | null;
+  readonly counts: ImportCounts;
+  readonly rejections: readonly Rejection[];
+  /** Where its rejected rows are written. */
+  readonly target: string | undefined;
+}
+
+/** What an import of files shows; the rejected rows are written once the others are in. */
+export function importOutcome(context: Context, noun: Text, files: readonly ImportedFile[]) {
+  const { lang, dryRun } = context;
+  const rejections = files.flatMap(file => file.rejections);
+  const summaries = files.map(({ name, id, counts }) => ({ file: name, import: dryRun ? null : id, ...counts }));
+  const counts = noCounts();
+  for (const file of files) for (const key of keysOf(counts)) counts[key] += file.counts[key];
+  return {
+    view: summaryTable(summaries, reasonsOf(rejections, lang), importTitle(noun, dryRun)),
+    records: files.flatMap(({ id }) => (id === null ? [] : [String(id)])),
+    counts: { ...counts },
+    ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
+    afterCommit: () => {
+      for (const { target, header, rejections } of files) {
+        if (target === undefined || rejections.length === 0 || dryRun) continue;
+        writeRejected(target, header, rejections, lang);
+        context.remark(rejectedNote(rejections.length, target));
+      }
+    },
+  } satisfies Outcome;
 }
 
 /** What became of the rows of an import. */
@@ -54,7 +90,7 @@ export function importTitle(noun: Text, dryRun: boolean): Text {
     : { zh: `导入${noun.zh}`, en: `Import of ${noun.en}` };
 }
 
-export function reasonsOf(rejections: readonly Rejection[], lang: Lang): Map<string, number> {
+function reasonsOf(rejections: readonly Rejection[], lang: Lang): Map<string, number> {
   const reasons = new Map<string, number>();
   for (const { problems } of rejections)
     for (const { reason, summary = reason } of problems)

@@ -48,6 +48,11 @@ export interface AreaRecords {
   readonly codeReferences?: readonly CodeReference[];
 }
 
+/** Fields of the history that are columns of the record's own row. */
+export function ownColumns(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map(name => [name, `t.${name}`]));
+}
+
 /** The kind of a simple record: its history has the columns of its file. */
 export function simpleKind(record: SimpleRecord, undo?: UndoHooks): RecordKind {
   const { noun, title, table, sheet } = record;

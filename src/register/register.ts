@@ -59,7 +59,7 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   complete?(book: B, row: R): R;
   /** Everything that is wrong with a new row, or with a change that holds from the day `on`. */
   check(book: B, row: R, before: Existing<R> | undefined, on: Day): Problem[];
-  /** Columns that hold personal data, which complaints do not repeat. */
+  /** Columns that hold personal data although their kind does not say so; complaints do not repeat it. */
   readonly personal?: readonly (keyof R & string)[];
   /** Why a change cannot be made although the row itself is valid, such as visits after an end. */
   obstacle?(db: Db, change: ChangeDecision<R>, on: Day): Problem | undefined;

@@ -2,7 +2,7 @@ import { completing } from '../intake/sheet.ts';
 import { ALWAYS, intersection, type Span } from '../kernel/day.ts';
 import type { Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type DatedChange, valuesOn } from './dated-changes.ts';
+import type { DatedChange } from './dated-changes.ts';
 import type { AnyRow, Existing } from './register.ts';
 import { hasSpan, keyOf, type Referenced, type SimpleRecord } from './simple-record.ts';
 import { columnOf, datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
@@ -25,11 +25,6 @@ export function loadBook(db: Db, record: SimpleRecord): SimpleBook {
   for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record)) byKey.set(keyOf(record, row), { id, row });
   const completed = completing(record.sheet);
   return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record), completed };
-}
-
-export function onDay(book: SimpleBook, key: string, day: string): Existing | undefined {
-  const last = book.byKey.get(key);
-  return last && { ...last, row: valuesOn(last.row, book.changes.get(last.id) ?? [], day) };
 }
 
 /** What a record is after a change on a day: the values entered last, and the changes that lead to them. */

@@ -3,10 +3,9 @@ import { addCommand, changeCommand } from './add-and-change.ts';
 import { historyCommand } from './history-command.ts';
 import { fileCommands } from './register-commands.ts';
 import { closeCommand, withdrawCommand } from './simple-end.ts';
-import { listCommand } from './simple-list.ts';
+import { listCommand, showCommand } from './simple-list-show.ts';
 import { hasSpan, type SimpleRecord } from './simple-record.ts';
 import { simpleRegister } from './simple-register.ts';
-import { showCommand } from './simple-show.ts';
 import { simpleView } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
 

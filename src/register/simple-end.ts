@@ -2,12 +2,12 @@ import { type Command, command } from '../cli/command.ts';
 import { flag, option, required } from '../cli/param.ts';
 import { asReason } from '../cli/values.ts';
 import { type Day, endingProblem, OPEN_END, type Span } from '../kernel/day.ts';
-import { refuseIf } from '../kernel/failure.ts';
+import { type Refusal, refuseIf } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { closing } from './closing.ts';
 import { updateSimple, WITHDRAWN } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
-import { CODE_KEPT, withdrawalProblem } from './withdrawn.ts';
 
 /** `<noun> close CODE`: ends a record's span from a day on. */
 export function closeCommand({ record, words, ...view }: SimpleView): Command {
@@ -60,4 +60,35 @@ export function withdrawCommand({ record, words, ...view }: SimpleView): Command
       return { view: lines({ [noun]: key, withdrawn_on: today }, done, CODE_KEPT), records: [key] };
     },
   });
+}
+
+/** What a withdrawn record is refused with: nothing changes in it any more. */
+export function withdrawnSince(on: Day): Text {
+  return { zh: `已于 ${on} 撤销`, en: `was withdrawn on ${on}` };
+}
+
+/** Nothing is entered under a withdrawn record, and nothing in it changes. */
+export function withdrawnProblem(code: string, on: Day | null): Text | undefined {
+  if (on === null) return undefined;
+  const { zh, en } = withdrawnSince(on);
+  return { zh: `${code} ${zh}`, en: `${code} ${en}` };
+}
+
+/** Its code stays with it, so that its history can be read and a file that is imported again does not bring it back. */
+export const CODE_KEPT: Text = {
+  zh: '编号不再使用：改正后的请用另一个编号登记',
+  en: 'Its code is not reused: register the corrected record under another code',
+};
+
+/** A record is withdrawn once, and the entries under it only on request. */
+function withdrawalProblem(code: string, withdrawnOn: Day | null, under: Text | undefined): Refusal | undefined {
+  const already = withdrawnProblem(code, withdrawnOn);
+  if (already) return { ...already, hint: CODE_KEPT };
+  return (
+    under && {
+      zh: `${code} 下已登记 ${under.zh}`,
+      en: `${code} has ${under.en} entered under it`,
+      hint: { zh: '要一并撤销请加 --with-entries', en: 'Add --with-entries to withdraw them with it' },
+    }
+  );
 }

@@ -1,6 +1,5 @@
-import { fieldsOf, type Problem, type Sheet, type Whole } from '../intake/sheet.ts';
+import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
-import { MASKS } from '../kernel/mask.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { AnyRow } from './register.ts';
@@ -102,12 +101,6 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
 
 export function keyColumn({ key = 'code' }: SimpleRecord): string {
   return key;
-}
-
-/** The columns that are masked when shown. */
-export function personalColumns({ sheet }: SimpleRecord): string[] {
-  const fields = fieldsOf(sheet).filter(({ kind = 'text' }) => kind in MASKS);
-  return fields.map(({ key }) => key);
 }
 
 /** What names a row among all of its kind. */

@@ -1,11 +1,12 @@
 import { problem } from '../intake/sheet.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type AnyRow, JUST_ADDED, type Register } from './register.ts';
-import { completeRow, entered, loadBook, onDay, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
+import { valuesOn } from './dated-changes.ts';
+import { type AnyRow, idOf, JUST_ADDED, type Register } from './register.ts';
+import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
+import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
-import { hasSpan, keyColumn, keyOf, personalColumns, type SimpleRecord } from './simple-record.ts';
+import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
 import { insertSimple, updateSimple, withdrawnOn } from './simple-store.ts';
-import { CODE_KEPT, withdrawnSince } from './withdrawn.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
 export function simpleRegister(record: SimpleRecord): Register {
@@ -19,20 +20,21 @@ export function simpleRegister(record: SimpleRecord): Register {
     key: [key],
     immutable,
     undated: Object.keys(sheet).filter(column => ![key, ...immutable, ...dated].includes(column)),
-    personal: personalColumns(record),
     tables: [table],
     load: ({ db }) => loadBook(db, record),
-    find: (book, row, on) => onDay(book, keyOf(record, row), on),
+    find: ({ byKey, changes }, row, on) => {
+      const last = byKey.get(keyOf(record, row));
+      return last && { ...last, row: valuesOn(last.row, changes.get(last.id) ?? [], on) };
+    },
     keyOf: keyNamed,
     complete: completeRow,
     check: simpleProblems,
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
-      const isChange = decision.verdict === 'change';
-      const id = isChange ? decision.id : JUST_ADDED;
-      const after = entered(book, decision.row, on, isChange ? decision.before : undefined);
+      const id = idOf(decision);
+      const after = entered(book, decision.row, on, decision.verdict === 'change' ? decision.before : undefined);
       book.byKey.set(keyOf(record, decision.row), { id, row: wholeRow(book, after.row) });
-      if (isChange) book.changes.set(id, after.changes);
+      if (id !== JUST_ADDED) book.changes.set(id, after.changes);
     },
     save: (db, book, decisions, stamp) => {
       for (const decision of decisions)

@@ -11,10 +11,7 @@ import { keyColumn, type Referenced, type SimpleRecord } from './simple-record.t
 // know only names that are written out.
 
 /** A row of a simple record as a file has it, with its id. */
-export interface SimpleRow {
-  readonly id: number;
-  readonly [column: string]: unknown;
-}
+export type SimpleRow = AnyRow & { readonly id: number };
 
 /** The column of those that happened on one day: since when a record is withdrawn. */
 export const WITHDRAWN = 'withdrawn_on';

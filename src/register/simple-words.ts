@@ -16,12 +16,10 @@ export interface SimpleWords {
   readonly change?: string;
   /** The demo's file of such records, where they can be imported. */
   readonly file?: string;
-  /** Names for units' codes, and which are within `--unit`: passed in, since units are a layer above. */
-  readonly units?: UnitNames;
-  /** Where a record has no unit of its own: the column that leads to one, and the units' codes by its values. */
-  readonly unitBy?: { readonly column: string; codes(db: Db): ReadonlyMap<string, string> };
   /** A column next to another, such as the name of what a code names; without `of`, the row itself has its value. */
-  readonly beside?: Readonly<Record<string, Beside>>;
+  readonly beside?: Readonly<
+    Record<string, { readonly column: Column; of?(db: Db, day: Day): ReadonlyMap<string, Cell> }>
+  >;
   /** More options of `list`, by their names: each makes a test that rows pass. */
   readonly filters?: Readonly<Record<string, Filter>>;
   /** Columns that are hidden first on a narrow terminal. */
@@ -31,34 +29,20 @@ export interface SimpleWords {
   /** What keeps a record from being closed, and what to do about it. */
   openWork?(db: Db, row: SimpleRow, on: Day): Refusal | undefined;
   /** What is entered under a record that happened on one day, and is withdrawn with it. */
-  readonly entries?: Entries;
+  readonly entries?: {
+    /** The summary of the option that includes them: they are withdrawn with the record only where that is said. */
+    readonly option: Text;
+    /** How much there is, in words; undefined where there is nothing. */
+    count(db: Db, id: number): Text | undefined;
+  };
   /** Figures that only `show` has, after the record's own columns. */
   readonly figures?: { readonly columns: readonly Column[]; of(db: Db, row: SimpleRow): Row };
   /** More tables of `show`. */
   more?(db: Db, row: SimpleRow, day: Day): Table[];
 }
 
-type UnitNames = (
-  db: Db,
-  day: Day,
-  within: string | undefined,
-) => { nameOf(code: string): string | undefined; has(code: string): boolean };
-
-interface Beside {
-  readonly column: Column;
-  of?(db: Db): ReadonlyMap<string, Cell>;
-}
-
 interface Filter {
   readonly param: Param<unknown>;
   /** Without it, a row passes that has the option's value in the column of its name. */
-  passes?(db: Db, wanted: string): (row: SimpleRow) => boolean;
-}
-
-/** What was entered under a record: it is withdrawn with the record, but only where that is said. */
-interface Entries {
-  /** The summary of the option that includes them. */
-  readonly option: Text;
-  /** How much there is, in words; undefined where there is nothing. */
-  count(db: Db, id: number): Text | undefined;
+  passes?(db: Db, wanted: string, day: Day): (row: SimpleRow) => boolean;
 }

@@ -1,11 +1,11 @@
-import type { Command } from '../cli/command.ts';
+import type { Command, UnnamedCommand } from '../cli/command.ts';
 
 /**
  * Every report under its two names. Each is loaded alone, so that none waits for the code of the others. A new report is a
  * file of its own (`periodReport` or `dayReport` with its figures, and what stands behind them if its rows are not records
  * themselves) and a line here; the period, the units, the title, `--explain`, help and completion come with it.
  */
-const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<Command>])[] = [
+const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<UnnamedCommand>])[] = [
   ['coverage', '覆盖', async () => (await import('./coverage/command.ts')).coverage],
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
   ['domains', '领域', async () => (await import('./domains.ts')).domains],
@@ -26,5 +26,5 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
 export async function reportCommands(verb?: string): Promise<readonly Command[]> {
   const called = REPORTS.filter(([name, zh]) => verb === name || verb === zh);
   const wanted = called.length > 0 ? called : REPORTS;
-  return Promise.all(wanted.map(([, , load]) => load()));
+  return Promise.all(wanted.map(async ([name, zh, load]) => ({ ...(await load()), name, zh })));
 }

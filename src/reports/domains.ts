@@ -11,8 +11,6 @@ import type { Scope } from './scope.ts';
 const COUNTED = { visits: 'visits', phone: 'phone', absent: 'absent' } as const;
 
 export const domains = periodReport({
-  name: 'domains',
-  zh: '领域',
   summary: { zh: '各工作领域的走访：三项重点工作和其他', en: 'visits by task domain: the three key tasks and others' },
   example: 'report domains --year 2023 --unit 150722100',
   personal: true,

@@ -1,7 +1,16 @@
+import { sql } from 'kysely';
 import { RIGHTS } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, values } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+
+/** Suspensions that interrupt a deadline on a day: meanwhile it does not become overdue. */
+const pausedOn = (day: Day) =>
+  selectFrom('pause as p')
+    .select('p.id')
+    .where('p.from_on', '<=', day)
+    .where(eb => eb.or([eb('p.to_on', 'is', null), eb('p.to_on', '>', day)]))
+    .where(sql<boolean>`p.case_id = u.case_id and p.from_on <= u.due_on and r.pauses in ('suspension', p.kind)`);
 
 /**
  * The deadlines that are over on a day and were not met by then; on its last day a deadline is not over. Time limits of the
@@ -10,7 +19,8 @@ import type { Db } from '../ledger/sqlite.ts';
 const lateOn = (day: Day) =>
   selectFrom('deadline as u')
     .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
-    .where('u.due_on', '<', day)
+    .where(eb => eb(eb.fn.coalesce('u.due_latest', 'u.due_on'), '<', day))
+    .where(({ not, exists }) => not(exists(pausedOn(day))))
     .where(eb => eb.or([eb('u.done_on', 'is', null), eb('u.done_on', '>', day)]))
     .where('r.code', 'not in', RIGHTS);
 
@@ -22,9 +32,12 @@ export function lateDeadlines(db: Db, day: Day) {
       .innerJoin('cases as m', 'm.id', 'u.case_id')
       .leftJoin('dispute as d', 'd.id', 'm.id')
       .leftJoin('petition as p', 'p.id', 'm.id')
-      .select(['m.number', 'm.status', 'm.holder_id', 'u.unit_id', 'u.due_on', 'r.name_zh', 'r.name_en'])
-      .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'))
-      .orderBy('u.due_on')
+      .select(['m.number', 'm.status', 'm.holder_id', 'u.unit_id', 'r.name_zh', 'r.name_en'])
+      .select(({ fn }) => [
+        fn.coalesce('u.due_latest', 'u.due_on').as('due_on'),
+        fn.coalesce('d.title', 'p.demand').as('title'),
+      ])
+      .orderBy('due_on')
       .orderBy('m.number'),
   );
 }

@@ -18,8 +18,6 @@ type Show = keyof typeof SHOW;
 
 /** The county's monthly return (排查化解统计表): townships down, categories across, settled and unsettled, with totals. */
 export const matrix = periodReport({
-  name: 'matrix',
-  zh: '月报表',
   summary: {
     zh: '排查化解统计表：乡镇 × 类别，已化解、未化解',
     en: 'the monthly return: township by category, settled and unsettled',

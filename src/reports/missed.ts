@@ -2,8 +2,6 @@ import { missedHouseholds } from './coverage/explain.ts';
 import { periodReport } from './report.ts';
 
 export const missed = periodReport({
-  name: 'missed',
-  zh: '未访',
   summary: { zh: '列出统计期内没有入户走访过的户', en: 'list the households without a home visit in the period' },
   example: 'report missed --quarter 2023-Q3 --unit 150722100',
   personal: true,

@@ -20,8 +20,6 @@ const COLUMNS = [
 
 /** One trip (最多跑一次, S-10): the disputes whose parties had to go to more than one place, and the share that had not. */
 export const oneStop = periodReport({
-  name: 'one-stop',
-  zh: '一站',
   summary: {
     zh: '在不止一处调解的纠纷，以及只在一处调解的占比',
     en: 'disputes mediated in more than one place, and the share that was not',

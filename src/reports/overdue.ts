@@ -9,26 +9,26 @@ import { includes, type Scope, unitCells } from './scope.ts';
 
 const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETITION_STATUSES };
 
+export const OVERDUE_COLUMNS = [
+  column('number', '编号', 'Number'),
+  column('title', '名称', 'Title'),
+  column('status', '状态', 'Status'),
+  column('deadline', '时限', 'Deadline'),
+  column('unit_code', '机构代码', 'Unit code'),
+  column('unit', '责任单位', 'By'),
+  column('holder', '持有单位', 'Held by'),
+  column('due_on', '到期日', 'Due', 'day'),
+  column('days_over', '逾期天数', 'Days over', 'integer'),
+] as const;
+
 export const overdue = dayReport({
-  name: 'overdue',
-  zh: '逾期',
   summary: { zh: '已逾期的时限，逾期最久的在前', en: 'overdue deadlines, the longest overdue first' },
   example: 'report overdue --unit 150722100',
   title: { zh: '逾期', en: 'Overdue' },
   figures(scope) {
     const rows = overdueRows(scope);
     return {
-      columns: [
-        column('number', '编号', 'Number'),
-        column('title', '名称', 'Title'),
-        column('status', '状态', 'Status'),
-        column('deadline', '时限', 'Deadline'),
-        column('unit_code', '机构代码', 'Unit code'),
-        column('unit', '责任单位', 'By'),
-        column('holder', '持有单位', 'Held by'),
-        column('due_on', '到期日', 'Due', 'day'),
-        column('days_over', '逾期天数', 'Days over', 'integer'),
-      ],
+      columns: OVERDUE_COLUMNS,
       rows,
       notes: [
         {

@@ -1,4 +1,4 @@
-import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
+import { type Command, type Context, type Outcome, type UnnamedCommand, unnamed } from '../cli/command.ts';
 import type { ExitCode } from '../cli/exit.ts';
 import { choice, type Input, type Params } from '../cli/param.ts';
 import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
@@ -15,7 +15,7 @@ interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes'> {
 }
 
 /** A report: what it counts. Its period, its units, its title and `--explain` are the same in all of them. */
-interface Report<P extends Params> extends Pick<Command, 'name' | 'zh' | 'summary' | 'example' | 'personal'> {
+interface Report<P extends Params> extends Pick<Command, 'summary' | 'example' | 'personal'> {
   readonly title: Text;
   /** How it counts, under every table. */
   readonly rule?: Text;
@@ -40,8 +40,8 @@ const PERIOD_PARAMS = { ...periodParams, unit: unitParam, explain: explainParam 
 const DAY_PARAMS = { unit: unitParam, on: asOfParam, explain: explainParam } as const;
 
 /** A report on a period. */
-export function periodReport<const P extends Params>(report: Report<P>): Command {
-  return command({
+export function periodReport<const P extends Params>(report: Report<P>): UnnamedCommand {
+  return unnamed({
     ...report,
     access: 'read',
     params: { ...report.params, ...(report.everywhere ? EVERYWHERE_PARAMS : PERIOD_PARAMS) },
@@ -56,8 +56,8 @@ export function periodReport<const P extends Params>(report: Report<P>): Command
 }
 
 /** A report on the state of one day, by default today. */
-export function dayReport(report: Report<Record<never, never>>): Command {
-  return command({
+export function dayReport(report: Report<Record<never, never>>): UnnamedCommand {
+  return unnamed({
     ...report,
     access: 'read',
     params: DAY_PARAMS,

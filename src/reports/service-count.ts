@@ -19,8 +19,6 @@ const TOTAL = { window: { zh: '合计', en: 'Total' } };
 
 /** `service count`: what the windows served (S-50); it is made like the reports and is handed to the service commands. */
 export const serviceCount = periodReport({
-  name: 'count',
-  zh: '统计',
   summary: { zh: '按窗口和类型统计服务次数、人数', en: 'count the services by window and kind, and the people served' },
   example: 'service count --year 2023',
   everywhere: true,
@@ -75,10 +73,8 @@ function figuresOf(services: readonly Service[]) {
 }
 
 function windowsIn({ db, period: { from, to } }: Scope) {
-  return rows(
-    db,
-    selectFrom('window').select(['code', 'name']).where('from_on', '<=', to).where('to_on', '>', from).orderBy('code'),
-  );
+  const windows = selectFrom('window').select(['code', 'name']).where('from_on', '<=', to).where('to_on', '>', from);
+  return rows(db, windows.orderBy('code'));
 }
 
 /** The services of the period, window by window. */

@@ -5,8 +5,7 @@ import { median } from '../kernel/figures.ts';
 import { untilToday } from '../kernel/period.ts';
 import { chosen, column, type Row } from '../kernel/view.ts';
 import { explanationOf, titleOf } from './explain.ts';
-import { PETITION_COLUMNS, petitionRow } from './petitions/explain.ts';
-import { type PetitionFact, petitionFacts } from './petitions/facts.ts';
+import { PETITION_COLUMNS, type PetitionFact, petitionFacts, petitionRow } from './petitions/facts.ts';
 import { type PetitionsBehind, sortPetitions } from './petitions/figures.ts';
 import { periodReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
@@ -26,8 +25,6 @@ const FIGURES = [
 ] as const;
 
 export const workload = periodReport({
-  name: 'workload',
-  zh: '工作量',
   summary: {
     zh: '代办员的工作量：在办、办结、逾期、办理天数',
     en: 'each agent’s open, concluded and overdue petitions',

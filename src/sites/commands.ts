@@ -7,7 +7,7 @@ import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
 import { shownRow } from '../register/simple-view.ts';
-import { unitNames } from '../units/views.ts';
+import { inUnits } from '../units/views.ts';
 import { POST_ROLES, type PostRow, postSheet } from './post.ts';
 import { type RoomRow, roomSheet } from './room.ts';
 import { openPartsProblem } from './rules.ts';
@@ -15,14 +15,19 @@ import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
 import { SITE_KINDS } from './site.ts';
 import { partsOfSite, siteUnits } from './store.ts';
 
+const IN_UNITS = inUnits();
+
 const SITE_COMMANDS = simpleCommands(siteRecord, {
   sample: '150722100-S01',
   add: '--code 150722100-S09 --kind work_station --unit-code 150722100 --name 尼尔基镇综治中心',
   change: '--name 尼尔基镇综治中心 --reason 机构更名',
   file: 'sites.csv',
   details: ['founded_on', 'host_place', 'forces'],
-  units: unitNames,
-  filters: { kind: { param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS) } },
+  beside: IN_UNITS.beside,
+  filters: {
+    ...IN_UNITS.filters,
+    kind: { param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS) },
+  },
   openWork: (db, { id }, on) => openPartsProblem(partsOfSite(db, id, on), on),
   more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
 });
@@ -32,11 +37,13 @@ export const siteCommands: readonly Command[] = SITE_COMMANDS.map(command =>
   command.name === 'show' ? { ...command, personal: true } : command,
 );
 
+const AT_UNITS = inUnits('site_code', siteUnits);
+
 /** What posts and rooms share: they belong to a site, and through it to a unit. */
 const AT_SITE = {
-  units: unitNames,
-  unitBy: { column: 'site_code', codes: siteUnits },
+  beside: AT_UNITS.beside,
   filters: {
+    ...AT_UNITS.filters,
     site: {
       param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
       passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,

@@ -2,7 +2,7 @@ import {
   codeField,
   listField,
   nameField,
-  optionalList,
+  optionalField,
   optionalText,
   phoneField,
   spanFields,
@@ -43,7 +43,7 @@ export const postSheet = {
   }),
   holder: nameField(['holder', '姓名', 'holder'], '鄂晓光'),
   duty_title: optionalText(['duty_title', '任职身份', 'duty'], '司法所所长'),
-  category: optionalList(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'),
+  category: optionalField(listField(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'), null),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,
 };

@@ -25,7 +25,6 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   sheet: cadreSheet,
   key: ['code'],
   immutable: ['from_on', 'to_on'],
-  personal: ['name', 'phone'],
   tables: ['cadre', 'team_member'],
   load: ({ db }) => {
     const units = loadUnits(db);

@@ -48,11 +48,8 @@ export function updateCadre(db: Db, id: number, changes: readonly Change[], stam
 
 /** Ends a cadre’s open membership on a day; one that began on that very day is deleted. */
 export function endMembership(db: Db, cadreId: number, on: Day): void {
-  const query = deleteFrom('team_member')
-    .where('cadre_id', '=', cadreId)
-    .where('from_on', '=', on)
-    .where('to_on', '=', OPEN_END);
-  run(db, query);
+  const begun = deleteFrom('team_member').where('cadre_id', '=', cadreId).where('from_on', '=', on);
+  run(db, begun.where('to_on', '=', OPEN_END));
   run(db, updateTable('team_member').set({ to_on: on }).where('cadre_id', '=', cadreId).where('to_on', '=', OPEN_END));
 }
 

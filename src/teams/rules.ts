@@ -9,12 +9,10 @@ export function teamUnitProblems(
   unit: (Span & { readonly level: Level }) | undefined,
   span: Span,
 ): Problem[] {
-  if (!unit) return [problem('unit_code', code, { zh: '没有这个村或社区', en: 'is not a known village or community' })];
-  if (!hasTeam(unit.level))
-    return [problem('unit_code', code, { zh: '不是村或社区', en: 'is not a village or community' })];
-  if (!encloses(unit, span))
-    return [problem('unit_code', code, { zh: '在这段时间并不都存在', en: 'is not open for the whole of that time' })];
-  return [];
+  const say = (zh: string, en: string) => [problem('unit_code', code, { zh, en })];
+  if (!unit) return say('没有这个村或社区', 'is not a known village or community');
+  if (!hasTeam(unit.level)) return say('不是村或社区', 'is not a village or community');
+  return encloses(unit, span) ? [] : say('在这段时间并不都存在', 'is not open for the whole of that time');
 }
 
 export interface Membership extends Span {
@@ -27,23 +25,14 @@ export function pairProblems(
   unitId: number | undefined,
   membershipsOf: (cadre: string) => readonly Membership[] | undefined,
 ): Problem[] {
+  const say = (column: 'cadre_a' | 'cadre_b', zh: string, en: string) => [problem(column, pair[column], { zh, en })];
   if (pair.cadre_a === pair.cadre_b)
-    return [
-      problem('cadre_b', pair.cadre_b, {
-        zh: '一组须是两名不同的干部',
-        en: 'repeats the first cadre; a pair is two different cadres',
-      }),
-    ];
+    return say('cadre_b', '一组须是两名不同的干部', 'repeats the first cadre; a pair is two different cadres');
   return (['cadre_a', 'cadre_b'] as const).flatMap(column => {
     const memberships = membershipsOf(pair[column]);
-    if (!memberships) return [problem(column, pair[column], { zh: '没有这名干部', en: 'is not a known cadre' })];
+    if (!memberships) return say(column, '没有这名干部', 'is not a known cadre');
     if (memberships.some(m => m.unit_id === unitId && encloses(m, pair))) return [];
-    return [
-      problem(column, pair[column], {
-        zh: '在这段时间不是本村服务队的队员',
-        en: 'is not in this team for all of that time',
-      }),
-    ];
+    return say(column, '在这段时间不是本村服务队的队员', 'is not in this team for all of that time');
   });
 }
 
@@ -71,13 +60,10 @@ export function sameCadresProblem(
 ): Problem[] {
   const clash = together.find(other => other.code !== pair.code && overlaps(other, pair));
   if (!clash) return [];
-  return [
-    {
-      ...problem('cadre_b', pair.cadre_b, {
-        zh: `与另一名队员在这段时间已经结对（${clash.code}）`,
-        en: `is already in a pair with the other cadre in that time (${clash.code})`,
-      }),
-      summary: { zh: '同样两名干部已经结对', en: 'the same two cadres are already a pair' },
-    },
-  ];
+  const reason = {
+    zh: `与另一名队员在这段时间已经结对（${clash.code}）`,
+    en: `is already in a pair with the other cadre in that time (${clash.code})`,
+  };
+  const summary = { zh: '同样两名干部已经结对', en: 'the same two cadres are already a pair' };
+  return [{ ...problem('cadre_b', pair.cadre_b, reason), summary }];
 }

@@ -7,7 +7,7 @@ import type { OpenWork } from './open-work.ts';
 import { treeOn, type UnitTerm, type UnitTree, unitLives, unitsByCode, unitsWithin } from './tree.ts';
 
 /** All terms of all units: a few hundred rows. */
-export function allTerms(db: Db): UnitTerm[] {
+function allTerms(db: Db): UnitTerm[] {
   const query = selectFrom('unit_term')
     .select(['unit_id', 'code', 'name', 'level', 'parent_id', 'from_on', 'to_on'])
     .orderBy('code')
@@ -47,14 +47,11 @@ export function insertUnit(db: Db, term: NewTerm, importId: number | undefined):
 
 /** Ends a unit’s present term on a day and begins another; on the term’s own first day it is replaced. */
 export function succeedTerm(db: Db, unitId: number, term: NewTerm): void {
-  run(db, deleteFrom('unit_term').where('unit_id', '=', unitId).where('from_on', '=', term.from_on));
-  run(
-    db,
-    updateTable('unit_term')
-      .set({ to_on: term.from_on })
-      .where('unit_id', '=', unitId)
-      .where('to_on', '>', term.from_on),
-  );
+  const { from_on } = term;
+  const replaced = deleteFrom('unit_term').where('unit_id', '=', unitId).where('from_on', '=', from_on);
+  const ended = updateTable('unit_term').set({ to_on: from_on }).where('unit_id', '=', unitId);
+  run(db, replaced);
+  run(db, ended.where('to_on', '>', from_on));
   run(db, insertInto('unit_term').values({ ...term, unit_id: unitId }));
 }
 
@@ -67,19 +64,15 @@ export function recodeUnit(db: Db, unit: UnitTerm, code: string, stamp: Stamp): 
 
 /** The span of a unit’s latest term: a change takes effect within it. */
 export function presentTerm(db: Db, unitId: number): Span {
-  const term = row(
-    db,
-    selectFrom('unit_term').select(['from_on', 'to_on']).where('unit_id', '=', unitId).orderBy('from_on', 'desc'),
-  );
+  const terms = selectFrom('unit_term').select(['from_on', 'to_on']).where('unit_id', '=', unitId);
+  const term = row(db, terms.orderBy('from_on', 'desc'));
   if (!term) throw new Error(`unit ${unitId} has no term`);
   return term;
 }
 
 export function endUnit(db: Db, unitId: number, stamp: Stamp): void {
-  run(
-    db,
-    updateTable('unit_term').set({ to_on: stamp.on }).where('unit_id', '=', unitId).where('to_on', '=', OPEN_END),
-  );
+  const ended = updateTable('unit_term').set({ to_on: stamp.on }).where('unit_id', '=', unitId);
+  run(db, ended.where('to_on', '=', OPEN_END));
   recordChanges(db, 'unit', unitId, [{ field: 'to_on', old: OPEN_END, new: stamp.on }], stamp);
 }
 

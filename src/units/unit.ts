@@ -9,7 +9,7 @@ export const unitSheet = {
   code: digitsField(['code', '代码', 'code'], [6, 9, 12], '150722100200'),
   name: textField(['name', '名称', 'name'], '西博荣村村民委员会'),
   level: listField(['level', '层级', 'level'], LEVELS, 'village', LEVEL_WORDS),
-  parent_code: optionalField(digitsField(['parent_code', '上级代码', 'parent code'], [6, 9], '150722100')),
+  parent_code: optionalField(digitsField(['parent_code', '上级代码', 'parent code'], [6, 9], '150722100'), ''),
   ...spanFields,
 };
 

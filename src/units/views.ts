@@ -1,8 +1,11 @@
+import { unitParam } from '../cli/places.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { LEVELS } from './level.ts';
+import type { SimpleRow } from '../register/simple-store.ts';
+import type { SimpleWords } from '../register/simple-words.ts';
+import { LEVELS, type Level } from './level.ts';
 import { loadTree } from './store.ts';
 import { branch, isOpen, type UnitTerm, type UnitTree, unitsByCode, unitsWithin } from './tree.ts';
 
@@ -38,11 +41,10 @@ export function drawnTree(tree: UnitTree, top: UnitTerm, prefix = ''): Text[] {
 }
 
 /** How many units of each level a branch has, for the line under a tree. */
-export function levelCounts(tree: UnitTree, top: UnitTerm): Record<string, number> {
-  const counts: Record<string, number> = { township: 0, village: 0, community: 0 };
-  for (const unit of branch(tree, top).slice(1))
-    if (isOpen(tree, unit)) counts[unit.level] = (counts[unit.level] ?? 0) + 1;
-  return counts;
+export function levelCounts(tree: UnitTree, top: UnitTerm) {
+  const below = branch(tree, top).filter(unit => unit !== top && isOpen(tree, unit));
+  const count = (level: Level) => below.filter(unit => unit.level === level).length;
+  return { township: count('township'), village: count('village'), community: count('community') };
 }
 
 /** The columns by which lists of other nouns name a record’s village or community. */
@@ -57,15 +59,29 @@ export function placeCells(tree: UnitTree, unitId: number): { readonly unit_code
 const NO_UNIT = -1;
 
 /**
- * Names of units on a day, and which lie within a branch, by any code that a unit has at some time: lists of other nouns
- * show the present code even where they are read as of an earlier day.
+ * The name of the unit in lists of other nouns, and their `--unit`: by any code that a unit has at some time, since lists
+ * show the present code even where they are read as of an earlier day. `codesOf` leads from another column to the unit.
  */
-export function unitNames(db: Db, day: Day, within: string | undefined) {
-  const tree = loadTree(db, day);
-  const inside = unitsWithin(tree, within);
-  const ids = new Map([...unitsByCode(tree.terms)].map(([code, unit]) => [code, unit.unit_id]));
+export function inUnits(
+  from = 'unit_code',
+  codesOf?: (db: Db) => ReadonlyMap<string, string>,
+): Required<Pick<SimpleWords, 'beside' | 'filters'>> {
+  const idsOf = (db: Db, tree: UnitTree) => {
+    const ids = new Map([...unitsByCode(tree.terms)].map(([code, unit]) => [code, unit.unit_id]));
+    return codesOf ? new Map([...codesOf(db)].map(([key, code]) => [key, ids.get(code) ?? NO_UNIT])) : ids;
+  };
+  const of = (db: Db, day: Day) => {
+    const tree = loadTree(db, day);
+    return new Map([...idsOf(db, tree)].map(([key, id]) => [key, tree.units.get(id)?.name]));
+  };
+  const passes = (db: Db, wanted: string, day: Day) => {
+    const tree = loadTree(db, day);
+    const inside = unitsWithin(tree, wanted);
+    const ids = idsOf(db, tree);
+    return (row: SimpleRow) => !inside || inside.has(ids.get(String(row[from])) ?? NO_UNIT);
+  };
   return {
-    nameOf: (code: string) => tree.units.get(ids.get(code) ?? NO_UNIT)?.name,
-    has: (code: string) => !inside || inside.has(ids.get(code) ?? NO_UNIT),
+    beside: { [from]: { column: column('unit', '机构', 'Unit'), of } },
+    filters: { unit: { param: unitParam, passes } },
   };
 }

@@ -2,7 +2,7 @@ import type { Command } from '../cli/command.ts';
 import type { Text } from '../kernel/text.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
-import { unitNames } from '../units/views.ts';
+import { inUnits } from '../units/views.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
 const COMMANDS = simpleCommands(villageRuleRecord, {
@@ -11,7 +11,7 @@ const COMMANDS = simpleCommands(villageRuleRecord, {
   change: '--filed-on 2023-12-30',
   file: 'village-rules.csv',
   details: ['title', 'adopted_on'],
-  units: unitNames,
+  ...inUnits(),
   notes: notFiled,
 });
 

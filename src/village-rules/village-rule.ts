@@ -5,6 +5,7 @@ import {
   digitsField,
   field,
   listField,
+  optionalField,
   plain,
   spanFields,
   textField,
@@ -32,9 +33,9 @@ export const villageRuleSheet = {
   unit_code: digitsField(['unit_code', '村代码', 'unit code'], [12], '150722100200'),
   kind: listField(['kind', '种类', 'kind'], RULE_KINDS, 'rule', { 村规: 'rule', 公约: 'compact' }),
   title: textField(['title', '名称', 'title'], '西博荣村村规民约'),
-  version: { ...field(['version', '版次', 'version'], '1', false, readVersion), kind: 'integer' as const },
+  version: field(['version', '版次', 'version'], '1', false, readVersion, 'integer'),
   adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-04-20'),
-  filed_on: dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28', true),
+  filed_on: optionalField(dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28'), null),
   ...spanFields,
 };
 

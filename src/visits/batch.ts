@@ -1,4 +1,5 @@
 import { dayFromNumber, dayNumber } from '../kernel/day.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { COLUMNS, KEY, MODE_LIST, type Mode, NUMBERS, TEXTS, type Visit } from './visit.ts';
 
 /** The columns that are not numbers, with the number that encodes each value. */
@@ -89,17 +90,4 @@ export function sorted({ rows, numbers, texts }: Batch): Batch {
     for (let i = 0; i < TEXTS.length; i++) movedTexts.push(texts[row * TEXTS.length + i] as string);
   }
   return { rows, numbers: moved, texts: movedTexts };
-}
-
-/** A function that remembers its answers: an import asks about the same few days for every row. */
-function remembered<K, V>(of: (key: K) => V): (key: K) => V {
-  const answers = new Map<K, V>();
-  return key => {
-    let answer = answers.get(key);
-    if (answer === undefined) {
-      answer = of(key);
-      answers.set(key, answer);
-    }
-    return answer;
-  };
 }

@@ -22,25 +22,19 @@ export function domainNamed(domains: readonly Domain[], text: string): Domain {
 export const SEPARATORS = /[;；、,，|]/;
 
 /** The mask for a list like `mediation;政策宣传`, or the first word that is no domain in force on the day. */
-export function maskOf(text: string, domains: readonly Domain[], day: Day): { mask: number } | { unknown: string } {
+export function maskOf(text: string, domains: readonly Domain[], day: Day): number | string {
   let mask = 0;
   for (const word of text.split(SEPARATORS).map(w => w.trim())) {
     if (word === '') continue;
     const domain = domains.find(d => (d.code === word || d.name_zh === word || d.name_en === word) && covers(d, day));
-    if (!domain) return { unknown: word };
+    if (!domain) return word;
     mask |= bitOf(domain);
   }
-  return { mask };
+  return mask;
 }
 
 /** The domains of a mask, as codes joined by `;`, the way files write them. */
-export function codesOf(
-  mask: number,
-  domains: readonly Domain[],
-  key: 'code' | 'name_zh' | 'name_en' = 'code',
-): string {
-  return domains
-    .filter(domain => (mask & bitOf(domain)) !== 0)
-    .map(domain => domain[key])
-    .join(';');
+export function codesOf(mask: number, domains: readonly Domain[], key: 'code' | 'name_zh' = 'code'): string {
+  const own = domains.filter(domain => (mask & bitOf(domain)) !== 0);
+  return own.map(domain => domain[key]).join(';');
 }

@@ -2,6 +2,7 @@ import { readDay } from '../intake/day-text.ts';
 import { plain, trimmed, unguarded } from '../intake/field.ts';
 import type { Problem } from '../intake/sheet.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { maskOf } from './domain.ts';
 import { cadresKey, holds, type KnownDay, type KnownPair, type Lookups } from './known.ts';
 import { type ReadVisit, visitProblems } from './rules.ts';
@@ -41,10 +42,13 @@ function kept(visit: ReadVisit, row: VisitRow): Visit {
 
 /** Reads rows by what the ledger has; answers about the few values that come again and again are remembered. */
 function visitReading(look: Lookups, today: Day): (row: VisitRow) => ReadVisit {
-  const dayIn = days();
-  const unknownDay = knownDay(today);
+  const dayIn = remembered((text: string) => {
+    const day = readDay(plain(text));
+    return day === undefined ? null : knownDay(day, look);
+  });
+  const unknownDay = knownDay(today, look);
   return row => {
-    const day = dayIn(row.visited_on);
+    const day = dayIn(row.visited_on) ?? undefined;
     const household = look.households.get(row.household_code) ?? look.households.get(plain(row.household_code));
     // As a rule the two visitors are the pair that is expected at the household.
     const expected = household?.assigned[0]?.pair;
@@ -58,37 +62,16 @@ function visitReading(look: Lookups, today: Day): (row: VisitRow) => ReadVisit {
       pair: day && pairOf(look, cadreA, cadreB, day.number, expected),
       mode: modeIn(row.mode),
       substitute: yesNoIn(row.substitute),
-      domains: domainsIn(look, row.domains, day ?? unknownDay),
+      domains: (day ?? unknownDay).domainsIn(row.domains),
       diaryBy: diaryByIn(look, row, cadreA, cadreB),
     };
   };
 }
 
-function days(): (text: string) => KnownDay | undefined {
-  const known = new Map<string, KnownDay | null>();
-  return text => {
-    let found = known.get(text);
-    if (found === undefined) {
-      const day = readDay(plain(text));
-      found = day === undefined ? null : knownDay(day);
-      known.set(text, found);
-    }
-    return found ?? undefined;
-  };
-}
-
-function knownDay(day: Day): KnownDay {
-  return { day, number: dayNumber(day), masks: new Map() };
-}
-
-function domainsIn(look: Lookups, text: string, { day, masks }: KnownDay): number | string {
-  let known = masks.get(text);
-  if (known === undefined) {
-    const found = maskOf(trimmed(text.normalize('NFKC')), look.domains, day);
-    known = 'mask' in found ? found.mask : found.unknown;
-    masks.set(text, known);
-  }
-  return known;
+/** A day, and how domains are read that are written on it. */
+function knownDay(day: Day, { domains }: Lookups): KnownDay {
+  const domainsIn = remembered((text: string) => maskOf(trimmed(text.normalize('NFKC')), domains, day));
+  return { day, number: dayNumber(day), domainsIn };
 }
 
 function cadreIn(look: Lookups, code: string, expected: KnownPair | undefined): number | undefined {

@@ -42,9 +42,9 @@ export function cadresKey(a: number, b: number): number {
   return a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
 }
 
-/** A day, and the domains as they were written on that day: a mask, or the first word that is no domain. */
+/** A day, and how domains are read that are written on it: a mask, or the first word that is no domain. */
 export interface KnownDay {
   readonly day: Day;
   readonly number: number;
-  readonly masks: Map<string, number | string>;
+  domainsIn(text: string): number | string;
 }

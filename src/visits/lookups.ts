@@ -1,4 +1,6 @@
 import { BEGINNING, type Day, dayNumber, OPEN_END } from '../kernel/day.ts';
+import { mapped } from '../kernel/mapped.ts';
+import { remembered } from '../kernel/remembered.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
 import { cadresKey, type KnownAssignment, type KnownHousehold, type KnownPair, type Lookups } from './known.ts';
@@ -46,22 +48,21 @@ function knownPairs(db: Db, codes: ReadonlyMap<number, string>): Map<number, Kno
   return new Map(known);
 }
 
-type Numbered = (day: Day | null, open: number) => number;
+/** The numbers of days; the few days that come again and again are computed once. */
+const numberOf = remembered(dayNumber);
+const [BEGINS, ENDS] = [numberOf(BEGINNING), numberOf(OPEN_END)];
 
 /** Row by row, since a banner’s households held twice would be felt in memory. */
 function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
-  const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
-  const numberOf = dayNumbers();
-  const assignedTo = assignments(pairs, numberOf);
+  const assignedTo = assignments(pairs);
   const households = new Map<string, KnownHousehold>();
-  let last: { readonly id: number; assigned: readonly KnownAssignment[] } | undefined;
+  let last: (Omit<KnownHousehold, 'assigned'> & { assigned: readonly KnownAssignment[] }) | undefined;
   for (const [id, name, from, to, pair, assignedFrom, assignedUntil] of householdLines(db, code)) {
     const assigned = pair === null ? NOBODY : assignedTo(pair, assignedFrom, assignedUntil);
     if (last?.id === id) last.assigned = [...last.assigned, ...assigned];
     else {
-      const household = { id, from: numberOf(from, beginning), to: numberOf(to, end), assigned };
-      households.set(name, household);
-      last = household;
+      last = { id, ...spanOf(from, to), assigned };
+      households.set(name, last);
     }
   }
   return households;
@@ -79,26 +80,17 @@ function householdLines(db: Db, code: string | undefined): IterableIterator<Hous
   return lines.iterate(...(code === undefined ? [] : [code])) as IterableIterator<HouseholdLine>;
 }
 
-/** The numbers of days; the few days that come again and again are computed once. */
-function dayNumbers(): Numbered {
-  const numbers = new Map<Day, number>();
-  return (day, open) => {
-    if (day === null) return open;
-    const number = numbers.get(day) ?? dayNumber(day);
-    numbers.set(day, number);
-    return number;
-  };
+function spanOf(from: Day | null, to: Day | null) {
+  return { from: from === null ? BEGINS : numberOf(from), to: to === null ? ENDS : numberOf(to) };
 }
 
 /** Most assignments of a pair are open at both ends: one object serves all its households. */
-function assignments(pairs: ReadonlyMap<number, KnownPair>, numberOf: Numbered) {
-  const [beginning, end] = [dayNumber(BEGINNING), dayNumber(OPEN_END)];
+function assignments(pairs: ReadonlyMap<number, KnownPair>) {
   const always = new Map<number, readonly KnownAssignment[]>();
   return (id: number, from: Day | null, to: Day | null): readonly KnownAssignment[] => {
-    const pair = pairs.get(id);
-    if (!pair) throw new Error(`an assignment names pair ${id}, which does not exist`);
-    if (from !== null || to !== null) return [{ pair, from: numberOf(from, beginning), to: numberOf(to, end) }];
-    const known = always.get(id) ?? [{ pair, from: beginning, to: end }];
+    const pair = mapped(pairs, id);
+    if (from !== null || to !== null) return [{ pair, ...spanOf(from, to) }];
+    const known = always.get(id) ?? [{ pair, ...spanOf(from, to) }];
     always.set(id, known);
     return known;
   };

@@ -86,7 +86,10 @@ async function inThread(taker: VisitTaker, { source, ledger, encoding, today }: 
 }
 
 function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: VisitTaker, ahead: Int32Array): void {
-  if (message.kind === 'failure') throw failureFrom(message.failure);
+  if (message.kind === 'failure') {
+    const { kind, text, hint, details } = message.failure;
+    throw new Failure(kind, text, hint, details);
+  }
   if (message.kind === 'header') taker.header(message.header);
   else if (message.kind === 'reject') taker.reject(message.rejection);
   else {
@@ -94,8 +97,4 @@ function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: Visit
     Atomics.add(ahead, 0, 1);
     Atomics.notify(ahead, 0);
   }
-}
-
-function failureFrom({ kind, text, hint, details }: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'>): Failure {
-  return new Failure(kind, text, hint, details);
 }

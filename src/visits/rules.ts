@@ -53,22 +53,16 @@ export interface ReadVisit {
   readonly diaryBy: number | undefined;
 }
 
-function realDay({ day }: ReadVisit, row: VisitRow): Text | undefined {
-  if (day) return undefined;
+/** A visit is made on a real day, and none in the future is entered. */
+function realDay({ day }: ReadVisit, row: VisitRow, today: Day): Text | undefined {
+  if (day) return day.day > today ? WRONG.future : undefined;
   return row.visited_on.trim() === '' ? WRONG.empty : WRONG.day;
 }
 
-function notInFuture({ day }: ReadVisit, today: Day): Text | undefined {
-  return day && day.day > today ? WRONG.future : undefined;
-}
-
-function knownHousehold({ household }: ReadVisit, row: VisitRow): Text | undefined {
-  return household ? undefined : unknown(row.household_code, WRONG.household, visitSheet.household_code.read);
-}
-
 /** A household is visited while it is active. */
-function activeHousehold(visit: ReadVisit): Text | undefined {
-  return visit.day && visit.household && !isActive(visit) ? WRONG.inactive : undefined;
+function activeHousehold(visit: ReadVisit, row: VisitRow): Text | undefined {
+  if (!visit.household) return unknown(row.household_code, WRONG.household, visitSheet.household_code.read);
+  return visit.day && !isActive(visit) ? WRONG.inactive : undefined;
 }
 
 function knownCadre(cadre: number | undefined, code: string): Text | undefined {
@@ -116,10 +110,8 @@ function diaryByVisitor({ cadreA, cadreB, diaryBy }: ReadVisit, row: VisitRow): 
  * list, since it runs for every visit of a campaign.
  */
 export function visitProblems(visit: ReadVisit, row: VisitRow, today: Day): readonly Problem[] {
-  let found = withReason(NOTHING_WRONG, row, 'visited_on', realDay(visit, row));
-  found = withReason(found, row, 'visited_on', notInFuture(visit, today));
-  found = withReason(found, row, 'household_code', knownHousehold(visit, row));
-  found = withReason(found, row, 'household_code', activeHousehold(visit));
+  let found = withReason(NOTHING_WRONG, row, 'visited_on', realDay(visit, row, today));
+  found = withReason(found, row, 'household_code', activeHousehold(visit, row));
   found = withReason(found, row, 'cadre_a', knownCadre(visit.cadreA, row.cadre_a));
   found = withReason(found, row, 'cadre_b', knownCadre(visit.cadreB, row.cadre_b));
   found = withReason(found, row, 'mode', visit.mode === undefined ? WRONG.mode : undefined);

@@ -64,29 +64,23 @@ export function visitWriter(
 
 /** The number of the visit entered last, 0 where there is none. */
 export function highestVisit(db: Db): number {
-  return (
-    value(
-      db,
-      selectFrom('visit').select(eb => eb.fn.max<number | null>('id').as('id')),
-    ) ?? 0
-  );
+  const highest = selectFrom('visit').select(eb => eb.fn.max<number | null>('id').as('id'));
+  return value(db, highest) ?? 0;
 }
 
 function insertStatement(db: Db, rows: number) {
-  const row = `(${Array(COLUMNS.length + 1)
-    .fill('?')
-    .join(', ')})`;
+  const columns = [...COLUMNS, 'import_id'];
+  const row = `(${columns.map(() => '?').join(', ')})`;
   return db.prepare(
-    `insert or rollback into visit (${COLUMNS.join(', ')}, import_id) values ${Array(rows).fill(row).join(', ')}
+    `insert or rollback into visit (${columns.join(', ')}) values ${Array(rows).fill(row).join(', ')}
      on conflict (${KEY.join(', ')}) do nothing`,
   );
 }
 
 /** Finds the visit that another one repeats. */
 function existingVisit(db: Db): (visit: Visit) => ExistingVisit {
-  const find = db.prepare(
-    `select id, ${COLUMNS.join(', ')} from visit where ${KEY.map(column => `${column} = ?`).join(' and ')}`,
-  );
+  const isSame = KEY.map(column => `${column} = ?`).join(' and ');
+  const find = db.prepare(`select id, ${COLUMNS.join(', ')} from visit where ${isSame}`);
   return visit => {
     const found = find.get(KEY.map(column => visit[column])) as ExistingVisit | undefined;
     if (!found) throw new Error('a visit was neither written nor there before');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type DeadlineRule,
   dueDay,
-  extendedDay,
+  extensionBy,
   lengthProblem,
   lengthText,
   monthsLater,
@@ -13,27 +13,20 @@ import {
   ruleOn,
   successionProblem,
 } from '../../src/deadlines/rules.ts';
-import { isWorkday, isYearKnown, type WorkCalendar, workdayFrom } from '../../src/deadlines/work-calendar.ts';
+import { isWorkday, isYearKnown } from '../../src/deadlines/work-calendar.ts';
 import { addDays, type Day, lengthOfMonth, OPEN_END } from '../../src/kernel/day.ts';
-import { FREE_AND_SWAPPED_DAYS } from '../../src/ledger/migrations/holidays-2022-2026.ts';
+import { shippedCalendar } from '../support/calendars.ts';
 
 /** The calendar as it is shipped: nothing is known of the years before 2022 and after 2026. */
-const CALENDAR: WorkCalendar = {
-  listed: new Map(
-    FREE_AND_SWAPPED_DAYS.flatMap(([, free, swapped]) => [
-      ...free.map(day => [day, false] as const),
-      ...swapped.map(day => [day, true] as const),
-    ]),
-  ),
-};
+const CALENDAR = shippedCalendar();
 
 type Length = Pick<DeadlineRule, 'length' | 'unit' | 'roll'>;
 const days = (length: number, roll: Length['roll'] = 'none'): Length => ({ length, unit: 'day', roll });
 const workdays = (length: number): Length => ({ length, unit: 'workday', roll: 'none' });
 const months = (length: number, roll: Length['roll'] = 'none'): Length => ({ length, unit: 'month', roll });
 const due = (rule: Length, start: Day) => {
-  const counted = dueDay(rule, start, CALENDAR);
-  return 'due' in counted ? counted.due : `unknown ${counted.unknownYear}`;
+  const { due, latest } = dueDay(rule, start, CALENDAR);
+  return latest === null ? due : `${due} to ${latest}`;
 };
 
 describe('working days', () => {
@@ -51,31 +44,24 @@ describe('working days', () => {
     expect(due(workdays(1), '2023-06-03')).toBe('2023-06-05');
   });
 
-  test('nobody can count them in a year that is not announced yet', () => {
-    expect(due(workdays(5), '2027-03-01')).toBe('unknown 2027');
-    expect(due(workdays(5), '2026-12-28')).toBe('unknown 2027');
-    expect(due(workdays(3), '2026-12-28')).toBe('2026-12-31');
-    expect(due(workdays(5), '2021-12-01')).toBe('unknown 2021');
+  test('in a year that is not announced yet they lie between two days', () => {
+    expect(due(workdays(5), '2027-03-10')).toBe('2027-03-17 to 2027-03-17');
+    expect(due(workdays(5), '2026-12-28')).toBe('2027-01-03 to 2027-01-07');
+    expect(due(workdays(3), '2026-12-17')).toBe('2026-12-22');
+    expect(due(workdays(5), '2021-12-01')).toBe('2021-12-08 to 2021-12-08');
   });
 
-  test('a year is known once New Year, Labour Day and National Day are listed, not by one or two of them', () => {
-    const listed = (...dates: string[]) => ({ listed: new Map(dates.map(date => [`2027-${date}`, false] as const)) });
-    expect(isYearKnown(listed('01-01', '05-01', '10-01'), '2027-02-03')).toBe(true);
-    expect(isYearKnown(listed('01-01', '05-01', '10-01'), '2028-02-03')).toBe(false);
-    expect(isYearKnown(listed('10-01'), '2027-02-03')).toBe(false);
-    expect(isYearKnown(listed('01-01', '05-01'), '2027-02-03')).toBe(false);
-  });
-
-  test('a year of the shipped calendar is known, the next is not', () => {
+  test('a year of the shipped calendar is known, the next is not, nor the last days before it', () => {
     expect(isYearKnown(CALENDAR, '2026-02-03')).toBe(true);
     expect(isYearKnown(CALENDAR, '2027-02-03')).toBe(false);
     expect(isWorkday(CALENDAR, '2027-02-03')).toBeUndefined();
-    expect(workdayFrom(CALENDAR, '2027-02-03')).toBeUndefined();
+    expect(isWorkday(CALENDAR, '2026-12-22')).toBe(true);
+    expect(isWorkday(CALENDAR, '2026-12-31')).toBeUndefined();
   });
 
   test('free weekends, festivals and swapped days are those of the package chinese-days, day by day', () => {
     const different: string[] = [];
-    for (let day = '2022-01-01'; day <= '2026-12-31'; day = addDays(day, 1))
+    for (let day = '2022-01-01'; day <= '2026-12-22'; day = addDays(day, 1))
       if (isWorkday(CALENDAR, day) !== isWorkdayOfPackage(day)) different.push(day);
     expect(different).toEqual([]);
   });
@@ -93,9 +79,7 @@ describe('natural days', () => {
   });
 
   test('60 days from a first of June, and the 30 of an extension on top', () => {
-    const extension = { length: 30, unit: 'day', by: { zh: '负责人批准', en: 'head of the organ' } } as const;
-    const rule = { extension } as DeadlineRule;
-    expect(extendedDay(rule, due(days(60), '2023-06-01'))).toBe('2023-08-30');
+    expect(dueDay(days(60), '2023-06-01', CALENDAR, { extendedBy: 30 }).due).toBe('2023-08-30');
   });
 
   test('where the rule says so, a free last day moves to the next one that is worked', () => {
@@ -105,11 +89,21 @@ describe('natural days', () => {
   });
 
   test('30 days to ask for judicial confirmation end after National Day, on a Saturday that is worked', () => {
-    expect(dueDay(days(30, 'next_workday'), '2023-09-01', CALENDAR)).toEqual({ raw: '2023-10-01', due: '2023-10-07' });
+    expect(dueDay(days(30, 'next_workday'), '2023-09-01', CALENDAR)).toEqual({
+      raw: '2023-10-01',
+      due: '2023-10-07',
+      latest: null,
+    });
   });
 
-  test('without the calendar of that year the earlier, safe day stands', () => {
-    expect(dueDay(days(30, 'next_workday'), '2027-09-01', CALENDAR)).toEqual({ raw: '2027-10-01', due: '2027-10-01' });
+  test('without the announcement of that year the last day is not before the first that can be worked', () => {
+    expect(dueDay(days(30, 'next_workday'), '2027-08-10', CALENDAR)).toEqual({
+      ...{ raw: '2027-09-09', due: '2027-09-09', latest: '2027-09-14' },
+    });
+    expect(dueDay(days(30, 'next_workday'), '2027-09-01', CALENDAR)).toMatchObject({
+      raw: '2027-10-01',
+      due: '2027-10-04',
+    });
   });
 });
 
@@ -135,20 +129,25 @@ describe('months', () => {
 
 describe('an extension', () => {
   const rule = (length: number, unit: 'day' | 'month') =>
-    ({ extension: { length, unit, by: { zh: '双方同意', en: 'both' } } }) as DeadlineRule;
+    ({ extension: { length, unit, by: { zh: '双方同意', en: 'both' }, isLaw: true } }) as DeadlineRule;
 
-  test('runs on from the day that was due', () => {
-    expect(extendedDay(rule(1, 'month'), '2023-07-31')).toBe('2023-08-31');
-    expect(extendedDay(rule(30, 'day'), '2023-07-31')).toBe('2023-08-30');
+  test('is counted on from the day that was due', () => {
+    const extension = rule(1, 'month').extension;
+    const month = { length: 1, unit: 'month', roll: 'none', extension } as const;
+    expect(dueDay(month, '2023-06-30', CALENDAR, { extendedBy: 1 }).due).toBe('2023-08-30');
+    expect(dueDay(month, '2023-01-31', CALENDAR, { extendedBy: 1 }).due).toBe('2023-03-28');
+    expect(dueDay(days(60), '2023-06-01', CALENDAR, { extendedBy: 10 }).due).toBe('2023-08-10');
   });
 
   test('may be shorter than the rule allows, not longer', () => {
-    expect(extendedDay(rule(30, 'day'), '2023-07-31', 10)).toBe('2023-08-10');
-    expect(extendedDay(rule(30, 'day'), '2023-07-31', 45)).toBe('2023-08-30');
+    expect(extensionBy(rule(30, 'day'), 10)).toBe(10);
+    expect(extensionBy(rule(30, 'day'), 45)).toBe(30);
+    expect(extensionBy(rule(30, 'day'))).toBe(30);
+    expect(extensionBy(rule(1, 'month'))).toBe(1);
   });
 
-  test('is none where the rule knows none', () => {
-    expect(extendedDay(rule(0, 'day'), '2023-07-31')).toBeUndefined();
+  test('is none where the rule has none', () => {
+    expect(extensionBy(rule(0, 'day'))).toBe(0);
   });
 });
 
@@ -195,13 +194,10 @@ describe('for any start', () => {
       fc.property(start, fc.integer({ min: 0, max: 60 }), unit, roll, (from, n, lengthUnit, rolls) => {
         const length = lengthUnit === 'month' ? n % 3 : n;
         const counted = dueDay({ length, unit: lengthUnit, roll: rolls }, from, CALENDAR);
-        if (!('due' in counted)) {
-          expect(counted.unknownYear).toBe('2027');
-          return;
-        }
         expect(counted.raw >= from && counted.due >= counted.raw).toBe(true);
-        if (rolls === 'none') expect(counted.due).toBe(counted.raw);
-        else if (isYearKnown(CALENDAR, counted.due)) expect(isWorkday(CALENDAR, counted.due)).toBe(true);
+        if (counted.latest !== null) expect(counted.latest >= counted.due).toBe(true);
+        else if (rolls === 'none' || lengthUnit === 'workday') expect(counted.due).toBe(counted.raw);
+        else expect(isWorkday(CALENDAR, counted.due)).toBe(true);
       }),
     );
   });
@@ -216,7 +212,8 @@ describe('a length changes', () => {
     length: 7,
     unit: 'day',
     roll: 'none',
-    extension: { length: 0, unit: 'day', by: { zh: '', en: '' } },
+    extension: { length: 0, unit: 'day', by: { zh: '', en: '' }, isLaw: true },
+    pauses: '',
     citation: { zh: '', en: '' },
     isLaw: false,
     from_on,

@@ -68,5 +68,5 @@ test.each([
 test('the month of mediation is extended by a month from its last day, where it runs', () => {
   const extended = (mediationDue: string | undefined) =>
     decide(dispute({ mediationDue }), act('extend', { details: { consented: true } })).extends;
-  expect(extended('2023-07-10')).toEqual({ code: 'TJ_1M', to: '2023-08-10' });
+  expect(extended('2023-07-10')).toEqual({ code: 'TJ_1M', by: 1 });
 });

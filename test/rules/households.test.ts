@@ -107,11 +107,9 @@ describe('a household', () => {
   });
 
   test('ends after all its records: the refusal names the first that is later', () => {
-    const need = { zh: '需求', en: 'need' };
-    const visit = { zh: '走访', en: 'visit' };
     const records = [
-      { what: need, last: undefined },
-      { what: visit, last: '2023-05-20' },
+      { zh: '需求', en: 'need', last: undefined },
+      { zh: '走访', en: 'visit', last: '2023-05-20' },
     ];
     expect(laterRecordProblem(records, '2023-05-21')).toBeUndefined();
     expect(laterRecordProblem(records, '2023-05-20')?.en).toContain('There is a visit on 2023-05-20');

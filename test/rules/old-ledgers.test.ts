@@ -112,7 +112,7 @@ describe('a petition of an old ledger', () => {
     petitionProblems({ ...ROW, ...row }, { ...FACTS, ...facts }, TODAY).map(({ column }) => column);
   const CONCLUDED = { status: 'concluded', concluded_on: '2023-06-30', outcome: 'support' } as const;
   const CLOSED = { ...CONCLUDED, status: 'closed', closed_on: '2023-07-30' } as const;
-  const people = (count: number) => Array.from({ length: count }, (_, n) => `人${n}`).join(';');
+  const people = (count: number) => Array.from({ length: count }, (_, n) => `张${'一二三四五六'[n]}`).join(';');
 
   test.each<[string, Partial<OldPetition>, Columns]>([
     ['lodged', {}, []],

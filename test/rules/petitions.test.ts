@@ -160,7 +160,11 @@ describe('the deadlines', () => {
     expect(starts('accept', lodged, { actor: TOWNSHIP })).toEqual(['XF_HANDLE_60 2']);
     expect(starts('accept', { ...lodged, offer: offerTo(BANNER) })).toEqual(['XF_NOTICE_15 1', 'XF_HANDLE_60 1']);
     expect(starts('accept')).toEqual([]);
-    expect(ends('accept', lodged, { actor: TOWNSHIP })).toEqual(['CARRY_ACCEPT_15: met', 'CARRY_60: moot']);
+    expect(ends('accept', lodged, { actor: TOWNSHIP })).toEqual([
+      'XF_OBJECT_5WD: moot',
+      'CARRY_ACCEPT_15: met',
+      'CARRY_60: moot',
+    ]);
   });
 
   test('of a village that carries a petition are its own, and end where an organ or a department accepts it', () => {
@@ -228,9 +232,9 @@ describe('the deadlines', () => {
   });
 
   test('of 60 days is extended by the days that were approved, 30 at most', () => {
-    const to = (days: number) => (made('extend', {}, { details: { days } }) as Step<Status>).extends?.to;
-    expect([to(30), to(10), to(1)]).toEqual(['2023-09-01', '2023-08-12', '2023-08-03']);
-    expect(to(31)).toBe('2023-09-01');
+    const by = (days: number) => (made('extend', {}, { details: { days } }) as Step<Status>).extends?.by;
+    expect([by(30), by(10), by(1)]).toEqual([30, 10, 1]);
+    expect(by(31)).toBe(30);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readParty } from '../../src/cases/party.ts';
+import { readParties } from '../../src/cases/party-text.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { residentIdProblem } from '../../src/kernel/resident-id.ts';
 
@@ -67,7 +67,7 @@ describe('an identity number', () => {
 });
 
 describe('the identity number of a party', () => {
-  const idOf = (text: string) => readParty(`name=敖玉兰,id=${text}`).id;
+  const idOf = (text: string) => readParties(`name=敖玉兰,id=${text}`)[0]?.id;
 
   test('may be written with a small x, full-width digits or the apostrophe of a spreadsheet', () => {
     expect(idOf('15072219650815012x')).toBe('15072219650815012X');

@@ -225,13 +225,13 @@ describe('domains', () => {
     ['LAW', 4],
     [';', 0],
   ])('%s is the mask %i', (text, mask) => {
-    expect(maskOf(text, domains, '2023-05-01')).toEqual({ mask });
+    expect(maskOf(text, domains, '2023-05-01')).toBe(mask);
   });
 
   test('count on the days on which they are in force', () => {
-    expect(maskOf('law', domains, '2023-05-31')).toEqual({ mask: 4 });
-    expect(maskOf('mediation;law', domains, '2023-06-01')).toEqual({ unknown: 'law' });
-    expect(maskOf('mediation', domains, '2022-12-31')).toEqual({ unknown: 'mediation' });
+    expect(maskOf('law', domains, '2023-05-31')).toBe(4);
+    expect(maskOf('mediation;law', domains, '2023-06-01')).toBe('law');
+    expect(maskOf('mediation', domains, '2022-12-31')).toBe('mediation');
   });
 
   test('are at most thirty, since a mask has thirty bits', () => {
@@ -256,7 +256,7 @@ describe('domains', () => {
       fc.property(fc.subarray(thirty), chosen => {
         const text = chosen.map(d => d.code).join(';');
         const mask = chosen.reduce((sum, d) => sum | (1 << (d.id - 1)), 0);
-        expect(maskOf(text, thirty, '2023-05-01')).toEqual({ mask });
+        expect(maskOf(text, thirty, '2023-05-01')).toBe(mask);
         expect(codesOf(mask, thirty)).toBe(text);
         expect(mask).toBeGreaterThanOrEqual(0);
       }),

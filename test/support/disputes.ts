@@ -51,6 +51,7 @@ export function dispute(more: Partial<Dispute> = {}): Dispute {
     settledOn: null,
     closedOn: null,
     mediationDue: '2023-07-10',
+    isDelegated: false,
     ...more,
   };
 }

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Prompter } from '../../src/cli/prompter.ts';
-import type { World } from '../../src/cli/world.ts';
+import type { Prompter, World } from '../../src/cli/world.ts';
 import { main } from '../../src/main.ts';
 
 /** What one command line came to. */

@@ -6,7 +6,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   teams: ['cadre', 'team_member', 'pair'],
   households: ['household', 'assignment'],
   visits: ['domain', 'visit'],
-  cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'party'],
+  cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'pause', 'party'],
   disputes: ['dispute', 'agreement', 'signature', 'category', 'source'],
   petitions: ['petition', 'petition_category', 'task', 'notice', 'notice_series'],
   departments: ['department'],

@@ -93,16 +93,12 @@ export function enteredPointsProblem(
 
 /** Two indicators of a scheme have two names, and a scoring rule fits the figure that it scores. */
 export function settingsProblem(indicators: readonly IndicatorSettings[]): Refusal | undefined {
-  const problems = indicators.map(
-    (indicator, index) => nameProblem(indicator, indicators.slice(0, index)) ?? unfitProblem(indicator),
-  );
-  const first = problems.find(problem => problem !== undefined);
-  return (
-    first && {
-      ...first,
-      hint: { zh: '用 tiaochu assessment list 查看各项指标', en: 'See the indicators with tiaochu assessment list' },
-    }
-  );
+  const hint = { zh: '用 tiaochu assessment list 查看各项指标', en: 'See the indicators with tiaochu assessment list' };
+  for (const [index, indicator] of indicators.entries()) {
+    const problem = nameProblem(indicator, indicators.slice(0, index)) ?? unfitProblem(indicator);
+    if (problem) return { ...problem, hint };
+  }
+  return undefined;
 }
 
 function nameProblem({ code, name_zh }: IndicatorSettings, earlier: readonly IndicatorSettings[]): Text | undefined {

@@ -90,10 +90,7 @@ export function computedSheet(
   return { quarter, scheme, indicators, lines, frozenAt: null };
 }
 
-function lineOf(
-  { code, name }: { readonly code: string; readonly name: string },
-  entries: readonly Entry[],
-): SheetLine {
+function lineOf({ code, name }: Pick<SheetLine, 'code' | 'name'>, entries: readonly Entry[]): SheetLine {
   return { code, name, entries, total: totalOf(entries.map(({ score }) => score)) };
 }
 

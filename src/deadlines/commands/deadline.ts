@@ -3,7 +3,7 @@ import { argument, flag, option, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
 import { asCount, asName } from '../../cli/values.ts';
 import { covers } from '../../kernel/day.ts';
-import { misuseIf, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
+import { misuse, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
 import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand } from '../../register/history-command.ts';
@@ -77,7 +77,8 @@ const change = command({
     const current = ruleOn(versions, first.code, on) ?? refuse(notInForce(first, on));
     const { code, unit } = current;
     refuseIf(namedDayProblem(current));
-    misuseIf(lengthProblem(current, input.length));
+    const problem = lengthProblem(current, input.length);
+    if (problem) misuse(problem);
     refuseIf(successionProblem(current, versions, on, hasSetDays(db, current)));
     succeedRule(db, current, input.length, on, stamp(on, input.reason));
     const next = lengthText({ length: input.length, unit });

@@ -5,6 +5,7 @@ import type { NeedRow } from '../../needs/need.ts';
 import type { OutreachRow } from '../../outreach/outreach-record.ts';
 import type { VillageRuleRow } from '../../village-rules/village-rule.ts';
 import { CAMPAIGN, workdayFrom } from '../calendar.ts';
+import { numbered } from '../codes.ts';
 import type { Division } from '../divisions.ts';
 import { personName } from '../names.ts';
 import { phrases } from '../phrases.ts';
@@ -42,7 +43,7 @@ function guidanceOf(divisions: readonly Division[]): { guidance: GroupRow[]; 'gu
   const parts = [
     ...townships.map(division => ({ name: `${division.name}调研指导组`, units: [division.code] })),
     ...(urban.length > 0 ? [{ name: '尼尔基镇社区调研指导组', units: urban.map(division => division.code) }] : []),
-  ].map((part, index) => ({ ...part, code: `ZD${String(index + 1).padStart(2, '0')}` }));
+  ].map((part, index) => ({ ...part, code: numbered('ZD', index) }));
   const random = randomFrom('guidance');
   return {
     guidance: parts.map(({ code, name }) => ({
@@ -52,11 +53,7 @@ function guidanceOf(divisions: readonly Division[]): { guidance: GroupRow[]; 'gu
       linked_leader: personName(random, ''),
     })),
     'guidance-units': parts.flatMap(({ code, units }) =>
-      units.map((unit, index) => ({
-        code: `${code}-${String(index + 1).padStart(2, '0')}`,
-        group_code: code,
-        unit_code: unit,
-      })),
+      units.map((unit_code, index) => ({ code: numbered(`${code}-`, index), group_code: code, unit_code })),
     ),
   };
 }

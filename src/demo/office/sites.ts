@@ -1,6 +1,7 @@
 import type { PostRow } from '../../sites/post.ts';
 import type { RoomRow } from '../../sites/room.ts';
 import type { SiteRow } from '../../sites/site.ts';
+import { numbered } from '../codes.ts';
 import { placeName } from '../dispute-parties.ts';
 import type { Division } from '../divisions.ts';
 import { personName, phoneNumber } from '../names.ts';
@@ -105,29 +106,25 @@ function groupPosts(level: string, random: Random): Post[] {
 }
 
 function siteFrom({ posts, rooms = {}, ...site }: Plan, unit: Division, index: number, random: Random) {
-  const code = `${unit.code}-${numbered('S', index)}`;
+  const code = numbered(`${unit.code}-S`, index);
   return {
     site: { code, unit_code: unit.code, ...site },
     posts: posts.map(
       (post, place): PostRow => ({
         ...post,
-        code: `${code}-${numbered('P', place)}`,
+        code: numbered(`${code}-P`, place),
         site_code: code,
         holder: personName(random, ''),
         phone: phoneNumber(random),
       }),
     ),
     rooms: Object.entries(rooms).map(([kind, name], place) => ({
-      code: `${code}-${numbered('R', place)}`,
+      code: numbered(`${code}-R`, place),
       site_code: code,
       kind,
       name,
     })),
   };
-}
-
-function numbered(letter: string, index: number): string {
-  return letter + String(index + 1).padStart(2, '0');
 }
 
 type Group = { readonly division: Division; readonly posts: readonly PostRow[] };
@@ -139,7 +136,7 @@ function villageHeads(township: string, groups: readonly Group[]): PostRow[] {
     .map(({ division, posts }, index): PostRow => {
       const head = posts.find(({ role }) => role === 'head');
       return {
-        code: `${township}-S01-${numbered('P', STATION.length + index)}`,
+        code: numbered(`${township}-S01-P`, STATION.length + index),
         site_code: `${township}-S01`,
         role: 'member',
         holder: head?.holder ?? '',

@@ -22,6 +22,7 @@ const COLUMNS = [
   column('unit', '责任单位', 'By'),
   column('agent', '代办员', 'Agent'),
   column('due_on', '到期日', 'Due', 'day'),
+  column('basis', '性质', 'Basis'),
   { ...column('days_left', '剩余天数', 'Days left', 'integer'), reads: days => daysLeftText(Number(days)) },
   column('command', '办理命令', 'Command'),
 ] as const satisfies readonly Column[];

@@ -1,8 +1,11 @@
-import { boundUnit } from '../../deadlines/codes.ts';
+import { boundUnit, isRight } from '../../deadlines/codes.ts';
+import { basisText, dueText, openDayText } from '../../deadlines/state.ts';
+import { loadCalendar } from '../../deadlines/store.ts';
+import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { commandFor, noticeCommand, type TodoLine, waitFor } from './rules.ts';
+import { commandFor, lastDay, noticeCommand, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
   type ListedCase,
@@ -21,19 +24,9 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     ...deadlineLines(db, today, until),
     ...taskLines(db, today, until),
     ...offerLines(db),
-    ...returnedCases(db).map(returned => {
-      const what = { zh: '移交被退回，请另行处理', en: 'the offer was returned; decide again' };
-      return lineOf(returned, { wait: 'returned', what, command: `tiaochu ${returned.kind} show ${returned.number}` });
-    }),
-    ...unstarted(db).map(dispute => {
-      const what = { zh: '受理或不予受理', en: 'accept or decline' };
-      return lineOf(dispute, { wait: 'start', what, command: `tiaochu dispute accept ${dispute.number}` });
-    }),
-    // A reply counts only once it has reached the petitioner.
-    ...unnotified(db).map(petition => {
-      const what = { zh: '答复送达信访人', en: 'bring the reply to the petitioner' };
-      return lineOf(petition, { wait: 'notice', what, command: noticeCommand(petition.number, 'opinion', null) });
-    }),
+    ...WAITING.flatMap(([waiting, wait, verb, what]) =>
+      waiting(db).map(listed => lineOf(listed, { wait, what, command: commandOf(verb, listed) })),
+    ),
     // An extension is told to the petitioner with its reason (信访工作条例 Art. 34).
     ...untoldExtensions(db).map(({ department_code, ...petition }) => {
       const what = { zh: '延期告知信访人', en: 'tell the petitioner about the extension' };
@@ -41,6 +34,18 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
       return lineOf(petition, { wait: 'notice', what, command });
     }),
   ];
+}
+
+/** Cases that wait for their holder without a last day: which, for what, and the move that does it. */
+const WAITING = [
+  [returnedCases, 'returned', 'show', { zh: '移交被退回，请另行处理', en: 'the offer was returned; decide again' }],
+  [unstarted, 'start', 'accept', { zh: '受理或不予受理', en: 'accept or decline' }],
+  // A reply counts only once it has reached the petitioner.
+  [unnotified, 'notice', 'notice', { zh: '答复送达信访人', en: 'bring the reply to the petitioner' }],
+] as const;
+
+function commandOf(verb: string, { kind, number }: ListedCase): string {
+  return `tiaochu ${kind} ${verb} ${number}`;
 }
 
 /** A line about a case: it waits for the holder, without a last day, where nothing else is said. */
@@ -52,26 +57,42 @@ function lineOf(
 }
 
 function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
-  return (
-    runningDeadlines(db, until)
-      // An open offer is a line of its own, with the same last day.
-      .filter(({ rule }) => rule !== 'OFFER_3')
-      .map(due =>
-        lineOf(due, {
-          wait: waitFor(due.rule, due.due_on, today),
-          what: boundText(due),
-          // What binds a department waits for the holder, who enters what the department does.
-          unit: due.department === null ? boundUnit(due.rule, due) : due.holder,
-          dueOn: due.due_on,
-          command: commandFor(due),
-        }),
-      )
+  const calendar = loadCalendar(db);
+  // An open offer is a line of its own, with the same last day; a right that lapsed waits for nobody.
+  const deadlines = runningDeadlines(db, until).filter(
+    due => due.rule !== 'OFFER_3' && !(isRight(due.rule) && lastDay(due, today) < today),
+  );
+  return deadlines.map(due =>
+    lineOf(due, {
+      wait: waitFor(due.rule, lastDay(due, today), today),
+      what: askedBy(due, calendar),
+      // What binds a department waits for the holder, who enters what the department does.
+      unit: due.department === null ? boundUnit(due.rule, due) : due.holder,
+      dueOn: lastDay(due, today),
+      basis: basisOf(due),
+      command: commandFor(due),
+    }),
   );
 }
 
-function boundText({ name_zh, name_en, department }: ReturnType<typeof runningDeadlines>[number]): Text {
+/** What a deadline asks for; a day that is not fixed is said with its reason. */
+function askedBy(due: ReturnType<typeof runningDeadlines>[number], calendar: WorkCalendar): Text {
+  const { zh, en } = boundName(due);
+  const open = openDayText(due, calendar);
+  const day = dueText(due, due);
+  return open ? { zh: `${zh}（${day.zh}；${open.zh}）`, en: `${en} (${day.en}; ${open.en})` } : { zh, en };
+}
+
+/** The name of a deadline, with the department that it binds. */
+function boundName({ name_zh, name_en, department }: ReturnType<typeof runningDeadlines>[number]): Text {
   if (department === null) return { zh: name_zh, en: name_en };
   return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
+}
+
+type Based = { readonly is_law: 0 | 1; readonly extension_is_law: 0 | 1; readonly extended_by: number };
+
+function basisOf({ is_law, extension_is_law, extended_by }: Based): Text {
+  return basisText({ isLaw: is_law === 1, extension: { isLaw: extension_is_law === 1 } }, extended_by);
 }
 
 /** What a department is to report on waits for the holder, who enters the report. */
@@ -84,22 +105,27 @@ function taskLines(db: Db, today: Day, until: Day): TodoLine[] {
   });
 }
 
+/** The days in which an offer is answered are office practice. */
+const PRACTICE = { isLaw: false, extension: { isLaw: false } };
+
 /** An offer waits for the unit to which it is made; the sender sees it too. */
 function offerLines(db: Db): TodoLine[] {
   return openOffers(db).flatMap(offer => {
-    const { kind, number, due_on: dueOn } = offer;
-    const answer =
-      kind === 'petition'
-        ? { zh: '接收、退回或提出异议', en: 'accept, return or object' }
-        : { zh: '接收或退回', en: 'accept or return' };
-    const watch = { zh: '对方尚未答复', en: 'the other unit has not answered' };
-    const [accept, recall] = [`tiaochu ${kind} accept ${number}`, `tiaochu ${kind} recall ${number}`];
+    const { kind, due_on: dueOn, from_unit, to_unit } = offer;
+    const [accept, recall] = [commandOf('accept', offer), commandOf('recall', offer)];
+    const basis = basisText(PRACTICE, 0);
     return [
-      lineOf(offer, { wait: 'offer', what: answer, unit: offer.to_unit, dueOn, command: accept }),
-      lineOf(offer, { wait: 'sent', what: watch, unit: offer.from_unit, dueOn, command: recall }),
+      lineOf(offer, { wait: 'offer', what: ANSWERS[kind], unit: to_unit, dueOn, basis, command: accept }),
+      lineOf(offer, { wait: 'sent', what: UNANSWERED, unit: from_unit, dueOn, basis, command: recall }),
     ];
   });
 }
+
+const ANSWERS = {
+  petition: { zh: '接收、退回或提出异议', en: 'accept, return or object' },
+  dispute: { zh: '接收或退回', en: 'accept or return' },
+} as const;
+const UNANSWERED = { zh: '对方尚未答复', en: 'the other unit has not answered' };
 
 /** Households without a home visit since a day. */
 export function visitLines(db: Db, units: readonly number[], since: Day, today: Day, most: number): TodoLine[] {

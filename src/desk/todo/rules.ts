@@ -29,6 +29,8 @@ export interface TodoLine {
   readonly agent: string | null;
   /** The last day for it, where it has one. */
   readonly dueOn: Day | null;
+  /** Whether its deadline is law or office practice. */
+  readonly basis?: Text;
   readonly command: string;
 }
 
@@ -41,6 +43,11 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
   const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);
   return kind || (a.about < b.about ? -1 : 1);
+}
+
+/** The last day of a deadline as the list counts to it: the earliest that it can be, and once that is over the latest. */
+export function lastDay({ due_on, due_latest }: { due_on: Day; due_latest: Day | null }, today: Day): Day {
+  return due_latest !== null && due_on < today ? due_latest : due_on;
 }
 
 /** What a deadline asks for on a day; on its last day it is not overdue. */
@@ -72,7 +79,8 @@ interface Asked {
 export function commandFor(asked: Asked): string {
   const { kind, rule, number, refused, department_code } = asked;
   if (rule === 'XF_NOTICE_15') return noticeOrBefore(asked);
-  if (department_code !== null) return `tiaochu petition report ${number} --department ${department_code}`;
+  if (department_code !== null)
+    return `tiaochu petition ${rule === 'XF_OBJECT_5WD' ? 'object' : 'report'} ${number}${ofDepartment(department_code)}`;
   const verb = nextMove(rule, kind) ?? 'show';
   const isFutile = refused && NEEDS_CONSENT.includes(verb);
   return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { deadlineCode, RIGHTS } from '../../deadlines/codes.ts';
+import { deadlineCode, PARTIES_RIGHTS } from '../../deadlines/codes.ts';
 import { IN_STOCK as DISPUTES_IN_STOCK } from '../../disputes/transitions.ts';
 import type { Day } from '../../kernel/day.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
@@ -29,7 +29,16 @@ const cases = () =>
 const hasAccepted = sql<0 | 1>`exists (select 1 from move a where a.case_id = m.id and a.name = 'task-accept'
   and a.id > u.move_id and json_extract(a.details, '$.departmentId') = u.department_id)`;
 
-/** Deadlines of open cases that end by a day, overdue deadlines included; with the unit to which the case is offered. */
+/** A suspension that lasts and interrupts a deadline. */
+const interrupting = selectFrom('pause as s')
+  .select('s.id')
+  .where('s.to_on', 'is', null)
+  .where(sql<boolean>`s.case_id = m.id and s.from_on <= u.due_on and r.pauses in ('suspension', s.kind)`);
+
+/**
+ * Deadlines of open cases that end by a day, overdue deadlines included; with the unit to which the case is offered. Rights
+ * of the parties are left out, and what a suspension interrupts.
+ */
 export function runningDeadlines(db: Db, until: Day) {
   const found = rows(
     db,
@@ -39,11 +48,13 @@ export function runningDeadlines(db: Db, until: Day) {
       .leftJoin('offer as o', join => join.onRef('o.case_id', '=', 'm.id').on('o.ending', '=', ''))
       .leftJoin('department as e', 'e.id', 'u.department_id')
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
-      .select(['d.refused', 'm.status', 'e.code as department_code', 'e.name as department'])
+      .select(['u.start_on', 'u.due_latest', 'u.extended_by', 'r.is_law', 'r.extension_is_law', 'r.roll', 'd.refused'])
+      .select(['m.status', 'e.code as department_code', 'e.name as department'])
       .select(hasAccepted.as('department_accepted'))
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
-      .where('r.code', 'not in', RIGHTS),
+      .where('r.code', 'not in', PARTIES_RIGHTS)
+      .where(({ not, exists }) => not(exists(interrupting))),
   );
   return found.map(deadline => ({ ...deadline, rule: deadlineCode(deadline.rule) }));
 }

@@ -70,14 +70,23 @@ function requirements({ form, effectiveOn }: NonNullable<Dispute['agreement']>) 
 }
 
 /** The 30 days from the effect of the agreement (Civil Procedure Law Art. 205). */
-function lastDay(due: { start_on: Day; due_on: Day } | undefined, today: Day): Text {
+function lastDay(due: { start_on: Day; due_on: Day; due_latest: Day | null } | undefined, today: Day): Text {
   if (!due)
     return { zh: '协议尚未生效，三十日尚未起算', en: 'The agreement is not in effect: the 30 days have not begun' };
-  const { start_on, due_on } = due;
+  const { start_on, due_on, due_latest } = due;
+  if (due_latest !== null) return notBefore(start_on, due_on);
   if (due_on < today) return { zh: `申请期限已于 ${due_on} 届满`, en: `The time to apply ended on ${due_on}` };
   return {
     zh: `自协议生效（${start_on}）起三十日内共同申请，最后一天 ${due_on}（民事诉讼法第二百零五条）`,
     en: `Apply jointly within 30 days of the agreement’s taking effect (${start_on}); the last day is ${due_on} (Civil Procedure Law Art. 205)`,
+  };
+}
+
+/** Where holidays are not announced yet nobody may call the time over: it ends on a worked day. */
+function notBefore(start: Day, due: Day): Text {
+  return {
+    zh: `自协议生效（${start}）起三十日内共同申请，最后一天不早于 ${due}；该年放假安排尚未导入，请在 ${due} 或以前申请（民事诉讼法第二百零五条）`,
+    en: `Apply jointly within 30 days of the agreement’s taking effect (${start}); the last day is not before ${due}. The holidays of that year have not been imported: apply by then (Civil Procedure Law Art. 205)`,
   };
 }
 

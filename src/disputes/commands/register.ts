@@ -1,9 +1,10 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { checkOpen } from '../../cases/offer.ts';
-import { PARTY_LIMIT, readParty } from '../../cases/party.ts';
+import { PARTY_LIMIT } from '../../cases/party.ts';
+import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
-import { choice, option, optionList, required } from '../../cli/param.ts';
+import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -50,19 +51,8 @@ export const register = command({
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
-    applicant: optionList(
-      '--applicant <party...>',
-      {
-        zh: '申请人：name=…,phone=…,id=…,household=…（可多个）',
-        en: 'applicant: name=…,phone=…,id=…,household=… (repeatable)',
-      },
-      readParty,
-    ),
-    respondent: optionList(
-      '--respondent <party...>',
-      { zh: '被申请人，写法同上', en: 'respondent, the same way' },
-      readParty,
-    ),
+    applicant: partiesParam('applicant'),
+    respondent: partiesParam('respondent'),
     source: option('--source <code>', { zh: '来源（默认 applied 当事人申请）', en: 'source (default applied)' }),
     ...describing,
     visit: option(

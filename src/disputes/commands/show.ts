@@ -2,7 +2,7 @@ import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
+import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
@@ -72,6 +72,7 @@ export const show = command({
         },
         tables: [
           partyTable(db, dispute.id),
+          partyFormTable(db, dispute.id),
           offerTable(db, dispute.id, tree),
           invitationTable(db, dispute.id, tree),
           agreementTable(dispute),

@@ -3,7 +3,7 @@ import { column, spanColumns, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import { loadTree } from '../../units/store.ts';
-import { unitNames } from '../../units/views.ts';
+import { inUnits } from '../../units/views.ts';
 import { groupRecord, groupUnitRecord } from '../records.ts';
 import { openUnitsProblem } from '../rules.ts';
 import { groupNames, unitsOfGroup } from '../store.ts';
@@ -21,12 +21,14 @@ export const guidanceCommands: readonly Command[] = [
   cover,
 ];
 
+const IN_UNITS = inUnits();
+
 export const guidanceUnitCommands: readonly Command[] = simpleCommands(groupUnitRecord, {
   sample: 'ZD01-01',
   add: '--code ZD01-99 --group-code ZD01 --unit-code 150722100200',
   file: 'guidance-units.csv',
-  units: unitNames,
-  beside: { group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
+  filters: IN_UNITS.filters,
+  beside: { ...IN_UNITS.beside, group_code: { column: column('group', '指导组', 'Group'), of: groupNames } },
 });
 
 /** The units that a group has and had, on its page. */

@@ -1,6 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { argument, option, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
+import { CHANGE } from '../../cli/verbs.ts';
 import { covers, type Day } from '../../kernel/day.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -16,14 +17,12 @@ import { assignmentProblems, laterVisitProblem, sameAssignmentProblem } from '..
 export const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
 
 export const change = command({
-  name: 'change',
-  zh: '修改',
+  ...CHANGE,
   summary: {
     zh: '从某日起改由另一个结对或另一名干部包户',
     en: 'assign a household to another pair or cadre from a day on',
   },
   example: 'assignment change 150722100200010001 --pair 150722100200-P02 --responsible 150722100200-C03',
-  access: 'write',
   params: {
     household: householdArgument,
     pair: option('--pair <code>', { zh: '新的结对（默认不变）', en: 'the new pair (default the same)' }),

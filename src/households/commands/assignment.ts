@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST, SHOW } from '../../cli/verbs.ts';
 import { each } from '../../ledger/query.ts';
 import { addCommand } from '../../register/add-and-change.ts';
 import { wordsOf } from '../../register/history-command.ts';
@@ -14,11 +15,9 @@ import { assignmentColumns } from '../views.ts';
 import { change, close, householdArgument } from './assignment-change.ts';
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出包户', en: 'list household assignments' },
   example: 'assignment list --pair 150722100200-P01',
-  access: 'read',
   params: {
     unit: unitParam,
     pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
@@ -34,11 +33,9 @@ const list = command({
 });
 
 const show = command({
-  name: 'show',
-  zh: '查看',
+  ...SHOW,
   summary: { zh: '查看一户现在和以前的包户', en: 'show a household’s current and earlier assignments' },
   example: 'assignment show 150722100200010001',
-  access: 'read',
   params: { household: householdArgument },
   run: ({ db }, { household }) => {
     householdCoded(db, household);

@@ -1,6 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST } from '../../cli/verbs.ts';
 import { column } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
 import { placesOn } from '../../units/store.ts';
@@ -11,11 +12,9 @@ import { householdList } from '../household-store.ts';
 import { householdColumns } from '../views.ts';
 
 export const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出户', en: 'list households' },
   example: 'household list --unit 150722100200',
-  access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
   run: (context, input) => {

@@ -1,4 +1,4 @@
-import { type Command, command } from '../../cli/command.ts';
+import type { Command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
@@ -7,8 +7,8 @@ import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { closing } from '../../register/closing.ts';
-import { historyTable } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
+import { showing } from '../../register/showing.ts';
 import { loadTree } from '../../units/store.ts';
 import { placeCells } from '../../units/views.ts';
 import { assignmentRows } from '../assignment-store.ts';
@@ -23,33 +23,26 @@ import { list, unassigned } from './household-list.ts';
 export type HouseholdTables = (db: Db, household: { readonly id: number }) => Table[];
 
 const show = (account: HouseholdTables) =>
-  command({
-    name: 'show',
-    zh: '查看',
+  showing({
+    noun: 'household',
     summary: {
       zh: '查看一户：包户、未办结的需求、惠民账、历史',
       en: 'show a household: its assignments, open needs, benefits and history',
     },
     example: 'household show 150722100200010001',
-    access: 'read',
-    personal: true,
-    params: { code: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }) },
-    run: ({ db, today, reveal }, { code }) => {
+    key: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }),
+    page: ({ db, today }, code) => {
       const household = householdCoded(db, code);
+      const { id, unit_id } = household;
       const columns = assignmentColumns.slice(1);
+      const assignments = { shape: 'table', key: 'assignments', columns, rows: assignmentRows(db, code) } as const;
       return {
-        view: {
-          shape: 'card',
-          title: { zh: `户 ${code}`, en: `Household ${code}` },
-          columns: householdColumns,
-          row: { ...household, ...placeCells(loadTree(db, today), household.unit_id) },
-          tables: [
-            { shape: 'table', key: 'assignments', columns, rows: assignmentRows(db, code) },
-            ...account(db, household),
-            historyTable(db, 'household', household.id, HOUSEHOLD_WORDS, reveal),
-          ],
-        },
-        records: [code],
+        id,
+        words: HOUSEHOLD_WORDS,
+        title: { zh: `户 ${code}`, en: `Household ${code}` },
+        columns: householdColumns,
+        row: { ...household, ...placeCells(loadTree(db, today), unit_id) },
+        tables: [assignments, ...account(db, household)],
       };
     },
   });

@@ -1,31 +1,73 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, option } from '../../cli/param.ts';
-import { onParam, reasonParam } from '../../cli/places.ts';
-import { endingProblem } from '../../kernel/day.ts';
+import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
+import { CHANGE } from '../../cli/verbs.ts';
+import { covers, endingProblem } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
+import { median } from '../../kernel/figures.ts';
 import { counted } from '../../kernel/text.ts';
-import { lines } from '../../kernel/view.ts';
+import { column, lines } from '../../kernel/view.ts';
 import { closing } from '../../register/closing.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
-import { endPair, pairCoded } from '../../teams/pair-store.ts';
-import { lastingAssignments } from '../assignment-store.ts';
+import { endPair, pairCoded, pairRows } from '../../teams/pair-store.ts';
+import { placesOn } from '../../units/store.ts';
+import { placeCells, placeColumns } from '../../units/views.ts';
+import { lastingAssignments, loadOfPairs } from '../assignment-store.ts';
 import { lastVisitBy } from '../later-records.ts';
 import { replaceMember } from '../replace-member.ts';
 import { memberProblem } from '../replacement-rules.ts';
 import { assignedProblem, laterVisitProblem } from '../rules.ts';
-import { load } from './pair-load.ts';
+
+const load = command({
+  name: 'load',
+  zh: '户数',
+  summary: { zh: '每个结对的包户数（最少、中位、最多）', en: 'households per pair, with min, median and max' },
+  example: 'pair load --unit 150722100',
+  access: 'read',
+  params: { unit: unitParam, on: asOfParam },
+  run: (context, input) => {
+    const { day, tree, has } = placesOn(context, input);
+    const counts = loadOfPairs(context.db, day);
+    const pairs = pairRows(context.db).filter(pair => covers(pair, day) && has(pair));
+    const rows = pairs.map(({ id, code, unit_id }) => {
+      return { pair_code: code, ...placeCells(tree, unit_id), households: counts.get(id) ?? 0 };
+    });
+    const loads = rows.map(row => row.households).sort((a, b) => a - b);
+    return {
+      view: {
+        shape: 'table',
+        columns: [
+          column('pair_code', '结对编号', 'Pair'),
+          ...placeColumns,
+          column('households', '户数', 'Households', 'integer'),
+        ],
+        rows,
+        totals: { pair_code: { zh: '合计', en: 'Total' }, households: loads.reduce((sum, n) => sum + n, 0) },
+        notes: [spreadNote(day, loads)],
+      },
+    };
+  },
+});
+
+function spreadNote(day: string, loads: readonly number[]) {
+  const [least = 0, most = 0] = [loads.at(0), loads.at(-1)];
+  const none = loads.filter(n => n === 0).length;
+  const middle = median(loads) ?? 0;
+  return {
+    zh: `${day}：${loads.length} 个结对，每对最少 ${least} 户、中位 ${middle} 户、最多 ${most} 户；没有包户的 ${none} 对`,
+    en: `${day}: ${counted(loads.length, 'pair')}; households per pair: min ${least}, median ${middle}, max ${most}; pairs without any: ${none}`,
+  };
+}
 
 const pairArgument = argument('<code>', { zh: '结对编号', en: 'the pair’s code' });
 
 const change = command({
-  name: 'change',
-  zh: '修改',
+  ...CHANGE,
   summary: {
     zh: '从某日起更换结对中的一名队员，包户随之转移',
     en: 'replace one cadre of a pair from a day on; its households move with it',
   },
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
-  access: 'write',
   params: {
     code: pairArgument,
     fromCadre: option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }),

@@ -95,8 +95,20 @@ export interface DeadlineTable {
   due_on: Day;
   done_on: Day | null;
   done: '' | 'met' | 'moot' | 'extended';
+  due_latest: string | null;
+  extended_by: Generated<number>;
   ended_by: number | null;
   department_id: number | null;
+}
+
+export interface PauseTable {
+  id: Generated<number>;
+  case_id: number;
+  kind: 'suspension' | 'appraisal';
+  from_on: Day;
+  to_on: Day | null;
+  move_id: number;
+  ended_by: number | null;
 }
 
 export interface PartyTable {
@@ -108,4 +120,14 @@ export interface PartyTable {
   id_number: string;
   household_id: number | null;
   removed_on: Day | null;
+  kind: Generated<'person' | 'organisation'>;
+  sex: Generated<'' | 'male' | 'female'>;
+  birth: Generated<string>;
+  ethnicity: Generated<string>;
+  occupation: Generated<string>;
+  address: Generated<string>;
+  representative: Generated<string>;
+  authority: Generated<string>;
+  language: Generated<string>;
+  move_id: number | null;
 }

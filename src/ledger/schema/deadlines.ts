@@ -21,6 +21,8 @@ export interface DeadlineRuleTable {
   is_law: 0 | 1;
   from_on: Day;
   to_on: Day;
+  pauses: Generated<'' | 'suspension' | 'appraisal'>;
+  extension_is_law: Generated<0 | 1>;
 }
 
 export interface HolidayTable {

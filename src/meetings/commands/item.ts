@@ -7,7 +7,7 @@ import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { changeRow, changesBetween } from '../../ledger/events.ts';
 import { historyCommand } from '../../register/history-command.ts';
-import { withdrawnProblem } from '../../register/withdrawn.ts';
+import { withdrawnProblem } from '../../register/simple-end.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';

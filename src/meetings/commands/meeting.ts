@@ -5,7 +5,7 @@ import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import type { SimpleRow } from '../../register/simple-store.ts';
-import { unitNames } from '../../units/views.ts';
+import { inUnits } from '../../units/views.ts';
 import { ITEM_COLUMNS, itemRow } from '../item-table.ts';
 import { KINDS } from '../meeting.ts';
 import { meetingRecord } from '../meeting-record.ts';
@@ -13,6 +13,8 @@ import { enteredAt, groupReports, itemsAt } from '../store.ts';
 import { due } from './due.ts';
 import { itemCommands } from './item.ts';
 import { report } from './report.ts';
+
+const IN_UNITS = inUnits();
 
 /** `meeting agenda` reads reports, which this folder may not import, so it is passed in. */
 export function meetingCommands(agenda: Command): Command[] {
@@ -22,8 +24,11 @@ export function meetingCommands(agenda: Command): Command[] {
       add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 孟志强 --linked-leader 郭海山',
       change: '--summary 部署夏收前的排查',
       file: 'meetings.csv',
-      units: unitNames,
-      filters: { kind: { param: choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KINDS) } },
+      beside: IN_UNITS.beside,
+      filters: {
+        ...IN_UNITS.filters,
+        kind: { param: choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KINDS) },
+      },
       details: ['summary'],
       entries: {
         option: { zh: '连同会上登记的汇报和事项', en: 'with the reports and items entered under it' },

@@ -4,7 +4,7 @@ import { asName } from '../../cli/values.ts';
 import { groupRecord } from '../../guidance/records.ts';
 import { notFound, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
-import { withdrawnProblem } from '../../register/withdrawn.ts';
+import { withdrawnProblem } from '../../register/simple-end.ts';
 import { repeatedReportProblem, reportedGroups, reportKindProblem } from '../rules.ts';
 import { addReport, groupReports, groupsOn, meetingCoded } from '../store.ts';
 

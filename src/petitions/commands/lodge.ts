@@ -1,9 +1,9 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { checkOpen } from '../../cases/offer.ts';
-import { readParty } from '../../cases/party.ts';
+import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
-import { choice, option, optionList, required } from '../../cli/param.ts';
+import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asDay, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
@@ -13,7 +13,7 @@ import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
 import { checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
-import { CHANNELS, KINDS } from '../petition.ts';
+import { CHANNELS, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
 import { loadPetition, petitionCategories, repeatsOf } from '../store.ts';
 
 export const CATEGORY = {
@@ -32,16 +32,7 @@ export const lodge = command({
   access: 'write',
   params: {
     unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that lodges it' })),
-    petitioner: required(
-      optionList(
-        '--petitioner <person...>',
-        {
-          zh: '信访人：name=…,phone=…,id=…,household=…（最多 5 名代表）',
-          en: 'petitioner: name=…,phone=…,id=…,household=… (at most 5)',
-        },
-        readParty,
-      ),
-    ),
+    petitioner: required(partiesParam('petitioner', MOST_REPRESENTATIVES)),
     channel: required(choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS)),
     kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, KINDS)),
     demand: required(option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName)),

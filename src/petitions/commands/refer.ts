@@ -1,9 +1,10 @@
 import type { Loaded } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { moveCommandsOf } from '../../cases/move-command.ts';
-import { type PartyWords, readParty } from '../../cases/party.ts';
-import { presentParties } from '../../cases/party-store.ts';
-import { choice, flag, option, optionList, required } from '../../cli/param.ts';
+import type { PartyWords } from '../../cases/party.ts';
+import { partiesParam } from '../../cases/party-param.ts';
+import { presentParties, wordsOf } from '../../cases/party-store.ts';
+import { choice, flag, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { CATEGORY_TITLE, type Dispute, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
@@ -30,7 +31,7 @@ export const referToMediation = moveCommandsOf(PETITIONS, '150722100200-2023-P1'
     category: required(option('--category <code>', { zh: '纠纷类别', en: 'category of the dispute' })),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
-    respondent: optionList('--respondent <party...>', { zh: '被申请人', en: 'respondent' }, readParty),
+    respondent: partiesParam('respondent'),
     to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
   },
   act: ({ about, bar, consented }) => ({ screen: { about, bars: bar === undefined ? [] : [bar], consented } }),
@@ -53,14 +54,8 @@ function registerDispute({ grade, title, category, to, respondent = [] }: Option
   const { db } = loaded.context;
   const { caseFile, on, scene } = loaded;
   const { demand, people } = petitionRow(db, caseFile.id);
-  const applicants = presentParties(db, caseFile.id).map(({ name, phone, id_number: id, household_code }) => ({
-    name,
-    phone,
-    id,
-    household: household_code ?? '',
-  }));
   const parties = [
-    ...applicants.map(words => ['applicant', words] as const),
+    ...presentParties(db, caseFile.id).map(party => ['applicant', wordsOf(party)] as const),
     ...respondent.map(words => ['respondent', words] as const),
   ];
   const { actor: unit, tree } = scene;

@@ -4,7 +4,7 @@ import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
-import { deadlineTable, nextTable, offerTable, partyTable } from '../../cases/tables.ts';
+import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
@@ -78,6 +78,7 @@ export const show = command({
         },
         tables: [
           partyTable(db, petition.id),
+          partyFormTable(db, petition.id),
           taskTable(petition.tasks),
           noticeTable(petition.notices, tree),
           offerTable(db, petition.id, tree),

@@ -1,4 +1,4 @@
-import { command } from '../../cli/command.ts';
+import { unnamed } from '../../cli/command.ts';
 import { periodParams } from '../../cli/places.ts';
 import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -13,9 +13,7 @@ import { namedSites } from './site-names.ts';
 import { bulletinText, bulletinTitle } from './text.ts';
 
 /** The headline as a page of prose with its tables, for a briefing: every figure is computed. */
-export const bulletin = command({
-  name: 'bulletin',
-  zh: '简报',
+export const bulletin = unnamed({
   summary: {
     zh: '将总览编成一页简报，附走访和化解表',
     en: 'the headline as a page of prose with the tables, for a briefing',

@@ -23,25 +23,24 @@ export function byAssignee(scope: Scope, by: 'pair' | 'cadre'): CoverageTable {
   const totals = noFigures();
   for (const [unit, counts] of householdsByUnit(db, period, visits))
     if (includes(scope, unit)) addFigures(totals, counts);
-  for (const pair of pairs) addFigures(totals, visits.byPair.get(pair.id) ?? {});
+  for (const pair of pairs) addFigures(totals, visits.byPair.get(pair.id));
   const figures = new Map<number, CoverageFigures>();
   for (const pair of pairs)
     for (const id of by === 'pair' ? [pair.id] : [pair.cadre_a, pair.cadre_b])
-      addTo(figures, id, visits.byPair.get(pair.id) ?? {});
+      addTo(figures, id, visits.byPair.get(pair.id));
   const column = by === 'pair' ? 'pair_id' : 'responsible_id';
   for (const [id, counts] of householdsByAssignee(db, period, visits, column, within))
     addTo(figures, id, { ...counts, assigned: counts.households });
   const assignees = by === 'pair' ? pairsWith(scope, pairs, figures) : cadresWith(scope, pairs, figures);
   const assigned = noFigures();
   for (const assignee of assignees) addFigures(assigned, assignee.figures);
-  const rest = {
-    ...noFigures(),
-    households: totals.households - assigned.households,
-    visited: totals.visited - assigned.visited,
+  const [households, visited] = [totals.households - assigned.households, totals.visited - assigned.visited];
+  const labels = { [`${by}_code`]: { zh: '（未落实包户）', en: 'unassigned' } };
+  const unassigned = { labels, figures: { ...noFigures(), households, visited } };
+  return {
+    rows: [...assignees, unassigned].map(({ labels, figures }) => coverageRow(labels, figures)),
+    totals: { ...totals, assigned: assigned.assigned },
   };
-  const rows = assignees.map(({ labels, figures }) => coverageRow(labels, figures));
-  const unassigned = coverageRow({ [`${by}_code`]: { zh: '（未落实包户）', en: 'unassigned' } }, rest);
-  return { rows: [...rows, unassigned], totals: { ...totals, assigned: assigned.assigned } };
 }
 
 /** The pairs of the period's last day, and those that went before it. */

@@ -16,10 +16,10 @@ export function byUnit(scope: Scope, level: Exclude<Level, 'community'>): Covera
     const row = rowOf(scope, unit, TIER[level]);
     if (row) addTo(groups, row.unit_id, figures);
   }
-  const rows = units.flatMap(unit => {
-    const figures = groups.get(unit.unit_id);
-    const existed = unit.to_on > scope.period.from || (figures?.households ?? 0) > 0;
-    return figures && existed ? [coverageRow(unitCells(scope, unit.unit_id), figures)] : [];
+  const rows = units.flatMap(({ unit_id, to_on }) => {
+    const figures = groups.get(unit_id);
+    const existed = to_on > scope.period.from || (figures?.households ?? 0) > 0;
+    return figures && existed ? [coverageRow(unitCells(scope, unit_id), figures)] : [];
   });
   return { rows, totals };
 }

@@ -32,8 +32,6 @@ const BY_ASSIGNEE = {
 };
 
 export const coverage = periodReport({
-  name: 'coverage',
-  zh: '覆盖',
   summary: { zh: '走访覆盖率：已访户、未访户', en: 'visit coverage: households visited and missed' },
   example: 'report coverage --by township --year 2023',
   personal: true,

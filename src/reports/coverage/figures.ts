@@ -26,13 +26,13 @@ export function noFigures() {
 }
 
 /** Adds figures into a running sum. */
-export function addFigures(sum: CoverageFigures, more: Partial<CoverageFigures>): CoverageFigures {
+export function addFigures(sum: CoverageFigures, more: Partial<CoverageFigures> = {}): CoverageFigures {
   for (const key of Object.keys(sum) as (keyof CoverageFigures)[]) sum[key] += more[key] ?? 0;
   return sum;
 }
 
 /** The sum of a key in a map, begun at nothing where there is none yet. */
-export function addTo<K>(sums: Map<K, CoverageFigures>, key: K, more: Partial<CoverageFigures>): void {
+export function addTo<K>(sums: Map<K, CoverageFigures>, key: K, more?: Partial<CoverageFigures>): void {
   sums.set(key, addFigures(sums.get(key) ?? noFigures(), more));
 }
 

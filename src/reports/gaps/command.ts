@@ -8,8 +8,6 @@ import { gapsOn } from './rules.ts';
 
 /** What the office has not set up yet; the ledger itself is sound (that is what `check` looks at). */
 export const gaps = dayReport({
-  name: 'gaps',
-  zh: '缺项',
   summary: {
     zh: '尚未设立的场所、负责人、功能室，尚未录入的放假安排和村规民约，尚未备案的村规',
     en: 'sites, heads, rooms, free days and village rules that have not been set up or filed',

@@ -1,4 +1,4 @@
-import { command } from '../../cli/command.ts';
+import { unnamed } from '../../cli/command.ts';
 import { periodParams } from '../../cli/places.ts';
 import { share } from '../../kernel/figures.ts';
 import { periodOf, periodText } from '../../kernel/period.ts';
@@ -20,9 +20,7 @@ export function headlineFigures(scope: Scope): Record<string, number | null> {
   return { ...Object.fromEntries(counts), [COVERAGE.key]: share(visited, households) };
 }
 
-export const headline = command({
-  name: 'headline',
-  zh: '总览',
+export const headline = unnamed({
   summary: {
     zh: '一页总览：机构、队伍、走访、化解、代办',
     en: 'the headline figures: units, people, visits, settlements, petitions',

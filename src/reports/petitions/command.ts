@@ -4,8 +4,7 @@ import { explanationOf, titleOf } from '../explain.ts';
 import { byParam, periodReport } from '../report.ts';
 import { includes, type Scope } from '../scope.ts';
 import { BY, dividedBy, FIRST } from './division.ts';
-import { PETITION_COLUMNS, petitionRow } from './explain.ts';
-import { type PetitionFact, petitionFacts } from './facts.ts';
+import { PETITION_COLUMNS, type PetitionFact, petitionFacts, petitionRow } from './facts.ts';
 import { EXPLAINED, petitionFigures, sortPetitions } from './figures.ts';
 
 const FIGURES = [
@@ -36,8 +35,6 @@ const RULE = {
 };
 
 export const petitions = periodReport({
-  name: 'petitions',
-  zh: '信访',
   summary: { zh: '信访：受理、答复、重复、满意', en: 'petitions: accepted, answered, repeated, rated' },
   example: 'report petitions --by unit --year 2023',
   personal: true,

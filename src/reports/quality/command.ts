@@ -15,8 +15,6 @@ const LABELS = [
 const COUNT = column('count', '次数', 'Count', 'integer');
 
 export const quality = periodReport({
-  name: 'quality',
-  zh: '作风',
   summary: {
     zh: '供督查核实的线索：日记雷同（同组或多组）、一日走访过多、登记同时化解、全部化解',
     en: 'what a supervisor may look into: same diaries of one pair or several, sixty visits a day, settled as entered, all settled',

@@ -58,8 +58,6 @@ const DEFINITIONS: readonly Text[] = [
 ];
 
 export const resolution = periodReport({
-  name: 'resolution',
-  zh: '化解',
   summary: {
     zh: '纠纷化解：期初、收进、了结、期末，逐行平衡',
     en: 'disputes opened, settled, transferred and still open; each row balances',

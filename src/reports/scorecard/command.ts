@@ -2,7 +2,7 @@ import { schemesOn } from '../../assessment/scheme/store.ts';
 import { asQuarter, type Quarter, quarterAround, quartersOf, quartersSince } from '../../assessment/scoring/quarter.ts';
 import { type AssessmentSheet, sheetOf } from '../../assessment/scoring/sheet.ts';
 import { ENTRY_COLUMNS, entryRow } from '../../assessment/views.ts';
-import { type Context, command } from '../../cli/command.ts';
+import { type Context, unnamed } from '../../cli/command.ts';
 import { periodParams } from '../../cli/places.ts';
 import type { Day } from '../../kernel/day.ts';
 import { misuse } from '../../kernel/failure.ts';
@@ -11,13 +11,10 @@ import { column, type Row, type Table } from '../../kernel/view.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
 import { loadTree } from '../../units/store.ts';
 import { explainParam, explanationOf } from '../explain.ts';
-import { annual } from './annual.ts';
 import { scorecardFigures } from './figures.ts';
-import { FIRST, quarterly, RULE } from './quarterly.ts';
+import { annual, FIRST, quarterly, RULE } from './tables.ts';
 
-export const scorecard = command({
-  name: 'scorecard',
-  zh: '评分',
+export const scorecard = unnamed({
   summary: {
     zh: '季度、年度评分：各单位各项得分、总分、名次',
     en: 'points of each unit by indicator, with total and rank',

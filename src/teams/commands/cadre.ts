@@ -1,16 +1,17 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST } from '../../cli/verbs.ts';
 import { covers, endingProblem, OPEN_END, type Span } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
-import { maskName, maskPhone } from '../../kernel/mask.ts';
 import { chosen, column, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { closing } from '../../register/closing.ts';
-import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
+import { showing } from '../../register/showing.ts';
 import { loadTree, placesOn } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
@@ -43,16 +44,14 @@ export function cadreRows(
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const CADRE_WORDS = wordsOf(cadreSheet, { masks: { name: maskName, phone: maskPhone } });
+const CADRE_WORDS = wordsOf(cadreSheet);
 
 const cadreArgument = argument('<code>', { zh: '干部编号', en: 'the cadre’s code' });
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出干部', en: 'list cadres' },
   example: 'cadre list --unit 150722100200',
-  access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已离队的', en: 'with those who left' }) },
   run: (context, input) => {
@@ -62,31 +61,23 @@ const list = command({
   },
 });
 
-const show = command({
-  name: 'show',
-  zh: '查看',
+const show = showing({
+  noun: 'cadre',
   summary: { zh: '查看一名干部：队、历史', en: 'show a cadre: teams and history' },
   example: 'cadre show 150722100200-C01',
-  access: 'read',
-  personal: true,
-  params: { code: cadreArgument },
-  run: ({ db, today, reveal }, input) => {
-    const cadre = cadreCoded(db, input.code);
+  key: cadreArgument,
+  page: ({ db, today }, code) => {
+    const cadre = cadreCoded(db, code);
     const tree = loadTree(db, today);
     const rows = membershipsOf(db, cadre.id).map(m => ({ ...m, ...placeCells(tree, m.unit_id) }));
     const columns = chosen(cadreColumns, ['unit', 'from_on', 'to_on']);
     return {
-      view: {
-        shape: 'card',
-        title: { zh: `干部 ${cadre.code}`, en: `Cadre ${cadre.code}` },
-        columns: chosen(cadreColumns, ['code', 'name', 'organ', 'duty', 'phone', 'diary_no']),
-        row: { ...cadre },
-        tables: [
-          { shape: 'table', key: 'teams', columns, rows },
-          historyTable(db, 'cadre', cadre.id, CADRE_WORDS, reveal),
-        ],
-      },
-      records: [cadre.code],
+      id: cadre.id,
+      words: CADRE_WORDS,
+      title: { zh: `干部 ${code}`, en: `Cadre ${code}` },
+      columns: chosen(cadreColumns, ['code', 'name', 'organ', 'duty', 'phone', 'diary_no']),
+      row: { ...cadre },
+      tables: [{ shape: 'table', key: 'teams', columns, rows }],
     };
   },
 });

@@ -1,11 +1,13 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST } from '../../cli/verbs.ts';
 import { covers } from '../../kernel/day.ts';
 import { column, type Row, spanColumns } from '../../kernel/view.ts';
 import { addCommand } from '../../register/add-and-change.ts';
-import { historyTable, wordsOf } from '../../register/history-command.ts';
+import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
+import { showing } from '../../register/showing.ts';
 import { loadTree, placesOn } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
@@ -30,11 +32,9 @@ export function pairRow(pair: PairRecord, tree: UnitTree): Row {
 const PAIR_WORDS = wordsOf(pairSheet);
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出结对', en: 'list pairs' },
   example: 'pair list --unit 150722100200',
-  access: 'read',
   personal: true,
   params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'ended ones too' }) },
   run: (context, input) => {
@@ -46,26 +46,15 @@ const list = command({
   },
 });
 
-const show = command({
-  name: 'show',
-  zh: '查看',
+const show = showing({
+  noun: 'pair',
   summary: { zh: '查看一个结对', en: 'show a pair' },
   example: 'pair show 150722100200-P01',
-  access: 'read',
-  personal: true,
-  params: { code: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }) },
-  run: ({ db, today, reveal }, input) => {
-    const pair = pairCoded(db, input.code);
-    return {
-      view: {
-        shape: 'card',
-        title: { zh: `结对 ${pair.code}`, en: `Pair ${pair.code}` },
-        columns: pairColumns,
-        row: pairRow(pair, loadTree(db, today)),
-        tables: [historyTable(db, 'pair', pair.id, PAIR_WORDS, reveal)],
-      },
-      records: [pair.code],
-    };
+  key: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }),
+  page: ({ db, today }, code) => {
+    const pair = pairCoded(db, code);
+    const title = { zh: `结对 ${code}`, en: `Pair ${code}` };
+    return { id: pair.id, words: PAIR_WORDS, title, columns: pairColumns, row: pairRow(pair, loadTree(db, today)) };
   },
 });
 

@@ -1,6 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers, type Span } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
@@ -21,11 +22,9 @@ const teamColumns = [
 ] as const;
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出各村（社区）服务队', en: 'list the service teams, one per village or community' },
   example: 'team list --unit 150722100',
-  access: 'read',
   params: { unit: unitParam, on: asOfParam },
   run: (context, input) => {
     const { db } = context;
@@ -49,11 +48,9 @@ const list = command({
 });
 
 const show = command({
-  name: 'show',
-  zh: '查看',
+  ...SHOW,
   summary: { zh: '查看一支服务队的干部和结对', en: 'show a team’s cadres and pairs' },
   example: 'team show 150722100200',
-  access: 'read',
   personal: true,
   params: { unit: argument('<code>', { zh: '村或社区代码', en: 'the village’s or community’s code' }), on: asOfParam },
   run: ({ db, today }, input) => {

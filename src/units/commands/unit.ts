@@ -1,16 +1,17 @@
 import { type Command, command } from '../../cli/command.ts';
 import { argument, choice, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
+import { LIST, SHOW } from '../../cli/verbs.ts';
 import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
-import { LEVELS, type Level } from '../level.ts';
+import { LEVELS } from '../level.ts';
 import type { LevelRule, OpenWork } from '../open-work.ts';
 import { unitRegister } from '../register.ts';
-import { loadTree } from '../store.ts';
-import { branch, everyUnit, isOpen, unitNamed } from '../tree.ts';
+import { loadTree, placesOn } from '../store.ts';
+import { everyUnit, isOpen, unitNamed } from '../tree.ts';
 import { unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
 import { close, recode } from './close-recode.ts';
@@ -18,7 +19,7 @@ import { close, recode } from './close-recode.ts';
 /** Whoever looks into a unit's history may name one that begins in the future. */
 const LAST_DAY = '9999-12-30';
 
-const UNIT_WORDS = wordsOf(unitSheet, { shown: { level: level => LEVELS[level as Level] } });
+const UNIT_WORDS = wordsOf(unitSheet);
 
 /** The unit commands; `openWork` and `levelRules` are what other areas have against closing a unit or changing its level. */
 export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly LevelRule[]): Command[] {
@@ -41,22 +42,19 @@ export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly
 }
 
 const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出机构', en: 'list units' },
   example: 'unit list --level township',
-  access: 'read',
   params: {
     unit: unitParam,
     level: choice('--level <level>', { zh: '只看一个层级', en: 'one level only' }, LEVELS),
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
     on: asOfParam,
   },
-  run: ({ today, db }, input) => {
-    const units = loadTree(db, input.on ?? today);
-    const within = input.unit ? branch(units, unitNamed(units, input.unit)) : everyUnit(units);
-    const shown = within.filter(u => (input.all || isOpen(units, u)) && (!input.level || u.level === input.level));
-    return { view: unitTable(units, shown) };
+  run: (context, input) => {
+    const { tree, has } = placesOn(context, input);
+    const ofLevel = everyUnit(tree).filter(unit => has(unit) && (!input.level || unit.level === input.level));
+    return { view: unitTable(tree, input.all ? ofLevel : ofLevel.filter(unit => isOpen(tree, unit))) };
   },
 });
 
@@ -69,26 +67,23 @@ const tree = command({
   params: { unit: unitParam, on: asOfParam },
   run: ({ today, db }, input) => {
     const units = loadTree(db, input.on ?? today);
-    const tops = input.unit ? [unitNamed(units, input.unit)] : (units.children.get(null) ?? []);
-    const [top] = tops;
+    const top = input.unit ? unitNamed(units, input.unit) : units.children.get(null)?.[0];
     if (!top) return { view: lines({}) };
-    const { township = 0, village = 0, community = 0 } = levelCounts(units, top);
+    const { code, name } = top;
+    const counts = levelCounts(units, top);
+    const { township, village, community } = counts;
     const summary = {
       zh: `乡镇 ${township}、村 ${village}、社区 ${community}（${units.day}）`,
       en: `${counted(township, 'township')}, ${counted(village, 'village')}, ${counted(community, 'community', 'communities')} (${units.day})`,
     };
-    return {
-      view: lines({ code: top.code, name: top.name, ...levelCounts(units, top) }, ...drawnTree(units, top), summary),
-    };
+    return { view: lines({ code, name, ...counts }, ...drawnTree(units, top), summary) };
   },
 });
 
 const show = command({
-  name: 'show',
-  zh: '查看',
+  ...SHOW,
   summary: { zh: '查看一个机构和它的下级', en: 'show a unit with the units below it and its history' },
   example: 'unit show 150722100',
-  access: 'read',
   params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
   run: ({ db, today }, input) => {
     const units = loadTree(db, input.on ?? today);

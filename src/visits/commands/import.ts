@@ -1,21 +1,13 @@
 import { type Context, command, type Outcome } from '../../cli/command.ts';
-import { EXIT } from '../../cli/exit.ts';
 import { argumentList, type Input } from '../../cli/param.ts';
 import { realTarget } from '../../cli/targets.ts';
 import type { Encoding } from '../../intake/decode.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { importParams } from '../../register/import-command.ts';
-import { closeImport, type ImportCounts, noCounts, openImport } from '../../register/import-record.ts';
-import {
-  type ImportSummary,
-  importTitle,
-  reasonsOf,
-  rejectedFailure,
-  summaryTable,
-  warnUnknown,
-} from '../../register/import-summary.ts';
-import { complaints, rejectedNote, rejectedPath, writeRejected } from '../../register/rejected.ts';
-import { type FileResult, importVisitFile } from '../import.ts';
+import { closeImport, openImport } from '../../register/import-record.ts';
+import { type ImportedFile, importOutcome, rejectedFailure, warnUnknown } from '../../register/import-summary.ts';
+import { complaints, rejectedPath } from '../../register/rejected.ts';
+import { importVisitFile } from '../import.ts';
 import { VISIT_TITLE } from '../visit.ts';
 
 export const importVisits = command({
@@ -41,30 +33,20 @@ async function importFiles(
   paths: readonly string[],
   input: Input<typeof importParams>,
 ): Promise<Outcome> {
-  const { lang, dryRun } = context;
   checkPaths(paths, input.rejected);
-  const targets = input.skipBad ? paths.map(path => rejectedPath(path, input.rejected)) : [];
+  const targets = paths.map(path => (input.skipBad ? rejectedPath(path, input.rejected) : undefined));
   const files: ImportedFile[] = [];
-  for (const path of paths) files.push(await importFile(context, path, input.encoding));
-  const summaries = files.map(file => file.summary);
-  const rejections = files.flatMap(file => file.rejections);
+  for (const [i, path] of paths.entries())
+    files.push({ ...(await importFile(context, path, input.encoding)), target: targets[i] });
   const details = files.flatMap(file => complaints(file.name, file.header, file.rejections));
-  const view = summaryTable(summaries, reasonsOf(rejections, lang), importTitle(VISIT_TITLE, dryRun));
-  if (rejections.length > 0 && !input.skipBad)
-    throw rejectedFailure(files.map(file => file.name).join(', '), rejections.length, [
-      ...details,
-      ...(view.notes ?? []),
-    ]);
+  const outcome = importOutcome(context, VISIT_TITLE, files);
+  const { rejected } = outcome.counts;
+  if (rejected > 0 && !input.skipBad) {
+    const names = files.map(file => file.name).join(', ');
+    throw rejectedFailure(names, rejected, [...details, ...(outcome.view.notes ?? [])]);
+  }
   context.details(details);
-  return {
-    view,
-    records: summaries.flatMap(summary => (summary.import === null ? [] : [String(summary.import)])),
-    counts: { ...totalOf(summaries) },
-    ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    afterCommit: () => {
-      if (!dryRun) writeRejectedRows(context, files, targets);
-    },
-  };
+  return outcome;
 }
 
 function checkPaths(paths: readonly string[], rejected: string | undefined): void {
@@ -74,32 +56,11 @@ function checkPaths(paths: readonly string[], rejected: string | undefined): voi
     misuse({ zh: '--rejected 只能用于一个文件', en: '--rejected is for a single file' });
 }
 
-interface ImportedFile extends FileResult {
-  readonly summary: ImportSummary;
-}
-
-async function importFile(context: Context, path: string, encoding: Encoding | undefined): Promise<ImportedFile> {
-  const { db, at, operator, dryRun } = context;
+async function importFile(context: Context, path: string, encoding: Encoding | undefined) {
+  const { db, at, operator } = context;
   const source = context.source(path);
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, encoding);
   warnUnknown(context, result.name, result.header.unknown);
-  const kept = closeImport(db, id, result.counts);
-  return { ...result, summary: { file: result.name, import: kept && !dryRun ? id : null, ...result.counts } };
-}
-
-function totalOf(summaries: readonly ImportSummary[]): ImportCounts {
-  const total = noCounts();
-  for (const key of Object.keys(total) as (keyof ImportCounts)[])
-    for (const summary of summaries) total[key] += summary[key];
-  return total;
-}
-
-function writeRejectedRows(context: Context, files: readonly ImportedFile[], targets: readonly string[]): void {
-  for (const [index, { header, rejections }] of files.entries()) {
-    const target = targets[index];
-    if (rejections.length === 0 || target === undefined) continue;
-    writeRejected(target, header, rejections, context.lang);
-    context.remark(rejectedNote(rejections.length, target));
-  }
+  return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }

@@ -34,36 +34,29 @@ export const correct = command({
     reason: required(reasonParam),
   },
   run: ({ db, stamp }, input) => {
-    const visit = visitNumbered(db, input.id);
-    const { diary, domains, substitute } = input;
+    const { id, diary, domains, substitute } = input;
+    const visit = visitNumbered(db, id);
     const changes = changesBetween<{ diary: string; domains: number; substitute: 0 | 1 }>(visit, {
       diary,
       domains: domains === undefined ? undefined : domainsIn(domains, allDomains(db), visit.visited_on),
       substitute: substitute === undefined ? undefined : substitute === 'yes' ? 1 : 0,
     });
     if (changes.length === 0) misuse({ zh: '没有要更正的内容', en: 'There is nothing to correct' });
+    const { household_code } = visit;
     if (substitute === 'no')
-      refuseFor(
-        'household_code',
-        visit.household_code,
-        standInProblem(visit, assignmentRows(db, visit.household_code)),
-      );
-    correctVisit(db, visit.id, changes, stamp(undefined, input.reason));
+      refuseFor('household_code', household_code, standInProblem(visit, assignmentRows(db, household_code)));
+    correctVisit(db, id, changes, stamp(undefined, input.reason));
     return {
-      view: lines(
-        { visit: visit.id, corrected: changes.length },
-        { zh: `走访 ${visit.id} 已更正`, en: `Visit ${visit.id} corrected` },
-      ),
-      records: [String(visit.id)],
+      view: lines({ visit: id, corrected: changes.length }, { zh: `走访 ${id} 已更正`, en: `Visit ${id} corrected` }),
+      records: [String(id)],
     };
   },
 });
 
 function domainsIn(text: string, domains: readonly Domain[], day: Day): number {
   const found = maskOf(text, domains, day);
-  const [word, value] = 'mask' in found ? [text, found.mask] : [found.unknown, found.unknown];
-  refuseFor('domains', word, domainProblem(value));
-  return value as number;
+  refuseFor('domains', typeof found === 'string' ? found : text, domainProblem(found));
+  return found as number;
 }
 
 function refuseFor(column: string, value: string, reason: Text | undefined): void {

@@ -1,6 +1,7 @@
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
+import { LIST } from '../../cli/verbs.ts';
 import { householdCoded } from '../../households/household-store.ts';
 import { periodOf } from '../../kernel/period.ts';
 import { each } from '../../ledger/query.ts';
@@ -12,11 +13,9 @@ import { diaryColumns, visitCells, visitColumns } from '../views.ts';
 import { MODES } from '../visit.ts';
 
 export const list = command({
-  name: 'list',
-  zh: '列表',
+  ...LIST,
   summary: { zh: '列出走访，新登记的在前', en: 'list visits, the latest entered first' },
   example: 'visit list --month 2023-05 --unit 150722100200 --limit 20',
-  access: 'read',
   personal: true,
   params: {
     ...periodParams,

@@ -1,10 +1,11 @@
-import { type Command, command } from '../../cli/command.ts';
+import type { Command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { asCount } from '../../cli/values.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { historyCommand, historyTable } from '../../register/history-command.ts';
+import { historyCommand } from '../../register/history-command.ts';
 import { templateCommand } from '../../register/register-commands.ts';
+import { showing } from '../../register/showing.ts';
 import { loadTree } from '../../units/store.ts';
 import { allDomains, visitNumbered } from '../store.ts';
 import { diaryColumns, visitCells, visitColumns, visitWords } from '../views.ts';
@@ -18,26 +19,21 @@ import { list } from './visit-list.ts';
 export type VisitTables = (db: Db, visitId: number) => Table[];
 
 const show = (findings: VisitTables) =>
-  command({
-    name: 'show',
-    zh: '查看',
+  showing({
+    noun: 'visit',
     summary: { zh: '查看一次走访和它的更正', en: 'show one visit with its corrections' },
     example: 'visit show 1',
-    access: 'read',
-    personal: true,
-    params: { id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount) },
-    run: ({ db, today, reveal }, { id }) => {
+    key: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount),
+    page: ({ db, today }, id) => {
       const visit = visitNumbered(db, id);
       const domains = allDomains(db);
       return {
-        view: {
-          shape: 'card',
-          title: { zh: `走访 ${id}`, en: `Visit ${id}` },
-          columns: [...visitColumns, ...diaryColumns],
-          row: visitCells(visit, loadTree(db, today), domains),
-          tables: [...findings(db, id), historyTable(db, 'visit', id, visitWords(domains), reveal)],
-        },
-        records: [String(id)],
+        id,
+        words: visitWords(domains),
+        title: { zh: `走访 ${id}`, en: `Visit ${id}` },
+        columns: [...visitColumns, ...diaryColumns],
+        row: visitCells(visit, loadTree(db, today), domains),
+        tables: findings(db, id),
       };
     },
   });

@@ -35,15 +35,25 @@ export const mediatingMoves: readonly Command[] = [
   }),
   moveCommand('suspend', {
     summary: { zh: '中止调解', en: 'suspend it' },
-    options: '--reason 等待鉴定',
-    params: needed,
+    options: '--reason 等待鉴定 --appraisal',
+    params: {
+      appraisal: flag('--appraisal', {
+        zh: '因等待鉴定而中止（鉴定时间不计入法院委派的三十日）',
+        en: 'it waits for an appraisal, whose time a court’s 30 days do not count',
+      }),
+      ...needed,
+    },
+    act: said => ({ ...said, appraisal: said.appraisal || undefined }),
   }),
   moveCommand('resume', {
     summary: { zh: '恢复调解', en: 'resume it' },
     params: { reason },
   }),
   moveCommand('extend', {
-    summary: { zh: '双方同意后把调解期限延长一个月', en: 'extend the mediation by a month, both parties consenting' },
+    summary: {
+      zh: '双方同意后把调解期限延长一个月（法院委派的不再受三十日限制）',
+      en: 'extend the mediation by a month, both parties consenting; what a court delegated is then not bound by its 30 days',
+    },
     options: '--consented --reason 双方还在商量',
     params: { consented: flag('--consented', { zh: '双方当事人同意', en: 'both parties consent' }), reason },
   }),

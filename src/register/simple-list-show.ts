@@ -1,17 +1,17 @@
 import { type Command, command } from '../cli/command.ts';
 import { flag, type Params } from '../cli/param.ts';
-import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
+import { asOfParam, periodParams } from '../cli/places.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { type PeriodOptions, periodOf } from '../kernel/period.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { historyTable } from './history-command.ts';
 import { hasSpan, type SimpleRecord } from './simple-record.ts';
 import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
-import { type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
+import { capital, type SimpleView, WITHDRAWN_COLUMN } from './simple-view.ts';
 import type { SimpleWords } from './simple-words.ts';
 
 type ListInput = PeriodOptions & {
   readonly on?: Day;
-  readonly unit?: string;
   readonly all?: boolean;
   readonly [filter: string]: unknown;
 };
@@ -31,25 +31,52 @@ export function listCommand(view: SimpleView): Command {
     run: ({ db, today }, given) => {
       const input = given as ListInput;
       const day = eventDay ? periodOf(input, today).to : (input.on ?? today);
-      const shown = view.shownOn(db, day, input.unit);
       const rows = simpleRows(db, record, day)
         .filter(isWanted(record, input, today))
-        .filter(passesFilters(words, db, input))
-        .filter(shown.isWithin);
+        .filter(passesFilters(words, db, input, day));
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...(words.notes?.(rows) ?? [])];
       const columns = eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns;
       return {
-        view: { shape: 'table', columns, rows: rows.map(shown.cells), notes },
+        view: { shape: 'table', columns, rows: rows.map(view.cellsOn(db, day)), notes },
         counts: { shown: rows.length },
       };
     },
   });
 }
 
-function listParams({ record, words: { filters = {} }, hasUnit }: SimpleView): Params {
+/** `<noun> show CODE`: one record with what belongs to it, and its history. */
+export function showCommand({ record, words, ...view }: SimpleView): Command {
+  const { noun, title } = record;
+  const { figures, more } = words;
+  return command({
+    name: 'show',
+    zh: '查看',
+    summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
+    example: `${noun} show ${words.sample}`,
+    access: 'read',
+    personal: view.isPersonal,
+    params: { key: view.keyArgument, ...(record.dated ? { on: asOfParam } : {}) } as Params,
+    run: ({ db, today, reveal }, input) => {
+      const day = (input.on as string | undefined) ?? today;
+      const row = view.find(db, String(input.key), day);
+      const key = view.keyOf(row);
+      return {
+        view: {
+          shape: 'card',
+          title: { zh: `${title.zh} ${key}`, en: `${capital(title.one)} ${key}` },
+          columns: [...view.columns, ...(row[WITHDRAWN] ? [WITHDRAWN_COLUMN] : []), ...(figures?.columns ?? [])],
+          row: { ...view.cellsOn(db, day)(row), ...figures?.of(db, row) },
+          tables: [...(more?.(db, row, day) ?? []), historyTable(db, noun, row.id, view.history, reveal)],
+        },
+        records: [key],
+      };
+    },
+  });
+}
+
+function listParams({ record, words: { filters = {} } }: SimpleView): Params {
   return {
     ...(record.eventDay ? periodParams : {}),
-    ...(hasUnit ? { unit: unitParam } : {}),
     ...Object.fromEntries(Object.entries(filters).map(([name, { param }]) => [name, param])),
     ...(hasSpan(record) ? { on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) } : {}),
     ...(record.eventDay ? { all: flag('--all', { zh: '含已撤销的', en: 'withdrawn ones too' }) } : {}),
@@ -70,11 +97,11 @@ function isWanted(record: SimpleRecord, input: ListInput, today: Day): (row: Sim
   return row => !hasSpan(record) || input.all === true || covers(row as unknown as Span, day);
 }
 
-function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput): (row: SimpleRow) => boolean {
+function passesFilters({ filters = {} }: SimpleWords, db: Db, input: ListInput, day: Day) {
   const tests = Object.entries(filters).flatMap(([name, { passes }]) => {
     const wanted = input[name] as string | false | undefined;
     if (wanted === undefined || wanted === false) return [];
-    return [passes?.(db, wanted) ?? ((row: SimpleRow) => row[name] === wanted)];
+    return [passes?.(db, wanted, day) ?? ((row: SimpleRow) => row[name] === wanted)];
   });
-  return row => tests.every(passes => passes(row));
+  return (row: SimpleRow) => tests.every(passes => passes(row));
 }

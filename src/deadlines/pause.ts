@@ -1,0 +1,47 @@
+import { addDays, type Day, dayNumber } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** Why the time of a case stands still: it is suspended, or suspended for an appraisal. */
+export const PAUSE_KINDS = {
+  suspension: { zh: '中止', en: 'suspended' },
+  appraisal: { zh: '鉴定', en: 'under appraisal' },
+} as const satisfies Record<string, Text>;
+
+export type PauseKind = keyof typeof PAUSE_KINDS;
+
+/** What interrupts a deadline: nothing, any suspension, or an appraisal alone. */
+export type Pauses = '' | PauseKind;
+
+/** A time in which a case was suspended; `to` is the day on which it was resumed, none while it lasts. */
+export interface Pause {
+  readonly kind: PauseKind;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** Whether a suspension interrupts a deadline. Any suspension interrupts what suspensions interrupt, appraisals included. */
+export function interrupts(pause: Pick<Pause, 'kind'>, pauses: Pauses): boolean {
+  return pauses === 'suspension' || (pauses !== '' && pause.kind === pauses);
+}
+
+/**
+ * A last day moved on by the days on which the deadline stood still. What was over before the suspension stays over; days
+ * before the start are not counted twice. A suspension that lasts has moved nothing yet.
+ */
+export function delayed(
+  last: Day,
+  start: Day,
+  pauses: readonly Pause[],
+): { readonly last: Day; readonly days: number } {
+  let days = 0;
+  for (const { from, to } of pauses) {
+    if (to === null || to <= start || from > addDays(last, days)) continue;
+    days += dayNumber(to) - dayNumber(from > start ? from : start);
+  }
+  return { last: addDays(last, days), days };
+}
+
+/** The suspension that lasts and interrupts a deadline now; one that began after the last day interrupts nothing. */
+export function currentPause(due: Day, pauses: readonly Pause[]): Pause | undefined {
+  return pauses.find(({ from, to }) => to === null && from <= due);
+}
