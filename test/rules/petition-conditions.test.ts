@@ -241,6 +241,13 @@ const CASES: readonly Case[] = [
     [{ status: 'declined' }, about('refusal')],
   ],
   [
+    'somethingToTell',
+    'notice',
+    [{ status: 'lodged' }, about('transfer')],
+    'was not transferred to anybody',
+    [{ status: 'lodged', offer: offerTo(BANNER) }, about('transfer')],
+  ],
+  [
     'tellsWhatHappened',
     'notice',
     [{ status: 'accepted' }, about('opinion')],
