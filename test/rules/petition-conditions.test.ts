@@ -243,7 +243,7 @@ const CASES: readonly Case[] = [
   [
     'somethingToTell',
     'notice',
-    [{ status: 'lodged' }, about('transfer')],
+    [{ status: 'lodged', offer: undefined }, about('transfer')],
     'was not transferred to anybody',
     [{ status: 'lodged', offer: offerTo(BANNER) }, about('transfer')],
   ],
