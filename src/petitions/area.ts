@@ -44,12 +44,8 @@ export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   decode: (_, move) => decodeAct(move),
   columns,
   saver: petitionSaver,
-<<<<<<< HEAD
-  written: [{ table: 'notice' }, { table: 'task', reopen: { reported_on: null, answer: '' } }],
-=======
   elsewhere: (db, act) =>
     act.move === 'refer-to-mediation' && act.dispute ? findCase(db, 'dispute', act.dispute, DISPUTE_TITLE) : undefined,
   revertElsewhere: voidReferredDispute,
-  written: [{ table: 'task', reopen: { reported_on: null, answer: '' } }],
->>>>>>> main
+  written: [{ table: 'notice' }, { table: 'task', reopen: { reported_on: null, answer: '' } }],
 };

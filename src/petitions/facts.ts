@@ -10,23 +10,9 @@ const NONE: Petition['departmentDues'] = new Map();
 
 export function begin({ id, number, unit, on }: Origin): Petition {
   return {
-<<<<<<< HEAD
-    ...{
-      kind: 'petition',
-      id,
-      number,
-      unit,
-      registeredOn: on,
-      agent: undefined,
-      conferred: false,
-      tasks: [],
-      notices: [],
-    },
-    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined },
-=======
-    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false, tasks: [] },
+    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false },
     ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
->>>>>>> main
+    ...{ tasks: [], notices: [] },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },

@@ -74,11 +74,8 @@ export const TRANSITIONS = {
     return: ['lodged'],
     recall: ['lodged'],
     object: ['lodged'],
-<<<<<<< HEAD
     notice: ['lodged'],
-=======
     void: ['void'],
->>>>>>> main
   },
   accepted: {
     accept: ['accepted'],
