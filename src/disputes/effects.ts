@@ -19,11 +19,10 @@ function startMediation({ status, mediationDue, isDelegated }: Dispute, unit: nu
   return [{ code: 'TJ_1M', unit }, ...(isDelegated ? [{ code: 'ODR_30', unit } as const] : [])];
 }
 
-/** Ends without settlement: the offer, a suspension and all deadlines end with it. */
+/** Ends without settlement: the offer and all deadlines end with it. */
 const end: Effect<Dispute, unknown> = dispute => ({
   ...voidOffer(dispute),
   ends: [{ codes: 'all', how: 'moot' }],
-  pause: 'ended',
 });
 
 /** What follows once an agreement is in effect: 30 days for judicial confirmation, a follow-up visit. */
