@@ -20,10 +20,12 @@ import {
   rightsNotified,
   signedByThen,
   unsignedAgreement,
+  writtenForLand,
 } from './agreement-rules.ts';
 import type { OfAct, OfCase } from './condition.ts';
 import type { Dispute } from './dispute.ts';
 import { loweredByTier, otherGrade, tierOfGrade } from './grade-rules.ts';
+import { instalmentOpen, instalmentsAddUp, instalmentsInOrder } from './instalment-rules.ts';
 import { intoAnother, intoSameGrade } from './merge-rules.ts';
 import { mediatedHere } from './session-rules.ts';
 
@@ -133,9 +135,12 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   recall: { ofCase: [openOffer] },
   joint: { ofCase: [nobodyRefuses] },
   regrade: { ofAct: [otherGrade, loweredByTier] },
-  settle: { ofCase: [nobodyRefuses, tierOfGrade, mediatedHere], ofAct: [rightsNotified, noticeByThen, performAhead] },
+  settle: {
+    ofCase: [nobodyRefuses, tierOfGrade, mediatedHere],
+    ofAct: [writtenForLand, rightsNotified, noticeByThen, performAhead, instalmentsInOrder, instalmentsAddUp],
+  },
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
-  perform: { ofCase: [agreementInEffect] },
+  perform: { ofCase: [agreementInEffect], ofAct: [instalmentOpen] },
   close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },
   extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
   merge: { ofAct: [intoAnother, intoSameGrade] },

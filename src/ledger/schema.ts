@@ -31,7 +31,13 @@ import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
 import type { OutreachTable } from './schema/outreach.ts';
-import type { PetitionCategoryTable, PetitionTable, TaskTable } from './schema/petitions.ts';
+import type {
+  NoticeSeriesTable,
+  NoticeTable,
+  PetitionCategoryTable,
+  PetitionTable,
+  TaskTable,
+} from './schema/petitions.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
@@ -74,6 +80,8 @@ export interface Schema {
   petition: PetitionTable;
   petition_category: PetitionCategoryTable;
   task: TaskTable;
+  notice: NoticeTable;
+  notice_series: NoticeSeriesTable;
   department: DepartmentTable;
   mediator: MediatorTable;
   agent: AgentTable;
