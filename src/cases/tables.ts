@@ -18,12 +18,12 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
+import { commandOn } from './case-hint.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
 import { commandOf, nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
 import { PARTY_KINDS, ROLES, SEXES } from './party.ts';
 import { presentParties } from './party-store.ts';
-import { commandOn } from './passing.ts';
 
 /** The parties of a case, numbered as commands name them. */
 export function partyTable(db: Db, id: number): Table {

@@ -11,7 +11,7 @@ import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
+import { type Case, type DeadlineStart, type OfferEnding, type Step, VOID } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
 import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
@@ -79,7 +79,8 @@ export function caseWriter(
     tables.updateCase({ id, status, holder, on });
     writeOffer(caseFile, moveId, step, on);
     const returned = offer?.kind === 'return';
-    changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
+    const stock = { inStock: inStock.has(status), settled: status === settled, isVoid: status === VOID };
+    changeStock(id, { on, holder, returned, ...stock });
     if (holder !== caseFile.holder)
       deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
     for (const { codes, how, department = null } of step.ends ?? [])

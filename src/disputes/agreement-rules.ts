@@ -1,4 +1,4 @@
-import { commandHint } from '../cases/passing.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';

@@ -1,8 +1,7 @@
+import { commandHint, commandOn } from '../cases/case-hint.ts';
 import type { Life } from '../cases/life.ts';
 import {
   below,
-  commandHint,
-  commandOn,
   dueAhead,
   noOpenOffer,
   openOffer,
@@ -10,6 +9,7 @@ import {
   unitAboveExists,
   unitsBelow,
 } from '../cases/passing.ts';
+import { onlyOwnActs } from '../cases/voiding.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { DisputeAct } from './acts.ts';
 import {
@@ -114,6 +114,15 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
   );
 };
 
+/** What was settled happened, whatever came after it: a dispute that was entered by mistake has no agreement. */
+const neverSettled: OfCase = dispute => {
+  if (!dispute.agreement) return;
+  refuse(
+    { zh: `${dispute.number} 曾经化解，不能作废`, en: `${dispute.number} was settled once: it cannot be voided` },
+    commandHint(dispute, 'step-back # --reason …', '登记有误的，请逐步撤销办理：$', 'Step back its moves first: $'),
+  );
+};
+
 export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept], ofAct: [noticeByThen] },
   mediate: { ofCase: [nobodyRefuses], ofAct: [noticeByThen] },
@@ -130,4 +139,5 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
   merge: { ofAct: [intoAnother, intoSameGrade] },
   terminate: { ofAct: [remediesTold] },
+  void: { ofCase: [onlyOwnActs, neverSettled] },
 };

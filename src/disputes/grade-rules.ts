@@ -1,4 +1,4 @@
-import { commandHint } from '../cases/passing.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
 import type { OfAct, OfCase } from './condition.ts';

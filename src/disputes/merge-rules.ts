@@ -1,4 +1,4 @@
-import { commandOn } from '../cases/passing.ts';
+import { commandOn } from '../cases/case-hint.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { OfAct } from './condition.ts';
 import { GRADE_TIER, GRADES } from './dispute.ts';

@@ -10,7 +10,7 @@ const NONE: Petition['departmentDues'] = new Map();
 export function begin({ id, number, unit, on }: Origin): Petition {
   return {
     ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false, tasks: [] },
-    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined },
+    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },

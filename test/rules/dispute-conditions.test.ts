@@ -254,6 +254,8 @@ const CASES: readonly Case[] = [
     return ['intoSameGrade', 'merge', into('simple'), 'is complex and cannot be merged into', into(intoGrade)];
   }),
   ['remediesTold', 'terminate', [{}, details({})], 'are informed of arbitration, administration and court', [{}]],
+  ['onlyOwnActs', 'void', [{ isShared: true }], 'Another unit has acted on', [{}]],
+  ['neverSettled', 'void', [{ agreement: agreement() }], 'was settled once', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known under mediation. */

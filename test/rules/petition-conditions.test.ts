@@ -292,6 +292,8 @@ const CASES: readonly Case[] = [
     'cannot be referred to mediation: the law forbids it',
     [{}],
   ],
+  ['onlyOwnActs', 'void', [{ isShared: true }], 'Another unit has acted on', [{}]],
+  ['unlinked', 'void', [{ disputeId: 9 }], 'was referred to mediation', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known of accepted petitions. */

@@ -8,6 +8,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['deadline_rule', 'department', 'event'],
     'a deadline is stored by the id of its rule, and may bind a department',
   ],
+  'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],
   'cases/list-store.ts': [['deadline_rule'], 'the next deadline of each case, in the one query of the list'],
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
