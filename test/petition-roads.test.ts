@@ -63,7 +63,7 @@ test('an agent leaves once nothing is in hand; a review that is asked for later 
   const early = await ledger.run(['agent', 'close', 'D01', '--on', '2023-06-10']);
   expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('petition list --agent D01')]);
   await moved('conclude', '2023-06-05', ...REPLY);
-  await moved('notify', '2023-06-06');
+  await moved('notice', '2023-06-06', '--how', 'in-person');
   await ledger.done('agent', 'close', 'D01', '--on', '2023-06-10');
   await moved('review', '2023-06-20');
   expect((await ledger.run(['check'])).code).toBe(0);
@@ -74,7 +74,7 @@ test('an agent whose petition is under review can leave: nobody could be given i
   await moved('accept', '2023-06-02');
   await moved('assign', '2023-06-02', '--agent', 'D01');
   await moved('conclude', '2023-06-05', ...REPLY);
-  await moved('notify', '2023-06-06');
+  await moved('notice', '2023-06-06', '--how', 'in-person');
   await moved('review', '2023-06-20');
   expect((await ledger.run(['petition', 'reassign', '1', '--agent', 'D03', '--reason', '调离'])).code).toBe(4);
   await ledger.done('agent', 'close', 'D01', '--on', '2023-07-01');
