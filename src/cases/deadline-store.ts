@@ -61,6 +61,8 @@ interface Ended {
   readonly how: 'met' | 'moot' | 'extended';
   /** The move that ends it. */
   readonly by: number;
+  /** Only what is due on this day. */
+  readonly due?: Day | undefined;
   /** The department whose deadlines end; null for those of units. */
   readonly department: number | null;
 }
@@ -88,15 +90,18 @@ export function deadlineWriter(db: Db) {
     if (organ !== undefined) ofOrgan({ ...passed, to: organ });
   };
   const enders = new Map<string, (ended: Ended) => unknown>();
-  const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
-    statement<Ended>(db, ({ caseId, on, how, by, department }) => {
-      const all = running(caseId).set({ done_on: on, done: how, ended_by: by });
+  const enderOf = (codes: readonly DeadlineCode[] | 'all', isOfDay: boolean) =>
+    statement<Ended>(db, ({ caseId, on, how, by, department, due = on }) => {
+      const ended = running(caseId).set({ done_on: on, done: how, ended_by: by });
+      const all = isOfDay ? ended.where('due_on', '=', due) : ended;
       if (codes === 'all') return all;
       return all.where('rule_id', 'in', ruleIds(codes)).where(sql<boolean>`department_id is ${department}`);
     });
   const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {
-    const write = enders.get(String(codes)) ?? enderOf(codes);
-    enders.set(String(codes), write);
+    const isOfDay = ended.due !== undefined;
+    const key = `${codes} ${isOfDay}`;
+    const write = enders.get(key) ?? enderOf(codes, isOfDay);
+    enders.set(key, write);
     write(ended);
   };
   return { end, handOver };
