@@ -7,7 +7,7 @@ import type { UnitTree } from '../units/tree.ts';
 import { type ActOf, type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
 import { commandOn } from './case-hint.ts';
 import type { Facts } from './facts.ts';
-import { actorOf } from './offer.ts';
+import { proposedActor } from './offer.ts';
 
 /** The version of a deadline that is in force on the day of an act, by its code. */
 export type Rules = (code: DeadlineCode) => DeadlineRule | undefined;
@@ -115,7 +115,10 @@ export function nextSteps<C extends Case, A extends CaseAct>(
   const status: C['status'] = caseFile.status;
   return (Object.keys(life.table[status]) as A['move'][])
     .filter(move => move !== VOID)
-    .map(move => ({ move, unit: actorOf(caseFile, move) }))
+    .flatMap(move => {
+      const unit = proposedActor(caseFile, move, tree);
+      return unit === undefined ? [] : [{ move, unit }];
+    })
     .filter(({ move, unit }) => {
       const actor = tree.units.get(unit);
       if (!actor) return false;
