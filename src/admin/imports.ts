@@ -49,7 +49,7 @@ const undo = command({
   access: 'write',
   // References are counted first and all checked at the end; row by row, each cadre would search all visits.
   bulk: [],
-  confirm: { zh: '撤销会删除这次导入新增的全部记录，继续吗？', en: 'This deletes everything the import added. Go on?' },
+  confirm: 'always',
   params: {
     id: argument(
       '<import>',

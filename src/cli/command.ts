@@ -65,8 +65,11 @@ export interface Command<P extends Params = Params> {
   readonly access: Access;
   /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
   readonly bulk?: readonly string[];
-  /** A question that must be answered with yes (or `--yes`) before a change that is hard to undo. */
-  readonly confirm?: Text;
+  /**
+   * Whether a change is asked about once its result was shown: `always` where it is hard to undo (a script then needs
+   * `--yes`), `at-terminal` where a later command can undo it.
+   */
+  readonly confirm?: 'always' | 'at-terminal';
   /**
    * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
    * reads, and leaves to `run` what is refused.

@@ -1,10 +1,11 @@
-import { CANCELLED, cancel, Failure, misuse } from '../kernel/failure.ts';
+import { CANCELLED, Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { answered, atTerminal } from './answers.ts';
-import type { Area, Command, Context, Outcome } from './command.ts';
+import { answered } from './answers.ts';
+import type { Area, Context, Outcome } from './command.ts';
+import { confirmed, demandAnswer } from './confirm.ts';
 import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -28,7 +29,7 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   }
   const { call } = reading;
   const input = await answered(call, session);
-  await confirmed(call.command, input, session);
+  demandAnswer(call.command, input, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
@@ -37,6 +38,7 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   try {
     const job = { call, input, path, sources, session, areas, again: againIn(session, areas) };
     await settleDoubts(job);
+    await confirmed(job, preview => perform(preview, { isSaved: false }));
     return await perform(job, progress);
   } catch (error) {
     throw ledgerFailure(error, path);
@@ -57,7 +59,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     outcome.afterCommit?.();
-    if (context.dryRun) context.remark(DRY_RUN);
+    if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     await show(outcome.view, { ...(input as Showing), reveal: context.reveal, zone: context.zone }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
@@ -128,15 +130,4 @@ function againIn({ world, lang }: Session, areas: readonly Area[]): Context['aga
     const inner = { ...world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
     return run({ world: inner, lang }, areas);
   };
-}
-
-async function confirmed(command: Command, input: Job['input'], { world, lang }: Session): Promise<void> {
-  if (!command.confirm || input.yes || input.dryRun) return;
-  if (!atTerminal(world))
-    misuse(
-      { zh: '这个命令须先确认', en: 'This command must be confirmed' },
-      { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
-    );
-  const prompter = await world.prompter();
-  if (!(await prompter.confirm(command.confirm[lang]))) cancel();
 }
