@@ -6,6 +6,7 @@ import { movesOf } from '../src/cases/move-store.ts';
 import { actorOf } from '../src/cases/offer.ts';
 import { NOBODY } from '../src/cases/party.ts';
 import { staysOfCase } from '../src/cases/stay-store.ts';
+import { deadlineChecks } from '../src/deadlines/checks.ts';
 import { DISPUTES } from '../src/disputes/area.ts';
 import { disputeChecks } from '../src/disputes/checks.ts';
 import { disputeCommands } from '../src/disputes/commands/all.ts';
@@ -194,7 +195,9 @@ test('replaying the moves gives what stands: status, holder, offer, agreement an
   };
   const check = (now: Dispute) => {
     compare(now);
-    expect(disputeChecks.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
+    expect(
+      [...disputeChecks, ...deadlineChecks].flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`)),
+    ).toEqual([]);
   };
   forAnyLife((_, now) => compare(now), check);
 });

@@ -3,6 +3,7 @@ import { addDepartment, FIRST, smallLedger } from './support/ledger.ts';
 
 const BANNER = '150722';
 const TOWNSHIP = '150722100';
+const SERVED = ['--kind', 'opinion', '--how', 'in-person'];
 const HEAD = ['--approver', '孟志强', '--reason', '情况复杂'];
 const ledger = await smallLedger();
 await ledger.done(...addDepartment('2023-01-01'));
@@ -30,9 +31,78 @@ async function due(number: string, rule: string): Promise<unknown> {
 const REPLY = ['--outcome', 'support', '--reply', '已补缴'];
 const OPINION = ['--outcome', 'upheld', '--opinion', '原答复正确'];
 
-test('the notice is due 15 days after lodging at an organ: 2023-06-01 makes 2023-06-16', async () => {
-  const number = await lodged('2023-06-01');
-  expect(await due(number, 'XF_NOTICE_15')).toBe('2023-06-16');
+describe('the notice of an organ', () => {
+  const notices = async (number: string) => {
+    const rows = await ledger.json<Record<string, string>>('petition', 'why', number);
+    return rows.filter(({ rule }) => rule === 'XF_NOTICE_15').map(({ unit, due_on, state }) => [unit, due_on, state]);
+  };
+  const TELL = ['--how', 'mail'];
+
+  test('is due 15 days after lodging, 2023-06-16 from 2023-06-01; accepting does not meet it', async () => {
+    const number = await lodged('2023-06-01');
+    expect(await moved('accept', number, '2023-06-10')).toBe('done');
+    expect(await notices(number)).toEqual([['尼尔基镇', '2023-06-16', 'overdue']]);
+    expect(await moved('notice', number, '2023-06-16', '--kind', 'acceptance', ...TELL)).toBe('done');
+    expect(await notices(number)).toEqual([['尼尔基镇', '2023-06-16', 'done']]);
+    expect(await moved('notice', number, '2023-06-17', '--kind', 'acceptance', ...TELL)).toMatch(/^4: .*was served on/);
+  });
+
+  test('that it declines is owed, too, and late after its day', async () => {
+    const number = await lodged('2023-06-01');
+    expect(await moved('decline', number, '2023-06-10', '--reason', '不属信访事项')).toBe('done');
+    expect(await moved('notice', number, '2023-06-17', ...TELL)).toBe('done');
+    expect(await notices(number)).toEqual([['尼尔基镇', '2023-06-16', 'done late']]);
+  });
+
+  test('is due from the day on which a village offered it; one of a transfer meets it', async () => {
+    const number = await lodged('2023-06-01', FIRST);
+    expect(await moved('escalate', number, '2023-06-05', '--direct', '超出村级职权')).toBe('done');
+    expect(await moved('accept', number, '2023-06-07')).toBe('done');
+    expect(await notices(number)).toEqual([['尼尔基镇', '2023-06-20', 'overdue']]);
+    expect(await moved('notice', number, '2023-06-08', '--kind', 'transfer', ...TELL)).toMatch(/^4: .*not transferred/);
+    expect(await moved('route', number, '2023-06-08', '--department', 'RSJ')).toBe('done');
+    expect(await moved('notice', number, '2023-06-08', '--kind', 'transfer', ...TELL)).toBe('done');
+    expect(await notices(number)).toEqual([
+      ['尼尔基镇', '2023-06-20', 'done'],
+      ['旗人社局', '2023-06-23', 'overdue'],
+    ]);
+  });
+
+  test('has a number of its issuer and year, without gaps; one that is stepped back stays used', async () => {
+    const unit = '150722101';
+    const numbers = async (number: string) => {
+      const card = JSON.parse(await ledger.done('petition', 'show', number, '--format', 'json'));
+      return (card.notices as { number: string }[]).map(notice => notice.number);
+    };
+    const served = async (on: string) => {
+      const number = await lodged(on, unit);
+      expect(await moved('accept', number, on)).toBe('done');
+      expect(await moved('notice', number, on, '--kind', 'acceptance', ...TELL)).toBe('done');
+      return number;
+    };
+    const first = await served('2023-06-01');
+    expect(await numbers(first)).toEqual(['〔2023〕红彦镇信告字第1号']);
+    await ledger.done('petition', 'step-back', first, '--reason', '写错日期', '--yes');
+    expect(await numbers(first)).toEqual([]);
+    expect(await numbers(await served('2023-06-02'))).toEqual(['〔2023〕红彦镇信告字第2号']);
+    expect(await numbers(await served('2022-12-31'))).toEqual(['〔2022〕红彦镇信告字第1号']);
+  });
+
+  test('of an extension is in the to-do list until it is served', async () => {
+    const number = await lodged('2023-06-01');
+    expect(await moved('accept', number, '2023-06-01')).toBe('done');
+    expect(await moved('notice', number, '2023-06-01', '--kind', 'extension', ...TELL)).toMatch(/^4: .*not extended/);
+    expect(await moved('extend', number, '2023-07-20', ...HEAD)).toBe('done');
+    const missing = async () => {
+      const lines = await ledger.json<Record<string, string>>('todo', '--unit', TOWNSHIP);
+      return lines
+        .filter(({ about, wait }) => about === number && wait === 'notice to serve')
+        .map(({ command }) => command);
+    };
+    expect(await missing()).toEqual([`tiaochu petition notice ${number} --kind extension`]);
+    expect(await moved('notice', number, '2023-07-21', '--kind', 'extension', ...TELL)).toBe('done');
+    expect(await missing()).toEqual([]);
+  });
 });
 
 describe('a village carries a petition, which the law sets no days for', () => {
@@ -202,6 +272,7 @@ describe('the 60 days from an acceptance on 2023-06-01', () => {
 
   test('run on where the banner takes the petition over', async () => {
     const number = await accepted();
+    expect(await moved('notice', number, '2023-06-20', '--kind', 'acceptance', '--how', 'mail')).toBe('done');
     expect(await moved('escalate', number, '2023-06-20', '--direct', '超出镇级职权')).toBe('done');
     expect(await moved('accept', number, '2023-06-21', '--at', BANNER)).toBe('done');
     expect(await due(number, 'XF_HANDLE_60')).toBe('2023-07-31');
@@ -220,7 +291,7 @@ describe('a review of a reply that was received on 2023-06-20', () => {
     const number = await lodged('2023-06-01');
     expect(await moved('accept', number, '2023-06-01')).toBe('done');
     expect(await moved('conclude', number, '2023-06-15', ...REPLY)).toBe('done');
-    expect(await moved('notify', number, '2023-06-20')).toBe('done');
+    expect(await moved('notice', number, '2023-06-20', ...SERVED)).toBe('done');
     return number;
   };
 
@@ -237,7 +308,7 @@ describe('a review of a reply that was received on 2023-06-20', () => {
     expect(await moved('review', number, '2023-06-30')).toBe('done');
     expect(await moved('review', number, '2023-07-30', ...OPINION)).toBe('done');
     expect(await moved('re-examine', number, '2023-07-31')).toMatch(/^4: .*has not reached the petitioner/);
-    expect(await moved('notify', number, '2023-08-01')).toBe('done');
+    expect(await moved('notice', number, '2023-08-01', ...SERVED)).toBe('done');
     expect(await due(number, 'XF_RECHECK_APPLY_30')).toBe('2023-08-31');
     expect(await moved('re-examine', number, '2023-09-01')).toMatch(/^4: .*had to be requested by 2023-08-31/);
     expect(await moved('re-examine', number, '2023-08-31')).toBe('done');

@@ -13,6 +13,7 @@ import { PETITIONS } from '../src/petitions/area.ts';
 import { petitionCommands } from '../src/petitions/commands/all.ts';
 import { PETITION_LIFE } from '../src/petitions/life.ts';
 import { petitionLodger } from '../src/petitions/lodging.ts';
+import { NOTICE_KINDS, SERVICES } from '../src/petitions/notice.ts';
 import { type Petition, RATINGS } from '../src/petitions/petition.ts';
 import { loadPetition } from '../src/petitions/store.ts';
 import { MOVE_LIST, type Move } from '../src/petitions/transitions.ts';
@@ -39,6 +40,8 @@ const step = fc.record({
   agent: fc.nat(1000),
   department: fc.constantFrom('RSJ', 'ZRZY'),
   satisfaction: fc.constantFrom(...Object.keys(RATINGS)),
+  kind: fc.constantFrom(...Object.keys(NOTICE_KINDS)),
+  how: fc.constantFrom(...Object.keys(SERVICES)),
   isOdd: oneIn(3),
   isLeading: oneIn(9),
 });

@@ -25,6 +25,8 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   pause: { what: CASES, counted: 'case_id' },
   agreement: { what: CASES, counted: 'case_id' },
   signature: { what: { zh: '协议签名', en: 'signatures' }, counted: 'id' },
+  notice: { what: { zh: '告知', en: 'notices' }, counted: 'id' },
+  notice_series: { what: { zh: '告知编号', en: 'numbers of notices' }, counted: 'id' },
   task: { what: { zh: '分派的任务', en: 'tasks' }, counted: 'id' },
   meeting_report: { what: { zh: '各组汇报', en: 'reports of groups' }, counted: 'id' },
   result: { what: { zh: '冻结的考核结果', en: 'frozen results' }, counted: 'id' },

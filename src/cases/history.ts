@@ -5,6 +5,7 @@ import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
+import { recountsOf } from './deadline-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
 import { PARTY_FIELDS } from './party.ts';
 import { STEP_BACK } from './step-back.ts';
@@ -47,13 +48,40 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
+  const recounts = recountsOf(db, id).map(recountRow);
   const extra = area.extraHistory?.(db, id, tree) ?? [];
   const merged = (area.mergedInto?.(db, id) ?? []).flatMap(other =>
     historyRows(area, db, other.id, tree, reveal).map(row => ofMerged(row, other.number)),
   );
-  return [...acts, ...changes, ...stepsBack, ...extra, ...merged].sort((a, b) =>
+  return [...acts, ...changes, ...recounts, ...stepsBack, ...extra, ...merged].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
+}
+
+/** Deadlines are counted anew where holidays are imported, or an import of them is undone. */
+const RECOUNTED = {
+  imported: { zh: '期限重算', en: 'deadline counted anew' },
+  undone: { zh: '期限重算（撤销导入）', en: 'deadline counted anew (import undone)' },
+} as const;
+
+/** A deadline whose day was counted anew, from which day to which. */
+function recountRow({
+  name_zh,
+  name_en,
+  old_value,
+  new_value,
+  import_id,
+  ...event
+}: ReturnType<typeof recountsOf>[number]) {
+  const [old, now] = [old_value, new_value].map(span => String(span).split('/'));
+  return {
+    ...event,
+    move: import_id === null ? RECOUNTED.undone : RECOUNTED.imported,
+    says: {
+      zh: `${name_zh}：${old?.join(' 至 ')} → ${now?.join(' 至 ')}`,
+      en: `${name_en}: ${old?.join(' to ')} → ${now?.join(' to ')}`,
+    },
+  };
 }
 
 /** What happened to a case that was merged into this one. */

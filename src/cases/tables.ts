@@ -1,6 +1,15 @@
 import { pausesOf } from '../deadlines/counted-store.ts';
 import type { DeadlineRule } from '../deadlines/rules.ts';
-import { basisText, citationText, dueText, fullLength, openDayText, pauseTexts, stateOf } from '../deadlines/state.ts';
+import {
+  basisText,
+  citationText,
+  dueText,
+  fullLength,
+  openDayText,
+  pauseTexts,
+  releaseTexts,
+  stateOf,
+} from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -170,6 +179,7 @@ export function deadlineSentences(area: AnyCaseArea, db: Db, id: number): Text[]
     const said = [
       howCounted(area, rule, kept),
       ...pauseTexts(kept, rule, pauses),
+      ...releaseTexts(kept),
       openDayText(kept, calendar) ?? [],
     ].flat();
     const source = citationText(rule, kept.extended_by);

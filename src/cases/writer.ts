@@ -83,11 +83,12 @@ export function caseWriter(
     changeStock(id, { on, holder, returned, ...stock });
     if (holder !== caseFile.holder)
       deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
-    for (const { codes, how, department = null } of step.ends ?? [])
-      deadlines.end(codes, { caseId: id, on, how, by: moveId, department });
+    for (const { codes, how, due, department = null } of step.ends ?? [])
+      deadlines.end(codes, { caseId: id, on, how, by: moveId, department, due });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
-    if (step.pause) writePause(id, moveId, step.pause, on);
+    const pause = step.pause ?? (step.ends?.some(({ codes }) => codes === 'all') ? 'ended' : undefined);
+    if (pause) writePause(id, moveId, pause, on);
     return moveId;
   };
 
@@ -133,7 +134,7 @@ export function caseWriter(
     insertRow(db, 'deadline', { ...kept, due_on, due_latest, extended_by, done: '' });
   };
 
-  /** The days of a suspension are not counted: what it interrupts moves on when it ends. */
+  /** The days of a suspension are not counted: what it interrupts moves on when it ends. With all deadlines it ends, too. */
   const writePause = (caseId: number, moveId: number, pause: NonNullable<Step['pause']>, on: Day) => {
     if (pause !== 'ended') insertRow(db, 'pause', { case_id: caseId, kind: pause, from_on: on, move_id: moveId });
     else if (tables.endPause({ caseId, on, by: moveId }).changes > 0) recountPaused(db, caseId, calendar);

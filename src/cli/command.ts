@@ -67,9 +67,10 @@ export interface Command<P extends Params = Params> {
   readonly bulk?: readonly string[];
   /**
    * Whether a change is asked about once its result was shown: `always` where it is hard to undo (a script then needs
-   * `--yes`), `at-terminal` where a later command can undo it.
+   * `--yes`), `at-terminal` where a later command can undo it. A function looks at the command line and its files before
+   * that, and says what is asked about, if anything is.
    */
-  readonly confirm?: 'always' | 'at-terminal';
+  readonly confirm?: 'always' | 'at-terminal' | ((given: Given<P>) => Confirmation | undefined);
   /**
    * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
    * reads, and leaves to `run` what is refused.
@@ -79,6 +80,18 @@ export interface Command<P extends Params = Params> {
   readonly personal?: boolean;
   readonly params: P;
   run(context: Context, input: Input<P>): Promise<Outcome> | Outcome;
+}
+
+/** What a question can depend on before the ledger is open. */
+export interface Given<P extends Params = Params> {
+  readonly input: Input<P>;
+  source(file: string): Source;
+}
+
+/** A question, and what is shown before it. */
+export interface Confirmation {
+  readonly about: readonly Text[];
+  readonly question: Text;
 }
 
 export function command<const P extends Params>(declared: Command<P>): Command {

@@ -1,5 +1,6 @@
 import { cancel, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { printable } from '../output/printable.ts';
 import { atTerminal } from './answers.ts';
 import type { Command } from './command.ts';
 import type { Job } from './context.ts';
@@ -9,12 +10,16 @@ const PREVIEW: Text = { zh: '将执行以下操作：', en: 'This is what it wil
 const QUESTION: Text = { zh: '确认执行以上操作？', en: 'Go on and do this?' };
 
 /** A script cannot be asked: it answers beforehand, or is refused before anything is opened (exit 2). */
-export function demandAnswer({ confirm }: Command, input: Job['input'], { world }: Session): void {
-  if (confirm !== 'always' || input.yes || input.dryRun || atTerminal(world)) return;
-  misuse(
-    { zh: '这个命令须先确认', en: 'This command must be confirmed' },
-    { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
-  );
+export function demandAnswer({ confirm }: Command, input: Job['input'], session: Session): void {
+  if (confirm === 'always' && !input.yes && !input.dryRun) demandTerminal(session);
+}
+
+function demandTerminal({ world }: Session): void {
+  if (!atTerminal(world))
+    misuse(
+      { zh: '这个命令须先确认', en: 'This command must be confirmed' },
+      { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
+    );
 }
 
 /**
@@ -23,16 +28,35 @@ export function demandAnswer({ confirm }: Command, input: Job['input'], { world 
  */
 export async function confirmed(job: Job, carryOut: (preview: Job) => Promise<unknown>): Promise<void> {
   const { call, input, session } = job;
+  const { confirm } = call.command;
+  if (!confirm || input.yes || input.dryRun) return;
+  if (typeof confirm === 'function') return askAbout(job, confirm);
+  if (!atTerminal(session.world)) return;
   const { world, lang } = session;
-  if (!call.command.confirm || input.yes || input.dryRun || !atTerminal(world)) return;
   const shown = { ...input, dryRun: true, output: undefined, format: undefined };
   world.stderr.write(`${PREVIEW[lang]}\n`);
-  await carryOut({
-    ...job,
-    isPreview: true,
-    input: shown,
-    session: { ...session, world: { ...world, stdout: world.stderr } },
-  });
+  const preview = { ...session, world: { ...world, stdout: world.stderr } };
+  await carryOut({ ...job, isPreview: true, input: shown, session: preview });
+  await ask(QUESTION, session);
+}
+
+/** Asks about what the command line and its files say. */
+async function askAbout({ input, sources, session }: Job, confirm: Asking): Promise<void> {
+  const { world, lang } = session;
+  const asked = confirm({ input, source: file => sources.get(file) ?? undeclared(file) });
+  if (!asked) return;
+  for (const line of asked.about) world.stderr.write(`${printable(line[lang])}\n`);
+  demandTerminal(session);
+  await ask(asked.question, session);
+}
+
+type Asking = Extract<NonNullable<Command['confirm']>, (...given: never[]) => unknown>;
+
+async function ask(question: Text, { world, lang }: Session): Promise<void> {
   const prompter = await world.prompter();
-  if (!(await prompter.confirm(QUESTION[lang]))) cancel();
+  if (!(await prompter.confirm(question[lang]))) cancel();
+}
+
+function undeclared(file: string): never {
+  throw new Error(`this command has not declared that it reads ${file}`);
 }

@@ -93,10 +93,10 @@ export const DEADLINES = {
 
   // The organs that handle it: a unit, or a department that has a task.
   XF_NOTICE_15: {
-    startedBy: ['petition lodge', 'petition route', 'petition confer'],
-    metBy: ['petition accept', 'petition decline'],
+    startedBy: ['petition lodge', 'petition accept', 'petition route', 'petition confer'],
+    metBy: ['petition notice', 'petition accept', 'petition decline'],
     binds: 'organ',
-    next: { petition: 'accept' },
+    next: { petition: 'notice' },
   },
   XF_OBJECT_5WD: {
     startedBy: ['petition hand-down', 'petition route', 'petition confer'],
@@ -112,7 +112,7 @@ export const DEADLINES = {
     next: { petition: 'conclude' },
   },
   XF_REVIEW_APPLY_30: {
-    startedBy: ['petition notify'],
+    startedBy: ['petition notice'],
     metBy: ['petition review'],
     binds: 'holder',
     rightOf: 'parties',
@@ -124,7 +124,7 @@ export const DEADLINES = {
     next: { petition: 'review' },
   },
   XF_RECHECK_APPLY_30: {
-    startedBy: ['petition notify'],
+    startedBy: ['petition notice'],
     metBy: ['petition re-examine'],
     binds: 'holder',
     rightOf: 'parties',

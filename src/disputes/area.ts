@@ -9,6 +9,7 @@ import {
   EXTENTS,
   FORMS,
   GRADES,
+  HELD,
   OUTCOMES,
   RISKS,
   type Risk,
@@ -30,6 +31,17 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   record: [{ zh: '记录', en: 'record' }, String],
   place: [{ zh: '地点', en: 'place' }, String],
   present: [{ zh: '参加人', en: 'present' }, String, maskNames],
+  hours: [{ zh: '时间', en: 'hours' }, String],
+  held: [{ zh: '公开或不公开', en: 'held' }, value => HELD[value as keyof typeof HELD]],
+  recorder: [{ zh: '记录人', en: 'recorder' }, String, maskNames],
+  investigator: [{ zh: '调查人', en: 'investigators' }, listed, maskNames],
+  asked: [{ zh: '被调查人', en: 'asked' }, String, maskNames],
+  facts: [{ zh: '主要事实', en: 'facts' }, String],
+  issues: [{ zh: '争议事项', en: 'points at issue' }, String],
+  manner: [{ zh: '履行方式', en: 'manner of performance' }, String],
+  instalments: [{ zh: '分期（元）', en: 'instalments (yuan)' }, instalmentText],
+  instalment: [{ zh: '期次', en: 'instalment' }, String],
+  copies: [{ zh: '份数', en: 'copies' }, String],
   refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => YES],
   rightsNotified: [{ zh: '权利义务告知', en: 'informed of their rights' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
@@ -69,6 +81,11 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   source: { zh: '来源', en: 'source' },
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
+
+/** 2024-01-31 10000.00、… */
+function instalmentText(value: unknown): string {
+  return (value as readonly (readonly [string, number])[]).map(([day, fen]) => `${day} ${yuanText(fen)}`).join('、');
+}
 
 export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   kind: 'dispute',

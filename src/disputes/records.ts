@@ -23,6 +23,7 @@ const dispute = caseKind(
     },
     undo: {
       codes: 'select number from cases where import_id = ?1',
+      deletes: { party: 'move_id' },
       // The parties that its merged disputes brought to others.
       before: [
         `delete from party where move_id in (select v.id from move v join cases c on c.id = v.case_id where c.import_id = ?1)`,

@@ -30,7 +30,13 @@ import type {
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
 import type { OutreachTable } from './schema/outreach.ts';
-import type { PetitionCategoryTable, PetitionTable, TaskTable } from './schema/petitions.ts';
+import type {
+  NoticeSeriesTable,
+  NoticeTable,
+  PetitionCategoryTable,
+  PetitionTable,
+  TaskTable,
+} from './schema/petitions.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
@@ -73,6 +79,8 @@ export interface Schema {
   petition: PetitionTable;
   petition_category: PetitionCategoryTable;
   task: TaskTable;
+  notice: NoticeTable;
+  notice_series: NoticeSeriesTable;
   department: DepartmentTable;
   agent: AgentTable;
   site: SiteTable;

@@ -1,6 +1,7 @@
 import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
+import type { NoticeKind } from './notice.ts';
 import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
 import type { Screen } from './screen.ts';
 import type { DepartmentTier } from './tasks.ts';
@@ -56,7 +57,13 @@ interface Words {
   /** Of the unit that handles it, or of the department that is named. */
   extend: Partial<DepartmentNamed> & { readonly days: number; readonly approver: string };
   conclude: { readonly outcome: keyof typeof OUTCOMES; readonly reply: string };
-  notify: { readonly how?: string | undefined };
+  /** A numbered notice; of a department that is named, which the holder enters. Those of old ledgers have no number. */
+  notice: Partial<DepartmentNamed> & {
+    readonly kind: NoticeKind;
+    readonly how?: string | undefined;
+    readonly number?: string;
+    readonly serial?: number;
+  };
   rate: { readonly satisfaction: Rating };
   review: Review;
   're-examine': Review;

@@ -5,6 +5,7 @@ import { maskNames } from '../kernel/mask.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
 import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
+import { NOTICE_KINDS, SERVICES } from './notice.ts';
 import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, RATINGS } from './petition.ts';
 import { voidReferredDispute } from './referral.ts';
 import { loadPetition, petitionSaver } from './store.ts';
@@ -27,7 +28,9 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   reply: [{ zh: '处理意见', en: 'reply' }, String],
   opinion: [{ zh: '意见', en: 'opinion' }, String],
   satisfaction: [{ zh: '评价', en: 'rating' }, value => RATINGS[value as keyof typeof RATINGS]],
-  how: [{ zh: '送达方式', en: 'how' }, String],
+  kind: [{ zh: '告知', en: 'notice' }, value => NOTICE_KINDS[value as keyof typeof NOTICE_KINDS]],
+  how: [{ zh: '送达方式', en: 'how' }, value => SERVICES[value as keyof typeof SERVICES] ?? String(value)],
+  number: [{ zh: '编号', en: 'number' }, String],
   dispute: [{ zh: '纠纷', en: 'dispute' }, String],
 };
 
@@ -44,5 +47,5 @@ export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   elsewhere: (db, act) =>
     act.move === 'refer-to-mediation' && act.dispute ? findCase(db, 'dispute', act.dispute, DISPUTE_TITLE) : undefined,
   revertElsewhere: voidReferredDispute,
-  written: [{ table: 'task', reopen: { reported_on: null, answer: '' } }],
+  written: [{ table: 'notice' }, { table: 'task', reopen: { reported_on: null, answer: '' } }],
 };

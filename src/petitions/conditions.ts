@@ -7,6 +7,14 @@ import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import { firstAgent, hasAgent, noAgentYet, noInterest, otherAgent } from './agent-conditions.ts';
 import { extendedInTime, notAllExtended, notExtended } from './extension-conditions.ts';
+import {
+  hasGround,
+  notified,
+  notToldBefore,
+  reviewedOrNotified,
+  somethingToTell,
+  tellsWhatHappened,
+} from './notice-conditions.ts';
 import { conferredOrDirect, objectedInTime, offeredHere, received, somethingToAccept } from './passing-conditions.ts';
 import type { Petition } from './petition.ts';
 import { examinable, examineStage, reviewable, reviewStage, rightOver } from './review-conditions.ts';
@@ -25,34 +33,6 @@ import type { Move } from './transitions.ts';
 /** A rule about the petition itself, and one about what an act says. */
 type OfCase = Condition<Petition, { readonly move: string }>;
 type OfAct<M extends Move> = Condition<Petition, ActOf<PetitionAct, M>>;
-
-/** The reply must have been delivered before a rating, a review or closing. */
-const notified: OfCase = petition => {
-  if (petition.notifiedOn) return;
-  refuse(
-    {
-      zh: `${petition.number} 的答复尚未送达信访人`,
-      en: `The reply to ${petition.number} has not reached the petitioner`,
-    },
-    commandHint(petition, 'notify #', '先登记送达：$', 'Enter that first: $'),
-  );
-};
-
-/** A review can be requested only after a reply was delivered, and decided only after it was requested. */
-const reviewedOrNotified: OfCase = (petition, act, scene) => {
-  if (petition.status !== 'under_review') notified(petition, act, scene);
-};
-
-const notNotified: OfCase = petition => {
-  if (!petition.notifiedOn) return;
-  refuse(
-    {
-      zh: `${petition.number} 的答复已于 ${petition.notifiedOn} 送达`,
-      en: `The reply to ${petition.number} reached the petitioner on ${petition.notifiedOn}`,
-    },
-    commandHint(petition, 'rate #', '接着评价或结案：$', 'Go on with $'),
-  );
-};
 
 /** A petition is referred to mediation at most once. */
 const notMediated: OfCase = petition => {
@@ -103,7 +83,7 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   recall: { ofCase: [openOffer] },
   object: { ofCase: [offeredHere], ofAct: [objectedInTime] },
   extend: { ofCase: [notAllExtended], ofAct: [notExtended, extendedInTime] },
-  notify: { ofCase: [notNotified] },
+  notice: { ofCase: [somethingToTell], ofAct: [tellsWhatHappened, hasGround, notToldBefore] },
   rate: { ofCase: [notified] },
   review: { ofCase: [reviewedOrNotified, reviewStage], ofAct: [reviewable] },
   're-examine': { ofCase: [reviewedOrNotified, examineStage], ofAct: [examinable] },

@@ -1,4 +1,3 @@
-import type { Step } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import {
@@ -14,11 +13,12 @@ import { voided } from '../cases/voiding.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
+import { carried, handled } from './accept-effects.ts';
 import type { PetitionAct } from './acts.ts';
+import { notice } from './notice-effects.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
 import { report, route, taskAccept, taskObject } from './task-effects.ts';
-import type { Status } from './transitions.ts';
 
 /** What is handed down is to be answered, and an organ may object to it within 5 working days (信访工作条例 Art. 23(3)). */
 function withObjection({ offer, starts }: ReturnType<typeof makeOffer>, { units }: UnitTree): Passing {
@@ -47,44 +47,18 @@ const review =
       ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: reviewer(petition, tree) }] }
       : { ends: [{ codes: [decide], how: 'met' }] };
 
-/** Whether an organ handles it: a unit that accepted it, or a department. */
-function isHandled({ handler, tasks }: Petition): boolean {
-  return handler !== undefined || tasks.some(({ state }) => state === 'accepted');
-}
-
-/** A village begins to carry it, which starts and answers deadlines of the office's own only. */
-function carried(petition: Petition, { starts = [], ends = [], ...passing }: Passing): Partial<Step<Status>> {
-  const { holder: unit = petition.holder } = passing;
-  return {
-    ...passing,
-    carried: true,
-    // A notice was also due from a village before the program told carrying from handling.
-    ends: [...ends, { codes: ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' }],
-    starts: isHandled(petition) ? starts : [...starts, { code: 'CARRY_60', unit }],
-  };
-}
-
-/** An organ accepts it: the 60 days begin, once; they do not begin anew where another organ accepts it. */
-function handled(petition: Petition, { starts = [], ends = [], ...passing }: Passing): Partial<Step<Status>> {
-  const { holder: unit = petition.holder } = passing;
-  return {
-    ...passing,
-    ends: [...ends, { codes: ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' }, { codes: ['CARRY_60'], how: 'moot' }],
-    starts: petition.handler === undefined ? [...starts, { code: 'XF_HANDLE_60', unit }] : starts,
-  };
-}
-
 /** The effects of the moves; a move that is not here only changes the status and leaves its record. */
 export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
-  accept: (petition, { carries }) => {
+  accept: (petition, { carries }, { tree }) => {
     const passing = withoutObjection(acceptOffer(petition), 'moot');
-    return carries ? carried(petition, passing) : handled(petition, passing);
+    return carries ? carried(petition, passing) : handled(petition, passing, tree);
   },
-  decline: petition => ({
+  // An organ still owes its notice that it does not accept the petition.
+  decline: (petition, _, { actor }) => ({
     ...voidOffer(petition),
     ends: [
-      { codes: ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' },
-      { codes: 'all', how: 'moot' },
+      { codes: isOrgan(actor) ? ['CARRY_ACCEPT_15'] : ['CARRY_ACCEPT_15', 'XF_NOTICE_15'], how: 'met' },
+      { codes: ['OFFER_3', 'XF_OBJECT_5WD'], how: 'moot' },
     ],
   }),
   confer: route,
@@ -111,10 +85,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
       { codes: 'all', how: 'moot' },
     ],
   }),
-  notify: ({ status, reviewed, holder: unit }, { on: start }) => {
-    if (status === 're_examined') return {};
-    return { starts: [{ code: reviewed ? 'XF_RECHECK_APPLY_30' : 'XF_REVIEW_APPLY_30', unit, start }] };
-  },
+  notice,
   review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
   're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),
   close: () => ({ ends: [{ codes: 'all', how: 'moot' }] }),

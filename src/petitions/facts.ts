@@ -2,6 +2,7 @@ import type { ActOf } from '../cases/case.ts';
 import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { DepartmentNamed, PetitionAct } from './acts.ts';
+import type { Notice } from './notice.ts';
 import type { Petition } from './petition.ts';
 import { newTask, type Task, withAnswer } from './tasks.ts';
 
@@ -9,8 +10,9 @@ const NONE: Petition['departmentDues'] = new Map();
 
 export function begin({ id, number, unit, on }: Origin): Petition {
   return {
-    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false, tasks: [] },
+    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false },
     ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
+    ...{ tasks: [], notices: [] },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },
@@ -27,6 +29,11 @@ type Routed = ActOf<PetitionAct, 'route' | 'confer'>;
 
 function answered(facts: Petition, { departmentId }: DepartmentNamed, change: Partial<Task>): Petition {
   return { ...facts, tasks: withAnswer(facts.tasks, departmentId, change) };
+}
+
+function noticeOf({ holder: unit }: Petition, act: ActOf<PetitionAct, 'notice'>): Notice {
+  const { kind, departmentId: department, department: departmentName, number = '', how = '', on: servedOn } = act;
+  return { kind, unit, department, departmentName, number, how, servedOn };
 }
 
 /** A review or a re-examination is asked for first; its opinion is a new reply, which has to reach the petitioner. */
@@ -54,7 +61,11 @@ export const FACTS: Facts<Petition, PetitionAct> = {
       ? { ...facts, extended: true }
       : { ...facts, tasks: withAnswer(facts.tasks, departmentId, { extended: true }) },
   conclude: (facts, { on, outcome }) => ({ ...facts, concludedOn: on, outcome }),
-  notify: (facts, { on }) => ({ ...facts, notifiedOn: on }),
+  notice: (facts, act) => ({
+    ...facts,
+    notices: [...facts.notices, noticeOf(facts, act)],
+    notifiedOn: act.kind === 'opinion' ? act.on : facts.notifiedOn,
+  }),
   rate: (facts, { satisfaction }) => ({ ...facts, rating: satisfaction }),
   review: reviewing,
   're-examine': reviewing,

@@ -73,13 +73,16 @@ function oldActs(
     ? [{ move: 'assign', on: accepted, agent: agent.code, agentId: agent.id }]
     : [];
   const acts: OldAct<PetitionAct>[] = [];
-  if (status === 'declined') return [...acts, { move: 'decline', on: accepted } as const];
-  if (status !== 'lodged') acts.push({ move: 'accept', on: accepted, carries });
+  // An old ledger has no notices of its own: an organ gave them with what it says it did.
+  const told = (kind: 'acceptance' | 'refusal'): OldAct<PetitionAct>[] =>
+    carries ? [] : [{ move: 'notice', on: accepted, kind }];
+  if (status === 'declined') return [{ move: 'decline', on: accepted } as const, ...told('refusal')];
+  if (status !== 'lodged') acts.push({ move: 'accept', on: accepted, carries }, ...told('acceptance'));
   acts.push(...assign);
   if (!outcome) return acts;
   const on = concluded_on ?? accepted;
   acts.push({ move: 'conclude', on, outcome, reply: FROM_OLD_LEDGER });
-  if (rating || status === 'closed') acts.push({ move: 'notify', on });
+  if (rating || status === 'closed') acts.push({ move: 'notice', on, kind: 'opinion' });
   if (rating) acts.push({ move: 'rate', on, satisfaction: rating });
   if (status === 'closed') acts.push({ move: 'close', on: closed_on ?? on });
   return acts;

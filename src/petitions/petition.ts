@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
+import type { Notice } from './notice.ts';
 import type { DepartmentDues, Task } from './tasks.ts';
 import type { Status } from './transitions.ts';
 
@@ -60,6 +61,7 @@ export interface Petition extends Case<Status> {
   readonly extended: boolean;
   readonly concludedOn: Day | null;
   readonly outcome: keyof typeof OUTCOMES | '';
+  readonly notices: readonly Notice[];
   /** When the latest reply or opinion reached the petitioner. */
   readonly notifiedOn: Day | null;
   readonly rating: Rating | '';

@@ -10,6 +10,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
 import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
+import { SERVICES, type Service } from './notice.ts';
 import { PETITION_TITLE, type Petition } from './petition.ts';
 import { type DepartmentDues, isAwaited } from './tasks.ts';
 import type { Status } from './transitions.ts';
@@ -57,6 +58,11 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
     if ((act.move === 'route' || act.move === 'confer') && act.departmentId !== undefined) {
       const { departmentId: department_id, on: routed_on, due: due_on = null } = act;
       insertRow(db, 'task', { case_id, department_id, move_id, routed_on, due_on, answer: '' });
+    }
+    if (act.move === 'notice') {
+      const { kind, on: served_on, departmentId: department_id = null, number = '', serial = null, how = '' } = act;
+      const served = { kind, served_on, number, serial, how: how in SERVICES ? (how as Service) : '' } as const;
+      insertRow(db, 'notice', { case_id, move_id, unit_id: after.holder, department_id, ...served });
     }
     if (act.move === 'report' || act.move === 'task-object') {
       const answer = act.move === 'report' ? act.answer : act.reason;

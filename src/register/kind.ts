@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.ts';
+import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Check } from './check.ts';
 import type { SimpleRecord } from './simple-record.ts';
@@ -27,8 +28,12 @@ export interface UndoHooks {
   readonly blockers?: readonly { readonly what: Text; readonly count: string }[];
   /** Statements that run before the rows are deleted. */
   readonly before?: readonly string[];
+  /** By table, a column whose references are no reason against undoing: `before` deletes those rows. */
+  readonly deletes?: Readonly<Record<string, string>>;
   /** Counts anew what the ledger keeps counted of such rows, once they are deleted. */
   readonly recount?: (db: Db) => void;
+  /** Looks at the ledger before the rows are deleted; what it returns runs afterwards and says what changed with them. */
+  readonly follow?: (db: Db) => (stamp: Stamp) => readonly Text[];
   /** How to restore changed records, where that is not done by importing the earlier file with `--update`. */
   readonly restore?: Text;
 }

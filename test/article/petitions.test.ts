@@ -55,7 +55,7 @@ test('S-36 an agency case is lodged, accepted, carried by an agent, concluded, r
   const number = await lodged();
   await done('petition', 'assign', number, '--agent', `${VILLAGE}-D02`, '--on', '2023-11-22');
   await done('petition', 'conclude', number, '--outcome', 'support', '--reply', '已补缴', '--on', '2023-12-01');
-  await done('petition', 'notify', number, '--on', '2023-12-01');
+  await done('petition', 'notice', number, '--kind', 'opinion', '--how', 'in-person', '--on', '2023-12-01');
   await done('petition', 'rate', number, '--satisfaction', 'satisfied', '--on', '2023-12-02');
   expect((await tiaochu('petition', 'close', number, '--on', '2023-12-03')).code).toBe(4);
   await done('petition', 'close', number, '--on', '2023-12-03', '--waived');
@@ -129,6 +129,6 @@ test('S-40 771 agents are in office, one who leaves is no longer counted', async
   const agents = async () => (await json('agent', 'list', '--on', '2023-12-31')).length;
   expect(await agents()).toBe(771);
   expect((await json<Record_>('report', 'headline', ...CAMPAIGN)).agents).toBe(771);
-  await done('agent', 'close', '--yes', '150722-D03', '--on', '2023-12-31', '--reason', '调离');
+  await done('agent', 'close', '--yes', '--yes', '150722-D03', '--on', '2023-12-31', '--reason', '调离');
   expect(await agents()).toBe(770);
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     if (number === IN_TIME)
       await petition('report', number, '--department', 'RSJ', '--answer', '已补录', '--on', '2023-06-01');
     await petition('conclude', number, '--outcome', 'support', '--reply', '已补缴', '--on', concluded);
-    await petition('notify', number, '--on', concluded);
+    await petition('notice', number, '--how', 'mail', '--on', concluded);
     await petition('rate', number, '--satisfaction', rating, '--on', '2023-08-01');
   }
   await lodged('无人受理的', '2023-05-10');

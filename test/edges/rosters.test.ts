@@ -31,7 +31,7 @@ beforeAll(async () => {
     await ledger.done(noun, 'import', path, '--quiet');
   }
   await ledger.done('domain', 'add', '--code', 'fire', '--name-zh', '防火', '--name-en', 'fire', '--on', FIRST_DAY);
-  await ledger.done('domain', 'close', '--yes', 'fire', '--on', AFTER);
+  await ledger.done('domain', 'close', '--yes', '--yes', 'fire', '--on', AFTER);
 }, 30_000);
 afterAll(() => ledger.remove());
 
@@ -168,6 +168,8 @@ test.each([
 test('the last home visit of a missed household is the last by the end of the period', async () => {
   const rows = await ledger.json('report', 'missed', ...on('2023-05-04', '2023-05-19'), '--unit', FIRST);
   expect(rows.find(row => row.household_code === `${FIRST}010001`)?.last_visit_on).toBe('2023-05-03');
+  const later = await ledger.json('report', 'missed', ...on('2023-05-21', '2023-05-31'), '--unit', FIRST);
+  expect(later.find(row => row.household_code === `${FIRST}010001`)?.last_visit_on).toBe('2023-05-20');
 });
 
 test.each([

@@ -38,7 +38,7 @@ function observed(): Map<string, Step[]> {
       }
   for (const status of PETITION_STATUSES)
     for (const move of PETITION_MOVES)
-      for (const [more, extra] of [
+      for (const [more, extra, actor = TOWNSHIP] of [
         [{}, {}],
         [{ offer: handed }, {}],
         [{ offer: offerTo(BANNER), handler: undefined }, {}],
@@ -46,10 +46,11 @@ function observed(): Map<string, Step[]> {
         [{ handler: undefined }, { carries: true }],
         [{}, { department: '旗自然资源局', departmentId: 8 }],
         [{ holder: BANNER.unit_id }, { to: TOWNSHIP.code }],
+        [{ holder: VILLAGE.unit_id, offer: undefined }, {}, VILLAGE],
       ] as const) {
         const [state, said] = petitions.goodIn(status, move);
         const facts = petitions.petition({ ...state, status, ...more });
-        const act = petitions.act(move, { ...said, details: { ...said.details, ...extra } });
+        const act = petitions.act(move, { actor, ...said, details: { ...said.details, ...extra } });
         note(
           `petition ${move}`,
           unlessRefused(() => petitions.decide(facts, act)),

@@ -3,6 +3,7 @@ import { nextSteps } from '../../src/cases/life.ts';
 import type { Failure } from '../../src/kernel/failure.ts';
 import { CONDITIONS } from '../../src/petitions/conditions.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
+import type { NoticeKind } from '../../src/petitions/notice.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
 import type { Move, Status } from '../../src/petitions/transitions.ts';
 import {
@@ -46,6 +47,13 @@ const handledBy7 = {
 const objectBy = (object: string) => new Map([[7, { object, handle: undefined }]]);
 /** The department of the act has accepted; another one has not answered. */
 const both = { tasks: [task({ state: 'accepted', acceptedOn: '2023-06-12' }), task({ department: 8 })] };
+
+const about = (kind: string, more: object = {}) => details({ kind, how: 'mail', ...more });
+/** A notice that the township served before, or a department. */
+const told = (kind: NoticeKind, department?: number) => ({
+  ...{ kind, unit: TOWNSHIP.unit_id, department, departmentName: undefined, number: '', how: '' },
+  servedOn: '2023-06-12',
+});
 
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
@@ -219,11 +227,75 @@ const CASES: readonly Case[] = [
     [{ status: 'accepted' }, rsj],
   ],
   [
-    'notNotified',
-    'notify',
-    [{ notifiedOn: '2023-06-15' }],
+    'somethingToTell',
+    'notice',
+    [{ status: 'concluded', notifiedOn: '2023-06-15' }],
     'reached the petitioner on 2023-06-15',
-    [{ notifiedOn: null }],
+    [{ status: 'concluded', notifiedOn: null }],
+  ],
+  [
+    'somethingToTell',
+    'notice',
+    [{ status: 'declined', notices: [told('refusal')] }, about('refusal')],
+    'The notice of refusal of 150722100200-2023-P1 was served on 2023-06-12',
+    [{ status: 'declined' }, about('refusal')],
+  ],
+  [
+    'somethingToTell',
+    'notice',
+    [{ status: 'lodged', offer: undefined }, about('transfer')],
+    'was not transferred to anybody',
+    [{ status: 'lodged', offer: offerTo(BANNER) }, about('transfer')],
+  ],
+  [
+    'tellsWhatHappened',
+    'notice',
+    [{ status: 'accepted' }, about('opinion')],
+    'has no opinion to give notice of now',
+    [{ status: 'accepted' }, about('acceptance')],
+  ],
+  [
+    'hasGround',
+    'notice',
+    [{}, about('transfer')],
+    'was not transferred to anybody',
+    [{ tasks: [task()] }, about('transfer')],
+  ],
+  [
+    'hasGround',
+    'notice',
+    [{}, about('transfer')],
+    'was not transferred',
+    [{ offer: offerTo(BANNER) }, about('transfer')],
+  ],
+  ['hasGround', 'notice', [{}, about('extension')], 'was not extended', [{ extended: true }, about('extension')]],
+  [
+    'hasGround',
+    'notice',
+    [{ tasks: [task()] }, about('acceptance', department)],
+    '旗人社局 has not accepted 150722100200-2023-P1',
+    [both, about('acceptance', department)],
+  ],
+  [
+    'hasGround',
+    'notice',
+    [{ extended: true, ...both }, about('extension', department)],
+    'was not extended',
+    [{ tasks: [task({ state: 'accepted', extended: true })] }, about('extension', department)],
+  ],
+  [
+    'notToldBefore',
+    'notice',
+    [{ notices: [told('acceptance')] }, about('acceptance')],
+    'The notice of acceptance of 150722100200-2023-P1 was served on 2023-06-12',
+    [{ notices: [told('acceptance', 7)] }, about('acceptance')],
+  ],
+  [
+    'notToldBefore',
+    'notice',
+    [{ extended: true, notices: [told('extension')] }, about('extension')],
+    'The notice of extension of',
+    [{ tasks: [task()], notices: [told('transfer')] }, about('transfer')],
   ],
   ...(['rate', 'close'] as const).map((move): Case => {
     return ['notified', move, [{ notifiedOn: null }], 'has not reached the petitioner', [notified]];
@@ -298,7 +370,6 @@ const CASES: readonly Case[] = [
 
 /** The status in which a move exists, where it is not known of accepted petitions. */
 const HOME: Partial<Record<Move, Status>> = {
-  notify: 'concluded',
   rate: 'concluded',
   close: 'concluded',
   review: 'concluded',
@@ -360,7 +431,7 @@ describe('what can be done next', () => {
     expect(next({ conferred: false })).toContain('escalate 2');
     expect(next({ extended: true })).not.toContain('extend 2');
     expect(next({ disputeId: 9 })).not.toContain('refer-to-mediation 2');
-    expect(next({ status: 'concluded' })).toEqual(['notify 2']);
+    expect(next({ status: 'concluded' })).toEqual(['notice 2']);
     expect(next({ status: 'concluded', ...notified })).toEqual(['rate 2', 'review 2', 'close 2']);
     expect(next({ status: 'concluded', ...notified, reviewed: true })).toEqual(['rate 2', 're-examine 2', 'close 2']);
     expect(next({ status: 'under_review', stage: 'review' })).toEqual(['review 2']);

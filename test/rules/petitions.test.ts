@@ -51,8 +51,8 @@ describe('the transition table', () => {
     );
   });
 
-  test('what was declined is over for good, and what was closed is only rated', () => {
-    expect(Object.keys(TRANSITIONS.declined)).toEqual([]);
+  test('what was declined is over but for its notice, and what was closed is only rated', () => {
+    expect(Object.keys(TRANSITIONS.declined)).toEqual(['notice']);
     expect(Object.keys(TRANSITIONS.closed)).toEqual(['rate']);
   });
 
@@ -154,12 +154,17 @@ describe('the deadlines', () => {
     (made(move, state, said) as Step<Status>).ends?.map(({ codes, how }) => `${[codes].flat().join(' ')}: ${how}`);
 
   const lodged = { status: 'lodged', offer: undefined, handler: undefined } as const;
+  const OPINION = { details: { kind: 'opinion', how: 'mail' } } as const;
 
   test('of 60 days begins where an organ accepts a petition, and not anew where another organ takes it', () => {
     expect(starts('accept', lodged, { actor: TOWNSHIP })).toEqual(['XF_HANDLE_60 2']);
-    expect(starts('accept', { ...lodged, offer: offerTo(BANNER) })).toEqual(['XF_HANDLE_60 1']);
+    expect(starts('accept', { ...lodged, offer: offerTo(BANNER) })).toEqual(['XF_NOTICE_15 1', 'XF_HANDLE_60 1']);
     expect(starts('accept')).toEqual([]);
-    expect(ends('accept', lodged, { actor: TOWNSHIP })).toContain('CARRY_ACCEPT_15 XF_NOTICE_15: met');
+    expect(ends('accept', lodged, { actor: TOWNSHIP })).toEqual([
+      'XF_OBJECT_5WD: moot',
+      'CARRY_ACCEPT_15: met',
+      'CARRY_60: moot',
+    ]);
   });
 
   test('of a village that carries a petition are its own, and end where an organ or a department accepts it', () => {
@@ -192,17 +197,35 @@ describe('the deadlines', () => {
     expect(ends('conclude')).toEqual(['XF_HANDLE_60 CARRY_60 HANDDOWN_DUE: met', 'all: moot']);
   });
 
-  test('are without object where a petition is declined, but for the notice', () => {
-    expect(ends('decline', { status: 'lodged', offer: offerTo(BANNER) })).toEqual([
+  test('are without object where a petition is declined, but for the notice that an organ owes', () => {
+    const declined = { status: 'lodged', offer: offerTo(BANNER) } as const;
+    expect(ends('decline', declined)).toEqual(['CARRY_ACCEPT_15: met', 'OFFER_3 XF_OBJECT_5WD: moot']);
+    expect(ends('decline', declined, { actor: VILLAGE })).toEqual([
       'CARRY_ACCEPT_15 XF_NOTICE_15: met',
-      'all: moot',
+      'OFFER_3 XF_OBJECT_5WD: moot',
     ]);
   });
 
+  test('for the notice are met by the notice of what was decided, by whoever owes it', () => {
+    const of = (kind: string, more: object = {}) =>
+      (made('notice', { status: 'accepted', extended: true }, { details: { kind, ...more } }) as Step<Status>).ends;
+    const met = { codes: ['XF_NOTICE_15'], how: 'met' };
+    expect(of('acceptance')).toEqual([met]);
+    expect(made('notice', { status: 'declined' }, { details: { kind: 'refusal' } })).toMatchObject({ ends: [met] });
+    expect(made('notice', { tasks: [task()] }, { details: { kind: 'transfer' } })).toMatchObject({ ends: [met] });
+    expect(of('extension')).toBeUndefined();
+    const byDepartment = made(
+      'notice',
+      { tasks: [task({ state: 'accepted', acceptedOn: '2023-06-12' })] },
+      { details: { kind: 'acceptance', department: '旗人社局', departmentId: 7 } },
+    );
+    expect(byDepartment).toMatchObject({ ends: [{ ...met, department: 7 }] });
+  });
+
   test('for asking begin with the reply, those for deciding with the request, at the organ one level above', () => {
-    expect(starts('notify', { status: 'concluded' })).toEqual(['XF_REVIEW_APPLY_30 2']);
-    expect(starts('notify', { status: 'concluded', reviewed: true })).toEqual(['XF_RECHECK_APPLY_30 2']);
-    expect(starts('notify', { status: 're_examined', reviewed: true })).toBeUndefined();
+    expect(starts('notice', { status: 'concluded' }, OPINION)).toEqual(['XF_REVIEW_APPLY_30 2']);
+    expect(starts('notice', { status: 'concluded', reviewed: true }, OPINION)).toEqual(['XF_RECHECK_APPLY_30 2']);
+    expect(starts('notice', { status: 're_examined', reviewed: true }, OPINION)).toBeUndefined();
     expect(starts('review', { status: 'concluded' })).toEqual(['XF_REVIEW_DECIDE_30 1']);
     expect(starts('re-examine', { status: 'concluded' })).toEqual(['XF_RECHECK_DECIDE_30 1']);
     expect(starts('review', { status: 'concluded', holder: BANNER.unit_id })).toEqual(['XF_REVIEW_DECIDE_30 1']);

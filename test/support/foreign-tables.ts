@@ -5,7 +5,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'benefits/store.ts': [['household'], 'the list shows a household by its code'],
   'cases/change-store.ts': [['event'], 'changes of a case are listed with its moves'],
   'cases/deadline-store.ts': [
-    ['deadline_rule', 'department'],
+    ['deadline_rule', 'department', 'event'],
     'a deadline is stored by the id of its rule, and may bind a department',
   ],
   'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],

@@ -9,6 +9,9 @@ export interface Choice {
   readonly agent: string;
   readonly department: string;
   readonly satisfaction: string;
+  /** What a notice is about, and how it is served. */
+  readonly kind: string;
+  readonly how: string;
   /** Whether a review is under way, so that its opinion is what is entered. */
   readonly isDecision: boolean;
   /** Whether the act says the more unusual thing: going up directly, an agent named in a conference, a bar. */
@@ -40,7 +43,10 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   object: () => reason,
   extend: () => ['--approver', '孟志强', ...reason],
   conclude: () => ['--outcome', 'support', '--reply', '已补缴'],
-  notify: () => [],
+  notice: ({ kind, how, department, isOdd }) => [
+    ...['--kind', kind, '--how', how],
+    ...(isOdd ? ['--department', department] : []),
+  ],
   rate: ({ satisfaction }) => ['--satisfaction', satisfaction],
   review,
   're-examine': review,

@@ -2,6 +2,7 @@ import { decide as decideBy } from '../../src/cases/life.ts';
 import type { DeadlineRule } from '../../src/deadlines/rules.ts';
 import type { PetitionAct } from '../../src/petitions/acts.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
+import { KINDS_IN } from '../../src/petitions/notice.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
 import { newTask, type Task } from '../../src/petitions/tasks.ts';
 import type { Move, Status } from '../../src/petitions/transitions.ts';
@@ -24,6 +25,7 @@ export function petition(more: Partial<Petition> = {}): Petition {
     agent: 1,
     conferred: true,
     tasks: [],
+    notices: [],
     handler: TOWNSHIP.unit_id,
     departmentDues: new Map(),
     handleDue: '2023-08-02',
@@ -90,7 +92,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   ],
   extend: [{}, { reason: '情况复杂', details: { days: 30, approver: '孟志强' } }],
   conclude: [{}, { details: { outcome: 'support', reply: '已补缴到账' } }],
-  notify: [{}, {}],
+  notice: [{}, { details: { kind: 'acceptance', how: 'in-person' } }],
   rate: [NOTIFIED, { details: { satisfaction: 'satisfied' } }],
   review: [NOTIFIED, {}],
   're-examine': [{ ...NOTIFIED, reviewed: true }, {}],
@@ -103,6 +105,12 @@ const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确' } } 
 
 /** The same where a review is under way: there, `review` and `re-examine` bring the opinion. */
 export function goodIn(status: Status, move: Move): Good {
+  // Lodged, it can only be told that it was transferred.
+  if (move === 'notice')
+    return [
+      status === 'lodged' ? { offer: offerTo(BANNER) } : {},
+      { details: { kind: KINDS_IN[status]?.[0] ?? 'opinion', how: 'mail' } },
+    ];
   if (status !== 'under_review' || (move !== 'review' && move !== 're-examine')) return GOOD[move];
   return [{ stage: move, reviewed: move === 're-examine' }, DECISION];
 }

@@ -9,6 +9,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'desk/todo/store.ts': 'one query over the deadlines of all areas',
   'ledger/events.ts': 'an INSERT for each changed value, prepared once',
   'ledger/migrations/013-visit-tallies.ts': 'migrations are frozen',
+  'ledger/migrations/019-petition-law.ts': 'migrations are frozen',
   'ledger/open.ts': 'looks at a file before its tables are known',
   'ledger/query.ts': 'runs what Kysely writes',
   'ledger/visit-tallies.ts': 'speed: tallies of millions of visits',

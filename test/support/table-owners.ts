@@ -8,7 +8,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   visits: ['domain', 'visit'],
   cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'pause', 'party'],
   disputes: ['dispute', 'agreement', 'signature', 'category', 'source'],
-  petitions: ['petition', 'petition_category', 'task'],
+  petitions: ['petition', 'petition_category', 'task', 'notice', 'notice_series'],
   departments: ['department'],
   agents: ['agent'],
   sites: ['site', 'post', 'room'],

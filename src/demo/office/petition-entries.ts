@@ -58,8 +58,15 @@ function handledAs(number: string, row: Petition, { posts, agents }: Pick<Data, 
         agent: isOpen ? null : row.agent_code,
         ...task,
       }),
-    reported: () =>
-      department && !isOpen ? [move('report', later(9), { department, answer: '已核实并落实到位' })] : [],
+    /** The department accepts its task, tells the petitioners, and reports once it is done. */
+    handledThere: () =>
+      department
+        ? [
+            move('accept', later(5), { department }),
+            move('notice', later(6), { kind: 'acceptance', how: 'message', department }),
+            ...(isOpen ? [] : [move('report', later(9), { department, answer: '已核实并落实到位' })]),
+          ]
+        : [],
   };
 }
 
@@ -85,16 +92,17 @@ function onItsWay(petition: Handled): Entry[] {
 }
 
 const WAYS: Readonly<Record<Way, (petition: Handled) => Entry[]>> = {
-  routed: ({ later, department, confer, reported }) => [
+  routed: ({ later, department, confer, handledThere }) => [
     confer('分流到责任部门办理，由代办员跟进', { department, due: later(30) }),
-    ...reported(),
+    ...handledThere(),
   ],
-  raised: ({ row, move, later, department, confer, reported }) => [
+  raised: ({ row, move, later, department, confer, handledThere }) => [
     confer('超出村级职权，上报乡镇'),
     move('escalate', later(2), { reason: '超出村级职权' }),
     move('accept', later(3), { at: row.unit_code.slice(0, 9) }),
+    move('notice', later(3), { kind: 'acceptance', how: 'in-person' }),
     move('route', later(4), { department, due: later(40) }),
-    ...reported(),
+    ...handledThere(),
   ],
   returned: ({ move, later, confer }) => [
     confer('先请乡镇研究'),
@@ -108,7 +116,7 @@ function answered({ row, move }: Handled): Entry[] {
   if (!on) return [];
   return [
     move('conclude', on, { outcome, reply: '已按诉求办理，结果当面告知' }),
-    move('notify', on, { how: '当面送达' }),
+    move('notice', on, { kind: 'opinion', how: 'in-person' }),
     ...(rating ? [move('rate', on, { satisfaction: rating })] : []),
     ...(closed_on ? [move('close', closed_on, { waived: true })] : []),
   ];

@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { commandFor, lastDay, type TodoLine, waitFor } from './rules.ts';
+import { commandFor, lastDay, noticeCommand, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
   type ListedCase,
@@ -15,6 +15,7 @@ import {
   runningDeadlines,
   unnotified,
   unstarted,
+  untoldExtensions,
 } from './store.ts';
 
 /** Everything about cases that waits for somebody by a day. */
@@ -26,6 +27,12 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     ...WAITING.flatMap(([waiting, wait, verb, what]) =>
       waiting(db).map(listed => lineOf(listed, { wait, what, command: commandOf(verb, listed) })),
     ),
+    // An extension is told to the petitioner with its reason (信访工作条例 Art. 34).
+    ...untoldExtensions(db).map(({ department_code, ...petition }) => {
+      const what = { zh: '延期告知信访人', en: 'notice of the extension to the petitioner' };
+      const command = noticeCommand(petition.number, 'extension', department_code);
+      return lineOf(petition, { wait: 'notice', what, command });
+    }),
   ];
 }
 
@@ -34,7 +41,7 @@ const WAITING = [
   [returnedCases, 'returned', 'show', { zh: '移交被退回，请另行处理', en: 'the offer was returned; decide again' }],
   [unstarted, 'start', 'accept', { zh: '受理或不予受理', en: 'accept or decline' }],
   // A reply counts only once it has reached the petitioner.
-  [unnotified, 'notify', 'notify', { zh: '答复送达信访人', en: 'bring the reply to the petitioner' }],
+  [unnotified, 'notice', 'notice', { zh: '答复送达信访人', en: 'bring the reply to the petitioner' }],
 ] as const;
 
 function commandOf(verb: string, { kind, number }: ListedCase): string {

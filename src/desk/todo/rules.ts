@@ -1,6 +1,7 @@
 import { type DeadlineCode, nextMove } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { NoticeKind } from '../../petitions/notice.ts';
 
 /** What a line of the to-do list asks for. */
 export const WAITS = {
@@ -11,7 +12,7 @@ export const WAITS = {
   returned: { zh: '被退回', en: 'returned' },
   'follow-up': { zh: '待回访', en: 'follow-up' },
   start: { zh: '待受理', en: 'to be accepted' },
-  notify: { zh: '待送达', en: 'reply to hand over' },
+  notice: { zh: '待告知', en: 'notice to serve' },
   visit: { zh: '久未走访', en: 'not visited for long' },
 } as const satisfies Record<string, Text>;
 
@@ -34,7 +35,7 @@ export interface TodoLine {
 }
 
 /** How urgent the kinds are where the days do not decide. */
-const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'notify', 'start', 'visit'];
+const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'notice', 'start', 'visit'];
 
 /** Most urgent first: overdue lines, the longest overdue first; then by day; then by kind. */
 export function byUrgency(a: TodoLine, b: TodoLine): number {
@@ -67,22 +68,40 @@ interface Asked {
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1 | null;
+  readonly status: string;
   /** The department that the deadline binds, where it binds no unit. */
   readonly department_code: string | null;
+  /** Whether that department has accepted the petition. */
+  readonly department_accepted?: 0 | 1;
 }
 
-/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
-export function commandFor({ kind, rule, number, refused, department_code }: Asked): string {
-  if (department_code !== null) return departmentCommand(rule, number, department_code);
+/**
+ * The command that does what a deadline asks for. Where a party refuses, mediation ends (People's Mediation Law Art. 17);
+ * what is suspended is resumed first.
+ */
+export function commandFor(asked: Asked): string {
+  const { kind, rule, number, refused, status, department_code } = asked;
+  if (rule === 'XF_NOTICE_15') return noticeOrBefore(asked);
+  if (department_code !== null)
+    return `tiaochu petition ${rule === 'XF_OBJECT_5WD' ? 'object' : 'report'} ${number}${ofDepartment(department_code)}`;
   const verb = nextMove(rule, kind) ?? 'show';
-  const isFutile = refused && NEEDS_CONSENT.includes(verb);
-  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+  const needsConsent = NEEDS_CONSENT.includes(verb);
+  const first = needsConsent && refused ? 'terminate' : needsConsent && status === 'suspended' ? 'resume' : verb;
+  return `tiaochu ${kind} ${first} ${number}`;
 }
 
-/** What the holder enters for a department: that it accepts the petition, and then its report. */
-function departmentCommand(rule: DeadlineCode, number: string, department: string): string {
-  const verb = rule === 'XF_NOTICE_15' ? 'accept' : rule === 'XF_OBJECT_5WD' ? 'object' : 'report';
-  return `tiaochu petition ${verb} ${number} --department ${department}`;
+/** A notice of what was decided: until then, whether the petition is accepted is to be decided first. */
+function noticeOrBefore({ number, status, department_code, department_accepted }: Asked): string {
+  const isDecided = department_code === null ? status !== 'lodged' : department_accepted === 1;
+  if (isDecided) return noticeCommand(number, status === 'declined' ? 'refusal' : 'acceptance', department_code);
+  return `tiaochu petition accept ${number}${ofDepartment(department_code)}`;
 }
+
+/** The command that enters a notice that reached the petitioner. */
+export function noticeCommand(number: string, kind: NoticeKind, department: string | null): string {
+  return `tiaochu petition notice ${number} --kind ${kind}${ofDepartment(department)}`;
+}
+
+const ofDepartment = (code: string | null) => (code === null ? '' : ` --department ${code}`);
 
 const NEEDS_CONSENT: readonly string[] = ['mediate', 'settle'];

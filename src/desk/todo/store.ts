@@ -25,6 +25,10 @@ const cases = () =>
     .select(['m.kind', 'm.number', 'm.holder_id as holder', 'a.code as agent'])
     .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'));
 
+/** Whether the department that a deadline binds has accepted the petition since it was routed. */
+const hasAccepted = sql<0 | 1>`exists (select 1 from move a where a.case_id = m.id and a.name = 'task-accept'
+  and a.id > u.move_id and json_extract(a.details, '$.departmentId') = u.department_id)`;
+
 /** A suspension that lasts and interrupts a deadline. */
 const interrupting = selectFrom('pause as s')
   .select('s.id')
@@ -45,7 +49,9 @@ export function runningDeadlines(db: Db, until: Day) {
       .leftJoin('department as e', 'e.id', 'u.department_id')
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
       .select(['u.start_on', 'u.due_latest', 'u.extended_by', 'r.is_law', 'r.extension_is_law', 'r.roll', 'd.refused'])
+      .select('m.status')
       .select(['e.code as department_code', 'e.name as department'])
+      .select(hasAccepted.as('department_accepted'))
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
       .where('r.code', 'not in', PARTIES_RIGHTS)
@@ -100,6 +106,24 @@ export function returnedCases(db: Db) {
 export function unstarted(db: Db) {
   const offered = selectFrom('offer').select('case_id').where('ending', '=', '');
   return rows(db, cases().where('m.status', '=', 'registered').where('m.id', 'not in', offered));
+}
+
+/** Petitions whose extension nobody has told the petitioner yet, with the department whose time was extended. */
+export function untoldExtensions(db: Db) {
+  const department = sql<number | null>`json_extract(v.details, '$.departmentId')`;
+  const told = sql<0 | 1>`exists (select 1 from notice n where n.case_id = m.id and n.kind = 'extension'
+    and n.department_id is ${department} and n.move_id > v.id)`;
+  return rows(
+    db,
+    cases()
+      .innerJoin('move as v', 'v.case_id', 'm.id')
+      .leftJoin('department as e', join => join.on('e.id', '=', department))
+      .select(['e.code as department_code'])
+      .where('m.kind', '=', 'petition')
+      .where('v.name', '=', 'extend')
+      .where('m.status', '=', 'accepted')
+      .where(told, '=', 0),
+  );
 }
 
 /** Petitions whose reply has not reached the petitioner. */

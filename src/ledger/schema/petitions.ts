@@ -41,3 +41,24 @@ export interface TaskTable {
   answer: string;
   ended_by: number | null;
 }
+
+export interface NoticeTable {
+  id: Generated<number>;
+  case_id: number;
+  move_id: number;
+  kind: 'acceptance' | 'refusal' | 'transfer' | 'extension' | 'opinion';
+  unit_id: number;
+  department_id: number | null;
+  number: string;
+  serial: number | null;
+  how: '' | 'in-person' | 'mail' | 'message';
+  served_on: Day;
+}
+
+export interface NoticeSeriesTable {
+  id: Generated<number>;
+  unit_id: number | null;
+  department_id: number | null;
+  year: number;
+  last: number;
+}

@@ -3,6 +3,7 @@ import { choice, flag, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
 import { moveCommand, reason } from './move-params.ts';
+import { notice } from './notice.ts';
 
 /** Answering it. */
 export const answering: readonly Command[] = [
@@ -14,11 +15,7 @@ export const answering: readonly Command[] = [
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
     },
   }),
-  moveCommand('notify', {
-    summary: { zh: '登记答复送达信访人的日期', en: 'enter the day on which the reply reached the petitioner' },
-    options: '--on 2023-12-01',
-    params: { how: option('--how <text>', { zh: '送达方式', en: 'how' }) },
-  }),
+  notice,
   moveCommand('rate', {
     summary: { zh: '登记信访人的满意度评价', en: 'enter the petitioner’s rating' },
     options: '--satisfaction satisfied',

@@ -8,7 +8,9 @@ import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
+import type { UnitTree } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
+import { NOTICE_KINDS, type Notice, SERVICES, type Service } from '../notice.ts';
 import { CHANNELS, KINDS, OUTCOMES, RATINGS } from '../petition.ts';
 import { loadPetition, petitionCategories, petitionRow } from '../store.ts';
 import { TASK_STATES, type Task } from '../tasks.ts';
@@ -78,6 +80,7 @@ export const show = command({
           partyTable(db, petition.id),
           partyFormTable(db, petition.id),
           taskTable(petition.tasks),
+          noticeTable(petition.notices, tree),
           offerTable(db, petition.id, tree),
           deadlineTable(PETITIONS, db, petition.id, tree, today),
           caseHistory(PETITIONS, db, petition.id, tree, reveal),
@@ -89,6 +92,25 @@ export const show = command({
     };
   },
 });
+
+function noticeTable(notices: readonly Notice[], { units }: UnitTree): Table {
+  return {
+    shape: 'table',
+    key: 'notices',
+    title: { zh: '告知', en: 'Notices' },
+    columns: [
+      column('number', '编号', 'Number'),
+      column('kind', '内容', 'About'),
+      column('by', '告知单位', 'By'),
+      column('how', '送达方式', 'How'),
+      column('served_on', '送达日期', 'Served', 'day'),
+    ],
+    rows: notices.map(({ number, kind, unit, departmentName, how, servedOn }) => ({
+      ...{ number, kind: NOTICE_KINDS[kind], by: departmentName ?? units.get(unit)?.name },
+      ...{ how: SERVICES[how as Service] ?? how, served_on: servedOn },
+    })),
+  };
+}
 
 function taskTable(tasks: readonly Task[]): Table {
   return {

@@ -1,0 +1,55 @@
+import type { Loaded } from '../../cases/carry-out.ts';
+import { choice, required } from '../../cli/param.ts';
+import { misuse } from '../../kernel/failure.ts';
+import { KINDS_IN, NOTICE_KINDS, type NoticeKind, SERVICES } from '../notice.ts';
+import { nextNotice } from '../notice-store.ts';
+import type { Petition } from '../petition.ts';
+import { departmentParam, moveCommand, namedDepartment } from './move-params.ts';
+
+const own = moveCommand('notice', {
+  summary: {
+    zh: '登记送达信访人的告知（编号）：受理、不予受理、转送、延期、处理意见；部门告知的写 --department',
+    en: 'enter a numbered notice that reached the petitioner: acceptance, refusal, transfer, extension, opinion; --department for a department’s',
+  },
+  options: '--kind acceptance --how in-person',
+  params: {
+    kind: choice(
+      '--kind <kind>',
+      { zh: '告知的内容（办结后默认处理意见）', en: 'what is told (once concluded: the opinion)' },
+      NOTICE_KINDS,
+    ),
+    how: required(choice('--how <way>', { zh: '送达方式', en: 'how it was served' }, SERVICES)),
+    department: departmentParam,
+  },
+  act: ({ kind, how, department }, loaded) => ({
+    kind: kind ?? onlyKind(loaded.caseFile),
+    how,
+    ...(department === undefined ? {} : namedDepartment(loaded, department)),
+  }),
+  complete: (act, _, loaded) => {
+    const year = Number(act.on.slice(0, 4));
+    const { serial, number } = nextNotice(loaded.context.db, issuerOf(act, loaded), year);
+    loaded.explain({ zh: `编号 ${number}`, en: `It has the number ${number}` });
+    return { ...act, number, serial };
+  },
+});
+
+/** The older word for serving the opinion still works. */
+export const notice = { ...own, formerly: ['送达', 'notify'] };
+
+function issuerOf(
+  {
+    department,
+    departmentId,
+  }: { readonly department?: string | undefined; readonly departmentId?: number | undefined },
+  { scene }: Loaded<Petition>,
+) {
+  return { unit: scene.actor.unit_id, department: departmentId, name: department ?? scene.actor.name };
+}
+
+/** Where only one thing can be told, it need not be named. */
+function onlyKind({ status }: Petition): NoticeKind {
+  const [only, ...others] = KINDS_IN[status] ?? [];
+  if (only !== undefined && others.length === 0) return only;
+  misuse({ zh: '须用 --kind 写明告知的内容', en: '--kind must say what the notice is about' });
+}
