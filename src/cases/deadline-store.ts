@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE, FOLLOWING_THE_ORGAN } from '../deadlines/codes.ts';
 import { DUE_DAY } from '../deadlines/counted-store.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Day, OPEN_END } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
@@ -36,14 +36,19 @@ export function lastDays(db: Db, caseId: number, department: number | null = nul
 
 /** The days of a case's deadlines that were counted anew, when holidays were imported or an import of them undone. */
 export function recountsOf(db: Db, caseId: number) {
+  // A case that an undone import had brought may have had the same id before.
+  const registered = selectFrom('move')
+    .select(({ fn }) => fn.min('at').as('at'))
+    .where('case_id', '=', caseId);
   return rows(
     db,
     selectFrom('event')
-      .innerJoin('deadline', 'deadline.id', 'event.record_id')
-      .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
+      .innerJoin('deadline_rule', 'deadline_rule.code', 'event.field')
       .select(['at', 'operator', 'on_day', 'reason', 'old_value', 'new_value', 'event.import_id', 'name_zh', 'name_en'])
       .where('noun', '=', DUE_DAY)
-      .where('deadline.case_id', '=', caseId)
+      .where('record_id', '=', caseId)
+      .where('deadline_rule.to_on', '=', OPEN_END)
+      .where('event.at', '>=', registered)
       .orderBy('event.id'),
   );
 }
