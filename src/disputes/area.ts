@@ -16,6 +16,7 @@ import {
   SATISFACTIONS,
 } from './dispute.ts';
 import { columns } from './facts.ts';
+import { RETENTIONS, type Retention } from './file-rules.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { mergedInto } from './merge-store.ts';
@@ -77,6 +78,12 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   people: { zh: '涉及人数', en: 'people' },
   amount_fen: [{ zh: '涉及金额（元）', en: 'amount (yuan)' }, value => yuanText(Number(value))],
   risk: [{ zh: '风险等级', en: 'risk' }, value => RISKS[value as Risk]],
+  file_number: { zh: '卷号', en: 'file number' },
+  shelf: { zh: '存放位置', en: 'shelf' },
+  retention: [{ zh: '保管期限', en: 'retention' }, value => RETENTIONS[value as Retention]],
+  pages: { zh: '页数', en: 'pages' },
+  filed_by: { zh: '立卷人', en: 'file made up by' },
+  filed_on: { zh: '立卷日期', en: 'file made up on' },
   category: { zh: '类别', en: 'category' },
   source: { zh: '来源', en: 'source' },
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],

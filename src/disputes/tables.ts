@@ -1,7 +1,9 @@
 import { column, type Table } from '../kernel/view.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type Dispute, EXTENTS, FORMS } from './dispute.ts';
+import { RETENTIONS } from './file-rules.ts';
 import type { MergedDispute } from './merge-store.ts';
+import type { DisputeRow } from './store.ts';
 import { yuanText } from './values.ts';
 
 /** What was merged into the dispute, with what was merged into that. */
@@ -24,6 +26,26 @@ export function mergedTable(merged: readonly MergedDispute[], tree: UnitTree): T
       visit,
       registered_at: tree.units.get(unit_id)?.name,
     })),
+  };
+}
+
+/** Where its file is, once it is made up. */
+export function fileTable({ file_number, shelf, retention, pages, filed_by, filed_on }: DisputeRow): Table {
+  const isThere = [file_number, shelf, retention, filed_by].some(text => text !== '') || pages !== null;
+  const kept = retention === '' ? null : RETENTIONS[retention];
+  return {
+    shape: 'table',
+    key: 'file',
+    title: { zh: '卷宗', en: 'File' },
+    columns: [
+      column('file_number', '卷号', 'Number'),
+      column('shelf', '存放位置', 'Shelf'),
+      column('retention', '保管期限', 'Kept'),
+      column('pages', '页数', 'Pages', 'integer'),
+      column('filed_by', '立卷人', 'Made up by', 'name'),
+      column('filed_on', '立卷日期', 'Made up on', 'day'),
+    ],
+    rows: isThere ? [{ file_number, shelf, retention: kept, pages, filed_by, filed_on }] : [],
   };
 }
 
