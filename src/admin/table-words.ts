@@ -24,6 +24,7 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   deadline: { what: CASES, counted: 'case_id' },
   pause: { what: CASES, counted: 'case_id' },
   agreement: { what: CASES, counted: 'case_id' },
+  withdrawn_visit: { what: { zh: '已撤销的走访', en: 'withdrawn visits' }, counted: 'id' },
   signature: { what: { zh: '协议签名', en: 'signatures' }, counted: 'id' },
   task: { what: { zh: '分派的任务', en: 'tasks' }, counted: 'id' },
   meeting_report: { what: { zh: '各组汇报', en: 'reports of groups' }, counted: 'id' },

@@ -35,7 +35,7 @@ import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleTable } from './schema/village-rules.ts';
-import type { DomainTable, VisitTable } from './schema/visits.ts';
+import type { DomainTable, VisitTable, WithdrawnVisitTable } from './schema/visits.ts';
 
 /** Every table of the ledger as Kysely sees it; the files in schema/ are written by `npm run schema`. */
 export interface Schema {
@@ -56,6 +56,7 @@ export interface Schema {
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
+  withdrawn_visit: WithdrawnVisitTable;
   cases: CaseTable;
   case_status: CaseStatusTable;
   move: MoveTable;

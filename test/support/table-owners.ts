@@ -5,7 +5,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'pair'],
   households: ['household', 'assignment'],
-  visits: ['domain', 'visit'],
+  visits: ['domain', 'visit', 'withdrawn_visit'],
   cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'pause', 'party'],
   disputes: ['dispute', 'agreement', 'signature', 'category', 'source'],
   petitions: ['petition', 'petition_category', 'task'],

@@ -179,4 +179,30 @@ create index cases_holder on cases (holder_id, status);
 create index cases_number on cases (kind, year, serial);
 `;
 
-export const waysBack = [STATUSES, VOIDED_MOVES, NAMED_MOVES, OLD_OFFERS, OLD_DEADLINES, OLD_TASKS].join('\n');
+/** A visit that was entered by mistake leaves `visit`, so that every count has only valid ones; its number is not given again. */
+const WITHDRAWN_VISITS = `
+create table withdrawn_visit (
+  id integer primary key,
+  household_id integer not null references household (id),
+  visited_on text not null check (length(visited_on) = 10),
+  mode text not null check (mode in ('home', 'phone', 'absent')),
+  pair_id integer not null references pair (id),
+  substitute integer not null check (substitute in (0, 1)),
+  domains integer not null check (domains between 1 and 1073741823),
+  diary text not null,
+  diary_by integer not null references cadre (id),
+  import_id integer references import (id),
+  withdrawn_on text not null check (length(withdrawn_on) = 10)
+) strict;
+create index withdrawn_visit_household on withdrawn_visit (household_id, visited_on);
+`;
+
+export const waysBack = [
+  STATUSES,
+  VOIDED_MOVES,
+  NAMED_MOVES,
+  OLD_OFFERS,
+  OLD_DEADLINES,
+  OLD_TASKS,
+  WITHDRAWN_VISITS,
+].join('\n');
