@@ -10,6 +10,9 @@ export interface Blocker {
   readonly count: number;
 }
 
+/** Changes of imported records, which can be undone with them. */
+export const CORRECTIONS: Text = { zh: '修改历史', en: 'changes in the history' };
+
 interface ForeignKey {
   readonly table: string;
   readonly from: string;
@@ -31,19 +34,21 @@ export function blockersOf(db: Db, kind: RecordKind, importId: number): Blocker[
       what,
       count: `select count(*) from (${parts.join(' union ')})`,
     })),
-    { what: { zh: '修改历史', en: 'changes in the history' }, count: changes(schema, kind) },
+    { what: CORRECTIONS, count: `select count(*) from event where ${corrected(schema, kind)}` },
   ];
   return queries.map(query => ({ what: query.what, count: count(query.count) })).filter(found => found.count > 0);
 }
 
-/** Deletes what an import added, parts before the records that they belong to. */
-export function deleteImported(db: Db, kind: RecordKind, importId: number): void {
+/** Deletes what an import added, parts before the records that they belong to; returns how many records there were. */
+export function deleteImported(db: Db, kind: RecordKind, importId: number): number {
   const schema = schemaOf(db);
-  const run = (sql: string) => db.prepare(sql).run({ 1: importId });
+  const run = (sql: string) => db.prepare(sql).run({ 1: importId }).changes;
+  const remove = (table: string) => run(`delete from ${table} where id in (${imported(schema, kind, table)})`);
   kind.undo?.before?.forEach(run);
-  for (const table of [...Object.keys(kind.parts ?? {}), kind.table])
-    run(`delete from ${table} where id in (${imported(schema, kind, table)})`);
+  for (const table of Object.keys(kind.parts ?? {})) remove(table);
+  const removed = remove(kind.table);
   kind.undo?.recount?.(db);
+  return removed;
 }
 
 function schemaOf(db: Db): Schema {
@@ -93,12 +98,22 @@ function references(schema: Schema, kind: RecordKind): Map<Text, string[]> {
   return found;
 }
 
-/** Changes of the import's records and of their parts. */
-function changes(schema: Schema, kind: RecordKind): string {
+/** The events about the import's records and their parts. */
+function corrected(schema: Schema, kind: RecordKind): string {
   const parts = KINDS.filter(one => one.table in (kind.parts ?? {}));
-  const counts = [kind, ...parts].map(
-    ({ noun, table }) =>
-      `(select count(*) from event where noun = '${noun}' and record_id in (${imported(schema, kind, table)}))`,
+  const about = [kind, ...parts].map(
+    ({ noun, table }) => `(noun = '${noun}' and record_id in (${imported(schema, kind, table)}))`,
   );
-  return `select ${counts.join(' + ')}`;
+  return `(${about.join(' or ')})`;
+}
+
+const EVENT = 'at, operator, noun, record_id, on_day, field, old_value, new_value, reason, import_id';
+
+/** Keeps the corrections of records that are about to be deleted with the import: the history of others has none of them. */
+export function setCorrectionsApart(db: Db, kind: RecordKind, importId: number): number {
+  const which = corrected(schemaOf(db), kind);
+  const kept = `insert into undone_event (undone_import, event_id, ${EVENT}) select ?1, id, ${EVENT} from event where ${which} order by id`;
+  const { changes } = db.prepare(kept).run({ 1: importId });
+  db.prepare(`delete from event where ${which}`).run({ 1: importId });
+  return changes;
 }

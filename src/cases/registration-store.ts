@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { run, selectFrom, updateTable } from '../ledger/query.ts';
+import { run, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 interface Moved {
@@ -32,11 +32,13 @@ interface MovedDeadline {
   readonly latest: Day | null;
 }
 
-/** Writes a deadline that starts on another day; an offer is to be answered by its deadline's day. */
+/** Writes a deadline that starts on another day. */
 export function moveDeadline(db: Db, { id, ruleId, start, due, latest }: MovedDeadline): void {
   const days = { rule_id: ruleId, start_on: start, due_on: due, due_latest: latest };
   run(db, updateTable('deadline').set(days).where('id', '=', id));
-  const answered = selectFrom('deadline').innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id');
-  const ofOffer = answered.select('deadline.move_id').where('deadline.id', '=', id).where('code', '=', 'OFFER_3');
-  run(db, updateTable('offer').set({ due_on: due }).where('move_id', 'in', ofOffer));
+}
+
+/** The offer that a registration made is to be answered by the day of its deadline. */
+export function moveAnswer(db: Db, moveId: number, due: Day): void {
+  run(db, updateTable('offer').set({ due_on: due }).where('move_id', '=', moveId));
 }

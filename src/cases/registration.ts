@@ -11,7 +11,7 @@ import { deadlinesOf } from './deadline-store.ts';
 import { movesOf } from './move-store.ts';
 import { checkOpen } from './offer.ts';
 import { registrationDayProblem } from './registration-rules.ts';
-import { moveDeadline, moveRegistration } from './registration-store.ts';
+import { moveAnswer, moveDeadline, moveRegistration } from './registration-store.ts';
 import { staysOf } from './stay.ts';
 import { rewriteStays, stockMove, tierIn } from './stay-store.ts';
 import { keepVoided } from './step-back-store.ts';
@@ -39,6 +39,7 @@ export function correctRegistrationDay(
     const rule = ruleOn(rules, code, day);
     if (move_id !== first.id || start_on !== registeredOn || !rule || rule.unit === 'named') continue;
     const { due, latest } = dueDay(rule, day, calendar);
+    if (code === 'OFFER_3') moveAnswer(db, first.id, due);
     moveDeadline(db, { id: deadlineId, ruleId: rule.id, start: day, due, latest });
   }
   const moves = movesOf(db, id).map(move => stockMove(area.life, move));

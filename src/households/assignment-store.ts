@@ -1,5 +1,5 @@
 import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
-import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
+import { changesBetween, eventsOf, recordChanges, type Stamp } from '../ledger/events.ts';
 import { deleteFrom, inserter, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Person } from './replacement-rules.ts';
@@ -66,9 +66,9 @@ export function endAssignment(
 
 /** The assignments of a household that ended with it, by the same command, and whose pair lasts. */
 export function endedWith(db: Db, householdId: number, day: Day, at: string): Assignment[] {
-  const then = selectFrom('event').select('record_id').where('noun', '=', 'assignment').where('at', '=', at);
   const ofHousehold = assignments().where('a.household_id', '=', householdId).where('a.to_on', '=', day);
-  return rows(db, ofHousehold.where('a.id', 'in', then).where('p.to_on', '=', OPEN_END));
+  const ended = rows(db, ofHousehold.where('p.to_on', '=', OPEN_END));
+  return ended.filter(({ id }) => eventsOf(db, 'assignment', id).at(-1)?.at === at);
 }
 
 /** An assignment that was ended by mistake goes on. */

@@ -25,6 +25,7 @@ import type {
   JournalTable,
   MadeTallyTable,
   SettingTable,
+  UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
@@ -43,6 +44,7 @@ export interface Schema {
   journal: JournalTable;
   import: ImportTable;
   event: EventTable;
+  undone_event: UndoneEventTable;
   visited_tally: VisitedTallyTable;
   made_tally: MadeTallyTable;
   deadline_rule: DeadlineRuleTable;
