@@ -137,8 +137,8 @@ function passes(check: () => void): boolean {
 }
 
 /** An act is dated no earlier than the case's last one and not after today. */
-function checkDay({ kind, number, lastOn }: Case, { on }: CaseAct, { today }: Scene): void {
-  if (on > today)
+function checkDay({ kind, number, lastOn }: Case, { move, on }: CaseAct, { today }: Scene): void {
+  if (on > today && !(move === VOID && on === lastOn))
     refuse(
       { zh: `办理日期 ${on} 在今天（${today}）之后`, en: `The act is dated ${on}, after today (${today})` },
       { zh: '请用 --on 写已经发生的日期', en: 'Name the day on which it happened with --on' },
