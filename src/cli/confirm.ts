@@ -9,11 +9,7 @@ import type { Session } from './world.ts';
 const PREVIEW: Text = { zh: '将执行以下操作：', en: 'This is what it will do:' };
 const QUESTION: Text = { zh: '确认执行以上操作？', en: 'Go on and do this?' };
 
-/** A script cannot be asked: it answers beforehand, or is refused before anything is opened (exit 2). */
-export function demandAnswer({ confirm }: Command, input: Job['input'], session: Session): void {
-  if (confirm === 'always' && !input.yes && !input.dryRun) demandTerminal(session);
-}
-
+/** A script cannot be asked: it answers beforehand, or is refused (exit 2). */
 function demandTerminal({ world }: Session): void {
   if (!atTerminal(world))
     misuse(
@@ -31,12 +27,13 @@ export async function confirmed(job: Job, carryOut: (preview: Job) => Promise<un
   const { confirm } = call.command;
   if (!confirm || input.yes || input.dryRun) return;
   if (typeof confirm === 'function') return askAbout(job, confirm);
-  if (!atTerminal(session.world)) return;
+  if (confirm === 'at-terminal' && !atTerminal(session.world)) return;
   const { world, lang } = session;
   const shown = { ...input, dryRun: true, output: undefined, format: undefined };
   world.stderr.write(`${PREVIEW[lang]}\n`);
   const preview = { ...session, world: { ...world, stdout: world.stderr } };
   await carryOut({ ...job, isPreview: true, input: shown, session: preview });
+  demandTerminal(session);
   await ask(QUESTION, session);
 }
 

@@ -5,7 +5,7 @@ import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { answered } from './answers.ts';
 import type { Area, Context, Outcome } from './command.ts';
-import { confirmed, demandAnswer } from './confirm.ts';
+import { confirmed } from './confirm.ts';
 import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -29,7 +29,6 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   }
   const { call } = reading;
   const input = await answered(call, session);
-  demandAnswer(call.command, input, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);

@@ -40,9 +40,9 @@ export function withdrawCommand({ record, words, ...view }: SimpleView): Command
       zh: `撤销登记有误的${title.zh}：历史中保留，不再计入任何统计`,
       en: `withdraw a ${title.one} that was entered by mistake: the history keeps it, no figure counts it`,
     },
-    example: `${noun} withdraw ${sample} --reason 日期登记错误 --yes`,
+    example: `${noun} withdraw ${sample} --reason 日期登记错误`,
     access: 'write',
-    confirm: 'always',
+    confirm: 'at-terminal',
     params: {
       key: view.keyArgument,
       reason: required(option('--reason <text>', { zh: '撤销的原因', en: 'why it is withdrawn' }, asReason)),

@@ -22,9 +22,9 @@ export const withdraw = (uses: VisitUses): Command =>
       zh: '撤销登记有误的走访：历史中保留，不再计入任何统计',
       en: 'withdraw a visit that was entered by mistake: the history keeps it, no figure counts it',
     },
-    example: 'visit withdraw 1 --reason 记错了户 --yes',
+    example: 'visit withdraw 1 --reason 记错了户',
     access: 'write',
-    confirm: 'always',
+    confirm: 'at-terminal',
     params: {
       id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount),
       reason: required(option('--reason <text>', { zh: '撤销的原因', en: 'why it is withdrawn' }, asReason)),
