@@ -70,8 +70,8 @@ const ACTS: readonly (readonly [act: string, prepare: readonly Command[], comman
     [],
     [['assignment', 'change', `${FIRST}010001`, '--responsible', `${FIRST}-C02`, ...SEPTEMBER]],
   ],
-  ['the end of an assignment', [], [['assignment', 'close', '--yes', '--yes', `${SECOND}010001`, ...SEPTEMBER]]],
-  ['a household that leaves', [], [['household', 'close', '--yes', '--yes', `${FIRST}010001`, ...SEPTEMBER]]],
+  ['the end of an assignment', [], [['assignment', 'close', '--yes', `${SECOND}010001`, ...SEPTEMBER]]],
+  ['a household that leaves', [], [['household', 'close', '--yes', `${FIRST}010001`, ...SEPTEMBER]]],
   [
     'a household that comes',
     [],
@@ -90,7 +90,7 @@ const ACTS: readonly (readonly [act: string, prepare: readonly Command[], comman
     [ADD_UNIT],
     [['unit', 'change', SECOND, '--parent-code', '150722102', ...SEPTEMBER]],
   ],
-  ['a cadre who leaves', [ADD_C05], [['cadre', 'close', '--yes', '--yes', `${FIRST}-C05`, ...SEPTEMBER]]],
+  ['a cadre who leaves', [ADD_C05], [['cadre', 'close', '--yes', `${FIRST}-C05`, ...SEPTEMBER]]],
   [
     'a household’s new phone after its village was renamed',
     [['unit', 'change', FIRST, '--name', '西博荣嘎查', ...SEPTEMBER]],
@@ -134,7 +134,7 @@ describe('past figures do not move', () => {
       '2023-10-01',
     );
     await ledger.done('unit', 'change', SECOND, '--parent-code', '150722101', '--on', '2023-10-01');
-    await ledger.done('household', 'close', '--yes', '--yes', `${THIRD}010001`, '--on', '2023-11-01');
+    await ledger.done('household', 'close', '--yes', `${THIRD}010001`, '--on', '2023-11-01');
     expect(await past()).toBe(before);
     await ledger.done('check');
   });
@@ -162,7 +162,7 @@ describe('what counts from a day on does count from it', () => {
   });
 
   test('a household counts in every period in which it was active for a day', async () => {
-    await ledger.done('household', 'close', '--yes', '--yes', `${FIRST}010002`, ...SEPTEMBER);
+    await ledger.done('household', 'close', '--yes', `${FIRST}010002`, ...SEPTEMBER);
     const households = async (...period: string[]) =>
       (await ledger.json<{ households: number }>('report', 'coverage', '--by', 'banner', ...period))[0]?.households;
     expect(await households('--month', '2023-08')).toBe(18);
@@ -197,7 +197,7 @@ describe('nothing ends before a visit that rests on it', () => {
   };
 
   test('a household is not closed on or before its last visit', () =>
-    refused('household', 'close', '--yes', '--yes', `${FIRST}010001`, '--on', '2023-05-20'));
+    refused('household', 'close', '--yes', `${FIRST}010001`, '--on', '2023-05-20'));
 
   test('a pair is not changed on or before its last visit', async () => {
     await ledger.done(...ADD_C05);
@@ -205,7 +205,7 @@ describe('nothing ends before a visit that rests on it', () => {
   });
 
   test('an assignment does not end on or before a visit under it', () =>
-    refused('assignment', 'close', '--yes', '--yes', `${FIRST}010001`, '--on', '2023-05-20'));
+    refused('assignment', 'close', '--yes', `${FIRST}010001`, '--on', '2023-05-20'));
 
   test('an assignment does not go to another pair on or before a visit under it', () =>
     refused(

@@ -122,7 +122,7 @@ test('S-30 everybody is covered; one assignment less is one household in the lis
     tiaochu('report', 'coverage', ...words, '--fail-under', '100', '--quiet');
   expect(await json('household', 'unassigned')).toEqual([]);
   expect((await threshold(...CAMPAIGN)).code).toBe(0);
-  await done('assignment', 'close', '--yes', '--yes', `${VILLAGE}010002`, '--on', '2023-12-31');
+  await done('assignment', 'close', '--yes', `${VILLAGE}010002`, '--on', '2023-12-31');
   expect(await json('household', 'unassigned')).toMatchObject([{ household_code: `${VILLAGE}010002` }]);
   const added = `${VILLAGE}999999`;
   await done(
@@ -179,6 +179,6 @@ test('S-35 220 villages have rules in force, filed with the township; one that l
   expect((await json('village-rule', 'list', '--all')).length).toBe(251);
   expect((await headline()).village_rules).toBe(220);
   const [first] = rules;
-  await done('village-rule', 'close', '--yes', '--yes', String(first?.code), '--on', '2023-12-31');
+  await done('village-rule', 'close', '--yes', String(first?.code), '--on', '2023-12-31');
   expect(await json('report', 'gaps')).toMatchObject([{ unit_code: first?.unit_code, missing: 'no village rules' }]);
 });

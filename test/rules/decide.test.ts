@@ -124,12 +124,12 @@ describe('a file', () => {
     [
       'an assignment that ended',
       'assignment',
-      ['assignment', 'close', '--yes', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
+      ['assignment', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
     ],
     [
       'a household that left',
       'household',
-      ['household', 'close', '--yes', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
+      ['household', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
     ],
   ])('without the column to_on says nothing about the end of %s', async (_, noun, command) => {
     await ledger.done(...command);
