@@ -126,11 +126,7 @@ describe('a file', () => {
       'assignment',
       ['assignment', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
     ],
-    [
-      'a household that left',
-      'household',
-      ['household', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
-    ],
+    ['a household that left', 'household', ['household', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01']],
   ])('without the column to_on says nothing about the end of %s', async (_, noun, command) => {
     await ledger.done(...command);
     const [tally] = await ledger.json<Tally>(noun, 'import', `${ledger.folder}/${noun}s.csv`);
