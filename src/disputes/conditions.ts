@@ -27,6 +27,7 @@ import type { Dispute } from './dispute.ts';
 import { loweredByTier, otherGrade, tierOfGrade } from './grade-rules.ts';
 import { instalmentOpen, instalmentsAddUp, instalmentsInOrder } from './instalment-rules.ts';
 import { intoAnother, intoSameGrade } from './merge-rules.ts';
+import { mediatedHere } from './session-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: OfCase = dispute => {
@@ -135,7 +136,7 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   joint: { ofCase: [nobodyRefuses] },
   regrade: { ofAct: [otherGrade, loweredByTier] },
   settle: {
-    ofCase: [nobodyRefuses, tierOfGrade],
+    ofCase: [nobodyRefuses, tierOfGrade, mediatedHere],
     ofAct: [writtenForLand, rightsNotified, noticeByThen, performAhead, instalmentsInOrder, instalmentsAddUp],
   },
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },

@@ -109,6 +109,20 @@ const CASES: readonly Case[] = [
     'is major: it is settled at banner level',
     [{ grade: 'major', holder: BANNER.unit_id }, { actor: BANNER }],
   ],
+  [
+    'mediatedHere',
+    'settle',
+    [{ attempted: false, regraded: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
+    'has no mediation on record at 尼尔基镇',
+    [{}, details({ ...oral, rightsNotified: '2023-06-20' })],
+  ],
+  [
+    'mediatedHere',
+    'settle',
+    [{ attempted: false }, details({ ...oral, rightsNotified: '2023-06-20' })],
+    'has no mediation on record at 尼尔基镇',
+    [{ attempted: false }, details({ ...oral, takenOver: true })],
+  ],
   ['tierOfGrade', 'close', [{ grade: 'major' }], 'is major: it is closed at banner level', [{ grade: 'simple' }]],
   [
     'rightsNotified',

@@ -1,6 +1,9 @@
 import type { Command } from '../../../cli/command.ts';
 import { choice, flag, option, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
+import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
+import { rosterIn } from '../../../mediators/store.ts';
+import { loadTree } from '../../../units/store.ts';
 import { GRADES, HELD, OUTCOMES } from '../../dispute.ts';
 import { asHours } from '../../values.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
@@ -45,7 +48,18 @@ export const mediatingMoves: readonly Command[] = [
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
       rightsNotified: rights,
     },
-    act: said => ({ ...said, refused: said.refused || undefined }),
+    doubts: ({ mediator }, { context: { db }, caseFile, on }) => {
+      const roster = rosterIn(db, caseFile.holder, loadTree(db, on), on);
+      return rosterDoubts(
+        roster,
+        mediator.map(given => nameOnRoster(roster, given)),
+      );
+    },
+    act: (said, { context, caseFile, scene, on }) => {
+      const roster = rosterIn(context.db, caseFile.holder, scene.tree, on);
+      const mediator = said.mediator.map(given => nameOnRoster(roster, given));
+      return { ...said, mediator, refused: said.refused || undefined };
+    },
   }),
   moveCommand('regrade', {
     summary: { zh: '调整难易程度', en: 'give it another grade' },
