@@ -40,6 +40,7 @@ const step = fc.record({
   satisfaction: fc.constantFrom(...Object.keys(RATINGS)),
   kind: fc.constantFrom(...Object.keys(NOTICE_KINDS)),
   how: fc.constantFrom(...Object.keys(SERVICES)),
+  claimClass: fc.constantFrom('arbitration', 'residual', 'residual'),
   isOdd: oneIn(3),
   isLeading: oneIn(9),
 });

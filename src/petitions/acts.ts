@@ -1,6 +1,7 @@
 import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
+import type { ClaimClass } from './classes.ts';
 import type { NoticeKind } from './notice.ts';
 import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
 import type { Screen } from './screen.ts';
@@ -56,7 +57,10 @@ interface Words {
   'hand-down': { readonly to: string; readonly due: Day };
   /** Of the unit that handles it, or of the department that is named. */
   extend: Partial<DepartmentNamed> & { readonly days: number; readonly approver: string };
-  conclude: { readonly outcome: keyof typeof OUTCOMES; readonly reply: string };
+  /** Of a claim, which road it takes (信访工作条例 Art. 31). */
+  classify: { readonly as: ClaimClass };
+  /** Without an outcome where another road is taken and no opinion is given. */
+  conclude: { readonly outcome?: keyof typeof OUTCOMES | undefined; readonly reply: string };
   /** A numbered notice; of a department that is named, which the holder enters. Those of old ledgers have no number. */
   notice: Partial<DepartmentNamed> & {
     readonly kind: NoticeKind;

@@ -1,6 +1,7 @@
 import { type CaseArea, type DetailLabel, listed } from '../cases/area.ts';
 import { maskNames } from '../kernel/mask.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
+import { CLASSES, type ClaimClass } from './classes.ts';
 import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
 import { NOTICE_KINDS, SERVICES } from './notice.ts';
@@ -18,6 +19,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   direct: [{ zh: '直接上报', en: 'directly' }, String],
   days: [{ zh: '延长（日）', en: 'days more' }, String],
   approver: [{ zh: '批准人', en: 'approved by' }, String, maskNames],
+  as: [{ zh: '归入', en: 'class' }, value => CLASSES[value as ClaimClass]],
   outcome: [
     { zh: '结果', en: 'outcome' },
     value => OUTCOMES[value as keyof typeof OUTCOMES] ?? OPINIONS[value as keyof typeof OPINIONS] ?? String(value),

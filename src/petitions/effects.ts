@@ -14,6 +14,7 @@ import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import { carried, handled } from './accept-effects.ts';
 import type { PetitionAct } from './acts.ts';
+import { classify } from './class-rules.ts';
 import { notice } from './notice-effects.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
@@ -84,6 +85,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
       { codes: 'all', how: 'moot' },
     ],
   }),
+  classify,
   notice,
   review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
   're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),

@@ -24,6 +24,7 @@ export function begin({ id, number, unit, on }: Origin): Petition {
     ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
+    ...{ isSuggestion: false, classedAs: '', handledOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },
   };
 }
@@ -55,6 +56,7 @@ export const FACTS: Facts<Petition, PetitionAct> = {
   accept: (facts, { on, carries }, step) => ({
     ...facts,
     handler: carries ? facts.handler : (step.holder ?? facts.holder),
+    handledOn: carries ? facts.handledOn : (facts.handledOn ?? on),
     acceptedOn: facts.acceptedOn ?? on,
     conferred: facts.conferred && !changesHolder(facts, step),
   }),
@@ -69,7 +71,8 @@ export const FACTS: Facts<Petition, PetitionAct> = {
     departmentId === undefined
       ? { ...facts, extended: true }
       : { ...facts, tasks: withAnswer(facts.tasks, departmentId, { extended: true }) },
-  conclude: (facts, { on, outcome }) => ({ ...facts, concludedOn: on, outcome }),
+  classify: (facts, { as }) => ({ ...facts, classedAs: as }),
+  conclude: (facts, { on, outcome }) => ({ ...facts, concludedOn: on, outcome: outcome ?? '' }),
   notice: (facts, act) => ({
     ...facts,
     notices: [...facts.notices, noticeOf(facts, act)],
@@ -86,6 +89,7 @@ export const FACTS: Facts<Petition, PetitionAct> = {
 export function columns(facts: Petition) {
   return {
     agent_id: facts.agent ?? null,
+    class: facts.classedAs,
     accepted_on: facts.acceptedOn,
     concluded_on: facts.concludedOn,
     outcome: facts.outcome,

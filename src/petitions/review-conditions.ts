@@ -3,9 +3,44 @@ import type { Condition } from '../cases/life.ts';
 import { commandHint } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
+import { ROADS } from './classes.ts';
 import type { Petition } from './petition.ts';
+import { isHandled } from './tasks.ts';
 
 type Review = ActOf<PetitionAct, 'review' | 're-examine'>;
+
+/** There is an opinion to be reviewed: an organ’s, on a residual claim (信访工作条例 Art. 31, 35). */
+export const opinionToReview: Condition<Petition, unknown> = petition => {
+  const { number, isSuggestion, classedAs, applyDue, reviewed, status } = petition;
+  if (applyDue !== undefined || reviewed || status === 'under_review') return;
+  if (isSuggestion)
+    refuse(
+      {
+        zh: `${number} 是建议意见，没有复查、复核（信访工作条例第三十五条）`,
+        en: `${number} is a suggestion: there is no review of it (Regulations on Petition Work Art. 35)`,
+      },
+      commandHint(petition, 'close #', '可以结案：$', 'It can be closed: $'),
+    );
+  if (classedAs !== '' && classedAs !== 'residual')
+    refuse(
+      {
+        zh: `${number} 没有处理意见书，不能复查：${ROADS[classedAs].zh}`,
+        en: `${number} got no handling opinion that could be reviewed: ${ROADS[classedAs].en}`,
+      },
+      commandHint(petition, 'close #', '可以结案：$', 'It can be closed: $'),
+    );
+  if (!isHandled(petition))
+    refuse(
+      {
+        zh: `${number} 只由村（社区）代办，没有机关的处理意见可以复查（信访工作条例第三十五条）`,
+        en: `${number} was only carried by a village: there is no opinion of an organ to review (Regulations on Petition Work Art. 35)`,
+      },
+      {
+        zh: `不服的向乡镇提出：tiaochu petition lodge --repeat-of ${number}`,
+        en: `It can be lodged with the township: tiaochu petition lodge --repeat-of ${number}`,
+      },
+    );
+};
 
 /** A review comes once, and before a re-examination; while one is under way, the other cannot be. */
 export const reviewStage: Condition<Petition, unknown> = petition => {

@@ -35,6 +35,7 @@ export function loadPetition(db: Db, text: string): Petition {
   const due = lastDays(db, caseRow.id);
   return {
     ...facts,
+    isSuggestion: petitionRow(db, caseRow.id).kind === 'suggestion',
     handleDue: due.get('XF_HANDLE_60'),
     objectDue: due.get('XF_OBJECT_5WD'),
     applyDue: due.get(facts.reviewed ? 'XF_RECHECK_APPLY_30' : 'XF_REVIEW_APPLY_30'),

@@ -44,6 +44,7 @@ export const MOVES = {
   recall: moveText('收回', 'recall', 'recalled'),
   object: moveText('异议', 'object', 'objected to', '已提出异议'),
   extend: moveText('延期', 'extend', 'extended'),
+  classify: moveText('分类', 'classify', 'classified'),
   conclude: moveText('办结', 'conclude', 'concluded'),
   notice: moveText('告知', 'give notice', 'notified', '已登记告知'),
   rate: moveText('评价', 'rate', 'rated', '已登记评价'),
@@ -65,6 +66,7 @@ export const TRANSITIONS = {
     accept: ['accepted'],
     decline: ['declined'],
     confer: ['lodged'],
+    classify: ['lodged'],
     assign: ['lodged'],
     reassign: ['lodged'],
     escalate: ['lodged'],
@@ -77,6 +79,7 @@ export const TRANSITIONS = {
   accepted: {
     accept: ['accepted'],
     confer: ['accepted'],
+    classify: ['accepted'],
     assign: ['accepted'],
     reassign: ['accepted'],
     route: ['accepted'],

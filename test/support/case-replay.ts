@@ -58,10 +58,8 @@ function stockOf<C extends Case, A extends CaseAct>(
 
 /** The facts that follow from the moves alone: without deadlines and parties, which are looked up. */
 export function comparable({ offer, ...facts }: Case): object {
-  const { mediationDue, parties, handleDue, objectDue, applyDue, departmentDues, ...rest } = facts as Record<
-    string,
-    unknown
-  >;
+  const { mediationDue, parties, handleDue, objectDue, applyDue, departmentDues, isSuggestion, ...rest } =
+    facts as Record<string, unknown>;
   const open = offer && { kind: offer.kind, from: offer.from, to: offer.to, on: offer.offeredOn, by: offer.answerBy };
   return { ...rest, offer: open };
 }

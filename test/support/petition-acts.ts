@@ -12,6 +12,7 @@ export interface Choice {
   /** What a notice is about, and how it is served. */
   readonly kind: string;
   readonly how: string;
+  readonly claimClass: string;
   /** Whether a review is under way, so that its opinion is what is entered. */
   readonly isDecision: boolean;
   /** Whether the act says the more unusual thing: going up directly, an agent named in a conference, a bar. */
@@ -42,7 +43,8 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   recall: () => [],
   object: () => reason,
   extend: () => ['--approver', '孟志强', ...reason],
-  conclude: () => ['--outcome', 'support', '--reply', '已补缴'],
+  classify: ({ claimClass }) => ['--as', claimClass],
+  conclude: ({ isOdd }) => [...(isOdd ? [] : ['--outcome', 'support']), '--reply', '已补缴'],
   notice: ({ kind, how, department, isOdd }) => [
     ...['--kind', kind, '--how', how],
     ...(isOdd ? ['--department', department] : []),

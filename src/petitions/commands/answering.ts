@@ -1,18 +1,51 @@
 import type { Command } from '../../cli/command.ts';
 import { choice, flag, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
+import { checkOutcome } from '../class-rules.ts';
+import { CLASSES, ROADS } from '../classes.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
 import { moveCommand, reason } from './move-params.ts';
 import { notice } from './notice.ts';
 
+const UNCLASSIFIED = {
+  zh: '尚未分类，按信访程序（信访工作条例第三十一条第六项）办结；需要时先用 petition classify 分类',
+  en: 'It was not classified and counts as residual (Regulations on Petition Work Art. 31(6)); petition classify says otherwise',
+};
+
 /** Answering it. */
 export const answering: readonly Command[] = [
+  moveCommand('classify', {
+    summary: {
+      zh: '申诉求决分类：只有信访程序的出具处理意见书、有 60 日期限和复查',
+      en: 'classify a claim: only a residual one gets a handling opinion, the 60 days and a review',
+    },
+    options: '--as arbitration',
+    params: {
+      as: required(choice('--as <class>', { zh: '归入哪一类', en: 'the class of the claim' }, CLASSES)),
+      reason,
+    },
+    act: (said, { explain }) => {
+      explain(ROADS[said.as]);
+      return said;
+    },
+  }),
   moveCommand('conclude', {
     summary: { zh: '办结：作出处理意见', en: 'conclude it with a handling opinion' },
     options: '--outcome support --reply 已补缴到账',
     params: {
-      outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'the outcome' }, OUTCOMES)),
+      outcome: choice(
+        '--outcome <outcome>',
+        { zh: '结果（导入其他程序的不写）', en: 'the outcome (omitted where another road is taken)' },
+        OUTCOMES,
+      ),
       reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
+    },
+    act: (said, { caseFile, context, explain }) => {
+      checkOutcome(caseFile, said.outcome);
+      const { isSuggestion, classedAs, handler } = caseFile;
+      if (classedAs !== '') explain(ROADS[classedAs]);
+      else if (!isSuggestion && handler !== undefined) context.remark(UNCLASSIFIED);
+      return said;
     },
   }),
   notice,

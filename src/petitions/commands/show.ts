@@ -10,6 +10,7 @@ import { type Column, column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
+import { CLASSES } from '../classes.ts';
 import { NOTICE_KINDS, type Notice, SERVICES, type Service } from '../notice.ts';
 import { CHANNELS, KINDS, OUTCOMES, RATINGS } from '../petition.ts';
 import { loadPetition, petitionCategories, petitionRow } from '../store.ts';
@@ -23,6 +24,7 @@ const COLUMNS: readonly Column[] = [
   column('kind', '性质', 'Kind'),
   column('channel', '渠道', 'Channel'),
   column('category', '类别', 'Category'),
+  column('class', '分类', 'Class'),
   column('holder', '持有单位', 'Held by'),
   column('offered_to', '移交给', 'Offered to'),
   column('agent', '代办员', 'Agent'),
@@ -66,6 +68,7 @@ export const show = command({
           status: STATUSES[petition.status],
           kind: KINDS[row.kind],
           channel: CHANNELS[row.channel],
+          class: row.class === '' ? null : CLASSES[row.class],
           category: codeNames(petitionCategories(db)).get(row.category_id),
           holder: tree.units.get(petition.holder)?.name,
           offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
