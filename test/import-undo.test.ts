@@ -19,7 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   household: `code,unit_code,head_name\n${FIRST}010009,${FIRST},何秀英\n`,
   assignment: `household_code,pair_code,responsible_cadre,from_on\n${FIRST}010009,${FIRST}-P01,${FIRST}-C01,2023-05-01\n`,
   visit: `visited_on,household_code,cadre_a,cadre_b,domains,mode\n2023-06-05,${FIRST}010001,${FIRST}-C01,${FIRST}-C02,law,home\n`,
-  holiday: 'day,kind,name\n2031-10-01,free,国庆节\n',
+  holiday: 'day,kind,name\n2026-08-18,free,那达慕\n',
   department: 'code,name,tier\nRSJ,旗人社局,banner\n',
   agent: `code,name,unit_code,cadre_code,from_on\n${FIRST}-D01,敖玉兰,${FIRST},${FIRST}-C01,2023-05-01\n`,
   window: 'code,name\nCK01,婚姻家庭调解窗口\n',

@@ -20,6 +20,54 @@ test('a migration imports nothing that could change later: only its own folder, 
   expect(new Set(outside)).toEqual(new Set(["import type { Db } from '../sqlite.ts';"]));
 });
 
+test('a ledger of version 16 keeps its days; extensions get their lengths, and what is suspended now its suspension', () => {
+  ledger = emptyFolder();
+  const old = createLedger(ledger.path, MIGRATIONS.slice(0, 16));
+  old.exec('insert into unit default values');
+  const insertCase = old.prepare(
+    `insert into cases (id, kind, number, unit_id, year, serial, registered_on, status, holder_id, last_on)
+     values (?, ?, ?, 1, 2023, ?, '2023-05-01', ?, 1, '2023-06-01')`,
+  );
+  const insertMove = old.prepare(
+    `insert into move (id, case_id, name, on_day, at, operator, unit_id, status, holder_id, reason, details)
+     values (?, ?, ?, ?, '2023-06-01T00:00:00.000Z', 'clerk', 1, ?, 1, '', ?)`,
+  );
+  const insertDeadline = old.prepare(
+    `insert into deadline (id, case_id, rule_id, unit_id, move_id, start_on, due_on, done, done_on)
+     values (?, ?, (select id from deadline_rule where code = ?), 1, ?, '2023-05-01', ?, ?, ?)`,
+  );
+  insertCase.run(1, 'dispute', 'D1', 1, 'suspended');
+  insertCase.run(2, 'petition', 'P1', 2, 'accepted');
+  insertMove.run(1, 1, 'register', '2023-05-01', 'registered', '{"grade":"simple"}');
+  insertMove.run(2, 1, 'suspend', '2023-05-03', 'suspended', '{}');
+  insertMove.run(3, 1, 'resume', '2023-05-05', 'mediating', '{}');
+  insertMove.run(4, 1, 'extend', '2023-05-20', 'mediating', '{"consented":true}');
+  insertMove.run(5, 1, 'extend', '2023-06-01', 'mediating', '{"consented":true}');
+  insertMove.run(6, 1, 'mediate', '2023-06-01', 'suspended', '{}');
+  insertMove.run(7, 1, 'sponsor', '2023-06-01', 'suspended', '{}');
+  insertMove.run(8, 2, 'extend', '2023-06-01', 'accepted', '{"days":10}');
+  insertDeadline.run(1, 1, 'TJ_1M', 1, '2023-06-01', 'extended', '2023-05-20');
+  insertDeadline.run(2, 1, 'TJ_1M', 4, '2023-07-01', 'extended', '2023-06-01');
+  insertDeadline.run(3, 1, 'TJ_1M', 5, '2023-08-01', '', null);
+  insertDeadline.run(4, 2, 'XF_HANDLE_60', 8, '2023-07-10', '', null);
+  old.close();
+  const db = openLedger(ledger.path);
+  try {
+    const all = (sql: string) => db.prepare(sql).raw().all();
+    expect(all('select id, due_on, due_latest, extended_by from deadline order by id')).toEqual([
+      [1, '2023-06-01', null, 0],
+      [2, '2023-07-01', null, 1],
+      [3, '2023-08-01', null, 2],
+      [4, '2023-07-10', null, 10],
+    ]);
+    expect(all('select case_id, kind, from_on, to_on, move_id, ended_by from pause')).toEqual([
+      [1, 'suspension', '2023-06-01', null, 6, null],
+    ]);
+  } finally {
+    db.close();
+  }
+});
+
 describe('a ledger of version 12 that is upgraded', () => {
   const VISITS = [
     { household: 5000, day: '2022-12-31', mode: 'home', pair: 1500 },

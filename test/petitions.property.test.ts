@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../src/admin/checks.ts';
 import { commandName, nextSteps } from '../src/cases/life.ts';
+import { movesOf } from '../src/cases/move-store.ts';
 import { actorOf } from '../src/cases/offer.ts';
 import { NOBODY } from '../src/cases/party.ts';
 import { staysOfCase } from '../src/cases/stay-store.ts';
@@ -25,6 +26,7 @@ import { FIRST, SECOND, smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { WORDS } from './support/petition-acts.ts';
 import { ruleOf } from './support/petitions.ts';
+import { caseRows } from './support/stepping-back.ts';
 
 const PETITIONER = '敖玉兰';
 
@@ -85,8 +87,8 @@ function lodge(unit: UnitTerm): string {
 }
 
 /** Runs one command of the area as the program would: its refusal, and nothing of what it did, or nothing. */
-function attempt(move: Move, number: string, words: readonly string[]): Failure | undefined {
-  const name = commandName(PETITION_LIFE, move).split(' ')[0];
+function attempt(move: Move | 'step-back', number: string, words: readonly string[]): Failure | undefined {
+  const name = move === 'step-back' ? move : commandName(PETITION_LIFE, move).split(' ')[0];
   const command = petitionCommands.find(one => one.name === name);
   if (!command) throw new Error(`there is no command ${move}`);
   db.exec('savepoint attempt');
@@ -102,8 +104,16 @@ function attempt(move: Move, number: string, words: readonly string[]): Failure 
   }
 }
 
+/** Steps the last move back, which leaves every row as it was before the move, and makes the move again. */
+function stepBackAndAgain(before: object, number: string, move: Move, words: readonly string[]): void {
+  expect(attempt('step-back', number, ['--reason', '登记有误'])).toBeUndefined();
+  // A referral that is stepped back leaves a dispute, which is void.
+  if (move !== 'refer-to-mediation') expect({ move, rows: caseRows(db) }).toEqual({ move, rows: before });
+  expect(attempt(move, number, words)).toBeUndefined();
+}
+
 /** Moves that lead on to the end and are therefore drawn on their own. */
-const LEADING: readonly Move[] = ['decline', 'conclude', 'close'];
+const LEADING: readonly Move[] = ['decline', 'conclude', 'close', 'void'];
 
 /** The next move of a random life, with what it says. */
 function chosen(petition: Petition, one: Step, on: Day) {
@@ -142,7 +152,7 @@ function forAnyLife(
         db.exec('rollback');
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
 }
 
@@ -239,4 +249,24 @@ test('the agents’ open petitions are all that have one, and totals are the sum
     const declined = all.filter(one => one.status === 'declined').length;
     expect(totals).toMatchObject({ lodged: all.length, open: open.length, declined });
   });
+});
+
+test('a move that is stepped back leaves every row as it was before it', () => {
+  let rows: object = {};
+  let made: readonly [Move, readonly string[]] | undefined;
+  forAnyLife(
+    ({ number }) => stepBackAndAgain(rows, number, ...(made as [Move, readonly string[]])),
+    () => {
+      for (const { number, id } of everyPetition())
+        while (movesOf(db, id).length > 1)
+          expect(attempt('step-back', number, ['--reason', '登记有误'])).toBeUndefined();
+      const open = db.prepare(`select count(*) from cases where status not in ('lodged', 'void')`).pluck().get();
+      expect(open).toBe(0);
+      expect(CHECKS.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
+    },
+    (_, ...next) => {
+      rows = caseRows(db);
+      made = next;
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.ts';
+import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { RecordKind } from '../register/kind.ts';
 import { CODE_REFERENCES, KINDS } from './records.ts';
@@ -36,14 +37,16 @@ export function blockersOf(db: Db, kind: RecordKind, importId: number): Blocker[
   return queries.map(query => ({ what: query.what, count: count(query.count) })).filter(found => found.count > 0);
 }
 
-/** Deletes what an import added, parts before the records that they belong to. */
-export function deleteImported(db: Db, kind: RecordKind, importId: number): void {
+/** Deletes what an import added, parts before the records that they belong to; says what else changed with them. */
+export function deleteImported(db: Db, kind: RecordKind, importId: number, stamp: Stamp): readonly Text[] {
   const schema = schemaOf(db);
   const run = (sql: string) => db.prepare(sql).run({ 1: importId });
+  const follow = kind.undo?.follow?.(db);
   kind.undo?.before?.forEach(run);
   for (const table of [...Object.keys(kind.parts ?? {}), kind.table])
     run(`delete from ${table} where id in (${imported(schema, kind, table)})`);
   kind.undo?.recount?.(db);
+  return follow?.(stamp) ?? [];
 }
 
 function schemaOf(db: Db): Schema {

@@ -57,14 +57,15 @@ const undo = command({
       asCount,
     ),
   },
-  run: ({ db, at, dryRun, zone }, { id }) => {
+  run: (context, { id }) => {
+    const { db, at, dryRun, zone } = context;
     const made = row(db, selectFrom('import').selectAll().where('id', '=', id)) ?? notFound(IMPORT, String(id));
     const kind = kindOf(made.noun);
     const problem = importProblem(made, kind, zone) ?? blockedProblem(made, blockersOf(db, kind, id));
     refuseIf(problem);
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
-    deleteImported(db, kind, id);
+    const changed = deleteImported(db, kind, id, context.stamp(undefined, made.file));
     const orphans = db.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
       throw new Error(`undoing import ${id} would leave ${orphans.length} rows with missing records`);
@@ -75,6 +76,7 @@ const undo = command({
           zh: `${dryRun ? '将撤销' : '已撤销'}导入 ${id}（${made.file}），删除 ${made.added} 条`,
           en: `${dryRun ? 'Would undo' : 'Undid'} import ${id} (${made.file}): ${counted(made.added, 'record')} deleted`,
         },
+        ...changed,
       ),
       records: [String(id)],
       counts: { removed: made.added },

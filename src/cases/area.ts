@@ -50,8 +50,10 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
   elsewhere?(db: Db, act: A): OtherCase | undefined;
   /** Reverts in the other case what an act that is stepped back did there. */
   revertElsewhere?(db: Db, act: A, tree: UnitTree, stamp: Stamp): void;
+  /** The cases that were merged into one: their history belongs to its own. */
+  mergedInto?(db: Db, id: number): readonly { readonly id: number; readonly number: string }[];
   /** What its history has besides moves and changes, in the same columns. */
-  extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string })[];
+  extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string; readonly move: Text })[];
 }
 
 /** Any kind of case, where only what all have in common is looked at. */

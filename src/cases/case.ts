@@ -6,6 +6,9 @@ import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
 export type CaseKind = 'dispute' | 'petition';
 
+/** The move and the status of a case that was entered by mistake: it counts nowhere, and its number stays used. */
+export const VOID = 'void';
+
 /** How a case came to be offered to another unit: the move that offered it. */
 export const OFFER_KINDS = {
   register: { zh: '登记移交', en: 'offered at registration' },
@@ -45,6 +48,8 @@ export interface Case<S extends string = string> {
   readonly offer: Offer | undefined;
   /** The unit that the holder received it from, where it did. */
   readonly sender: number | undefined;
+  /** Whether another unit than the one that registered it has acted on it. */
+  readonly isShared: boolean;
   /** Of a petition: the unit that accepted it as an organ; none while villages only carry it. */
   readonly handler?: number | undefined;
 }

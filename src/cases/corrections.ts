@@ -3,8 +3,8 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import type { Case } from './case.ts';
+import { commandOn } from './case-hint.ts';
 import { movesOf } from './move-store.ts';
-import { commandOn } from './passing.ts';
 import { lastMoveOf } from './step-back.ts';
 
 /** What can be corrected in a case that was entered otherwise than it happened, by whom, and the command that does it. */

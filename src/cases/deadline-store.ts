@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE, FOLLOWING_THE_ORGAN } from '../deadlines/codes.ts';
+import { DUE_DAY } from '../deadlines/counted-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** The deadlines of a case with the rule and the move that started them, oldest first. */
+/** The deadlines of a case with the rule, the move that started them and the one that ended them, oldest first. */
 export function deadlinesOf(db: Db, caseId: number) {
   const found = rows(
     db,
     selectFrom('deadline')
       .innerJoin('move', 'move.id', 'deadline.move_id')
+      .leftJoin('move as ender', 'ender.id', 'deadline.ended_by')
       .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
       .leftJoin('department', 'department.id', 'deadline.department_id')
       .selectAll('deadline')
-      .select(['move.name as move_name', 'deadline_rule.code', 'department.name as department'])
+      .select(['move.name as move_name', 'ender.name as ended_name', 'deadline_rule.code'])
+      .select(['department.name as department'])
       .where('deadline.case_id', '=', caseId)
       .orderBy('deadline.id'),
   );
@@ -29,6 +32,20 @@ export type DeadlineRow = ReturnType<typeof deadlinesOf>[number];
 export function lastDays(db: Db, caseId: number, department: number | null = null): ReadonlyMap<DeadlineCode, Day> {
   const running = deadlinesOf(db, caseId).filter(row => row.done === '' && row.department_id === department);
   return new Map(running.map(({ code, due_on, due_latest }) => [code, due_latest ?? due_on]));
+}
+
+/** The days of a case's deadlines that were counted anew, when holidays were imported or an import of them undone. */
+export function recountsOf(db: Db, caseId: number) {
+  return rows(
+    db,
+    selectFrom('event')
+      .innerJoin('deadline', 'deadline.id', 'event.record_id')
+      .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
+      .select(['at', 'operator', 'on_day', 'reason', 'old_value', 'new_value', 'event.import_id', 'name_zh', 'name_en'])
+      .where('noun', '=', DUE_DAY)
+      .where('deadline.case_id', '=', caseId)
+      .orderBy('event.id'),
+  );
 }
 
 const ruleIds = (codes: readonly string[]) => selectFrom('deadline_rule').select('id').where('code', 'in', codes);

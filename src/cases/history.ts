@@ -5,6 +5,7 @@ import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { detailsOf } from './case.ts';
 import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
+import { recountsOf } from './deadline-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
 import { PARTY_FIELDS } from './party.ts';
 import { STEP_BACK } from './step-back.ts';
@@ -28,8 +29,11 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
   return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, db, id, tree, reveal) };
 }
 
+/** A row of the history: at which instant it was entered, and what was done. */
+export type HistoryRow = Row & { readonly at: string; readonly move: Text };
+
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
-function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Row[] {
+function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): HistoryRow[] {
   const voided = voidedMovesOf(db, id);
   const made = [
     ...movesOf(db, id).map(move => ({ move, row: moveRow(area, db, move, tree, reveal) })),
@@ -44,8 +48,46 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
     const { at, operator, on_day, reason } = change;
     return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
   });
+  const recounts = recountsOf(db, id).map(recountRow);
   const extra = area.extraHistory?.(db, id, tree) ?? [];
-  return [...acts, ...changes, ...stepsBack, ...extra].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const merged = (area.mergedInto?.(db, id) ?? []).flatMap(other =>
+    historyRows(area, db, other.id, tree, reveal).map(row => ofMerged(row, other.number)),
+  );
+  return [...acts, ...changes, ...recounts, ...stepsBack, ...extra, ...merged].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+/** Deadlines are counted anew where holidays are imported, or an import of them is undone. */
+const RECOUNTED = {
+  imported: { zh: '期限重算', en: 'deadline counted anew' },
+  undone: { zh: '期限重算（撤销导入）', en: 'deadline counted anew (import undone)' },
+} as const;
+
+/** A deadline whose day was counted anew, from which day to which. */
+function recountRow({
+  name_zh,
+  name_en,
+  old_value,
+  new_value,
+  import_id,
+  ...event
+}: ReturnType<typeof recountsOf>[number]) {
+  const [old, now] = [old_value, new_value].map(span => String(span).split('/'));
+  return {
+    ...event,
+    move: import_id === null ? RECOUNTED.undone : RECOUNTED.imported,
+    says: {
+      zh: `${name_zh}：${old?.join(' 至 ')} → ${now?.join(' 至 ')}`,
+      en: `${name_en}: ${old?.join(' to ')} → ${now?.join(' to ')}`,
+    },
+  };
+}
+
+/** What happened to a case that was merged into this one. */
+function ofMerged(row: HistoryRow, number: string): HistoryRow {
+  const { zh, en } = row.move;
+  return { ...row, move: { zh: `${zh}（${number}）`, en: `${en} (${number})` } };
 }
 
 /** A move that was stepped back, in its place among the others. */

@@ -4,7 +4,8 @@ import type { Day } from '../kernel/day.ts';
 import { Failure, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { ActOf, Case, CaseAct, Scene, Step } from './case.ts';
+import { type ActOf, type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
+import { commandOn } from './case-hint.ts';
 import type { Facts } from './facts.ts';
 import { actorOf } from './offer.ts';
 
@@ -105,7 +106,7 @@ function conditionsOf<C extends Case, A extends CaseAct>(
   return (conditions[move] ?? {}) as Conditions<C, A>;
 }
 
-/** What can be done with a case next and by whom, as far as the case itself decides. */
+/** What can be done with a case next and by whom, as far as the case itself decides; to void it corrects a mistake only. */
 export function nextSteps<C extends Case, A extends CaseAct>(
   life: Life<C, A>,
   caseFile: C,
@@ -113,6 +114,7 @@ export function nextSteps<C extends Case, A extends CaseAct>(
 ): { readonly move: A['move']; readonly unit: number }[] {
   const status: C['status'] = caseFile.status;
   return (Object.keys(life.table[status]) as A['move'][])
+    .filter(move => move !== VOID)
     .map(move => ({ move, unit: actorOf(caseFile, move) }))
     .filter(({ move, unit }) => {
       const actor = tree.units.get(unit);
@@ -135,7 +137,7 @@ function passes(check: () => void): boolean {
 }
 
 /** An act is dated no earlier than the case's last one and not after today. */
-function checkDay({ number, lastOn }: Case, { on }: CaseAct, { today }: Scene): void {
+function checkDay({ kind, number, lastOn }: Case, { on }: CaseAct, { today }: Scene): void {
   if (on > today)
     refuse(
       { zh: `办理日期 ${on} 在今天（${today}）之后`, en: `The act is dated ${on}, after today (${today})` },
@@ -147,8 +149,20 @@ function checkDay({ number, lastOn }: Case, { on }: CaseAct, { today }: Scene): 
         zh: `办理日期 ${on} 早于 ${number} 上一次办理的 ${lastOn}`,
         en: `The act is dated ${on}, before the last act on ${number} (${lastOn})`,
       },
-      { zh: `用 --on 写 ${lastOn} 或以后的日期`, en: `Date it ${lastOn} or later with --on` },
+      lastOn > today
+        ? datedAhead({ kind, number }, today)
+        : { zh: `用 --on 写 ${lastOn} 或以后的日期`, en: `Date it ${lastOn} or later with --on` },
     );
+}
+
+/** How a case is freed whose last act was dated ahead, by a clock that was wrong: no later act can be dated until then. */
+function datedAhead(caseFile: Pick<Case, 'kind' | 'number'>, today: Day): Text {
+  const back = commandOn(caseFile, 'step-back # --reason …');
+  const change = commandOn(caseFile, `change # --registered-on ${today}`);
+  return {
+    zh: `这个日期在今天（${today}）之后：请撤销那一步（${back}）；登记日期错的请修改（${change}）`,
+    en: `That day is after today (${today}): step it back (${back}), or correct the registration day (${change})`,
+  };
 }
 
 /** The refusal of a move that the table does not have here: where it exists, and what can be done instead. */
@@ -165,21 +179,36 @@ function refuseMove<C extends Case, A extends CaseAct>(
     zh: where.map(each => life.statuses[each].zh).join('、'),
     en: where.map(each => life.statuses[each].en).join(', '),
   };
-  const open = nextSteps(life, caseFile, tree).map(step => step.move);
   const is = life.statuses[status];
   refuse(
     {
       zh: `${number} ${is.zh}，不能${life.moves[move].zh}（只有${only.zh}的可以）`,
       en: `${number} cannot be ${life.moves[move].done.en} while ${is.en}; only while ${only.en}`,
     },
-    open.length === 0
-      ? {
-          zh: `${is.zh}的不再办理；有新情况请另行登记`,
-          en: `Nothing more can be done once it is ${is.en}; register a new case if needed`,
-        }
-      : {
-          zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${commandName(life, each)}`).join('、')}`,
-          en: `What can be done: ${open.map(each => commandName(life, each)).join(', ')}`,
-        },
+    move === VOID ? withStepBack(caseFile, instead(life, caseFile, tree)) : instead(life, caseFile, tree),
   );
+}
+
+/** What can be done with a case in place of a move that cannot be made. */
+function instead<C extends Case, A extends CaseAct>(life: Life<C, A>, caseFile: C, tree: UnitTree): Text {
+  const open = nextSteps(life, caseFile, tree).map(step => step.move);
+  const is = life.statuses[caseFile.status as C['status']];
+  if (open.length === 0)
+    return {
+      zh: `${is.zh}的不再办理；有新情况请另行登记`,
+      en: `Nothing more can be done once it is ${is.en}; register a new case if needed`,
+    };
+  return {
+    zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${commandName(life, each)}`).join('、')}`,
+    en: `What can be done: ${open.map(each => commandName(life, each)).join(', ')}`,
+  };
+}
+
+/** What was entered by mistake is stepped back first, move by move. */
+function withStepBack(caseFile: Case, { zh, en }: Text): Text {
+  const back = commandOn(caseFile, 'step-back # --reason …');
+  return {
+    zh: `${zh}；登记有误的请逐步撤销办理：${back}`,
+    en: `${en}. If it was entered by mistake, step back its moves: ${back}`,
+  };
 }

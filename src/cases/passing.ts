@@ -1,25 +1,15 @@
 import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
 import { TIER } from '../units/level.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { Case, DeadlineStart, OfferKind, Step } from './case.ts';
+import { commandHint } from './case-hint.ts';
 import type { Condition } from './life.ts';
 import { checkBelow, unitAbove } from './offer.ts';
 
 /** Passing a case on is the same for every kind: the conditions and effects of escalate, hand-down, return and recall. */
 type OfCase = Condition<Case, unknown>;
-
-/** A command line on a case, for a hint. */
-export const commandOn = (caseFile: Pick<Case, 'kind' | 'number'>, words: string) =>
-  `tiaochu ${caseFile.kind} ${words.replace('#', caseFile.number)}`;
-
-/** A hint that names a command on a case: `$` is where the command goes, `#` in it is the number. */
-export function commandHint(caseFile: Pick<Case, 'kind' | 'number'>, words: string, zh: string, en: string): Text {
-  const line = commandOn(caseFile, words);
-  return { zh: zh.replace('$', () => line), en: en.replace('$', () => line) };
-}
 
 /** One offer at a time. */
 export const noOpenOffer: OfCase = (caseFile, _, { tree }) => {

@@ -5,7 +5,7 @@ import type { StayTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTree } from '../units/tree.ts';
-import type { CaseKind } from './case.ts';
+import { type CaseKind, VOID } from './case.ts';
 import { byCase, type MoveRow } from './move-store.ts';
 import { type Leaving, type Stay, type StockMove, stockChanges } from './stay.ts';
 
@@ -39,6 +39,7 @@ export function stayWriter(db: Db, tree: UnitTree) {
       .where('leaving', '=', ''),
   );
   return (caseId: number, move: StockMove) => {
+    if (move.isVoid) return rewriteStays(db, caseId, []);
     const last = lastStay({ caseId });
     for (const change of stockChanges(last && stayOf(last), move, tierIn(tree)))
       if ('leave' in change) leave({ caseId, ...change.leave, returned: change.leave.returned ? 1 : 0 });
@@ -56,7 +57,8 @@ export function stockMove(
   { on_day: on, holder_id: holder, status, details }: MoveRow,
 ): StockMove {
   const returned = (JSON.parse(details) as { offer?: string }).offer === 'return';
-  return { on, holder, inStock: inStock.has(status), settled: status === settled, returned };
+  const isVoid = status === VOID;
+  return { on, holder, inStock: inStock.has(status), settled: status === settled, returned, isVoid };
 }
 
 /** Writes the stays of a case anew, row by row: a stay that is as it was keeps its number. */

@@ -26,6 +26,8 @@ export interface StockMove {
   readonly settled: boolean;
   /** Whether the accepted offer was a return. */
   readonly returned: boolean;
+  /** Whether the case was entered by mistake: then it never was in stock. */
+  readonly isVoid?: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface StockMove {
  * registered or accepted there until it is settled, accepted elsewhere or ended; suspended stays in stock.
  */
 export function staysOf(moves: readonly StockMove[], tierOf: (unit: number, on: Day) => number): Stay[] {
+  if (moves.some(move => move.isVoid)) return [];
   const stays: Stay[] = [];
   for (const move of moves) for (const change of stockChanges(stays.at(-1), move, tierOf)) apply(stays, change);
   return stays;

@@ -4,8 +4,8 @@ import type { Text } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle, type OtherCase } from './area.ts';
 import type { CaseKind } from './case.ts';
+import { commandHint } from './case-hint.ts';
 import type { MoveRow } from './move-store.ts';
-import { commandHint } from './passing.ts';
 
 /** What it is called. */
 export const STEP_BACK: Text = { zh: '撤销办理', en: 'step back' };

@@ -1,6 +1,15 @@
 import { pausesOf } from '../deadlines/counted-store.ts';
 import type { DeadlineRule } from '../deadlines/rules.ts';
-import { basisText, citationText, dueText, fullLength, openDayText, pauseTexts, stateOf } from '../deadlines/state.ts';
+import {
+  basisText,
+  citationText,
+  dueText,
+  fullLength,
+  openDayText,
+  pauseTexts,
+  releaseTexts,
+  stateOf,
+} from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -9,12 +18,12 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
 import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
+import { commandOn } from './case-hint.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
 import { commandOf, nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
 import { PARTY_KINDS, ROLES, SEXES } from './party.ts';
 import { presentParties } from './party-store.ts';
-import { commandOn } from './passing.ts';
 
 /** The parties of a case, numbered as commands name them. */
 export function partyTable(db: Db, id: number): Table {
@@ -170,6 +179,7 @@ export function deadlineSentences(area: AnyCaseArea, db: Db, id: number): Text[]
     const said = [
       howCounted(area, rule, kept),
       ...pauseTexts(kept, rule, pauses),
+      ...releaseTexts(kept),
       openDayText(kept, calendar) ?? [],
     ].flat();
     const source = citationText(rule, kept.extended_by);

@@ -11,7 +11,7 @@ import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import type { Case, DeadlineStart, OfferEnding, Step } from './case.ts';
+import { type Case, type DeadlineStart, type OfferEnding, type Step, VOID } from './case.ts';
 import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
 import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
@@ -79,14 +79,16 @@ export function caseWriter(
     tables.updateCase({ id, status, holder, on });
     writeOffer(caseFile, moveId, step, on);
     const returned = offer?.kind === 'return';
-    changeStock(id, { on, holder, inStock: inStock.has(status), settled: status === settled, returned });
+    const stock = { inStock: inStock.has(status), settled: status === settled, isVoid: status === VOID };
+    changeStock(id, { on, holder, returned, ...stock });
     if (holder !== caseFile.holder)
       deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
     for (const { codes, how, department = null } of step.ends ?? [])
       deadlines.end(codes, { caseId: id, on, how, by: moveId, department });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
-    if (step.pause) writePause(id, moveId, step.pause, on);
+    const pause = step.pause ?? (step.ends?.some(({ codes }) => codes === 'all') ? 'ended' : undefined);
+    if (pause) writePause(id, moveId, pause, on);
     return moveId;
   };
 
@@ -132,7 +134,7 @@ export function caseWriter(
     insertRow(db, 'deadline', { ...kept, due_on, due_latest, extended_by, done: '' });
   };
 
-  /** The days of a suspension are not counted: what it interrupts moves on when it ends. */
+  /** The days of a suspension are not counted: what it interrupts moves on when it ends. With all deadlines it ends, too. */
   const writePause = (caseId: number, moveId: number, pause: NonNullable<Step['pause']>, on: Day) => {
     if (pause !== 'ended') insertRow(db, 'pause', { case_id: caseId, kind: pause, from_on: on, move_id: moveId });
     else if (tables.endPause({ caseId, on, by: moveId }).changes > 0) recountPaused(db, caseId, calendar);

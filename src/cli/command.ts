@@ -65,12 +65,32 @@ export interface Command<P extends Params = Params> {
   readonly access: Access;
   /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
   readonly bulk?: readonly string[];
-  /** A question that must be answered with yes (or `--yes`) before a change that is hard to undo. */
-  readonly confirm?: Text;
+  /**
+   * A question that must be answered with yes (or `--yes`) before a change that is hard to undo; it may depend on what the
+   * command line and its files say, and then be none.
+   */
+  readonly confirm?: Text | ((given: Given<P>) => Confirmation | undefined);
+  /**
+   * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
+   * reads, and leaves to `run` what is refused.
+   */
+  doubts?(context: Context, input: Input<P>): readonly Text[];
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   readonly params: P;
   run(context: Context, input: Input<P>): Promise<Outcome> | Outcome;
+}
+
+/** What a question can depend on before the ledger is open. */
+export interface Given<P extends Params = Params> {
+  readonly input: Input<P>;
+  source(file: string): Source;
+}
+
+/** A question, and what is shown before it. */
+export interface Confirmation {
+  readonly about: readonly Text[];
+  readonly question: Text;
 }
 
 export function command<const P extends Params>(declared: Command<P>): Command {

@@ -3,9 +3,11 @@ import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { printable } from '../output/printable.ts';
 import { answered, atTerminal } from './answers.ts';
 import type { Area, Command, Context, Outcome } from './command.ts';
 import { contextOf, type Job } from './context.ts';
+import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { ledgerOf } from './settings.ts';
 import { type Showing, show } from './show.ts';
@@ -27,14 +29,16 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   }
   const { call } = reading;
   const input = await answered(call, session);
-  await confirmed(call.command, input, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
-  const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
   const sources = await sourcesOf(files, session);
+  await confirmed(call.command, input, sources, session);
+  const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
   try {
-    return await perform({ call, input, path, sources, session, areas, again: againIn(session, areas) }, progress);
+    const job = { call, input, path, sources, session, areas, again: againIn(session, areas) };
+    await settleDoubts(job);
+    return await perform(job, progress);
   } catch (error) {
     throw ledgerFailure(error, path);
   }
@@ -127,13 +131,27 @@ function againIn({ world, lang }: Session, areas: readonly Area[]): Context['aga
   };
 }
 
-async function confirmed(command: Command, input: Job['input'], { world, lang }: Session): Promise<void> {
-  if (!command.confirm || input.yes || input.dryRun) return;
+/** Asks before a change that is hard to undo; a script answers with `--yes`, and a dry run changes nothing. */
+async function confirmed(
+  { confirm }: Command,
+  input: Job['input'],
+  sources: Job['sources'],
+  { world, lang }: Session,
+): Promise<void> {
+  if (!confirm || input.yes || input.dryRun) return;
+  const source = (file: string) => sources.get(file) ?? undeclared(file);
+  const asked = typeof confirm === 'function' ? confirm({ input, source }) : { about: [], question: confirm };
+  if (!asked) return;
+  for (const line of asked.about) world.stderr.write(`${printable(line[lang])}\n`);
   if (!atTerminal(world))
     misuse(
       { zh: '这个命令须先确认', en: 'This command must be confirmed' },
       { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
     );
   const prompter = await world.prompter();
-  if (!(await prompter.confirm(command.confirm[lang]))) cancel();
+  if (!(await prompter.confirm(asked.question[lang]))) cancel();
+}
+
+function undeclared(file: string): never {
+  throw new Error(`this command has not declared that it reads ${file}`);
 }

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Failure } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Session } from './world.ts';
@@ -26,7 +25,10 @@ export async function sourcesOf(files: readonly string[], session: Session): Pro
 }
 
 async function sourceOf(file: string, { world, lang }: Session): Promise<Source> {
-  if (file === '-') return inMemory(lang === 'zh' ? '标准输入' : 'standard input', await drained(world.stdin));
+  if (file === '-') {
+    const { buffer } = await import('node:stream/consumers');
+    return inMemory(lang === 'zh' ? '标准输入' : 'standard input', await buffer(world.stdin));
+  }
   try {
     const stat = statSync(file);
     // Loaded where it is needed, since it takes 2 ms; a pipe is read without blocking, so that Ctrl-C is heard.
@@ -63,10 +65,4 @@ function unreadable(error: unknown, file: string): unknown {
     { zh: `无法读取文件 ${file}：${reason.zh}`, en: `Cannot read ${file}: ${reason.en}` },
     { zh: '请检查它是否为文件夹、是否有读取权限', en: 'Check that it is a file and that you may read it' },
   );
-}
-
-async function drained(stdin: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,10 @@
 import { type Check, queryCheck } from '../register/check.ts';
+import { countedDay, pausesOf, type RunningDeadline, runningDeadlines } from './counted-store.ts';
+import { type DueDay, pausesFor } from './rules.ts';
+import { loadCalendar } from './store.ts';
+
+const isAsCounted = ({ due, latest }: DueDay, { due_on, due_latest }: RunningDeadline) =>
+  due === due_on && latest === due_latest;
 
 export const deadlineChecks: readonly Check[] = [
   queryCheck(
@@ -12,4 +18,19 @@ export const deadlineChecks: readonly Check[] = [
     { zh: '节假日是真实日期', en: 'holidays are real dates' },
     `select id from holiday where date(day, '+0 days') is not day`,
   ),
+  {
+    name: 'deadline-days',
+    title: {
+      zh: '待核定的期限和中止过的期限，日期按放假安排和中止天数算出',
+      en: 'days that are not fixed, or moved by suspensions, follow from the holidays and the suspensions',
+    },
+    find: db => {
+      const calendar = loadCalendar(db);
+      const isCounted = (deadline: RunningDeadline) =>
+        deadline.due_latest !== null || pausesFor(deadline.rule, pausesOf(db, deadline.case_id)).length > 0;
+      return runningDeadlines(db)
+        .filter(deadline => isCounted(deadline) && !isAsCounted(countedDay(db, deadline, calendar), deadline))
+        .map(({ number, code }) => `${number} ${code}`);
+    },
+  },
 ];

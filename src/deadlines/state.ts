@@ -15,6 +15,8 @@ export interface KeptDeadline {
   readonly extended_by: number;
   readonly done: '' | 'met' | 'moot' | 'extended';
   readonly done_on: Day | null;
+  /** The move that ended it. */
+  readonly ended_name: string | null;
 }
 
 const DONE: Readonly<Record<KeptDeadline['done'], Text>> = {
@@ -29,6 +31,7 @@ export function stateOf(kept: KeptDeadline, rule: DeadlineRule, pauses: readonly
   const { code, due_on, due_latest, done, done_on } = kept;
   const isLate = (due_latest ?? due_on) < (done_on ?? today);
   if (done === 'met' && isLate) return { zh: '逾期完成', en: 'done late' };
+  if (isReleased(kept)) return { zh: '不受此限', en: 'not bound' };
   if (done !== '') return DONE[done];
   if (isPaused(kept, rule, pauses)) return { zh: '中止，不计', en: 'interrupted' };
   if (isOpenCourtDay(kept, rule)) return { zh: `不早于 ${due_on}`, en: `not before ${due_on}` };
@@ -68,6 +71,22 @@ export function openDayText(
     zh: `${year} 年放假安排尚未导入，导入后核定`,
     en: `the holidays of ${year} have not been imported; the day is fixed once they are`,
   };
+}
+
+/** Both parties agreed to more time: then they are not bound by a court's 30 days (在线调解规则 Art. 24). */
+function isReleased({ code, done, ended_name }: KeptDeadline): boolean {
+  return code === 'ODR_30' && done === 'moot' && ended_name === 'extend';
+}
+
+/** Since when the parties are not bound by a court's 30 days, where they are not. */
+export function releaseTexts(kept: KeptDeadline): Text[] {
+  if (!isReleased(kept)) return [];
+  return [
+    {
+      zh: `${kept.done_on} 双方当事人同意延长，不再受此限`,
+      en: `not bound by it since ${kept.done_on}, when both parties agreed to more time`,
+    },
+  ];
 }
 
 /** The days that were not counted, and since when the time stands still. */

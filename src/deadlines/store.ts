@@ -3,6 +3,7 @@ import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, insertInto, rows, run, selectFrom, theRow, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { deadlineCode, RETIRED } from './codes.ts';
+import type { ListedDay } from './listed-day.ts';
 import type { DeadlineRule } from './rules.ts';
 import { type WorkCalendar, workCalendar } from './work-calendar.ts';
 
@@ -32,8 +33,13 @@ export function allRules(db: Db): DeadlineRule[] {
 }
 
 export function loadCalendar(db: Db): WorkCalendar {
-  const days = rows(db, selectFrom('holiday').select(['day', 'is_workday', 'name']));
-  return workCalendar(days.map(({ day, is_workday, name }) => ({ day, isWorked: is_workday === 1, name })));
+  return workCalendar(listedDays(db));
+}
+
+/** The days that announcements list, in order. */
+export function listedDays(db: Db): ListedDay[] {
+  const days = rows(db, selectFrom('holiday').select(['day', 'is_workday', 'name']).orderBy('day'));
+  return days.map(({ day, is_workday, name }) => ({ day, isWorked: is_workday === 1, name }));
 }
 
 /** Whether a version of a rule has set a due date, which must stay as it is. */

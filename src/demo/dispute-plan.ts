@@ -1,6 +1,6 @@
 import type { Grade } from '../disputes/dispute.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
-import type { Status } from '../disputes/transitions.ts';
+import type { OldStatus as Status } from '../disputes/transitions.ts';
 import type { Whole } from '../intake/sheet.ts';
 import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import { CAMPAIGN, daysBetween, isWorkday, workdayFrom } from './calendar.ts';

@@ -1,3 +1,4 @@
+import { VOID } from '../cases/case.ts';
 import { column, type Table } from '../kernel/view.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -8,6 +9,7 @@ export function visitFindings(db: Db, visitId: number): Table[] {
     .innerJoin('cases', 'cases.id', 'dispute.id')
     .select(['cases.number', 'dispute.title'])
     .where('dispute.visit_id', '=', visitId)
+    .where('cases.status', '<>', VOID)
     .orderBy('cases.id');
   const needs = selectFrom('need')
     .select(['code', 'category', 'content', 'feedback_on'])

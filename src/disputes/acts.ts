@@ -67,7 +67,8 @@ interface Words {
   suspend: { readonly appraisal?: boolean | undefined };
   extend: { readonly consented: boolean };
   terminate: { readonly remediesTold?: boolean | undefined; readonly takenOver?: boolean | undefined };
-  merge: { readonly into: string; readonly intoStatus: Status };
+  /** Old ledgers, and earlier versions, do not say which grade the other one had. */
+  merge: { readonly into: string; readonly intoStatus: Status; readonly intoGrade?: Grade | undefined };
   sponsor: { readonly leader: string };
 }
 

@@ -1,6 +1,7 @@
-import { commandHint } from '../cases/passing.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import type { OfAct, OfCase } from './condition.ts';
 
 /** The parties are informed of their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
@@ -15,21 +16,38 @@ export const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, t
   );
 };
 
-/** No date that an act reports is later than the act. */
-function refuseLater(on: Day, days: readonly (Day | undefined)[]): void {
-  const later = days.find(day => day !== undefined && day > on);
-  if (later === undefined) return;
+/** Since which day what an act reports can have happened, and what happened then. */
+interface Since extends Text {
+  readonly day: Day;
+}
+
+/** No date that an act reports is later than the act, or before what it follows. */
+function refuseOutside(since: Since, on: Day, days: readonly (Day | undefined)[]): void {
+  const given = days.filter(day => day !== undefined);
+  const later = given.find(day => day > on);
+  if (later !== undefined)
+    refuse(
+      { zh: `${later} 晚于办理日期 ${on}`, en: `${later} is after the day of the act, ${on}` },
+      { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
+    );
+  const earlier = given.find(day => day < since.day);
+  if (earlier === undefined) return;
   refuse(
-    { zh: `${later} 晚于办理日期 ${on}`, en: `${later} is after the day of the act, ${on}` },
-    { zh: '请核对日期，或用 --on 写明办理日期', en: 'Check the day, or date the act with --on' },
+    { zh: `${earlier} 早于${since.zh} ${since.day}`, en: `${earlier} is before ${since.en} on ${since.day}` },
+    { zh: `请核对日期，应在 ${since.day} 至 ${on} 之间`, en: `Check the day: it lies between ${since.day} and ${on}` },
   );
 }
 
-export const noticeByThen: OfAct<'accept' | 'mediate' | 'settle'> = (_, { on, rightsNotified: day }) =>
-  refuseLater(on, [day]);
+/** The parties are informed once the dispute is registered, at the latest with the act that says so. */
+export const noticeByThen: OfAct<'accept' | 'mediate' | 'settle'> = (dispute, { on, rightsNotified: day }) =>
+  refuseOutside({ day: dispute.registeredOn, zh: '登记日期', en: 'the registration' }, on, [day]);
 
-export const signedByThen: OfAct<'sign'> = (_, { on, parties, party = [], mediatorOn, committeeOn }) =>
-  refuseLater(on, [mediatorOn, committeeOn, parties, ...party.map(([, day]) => day)]);
+/** An agreement is signed once it is made. */
+export const signedByThen: OfAct<'sign'> = (dispute, { on, parties, party = [], mediatorOn, committeeOn }) => {
+  const day = dispute.settledOn ?? dispute.registeredOn;
+  const dates = [mediatorOn, committeeOn, parties, ...party.map(([, signedOn]) => signedOn)];
+  refuseOutside({ day, zh: '化解日期', en: 'the settlement' }, on, dates);
+};
 
 /** The day by which an agreement is to be performed is not over when it is made. */
 export const performAhead: OfAct<'settle'> = (_, { on, performBy }) => {

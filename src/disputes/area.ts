@@ -17,6 +17,7 @@ import {
 import { columns } from './facts.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
+import { mergedInto } from './merge-store.ts';
 import { decodeDisputeAct, disputeSaver, loadDispute, restoreDispute } from './store.ts';
 import { yuanText } from './values.ts';
 
@@ -82,5 +83,6 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   written: [{ table: 'agreement' }],
   restore: restoreDispute,
   elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),
+  mergedInto,
   extraHistory: invitationHistory,
 };

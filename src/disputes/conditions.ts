@@ -1,8 +1,7 @@
+import { commandHint, commandOn } from '../cases/case-hint.ts';
 import type { Life } from '../cases/life.ts';
 import {
   below,
-  commandHint,
-  commandOn,
   dueAhead,
   noOpenOffer,
   openOffer,
@@ -10,6 +9,7 @@ import {
   unitAboveExists,
   unitsBelow,
 } from '../cases/passing.ts';
+import { onlyOwnActs } from '../cases/voiding.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { DisputeAct } from './acts.ts';
 import {
@@ -23,8 +23,8 @@ import {
 } from './agreement-rules.ts';
 import type { OfAct, OfCase } from './condition.ts';
 import type { Dispute } from './dispute.ts';
-import { otherGrade, tierOfGrade } from './grade-rules.ts';
-import { intoAnother } from './merge-rules.ts';
+import { loweredByTier, otherGrade, tierOfGrade } from './grade-rules.ts';
+import { intoAnother, intoSameGrade } from './merge-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: OfCase = dispute => {
@@ -114,6 +114,15 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
   );
 };
 
+/** What was settled happened, whatever came after it: a dispute that was entered by mistake has no agreement. */
+const neverSettled: OfCase = dispute => {
+  if (!dispute.agreement) return;
+  refuse(
+    { zh: `${dispute.number} 曾经化解，不能作废`, en: `${dispute.number} was settled once: it cannot be voided` },
+    commandHint(dispute, 'step-back # --reason …', '登记有误的，请逐步撤销办理：$', 'Step back its moves first: $'),
+  );
+};
+
 export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept], ofAct: [noticeByThen] },
   mediate: { ofCase: [nobodyRefuses], ofAct: [noticeByThen] },
@@ -122,12 +131,13 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   return: { ofCase: [offeredOrReceived] },
   recall: { ofCase: [openOffer] },
   joint: { ofCase: [nobodyRefuses] },
-  regrade: { ofAct: [otherGrade] },
+  regrade: { ofAct: [otherGrade, loweredByTier] },
   settle: { ofCase: [nobodyRefuses, tierOfGrade], ofAct: [rightsNotified, noticeByThen, performAhead] },
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
   perform: { ofCase: [agreementInEffect] },
   close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },
   extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
-  merge: { ofAct: [intoAnother] },
+  merge: { ofAct: [intoAnother, intoSameGrade] },
   terminate: { ofAct: [remediesTold] },
+  void: { ofCase: [onlyOwnActs, neverSettled] },
 };

@@ -8,7 +8,7 @@ import { disputeSheet, type OldDispute } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { disputeRegistrar } from './registering.ts';
 import { allCategories, allSources, disputeTitles } from './store.ts';
-import type { Status } from './transitions.ts';
+import type { OldStatus } from './transitions.ts';
 import { asFen } from './values.ts';
 
 export const disputeRegister = oldLedgerRegister({
@@ -23,7 +23,7 @@ export const disputeRegister = oldLedgerRegister({
     const { categories, sources } = own;
     const into = row.merged_into ?? '';
     const before = entered.get(into);
-    const mergedInto = before ? (before.status ?? 'registered') : (imported.get(into)?.status as Status | undefined);
+    const mergedInto = before ? (before.status ?? 'registered') : importedStatus(imported.get(into));
     const unit = units.get(row.unit_code);
     return oldLedgerProblems(row, { unit, tree, categories, sources, mergedInto, hasHousehold }, today);
   },
@@ -32,7 +32,7 @@ export const disputeRegister = oldLedgerRegister({
     title: titles.get(id) ?? '',
     registered_on,
     grade: details.grade as OldDispute['grade'],
-    status: (status ?? 'registered') as Status,
+    status: (status ?? 'registered') as OldStatus,
   }),
   writer: (db, { tree, own }) => {
     const { register, act } = disputeRegistrar(db, tree);
@@ -59,6 +59,11 @@ export const disputeRegister = oldLedgerRegister({
   },
 });
 
+/** The status that an imported dispute had in its file; an empty one is registered. */
+function importedStatus(found: { readonly status: string | undefined } | undefined): OldStatus | undefined {
+  return found && ((found.status ?? 'registered') as OldStatus);
+}
+
 function idOf(codes: Parameters<typeof codedAs>[0], text: string): number {
   const found = codedAs(codes, text);
   if (!found) throw new Error(`a row was accepted with the unknown code ${text}`);
@@ -79,7 +84,7 @@ function oldActs(row: OldDispute, known: KnownCases): OldAct<DisputeAct>[] {
     },
   ];
   const performed: OldAct<DisputeAct>[] = [...settled, { move: 'perform', on: end, extent: 'full' }];
-  const acts: Readonly<Record<Status, readonly OldAct<DisputeAct>[]>> = {
+  const acts: Readonly<Record<OldStatus, readonly OldAct<DisputeAct>[]>> = {
     registered: [],
     mediating: [accept],
     suspended: [accept, { move: 'suspend', on: start }],

@@ -2,6 +2,7 @@ import type { DeadlineStart } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
+import { voided } from '../cases/voiding.ts';
 import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
@@ -18,11 +19,10 @@ function startMediation({ status, mediationDue, isDelegated }: Dispute, unit: nu
   return [{ code: 'TJ_1M', unit }, ...(isDelegated ? [{ code: 'ODR_30', unit } as const] : [])];
 }
 
-/** Ends without settlement: the offer, a suspension and all deadlines end with it. */
+/** Ends without settlement: the offer and all deadlines end with it. */
 const end: Effect<Dispute, unknown> = dispute => ({
   ...voidOffer(dispute),
   ends: [{ codes: 'all', how: 'moot' }],
-  pause: 'ended',
 });
 
 /** What follows once an agreement is in effect: 30 days for judicial confirmation, a follow-up visit. */
@@ -81,6 +81,7 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   terminate: end,
   withdraw: end,
   merge: end,
+  void: voided,
   reopen: ({ holder: unit }, _, { tree }) => ({
     ends: [{ codes: 'all', how: 'moot' }],
     starts: [...tierLimit(unit, tree), { code: 'TJ_1M', unit }],

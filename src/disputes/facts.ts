@@ -12,7 +12,7 @@ export function begin({ id, number, unit, on }: Origin, { grade }: { readonly gr
   if (!grade) throw new Error(`${number} was registered without a grade`);
   return {
     ...{ kind: 'dispute', id, number, unit, registeredOn: on, grade, ...NOTHING_TRIED },
-    ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined },
+    ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
     ...{ rightsOn: null, agreement: undefined, settledOn: null, closedOn: null },
     ...{ parties: [], mediationDue: undefined, isDelegated: false },
   };

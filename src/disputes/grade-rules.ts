@@ -1,8 +1,8 @@
-import { commandHint, commandOn } from '../cases/passing.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import { refuse } from '../kernel/failure.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
 import type { OfAct, OfCase } from './condition.ts';
-import { GRADE_LIST, GRADE_TIER, GRADES } from './dispute.ts';
+import { GRADE_TIER, GRADES } from './dispute.ts';
 
 /** A unit below the grade's tier neither settles nor closes (S-04). */
 export const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
@@ -11,8 +11,6 @@ export const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
   const grade = GRADES[dispute.grade];
   const tier = TIER_NAMES[wanted] ?? grade;
   const verb = move === 'close' ? { zh: '结案', en: 'closed' } : { zh: '化解', en: 'settled' };
-  const own = GRADE_LIST.find(grade => GRADE_TIER[grade] === TIER[actor.level]);
-  const regrade = `regrade # --grade ${own} --reason …`;
   refuse(
     {
       zh: `${dispute.number} 是${grade.zh}纠纷，须由${tier.zh}${verb.zh}，${actor.name}不能（简易村级调、复杂镇级处、重大旗级解）`,
@@ -21,9 +19,23 @@ export const tierOfGrade: OfCase = (dispute, { move }, { actor }) => {
     commandHint(
       dispute,
       'escalate #',
-      `上报：$；定级不对的先调级：${commandOn(dispute, regrade)}`,
-      `Escalate it: $; or correct the grade: ${commandOn(dispute, regrade)}`,
+      '请上报：$；定级过高的由上级调低',
+      'Escalate it: $; the unit above lowers a grade that is too high',
     ),
+  );
+};
+
+/** A grade is lowered by a unit of the tier that handles it, or of one above: nobody regrades what is beyond them (S-04). */
+export const loweredByTier: OfAct<'regrade'> = (dispute, { grade }, { actor }) => {
+  const wanted = GRADE_TIER[dispute.grade];
+  if (GRADE_TIER[grade] <= wanted || TIER[actor.level] <= wanted) return;
+  const tier = TIER_NAMES[wanted] ?? GRADES[dispute.grade];
+  refuse(
+    {
+      zh: `${dispute.number} 是${GRADES[dispute.grade].zh}纠纷，调低难易程度须由${tier.zh}办理，${actor.name}不能`,
+      en: `${dispute.number} is ${GRADES[dispute.grade].en}: its grade is lowered at ${tier.en} level, not by ${actor.name}`,
+    },
+    commandHint(dispute, 'escalate #', '请上报：$', 'Escalate it: $'),
   );
 };
 

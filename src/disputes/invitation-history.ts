@@ -36,7 +36,11 @@ const EVENTS = {
 } as const satisfies Record<Answer, Text>;
 
 /** Invitations and answers as rows of a dispute’s history. */
-export function invitationHistory(db: Db, id: number, tree: UnitTree): (Row & { readonly at: string })[] {
+export function invitationHistory(
+  db: Db,
+  id: number,
+  tree: UnitTree,
+): (Row & { readonly at: string; readonly move: Text })[] {
   return invitationEvents(db, id).map(({ answer, expert_code, unit_id, ...stamp }) => ({
     ...stamp,
     move: EVENTS[answer],

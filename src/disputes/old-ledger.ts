@@ -13,6 +13,9 @@ import type { RowOf } from '../intake/sheet.ts';
 import { GRADES, RISKS } from './dispute.ts';
 import { STATUSES } from './transitions.ts';
 
+/** What an old ledger says of its cases: none was entered by mistake. */
+const { void: _, ...OLD_STATUSES } = STATUSES;
+
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 
 export const disputeSheet = {
@@ -35,7 +38,7 @@ export const disputeSheet = {
     listField(['prevented_crime', '防止民转刑', 'kept from turning criminal'], YES_NO, 'no'),
     null,
   ),
-  status: optionalField(listField(['status', '状态', 'status'], STATUSES, 'settled'), null),
+  status: optionalField(listField(['status', '状态', 'status'], OLD_STATUSES, 'settled'), null),
   settled_on: optionalField(dayField(['settled_on', '化解日期', 'settled on'], '2022-05-20'), null),
   closed_on: optionalField(dayField(['closed_on', '结案日期', 'closed on'], ''), null),
   merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),

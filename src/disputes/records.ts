@@ -21,7 +21,13 @@ const dispute = caseKind(
       category: `(select code from category where id = ${own('category_id')})`,
       source: `(select code from source where id = ${own('source_id')})`,
     },
-    undo: { codes: 'select number from cases where import_id = ?1' },
+    undo: {
+      codes: 'select number from cases where import_id = ?1',
+      // The parties that its merged disputes brought to others.
+      before: [
+        `delete from party where move_id in (select v.id from move v join cases c on c.id = v.case_id where c.import_id = ?1)`,
+      ],
+    },
   },
 );
 

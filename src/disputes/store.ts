@@ -15,6 +15,7 @@ import { type DisputeAct, decodeAct } from './acts.ts';
 import { DISPUTE_TITLE, type Dispute } from './dispute.ts';
 import { columns } from './facts.ts';
 import { DISPUTE_LIFE } from './life.ts';
+import { carryParties } from './merge-store.ts';
 import { deleteSignatures, insertSignature, signaturesOf } from './signature-store.ts';
 import type { Status } from './transitions.ts';
 
@@ -59,6 +60,7 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     const { id, agreement } = after;
     update(id, columns(before), columns(after));
     if (act.move === 'settle' && act.preventedCrime) markCrime(db, id, 1, stamp);
+    if (act.move === 'merge') carryParties(db, id, findCase(db, 'dispute', act.into, DISPUTE_TITLE).id, move_id);
     if (!agreement || agreement === before.agreement) return;
     if (act.move === 'sign') saveSigning(db, id, after);
     else {

@@ -13,6 +13,7 @@ export const STATUSES = {
   terminated: { zh: '已终止', en: 'terminated' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   merged: { zh: '已并案', en: 'merged' },
+  void: { zh: '已作废', en: 'void' },
 } as const satisfies Record<string, Text>;
 
 export type Status = keyof typeof STATUSES;
@@ -43,6 +44,7 @@ export const MOVES = {
   merge: moveText('并案', 'merge', 'merged'),
   reopen: moveText('重启', 'reopen', 'reopened'),
   sponsor: moveText('包案', 'sponsor', 'sponsored', '已指定包案领导'),
+  void: moveText('作废', 'void', 'voided'),
 } as const satisfies Record<string, MoveText>;
 
 export type Move = keyof typeof MOVES;
@@ -70,6 +72,7 @@ export const TRANSITIONS = {
     withdraw: ['withdrawn'],
     merge: ['merged'],
     sponsor: ['registered'],
+    void: ['void'],
   },
   mediating: {
     accept: ['mediating'],
@@ -88,6 +91,7 @@ export const TRANSITIONS = {
     withdraw: ['withdrawn'],
     merge: ['merged'],
     sponsor: ['mediating'],
+    void: ['void'],
   },
   suspended: {
     accept: ['suspended'],
@@ -99,6 +103,7 @@ export const TRANSITIONS = {
     withdraw: ['withdrawn'],
     merge: ['merged'],
     sponsor: ['suspended'],
+    void: ['void'],
   },
   settled: {
     sign: ['settled'],
@@ -121,6 +126,7 @@ export const TRANSITIONS = {
   terminated: { reopen: ['mediating'] },
   withdrawn: { reopen: ['mediating'] },
   merged: {},
+  void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 
 /** Still in the stock of the unit that holds it; suspended stays in stock (counting rule of the resolution report). */
@@ -130,7 +136,13 @@ export const IN_STOCK: ReadonlySet<Status> = new Set(['registered', 'mediating',
 export const OPEN_STATUSES: readonly Status[] = ['registered', 'mediating', 'suspended', 'settled', 'performed'];
 
 /** Ended without a settlement. */
-export const ENDED: readonly Status[] = ['declined', 'terminated', 'withdrawn', 'merged'];
+export const ENDED: readonly Status[] = ['declined', 'terminated', 'withdrawn', 'merged', 'void'];
 
 /** Settled, whatever came of the agreement. */
 export const SETTLED: readonly Status[] = ['settled', 'performed', 'closed'];
+
+/** What an old ledger can say of a dispute. */
+export type OldStatus = Exclude<Status, 'void'>;
+
+/** The statuses of disputes that were not entered by mistake. */
+export const VALID: readonly Status[] = STATUS_LIST.filter(status => status !== 'void');

@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/day.ts';
 import { insertRow, rows, selectFrom } from './query.ts';
-import type { Schema } from './schema.ts';
 import type { Db } from './sqlite.ts';
 
 export type Value = string | number | null;
@@ -39,17 +38,22 @@ export function recordChanges(db: Db, noun: string, recordId: number, changes: r
     insertRow(db, 'event', { ...common, field, old_value, new_value });
 }
 
-/** Writes the new values of a row, whose columns are called as its fields, and appends them to its history. */
+/**
+ * Writes the new values of a row, all in one statement since they may depend on each other, and appends them to its
+ * history. A field is a column of the table unless `stored` says how it is kept.
+ */
 export function changeRow(
   db: Db,
-  { table, noun }: { readonly table: keyof Schema; readonly noun: string },
+  { table, noun }: { readonly table: string; readonly noun: string },
   id: number,
   changes: readonly Change[],
   stamp: Stamp,
+  stored = ({ field, new: value }: Change): readonly [column: string, value: Value] => [field, value],
 ): void {
   if (changes.length === 0) return;
-  const columns = changes.map(({ field }) => `${field} = ?`).join(', ');
-  db.prepare(`update ${table} set ${columns} where id = ?`).run(...changes.map(change => change.new), id);
+  const values = new Map(changes.map(stored));
+  const columns = [...values.keys()].map(column => `${column} = ?`).join(', ');
+  db.prepare(`update ${table} set ${columns} where id = ?`).run(...values.values(), id);
   recordChanges(db, noun, id, changes, stamp);
 }
 

@@ -1,3 +1,4 @@
+import type { RunResult } from 'better-sqlite3';
 import {
   type Compilable,
   DummyDriver,
@@ -69,9 +70,12 @@ function onlyValue<R>(from: R): R[keyof R] {
 }
 
 /** Runs an INSERT, UPDATE or DELETE; returns how many rows changed and the id of the last row inserted. */
-export function run(db: Db, query: Compilable<unknown>): { readonly changes: number; readonly id: number } {
+export function run(db: Db, query: Compilable<unknown>) {
   const { sql, parameters } = query.compile();
-  const { changes, lastInsertRowid } = prepared(db, sql).run(...parameters);
+  return written(prepared(db, sql).run(...parameters));
+}
+
+function written({ changes, lastInsertRowid }: RunResult): { readonly changes: number; readonly id: number } {
   return { changes, id: Number(lastInsertRowid) };
 }
 
@@ -116,15 +120,9 @@ function prepared(db: Db, sql: string) {
  * Compiles an INSERT, UPDATE or DELETE once and returns a function that runs it with other values: for writers that run
  * for every row of an import. `build` sees markers in place of the values and may only put them where values go.
  */
-export function statement<V extends object>(
-  db: Db,
-  build: (values: V) => Compilable<unknown>,
-): (values: V) => { readonly changes: number; readonly id: number } {
+export function statement<V extends object>(db: Db, build: (values: V) => Compilable<unknown>) {
   const { prepared, parametersOf } = compiledOnce(db, build);
-  return values => {
-    const { changes, lastInsertRowid } = prepared.run(...parametersOf(values));
-    return { changes, id: Number(lastInsertRowid) };
-  };
+  return (values: V) => written(prepared.run(...parametersOf(values)));
 }
 
 /** The same for a query of one row. */

@@ -1,6 +1,6 @@
 import type { ActOf } from '../cases/case.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import type { Condition } from '../cases/life.ts';
-import { commandHint } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import type { Petition } from './petition.ts';

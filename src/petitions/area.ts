@@ -1,4 +1,6 @@
 import { type CaseArea, type DetailLabel, listed } from '../cases/area.ts';
+import { findCase } from '../cases/case-store.ts';
+import { DISPUTE_TITLE } from '../disputes/dispute.ts';
 import { maskNames } from '../kernel/mask.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
 import { CLASSES, type ClaimClass } from './classes.ts';
@@ -6,6 +8,7 @@ import { columns } from './facts.ts';
 import { PETITION_LIFE } from './life.ts';
 import { NOTICE_KINDS, SERVICES } from './notice.ts';
 import { OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, RATINGS } from './petition.ts';
+import { voidReferredDispute } from './referral.ts';
 import { loadPetition, petitionSaver } from './store.ts';
 
 const DETAILS: Readonly<Record<string, DetailLabel>> = {
@@ -43,5 +46,8 @@ export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   decode: (_, move) => decodeAct(move),
   columns,
   saver: petitionSaver,
+  elsewhere: (db, act) =>
+    act.move === 'refer-to-mediation' && act.dispute ? findCase(db, 'dispute', act.dispute, DISPUTE_TITLE) : undefined,
+  revertElsewhere: voidReferredDispute,
   written: [{ table: 'notice' }, { table: 'task', reopen: { reported_on: null, answer: '' } }],
 };

@@ -1,6 +1,8 @@
 import type { ActOf } from '../cases/case.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import type { Condition, Life } from '../cases/life.ts';
-import { below, commandHint, dueAhead, noOpenOffer, openOffer, unitAboveExists, unitsBelow } from '../cases/passing.ts';
+import { below, dueAhead, noOpenOffer, openOffer, unitAboveExists, unitsBelow } from '../cases/passing.ts';
+import { onlyOwnActs } from '../cases/voiding.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import { firstAgent, hasAgent, noAgentYet, noInterest, otherAgent } from './agent-conditions.ts';
@@ -55,6 +57,18 @@ const mediable: OfAct<'refer-to-mediation'> = (petition, { screen }) => {
   );
 };
 
+/** A petition that led to a dispute is voided after its referral is stepped back, which voids the dispute. */
+const unlinked: OfCase = petition => {
+  if (petition.disputeId === null) return;
+  refuse(
+    {
+      zh: `${petition.number} 已经转入调解，不能作废`,
+      en: `${petition.number} was referred to mediation: it cannot be voided`,
+    },
+    commandHint(petition, 'step-back # --reason …', '请先逐步撤销办理：$', 'Step back its moves first: $'),
+  );
+};
+
 export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   accept: { ofCase: [somethingToAccept] },
   confer: { ofAct: [firstAgent, noInterest, routedOnceAccepted, notRoutedThere, dueAhead] },
@@ -78,4 +92,5 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   're-examine': { ofCase: [opinionToReview, reviewedOrNotified, examineStage], ofAct: [examinable] },
   'refer-to-mediation': { ofCase: [notMediated], ofAct: [mediable] },
   close: { ofCase: [notified], ofAct: [rightOver] },
+  void: { ofCase: [onlyOwnActs, unlinked] },
 };

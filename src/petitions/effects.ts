@@ -9,6 +9,7 @@ import {
   returnOffer,
   voidOffer,
 } from '../cases/passing.ts';
+import { voided } from '../cases/voiding.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
@@ -90,4 +91,5 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
   're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),
   close: () => ({ ends: [{ codes: 'all', how: 'moot' }] }),
+  void: voided,
 };

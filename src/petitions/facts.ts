@@ -10,18 +10,9 @@ const NONE: Petition['departmentDues'] = new Map();
 
 export function begin({ id, number, unit, on }: Origin): Petition {
   return {
-    ...{
-      kind: 'petition',
-      id,
-      number,
-      unit,
-      registeredOn: on,
-      agent: undefined,
-      conferred: false,
-      tasks: [],
-      notices: [],
-    },
-    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined },
+    ...{ kind: 'petition', id, number, unit, registeredOn: on, agent: undefined, conferred: false },
+    ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
+    ...{ tasks: [], notices: [] },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
     ...{ isSuggestion: false, classedAs: '', handledOn: null },

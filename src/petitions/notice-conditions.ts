@@ -1,6 +1,6 @@
 import type { ActOf } from '../cases/case.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import type { Condition } from '../cases/life.ts';
-import { commandHint } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import { KINDS_IN, NOTICE_KINDS } from './notice.ts';
@@ -26,12 +26,22 @@ export const reviewedOrNotified: Condition<Petition, unknown> = (petition, act, 
   if (petition.status !== 'under_review') notified(petition, act, scene);
 };
 
-/** Something is left to tell: an opinion is served once, until a review brings the next. */
+/** Something is left to tell: an opinion is served once, until a review brings the next; a transfer is told where there is one. */
 export const somethingToTell: Condition<Petition, unknown> = petition => {
   const kinds = KINDS_IN[petition.status] ?? [];
   if (kinds.includes('opinion') && petition.notifiedOn) refuseAgain(petition, 'opinion', petition.notifiedOn);
   if (kinds.includes('refusal')) notTwice(petition, 'refusal', undefined);
+  if (petition.status === 'lodged') wasTransferred(petition);
 };
+
+function wasTransferred(petition: Petition): void {
+  const { number, tasks, offer } = petition;
+  if (tasks.length > 0 || offer) return;
+  refuse(
+    { zh: `${number} 没有转送、交办`, en: `${number} was not transferred to anybody` },
+    commandHint(petition, 'show #', '现状用 $ 查看', 'See it with $'),
+  );
+}
 
 /** What is told follows from where the petition is: an acceptance once it is accepted, an opinion once it is concluded. */
 export const tellsWhatHappened: OfAct = (petition, { kind }) => {
@@ -52,18 +62,14 @@ export const tellsWhatHappened: OfAct = (petition, { kind }) => {
 
 /** A department gives notice of what it accepted; a transfer is told where there was one, an extension where it was approved. */
 export const hasGround: OfAct = (petition, { kind, departmentId, department = '' }) => {
-  const { number, tasks, offer } = petition;
+  const { number, tasks } = petition;
   const own = tasks.filter(task => task.department === departmentId);
   if (departmentId !== undefined && kind === 'acceptance' && !own.some(task => task.acceptedOn !== null))
     refuse(
       { zh: `${department}尚未受理 ${number}`, en: `${department} has not accepted ${number}` },
       commandHint(petition, `accept # --department ${department}`, '先登记受理：$', 'Enter that first: $'),
     );
-  if (kind === 'transfer' && tasks.length === 0 && !offer)
-    refuse(
-      { zh: `${number} 没有转送、交办`, en: `${number} was not transferred to anybody` },
-      commandHint(petition, 'route # --department …', '先分流：$', 'Route it first: $'),
-    );
+  if (kind === 'transfer') wasTransferred(petition);
   const extended = departmentId === undefined ? petition.extended : own.some(task => task.extended);
   if (kind === 'extension' && !extended)
     refuse(

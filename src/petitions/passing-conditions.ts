@@ -1,6 +1,7 @@
 import type { ActOf } from '../cases/case.ts';
+import { commandHint, commandOn } from '../cases/case-hint.ts';
 import type { Condition } from '../cases/life.ts';
-import { commandHint, commandOn, receivedFromAnother } from '../cases/passing.ts';
+import { receivedFromAnother } from '../cases/passing.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';

@@ -4,7 +4,7 @@ import { columnWriter, findCase } from '../cases/case-store.ts';
 import { lastDays } from '../cases/deadline-store.ts';
 import { listedCases } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
-import { insertRow, row, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
+import { insertRow, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { PetitionTable } from '../ledger/schema/petitions.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
@@ -73,10 +73,6 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
       run(db, ofDepartment.where('reported_on', 'is', null).set({ reported_on: act.on, answer, ended_by: move_id }));
     }
   };
-}
-
-export function repeatsOf(db: Db, id: number): number {
-  return values(db, selectFrom('petition').select('id').where('repeat_of', '=', id)).length;
 }
 
 /** Petitions in some statuses; `text` is looked for in the demand. */

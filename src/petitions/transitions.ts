@@ -10,6 +10,7 @@ export const STATUSES = {
   under_review: { zh: '复查复核中', en: 'under review' },
   re_examined: { zh: '已复核', en: 're-examined' },
   closed: { zh: '已结案', en: 'closed' },
+  void: { zh: '已作废', en: 'void' },
 } as const satisfies Record<string, Text>;
 
 export type Status = keyof typeof STATUSES;
@@ -52,6 +53,7 @@ export const MOVES = {
   're-examine': moveText('复核', 're-examine', 're-examined', '已登记复核'),
   'refer-to-mediation': moveText('转调解', 'refer to mediation', 'referred to mediation'),
   close: moveText('结案', 'close', 'closed'),
+  void: moveText('作废', 'void', 'voided'),
 } as const satisfies Record<string, MoveText>;
 
 export type Move = keyof typeof MOVES;
@@ -75,6 +77,7 @@ export const TRANSITIONS = {
     recall: ['lodged'],
     object: ['lodged'],
     notice: ['lodged'],
+    void: ['void'],
   },
   accepted: {
     accept: ['accepted'],
@@ -95,6 +98,7 @@ export const TRANSITIONS = {
     notice: ['accepted'],
     'refer-to-mediation': ['accepted'],
     conclude: ['concluded'],
+    void: ['void'],
   },
   declined: { notice: ['declined'] },
   concluded: {
@@ -114,6 +118,7 @@ export const TRANSITIONS = {
     close: ['closed'],
   },
   closed: { rate: ['closed'] },
+  void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 
 /** Still in the stock of the unit that holds it. */
@@ -121,3 +126,6 @@ export const IN_STOCK: ReadonlySet<Status> = new Set(['lodged', 'accepted']);
 
 /** Still to be worked on. */
 export const OPEN_STATUSES: readonly Status[] = ['lodged', 'accepted', 'under_review'];
+
+/** The statuses of petitions that were not entered by mistake. */
+export const VALID: readonly Status[] = STATUS_LIST.filter(status => status !== 'void');

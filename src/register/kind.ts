@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/text.ts';
+import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Check } from './check.ts';
 import type { SimpleRecord } from './simple-record.ts';
@@ -29,6 +30,8 @@ export interface UndoHooks {
   readonly before?: readonly string[];
   /** Counts anew what the ledger keeps counted of such rows, once they are deleted. */
   readonly recount?: (db: Db) => void;
+  /** Looks at the ledger before the rows are deleted; what it returns runs afterwards and says what changed with them. */
+  readonly follow?: (db: Db) => (stamp: Stamp) => readonly Text[];
   /** How to restore changed records, where that is not done by importing the earlier file with `--update`. */
   readonly restore?: Text;
 }
@@ -54,9 +57,9 @@ export function ownColumns(...names: readonly string[]): Record<string, string> 
 }
 
 /** The kind of a simple record: its history has the columns of its file. */
-export function simpleKind(record: SimpleRecord, undo?: UndoHooks): RecordKind {
+export function simpleKind(record: SimpleRecord): RecordKind {
   const { noun, title, table, sheet } = record;
   const current = Object.fromEntries(Object.keys(sheet).map(key => [key, fileValue(record, key)]));
   if (record.eventDay) current[WITHDRAWN] = `t.${WITHDRAWN}`;
-  return { noun, title, table, current, ...(undo ? { undo } : {}) };
+  return { noun, title, table, current };
 }

@@ -1,20 +1,15 @@
 import { type Command, command } from '../cli/command.ts';
 import { templateOf } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
-import { type HistoryWords, historyCommand, type IdOf } from './history-command.ts';
+import { historyCommand, type IdOf, wordsOf } from './history-command.ts';
 import { importCommand } from './import-command.ts';
 import type { Register } from './register.ts';
 
 /** history, import and template: what every noun with a register has besides its own commands. */
-export function registerCommands(
-  register: Register,
-  sample: string,
-  idOf: IdOf,
-  words: HistoryWords,
-  keyTerm?: string,
-): Command[] {
-  const { noun, title } = register;
-  return [historyCommand(noun, title, sample, idOf, words, keyTerm), ...fileCommands(register, `demo/${noun}s.csv`)];
+export function registerCommands(register: Register, sample: string, idOf: IdOf, keyTerm?: string): Command[] {
+  const { noun, title, sheet } = register;
+  const history = historyCommand(noun, title, sample, idOf, wordsOf(sheet), keyTerm);
+  return [history, ...fileCommands(register, `demo/${noun}s.csv`)];
 }
 
 /** import and template: what every noun has that comes from a file. */

@@ -5,8 +5,9 @@ import { type Day, endingProblem, OPEN_END, type Span } from '../kernel/day.ts';
 import { type Refusal, refuseIf } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
+import { changeRow } from '../ledger/events.ts';
 import { closing } from './closing.ts';
-import { updateSimple, WITHDRAWN } from './simple-store.ts';
+import { WITHDRAWN } from './simple-store.ts';
 import type { SimpleView } from './simple-view.ts';
 
 /** `<noun> close CODE`: ends a record's span from a day on. */
@@ -22,7 +23,7 @@ export function closeCommand({ record, words, ...view }: SimpleView): Command {
       const row = view.find(db, given);
       const key = view.keyOf(row);
       refuseIf(endingProblem(key, row as unknown as Span, on) ?? words.openWork?.(db, row, on));
-      updateSimple(db, record, row.id, [{ field: 'to_on', old: OPEN_END, new: on }], { to_on: on }, stamp);
+      changeRow(db, record, row.id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp);
       return { key, zh: `${key} 自 ${on} 起停用`, en: `${key} is closed from ${on} on` };
     },
   });
@@ -52,7 +53,7 @@ export function withdrawCommand({ record, words, ...view }: SimpleView): Command
       const includes = 'withEntries' in input && input.withEntries === true;
       refuseIf(withdrawalProblem(key, row[WITHDRAWN] as Day | null, includes ? undefined : under));
       const change = { field: WITHDRAWN, old: null, new: today };
-      updateSimple(db, record, row.id, [change], { [WITHDRAWN]: today }, stamp(today, reason));
+      changeRow(db, record, row.id, [change], stamp(today, reason));
       const done = {
         zh: `${title.zh} ${key} 已撤销${under ? `，连同 ${under.zh}` : ''}：不再计入统计，历史里仍可查到`,
         en: `Withdrew ${noun} ${key}${under ? ` with ${under.en}` : ''}: it no longer counts and stays in the history`,

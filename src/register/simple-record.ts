@@ -13,7 +13,7 @@ export interface Referent {
 }
 
 /** A column that names a record of another table by its code; the table keeps the other's id. */
-interface Reference {
+export interface Reference {
   /** The column of the table: `unit_id`. */
   readonly column: string;
   readonly referent: Referent;

@@ -1,4 +1,5 @@
 import { problem } from '../intake/sheet.ts';
+import { changeRow } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { valuesOn } from './dated-changes.ts';
 import { type AnyRow, idOf, JUST_ADDED, type Register } from './register.ts';
@@ -6,14 +7,14 @@ import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } 
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
 import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
-import { insertSimple, updateSimple, withdrawnOn } from './simple-store.ts';
+import { columnOf, insertSimple, withdrawnOn } from './simple-store.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
-export function simpleRegister(record: SimpleRecord): Register {
+export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBook> {
   const { noun, title, sheet, table, dated = [] } = record;
   const key = keyColumn(record);
   const immutable = [...record.immutable, ...(hasSpan(record) ? ['from_on', 'to_on'] : [])];
-  const register: Register<AnyRow, SimpleBook> = {
+  return {
     noun,
     title,
     sheet,
@@ -37,13 +38,15 @@ export function simpleRegister(record: SimpleRecord): Register {
       if (id !== JUST_ADDED) book.changes.set(id, after.changes);
     },
     save: (db, book, decisions, stamp) => {
-      for (const decision of decisions)
-        if (decision.verdict === 'add') insertSimple(db, record, storedRow(book, decision.row), stamp);
-        else if (decision.verdict === 'change')
-          updateSimple(db, record, decision.id, decision.changes, storedRow(book, decision.row), stamp);
+      for (const decision of decisions) {
+        if (decision.verdict !== 'add' && decision.verdict !== 'change') continue;
+        const stored = storedRow(book, decision.row);
+        const kept = (column: string) => [column, stored[column] ?? null] as const;
+        if (decision.verdict === 'add') insertSimple(db, record, stored, stamp);
+        else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => kept(columnOf(record, field)));
+      }
     },
   };
-  return register;
 }
 
 /** The key of a record that may be named by its alias. */

@@ -1,11 +1,11 @@
 import type { Whole } from '../intake/sheet.ts';
 import { BEGINNING, type Day } from '../kernel/day.ts';
-import { type Change, recordChanges, type Stamp, type Value } from '../ledger/events.ts';
+import type { Stamp, Value } from '../ledger/events.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type DatedChange, valuesOn, versionsOf } from './dated-changes.ts';
 import type { AnyRow } from './register.ts';
-import { keyColumn, type Referenced, type SimpleRecord } from './simple-record.ts';
+import { keyColumn, type Reference, type Referenced, type SimpleRecord } from './simple-record.ts';
 
 // Tables and columns are those of a record's declaration. The SQL is written from it and not by Kysely, whose types
 // know only names that are written out.
@@ -82,13 +82,10 @@ export function columnOf({ references, storedAs }: SimpleRecord, column: string)
 export type Lookup = (code: string) => Referenced | undefined;
 
 export function lookups(db: Db, { references = {} }: SimpleRecord): Record<string, Lookup> {
-  const declared = Object.entries(references).flatMap(([column, reference]) =>
-    reference ? [[column, reference.referent] as const] : [],
-  );
   return Object.fromEntries(
-    declared.map(([column, { all, code }]) => {
-      const current = code.replaceAll('%', 'r.id');
-      const find = db.prepare(`select r.*, ${current} as current from (${all}) r where r.code = ?`);
+    Object.entries(references as Record<string, Reference>).map(([column, { referent }]) => {
+      const current = referent.code.replaceAll('%', 'r.id');
+      const find = db.prepare(`select r.*, ${current} as current from (${referent.all}) r where r.code = ?`);
       const known = new Map<string, Referenced | undefined>();
       const lookup: Lookup = code => {
         if (!known.has(code)) known.set(code, (find.all(code) as Referenced[]).at(-1));
@@ -108,30 +105,13 @@ export function referencedIds(db: Db, record: SimpleRecord, column: string): Map
   return new Map(ids as [number, number][]);
 }
 
-type Columns = Readonly<Record<string, Value>>;
-
 /** Inserts a row; records that are never imported have no column for an import. */
-export function insertSimple(db: Db, { table, defaults }: SimpleRecord, values: Columns, { importId }: Stamp): void {
+export function insertSimple(db: Db, record: SimpleRecord, values: Record<string, Value>, { importId }: Stamp): void {
+  const { table, defaults } = record;
   const row = { ...defaults, ...values, ...(importId === undefined ? {} : { import_id: importId }) };
   const columns = Object.keys(row);
   const marks = columns.map(() => '?').join(', ');
   db.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`).run(...Object.values(row));
-}
-
-/** Writes changed values, all in one statement since they may depend on each other; the history keeps the old ones. */
-export function updateSimple(
-  db: Db,
-  record: SimpleRecord,
-  id: number,
-  changes: readonly Change[],
-  values: Columns,
-  stamp: Stamp,
-): void {
-  const columns = changes.map(({ field }) => columnOf(record, field));
-  const set = columns.map(column => `${column} = ?`).join(', ');
-  const wanted = columns.map(column => values[column] ?? null);
-  db.prepare(`update ${record.table} set ${set} where id = ?`).run(...wanted, id);
-  recordChanges(db, record.noun, id, changes, stamp);
 }
 
 /** Since when a record of something that happened is withdrawn. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { VOID } from '../cases/case.ts';
 import { RIGHTS } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, values } from '../ledger/query.ts';
@@ -19,6 +20,8 @@ const pausedOn = (day: Day) =>
 const lateOn = (day: Day) =>
   selectFrom('deadline as u')
     .innerJoin('deadline_rule as r', 'r.id', 'u.rule_id')
+    .innerJoin('cases as m', 'm.id', 'u.case_id')
+    .where('m.status', '<>', VOID)
     .where(eb => eb(eb.fn.coalesce('u.due_latest', 'u.due_on'), '<', day))
     .where(({ not, exists }) => not(exists(pausedOn(day))))
     .where(eb => eb.or([eb('u.done_on', 'is', null), eb('u.done_on', '>', day)]))
@@ -29,7 +32,6 @@ export function lateDeadlines(db: Db, day: Day) {
   return rows(
     db,
     lateOn(day)
-      .innerJoin('cases as m', 'm.id', 'u.case_id')
       .leftJoin('dispute as d', 'd.id', 'm.id')
       .leftJoin('petition as p', 'p.id', 'm.id')
       .select(['m.number', 'm.status', 'm.holder_id', 'u.unit_id', 'r.name_zh', 'r.name_en'])

@@ -1,3 +1,4 @@
+import { VOID } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
 import { percent } from '../kernel/figures.ts';
 import { counted, type Text } from '../kernel/text.ts';
@@ -99,6 +100,7 @@ function mediatedIn(scope: Scope): Mediated[] {
       .innerJoin('dispute as d', 'd.id', 'm.id')
       .select(['m.number', 'd.title', 'v.unit_id', 'v.on_day', 'v.details'])
       .where('v.name', '=', 'mediate')
+      .where('m.status', '<>', VOID)
       .where(eb => eb.between('v.on_day', from, to))
       .orderBy('m.number')
       .orderBy('v.id'),

@@ -32,8 +32,8 @@ export const overdue = dayReport({
       rows,
       notes: [
         {
-          zh: `共 ${rows.length} 项；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期`,
-          en: `${rows.length} in all. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted.`,
+          zh: `共 ${rows.length} 项；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
+          en: `${rows.length} in all. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
         },
       ],
     };

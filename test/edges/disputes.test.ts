@@ -186,6 +186,17 @@ test('beside its townships, the banner counts only its own desk', async () => {
   expect([whole?.unit, desk?.unit]).toEqual([banner, `${banner} (own desk)`]);
 });
 
+test('a grade counts from its day on, also where nothing else follows', async () => {
+  await ledger.registered('后来改了难易程度的', '2023-12-01');
+  const number = `${FIRST}-2023-5`;
+  await ledger.dispute('accept', number, '--on', '2023-12-01');
+  await ledger.dispute('regrade', number, '--grade', 'complex', '--reason', '涉及面扩大', '--on', '2023-12-10');
+  const registered = async (to: string) =>
+    (await resolution('grade', on('2023-12-01', to))).map(row => [String(row.grade), row.registered]);
+  expect(await registered('2023-12-09')).toEqual(expect.arrayContaining([['simple', 1]]));
+  expect(await registered('2023-12-10')).toEqual(expect.arrayContaining([['complex', 1]]));
+});
+
 test('a stay is listed with how and when it began and ended, and where the dispute went', async () => {
   const [row] = await ledger.json(
     ...['report', 'resolution', '--by', 'tier', ...on('2023-05-20'), '--unit', FIRST, '--explain', 'escalated'],

@@ -98,3 +98,15 @@ test('what the forms ask of a party can be changed and emptied, and the ledger c
   expect(shown.party_forms).toMatchObject([{ party: 1, kind: 'organisation', sex: null, birth: '1971', address: '' }]);
   await ledger.done('check');
 });
+
+test('undoing an import takes off the parties that its merged dispute brought to another one', async () => {
+  const header = `${HEADER},状态,并入原编号`;
+  const first = ledger.write('a.csv', `${header}\n${row(1, '敖玉兰', '郭海山')},,\n`);
+  await ledger.done('dispute', 'import', first);
+  const second = ledger.write('b.csv', `${header}\n${row(2, '李四', '郭海山')},已并案,JF-1\n`);
+  await ledger.done('dispute', 'import', second);
+  expect(await partiesOf('dispute', '2022-1')).toHaveLength(3);
+  await ledger.done('import', 'undo', '7', '--reason', '重复', '--yes');
+  expect(await partiesOf('dispute', '2022-1')).toHaveLength(2);
+  await ledger.done('check');
+});

@@ -12,7 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
   household: `code,unit_code,head_name,people,from_on,to_on\n${V}010001,${V},鄂晓光,3,${SPAN}`,
   assignment: `household_code,pair_code,responsible_cadre,from_on,to_on\n${V}010001,${V}-P01,${V}-C01,${SPAN}`,
   agent: `code,name,unit_code,from_on,to_on\n${V}-D01,何春花,${V},${SPAN}`,
-  department: `code,name,tier,from_on,to_on\nRSJ,旗人社局,banner,${SPAN}\nZRZY,旗自然资源局,banner,,`,
+  department: `code,name,tier,from_on,to_on\nRSJ,旗人社局,banner,${SPAN}\nZRZY,旗自然资源局,banner,,\nSFJ,旗司法局,banner,,`,
   window: `code,name,from_on,to_on\nCK01,婚姻家庭调解窗口,${SPAN}\nCK02,劳动争议窗口,,`,
   stationing: `code,window_code,department_code,from_on,to_on\nCK01-RSJ,CK01,RSJ,${SPAN}\nCK02-ZRZY,CK02,ZRZY,${SPAN}`,
   service: `code,window_code,kind,served_on,people\nF1,CK01,consultation,${FIRST_DAY},1\nF2,CK01,notary,${LAST_DAY},2`,
@@ -168,6 +168,8 @@ test.each([
 test('the last home visit of a missed household is the last by the end of the period', async () => {
   const rows = await ledger.json('report', 'missed', ...on('2023-05-04', '2023-05-19'), '--unit', FIRST);
   expect(rows.find(row => row.household_code === `${FIRST}010001`)?.last_visit_on).toBe('2023-05-03');
+  const later = await ledger.json('report', 'missed', ...on('2023-05-21', '2023-05-31'), '--unit', FIRST);
+  expect(later.find(row => row.household_code === `${FIRST}010001`)?.last_visit_on).toBe('2023-05-20');
 });
 
 test.each([

@@ -175,5 +175,6 @@ test('while a petition is offered, its notice waits for the other unit', async (
     ['offer to answer', 'accept or object', '尼尔基镇'],
     ['offer not answered', 'the other unit has not answered', '西博荣村'],
     ['due soon', 'notice of acceptance', '尼尔基镇'],
+    ['due soon', 'objection to a transfer', '尼尔基镇'],
   ]);
 });

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IGNORED } from './ignored.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
-import { type Stage, SUITES } from './suites.ts';
+import { serveTests, testRunner } from './runner.ts';
+import { SUITES } from './suites.ts';
 
 /**
  * `npm run mutate -- [--seed 1] [--count 100] [--path src/reports]`: changes one operator at a time in the rules, figures
@@ -26,8 +26,8 @@ const { values } = parseArgs({
 const MUTATED =
   /(^|[/-])(rules|conditions|effects|facts|after|replay|plan|decide|points|subjects|quarter|figures|counts|offer|period|day|due|screen|suggest|judge|span|dated-changes|scoring-rule|work-calendar|rights)\.ts$|^reports\//;
 const COPIED = ['src', 'test', 'bin', 'bench', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const STAGE_MS = 120_000;
 
+const [, script = ''] = process.argv;
 const root = process.cwd();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -35,9 +35,10 @@ async function main(): Promise<void> {
   for (const { file, part } of IGNORED)
     if (!sourceOf(file).includes(part)) say(`ignored.ts: ${file} has no longer: ${part}`);
   const all = mutations();
+  const shuffledAll = shuffled(all, Number(values.seed));
   const chosen = values.again
-    ? named(all, readFileSync(values.again, 'utf8').split('\n'))
-    : shuffled(all, Number(values.seed)).slice(0, Number(values.count));
+    ? named(shuffledAll, readFileSync(values.again, 'utf8').split('\n'))
+    : shuffledAll.slice(0, Number(values.count));
   say(`${all.length} changes are possible in ${values.path}; ${chosen.length} are tried`);
   if (values.list) for (const mutation of chosen) console.log(shown(mutation));
   else await report(chosen);
@@ -45,15 +46,16 @@ async function main(): Promise<void> {
 
 async function report(chosen: readonly Mutation[]): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'tiaochu-mutate-'));
+  const runner = testRunner(script, copy);
   try {
     for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
     for (const name of ['node_modules', 'dist']) symlinkSync(join(root, name), join(copy, name), 'junction');
     const survivors: Mutation[] = [];
-    for (const stages of new Set(chosen.map(({ file }) => suiteOf(file))))
-      if (!(await allPass(copy, stages)))
-        throw new Error(`these tests fail without a change: ${JSON.stringify(stages)}`);
+    for (const { file } of new Map(chosen.map(mutation => [suiteOf(mutation.file), mutation])).values())
+      if (!(await runner.passes({ changed: join(copy, 'src', file), stages: suiteOf(file) })))
+        throw new Error(`tests of src/${file} fail without a change`);
     for (const [index, mutation] of chosen.entries()) {
-      const survived = await survives(copy, mutation);
+      const survived = await survives(runner, copy, mutation);
       if (survived) survivors.push(mutation);
       say(`${index + 1}/${chosen.length} ${survived ? 'SURVIVED' : 'noticed '} ${shown(mutation)}`);
     }
@@ -61,6 +63,7 @@ async function report(chosen: readonly Mutation[]): Promise<void> {
     const noticed = chosen.length - survivors.length;
     console.log(`${noticed} of ${chosen.length} changes noticed (${((noticed / chosen.length) * 100).toFixed(1)} %)`);
   } finally {
+    runner.stop();
     rmSync(copy, { recursive: true, force: true });
   }
 }
@@ -102,43 +105,19 @@ function suiteOf(path: string) {
 }
 
 /** Whether no stage of the area's tests notices the change. */
-async function survives(copy: string, { file, at, before, after }: Mutation): Promise<boolean> {
+async function survives(
+  runner: ReturnType<typeof testRunner>,
+  copy: string,
+  { file, at, before, after }: Mutation,
+): Promise<boolean> {
   const path = join(copy, 'src', file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, at) + after + text.slice(at + before.length));
   try {
-    return await allPass(copy, suiteOf(file));
+    return await runner.passes({ changed: path, stages: suiteOf(file) });
   } finally {
     writeFileSync(path, text);
   }
-}
-
-async function allPass(copy: string, stages: readonly Stage[]): Promise<boolean> {
-  for (const { files, names } of stages)
-    if (!(await passes(copy, [...(names ? ['-t', names] : []), ...files]))) return false;
-  return true;
-}
-
-/** Runs tests in a process group of their own, so that a change that loops for ever leaves nothing running. */
-function passes(copy: string, tests: readonly string[]): Promise<boolean> {
-  const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
-  const argv = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...tests];
-  const child = spawn(process.execPath, argv, { cwd: copy, stdio: 'ignore', detached: true });
-  const kill = () => {
-    try {
-      process.kill(-Number(child.pid), 'SIGKILL');
-    } catch {
-      // Nothing of the group is left.
-    }
-  };
-  const timer = setTimeout(kill, STAGE_MS);
-  return new Promise(resolve =>
-    child.on('close', code => {
-      clearTimeout(timer);
-      kill();
-      resolve(code === 0);
-    }),
-  );
 }
 
 function shown({ file, line, before, after }: Mutation): string {
@@ -160,4 +139,4 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     .map(({ item }) => item);
 }
 
-await main();
+await (process.send ? serveTests() : main());

@@ -37,7 +37,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   experts: [rules('experts'), transcripts('experts')],
   guidance: [rules('guidance'), transcripts('guidance')],
   households: [rules('households', 'replacement'), transcripts('households', 'assignments', 'handover', 'pairs')],
-  kernel: [rules('kernel', 'resident-id', 'deadlines'), transcripts('coverage', 'usage')],
+  kernel: [rules('kernel', 'periods', 'resident-id', 'deadlines'), transcripts('coverage', 'usage')],
   meetings: [rules('meetings'), files('edges/agenda'), transcripts('meetings'), files('article/meetings')],
   needs: [rules('village-rules'), transcripts('needs', 'withdrawals')],
   petitions: [
@@ -72,7 +72,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   'reports/scorecard': [files('edges/scorecard', 'edges/late-disputes'), transcripts('assessment', 'campaign')],
   reports: [
     files('edges/rosters', 'edges/disputes', 'edges/late-disputes', 'edges/sessions', 'edges/petitions'),
-    rules('headline', 'gaps'),
+    rules('headline', 'gaps', 'reports'),
     transcripts(
       'coverage',
       'headline',

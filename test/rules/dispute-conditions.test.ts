@@ -128,6 +128,23 @@ const CASES: readonly Case[] = [
     const told = (day: string): More => [GOOD[move][0], details({ rightsNotified: day })];
     return ['noticeByThen', move, told('2023-06-21'), '2023-06-21 is after the day of the act', told('2023-06-20')];
   }),
+  ...(['accept', 'mediate', 'settle'] as const).map((move): Case => {
+    const told = (day: string): More => [GOOD[move][0], details({ rightsNotified: day })];
+    return ['noticeByThen', move, told('2023-05-31'), 'is before the registration on 2023-06-01', told('2023-06-01')];
+  }),
+  ...(['mediatorOn', 'committeeOn', 'parties'] as const).map((who): Case => {
+    const signed = (day: string): More => [
+      { agreement: agreement(), settledOn: '2023-06-10' },
+      details({ [who]: day }),
+    ];
+    return [
+      'signedByThen',
+      'sign',
+      signed('2023-06-09'),
+      'is before the settlement on 2023-06-10',
+      signed('2023-06-10'),
+    ];
+  }),
   ...(['mediatorOn', 'committeeOn', 'parties'] as const).map((who): Case => {
     const signed = (day: string): More => [{ agreement: agreement() }, details({ [who]: day })];
     return ['signedByThen', 'sign', signed('2023-06-21'), '2023-06-21 is after the day', signed('2023-06-20')];
@@ -152,6 +169,27 @@ const CASES: readonly Case[] = [
     [{}, details({ grade: 'complex' })],
     'is already complex',
     [{}, details({ grade: 'major' })],
+  ],
+  [
+    'loweredByTier',
+    'regrade',
+    [{ grade: 'complex' }, { actor: VILLAGE, ...details({ grade: 'simple' }) }],
+    'its grade is lowered at',
+    [{ grade: 'complex' }, { actor: TOWNSHIP, ...details({ grade: 'simple' }) }],
+  ],
+  [
+    'loweredByTier',
+    'regrade',
+    [{ grade: 'major' }, details({ grade: 'complex' })],
+    'not by 尼尔基镇',
+    [{ grade: 'major' }, { actor: BANNER, ...details({ grade: 'complex' }) }],
+  ],
+  [
+    'loweredByTier',
+    'regrade',
+    [{ grade: 'major' }, { actor: VILLAGE, ...details({ grade: 'simple' }) }],
+    'its grade is lowered at',
+    [{ grade: 'simple' }, { actor: VILLAGE, ...details({ grade: 'major' }) }],
   ],
   [
     'unsignedAgreement',
@@ -208,7 +246,16 @@ const CASES: readonly Case[] = [
     const into = (status: string): More => [{}, details({ into: '150722100200-2023-2', intoStatus: status })];
     return ['intoAnother', 'merge', into(intoStatus), 'nothing can be merged into it', into('settled')];
   }),
+  ...(['complex', 'major', undefined] as const).map((intoGrade): Case => {
+    const into = (grade: string | undefined): More => [
+      { grade: 'complex' },
+      details({ into: '150722100200-2023-2', intoStatus: 'mediating', intoGrade: grade }),
+    ];
+    return ['intoSameGrade', 'merge', into('simple'), 'is complex and cannot be merged into', into(intoGrade)];
+  }),
   ['remediesTold', 'terminate', [{}, details({})], 'are informed of arbitration, administration and court', [{}]],
+  ['onlyOwnActs', 'void', [{ isShared: true }], 'Another unit has acted on', [{}]],
+  ['neverSettled', 'void', [{ agreement: agreement() }], 'was settled once', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known under mediation. */

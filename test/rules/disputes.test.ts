@@ -62,8 +62,12 @@ describe('the transition table', () => {
     expect(refusal.hint?.en).toContain(possible.length > 0 ? `What can be done: ${possible.join(', ')}` : over);
   });
 
-  test('what was declined or merged is over for good', () => {
-    expect(STATUS_LIST.filter(status => Object.keys(TRANSITIONS[status]).length === 0)).toEqual(['declined', 'merged']);
+  test('what was declined, merged or entered by mistake is over for good', () => {
+    expect(STATUS_LIST.filter(status => Object.keys(TRANSITIONS[status]).length === 0)).toEqual([
+      'declined',
+      'merged',
+      'void',
+    ]);
   });
 
   test('whatever an act says, it leads where the table says or is refused with the next step', () => {

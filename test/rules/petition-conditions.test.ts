@@ -241,6 +241,13 @@ const CASES: readonly Case[] = [
     [{ status: 'declined' }, about('refusal')],
   ],
   [
+    'somethingToTell',
+    'notice',
+    [{ status: 'lodged', offer: undefined }, about('transfer')],
+    'was not transferred to anybody',
+    [{ status: 'lodged', offer: offerTo(BANNER) }, about('transfer')],
+  ],
+  [
     'tellsWhatHappened',
     'notice',
     [{ status: 'accepted' }, about('opinion')],
@@ -357,6 +364,8 @@ const CASES: readonly Case[] = [
     'cannot be referred to mediation: the law forbids it',
     [{}],
   ],
+  ['onlyOwnActs', 'void', [{ isShared: true }], 'Another unit has acted on', [{}]],
+  ['unlinked', 'void', [{ disputeId: 9 }], 'was referred to mediation', [{}]],
 ];
 
 /** The status in which a move exists, where it is not known of accepted petitions. */

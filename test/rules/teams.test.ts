@@ -50,6 +50,10 @@ describe('a pair', () => {
     A: [{ unit_id: 4, ...from('2023-05-01') }],
     B: [{ unit_id: 4, ...from('2023-05-01', '2023-09-01') }],
     C: [{ unit_id: 5, ...always }],
+    D: [
+      { unit_id: 5, ...from('2023-01-01', '2023-05-01') },
+      { unit_id: 4, ...from('2023-05-01') },
+    ],
   };
   const pair = (cadre_a: string, cadre_b: string, span = from('2023-05-01', '2023-09-01')) =>
     reasons(pairProblems({ cadre_a, cadre_b, ...span }, 4, cadre => members[cadre]));
@@ -57,6 +61,7 @@ describe('a pair', () => {
   test('is two cadres of one team', () => {
     expect(pair('A', 'B')).toEqual([]);
     expect(pair('B', 'A')).toEqual([]);
+    expect(pair('A', 'D')).toEqual([]);
   });
 
   test('is two different cadres', () => {

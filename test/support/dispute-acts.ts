@@ -38,6 +38,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   perform: ({ extent }) => ['--extent', extent],
   'follow-up': () => ['--satisfaction', 'satisfied'],
   close: () => reason,
+  void: () => reason,
   suspend: () => reason,
   resume: () => [],
   extend: () => ['--consented'],

@@ -41,6 +41,7 @@ export function dispute(more: Partial<Dispute> = {}): Dispute {
     lastOn: '2023-06-10',
     offer: undefined,
     sender: VILLAGE.unit_id,
+    isShared: false,
     grade: 'complex',
     parties: [1, 2],
     rightsOn: null,
@@ -118,6 +119,7 @@ export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act:
   merge: [{}, { details: { into: '150722100200-2023-2', intoStatus: 'mediating' } }],
   reopen: [{}, { reason: '又起争执' }],
   sponsor: [{}, { details: { leader: '孟志强' } }],
+  void: [{}, { reason: '登记有误' }],
 };
 
 /** The deadline of mediation as the ledger has it; the other rules are looked up where days are counted. */

@@ -1,3 +1,9 @@
+import { caseRecorder } from '../../src/cases/record.ts';
+import { DISPUTES } from '../../src/disputes/area.ts';
+import { loadDispute } from '../../src/disputes/store.ts';
+import type { Db } from '../../src/ledger/sqlite.ts';
+import { loadTree } from '../../src/units/store.ts';
+import { unitNamed } from '../../src/units/tree.ts';
 import { FIRST, type SmallLedger, smallLedger } from './ledger.ts';
 
 /** Four disputes of one village, with what the tests on their edges ask of them. */
@@ -81,6 +87,15 @@ async function escalated({ dispute, registered }: EdgeDisputes) {
   await dispute('accept', ESCALATED, '--on', '2023-05-20');
 }
 
+/** The township lowers the grade of what its village goes on holding, as ledgers of earlier versions have it. */
+function lowerGrade(db: Db): void {
+  const tree = loadTree(db, '2023-06-06');
+  const act = { move: 'regrade', on: '2023-06-06', grade: 'simple', reason: '情况缓和' } as const;
+  const scene = { actor: unitNamed(tree, TOWNSHIP), tree, today: '2023-12-31' };
+  const stamp = { at: '2023-06-06T08:00:00.000Z', operator: 'tester', on: '2023-06-06' };
+  caseRecorder(DISPUTES, db, tree).act(loadDispute(db, LATE), act, scene, stamp);
+}
+
 async function settledLate(ledger: EdgeDisputes) {
   const { dispute, registered, mediated, settled } = ledger;
   await registered('逾期的', '2023-05-10');
@@ -91,7 +106,7 @@ async function settledLate(ledger: EdgeDisputes) {
   });
   if (code !== 0) throw new Error(stderr);
   await mediated(LATE, '2023-06-05', '村委会');
-  await dispute('regrade', LATE, '--grade', 'simple', '--reason', '情况缓和', '--on', '2023-06-06');
+  ledger.direct(lowerGrade);
   await settled(LATE, '2023-06-20');
 }
 

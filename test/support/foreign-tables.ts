@@ -5,9 +5,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'benefits/store.ts': [['household'], 'the list shows a household by its code'],
   'cases/change-store.ts': [['event'], 'changes of a case are listed with its moves'],
   'cases/deadline-store.ts': [
-    ['deadline_rule', 'department'],
+    ['deadline_rule', 'department', 'event'],
     'a deadline is stored by the id of its rule, and may bind a department',
   ],
+  'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],
   'cases/list-store.ts': [['deadline_rule'], 'the next deadline of each case, in the one query of the list'],
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
@@ -21,7 +22,15 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['invitation', 'expert', 'event'],
     'a dispute shows whom it invited, without importing the experts',
   ],
-  'disputes/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
+  'disputes/merge-store.ts': [['cases', 'move'], 'a dispute shows what was merged into it'],
+  'disputes/records.ts': [
+    ['cases', 'move', 'party'],
+    'what an import brought to other cases, or keeps it from being undone',
+  ],
+  'disputes/same-dispute-store.ts': [
+    ['cases', 'party', 'household'],
+    'a dispute is looked for by its parties in one query',
+  ],
   'disputes/signature-store.ts': [['move'], 'a signature belongs to the move that entered it'],
   'disputes/store.ts': [['visit'], 'a dispute may come from a visit'],
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],

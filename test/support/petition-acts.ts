@@ -56,5 +56,6 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
     ...['--about', 'citizens', '--consented', '--category', '02', '--grade', 'major', '--title', '院墙滴水'],
     ...(isOdd ? ['--bar', 'pending', '--to', to] : []),
   ],
+  void: () => ['--reason', '登记有误'],
   close: () => [],
 };

@@ -20,6 +20,7 @@ export function petition(more: Partial<Petition> = {}): Petition {
     registeredOn: '2023-06-01',
     lastOn: '2023-06-10',
     offer: undefined,
+    isShared: false,
     sender: VILLAGE.unit_id,
     agent: 1,
     conferred: true,
@@ -101,6 +102,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   're-examine': [{ ...NOTIFIED, reviewed: true }, {}],
   'refer-to-mediation': [{}, { details: { screen: { about: 'citizens', bars: [], consented: true } } }],
   close: [NOTIFIED, { details: { waived: true } }],
+  void: [{}, { reason: '登记有误' }],
 };
 
 const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确' } } as const;

@@ -1,24 +1,14 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, flag, option, required } from '../../cli/param.ts';
-import { asOfParam, onParam, reasonParam } from '../../cli/places.ts';
-import { asCount, asName } from '../../cli/values.ts';
+import { flag } from '../../cli/param.ts';
+import { asOfParam } from '../../cli/places.ts';
 import { covers } from '../../kernel/day.ts';
-import { misuse, notFound, refuse, refuseIf } from '../../kernel/failure.ts';
-import { column, lines, type Row, spanColumns } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
+import type { Text } from '../../kernel/text.ts';
+import { column, type Row, spanColumns } from '../../kernel/view.ts';
 import { historyCommand } from '../../register/history-command.ts';
-import {
-  type DeadlineRule,
-  lengthProblem,
-  lengthText,
-  namedDayProblem,
-  notInForce,
-  ruleOn,
-  successionProblem,
-} from '../rules.ts';
-import { allRules, hasSetDays, succeedRule } from '../store.ts';
-
-const DEADLINE = { zh: '时限', en: 'deadlines', one: 'deadline', list: 'deadline list' };
+import type { Pauses } from '../pause.ts';
+import { type DeadlineRule, lengthText } from '../rules.ts';
+import { allRules } from '../store.ts';
+import { DEADLINE, deadlineChange, versionsOf } from './deadline-change.ts';
 
 const COLUMNS = [
   column('code', '代号', 'Code'),
@@ -27,6 +17,7 @@ const COLUMNS = [
   column('length', '时长', 'Length'),
   column('roll', '遇休假日顺延', 'Rolls', 'flag'),
   column('extension', '可延长', 'Extension'),
+  column('pauses', '不计入的时间', 'Not counted'),
   column('is_law', '法定', 'Law', 'flag'),
   column('citation', '依据', 'Source'),
   ...spanColumns,
@@ -56,50 +47,6 @@ const list = command({
   }),
 });
 
-const change = command({
-  name: 'change',
-  zh: '修改',
-  summary: { zh: '修改时限的时长，已算出的日期不变', en: 'change a deadline’s length; due dates already set stay' },
-  example: 'deadline change TIER_VILLAGE --length 10 --on 2024-01-01 --reason 镇里统一要求',
-  access: 'write',
-  params: {
-    code: argument('<code>', { zh: '时限代号', en: 'the deadline’s code' }),
-    length: required(
-      option('--length <number>', { zh: '新的时长（单位不变）', en: 'the new length, same unit' }, asCount),
-    ),
-    on: onParam,
-    reason: required(option('--reason <text>', reasonParam.summary, asName)),
-  },
-  run: ({ db, stamp, today }, input) => {
-    const on = input.on ?? today;
-    const versions = versionsOf(db, input.code);
-    const [first] = versions;
-    const current = ruleOn(versions, first.code, on) ?? refuse(notInForce(first, on));
-    const { code, unit } = current;
-    refuseIf(namedDayProblem(current));
-    const problem = lengthProblem(current, input.length);
-    if (problem) misuse(problem);
-    refuseIf(successionProblem(current, versions, on, hasSetDays(db, current)));
-    succeedRule(db, current, input.length, on, stamp(on, input.reason));
-    const next = lengthText({ length: input.length, unit });
-    return {
-      view: lines(
-        { deadline: code, length: input.length, unit, from_on: on },
-        { zh: `${code} 自 ${on} 起为 ${next.zh}`, en: `${code} is ${next.en} from ${on} on` },
-        ...(current.isLaw
-          ? [
-              {
-                zh: '这是法定时限，请确认法律法规确已修改',
-                en: 'This deadline is statutory: make sure that the law has changed',
-              },
-            ]
-          : []),
-      ),
-      records: [code],
-    };
-  },
-});
-
 const history = historyCommand(
   'deadline',
   DEADLINE,
@@ -108,28 +55,37 @@ const history = historyCommand(
   { titles: { length: { zh: '时长', en: 'length' } } },
 );
 
-export const deadlineCommands: readonly Command[] = [list, change, history];
-
-/** The versions of a deadline, the first one first. */
-function versionsOf(db: Db, text: string): [DeadlineRule, ...DeadlineRule[]] {
-  const [first, ...later] = allRules(db).filter(rule => rule.code === text.toUpperCase());
-  return [first ?? notFound(DEADLINE, text), ...later];
-}
+export const deadlineCommands: readonly Command[] = [list, deadlineChange, history];
 
 function ruleRow(rule: DeadlineRule): Row {
-  const { extension } = rule;
-  const more = lengthText(extension);
   return {
     code: rule.code,
     name: rule.name,
     starts: rule.starts,
     length: lengthText(rule),
     roll: rule.roll === 'next_workday',
-    extension:
-      extension.length === 0 ? null : { zh: `${more.zh}（${extension.by.zh}）`, en: `${more.en} (${extension.by.en})` },
+    extension: extensionText(rule),
+    pauses: PAUSED_BY[rule.pauses],
     is_law: rule.isLaw,
     citation: rule.citation,
     from_on: rule.from_on,
     to_on: rule.to_on,
   };
+}
+
+/** What interrupts a deadline. */
+const PAUSED_BY: Readonly<Record<Pauses, Text | null>> = {
+  '': null,
+  suspension: { zh: '中止期间', en: 'while suspended' },
+  appraisal: { zh: '鉴定期间', en: 'while under appraisal' },
+};
+
+/** How far a deadline can be extended, by whom, and whether only practice provides for it; or what else holds. */
+function extensionText({ extension }: DeadlineRule): Text | null {
+  const { length, by, isLaw } = extension;
+  if (length === 0) return by.zh === '' ? null : by;
+  const { zh, en } = lengthText(extension);
+  return isLaw
+    ? { zh: `${zh}（${by.zh}）`, en: `${en} (${by.en})` }
+    : { zh: `${zh}（${by.zh}；惯例，非法定）`, en: `${en} (${by.en}; practice, not law)` };
 }

@@ -3,10 +3,13 @@ import { option } from '../../cli/param.ts';
 import { asYear } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
-import { fileCommands } from '../../register/register-commands.ts';
-import { simpleRegister } from '../../register/simple-register.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { templateCommand } from '../../register/register-commands.ts';
 import { simpleRows } from '../../register/simple-store.ts';
 import { DAY_KINDS, holidayRecord } from '../holiday-record.ts';
+import { missingFestivals } from '../statutory-festivals.ts';
+import { listedDays } from '../store.ts';
+import { holidayImport } from './holiday-import.ts';
 
 const list = command({
   name: 'list',
@@ -27,7 +30,7 @@ const list = command({
           column('name', '节日', 'Festival'),
         ],
         rows: rows.map(({ day, kind, name }) => ({ day, kind: DAY_KINDS[kind], name })),
-        notes: [input.year !== undefined && rows.length === 0 ? notAnnounced(input.year) : ANNOUNCED],
+        notes: [(input.year !== undefined && openYear(db, input.year, rows.length)) || ANNOUNCED],
       },
     };
   },
@@ -38,6 +41,17 @@ const ANNOUNCED: Text = {
   en: 'As announced each year by the General Office of the State Council; other Saturdays and Sundays are free.',
 };
 
+/** What a year lacks whose working days cannot be counted yet. */
+function openYear(db: Db, year: string, listed: number): Text | undefined {
+  if (listed === 0) return notAnnounced(year);
+  const missing = missingFestivals(Number(year), listedDays(db)).map(({ name }) => name);
+  if (missing.length === 0) return undefined;
+  return {
+    zh: `${year} 年放假安排不全，缺少${missing.map(({ zh }) => zh).join('、')}，无法计算工作日；请用 tiaochu holiday import 补全`,
+    en: `The days off of ${year} are not complete (${missing.map(({ en }) => en).join(', ')}), so its working days cannot be counted: complete them with tiaochu holiday import`,
+  };
+}
+
 const notAnnounced = (year: string): Text => ({
   zh: `${year} 年放假安排尚未导入，无法计算工作日；放假通知发布后用 tiaochu holiday import 导入`,
   en: `The days off of ${year} are not imported yet, so its working days cannot be counted: use tiaochu holiday import once they are announced`,
@@ -45,5 +59,6 @@ const notAnnounced = (year: string): Text => ({
 
 export const holidayCommands: readonly Command[] = [
   list,
-  ...fileCommands(simpleRegister(holidayRecord), '节假日2027.csv'),
+  holidayImport,
+  templateCommand('holiday', holidayRecord.title, holidayRecord.sheet),
 ];

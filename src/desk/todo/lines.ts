@@ -29,7 +29,7 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     ),
     // An extension is told to the petitioner with its reason (信访工作条例 Art. 34).
     ...untoldExtensions(db).map(({ department_code, ...petition }) => {
-      const what = { zh: '延期告知信访人', en: 'tell the petitioner about the extension' };
+      const what = { zh: '延期告知信访人', en: 'notice of the extension to the petitioner' };
       const command = noticeCommand(petition.number, 'extension', department_code);
       return lineOf(petition, { wait: 'notice', what, command });
     }),

@@ -68,22 +68,26 @@ interface Asked {
   readonly number: string;
   /** Whether a party refused mediation since the holder accepted the case. */
   readonly refused: 0 | 1 | null;
+  readonly status: string;
   /** The department that the deadline binds, where it binds no unit. */
   readonly department_code: string | null;
   /** Whether that department has accepted the petition. */
   readonly department_accepted?: 0 | 1;
-  readonly status?: string;
 }
 
-/** The command that does what a deadline asks for; where a party refuses, mediation ends (People's Mediation Law Art. 17). */
+/**
+ * The command that does what a deadline asks for. Where a party refuses, mediation ends (People's Mediation Law Art. 17);
+ * what is suspended is resumed first.
+ */
 export function commandFor(asked: Asked): string {
-  const { kind, rule, number, refused, department_code } = asked;
+  const { kind, rule, number, refused, status, department_code } = asked;
   if (rule === 'XF_NOTICE_15') return noticeOrBefore(asked);
   if (department_code !== null)
     return `tiaochu petition ${rule === 'XF_OBJECT_5WD' ? 'object' : 'report'} ${number}${ofDepartment(department_code)}`;
   const verb = nextMove(rule, kind) ?? 'show';
-  const isFutile = refused && NEEDS_CONSENT.includes(verb);
-  return `tiaochu ${kind} ${isFutile ? 'terminate' : verb} ${number}`;
+  const needsConsent = NEEDS_CONSENT.includes(verb);
+  const first = needsConsent && refused ? 'terminate' : needsConsent && status === 'suspended' ? 'resume' : verb;
+  return `tiaochu ${kind} ${first} ${number}`;
 }
 
 /** A notice of what was decided: until then, whether the petition is accepted is to be decided first. */

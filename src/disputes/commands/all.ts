@@ -2,6 +2,7 @@ import { PARTY_LIMIT } from '../../cases/party.ts';
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
 import { stepBackCommand } from '../../cases/step-back-command.ts';
+import { voidCommand } from '../../cases/void-command.ts';
 import type { Command } from '../../cli/command.ts';
 import { fileCommands } from '../../register/register-commands.ts';
 import { DISPUTES } from '../area.ts';
@@ -29,6 +30,7 @@ export const disputeCommands: readonly Command[] = [
   ...endingMoves,
   merge,
   stepBackCommand(DISPUTES, '150722100200-2023-1'),
+  voidCommand(DISPUTES, '150722100200-2023-1'),
   ...partyCommands(DISPUTES, ['applicant', 'respondent'], PARTY_LIMIT, '150722100200-2023-1'),
   change,
   ...readingCommands(DISPUTES, '150722100200-2023-1'),

@@ -10,7 +10,7 @@ import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { CATEGORY_TITLE, GRADES } from '../dispute.ts';
 import { allCategories, allSources, disputeList } from '../store.ts';
-import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
+import { OPEN_STATUSES, STATUS_LIST, STATUSES, VALID } from '../transitions.ts';
 import { categoryParam } from './register.ts';
 
 const COLUMNS = [
@@ -52,7 +52,7 @@ export const list = command({
     const categories = allCategories(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
     if (input.text === '') misuse({ zh: '--text 不能为空', en: '--text must not be empty' });
-    const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
+    const statuses = input.status ? [input.status] : input.all ? STATUS_LIST : input.text ? VALID : OPEN_STATUSES;
     const names = codeNames(categories);
     const wanted = input.tier && TIER[input.tier];
     const rows = disputeList(db, statuses, input.text)

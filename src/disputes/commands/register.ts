@@ -1,12 +1,13 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { checkOpen } from '../../cases/offer.ts';
-import { PARTY_LIMIT } from '../../cases/party.ts';
+import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
@@ -14,6 +15,8 @@ import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
+import type { Registered } from '../same-dispute.ts';
+import { possiblySameDisputes } from '../same-dispute-store.ts';
 import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
@@ -63,6 +66,7 @@ export const register = command({
     to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
+  doubts: ({ db, today }, input) => possiblySameDisputes(db, partiesOf(input), input.on ?? today).map(mayBeThere),
   run: (context, input) => {
     const { db, today } = context;
     const on = input.on ?? today;
@@ -80,10 +84,7 @@ export const register = command({
       input.source ?? (input.visit === undefined ? 'applied' : 'proactive'),
       SOURCE_TITLE,
     );
-    const parties = [
-      ...(input.applicant ?? []).map(words => ['applicant', words] as const),
-      ...(input.respondent ?? []).map(words => ['respondent', words] as const),
-    ];
+    const parties = partiesOf(input);
     checkParties(parties.length);
     if (input.visit !== undefined) checkVisit(visitDay(db, input.visit), input.visit, on);
     const to = rightUnit(tree, unit, input.grade, input.to === undefined ? undefined : unitNamed(tree, input.to));
@@ -121,6 +122,25 @@ export const register = command({
     };
   },
 });
+
+interface Sides {
+  readonly applicant?: readonly PartyWords[] | undefined;
+  readonly respondent?: readonly PartyWords[] | undefined;
+}
+
+function partiesOf({ applicant = [], respondent = [] }: Sides) {
+  return [
+    ...applicant.map(words => ['applicant', words] as const),
+    ...respondent.map(words => ['respondent', words] as const),
+  ];
+}
+
+function mayBeThere({ number, title, registeredOn }: Registered): Text {
+  return {
+    zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 merge 并案`,
+    en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,
+  };
+}
 
 function checkParties(count: number): void {
   if (count === 0)

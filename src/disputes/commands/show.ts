@@ -4,12 +4,16 @@ import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
-import { type Column, column, type Table } from '../../kernel/view.ts';
+import { type Column, column, type Row } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
+import type { UnitTree } from '../../units/tree.ts';
 import { DISPUTES } from '../area.ts';
-import { type Dispute, FORMS, GRADES, RISKS } from '../dispute.ts';
+import { type Dispute, GRADES, RISKS } from '../dispute.ts';
 import { invitationTable } from '../invitation-history.ts';
+import { allMergedInto, type MergedDispute } from '../merge-store.ts';
 import { allCategories, allSources, disputeRow, loadDispute } from '../store.ts';
+import { agreementTable, mergedTable } from '../tables.ts';
 import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../values.ts';
 
@@ -49,30 +53,17 @@ export const show = command({
   run: ({ db, today, reveal }, input) => {
     const tree = loadTree(db, today);
     const dispute = loadDispute(db, input.number);
-    const row = disputeRow(db, dispute.id);
+    const merged = allMergedInto(db, dispute.id);
     return {
       view: {
         shape: 'card',
         title: { zh: `纠纷 ${dispute.number}`, en: `Dispute ${dispute.number}` },
         columns: COLUMNS,
-        row: {
-          ...row,
-          number: dispute.number,
-          status: STATUSES[dispute.status],
-          grade: GRADES[row.grade],
-          holder: tree.units.get(dispute.holder)?.name,
-          offered_to: dispute.offer && tree.units.get(dispute.offer.to)?.name,
-          category: codeNames(allCategories(db)).get(row.category_id),
-          source: codeNames(allSources(db)).get(row.source_id),
-          registered_on: dispute.registeredOn,
-          registered_at: tree.units.get(dispute.unit)?.name,
-          amount: yuanText(row.amount_fen),
-          risk: row.risk === '' ? null : RISKS[row.risk],
-          visit: row.visit_id,
-        },
+        row: described(db, dispute, tree, merged),
         tables: [
           partyTable(db, dispute.id),
           partyFormTable(db, dispute.id),
+          mergedTable(merged, tree),
           offerTable(db, dispute.id, tree),
           invitationTable(db, dispute.id, tree),
           agreementTable(dispute),
@@ -87,34 +78,22 @@ export const show = command({
   },
 });
 
-function agreementTable({ agreement, parties }: Dispute): Table {
+/** The dispute in the columns of its page. */
+function described(db: Db, dispute: Dispute, tree: UnitTree, merged: readonly MergedDispute[]): Row {
+  const row = disputeRow(db, dispute.id);
   return {
-    shape: 'table',
-    key: 'agreement',
-    title: { zh: '协议', en: 'Agreement' },
-    columns: [
-      column('form', '形式', 'Form'),
-      column('content', '内容', 'Content'),
-      column('amount', '金额（元）', 'Amount (yuan)'),
-      column('perform_by', '履行期限', 'Perform by', 'day'),
-      column('signed', '当事人签署', 'Parties signed'),
-      column('mediator_on', '调解员签名', 'Mediator', 'day'),
-      column('committee_on', '调委会盖章', 'Committee', 'day'),
-      column('effective_on', '生效日期', 'In effect', 'day'),
-    ],
-    rows: agreement
-      ? [
-          {
-            form: FORMS[agreement.form],
-            content: agreement.content,
-            amount: yuanText(agreement.amountFen),
-            perform_by: agreement.performBy,
-            signed: agreement.form === 'oral' ? null : `${agreement.signed.size}/${parties.length}`,
-            mediator_on: agreement.mediatorOn,
-            committee_on: agreement.committeeOn,
-            effective_on: agreement.effectiveOn,
-          },
-        ]
-      : [],
+    ...row,
+    number: dispute.number,
+    status: STATUSES[dispute.status],
+    grade: GRADES[row.grade],
+    holder: tree.units.get(dispute.holder)?.name,
+    offered_to: dispute.offer && tree.units.get(dispute.offer.to)?.name,
+    category: codeNames(allCategories(db)).get(row.category_id),
+    source: codeNames(allSources(db)).get(row.source_id),
+    registered_on: dispute.registeredOn,
+    registered_at: tree.units.get(dispute.unit)?.name,
+    amount: yuanText(row.amount_fen),
+    risk: row.risk === '' ? null : RISKS[row.risk],
+    visit: row.visit_id ?? merged.find(other => other.visit_id !== null)?.visit_id,
   };
 }

@@ -4,10 +4,8 @@ import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { each } from '../../ledger/query.ts';
 import { addCommand } from '../../register/add-and-change.ts';
-import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { placesOn } from '../../units/store.ts';
-import { assignmentSheet } from '../assignment.ts';
 import { assignmentRegister } from '../assignment-register.ts';
 import { assignmentList, assignmentRows } from '../assignment-store.ts';
 import { householdCoded } from '../household-store.ts';
@@ -60,7 +58,6 @@ export const assignmentCommands: readonly Command[] = [
       householdCoded(db, household);
       return assignmentRows(db, household).map(assignment => assignment.id);
     },
-    wordsOf(assignmentSheet),
     '<household>',
   ),
 ];

@@ -79,10 +79,5 @@ export const householdCommands = (account: HouseholdTables): readonly Command[] 
   changeCommand(householdRegister, 'household change 150722100200010001 --people 4'),
   close,
   unassigned,
-  ...registerCommands(
-    householdRegister,
-    '150722100200010001',
-    (db, code) => householdCoded(db, code).id,
-    HOUSEHOLD_WORDS,
-  ),
+  ...registerCommands(householdRegister, '150722100200010001', (db, code) => householdCoded(db, code).id),
 ];

@@ -1,6 +1,7 @@
 import { partyCommands } from '../../cases/party-commands.ts';
 import { readingCommands } from '../../cases/reading-commands.ts';
 import { stepBackCommand } from '../../cases/step-back-command.ts';
+import { voidCommand } from '../../cases/void-command.ts';
 import type { Command } from '../../cli/command.ts';
 import { fileCommands } from '../../register/register-commands.ts';
 import { PETITIONS } from '../area.ts';
@@ -22,6 +23,7 @@ export const petitionCommands: readonly Command[] = [
   ...moveCommands,
   referToMediation,
   stepBackCommand(PETITIONS, SAMPLE),
+  voidCommand(PETITIONS, SAMPLE),
   ...partyCommands(PETITIONS, ['petitioner'], MOST_REPRESENTATIVES, SAMPLE),
   ...readingCommands(PETITIONS, SAMPLE),
   categories,

@@ -8,7 +8,7 @@ import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { petitionCategories, petitionList } from '../store.ts';
-import { OPEN_STATUSES, STATUS_LIST, STATUSES } from '../transitions.ts';
+import { OPEN_STATUSES, STATUS_LIST, STATUSES, VALID } from '../transitions.ts';
 import { CATEGORY } from './lodge.ts';
 
 const COLUMNS = [
@@ -45,7 +45,7 @@ export const list = command({
     const categories = petitionCategories(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
     if (input.agent !== undefined) agentCoded(db, input.agent);
-    const statuses = input.status ? [input.status] : input.all || input.text ? STATUS_LIST : OPEN_STATUSES;
+    const statuses = input.status ? [input.status] : input.all ? STATUS_LIST : input.text ? VALID : OPEN_STATUSES;
     const names = codeNames(categories);
     const rows = petitionList(db, statuses, input.text)
       .filter(

@@ -1,5 +1,6 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
+import { repeatsOf } from '../../cases/dependent-store.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
@@ -14,7 +15,7 @@ import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
 import { checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
 import { CHANNELS, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
-import { loadPetition, petitionCategories, repeatsOf } from '../store.ts';
+import { loadPetition, petitionCategories } from '../store.ts';
 
 export const CATEGORY = {
   zh: '信访类别',

@@ -65,12 +65,12 @@ export const coverage = periodReport({
   explain: explainedCoverage,
 });
 
-/** 56.6 % is no exact fraction in binary; a threshold that is just reached is reached. */
-const ROUNDING = 1e-9;
+/** 56.6 % is no exact fraction in binary: shares are compared to a billionth, so that one that is just reached is reached. */
+const billionths = (share: number) => Math.round(share * 1e9);
 
 /** The threshold that was not reached, and by what: the exit code alone does not tell. */
 function belowText(total: number | null, bound: number): Text | undefined {
-  if ((total ?? 0) >= bound - ROUNDING) return undefined;
+  if (billionths(total ?? 0) >= billionths(bound)) return undefined;
   const [required, reached] = [bound, total ?? 0].map(value => `${Number((value * 100).toFixed(4))}%`);
   return total === null
     ? { zh: `没有在册的户，达不到要求的 ${required}`, en: `There are no households: ${required} is not reached` }

@@ -1,3 +1,4 @@
+import { VOID } from '../../cases/case.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column } from '../../kernel/view.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
@@ -123,7 +124,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     title: { zh: '代办信访事项（件）', en: 'Agency cases' },
     rule: { zh: '统计期内受理的代办事项', en: 'petitions accepted in the period' },
     sql: `select m.number as code, p.demand as name, p.accepted_on from petition p join cases m on m.id = p.id
-      where p.accepted_on ${IN_PERIOD} order by p.accepted_on, m.number`,
+      where p.accepted_on ${IN_PERIOD} and m.status <> '${VOID}' order by p.accepted_on, m.number`,
     columns: [code, name, column('accepted_on', '受理日期', 'Accepted', 'day')],
   },
   roster('windows', '调解窗口', 'Windows', 'window', [code, name]),

@@ -1,3 +1,4 @@
+import { VOID } from '../../cases/case.ts';
 import type { DeadlineCode } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Period } from '../../kernel/period.ts';
@@ -53,7 +54,7 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
          (select json_group_array(d.code) from task t join department d on d.id = t.department_id
            where t.case_id = m.id and t.routed_on <= @to) as departments
        from cases m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
-       where m.registered_on <= @to order by m.id`,
+       where m.registered_on <= @to and m.status <> '${VOID}' order by m.id`,
     )
     .all({ to }) as (Omit<PetitionFact, 'departments'> & { departments: string })[];
   return rows.map(row => ({ ...row, departments: [...new Set(JSON.parse(row.departments) as string[])] }));

@@ -106,5 +106,5 @@ export const cadreCommands: readonly Command[] = [
   addCommand(cadreRegister, 'cadre add --code 150722100200-C99 --name 敖玉兰 --unit-code 150722100200'),
   changeCommand(cadreRegister, 'cadre change 150722100200-C01 --duty 副科长'),
   close,
-  ...registerCommands(cadreRegister, '150722100200-C01', (db, code) => cadreCoded(db, code).id, CADRE_WORDS),
+  ...registerCommands(cadreRegister, '150722100200-C01', (db, code) => cadreCoded(db, code).id),
 ];

@@ -66,5 +66,5 @@ export const pairCommands: readonly Command[] = [
     pairRegister,
     'pair add --code 150722100200-P99 --unit-code 150722100200 --cadre-a 150722100200-C01 --cadre-b 150722100200-C03',
   ),
-  ...registerCommands(pairRegister, '150722100200-P01', (db, code) => pairCoded(db, code).id, PAIR_WORDS),
+  ...registerCommands(pairRegister, '150722100200-P01', (db, code) => pairCoded(db, code).id),
 ];

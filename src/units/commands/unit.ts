@@ -32,12 +32,7 @@ export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly
     changeCommand(register, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     recode,
     close(openWork),
-    ...registerCommands(
-      register,
-      '150722100200',
-      (db, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id,
-      UNIT_WORDS,
-    ),
+    ...registerCommands(register, '150722100200', (db, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { option, required } from '../../../cli/param.ts';
 import { reasonParam } from '../../../cli/places.ts';
+import { counted } from '../../../kernel/text.ts';
+import { broughtParties } from '../../merge-store.ts';
 import { loadDispute } from '../../store.ts';
 import { moveCommand } from './move.ts';
 
@@ -16,6 +18,15 @@ export const merge = moveCommand('merge', {
   },
   act: (said, { context }) => {
     const target = loadDispute(context.db, said.into);
-    return { ...said, into: target.number, intoStatus: target.status };
+    return { ...said, into: target.number, intoStatus: target.status, intoGrade: target.grade };
+  },
+  complete: (act, _, { caseFile, context: { db }, explain }) => {
+    const brought = broughtParties(db, caseFile.id, loadDispute(db, act.into).id).length;
+    if (brought > 0)
+      explain({
+        zh: `${brought} 名当事人一并转入 ${act.into}`,
+        en: `${counted(brought, 'party', 'parties')} carried over to ${act.into}`,
+      });
+    return act;
   },
 });

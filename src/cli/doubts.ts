@@ -1,0 +1,29 @@
+import { cancel } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import { openLedger } from '../ledger/open.ts';
+import { atTerminal } from './answers.ts';
+import { contextOf, type Job } from './context.ts';
+
+const GO_ON: Text = { zh: '仍要继续吗？', en: 'Go on all the same?' };
+
+/**
+ * What a command doubts after a look at the ledger: a question on a terminal, asked before anything is locked; a remark in a
+ * script, with `--yes` and on a dry run.
+ */
+export async function settleDoubts(job: Job): Promise<void> {
+  const { call, input, path, session } = job;
+  const { doubts } = call.command;
+  if (!doubts) return;
+  const db = openLedger(path);
+  try {
+    db.pragma('query_only = on');
+    const context = contextOf(job, db);
+    const found = doubts(context, input);
+    for (const doubt of found) context.remark(doubt);
+    if (found.length === 0 || input.yes || context.dryRun || !atTerminal(session.world)) return;
+  } finally {
+    db.close();
+  }
+  const prompter = await session.world.prompter();
+  if (!(await prompter.confirm(GO_ON[session.lang]))) cancel();
+}

@@ -1,0 +1,48 @@
+import type { PartyWords, Role } from '../cases/party.ts';
+import { presentParties } from '../cases/party-store.ts';
+import type { Day } from '../kernel/day.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { possiblySame, type Recognised, sameSince } from './same-dispute.ts';
+import { OPEN_STATUSES } from './transitions.ts';
+
+/** The open disputes that may be the one that is about to be registered, oldest first. */
+export function possiblySameDisputes(db: Db, parties: readonly (readonly [Role, PartyWords])[], on: Day) {
+  const ours = parties.map(([role, { name, id, household }]): Recognised => ({ role, name, id, household }));
+  const open = candidates(db, ours, on).map(({ id, ...found }) => ({
+    ...found,
+    parties: presentParties(db, id).map(({ role, name, id_number, household_code }) => ({
+      ...{ role, name, id: id_number, household: household_code ?? '' },
+    })),
+  }));
+  return possiblySame(ours, on, open);
+}
+
+/** Open disputes of the last year with a party that has something in common with these. */
+function candidates(db: Db, ours: readonly Recognised[], on: Day) {
+  const given = (values: readonly string[]) => values.filter(value => value !== '');
+  return rows(
+    db,
+    selectFrom('cases')
+      .innerJoin('dispute', 'dispute.id', 'cases.id')
+      .select(['cases.id', 'cases.number', 'cases.registered_on as registeredOn', 'dispute.title'])
+      .where('cases.status', 'in', OPEN_STATUSES)
+      .where('cases.registered_on', '>=', sameSince(on))
+      .where(({ exists, selectFrom: from, or }) =>
+        exists(
+          from('party')
+            .leftJoin('household', 'household.id', 'party.household_id')
+            .select('party.id')
+            .whereRef('party.case_id', '=', 'cases.id')
+            .where(where =>
+              or([
+                where('party.name', 'in', given(ours.map(party => party.name))),
+                where('party.id_number', 'in', given(ours.map(party => party.id))),
+                where('household.code', 'in', given(ours.map(party => party.household))),
+              ]),
+            ),
+        ),
+      )
+      .orderBy('cases.id'),
+  );
+}
