@@ -1,6 +1,6 @@
 import type { ActOf, DeadlineEnd, DeadlineStart, Step } from '../cases/case.ts';
+import { commandHint } from '../cases/case-hint.ts';
 import type { Condition } from '../cases/life.ts';
-import { commandHint } from '../cases/passing.ts';
 import { misuse, refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import { CLASSES, hasOpinion, ROADS } from './classes.ts';
