@@ -35,6 +35,8 @@ interface Conference extends Task, Partial<AgentNamed>, Partial<DepartmentNamed>
 
 /** The request for a review, which says nothing, or the opinion that answers it. */
 interface Review {
+  /** The organ that decides, where it lies above the ledger. */
+  readonly organ?: string | undefined;
   readonly outcome?: keyof typeof OPINIONS | undefined;
   readonly opinion?: string | undefined;
 }
@@ -67,6 +69,9 @@ interface Words {
     readonly how?: string | undefined;
     readonly number?: string;
     readonly serial?: number;
+    /** The unit that issues it, where it is not the holder; an organ above the ledger by its name. */
+    readonly unit?: number;
+    readonly by?: string;
   };
   rate: { readonly satisfaction: Rating };
   review: Review;

@@ -18,7 +18,15 @@ import {
 } from './notice-conditions.ts';
 import { conferredOrDirect, objectedInTime, offeredHere, received, somethingToAccept } from './passing-conditions.ts';
 import type { Petition } from './petition.ts';
-import { examinable, examineStage, opinionToReview, reviewable, reviewStage, rightOver } from './review-conditions.ts';
+import {
+  decidedAbove,
+  examinable,
+  examineStage,
+  opinionToReview,
+  reviewable,
+  reviewStage,
+  rightOver,
+} from './review-conditions.ts';
 import { screened } from './screen.ts';
 import {
   departmentInTime,
@@ -88,8 +96,8 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   conclude: { ofAct: [outcomeFits] },
   notice: { ofCase: [somethingToTell], ofAct: [tellsWhatHappened, hasGround, notToldBefore] },
   rate: { ofCase: [notified] },
-  review: { ofCase: [opinionToReview, reviewedOrNotified, reviewStage], ofAct: [reviewable] },
-  're-examine': { ofCase: [opinionToReview, reviewedOrNotified, examineStage], ofAct: [examinable] },
+  review: { ofCase: [opinionToReview, reviewedOrNotified, reviewStage], ofAct: [decidedAbove, reviewable] },
+  're-examine': { ofCase: [opinionToReview, reviewedOrNotified, examineStage], ofAct: [decidedAbove, examinable] },
   'refer-to-mediation': { ofCase: [notMediated], ofAct: [mediable] },
   close: { ofCase: [notified], ofAct: [rightOver] },
   void: { ofCase: [onlyOwnActs, unlinked] },

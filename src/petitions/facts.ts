@@ -15,7 +15,7 @@ export function begin({ id, number, unit, on }: Origin): Petition {
     ...{ tasks: [], notices: [] },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
-    ...{ isSuggestion: false, classedAs: '', handledOn: null },
+    ...{ reviewOrgan: undefined, isSuggestion: false, classedAs: '', handledOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },
   };
 }
@@ -32,15 +32,22 @@ function answered(facts: Petition, { departmentId }: DepartmentNamed, change: Pa
   return { ...facts, tasks: withAnswer(facts.tasks, departmentId, change) };
 }
 
-function noticeOf({ holder: unit }: Petition, act: ActOf<PetitionAct, 'notice'>): Notice {
-  const { kind, departmentId: department, department: departmentName, number = '', how = '', on: servedOn } = act;
-  return { kind, unit, department, departmentName, number, how, servedOn };
+function noticeOf({ holder }: Petition, act: ActOf<PetitionAct, 'notice'>): Notice {
+  const { kind, unit = holder, departmentId: department, by, number = '', how = '', on: servedOn } = act;
+  return { kind, unit, department, by: act.department ?? by, number, how, servedOn };
 }
 
 /** A review or a re-examination is asked for first; its opinion is a new reply, which has to reach the petitioner. */
-function reviewing(facts: Petition, { move, opinion }: ActOf<PetitionAct, 'review' | 're-examine'>): Petition {
-  if (opinion === undefined) return { ...facts, stage: move };
-  return { ...facts, stage: undefined, notifiedOn: null, reviewed: true, examined: move === 're-examine' };
+function reviewing(facts: Petition, { move, opinion, organ }: ActOf<PetitionAct, 'review' | 're-examine'>): Petition {
+  if (opinion === undefined) return { ...facts, stage: move, reviewOrgan: organ };
+  return {
+    ...facts,
+    reviewOrgan: organ ?? facts.reviewOrgan,
+    stage: undefined,
+    notifiedOn: null,
+    reviewed: true,
+    examined: move === 're-examine',
+  };
 }
 
 export const FACTS: Facts<Petition, PetitionAct> = {

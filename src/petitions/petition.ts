@@ -68,6 +68,8 @@ export interface Petition extends Case<Status>, Classified {
   /** When the latest reply or opinion reached the petitioner. */
   readonly notifiedOn: Day | null;
   readonly rating: Rating | '';
+  /** The organ above the ledger that decides a review, once it is named. */
+  readonly reviewOrgan: string | undefined;
   /** What it is under review for. */
   readonly stage: 'review' | 're-examine' | undefined;
   /** Whether it has been reviewed; then only a re-examination is left, which is the last. */

@@ -102,6 +102,7 @@ export const TRANSITIONS = {
   },
   declined: { notice: ['declined'] },
   concluded: {
+    report: ['concluded'],
     notice: ['concluded'],
     rate: ['concluded'],
     review: ['under_review'],
@@ -109,15 +110,17 @@ export const TRANSITIONS = {
     close: ['closed'],
   },
   under_review: {
+    report: ['under_review'],
     review: ['concluded'],
     're-examine': ['re_examined'],
   },
   re_examined: {
+    report: ['re_examined'],
     notice: ['re_examined'],
     rate: ['re_examined'],
     close: ['closed'],
   },
-  closed: { rate: ['closed'] },
+  closed: { report: ['closed'], rate: ['closed'] },
   void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 

@@ -22,6 +22,8 @@ export interface Choice {
 const reason = ['--reason', '按程序办理'];
 const opinion = ['--outcome', 'upheld', '--opinion', '原答复正确'];
 const review = ({ isDecision }: Choice) => (isDecision ? opinion : []);
+/** Above the banner is no unit of the ledger: its organ is named. */
+const examined = (choice: Choice) => [...review(choice), ...(choice.isDecision ? ['--at', '呼伦贝尔市信访局'] : [])];
 
 /** What `tiaochu petition <move> <number>` says besides the day and the unit, so that only the rules can be against it. */
 export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>> = {
@@ -51,7 +53,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   ],
   rate: ({ satisfaction }) => ['--satisfaction', satisfaction],
   review,
-  're-examine': review,
+  're-examine': examined,
   'refer-to-mediation': ({ to, isOdd }) => [
     ...['--about', 'citizens', '--consented', '--category', '02', '--grade', 'major', '--title', '院墙滴水'],
     ...(isOdd ? ['--bar', 'pending', '--to', to] : []),
