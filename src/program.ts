@@ -144,6 +144,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '专家库', en: 'the pool of experts' },
     load: async () => (await import('./experts/commands/expert.ts')).expertCommands,
   },
+  mediator: {
+    zh: '调解员',
+    summary: { zh: '各调委会的调解员名册', en: 'the mediators on the rosters of the committees' },
+    load: async () => (await import('./mediators/commands.ts')).mediatorCommands,
+  },
   guidance: {
     zh: '指导组',
     summary: { zh: '调研指导组', en: 'guidance groups' },

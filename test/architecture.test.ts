@@ -16,6 +16,7 @@ const LAYERS = [
   ['units'],
   ['cases'],
   ['departments'],
+  ['mediators'],
   ['teams'],
   ['households'],
   ['visits'],

@@ -83,7 +83,9 @@ function references(schema: Schema, kind: RecordKind): Map<Text, string[]> {
   const found = new Map<Text, string[]>();
   for (const [table, keys] of schema) {
     const ways = keys
-      .filter(key => own.includes(key.table) && key.from !== kind.parts?.[table])
+      .filter(
+        key => own.includes(key.table) && key.from !== kind.parts?.[table] && key.from !== kind.undo?.deletes?.[table],
+      )
       .map(key => `${key.from} in (${imported(schema, kind, key.table)})`);
     for (const { code } of CODE_REFERENCES.filter(one => one.table === table && one.nouns.includes(kind.noun)))
       ways.push(`${code} in (${codes})`);

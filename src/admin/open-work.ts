@@ -1,7 +1,7 @@
 import { caseWork } from '../cases/case-store.ts';
 import type { DepartmentWork } from '../departments/commands.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
-import { count, selectFrom } from '../ledger/query.ts';
+import { count, selectFrom, values } from '../ledger/query.ts';
 import { openTasks } from '../petitions/open-work-store.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS } from '../petitions/transitions.ts';
 import type { LevelRule, OpenWork } from '../units/open-work.ts';
@@ -9,7 +9,15 @@ import { unitWork } from '../units/store.ts';
 import { villageRuleLevel } from '../village-rules/store.ts';
 
 /** Tables whose records belong to a unit for a time of their own. */
-type SpannedTable = 'team_member' | 'pair' | 'household' | 'site' | 'agent' | 'guidance_unit' | 'village_rule';
+type SpannedTable =
+  | 'team_member'
+  | 'pair'
+  | 'household'
+  | 'site'
+  | 'agent'
+  | 'guidance_unit'
+  | 'village_rule'
+  | 'mediator';
 
 /** Records that last beyond a day keep their unit open: they are closed first. */
 function lasting(table: SpannedTable, zh: string, one: string, en = `${one}s`): OpenWork {
@@ -44,6 +52,22 @@ const heldLater: OpenWork = {
   count: (db, unitId, on) => count(db, selectFrom('stay').where('unit_id', '=', unitId).where('left_on', '>', on)),
 };
 
+/** What the unit did on a case, or others did on a case that it holds, is not done by or to a closed unit. */
+const actedLater: OpenWork = {
+  what: { zh: '当日或其后有办理的案件', en: 'cases acted on that day or later' },
+  one: 'case acted on that day or later',
+  count: (db, unitId, on) =>
+    values(
+      db,
+      selectFrom('move')
+        .innerJoin('cases', 'cases.id', 'move.case_id')
+        .select('move.case_id')
+        .distinct()
+        .where(({ eb, or }) => or([eb('move.unit_id', '=', unitId), eb('cases.holder_id', '=', unitId)]))
+        .where('move.on_day', '>=', on),
+    ).length,
+};
+
 /** The rules of other areas about a unit's level. */
 export const LEVEL_RULES: readonly LevelRule[] = [villageRuleLevel];
 
@@ -57,9 +81,11 @@ export const OPEN_WORK: readonly OpenWork[] = [
   caseWork('petition', OPEN_PETITIONS, { what: { zh: '在办的信访', en: 'open petitions' }, one: 'open petition' }),
   lasting('site', '场所', 'open site'),
   lasting('agent', '在任的代办员', 'petition agent in office', 'petition agents in office'),
+  lasting('mediator', '在任的调解员', 'mediator in office', 'mediators in office'),
   lasting('guidance_unit', '指导范围', 'entry of a guidance group', 'entries of guidance groups'),
   lasting('village_rule', '在用的村规', 'set of village rules in force', 'village rules in force'),
   heldLater,
+  actedLater,
   happened('meeting', '其后的调度会', 'meeting'),
   happened('outreach', '其后的宣传', 'outreach event'),
 ];

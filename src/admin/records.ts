@@ -10,6 +10,7 @@ import { expertRecords } from '../experts/records.ts';
 import { guidanceRecords } from '../guidance/records.ts';
 import { householdRecords } from '../households/records.ts';
 import { campaignKind } from '../ledger/campaign.ts';
+import { mediatorRecords } from '../mediators/records.ts';
 import { meetingRecords } from '../meetings/records.ts';
 import { needRecords } from '../needs/records.ts';
 import { outreachRecords } from '../outreach/records.ts';
@@ -32,6 +33,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   disputeRecords,
   agentRecords,
   departmentRecords,
+  mediatorRecords,
   petitionRecords,
   centreRecords,
   expertRecords,

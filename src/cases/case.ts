@@ -72,6 +72,8 @@ export interface DeadlineStart {
 export interface DeadlineEnd {
   readonly codes: readonly DeadlineCode[] | 'all';
   readonly how: 'met' | 'moot';
+  /** Of several with one code, that which is due on this day. */
+  readonly due?: Day;
   readonly department?: number;
 }
 

@@ -13,6 +13,7 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   id: maskId,
   address: maskAddress,
   representative: maskName,
+  filed_by: maskName,
 };
 
 /** The changes of a case's description and of its parties, oldest first; personal data stays masked. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE, FOLLOWING_THE_ORGAN } from '../deadlines/codes.ts';
 import { DUE_DAY } from '../deadlines/counted-store.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Day, OPEN_END } from '../kernel/day.ts';
 import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
@@ -36,14 +36,19 @@ export function lastDays(db: Db, caseId: number, department: number | null = nul
 
 /** The days of a case's deadlines that were counted anew, when holidays were imported or an import of them undone. */
 export function recountsOf(db: Db, caseId: number) {
+  // A case that an undone import had brought may have had the same id before.
+  const registered = selectFrom('move')
+    .select(({ fn }) => fn.min('at').as('at'))
+    .where('case_id', '=', caseId);
   return rows(
     db,
     selectFrom('event')
-      .innerJoin('deadline', 'deadline.id', 'event.record_id')
-      .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
+      .innerJoin('deadline_rule', 'deadline_rule.code', 'event.field')
       .select(['at', 'operator', 'on_day', 'reason', 'old_value', 'new_value', 'event.import_id', 'name_zh', 'name_en'])
       .where('noun', '=', DUE_DAY)
-      .where('deadline.case_id', '=', caseId)
+      .where('record_id', '=', caseId)
+      .where('deadline_rule.to_on', '=', OPEN_END)
+      .where('event.at', '>=', registered)
       .orderBy('event.id'),
   );
 }
@@ -56,6 +61,8 @@ interface Ended {
   readonly how: 'met' | 'moot' | 'extended';
   /** The move that ends it. */
   readonly by: number;
+  /** Only what is due on this day. */
+  readonly due?: Day | undefined;
   /** The department whose deadlines end; null for those of units. */
   readonly department: number | null;
 }
@@ -83,15 +90,18 @@ export function deadlineWriter(db: Db) {
     if (organ !== undefined) ofOrgan({ ...passed, to: organ });
   };
   const enders = new Map<string, (ended: Ended) => unknown>();
-  const enderOf = (codes: readonly DeadlineCode[] | 'all') =>
-    statement<Ended>(db, ({ caseId, on, how, by, department }) => {
-      const all = running(caseId).set({ done_on: on, done: how, ended_by: by });
+  const enderOf = (codes: readonly DeadlineCode[] | 'all', isOfDay: boolean) =>
+    statement<Ended>(db, ({ caseId, on, how, by, department, due = on }) => {
+      const ended = running(caseId).set({ done_on: on, done: how, ended_by: by });
+      const all = isOfDay ? ended.where('due_on', '=', due) : ended;
       if (codes === 'all') return all;
       return all.where('rule_id', 'in', ruleIds(codes)).where(sql<boolean>`department_id is ${department}`);
     });
   const end = (codes: readonly DeadlineCode[] | 'all', ended: Ended) => {
-    const write = enders.get(String(codes)) ?? enderOf(codes);
-    enders.set(String(codes), write);
+    const isOfDay = ended.due !== undefined;
+    const key = `${codes} ${isOfDay}`;
+    const write = enders.get(key) ?? enderOf(codes, isOfDay);
+    enders.set(key, write);
     write(ended);
   };
   return { end, handOver };

@@ -1,6 +1,7 @@
 import { type Command, type Context, command } from '../cli/command.ts';
 import { argument, type Input, option, type Params } from '../cli/param.ts';
 import { asDay } from '../cli/values.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type UnitTerm, unitNamed } from '../units/tree.ts';
 import type { CaseArea } from './area.ts';
@@ -34,6 +35,13 @@ type Said<A extends CaseAct, M extends A['move']> = Omit<ActOf<A, M>, keyof Case
   readonly reason?: string | undefined;
 };
 
+/** A case as it is before anything is locked, and the day of the act. */
+interface Looked<C> {
+  readonly caseFile: C;
+  readonly on: Day;
+  readonly context: Context;
+}
+
 interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']> {
   readonly summary: Text;
   /** The options of its example. */
@@ -41,6 +49,8 @@ interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']>
   readonly params: P;
   /** What the act says, where its options do not say it as they are. */
   readonly act?: (input: Input<P>, loaded: Loaded<C>) => Said<A, M>;
+  /** What the ledger says against the act, which may still be right. */
+  readonly doubts?: (input: Input<P>, looked: Looked<C>) => readonly Text[];
   /** What the act brings about elsewhere, once it is decided. */
   readonly complete?: (act: ActOf<A, M>, input: Input<P>, loaded: Loaded<C>) => ActOf<A, M>;
 }
@@ -55,9 +65,7 @@ export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea
   return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
     const { summary, options, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
     const run = (context: Context, { number, at, on, ...given }: Input<P> & Input<typeof moveParams>) => {
-      // The history keeps what the act says, not the options of every command, such as where the ledger is.
-      const own = Object.entries(given).filter(([name]) => name in params);
-      const input = Object.fromEntries(own) as unknown as Input<P>;
+      const input = ownInput(params, given);
       return carryOut(
         area,
         context,
@@ -77,7 +85,29 @@ export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea
       example: [area.kind, move, sample, options].filter(Boolean).join(' '),
       access: 'write',
       params: { ...moveParams, ...params },
+      ...doubtsOf(area, words),
       run,
     });
   };
+}
+
+/** What is doubted about a move, once the case is found. */
+function doubtsOf<P extends Params, C extends Case, A extends CaseAct, M extends A['move']>(
+  area: CaseArea<C, A>,
+  { params, doubts }: MoveWords<P, C, A, M>,
+) {
+  if (!doubts) return {};
+  type Given = Input<P> & { readonly number: string; readonly on?: Day | undefined };
+  return {
+    doubts: (context: Context, given: Given) => {
+      const { number, on = context.today } = given;
+      return doubts(ownInput(params, given), { caseFile: area.load(context.db, number), on, context });
+    },
+  };
+}
+
+/** The history keeps what the act says, not the options of every command, such as where the ledger is. */
+function ownInput<P extends Params>(params: P, given: object): Input<P> {
+  const own = Object.entries(given).filter(([name]) => name in params);
+  return Object.fromEntries(own) as unknown as Input<P>;
 }

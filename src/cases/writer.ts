@@ -83,8 +83,8 @@ export function caseWriter(
     changeStock(id, { on, holder, returned, ...stock });
     if (holder !== caseFile.holder)
       deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
-    for (const { codes, how, department = null } of step.ends ?? [])
-      deadlines.end(codes, { caseId: id, on, how, by: moveId, department });
+    for (const { codes, how, due, department = null } of step.ends ?? [])
+      deadlines.end(codes, { caseId: id, on, how, by: moveId, department, due });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);
     if (step.extends) extendDeadline(id, moveId, step.extends, on);
     const pause = step.pause ?? (step.ends?.some(({ codes }) => codes === 'all') ? 'ended' : undefined);

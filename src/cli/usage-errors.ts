@@ -1,7 +1,7 @@
 import type { Command as Cli, CommanderError } from 'commander';
 import { Failure, misuse } from '../kernel/failure.ts';
+import { similar } from '../kernel/similar.ts';
 import type { Text } from '../kernel/text.ts';
-import { similar } from './similar.ts';
 
 /** A usage error of commander as a Failure (exit 2): commander gives its code, the words and our declarations say the rest. */
 export function usageFailure(error: CommanderError, cli: Cli, words: readonly string[]): Failure {

@@ -8,7 +8,7 @@ import { type DeadlineRule, type DueDay, dueDay } from './rules.ts';
 import { allRules } from './store.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** The word in the history for the day of a case's deadline. */
+/** The word in the history of a case for the day of one of its deadlines; the field is the deadline's code. */
 export const DUE_DAY = 'due_day';
 
 /** A deadline of a case that is running, with what its day is counted from. */
@@ -69,11 +69,12 @@ export function recount(
 ): Recounted[] {
   return deadlines.flatMap(deadline => {
     const now = countedDay(db, deadline, calendar);
-    const { id, due_on, due_latest, code } = deadline;
+    const { id, case_id, due_on, due_latest, code } = deadline;
     if (now.due === due_on && now.latest === due_latest) return [];
     run(db, updateTable('deadline').set({ due_on: now.due, due_latest: now.latest }).where('id', '=', id));
     const change = { field: code, old: spanOf(due_on, due_latest), new: spanOf(now.due, now.latest) };
-    if (stamp) recordChanges(db, DUE_DAY, id, [change], stamp);
+    // With the case, since a deadline goes when the move that started it is stepped back.
+    if (stamp) recordChanges(db, DUE_DAY, case_id, [change], stamp);
     return [{ deadline, now }];
   });
 }

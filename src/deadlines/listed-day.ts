@@ -9,17 +9,30 @@ export interface ListedDay {
 
 const THURSDAY = 4;
 
-/** Saturdays and Sundays are rest days (国务院关于职工工作时间的规定 Art. 7). */
-export function isWeekend(day: Day): boolean {
-  const weekday = (((dayNumber(day) + THURSDAY) % 7) + 7) % 7;
-  return weekday === 0 || weekday === 6;
+/** The day of the week, 0 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return (((dayNumber(day) + THURSDAY) % 7) + 7) % 7;
 }
 
-/** An announcement of a year lists no day before this one of the year before it (in 2022: 31 December, for 元旦 2023). */
-const NEXT_YEARS_ANNOUNCEMENT = '12-23';
+/** Saturdays and Sundays are rest days (国务院关于职工工作时间的规定 Art. 7). */
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(weekdayOf(day));
+}
 
-/** The years whose announcements say whether a day is free: from late December on, the next year's too. */
+/**
+ * A festival of one day joins the weekend that it lies in or next to, and is free alone on a Wednesday, without swapped days
+ * (国办发明电〔2024〕12号, and each notice since 2014); on a Tuesday or Thursday the notice says which days are swapped.
+ */
+export function isSwapping(festival: Day): boolean {
+  return [2, 4].includes(weekdayOf(festival));
+}
+
+/** No announcement of a year swaps a day before this one of the year before it. */
+const LATE_DECEMBER = '12-23';
+
+/** The years whose announcements say whether a day is free: in late December the next year's too, where New Year swaps days. */
 export function announcementsFor(day: Day): string[] {
   const year = day.slice(0, 4);
-  return day.slice(5) >= NEXT_YEARS_ANNOUNCEMENT ? [year, String(Number(year) + 1)] : [year];
+  const next = String(Number(year) + 1).padStart(4, '0');
+  return day.slice(5) >= LATE_DECEMBER && next.length === 4 && isSwapping(`${next}-01-01`) ? [year, next] : [year];
 }

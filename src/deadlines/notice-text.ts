@@ -1,6 +1,6 @@
 import { addDays, type Day, dayNumber, dayOf } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import type { ListedDay } from './listed-day.ts';
+import { type ListedDay, weekdayOf } from './listed-day.ts';
 import { FESTIVALS } from './statutory-festivals.ts';
 
 /** What a notice of the State Council's office says: the year, its days, and what is wrong with it. */
@@ -114,12 +114,10 @@ const WEEKDAYS: readonly Text[] = [
   { zh: '五', en: 'Friday' },
   { zh: '六', en: 'Saturday' },
 ];
-const THURSDAY = 4;
-
 /** The weekday that a notice puts behind a date is that of the date. */
 function weekdayProblems(name: string, day: Day, remark: string | undefined): Text[] {
   const said = /(?:周|星期)([日一二三四五六天])/.exec(remark ?? '')?.[1]?.replace('天', '日');
-  const weekday = WEEKDAYS[(((dayNumber(day) + THURSDAY) % 7) + 7) % 7];
+  const weekday = WEEKDAYS[weekdayOf(day)];
   const other = WEEKDAYS.find(({ zh }) => zh === said);
   if (other === undefined || weekday === undefined || other === weekday) return [];
   return [

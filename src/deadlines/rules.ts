@@ -78,7 +78,8 @@ export function dueDay(
   const raw = delayed(extended, start, pausesFor(rule, pauses)).last;
   if (rule.roll === 'none') return { due: raw, latest: null, raw };
   const [due, latest] = inOutlooks(calendar, isWorked => firstWorkday(raw, isWorked));
-  return { due, latest, raw };
+  // Nobody loses a right by acting on the unrolled day: it is the earliest while the roll is not certain.
+  return { due: latest === null ? due : raw, latest, raw };
 }
 
 /** The suspensions that interrupt a deadline. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import { isWeekend, type ListedDay } from './listed-day.ts';
+import { isSwapping, isWeekend, type ListedDay, weekdayOf } from './listed-day.ts';
 
 /**
  * A festival on which everybody is free (全国年节及纪念日放假办法 Art. 2), and how far its holiday can reach. Festivals of the
@@ -58,6 +58,18 @@ export function fixedDays(festival: Festival, year: number): Day[] {
   if (!isFixed(festival)) return [];
   const first = dayIn(year, festival.from);
   return Array.from({ length: freeDaysOf(festival, year) }, (_, i) => addDays(first, i));
+}
+
+/**
+ * The days of a holiday that needs no announcement: of a festival of one day that the calendar fixes, in a year in which it
+ * swaps no days. Undefined where only the announcement can say.
+ */
+export function settledHoliday(festival: Festival, year: number): Day[] | undefined {
+  const [day] = fixedDays(festival, year);
+  if (day === undefined || festival.longest !== 3 || isSwapping(day)) return undefined;
+  // On a Wednesday it is free alone; else with the weekend, and with the Monday after one on which it lies.
+  const first = [1, 0].includes(weekdayOf(day)) ? addDays(day, weekdayOf(day) === 1 ? -2 : -1) : day;
+  return weekdayOf(day) === 3 ? [day] : [first, addDays(first, 1), addDays(first, 2)];
 }
 
 /** The days between which a festival's holiday lies in a year, whatever is announced. */

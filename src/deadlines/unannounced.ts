@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../kernel/day.ts';
 import { isWeekend } from './listed-day.ts';
-import { FESTIVALS, type Festival, fixedDays, holidayRange } from './statutory-festivals.ts';
+import { FESTIVALS, type Festival, fixedDays, holidayRange, settledHoliday } from './statutory-festivals.ts';
 import { isWorkday, type WorkCalendar } from './work-calendar.ts';
 
 /**
@@ -27,8 +27,11 @@ export function mostFree(calendar: WorkCalendar): Outlook {
   return day => isWorkday(calendar, day) ?? !(isWeekend(day) || free(day) || isFixedFree(day));
 }
 
+/** The festivals that the calendar fixes, with the weekend that a New Year joins. */
 function isFixedFree(day: Day): boolean {
-  return FESTIVALS.some(festival => fixedDays(festival, yearOf(day)).includes(day));
+  return [yearOf(day), yearOf(day) + 1].some(year =>
+    FESTIVALS.some(festival => (settledHoliday(festival, year) ?? fixedDays(festival, year)).includes(day)),
+  );
 }
 
 /**
@@ -53,7 +56,7 @@ function near(day: Day, around: number) {
     FESTIVALS.flatMap(festival => {
       const { first, last } = holidayRange(festival, of);
       const isNear = addDays(first, -around) <= day && day <= addDays(last, around);
-      return isNear ? [{ festival, key: `${of} ${festival.name.en}`, last }] : [];
+      return isNear && !settledHoliday(festival, of) ? [{ festival, key: `${of} ${festival.name.en}`, last }] : [];
     }),
   );
 }

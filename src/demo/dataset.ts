@@ -6,6 +6,7 @@ import { agentsOf } from './agents.ts';
 import { dataFile, rowsIn } from './data-file.ts';
 import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
+import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { needEntriesOf } from './office/need-entries.ts';
@@ -37,6 +38,7 @@ export function datasetOf(scale: Scale) {
     ...disputesOf(new Set(divisions.map(({ code }) => code)), teams, visits),
     ...petitionsOf(agents, teams),
     needEntries: needEntriesOf(teams, visits),
+    mediators: mediatorsOf(divisions),
     ...sitesOf(divisions),
     ...commandCentre(),
     ...campaignOf(divisions, teams),

@@ -1,7 +1,7 @@
 import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { EXTENTS, FORMS, Grade, OUTCOMES, SATISFACTIONS } from './dispute.ts';
+import type { EXTENTS, FORMS, Grade, HELD, OUTCOMES, SATISFACTIONS } from './dispute.ts';
 import type { Move, Status } from './transitions.ts';
 
 /** When the parties were informed of their rights and duties (2002 rules Art. 30). */
@@ -16,9 +16,27 @@ interface Mediation extends RightsNotice {
   readonly record: string;
   readonly place?: string | undefined;
   readonly present?: string | undefined;
+  /** From when to when: 09:00-11:30. */
+  readonly hours?: string | undefined;
+  readonly held?: keyof typeof HELD | undefined;
+  readonly recorder?: string | undefined;
   /** Whether a party clearly refuses mediation. */
   readonly refused?: boolean | undefined;
 }
+
+/** An inquiry: who asked whom, where and when, and what was said (调查笔录). */
+interface Inquiry {
+  readonly investigator: readonly string[];
+  readonly asked: string;
+  readonly record: string;
+  readonly place?: string | undefined;
+  readonly hours?: string | undefined;
+  readonly present?: string | undefined;
+  readonly recorder?: string | undefined;
+}
+
+/** A part of what is owed: the day on which it is due, in fen. */
+export type InstalmentWords = readonly [dueOn: Day, amountFen: number];
 
 /** An agreement. What an old ledger says was settled needs no notice and no follow-up. */
 interface Settlement extends RightsNotice {
@@ -26,6 +44,13 @@ interface Settlement extends RightsNotice {
   readonly content: string;
   readonly amountFen?: number | undefined;
   readonly performBy?: Day | undefined;
+  readonly instalments?: readonly InstalmentWords[] | undefined;
+  readonly facts?: string | undefined;
+  readonly issues?: string | undefined;
+  readonly manner?: string | undefined;
+  readonly place?: string | undefined;
+  readonly recorder?: string | undefined;
+  readonly copies?: number | undefined;
   readonly preventedCrime?: boolean | undefined;
   readonly takenOver?: boolean | undefined;
 }
@@ -48,6 +73,7 @@ export type Signatures = readonly (readonly [party: number, on: Day])[];
 interface Words {
   accept: RightsNotice;
   mediate: Mediation;
+  investigate: Inquiry;
   /** `direct` says why it is escalated without a mediation on record. */
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
@@ -57,7 +83,12 @@ interface Words {
   regrade: { readonly grade: Grade };
   settle: Settlement;
   sign: Signing;
-  perform: { readonly extent: keyof typeof EXTENTS; readonly note?: string | undefined };
+  /** `instalment` is its number; without it the whole agreement is meant. */
+  perform: {
+    readonly extent: keyof typeof EXTENTS;
+    readonly instalment?: number | undefined;
+    readonly note?: string | undefined;
+  };
   'follow-up': {
     readonly satisfaction: keyof typeof SATISFACTIONS;
     readonly by?: string | undefined;

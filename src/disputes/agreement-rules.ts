@@ -49,6 +49,18 @@ export const signedByThen: OfAct<'sign'> = (dispute, { on, parties, party = [], 
   refuseOutside({ day, zh: '化解日期', en: 'the settlement' }, on, dates);
 };
 
+/** An agreement about contracted rural land is written (农村土地承包经营纠纷调解仲裁法 Art. 10). */
+export const writtenForLand: OfAct<'settle'> = (dispute, { form, takenOver }) => {
+  if (!dispute.writtenOnly || form === 'written' || takenOver) return;
+  refuse(
+    {
+      zh: `${dispute.number} 是农村土地承包经营纠纷，应当制作书面调解协议（农村土地承包经营纠纷调解仲裁法第十条）`,
+      en: `${dispute.number} is about contracted rural land: its agreement must be written (Law on Mediation and Arbitration of Rural Land Contract Disputes Art. 10)`,
+    },
+    { zh: '请用 --form written', en: 'Use --form written' },
+  );
+};
+
 /** The day by which an agreement is to be performed is not over when it is made. */
 export const performAhead: OfAct<'settle'> = (_, { on, performBy }) => {
   if (performBy === undefined || performBy >= on) return;

@@ -5,9 +5,13 @@ import type { DisputeAct, Signatures, Signing } from './acts.ts';
 import type { Agreement, Dispute } from './dispute.ts';
 
 /** The agreement of a settlement; an oral one takes effect on the day on which the parties agree (人民调解法 Art. 30). */
-export function agreed({ form, content, amountFen, performBy, on }: ActOf<DisputeAct, 'settle'>): Agreement {
+export function agreed(act: ActOf<DisputeAct, 'settle'>): Agreement {
+  const { form, content, amountFen, performBy, on, instalments = [] } = act;
+  const { facts = '', issues = '', manner = '', place = '', recorder = '', copies = null } = act;
   return {
     ...{ form, content, amountFen: amountFen ?? null, performBy: performBy ?? null },
+    terms: { facts, issues, manner, place, recorder, copies },
+    instalments: instalments.map(([dueOn, amountFen]) => ({ dueOn, amountFen, extent: '' })),
     ...{ mediatorOn: null, committeeOn: null, effectiveOn: form === 'oral' ? on : null, signed: new Map() },
   };
 }
@@ -21,6 +25,21 @@ export function signedBy(agreement: Agreement, { signed, mediatorOn, committeeOn
     committeeOn: committeeOn ?? agreement.committeeOn,
     effectiveOn: effectiveOn ?? agreement.effectiveOn,
   };
+}
+
+/** An agreement after a performance: of one instalment, or of everything that is owed. */
+export function performedBy(
+  agreement: Agreement,
+  { extent, instalment }: Pick<ActOf<DisputeAct, 'perform'>, 'extent' | 'instalment'>,
+): Agreement {
+  const isMeant = (number: number) => (instalment === undefined ? extent === 'full' : number === instalment);
+  const instalments = agreement.instalments.map((part, i) => (isMeant(i + 1) ? { ...part, extent } : part));
+  return { ...agreement, instalments };
+}
+
+/** Whether every instalment was carried out. */
+export function allPerformed({ instalments }: Agreement): boolean {
+  return instalments.every(({ extent }) => extent === 'full');
 }
 
 /** Dates as a clerk gives them: of all parties, of single ones by their place in `dispute show`, of the officials. */

@@ -9,12 +9,14 @@ import {
   EXTENTS,
   FORMS,
   GRADES,
+  HELD,
   OUTCOMES,
   RISKS,
   type Risk,
   SATISFACTIONS,
 } from './dispute.ts';
 import { columns } from './facts.ts';
+import { RETENTIONS, type Retention } from './file-rules.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { mergedInto } from './merge-store.ts';
@@ -30,6 +32,17 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   record: [{ zh: '记录', en: 'record' }, String],
   place: [{ zh: '地点', en: 'place' }, String],
   present: [{ zh: '参加人', en: 'present' }, String, maskNames],
+  hours: [{ zh: '时间', en: 'hours' }, String],
+  held: [{ zh: '公开或不公开', en: 'held' }, value => HELD[value as keyof typeof HELD]],
+  recorder: [{ zh: '记录人', en: 'recorder' }, String, maskNames],
+  investigator: [{ zh: '调查人', en: 'investigators' }, listed, maskNames],
+  asked: [{ zh: '被调查人', en: 'asked' }, String, maskNames],
+  facts: [{ zh: '主要事实', en: 'facts' }, String],
+  issues: [{ zh: '争议事项', en: 'points at issue' }, String],
+  manner: [{ zh: '履行方式', en: 'manner of performance' }, String],
+  instalments: [{ zh: '分期（元）', en: 'instalments (yuan)' }, instalmentText],
+  instalment: [{ zh: '期次', en: 'instalment' }, String],
+  copies: [{ zh: '份数', en: 'copies' }, String],
   refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => YES],
   rightsNotified: [{ zh: '权利义务告知', en: 'informed of their rights' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
@@ -65,10 +78,21 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   people: { zh: '涉及人数', en: 'people' },
   amount_fen: [{ zh: '涉及金额（元）', en: 'amount (yuan)' }, value => yuanText(Number(value))],
   risk: [{ zh: '风险等级', en: 'risk' }, value => RISKS[value as Risk]],
+  file_number: { zh: '卷号', en: 'file number' },
+  shelf: { zh: '存放位置', en: 'shelf' },
+  retention: [{ zh: '保管期限', en: 'retention' }, value => RETENTIONS[value as Retention]],
+  pages: { zh: '页数', en: 'pages' },
+  filed_by: { zh: '立卷人', en: 'file made up by' },
+  filed_on: { zh: '立卷日期', en: 'file made up on' },
   category: { zh: '类别', en: 'category' },
   source: { zh: '来源', en: 'source' },
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
+
+/** 2024-01-31 10000.00、… */
+function instalmentText(value: unknown): string {
+  return (value as readonly (readonly [string, number])[]).map(([day, fen]) => `${day} ${yuanText(fen)}`).join('、');
+}
 
 export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   kind: 'dispute',

@@ -20,11 +20,14 @@ import {
   rightsNotified,
   signedByThen,
   unsignedAgreement,
+  writtenForLand,
 } from './agreement-rules.ts';
 import type { OfAct, OfCase } from './condition.ts';
 import type { Dispute } from './dispute.ts';
 import { loweredByTier, otherGrade, tierOfGrade } from './grade-rules.ts';
+import { instalmentOpen, instalmentsAddUp, instalmentsInOrder } from './instalment-rules.ts';
 import { intoAnother, intoSameGrade } from './merge-rules.ts';
+import { mediatedHere } from './session-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
 const somethingToAccept: OfCase = dispute => {
@@ -132,9 +135,12 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   recall: { ofCase: [openOffer] },
   joint: { ofCase: [nobodyRefuses] },
   regrade: { ofAct: [otherGrade, loweredByTier] },
-  settle: { ofCase: [nobodyRefuses, tierOfGrade], ofAct: [rightsNotified, noticeByThen, performAhead] },
+  settle: {
+    ofCase: [nobodyRefuses, tierOfGrade, mediatedHere],
+    ofAct: [writtenForLand, rightsNotified, noticeByThen, performAhead, instalmentsInOrder, instalmentsAddUp],
+  },
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
-  perform: { ofCase: [agreementInEffect] },
+  perform: { ofCase: [agreementInEffect], ofAct: [instalmentOpen] },
   close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },
   extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
   merge: { ofAct: [intoAnother, intoSameGrade] },

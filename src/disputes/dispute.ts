@@ -40,6 +40,12 @@ export const OUTCOMES = {
   suspended: { zh: '调解中止', en: 'suspended' },
 } as const satisfies Record<string, Text>;
 
+/** Whether others may attend a mediation (2002 rules Art. 29). */
+export const HELD = {
+  open: { zh: '公开', en: 'open' },
+  private: { zh: '不公开', en: 'private' },
+} as const satisfies Record<string, Text>;
+
 export const FORMS = {
   oral: { zh: '口头', en: 'oral' },
   written: { zh: '书面', en: 'written' },
@@ -58,12 +64,32 @@ export const EXTENTS = {
   refused: { zh: '拒不履行', en: 'refused' },
 } as const satisfies Record<string, Text>;
 
+/** A part of what an agreement owes, and how far it was carried out. */
+export interface Instalment {
+  readonly dueOn: Day;
+  readonly amountFen: number;
+  readonly extent: keyof typeof EXTENTS | '';
+}
+
+/** What an agreement may say besides its content (人民调解法 Art. 29, 2002 rules Art. 35). */
+export interface Terms {
+  readonly facts: string;
+  readonly issues: string;
+  readonly manner: string;
+  readonly place: string;
+  readonly recorder: string;
+  readonly copies: number | null;
+}
+
 /** An agreement; a written one without all its dates has no effect yet. */
 export interface Agreement {
   readonly form: keyof typeof FORMS;
   readonly content: string;
   readonly amountFen: number | null;
   readonly performBy: Day | null;
+  readonly terms: Terms;
+  /** In the order of their days; none where it is performed at once. */
+  readonly instalments: readonly Instalment[];
   readonly mediatorOn: Day | null;
   readonly committeeOn: Day | null;
   readonly effectiveOn: Day | null;
@@ -86,6 +112,8 @@ export interface Dispute extends Case<Status> {
   readonly closedOn: Day | null;
   /** Ids of the present parties: looked up, no move changes them. */
   readonly parties: readonly number[];
+  /** Whether its category wants a written agreement: looked up. */
+  readonly writtenOnly: boolean;
   /** The day by which mediation is to end, while it runs (TJ_1M): looked up. */
   readonly mediationDue: Day | undefined;
   /** Whether a court delegated it, by its source: looked up. */

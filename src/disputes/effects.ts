@@ -1,4 +1,4 @@
-import type { DeadlineStart } from '../cases/case.ts';
+import type { ActOf, DeadlineStart } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
@@ -8,6 +8,7 @@ import { extensionBy } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { unitNamed } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
+import { allPerformed, performedBy } from './agreement.ts';
 import type { Dispute } from './dispute.ts';
 
 /**
@@ -33,6 +34,12 @@ function inEffect({ holder: unit }: Dispute, start: Day): DeadlineStart[] {
   ];
 }
 
+/** The days on which performance is due: those of the instalments, or the one day of the agreement. */
+function dueDays({ performBy, instalments }: Pick<ActOf<DisputeAct, 'settle'>, 'performBy' | 'instalments'>): Day[] {
+  if (instalments && instalments.length > 0) return instalments.map(([day]) => day);
+  return performBy ? [performBy] : [];
+}
+
 /** The effects of the moves; a move that is not here only changes the status and leaves its record. */
 export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   accept: (dispute, _, { tree }) => {
@@ -53,18 +60,28 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) => makeOffer('hand-down', unitNamed(tree, to).unit_id, due),
   return: dispute => (dispute.offer ? returnOffer() : offerBack(dispute)),
   recall: recallOffer,
-  settle: (dispute, { on, form, performBy, takenOver }) => ({
+  settle: (dispute, { on, form, performBy, takenOver, instalments }) => ({
     ...voidOffer(dispute),
     ends: [{ codes: 'all', how: 'met' }],
     starts: [
       // Nobody follows up what an old ledger says was settled long ago.
       ...(form === 'oral' && !takenOver ? inEffect(dispute, on) : []),
-      ...(performBy ? [{ code: 'PERFORM_BY', unit: dispute.holder, named: performBy } as const] : []),
+      ...dueDays({ performBy, instalments }).map(
+        named => ({ code: 'PERFORM_BY', unit: dispute.holder, named }) as const,
+      ),
     ],
   }),
   sign: (dispute, { effectiveOn }) => (effectiveOn ? { starts: inEffect(dispute, effectiveOn) } : {}),
-  perform: (_, { extent }) =>
-    extent === 'full' ? { ends: [{ codes: ['PERFORM_BY'], how: 'met' }] } : { status: 'settled' },
+  perform: ({ agreement }, { extent, instalment }) => {
+    const part = instalment === undefined ? undefined : agreement?.instalments[instalment - 1];
+    if (!agreement || !part)
+      return extent === 'full' ? { ends: [{ codes: ['PERFORM_BY'], how: 'met' }] } : { status: 'settled' };
+    const isAll = allPerformed(performedBy(agreement, { extent, instalment }));
+    return {
+      ...(isAll ? {} : { status: 'settled' }),
+      ends: extent === 'full' ? [{ codes: ['PERFORM_BY'], how: 'met', due: part.dueOn }] : [],
+    };
+  },
   'follow-up': () => ({ ends: [{ codes: ['FOLLOWUP_30'], how: 'met' }] }),
   close: () => ({ ends: [{ codes: ['PERFORM_BY', 'FOLLOWUP_30'], how: 'moot' }] }),
   // Where both parties agree to more time, they are not bound by the 30 days of a court's delegation (Art. 24).

@@ -2,7 +2,7 @@ import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { Day } from '../kernel/day.ts';
 import type { DisputeAct } from './acts.ts';
-import { agreed, signedBy } from './agreement.ts';
+import { agreed, performedBy, signedBy } from './agreement.ts';
 import type { Dispute, Grade } from './dispute.ts';
 
 /** What begins anew where another unit accepts the dispute or it is reopened. */
@@ -14,7 +14,7 @@ export function begin({ id, number, unit, on }: Origin, { grade }: { readonly gr
     ...{ kind: 'dispute', id, number, unit, registeredOn: on, grade, ...NOTHING_TRIED },
     ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
     ...{ rightsOn: null, agreement: undefined, settledOn: null, closedOn: null },
-    ...{ parties: [], mediationDue: undefined, isDelegated: false },
+    ...{ parties: [], writtenOnly: false, mediationDue: undefined, isDelegated: false },
   };
 }
 
@@ -36,6 +36,7 @@ export const FACTS: Facts<Dispute, DisputeAct> = {
   regrade: (facts, { grade }) => ({ ...facts, grade, regraded: true }),
   settle: (facts, act) => ({ ...withNotice(facts, act), agreement: agreed(act), settledOn: act.on }),
   sign: (facts, act) => ({ ...facts, agreement: facts.agreement && signedBy(facts.agreement, act) }),
+  perform: (facts, act) => ({ ...facts, agreement: facts.agreement && performedBy(facts.agreement, act) }),
   close: (facts, { on }) => ({ ...facts, closedOn: on }),
   reopen: facts => ({ ...facts, ...NOTHING_TRIED, sender: undefined, settledOn: null, closedOn: null }),
 };

@@ -18,11 +18,18 @@ const dispute = caseKind(
       amount_fen: own('amount_fen'),
       risk: own('risk'),
       prevented_crime: own('prevented_crime'),
+      file_number: own('file_number'),
+      shelf: own('shelf'),
+      retention: own('retention'),
+      pages: own('pages'),
+      filed_by: own('filed_by'),
+      filed_on: own('filed_on'),
       category: `(select code from category where id = ${own('category_id')})`,
       source: `(select code from source where id = ${own('source_id')})`,
     },
     undo: {
       codes: 'select number from cases where import_id = ?1',
+      deletes: { party: 'move_id' },
       // The parties that its merged disputes brought to others.
       before: [
         `delete from party where move_id in (select v.id from move v join cases c on c.id = v.case_id where c.import_id = ?1)`,

@@ -39,6 +39,7 @@ export function loadDispute(db: Db, text: string): Dispute {
   return {
     ...replay(DISPUTE_LIFE, caseRow, historyOf(db, id), move => decodeDisputeAct(db, move)),
     parties: presentParties(db, id).map(party => party.id),
+    writtenOnly: wantsWriting(db, id),
     mediationDue: lastDays(db, id).get('TJ_1M'),
     isDelegated: isDelegated(db, disputeRow(db, id).source_id),
   };
@@ -47,6 +48,12 @@ export function loadDispute(db: Db, text: string): Dispute {
 /** Whether a source is the delegation by a court (法院委派委托). */
 export function isDelegated(db: Db, sourceId: number): boolean {
   return value(db, selectFrom('source').select('code').where('id', '=', sourceId)) === 'court';
+}
+
+/** Whether the category of a dispute wants a written agreement. */
+function wantsWriting(db: Db, id: number): boolean {
+  const ofDispute = selectFrom('dispute').innerJoin('category', 'category.id', 'dispute.category_id');
+  return value(db, ofDispute.select('category.written').where('dispute.id', '=', id)) === 1;
 }
 
 export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
@@ -61,9 +68,8 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     update(id, columns(before), columns(after));
     if (act.move === 'settle' && act.preventedCrime) markCrime(db, id, 1, stamp);
     if (act.move === 'merge') carryParties(db, id, findCase(db, 'dispute', act.into, DISPUTE_TITLE).id, move_id);
-    if (!agreement || agreement === before.agreement) return;
     if (act.move === 'sign') saveSigning(db, id, after);
-    else {
+    if (act.move === 'settle' && agreement) {
       const { form, content, amountFen: amount_fen, performBy: perform_by, effectiveOn: effective_on } = agreement;
       insertRow(db, 'agreement', { case_id: id, move_id, form, content, amount_fen, perform_by, effective_on });
     }

@@ -23,6 +23,7 @@ export const STATUS_LIST = Object.keys(STATUSES) as Status[];
 export const MOVES = {
   accept: moveText('受理', 'accept', 'accepted'),
   decline: moveText('不予受理', 'decline', 'declined', '已决定不予受理'),
+  investigate: moveText('调查', 'investigate', 'investigated', '已登记调查'),
   mediate: moveText('调解', 'mediate', 'mediated', '已登记调解'),
   escalate: moveText('上报', 'escalate', 'escalated'),
   'hand-down': moveText('交办', 'hand down', 'handed down'),
@@ -59,6 +60,7 @@ export const TRANSITIONS = {
   registered: {
     accept: ['mediating'],
     decline: ['declined'],
+    investigate: ['registered'],
     mediate: ['mediating', 'suspended'],
     escalate: ['registered'],
     'hand-down': ['registered'],
@@ -76,6 +78,7 @@ export const TRANSITIONS = {
   },
   mediating: {
     accept: ['mediating'],
+    investigate: ['mediating'],
     mediate: ['mediating', 'suspended'],
     escalate: ['mediating'],
     'hand-down': ['mediating'],
@@ -95,6 +98,7 @@ export const TRANSITIONS = {
   },
   suspended: {
     accept: ['suspended'],
+    investigate: ['suspended'],
     return: ['suspended'],
     recall: ['suspended'],
     resume: ['mediating'],

@@ -11,9 +11,10 @@ import { loadUnits } from '../units/store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import { endAssignment, lastingAssignments } from './assignment-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
-import { householdRows, householdWriter, updateHousehold } from './household-store.ts';
+import { householdRows, householdWriter, openHouseholds, updateHousehold } from './household-store.ts';
 import { firstUseOf, lastRecordsOf } from './later-records.ts';
 import { householdCodeProblems, laterRecordProblem, laterStartProblem } from './rules.ts';
+import { possiblySame, samenessText } from './same-household.ts';
 
 type FullHousehold = Whole<HouseholdRow>;
 const completed = completing(householdSheet);
@@ -55,6 +56,13 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     ];
   },
   obstacle: (db, { id, changes }) => useProblem(db, id, changes),
+  doubts: (db, added) => {
+    if (added.length === 0) return [];
+    const { byCode, codeOf } = loadUnits(db);
+    const ids = new Set(added.flatMap(({ unit_code }) => byCode.get(unit_code)?.unit_id ?? []));
+    const known = openHouseholds(db, ids).map(({ unit_id, ...rest }) => ({ ...rest, unit_code: codeOf(unit_id) }));
+    return samenessText(possiblySame(added, known));
+  },
   undated: ['head_name', 'people', 'phone', 'address'],
   accept: (book, decision) => {
     book.byCode.set(decision.row.code, { id: idOf(decision), row: whole(book, decision.row) });

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { type Day, OPEN_END } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
 import { inserter, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
@@ -12,6 +12,18 @@ export function householdRows(db: Db, code?: string) {
   let query = selectFrom('household').select(['id', 'code', 'unit_id', ...HOUSEHOLD_FIELDS]);
   if (code !== undefined) query = query.where('code', '=', code);
   return rows(db, query);
+}
+
+/** The households of some villages that have not ended, with what tells each from its neighbours. */
+export function openHouseholds(db: Db, units: ReadonlySet<number>) {
+  const columns = ['code', 'unit_id', 'head_name', 'phone', 'address'] as const;
+  return rows(
+    db,
+    selectFrom('household')
+      .select(columns)
+      .where('to_on', '=', OPEN_END)
+      .where('unit_id', 'in', [...units]),
+  );
 }
 
 /** Households in order of their codes; `day` leaves out those that are not active on it. */

@@ -27,6 +27,7 @@ import type {
   SettingTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
 import type { OutreachTable } from './schema/outreach.ts';
@@ -82,6 +83,7 @@ export interface Schema {
   notice: NoticeTable;
   notice_series: NoticeSeriesTable;
   department: DepartmentTable;
+  mediator: MediatorTable;
   agent: AgentTable;
   site: SiteTable;
   post: PostTable;

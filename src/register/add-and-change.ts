@@ -25,6 +25,7 @@ export function addCommand(register: Register, example: string): Command {
     example,
     access: 'write',
     params: { ...optionsOf(fields, true), ...(hasSpan ? { on: onParam } : {}) },
+    ...(register.doubts ? { doubts: ({ db }, input) => register.doubts?.(db, [rowOf(fields, input)]) ?? [] } : {}),
     run: (context, input) => {
       const on = (input.on as string | undefined) ?? context.today;
       const row: AnyRow = { ...rowOf(fields, input), ...(hasSpan ? { from_on: on } : {}) };

@@ -65,6 +65,8 @@ function importFile(register: Register, context: Context, input: ImportInput): O
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details(details);
 
+  const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
+  for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);
   const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);

@@ -28,6 +28,8 @@ export interface UndoHooks {
   readonly blockers?: readonly { readonly what: Text; readonly count: string }[];
   /** Statements that run before the rows are deleted. */
   readonly before?: readonly string[];
+  /** By table, a column whose references are no reason against undoing: `before` deletes those rows. */
+  readonly deletes?: Readonly<Record<string, string>>;
   /** Counts anew what the ledger keeps counted of such rows, once they are deleted. */
   readonly recount?: (db: Db) => void;
   /** Looks at the ledger before the rows are deleted; what it returns runs afterwards and says what changed with them. */

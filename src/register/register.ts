@@ -67,6 +67,8 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   existingHint?(db: Db, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
+  /** What to say of new rows that are valid and yet may be a mistake; it only reads, and refuses nothing. */
+  doubts?(db: Db, added: readonly R[]): readonly Text[];
   /** Makes a decision known to the rows after it. */
   accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }, on: Day): void;
   /** The order in which rows are judged, where a file may name a record before the one it depends on. */

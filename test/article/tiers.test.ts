@@ -62,6 +62,7 @@ test('S-04 a complex dispute cannot be settled in the village; a township that a
   expect([below.code, below.stderr]).toEqual([4, expect.stringContaining('township level')]);
   await done('dispute', 'escalate', number);
   await done('dispute', 'accept', number);
+  await tried(number);
   expect((await tiaochu('dispute', 'regrade', number, '--grade', 'major')).code).toBe(2);
   expect((await settling(number, '--at', TOWNSHIP)).code).toBe(0);
 });
@@ -111,6 +112,8 @@ test('S-10 a number given in the village is the one under which the banner settl
     await done('dispute', 'escalate', number);
     await done('dispute', 'accept', number);
   }
+  expect((await settling(number, '--at', '150722')).code).toBe(4);
+  await tried(number);
   expect((await settling(number, '--at', '150722')).code).toBe(0);
   expect(await json<Record_>('dispute', 'show', number)).toMatchObject({ number, status: 'settled' });
 });

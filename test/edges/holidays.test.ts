@@ -61,3 +61,28 @@ test('a case that ends while it is suspended is not suspended any more, and step
   expect(pauses()).toEqual([['2023-05-10', null, 1]]);
   expect(await ledger.done('check')).toContain('checks passed');
 });
+
+test('the history of a case keeps what was counted anew, also of a deadline that a step back removed', async () => {
+  ledger = await smallLedger();
+  const petition = (...words: string[]) => ledger.done('petition', ...words);
+  const said = [
+    '--petitioner',
+    '敖玉兰',
+    '--channel',
+    'visit',
+    '--kind',
+    'claim',
+    '--category',
+    '04',
+    '--demand',
+    '补缴',
+  ];
+  await petition('lodge', '--unit', '150722', '--on', '2023-12-20', ...said);
+  await petition('hand-down', '2023-P1', '--to', '150722100', '--due', '2024-01-20', '--on', '2023-12-26');
+  const extra = ledger.write('local.csv', 'day,kind,name\n2023-12-28,free,那达慕\n');
+  expect(await ledger.done('holiday', 'import', extra)).toContain('due 2024-01-04');
+  await petition('step-back', '2023-P1', '--reason', '交办有误');
+  const history = await ledger.json<{ move: string; says: string }>('petition', 'history', '2023-P1');
+  const counted = history.filter(({ move }) => move === 'deadline counted anew');
+  expect(counted.map(({ says }) => says)).toEqual(['objection to a transfer: 2024-01-03 → 2024-01-04']);
+});

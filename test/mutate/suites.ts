@@ -28,7 +28,11 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
     transcripts('disputes', 'petitions'),
   ],
   centre: [rules('centre'), transcripts('centre', 'zh-centre'), files('article/sites')],
-  deadlines: [rules('deadlines'), transcripts('deadlines')],
+  deadlines: [
+    rules('deadlines', 'deadline-state', 'unannounced-years', 'announcements', 'notice-text'),
+    files('edges/holidays'),
+    transcripts('deadlines', 'year-end', 'suspended'),
+  ],
   disputes: [
     rules('disputes', 'dispute-effects', 'dispute-conditions', 'old-ledgers', 'replay'),
     files('disputes.property', 'lifecycle', 'check'),

@@ -31,6 +31,8 @@ describe('a scoring rule', () => {
     expect(readRule('达到９０％得满分,每低1个百分点扣1.5分。')).toEqual({ kind: 'threshold', at: 0.9, lose: 1.5 });
     expect(readRule('每次扣2分')).toEqual({ kind: 'deduct', each: 2 });
     expect(readRule('每分计1分，最多10分')).toEqual({ kind: 'add', each: 1, most: 10 });
+    expect(readRule('每件扣 100 分')).toEqual({ kind: 'deduct', each: 100 });
+    expect(readRule('full from 100%, 100 less for each point below')).toEqual({ kind: 'threshold', at: 1, lose: 100 });
   });
 
   test.each([

@@ -109,6 +109,20 @@ const CASES: readonly Case[] = [
     'is major: it is settled at banner level',
     [{ grade: 'major', holder: BANNER.unit_id }, { actor: BANNER }],
   ],
+  [
+    'mediatedHere',
+    'settle',
+    [{ attempted: false, regraded: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
+    'has no mediation on record at 尼尔基镇',
+    [{}, details({ ...oral, rightsNotified: '2023-06-20' })],
+  ],
+  [
+    'mediatedHere',
+    'settle',
+    [{ attempted: false }, details({ ...oral, rightsNotified: '2023-06-20' })],
+    'has no mediation on record at 尼尔基镇',
+    [{ attempted: false }, details({ ...oral, takenOver: true })],
+  ],
   ['tierOfGrade', 'close', [{ grade: 'major' }], 'is major: it is closed at banner level', [{ grade: 'simple' }]],
   [
     'rightsNotified',
@@ -162,6 +176,98 @@ const CASES: readonly Case[] = [
     [{ rightsOn: '2023-06-02' }, details({ ...oral, performBy: '2023-06-19' })],
     'cannot be due on 2023-06-19, before it',
     [{ rightsOn: '2023-06-02' }, details({ ...oral, performBy: '2023-06-20' })],
+  ],
+  [
+    'writtenForLand',
+    'settle',
+    [{ writtenOnly: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
+    'its agreement must be written',
+    [{ writtenOnly: true }, details({ ...oral, form: 'written', rightsNotified: '2023-06-20' })],
+  ],
+  [
+    'writtenForLand',
+    'settle',
+    [{ writtenOnly: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
+    'its agreement must be written',
+    [{ writtenOnly: true }, details({ ...oral, takenOver: true })],
+  ],
+  ...(
+    [
+      [[['2023-06-19', 100]], 'before the agreement of 2023-06-20', [['2023-06-20', 100]]],
+      [
+        [
+          ['2023-07-20', 100],
+          ['2023-07-20', 100],
+        ],
+        'is not after that of 2023-07-20',
+        [
+          ['2023-07-20', 100],
+          ['2023-07-21', 100],
+        ],
+      ],
+    ] as const
+  ).map(([bad, message, good]): Case => {
+    const owed = (instalments: unknown): More => [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments })];
+    return ['instalmentsInOrder', 'settle', owed(bad), message, owed(good)];
+  }),
+  [
+    'instalmentsInOrder',
+    'settle',
+    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], performBy: '2023-07-21' })],
+    'but its last instalment on 2023-07-20',
+    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], performBy: '2023-07-20' })],
+  ],
+  [
+    'instalmentsAddUp',
+    'settle',
+    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], amountFen: 101 })],
+    'add up to 1.00 yuan, but the agreement is about 1.01',
+    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], amountFen: 100 })],
+  ],
+  ...(
+    [
+      [2, 'has instalments 1 to 1'],
+      [0, 'has instalments 1 to 1'],
+    ] as const
+  ).map(([instalment, message]): Case => {
+    const owing: Partial<Dispute> = {
+      agreement: agreement({
+        effectiveOn: '2023-06-10',
+        instalments: [{ dueOn: '2023-07-20', amountFen: 100, extent: 'part' }],
+      }),
+    };
+    const part = (number: number): More => [owing, details({ extent: 'full', instalment: number })];
+    return ['instalmentOpen', 'perform', part(instalment), message, part(1)];
+  }),
+  [
+    'instalmentOpen',
+    'perform',
+    [
+      {
+        agreement: agreement({
+          effectiveOn: '2023-06-10',
+          instalments: [{ dueOn: '2023-07-20', amountFen: 100, extent: 'full' }],
+        }),
+      },
+      details({ extent: 'full', instalment: 1 }),
+    ],
+    'was already performed in full',
+    [
+      {
+        agreement: agreement({
+          effectiveOn: '2023-06-10',
+          instalments: [{ dueOn: '2023-07-20', amountFen: 100, extent: 'refused' }],
+        }),
+      },
+      details({ extent: 'full', instalment: 1 }),
+    ],
+  ],
+  [
+    'instalmentOpen',
+    'perform',
+    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }, details({ extent: 'full', instalment: 1 })],
+    'has no instalments',
+    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }, details({ extent: 'full' })],
   ],
   [
     'otherGrade',

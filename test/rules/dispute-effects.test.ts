@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Dispute } from '../../src/disputes/dispute.ts';
 import type { Move } from '../../src/disputes/transitions.ts';
 import { act, agreement, BANNER, decide, dispute, offerTo, type Telling } from '../support/disputes.ts';
@@ -63,6 +63,43 @@ test.each([
   const settled = dispute({ status: 'settled', agreement: agreement({ effectiveOn: '2023-06-15' }) });
   const step = decide(settled, act('perform', { details: { extent } }));
   expect([step.status, step.ends?.[0]?.codes]).toEqual([status, ended]);
+});
+
+describe('an agreement in instalments', () => {
+  const owing = (extents: readonly ('' | 'full' | 'part')[]) =>
+    dispute({
+      status: 'settled',
+      agreement: agreement({
+        effectiveOn: '2023-06-15',
+        instalments: extents.map((extent, i) => ({ dueOn: `2023-0${7 + i}-01`, amountFen: 100, extent })),
+      }),
+    });
+  const performed = (extents: readonly ('' | 'full' | 'part')[], details: Readonly<Record<string, unknown>>) => {
+    const step = decide(owing(extents), act('perform', { details }));
+    return [step.status, step.ends?.map(({ due }) => due ?? 'all')];
+  };
+
+  test('has a due day for each', () => {
+    const instalments = [
+      ['2023-07-01', 100],
+      ['2023-08-01', 200],
+    ] as const;
+    const step = decide(
+      dispute({ rightsOn: '2023-06-02' }),
+      act('settle', { details: { ...SETTLED, form: 'written', instalments } }),
+    );
+    expect(step.starts?.map(({ code, named }) => [code, named])).toEqual([
+      ['PERFORM_BY', '2023-07-01'],
+      ['PERFORM_BY', '2023-08-01'],
+    ]);
+  });
+
+  test('is performed when the last of them is', () => {
+    expect(performed(['', ''], { extent: 'full', instalment: 2 })).toEqual(['settled', ['2023-08-01']]);
+    expect(performed(['', 'full'], { extent: 'full', instalment: 1 })).toEqual(['performed', ['2023-07-01']]);
+    expect(performed(['part', 'full'], { extent: 'part', instalment: 1 })).toEqual(['settled', []]);
+    expect(performed(['part', ''], { extent: 'full' })).toEqual(['performed', ['all']]);
+  });
 });
 
 test('the month of mediation is extended by a month from its last day, where it runs', () => {

@@ -36,6 +36,7 @@ describe('gaps', () => {
         years: new Set(['2023', '2024']),
       },
       rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01' }],
+      committees: [],
       codes: [],
       ...facts,
     });
@@ -111,6 +112,18 @@ describe('gaps', () => {
     ]);
     expect(mended({ sites: whole, rules: [], codes: ['U3-G1'] })).toEqual([
       'tiaochu village-rule add --unit-code U3 --code U3-G2 --kind rule --title U3村规民约 --edition 2 --adopted-on …',
+    ]);
+  });
+
+  test('are committees that are not composed as the law has it, of units that keep a roster', () => {
+    const man = { sex: 'male', ethnicity: '汉族' };
+    const committees = [{ unit_id: 3, members: [man, { sex: 'female', ethnicity: '达斡尔族' }] }];
+    const [only] = all({ sites: whole, committees, codes: ['U3-T01'] });
+    expect(only?.missing.en).toMatch(/^the mediation committee has 2 members/);
+    expect(only?.command.en).toBe('tiaochu mediator add --unit-code U3 --code U3-T02 --name …');
+    const many = [{ unit_id: 2, members: [...Array(10).fill(man), { sex: 'female', ethnicity: '达斡尔族' }] }];
+    expect(all({ sites: whole, committees: many }).map(gap => gap.command.en)).toEqual([
+      'tiaochu mediator list --unit U2',
     ]);
   });
 

@@ -2,7 +2,13 @@ import { isWorkday as isWorkdayOfPackage } from 'chinese-days';
 import { describe, expect, test } from 'vitest';
 import type { ListedDay } from '../../src/deadlines/listed-day.ts';
 import { type DeadlineRule, dueDay } from '../../src/deadlines/rules.ts';
-import { FESTIVALS, fixedDays, holidayRange, missingFestivals } from '../../src/deadlines/statutory-festivals.ts';
+import {
+  FESTIVALS,
+  fixedDays,
+  holidayRange,
+  missingFestivals,
+  settledHoliday,
+} from '../../src/deadlines/statutory-festivals.ts';
 import { fewestFree, mostFree } from '../../src/deadlines/unannounced.ts';
 import { firstMissingYear, isYearKnown, missingYear, workCalendar } from '../../src/deadlines/work-calendar.ts';
 import { addDays, type Day } from '../../src/kernel/day.ts';
@@ -86,9 +92,9 @@ describe('a year that is not announced', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('bounds working days of 2008 to 2021, too, but for the holiday of 3 September 2015', () => {
+  test('bounds working days of 2014 to 2021, too, but for the holiday of 3 September 2015', () => {
     const wrong: string[] = [];
-    for (let start = '2008-01-01'; start < '2021-12-01'; start = addDays(start, 1)) {
+    for (let start = '2014-01-01'; start < '2021-12-01'; start = addDays(start, 1)) {
       let exact = start;
       for (let left = 5; left > 0; ) {
         exact = addDays(exact, 1);
@@ -108,6 +114,20 @@ describe('a year that is not announced', () => {
     });
   });
 
+  test.each([
+    [2024, ['2023-12-30', '2023-12-31', '2024-01-01']],
+    [2025, ['2025-01-01']],
+    [2026, undefined],
+    [2027, ['2027-01-01', '2027-01-02', '2027-01-03']],
+    [2022, ['2022-01-01', '2022-01-02', '2022-01-03']],
+    [2023, ['2022-12-31', '2023-01-01', '2023-01-02']],
+    [2019, undefined],
+  ])('has a New Year that joins its weekend, or swaps days: %i', (year, days) => {
+    const [newYear, ...others] = FESTIVALS;
+    expect(newYear && settledHoliday(newYear, year)).toEqual(days);
+    for (const festival of others) expect(settledHoliday(festival, year)).toBeUndefined();
+  });
+
   test('has fixed festivals free at the least, and at the most the longest holiday of each', () => {
     const [fewest, most] = [fewestFree(CALENDAR), mostFree(CALENDAR)];
     expect(fewest('2027-05-01')).toBe(false);
@@ -117,9 +137,10 @@ describe('a year that is not announced', () => {
     expect(['2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07'].map(most)).toEqual([false, false, false, false]);
   });
 
-  test('reaches into the last days of the year before, which its announcement may free', () => {
-    expect(missingYear(CALENDAR, '2026-12-22')).toBeUndefined();
-    expect(missingYear(CALENDAR, '2026-12-31')).toBe('2027');
+  test('reaches into the last days of the year before where New Year is a Tuesday or Thursday: they may be swapped', () => {
+    expect(missingYear(CALENDAR, '2026-12-31')).toBeUndefined();
+    expect(missingYear({ ...CALENDAR, years: new Set(['2018']) }, '2018-12-29')).toBe('2019');
+    expect(missingYear({ ...CALENDAR, years: new Set(['2018']) }, '2018-12-22')).toBeUndefined();
     expect(missingYear(CALENDAR, '2027-12-31')).toBe('2027');
     expect(firstMissingYear(CALENDAR, '2026-11-01', '2027-01-05')).toBe('2027');
     expect(firstMissingYear(CALENDAR, '2026-11-01', '2026-12-01')).toBeUndefined();

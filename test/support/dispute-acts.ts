@@ -22,6 +22,7 @@ const reason = ['--reason', '双方自愿'];
 export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>> = {
   accept: () => [],
   decline: () => reason,
+  investigate: () => ['--investigator', '郭海山', '--asked', '何春花', '--record', '院墙建于十年前'],
   mediate: ({ outcome, refused }) => [
     ...['--mediator', '郭海山', '--outcome', outcome, '--record', '双方各执一词'],
     ...(refused ? ['--refused'] : []),

@@ -51,6 +51,7 @@ export function dispute(more: Partial<Dispute> = {}): Dispute {
     agreement: undefined,
     settledOn: null,
     closedOn: null,
+    writtenOnly: false,
     mediationDue: '2023-07-10',
     isDelegated: false,
     ...more,
@@ -65,7 +66,9 @@ export function offerTo(to: UnitTerm, more: Partial<Offer> = {}): Offer {
 
 export function agreement(more: Partial<Agreement> = {}): Agreement {
   const unsigned = { performBy: null, mediatorOn: null, committeeOn: null, effectiveOn: null } as const;
-  return { form: 'written', content: '各让一步', amountFen: null, ...unsigned, signed: new Map(), ...more };
+  const terms = { facts: '', issues: '', manner: '', place: '', recorder: '', copies: null };
+  const whole = { form: 'written', content: '各让一步', amountFen: null, terms, instalments: [] } as const;
+  return { ...whole, ...unsigned, signed: new Map(), ...more };
 }
 
 /** What a test says of an act: where and when it is made, and its details. */
@@ -98,6 +101,7 @@ export function decide(state: Dispute, { act, scene }: Made<DisputeAct>) {
 export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act: Telling]>> = {
   accept: [{ offer: offerTo(BANNER) }, { actor: BANNER }],
   decline: [{}, { reason: '法院已立案' }],
+  investigate: [{}, { details: { investigator: ['郭海山'], asked: '何春花', record: '院墙建于十年前' } }],
   mediate: [{}, { details: { mediator: ['郭海山'], outcome: 'unfinished', record: '双方各执一词' } }],
   escalate: [{}, {}],
   'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],

@@ -22,6 +22,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['invitation', 'expert', 'event'],
     'a dispute shows whom it invited, without importing the experts',
   ],
+  'disputes/file-store.ts': [['cases'], 'a file number is used once in a unit'],
   'disputes/merge-store.ts': [['cases', 'move'], 'a dispute shows what was merged into it'],
   'disputes/records.ts': [
     ['cases', 'move', 'party'],

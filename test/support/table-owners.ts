@@ -10,6 +10,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   disputes: ['dispute', 'agreement', 'signature', 'category', 'source'],
   petitions: ['petition', 'petition_category', 'task', 'notice', 'notice_series'],
   departments: ['department'],
+  mediators: ['mediator'],
   agents: ['agent'],
   sites: ['site', 'post', 'room'],
   centre: ['window', 'stationing', 'service'],

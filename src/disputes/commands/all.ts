@@ -10,6 +10,8 @@ import { DISPUTES } from '../area.ts';
 import { disputeRegister } from '../dispute-register.ts';
 import { change } from './change.ts';
 import { confirmCheck } from './confirm-check.ts';
+import { file } from './file.ts';
+import { fileCheck } from './file-check.ts';
 import { categories, list, sources } from './list.ts';
 import { agreementMoves } from './moves/agreement.ts';
 import { endingMoves } from './moves/ending.ts';
@@ -35,6 +37,8 @@ export const disputeCommands: readonly Command[] = [
   change,
   ...readingCommands(DISPUTES, '150722100200-2023-1'),
   confirmCheck,
+  file,
+  fileCheck,
   categories,
   sources,
   ...fileCommands(disputeRegister, 'demo/disputes.csv'),

@@ -13,7 +13,7 @@ import { type Dispute, GRADES, RISKS } from '../dispute.ts';
 import { invitationTable } from '../invitation-history.ts';
 import { allMergedInto, type MergedDispute } from '../merge-store.ts';
 import { allCategories, allSources, disputeRow, loadDispute } from '../store.ts';
-import { agreementTable, mergedTable } from '../tables.ts';
+import { agreementTable, fileTable, instalmentTable, mergedTable, termsTable } from '../tables.ts';
 import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../values.ts';
 
@@ -67,6 +67,9 @@ export const show = command({
           offerTable(db, dispute.id, tree),
           invitationTable(db, dispute.id, tree),
           agreementTable(dispute),
+          termsTable(dispute),
+          instalmentTable(dispute),
+          fileTable(disputeRow(db, dispute.id)),
           deadlineTable(DISPUTES, db, dispute.id, tree, today),
           caseHistory(DISPUTES, db, dispute.id, tree, reveal),
           nextTable(DISPUTES, dispute, tree),

@@ -19,6 +19,12 @@ export interface DisputeTable {
   settled_on: Day | null;
   closed_on: Day | null;
   refused: Generated<0 | 1>;
+  file_number: Generated<string>;
+  shelf: Generated<string>;
+  retention: Generated<'' | 'permanent' | 'long' | 'short'>;
+  pages: number | null;
+  filed_by: Generated<string>;
+  filed_on: Day | null;
 }
 
 export interface AgreementTable {
@@ -47,6 +53,7 @@ export interface CategoryTable {
   name_zh: string;
   name_en: string;
   warning: '' | 'tenure' | 'family';
+  written: Generated<0 | 1>;
 }
 
 export interface SourceTable {

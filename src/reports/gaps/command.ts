@@ -3,22 +3,22 @@ import { counted } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { dayReport } from '../report.ts';
 import { includes, UNIT_COLUMNS } from '../scope.ts';
-import { codesInUse, rulesInForce, siteFacts } from './facts.ts';
+import { codesInUse, committeesOn, rulesInForce, siteFacts } from './facts.ts';
 import { gapsOn } from './rules.ts';
 
 /** What the office has not set up yet; the ledger itself is sound (that is what `check` looks at). */
 export const gaps = dayReport({
   summary: {
-    zh: '尚未设立的场所、负责人、功能室，尚未录入的放假安排和村规民约，尚未备案的村规',
-    en: 'sites, heads, rooms, free days and village rules that have not been set up or filed',
+    zh: '尚未设立的场所、负责人、功能室，尚未录入的放假安排和村规民约，尚未备案的村规，人数、性别、民族不合规定的调委会',
+    en: 'sites, heads, rooms, free days and village rules that have not been set up or filed; mediation committees not composed as the law has it',
   },
   example: 'report gaps --unit 150722100',
   title: { zh: '缺项', en: 'Gaps' },
   figures(scope) {
     const { db, tree } = scope;
     const { day } = tree;
-    const facts = { tree, sites: siteFacts(db, day), calendar: loadCalendar(db), rules: rulesInForce(db, day) };
-    const rows = gapsOn({ ...facts, codes: codesInUse(db) })
+    const set = { sites: siteFacts(db, day), rules: rulesInForce(db, day), committees: committeesOn(db, day) };
+    const rows = gapsOn({ tree, calendar: loadCalendar(db), ...set, codes: codesInUse(db) })
       .filter(({ unit }) => includes(scope, unit.unit_id))
       .map(({ unit, command, ...gap }) => ({ ...gap, mend: command, unit_code: unit.code, unit: unit.name }));
     return {

@@ -1,5 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import type { Member } from '../../mediators/committee-rules.ts';
+import { mediatorsOn } from '../../mediators/store.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
 import type { RoomKind } from '../../sites/room.ts';
 import { postRecord, siteRecord } from '../../sites/simple-records.ts';
@@ -51,8 +53,22 @@ export function rulesInForce(db: Db, day: Day): RuleFact[] {
   return db.prepare(rules).all({ day }) as RuleFact[];
 }
 
-/** Every code that a site, post, room or village rule has or had. */
+/** The mediators of a unit's committee, of those units that keep a roster. */
+export interface CommitteeFact {
+  readonly unit_id: number;
+  readonly members: readonly Member[];
+}
+
+export function committeesOn(db: Db, day: Day): CommitteeFact[] {
+  const all = mediatorsOn(db, day);
+  const units = new Set(all.map(({ unit_id }) => unit_id));
+  return [...units].map(unit_id => ({ unit_id, members: all.filter(member => member.unit_id === unit_id) }));
+}
+
+/** Every code that a site, post, room, village rule or mediator has or had. */
 export function codesInUse(db: Db): string[] {
-  const all = ['site', 'post', 'room', 'village_rule'].map(table => `select code from ${table}`).join(' union all ');
+  const all = ['site', 'post', 'room', 'village_rule', 'mediator']
+    .map(table => `select code from ${table}`)
+    .join(' union all ');
   return db.prepare(all).pluck().all() as string[];
 }

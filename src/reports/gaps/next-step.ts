@@ -22,7 +22,7 @@ export function freshCodes(inUse: Iterable<string>): (prefix: string) => Fresh {
 }
 
 function codeOf(prefix: string, number: number): string {
-  return prefix + (/[SPR]$/.test(prefix) ? String(number).padStart(2, '0') : number);
+  return prefix + (/[SPRT]$/.test(prefix) ? String(number).padStart(2, '0') : number);
 }
 
 /** A value that only the office knows; the command refuses it where it is left so. */
@@ -52,6 +52,10 @@ export function addRoom(site: string, kind: RoomKind, { code }: Fresh): string {
 export function addRules(unit: UnitTerm, { code, number }: Fresh): string {
   const what = `--code ${code} --kind rule --title ${word(`${unit.name}村规民约`)} --edition ${number}`;
   return `tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`;
+}
+
+export function addMediator(unit: UnitTerm, { code }: Fresh): string {
+  return `tiaochu mediator add --unit-code ${unit.code} --code ${code} --name ${OPEN}`;
 }
 
 export function fileRules(code: string): string {

@@ -1,13 +1,14 @@
 import { isYearKnown, type WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Text, untranslated } from '../../kernel/text.ts';
+import { committeeProblems } from '../../mediators/committee-rules.ts';
 import { ROOM_KINDS } from '../../sites/room.ts';
 import { dutyProblem, STATION_ROOMS } from '../../sites/rules.ts';
 import { SITE_KINDS } from '../../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
 import { RULE_KINDS } from '../../village-rules/village-rule.ts';
-import type { RuleFact, SiteFact } from './facts.ts';
-import { addHead, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
+import type { CommitteeFact, RuleFact, SiteFact } from './facts.ts';
+import { addHead, addMediator, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
 
 /** Something that the office has not set up yet: where, what, and the command that enters it, with … for what only the office knows. */
 export interface Gap {
@@ -23,7 +24,8 @@ export interface GapFacts {
   readonly calendar: WorkCalendar;
   /** The rules and compacts in force. */
   readonly rules: readonly RuleFact[];
-  /** The codes that sites, posts, rooms and rules have already. */
+  readonly committees: readonly CommitteeFact[];
+  /** The codes that sites, posts, rooms, rules and mediators have already. */
   readonly codes: readonly string[];
 }
 
@@ -33,23 +35,28 @@ const KINDS = {
   room: { zh: '功能室', en: 'room' },
   holidays: { zh: '节假日', en: 'holidays' },
   rules: { zh: '村规民约', en: 'village rules' },
+  committee: { zh: '调委会', en: 'mediation committee' },
 } as const satisfies Record<string, Text>;
 
 type FreshCodes = ReturnType<typeof freshCodes>;
 
 /** All gaps of a day, the banner's first, then unit by unit in order of the tree. */
-export function gapsOn({ tree, sites, calendar, rules, codes }: GapFacts): Gap[] {
-  const fresh = freshCodes(codes);
+export function gapsOn(facts: GapFacts): Gap[] {
+  const { tree } = facts;
+  const fresh = freshCodes(facts.codes);
   return everyUnit(tree)
     .filter(unit => isOpen(tree, unit))
-    .flatMap(unit => {
-      const own = sites.filter(site => site.unit_id === unit.unit_id);
-      if (unit.level === 'banner')
-        return [...siteGaps(unit, own, 'command_centre', fresh), ...holidayGaps(unit, calendar, tree.day)];
-      if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
-      const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
-      return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];
-    });
+    .flatMap(unit => [...ownGaps(unit, facts, fresh), ...committeeGaps(unit, facts.committees, fresh)]);
+}
+
+/** What a unit of its level has. */
+function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules }: GapFacts, fresh: FreshCodes): Gap[] {
+  const own = sites.filter(site => site.unit_id === unit.unit_id);
+  if (unit.level === 'banner')
+    return [...siteGaps(unit, own, 'command_centre', fresh), ...holidayGaps(unit, calendar, tree.day)];
+  if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
+  const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
+  return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];
 }
 
 type Needed = keyof typeof NO_HEAD | 'command_centre';
@@ -121,4 +128,15 @@ function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh:
   if (unit.level === 'community' || adopted.some(rule => rule.kind === 'rule')) return unfiled;
   const add = addRules(unit, fresh(`${unit.code}-G`));
   return [gap('rules', unit, '没有村规民约', 'no village rules', add), ...unfiled];
+}
+
+/** A unit that keeps a roster has a committee that is composed as the law has it. */
+function committeeGaps(unit: UnitTerm, committees: readonly CommitteeFact[], fresh: FreshCodes): Gap[] {
+  const own = committees.find(({ unit_id }) => unit_id === unit.unit_id);
+  return committeeProblems(own?.members ?? [])
+    .filter(() => own !== undefined)
+    .map(({ zh, en, wants }) => {
+      const list = `tiaochu mediator list --unit ${unit.code}`;
+      return gap('committee', unit, zh, en, wants === 'fewer' ? list : addMediator(unit, fresh(`${unit.code}-T`)));
+    });
 }

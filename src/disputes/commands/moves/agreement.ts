@@ -1,11 +1,18 @@
 import type { Command } from '../../../cli/command.ts';
 import { choice, flag, option, optionList, required } from '../../../cli/param.ts';
-import { asDay, asName } from '../../../cli/values.ts';
+import { asCount, asDay, asName } from '../../../cli/values.ts';
 import { misuse } from '../../../kernel/failure.ts';
+import type { Text } from '../../../kernel/text.ts';
 import { signing } from '../../agreement.ts';
 import { EXTENTS, FORMS, SATISFACTIONS } from '../../dispute.ts';
-import { asFen, asSigning } from '../../values.ts';
+import { asFen, asInstalment, asSigning } from '../../values.ts';
 import { moveCommand, rights } from './move.ts';
+
+/** What is to be confirmed by a court is written (民诉法解释 Art. 353). */
+const ORAL_MONEY: Text = {
+  zh: '提醒：口头协议涉及金额；申请司法确认须提交书面调解协议，请考虑改用书面形式',
+  en: 'Note: the oral agreement is about money; a court confirms a written agreement only, so consider one',
+};
 
 /** The agreement: made, signed, performed, followed up. */
 export const agreementMoves: readonly Command[] = [
@@ -17,10 +24,33 @@ export const agreementMoves: readonly Command[] = [
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
       amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
       performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asDay),
+      instalments: optionList(
+        '--instalment <day=yuan...>',
+        {
+          zh: '分期履行：日期=金额，如 2024-01-31=10000（可多个）',
+          en: 'an instalment, like 2024-01-31=10000 (repeatable)',
+        },
+        asInstalment,
+      ),
+      facts: option('--facts <text>', { zh: '主要事实', en: 'the main facts' }, asName),
+      issues: option('--issues <text>', { zh: '争议事项', en: 'the points at issue' }, asName),
+      manner: option('--manner <text>', { zh: '履行方式', en: 'how it is performed' }, asName),
+      place: option('--place <text>', { zh: '履行地点', en: 'where it is performed' }, asName),
+      recorder: option('--recorder <name>', { zh: '记录人', en: 'who wrote it down' }, asName),
+      copies: option('--copies <number>', { zh: '协议份数', en: 'how many copies there are' }, asCount),
       rightsNotified: rights,
       preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
     },
-    act: said => ({ ...said, preventedCrime: said.preventedCrime || undefined }),
+    act: ({ instalments, amountFen, preventedCrime, ...said }) => ({
+      ...said,
+      ...(instalments ? { instalments } : {}),
+      amountFen: amountFen ?? instalments?.reduce((sum, [, fen]) => sum + fen, 0),
+      preventedCrime: preventedCrime || undefined,
+    }),
+    complete: (act, _, { context }) => {
+      if (act.form === 'oral' && act.amountFen) context.remark(ORAL_MONEY);
+      return act;
+    },
   }),
   moveCommand('sign', {
     summary: {
@@ -59,9 +89,10 @@ export const agreementMoves: readonly Command[] = [
     options: '--extent full',
     params: {
       extent: choice('--extent <extent>', { zh: '履行程度（默认全部）', en: 'how far (default: in full)' }, EXTENTS),
+      instalment: option('--instalment <number>', { zh: '第几期', en: 'which instalment' }, asCount),
       note: option('--note <text>', { zh: '说明', en: 'a note' }),
     },
-    act: ({ extent = 'full', note }) => ({ extent, note }),
+    act: ({ extent = 'full', instalment, note }) => ({ extent, instalment, note }),
   }),
   moveCommand('follow-up', {
     summary: { zh: '登记回访', en: 'enter a follow-up visit' },

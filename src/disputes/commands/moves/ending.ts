@@ -1,5 +1,7 @@
 import type { Command } from '../../../cli/command.ts';
 import { flag } from '../../../cli/param.ts';
+import { lackingIn } from '../../file-store.ts';
+import { lackingText } from '../../file-text.ts';
 import { moveCommand, needed, reason } from './move.ts';
 
 /** Ending a dispute, and beginning it anew. */
@@ -7,6 +9,11 @@ export const endingMoves: readonly Command[] = [
   moveCommand('close', {
     summary: { zh: '结案：履行完毕，或写明原因', en: 'close it: performed, or with a reason' },
     params: { reason },
+    complete: (act, _, { caseFile, context }) => {
+      const lacking = lackingIn(context.db, caseFile);
+      if (lacking.length > 0) context.remark(lackingText(caseFile.number, lacking));
+      return act;
+    },
   }),
   moveCommand('terminate', {
     summary: { zh: '终止调解，告知其他途径', en: 'terminate it and inform the parties of their other remedies' },

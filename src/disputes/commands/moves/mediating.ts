@@ -1,11 +1,37 @@
 import type { Command } from '../../../cli/command.ts';
 import { choice, flag, option, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
-import { GRADES, OUTCOMES } from '../../dispute.ts';
+import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
+import { rosterIn } from '../../../mediators/store.ts';
+import { loadTree } from '../../../units/store.ts';
+import { GRADES, HELD, OUTCOMES } from '../../dispute.ts';
+import { asHours } from '../../values.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
+
+/** Where and when people met, and who wrote it down. */
+const session = {
+  place: option('--place <text>', { zh: '地点', en: 'where' }),
+  hours: option(
+    '--hours <from-until>',
+    { zh: '起止时间，如 09:00-11:30', en: 'from when to when, like 09:00-11:30' },
+    asHours,
+  ),
+  present: option('--present <text>', { zh: '参加人', en: 'who else was there' }),
+  recorder: option('--recorder <name>', { zh: '记录人', en: 'who wrote the record' }, asName),
+} as const;
 
 /** Mediating a dispute. */
 export const mediatingMoves: readonly Command[] = [
+  moveCommand('investigate', {
+    summary: { zh: '登记一次调查（调查笔录）', en: 'enter an inquiry and its record' },
+    options: '--investigator 郭海山 --asked 何春花 --record 院墙建于十年前',
+    params: {
+      investigator: required(names('--investigator <name...>', '调查人', 'who asked')),
+      asked: required(option('--asked <name>', { zh: '被调查人', en: 'who was asked' }, asName)),
+      record: required(option('--record <text>', { zh: '调查记录', en: 'the record' }, asName)),
+      ...session,
+    },
+  }),
   moveCommand('mediate', {
     summary: { zh: '登记一次调解', en: 'enter a mediation session' },
     options: '--mediator 郭海山 --outcome unfinished --record 双方各执一词',
@@ -13,12 +39,27 @@ export const mediatingMoves: readonly Command[] = [
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
       record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
-      place: option('--place <text>', { zh: '地点', en: 'where' }),
-      present: option('--present <text>', { zh: '参加人', en: 'who else was there' }),
+      ...session,
+      held: choice(
+        '--held <open|private>',
+        { zh: '公开 open 或不公开 private', en: 'whether it was held in the open or in private' },
+        HELD,
+      ),
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),
       rightsNotified: rights,
     },
-    act: said => ({ ...said, refused: said.refused || undefined }),
+    doubts: ({ mediator }, { context: { db }, caseFile, on }) => {
+      const roster = rosterIn(db, caseFile.holder, loadTree(db, on), on);
+      return rosterDoubts(
+        roster,
+        mediator.map(given => nameOnRoster(roster, given)),
+      );
+    },
+    act: (said, { context, caseFile, scene, on }) => {
+      const roster = rosterIn(context.db, caseFile.holder, scene.tree, on);
+      const mediator = said.mediator.map(given => nameOnRoster(roster, given));
+      return { ...said, mediator, refused: said.refused || undefined };
+    },
   }),
   moveCommand('regrade', {
     summary: { zh: '调整难易程度', en: 'give it another grade' },

@@ -1,0 +1,18 @@
+import { commandHint } from '../cases/case-hint.ts';
+import { refuse } from '../kernel/failure.ts';
+import type { OfSettling } from './condition.ts';
+
+/**
+ * An agreement comes from a mediation by the unit that settles (人民调解法 Art. 27: it is on record): what another unit
+ * tried, or a party refused there, is not its session. Old ledgers keep no sessions.
+ */
+export const mediatedHere: OfSettling = (dispute, { takenOver }, { actor }) => {
+  if (dispute.attempted || takenOver) return;
+  refuse(
+    {
+      zh: `${dispute.number} 在${actor.name}尚无调解记录，不能化解（人民调解法第二十七条）`,
+      en: `${dispute.number} has no mediation on record at ${actor.name}: it cannot be settled (People’s Mediation Law Art. 27)`,
+    },
+    commandHint(dispute, 'mediate #', '先登记调解：$', 'First enter the session: $'),
+  );
+};
