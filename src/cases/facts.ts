@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { ActOf, Case, CaseAct, Offer, Step } from './case.ts';
-import { actorOf, isOversight } from './offer.ts';
+import { actorOf } from './offer.ts';
 
 /**
  * What each move changes in the facts of one kind of case, besides what all cases share. Facts are a fold over the moves:
@@ -29,7 +29,7 @@ export function factsAfter<C extends Case, A extends CaseAct>(
     lastOn: act.on,
     offer: offerAfter(before, step, act.on),
     sender: holder === before.holder ? facts.sender : senderOf(before),
-    isShared: before.isShared || isOversight(act.move) || actorOf(before, act.move) !== before.unit,
+    isShared: facts.isShared || actorOf(before, act.move) !== before.unit,
   };
 }
 

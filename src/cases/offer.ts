@@ -11,33 +11,14 @@ export function actorOf(caseFile: Pick<Case, 'holder' | 'offer'>, move: string):
   return caseFile.offer && ANSWERS.has(move) ? caseFile.offer.to : caseFile.holder;
 }
 
-/** The moves by which a unit above the holder oversees its work (督办). */
-const OVERSIGHT: ReadonlySet<string> = new Set(['supervise']);
-
-export const isOversight = (move: string): boolean => OVERSIGHT.has(move);
-
-/** The unit that a list of next steps names for a move: of several above the holder, the nearest. */
-export function proposedActor(caseFile: Pick<Case, 'holder' | 'offer'>, move: string, { units }: UnitTree) {
-  return isOversight(move) ? (units.get(caseFile.holder)?.parent_id ?? undefined) : actorOf(caseFile, move);
-}
-
-/** A unit above the holder, by default the nearest. */
-function overseer(caseFile: Case, at: UnitTerm | undefined, tree: UnitTree): number {
-  const nearest = unitAbove(caseFile, tree);
-  if (!at || at.unit_id === nearest.unit_id || at.unit_id === nearest.parent_id) return (at ?? nearest).unit_id;
-  const holder = tree.units.get(caseFile.holder)?.name ?? '';
-  refuse(
-    {
-      zh: `${at.name} 不是${holder}的上级，不能督办 ${caseFile.number}`,
-      en: `${at.name} is not above ${holder}, which holds ${caseFile.number}: it does not supervise it`,
-    },
-    { zh: `不写 --at，或写${nearest.name}`, en: `Omit --at, or name ${nearest.name}` },
-  );
+/** A unit that makes a move although it neither holds the case nor answers an offer; outside: for an organ above the ledger. */
+export interface Apart {
+  readonly unit: number;
+  readonly isOutside: boolean;
 }
 
 /** Refuses a unit that says it acts (`--at`) but is not the unit that may act now. */
 export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefined, tree: UnitTree): number {
-  if (isOversight(move)) return overseer(caseFile, at, tree);
   const actor = actorOf(caseFile, move);
   if (!at || at.unit_id === actor) return actor;
   const name = tree.units.get(actor)?.name ?? String(actor);

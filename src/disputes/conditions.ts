@@ -29,6 +29,7 @@ import { instalmentOpen, instalmentsAddUp, instalmentsInOrder } from './instalme
 import { intoAnother, intoSameGrade } from './merge-rules.ts';
 import {
   appointedAhead,
+  fromAbove,
   hasAppointment,
   referredOnce,
   someReferral,
@@ -144,7 +145,7 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   recall: { ofCase: [openOffer] },
   refer: { ofAct: [dueAhead, referredOnce] },
   report: { ofCase: [someReferral], ofAct: [wasReferred] },
-  supervise: { ofCase: [unitAboveExists], ofAct: [dueAhead, supervisedOnce] },
+  supervise: { ofCase: [unitAboveExists], ofAct: [fromAbove, dueAhead, supervisedOnce] },
   'supervision-reply': { ofCase: [underSupervision] },
   appoint: { ofCase: [nobodyRefuses], ofAct: [appointedAhead] },
   'cancel-appointment': { ofCase: [hasAppointment] },

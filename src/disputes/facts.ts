@@ -39,6 +39,7 @@ const OWN: Facts<Dispute, DisputeAct> = {
     attempted: true,
     refused: facts.refused || act.refused === true,
   }),
+  supervise: facts => ({ ...facts, isShared: true }),
   regrade: (facts, { grade }) => ({ ...facts, grade, regraded: true }),
   settle: (facts, act) => ({ ...withNotice(facts, act), agreement: agreed(act), settledOn: act.on }),
   sign: (facts, act) => ({ ...facts, agreement: facts.agreement && signedBy(facts.agreement, act) }),

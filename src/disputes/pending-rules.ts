@@ -40,6 +40,20 @@ export const wasReferred: OfAct<'report'> = (dispute, { departmentId, department
   );
 };
 
+/** A unit above the holder supervises, be it the township or the banner. */
+export const fromAbove: OfAct<'supervise'> = (dispute, _, { actor, tree }) => {
+  const holder = tree.units.get(dispute.holder);
+  const nearest = holder?.parent_id == null ? undefined : tree.units.get(holder.parent_id);
+  if (actor.unit_id === nearest?.unit_id || actor.unit_id === nearest?.parent_id) return;
+  refuse(
+    {
+      zh: `${actor.name} 不是${holder?.name}的上级，不能督办 ${dispute.number}`,
+      en: `${actor.name} is not above ${holder?.name}, which holds ${dispute.number}: it does not supervise it`,
+    },
+    { zh: `不写 --at，或写${nearest?.name}`, en: `Omit --at, or name ${nearest?.name}` },
+  );
+};
+
 /** A unit supervises a dispute once at a time. */
 export const supervisedOnce: OfAct<'supervise'> = (dispute, { byId }, { actor }) => {
   const open = dispute.supervisions.find(({ by }) => by === byId);

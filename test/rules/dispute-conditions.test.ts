@@ -162,6 +162,13 @@ const CASES: readonly Case[] = [
     'is already supervised by 莫旗',
     [{ supervisions: [{ by: OTHER_TOWNSHIP.unit_id, due: '2023-07-01' }] }],
   ],
+  [
+    'fromAbove',
+    'supervise',
+    [{}, details({ byId: 3, due: '2023-07-01' }, { actor: OTHER_TOWNSHIP })],
+    '红彦镇 is not above 尼尔基镇',
+    [{ holder: VILLAGE.unit_id }, details({ byId: 1, due: '2023-07-01' }, { actor: BANNER })],
+  ],
   ['underSupervision', 'supervision-reply', [{ supervisions: [] }], 'is not under supervision', [{}]],
   ['nobodyRefuses', 'appoint', [{ refused: true }], 'has refused', [{}]],
   [
