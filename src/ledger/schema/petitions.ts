@@ -21,14 +21,9 @@ export interface PetitionTable {
   reviewed: 0 | 1;
   dispute_id: number | null;
   closed_on: Day | null;
-  class:
-    | Generated<''
-    | 'litigation'
-    | 'arbitration'
-    | 'party-appeal'
-    | 'administrative'
-    | 'statutory-duty'
-    | 'residual'>;
+  class: Generated<
+    '' | 'litigation' | 'arbitration' | 'party-appeal' | 'administrative' | 'statutory-duty' | 'residual'
+  >;
 }
 
 export interface PetitionCategoryTable {
