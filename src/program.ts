@@ -68,6 +68,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     load: async () =>
       (await import('./visits/commands/visit.ts')).visitCommands(
         (await import('./desk/visit-findings.ts')).visitFindings,
+        (await import('./desk/visit-uses.ts')).visitUses,
       ),
   },
   dispute: {

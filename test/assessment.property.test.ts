@@ -47,7 +47,7 @@ test('whatever is done to a scheme in whichever order, it adds up to 100 on each
               ...['add', 'standard', one, '--name-zh', `名${one}`, '--source', 'overdue', '--rule', '1 less for each'],
               ...['--weight', String(points), ...also(its - points)],
             ],
-            close: () => ['close', 'standard', one, ...also(its + mine)],
+            close: () => ['close', '--yes', 'standard', one, ...also(its + mine)],
             rule: () => ['change', 'standard', one, '--rule', `${points} less for each`, '--on', on],
             // The scheme of the first day, taken in as it was.
             import: () => ['import', 'first.csv', '--on', on],

@@ -43,7 +43,7 @@ const ADD_UNIT: Command = [
 
 /** Each act counts from September on; afterwards the months before read as they always did. */
 const ACTS: readonly (readonly [act: string, prepare: readonly Command[], commands: readonly Command[]])[] = [
-  ['a handover', [ADD_C05], [['handover', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER]]],
+  ['a handover', [ADD_C05], [['handover', '--yes', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER]]],
   [
     'a pair’s other cadre',
     [ADD_C05],
@@ -70,8 +70,8 @@ const ACTS: readonly (readonly [act: string, prepare: readonly Command[], comman
     [],
     [['assignment', 'change', `${FIRST}010001`, '--responsible', `${FIRST}-C02`, ...SEPTEMBER]],
   ],
-  ['the end of an assignment', [], [['assignment', 'close', `${SECOND}010001`, ...SEPTEMBER]]],
-  ['a household that leaves', [], [['household', 'close', `${FIRST}010001`, ...SEPTEMBER]]],
+  ['the end of an assignment', [], [['assignment', 'close', '--yes', `${SECOND}010001`, ...SEPTEMBER]]],
+  ['a household that leaves', [], [['household', 'close', '--yes', `${FIRST}010001`, ...SEPTEMBER]]],
   [
     'a household that comes',
     [],
@@ -90,7 +90,7 @@ const ACTS: readonly (readonly [act: string, prepare: readonly Command[], comman
     [ADD_UNIT],
     [['unit', 'change', SECOND, '--parent-code', '150722102', ...SEPTEMBER]],
   ],
-  ['a cadre who leaves', [ADD_C05], [['cadre', 'close', `${FIRST}-C05`, ...SEPTEMBER]]],
+  ['a cadre who leaves', [ADD_C05], [['cadre', 'close', '--yes', `${FIRST}-C05`, ...SEPTEMBER]]],
   [
     'a household’s new phone after its village was renamed',
     [['unit', 'change', FIRST, '--name', '西博荣嘎查', ...SEPTEMBER]],
@@ -103,7 +103,7 @@ const ACTS: readonly (readonly [act: string, prepare: readonly Command[], comman
   ],
   [
     'a cadre who goes to another village’s team',
-    [ADD_C05, ['handover', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER]],
+    [ADD_C05, ['handover', '--yes', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER]],
     [['cadre', 'change', `${FIRST}-C01`, '--unit-code', SECOND, '--on', '2023-10-01']],
   ],
   ['a corrected diary', [], [['visit', 'correct', '1', '--diary', '另写', '--reason', '笔误']]],
@@ -121,7 +121,7 @@ describe('past figures do not move', () => {
   test('after all of it, one thing after the other', async () => {
     await ledger.done(...ADD_C05);
     const before = await past();
-    await ledger.done('handover', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER);
+    await ledger.done('handover', '--yes', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER);
     await ledger.done(
       'assignment',
       'change',
@@ -134,7 +134,7 @@ describe('past figures do not move', () => {
       '2023-10-01',
     );
     await ledger.done('unit', 'change', SECOND, '--parent-code', '150722101', '--on', '2023-10-01');
-    await ledger.done('household', 'close', `${THIRD}010001`, '--on', '2023-11-01');
+    await ledger.done('household', 'close', '--yes', `${THIRD}010001`, '--on', '2023-11-01');
     expect(await past()).toBe(before);
     await ledger.done('check');
   });
@@ -162,7 +162,7 @@ describe('what counts from a day on does count from it', () => {
   });
 
   test('a household counts in every period in which it was active for a day', async () => {
-    await ledger.done('household', 'close', `${FIRST}010002`, ...SEPTEMBER);
+    await ledger.done('household', 'close', '--yes', `${FIRST}010002`, ...SEPTEMBER);
     const households = async (...period: string[]) =>
       (await ledger.json<{ households: number }>('report', 'coverage', '--by', 'banner', ...period))[0]?.households;
     expect(await households('--month', '2023-08')).toBe(18);
@@ -172,7 +172,7 @@ describe('what counts from a day on does count from it', () => {
 
   test('visits before a handover stay with the old pair', async () => {
     await ledger.done(...ADD_C05);
-    await ledger.done('handover', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER);
+    await ledger.done('handover', '--yes', `${FIRST}-C01`, `${FIRST}-C05`, ...SEPTEMBER);
     const rows = await ledger.json<{ pair_code: string; households: number; visits: number }>(
       'report',
       'coverage',
@@ -197,15 +197,15 @@ describe('nothing ends before a visit that rests on it', () => {
   };
 
   test('a household is not closed on or before its last visit', () =>
-    refused('household', 'close', `${FIRST}010001`, '--on', '2023-05-20'));
+    refused('household', 'close', '--yes', `${FIRST}010001`, '--on', '2023-05-20'));
 
   test('a pair is not changed on or before its last visit', async () => {
     await ledger.done(...ADD_C05);
-    await refused('handover', `${FIRST}-C01`, `${FIRST}-C05`, '--on', '2023-05-20');
+    await refused('handover', '--yes', `${FIRST}-C01`, `${FIRST}-C05`, '--on', '2023-05-20');
   });
 
   test('an assignment does not end on or before a visit under it', () =>
-    refused('assignment', 'close', `${FIRST}010001`, '--on', '2023-05-20'));
+    refused('assignment', 'close', '--yes', `${FIRST}010001`, '--on', '2023-05-20'));
 
   test('an assignment does not go to another pair on or before a visit under it', () =>
     refused(

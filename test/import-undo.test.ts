@@ -84,7 +84,7 @@ describe('undoing an import', () => {
     await ledger.done('agent', 'import', ledger.write('agents.csv', AGENT));
     for (const noun of ['dispute', 'petition'])
       await thereAndBack(noun, `${noun} import ${ledger.write(`${noun}.csv`, await ledger.done(noun, 'template'))}`);
-    await ledger.done('assessment', 'close', 'standard', '--on', '2023-07-01');
+    await ledger.done('assessment', 'close', '--yes', 'standard', '--on', '2023-07-01');
     const scheme = (await ledger.done('assessment', 'template')).replaceAll('standard', 'next');
     await thereAndBack('scheme', `assessment import ${ledger.write('scheme.csv', scheme)} --on 2023-07-01`);
     await sound();

@@ -66,12 +66,12 @@ test('an agent leaves once nothing is in hand; a review that is asked for later 
   await lodged();
   await moved('accept', '2023-06-02');
   await moved('assign', '2023-06-02', '--agent', 'D01');
-  const early = await ledger.run(['agent', 'close', 'D01', '--on', '2023-06-10']);
+  const early = await ledger.run(['agent', 'close', '--yes', 'D01', '--on', '2023-06-10']);
   expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('petition list --agent D01')]);
   await handled();
   await moved('conclude', '2023-06-05', ...REPLY);
   await moved('notice', '2023-06-06', '--how', 'in-person');
-  await ledger.done('agent', 'close', 'D01', '--on', '2023-06-10');
+  await ledger.done('agent', 'close', '--yes', 'D01', '--on', '2023-06-10');
   await moved('review', '2023-06-20');
   expect((await ledger.run(['check'])).code).toBe(0);
 });
@@ -85,7 +85,7 @@ test('an agent whose petition is under review can leave: nobody could be given i
   await moved('notice', '2023-06-06', '--how', 'in-person');
   await moved('review', '2023-06-20');
   expect((await ledger.run(['petition', 'reassign', '1', '--agent', 'D03', '--reason', '调离'])).code).toBe(4);
-  await ledger.done('agent', 'close', 'D01', '--on', '2023-07-01');
+  await ledger.done('agent', 'close', '--yes', 'D01', '--on', '2023-07-01');
   expect((await ledger.run(['check'])).code).toBe(0);
 });
 
@@ -93,10 +93,10 @@ test('a department closes once nobody can report to it any more', async () => {
   await lodged();
   await moved('accept', '2023-06-02');
   await moved('route', '2023-06-02', '--department', 'RSJ', '--due', '2023-06-20');
-  const early = await ledger.run(['department', 'close', 'RSJ', '--on', '2023-07-01']);
+  const early = await ledger.run(['department', 'close', '--yes', 'RSJ', '--on', '2023-07-01']);
   expect([early.code, early.stderr]).toEqual([4, expect.stringContaining(`petition report ${FIRST}-2023-P1`)]);
   await moved('conclude', '2023-06-25', ...REPLY);
-  await ledger.done('department', 'close', 'RSJ', '--on', '2023-07-01');
+  await ledger.done('department', 'close', '--yes', 'RSJ', '--on', '2023-07-01');
 });
 
 test('a department’s report ends its own task, not the day by which the unit above wants the result', async () => {

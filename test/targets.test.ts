@@ -83,10 +83,10 @@ test('a masked name is not taken back', async () => {
 
 test('an assignment that was a mistake of today can be taken away today, and its number never comes back', async () => {
   const household = `${FIRST}010001`;
-  await ledger.done('assignment', 'close', household, '--on', '2023-12-01');
+  await ledger.done('assignment', 'close', '--yes', household, '--on', '2023-12-01');
   const add = ['--household-code', household, '--pair-code', `${FIRST}-P02`, '--responsible-cadre', `${FIRST}-C03`];
   await ledger.done('assignment', 'add', ...add, '--on', '2023-12-31');
-  await ledger.done('assignment', 'close', household, '--on', '2023-12-31');
+  await ledger.done('assignment', 'close', '--yes', household, '--on', '2023-12-31');
   await ledger.done('assignment', 'add', ...add, '--on', '2023-12-31');
   await ledger.done('check');
 });

@@ -11,9 +11,18 @@ export interface Blocker {
   readonly count: number;
 }
 
+/** Changes of imported records, which can be undone with them. */
+export const CORRECTIONS: Text = { zh: '修改历史', en: 'changes in the history' };
+
 interface ForeignKey {
   readonly table: string;
   readonly from: string;
+}
+
+/** How many records left with an import, and what else changed with them. */
+interface Deleted {
+  readonly removed: number;
+  readonly changed: readonly Text[];
 }
 
 type Schema = ReadonlyMap<string, readonly ForeignKey[]>;
@@ -32,21 +41,22 @@ export function blockersOf(db: Db, kind: RecordKind, importId: number): Blocker[
       what,
       count: `select count(*) from (${parts.join(' union ')})`,
     })),
-    { what: { zh: '修改历史', en: 'changes in the history' }, count: changes(schema, kind) },
+    { what: CORRECTIONS, count: `select count(*) from event where ${corrected(schema, kind)}` },
   ];
   return queries.map(query => ({ what: query.what, count: count(query.count) })).filter(found => found.count > 0);
 }
 
-/** Deletes what an import added, parts before the records that they belong to; says what else changed with them. */
-export function deleteImported(db: Db, kind: RecordKind, importId: number, stamp: Stamp): readonly Text[] {
+/** Deletes what an import added, parts before the records that they belong to; says how many there were and what else changed. */
+export function deleteImported(db: Db, kind: RecordKind, importId: number, stamp: Stamp): Deleted {
   const schema = schemaOf(db);
-  const run = (sql: string) => db.prepare(sql).run({ 1: importId });
+  const run = (sql: string) => db.prepare(sql).run({ 1: importId }).changes;
+  const remove = (table: string) => run(`delete from ${table} where id in (${imported(schema, kind, table)})`);
   const follow = kind.undo?.follow?.(db);
   kind.undo?.before?.forEach(run);
-  for (const table of [...Object.keys(kind.parts ?? {}), kind.table])
-    run(`delete from ${table} where id in (${imported(schema, kind, table)})`);
+  for (const table of Object.keys(kind.parts ?? {})) remove(table);
+  const removed = remove(kind.table);
   kind.undo?.recount?.(db);
-  return follow?.(stamp) ?? [];
+  return { removed, changed: follow?.(stamp) ?? [] };
 }
 
 function schemaOf(db: Db): Schema {
@@ -98,12 +108,22 @@ function references(schema: Schema, kind: RecordKind): Map<Text, string[]> {
   return found;
 }
 
-/** Changes of the import's records and of their parts. */
-function changes(schema: Schema, kind: RecordKind): string {
+/** The events about the import's records and their parts. */
+function corrected(schema: Schema, kind: RecordKind): string {
   const parts = KINDS.filter(one => one.table in (kind.parts ?? {}));
-  const counts = [kind, ...parts].map(
-    ({ noun, table }) =>
-      `(select count(*) from event where noun = '${noun}' and record_id in (${imported(schema, kind, table)}))`,
+  const about = [kind, ...parts].map(
+    ({ noun, table }) => `(noun = '${noun}' and record_id in (${imported(schema, kind, table)}))`,
   );
-  return `select ${counts.join(' + ')}`;
+  return `(${about.join(' or ')})`;
+}
+
+const EVENT = 'at, operator, noun, record_id, on_day, field, old_value, new_value, reason, import_id';
+
+/** Keeps the corrections of records that are about to be deleted with the import: the history of others has none of them. */
+export function setCorrectionsApart(db: Db, kind: RecordKind, importId: number): number {
+  const which = corrected(schemaOf(db), kind);
+  const kept = `insert into undone_event (undone_import, event_id, ${EVENT}) select ?1, id, ${EVENT} from event where ${which} order by id`;
+  const { changes } = db.prepare(kept).run({ 1: importId });
+  db.prepare(`delete from event where ${which}`).run({ 1: importId });
+  return changes;
 }

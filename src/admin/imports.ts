@@ -1,5 +1,5 @@
 import { type Command, command } from '../cli/command.ts';
-import { argument } from '../cli/param.ts';
+import { argument, flag } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
 import { notFound, refuseIf } from '../kernel/failure.ts';
 import { counted, type Noun } from '../kernel/text.ts';
@@ -7,7 +7,7 @@ import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import { COUNT_COLUMNS } from '../register/import-summary.ts';
 import type { RecordKind } from '../register/kind.ts';
-import { blockersOf, deleteImported } from './import-undo.ts';
+import { blockersOf, CORRECTIONS, deleteImported, setCorrectionsApart } from './import-undo.ts';
 import { KINDS } from './records.ts';
 import { blockedProblem, importProblem } from './undo-rules.ts';
 
@@ -40,6 +40,12 @@ const list = command({
   }),
 });
 
+const idArgument = argument(
+  '<import>',
+  { zh: '导入号（import list 可查）', en: 'the import’s number (see import list)' },
+  asCount,
+);
+
 const undo = command({
   name: 'undo',
   zh: '撤销',
@@ -49,42 +55,77 @@ const undo = command({
   access: 'write',
   // References are counted first and all checked at the end; row by row, each cadre would search all visits.
   bulk: [],
-  confirm: { zh: '撤销会删除这次导入新增的全部记录，继续吗？', en: 'This deletes everything the import added. Go on?' },
+  confirm: 'always',
   params: {
-    id: argument(
-      '<import>',
-      { zh: '导入号（import list 可查）', en: 'the import’s number (see import list)' },
-      asCount,
-    ),
+    id: idArgument,
+    withCorrections: flag('--with-corrections', {
+      zh: '连同对这些记录的修改一并撤销（原修改仍可用 import corrections 查看）',
+      en: 'together with the changes of its records (import corrections still shows them)',
+    }),
   },
-  run: (context, { id }) => {
+  run: (context, { id, withCorrections }) => {
     const { db, at, dryRun, zone } = context;
     const made = row(db, selectFrom('import').selectAll().where('id', '=', id)) ?? notFound(IMPORT, String(id));
     const kind = kindOf(made.noun);
-    const problem = importProblem(made, kind, zone) ?? blockedProblem(made, blockersOf(db, kind, id));
+    const blockers = blockersOf(db, kind, id).filter(({ what }) => !(withCorrections && what === CORRECTIONS));
+    const problem = importProblem(made, kind, zone) ?? blockedProblem(made, blockers);
     refuseIf(problem);
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
-    const changed = deleteImported(db, kind, id, context.stamp(undefined, made.file));
+    const corrections = withCorrections ? setCorrectionsApart(db, kind, id) : 0;
+    const { removed: deleted, changed } = deleteImported(db, kind, id, context.stamp(undefined, made.file));
+    // A file can have several rows for a record, and some of its visits can have been withdrawn.
+    const removed = kind.parts ? made.added : deleted;
     const orphans = db.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
       throw new Error(`undoing import ${id} would leave ${orphans.length} rows with missing records`);
     return {
       view: lines(
-        { import: id, removed: made.added },
+        { import: id, removed, corrections },
         {
-          zh: `${dryRun ? '将撤销' : '已撤销'}导入 ${id}（${made.file}），删除 ${made.added} 条`,
-          en: `${dryRun ? 'Would undo' : 'Undid'} import ${id} (${made.file}): ${counted(made.added, 'record')} deleted`,
+          zh: `${dryRun ? '将撤销' : '已撤销'}导入 ${id}（${made.file}），删除 ${removed} 条${corrections > 0 ? `，连同修改 ${corrections} 处` : ''}`,
+          en: `${dryRun ? 'Would undo' : 'Undid'} import ${id} (${made.file}): ${counted(removed, 'record')} deleted${corrections > 0 ? `, with ${counted(corrections, 'change')}` : ''}`,
         },
         ...changed,
       ),
       records: [String(id)],
-      counts: { removed: made.added },
+      counts: { removed, corrections },
     };
   },
 });
 
-export const importCommands: readonly Command[] = [list, undo];
+const corrections = command({
+  name: 'corrections',
+  zh: '修改记录',
+  summary: {
+    zh: '列出随一次导入一并撤销的修改',
+    en: 'list the changes that were undone together with an import',
+  },
+  example: 'import corrections 3',
+  access: 'read',
+  params: { id: idArgument },
+  run: ({ db }, { id }) => ({
+    view: {
+      shape: 'table',
+      columns: [
+        column('at', '时间', 'At', 'instant'),
+        column('operator', '操作员', 'Operator'),
+        column('noun', '种类', 'Kind'),
+        column('record_id', '记录', 'Record', 'integer'),
+        column('field', '项目', 'Field'),
+        column('reason', '原因', 'Reason'),
+      ],
+      rows: rows(db, selectFrom('undone_event').selectAll().where('undone_import', '=', id).orderBy('id')).map(
+        event => ({
+          ...event,
+          noun: KINDS.find(({ noun }) => noun === event.noun)?.title ?? event.noun,
+        }),
+      ),
+    },
+  }),
+});
+
+export const importCommands: readonly Command[] = [list, undo, corrections];
 
 function kindOf(noun: string): RecordKind {
   const kind = KINDS.find(one => one.noun === noun);

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Refusal } from '../kernel/failure.ts';
-import { counted } from '../kernel/text.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { timeIn, type Zone } from '../kernel/zone.ts';
 import type { ImportTable } from '../ledger/schema/ledger.ts';
 import type { RecordKind } from '../register/kind.ts';
-import type { Blocker } from './import-undo.ts';
+import { type Blocker, CORRECTIONS } from './import-undo.ts';
 
 type Import = Selectable<ImportTable>;
 
@@ -23,15 +23,22 @@ export function importProblem(made: Import, kind: RecordKind, zone: Zone): Refus
   };
 }
 
+const WITH_CORRECTIONS: Text = {
+  zh: '要连同这些修改一并撤销，请加 --with-corrections',
+  en: 'Add --with-corrections to undo it together with them',
+};
+
 /** Nothing that refers to imported records may lose them. */
 export function blockedProblem(made: Import, blockers: readonly Blocker[]): Refusal | undefined {
   if (blockers.length === 0) return undefined;
   return {
     zh: `导入 ${made.id} 已被引用，不能撤销：${blockers.map(({ what, count }) => `${what.zh} ${count} 条`).join('、')}`,
     en: `Import ${made.id} cannot be undone: it is referred to by ${blockers.map(({ what, count }) => `${what.en} (${count})`).join(', ')}`,
-    hint: {
-      zh: '请先撤销依据它的导入；逐条录入的记录可以停用或修改，但不能删除',
-      en: 'Undo the imports that build on it first; records that were entered one by one cannot be deleted',
-    },
+    hint: blockers.every(({ what }) => what === CORRECTIONS)
+      ? WITH_CORRECTIONS
+      : {
+          zh: '请先撤销依据它的导入；逐条录入的记录可以停用或修改，但不能删除',
+          en: 'Undo the imports that build on it first; records that were entered one by one cannot be deleted',
+        },
   };
 }

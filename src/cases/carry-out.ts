@@ -6,7 +6,7 @@ import { type Lines, lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import type { CaseArea } from './area.ts';
-import type { Case, CaseAct, Scene, Step } from './case.ts';
+import { type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
 import { commandName, type Life, nextSteps } from './life.ts';
 import { checkActor, checkOpen } from './offer.ts';
 import { caseRecorder } from './record.ts';
@@ -68,11 +68,12 @@ function loadFor<C extends Case, A extends CaseAct>(
   area: CaseArea<C, A>,
   context: Context,
   move: A['move'],
-  { number, at, on = context.today }: Where,
+  { number, at, ...where }: Where,
 ) {
   const { db, today } = context;
-  const tree = loadTree(db, on);
   const caseFile = area.load(db, number);
+  const on = where.on ?? voidingDay(move, caseFile, today) ?? today;
+  const tree = loadTree(db, on);
   const apart = area.life.apart?.(caseFile, move, tree);
   const named = at === undefined || (apart?.isOutside && !isUnit(tree, at)) ? undefined : unitNamed(tree, at);
   // Who may decide from above is a condition of the move itself.
@@ -81,6 +82,11 @@ function loadFor<C extends Case, A extends CaseAct>(
     tree.units.get(actorId) ?? refuse({ zh: `${on} 没有这个机构`, en: `That unit does not exist on ${on}` });
   checkOpen(actor, tree);
   return { caseFile, scene: { actor, tree, today }, on, at, context };
+}
+
+/** What was dated ahead by a wrong clock is void from that day: no act is dated before the one that came before it. */
+function voidingDay(move: string, { lastOn }: Case, today: Day): Day | undefined {
+  return move === VOID && lastOn > today ? lastOn : undefined;
 }
 
 function checkAddressee({ offer }: Step, tree: UnitTree): void {

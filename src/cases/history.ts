@@ -111,13 +111,19 @@ function stepBackRow(area: AnyCaseArea, { name, on_day, unit_id, ...move }: Void
 
 /** What was changed, of which party, from what to what. */
 function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
-  const known = fields[field] ?? PARTY_CHANGES[field] ?? untranslated(field);
+  const known =
+    fields[field] ??
+    (field === 'registered_on' ? REGISTRATION_DAY : undefined) ??
+    PARTY_CHANGES[field] ??
+    untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
   const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
   const [old, now] = [shown(from), shown(to)];
   const whose = party && !NAMES_PARTY.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : untranslated('');
   return { zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`, en: `${what.en}${whose.en}: ${old.en} → ${now.en}` };
 }
+
+const REGISTRATION_DAY: Text = { zh: '登记日期', en: 'registration day' };
 
 /** Changes of a party that name it themselves. */
 const NAMES_PARTY = ['name', 'added'];

@@ -149,8 +149,8 @@ function passes(check: () => void): boolean {
 }
 
 /** An act is dated no earlier than the case's last one and not after today. */
-function checkDay({ kind, number, lastOn }: Case, { on }: CaseAct, { today }: Scene): void {
-  if (on > today)
+function checkDay({ kind, number, lastOn }: Case, { move, on }: CaseAct, { today }: Scene): void {
+  if (on > today && !(move === VOID && on === lastOn))
     refuse(
       { zh: `办理日期 ${on} 在今天（${today}）之后`, en: `The act is dated ${on}, after today (${today})` },
       { zh: '请用 --on 写已经发生的日期', en: 'Name the day on which it happened with --on' },
@@ -170,10 +170,13 @@ function checkDay({ kind, number, lastOn }: Case, { on }: CaseAct, { today }: Sc
 /** How a case is freed whose last act was dated ahead, by a clock that was wrong: no later act can be dated until then. */
 function datedAhead(caseFile: Pick<Case, 'kind' | 'number'>, today: Day): Text {
   const back = commandOn(caseFile, 'step-back # --reason …');
-  const change = commandOn(caseFile, `change # --registered-on ${today}`);
+  const change = commandOn(
+    caseFile,
+    caseFile.kind === 'dispute' ? `change # --registered-on ${today}` : 'void # --reason …',
+  );
   return {
-    zh: `这个日期在今天（${today}）之后：请撤销那一步（${back}）；登记日期错的请修改（${change}）`,
-    en: `That day is after today (${today}): step it back (${back}), or correct the registration day (${change})`,
+    zh: `这个日期在今天（${today}）之后：请撤销那一步（${back}）；登记日期错的请更正（${change}）`,
+    en: `That day is after today (${today}): step it back (${back}), or, if its registration is dated wrong, ${change}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Command, type Context, command } from '../cli/command.ts';
 import { argument, type Input, option, type Params } from '../cli/param.ts';
-import { asDay } from '../cli/values.ts';
+import { asActDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type UnitTerm, unitNamed } from '../units/tree.ts';
@@ -55,12 +55,15 @@ interface MoveWords<P extends Params, C, A extends CaseAct, M extends A['move']>
   readonly complete?: (act: ActOf<A, M>, input: Input<P>, loaded: Loaded<C>) => ActOf<A, M>;
 }
 
+/** Moves that end a case: a question at a terminal; stepping back takes them back, so a script need not answer. */
+const ASKED: ReadonlySet<string> = new Set(['close', 'merge', 'void']);
+
 /** Makes the commands of an area's moves, with a case for their examples; what each may do is decided by the transition table and its conditions alone. */
 export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea<C, A>, sample: string) {
   const moveParams = {
     number: numberArgument(area),
     at: atParam,
-    on: option('--on <day>', { zh: '办理日期（默认今天）', en: 'the day of the act (default today)' }, asDay),
+    on: option('--on <day>', { zh: '办理日期（默认今天）', en: 'the day of the act (default today)' }, asActDay),
   } as const satisfies Params;
   return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
     const { summary, options, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
@@ -84,6 +87,7 @@ export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea
       summary,
       example: [area.kind, move, sample, options].filter(Boolean).join(' '),
       access: 'write',
+      ...(ASKED.has(move) ? { confirm: 'at-terminal' as const } : {}),
       params: { ...moveParams, ...params },
       ...doubtsOf(area, words),
       run,

@@ -1,5 +1,5 @@
-import type { Problem, Sheet } from '../intake/sheet.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Problem, problemsOf, type Sheet } from '../intake/sheet.ts';
+import { type Day, tooEarly } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -11,6 +11,11 @@ import { differing, marksOf } from './marks.ts';
 import { actorOf } from './offer.ts';
 import { ensureMarkSecret, type ImportedCase, importedCases, markSecret } from './old-ledger-store.ts';
 import { hasHousehold } from './party-store.ts';
+
+/** What an office still keeps a ledger of is not from before the People's Republic: such a day is a slip of the hand. */
+function earlyProblems({ registered_on }: OldCase): Problem[] {
+  return problemsOf('registered_on', registered_on, tooEarly(registered_on));
+}
 
 /** What all rows of old ledgers have: who registered the case, when, under which number of theirs. */
 interface OldCase {
@@ -88,7 +93,7 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
       return { tree, units, imported, entered: new Map(), secret: markSecret(db), hasHousehold: has, own };
     },
     find: (book, row) => existingRow(columns, book, row, ledger.known),
-    check: (book, row, _, on) => ledger.problems(row, book, on),
+    check: (book, row, _, on) => [...earlyProblems(row), ...ledger.problems(row, book, on)],
     accept: (book, { row }) => book.entered.set(row.old_number, row),
     rank,
     save: (db, book, decisions, stamp) => {

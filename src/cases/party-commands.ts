@@ -9,6 +9,7 @@ import { loadTree } from '../units/store.ts';
 import { unitNamed } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import type { Case } from './case.ts';
+import { commandHint } from './case-hint.ts';
 import { atParam, numberArgument } from './move-command.ts';
 import { checkActor } from './offer.ts';
 import { ROLES, type Role } from './party.ts';
@@ -78,7 +79,7 @@ function changeCommand(area: AnyCaseArea, sample: string): Command {
           '--party <words>',
           {
             zh: '要修改的项目，如 phone=13900000001,sex=女,birth=1970',
-            en: 'what changes, like phone=13900000001,sex=女,birth=1970',
+            en: 'what changes, like phone=13900000001,sex=female,birth=1970',
           },
           readPartyChange,
         ),
@@ -109,10 +110,12 @@ function removeCommand(area: AnyCaseArea, sample: string): Command {
         if (parties.length === 1)
           refuse(
             { zh: `${own} 只有这一名当事人，不能移除`, en: `${own} has no other party` },
-            {
-              zh: '请先用 party add 增加，或用 party change 修改',
-              en: 'Add one first with party add, or use party change',
-            },
+            commandHint(
+              { kind: area.kind, number: own },
+              `party change # ${input.party} --party name=…`,
+              '登记有误的请修改：$',
+              'Correct it instead: $',
+            ),
           );
         removeParty(context.db, placed(parties, input.party), context.stamp(undefined, input.reason));
         return { zh: `已移除第 ${input.party} 名当事人`, en: `party ${input.party} removed` };

@@ -26,6 +26,7 @@ export function caseKind(
       [noun]: 'id',
     },
     ...more,
+    current: { registered_on: 't.registered_on', ...more.current },
     undo: {
       later: { zh: '后来的办理', en: 'later acts' },
       blockers: [

@@ -1,6 +1,6 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { option, required } from '../cli/param.ts';
-import { asDay, asReason } from '../cli/values.ts';
+import { asActDay, asReason } from '../cli/values.ts';
 import { refuseIf } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
@@ -34,7 +34,7 @@ export function stepBackCommand(area: AnyCaseArea, sample: string): Command {
       on: option(
         '--on <day>',
         { zh: '撤销日期（默认今天）', en: 'the day on which it is stepped back (default today)' },
-        asDay,
+        asActDay,
       ),
     },
     run: (context, input) => stepBack(area, context, input),

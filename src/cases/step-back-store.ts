@@ -5,9 +5,10 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { MoveRow } from './move-store.ts';
 import type { Written } from './written.ts';
 
-/** The moves of a case that were stepped back, in the order in which they had been made. */
+/** The moves of a case that were stepped back, in the order in which they had been made; not those that were corrected. */
 export function voidedMovesOf(db: Db, caseId: number) {
-  const ofCase = selectFrom('voided_move').selectAll().where('case_id', '=', caseId);
+  const valid = selectFrom('move').select('id').where('case_id', '=', caseId);
+  const ofCase = selectFrom('voided_move').selectAll().where('case_id', '=', caseId).where('move_id', 'not in', valid);
   return rows(db, ofCase.orderBy('move_id').orderBy('id'));
 }
 

@@ -66,10 +66,11 @@ export interface Command<P extends Params = Params> {
   /** Tables whose foreign keys are checked once before the commit instead of row by row: for bulk imports. */
   readonly bulk?: readonly string[];
   /**
-   * A question that must be answered with yes (or `--yes`) before a change that is hard to undo; it may depend on what the
-   * command line and its files say, and then be none.
+   * Whether a change is asked about once its result was shown: `always` where it is hard to undo (a script then needs
+   * `--yes`), `at-terminal` where a later command can undo it. A function looks at the command line and its files before
+   * that, and says what is asked about, if anything is.
    */
-  readonly confirm?: Text | ((given: Given<P>) => Confirmation | undefined);
+  readonly confirm?: 'always' | 'at-terminal' | ((given: Given<P>) => Confirmation | undefined);
   /**
    * What the ledger says against a change that may still be right: a question on a terminal, a remark in a script. It only
    * reads, and leaves to `run` what is refused.

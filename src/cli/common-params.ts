@@ -42,6 +42,10 @@ export const writers = {
     zh: '操作员（默认 $TIAOCHU_OPERATOR，或系统用户名）',
     en: 'operator (default $TIAOCHU_OPERATOR, or the system user)',
   }),
+} as const satisfies Params;
+
+/** The option of commands that can ask. */
+export const askers = {
   yes: flag('--yes', { zh: '不再询问，直接执行', en: 'do not ask for confirmation' }),
 } as const satisfies Params;
 

@@ -18,6 +18,8 @@ export interface Job {
   readonly session: Session;
   readonly areas: readonly Area[];
   readonly again: Context['again'];
+  /** Whether its result is only shown so that it can be asked about. */
+  readonly isPreview?: boolean;
 }
 
 /** What a command gets, with the ledger where it has declared access to one. */

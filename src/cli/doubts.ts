@@ -1,6 +1,8 @@
 import { cancel } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { campaignStart } from '../ledger/campaign.ts';
 import { openLedger } from '../ledger/open.ts';
+import { actDay, datesAnAct, dayDoubts } from './act-day.ts';
 import { atTerminal } from './answers.ts';
 import { contextOf, type Job } from './context.ts';
 
@@ -12,13 +14,15 @@ const GO_ON: Text = { zh: '仍要继续吗？', en: 'Go on all the same?' };
  */
 export async function settleDoubts(job: Job): Promise<void> {
   const { call, input, path, session } = job;
-  const { doubts } = call.command;
-  if (!doubts) return;
+  const { command } = call;
+  const day = datesAnAct(command) ? actDay(input) : undefined;
+  if (!command.doubts && day === undefined) return;
   const db = openLedger(path);
   try {
     db.pragma('query_only = on');
     const context = contextOf(job, db);
-    const found = doubts(context, input);
+    const early = day === undefined ? [] : dayDoubts(day, context.today, campaignStart(db));
+    const found = [...early, ...(command.doubts?.(context, input) ?? [])];
     for (const doubt of found) context.remark(doubt);
     if (found.length === 0 || input.yes || context.dryRun || !atTerminal(session.world)) return;
   } finally {

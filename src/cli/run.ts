@@ -1,11 +1,11 @@
-import { CANCELLED, cancel, Failure, misuse } from '../kernel/failure.ts';
+import { CANCELLED, Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { printable } from '../output/printable.ts';
-import { answered, atTerminal } from './answers.ts';
-import type { Area, Command, Context, Outcome } from './command.ts';
+import { answered } from './answers.ts';
+import type { Area, Context, Outcome } from './command.ts';
+import { confirmed } from './confirm.ts';
 import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -33,11 +33,11 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
   const sources = await sourcesOf(files, session);
-  await confirmed(call.command, input, sources, session);
-  const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
   try {
     const job = { call, input, path, sources, session, areas, again: againIn(session, areas) };
     await settleDoubts(job);
+    await confirmed(job, preview => perform(preview, { isSaved: false }));
+    const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
     return await perform(job, progress);
   } catch (error) {
     throw ledgerFailure(error, path);
@@ -58,7 +58,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     outcome.afterCommit?.();
-    if (context.dryRun) context.remark(DRY_RUN);
+    if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     await show(outcome.view, { ...(input as Showing), reveal: context.reveal, zone: context.zone }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
@@ -129,29 +129,4 @@ function againIn({ world, lang }: Session, areas: readonly Area[]): Context['aga
     const inner = { ...world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
     return run({ world: inner, lang }, areas);
   };
-}
-
-/** Asks before a change that is hard to undo; a script answers with `--yes`, and a dry run changes nothing. */
-async function confirmed(
-  { confirm }: Command,
-  input: Job['input'],
-  sources: Job['sources'],
-  { world, lang }: Session,
-): Promise<void> {
-  if (!confirm || input.yes || input.dryRun) return;
-  const source = (file: string) => sources.get(file) ?? undeclared(file);
-  const asked = typeof confirm === 'function' ? confirm({ input, source }) : { about: [], question: confirm };
-  if (!asked) return;
-  for (const line of asked.about) world.stderr.write(`${printable(line[lang])}\n`);
-  if (!atTerminal(world))
-    misuse(
-      { zh: '这个命令须先确认', en: 'This command must be confirmed' },
-      { zh: '在脚本中使用时请加上 --yes', en: 'Add --yes in a script' },
-    );
-  const prompter = await world.prompter();
-  if (!(await prompter.confirm(asked.question[lang]))) cancel();
-}
-
-function undeclared(file: string): never {
-  throw new Error(`this command has not declared that it reads ${file}`);
 }

@@ -1,7 +1,8 @@
 import { Argument, type Command as Cli, CommanderError, Option } from 'commander';
 import type { Lang, Text } from '../kernel/text.ts';
+import { datesAnAct } from './act-day.ts';
 import type { Area, Command } from './command.ts';
-import { everyone, revealers, writers } from './common-params.ts';
+import { askers, everyone, revealers, writers } from './common-params.ts';
 import { rootOf, usage } from './help.ts';
 import { described, nameOf, type Param, type Params } from './param.ts';
 import { refuseTwice, strayWord, usageFailure } from './usage-errors.ts';
@@ -94,11 +95,18 @@ function leafOf(noun: Cli, { name, zh, formerly = [] }: Command, lang: Lang, fol
   return group.command(second).alias(secondZh);
 }
 
+const writes = ({ access }: Command) => access === 'write' || access === 'file';
+
+/** Whether a command can ask something, which `--yes` answers. */
+export const asks = (command: Command) =>
+  command.confirm !== undefined || command.doubts !== undefined || datesAnAct(command);
+
 /** All parameters of a command: its own first, then those that its kind of command shares; its own wins. */
 export function allParams(command: Command): Params {
   return {
     ...command.params,
-    ...(command.access === 'write' || command.access === 'file' ? writers : {}),
+    ...(writes(command) ? writers : {}),
+    ...(asks(command) ? askers : {}),
     ...(command.personal ? revealers : {}),
     ...everyone,
     ...command.params,
@@ -121,6 +129,8 @@ function addOptions(
   for (const [, { term, summary }] of args)
     leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), summary[lang]));
   for (const [, param] of options) leaf.addOption(new Option(param.term, labelled(param)[lang]));
+  // A script may answer a command that never asks; help does not offer it.
+  if (writes(command) && !('yes' in params)) leaf.addOption(new Option('--yes').hideHelp());
   leaf.addHelpText('after', `\n${lang === 'zh' ? '例：' : 'Example: '}tiaochu ${command.example}`);
   leaf.action(() => {
     const opts = leaf.opts();

@@ -1,5 +1,5 @@
 import { readDay } from '../intake/day-text.ts';
-import { type Day, shownBound } from '../kernel/day.ts';
+import { type Day, shownBound, tooEarly } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 
@@ -34,11 +34,21 @@ export function asReason(text: string): string {
   return text.trim() || misuse({ zh: '须写明理由', en: 'the reason must not be empty' });
 }
 
+/** The day of an act, which is none of the distant past. */
+export function asActDay(text: string): Day {
+  const day = asDay(text);
+  const early = tooEarly(day);
+  if (early) misuse(early);
+  return day;
+}
+
 /** A day on which something can begin or end; the ends of the calendar mean "always" and are not accepted. */
 export function asBound(text: string): Day {
   const day = asDay(text);
   if (shownBound(day) === null)
     misuse({ zh: `「${text}」不能作为生效日期`, en: `"${text}" cannot be an effective date` });
+  const early = tooEarly(day);
+  if (early) misuse(early);
   return day;
 }
 

@@ -1,4 +1,4 @@
-import { asDay } from '../cli/values.ts';
+import { asActDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
@@ -18,7 +18,7 @@ export function asInstalment(text: string): readonly [Day, number] {
     });
   const fen = asFen(amount.trim());
   if (fen === 0) misuse({ zh: `「${text}」的金额不能为零`, en: `"${text}" has no amount` });
-  return [asDay(day.trim()), fen];
+  return [asActDay(day.trim()), fen];
 }
 
 /** From when to when on one day: 09:00-11:30; also 9:00—11:30 and 9时至11时30分. */
@@ -53,5 +53,5 @@ export function asSigning(text: string): readonly [number, Day] {
       zh: `「${text}」应写成 当事人序号=日期，如 1=2023-06-01（序号见 dispute show）`,
       en: `"${text}" should be the party's number and a day, like 1=2023-06-01 (dispute show has the numbers)`,
     });
-  return [Number(number), asDay(day)];
+  return [Number(number), asActDay(day)];
 }

@@ -1,5 +1,5 @@
-import type { Day, Span } from '../kernel/day.ts';
-import { changesBetween, recordChanges, type Stamp } from '../ledger/events.ts';
+import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { changesBetween, eventsOf, recordChanges, type Stamp } from '../ledger/events.ts';
 import { deleteFrom, inserter, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Person } from './replacement-rules.ts';
@@ -62,6 +62,19 @@ export function endAssignment(
   if (on <= from_on) run(db, deleteFrom('assignment').where('id', '=', id));
   else run(db, updateTable('assignment').set({ to_on: on }).where('id', '=', id));
   recordChanges(db, 'assignment', id, [{ field: 'to_on', old: to_on, new: on }], stamp);
+}
+
+/** The assignments of a household that ended with it, by the same command, and whose pair lasts. */
+export function endedWith(db: Db, householdId: number, day: Day, at: string): Assignment[] {
+  const ofHousehold = assignments().where('a.household_id', '=', householdId).where('a.to_on', '=', day);
+  const ended = rows(db, ofHousehold.where('p.to_on', '=', OPEN_END));
+  return ended.filter(({ id }) => eventsOf(db, 'assignment', id).at(-1)?.at === at);
+}
+
+/** An assignment that was ended by mistake goes on. */
+export function prolongAssignment(db: Db, { id, to_on }: Span & { readonly id: number }, stamp: Stamp): void {
+  run(db, updateTable('assignment').set({ to_on: OPEN_END }).where('id', '=', id));
+  recordChanges(db, 'assignment', id, [{ field: 'to_on', old: to_on, new: OPEN_END }], stamp);
 }
 
 /**

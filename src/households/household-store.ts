@@ -1,6 +1,6 @@
 import { type Day, OPEN_END } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
-import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
+import { type Change, eventsOf, recordChanges, type Stamp } from '../ledger/events.ts';
 import { inserter, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadUnits } from '../units/store.ts';
@@ -52,6 +52,11 @@ export function householdWriter(db: Db) {
 }
 
 /** Changes a household’s values in one statement, since both ends of its time may move together, and records the old ones. */
+/** When a household was closed last. */
+export function closedAt(db: Db, id: number): string | undefined {
+  return eventsOf(db, 'household', id).findLast(({ field }) => field === 'to_on')?.at;
+}
+
 export function updateHousehold(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
   const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
   run(db, updateTable('household').set(values).where('id', '=', id));

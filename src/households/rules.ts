@@ -1,5 +1,5 @@
 import { type Problem, problem, problemsOf } from '../intake/sheet.ts';
-import { type Day, encloses, overlaps, type Span, shownBound } from '../kernel/day.ts';
+import { type Day, encloses, OPEN_END, overlaps, type Span, shownBound } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
@@ -80,6 +80,29 @@ export function laterRecordProblem(records: readonly LastRecord[], on: Day): Tex
   return {
     zh: `${last} 还有${zh}记录，不能从 ${on} 起停用`,
     en: `There is a ${en} on ${last}, so it cannot end on ${on}`,
+  };
+}
+
+/**
+ * What was closed by mistake goes on as if it had not been. Where a household was away for a time it was not there to be
+ * visited: it comes back as a new one, and the figures of that time stay.
+ */
+export function reopeningProblem(code: string, closedOn: Day, on: Day): Refusal | undefined {
+  if (closedOn === OPEN_END) return { zh: `${code} 没有停用`, en: `${code} is not closed` };
+  if (on === closedOn) return undefined;
+  if (on < closedOn)
+    return {
+      zh: `${code} 在 ${closedOn} 才停用，不能从 ${on} 起重新启用`,
+      en: `${code} was closed on ${closedOn}; it cannot be reopened from ${on} on`,
+      hint: { zh: '停用有误的不写 --on', en: 'Omit --on if it was closed by mistake' },
+    };
+  return {
+    zh: `${code} 在 ${closedOn} 至 ${on} 之间不在册，迁回的作为新的一户登记，这段时间的数字不变`,
+    en: `${code} was away from ${closedOn} to ${on}: a household that moves back is a new one, so that the figures of that time stay`,
+    hint: {
+      zh: `请登记新的户编号：tiaochu household add --on ${on}；停用有误的不写 --on`,
+      en: `Add it under a new code: tiaochu household add --on ${on}; omit --on if it was closed by mistake`,
+    },
   };
 }
 

@@ -15,6 +15,15 @@ export interface Span {
 
 export const ALWAYS = { from_on: BEGINNING, to_on: OPEN_END } as const satisfies Span;
 
+/** No act of today's offices is older than the People's Republic: an earlier day is a slip of the hand. */
+export const EARLIEST: Day = '1949-10-01';
+
+/** Why a day cannot be that of an act, if it cannot. */
+export function tooEarly(day: Day): Text | undefined {
+  if (day >= EARLIEST) return undefined;
+  return { zh: `${day} 太早，请核对年份`, en: `${day} is too early; check the year` };
+}
+
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 /** 9999-12-31; days beyond have no four-digit year. */

@@ -25,6 +25,7 @@ import type {
   JournalTable,
   MadeTallyTable,
   SettingTable,
+  UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
 import type { MediatorTable } from './schema/mediators.ts';
@@ -42,7 +43,7 @@ import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleTable } from './schema/village-rules.ts';
-import type { DomainTable, VisitTable } from './schema/visits.ts';
+import type { DomainTable, VisitTable, WithdrawnVisitTable } from './schema/visits.ts';
 
 /** Every table of the ledger as Kysely sees it; the files in schema/ are written by `npm run schema`. */
 export interface Schema {
@@ -50,6 +51,7 @@ export interface Schema {
   journal: JournalTable;
   import: ImportTable;
   event: EventTable;
+  undone_event: UndoneEventTable;
   visited_tally: VisitedTallyTable;
   made_tally: MadeTallyTable;
   deadline_rule: DeadlineRuleTable;
@@ -63,6 +65,7 @@ export interface Schema {
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
+  withdrawn_visit: WithdrawnVisitTable;
   cases: CaseTable;
   case_status: CaseStatusTable;
   move: MoveTable;

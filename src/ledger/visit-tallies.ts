@@ -69,6 +69,13 @@ export function fillTallies(db: Db): void {
   addMonths(db, countedMonths(db, 'where substr(visited_on, 1, 4) not in (select calendar from made_tally)'));
 }
 
+/** Counts the visits of a year anew, when some of them do not count any more. */
+export function recountYear(db: Db, year: string): void {
+  for (const table of ['visited_tally', 'made_tally'])
+    db.prepare(`delete from ${table} where substr(calendar, 1, 4) = ?`).run(year);
+  fillTallies(db);
+}
+
 /** The months and years whose stored counts are not those of their visits. */
 export function differingTallies(db: Db): string[] {
   const counted = withYears(countedMonths(db));

@@ -1,7 +1,7 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument, flag, option, required } from '../cli/param.ts';
 import { reasonParam } from '../cli/places.ts';
-import { asDay, asName } from '../cli/values.ts';
+import { asActDay, asName } from '../cli/values.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/household-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
@@ -25,7 +25,11 @@ const close = command({
     code: argument('<code>', { zh: '需求编号', en: 'the need’s code' }),
     result: required(option('--result <text>', { zh: '办理结果', en: 'what was done' }, asName)),
     feedback: required(
-      option('--feedback <day>', { zh: '向群众反馈的日期', en: 'the day on which the household was informed' }, asDay),
+      option(
+        '--feedback <day>',
+        { zh: '向群众反馈的日期', en: 'the day on which the household was informed' },
+        asActDay,
+      ),
     ),
     reason: reasonParam,
   },

@@ -87,7 +87,7 @@ export const FACTS: Facts<Petition, PetitionAct> = {
 export function columns(facts: Petition) {
   return {
     agent_id: facts.agent ?? null,
-    class: facts.classedAs,
+    class: facts.classedAs === '' ? null : facts.classedAs,
     accepted_on: facts.acceptedOn,
     concluded_on: facts.concludedOn,
     outcome: facts.outcome,

@@ -25,8 +25,9 @@ export function closing({ noun, summary, example, key, end }: Closing): Command 
     name: 'close',
     zh: '停用',
     summary,
-    example,
+    example: `${example} --yes`,
     access: 'write',
+    confirm: 'always',
     params: { key, on: onParam, reason: reasonParam },
     run: ({ db, stamp, today }, { on = today, reason, ...input }) => {
       const { key, counts, zh, en } = end(db, input.key, stamp(on, reason));

@@ -15,11 +15,14 @@ export interface HistoryWords {
   readonly shown?: Readonly<Record<string, (value: Value) => Cell>>;
 }
 
+/** What was withdrawn has a day that no sheet has. */
+const WITHDRAWN_TITLE = { withdrawn_on: { zh: '撤销日期', en: 'withdrawn_on' } };
+
 /** The words of a noun that comes from a file: what its columns say of themselves, and what is said besides. */
 export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}): HistoryWords {
   const fields = fieldsOf(sheet);
   return {
-    titles: Object.fromEntries(fields.map(({ key, title }) => [key, title])),
+    titles: { ...Object.fromEntries(fields.map(({ key, title }) => [key, title])), ...WITHDRAWN_TITLE },
     masks: Object.fromEntries(fields.flatMap(({ key, kind }) => (isPersonal(kind) ? [[key, MASKS[kind]]] : []))),
     shown: Object.fromEntries(fields.flatMap(({ key, shows }) => (shows ? [[key, shows]] : []))),
     ...more,

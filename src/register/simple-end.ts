@@ -42,6 +42,7 @@ export function withdrawCommand({ record, words, ...view }: SimpleView): Command
     },
     example: `${noun} withdraw ${sample} --reason 日期登记错误`,
     access: 'write',
+    confirm: 'at-terminal',
     params: {
       key: view.keyArgument,
       reason: required(option('--reason <text>', { zh: '撤销的原因', en: 'why it is withdrawn' }, asReason)),

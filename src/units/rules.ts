@@ -62,10 +62,22 @@ export function recodeProblem(unit: UnitTerm, next: string, terms: readonly Unit
     return { zh: `${unit.name} 的代码已经是 ${next}`, en: `${unit.name} already has the code ${next}` };
   const [short] = codeProblems({ ...unit, code: next });
   if (short) return { zh: `「${next}」：${short.reason.zh}`, en: `${next} ${short.reason.en}` };
+  const outside = outsideProblem(unit, next, terms);
+  if (outside) return outside;
   const late = termProblem(unit, on);
   if (late) return { zh: `${unit.name} ${late.zh}`, en: `${unit.name} ${late.en}` };
   const other = terms.find(term => term.code === next && term.unit_id !== unit.unit_id && term.to_on > on);
   return other && { zh: `代码 ${next} 属于 ${other.name}`, en: `The code ${next} belongs to ${other.name}` };
+}
+
+/** A code begins with that of the banner: the administrative divisions of another one are not in this ledger. */
+function outsideProblem({ name }: UnitTerm, next: string, terms: readonly UnitTerm[]): Text | undefined {
+  const banner = terms.find(({ level }) => level === 'banner');
+  if (!banner || next.startsWith(banner.code)) return undefined;
+  return {
+    zh: `「${next}」不在 ${banner.name}（${banner.code}）的代码之内，${name} 不能用`,
+    en: `${next} is not a code of ${banner.name} (${banner.code}): ${name} cannot have it`,
+  };
 }
 
 /** A unit keeps its tier; a village may become a community (村改居) and the other way round. */

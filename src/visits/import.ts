@@ -3,7 +3,7 @@ import type { Source } from '../cli/source.ts';
 import { eachRecord } from '../intake/csv.ts';
 import { decoded, type Encoding } from '../intake/decode.ts';
 import { type Header, problem } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
 import type { VisitTaker } from './reader.ts';
@@ -69,10 +69,20 @@ function visitTaker(context: Context, file: string, importId: number) {
   const finish = () => {
     writer.finish();
     counts.added = writer.added();
+    counts.already += writer.skipped();
+    if (writer.skipped() > 0) context.remark(stillWithdrawn(file, writer.skipped()));
     if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
     return { header, counts, rejections, conflicts };
   };
   return { taker, finish };
+}
+
+/** Rows of visits that were withdrawn count as already there. */
+function stillWithdrawn(file: string, visits: number): Text {
+  return {
+    zh: `${file}：${visits} 行是已撤销的走访，不再登记；确有其事的用 tiaochu visit add 登记`,
+    en: `${file}: ${counted(visits, 'visit')} withdrawn before and not entered again; tiaochu visit add enters one that took place`,
+  };
 }
 
 /** Rare enough to read the file a second time for the rows' own text. */

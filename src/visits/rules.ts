@@ -1,6 +1,6 @@
 import { BadValue, NO_DAY, plain, readCode } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
-import { covers, type Day, type Span } from '../kernel/day.ts';
+import { covers, type Day, EARLIEST, type Span } from '../kernel/day.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import { holds, type KnownDay, type KnownHousehold, type KnownPair } from './known.ts';
@@ -11,6 +11,7 @@ export const WRONG = {
   empty: { zh: '不能为空', en: 'must not be empty' },
   day: NO_DAY,
   future: { zh: '在今天之后', en: 'is after today' },
+  early: { zh: '太早，请核对年份', en: 'is too early; check the year' },
   household: { zh: '没有这一户', en: 'is not a known household' },
   inactive: { zh: '这一户当天不在册', en: 'is not active on that day' },
   cadre: { zh: '没有这名干部', en: 'is not a known cadre' },
@@ -55,7 +56,7 @@ export interface ReadVisit {
 
 /** A visit is made on a real day, and none in the future is entered. */
 function realDay({ day }: ReadVisit, row: VisitRow, today: Day): Text | undefined {
-  if (day) return day.day > today ? WRONG.future : undefined;
+  if (day) return day.day > today ? WRONG.future : day.day < EARLIEST ? WRONG.early : undefined;
   return row.visited_on.trim() === '' ? WRONG.empty : WRONG.day;
 }
 

@@ -1,19 +1,21 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '../kernel/day.ts';
-import { notFound } from '../kernel/failure.ts';
+import { notFound, refuse } from '../kernel/failure.ts';
 import type { Period } from '../kernel/period.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
-import { row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import { count, row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { bitOf, type Domain } from './domain.ts';
 import { COLUMNS, type Mode, VISIT_TITLE } from './visit.ts';
+import { withdrawnVisitProblem } from './withdrawal-rules.ts';
 
 export function allDomains(db: Db): Domain[] {
   return rows(db, selectFrom('domain').selectAll().orderBy('id'));
 }
 
-export function visitRows() {
-  return selectFrom('visit as v')
+export function visitRows(table: 'visit' | 'withdrawn_visit' = 'visit') {
+  // Both tables have the columns of a visit.
+  return selectFrom(`${table as 'visit'} as v`)
     .innerJoin('household as h', 'h.id', 'v.household_id')
     .innerJoin('pair as p', 'p.id', 'v.pair_id')
     .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
@@ -26,8 +28,22 @@ export function visitRows() {
 
 export type VisitRecord = typeof visitRows extends () => SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
 
+/** A visit that counts; what was withdrawn does not change any more. */
 export function visitNumbered(db: Db, id: number): VisitRecord {
+  const withdrawn = withdrawnOn(db, id);
+  if (withdrawn !== undefined) refuse(withdrawnVisitProblem(id, withdrawn));
   return row(db, visitRows().where('v.id', '=', id)) ?? notFound(VISIT_TITLE, String(id));
+}
+
+/** A visit, withdrawn ones included, to be read. */
+export function anyVisit(db: Db, id: number): VisitRecord & { readonly withdrawn_on: Day | null } {
+  const table = withdrawnOn(db, id) === undefined ? 'visit' : 'withdrawn_visit';
+  const found = row(db, visitRows(table).where('v.id', '=', id)) ?? notFound(VISIT_TITLE, String(id));
+  return { ...found, withdrawn_on: withdrawnOn(db, id) ?? null };
+}
+
+function withdrawnOn(db: Db, id: number): Day | undefined {
+  return value(db, selectFrom('withdrawn_visit').select('withdrawn_on').where('id', '=', id));
 }
 
 export interface VisitFilter {
@@ -38,10 +54,12 @@ export interface VisitFilter {
   readonly cadre: string | undefined;
   readonly mode: Mode | undefined;
   readonly bit: number | undefined;
+  /** Only those that were withdrawn. */
+  readonly withdrawn: boolean;
 }
 
-export function visitList({ period, units, household, pair, cadre, mode, bit }: VisitFilter) {
-  let query = visitRows()
+export function visitList({ period, units, household, pair, cadre, mode, bit, withdrawn }: VisitFilter) {
+  let query = visitRows(withdrawn ? 'withdrawn_visit' : 'visit')
     .where('v.visited_on', '>=', period.from)
     .where('v.visited_on', '<=', period.to)
     .orderBy('v.id', 'desc');
@@ -58,6 +76,11 @@ export function correctVisit(db: Db, id: number, changes: readonly Change[], sta
   const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
   run(db, updateTable('visit').set(values).where('id', '=', id));
   recordChanges(db, 'visit', id, changes, stamp);
+}
+
+/** How many visits of an import are before a day. */
+export function importedBefore(db: Db, importId: number, day: Day): number {
+  return count(db, selectFrom('visit').where('import_id', '=', importId).where('visited_on', '<', day));
 }
 
 export function lastVisitFor(db: Db, domain: Pick<Domain, 'id'>): Day | undefined {

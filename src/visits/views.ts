@@ -19,6 +19,8 @@ export const visitColumns = [
   column('domains', '工作领域', 'Domains'),
 ] as const;
 
+export const withdrawnColumn = column('withdrawn_on', '撤销日期', 'Withdrawn on', 'day');
+
 export const diaryColumns = [column('diary_by', '记录人', 'Diary by'), column('diary', '民情日记', 'Diary')] as const;
 
 export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly Domain[]): Row {

@@ -4,6 +4,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
 import { type Batch, countedBy, unpacked, unpackInto } from './batch.ts';
 import { COLUMNS, KEY, type Visit } from './visit.ts';
+import { highestWithdrawn, withdrawnBefore } from './withdrawal-store.ts';
 
 /** How many visits one statement inserts. */
 const ROWS = 50;
@@ -25,6 +26,9 @@ export function visitWriter(
   const tallies = monthTallies(db);
   let highest = highestVisit(db);
   let added = 0;
+  // What a file gives again stays withdrawn; a person can enter such a visit anew.
+  const isWithdrawn = importId === null ? undefined : withdrawnBefore(db);
+  let skipped = 0;
 
   const count = (batch: Batch, row: number) => {
     tallies.count(batch, row);
@@ -47,29 +51,40 @@ export function visitWriter(
     const values: unknown[] = [];
     for (let row = from; row < from + rows; row++) {
       unpackInto(values, batch, row);
-      values.push(importId);
+      values.push(importId, highest + 1 + row - from);
     }
     const { changes } = statement.run(values);
     if (changes < rows) sift(batch, from, rows);
     else for (let row = from; row < from + rows; row++) count(batch, row);
-    highest += changes;
+    highest += rows;
+  };
+  const writeRows = (batch: Batch, from: number, to: number) => {
+    let row = from;
+    for (; row + ROWS <= to; row += ROWS) write(many, batch, row, ROWS);
+    for (; row < to; row++) write(single, batch, row, 1);
   };
   const add = (batch: Batch) => {
-    let row = 0;
-    for (; row + ROWS <= batch.rows; row += ROWS) write(many, batch, row, ROWS);
-    for (; row < batch.rows; row++) write(single, batch, row, 1);
+    if (!isWithdrawn) return writeRows(batch, 0, batch.rows);
+    let from = 0;
+    for (let row = 0; row < batch.rows; row++) {
+      if (!isWithdrawn(countedBy(batch, row))) continue;
+      writeRows(batch, from, row);
+      from = row + 1;
+      skipped++;
+    }
+    writeRows(batch, from, batch.rows);
   };
-  return { add, finish: tallies.save, added: () => added };
+  return { add, finish: tallies.save, added: () => added, skipped: () => skipped };
 }
 
-/** The number of the visit entered last, 0 where there is none. */
+/** The number of the visit entered last, withdrawn ones included; 0 where there is none. */
 export function highestVisit(db: Db): number {
   const highest = selectFrom('visit').select(eb => eb.fn.max<number | null>('id').as('id'));
-  return value(db, highest) ?? 0;
+  return Math.max(value(db, highest) ?? 0, highestWithdrawn(db));
 }
 
 function insertStatement(db: Db, rows: number) {
-  const columns = [...COLUMNS, 'import_id'];
+  const columns = [...COLUMNS, 'import_id', 'id'];
   const row = `(${columns.map(() => '?').join(', ')})`;
   return db.prepare(
     `insert or rollback into visit (${columns.join(', ')}) values ${Array(rows).fill(row).join(', ')}

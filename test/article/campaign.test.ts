@@ -73,7 +73,7 @@ test('S-22 S-24 sixteen groups, each village and community in one; a community t
   ];
   const before = await figures();
   const moved = (await json('guidance-unit', 'list')).find(one => one.group_code === 'ZD16');
-  await done('guidance-unit', 'close', String(moved?.code), '--on', '2023-12-31');
+  await done('guidance-unit', 'close', '--yes', String(moved?.code), '--on', '2023-12-31');
   // Without a group of its own it is in its township's again.
   expect((await cover()).find(one => one.code === 'ZD01')).toMatchObject({ communities: 1 });
   const community = ['--group-code', 'ZD02', '--unit-code', String(moved?.unit_code), '--on', '2023-12-31'];
@@ -122,7 +122,7 @@ test('S-30 everybody is covered; one assignment less is one household in the lis
     tiaochu('report', 'coverage', ...words, '--fail-under', '100', '--quiet');
   expect(await json('household', 'unassigned')).toEqual([]);
   expect((await threshold(...CAMPAIGN)).code).toBe(0);
-  await done('assignment', 'close', `${VILLAGE}010002`, '--on', '2023-12-31');
+  await done('assignment', 'close', '--yes', `${VILLAGE}010002`, '--on', '2023-12-31');
   expect(await json('household', 'unassigned')).toMatchObject([{ household_code: `${VILLAGE}010002` }]);
   const added = `${VILLAGE}999999`;
   await done(
@@ -179,6 +179,6 @@ test('S-35 220 villages have rules in force, filed with the township; one that l
   expect((await json('village-rule', 'list', '--all')).length).toBe(251);
   expect((await headline()).village_rules).toBe(220);
   const [first] = rules;
-  await done('village-rule', 'close', String(first?.code), '--on', '2023-12-31');
+  await done('village-rule', 'close', '--yes', String(first?.code), '--on', '2023-12-31');
   expect(await json('report', 'gaps')).toMatchObject([{ unit_code: first?.unit_code, missing: 'no village rules' }]);
 });

@@ -37,7 +37,7 @@ test('S-44 a quarter is complete only with the reports of all sixteen groups', a
   const quarterly = async (quarter: string) =>
     (await due('--quarter', quarter)).filter(one => one.kind === 'quarterly');
   expect([await quarterly('2023-Q2'), await quarterly('2023-Q3'), await quarterly('2023-Q4')]).toEqual([[], [], []]);
-  await done('meeting', 'withdraw', '150722-2023-Q4', '--reason', '重新登记', '--with-entries');
+  await done('meeting', 'withdraw', '--yes', '150722-2023-Q4', '--reason', '重新登记', '--with-entries');
   expect(await quarterly('2023-Q4')).toMatchObject([{ unit_code: '150722', missing: 'no meeting' }]);
   await adding('150722-2023-Q4-2', 'quarter', '150722', '2023-12-22');
   const groups = (await json('guidance', 'list')).map(one => String(one.code));

@@ -132,6 +132,6 @@ test('S-40 771 agents are in office, one who leaves is no longer counted', async
   const agents = async () => (await json('agent', 'list', '--on', '2023-12-31')).length;
   expect(await agents()).toBe(771);
   expect((await json<Record_>('report', 'headline', ...CAMPAIGN)).agents).toBe(771);
-  await done('agent', 'close', '150722-D03', '--on', '2023-12-31', '--reason', '调离');
+  await done('agent', 'close', '--yes', '150722-D03', '--on', '2023-12-31', '--reason', '调离');
   expect(await agents()).toBe(770);
 });

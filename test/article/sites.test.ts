@@ -56,7 +56,7 @@ test('S-12 the party secretary heads each station; heads of offices and of the v
 
 test('S-12 a station without its head is named by report gaps, and nobody but the party secretary fills the place', async () => {
   expect(await json('report', 'gaps')).toEqual([]);
-  await done('post', 'close', `${STATION}-P01`, '--on', '2023-12-31');
+  await done('post', 'close', '--yes', `${STATION}-P01`, '--on', '2023-12-31');
   expect(await json('report', 'gaps')).toMatchObject([
     { kind: 'head', unit_code: '150722103', missing: 'the work station has no head' },
   ]);
@@ -76,7 +76,7 @@ test('S-13 S-14 each station stands in a service hall with four forces and four 
     expect([code, kinds]).toEqual([code, ['file room', 'mediation room', 'office', 'service window']]);
   }
   const file = (await site(STATION)).rooms.find(one => one.kind === 'file room');
-  await done('room', 'close', String(file?.code), '--on', '2023-12-31');
+  await done('room', 'close', '--yes', String(file?.code), '--on', '2023-12-31');
   expect(await gapsAt('150722103')).toMatchObject([{ kind: 'room', missing: 'the work station has no file room' }]);
 });
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await ledger.done(noun, 'import', path, '--quiet');
   }
   await ledger.done('domain', 'add', '--code', 'fire', '--name-zh', '防火', '--name-en', 'fire', '--on', FIRST_DAY);
-  await ledger.done('domain', 'close', 'fire', '--on', AFTER);
+  await ledger.done('domain', 'close', '--yes', 'fire', '--on', AFTER);
 }, 30_000);
 afterAll(() => ledger.remove());
 

@@ -42,7 +42,7 @@ test.each([
 
 test('a quarter without a scheme does not count in its year', async () => {
   await ledger.done('campaign', 'change', '--from', '2023-04-01');
-  await ledger.done('assessment', 'close', 'standard', '--on', '2023-09-01');
+  await ledger.done('assessment', 'close', '--yes', 'standard', '--on', '2023-09-01');
   const [row] = (await scorecard('2023-12-31', '--year', '2023')).rows;
   expect([row?.q2 !== null, row?.q3 !== null, row?.q4 !== null]).toEqual([true, false, false]);
 });

@@ -120,9 +120,13 @@ describe('a file', () => {
   });
 
   test.each([
-    ['a pair that was replaced', 'pair', ['handover', `${FIRST}-C01`, `${FIRST}-C03`, '--on', '2023-10-01']],
-    ['an assignment that ended', 'assignment', ['assignment', 'close', `${FIRST}010001`, '--on', '2023-10-01']],
-    ['a household that left', 'household', ['household', 'close', `${FIRST}010001`, '--on', '2023-10-01']],
+    ['a pair that was replaced', 'pair', ['handover', '--yes', `${FIRST}-C01`, `${FIRST}-C03`, '--on', '2023-10-01']],
+    [
+      'an assignment that ended',
+      'assignment',
+      ['assignment', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01'],
+    ],
+    ['a household that left', 'household', ['household', 'close', '--yes', `${FIRST}010001`, '--on', '2023-10-01']],
   ])('without the column to_on says nothing about the end of %s', async (_, noun, command) => {
     await ledger.done(...command);
     const [tally] = await ledger.json<Tally>(noun, 'import', `${ledger.folder}/${noun}s.csv`);

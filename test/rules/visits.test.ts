@@ -12,8 +12,8 @@ let ledger: SmallLedger;
 let judge: (row: VisitRow) => ReturnType<ReturnType<typeof visitJudge>>;
 beforeAll(async () => {
   ledger = await smallLedger();
-  await ledger.done('household', 'close', `${FIRST}010006`, '--on', '2023-11-01');
-  await ledger.done('domain', 'close', 'discipline', '--on', '2023-12-01');
+  await ledger.done('household', 'close', '--yes', `${FIRST}010006`, '--on', '2023-11-01');
+  await ledger.done('domain', 'close', '--yes', 'discipline', '--on', '2023-12-01');
   await ledger.done(
     ...['assignment', 'change', `${FIRST}010003`, '--pair', `${FIRST}-P02`, '--responsible', `${FIRST}-C03`],
     ...['--on', '2023-10-01'],

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/cli/command.ts';
-import { everyone, revealers, writers } from '../../src/cli/common-params.ts';
+import { askers, everyone, revealers, writers } from '../../src/cli/common-params.ts';
 import { described, type Param, type Params } from '../../src/cli/param.ts';
 import { AREAS } from '../../src/program.ts';
 
@@ -30,6 +30,8 @@ function common(): string[] {
     table(everyone),
     'Commands that write also take · 写入的命令还有:',
     table(writers),
+    'Commands that ask also take · 会询问的命令还有:',
+    table(askers),
     'Commands that show personal data also take · 显示个人信息的命令还有:',
     table(revealers),
   ];

@@ -1,11 +1,11 @@
 /** Which area keeps which tables: only its own stores read and write them; reports, desk, admin and checks may read all. */
 export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
-  ledger: ['setting', 'journal', 'import', 'event', 'visited_tally', 'made_tally'],
+  ledger: ['setting', 'journal', 'import', 'event', 'undone_event', 'visited_tally', 'made_tally'],
   deadlines: ['deadline_rule', 'holiday'],
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'pair'],
   households: ['household', 'assignment'],
-  visits: ['domain', 'visit'],
+  visits: ['domain', 'visit', 'withdrawn_visit'],
   cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'pause', 'party'],
   disputes: ['dispute', 'agreement', 'signature', 'category', 'source'],
   petitions: ['petition', 'petition_category', 'task', 'notice', 'notice_series'],

@@ -97,8 +97,9 @@ const close = command({
     zh: '停用一个指标，其权重同时给其他指标；不写指标则停用整个方案',
     en: 'end an indicator and give its weight to others, or close a whole scheme',
   },
-  example: 'assessment close standard meetings --also coverage=26 --on 2024-01-01 --reason 另行考核',
+  example: 'assessment close standard meetings --also coverage=26 --on 2024-01-01 --reason 另行考核 --yes',
   access: 'write',
+  confirm: 'always',
   params: { scheme: schemeArgument, indicator: optionalIndicator, also: alsoParam, ...when },
   run: (context, input) => {
     const { indicator } = input;

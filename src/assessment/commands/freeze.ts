@@ -18,8 +18,9 @@ export function freezeCommand(source: FiguresOn): Command {
       zh: '冻结一个季度的考核结果，附其依据的校验值',
       en: 'freeze a quarter’s results with the hash of their inputs',
     },
-    example: 'assessment freeze --quarter 2023-Q3',
+    example: 'assessment freeze --quarter 2023-Q3 --yes',
     access: 'write',
+    confirm: 'always',
     params: { quarter: quarterParam },
     run: ({ db, at, today, zone }, input) => {
       const quarter = asQuarter(input.quarter);

@@ -1,6 +1,7 @@
 import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
+import { changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
@@ -32,6 +33,7 @@ export const change = command({
     category: categoryParam,
     source: option('--source <code>', { zh: '来源', en: 'source' }),
     ...describing,
+    ...registrationParams,
     preventedCrime: choice(
       '--prevented-crime <yes|no>',
       { zh: '防止民转刑', en: 'kept from turning criminal' },
@@ -40,7 +42,8 @@ export const change = command({
     at: atParam,
     reason: reasonParam,
   },
-  run: ({ db, today, stamp }, input) => {
+  run: (context, input) => {
+    const { db, today, stamp } = context;
     const tree = loadTree(db, today);
     const dispute = loadDispute(db, input.number);
     checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
@@ -63,17 +66,19 @@ export const change = command({
       source: source?.code,
       prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
     };
+    const isMoved = changeRegistration(DISPUTES, context, dispute, input, tree);
     const changes = changesBetween(current, wanted);
-    if (changes.length === 0)
+    if (changes.length === 0 && !isMoved)
       misuse(
         { zh: '没有写明要修改的项目', en: 'Nothing to change was named' },
         { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
       );
     const { category: _, source: __, ...own } = wanted;
-    updateDispute(db, dispute.id, { ...given(own), ...given({ category_id: category?.id, source_id: source?.id }) });
+    if (changes.length > 0)
+      updateDispute(db, dispute.id, { ...given(own), ...given({ category_id: category?.id, source_id: source?.id }) });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
     const { number } = dispute;
-    const changed = changes.length;
+    const changed = changes.length + (isMoved ? 1 : 0);
     const view = lines({ dispute: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
     return { view, records: [number], counts: { changed } };
   },

@@ -3,7 +3,7 @@ import { checkActor } from '../../cases/offer.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asCount, asDay, asName } from '../../cli/values.ts';
+import { asActDay, asCount, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
@@ -31,7 +31,7 @@ export const file = command({
     retention: choice('--retention <class>', { zh: '保管期限', en: 'how long it is kept' }, RETENTIONS),
     pages: option('--pages <number>', { zh: '页数', en: 'how many pages it has' }, asCount),
     filed_by: option('--by <name>', { zh: '立卷人', en: 'who made it up' }, asName),
-    filed_on: option('--on <day>', { zh: '立卷日期', en: 'the day on which it was made up' }, asDay),
+    filed_on: option('--on <day>', { zh: '立卷日期', en: 'the day on which it was made up' }, asActDay),
     at: atParam,
     reason: reasonParam,
   },

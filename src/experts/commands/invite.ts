@@ -2,7 +2,7 @@ import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { type Command, type Context, command } from '../../cli/command.ts';
 import { choice, type Input, option, required } from '../../cli/param.ts';
-import { asDay } from '../../cli/values.ts';
+import { asActDay } from '../../cli/values.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
 import { ANSWERS } from '../../disputes/invitations.ts';
@@ -38,7 +38,7 @@ const invite = command({
   access: 'write',
   params: {
     ...params,
-    on: option('--on <day>', { zh: '邀请日期（默认今天）', en: 'the day of the invitation (default today)' }, asDay),
+    on: option('--on <day>', { zh: '邀请日期（默认今天）', en: 'the day of the invitation (default today)' }, asActDay),
     note: option('--note <text>', { zh: '邀请事由', en: 'the purpose' }),
   },
   run: (context, input) => {
@@ -72,7 +72,7 @@ const answer = command({
   params: {
     ...params,
     answer: required(choice('--answer <answer>', { zh: '答复', en: 'the answer' }, ANSWERS, ['accepted', 'declined'])),
-    on: option('--on <day>', { zh: '答复日期（默认今天）', en: 'the day of the answer (default today)' }, asDay),
+    on: option('--on <day>', { zh: '答复日期（默认今天）', en: 'the day of the answer (default today)' }, asActDay),
     note: option('--note <text>', { zh: '答复说明', en: 'a note on the answer' }),
   },
   run: (context, input) => {

@@ -15,8 +15,9 @@ export const handover = command({
     zh: '一名干部所包的户从某日起交给另一名干部',
     en: 'hand one cadre’s households over to another from a day on',
   },
-  example: 'handover 150722100200-C01 150722100200-C05 --on 2024-01-01',
+  example: 'handover 150722100200-C01 150722100200-C05 --on 2024-01-01 --yes',
   access: 'write',
+  confirm: 'always',
   params: {
     from: argument('<from>', { zh: '移交的干部编号', en: 'the cadre who hands over' }),
     to: argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }),

@@ -18,6 +18,7 @@ import { lastRecordsOf } from '../later-records.ts';
 import { laterRecordProblem } from '../rules.ts';
 import { assignmentColumns, HOUSEHOLD_WORDS, householdColumns } from '../views.ts';
 import { list, unassigned } from './household-list.ts';
+import { reopen } from './household-reopen.ts';
 
 /** Tables of a household’s page that belong to areas above. */
 export type HouseholdTables = (db: Db, household: { readonly id: number }) => Table[];
@@ -78,6 +79,7 @@ export const householdCommands = (account: HouseholdTables): readonly Command[] 
   addCommand(householdRegister, 'household add --code 150722100200999999 --unit-code 150722100200 --head-name 鄂晓光'),
   changeCommand(householdRegister, 'household change 150722100200010001 --people 4'),
   close,
+  reopen,
   unassigned,
   ...registerCommands(householdRegister, '150722100200010001', (db, code) => householdCoded(db, code).id),
 ];

@@ -179,4 +179,61 @@ create index cases_holder on cases (holder_id, status);
 create index cases_number on cases (kind, year, serial);
 `;
 
-export const waysBack = [STATUSES, VOIDED_MOVES, NAMED_MOVES, OLD_OFFERS, OLD_DEADLINES, OLD_TASKS].join('\n');
+/** A visit that was entered by mistake leaves `visit`, so that every count has only valid ones; its number is not given again. */
+const WITHDRAWN_VISITS = `
+create table withdrawn_visit (
+  id integer primary key,
+  household_id integer not null references household (id),
+  visited_on text not null check (length(visited_on) = 10),
+  mode text not null check (mode in ('home', 'phone', 'absent')),
+  pair_id integer not null references pair (id),
+  substitute integer not null check (substitute in (0, 1)),
+  domains integer not null check (domains between 1 and 1073741823),
+  diary text not null,
+  diary_by integer not null references cadre (id),
+  import_id integer references import (id),
+  withdrawn_on text not null check (length(withdrawn_on) = 10)
+) strict;
+create index withdrawn_visit_household on withdrawn_visit (household_id, visited_on);
+`;
+
+/** Corrections of records that leave with the import that brought them are kept apart: their numbers may be given again. */
+const UNDONE_EVENTS = `
+create table undone_event (
+  id integer primary key,
+  undone_import integer not null references import (id),
+  event_id integer not null,
+  at text not null,
+  operator text not null,
+  noun text not null,
+  record_id integer not null,
+  on_day text not null,
+  field text not null,
+  old_value any,
+  new_value any,
+  reason text,
+  import_id integer references import (id)
+) strict;
+create index undone_event_import on undone_event (undone_import);
+create index undone_event_event on undone_event (event_id);
+create trigger undone_event_keeps_rows before delete on undone_event
+begin select raise(abort, 'events are append-only'); end;
+create trigger undone_event_keeps_text before update on undone_event
+begin select raise(abort, 'events are append-only'); end;
+drop trigger event_keeps_rows;
+create trigger event_keeps_rows before delete on event
+when not exists (select 1 from undone_event u where u.event_id = old.id and u.at = old.at and u.noun = old.noun
+  and u.record_id = old.record_id and u.field = old.field)
+begin select raise(abort, 'events are append-only'); end;
+`;
+
+export const waysBack = [
+  STATUSES,
+  VOIDED_MOVES,
+  NAMED_MOVES,
+  OLD_OFFERS,
+  OLD_DEADLINES,
+  OLD_TASKS,
+  WITHDRAWN_VISITS,
+  UNDONE_EVENTS,
+].join('\n');

@@ -58,10 +58,10 @@ insert into notice (case_id, move_id, kind, unit_id, number, how, served_on)
   select case_id, id, 'opinion', unit_id, '', '', on_day from move where name = 'notice' order by id;
 `;
 
-/** Of a claim, which road it takes; empty where nobody classified it. */
+/** Of a claim, which road it takes; null where nobody classified it. */
 const CLASSES = `
-alter table petition add column class text not null default '' check (class in ('', 'litigation', 'arbitration',
-  'party-appeal', 'administrative', 'statutory-duty', 'residual'));
+alter table petition add column class text check (class in ('litigation', 'arbitration', 'party-appeal', 'administrative',
+  'statutory-duty', 'residual'));
 `;
 
 /** Moves are append-only for the program; here they only get the name that they have from now on. */

@@ -45,6 +45,22 @@ export interface EventTable {
   import_id: number | null;
 }
 
+export interface UndoneEventTable {
+  id: Generated<number>;
+  undone_import: number;
+  event_id: number;
+  at: string;
+  operator: string;
+  noun: string;
+  record_id: number;
+  on_day: Day;
+  field: string;
+  old_value: string | number | null;
+  new_value: string | number | null;
+  reason: string | null;
+  import_id: number | null;
+}
+
 export interface VisitedTallyTable {
   calendar: string;
   block: number;

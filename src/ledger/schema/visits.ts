@@ -24,3 +24,17 @@ export interface VisitTable {
   diary_by: number;
   import_id: number | null;
 }
+
+export interface WithdrawnVisitTable {
+  id: Generated<number>;
+  household_id: number;
+  visited_on: Day;
+  mode: 'home' | 'phone' | 'absent';
+  pair_id: number;
+  substitute: 0 | 1;
+  domains: number;
+  diary: string;
+  diary_by: number;
+  import_id: number | null;
+  withdrawn_on: Day;
+}

@@ -1,7 +1,7 @@
 import { type Command, command, type Outcome } from '../../cli/command.ts';
 import { argument, flag, option, required } from '../../cli/param.ts';
 import { reasonParam, unitParam } from '../../cli/places.ts';
-import { asDay, asName } from '../../cli/values.ts';
+import { asActDay, asName } from '../../cli/values.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
@@ -20,7 +20,7 @@ const ITEM = { table: 'action_item', noun: 'action-item' } as const;
 const itemArgument = argument('<item>', { zh: '事项编号（会议编号-序号）', en: 'the item’s code' });
 const text = option('--text <text>', { zh: '要办的事', en: 'the task' }, asName);
 const owner = option('--owner <office>', { zh: '责任单位', en: 'the office that does it' }, asName);
-const dueDay = option('--due <day>', { zh: '办结期限', en: 'when it is due' }, asDay);
+const dueDay = option('--due <day>', { zh: '办结期限', en: 'when it is due' }, asActDay);
 
 const add = command({
   name: 'item add',
@@ -76,7 +76,7 @@ const done = command({
   params: {
     item: itemArgument,
     result: required(option('--result <text>', { zh: '办理结果', en: 'the result' }, asName)),
-    on: option('--on <day>', { zh: '办结日期（默认今天）', en: 'the day it was done (default today)' }, asDay),
+    on: option('--on <day>', { zh: '办结日期（默认今天）', en: 'the day it was done (default today)' }, asActDay),
   },
   run: ({ db, stamp, today }, input) => {
     const item = itemCoded(db, input.item);

@@ -5,7 +5,7 @@ import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
-import { asBound, asCount, asDay, asName } from '../../cli/values.ts';
+import { asActDay, asBound, asCount, asName } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
@@ -49,7 +49,11 @@ export const lodge = command({
       zh: '全国信访信息系统编号',
       en: 'its number in the national petition system',
     }),
-    authority: option('--authority <day>', { zh: '签订委托书的日期', en: 'the day of the letter of authority' }, asDay),
+    authority: option(
+      '--authority <day>',
+      { zh: '签订委托书的日期', en: 'the day of the letter of authority' },
+      asActDay,
+    ),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of lodging (default today)' }, asBound),
   },
   doubts: ({ db }, { petitioner, repeatOf, kind }) => {

@@ -2,7 +2,7 @@ import type { Loaded } from '../../cases/carry-out.ts';
 import { moveCommandsOf } from '../../cases/move-command.ts';
 import { option, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asDay, asName } from '../../cli/values.ts';
+import { asActDay, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import type { DepartmentNamed } from '../acts.ts';
 import { PETITIONS } from '../area.ts';
@@ -21,7 +21,7 @@ export const departmentParam = option('--department <code>', {
 export const dueParam = option(
   '--due <day>',
   { zh: '要求办结的日期', en: 'the day by which the result is wanted' },
-  asDay,
+  asActDay,
 );
 
 export type Petitions = Loaded<Petition>;

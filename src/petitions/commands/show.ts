@@ -89,7 +89,7 @@ function described(db: Db, petition: Petition, tree: UnitTree): Row {
     status: STATUSES[petition.status],
     kind: KINDS[row.kind],
     channel: CHANNELS[row.channel],
-    class: row.class === '' ? null : CLASSES[row.class],
+    class: row.class === null ? null : CLASSES[row.class],
     category: codeNames(petitionCategories(db)).get(row.category_id),
     holder: tree.units.get(petition.holder)?.name,
     offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,

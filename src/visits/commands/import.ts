@@ -1,13 +1,17 @@
+import { yearBefore } from '../../cli/act-day.ts';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argumentList, type Input } from '../../cli/param.ts';
 import { realTarget } from '../../cli/targets.ts';
 import type { Encoding } from '../../intake/decode.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { counted } from '../../kernel/text.ts';
+import { campaignStart } from '../../ledger/campaign.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, openImport } from '../../register/import-record.ts';
 import { type ImportedFile, importOutcome, rejectedFailure, warnUnknown } from '../../register/import-summary.ts';
 import { complaints, rejectedPath } from '../../register/rejected.ts';
 import { importVisitFile } from '../import.ts';
+import { importedBefore } from '../store.ts';
 import { VISIT_TITLE } from '../visit.ts';
 
 export const importVisits = command({
@@ -56,11 +60,32 @@ function checkPaths(paths: readonly string[], rejected: string | undefined): voi
     misuse({ zh: '--rejected 只能用于一个文件', en: '--rejected is for a single file' });
 }
 
+/** Visits before the campaign, or of long ago, are likely slips of the hand: a day typed wrong is a real day. */
+function remarkEarly(context: Context, file: string, importId: number): void {
+  const { db, today } = context;
+  const start = campaignStart(db);
+  const bound = start ?? yearBefore(today);
+  const early = importedBefore(db, importId, bound);
+  if (early === 0) return;
+  context.remark(
+    start === undefined
+      ? {
+          zh: `${file}：${early} 行的走访日期在一年以前（早于 ${bound}），请核对`,
+          en: `${file}: ${counted(early, 'visit')} more than a year back (before ${bound}); check the days`,
+        }
+      : {
+          zh: `${file}：${early} 行早于行动启动日 ${start}，请核对`,
+          en: `${file}: ${counted(early, 'visit')} before the campaign, which began on ${start}; check the days`,
+        },
+  );
+}
+
 async function importFile(context: Context, path: string, encoding: Encoding | undefined) {
   const { db, at, operator } = context;
   const source = context.source(path);
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, encoding);
   warnUnknown(context, result.name, result.header.unknown);
+  remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }

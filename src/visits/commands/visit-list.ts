@@ -29,6 +29,7 @@ export const list = command({
       en: 'only this task domain (code or name)',
     }),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
+    withdrawn: flag('--withdrawn', { zh: '只列已撤销的', en: 'withdrawn ones only' }),
   },
   run: ({ db, today }, { unit, household, pair, cadre, mode, domain, ...input }) => {
     const period = periodOf(input, today);
@@ -36,7 +37,16 @@ export const list = command({
     const domains = allDomains(db);
     if (household !== undefined) householdCoded(db, household);
     const bit = domain === undefined ? undefined : bitOf(domainNamed(domains, domain));
-    const filter: VisitFilter = { period, units: unitsWithin(tree, unit), household, pair, cadre, mode, bit };
+    const filter: VisitFilter = {
+      period,
+      units: unitsWithin(tree, unit),
+      household,
+      pair,
+      cadre,
+      mode,
+      bit,
+      withdrawn: input.withdrawn,
+    };
     function* rows() {
       for (const visit of each(db, visitList(filter))) yield visitCells(visit, tree, domains);
     }

@@ -1,6 +1,6 @@
 import type { Command } from '../../../cli/command.ts';
 import { choice, flag, option, optionList, required } from '../../../cli/param.ts';
-import { asCount, asDay, asName } from '../../../cli/values.ts';
+import { asActDay, asCount, asName } from '../../../cli/values.ts';
 import { misuse } from '../../../kernel/failure.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { signing } from '../../agreement.ts';
@@ -23,7 +23,7 @@ export const agreementMoves: readonly Command[] = [
       form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
       amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
-      performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asDay),
+      performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asActDay),
       instalments: optionList(
         '--instalment <day=yuan...>',
         {
@@ -62,15 +62,19 @@ export const agreementMoves: readonly Command[] = [
       parties: option(
         '--parties <day>',
         { zh: '当事人全部签署的日期', en: 'the day on which all parties signed' },
-        asDay,
+        asActDay,
       ),
       party: optionList(
         '--party <number=day...>',
         { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'the day on which a party signed, like 1=2023-06-01' },
         asSigning,
       ),
-      mediator: option('--mediator <day>', { zh: '调解员签名日期', en: 'the day on which the mediator signed' }, asDay),
-      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asDay),
+      mediator: option(
+        '--mediator <day>',
+        { zh: '调解员签名日期', en: 'the day on which the mediator signed' },
+        asActDay,
+      ),
+      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asActDay),
     },
     act: ({ parties, party, mediator: mediatorOn, committee: committeeOn }, { caseFile }) => {
       if (!(parties || party || mediatorOn || committeeOn))

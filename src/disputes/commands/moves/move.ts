@@ -1,7 +1,7 @@
 import { moveCommandsOf } from '../../../cases/move-command.ts';
 import { option, optionList, required } from '../../../cli/param.ts';
 import { reasonParam } from '../../../cli/places.ts';
-import { asDay, asName } from '../../../cli/values.ts';
+import { asActDay, asName } from '../../../cli/values.ts';
 import { DISPUTES } from '../../area.ts';
 
 /** The command of one move; which statuses allow it is in src/disputes/transitions.ts. */
@@ -12,6 +12,6 @@ export const needed = { reason: required(reason) } as const;
 export const rights = option(
   '--rights-notified <day>',
   { zh: '告知当事人权利义务的日期', en: 'the day on which the parties were informed of their rights' },
-  asDay,
+  asActDay,
 );
 export const names = (term: string, zh: string, en: string) => optionList(term, { zh, en }, asName);

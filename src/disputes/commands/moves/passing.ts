@@ -1,7 +1,7 @@
 import { openUnit } from '../../../cases/move-command.ts';
 import type { Command } from '../../../cli/command.ts';
 import { option, required } from '../../../cli/param.ts';
-import { asDay, asName } from '../../../cli/values.ts';
+import { asActDay, asName } from '../../../cli/values.ts';
 import { unitNamed } from '../../../units/tree.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
@@ -35,7 +35,7 @@ export const passingMoves: readonly Command[] = [
     params: {
       to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
       due: required(
-        option('--due <day>', { zh: '要求办结的日期', en: 'the day by which the result is wanted' }, asDay),
+        option('--due <day>', { zh: '要求办结的日期', en: 'the day by which the result is wanted' }, asActDay),
       ),
       reason,
     },
