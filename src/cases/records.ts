@@ -29,6 +29,10 @@ export function caseKind(
     current: { registered_on: 't.registered_on', ...more.current },
     undo: {
       later: { zh: '后来的办理', en: 'later acts' },
+      laterHint: {
+        zh: `请先逐步撤销后来的办理：tiaochu ${noun} step-back 编号 --reason …`,
+        en: `Step back the later acts first: tiaochu ${noun} step-back NUMBER --reason …`,
+      },
       blockers: [
         {
           what: { zh: '后来登记的编号', en: 'numbers given later' },
