@@ -79,7 +79,7 @@ function changeCommand(area: AnyCaseArea, sample: string): Command {
           '--party <words>',
           {
             zh: '要修改的项目，如 phone=13900000001,sex=女,birth=1970',
-            en: 'what changes, like phone=13900000001,sex=女,birth=1970',
+            en: 'what changes, like phone=13900000001,sex=female,birth=1970',
           },
           readPartyChange,
         ),

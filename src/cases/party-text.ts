@@ -1,4 +1,5 @@
 import { misuse } from '../kernel/failure.ts';
+import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import { NOBODY, PARTY_FIELDS, type PartyKey, type PartyWords } from './party.ts';
 import { meaningOf } from './party-meaning.ts';
@@ -65,6 +66,8 @@ function add(drafts: Draft[], key: PartyKey, value: string): void {
 
 function saidBy({ label, text, listed }: Piece, named: boolean): readonly (readonly [PartyKey, string])[] {
   if (label && label !== 'age') return [[label, partyValue(label, text)]];
+  const long = lengthProblem(text, LONGEST.name);
+  if (long) misuse({ zh: `姓名${long.zh}`, en: `the name ${long.en}` });
   const meaning = meaningOf(label === 'age' ? `${text.replace(/周?岁$/, '')}岁` : text, { named, listed });
   if ('zh' in meaning) return misuse({ zh: `「${text}」${meaning.zh}`, en: `"${text}" ${meaning.en}` }, HOW);
   return meaning.map(([key, value]) => [key, partyValue(key, value)] as const);

@@ -22,6 +22,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/headline/command.ts': 'each figure is the number of rows of one query',
   'reports/petitions/facts.ts': 'one row a petition from many tables, with window functions',
   'reports/quality/dispute-findings.ts': 'groups of equal texts',
+  'reports/quality/household-findings.ts': 'groups of equal heads and addresses, with their codes',
   'reports/quality/visit-findings.ts': 'speed: groups of equal texts over all visits',
   'reports/resolution/facts.ts': 'one row a stay from many tables, with window functions',
   'sites/store.ts': 'values of a day from the history',

@@ -8,6 +8,7 @@ export const KINDS = {
   busy_day: { zh: '一日走访过多', en: 'many visits on one day' },
   same_minute: { zh: '登记同时化解', en: 'settled as it was entered' },
   all_settled: { zh: '全部化解', en: 'all settled' },
+  same_household: { zh: '像是同一户', en: 'perhaps one household' },
 } as const satisfies Record<string, Text>;
 
 /** Something worth a look, with the records behind it: no proof of anything, and nothing follows from it by itself. */
@@ -20,7 +21,7 @@ export interface Finding {
   records(): readonly Evidence[];
 }
 
-/** A visit by its number or a dispute by its number. */
+/** A visit by its number, a dispute by its number, a household by its code. */
 export interface Evidence {
   readonly record: string;
   readonly on_day: Day;
