@@ -18,6 +18,12 @@ const lodging = (who: string, kind: string, demand: string) => [
 const lodged = (who = '郭海山') => ledger.done(...lodging(who, 'claim', '养老保险补缴'));
 const moved = (move: string, on: string, ...words: string[]) =>
   ledger.done('petition', move, '1', '--on', on, ...words, '--format', 'json');
+/** The department accepts it and reports: what it says can be reviewed. */
+const handled = async () => {
+  await moved('route', '2023-06-03', '--department', 'RSJ');
+  await moved('accept', '2023-06-04', '--department', 'RSJ');
+  await moved('report', '2023-06-05', '--department', 'RSJ', '--answer', '已补录');
+};
 const REPLY = ['--outcome', 'support', '--reply', '已补缴'];
 
 test('of an accusation not a word is in the file afterwards', async () => {
@@ -62,6 +68,7 @@ test('an agent leaves once nothing is in hand; a review that is asked for later 
   await moved('assign', '2023-06-02', '--agent', 'D01');
   const early = await ledger.run(['agent', 'close', '--yes', 'D01', '--on', '2023-06-10']);
   expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('petition list --agent D01')]);
+  await handled();
   await moved('conclude', '2023-06-05', ...REPLY);
   await moved('notice', '2023-06-06', '--how', 'in-person');
   await ledger.done('agent', 'close', '--yes', 'D01', '--on', '2023-06-10');
@@ -73,6 +80,7 @@ test('an agent whose petition is under review can leave: nobody could be given i
   await lodged();
   await moved('accept', '2023-06-02');
   await moved('assign', '2023-06-02', '--agent', 'D01');
+  await handled();
   await moved('conclude', '2023-06-05', ...REPLY);
   await moved('notice', '2023-06-06', '--how', 'in-person');
   await moved('review', '2023-06-20');

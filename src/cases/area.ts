@@ -6,6 +6,7 @@ import type { UnitTree } from '../units/tree.ts';
 import type { Case, CaseAct, CaseKind } from './case.ts';
 import type { Life } from './life.ts';
 import type { MoveRow } from './move-store.ts';
+import type { PartyRow } from './party-store.ts';
 import type { Written } from './written.ts';
 
 /** How one detail of an act reads: its label, its value in words, and how names in it are masked. */
@@ -42,6 +43,8 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
   /** The case with a number, or the end of one. */
   load(db: Db, number: string): C;
   saver(db: Db): SaveFacts<C, A>;
+  /** Refuses parties that a case cannot have, after they were entered or changed. */
+  checkParties?(db: Db, caseFile: C, parties: readonly PartyRow[]): void;
   /** The tables with rows that its moves write, besides those of all cases. */
   readonly written: readonly Written[];
   /** Saves what a case is like without a move that is stepped back, where neither columns nor written rows hold it. */

@@ -16,6 +16,8 @@ export interface Loaded<C> {
   readonly caseFile: C;
   readonly scene: Scene;
   readonly on: Day;
+  /** The unit that acts, as the command line names it. */
+  readonly at: string | undefined;
   readonly context: Context;
   /** Adds a line to the result, such as why an agent was chosen. */
   explain(text: Text): void;
@@ -56,6 +58,11 @@ export function carryOut<C extends Case, A extends CaseAct>(
   return { view, records: [caseFile.number], counts: { moves: 1 } };
 }
 
+/** Whether a name is that of a unit, which an organ above the ledger has none of. */
+function isUnit({ units }: UnitTree, text: string): boolean {
+  return [...units.values()].some(({ code, name }) => code === text || name === text);
+}
+
 /** The case and the unit that acts on it. A dissolved unit neither acts nor is given anything. */
 function loadFor<C extends Case, A extends CaseAct>(
   area: CaseArea<C, A>,
@@ -67,11 +74,14 @@ function loadFor<C extends Case, A extends CaseAct>(
   const caseFile = area.load(db, number);
   const on = where.on ?? voidingDay(move, caseFile, today) ?? today;
   const tree = loadTree(db, on);
-  const actorId = checkActor(caseFile, move, at === undefined ? undefined : unitNamed(tree, at), tree);
+  const apart = area.life.apart?.(caseFile, move, tree);
+  const named = at === undefined || (apart?.isOutside && !isUnit(tree, at)) ? undefined : unitNamed(tree, at);
+  // Who may decide from above is a condition of the move itself.
+  const actorId = apart ? (named?.unit_id ?? apart.unit) : checkActor(caseFile, move, named, tree);
   const actor =
     tree.units.get(actorId) ?? refuse({ zh: `${on} 没有这个机构`, en: `That unit does not exist on ${on}` });
   checkOpen(actor, tree);
-  return { caseFile, scene: { actor, tree, today }, on, context };
+  return { caseFile, scene: { actor, tree, today }, on, at, context };
 }
 
 /** What was dated ahead by a wrong clock is void from that day: no act is dated before the one that came before it. */

@@ -7,7 +7,7 @@ import type { UnitTree } from '../units/tree.ts';
 import { type ActOf, type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
 import { commandOn } from './case-hint.ts';
 import type { Facts } from './facts.ts';
-import { actorOf } from './offer.ts';
+import { type Apart, actorOf } from './offer.ts';
 
 /** The version of a deadline that is in force on the day of an act, by its code. */
 export type Rules = (code: DeadlineCode) => DeadlineRule | undefined;
@@ -73,6 +73,18 @@ export interface Life<C extends Case, A extends CaseAct> {
   /** The facts with which a case begins, from where it was registered and what its first move says. */
   readonly begin: (origin: Origin, details: Readonly<Record<string, unknown>>) => C;
   readonly facts: Facts<C, A>;
+  /** Who makes a move that is neither the holder's nor an answer to an offer. */
+  readonly apart?: (caseFile: C, move: string, tree: UnitTree) => Apart | undefined;
+}
+
+/** The unit that may make a move. */
+export function moverOf<C extends Case, A extends CaseAct>(
+  life: Life<C, A>,
+  caseFile: C,
+  move: string,
+  tree: UnitTree,
+) {
+  return life.apart?.(caseFile, move, tree)?.unit ?? actorOf(caseFile, move);
 }
 
 /**
@@ -115,7 +127,7 @@ export function nextSteps<C extends Case, A extends CaseAct>(
   const status: C['status'] = caseFile.status;
   return (Object.keys(life.table[status]) as A['move'][])
     .filter(move => move !== VOID)
-    .map(move => ({ move, unit: actorOf(caseFile, move) }))
+    .map(move => ({ move, unit: moverOf(life, caseFile, move, tree) }))
     .filter(({ move, unit }) => {
       const actor = tree.units.get(unit);
       if (!actor) return false;

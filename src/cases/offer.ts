@@ -11,6 +11,12 @@ export function actorOf(caseFile: Pick<Case, 'holder' | 'offer'>, move: string):
   return caseFile.offer && ANSWERS.has(move) ? caseFile.offer.to : caseFile.holder;
 }
 
+/** A unit that makes a move although it neither holds the case nor answers an offer; outside: for an organ above the ledger. */
+export interface Apart {
+  readonly unit: number;
+  readonly isOutside: boolean;
+}
+
 /** Refuses a unit that says it acts (`--at`) but is not the unit that may act now. */
 export function checkActor(caseFile: Case, move: string, at: UnitTerm | undefined, tree: UnitTree): number {
   const actor = actorOf(caseFile, move);

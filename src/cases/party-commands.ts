@@ -136,6 +136,7 @@ function onOwn(
   const { id, number } = caseFile;
   checkActor(caseFile, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
   const done = work(caseFile, presentParties(db, id));
+  area.checkParties?.(db, caseFile, presentParties(db, id));
   return {
     view: lines({ [area.kind]: number }, { zh: `${number}：${done.zh}`, en: `${number}: ${done.en}` }),
     records: [number],

@@ -106,7 +106,7 @@ export const DEADLINES = {
     next: { petition: 'object' },
   },
   XF_HANDLE_60: {
-    startedBy: ['petition accept', 'petition task-accept'],
+    startedBy: ['petition accept', 'petition task-accept', 'petition classify'],
     metBy: ['petition conclude', 'petition report'],
     binds: 'organ',
     next: { petition: 'conclude' },

@@ -1,8 +1,10 @@
 import type { DeadlineStart, Step } from '../cases/case.ts';
 import type { Passing } from '../cases/passing.ts';
 import type { UnitTree } from '../units/tree.ts';
+import { hasOpinion } from './classes.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
+import { isHandled } from './tasks.ts';
 import type { Status } from './transitions.ts';
 
 type Accepted = Partial<Step<Status>>;
@@ -19,18 +21,14 @@ export function carried(petition: Petition, { starts = [], ends = [], ...passing
   };
 }
 
-/** Whether an organ handles it: a unit that accepted it, or a department. */
-function isHandled({ handler, tasks }: Petition): boolean {
-  return handler !== undefined || tasks.some(({ state }) => state === 'accepted');
-}
-
 /**
- * An organ accepts it: the 60 days begin, once; they do not begin anew where another organ accepts it. What a village carried
+ * An organ accepts it: the 60 days of a residual claim begin, once; they do not begin anew where another organ accepts it. What a village carried
  * up was received with the offer, and the 15 days for the notice run from then; accepting does not meet them.
  */
 export function handled(petition: Petition, { starts = [], ends = [], ...passing }: Passing, tree: UnitTree): Accepted {
   const { holder: unit = petition.holder } = passing;
-  const handling: DeadlineStart[] = petition.handler === undefined ? [{ code: 'XF_HANDLE_60', unit }] : [];
+  const isFirst = petition.handler === undefined && hasOpinion(petition);
+  const handling: DeadlineStart[] = isFirst ? [{ code: 'XF_HANDLE_60', unit }] : [];
   return {
     ...passing,
     ends: [...ends, { codes: ['CARRY_ACCEPT_15'], how: 'met' }, { codes: ['CARRY_60'], how: 'moot' }],

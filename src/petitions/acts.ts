@@ -1,6 +1,7 @@
 import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
+import type { ClaimClass } from './classes.ts';
 import type { NoticeKind } from './notice.ts';
 import type { OPINIONS, OUTCOMES, Rating } from './petition.ts';
 import type { Screen } from './screen.ts';
@@ -34,6 +35,8 @@ interface Conference extends Task, Partial<AgentNamed>, Partial<DepartmentNamed>
 
 /** The request for a review, which says nothing, or the opinion that answers it. */
 interface Review {
+  /** The organ that decides, where it lies above the ledger. */
+  readonly organ?: string | undefined;
   readonly outcome?: keyof typeof OPINIONS | undefined;
   readonly opinion?: string | undefined;
 }
@@ -56,13 +59,19 @@ interface Words {
   'hand-down': { readonly to: string; readonly due: Day };
   /** Of the unit that handles it, or of the department that is named. */
   extend: Partial<DepartmentNamed> & { readonly days: number; readonly approver: string };
-  conclude: { readonly outcome: keyof typeof OUTCOMES; readonly reply: string };
+  /** Of a claim, which road it takes (信访工作条例 Art. 31). */
+  classify: { readonly as: ClaimClass };
+  /** Without an outcome where another road is taken and no opinion is given. */
+  conclude: { readonly outcome?: keyof typeof OUTCOMES | undefined; readonly reply: string };
   /** A numbered notice; of a department that is named, which the holder enters. Those of old ledgers have no number. */
   notice: Partial<DepartmentNamed> & {
     readonly kind: NoticeKind;
     readonly how?: string | undefined;
     readonly number?: string;
     readonly serial?: number;
+    /** The unit that issues it, where it is not the holder; an organ above the ledger by its name. */
+    readonly unit?: number;
+    readonly by?: string;
   };
   rate: { readonly satisfaction: Rating };
   review: Review;

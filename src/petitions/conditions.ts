@@ -6,6 +6,7 @@ import { onlyOwnActs } from '../cases/voiding.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import { firstAgent, hasAgent, noAgentYet, noInterest, otherAgent } from './agent-conditions.ts';
+import { isClaim, otherClass, outcomeFits } from './class-rules.ts';
 import { extendedInTime, notAllExtended, notExtended } from './extension-conditions.ts';
 import {
   hasGround,
@@ -17,7 +18,15 @@ import {
 } from './notice-conditions.ts';
 import { conferredOrDirect, objectedInTime, offeredHere, received, somethingToAccept } from './passing-conditions.ts';
 import type { Petition } from './petition.ts';
-import { examinable, examineStage, reviewable, reviewStage, rightOver } from './review-conditions.ts';
+import {
+  decidedAbove,
+  examinable,
+  examineStage,
+  opinionToReview,
+  reviewable,
+  reviewStage,
+  rightOver,
+} from './review-conditions.ts';
 import { screened } from './screen.ts';
 import {
   departmentInTime,
@@ -83,10 +92,12 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   recall: { ofCase: [openOffer] },
   object: { ofCase: [offeredHere], ofAct: [objectedInTime] },
   extend: { ofCase: [notAllExtended], ofAct: [notExtended, extendedInTime] },
+  classify: { ofCase: [isClaim], ofAct: [otherClass] },
+  conclude: { ofAct: [outcomeFits] },
   notice: { ofCase: [somethingToTell], ofAct: [tellsWhatHappened, hasGround, notToldBefore] },
   rate: { ofCase: [notified] },
-  review: { ofCase: [reviewedOrNotified, reviewStage], ofAct: [reviewable] },
-  're-examine': { ofCase: [reviewedOrNotified, examineStage], ofAct: [examinable] },
+  review: { ofCase: [opinionToReview, reviewedOrNotified, reviewStage], ofAct: [decidedAbove, reviewable] },
+  're-examine': { ofCase: [opinionToReview, reviewedOrNotified, examineStage], ofAct: [decidedAbove, examinable] },
   'refer-to-mediation': { ofCase: [notMediated], ofAct: [mediable] },
   close: { ofCase: [notified], ofAct: [rightOver] },
   void: { ofCase: [onlyOwnActs, unlinked] },

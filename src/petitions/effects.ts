@@ -1,3 +1,4 @@
+import type { ActOf } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import {
@@ -15,6 +16,7 @@ import { extensionBy } from '../deadlines/rules.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import { carried, handled } from './accept-effects.ts';
 import type { PetitionAct } from './acts.ts';
+import { classify } from './class-rules.ts';
 import { notice } from './notice-effects.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
@@ -32,19 +34,14 @@ function withoutObjection(answered: Passing, how: 'met' | 'moot'): Passing {
   return { ...answered, ends: [...(answered.ends ?? []), { codes: ['XF_OBJECT_5WD'], how }] };
 }
 
-/** The organ one level above reviews; at the banner, the banner itself enters what is decided above it. */
-function reviewer({ holder }: Petition, tree: UnitTree): number {
-  return tree.units.get(holder)?.parent_id ?? holder;
-}
-
-type Review = { readonly opinion?: string | undefined };
+type Review = ActOf<PetitionAct, 'review' | 're-examine'>;
 
 /** A request starts the time to decide it, and the opinion ends that. */
 const review =
   (apply: DeadlineCode, decide: DeadlineCode): Effect<Petition, Review> =>
-  (petition, { opinion }, { tree }) =>
+  (_, { opinion }, { actor }) =>
     opinion === undefined
-      ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: reviewer(petition, tree) }] }
+      ? { ends: [{ codes: [apply], how: 'met' }], starts: [{ code: decide, unit: actor.unit_id }] }
       : { ends: [{ codes: [decide], how: 'met' }] };
 
 /** The effects of the moves; a move that is not here only changes the status and leaves its record. */
@@ -85,6 +82,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
       { codes: 'all', how: 'moot' },
     ],
   }),
+  classify,
   notice,
   review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
   're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),

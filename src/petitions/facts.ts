@@ -15,6 +15,7 @@ export function begin({ id, number, unit, on }: Origin): Petition {
     ...{ tasks: [], notices: [] },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
+    ...{ reviewOrgan: undefined, isSuggestion: false, classedAs: '', handledOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },
   };
 }
@@ -31,21 +32,29 @@ function answered(facts: Petition, { departmentId }: DepartmentNamed, change: Pa
   return { ...facts, tasks: withAnswer(facts.tasks, departmentId, change) };
 }
 
-function noticeOf({ holder: unit }: Petition, act: ActOf<PetitionAct, 'notice'>): Notice {
-  const { kind, departmentId: department, department: departmentName, number = '', how = '', on: servedOn } = act;
-  return { kind, unit, department, departmentName, number, how, servedOn };
+function noticeOf({ holder }: Petition, act: ActOf<PetitionAct, 'notice'>): Notice {
+  const { kind, unit = holder, departmentId: department, by, number = '', how = '', on: servedOn } = act;
+  return { kind, unit, department, by: act.department ?? by, number, how, servedOn };
 }
 
 /** A review or a re-examination is asked for first; its opinion is a new reply, which has to reach the petitioner. */
-function reviewing(facts: Petition, { move, opinion }: ActOf<PetitionAct, 'review' | 're-examine'>): Petition {
-  if (opinion === undefined) return { ...facts, stage: move };
-  return { ...facts, stage: undefined, notifiedOn: null, reviewed: true, examined: move === 're-examine' };
+function reviewing(facts: Petition, { move, opinion, organ }: ActOf<PetitionAct, 'review' | 're-examine'>): Petition {
+  if (opinion === undefined) return { ...facts, stage: move, reviewOrgan: organ };
+  return {
+    ...facts,
+    reviewOrgan: organ ?? facts.reviewOrgan,
+    stage: undefined,
+    notifiedOn: null,
+    reviewed: true,
+    examined: move === 're-examine',
+  };
 }
 
 export const FACTS: Facts<Petition, PetitionAct> = {
   accept: (facts, { on, carries }, step) => ({
     ...facts,
     handler: carries ? facts.handler : (step.holder ?? facts.holder),
+    handledOn: carries ? facts.handledOn : (facts.handledOn ?? on),
     acceptedOn: facts.acceptedOn ?? on,
     conferred: facts.conferred && !changesHolder(facts, step),
   }),
@@ -60,7 +69,8 @@ export const FACTS: Facts<Petition, PetitionAct> = {
     departmentId === undefined
       ? { ...facts, extended: true }
       : { ...facts, tasks: withAnswer(facts.tasks, departmentId, { extended: true }) },
-  conclude: (facts, { on, outcome }) => ({ ...facts, concludedOn: on, outcome }),
+  classify: (facts, { as }) => ({ ...facts, classedAs: as }),
+  conclude: (facts, { on, outcome }) => ({ ...facts, concludedOn: on, outcome: outcome ?? '' }),
   notice: (facts, act) => ({
     ...facts,
     notices: [...facts.notices, noticeOf(facts, act)],
@@ -77,6 +87,7 @@ export const FACTS: Facts<Petition, PetitionAct> = {
 export function columns(facts: Petition) {
   return {
     agent_id: facts.agent ?? null,
+    class: facts.classedAs === '' ? null : facts.classedAs,
     accepted_on: facts.acceptedOn,
     concluded_on: facts.concludedOn,
     outcome: facts.outcome,

@@ -4,6 +4,7 @@ import { CONDITIONS } from './conditions.ts';
 import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
 import type { Petition } from './petition.ts';
+import { reviewerOf } from './reviewer.ts';
 import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
 export const PETITION_LIFE: Life<Petition, PetitionAct> = {
@@ -18,4 +19,5 @@ export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   effects: EFFECTS,
   begin,
   facts: FACTS,
+  apart: reviewerOf,
 };

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import { misuse, refuse } from '../kernel/failure.ts';
 import { type Kind, MOST_REPRESENTATIVES, type Petition, type StoredKind } from './petition.ts';
 
 /** Accusations go to discipline organs, litigation to political-legal organs; neither is stored (Art. 22(2)). */
@@ -38,6 +38,27 @@ export function checkRepresentatives(count: number): void {
       en: `At most ${MOST_REPRESENTATIVES} representatives for a joint petition, not ${count} (Regulations on Petition Work Art. 20)`,
     },
     { zh: '请推选代表，人数写 --people', en: 'Let them choose representatives and give the number with --people' },
+  );
+}
+
+/** All who are concerned are counted, those who come for them included. */
+export function checkPeople(people: number, petitioners: number): void {
+  if (people >= petitioners) return;
+  misuse(
+    { zh: '涉及人数少于信访人', en: 'There are fewer people than petitioners' },
+    { zh: '--people 写全部人数，含写出姓名的', en: '--people counts everyone, including those named' },
+  );
+}
+
+/** A letter of authority was signed, today or before. */
+export function checkAuthority(authority: Day | undefined, today: Day): void {
+  if (authority === undefined || authority <= today) return;
+  refuse(
+    {
+      zh: `委托书日期 ${authority} 在今天（${today}）之后`,
+      en: `The letter of authority is dated ${authority}, after today (${today})`,
+    },
+    { zh: '请核对 --authority', en: 'Check --authority' },
   );
 }
 

@@ -41,7 +41,7 @@ export function petitionLodger(db: Db, tree: UnitTree) {
     return recorder.begin({ unit, on, oldNumber, details, step }, stamp, facts => {
       insertRow(db, 'petition', { ...own, id: facts.id, outcome: '', rating: '', reviewed: 0 });
       for (const words of petitioners) addParty(db, facts.id, 'petitioner', words);
-      return facts;
+      return { ...facts, isSuggestion: own.kind === 'suggestion' };
     });
   };
   return { ...recorder, lodge };

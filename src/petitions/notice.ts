@@ -35,7 +35,8 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly unit: number;
   readonly department: number | undefined;
-  readonly departmentName: string | undefined;
+  /** The name of that department, or of an organ above the ledger. */
+  readonly by: string | undefined;
   /** Empty where it has none: it was served before notices were numbered, or is in an old ledger. */
   readonly number: string;
   readonly how: string;

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
+import type { Classified } from './classes.ts';
 import type { Notice } from './notice.ts';
 import type { DepartmentDues, Task } from './tasks.ts';
 import type { Status } from './transitions.ts';
@@ -51,12 +52,14 @@ export const OPINIONS = {
 export const MOST_REPRESENTATIVES = 5;
 
 /** The facts of a petition: everything that the rules look at. Agents and departments are ids of their tables. */
-export interface Petition extends Case<Status> {
+export interface Petition extends Case<Status>, Classified {
   readonly agent: number | undefined;
   /** Whether a conference is on record since the holder accepted the petition. */
   readonly conferred: boolean;
   readonly tasks: readonly Task[];
   readonly handler: number | undefined;
+  /** When that unit, or the first such unit, accepted it. */
+  readonly handledOn: Day | null;
   readonly acceptedOn: Day | null;
   readonly extended: boolean;
   readonly concludedOn: Day | null;
@@ -65,6 +68,8 @@ export interface Petition extends Case<Status> {
   /** When the latest reply or opinion reached the petitioner. */
   readonly notifiedOn: Day | null;
   readonly rating: Rating | '';
+  /** The organ above the ledger that decides a review, once it is named. */
+  readonly reviewOrgan: string | undefined;
   /** What it is under review for. */
   readonly stage: 'review' | 're-examine' | undefined;
   /** Whether it has been reviewed; then only a re-examination is left, which is the last. */

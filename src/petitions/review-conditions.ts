@@ -3,9 +3,45 @@ import { commandHint } from '../cases/case-hint.ts';
 import type { Condition } from '../cases/life.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
+import { ROADS } from './classes.ts';
 import type { Petition } from './petition.ts';
+import { reviewerOf, underReview } from './reviewer.ts';
+import { isHandled } from './tasks.ts';
 
 type Review = ActOf<PetitionAct, 'review' | 're-examine'>;
+
+/** There is an opinion to be reviewed: an organ’s, on a residual claim (信访工作条例 Art. 31, 35). */
+export const opinionToReview: Condition<Petition, unknown> = petition => {
+  const { number, isSuggestion, classedAs, applyDue, reviewed, status } = petition;
+  if (applyDue !== undefined || reviewed || status === 'under_review') return;
+  if (isSuggestion)
+    refuse(
+      {
+        zh: `${number} 是建议意见，没有复查、复核（信访工作条例第三十五条）`,
+        en: `${number} is a suggestion: there is no review of it (Regulations on Petition Work Art. 35)`,
+      },
+      commandHint(petition, 'close #', '可以结案：$', 'It can be closed: $'),
+    );
+  if (classedAs !== '' && classedAs !== 'residual')
+    refuse(
+      {
+        zh: `${number} 没有处理意见书，不能复查：${ROADS[classedAs].zh}`,
+        en: `${number} got no handling opinion that could be reviewed: ${ROADS[classedAs].en}`,
+      },
+      commandHint(petition, 'close #', '可以结案：$', 'It can be closed: $'),
+    );
+  if (!isHandled(petition))
+    refuse(
+      {
+        zh: `${number} 只由村（社区）代办，没有机关的处理意见可以复查（信访工作条例第三十五条）`,
+        en: `${number} was only carried by a village: there is no opinion of an organ to review (Regulations on Petition Work Art. 35)`,
+      },
+      {
+        zh: `不服的向乡镇提出：tiaochu petition lodge --repeat-of ${number}`,
+        en: `It can be lodged with the township: tiaochu petition lodge --repeat-of ${number}`,
+      },
+    );
+};
 
 /** A review comes once, and before a re-examination; while one is under way, the other cannot be. */
 export const reviewStage: Condition<Petition, unknown> = petition => {
@@ -45,6 +81,41 @@ function underWay(petition: Petition, stage: 'review' | 're-examine'): void {
     ),
   );
 }
+
+/**
+ * A review is decided by the organ one level above the handling one, a re-examination by the one above that; nobody decides
+ * about its own opinion (信访工作条例 Art. 35, 36).
+ */
+export const decidedAbove: Condition<Petition, Review> = (petition, { move, opinion, organ }, { actor, tree }) => {
+  const decides = reviewerOf(petition, move, tree);
+  if (!decides) return;
+  // An organ above the ledger is named with its opinion, or before.
+  const isNamed = !decides.isOutside || opinion === undefined || (organ ?? petition.reviewOrgan) !== undefined;
+  if (actor.unit_id === decides.unit && isNamed) return;
+  const { number } = petition;
+  const name = tree.units.get(decides.unit)?.name ?? '';
+  const hint = decides.isOutside
+    ? {
+        zh: `由上级机关作出，用 --at 写明它的名称`,
+        en: 'An organ above this ledger decides it: give its name with --at',
+      }
+    : { zh: `由${name}作出：--at ${name}`, en: `${name} decides it: --at ${name}` };
+  if (actor.unit_id === underReview(petition))
+    refuse(
+      {
+        zh: `${number} 的处理意见是${actor.name}作出的，不能由它自己复查、复核（信访工作条例第三十五条、第三十六条）`,
+        en: `The opinion on ${number} is that of ${actor.name}, which cannot review it itself (Regulations on Petition Work Art. 35, 36)`,
+      },
+      hint,
+    );
+  refuse(
+    {
+      zh: `${number} 的${move === 'review' ? '复查由处理机关的上一级' : '复核由复查机关的上一级'}作出，不是${actor.name}`,
+      en: `${move === 'review' ? 'A review is decided one level above the handling organ' : 'A re-examination is decided one level above the reviewing organ'}: ${number} is not for ${actor.name}`,
+    },
+    hint,
+  );
+};
 
 /** Asked for within 30 days of the reply, and decided by an opinion (信访工作条例 Art. 35). */
 export const reviewable: Condition<Petition, Review> = (petition, act) =>

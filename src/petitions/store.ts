@@ -24,6 +24,32 @@ export function petitionRow(db: Db, id: number): PetitionRow {
   return found;
 }
 
+/** Changes the description of a petition. */
+export function updatePetition(db: Db, id: number, values: Partial<PetitionRow>): void {
+  run(db, updateTable('petition').set(values).where('id', '=', id));
+}
+
+/** The petitions that persons with some identity numbers lodged, the latest first. */
+export function petitionsOfPersons(db: Db, idNumbers: readonly string[]) {
+  return rows(
+    db,
+    selectFrom('party')
+      .innerJoin('cases', 'cases.id', 'party.case_id')
+      .innerJoin('petition', 'petition.id', 'cases.id')
+      .select(['cases.number', 'cases.registered_on', 'petition.demand'])
+      .distinct()
+      .where('party.id_number', 'in', idNumbers)
+      .where('party.id_number', '<>', '')
+      .where('party.removed_on', 'is', null)
+      .where('cases.status', '<>', 'void')
+      .orderBy('cases.registered_on', 'desc')
+      .orderBy('cases.id', 'desc')
+      .limit(MOST_NAMED),
+  );
+}
+
+const MOST_NAMED = 3;
+
 export function petitionCategories(db: Db) {
   return rows(db, selectFrom('petition_category').selectAll().orderBy('code'));
 }
@@ -35,6 +61,7 @@ export function loadPetition(db: Db, text: string): Petition {
   const due = lastDays(db, caseRow.id);
   return {
     ...facts,
+    isSuggestion: petitionRow(db, caseRow.id).kind === 'suggestion',
     handleDue: due.get('XF_HANDLE_60'),
     objectDue: due.get('XF_OBJECT_5WD'),
     applyDue: due.get(facts.reviewed ? 'XF_RECHECK_APPLY_30' : 'XF_REVIEW_APPLY_30'),
@@ -61,8 +88,9 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
     }
     if (act.move === 'notice') {
       const { kind, on: served_on, departmentId: department_id = null, number = '', serial = null, how = '' } = act;
+      const { unit: unit_id = after.holder } = act;
       const served = { kind, served_on, number, serial, how: how in SERVICES ? (how as Service) : '' } as const;
-      insertRow(db, 'notice', { case_id, move_id, unit_id: after.holder, department_id, ...served });
+      insertRow(db, 'notice', { case_id, move_id, unit_id, department_id, ...served });
     }
     if (act.move === 'report' || act.move === 'task-object') {
       const answer = act.move === 'report' ? act.answer : act.reason;

@@ -1,6 +1,7 @@
 import type { DeadlineStart, Step } from '../cases/case.ts';
 import type { Effect } from '../cases/life.ts';
 import type { DepartmentNamed } from './acts.ts';
+import { hasOpinion } from './classes.ts';
 import type { Petition } from './petition.ts';
 import { awaitedTask } from './tasks.ts';
 
@@ -20,11 +21,11 @@ export const route: Effect<Petition, Partial<DepartmentNamed>> = ({ holder: unit
         ],
       };
 
-/** A department that accepts it handles it within 60 days (Art. 34); the village's own limit for carrying it is over. */
+/** A department that accepts a residual claim handles it within 60 days (Art. 34); the village's own limit for carrying it is over. */
 export const taskAccept: Effect<Petition, DepartmentNamed> = (petition, { departmentId: department }): Deadlines => {
   const handling: DeadlineStart = { code: 'XF_HANDLE_60', unit: petition.holder, department };
   return {
-    starts: [handling],
+    starts: hasOpinion(petition) ? [handling] : [],
     ends: [
       { codes: ['XF_OBJECT_5WD'], how: 'moot', department },
       { codes: ['CARRY_60'], how: 'moot' },

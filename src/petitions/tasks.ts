@@ -42,6 +42,17 @@ export function newTask(department: number, name: string, routedOn: Day, due: Da
   return { department, name, state: 'routed', routedOn, due: due ?? null, ...nothing };
 }
 
+/** Whether an organ handles a petition: a unit that accepted it, or a department. Villages only carry it. */
+export function isHandled({
+  handler,
+  tasks,
+}: {
+  readonly handler: number | undefined;
+  readonly tasks: readonly Task[];
+}) {
+  return handler !== undefined || tasks.some(({ acceptedOn }) => acceptedOn !== null);
+}
+
 /** A department that neither objected nor reported. */
 export function isAwaited({ state }: Pick<Task, 'state'>): boolean {
   return state === 'routed' || state === 'accepted';

@@ -45,6 +45,7 @@ export const MOVES = {
   recall: moveText('收回', 'recall', 'recalled'),
   object: moveText('异议', 'object', 'objected to', '已提出异议'),
   extend: moveText('延期', 'extend', 'extended'),
+  classify: moveText('分类', 'classify', 'classified'),
   conclude: moveText('办结', 'conclude', 'concluded'),
   notice: moveText('告知', 'give notice', 'notified', '已登记告知'),
   rate: moveText('评价', 'rate', 'rated', '已登记评价'),
@@ -67,6 +68,7 @@ export const TRANSITIONS = {
     accept: ['accepted'],
     decline: ['declined'],
     confer: ['lodged'],
+    classify: ['lodged'],
     assign: ['lodged'],
     reassign: ['lodged'],
     escalate: ['lodged'],
@@ -80,6 +82,7 @@ export const TRANSITIONS = {
   accepted: {
     accept: ['accepted'],
     confer: ['accepted'],
+    classify: ['accepted'],
     assign: ['accepted'],
     reassign: ['accepted'],
     route: ['accepted'],
@@ -99,6 +102,7 @@ export const TRANSITIONS = {
   },
   declined: { notice: ['declined'] },
   concluded: {
+    report: ['concluded'],
     notice: ['concluded'],
     rate: ['concluded'],
     review: ['under_review'],
@@ -106,15 +110,17 @@ export const TRANSITIONS = {
     close: ['closed'],
   },
   under_review: {
+    report: ['under_review'],
     review: ['concluded'],
     're-examine': ['re_examined'],
   },
   re_examined: {
+    report: ['re_examined'],
     notice: ['re_examined'],
     rate: ['re_examined'],
     close: ['closed'],
   },
-  closed: { rate: ['closed'] },
+  closed: { report: ['closed'], rate: ['closed'] },
   void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 

@@ -54,6 +54,9 @@ test('S-53 what people said of their petitions and disputes, n of m', async () =
 test('S-36 an agency case is lodged, accepted, carried by an agent, concluded, rated and closed', async () => {
   const number = await lodged();
   await done('petition', 'assign', number, '--agent', `${VILLAGE}-D02`, '--on', '2023-11-22');
+  await done('petition', 'route', number, '--department', 'RSJ', '--on', '2023-11-23');
+  await done('petition', 'accept', number, '--department', 'RSJ', '--on', '2023-11-24');
+  await done('petition', 'report', number, '--department', 'RSJ', '--answer', '已补录', '--on', '2023-11-30');
   await done('petition', 'conclude', number, '--outcome', 'support', '--reply', '已补缴', '--on', '2023-12-01');
   await done('petition', 'notice', number, '--kind', 'opinion', '--how', 'in-person', '--on', '2023-12-01');
   await done('petition', 'rate', number, '--satisfaction', 'satisfied', '--on', '2023-12-02');

@@ -38,19 +38,24 @@ function observed(): Map<string, Step[]> {
       }
   for (const status of PETITION_STATUSES)
     for (const move of PETITION_MOVES)
-      for (const [more, extra, actor = TOWNSHIP] of [
+      for (const [more, extra, actor] of [
         [{}, {}],
         [{ offer: handed }, {}],
         [{ offer: offerTo(BANNER), handler: undefined }, {}],
         [{ reviewed: true }, {}],
         [{ handler: undefined }, { carries: true }],
+        [{ classedAs: 'litigation' }, { as: 'residual' }],
         [{}, { department: '旗自然资源局', departmentId: 8 }],
         [{ holder: BANNER.unit_id }, { to: TOWNSHIP.code }],
         [{ holder: VILLAGE.unit_id, offer: undefined }, {}, VILLAGE],
       ] as const) {
         const [state, said] = petitions.goodIn(status, move);
         const facts = petitions.petition({ ...state, status, ...more });
-        const act = petitions.act(move, { actor, ...said, details: { ...said.details, ...extra } });
+        const act = petitions.act(move, {
+          ...(actor ? { actor } : {}),
+          ...said,
+          details: { ...said.details, ...extra },
+        });
         note(
           `petition ${move}`,
           unlessRefused(() => petitions.decide(facts, act)),

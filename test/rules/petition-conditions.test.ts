@@ -31,7 +31,8 @@ const agent = { agent: 'D02', agentId: 2 } as const;
 const department = { department: '旗人社局', departmentId: 7 } as const;
 const rsj = details({ ...department });
 const notified = { notifiedOn: '2023-06-15', applyDue: '2023-07-15' } as const;
-const opinion = details({ outcome: 'upheld', opinion: '原答复正确' });
+const organ = '呼伦贝尔市信访局';
+const opinion = details({ outcome: 'upheld', opinion: '原答复正确', organ });
 const underReview = (stage: 'review' | 're-examine') => ({ status: 'under_review', stage }) as const;
 
 const toOrgan = {
@@ -51,7 +52,7 @@ const both = { tasks: [task({ state: 'accepted', acceptedOn: '2023-06-12' }), ta
 const about = (kind: string, more: object = {}) => details({ kind, how: 'mail', ...more });
 /** A notice that the township served before, or a department. */
 const told = (kind: NoticeKind, department?: number) => ({
-  ...{ kind, unit: TOWNSHIP.unit_id, department, departmentName: undefined, number: '', how: '' },
+  ...{ kind, unit: TOWNSHIP.unit_id, department, by: undefined, number: '', how: '' },
   servedOn: '2023-06-12',
 });
 
@@ -342,7 +343,7 @@ const CASES: readonly Case[] = [
       ],
       [able, move, due('2023-06-19'), `A ${word} had to be requested by 2023-06-19 (30 days`, due('2023-06-20')],
       [able, move, due('2023-06-19'), `A ${word} had to be requested by 2023-06-19`, due(undefined)],
-      ...[details({}), details({ outcome: 'upheld' }), details({ opinion: '原答复正确' })].map((said): Case => {
+      ...[details({}), details({ outcome: 'upheld' }), details({ opinion: '原答复正确', organ })].map((said): Case => {
         const decided: More = [underReview(move), opinion];
         return [able, move, [underReview(move), said], 'is being decided: the opinion is needed', decided];
       }),
@@ -356,6 +357,41 @@ const CASES: readonly Case[] = [
     [notified],
   ],
   ['examineStage', 're-examine', [{ ...notified, reviewed: false }], 'has not been reviewed yet', [notified]],
+  ['isClaim', 'classify', [{ isSuggestion: true }], 'is a suggestion; only claims are classified', [{}]],
+  [
+    'otherClass',
+    'classify',
+    [{ classedAs: 'arbitration' }],
+    'is already classed as arbitration',
+    [{ classedAs: 'residual' }],
+  ],
+  [
+    'outcomeFits',
+    'conclude',
+    [{ classedAs: 'arbitration' }],
+    'is classed as arbitration and gets no handling opinion',
+    [{ classedAs: 'arbitration' }, details({ outcome: undefined, reply: '已告知申请仲裁' })],
+  ],
+  ...(['review', 're-examine'] as const).flatMap((move): Case[] => {
+    const home: More = [{ ...notified, reviewed: move === 're-examine' }];
+    const fresh = { ...notified, applyDue: undefined, reviewed: false };
+    const decided = { ...underReview(move), reviewed: move === 're-examine' } as const;
+    const atBanner = { ...decided, handler: BANNER.unit_id, holder: BANNER.unit_id };
+    return [
+      ['opinionToReview', move, [{ ...fresh, isSuggestion: true }], 'is a suggestion: there is no review', home],
+      ['opinionToReview', move, [{ ...fresh, classedAs: 'litigation' }], 'got no handling opinion', home],
+      ['opinionToReview', move, [{ ...fresh, handler: undefined }], 'was only carried by a village', home],
+      ['decidedAbove', move, [decided, { ...opinion, actor: TOWNSHIP }], 'cannot review it itself', [decided, opinion]],
+      ['decidedAbove', move, [decided, { ...opinion, actor: OTHER_TOWNSHIP }], 'is not for 红彦镇', [decided, opinion]],
+      [
+        'decidedAbove',
+        move,
+        [atBanner, details({ outcome: 'upheld', opinion: '原答复正确', organ: undefined })],
+        'cannot review it itself',
+        [atBanner, opinion],
+      ],
+    ];
+  }),
   ['notMediated', 'refer-to-mediation', [{ disputeId: 9 }], 'has already been referred to mediation', [{}]],
   [
     'mediable',
@@ -432,8 +468,8 @@ describe('what can be done next', () => {
     expect(next({ extended: true })).not.toContain('extend 2');
     expect(next({ disputeId: 9 })).not.toContain('refer-to-mediation 2');
     expect(next({ status: 'concluded' })).toEqual(['notice 2']);
-    expect(next({ status: 'concluded', ...notified })).toEqual(['rate 2', 'review 2', 'close 2']);
-    expect(next({ status: 'concluded', ...notified, reviewed: true })).toEqual(['rate 2', 're-examine 2', 'close 2']);
-    expect(next({ status: 'under_review', stage: 'review' })).toEqual(['review 2']);
+    expect(next({ status: 'concluded', ...notified })).toEqual(['rate 2', 'review 1', 'close 2']);
+    expect(next({ status: 'concluded', ...notified, reviewed: true })).toEqual(['rate 2', 're-examine 1', 'close 2']);
+    expect(next({ status: 'under_review', stage: 'review' })).toEqual(['review 1']);
   });
 });

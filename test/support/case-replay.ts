@@ -2,9 +2,8 @@ import type { CaseArea } from '../../src/cases/area.ts';
 import type { Case, CaseAct } from '../../src/cases/case.ts';
 import { findCase } from '../../src/cases/case-store.ts';
 import { factsAfter } from '../../src/cases/facts.ts';
-import { decide, type Rules } from '../../src/cases/life.ts';
+import { decide, moverOf, type Rules } from '../../src/cases/life.ts';
 import { type MoveRow, movesOf, offersOf } from '../../src/cases/move-store.ts';
-import { actorOf } from '../../src/cases/offer.ts';
 import { staysOf } from '../../src/cases/stay.ts';
 import { tierIn } from '../../src/cases/stay-store.ts';
 import type { Db } from '../../src/ledger/sqlite.ts';
@@ -39,7 +38,7 @@ export function replayed<C extends Case, A extends CaseAct>(
   const misfits: string[] = [];
   for (const row of moves) {
     const act = area.decode(db, row);
-    const actor = unitOf(actorOf(state, row.name));
+    const actor = unitOf(moverOf(life, state, row.name, tree));
     const step = decide(life, running(state, row), act, { actor, tree, today }, rules);
     stock.push({ ...stockOf(area, row), returned: state.offer?.kind === 'return' });
     state = factsAfter(life.facts, state, act, step);
@@ -58,10 +57,8 @@ function stockOf<C extends Case, A extends CaseAct>(
 
 /** The facts that follow from the moves alone: without deadlines and parties, which are looked up. */
 export function comparable({ offer, ...facts }: Case): object {
-  const { mediationDue, parties, handleDue, objectDue, applyDue, departmentDues, ...rest } = facts as Record<
-    string,
-    unknown
-  >;
+  const { mediationDue, parties, handleDue, objectDue, applyDue, departmentDues, isSuggestion, ...rest } =
+    facts as Record<string, unknown>;
   const open = offer && { kind: offer.kind, from: offer.from, to: offer.to, on: offer.offeredOn, by: offer.answerBy };
   return { ...rest, offer: open };
 }

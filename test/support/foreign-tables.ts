@@ -41,7 +41,11 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
   'needs/store.ts': [['visit'], 'a need may come from a visit'],
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
-  'petitions/store.ts': [['department', 'agent'], 'a task shows its department, the list the agents'],
+  'petitions/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
+  'petitions/store.ts': [
+    ['agent', 'cases', 'party'],
+    'the list shows the agents; what somebody lodged before is found by the identity number',
+  ],
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
   'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
   'register/simple-store.ts': [['event'], 'dated columns are read from the history'],

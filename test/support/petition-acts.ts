@@ -12,6 +12,7 @@ export interface Choice {
   /** What a notice is about, and how it is served. */
   readonly kind: string;
   readonly how: string;
+  readonly claimClass: string;
   /** Whether a review is under way, so that its opinion is what is entered. */
   readonly isDecision: boolean;
   /** Whether the act says the more unusual thing: going up directly, an agent named in a conference, a bar. */
@@ -21,6 +22,8 @@ export interface Choice {
 const reason = ['--reason', '按程序办理'];
 const opinion = ['--outcome', 'upheld', '--opinion', '原答复正确'];
 const review = ({ isDecision }: Choice) => (isDecision ? opinion : []);
+/** Above the banner is no unit of the ledger: its organ is named. */
+const examined = (choice: Choice) => [...review(choice), ...(choice.isDecision ? ['--at', '呼伦贝尔市信访局'] : [])];
 
 /** What `tiaochu petition <move> <number>` says besides the day and the unit, so that only the rules can be against it. */
 export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>> = {
@@ -42,14 +45,15 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   recall: () => [],
   object: () => reason,
   extend: () => ['--approver', '孟志强', ...reason],
-  conclude: () => ['--outcome', 'support', '--reply', '已补缴'],
+  classify: ({ claimClass }) => ['--as', claimClass],
+  conclude: ({ isOdd }) => [...(isOdd ? [] : ['--outcome', 'support']), '--reply', '已补缴'],
   notice: ({ kind, how, department, isOdd }) => [
     ...['--kind', kind, '--how', how],
     ...(isOdd ? ['--department', department] : []),
   ],
   rate: ({ satisfaction }) => ['--satisfaction', satisfaction],
   review,
-  're-examine': review,
+  're-examine': examined,
   'refer-to-mediation': ({ to, isOdd }) => [
     ...['--about', 'citizens', '--consented', '--category', '02', '--grade', 'major', '--title', '院墙滴水'],
     ...(isOdd ? ['--bar', 'pending', '--to', to] : []),

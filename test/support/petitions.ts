@@ -27,6 +27,10 @@ export function petition(more: Partial<Petition> = {}): Petition {
     tasks: [],
     notices: [],
     handler: TOWNSHIP.unit_id,
+    handledOn: '2023-06-03',
+    isSuggestion: false,
+    reviewOrgan: undefined,
+    classedAs: '',
     departmentDues: new Map(),
     handleDue: '2023-08-02',
     extended: false,
@@ -46,9 +50,15 @@ export function petition(more: Partial<Petition> = {}): Petition {
   };
 }
 
-/** An act of the township, on a day after the petition's last one. */
+/** An act of the township, or of the banner that reviews what it handled, on a day after the petition's last one. */
 export function act(move: Move, more: Telling = {}): Made<PetitionAct> {
-  const { actor = TOWNSHIP, on = '2023-06-20', today = TODAY, reason = '', details } = more;
+  const {
+    actor = move === 'review' || move === 're-examine' ? BANNER : TOWNSHIP,
+    on = '2023-06-20',
+    today = TODAY,
+    reason = '',
+    details,
+  } = more;
   return { act: { move, on, reason, ...details } as PetitionAct, scene: { actor, tree: TREE, today } };
 }
 
@@ -91,6 +101,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
     { actor: TOWNSHIP, reason: '属自然资源部门职权' },
   ],
   extend: [{}, { reason: '情况复杂', details: { days: 30, approver: '孟志强' } }],
+  classify: [{}, { details: { as: 'arbitration' } }],
   conclude: [{}, { details: { outcome: 'support', reply: '已补缴到账' } }],
   notice: [{}, { details: { kind: 'acceptance', how: 'in-person' } }],
   rate: [NOTIFIED, { details: { satisfaction: 'satisfied' } }],
@@ -101,7 +112,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   void: [{}, { reason: '登记有误' }],
 };
 
-const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确' } } as const;
+const DECISION = { details: { outcome: 'upheld', opinion: '原答复正确', organ: '呼伦贝尔市信访局' } } as const;
 
 /** The same where a review is under way: there, `review` and `re-examine` bring the opinion. */
 export function goodIn(status: Status, move: Move): Good {

@@ -58,9 +58,15 @@ insert into notice (case_id, move_id, kind, unit_id, number, how, served_on)
   select case_id, id, 'opinion', unit_id, '', '', on_day from move where name = 'notice' order by id;
 `;
 
+/** Of a claim, which road it takes; null where nobody classified it. */
+const CLASSES = `
+alter table petition add column class text check (class in ('litigation', 'arbitration', 'party-appeal', 'administrative',
+  'statutory-duty', 'residual'));
+`;
+
 /** Moves are append-only for the program; here they only get the name that they have from now on. */
 export function petitionLaw(db: Db): void {
-  db.exec([DEPARTMENT_DEADLINES, CARRYING, NOTICES].join('\n'));
+  db.exec([DEPARTMENT_DEADLINES, CARRYING, NOTICES, CLASSES].join('\n'));
   const kept = db
     .prepare("select name, sql from sqlite_schema where name in ('move_keeps_text', 'voided_move_keeps_text')")
     .all() as { name: string; sql: string }[];

@@ -21,6 +21,7 @@ export interface PetitionTable {
   reviewed: 0 | 1;
   dispute_id: number | null;
   closed_on: Day | null;
+  class: 'litigation' | 'arbitration' | 'party-appeal' | 'administrative' | 'statutory-duty' | 'residual' | null;
 }
 
 export interface PetitionCategoryTable {

@@ -7,6 +7,7 @@ import { fileCommands } from '../../register/register-commands.ts';
 import { PETITIONS } from '../area.ts';
 import { MOST_REPRESENTATIVES } from '../petition.ts';
 import { petitionRegister } from '../petition-register.ts';
+import { change } from './change.ts';
 import { categories, list } from './list.ts';
 import { lodge } from './lodge.ts';
 import { moveCommands } from './moves.ts';
@@ -20,6 +21,7 @@ export const petitionCommands: readonly Command[] = [
   lodge,
   list,
   show,
+  change,
   ...moveCommands,
   referToMediation,
   stepBackCommand(PETITIONS, SAMPLE),

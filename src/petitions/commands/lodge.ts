@@ -6,16 +6,16 @@ import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asActDay, asBound, asCount, asName } from '../../cli/values.ts';
-import { misuse, refuse } from '../../kernel/failure.ts';
+import { refuse } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
-import { checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
+import { checkAuthority, checkPeople, checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
 import { CHANNELS, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
-import { loadPetition, petitionCategories } from '../store.ts';
+import { loadPetition, petitionCategories, petitionsOfPersons } from '../store.ts';
 
 export const CATEGORY = {
   zh: '信访类别',
@@ -56,6 +56,12 @@ export const lodge = command({
     ),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of lodging (default today)' }, asBound),
   },
+  doubts: ({ db }, { petitioner, repeatOf, kind }) => {
+    // What is turned away is not looked into.
+    if (repeatOf !== undefined || kind === 'accusation' || kind === 'litigation') return [];
+    const idNumbers = petitioner.map(({ id }) => id).filter(id => id !== '');
+    return petitionsOfPersons(db, idNumbers).map(mayRepeat);
+  },
   run: (context, input) => {
     const { db, today } = context;
     const on = input.on ?? today;
@@ -64,22 +70,11 @@ export const lodge = command({
         { zh: `登记日期 ${on} 在今天（${today}）之后`, en: `The lodging is dated ${on}, after today (${today})` },
         { zh: '请用 --on 写今天或以前的日期', en: 'Name today or an earlier day with --on' },
       );
-    if (input.authority !== undefined && input.authority > today)
-      refuse(
-        {
-          zh: `委托书日期 ${input.authority} 在今天（${today}）之后`,
-          en: `The letter of authority is dated ${input.authority}, after today (${today})`,
-        },
-        { zh: '请核对 --authority', en: 'Check --authority' },
-      );
+    checkAuthority(input.authority, today);
     const kind = storedKind(input.kind);
     checkRepresentatives(input.petitioner.length);
     const people = input.people ?? input.petitioner.length;
-    if (people < input.petitioner.length)
-      misuse(
-        { zh: '涉及人数少于信访人', en: 'There are fewer people than petitioners' },
-        { zh: '--people 写全部人数，含写出姓名的', en: '--people counts everyone, including those named' },
-      );
+    checkPeople(people, input.petitioner.length);
     const tree = loadTree(db, on);
     const unit = unitNamed(tree, input.unit);
     checkOpen(unit, tree);
@@ -116,6 +111,13 @@ export const lodge = command({
     };
   },
 });
+
+function mayRepeat({ number, registered_on, demand }: ReturnType<typeof petitionsOfPersons>[number]): Text {
+  return {
+    zh: `这个身份证号 ${registered_on} 登记过 ${number}「${demand}」：如是重复信访，请写 --repeat-of ${number}`,
+    en: `${number} (${demand}) was lodged on ${registered_on} with the same identity number: if this repeats it, add --repeat-of ${number}`,
+  };
+}
 
 function repeatText(number: string, repeats: number): Text {
   return {

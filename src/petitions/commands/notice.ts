@@ -1,9 +1,12 @@
 import type { Loaded } from '../../cases/carry-out.ts';
+import type { ActOf } from '../../cases/case.ts';
 import { choice, required } from '../../cli/param.ts';
 import { misuse } from '../../kernel/failure.ts';
+import type { PetitionAct } from '../acts.ts';
 import { KINDS_IN, NOTICE_KINDS, type NoticeKind, SERVICES } from '../notice.ts';
-import { nextNotice } from '../notice-store.ts';
+import { type Issuer, nextNotice } from '../notice-store.ts';
 import type { Petition } from '../petition.ts';
+import { reviewerOf } from '../reviewer.ts';
 import { departmentParam, moveCommand, namedDepartment } from './move-params.ts';
 
 const own = moveCommand('notice', {
@@ -27,24 +30,33 @@ const own = moveCommand('notice', {
     ...(department === undefined ? {} : namedDepartment(loaded, department)),
   }),
   complete: (act, _, loaded) => {
-    const year = Number(act.on.slice(0, 4));
-    const { serial, number } = nextNotice(loaded.context.db, issuerOf(act, loaded), year);
+    const issuer = issuerOf(act, loaded);
+    // What an organ above the ledger decides has a number of that organ's own.
+    if (issuer.isOutside) return { ...act, by: issuer.name };
+    const { serial, number } = nextNotice(loaded.context.db, issuer, Number(act.on.slice(0, 4)));
     loaded.explain({ zh: `编号 ${number}`, en: `It has the number ${number}` });
-    return { ...act, number, serial };
+    return { ...act, number, serial, unit: issuer.unit };
   },
 });
 
 /** The older word for serving the opinion still works. */
 export const notice = { ...own, formerly: ['送达', 'notify'] };
 
-function issuerOf(
-  {
-    department,
-    departmentId,
-  }: { readonly department?: string | undefined; readonly departmentId?: number | undefined },
-  { scene }: Loaded<Petition>,
-) {
-  return { unit: scene.actor.unit_id, department: departmentId, name: department ?? scene.actor.name };
+interface NoticeIssuer extends Issuer {
+  readonly isOutside?: boolean;
+}
+
+/** The holder, a department that is named, or the organ whose opinion on a review it is. */
+function issuerOf(act: ActOf<PetitionAct, 'notice'>, { caseFile, scene }: Loaded<Petition>): NoticeIssuer {
+  const { actor, tree } = scene;
+  if (act.departmentId !== undefined)
+    return { unit: actor.unit_id, department: act.departmentId, name: act.department ?? '' };
+  if (act.kind !== 'opinion' || !caseFile.reviewed) return { unit: actor.unit_id, name: actor.name };
+  const decided = reviewerOf(caseFile, caseFile.examined ? 're-examine' : 'review', tree);
+  const unit = decided?.unit ?? actor.unit_id;
+  if (decided?.isOutside && caseFile.reviewOrgan !== undefined)
+    return { unit, name: caseFile.reviewOrgan, isOutside: true };
+  return { unit, name: tree.units.get(unit)?.name ?? actor.name };
 }
 
 /** Where only one thing can be told, it need not be named. */

@@ -6,12 +6,14 @@ import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
-import { type Column, column, type Table } from '../../kernel/view.ts';
+import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
+import { CLASSES } from '../classes.ts';
 import { NOTICE_KINDS, type Notice, SERVICES, type Service } from '../notice.ts';
-import { CHANNELS, KINDS, OUTCOMES, RATINGS } from '../petition.ts';
+import { CHANNELS, KINDS, OUTCOMES, type Petition, RATINGS } from '../petition.ts';
 import { loadPetition, petitionCategories, petitionRow } from '../store.ts';
 import { TASK_STATES, type Task } from '../tasks.ts';
 import { STATUSES } from '../transitions.ts';
@@ -23,6 +25,7 @@ const COLUMNS: readonly Column[] = [
   column('kind', '性质', 'Kind'),
   column('channel', '渠道', 'Channel'),
   column('category', '类别', 'Category'),
+  column('class', '分类', 'Class'),
   column('holder', '持有单位', 'Held by'),
   column('offered_to', '移交给', 'Offered to'),
   column('agent', '代办员', 'Agent'),
@@ -54,28 +57,12 @@ export const show = command({
   run: ({ db, today, reveal }, input) => {
     const tree = loadTree(db, today);
     const petition = loadPetition(db, input.number);
-    const row = petitionRow(db, petition.id);
     return {
       view: {
         shape: 'card',
         title: { zh: `信访 ${petition.number}`, en: `Petition ${petition.number}` },
         columns: COLUMNS,
-        row: {
-          ...row,
-          number: petition.number,
-          status: STATUSES[petition.status],
-          kind: KINDS[row.kind],
-          channel: CHANNELS[row.channel],
-          category: codeNames(petitionCategories(db)).get(row.category_id),
-          holder: tree.units.get(petition.holder)?.name,
-          offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
-          agent: agentRows(db).find(({ id }) => id === row.agent_id)?.code,
-          registered_on: petition.registeredOn,
-          outcome: row.outcome === '' ? null : OUTCOMES[row.outcome],
-          rating: row.rating === '' ? null : RATINGS[row.rating],
-          repeat_of: row.repeat_of === null ? null : numberOf(db, row.repeat_of),
-          dispute: row.dispute_id === null ? null : numberOf(db, row.dispute_id),
-        },
+        row: described(db, petition, tree),
         tables: [
           partyTable(db, petition.id),
           partyFormTable(db, petition.id),
@@ -93,6 +80,28 @@ export const show = command({
   },
 });
 
+/** What a petition is, in words. */
+function described(db: Db, petition: Petition, tree: UnitTree): Row {
+  const row = petitionRow(db, petition.id);
+  return {
+    ...row,
+    number: petition.number,
+    status: STATUSES[petition.status],
+    kind: KINDS[row.kind],
+    channel: CHANNELS[row.channel],
+    class: row.class === null ? null : CLASSES[row.class],
+    category: codeNames(petitionCategories(db)).get(row.category_id),
+    holder: tree.units.get(petition.holder)?.name,
+    offered_to: petition.offer && tree.units.get(petition.offer.to)?.name,
+    agent: agentRows(db).find(({ id }) => id === row.agent_id)?.code,
+    registered_on: petition.registeredOn,
+    outcome: row.outcome === '' ? null : OUTCOMES[row.outcome],
+    rating: row.rating === '' ? null : RATINGS[row.rating],
+    repeat_of: row.repeat_of === null ? null : numberOf(db, row.repeat_of),
+    dispute: row.dispute_id === null ? null : numberOf(db, row.dispute_id),
+  };
+}
+
 function noticeTable(notices: readonly Notice[], { units }: UnitTree): Table {
   return {
     shape: 'table',
@@ -105,8 +114,8 @@ function noticeTable(notices: readonly Notice[], { units }: UnitTree): Table {
       column('how', '送达方式', 'How'),
       column('served_on', '送达日期', 'Served', 'day'),
     ],
-    rows: notices.map(({ number, kind, unit, departmentName, how, servedOn }) => ({
-      ...{ number, kind: NOTICE_KINDS[kind], by: departmentName ?? units.get(unit)?.name },
+    rows: notices.map(({ number, kind, unit, by, how, servedOn }) => ({
+      ...{ number, kind: NOTICE_KINDS[kind], by: by ?? units.get(unit)?.name },
       ...{ how: SERVICES[how as Service] ?? how, served_on: servedOn },
     })),
   };

@@ -1,0 +1,90 @@
+import { coded } from '../../cases/codes.ts';
+import { atParam, numberArgument } from '../../cases/move-command.ts';
+import { checkActor } from '../../cases/offer.ts';
+import { presentParties } from '../../cases/party-store.ts';
+import { command } from '../../cli/command.ts';
+import { choice, option } from '../../cli/param.ts';
+import { reasonParam } from '../../cli/places.ts';
+import { asCount, asDay, asName } from '../../cli/values.ts';
+import type { Day } from '../../kernel/day.ts';
+import { misuse } from '../../kernel/failure.ts';
+import { lines } from '../../kernel/view.ts';
+import { changesBetween, recordChanges, type Stamp } from '../../ledger/events.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { loadTree } from '../../units/store.ts';
+import { unitNamed } from '../../units/tree.ts';
+import { PETITIONS } from '../area.ts';
+import { checkAuthority, checkPeople } from '../lodging-rules.ts';
+import { CHANNELS } from '../petition.ts';
+import { loadPetition, type PetitionRow, petitionCategories, petitionRow, updatePetition } from '../store.ts';
+import { CATEGORY } from './lodge.ts';
+import { SAMPLE } from './move-params.ts';
+
+export const change = command({
+  name: 'change',
+  zh: '修改',
+  summary: {
+    zh: '修改信访的诉求、类别、渠道、人数、国家系统编号、委托日期，原值保留在历史中',
+    en: 'change a petition’s demand, category, channel, people, national number, letter of authority; old values stay in the history',
+  },
+  example: `petition change ${SAMPLE} --people 3 --reason 又有两户反映`,
+  access: 'write',
+  params: {
+    number: numberArgument(PETITIONS),
+    demand: option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName),
+    category: option('--category <code>', { zh: '类别代码或名称', en: 'category code or name' }),
+    channel: choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS),
+    people: option('--people <number>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount),
+    external: option('--external <number>', {
+      zh: '全国信访信息系统编号',
+      en: 'its number in the national petition system',
+    }),
+    authority: option('--authority <day>', { zh: '签订委托书的日期', en: 'the day of the letter of authority' }, asDay),
+    at: atParam,
+    reason: reasonParam,
+  },
+  run: ({ db, today, stamp }, { number: given, at, reason, ...input }) => {
+    const tree = loadTree(db, today);
+    const petition = loadPetition(db, given);
+    const { id, number } = petition;
+    checkActor(petition, 'change', at === undefined ? undefined : unitNamed(tree, at), tree);
+    checkAuthority(input.authority, today);
+    if (input.people !== undefined) checkPeople(input.people, presentParties(db, id).length);
+    const changed = describe(db, id, input, stamp(undefined, reason));
+    const view = lines({ petition: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
+    return { view, records: [number], counts: { changed } };
+  },
+});
+
+interface Description {
+  readonly demand: string | undefined;
+  readonly channel: PetitionRow['channel'] | undefined;
+  readonly people: number | undefined;
+  readonly category: string | undefined;
+  readonly external: string | undefined;
+  readonly authority: Day | undefined;
+}
+
+/** Writes what changes of a petition’s description, with the old values in the history; says how many values. */
+function describe(db: Db, id: number, said: Description, stamp: Stamp): number {
+  const { category_id, ...row } = petitionRow(db, id);
+  const categories = petitionCategories(db);
+  const category = said.category === undefined ? undefined : coded(categories, said.category, CATEGORY);
+  const { demand, channel, people, external: external_no, authority: authority_on } = said;
+  const own = { demand, channel, people, external_no, authority_on };
+  const current = { ...row, category: categories.find(one => one.id === category_id)?.code };
+  const changes = changesBetween(current, { ...own, category: category?.code });
+  if (changes.length === 0)
+    misuse(
+      { zh: '没有写明要修改的项目', en: 'Nothing to change was named' },
+      { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
+    );
+  updatePetition(db, id, given({ ...own, category_id: category?.id }));
+  recordChanges(db, 'petition', id, changes, stamp);
+  return changes.length;
+}
+
+/** Only what was given. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
