@@ -5,6 +5,7 @@ import { MIGRATIONS } from '../src/ledger/migrations.ts';
 import { createLedger, openLedger } from '../src/ledger/open.ts';
 import type { Db } from '../src/ledger/sqlite.ts';
 import { addMonths, countVisit, differingTallies, noVisits } from '../src/ledger/visit-tallies.ts';
+import { loadPetition } from '../src/petitions/store.ts';
 import { emptyFolder, type SmallLedger } from './support/ledger.ts';
 
 const FOLDER = fileURLToPath(new URL('../src/ledger/migrations/', import.meta.url));
@@ -131,4 +132,45 @@ describe('a ledger of version 12 that is upgraded', () => {
   test('passes the check of the counted visits', () => {
     closing(oldLedger(), db => expect(differingTallies(db)).toEqual([]));
   });
+});
+
+test('a petition of a ledger before notices were numbered keeps its deadlines, and its delivery is a notice', () => {
+  ledger = emptyFolder();
+  const old = createLedger(ledger.path, MIGRATIONS.slice(0, 18));
+  old.pragma('foreign_keys = off');
+  old.exec(`
+    insert into unit (id) values (4);
+    insert into unit_term (unit_id, code, name, level, parent_id, from_on, to_on)
+      values (4, '150722100200', '西博荣村', 'village', 2, '0001-01-01', '9999-12-31');
+    insert into cases (id, kind, number, unit_id, year, serial, registered_on, status, holder_id, last_on)
+      values (1, 'petition', '150722100200-2023-P1', 4, 2023, 1, '2023-06-01', 'concluded', 4, '2023-07-02');
+    insert into petition (id, channel, kind, demand, category_id, people, external_no, accepted_on, concluded_on, outcome, notified_on, rating, reviewed)
+      values (1, 'visit', 'claim', '养老保险', 4, 1, '', '2023-06-02', '2023-07-01', 'support', '2023-07-02', '', 0);`);
+  const move =
+    old.prepare(`insert into move (id, case_id, name, on_day, at, operator, unit_id, status, holder_id, reason, details)
+    values (?, 1, ?, ?, '2023-07-02T00:00:00Z', 'tester', 4, ?, 4, '', ?)`);
+  move.run(1, 'lodge', '2023-06-01', 'lodged', '{}');
+  move.run(2, 'accept', '2023-06-02', 'accepted', '{}');
+  move.run(3, 'conclude', '2023-07-01', 'concluded', '{"outcome":"support","reply":"已补缴"}');
+  move.run(4, 'notify', '2023-07-02', 'concluded', '{"how":"当面送达"}');
+  old
+    .prepare(`insert into deadline (case_id, rule_id, unit_id, move_id, start_on, due_on, done)
+      select 1, id, 4, 4, '2023-07-02', '2023-08-01', '' from deadline_rule where code = 'XF_REVIEW_APPLY_30'`)
+    .run();
+  old.close();
+  const db = openLedger(ledger.path);
+  try {
+    expect(db.prepare('select name, details from move where id = 4').get()).toEqual({
+      name: 'notice',
+      details: '{"how":"当面送达","kind":"opinion"}',
+    });
+    expect(db.prepare('select kind, number, serial, served_on from notice').all()).toEqual([
+      { kind: 'opinion', number: '', serial: null, served_on: '2023-07-02' },
+    ]);
+    expect(() => db.exec("update move set reason = 'x' where id = 4")).toThrow('append-only');
+    const petition = loadPetition(db, '1');
+    expect(petition).toMatchObject({ handler: 4, notifiedOn: '2023-07-02', applyDue: '2023-08-01', classedAs: '' });
+  } finally {
+    db.close();
+  }
 });

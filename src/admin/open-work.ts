@@ -1,3 +1,4 @@
+import { VOID } from '../cases/case.ts';
 import { caseWork } from '../cases/case-store.ts';
 import type { DepartmentWork } from '../departments/commands.ts';
 import { openReferrals } from '../disputes/pending-store.ts';
@@ -65,7 +66,8 @@ const actedLater: OpenWork = {
         .select('move.case_id')
         .distinct()
         .where(({ eb, or }) => or([eb('move.unit_id', '=', unitId), eb('cases.holder_id', '=', unitId)]))
-        .where('move.on_day', '>=', on),
+        .where('move.on_day', '>=', on)
+        .where('cases.status', '<>', VOID),
     ).length,
 };
 

@@ -22,7 +22,6 @@ type Story = Omit<Petition, 'petitioner' | 'people'> & {
 
 /** Every petition of the banner, in the order of lodging: 29 agency cases concluded, 4 open, 4 declined. */
 const STORIES = rowsIn<Story>(dataFile('petition-stories.csv'));
-const AUTHORITY_SHARE = 0.8;
 
 /**
  * The petitions that were lodged with these units, carried by the units' agents, for people of these teams' households. A
@@ -36,7 +35,6 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
     const random = randomFrom(`petition ${story.repeat_of ?? story.old_number}`);
     const below = villages.filter(({ code }) => code.startsWith(story.unit_code));
     const people = differentPeople(random, Number(representatives), pick(random, below), teamAt.get(story.unit_code));
-    const isAuthorised = random() < AUTHORITY_SHARE;
     return {
       ...row,
       petitioner: people.map(written).join(';'),
@@ -45,7 +43,8 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
         ? {}
         : {
             agent_code: agentFor(story, people, agents.get(story.unit_code) ?? []),
-            authority_on: isAuthorised ? story.accepted_on : null,
+            // With a letter of authority and an agent it is an agency case.
+            authority_on: story.accepted_on,
           }),
     };
   });

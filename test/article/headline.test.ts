@@ -97,7 +97,7 @@ test('what a clerk enters by hand is there, act by act, and the last of it is of
       where m.kind = '${kind}' and v.name = '${name}' and v.import_id is null`);
   for (const name of ['register', 'mediate', 'settle', 'escalate', 'accept', 'regrade', 'sign', 'perform', 'follow-up'])
     expect([name, moves('dispute', name) > 0]).toEqual([name, true]);
-  for (const name of ['lodge', 'confer', 'route', 'report', 'escalate', 'object', 'conclude'])
+  for (const name of ['lodge', 'confer', 'route', 'task-accept', 'report', 'escalate', 'return', 'notice', 'conclude'])
     expect([name, moves('petition', name) > 0]).toEqual([name, true]);
   expect(count('select count(*) from dispute where visit_id is not null')).toBeGreaterThan(12);
   expect(count('select count(*) from need where visit_id is not null')).toBeGreaterThan(5);

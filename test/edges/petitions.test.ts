@@ -31,7 +31,7 @@ beforeAll(async () => {
     [IN_TIME, '按期的', '2023-05-25', '2023-07-24', 'basically'],
     [TOO_LATE, '超期的', '2023-05-26', '2023-07-26', 'none'],
   ] as const) {
-    await lodged(demand, '2023-05-10');
+    await lodged(demand, '2023-05-10', '--authority', '2023-05-10');
     await petition('assign', number, '--agent', AGENT, '--on', '2023-05-20');
     await petition('accept', number, '--on', accepted);
     if (number === IN_TIME) await petition('route', number, '--department', 'RSJ', '--on', '2023-05-28');
@@ -128,6 +128,34 @@ test.each([
     env: { TIAOCHU_TODAY: today },
   });
   expect(stdout.includes(WAITING)).toBe(late);
+});
+
+test('an agency case has a letter of authority and an agent, and counts from the day on which it has all and is accepted', async () => {
+  const own = await smallLedger();
+  const agency = async (...period: readonly string[]) =>
+    (JSON.parse(await own.done('report', 'headline', ...period, '--format', 'json')) as Figures).agency_cases;
+  const roads = async (to: string) =>
+    (await own.json<Figures>('report', 'petitions', '--by', 'road', ...on('2023-05-01', to))).map(row => row.accepted);
+  const who = ['--petitioner', '敖玉兰', '--channel', 'visit', '--kind', 'claim', '--category', '04'];
+  try {
+    await own.done('agent', 'add', '--code', AGENT, '--name', '鄂晓光', '--unit-code', FIRST, '--on', '2023-05-01');
+    for (const demand of ['先受理的', '没有委托书的'])
+      await own.done('petition', 'lodge', '--unit', FIRST, ...who, '--demand', demand, '--on', '2023-05-10');
+    for (const number of ['1', '2']) {
+      await own.done('petition', 'accept', number, '--on', '2023-05-11');
+      await own.done('petition', 'assign', number, '--agent', AGENT, '--on', '2023-06-01');
+    }
+    expect([await agency(...on('2023-05-01', '2023-12-31')), await roads('2023-12-31')]).toEqual([0, [0, 2]]);
+    await own.done('petition', 'change', '1', '--authority', '2023-07-01');
+    expect(await agency(...on('2023-05-01', '2023-06-30'))).toBe(0);
+    expect(await agency(...on('2023-07-01'))).toBe(1);
+    expect([await roads('2023-06-30'), await roads('2023-07-01')]).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
+  } finally {
+    own.remove();
+  }
 });
 
 test('petitions without an agent are in a row of their own', async () => {

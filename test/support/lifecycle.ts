@@ -42,16 +42,20 @@ is accepted or returned by the unit to which it was made.`,
 export const PETITION_PAGE = pageOf(PETITIONS, {
   title: '信访的办理流程 · The life of a petition',
   rules: `writes it anew; a test fails when it is out of date. 表中没有的办理步骤不存在；另有条件的，见
-\`src/petitions/conditions.ts\` 和 \`review-conditions.ts\`。A move that is not in the table does not exist; its further conditions
-are in \`src/petitions/conditions.ts\` and \`review-conditions.ts\`.`,
-  offers: `移交（上报、交办、退回）不改变状态；对方接收（受理 accept）以后，持有单位才变更。尚未接收的，对方可以在 5 个工作日内提出异议
-（object），移出单位可以收回（recall）；已经接收的，可以退回（return）移出单位。只有持有单位可以办理；接收和异议由接收移交的单位办理。
-复查、复核各登记两次：先登记申请（进入复查复核中），再登记意见。
+\`src/petitions/conditions.ts\` 和旁边的 \`*-conditions.ts\`。A move that is not in the table does not exist; its further conditions
+are in \`src/petitions/conditions.ts\` and the \`*-conditions.ts\` beside it.`,
+  offers: `村（社区）受理是代办，只有本单位的时限；机关（乡镇、旗、部门）受理才是办理，60 日从这时起算。移交（上报、交办、退回）不改变状态；
+对方接收（受理 accept）以后，持有单位才变更。尚未接收的可以退回（return）；交办给乡镇的，在 5 个工作日内提出异议（object）。移出单位
+可以收回（recall），已经接收的可以退回移出单位。只有持有单位可以办理，部门的受理、异议、反馈（accept、object、report --department）也由
+它登记。复查、复核各登记两次：先登记申请（进入复查复核中），再登记意见；由办理机关的上一级、再上一级作出（--at）。
 
-An offer to another unit (by escalating, handing down or returning) does not change the status; the holder changes only when the other
-unit accepts. Until then the other unit may object within 5 working days, and the holder may recall the offer; an accepted petition can
-be returned to the unit that offered it. Only the holder makes moves; an offer is accepted or objected to by the unit to which it was
-made. A review and a re-examination are entered twice: first the request, which leads to under review, then the opinion.`,
+A village or community carries what it accepts, with limits of the office's own; an organ (township, banner, department) handles it, and
+the 60 days run from its acceptance. An offer to another unit (by escalating, handing down or returning) does not change the status; the
+holder changes only when the other unit accepts. Until then the other unit may return it, or, where it was handed down to a township,
+object within 5 working days; the holder may recall it, and what was accepted can be returned to the unit that offered it. Only the
+holder makes moves, and it enters what departments do (accept, object, report with --department). A review and a re-examination are
+entered twice: first the request, which leads to under review, then the opinion; the organ one level above the handling one decides, and
+then the one above that (--at).`,
 });
 
 /** The life of one kind of case as Markdown: a diagram and a table, both made from its one transition table. */

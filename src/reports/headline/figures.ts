@@ -122,10 +122,16 @@ export const HEADLINE: readonly HeadlineFigure[] = [
   {
     key: 'agency_cases',
     title: { zh: '代办信访事项（件）', en: 'Agency cases' },
-    rule: { zh: '统计期内受理的代办事项', en: 'petitions accepted in the period' },
-    sql: `select m.number as code, p.demand as name, p.accepted_on from petition p join cases m on m.id = p.id
-      where p.accepted_on ${IN_PERIOD} and m.status <> '${VOID}' order by p.accepted_on, m.number`,
-    columns: [code, name, column('accepted_on', '受理日期', 'Accepted', 'day')],
+    rule: {
+      zh: '有委托书和代办员、已受理的信访，三者齐备之日在统计期内的',
+      en: 'petitions with a letter of authority and an agent that were accepted, by the day on which all three were there',
+    },
+    sql: `select code, name, since from (
+        select m.number as code, p.demand as name, max(p.accepted_on, p.authority_on, (select min(v.on_day) from move v
+          where v.case_id = m.id and json_extract(v.details, '$.agentId') is not null)) as since
+        from petition p join cases m on m.id = p.id where p.agent_id is not null and m.status <> '${VOID}')
+      where since ${IN_PERIOD} order by since, code`,
+    columns: [code, name, column('since', '代办日期', 'Since', 'day')],
   },
   roster('windows', '调解窗口', 'Windows', 'window', [code, name]),
   {

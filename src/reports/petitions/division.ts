@@ -13,6 +13,7 @@ export const BY = {
   agent: { zh: '代办员', en: 'agent' },
   department: { zh: '部门', en: 'department' },
   category: { zh: '类别', en: 'category' },
+  road: { zh: '是否代办', en: 'road' },
 } as const satisfies Record<string, Text>;
 export type By = keyof typeof BY;
 
@@ -25,6 +26,7 @@ export const FIRST: Readonly<Record<By, readonly Column[]>> = {
   ],
   department: [column('department_code', '部门代码', 'Code'), column('department', '部门', 'Department')],
   category: [column('category_code', '代码', 'Code'), column('category', '类别', 'Category')],
+  road: [column('road', '是否代办', 'Road')],
 };
 
 /** A row of the table, and the petitions that it counts. */
@@ -55,6 +57,11 @@ const DIVISIONS: Readonly<Record<By, (scope: Scope) => readonly Division[]>> = {
     ),
     [{ agent_code: NONE }, ({ agent }) => agent === null],
   ],
+  // Carried by an agent with a letter of authority, or not: both are petitions, the first are agency cases.
+  road: () => [
+    [{ road: { zh: '代办', en: 'agency' } }, ({ isAgency }) => isAgency],
+    [{ road: { zh: '非代办', en: 'without agency' } }, ({ isAgency }) => !isAgency],
+  ],
   department: ({ db }) => [
     ...departmentRows(db).map(
       ({ code, name }): Division => [
@@ -70,5 +77,5 @@ const DIVISIONS: Readonly<Record<By, (scope: Scope) => readonly Division[]>> = {
 export function dividedBy(scope: Scope, by: By, petitions: readonly PetitionFact[]): PetitionRow[] {
   return DIVISIONS[by](scope)
     .map(([labels, counts]) => ({ labels, petitions: petitions.filter(counts) }))
-    .filter(row => by === 'category' || row.petitions.length > 0);
+    .filter(row => by === 'category' || by === 'road' || row.petitions.length > 0);
 }

@@ -17,6 +17,8 @@ export interface PetitionFact {
   readonly holder: number;
   readonly category: string;
   readonly agent: string | null;
+  /** Whether it is an agency case: carried by an agent, with a letter of authority. */
+  readonly isAgency: boolean;
   readonly lodgedOn: Day;
   readonly acceptedOn: Day | null;
   /** The last day for the notice, and for the reply (with its extension). */
@@ -48,7 +50,9 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
            and json_extract(v.details, '$.agentId') is not null order by v.id desc limit 1) as agent,
          m.registered_on as lodgedOn, ${said('accept', 'v.on_day')} as acceptedOn,
          ${lastDue('XF_NOTICE_15', 'CARRY_ACCEPT_15', 'u.department_id is null')} as noticeDue,
-         ${lastDue('XF_HANDLE_60', 'CARRY_60', 'true')} as replyDue,
+         case when coalesce(${said('classify', `json_extract(v.details, '$.as')`)}, 'residual') = 'residual'
+           then ${lastDue('XF_HANDLE_60', 'CARRY_60', 'true')} end as replyDue,
+         coalesce(p.authority_on <= @to, 0) as authorised,
          ${said('conclude', 'v.on_day')} as concludedOn,
          coalesce(${said('rate', `json_extract(v.details, '$.satisfaction')`)}, '') as rating, p.repeat_of as repeatOf,
          (select json_group_array(d.code) from task t join department d on d.id = t.department_id
@@ -56,8 +60,12 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
        from cases m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
        where m.registered_on <= @to and m.status <> '${VOID}' order by m.id`,
     )
-    .all({ to }) as (Omit<PetitionFact, 'departments'> & { departments: string })[];
-  return rows.map(row => ({ ...row, departments: [...new Set(JSON.parse(row.departments) as string[])] }));
+    .all({ to }) as (Omit<PetitionFact, 'departments' | 'isAgency'> & { departments: string; authorised: 0 | 1 })[];
+  return rows.map(({ authorised, ...row }) => ({
+    ...row,
+    isAgency: authorised === 1 && row.agent !== null,
+    departments: [...new Set(JSON.parse(row.departments) as string[])],
+  }));
 }
 
 /** How the petitions behind a figure are listed. */
