@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PartyWords } from '../../src/cases/party.ts';
 import { readParties, readPartyChange } from '../../src/cases/party-text.ts';
@@ -160,4 +161,55 @@ test('a change names what changes, of one party only', () => {
   expect(readPartyChange('13900000001')).toEqual({ phone: '13900000001' });
   expect(unlessRefused(() => readPartyChange('name=张三;name=李四'))).toBeInstanceOf(Failure);
   expect(unlessRefused(() => readPartyChange('name='))).toBeInstanceOf(Failure);
+});
+
+describe('nobody is lost', () => {
+  const names = fc.constantFrom(
+    ...[
+      '张三',
+      '李四',
+      '敖玉兰',
+      '郭海山',
+      '孟和',
+      '莫德尔图',
+      '欧阳修文',
+      '乌云其其格',
+      '孟和·巴特尔',
+      '某某合作社',
+      '孟和巴特尔',
+    ],
+  );
+  const between = fc.constantFrom('，', ',', '、', '；', ';', '\n', '\t', ' ', '　', '，　', ' / ', '\r\n', '、 ');
+  const more = fc.constantFrom(
+    '',
+    '13900000001',
+    ' 13900000001',
+    '（13900000001）',
+    '，女',
+    '(男)',
+    ' 达斡尔族',
+    '，电话：13900000001',
+  );
+
+  test('whatever stands between persons, and whatever is said of each', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, more, between), { minLength: 1, maxLength: 6 }), people => {
+        const written = people.map(([name, said, sign]) => `${name}${said}${sign}`).join('');
+        expect(readParties(written).map(({ name }) => name)).toEqual(people.map(([name]) => name));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a cell of anything is read, or refused by a sentence', () => {
+    const signs = '张三李四和与、，,;； =:：()（）0123456789女男族村组号岁name等*.-'.split('');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 20 }), written => {
+        const read = unlessRefused(() => readParties(written.join('')));
+        if (read instanceof Failure) expect(read.kind).toBe('usage');
+        else for (const { name } of read) expect(name).not.toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
