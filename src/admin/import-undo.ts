@@ -9,6 +9,7 @@ import { wordsOf } from './table-words.ts';
 export interface Blocker {
   readonly what: Text;
   readonly count: number;
+  readonly hint?: Text | undefined;
 }
 
 /** Changes of imported records, which can be undone with them. */
@@ -34,7 +35,7 @@ type Schema = ReadonlyMap<string, readonly ForeignKey[]>;
 export function blockersOf(db: Db, kind: RecordKind, importId: number): Blocker[] {
   const schema = schemaOf(db);
   const count = (sql: string) => db.prepare(sql).pluck().get({ 1: importId }) as number;
-  const queries = [
+  const queries: readonly (Omit<Blocker, 'count'> & { readonly count: string })[] = [
     ...(kind.undo?.blockers ?? []),
     ...laterParts(schema, kind),
     ...[...references(schema, kind)].map(([what, parts]) => ({
@@ -43,7 +44,7 @@ export function blockersOf(db: Db, kind: RecordKind, importId: number): Blocker[
     })),
     { what: CORRECTIONS, count: `select count(*) from event where ${corrected(schema, kind)}` },
   ];
-  return queries.map(query => ({ what: query.what, count: count(query.count) })).filter(found => found.count > 0);
+  return queries.map(query => ({ ...query, count: count(query.count) })).filter(found => found.count > 0);
 }
 
 /** Deletes what an import added, parts before the records that they belong to; says how many there were and what else changed. */
@@ -82,7 +83,7 @@ function laterParts(schema: Schema, kind: RecordKind) {
     if (!parent || !keys.some(key => key.from === 'import_id')) return [];
     const what = kind.undo?.later ?? wordsOf(table).what;
     const rows = `from ${table} where import_id is not ?1 and ${owner} in (${imported(schema, kind, parent)})`;
-    return [{ what, count: `select count(*) ${rows}` }];
+    return [{ what, count: `select count(*) ${rows}`, hint: kind.undo?.laterHint }];
   });
 }
 

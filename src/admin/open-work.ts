@@ -1,3 +1,4 @@
+import { VOID } from '../cases/case.ts';
 import { caseWork } from '../cases/case-store.ts';
 import type { DepartmentWork } from '../departments/commands.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
@@ -64,7 +65,8 @@ const actedLater: OpenWork = {
         .select('move.case_id')
         .distinct()
         .where(({ eb, or }) => or([eb('move.unit_id', '=', unitId), eb('cases.holder_id', '=', unitId)]))
-        .where('move.on_day', '>=', on),
+        .where('move.on_day', '>=', on)
+        .where('cases.status', '<>', VOID),
     ).length,
 };
 

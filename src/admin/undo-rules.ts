@@ -34,11 +34,14 @@ export function blockedProblem(made: Import, blockers: readonly Blocker[]): Refu
   return {
     zh: `导入 ${made.id} 已被引用，不能撤销：${blockers.map(({ what, count }) => `${what.zh} ${count} 条`).join('、')}`,
     en: `Import ${made.id} cannot be undone: it is referred to by ${blockers.map(({ what, count }) => `${what.en} (${count})`).join(', ')}`,
-    hint: blockers.every(({ what }) => what === CORRECTIONS)
-      ? WITH_CORRECTIONS
-      : {
-          zh: '请先撤销依据它的导入；逐条录入的记录可以停用或修改，但不能删除',
-          en: 'Undo the imports that build on it first; records that were entered one by one cannot be deleted',
-        },
+    hint: blockers.find(({ hint }) => hint)?.hint ?? wayOut(blockers),
+  };
+}
+
+function wayOut(blockers: readonly Blocker[]): Text {
+  if (blockers.every(({ what }) => what === CORRECTIONS)) return WITH_CORRECTIONS;
+  return {
+    zh: '请先撤销依据它的导入；逐条录入的记录可以停用或修改，但不能删除',
+    en: 'Undo the imports that build on it first; records that were entered one by one cannot be deleted',
   };
 }

@@ -170,10 +170,7 @@ function checkDay({ kind, number, lastOn }: Case, { move, on }: CaseAct, { today
 /** How a case is freed whose last act was dated ahead, by a clock that was wrong: no later act can be dated until then. */
 function datedAhead(caseFile: Pick<Case, 'kind' | 'number'>, today: Day): Text {
   const back = commandOn(caseFile, 'step-back # --reason …');
-  const change = commandOn(
-    caseFile,
-    caseFile.kind === 'dispute' ? `change # --registered-on ${today}` : 'void # --reason …',
-  );
+  const change = commandOn(caseFile, `change # --registered-on ${today}`);
   return {
     zh: `这个日期在今天（${today}）之后：请撤销那一步（${back}）；登记日期错的请更正（${change}）`,
     en: `That day is after today (${today}): step it back (${back}), or, if its registration is dated wrong, ${change}`,

@@ -27,20 +27,26 @@ export function caseKind(
     },
     ...more,
     current: { registered_on: 't.registered_on', ...more.current },
-    undo: {
-      later: { zh: '后来的办理', en: 'later acts' },
-      blockers: [
-        {
-          what: { zh: '后来登记的编号', en: 'numbers given later' },
-          count: `select count(*) from cases m where m.import_id is not ?1 and exists (select 1 from cases o
-            where o.import_id = ?1 and o.kind = m.kind and o.year = m.year and o.serial < m.serial
-              and (o.unit_id = m.unit_id or ${prefixOf('o')} = ${prefixOf('m')}))`,
-        },
-      ],
-      ...more.undo,
-    },
+    undo: { ...undoing(noun), ...more.undo },
   };
 }
+
+/** What keeps the import of an old ledger from being undone besides what refers to its cases. */
+const undoing = (noun: 'dispute' | 'petition'): UndoHooks => ({
+  later: { zh: '后来的办理', en: 'later acts' },
+  laterHint: {
+    zh: `请先逐步撤销后来的办理：tiaochu ${noun} step-back 编号 --reason …`,
+    en: `Step back the later acts first: tiaochu ${noun} step-back NUMBER --reason …`,
+  },
+  blockers: [
+    {
+      what: { zh: '后来登记的编号', en: 'numbers given later' },
+      count: `select count(*) from cases m where m.import_id is not ?1 and exists (select 1 from cases o
+        where o.import_id = ?1 and o.kind = m.kind and o.year = m.year and o.serial < m.serial
+          and (o.unit_id = m.unit_id or ${prefixOf('o')} = ${prefixOf('m')}))`,
+    },
+  ],
+});
 
 /** Parties of a case change on their own. */
 const party: RecordKind = {

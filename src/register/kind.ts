@@ -25,6 +25,8 @@ export interface UndoHooks {
   readonly codes?: string;
   /** What a part of a record is called that was entered after the import. */
   readonly later?: Text;
+  /** How such a part is taken back, where it can be. */
+  readonly laterHint?: Text;
   readonly blockers?: readonly { readonly what: Text; readonly count: string }[];
   /** Statements that run before the rows are deleted. */
   readonly before?: readonly string[];

@@ -1,5 +1,5 @@
 import type { CaseArea } from '../../src/cases/area.ts';
-import type { Case, CaseAct } from '../../src/cases/case.ts';
+import { type Case, type CaseAct, VOID } from '../../src/cases/case.ts';
 import { findCase } from '../../src/cases/case-store.ts';
 import { factsAfter } from '../../src/cases/facts.ts';
 import { decide, moverOf, type Rules } from '../../src/cases/life.ts';
@@ -52,7 +52,8 @@ function stockOf<C extends Case, A extends CaseAct>(
   { life }: CaseArea<C, A>,
   { on_day: on, holder_id: holder, status }: MoveRow,
 ) {
-  return { on, holder, inStock: life.inStock.has(status as C['status']), settled: status === life.settled };
+  const isVoid = status === VOID;
+  return { on, holder, inStock: life.inStock.has(status as C['status']), settled: status === life.settled, isVoid };
 }
 
 /** The facts that follow from the moves alone: without deadlines and parties, which are looked up. */

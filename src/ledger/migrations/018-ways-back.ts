@@ -22,7 +22,7 @@ create table voided_move (
   holder_id integer not null references unit (id),
   reason text not null,
   details text not null check (json_valid(details)),
-  import_id integer references import (id),
+  import_id integer,
   voided_at text not null,
   voided_by text not null,
   voided_on text not null check (length(voided_on) = 10),

@@ -2,10 +2,11 @@ import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { presentParties } from '../../cases/party-store.ts';
+import { changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asCount, asDay, asName } from '../../cli/values.ts';
+import { asActDay, asCount, asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -39,18 +40,25 @@ export const change = command({
       zh: '全国信访信息系统编号',
       en: 'its number in the national petition system',
     }),
-    authority: option('--authority <day>', { zh: '签订委托书的日期', en: 'the day of the letter of authority' }, asDay),
+    authority: option(
+      '--authority <day>',
+      { zh: '签订委托书的日期', en: 'the day of the letter of authority' },
+      asActDay,
+    ),
+    ...registrationParams,
     at: atParam,
     reason: reasonParam,
   },
-  run: ({ db, today, stamp }, { number: given, at, reason, ...input }) => {
+  run: (context, { number: given, at, reason, ...input }) => {
+    const { db, today, stamp } = context;
     const tree = loadTree(db, today);
     const petition = loadPetition(db, given);
     const { id, number } = petition;
     checkActor(petition, 'change', at === undefined ? undefined : unitNamed(tree, at), tree);
     checkAuthority(input.authority, today);
     if (input.people !== undefined) checkPeople(input.people, presentParties(db, id).length);
-    const changed = describe(db, id, input, stamp(undefined, reason));
+    const moved = changeRegistration(PETITIONS, context, petition, { ...input, reason }, tree) ? 1 : 0;
+    const changed = moved + describe(db, id, input, stamp(undefined, reason), moved > 0);
     const view = lines({ petition: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
     return { view, records: [number], counts: { changed } };
   },
@@ -66,7 +74,7 @@ interface Description {
 }
 
 /** Writes what changes of a petition’s description, with the old values in the history; says how many values. */
-function describe(db: Db, id: number, said: Description, stamp: Stamp): number {
+function describe(db: Db, id: number, said: Description, stamp: Stamp, isMoved: boolean): number {
   const { category_id, ...row } = petitionRow(db, id);
   const categories = petitionCategories(db);
   const category = said.category === undefined ? undefined : coded(categories, said.category, CATEGORY);
@@ -74,6 +82,7 @@ function describe(db: Db, id: number, said: Description, stamp: Stamp): number {
   const own = { demand, channel, people, external_no, authority_on };
   const current = { ...row, category: categories.find(one => one.id === category_id)?.code };
   const changes = changesBetween(current, { ...own, category: category?.code });
+  if (changes.length === 0 && isMoved) return 0;
   if (changes.length === 0)
     misuse(
       { zh: '没有写明要修改的项目', en: 'Nothing to change was named' },
