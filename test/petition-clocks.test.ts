@@ -315,3 +315,14 @@ describe('a review of a reply that was received on 2023-06-20', () => {
     expect(await due(number, 'XF_RECHECK_DECIDE_30')).toBe('2023-09-30');
   });
 });
+
+test('what a department does late is overdue under its name, and watched by the holder', async () => {
+  const number = await lodged('2023-09-01', FIRST);
+  expect(await moved('accept', number, '2023-09-01')).toBe('done');
+  expect(await moved('route', number, '2023-09-02', '--department', 'RSJ')).toBe('done');
+  const rows = await ledger.json<Record<string, string>>('report', 'overdue', '--on', '2023-09-30');
+  expect(rows.filter(row => row.number === number)).toMatchObject([
+    { deadline: '旗人社局: notice of acceptance', unit: '西博荣村', due_on: '2023-09-17' },
+  ]);
+  expect((await ledger.run(['check'])).code).toBe(0);
+});

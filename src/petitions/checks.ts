@@ -22,6 +22,18 @@ export const petitionChecks: readonly Check[] = [
      where v.case_id <> t.case_id or v.name not in ('route', 'confer') or t.reported_on < t.routed_on`,
   ),
   queryCheck(
+    'petition-notice',
+    {
+      zh: '每份告知由告知办理产生，编号在本单位本年度已编的号之内且不重复',
+      en: 'a notice comes from its move, and its number is one that its issuer has given in the year, once',
+    },
+    `select m.number from notice n join cases m on m.id = n.case_id join move v on v.id = n.move_id
+     where v.case_id <> n.case_id or v.name <> 'notice' or (n.serial is not null and not exists (
+       select 1 from notice_series s where s.year = cast(substr(n.served_on, 1, 4) as integer) and n.serial <= s.last
+         and iif(n.department_id is null, s.unit_id = n.unit_id, s.department_id = n.department_id)))
+       or exists (select 1 from notice o where o.id <> n.id and o.number = n.number and n.number <> '')`,
+  ),
+  queryCheck(
     'petition-repeat',
     { zh: '重复信访登记在原件之后', en: 'a repeat was lodged after what it repeats' },
     `select m.number from petition p join cases m on m.id = p.id join cases o on o.id = p.repeat_of

@@ -48,10 +48,17 @@ export function overdueRows(scope: Scope) {
       number: row.number,
       title: row.title,
       status: STATUSES[row.status],
-      deadline: { zh: row.name_zh, en: row.name_en },
-      ...unitCells(scope, row.unit_id),
+      deadline: nameOf(row),
+      // What binds a department is watched by the holder.
+      ...unitCells(scope, row.department === null ? row.unit_id : row.holder_id),
       holder: scope.tree.units.get(row.holder_id)?.name,
       due_on: row.due_on,
       days_over: dayNumber(scope.period.to) - dayNumber(row.due_on),
     }));
+}
+
+/** The name of a deadline, with the department that it binds. */
+function nameOf({ name_zh, name_en, department }: ReturnType<typeof lateDeadlines>[number]): Text {
+  if (department === null) return { zh: name_zh, en: name_en };
+  return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
 }

@@ -38,6 +38,11 @@ test('S-41 33 agency cases were accepted, 29 of them concluded and 4 open; 4 wer
   const rows = await json('report', 'petitions', '--by', 'category', ...CAMPAIGN);
   const figures = ['lodged', 'accepted', 'declined', 'concluded', 'open'].map(key => sumOf(rows, key));
   expect(figures).toEqual([37, 33, 4, 29, 4]);
+  const roads = await json('report', 'petitions', '--by', 'road', ...CAMPAIGN);
+  expect(roads.map(({ road, lodged, accepted }) => [road, lodged, accepted])).toEqual([
+    ['agency', 33, 33],
+    ['without agency', 4, 0],
+  ]);
   const loads = await json('report', 'workload', ...CAMPAIGN);
   expect([loads.length, sumOf(loads, 'open'), sumOf(loads, 'concluded')]).toEqual([771, 4, 29]);
 });

@@ -30,11 +30,27 @@ beforeAll(async () => {
   await ledger.done('petition', 'assign', TASK, '--agent', AGENT, '--on', '2023-05-15');
   await ledger.done('petition', 'accept', TASK, '--on', '2023-05-20');
   await ledger.done('petition', 'route', TASK, '--department', 'RSJ', '--due', '2023-06-20', '--on', '2023-05-20');
+  await ledger.done('petition', 'accept', TASK, '--department', 'RSJ', '--on', '2023-05-21');
+  await ledger.done(
+    ...[
+      'petition',
+      'notice',
+      TASK,
+      '--department',
+      'RSJ',
+      '--kind',
+      'acceptance',
+      '--how',
+      'mail',
+      '--on',
+      '2023-05-21',
+    ],
+  );
   await lodged('2023-05-10');
   await lodged('2023-05-10');
   await ledger.done('petition', 'accept', RETURNED, '--on', '2023-05-12');
   await ledger.done('petition', 'escalate', RETURNED, '--direct', '超出职权', '--on', '2023-06-12');
-  await ledger.done('petition', 'object', RETURNED, '--at', TOWNSHIP, '--reason', '属村级', '--on', '2023-06-14');
+  await ledger.done('petition', 'return', RETURNED, '--at', TOWNSHIP, '--reason', '属村级', '--on', '2023-06-14');
   await registered('2023-06-10');
   await ledger.done('dispute', 'escalate', OFFERED, '--direct', '情况紧急', '--on', '2023-06-10');
   await registered('2023-06-10');
@@ -172,9 +188,8 @@ test('while a petition is offered, its notice waits for the other unit', async (
   await ledger.done('petition', 'escalate', number, '--direct', '超出职权', '--on', '2023-08-10');
   const own = (await todo('2023-08-10')).filter(line => line.about === number);
   expect(own.map(({ wait, what, unit }) => [wait, what, unit])).toEqual([
-    ['offer to answer', 'accept or object', '尼尔基镇'],
+    ['offer to answer', 'accept, return or object', '尼尔基镇'],
     ['offer not answered', 'the other unit has not answered', '西博荣村'],
-    ['due soon', 'notice of acceptance', '尼尔基镇'],
-    ['due soon', 'objection to a transfer', '尼尔基镇'],
+    ['due soon', 'village decides whether to carry a petition', '尼尔基镇'],
   ]);
 });
