@@ -150,6 +150,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '各调委会的调解员名册', en: 'the mediators on the rosters of the committees' },
     load: async () => (await import('./mediators/commands.ts')).mediatorCommands,
   },
+  'allowance-rate': {
+    zh: '补贴标准',
+    summary: { zh: '以案定补的补贴标准', en: 'what mediators are paid for a case' },
+    load: async () => (await import('./allowance/commands.ts')).allowanceCommands,
+  },
   guidance: {
     zh: '指导组',
     summary: { zh: '调研指导组', en: 'guidance groups' },

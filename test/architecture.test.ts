@@ -28,6 +28,7 @@ const LAYERS = [
   ['centre'],
   ['experts'],
   ['guidance'],
+  ['allowance'],
   ['needs', 'benefits', 'village-rules', 'outreach'],
   ['meetings'],
   ['assessment'],

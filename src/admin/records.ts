@@ -1,4 +1,5 @@
 import { agentRecords } from '../agents/records.ts';
+import { allowanceRecords } from '../allowance/records.ts';
 import { assessmentRecords } from '../assessment/records.ts';
 import { benefitRecords } from '../benefits/records.ts';
 import { caseRecords } from '../cases/records.ts';
@@ -34,6 +35,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   agentRecords,
   departmentRecords,
   mediatorRecords,
+  allowanceRecords,
   petitionRecords,
   centreRecords,
   expertRecords,

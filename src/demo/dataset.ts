@@ -38,6 +38,7 @@ export function datasetOf(scale: Scale) {
     ...disputesOf(new Set(divisions.map(({ code }) => code)), teams, visits),
     ...petitionsOf(agents, teams),
     needEntries: needEntriesOf(teams, visits),
+    'allowance-rates': rowsIn(dataFile('allowance-rates.csv')),
     mediators: mediatorsOf(divisions),
     ...sitesOf(divisions),
     ...commandCentre(),

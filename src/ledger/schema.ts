@@ -1,4 +1,5 @@
 import type { AgentTable } from './schema/agents.ts';
+import type { AllowanceRateTable } from './schema/allowance.ts';
 import type { AppointmentTable } from './schema/appointments.ts';
 import type { IndicatorTable, ManualValueTable, OutcomeTable, ResultTable, SchemeTable } from './schema/assessment.ts';
 import type { BenefitTable } from './schema/benefits.ts';
@@ -98,6 +99,7 @@ export interface Schema {
   notice_series: NoticeSeriesTable;
   department: DepartmentTable;
   mediator: MediatorTable;
+  allowance_rate: AllowanceRateTable;
   agent: AgentTable;
   appointment: AppointmentTable;
   site: SiteTable;

@@ -15,6 +15,7 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
   ['one-stop', '一站', async () => (await import('./one-stop.ts')).oneStop],
   ['petitions', '信访', async () => (await import('./petitions/command.ts')).petitions],
   ['workload', '工作量', async () => (await import('./workload.ts')).workload],
+  ['allowance', '以案定补', async () => (await import('./allowance/command.ts')).allowance],
   ['headline', '总览', async () => (await import('./headline/command.ts')).headline],
   ['bulletin', '简报', async () => (await import('./bulletin/command.ts')).bulletin],
   ['gaps', '缺项', async () => (await import('./gaps/command.ts')).gaps],

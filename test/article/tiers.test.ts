@@ -47,7 +47,7 @@ test('S-03 what villages, townships and the banner settled, what is open and wha
   expect(sumOf(tiers, 'registered')).toBe(banner?.registered);
   expect(sumOf(tiers, 'settled') + sumOf(tiers, 'closing') + sumOf(tiers, 'ended_otherwise')).toBe(banner?.registered);
   const [village = 0, township = 0, whole = 0] = tiers.map(row => Number(row.settled));
-  expect(Number(banner?.share_village)).toBeCloseTo(village / (village + township + whole), 10);
+  expect(Math.abs(Number(banner?.share_village) - village / (village + township + whole))).toBeLessThan(0.001);
   expect(Number(banner?.share_village) + Number(banner?.share_township) + Number(banner?.share_banner)).toBeCloseTo(
     1,
     10,

@@ -16,7 +16,7 @@ import {
   shownBound,
 } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
-import { median, percent, share } from '../../src/kernel/figures.ts';
+import { median, percent, share, sharesOfOne } from '../../src/kernel/figures.ts';
 import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
 import { CHINA, dayIn, startIn, timeIn, zoneNamed } from '../../src/kernel/zone.ts';
 
@@ -206,5 +206,24 @@ describe('a figure', () => {
 
   test('is 100.0% only where it is all', () => {
     expect([0, 0.9999, 1].map(percent)).toEqual(['0.0%', '99.9%', '100.0%']);
+  });
+});
+
+describe('the shares of one whole', () => {
+  test('add up to 100% as they are shown, the largest remainders rounded up', () => {
+    expect(sharesOfOne([1, 1, 1])).toEqual([0.334, 0.333, 0.333]);
+    expect(sharesOfOne([2, 1])).toEqual([0.667, 0.333]);
+    expect(sharesOfOne([0, 5, 0])).toEqual([0, 1, 0]);
+    expect(sharesOfOne([0, 0])).toEqual([null, null]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(10_000), { minLength: 1, maxLength: 8 }), parts => {
+        const whole = parts.reduce((sum, part) => sum + part, 0);
+        const tenths = sharesOfOne(parts).map(one => (one === null ? 0 : Number(percent(one).slice(0, -1)) * 10));
+        const sum = tenths.reduce((total, tenth) => total + Math.round(tenth), 0);
+        expect(sum).toBe(whole === 0 ? 0 : 1000);
+        for (const [i, part] of parts.entries())
+          if (whole > 0) expect(Math.abs((sharesOfOne(parts)[i] ?? 0) - part / whole)).toBeLessThan(0.001);
+      }),
+    );
   });
 });

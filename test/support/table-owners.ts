@@ -11,6 +11,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   petitions: ['petition', 'petition_category', 'task', 'notice', 'notice_series'],
   departments: ['department'],
   mediators: ['mediator'],
+  allowance: ['allowance_rate'],
   agents: ['agent'],
   sites: ['site', 'post', 'room'],
   appointments: ['appointment'],

@@ -84,5 +84,21 @@ const CONSENT = `
 alter table invitation add column consented integer not null default 0 check (consented in (0, 1));
 `;
 
+/** What a mediator is paid for a case (以案定补), by what the case was and how it was settled. */
+const ALLOWANCE = `
+create table allowance_rate (
+  id integer primary key,
+  code text not null unique check (code <> ''),
+  grade text not null check (grade in ('simple', 'complex', 'major')),
+  form text not null check (form in ('oral', 'written')),
+  performed text not null check (performed in ('yes', 'no')),
+  amount_fen integer not null check (amount_fen >= 0),
+  from_on text not null,
+  to_on text not null,
+  import_id integer references import (id),
+  check (from_on < to_on)
+) strict;
+`;
+
 /** The work on a dispute besides its moves between units: who does it, when and where, and what others are asked to do. */
-export const disputeWork = [MEDIATORS, ASKED, CONSENT].join('\n');
+export const disputeWork = [MEDIATORS, ASKED, CONSENT, ALLOWANCE].join('\n');

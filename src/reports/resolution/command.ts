@@ -37,6 +37,11 @@ const FIGURES = [
   detail('share_township', '乡镇化解', 'Township share', 'rate'),
   detail('share_banner', '旗级化解', 'Banner share', 'rate'),
   detail('escalation_rate', '上报率', 'Escalation rate', 'rate'),
+  detail('satisfied', '满意', 'Satisfied', 'integer'),
+  detail('basically_satisfied', '基本满意', 'Basically satisfied', 'integer'),
+  detail('not_satisfied', '不满意', 'Not satisfied', 'integer'),
+  detail('rated', '回访评价', 'Rated', 'integer'),
+  detail('satisfaction_rate', '满意率', 'Satisfaction', 'rate'),
   detail('median_days', '化解天数中位数', 'Median days', 'integer'),
   detail('relapse_rate', '反复率', 'Relapse rate', 'rate'),
   detail('people', '涉及人数', 'People', 'integer'),
@@ -54,6 +59,10 @@ const DEFINITIONS: readonly Text[] = [
   {
     zh: '其他了结：不予受理、终止、撤回、并案。化解率 = 当期登记并在期末已化解 ÷ 登记；各级化解 = 该级化解 ÷ 化解；上报率 = 上报的件数（不含退回）÷ 在册过的件数；逾期 = 期末在册而有时限已过的（含移交没有按时答复）；反复率 = 化解后期内又重启 ÷ 化解；人数、金额、防止民转刑按化解的算。机构、类别、难易程度按期末。登记不足 5 件的不排名',
     en: 'Ended otherwise: declined, terminated, withdrawn, merged. Settlement rate = registered in the period and settled at its end / registered. Shares: of the settled, by the tier that settled. Escalation rate = disputes escalated (returns left out) / disputes in stock at any time. Overdue: in stock at the end with a deadline over, an unanswered offer included. Relapse rate = settled and reopened within the period / settled. People, amounts and crimes prevented: of the settled. Units, category and grade as on the last day. Fewer than 5 registered: not ranked.',
+  },
+  {
+    zh: '满意、基本满意、不满意：期内回访的答复，每件按期内最后一次回访，算在化解单位名下（化解可以在期前）；满意率 =（满意 + 基本满意）÷ 回访评价。各级化解占比按最大余数取到 0.1%，相加为 100%；其他比率向下取到 0.1%',
+    en: 'Satisfied, basically, not: answers in follow-ups of the period, each dispute by its last one in it, at the unit that settled (perhaps before the period). Satisfaction = satisfied or basically satisfied / rated. The three shares are rounded by the largest remainder and add up to 100%; other rates are rounded down to 0.1%.',
   },
 ];
 

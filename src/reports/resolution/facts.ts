@@ -1,5 +1,5 @@
 import type { Entry, Leaving } from '../../cases/stay.ts';
-import type { Grade } from '../../disputes/dispute.ts';
+import type { Grade, SATISFACTIONS } from '../../disputes/dispute.ts';
 import { type Day, OPEN_END } from '../../kernel/day.ts';
 import { type Period, untilToday } from '../../kernel/period.ts';
 import { rows, selectFrom, value, values } from '../../ledger/query.ts';
@@ -34,6 +34,8 @@ export interface StayFact {
 /** What the resolution report counts from. */
 export interface ResolutionFacts {
   readonly stays: readonly StayFact[];
+  /** The settlements of which the parties were asked in the period, by the last answer in it. */
+  readonly rated: readonly (StayFact & { readonly satisfaction: keyof typeof SATISFACTIONS })[];
   /** Disputes in stock on the period's last day with a deadline that is over and not met by then. */
   readonly overdue: ReadonlySet<number>;
 }
@@ -42,14 +44,23 @@ export interface ResolutionFacts {
 const FLAGGED = `select 1 from move v where v.case_id = m.id and v.name = 'settle'
   and json_extract(v.details, '$.preventedCrime')`;
 
+const STAY = `select s.id, s.case_id as caseId, m.number, d.title, s.unit_id as unit, s.entered_on as enteredOn, s.entry,
+    s.from_unit as "from", s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned,
+    m.registered_on as registeredOn, d.grade, c.code as category, o.code as source, d.people,
+    iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a join move v on v.id = a.move_id
+      where a.case_id = m.id and v.on_day = s.left_on order by a.id desc limit 1), 0), 0) as amountFen,
+    iif(d.prevented_crime = 0 or s.leaving <> 'settled', 0,
+      iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), 1)) as prevented
+  from stay s join cases m on m.id = s.case_id join dispute d on d.id = s.case_id
+  join category c on c.id = d.category_id join source o on o.id = d.source_id`;
+
 /** The stays that touch a period; category, source and grade are those of its last day. */
 export function resolutionFacts({ db, period, today }: Pick<Scope, 'db' | 'period' | 'today'>): ResolutionFacts {
   const changed = changedAfter(db, period.to);
+  const described = <S extends StayFact>(stay: S): S => ({ ...stay, ...changed.get(stay.caseId) });
   return {
-    stays: staysIn(db, period).map(stay => {
-      const described = changed.get(stay.caseId);
-      return asOf(described ? { ...stay, ...described } : stay, period);
-    }),
+    stays: staysIn(db, period).map(stay => asOf(described(stay), period)),
+    rated: ratedIn(db, period).map(described),
     // What is due in days to come is not late yet.
     overdue: lateDisputes(db, untilToday(period, today).to),
   };
@@ -57,20 +68,26 @@ export function resolutionFacts({ db, period, today }: Pick<Scope, 'db' | 'perio
 
 /** By hand, for speed: the stays are found by the index of days, then read in the order in which they lie in the file. */
 function staysIn(db: Db, period: Period): StayFact[] {
-  return db
+  const inPeriod = 'select t.id from stay t where t.left_on >= @from and t.entered_on <= @to';
+  return db.prepare(`${STAY} where s.id in (${inPeriod}) order by s.id`).all(period) as StayFact[];
+}
+
+/** Each dispute that was followed up in a period, with the last answer in it, in its last settlement by then. */
+function ratedIn(db: Db, period: Period) {
+  const answers = `select v.case_id, max(v.id) as move_id from move v
+    where v.name = 'follow-up' and v.on_day between @from and @to group by v.case_id`;
+  const settlement = `select max(t.id) from stay t join move v on v.id = f.move_id
+    where t.case_id = f.case_id and t.leaving = 'settled' and t.left_on <= v.on_day`;
+  const found = db
     .prepare(
-      `select s.id, s.case_id as caseId, m.number, d.title, s.unit_id as unit, s.entered_on as enteredOn, s.entry,
-         s.from_unit as "from", s.left_on as leftOn, s.leaving, s.to_unit as "to", s.returned,
-         m.registered_on as registeredOn, d.grade, c.code as category, o.code as source, d.people,
-         iif(s.leaving = 'settled', coalesce((select a.amount_fen from agreement a join move v on v.id = a.move_id
-           where a.case_id = m.id and v.on_day = s.left_on order by a.id desc limit 1), 0), 0) as amountFen,
-         iif(d.prevented_crime = 0 or s.leaving <> 'settled', 0,
-           iif(exists (${FLAGGED}), exists (${FLAGGED} and v.on_day = s.left_on), 1)) as prevented
-       from stay s join cases m on m.id = s.case_id join dispute d on d.id = s.case_id
-       join category c on c.id = d.category_id join source o on o.id = d.source_id
-       where s.id in (select t.id from stay t where t.left_on >= @from and t.entered_on <= @to) order by s.id`,
+      `select f.case_id, (${settlement}) as stay_id, json_extract(v.details, '$.satisfaction') as satisfaction
+       from (${answers}) f join move v on v.id = f.move_id`,
     )
-    .all(period) as StayFact[];
+    .all(period) as { case_id: number; stay_id: number | null; satisfaction: keyof typeof SATISFACTIONS }[];
+  const read = db.prepare(`${STAY} where s.id = ?`);
+  return found.flatMap(({ stay_id, satisfaction }) =>
+    stay_id === null ? [] : [{ ...(read.get(stay_id) as StayFact), satisfaction }],
+  );
 }
 
 /** A stay as it was known on the period's last day. */

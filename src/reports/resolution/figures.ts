@@ -1,5 +1,5 @@
 import { dayNumber } from '../../kernel/day.ts';
-import { median, share } from '../../kernel/figures.ts';
+import { median, share, sharesOfOne } from '../../kernel/figures.ts';
 import type { Period } from '../../kernel/period.ts';
 import { TIER } from '../../units/level.ts';
 import type { ResolutionFacts, StayFact } from './facts.ts';
@@ -7,11 +7,13 @@ import type { ResolutionFacts, StayFact } from './facts.ts';
 /** How a stay comes to be in stock, and how it leaves it. */
 export const IN = ['opening', 'registered', 'received', 'reopened'] as const;
 export const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
+/** What the parties said in the follow-ups of the period (S-53). */
+export const RATED = ['satisfied', 'basically_satisfied', 'not_satisfied'] as const;
 /**
  * What is counted of a row. The cohort is, of those registered in the period, settled and not open again at its end; a
  * relapse is settled in the period and reopened by its end.
  */
-const COUNTED = [...IN, ...OUT, 'overdue', 'cohort_settled', 'relapsed'] as const;
+const COUNTED = [...IN, ...OUT, 'overdue', 'cohort_settled', 'relapsed', ...RATED] as const;
 
 /** The stays behind each figure of one row: the figures are counted from them, and `--explain` lists them. */
 export type Behind = Readonly<Record<(typeof COUNTED)[number], StayFact[]>>;
@@ -47,8 +49,17 @@ export function sortIntoRows(facts: ResolutionFacts, period: Period, rowOf: RowO
       behind.cohort_settled.push(stay);
     if (stay.leaving === 'settled' && end !== stay) behind.relapsed.push(stay);
   }
+  for (const { satisfaction, ...stay } of facts.rated) {
+    const row = rowOf(stay.unit, stay);
+    if (row === undefined) continue;
+    const behind = rows.get(row) ?? noStays();
+    rows.set(row, behind);
+    behind[RATED_AS[satisfaction]].push(stay);
+  }
   return rows;
 }
+
+const RATED_AS = { satisfied: 'satisfied', basically: 'basically_satisfied', not: 'not_satisfied' } as const;
 
 function enter(behind: Behind, stay: StayFact, { from }: Period, inside: boolean): void {
   if (stay.enteredOn < from) behind.opening.push(stay);
@@ -64,13 +75,15 @@ function leave(behind: Behind, stay: StayFact, { to }: Period, inside: boolean):
 export function figuresOf(behind: Behind, tierOf: TierOf) {
   const { settled } = behind;
   const counts = forEachCount(count => behind[count].length);
-  const shareOfTier = (tier: number) => share(settledIn(tier)(behind, tierOf).length, settled.length);
+  const tiers = [TIER.village, TIER.township, TIER.banner].map(tier => settledIn(tier)(behind, tierOf).length);
+  const [share_village = null, share_township = null, share_banner = null] = sharesOfOne(tiers);
+  const rated = RATED.reduce((sum, answer) => sum + counts[answer], 0);
   return {
     ...counts,
     settlement_rate: share(counts.cohort_settled, counts.registered),
-    share_village: shareOfTier(TIER.village),
-    share_township: shareOfTier(TIER.township),
-    share_banner: shareOfTier(TIER.banner),
+    ...{ share_village, share_township, share_banner },
+    rated,
+    satisfaction_rate: share(counts.satisfied + counts.basically_satisfied, rated),
     escalation_rate: share(escalations(behind).length, everInStock(behind).size),
     median_days: median(settled.map(daysToSettle)),
     relapse_rate: share(counts.relapsed, settled.length),
@@ -97,12 +110,18 @@ export const EXPLAINED: Readonly<Record<string, Select>> = {
   share_township: settledIn(TIER.township),
   share_banner: settledIn(TIER.banner),
   escalation_rate: escalations,
+  rated,
+  satisfaction_rate: behind => [...behind.satisfied, ...behind.basically_satisfied],
   median_days: behind => behind.settled,
   relapse_rate: behind => behind.relapsed,
   people: behind => behind.settled,
   amount_fen: behind => behind.settled,
   prevented_crimes: prevented,
 };
+
+function rated({ satisfied, basically_satisfied, not_satisfied }: Behind): StayFact[] {
+  return [...satisfied, ...basically_satisfied, ...not_satisfied];
+}
 
 function settledIn(tier: number): Select {
   return ({ settled }, tierOf) => settled.filter(stay => tierOf(stay.unit) === tier);
