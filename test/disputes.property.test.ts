@@ -58,6 +58,18 @@ const REPLAYABLE = {
 };
 
 const ledger = await smallLedger();
+await ledger.done(
+  'department',
+  'add',
+  '--code',
+  'ZRZY',
+  '--name',
+  '旗自然资源局',
+  '--tier',
+  'banner',
+  '--on',
+  '2023-01-01',
+);
 const { db, tree, units: UNITS, context, expectHolderRule } = livingIn(ledger);
 
 /** Registers a dispute at any unit, and another one at a village, into which the first can be merged. */
@@ -141,6 +153,7 @@ function forAnyLife(
 
 test('only the holder acts, or the unit that an offer is made to; every other is refused and changes nothing', () => {
   const meet = (before: Dispute, move: Move, words: readonly string[]) => {
+    if (move === 'supervise') return;
     for (const unit of UNITS.filter(one => one.unit_id !== actorOf(before, move))) {
       const written = changes();
       const refusal = attempt(move, before.number, [...words, '--at', unit.code]);
@@ -164,6 +177,7 @@ test('to the whole program a stranger is exit 4, and the file stays as it was', 
       for (const [i, one] of steps.slice(0, 9).entries()) {
         const before = loadDispute(db, number);
         const { move, words } = chosen(before, one, addDays(START, i), number);
+        if (move === 'supervise') continue;
         const stranger = among(
           UNITS.filter(unit => unit.unit_id !== actorOf(before, move)),
           one.unit,

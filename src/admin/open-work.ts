@@ -1,6 +1,7 @@
 import { VOID } from '../cases/case.ts';
 import { caseWork } from '../cases/case-store.ts';
 import type { DepartmentWork } from '../departments/commands.ts';
+import { openReferrals } from '../disputes/pending-store.ts';
 import { OPEN_STATUSES as OPEN_DISPUTES } from '../disputes/transitions.ts';
 import { count, selectFrom, values } from '../ledger/query.ts';
 import { openTasks } from '../petitions/open-work-store.ts';
@@ -94,7 +95,7 @@ export const OPEN_WORK: readonly OpenWork[] = [
 
 /** What keeps a department from being closed. */
 export const departmentWork: DepartmentWork = {
-  openTasks,
+  openTasks: (db, id) => [...openTasks(db, id), ...openReferrals(db, id, OPEN_DISPUTES)],
   posted: (db, id, on) => {
     const postedIn = (table: 'stationing' | 'expert') =>
       count(db, selectFrom(table).where('department_id', '=', id).where('to_on', '>', on));

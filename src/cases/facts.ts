@@ -29,7 +29,7 @@ export function factsAfter<C extends Case, A extends CaseAct>(
     lastOn: act.on,
     offer: offerAfter(before, step, act.on),
     sender: holder === before.holder ? facts.sender : senderOf(before),
-    isShared: before.isShared || actorOf(before, act.move) !== before.unit,
+    isShared: facts.isShared || actorOf(before, act.move) !== before.unit,
   };
 }
 

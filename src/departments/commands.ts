@@ -9,7 +9,7 @@ import { departmentRecord } from './records.ts';
 
 /** What departments still have to do; passed in, since petitions, stationings and experts are layers above. */
 export interface DepartmentWork {
-  /** The numbers of the petitions in which a department is still to report. */
+  /** The numbers of the petitions and disputes in which a department is still to report. */
   openTasks(db: Db, id: number): readonly string[];
   /** How many stationings and experts a department still has on a day. */
   posted(db: Db, id: number, on: Day): number;
@@ -31,11 +31,12 @@ export function departmentCommands(work: DepartmentWork): Command[] {
   });
 }
 
-/** A department is closed when it has reported in all its petitions. */
+/** A department is closed when it has reported in all its petitions and disputes. */
 function tasksProblem(code: string, [first, ...others]: readonly string[]): Refusal | undefined {
   if (first === undefined) return undefined;
   const count = others.length + 1;
-  const report = `tiaochu petition report ${first} --department ${code}`;
+  const kind = /-P\d+$/.test(first) ? 'petition' : 'dispute';
+  const report = `tiaochu ${kind} report ${first} --department ${code}`;
   return {
     zh: `${code} 还有 ${count} 件未答复的任务`,
     en: `${code} has ${counted(count, 'task')} without an answer`,

@@ -1,3 +1,4 @@
+import type { Slot } from '../appointments/appointment.ts';
 import type { CaseAct } from '../cases/case.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import type { Day } from '../kernel/day.ts';
@@ -78,7 +79,26 @@ interface Words {
   escalate: { readonly direct?: string | undefined };
   /** To a unit's code, with the day by which the result is wanted. */
   'hand-down': { readonly to: string; readonly due: Day };
-  refer: { readonly department: string };
+  /** Earlier versions wrote a department's name only. */
+  refer: {
+    readonly department: string;
+    readonly departmentId?: number | undefined;
+    readonly due?: Day | undefined;
+  };
+  report: { readonly department: string; readonly departmentId: number; readonly answer: string };
+  'report-to-police': { readonly note?: string | undefined };
+  /** By a unit above, by its id. */
+  supervise: {
+    readonly byId: number;
+    readonly due: Day;
+    readonly note?: string | undefined;
+  };
+  'supervision-reply': { readonly reply: string };
+  appoint: Slot & {
+    readonly place: string;
+    readonly roomId: number | null;
+    readonly mediator: readonly string[];
+  };
   joint: { readonly with: readonly string[] };
   regrade: { readonly grade: Grade };
   settle: Settlement;

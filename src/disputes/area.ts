@@ -1,3 +1,4 @@
+import { clock } from '../appointments/appointment.ts';
 import { type CaseArea, type DetailLabel, listed } from '../cases/area.ts';
 import { findCase } from '../cases/case-store.ts';
 import { maskNames } from '../kernel/mask.ts';
@@ -46,7 +47,12 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   refused: [{ zh: '当事人拒绝', en: 'a party refuses' }, () => YES],
   rightsNotified: [{ zh: '权利义务告知', en: 'informed of their rights' }, String],
   direct: [{ zh: '直接上报', en: 'directly' }, String],
-  due: [{ zh: '要求办结', en: 'wanted by' }, String],
+  due: [{ zh: '期限', en: 'wanted by' }, String],
+  answer: [{ zh: '反馈', en: 'answer' }, String],
+  reply: [{ zh: '反馈', en: 'reply' }, String],
+  day: [{ zh: '日期', en: 'day' }, String],
+  from: [{ zh: '起', en: 'from' }, value => clock(Number(value))],
+  until: [{ zh: '止', en: 'until' }, value => clock(Number(value))],
   department: [{ zh: '部门', en: 'department' }, String],
   with: [{ zh: '联合单位', en: 'with' }, listed],
   grade: [{ zh: '难易程度', en: 'grade' }, value => GRADES[value as keyof typeof GRADES]],
@@ -104,7 +110,12 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   decode: decodeDisputeAct,
   columns,
   saver: disputeSaver,
-  written: [{ table: 'agreement' }],
+  written: [
+    { table: 'agreement' },
+    { table: 'referral', reopen: { answered_on: null, answer: '' } },
+    { table: 'supervision', reopen: { ending: '', ended_on: null, reply: '' } },
+    { table: 'appointment', reopen: { ending: '' } },
+  ],
   restore: restoreDispute,
   elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),
   mergedInto,

@@ -20,4 +20,18 @@ export const disputeChecks: readonly Check[] = [
      union select m.number from agreement a join cases m on m.id = a.case_id
      where a.form = 'written' and a.effective_on is not null and (a.mediator_on is null or a.committee_on is null)`,
   ),
+  queryCheck(
+    'dispute-pending',
+    {
+      zh: '转送、督办、预约写明由哪一步产生、由哪一步结束',
+      en: 'referrals, supervisions and appointments name the moves that made and ended them',
+    },
+    `select distinct m.number from cases m join (
+         select case_id, move_id, ended_by from referral
+         union all select case_id, move_id, ended_by from supervision
+         union all select case_id, move_id, ended_by from appointment) t on t.case_id = m.id
+       where not exists (select 1 from move v where v.id = t.move_id and v.case_id = m.id)
+         or (t.ended_by is not null
+           and not exists (select 1 from move v where v.id = t.ended_by and v.case_id = m.id and v.id > t.move_id))`,
+  ),
 ];

@@ -27,6 +27,16 @@ import type { Dispute } from './dispute.ts';
 import { loweredByTier, otherGrade, tierOfGrade } from './grade-rules.ts';
 import { instalmentOpen, instalmentsAddUp, instalmentsInOrder } from './instalment-rules.ts';
 import { intoAnother, intoSameGrade } from './merge-rules.ts';
+import {
+  appointedAhead,
+  fromAbove,
+  hasAppointment,
+  referredOnce,
+  someReferral,
+  supervisedOnce,
+  underSupervision,
+  wasReferred,
+} from './pending-rules.ts';
 import { mediatedHere } from './session-rules.ts';
 
 /** A case is accepted from registered, or where another unit offers it; not twice. */
@@ -133,6 +143,12 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   'hand-down': { ofCase: [noOpenOffer, unitsBelow], ofAct: [below, dueAhead] },
   return: { ofCase: [offeredOrReceived] },
   recall: { ofCase: [openOffer] },
+  refer: { ofAct: [dueAhead, referredOnce] },
+  report: { ofCase: [someReferral], ofAct: [wasReferred] },
+  supervise: { ofCase: [unitAboveExists], ofAct: [fromAbove, dueAhead, supervisedOnce] },
+  'supervision-reply': { ofCase: [underSupervision] },
+  appoint: { ofCase: [nobodyRefuses], ofAct: [appointedAhead] },
+  'cancel-appointment': { ofCase: [hasAppointment] },
   joint: { ofCase: [nobodyRefuses] },
   regrade: { ofAct: [otherGrade, loweredByTier] },
   settle: {

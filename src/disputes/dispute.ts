@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
+import type { Pending } from './pending.ts';
 import type { Status } from './transitions.ts';
 
 export const DISPUTE_TITLE: Noun = { zh: '纠纷', en: 'disputes', one: 'dispute', list: 'dispute list' };
@@ -98,7 +99,7 @@ export interface Agreement {
 }
 
 /** The facts of a dispute: everything that the rules look at. */
-export interface Dispute extends Case<Status> {
+export interface Dispute extends Case<Status>, Pending {
   readonly grade: Grade;
   readonly rightsOn: Day | null;
   /** Whether a mediation, or a new grade, is on record since the holder accepted the case or it was reopened. */

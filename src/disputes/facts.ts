@@ -1,9 +1,13 @@
+import type { Step } from '../cases/case.ts';
 import { changesHolder, type Facts } from '../cases/facts.ts';
 import type { Origin } from '../cases/life.ts';
 import type { Day } from '../kernel/day.ts';
 import type { DisputeAct } from './acts.ts';
 import { agreed, performedBy, signedBy } from './agreement.ts';
 import type { Dispute, Grade } from './dispute.ts';
+import { NOTHING_PENDING } from './pending.ts';
+import { pendingAfter } from './pending-facts.ts';
+import { MOVE_LIST, type Status } from './transitions.ts';
 
 /** What begins anew where another unit accepts the dispute or it is reopened. */
 const NOTHING_TRIED = { attempted: false, regraded: false, refused: false } as const;
@@ -13,6 +17,7 @@ export function begin({ id, number, unit, on }: Origin, { grade }: { readonly gr
   return {
     ...{ kind: 'dispute', id, number, unit, registeredOn: on, grade, ...NOTHING_TRIED },
     ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
+    ...NOTHING_PENDING,
     ...{ rightsOn: null, agreement: undefined, settledOn: null, closedOn: null },
     ...{ parties: [], writtenOnly: false, mediationDue: undefined, isDelegated: false },
   };
@@ -23,7 +28,8 @@ function withNotice(facts: Dispute, { rightsNotified }: { readonly rightsNotifie
   return { ...facts, rightsOn: facts.rightsOn ?? rightsNotified ?? null };
 }
 
-export const FACTS: Facts<Dispute, DisputeAct> = {
+/** What the moves change in the dispute itself. */
+const OWN: Facts<Dispute, DisputeAct> = {
   accept: (facts, act, step) => ({
     ...withNotice(facts, act),
     ...(changesHolder(facts, step) ? NOTHING_TRIED : {}),
@@ -33,6 +39,7 @@ export const FACTS: Facts<Dispute, DisputeAct> = {
     attempted: true,
     refused: facts.refused || act.refused === true,
   }),
+  supervise: facts => ({ ...facts, isShared: true }),
   regrade: (facts, { grade }) => ({ ...facts, grade, regraded: true }),
   settle: (facts, act) => ({ ...withNotice(facts, act), agreement: agreed(act), settledOn: act.on }),
   sign: (facts, act) => ({ ...facts, agreement: facts.agreement && signedBy(facts.agreement, act) }),
@@ -40,6 +47,20 @@ export const FACTS: Facts<Dispute, DisputeAct> = {
   close: (facts, { on }) => ({ ...facts, closedOn: on }),
   reopen: facts => ({ ...facts, ...NOTHING_TRIED, sender: undefined, settledOn: null, closedOn: null }),
 };
+
+type Change = (facts: Dispute, act: DisputeAct, step: Step<Status>) => Dispute;
+
+/** Every move leads on what is pending, too: most of it ends where the dispute leaves the stock. */
+export const FACTS = Object.fromEntries(
+  MOVE_LIST.map(move => {
+    const own = OWN[move] as Change | undefined;
+    const change: Change = (before, act, step) => ({
+      ...(own?.(before, act, step) ?? before),
+      ...pendingAfter(before, act, step),
+    });
+    return [move, change];
+  }),
+) as Facts<Dispute, DisputeAct>;
 
 /** The columns of a dispute that keep its facts for lists and reports. */
 export function columns({ grade, rightsOn, refused, settledOn, closedOn }: Dispute) {

@@ -17,6 +17,7 @@ export function invitationTable(db: Db, id: number, tree: UnitTree): Table {
       column('unit', '邀请单位', 'Invited by'),
       column('invited_on', '邀请日期', 'Invited', 'day'),
       column('note', '邀请事由', 'What for'),
+      column('consented', '当事人同意', 'Parties consent', 'flag'),
       column('answer', '答复', 'Answer'),
       column('answered_on', '答复日期', 'Answered', 'day'),
       column('reply', '答复说明', 'Reply'),

@@ -9,7 +9,7 @@ export function invitationsOf(db: Db, caseId: number) {
     selectFrom('invitation')
       .innerJoin('expert', 'expert.id', 'invitation.expert_id')
       .select(['invitation.id', 'expert_id', 'expert.code as expert_code', 'expert.name as expert', 'unit_id'])
-      .select(['invited_on', 'note', 'answer', 'answered_on', 'reply'])
+      .select(['invited_on', 'note', 'consented', 'answer', 'answered_on', 'reply'])
       .where('case_id', '=', caseId)
       .orderBy('invitation.id'),
   );

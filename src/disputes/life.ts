@@ -18,4 +18,9 @@ export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   effects: EFFECTS,
   begin,
   facts: FACTS,
+  // Of the units above the holder the nearest supervises, where none is named.
+  apart: (dispute, move, tree) =>
+    move === 'supervise'
+      ? { unit: tree.units.get(dispute.holder)?.parent_id ?? dispute.holder, isOutside: false }
+      : undefined,
 };

@@ -8,7 +8,10 @@ const own = (column: string) => `(select ${column} from dispute where id = t.id)
 const dispute = caseKind(
   'dispute',
   DISPUTE_TITLE,
-  { signature: 'agreement_id', agreement: 'case_id' },
+  {
+    ...{ signature: 'agreement_id', agreement: 'case_id' },
+    ...{ referral: 'case_id', supervision: 'case_id', appointment: 'case_id' },
+  },
   {
     current: {
       title: own('title'),

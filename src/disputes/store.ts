@@ -16,6 +16,7 @@ import { DISPUTE_TITLE, type Dispute } from './dispute.ts';
 import { columns } from './facts.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { carryParties } from './merge-store.ts';
+import { savePending } from './pending-store.ts';
 import { deleteSignatures, insertSignature, signaturesOf } from './signature-store.ts';
 import type { Status } from './transitions.ts';
 
@@ -60,7 +61,7 @@ export function decodeDisputeAct(db: Db, move: MoveRow): DisputeAct {
   return decodeAct(move, signing => signaturesOf(db, signing));
 }
 
-/** Saves what an act changed of a dispute: its columns, and the agreement that it made or signed. */
+/** Saves what an act changed of a dispute: its columns, what is pending, and the agreement that it made or signed. */
 export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
   const update = columnWriter(db, 'dispute');
   return (before, after, act, move_id, stamp) => {
@@ -68,6 +69,7 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     update(id, columns(before), columns(after));
     if (act.move === 'settle' && act.preventedCrime) markCrime(db, id, 1, stamp);
     if (act.move === 'merge') carryParties(db, id, findCase(db, 'dispute', act.into, DISPUTE_TITLE).id, move_id);
+    savePending(db, before, after, act, move_id);
     if (act.move === 'sign') saveSigning(db, id, after);
     if (act.move === 'settle' && agreement) {
       const { form, content, amountFen: amount_fen, performBy: perform_by, effectiveOn: effective_on } = agreement;

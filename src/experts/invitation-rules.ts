@@ -90,6 +90,16 @@ function repeatedProblem({ number }: Invitable, code: string, invitations: reado
   };
 }
 
+/** Experts take part with the parties' consent (人民调解法 Art. 20). */
+export function consentProblem({ number }: Pick<Dispute, 'number'>, consented: boolean): Refusal | undefined {
+  if (consented) return undefined;
+  return {
+    zh: `邀请专家参加 ${number} 须当事人同意（人民调解法第二十条）`,
+    en: `An expert is invited to ${number} with the parties’ consent only (People’s Mediation Law Art. 20)`,
+    hint: { zh: '当事人同意后加上 --consented', en: 'When the parties consent, add --consented' },
+  };
+}
+
 /** The invitation to answer: it is answered once, but who accepted can still decline when they cannot go on (S-09). */
 export function invitationToAnswer<I extends Invited>(
   invitations: readonly I[],

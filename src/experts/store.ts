@@ -45,7 +45,7 @@ export function invitationsTo(db: Db, expertId: number) {
 }
 
 type Invitation = Selectable<InvitationTable>;
-type NewInvitation = Pick<Invitation, 'case_id' | 'expert_id' | 'unit_id' | 'note'>;
+type NewInvitation = Pick<Invitation, 'case_id' | 'expert_id' | 'unit_id' | 'note' | 'consented'>;
 
 /** Adds an invitation; its first event is part of the dispute's history. */
 export function addInvitation(db: Db, invitation: NewInvitation, stamp: Stamp): void {

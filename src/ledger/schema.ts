@@ -1,4 +1,5 @@
 import type { AgentTable } from './schema/agents.ts';
+import type { AppointmentTable } from './schema/appointments.ts';
 import type { IndicatorTable, ManualValueTable, OutcomeTable, ResultTable, SchemeTable } from './schema/assessment.ts';
 import type { BenefitTable } from './schema/benefits.ts';
 import type {
@@ -15,7 +16,15 @@ import type {
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
 import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
 import type { DepartmentTable } from './schema/departments.ts';
-import type { AgreementTable, CategoryTable, DisputeTable, SignatureTable, SourceTable } from './schema/disputes.ts';
+import type {
+  AgreementTable,
+  CategoryTable,
+  DisputeTable,
+  ReferralTable,
+  SignatureTable,
+  SourceTable,
+  SupervisionTable,
+} from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
 import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
@@ -78,6 +87,8 @@ export interface Schema {
   dispute: DisputeTable;
   agreement: AgreementTable;
   signature: SignatureTable;
+  referral: ReferralTable;
+  supervision: SupervisionTable;
   category: CategoryTable;
   source: SourceTable;
   petition: PetitionTable;
@@ -88,6 +99,7 @@ export interface Schema {
   department: DepartmentTable;
   mediator: MediatorTable;
   agent: AgentTable;
+  appointment: AppointmentTable;
   site: SiteTable;
   post: PostTable;
   room: RoomTable;

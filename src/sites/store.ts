@@ -38,3 +38,14 @@ export function partsOfSite(db: Db, siteId: number, on: Day) {
     count(db, selectFrom(table).where('site_id', '=', siteId).where('to_on', '>', on));
   return { posts: open('post'), rooms: open('room') };
 }
+
+/** The room that a place names on a day: by its code, or by its name at a site of the unit. */
+export function roomCalled(db: Db, text: string, unitId: number, day: Day) {
+  const open = selectFrom('room as r')
+    .innerJoin('site as s', 's.id', 'r.site_id')
+    .select(['r.id', 'r.code', 'r.name', 's.unit_id'])
+    .where('r.from_on', '<=', day)
+    .where('r.to_on', '>', day);
+  const rooms = rows(db, open.orderBy('r.code'));
+  return rooms.find(room => room.code === text || (room.name === text && room.unit_id === unitId));
+}

@@ -79,7 +79,7 @@ test('S-09 experts by their way of taking part and specialty, suggested for a di
   const suggested = async () => (await json('expert', 'suggest', number)).map(one => String(one.code));
   const first = await suggested();
   expect([...first].sort()).toEqual(able);
-  await done('dispute', 'invite', number, '--expert', first[0] ?? '');
+  await done('dispute', 'invite', number, '--expert', first[0] ?? '', '--consented');
   expect([...(await suggested())].sort()).toEqual(able.filter(code => code !== first[0]));
   await done('dispute', 'answer', number, '--expert', first[0] ?? '', '--answer', 'accepted');
   const log = await json('dispute', 'history', number);

@@ -1,9 +1,11 @@
+import type { Appointment } from '../../src/appointments/appointment.ts';
 import type { Offer, Scene } from '../../src/cases/case.ts';
 import { decide as decideBy } from '../../src/cases/life.ts';
 import type { DeadlineRule } from '../../src/deadlines/rules.ts';
 import type { DisputeAct } from '../../src/disputes/acts.ts';
 import type { Agreement, Dispute } from '../../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
+import { NOTHING_PENDING } from '../../src/disputes/pending.ts';
 import type { Move } from '../../src/disputes/transitions.ts';
 import { ALWAYS } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';
@@ -50,6 +52,7 @@ export function dispute(more: Partial<Dispute> = {}): Dispute {
     refused: false,
     agreement: undefined,
     settledOn: null,
+    ...NOTHING_PENDING,
     closedOn: null,
     writtenOnly: false,
     mediationDue: '2023-07-10',
@@ -97,6 +100,12 @@ export function decide(state: Dispute, { act, scene }: Made<DisputeAct>) {
   return decideBy(DISPUTE_LIFE, state, act, scene, ruleOf);
 }
 
+export const REFERRED = { departmentId: 1, department: '旗自然资源局', due: '2023-07-01' };
+export const APPOINTED: Appointment = {
+  ...{ day: '2023-06-25', from: 540, until: 600 },
+  ...{ place: '村委会', roomId: null, mediators: ['郭海山'] },
+};
+
 /** For each move, a state in which nothing but its place in the table stands in the way, and an act that says enough. */
 export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act: Telling]>> = {
   accept: [{ offer: offerTo(BANNER) }, { actor: BANNER }],
@@ -107,7 +116,16 @@ export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act:
   'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],
   return: [{}, { reason: '不属本镇' }],
   recall: [{ offer: offerTo(BANNER) }, {}],
-  refer: [{}, { details: { department: '旗自然资源局' } }],
+  refer: [{}, { details: { department: '旗自然资源局', departmentId: 1, due: '2023-07-01' } }],
+  report: [{ referrals: [REFERRED] }, { details: { ...REFERRED, answer: '没有争议' } }],
+  'report-to-police': [{}, { details: { note: '扬言持械' } }],
+  supervise: [{}, { actor: BANNER, details: { byId: BANNER.unit_id, due: '2023-07-01' } }],
+  'supervision-reply': [
+    { supervisions: [{ by: BANNER.unit_id, due: '2023-07-01' }] },
+    { details: { reply: '已约定时间' } },
+  ],
+  appoint: [{}, { details: { ...APPOINTED, mediator: APPOINTED.mediators } }],
+  'cancel-appointment': [{ appointment: APPOINTED }, {}],
   joint: [{}, { details: { with: ['红彦镇'] } }],
   regrade: [{}, { reason: '情况变化', details: { grade: 'major' } }],
   settle: [{}, { details: { form: 'oral', content: '各让一步', rightsNotified: '2023-06-20' } }],

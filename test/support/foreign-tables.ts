@@ -2,6 +2,7 @@
 export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly string[], reason: string]>> = {
   'assessment/scheme/store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'assessment/scheme/change-store.ts': [['event'], 'an indicator of a past day is read from the history'],
+  'appointments/store.ts': [['cases'], 'an appointment that clashes is named by the number of its case'],
   'benefits/store.ts': [['household'], 'the list shows a household by its code'],
   'cases/change-store.ts': [['event'], 'changes of a case are listed with its moves'],
   'cases/deadline-store.ts': [
@@ -24,6 +25,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   ],
   'disputes/file-store.ts': [['cases'], 'a file number is used once in a unit'],
   'disputes/merge-store.ts': [['cases', 'move'], 'a dispute shows what was merged into it'],
+  'disputes/pending-store.ts': [['cases', 'department'], 'a referral shows its department, an open one its dispute'],
   'disputes/records.ts': [
     ['cases', 'move', 'party'],
     'what an import brought to other cases, or keeps it from being undone',

@@ -2,6 +2,7 @@ import type { Db } from '../../src/ledger/sqlite.ts';
 
 const TABLES = [
   ...['cases', 'move', 'offer', 'stay', 'deadline', 'party', 'dispute', 'agreement', 'signature'],
+  ...['referral', 'supervision', 'appointment'],
   ...['petition', 'task'],
 ];
 

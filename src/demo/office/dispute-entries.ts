@@ -137,7 +137,7 @@ function dayAt({ registered_on, settled_on }: OldDispute, share: number): Day {
 /** An expert of the dispute's category attends, in every second dispute after another expert has declined. */
 function invited({ able: [first, second], serial, move }: Handled, on: Day, answered: Day): Entry[] {
   if (!first) return [];
-  const invite = (expert: string) => move('invite', on, { expert, note: '请到场说明政策、提出意见' });
+  const invite = (expert: string) => move('invite', on, { expert, consented: true, note: '请到场说明政策、提出意见' });
   const accepts = (expert: string) => move('answer', answered, { expert, answer: 'accepted', note: '按时到场' });
   if (!second || serial % 2 === 0) return [invite(first.code), accepts(first.code)];
   const declined = move('answer', on, { expert: first.code, answer: 'declined', note: '当天有会' });
@@ -179,7 +179,9 @@ function openCourse({ row, serial, township, able, move, mediate }: Handled): En
   const answered = workdayFrom(addDays(asked, 2), 1);
   return [
     mediate(first, row.grade === 'major' ? BANNER.code : township, 'unfinished'),
-    ...able.slice(0, 1).map(({ code: expert }) => move('invite', asked, { expert, note: '请实地查看并提出意见' })),
+    ...able
+      .slice(0, 1)
+      .map(({ code: expert }) => move('invite', asked, { expert, consented: true, note: '请实地查看并提出意见' })),
     ...able
       .slice(0, serial % 2)
       .map(({ code: expert }) => move('answer', answered, { expert, answer: 'declined', note: '近期在外培训' })),

@@ -5,10 +5,11 @@ import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { commandOf, lineOf } from './case-line.ts';
+import { pendingLines } from './pending-lines.ts';
 import { commandFor, lastDay, noticeCommand, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
-  type ListedCase,
   longUnvisited,
   openOffers,
   returnedCases,
@@ -24,6 +25,7 @@ export function caseLines(db: Db, today: Day, until: Day): TodoLine[] {
     ...deadlineLines(db, today, until),
     ...taskLines(db, today, until),
     ...offerLines(db),
+    ...pendingLines(db, today, until),
     ...WAITING.flatMap(([waiting, wait, verb, what]) =>
       waiting(db).map(listed => lineOf(listed, { wait, what, command: commandOf(verb, listed) })),
     ),
@@ -43,18 +45,6 @@ const WAITING = [
   // A reply counts only once it has reached the petitioner.
   [unnotified, 'notice', 'notice', { zh: '答复送达信访人', en: 'bring the reply to the petitioner' }],
 ] as const;
-
-function commandOf(verb: string, { kind, number }: ListedCase): string {
-  return `tiaochu ${kind} ${verb} ${number}`;
-}
-
-/** A line about a case: it waits for the holder, without a last day, where nothing else is said. */
-function lineOf(
-  { number, title, holder, agent }: ListedCase,
-  line: Pick<TodoLine, 'wait' | 'what' | 'command'> & Partial<TodoLine>,
-): TodoLine {
-  return { about: number, title, unit: holder, agent, dueOn: null, ...line };
-}
 
 function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
   const calendar = loadCalendar(db);

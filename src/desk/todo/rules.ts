@@ -5,6 +5,11 @@ import type { NoticeKind } from '../../petitions/notice.ts';
 
 /** What a line of the to-do list asks for. */
 export const WAITS = {
+  today: { zh: '今天调解', en: 'mediation today' },
+  appointment: { zh: '预约调解', en: 'appointment' },
+  supervised: { zh: '督办', en: 'supervised' },
+  supervising: { zh: '已督办', en: 'supervising' },
+  invitation: { zh: '待应邀', en: 'invitation to answer' },
   offer: { zh: '待接收', en: 'offer to answer' },
   sent: { zh: '移交未答复', en: 'offer not answered' },
   overdue: { zh: '已逾期', en: 'overdue' },
@@ -35,10 +40,14 @@ export interface TodoLine {
 }
 
 /** How urgent the kinds are where the days do not decide. */
-const ORDER: readonly Wait[] = ['overdue', 'offer', 'returned', 'due', 'sent', 'follow-up', 'notice', 'start', 'visit'];
+const ORDER: readonly Wait[] = [
+  ...(['today', 'overdue', 'supervised', 'offer', 'returned', 'due', 'appointment', 'sent', 'supervising'] as const),
+  ...(['follow-up', 'notice', 'invitation', 'start', 'visit'] as const),
+];
 
-/** Most urgent first: overdue lines, the longest overdue first; then by day; then by kind. */
+/** Most urgent first: what people meet for today; overdue lines, the longest overdue first; then by day; then by kind. */
 export function byUrgency(a: TodoLine, b: TodoLine): number {
+  if ((a.wait === 'today') !== (b.wait === 'today')) return a.wait === 'today' ? -1 : 1;
   const day = (line: TodoLine) => line.dueOn ?? '9999-12-31';
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
   const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);

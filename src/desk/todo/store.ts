@@ -17,7 +17,7 @@ export interface ListedCase {
 }
 
 /** Cases by their numbers, with the unit that holds them and their agent. */
-const cases = () =>
+export const cases = () =>
   selectFrom('cases as m')
     .leftJoin('dispute as d', 'd.id', 'm.id')
     .leftJoin('petition as p', 'p.id', 'm.id')

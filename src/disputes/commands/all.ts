@@ -14,10 +14,13 @@ import { file } from './file.ts';
 import { fileCheck } from './file-check.ts';
 import { categories, list, sources } from './list.ts';
 import { agreementMoves } from './moves/agreement.ts';
+import { appointingMoves } from './moves/appointing.ts';
 import { endingMoves } from './moves/ending.ts';
 import { mediatingMoves } from './moves/mediating.ts';
 import { merge } from './moves/merging.ts';
+import { oversightMoves } from './moves/oversight.ts';
 import { passingMoves } from './moves/passing.ts';
+import { referringMoves } from './moves/referring.ts';
 import { register } from './register.ts';
 import { show } from './show.ts';
 
@@ -27,6 +30,9 @@ export const disputeCommands: readonly Command[] = [
   list,
   show,
   ...passingMoves,
+  ...referringMoves,
+  ...oversightMoves,
+  ...appointingMoves,
   ...mediatingMoves,
   ...agreementMoves,
   ...endingMoves,

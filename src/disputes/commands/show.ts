@@ -12,6 +12,7 @@ import { DISPUTES } from '../area.ts';
 import { type Dispute, GRADES, RISKS } from '../dispute.ts';
 import { invitationTable } from '../invitation-history.ts';
 import { allMergedInto, type MergedDispute } from '../merge-store.ts';
+import { pendingTables } from '../pending-tables.ts';
 import { allCategories, allSources, disputeRow, loadDispute } from '../store.ts';
 import { agreementTable, fileTable, instalmentTable, mergedTable, termsTable } from '../tables.ts';
 import { STATUSES } from '../transitions.ts';
@@ -35,6 +36,7 @@ const COLUMNS: readonly Column[] = [
   column('amount', '涉及金额（元）', 'Amount (yuan)'),
   column('risk', '风险等级', 'Risk'),
   column('prevented_crime', '防止民转刑', 'Kept from crime', 'flag'),
+  column('police_reported_on', '报告公安', 'Reported to police', 'day'),
   column('visit', '走访号', 'Visit'),
   column('facts', '简要情况', 'Facts'),
 ];
@@ -66,6 +68,7 @@ export const show = command({
           mergedTable(merged, tree),
           offerTable(db, dispute.id, tree),
           invitationTable(db, dispute.id, tree),
+          ...pendingTables(db, dispute.id, tree),
           agreementTable(dispute),
           termsTable(dispute),
           instalmentTable(dispute),
@@ -93,6 +96,7 @@ function described(db: Db, dispute: Dispute, tree: UnitTree, merged: readonly Me
     offered_to: dispute.offer && tree.units.get(dispute.offer.to)?.name,
     category: codeNames(allCategories(db)).get(row.category_id),
     source: codeNames(allSources(db)).get(row.source_id),
+    police_reported_on: dispute.policeOn,
     registered_on: dispute.registeredOn,
     registered_at: tree.units.get(dispute.unit)?.name,
     amount: yuanText(row.amount_fen),

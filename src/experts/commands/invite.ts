@@ -1,7 +1,7 @@
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { type Command, type Context, command } from '../../cli/command.ts';
-import { choice, type Input, option, required } from '../../cli/param.ts';
+import { choice, flag, type Input, option, required } from '../../cli/param.ts';
 import { asActDay } from '../../cli/values.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { invitationsOf } from '../../disputes/invitation-store.ts';
@@ -12,7 +12,13 @@ import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
-import { answerDayProblem, invitationProblem, invitationToAnswer, nothingToAnswer } from '../invitation-rules.ts';
+import {
+  answerDayProblem,
+  consentProblem,
+  invitationProblem,
+  invitationToAnswer,
+  nothingToAnswer,
+} from '../invitation-rules.ts';
 import { addInvitation, expertCoded, saveAnswer } from '../store.ts';
 
 const params = {
@@ -34,18 +40,21 @@ const invite = command({
   name: 'invite',
   zh: '邀请',
   summary: { zh: '邀请专家参加一件纠纷的调处', en: 'invite an expert to help with a dispute' },
-  example: 'dispute invite 150722100200-2023-3 --expert ZJ001',
+  example: 'dispute invite 150722100200-2023-3 --expert ZJ001 --consented',
   access: 'write',
   params: {
     ...params,
     on: option('--on <day>', { zh: '邀请日期（默认今天）', en: 'the day of the invitation (default today)' }, asActDay),
+    consented: flag('--consented', { zh: '双方当事人同意邀请', en: 'the parties consent' }),
     note: option('--note <text>', { zh: '邀请事由', en: 'the purpose' }),
   },
   run: (context, input) => {
     const { on, dispute, unit, expert, invitations } = loaded(context, input);
-    refuseIf(invitationProblem(dispute, expert, invitations, on, context.today));
+    refuseIf(
+      invitationProblem(dispute, expert, invitations, on, context.today) ?? consentProblem(dispute, input.consented),
+    );
     const note = input.note?.trim() ?? '';
-    const invitation = { case_id: dispute.id, expert_id: expert.id, unit_id: unit, note };
+    const invitation = { case_id: dispute.id, expert_id: expert.id, unit_id: unit, note, consented: 1 as const };
     addInvitation(context.db, invitation, context.stamp(on, note || undefined));
     const { number } = dispute;
     return {

@@ -47,6 +47,32 @@ export interface SignatureTable {
   signed_on: Day;
 }
 
+export interface ReferralTable {
+  id: Generated<number>;
+  case_id: number;
+  department_id: number;
+  move_id: number;
+  ended_by: number | null;
+  referred_on: Day;
+  due_on: Day;
+  answered_on: Day | null;
+  answer: string;
+}
+
+export interface SupervisionTable {
+  id: Generated<number>;
+  case_id: number;
+  unit_id: number;
+  move_id: number;
+  ended_by: number | null;
+  supervised_on: Day;
+  due_on: Day;
+  note: string;
+  ending: '' | 'replied' | 'settled' | 'lapsed';
+  ended_on: Day | null;
+  reply: string;
+}
+
 export interface CategoryTable {
   id: Generated<number>;
   code: string;

@@ -25,4 +25,5 @@ export interface InvitationTable {
   answer: '' | 'accepted' | 'declined';
   answered_on: Day | null;
   reply: string;
+  consented: Generated<0 | 1>;
 }

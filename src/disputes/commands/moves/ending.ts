@@ -1,5 +1,7 @@
 import type { Command } from '../../../cli/command.ts';
 import { flag } from '../../../cli/param.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Text } from '../../../kernel/text.ts';
 import { lackingIn } from '../../file-store.ts';
 import { lackingText } from '../../file-text.ts';
 import { moveCommand, needed, reason } from './move.ts';
@@ -12,6 +14,7 @@ export const endingMoves: readonly Command[] = [
     complete: (act, _, { caseFile, context }) => {
       const lacking = lackingIn(context.db, caseFile);
       if (lacking.length > 0) context.remark(lackingText(caseFile.number, lacking));
+      for (const { department, due } of caseFile.referrals) context.remark(unansweredText(department, due));
       return act;
     },
   }),
@@ -37,3 +40,11 @@ export const endingMoves: readonly Command[] = [
     params: needed,
   }),
 ];
+
+/** A department has not answered; its answer can still be entered. */
+function unansweredText(department: string, due: Day): Text {
+  return {
+    zh: `${department}尚未反馈（要求 ${due} 前），结案后仍可用 report 登记`,
+    en: `${department} has not answered (by ${due}); its answer can still be entered with report`,
+  };
+}

@@ -50,14 +50,6 @@ export const passingMoves: readonly Command[] = [
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     params: { reason },
   }),
-  moveCommand('refer', {
-    summary: { zh: '转送有关部门处理，仍由本单位持有', en: 'refer it to a department; the holder stays' },
-    options: '--department 旗自然资源局',
-    params: {
-      department: required(option('--department <name>', { zh: '部门', en: 'the department' }, asName)),
-      reason,
-    },
-  }),
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     options: '--with 后宜卧奇村 --reason 跨村',
