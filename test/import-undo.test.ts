@@ -35,6 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
   need: `code,household_code,category,content,raised_on,owner\nX-1,${FIRST}010001,住房,房屋漏雨,2023-06-01,鄂晓光\n`,
   benefit: `code,household_code,programme,kind,amount,given_on\nH-1,${FIRST}010001,耕地地力保护补贴,paid,1200.50,2023-06-01\n`,
   'village-rule': `code,unit_code,kind,title,version,adopted_on\nG-1,${FIRST},rule,村规民约,1,2023-04-20\n`,
+  mediator: `code,name,unit_code\n${FIRST}-T9,何春花,${FIRST}\n`,
   outreach: `code,unit_code,topic,kind,held_on\nXC-1,${FIRST},民法典进村,lecture,2023-06-10\n`,
 };
 

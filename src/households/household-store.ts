@@ -16,7 +16,7 @@ export function householdRows(db: Db, code?: string) {
 
 /** The households of some villages that have not ended, with what tells each from its neighbours. */
 export function openHouseholds(db: Db, units: ReadonlySet<number>) {
-  const columns = ['code', 'unit_id', 'head_name', 'phone', 'address'] as const;
+  const columns = ['code', 'unit_id', 'head_name', 'address'] as const;
   return rows(
     db,
     selectFrom('household')
