@@ -25,6 +25,7 @@ const FILES: Readonly<Record<string, string>> = {
   window: 'code,name\nCK01,婚姻家庭调解窗口\n',
   stationing: 'code,window_code,department_code\nCK01-RSJ,CK01,RSJ\n',
   service: 'code,window_code,kind,served_on,people\nFW-1,CK01,consultation,2023-06-12,3\n',
+  'allowance-rate': 'code,grade,form,performed,amount\nBT1,simple,oral,yes,100\n',
   expert: 'code,name,department_code,specialties,engagement\nZJ-1,敖玉兰,RSJ,01,on_call\n',
   site: 'code,kind,unit_code,name\nS-1,work_station,150722100,尼尔基镇综治中心\n',
   post: 'code,site_code,role,holder,category\nS-1-P1,S-1,member,鄂晓光,office\n',
