@@ -32,12 +32,13 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   const path = ledgerOf(world, input.ledger as string | undefined);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
+  // Input that is awaited can be given up, too.
+  const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
   const sources = await sourcesOf(files, session);
   try {
     const job = { call, input, path, sources, session, areas, again: againIn(session, areas) };
     await settleDoubts(job);
     await confirmed(job, preview => perform(preview, { isSaved: false }));
-    const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
     return await perform(job, progress);
   } catch (error) {
     throw ledgerFailure(error, path);
