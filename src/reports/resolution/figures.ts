@@ -8,7 +8,7 @@ import type { ResolutionFacts, StayFact } from './facts.ts';
 export const IN = ['opening', 'registered', 'received', 'reopened'] as const;
 export const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
 /** What the parties said in the follow-ups of the period (S-53). */
-export const RATED = ['satisfied', 'basically_satisfied', 'not_satisfied'] as const;
+const RATED = ['satisfied', 'basically_satisfied', 'not_satisfied'] as const;
 /**
  * What is counted of a row. The cohort is, of those registered in the period, settled and not open again at its end; a
  * relapse is settled in the period and reopened by its end.
