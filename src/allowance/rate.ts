@@ -10,7 +10,7 @@ export const RATE_TITLE: Noun = {
   list: 'allowance-rate list',
 };
 
-export const PERFORMED = {
+const PERFORMED = {
   yes: { zh: '已履行', en: 'yes' },
   no: { zh: '未履行', en: 'no' },
 } as const satisfies Record<string, Text>;

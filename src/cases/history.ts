@@ -30,7 +30,7 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
 }
 
 /** A row of the history: at which instant it was entered, and what was done. */
-export type HistoryRow = Row & { readonly at: string; readonly move: Text };
+type HistoryRow = Row & { readonly at: string; readonly move: Text };
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): HistoryRow[] {

@@ -26,7 +26,7 @@ export function readPartyChange(text: string): Partial<PartyWords> {
   return draft;
 }
 
-export const HOW: Text = {
+const HOW: Text = {
   zh: '一人写成 name=敖玉兰,phone=13900000001（也可写 姓名=、电话=），几个人之间用分号',
   en: 'Write a person like name=敖玉兰,phone=13900000001, and a semicolon between persons',
 };

@@ -83,7 +83,7 @@ export interface Command<P extends Params = Params> {
 }
 
 /** What a question can depend on before the ledger is open. */
-export interface Given<P extends Params = Params> {
+interface Given<P extends Params = Params> {
   readonly input: Input<P>;
   source(file: string): Source;
 }

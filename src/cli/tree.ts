@@ -98,8 +98,7 @@ function leafOf(noun: Cli, { name, zh, formerly = [] }: Command, lang: Lang, fol
 const writes = ({ access }: Command) => access === 'write' || access === 'file';
 
 /** Whether a command can ask something, which `--yes` answers. */
-export const asks = (command: Command) =>
-  command.confirm !== undefined || command.doubts !== undefined || datesAnAct(command);
+const asks = (command: Command) => command.confirm !== undefined || command.doubts !== undefined || datesAnAct(command);
 
 /** All parameters of a command: its own first, then those that its kind of command shares; its own wins. */
 export function allParams(command: Command): Params {

@@ -86,6 +86,6 @@ export function recountPaused(db: Db, caseId: number, calendar: WorkCalendar): v
 }
 
 /** A day, or the two between which it lies, as the history keeps it. */
-export function spanOf(due: Day, latest: Day | null): string {
+function spanOf(due: Day, latest: Day | null): string {
   return latest === null ? due : `${due}/${latest}`;
 }

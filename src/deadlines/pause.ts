@@ -2,7 +2,7 @@ import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Why the time of a case stands still: it is suspended, or suspended for an appraisal. */
-export const PAUSE_KINDS = {
+const PAUSE_KINDS = {
   suspension: { zh: '中止', en: 'suspended' },
   appraisal: { zh: '鉴定', en: 'under appraisal' },
 } as const satisfies Record<string, Text>;

@@ -49,7 +49,7 @@ export function freeDaysOf({ days: [now, before] }: Festival, year: number): num
 }
 
 /** Whether the calendar itself fixes the festival's days: New Year, Labour Day, National Day. */
-export function isFixed({ from, to, days: [now] }: Festival): boolean {
+function isFixed({ from, to, days: [now] }: Festival): boolean {
   return from.slice(0, 2) === to.slice(0, 2) && Number(to.slice(3)) - Number(from.slice(3)) + 1 === now;
 }
 

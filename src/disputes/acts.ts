@@ -37,7 +37,7 @@ interface Inquiry {
 }
 
 /** A part of what is owed: the day on which it is due, in fen. */
-export type InstalmentWords = readonly [dueOn: Day, amountFen: number];
+type InstalmentWords = readonly [dueOn: Day, amountFen: number];
 
 /** An agreement. What an old ledger says was settled needs no notice and no follow-up. */
 interface Settlement extends RightsNotice {

@@ -66,14 +66,14 @@ export const EXTENTS = {
 } as const satisfies Record<string, Text>;
 
 /** A part of what an agreement owes, and how far it was carried out. */
-export interface Instalment {
+interface Instalment {
   readonly dueOn: Day;
   readonly amountFen: number;
   readonly extent: keyof typeof EXTENTS | '';
 }
 
 /** What an agreement may say besides its content (人民调解法 Art. 29, 2002 rules Art. 35). */
-export interface Terms {
+interface Terms {
   readonly facts: string;
   readonly issues: string;
   readonly manner: string;

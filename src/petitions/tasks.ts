@@ -11,7 +11,7 @@ export const TASK_STATES = {
 } as const satisfies Record<string, Text>;
 
 export type DepartmentTier = DepartmentTable['tier'];
-export type TaskState = keyof typeof TASK_STATES;
+type TaskState = keyof typeof TASK_STATES;
 
 /** What one department has to do for a petition: a fold over its routing and the department's answers. */
 export interface Task {
