@@ -186,7 +186,7 @@ test('to the whole program a stranger is exit 4, and the file stays as it was', 
         const stranger = ['--at', among(strangers, one.unit).code];
         const name = commandName(PETITION_LIFE, move).split(' ')[0] ?? move;
         const { code, stdout, stderr } = await ledger.run(['petition', name, number, ...stranger, ...said]);
-        expect([code, stdout, stderr]).toEqual([4, '', expect.stringMatching(/^error: .*\nhint: /)]);
+        expect([code, stdout, stderr]).toEqual([4, '', expect.stringMatching(/^error: .*\nhint: /m)]);
         expect(dump()).toEqual(file);
         expect([0, 4]).toContain((await ledger.run(['petition', name, number, ...said])).code);
       }
