@@ -12,8 +12,7 @@ import { movesOf } from './move-store.ts';
 import { checkOpen } from './offer.ts';
 import { registrationDayProblem } from './registration-rules.ts';
 import { moveAnswer, moveDeadline, moveRegistration } from './registration-store.ts';
-import { staysOf } from './stay.ts';
-import { rewriteStays, stockMove, tierIn } from './stay-store.ts';
+import { rewriteStays } from './stay-store.ts';
 import { keepVoided } from './step-back-store.ts';
 
 /** Corrects the day on which a case was registered: its deadlines, its offer and its stay follow; the number stays. */
@@ -42,7 +41,6 @@ export function correctRegistrationDay(
     if (code === 'OFFER_3') moveAnswer(db, first.id, due);
     moveDeadline(db, { id: deadlineId, ruleId: rule.id, start: day, due, latest });
   }
-  const moves = movesOf(db, id).map(move => stockMove(area.life, move));
-  rewriteStays(db, id, staysOf(moves, tierIn(loadTree(db, '9999-12-30'))));
+  rewriteStays(db, area.life, id, loadTree(db, '9999-12-30'));
   recordChanges(db, area.kind, id, [{ field: 'registered_on', old: registeredOn, new: day }], stamp);
 }

@@ -7,9 +7,8 @@ import type { AnyCaseArea } from './area.ts';
 import type { Case, CaseAct } from './case.ts';
 import { columnWriter } from './case-store.ts';
 import { deadlineWriter } from './deadline-store.ts';
-import { type MoveRow, movesOf } from './move-store.ts';
-import { staysOf } from './stay.ts';
-import { rewriteStays, stockMove, tierIn } from './stay-store.ts';
+import type { MoveRow } from './move-store.ts';
+import { rewriteStays } from './stay-store.ts';
 import { keepVoided, revertMove, writeState } from './step-back-store.ts';
 import { WRITTEN_BY_CASES } from './written.ts';
 
@@ -37,14 +36,7 @@ export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp
     const passed = { caseId: id, from: before.holder, to: after.holder };
     deadlineWriter(db).handOver(passed, after.handler ?? after.holder);
   }
-  rewriteStays(
-    db,
-    id,
-    staysOf(
-      movesOf(db, id).map(move => stockMove(area.life, move)),
-      tierIn(tree),
-    ),
-  );
+  rewriteStays(db, area.life, id, tree);
   writeState(db, after);
   columnWriter(db, area.kind)(id, area.columns(before), area.columns(after));
   area.restore?.(db, after, last, stamp);

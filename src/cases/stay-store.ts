@@ -6,8 +6,8 @@ import type { Db } from '../ledger/sqlite.ts';
 import { TIER } from '../units/level.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type CaseKind, VOID } from './case.ts';
-import { byCase, type MoveRow } from './move-store.ts';
-import { type Leaving, type Stay, type StockMove, stockChanges } from './stay.ts';
+import { byCase, type MoveRow, movesOf } from './move-store.ts';
+import { type Leaving, type Stay, type StockMove, staysOf, stockChanges } from './stay.ts';
 
 const stays = () => selectFrom('stay').selectAll();
 
@@ -39,7 +39,11 @@ export function stayWriter(db: Db, tree: UnitTree) {
       .where('leaving', '=', ''),
   );
   return (caseId: number, move: StockMove) => {
-    if (move.isVoid) return rewriteStays(db, caseId, []);
+    // A void case was in nobody's stock.
+    if (move.isVoid) {
+      run(db, deleteFrom('stay').where('case_id', '=', caseId));
+      return;
+    }
     const last = lastStay({ caseId });
     for (const change of stockChanges(last && stayOf(last), move, tierIn(tree)))
       if ('leave' in change) leave({ caseId, ...change.leave, returned: change.leave.returned ? 1 : 0 });
@@ -51,9 +55,15 @@ export function stayWriter(db: Db, tree: UnitTree) {
   };
 }
 
+/** Which statuses of a kind of case are in stock, and which of the others counts as settled. */
+interface StockStatuses {
+  readonly inStock: ReadonlySet<string>;
+  readonly settled: string;
+}
+
 /** What a move of the history led to, as far as stock is concerned. */
 export function stockMove(
-  { inStock, settled }: { readonly inStock: ReadonlySet<string>; readonly settled: string },
+  { inStock, settled }: StockStatuses,
   { on_day: on, holder_id: holder, status, details }: MoveRow,
 ): StockMove {
   const returned = (JSON.parse(details) as { offer?: string }).offer === 'return';
@@ -61,8 +71,10 @@ export function stockMove(
   return { on, holder, inStock: inStock.has(status), settled: status === settled, returned, isVoid };
 }
 
-/** Writes the stays of a case anew, row by row: a stay that is as it was keeps its number. */
-export function rewriteStays(db: Db, case_id: number, wanted: readonly Stay[]): void {
+/** Writes the stays to which a case's moves lead anew, row by row: a stay that is as it was keeps its number. */
+export function rewriteStays(db: Db, life: StockStatuses, case_id: number, tree: UnitTree): void {
+  const moves = movesOf(db, case_id).map(move => stockMove(life, move));
+  const wanted = staysOf(moves, tierIn(tree));
   const kept = rows(db, stays().where('case_id', '=', case_id).orderBy('id'));
   for (const { id } of kept.slice(wanted.length)) run(db, deleteFrom('stay').where('id', '=', id));
   for (const [i, stay] of wanted.entries()) {
