@@ -1,5 +1,5 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
-import { countedDay, recountPaused, runningDeadlines } from '../deadlines/counted-store.ts';
+import { countedDay, type RunningDeadline, recountPaused, runningDeadlines } from '../deadlines/counted-store.ts';
 import { dueDay, ruleOn } from '../deadlines/rules.ts';
 import { dueText } from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
@@ -12,7 +12,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import { type Case, type DeadlineStart, type OfferEnding, type Step, VOID } from './case.ts';
-import { deadlinesOf, deadlineWriter } from './deadline-store.ts';
+import { deadlineWriter } from './deadline-store.ts';
 import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
 import { stayWriter } from './stay-store.ts';
@@ -121,16 +121,14 @@ export function caseWriter(
 
   const extendDeadline = (caseId: number, moveId: number, extended: NonNullable<Step['extends']>, on: Day) => {
     const { code, by, department = null } = extended;
-    const row = deadlinesOf(db, caseId).find(
-      one => one.code === code && one.done === '' && one.department_id === department,
-    );
-    const running = row && runningDeadlines(db, caseId).find(({ id }) => id === row.id);
+    const isMeant = (running: RunningDeadline) => running.code === code && running.department_id === department;
+    const running = runningDeadlines(db, caseId).find(isMeant);
     if (!running) return;
     deadlines.end([code], { caseId, on, how: 'extended', by: moveId, department });
     const extended_by = running.extended_by + by;
     const { due: due_on, latest: due_latest } = countedDay(db, { ...running, extended_by }, calendar);
-    const { rule_id, unit_id, department_id, start_on } = row;
-    const kept = { case_id: caseId, rule_id, unit_id, department_id, move_id: moveId, start_on };
+    const { unit_id, department_id, start_on } = running;
+    const kept = { case_id: caseId, rule_id: running.rule.id, unit_id, department_id, move_id: moveId, start_on };
     insertRow(db, 'deadline', { ...kept, due_on, due_latest, extended_by, done: '' });
   };
 

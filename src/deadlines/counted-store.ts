@@ -22,6 +22,9 @@ export interface RunningDeadline {
   readonly due_on: Day;
   readonly due_latest: Day | null;
   readonly extended_by: number;
+  readonly unit_id: number;
+  /** The department that it binds, where it binds no unit. */
+  readonly department_id: number | null;
 }
 
 /** The deadlines that are running, of all cases or of one, oldest first. */
@@ -31,7 +34,7 @@ export function runningDeadlines(db: Db, caseId?: number): RunningDeadline[] {
     .innerJoin('deadline_rule', 'deadline_rule.id', 'deadline.rule_id')
     .innerJoin('cases', 'cases.id', 'deadline.case_id')
     .select(['deadline.id', 'case_id', 'cases.number', 'code', 'rule_id', 'start_on', 'due_on', 'due_latest'])
-    .select('extended_by')
+    .select(['extended_by', 'deadline.unit_id', 'department_id'])
     .where('done', '=', '')
     .orderBy('deadline.id');
   const found = rows(db, caseId === undefined ? running : running.where('case_id', '=', caseId));
@@ -51,7 +54,8 @@ export function pausesOf(db: Db, caseId: number): Pause[] {
 export function countedDay(db: Db, deadline: RunningDeadline, calendar: WorkCalendar, rule = deadline.rule): DueDay {
   const { case_id, start_on, due_on, extended_by: extendedBy } = deadline;
   if (rule.unit === 'named') return { due: due_on, latest: null, raw: due_on };
-  return dueDay(rule, start_on, calendar, { extendedBy, pauses: pausesOf(db, case_id) });
+  const pauses = rule.pauses === '' ? [] : pausesOf(db, case_id);
+  return dueDay(rule, start_on, calendar, { extendedBy, pauses });
 }
 
 /** A deadline whose day is another one than was kept. */

@@ -34,11 +34,13 @@ export function delayed(
   pauses: readonly Pause[],
 ): { readonly last: Day; readonly days: number } {
   let days = 0;
-  for (const { from, to } of pauses) {
-    if (to === null || to <= start || from > addDays(last, days)) continue;
-    days += dayNumber(to) - dayNumber(from > start ? from : start);
-  }
+  for (const pause of pauses) if (pause.from <= addDays(last, days)) days += daysOff(pause, start);
   return { last: addDays(last, days), days };
+}
+
+/** The days of a suspension from a start on; none yet while it lasts. */
+export function daysOff({ from, to }: Pause, start: Day): number {
+  return to === null || to <= start ? 0 : dayNumber(to) - dayNumber(from > start ? from : start);
 }
 
 /** The suspension that lasts and interrupts a deadline now; one that began after the last day interrupts nothing. */

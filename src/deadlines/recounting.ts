@@ -62,23 +62,20 @@ export function recountedTable(recounted: readonly Recounted[]): Table {
       column('before', '原到期', 'Was due'),
       column('after', '现到期', 'Is due'),
     ],
-    rows: recounted.map(({ deadline, now }) => ({
-      number: deadline.number,
-      deadline: deadline.rule.name,
-      before: dueText(deadline, deadline.rule),
-      after: dueText({ due_on: now.due, due_latest: now.latest }, deadline.rule),
-    })),
+    rows: recounted.map(rowOf),
   };
+}
+
+function rowOf({ deadline, now }: Recounted) {
+  const { number, rule } = deadline;
+  const after = dueText({ due_on: now.due, due_latest: now.latest }, rule);
+  return { number, deadline: rule.name, before: dueText(deadline, rule), after };
 }
 
 /** The same as sentences. */
 export function recountedLines(recounted: readonly Recounted[]): Text[] {
-  return recounted.map(({ deadline, now }) => {
-    const { number, rule } = deadline;
-    const [was, is] = [dueText(deadline, rule), dueText({ due_on: now.due, due_latest: now.latest }, rule)];
-    return {
-      zh: `${number} ${rule.name.zh}：${was.zh} → ${is.zh}`,
-      en: `${number} ${rule.name.en}: ${was.en} → ${is.en}`,
-    };
-  });
+  return recounted.map(rowOf).map(({ number, deadline, before, after }) => ({
+    zh: `${number} ${deadline.zh}：${before.zh} → ${after.zh}`,
+    en: `${number} ${deadline.en}: ${before.en} → ${after.en}`,
+  }));
 }

@@ -1,7 +1,7 @@
-import { type Day, dayNumber } from '../kernel/day.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type DeadlineCode, isRight } from './codes.ts';
-import { currentPause, type Pause } from './pause.ts';
+import { currentPause, daysOff, type Pause } from './pause.ts';
 import { type DeadlineRule, lengthText, pausesFor } from './rules.ts';
 import { firstMissingYear, type WorkCalendar } from './work-calendar.ts';
 
@@ -93,7 +93,8 @@ export function releaseTexts(kept: KeptDeadline): Text[] {
 export function pauseTexts(kept: KeptDeadline, rule: DeadlineRule, all: readonly Pause[]): Text[] {
   const pauses = pausesFor(rule, all);
   const { due_on, start_on, done } = kept;
-  const days = daysOff(due_on, start_on, pauses);
+  // A last day has been moved on by the suspensions that began by then.
+  const days = pauses.filter(({ from }) => from <= due_on).reduce((sum, pause) => sum + daysOff(pause, start_on), 0);
   const current = done === '' ? currentPause(due_on, pauses) : undefined;
   return [
     ...(days > 0 ? [{ zh: `中止 ${days} 天不计`, en: `suspended ${days} days, not counted` }] : []),
@@ -107,15 +108,6 @@ export function pauseTexts(kept: KeptDeadline, rule: DeadlineRule, all: readonly
       : []),
   ];
 }
-
-/** How many days of suspensions a last day has been moved on by: those that began by then, from the start on. */
-function daysOff(due: Day, start: Day, pauses: readonly Pause[]): number {
-  return pauses
-    .filter(({ from }) => from <= due)
-    .reduce((sum, { from, to }) => sum + daysBetween(from > start ? from : start, to), 0);
-}
-
-const daysBetween = (from: Day, to: Day | null) => (to === null || to <= from ? 0 : dayNumber(to) - dayNumber(from));
 
 /** The length of a deadline with its extension: 60 + 30 days. */
 export function fullLength(rule: DeadlineRule, extendedBy: number): Text {
