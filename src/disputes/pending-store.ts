@@ -1,5 +1,5 @@
 import { addAppointment, type Ending, endAppointment } from '../appointments/store.ts';
-import { insertRow, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import { insertRow, rows, run, selectFrom, updateTable, values } from '../ledger/query.ts';
 import type { SupervisionTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { DisputeAct } from './acts.ts';
@@ -63,7 +63,7 @@ export function supervisionsOf(db: Db, caseId: number) {
 
 /** The open disputes in which a department has still to answer. */
 export function openReferrals(db: Db, departmentId: number, statuses: readonly string[]) {
-  return rows(
+  return values(
     db,
     selectFrom('referral as r')
       .innerJoin('cases as c', 'c.id', 'r.case_id')
@@ -72,5 +72,5 @@ export function openReferrals(db: Db, departmentId: number, statuses: readonly s
       .where('r.ended_by', 'is', null)
       .where('c.status', 'in', statuses)
       .orderBy('r.id'),
-  ).map(({ number }) => number);
+  );
 }

@@ -13,7 +13,7 @@ import { type Dispute, GRADES, RISKS } from '../dispute.ts';
 import { invitationTable } from '../invitation-history.ts';
 import { allMergedInto, type MergedDispute } from '../merge-store.ts';
 import { pendingTables } from '../pending-tables.ts';
-import { allCategories, allSources, disputeRow, loadDispute } from '../store.ts';
+import { allCategories, allSources, type DisputeRow, disputeRow, loadDispute } from '../store.ts';
 import { agreementTable, fileTable, instalmentTable, mergedTable, termsTable } from '../tables.ts';
 import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../values.ts';
@@ -55,13 +55,14 @@ export const show = command({
   run: ({ db, today, reveal }, input) => {
     const tree = loadTree(db, today);
     const dispute = loadDispute(db, input.number);
+    const own = disputeRow(db, dispute.id);
     const merged = allMergedInto(db, dispute.id);
     return {
       view: {
         shape: 'card',
         title: { zh: `纠纷 ${dispute.number}`, en: `Dispute ${dispute.number}` },
         columns: COLUMNS,
-        row: described(db, dispute, tree, merged),
+        row: described(db, dispute, own, tree, merged),
         tables: [
           partyTable(db, dispute.id),
           partyFormTable(db, dispute.id),
@@ -72,7 +73,7 @@ export const show = command({
           agreementTable(dispute),
           termsTable(dispute),
           instalmentTable(dispute),
-          fileTable(disputeRow(db, dispute.id)),
+          fileTable(own),
           deadlineTable(DISPUTES, db, dispute.id, tree, today),
           caseHistory(DISPUTES, db, dispute.id, tree, reveal),
           nextTable(DISPUTES, dispute, tree),
@@ -85,8 +86,7 @@ export const show = command({
 });
 
 /** The dispute in the columns of its page. */
-function described(db: Db, dispute: Dispute, tree: UnitTree, merged: readonly MergedDispute[]): Row {
-  const row = disputeRow(db, dispute.id);
+function described(db: Db, dispute: Dispute, row: DisputeRow, tree: UnitTree, merged: readonly MergedDispute[]): Row {
   return {
     ...row,
     number: dispute.number,

@@ -5,7 +5,7 @@ import type { FORMS } from '../../disputes/dispute.ts';
 import { lackingIn } from '../../disputes/file-store.ts';
 import { disputeRow, loadDispute } from '../../disputes/store.ts';
 import { isIn, type Period } from '../../kernel/period.ts';
-import { rows, selectFrom } from '../../ledger/query.ts';
+import { selectFrom, values } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { rosterIn } from '../../mediators/store.ts';
 import { includes, type Scope, unitCells } from '../scope.ts';
@@ -25,9 +25,7 @@ export function paidCases(scope: Scope): PaidCase[] {
 function numbersIn(db: Db, { from, to }: Period): string[] {
   const moves = selectFrom('move').innerJoin('cases', 'cases.id', 'move.case_id').where('cases.kind', '=', 'dispute');
   const found = moves.select('cases.number').distinct().where('move.name', 'in', ['settle', 'close']);
-  return rows(db, found.where(eb => eb.between('move.on_day', from, to)).orderBy('cases.number')).map(
-    ({ number }) => number,
-  );
+  return values(db, found.where(eb => eb.between('move.on_day', from, to)).orderBy('cases.number'));
 }
 
 function paidCase(scope: Scope, number: string, rates: ReturnType<typeof allRates>) {
