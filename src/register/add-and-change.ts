@@ -4,6 +4,7 @@ import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
+import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
 import type { AnyRow, Register } from './register.ts';
 import { saveOne } from './save-one.ts';
@@ -82,7 +83,8 @@ export function changeCommand(register: Register, example: string): Command {
   });
 }
 
-const NOTHING_NAMED = {
+/** The refusal of a change that says nothing. */
+export const NOTHING_NAMED = {
   zh: '没有写明要修改的项目',
   en: 'Nothing to change was named',
   hint: { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
@@ -106,7 +108,7 @@ function choicesOf(words: Readonly<Record<string, Text>>) {
 
 /** The values that were given for some columns. */
 function rowOf(fields: readonly Field<unknown>[], input: AnyRow): AnyRow {
-  return Object.fromEntries(fields.map(({ key }) => [key, input[key]]).filter(([, value]) => value !== undefined));
+  return onlyGiven(Object.fromEntries(fields.map(({ key }) => [key, input[key]])));
 }
 
 /** A field's reader as an option's: the same rule, reported as a usage error. */

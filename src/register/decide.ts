@@ -1,6 +1,7 @@
 import { type Problem, problem, shownText } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import { isPersonal } from '../kernel/mask.ts';
+import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween } from '../ledger/events.ts';
 import { type AnyRow, type Decision, type Existing, JUST_ADDED, type Register } from './register.ts';
@@ -41,8 +42,7 @@ function againstExisting(
   if (changes.length === 0) return { verdict: 'already', row: given };
   const conflicts = changes.flatMap(change => conflictOf(register, change, before.id === JUST_ADDED, update));
   if (conflicts.length > 0) return { verdict: 'reject', problems: conflicts };
-  const present = Object.entries(given).filter(([, value]) => value !== undefined);
-  const row = { ...before.row, ...Object.fromEntries(present) };
+  const row = { ...before.row, ...onlyGiven(given) };
   const problems = register.check(book, row, before, on);
   if (problems.length > 0) return { verdict: 'reject', problems };
   return { verdict: 'change', id: before.id, before: before.row, row, changes };

@@ -7,8 +7,10 @@ import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asTitle } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
+import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { DISPUTES } from '../area.ts';
@@ -68,14 +70,13 @@ export const change = command({
     };
     const isMoved = changeRegistration(DISPUTES, context, dispute, input, tree);
     const changes = changesBetween(current, wanted);
-    if (changes.length === 0 && !isMoved)
-      misuse(
-        { zh: '没有写明要修改的项目', en: 'Nothing to change was named' },
-        { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
-      );
+    if (changes.length === 0 && !isMoved) misuse(NOTHING_NAMED);
     const { category: _, source: __, ...own } = wanted;
     if (changes.length > 0)
-      updateDispute(db, dispute.id, { ...given(own), ...given({ category_id: category?.id, source_id: source?.id }) });
+      updateDispute(db, dispute.id, {
+        ...onlyGiven(own),
+        ...onlyGiven({ category_id: category?.id, source_id: source?.id }),
+      });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
     const { number } = dispute;
     const changed = changes.length + (isMoved ? 1 : 0);
@@ -83,8 +84,3 @@ export const change = command({
     return { view, records: [number], counts: { changed } };
   },
 });
-
-/** Only what was given. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
-}

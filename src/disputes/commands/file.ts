@@ -5,6 +5,7 @@ import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asActDay, asCount, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
+import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import { loadTree } from '../../units/store.ts';
@@ -41,7 +42,7 @@ export const file = command({
     checkActor(dispute, 'change', at === undefined ? undefined : unitNamed(tree, at), tree);
     const { file_number, shelf, retention, pages, filed_by, filed_on } = given;
     const wanted = { file_number, shelf, retention, pages, filed_by, filed_on };
-    const set = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+    const set = onlyGiven(wanted);
     if (Object.keys(set).length === 0)
       misuse(
         { zh: '没有写明卷宗的任何一项', en: 'Nothing about the file was named' },

@@ -6,12 +6,14 @@ import { changeRegistration, registrationParams } from '../../cases/registration
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asActDay, asCount, asName } from '../../cli/values.ts';
+import { asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
 import { misuse } from '../../kernel/failure.ts';
+import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges, type Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
@@ -19,7 +21,7 @@ import { checkAuthority, checkPeople } from '../lodging-rules.ts';
 import { CHANNELS } from '../petition.ts';
 import { loadPetition, type PetitionRow, petitionCategories, petitionRow, updatePetition } from '../store.ts';
 import { CATEGORY } from './lodge.ts';
-import { SAMPLE } from './move-params.ts';
+import { authorityParam, externalParam, peopleParam, SAMPLE } from './move-params.ts';
 
 export const change = command({
   name: 'change',
@@ -35,16 +37,9 @@ export const change = command({
     demand: option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName),
     category: option('--category <code>', { zh: '类别代码或名称', en: 'category code or name' }),
     channel: choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS),
-    people: option('--people <number>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount),
-    external: option('--external <number>', {
-      zh: '全国信访信息系统编号',
-      en: 'its number in the national petition system',
-    }),
-    authority: option(
-      '--authority <day>',
-      { zh: '签订委托书的日期', en: 'the day of the letter of authority' },
-      asActDay,
-    ),
+    people: peopleParam,
+    external: externalParam,
+    authority: authorityParam,
     ...registrationParams,
     at: atParam,
     reason: reasonParam,
@@ -83,17 +78,8 @@ function describe(db: Db, id: number, said: Description, stamp: Stamp, isMoved: 
   const current = { ...row, category: categories.find(one => one.id === category_id)?.code };
   const changes = changesBetween(current, { ...own, category: category?.code });
   if (changes.length === 0 && isMoved) return 0;
-  if (changes.length === 0)
-    misuse(
-      { zh: '没有写明要修改的项目', en: 'Nothing to change was named' },
-      { zh: '用 --help 查看可以修改的项目', en: 'See --help for what can be changed' },
-    );
-  updatePetition(db, id, given({ ...own, category_id: category?.id }));
+  if (changes.length === 0) misuse(NOTHING_NAMED);
+  updatePetition(db, id, onlyGiven({ ...own, category_id: category?.id }));
   recordChanges(db, 'petition', id, changes, stamp);
   return changes.length;
-}
-
-/** Only what was given. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

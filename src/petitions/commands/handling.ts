@@ -1,5 +1,6 @@
 import { agentCoded, agentRows } from '../../agents/store.ts';
 import { presentParties } from '../../cases/party-store.ts';
+import { dueParam } from '../../cases/passing-params.ts';
 import type { Command } from '../../cli/command.ts';
 import { flag, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
@@ -8,15 +9,7 @@ import type { AgentNamed } from '../acts.ts';
 import { openPetitions } from '../open-work-store.ts';
 import { isOrgan } from '../organ.ts';
 import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
-import {
-  agentParam,
-  departmentParam,
-  dueParam,
-  moveCommand,
-  namedDepartment,
-  needed,
-  type Petitions,
-} from './move-params.ts';
+import { agentParam, departmentParam, moveCommand, namedDepartment, needed, type Petitions } from './move-params.ts';
 
 /** Those whose petition it is; whoever was entered by mistake is not. */
 const petitionersOf = ({ context, caseFile }: Petitions) => presentParties(context.db, caseFile.id);

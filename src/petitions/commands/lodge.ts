@@ -5,7 +5,7 @@ import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
-import { asActDay, asBound, asCount, asName } from '../../cli/values.ts';
+import { asBound, asName } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
@@ -16,6 +16,7 @@ import { petitionLodger } from '../lodging.ts';
 import { checkAuthority, checkPeople, checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
 import { CHANNELS, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
 import { loadPetition, petitionCategories, petitionsOfPersons } from '../store.ts';
+import { authorityParam, externalParam, peopleParam } from './move-params.ts';
 
 export const CATEGORY = {
   zh: '信访类别',
@@ -43,17 +44,10 @@ export const lodge = command({
         en: 'category code or name (see petition categories)',
       }),
     ),
-    people: option('--people <number>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount),
+    people: peopleParam,
     repeatOf: option('--repeat-of <number>', { zh: '是哪一件的重复信访', en: 'the petition that it repeats' }),
-    external: option('--external <number>', {
-      zh: '全国信访信息系统编号',
-      en: 'its number in the national petition system',
-    }),
-    authority: option(
-      '--authority <day>',
-      { zh: '签订委托书的日期', en: 'the day of the letter of authority' },
-      asActDay,
-    ),
+    external: externalParam,
+    authority: authorityParam,
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of lodging (default today)' }, asBound),
   },
   doubts: ({ db }, { petitioner, repeatOf, kind }) => {

@@ -2,7 +2,7 @@ import type { Loaded } from '../../cases/carry-out.ts';
 import { moveCommandsOf } from '../../cases/move-command.ts';
 import { option, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asActDay, asName } from '../../cli/values.ts';
+import { asActDay, asCount, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import type { DepartmentNamed } from '../acts.ts';
 import { PETITIONS } from '../area.ts';
@@ -18,9 +18,16 @@ export const departmentParam = option('--department <code>', {
   zh: '部门代码或名称',
   en: 'the department’s code or name',
 });
-export const dueParam = option(
-  '--due <day>',
-  { zh: '要求办结的日期', en: 'the day by which the result is wanted' },
+
+/** What `lodge` and `change` say of a petition in the same words. */
+export const peopleParam = option('--people <number>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount);
+export const externalParam = option('--external <number>', {
+  zh: '全国信访信息系统编号',
+  en: 'its number in the national petition system',
+});
+export const authorityParam = option(
+  '--authority <day>',
+  { zh: '签订委托书的日期', en: 'the day of the letter of authority' },
   asActDay,
 );
 

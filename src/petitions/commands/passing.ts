@@ -1,8 +1,6 @@
-import { openUnit } from '../../cases/move-command.ts';
+import { directParam, escalated, handDownParams, handedDown } from '../../cases/passing-params.ts';
 import type { Command } from '../../cli/command.ts';
-import { option, required } from '../../cli/param.ts';
-import { asName } from '../../cli/values.ts';
-import { dueParam, moveCommand, needed, reason } from './move-params.ts';
+import { moveCommand, needed, reason } from './move-params.ts';
 
 export const object = moveCommand('object', {
   summary: {
@@ -20,23 +18,18 @@ export const passing: readonly Command[] = [
     options: '--reason 超出村级职权',
     params: {
       reason,
-      direct: option(
-        '--direct <reason>',
-        { zh: '没有会商而直接上报的理由', en: 'why it is escalated without a conference' },
-        asName,
-      ),
+      direct: directParam({ zh: '没有会商而直接上报的理由', en: 'why it is escalated without a conference' }),
     },
-    act: ({ reason: why, direct }) => ({ reason: why ?? direct, direct }),
+    act: escalated,
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below' },
     options: '--to 150722100200 --due 2023-12-20',
     params: {
-      to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
-      due: required(dueParam),
+      ...handDownParams,
       reason,
     },
-    act: (said, { scene }) => ({ ...said, to: openUnit(said.to, scene).code }),
+    act: handedDown,
   }),
   moveCommand('return', {
     summary: {

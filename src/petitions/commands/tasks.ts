@@ -1,10 +1,11 @@
+import { dueParam } from '../../cases/passing-params.ts';
 import type { Command } from '../../cli/command.ts';
 import { option, required } from '../../cli/param.ts';
 import { asCount, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
 import { checkExtension, MOST_DAYS_MORE } from '../extension-conditions.ts';
 import { accept } from './handling.ts';
-import { departmentParam, dueParam, moveCommand, namedDepartment, needed, reason } from './move-params.ts';
+import { departmentParam, moveCommand, namedDepartment, needed, reason } from './move-params.ts';
 import { object } from './passing.ts';
 
 const ofDepartment = { department: required(departmentParam) } as const;

@@ -1,7 +1,6 @@
-import { openUnit } from '../../../cases/move-command.ts';
+import { directParam, escalated, handDownParams, handedDown } from '../../../cases/passing-params.ts';
 import type { Command } from '../../../cli/command.ts';
-import { option, required } from '../../../cli/param.ts';
-import { asActDay, asName } from '../../../cli/values.ts';
+import { required } from '../../../cli/param.ts';
 import { unitNamed } from '../../../units/tree.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
@@ -21,25 +20,18 @@ export const passingMoves: readonly Command[] = [
     options: '--reason 涉及两村',
     params: {
       reason,
-      direct: option(
-        '--direct <reason>',
-        { zh: '没有调解记录而直接上报的理由', en: 'why it is escalated without a mediation' },
-        asName,
-      ),
+      direct: directParam({ zh: '没有调解记录而直接上报的理由', en: 'why it is escalated without a mediation' }),
     },
-    act: ({ reason: why, direct }) => ({ reason: why ?? direct, direct }),
+    act: escalated,
   }),
   moveCommand('hand-down', {
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below, with a day for the result' },
     options: '--to 150722100200 --due 2023-06-30',
     params: {
-      to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
-      due: required(
-        option('--due <day>', { zh: '要求办结的日期', en: 'the day by which the result is wanted' }, asActDay),
-      ),
+      ...handDownParams,
       reason,
     },
-    act: (said, { scene }) => ({ ...said, to: openUnit(said.to, scene).code }),
+    act: handedDown,
   }),
   moveCommand('return', {
     summary: { zh: '退回：不接收移交，或把已接收的退给原单位', en: 'refuse an offer, or offer an accepted case back' },
