@@ -17,23 +17,17 @@ import {
   OTHER_VILLAGE,
   offerTo,
   REFERRED,
-  type Telling,
   TOWNSHIP,
   TREE,
   VILLAGE,
 } from '../support/disputes.ts';
-import { describeRules, type RuleCase } from '../support/rule-suite.ts';
-
-type More = readonly [state: Partial<Dispute>, act?: Telling];
-type Case = RuleCase<Move, More>;
-
-const village = { holder: VILLAGE.unit_id, sender: undefined } as const;
-const details = (said: Record<string, unknown>, more: Telling = {}) => ({ ...more, details: said });
-const down = ({ code }: { readonly code: string }, due = '2023-07-01') => details({ to: code, due });
-const oral = { form: 'oral', content: '各让一步' } as const;
+import { describeRules } from '../support/rule-suite.ts';
+import { AGREEMENTS } from './dispute-conditions/agreements.ts';
+import { type Case, details, down, type More, village } from './dispute-conditions/words.ts';
 
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
+  ...AGREEMENTS,
   ['noOpenOffer', 'escalate', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
   ['noOpenOffer', 'hand-down', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
@@ -96,35 +90,6 @@ const CASES: readonly Case[] = [
   ['nobodyRefuses', 'mediate', [{ refused: true }], 'mediation must not continue', [{ refused: false }]],
   ['nobodyRefuses', 'joint', [{ refused: true }], 'mediation must not continue', [{ refused: false }]],
   ['nobodyRefuses', 'extend', [{ refused: true }], 'mediation must not continue', [{ refused: false }]],
-  ['nobodyRefuses', 'settle', [{ refused: true }], 'mediation must not continue', [{ refused: false }]],
-  [
-    'tierOfGrade',
-    'settle',
-    [village, { actor: VILLAGE }],
-    'is complex: it is settled at township level, not by 西博荣村',
-    [{ ...village, grade: 'simple' }, { actor: VILLAGE }],
-  ],
-  [
-    'tierOfGrade',
-    'settle',
-    [{ grade: 'major' }],
-    'is major: it is settled at banner level',
-    [{ grade: 'major', holder: BANNER.unit_id }, { actor: BANNER }],
-  ],
-  [
-    'mediatedHere',
-    'settle',
-    [{ attempted: false, regraded: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
-    'has no mediation on record at 尼尔基镇',
-    [{}, details({ ...oral, rightsNotified: '2023-06-20' })],
-  ],
-  [
-    'mediatedHere',
-    'settle',
-    [{ attempted: false }, details({ ...oral, rightsNotified: '2023-06-20' })],
-    'has no mediation on record at 尼尔基镇',
-    [{ attempted: false }, details({ ...oral, takenOver: true })],
-  ],
   [
     'dueAhead',
     'refer',
@@ -181,151 +146,6 @@ const CASES: readonly Case[] = [
   ['hasAppointment', 'cancel-appointment', [{ appointment: undefined }], 'has no appointment', [{}]],
   ['tierOfGrade', 'close', [{ grade: 'major' }], 'is major: it is closed at banner level', [{ grade: 'simple' }]],
   [
-    'rightsNotified',
-    'settle',
-    [{}, details(oral)],
-    'have not been informed of their rights',
-    [{ rightsOn: '2023-06-02' }, details(oral)],
-  ],
-  [
-    'rightsNotified',
-    'settle',
-    [{}, details(oral)],
-    'have not been informed of their rights',
-    [{}, details({ ...oral, rightsNotified: '2023-06-20' })],
-  ],
-  ...(['accept', 'mediate', 'settle'] as const).map((move): Case => {
-    const told = (day: string): More => [GOOD[move][0], details({ rightsNotified: day })];
-    return ['noticeByThen', move, told('2023-06-21'), '2023-06-21 is after the day of the act', told('2023-06-20')];
-  }),
-  ...(['accept', 'mediate', 'settle'] as const).map((move): Case => {
-    const told = (day: string): More => [GOOD[move][0], details({ rightsNotified: day })];
-    return ['noticeByThen', move, told('2023-05-31'), 'is before the registration on 2023-06-01', told('2023-06-01')];
-  }),
-  ...(['mediatorOn', 'committeeOn', 'parties'] as const).map((who): Case => {
-    const signed = (day: string): More => [
-      { agreement: agreement(), settledOn: '2023-06-10' },
-      details({ [who]: day }),
-    ];
-    return [
-      'signedByThen',
-      'sign',
-      signed('2023-06-09'),
-      'is before the settlement on 2023-06-10',
-      signed('2023-06-10'),
-    ];
-  }),
-  ...(['mediatorOn', 'committeeOn', 'parties'] as const).map((who): Case => {
-    const signed = (day: string): More => [{ agreement: agreement() }, details({ [who]: day })];
-    return ['signedByThen', 'sign', signed('2023-06-21'), '2023-06-21 is after the day', signed('2023-06-20')];
-  }),
-  [
-    'signedByThen',
-    'sign',
-    [{ agreement: agreement() }, details({ party: [[1, '2023-06-21']] })],
-    '2023-06-21 is after the day of the act, 2023-06-20',
-    [{ agreement: agreement() }, details({ party: [[1, '2023-06-20']] })],
-  ],
-  [
-    'performAhead',
-    'settle',
-    [{ rightsOn: '2023-06-02' }, details({ ...oral, performBy: '2023-06-19' })],
-    'cannot be due on 2023-06-19, before it',
-    [{ rightsOn: '2023-06-02' }, details({ ...oral, performBy: '2023-06-20' })],
-  ],
-  [
-    'writtenForLand',
-    'settle',
-    [{ writtenOnly: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
-    'its agreement must be written',
-    [{ writtenOnly: true }, details({ ...oral, form: 'written', rightsNotified: '2023-06-20' })],
-  ],
-  [
-    'writtenForLand',
-    'settle',
-    [{ writtenOnly: true }, details({ ...oral, rightsNotified: '2023-06-20' })],
-    'its agreement must be written',
-    [{ writtenOnly: true }, details({ ...oral, takenOver: true })],
-  ],
-  ...(
-    [
-      [[['2023-06-19', 100]], 'before the agreement of 2023-06-20', [['2023-06-20', 100]]],
-      [
-        [
-          ['2023-07-20', 100],
-          ['2023-07-20', 100],
-        ],
-        'is not after that of 2023-07-20',
-        [
-          ['2023-07-20', 100],
-          ['2023-07-21', 100],
-        ],
-      ],
-    ] as const
-  ).map(([bad, message, good]): Case => {
-    const owed = (instalments: unknown): More => [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments })];
-    return ['instalmentsInOrder', 'settle', owed(bad), message, owed(good)];
-  }),
-  [
-    'instalmentsInOrder',
-    'settle',
-    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], performBy: '2023-07-21' })],
-    'but its last instalment on 2023-07-20',
-    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], performBy: '2023-07-20' })],
-  ],
-  [
-    'instalmentsAddUp',
-    'settle',
-    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], amountFen: 101 })],
-    'add up to 1.00 yuan, but the agreement is about 1.01',
-    [{ rightsOn: '2023-06-02' }, details({ ...oral, instalments: [['2023-07-20', 100]], amountFen: 100 })],
-  ],
-  ...(
-    [
-      [2, 'has instalments 1 to 1'],
-      [0, 'has instalments 1 to 1'],
-    ] as const
-  ).map(([instalment, message]): Case => {
-    const owing: Partial<Dispute> = {
-      agreement: agreement({
-        effectiveOn: '2023-06-10',
-        instalments: [{ dueOn: '2023-07-20', amountFen: 100, extent: 'part' }],
-      }),
-    };
-    const part = (number: number): More => [owing, details({ extent: 'full', instalment: number })];
-    return ['instalmentOpen', 'perform', part(instalment), message, part(1)];
-  }),
-  [
-    'instalmentOpen',
-    'perform',
-    [
-      {
-        agreement: agreement({
-          effectiveOn: '2023-06-10',
-          instalments: [{ dueOn: '2023-07-20', amountFen: 100, extent: 'full' }],
-        }),
-      },
-      details({ extent: 'full', instalment: 1 }),
-    ],
-    'was already performed in full',
-    [
-      {
-        agreement: agreement({
-          effectiveOn: '2023-06-10',
-          instalments: [{ dueOn: '2023-07-20', amountFen: 100, extent: 'refused' }],
-        }),
-      },
-      details({ extent: 'full', instalment: 1 }),
-    ],
-  ],
-  [
-    'instalmentOpen',
-    'perform',
-    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }, details({ extent: 'full', instalment: 1 })],
-    'has no instalments',
-    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }, details({ extent: 'full' })],
-  ],
-  [
     'otherGrade',
     'regrade',
     [{}, details({ grade: 'complex' })],
@@ -352,27 +172,6 @@ const CASES: readonly Case[] = [
     [{ grade: 'major' }, { actor: VILLAGE, ...details({ grade: 'simple' }) }],
     'its grade is lowered at',
     [{ grade: 'simple' }, { actor: VILLAGE, ...details({ grade: 'major' }) }],
-  ],
-  [
-    'unsignedAgreement',
-    'sign',
-    [{ agreement: agreement({ form: 'oral', effectiveOn: '2023-06-10' }) }],
-    'has an oral agreement; nothing is signed',
-    [{ agreement: agreement() }],
-  ],
-  [
-    'unsignedAgreement',
-    'sign',
-    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }],
-    'has been in effect since 2023-06-10',
-    [{ agreement: agreement({ mediatorOn: '2023-06-10' }) }],
-  ],
-  [
-    'agreementInEffect',
-    'perform',
-    [{ agreement: agreement({ mediatorOn: '2023-06-10' }) }],
-    'lacks signatures and is not in effect',
-    [{ agreement: agreement({ effectiveOn: '2023-06-10' }) }],
   ],
   [
     'performedOrReason',
