@@ -46,7 +46,7 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   needs: [rules('village-rules'), transcripts('needs', 'withdrawals')],
   petitions: [
     rules('petitions', 'petition-conditions', 'petition-agents', 'old-ledgers'),
-    files('petitions.property', 'petition-roads', 'petition-clocks', 'check'),
+    files('petitions.property', 'petition-roads', 'petition-clocks', 'petition-handling', 'check'),
     transcripts('petitions', 'zh-petitions'),
   ],
   register: [
