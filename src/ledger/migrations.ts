@@ -19,6 +19,13 @@ import { waysBack } from './migrations/018-ways-back.ts';
 import { petitionLaw } from './migrations/019-petition-law.ts';
 import { disputeForms } from './migrations/020-dispute-forms.ts';
 import { disputeWork } from './migrations/021-dispute-work.ts';
+import { villageMergers } from './migrations/022-village-mergers.ts';
+import { visitStandards } from './migrations/023-visit-standards.ts';
+import { diaries } from './migrations/024-diaries.ts';
+import { centreAndGroups } from './migrations/025-centre-and-groups.ts';
+import { linkedLeaders } from './migrations/026-linked-leaders.ts';
+import { returns } from './migrations/027-returns.ts';
+import { newNumbers } from './migrations/028-new-numbers.ts';
 import type { Db } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
@@ -47,4 +54,11 @@ export const MIGRATIONS: readonly Migration[] = [
   petitionLaw,
   disputeForms,
   disputeWork,
+  villageMergers,
+  visitStandards,
+  diaries,
+  centreAndGroups,
+  linkedLeaders,
+  returns,
+  newNumbers,
 ];
