@@ -10,6 +10,7 @@ import { misuse } from '../../kernel/failure.ts';
 import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
@@ -59,19 +60,10 @@ export const change = command({
     const tree = loadTree(db, today);
     const dispute = loadDispute(db, input.number);
     checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
-    const row = disputeRow(db, dispute.id);
-    const categories = allCategories(db);
-    const sources = allSources(db);
-    const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
-    const source = input.source === undefined ? undefined : coded(sources, input.source, SOURCE_TITLE);
-    const codeOf = (rows: readonly { id: number; code: string }[], id: number) =>
-      rows.find(code => code.id === id)?.code;
-    const current = {
-      ...row,
-      category: codeOf(categories, row.category_id),
-      source: codeOf(sources, row.source_id),
-      visit: row.visit_id,
-    };
+    const current = describedNow(db, dispute.id);
+    const category =
+      input.category === undefined ? undefined : coded(allCategories(db), input.category, CATEGORY_TITLE);
+    const source = input.source === undefined ? undefined : coded(allSources(db), input.source, SOURCE_TITLE);
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -102,3 +94,15 @@ export const change = command({
     return { view, records: [number], counts: { changed } };
   },
 });
+
+/** A dispute as it is described now, its category and source by their codes. */
+function describedNow(db: Db, id: number) {
+  const row = disputeRow(db, id);
+  const codeOf = (rows: readonly { id: number; code: string }[], id: number) => rows.find(code => code.id === id)?.code;
+  return {
+    ...row,
+    category: codeOf(allCategories(db), row.category_id),
+    source: codeOf(allSources(db), row.source_id),
+    visit: row.visit_id,
+  };
+}
