@@ -4,7 +4,8 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['deadline_rule', 'holiday'],
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'pair'],
-  households: ['household', 'assignment'],
+  standards: ['visit_standard'],
+  households: ['household', 'household_kind', 'assignment'],
   visits: ['domain', 'visit', 'withdrawn_visit'],
   cases: [
     'cases',
