@@ -1,6 +1,7 @@
 import { misuse } from '../kernel/failure.ts';
 import type { Card, Prose, Table, View } from '../kernel/view.ts';
 import { csvOf } from './csv.ts';
+import { hidden } from './hidden.ts';
 import { jsonOf } from './json.ts';
 import { markdownCard, markdownOf, markdownProse } from './markdown.ts';
 import { printable } from './printable.ts';
@@ -20,7 +21,7 @@ interface Drawing {
 /** How views are put into a format; what draws tables is loaded only for them. */
 export async function rendererOf(format: Format): Promise<Render> {
   const drawing = await drawingOf(format);
-  return (view, style) => rendered(view, format, drawing, style);
+  return (view, style) => rendered(style.reveal ? view : hidden(view), format, drawing, style);
 }
 
 async function drawingOf(format: Format): Promise<Drawing> {
@@ -32,7 +33,7 @@ async function drawingOf(format: Format): Promise<Drawing> {
 }
 
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
-  if (format === 'json') yield* jsonOf(view, style);
+  if (format === 'json') yield* jsonOf(view);
   else if (view.shape === 'pages') yield* pagesOf(view.pages, format, drawing, style);
   else if (view.shape === 'lines') for (const line of view.lines) yield `${printable(line[style.lang])}\n`;
   else if (view.shape === 'prose') yield* drawing.proseOf(view, style);

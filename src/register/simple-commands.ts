@@ -22,7 +22,17 @@ export function simpleCommands(record: SimpleRecord, words: SimpleWords): Comman
     ...(change === undefined ? [] : [changeCommand(register, `${noun} change ${sample} ${change}`)]),
     ...(hasSpan(record) ? [closeCommand(view)] : []),
     ...(record.eventDay ? [withdrawCommand(view)] : []),
-    historyCommand(noun, title, sample, (db, key) => view.find(db, key).id, view.history),
+    historyCommand(
+      noun,
+      title,
+      sample,
+      (db, key) => view.find(db, key).id,
+      view.history,
+      undefined,
+      (db, key) => {
+        return words.people?.(db)(view.find(db, key)) ?? [];
+      },
+    ),
     ...(file === undefined ? [] : fileCommands(register, `demo/${file}`)),
   ];
 }

@@ -26,7 +26,7 @@ export function listCommand(view: SimpleView): Command {
     summary: { zh: `列出${title.zh}`, en: `list ${title.en}` },
     example: `${noun} list`,
     access: 'read',
-    personal: view.isPersonal,
+    personal: true,
     params: listParams(view),
     run: ({ db, today }, given) => {
       const input = given as ListInput;
@@ -37,7 +37,7 @@ export function listCommand(view: SimpleView): Command {
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...(words.notes?.(rows) ?? [])];
       const columns = eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns;
       return {
-        view: { shape: 'table', columns, rows: rows.map(view.cellsOn(db, day)), notes },
+        view: { shape: 'table', columns, rows: rows.map(view.cellsOn(db, day)), ...hiding(view, db), notes },
         counts: { shown: rows.length },
       };
     },
@@ -54,24 +54,30 @@ export function showCommand({ record, words, ...view }: SimpleView): Command {
     summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
     example: `${noun} show ${words.sample}`,
     access: 'read',
-    personal: view.isPersonal,
+    personal: true,
     params: { key: view.keyArgument, ...(record.dated ? { on: asOfParam } : {}) } as Params,
     run: ({ db, today, reveal }, input) => {
       const day = (input.on as string | undefined) ?? today;
       const row = view.find(db, String(input.key), day);
       const key = view.keyOf(row);
+      const known = words.people?.(db)(row) ?? [];
       return {
         view: {
           shape: 'card',
           title: { zh: `${title.zh} ${key}`, en: `${capital(title.one)} ${key}` },
           columns: [...view.columns, ...(row[WITHDRAWN] ? [WITHDRAWN_COLUMN] : []), ...(figures?.columns ?? [])],
           row: { ...view.cellsOn(db, day)(row), ...figures?.of(db, row) },
-          tables: [...(more?.(db, row, day) ?? []), historyTable(db, noun, row.id, view.history, reveal)],
+          hides: known,
+          tables: [...(more?.(db, row, day) ?? []), historyTable(db, noun, row.id, view.history, reveal, known)],
         },
         records: [key],
       };
     },
   });
+}
+
+function hiding({ words }: SimpleView, db: Db) {
+  return words.people ? { hides: words.people(db) } : {};
 }
 
 function listParams({ record, words: { filters = {} } }: SimpleView): Params {

@@ -2,7 +2,6 @@ import { argument } from '../cli/param.ts';
 import type { Field } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { notFound } from '../kernel/failure.ts';
-import { isPersonal } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -23,7 +22,6 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
     words,
     columns,
     history: wordsOf(record.eventDay ? { ...sheet, [WITHDRAWN]: WITHDRAWN_COLUMN } : sheet),
-    isPersonal: columns.some(({ kind }) => isPersonal(kind)),
     /** The argument that names a record: its key or, where there is one, its alias. */
     keyArgument: argument('<code>', namesText([key, alias].flatMap(name => (name && sheet[name]?.title) || []))),
     keyOf: (row: SimpleRow) => String(row[key]),
