@@ -1,7 +1,6 @@
 import type { Command } from '../cli/command.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/household-store.ts';
-import { ofHouseholds } from '../households/people-store.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { inUnits } from '../units/views.ts';
 import { benefitRecord } from './benefit-record.ts';
@@ -16,7 +15,6 @@ export const benefitCommands: readonly Command[] = [
     change: '--amount 1260 --reason 补发',
     file: 'benefits.csv',
     beside: IN_UNITS.beside,
-    people: ofHouseholds,
     filters: { ...IN_UNITS.filters, household: householdFilter },
   }),
   total,

@@ -1,12 +1,11 @@
 import { type Command, command } from '../cli/command.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import { column, type Known, type Row } from '../kernel/view.ts';
+import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CaseKind } from './case.ts';
 import type { CodeRow } from './codes.ts';
-import { peopleOfCases } from './people-store.ts';
 
 /** What every list of cases has of each. Units are ids of `unit`. */
 interface Listed {
@@ -25,12 +24,6 @@ export function isAmong({ holder_id, offered_id }: Listed, units: ReadonlySet<nu
 
 export function isOverdue({ late_after }: Listed, today: Day): boolean {
   return late_after !== null && late_after < today;
-}
-
-/** What the texts of a list of cases hide: row by row, by the number of its case. */
-export function ofCases(db: Db, column = 'number'): (row: Row) => Known {
-  const people = peopleOfCases(db);
-  return row => people(row[column]);
 }
 
 /** The columns `holder`, `offered_to` and `overdue` of a listed case. */

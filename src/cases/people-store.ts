@@ -23,24 +23,20 @@ export function partyWordsOf(db: Db, caseId: number): string[] {
   return [...now, ...before.flatMap(({ old_value }) => (typeof old_value === 'string' ? [old_value] : []))];
 }
 
-/** The same of all cases, by their numbers, for lists of cases; loaded when the first row is shown. */
-export function peopleOfCases(db: Db): (number: unknown) => Known {
-  let known: ReadonlyMap<unknown, string[]> | undefined;
-  return number => {
-    known ??= wordsBy(
-      rows(
-        db,
-        persons()
-          .innerJoin('cases', 'cases.id', 'party.case_id')
-          .select(['cases.number as key', ...WORDS]),
-      ),
-    );
-    return known.get(number) ?? [];
-  };
+/** The same of all cases, by their numbers. */
+export function partiesOfCases(db: Db): ReadonlyMap<string, Known> {
+  return wordsBy(
+    rows(
+      db,
+      persons()
+        .innerJoin('cases', 'cases.id', 'party.case_id')
+        .select(['cases.number as key', ...WORDS]),
+    ),
+  );
 }
 
 /** What is known of persons of households besides their heads: they are parties of cases. By the households' codes. */
-export function partiesOfHouseholds(db: Db): ReadonlyMap<unknown, string[]> {
+export function partiesOfHouseholds(db: Db): ReadonlyMap<string, Known> {
   return wordsBy(
     rows(
       db,
@@ -59,8 +55,8 @@ interface Person {
   readonly representative: string;
 }
 
-function wordsBy(persons: readonly Person[]): ReadonlyMap<unknown, string[]> {
-  const words = new Map<unknown, string[]>();
+function wordsBy(persons: readonly Person[]): ReadonlyMap<string, Known> {
+  const words = new Map<string, string[]>();
   for (const { key, ...own } of persons) words.set(key, [...(words.get(key) ?? []), ...Object.values(own)]);
   return words;
 }

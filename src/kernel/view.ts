@@ -37,6 +37,9 @@ export interface Column {
 /** The names and numbers that the ledger knows of the people concerned, which texts hide unless revealed. */
 export type Known = readonly string[];
 
+/** What is known of the people whom a household or a case concerns, by the code of the one and the number of the other. */
+export type PeopleOf = (code: string) => Known;
+
 /** A list or a report: declared columns, rows that may come straight from the database, notes that say how it counts. */
 export interface Table {
   readonly shape: 'table';
@@ -47,8 +50,10 @@ export interface Table {
   readonly rows: Iterable<Row>;
   readonly totals?: Row;
   readonly notes?: readonly Text[];
-  /** What the texts of a row hide besides what its own personal columns hold. */
-  readonly hides?: Known | ((row: Row) => Known);
+  /** What the texts hide besides what the personal columns hold and what is known of the records that the codes name. */
+  readonly hides?: Known;
+  /** Codes of households and numbers of cases that the table is about, where its rows do not name them. */
+  readonly about?: readonly string[];
   /** A file to be edited and imported: it is CSV where no other format is asked for. */
   readonly isFile?: boolean;
 }

@@ -4,7 +4,6 @@ import { reasonParam } from '../cli/places.ts';
 import { asActDay, asName } from '../cli/values.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/household-store.ts';
-import { ofHouseholds } from '../households/people-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
 import { notFound, refuse, refuseIf } from '../kernel/failure.ts';
 import { lines } from '../kernel/view.ts';
@@ -59,7 +58,6 @@ const commands = simpleCommands(needRecord, {
   file: 'needs.csv',
   details: ['content', 'result', 'visit'],
   beside: IN_UNITS.beside,
-  people: ofHouseholds,
   filters: {
     ...IN_UNITS.filters,
     household: householdFilter,

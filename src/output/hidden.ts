@@ -1,27 +1,40 @@
 import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
-import type { Card, Cell, Column, Known, Row, Table, View } from '../kernel/view.ts';
+import type { Card, Cell, Column, Known, PeopleOf, Row, Table, View } from '../kernel/view.ts';
 
 /**
  * A view for a reader to whom nothing is revealed: personal columns are masked, and texts hide what is known of the people
- * concerned. Every format draws what this leaves, so that none can show more than another.
+ * concerned: what the same row or page masks, and whom the households and cases concern that it names by their codes. Every
+ * format draws what this leaves, so that none can show more than another.
  */
-export function hidden(view: View): View {
-  if (view.shape === 'pages') return { ...view, pages: view.pages.map(hidden) };
-  if (view.shape === 'table') return hiddenTable(view, []);
-  return view.shape === 'card' ? hiddenCard(view) : view;
+export function hidden(view: View, peopleOf: PeopleOf): View {
+  if (view.shape === 'pages') return { ...view, pages: view.pages.map(page => hidden(page, peopleOf)) };
+  if (view.shape === 'table') return hiddenTable(view, [], peopleOf);
+  return view.shape === 'card' ? hiddenCard(view, peopleOf) : view;
 }
 
-function hiddenCard(card: Card): Card {
+/** Whether a view has texts beside codes, so that it matters whom the codes concern. */
+export function namesRecords(view: View): boolean {
+  if (view.shape === 'pages') return view.pages.some(namesRecords);
+  if (view.shape !== 'table' && view.shape !== 'card') return false;
+  const tables = view.shape === 'card' ? [view, ...(view.tables ?? [])] : [view];
+  return tables.some(({ columns }) => columns.some(({ kind }) => kind === 'text'));
+}
+
+function hiddenCard(card: Card, peopleOf: PeopleOf): Card {
   const { columns, row, tables = [], hides = [] } = card;
-  const own = [...hides, ...personalCells(columns, row)];
-  return { ...card, row: rowHider(columns, own)(row), tables: tables.map(table => hiddenTable(table, own)) };
+  const around = [...hides, ...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
+  return {
+    ...card,
+    row: rowHider(columns, around, peopleOf)(row),
+    tables: tables.map(table => hiddenTable(table, around, peopleOf)),
+  };
 }
 
-function hiddenTable(table: Table, around: Known): Table {
+function hiddenTable(table: Table, around: Known, peopleOf: PeopleOf): Table {
   // A file that is filled in and imported has examples, which are nobody's.
   if (table.isFile) return table;
-  const { rows, columns, hides = [] } = table;
-  const hide = rowHider(columns, typeof hides === 'function' ? around : [...around, ...hides], hides);
+  const { rows, columns, hides = [], about = [] } = table;
+  const hide = rowHider(columns, [...around, ...hides, ...about.flatMap(peopleOf)], peopleOf);
   return { ...table, rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide) };
 }
 
@@ -29,19 +42,15 @@ function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Ro
   for (const row of rows) yield hide(row);
 }
 
-/** Hides what a row says of people: `around` for every row, `hides` where it differs from row to row. */
-function rowHider(columns: readonly Column[], around: Known, hides?: Table['hides']): (row: Row) => Row {
+/** Hides what rows say of people: those known for every row, and those whom each row masks or names by a code. */
+function rowHider(columns: readonly Column[], around: Known, peopleOf: PeopleOf): (row: Row) => Row {
   const personal = columns.filter(({ kind }) => isPersonal(kind));
   const texts = columns.filter(({ kind }) => kind === 'text');
   if (personal.length + texts.length === 0) return row => row;
   const always = knownWords(around);
   return row => {
-    const own = typeof hides === 'function' ? hides(row) : [];
-    const cells = personal.map(({ key }) => row[key]);
-    const known =
-      own.length === 0 && cells.every(cell => typeof cell !== 'string' || cell === '' || always.includes(cell))
-        ? always
-        : knownWords([...around, ...own, ...cells]);
+    const own = texts.length === 0 ? [] : [...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
+    const known = own.length === 0 ? always : knownWords([...around, ...own]);
     const shown: Record<string, Cell> = { ...row };
     for (const { key } of texts) shown[key] = hiddenCell(row[key], known);
     for (const { key, kind } of personal) shown[key] = maskedCell(row[key], kind);
@@ -49,8 +58,13 @@ function rowHider(columns: readonly Column[], around: Known, hides?: Table['hide
   };
 }
 
-const personalCells = (columns: readonly Column[], row: Row) =>
-  columns.flatMap(({ key, kind }) => (isPersonal(kind) && typeof row[key] === 'string' ? [row[key]] : []));
+const cellsOf = (columns: readonly Column[], row: Row, isWanted: (column: Column) => boolean) =>
+  columns.flatMap(column => {
+    const cell = isWanted(column) ? row[column.key] : undefined;
+    return typeof cell === 'string' && cell !== '' ? [cell] : [];
+  });
+const personalCells = (columns: readonly Column[], row: Row) => cellsOf(columns, row, ({ kind }) => isPersonal(kind));
+const codesIn = (columns: readonly Column[], row: Row) => cellsOf(columns, row, ({ kind }) => kind === 'code');
 
 function hiddenCell(cell: Cell, known: Known): Cell {
   if (typeof cell === 'string') return hiddenIn(cell, known);

@@ -1,7 +1,6 @@
 import { misuse } from '../kernel/failure.ts';
 import type { Card, Prose, Table, View } from '../kernel/view.ts';
 import { csvOf } from './csv.ts';
-import { hidden } from './hidden.ts';
 import { jsonOf } from './json.ts';
 import { markdownCard, markdownOf, markdownProse } from './markdown.ts';
 import { printable } from './printable.ts';
@@ -21,7 +20,7 @@ interface Drawing {
 /** How views are put into a format; what draws tables is loaded only for them. */
 export async function rendererOf(format: Format): Promise<Render> {
   const drawing = await drawingOf(format);
-  return (view, style) => rendered(style.reveal ? view : hidden(view), format, drawing, style);
+  return (view, style) => rendered(view, format, drawing, style);
 }
 
 async function drawingOf(format: Format): Promise<Drawing> {

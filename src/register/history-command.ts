@@ -2,18 +2,16 @@ import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { shownBound } from '../kernel/day.ts';
-import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
+import { isPersonal, MASKS } from '../kernel/hiding.ts';
 import type { Noun, Text } from '../kernel/text.ts';
-import { type Cell, column, type Known, type Table } from '../kernel/view.ts';
+import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** How a noun's history reads: what its fields are called, which are personal, and how coded values are shown. */
 export interface HistoryWords {
   readonly titles: Readonly<Record<string, Text>>;
-  /** Fields with nothing but personal data; texts hide the names and numbers of those concerned. */
   readonly masks?: Readonly<Record<string, (value: string) => string>>;
-  readonly texts?: readonly string[];
   readonly shown?: Readonly<Record<string, (value: Value) => Cell>>;
 }
 
@@ -26,7 +24,6 @@ export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}):
   return {
     titles: { ...Object.fromEntries(fields.map(({ key, title }) => [key, title])), ...WITHDRAWN_TITLE },
     masks: Object.fromEntries(fields.flatMap(({ key, kind }) => (isPersonal(kind) ? [[key, MASKS[kind]]] : []))),
-    texts: fields.flatMap(({ key, kind, shows }) => (kind === 'text' && !shows ? [key] : [])),
     shown: Object.fromEntries(fields.flatMap(({ key, shows }) => (shows ? [[key, shows]] : []))),
     ...more,
   };
@@ -35,10 +32,11 @@ export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}):
 /** The id of the record that a key names, or those of all that it names. */
 export type IdOf = (db: Db, key: string) => number | readonly number[];
 
-/** What is known of the people whom a record concerns. */
-export type PeopleOf = (db: Db, key: string) => Known;
-
-const NOBODY: PeopleOf = () => [];
+interface HistoryOptions {
+  readonly keyTerm?: string | undefined;
+  /** The codes of the household and the cases that a record is about, where its key is none. */
+  about?(db: Db, key: string): readonly string[];
+}
 
 /** `<noun> history KEY`: every value that ever changed, with the old one; `sample` is a key that the demo has. */
 export function historyCommand(
@@ -47,8 +45,7 @@ export function historyCommand(
   sample: string,
   idOf: IdOf,
   words: HistoryWords | ((db: Db) => HistoryWords),
-  keyTerm = '<code>',
-  people: PeopleOf = NOBODY,
+  { keyTerm = '<code>', about = (_, key) => [key] }: HistoryOptions = {},
 ): Command {
   return command({
     name: 'history',
@@ -65,7 +62,7 @@ export function historyCommand(
         idOf(db, key),
         typeof words === 'function' ? words(db) : words,
         reveal,
-        people(db, key),
+        about(db, key),
       ),
       records: [key],
     }),
@@ -77,18 +74,17 @@ export function historyTable(
   db: Db,
   noun: string,
   ids: number | readonly number[],
-  { titles, masks, texts, shown }: HistoryWords,
+  { titles, masks, shown }: HistoryWords,
   reveal: boolean,
-  hides: Known = [],
+  about: readonly string[] = [],
 ): Table {
   const events = eventsOf(db, noun, ids);
   // What a personal field held before is as personal as what it holds now.
   const held = events.flatMap(({ field, old_value, new_value }) => (masks?.[field] ? [old_value, new_value] : []));
-  const words = knownWords([...hides, ...held]);
+  const hides = held.filter(value => typeof value === 'string');
   const cell = (field: string, value: Value): Cell => {
     if (value === null) return null;
     if (!reveal && masks?.[field]) return masks[field](String(value));
-    if (!reveal && texts?.includes(field)) return hiddenIn(String(value), words);
     return shown?.[field]?.(value) ?? shownBound(String(value));
   };
   return {
@@ -99,11 +95,12 @@ export function historyTable(
       column('operator', '操作员', 'Operator'),
       column('on_day', '生效日期', 'From', 'day'),
       column('field', '项目', 'Field'),
-      column('old_value', '原值', 'Old value', 'code'),
-      column('new_value', '新值', 'New value', 'code'),
+      column('old_value', '原值', 'Old value'),
+      column('new_value', '新值', 'New value'),
       column('reason', '原因', 'Reason'),
     ],
-    hides: words,
+    hides,
+    about,
     rows: events.map(event => ({
       ...event,
       field: { zh: titles[event.field]?.zh ?? event.field, en: event.field },

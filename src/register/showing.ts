@@ -25,9 +25,9 @@ export function showing<K extends string | number>({ noun, summary, example, key
     personal: true,
     params: { key },
     run: (context, input) => {
-      const { id, words, tables = [], hides = [], ...card } = page(context, input.key);
-      const history = historyTable(context.db, noun, id, words, context.reveal, hides);
-      return { view: { shape: 'card', ...card, hides, tables: [...tables, history] }, records: [String(input.key)] };
+      const { id, words, tables = [], ...card } = page(context, input.key);
+      const history = historyTable(context.db, noun, id, words, context.reveal);
+      return { view: { shape: 'card', ...card, tables: [...tables, history] }, records: [String(input.key)] };
     },
   });
 }

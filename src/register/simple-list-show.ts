@@ -37,7 +37,7 @@ export function listCommand(view: SimpleView): Command {
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...(words.notes?.(rows) ?? [])];
       const columns = eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns;
       return {
-        view: { shape: 'table', columns, rows: rows.map(view.cellsOn(db, day)), ...hiding(view, db), notes },
+        view: { shape: 'table', columns, rows: rows.map(view.cellsOn(db, day)), notes },
         counts: { shown: rows.length },
       };
     },
@@ -60,24 +60,18 @@ export function showCommand({ record, words, ...view }: SimpleView): Command {
       const day = (input.on as string | undefined) ?? today;
       const row = view.find(db, String(input.key), day);
       const key = view.keyOf(row);
-      const known = words.people?.(db)(row) ?? [];
       return {
         view: {
           shape: 'card',
           title: { zh: `${title.zh} ${key}`, en: `${capital(title.one)} ${key}` },
           columns: [...view.columns, ...(row[WITHDRAWN] ? [WITHDRAWN_COLUMN] : []), ...(figures?.columns ?? [])],
           row: { ...view.cellsOn(db, day)(row), ...figures?.of(db, row) },
-          hides: known,
-          tables: [...(more?.(db, row, day) ?? []), historyTable(db, noun, row.id, view.history, reveal, known)],
+          tables: [...(more?.(db, row, day) ?? []), historyTable(db, noun, row.id, view.history, reveal)],
         },
         records: [key],
       };
     },
   });
-}
-
-function hiding({ words }: SimpleView, db: Db) {
-  return words.people ? { hides: words.people(db) } : {};
 }
 
 function listParams({ record, words: { filters = {} } }: SimpleView): Params {

@@ -31,6 +31,8 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
       const named = (by: string | undefined) => by && rows.find(row => String(row[by]) === text);
       return named(key) || named(alias) || notFound(title, text);
     },
+    /** The codes that a record has or names. */
+    codesIn: (row: SimpleRow) => columns.flatMap(({ key: code, kind }) => (kind === 'code' ? [String(row[code])] : [])),
     /** The cells of records on a day; what stands next to others is looked up once for all of them. */
     cellsOn: (db: Db, day: string) => {
       const besides = besidesOf(db, words, day);

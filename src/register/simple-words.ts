@@ -2,7 +2,7 @@ import type { Param } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Cell, Column, Known, Row, Table } from '../kernel/view.ts';
+import type { Cell, Column, Row, Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { SimpleRow } from './simple-store.ts';
 
@@ -24,8 +24,6 @@ export interface SimpleWords {
   readonly filters?: Readonly<Record<string, Filter>>;
   /** Columns that are hidden first on a narrow terminal. */
   readonly details?: readonly string[];
-  /** What is known of the people whom a record concerns, looked up once for all rows. */
-  people?(db: Db): (row: Readonly<Record<string, unknown>>) => Known;
   /** Remarks under a list. */
   notes?(rows: readonly SimpleRow[]): readonly Text[];
   /** What keeps a record from being closed, and what to do about it. */

@@ -14,6 +14,7 @@ test.each([
   ['电话：8221234', '电话：*****34'],
   ['152122900101001', '***********1001'],
   ['152122 19900101 0011', '****************0011'],
+  ['13800009999，0470-4612345，15072219600101123X', '138****9999，0470-*****45，**************123X'],
   ['卡号6222020200012345678', '卡号***************5678'],
   ['123456789012345678', '**************5678'],
 ])('a text hides numbers like those of phones and identity cards: %s', (text, shown) => {
@@ -22,6 +23,7 @@ test.each([
 
 test.each([
   '110、12345',
+  '第 1234567890 号',
   '20230503去过，2022-2023年',
   '补偿20000000元，0.12345678',
   '地1234567平',
@@ -59,7 +61,7 @@ const column = (key: string, kind: 'text' | 'name' | 'code') => ({ key, kind, ti
 test('the texts of a row hide what its personal columns mask; codes stay', () => {
   const columns = [column('head', 'name'), column('diary', 'text'), column('code', 'code')];
   const rows = [{ head: '敖玉兰', diary: '敖玉兰家，13900000001', code: '13900000001' }];
-  expect(hidden({ shape: 'table', columns, rows })).toMatchObject({
+  expect(hidden({ shape: 'table', columns, rows }, () => [])).toMatchObject({
     rows: [{ head: '敖**', diary: '敖**家，139****0001', code: '13900000001' }],
   });
 });
@@ -76,8 +78,20 @@ test('a page hides what is known of the people concerned in its tables, too', ()
     tables: [table],
     hides: ['敖玉兰'],
   } as const;
-  expect(hidden(page)).toMatchObject({
+  expect(hidden(page, () => [])).toMatchObject({
     row: { facts: '找敖**' },
     tables: [{ rows: [{ facts: { zh: '敖**说', en: '敖** says' } }] }],
+  });
+});
+
+test('the texts of a row hide the people whom the case or the household concerns that the row names', () => {
+  const columns = [column('number', 'code'), column('title', 'text')];
+  const rows = [
+    { number: '150722100200-2023-1', title: '敖玉兰争水' },
+    { number: '', title: '敖玉兰争水' },
+  ];
+  const peopleOf = (code: string) => (code === '150722100200-2023-1' ? ['敖玉兰'] : []);
+  expect(hidden({ shape: 'table', columns, rows }, peopleOf)).toMatchObject({
+    rows: [{ title: '敖**争水' }, { title: '敖玉兰争水' }],
   });
 });

@@ -1,5 +1,5 @@
 import { coded, codeNames } from '../../cases/codes.ts';
-import { codesCommand, isAmong, isOverdue, listNote, ofCases, placeCells } from '../../cases/listing.ts';
+import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
@@ -74,7 +74,7 @@ export const list = command({
         ...placeCells(row, tree, today),
       }));
     return {
-      view: { shape: 'table', columns: COLUMNS, rows, hides: ofCases(db), notes: [listNote(rows.length)] },
+      view: { shape: 'table', columns: COLUMNS, rows, notes: [listNote(rows.length)] },
     };
   },
 });

@@ -1,6 +1,6 @@
 import { agentCoded } from '../../agents/store.ts';
 import { coded, codeNames } from '../../cases/codes.ts';
-import { codesCommand, isAmong, isOverdue, listNote, ofCases, placeCells } from '../../cases/listing.ts';
+import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
@@ -67,7 +67,6 @@ export const list = command({
         shape: 'table',
         columns: COLUMNS,
         rows,
-        hides: ofCases(db),
         notes: [listNote(rows.length)],
       },
     };

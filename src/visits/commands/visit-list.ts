@@ -3,9 +3,7 @@ import { choice, flag, option } from '../../cli/param.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { householdCoded } from '../../households/household-store.ts';
-import { membersOf } from '../../households/people-store.ts';
 import { periodOf } from '../../kernel/period.ts';
-import type { Row } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
@@ -53,8 +51,6 @@ export const list = command({
       for (const visit of each(db, visitList(filter))) yield visitCells(visit, tree, domains);
     }
     const columns = input.diary ? [...visitColumns, ...diaryColumns] : visitColumns;
-    const members = membersOf(db);
-    const hides = (row: Row) => members(row.household_code);
-    return { view: { shape: 'table', columns, rows: rows(), hides } };
+    return { view: { shape: 'table', columns, rows: rows() } };
   },
 });

@@ -1,7 +1,6 @@
 import type { Command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { asCount } from '../../cli/values.ts';
-import { peopleOf } from '../../households/people-store.ts';
 import type { Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { historyCommand } from '../../register/history-command.ts';
@@ -36,7 +35,6 @@ const show = (findings: VisitTables) =>
         columns: [...visitColumns, ...diaryColumns, ...(visit.withdrawn_on === null ? [] : [withdrawnColumn])],
         row: visitCells(visit, loadTree(db, today), domains),
         tables: findings(db, id),
-        hides: peopleOf(db)(visit.household_code),
       };
     },
   });
@@ -55,8 +53,7 @@ export const visitCommands = (findings: VisitTables, uses: VisitUses): readonly 
     '1',
     (db, key) => anyVisit(db, asCount(key)).id,
     db => visitWords(allDomains(db)),
-    '<visit>',
-    (db, key) => peopleOf(db)(anyVisit(db, asCount(key)).household_code),
+    { keyTerm: '<visit>', about: (db, key) => [anyVisit(db, asCount(key)).household_code] },
   ),
   templateCommand('visit', VISIT_TITLE, visitSheet),
 ];
