@@ -107,6 +107,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     load: async () =>
       (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
   },
+  'linked-leader': {
+    zh: '包联领导',
+    summary: { zh: '包联各乡镇的处级领导', en: 'the leaders of the banner who are linked with townships' },
+    load: async () => (await import('./linked-leaders/commands.ts')).linkedLeaderCommands,
+  },
   site: {
     zh: '场所',
     summary: { zh: '指挥中心、工作站、工作小组、领导小组', en: 'command centre, stations, groups' },

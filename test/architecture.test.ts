@@ -20,7 +20,7 @@ const LAYERS = [
   ['teams'],
   ['households'],
   ['visits'],
-  ['sites'],
+  ['sites', 'linked-leaders'],
   ['appointments'],
   ['disputes'],
   ['agents'],
