@@ -18,6 +18,7 @@ const LAYERS = [
   ['departments'],
   ['mediators'],
   ['teams'],
+  ['standards'],
   ['households'],
   ['visits'],
   ['sites', 'linked-leaders'],

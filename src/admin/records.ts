@@ -19,6 +19,7 @@ import { outreachRecords } from '../outreach/records.ts';
 import { petitionRecords } from '../petitions/records.ts';
 import type { AreaRecords, CodeReference, RecordKind } from '../register/kind.ts';
 import { siteRecords } from '../sites/records.ts';
+import { standardRecords } from '../standards/records.ts';
 import { teamRecords } from '../teams/records.ts';
 import { unitRecords } from '../units/records.ts';
 import { villageRuleRecords } from '../village-rules/records.ts';
@@ -28,6 +29,7 @@ import { visitRecords } from '../visits/records.ts';
 export const AREA_RECORDS: readonly AreaRecords[] = [
   unitRecords,
   teamRecords,
+  standardRecords,
   householdRecords,
   visitRecords,
   deadlineRecords,

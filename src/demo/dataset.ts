@@ -34,6 +34,7 @@ export function datasetOf(scale: Scale) {
     units,
     cadres: teams.flatMap(team => team.cadres),
     pairs: teams.flatMap(team => team.pairs),
+    standards: rowsIn(dataFile('standards.csv')),
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
     visits: byDay([...visits.values()].flat()),

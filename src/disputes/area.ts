@@ -92,6 +92,7 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   filed_on: { zh: '立卷日期', en: 'file made up on' },
   category: { zh: '类别', en: 'category' },
   source: { zh: '来源', en: 'source' },
+  visit: { zh: '发现的走访', en: 'found in visit' },
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
 

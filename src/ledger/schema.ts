@@ -28,7 +28,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -51,6 +51,7 @@ import type {
   TaskTable,
 } from './schema/petitions.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleTable } from './schema/village-rules.ts';
@@ -73,6 +74,8 @@ export interface Schema {
   team_member: TeamMemberTable;
   pair: PairTable;
   household: HouseholdTable;
+  visit_standard: VisitStandardTable;
+  household_kind: HouseholdKindTable;
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;

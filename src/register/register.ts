@@ -69,7 +69,7 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   load(context: { readonly db: Db }, near?: R): B;
   /** The record that a row names, with the values of the day. */
   find(book: B, row: R, on: Day): Existing<R> | undefined;
-  /** The key of a record that the command line names by another word. */
+  /** The key of a record that the command line may name by another word, which need not look like a key. */
   keyOf?(book: B, text: string): string;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;

@@ -4,6 +4,8 @@ import { TIER } from '../../units/level.ts';
 import { explanationOf, titleOf } from '../explain.ts';
 import { byParam, periodReport } from '../report.ts';
 import { type Scope, UNIT_COLUMNS } from '../scope.ts';
+import { withoutVisitText } from '../screening/evidence.ts';
+import { findsIn } from '../screening/finds.ts';
 import { BY, type By, divisionOf } from './division.ts';
 import { STAY_COLUMNS, stayRow } from './explain.ts';
 import { resolutionFacts } from './facts.ts';
@@ -84,7 +86,7 @@ export const resolution = periodReport({
       columns: [...FIRST[by], ...FIGURES],
       rows: BY_PLACE.includes(by) ? ranked(rows) : rows,
       totals: { [FIRST[by].at(-1)?.key ?? '']: { zh: '合计', en: 'Total' }, ...figures(together(behind.values())) },
-      notes: DEFINITIONS,
+      notes: [...DEFINITIONS, ...withoutVisitText(findsIn(scope))],
     };
   },
   explain(scope, wanted, { by = 'township' }) {
