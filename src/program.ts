@@ -51,6 +51,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
         (await import('./desk/household-account.ts')).householdAccount,
       ),
   },
+  standard: {
+    zh: '走访标准',
+    summary: { zh: '走访标准：各类户多久入户一次', en: 'visit standards: how often each kind of household is visited' },
+    load: async () => (await import('./standards/commands.ts')).standardCommands,
+  },
   assignment: {
     zh: '包户',
     summary: { zh: '包户：各户的责任结对和干部', en: 'assignments: the pair and cadre responsible for each household' },
@@ -106,6 +111,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
       (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
+  },
+  'linked-leader': {
+    zh: '包联领导',
+    summary: { zh: '包联各乡镇的处级领导', en: 'the leaders of the banner who are linked with townships' },
+    load: async () => (await import('./linked-leaders/commands.ts')).linkedLeaderCommands,
   },
   site: {
     zh: '场所',

@@ -119,6 +119,26 @@ export function optionalCode(name: Naming, example: string): Field<string, true>
   return { ...optionalText(name, example), kind: 'code' };
 }
 
+/** A code that is a plain word in small letters, as files name domains and kinds. */
+export function wordCodeField(name: Naming, example: string): Field<string, false> {
+  return checkedField(codeField(name, example), code => /^[a-z][a-z0-9-]*$/.test(code), {
+    zh: '应只用小写字母、数字和连字符，以字母开头',
+    en: 'must be small letters, digits and hyphens, beginning with a letter',
+  });
+}
+
+/** The same column for those values only that fit. */
+export function checkedField<T>(own: Field<T, false>, fits: (value: T) => boolean, reason: Text): Field<T, false> {
+  return {
+    ...own,
+    read: text => {
+      const value = own.read(text);
+      if (fits(value)) return value;
+      throw new BadValue(reason);
+    },
+  };
+}
+
 /** A code of digits with one of the given lengths. */
 export function digitsField(name: Naming, lengths: readonly number[], example: string): Field<string, false> {
   return field(

@@ -21,7 +21,7 @@ export function meetingCommands(agenda: Command): Command[] {
   return [
     ...simpleCommands(meetingRecord, {
       sample: '150722100-2023-05-1',
-      add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 孟志强 --linked-leader 郭海山',
+      add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 150722100-S01-P01 --linked-leader BL01',
       change: '--summary 部署夏收前的排查',
       file: 'meetings.csv',
       beside: IN_UNITS.beside,
