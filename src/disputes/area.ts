@@ -73,7 +73,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   committeeOn: [{ zh: '调委会盖章', en: 'committee' }, String],
   extent: [{ zh: '履行', en: 'performed' }, value => EXTENTS[value as keyof typeof EXTENTS]],
   satisfaction: [{ zh: '满意度', en: 'satisfaction' }, value => SATISFACTIONS[value as keyof typeof SATISFACTIONS]],
-  by: [{ zh: '回访人', en: 'by' }, String],
+  by: [{ zh: '回访人', en: 'by' }, String, maskNames],
   note: [{ zh: '说明', en: 'note' }, String],
   into: [{ zh: '并入', en: 'into' }, String],
 };

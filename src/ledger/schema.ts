@@ -39,6 +39,7 @@ import type {
   UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
@@ -110,6 +111,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
   service: ServiceTable;

@@ -30,6 +30,7 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
     ...(record.alias ? { keyOf: keyNamed } : {}),
     complete: completeRow,
     check: simpleProblems,
+    ...(record.entryRule ? { entryRule: record.entryRule } : {}),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
       const id = idOf(decision);

@@ -26,6 +26,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   allowance: ['allowance_rate'],
   agents: ['agent'],
   sites: ['site', 'post', 'room'],
+  'linked-leaders': ['linked_leader'],
   appointments: ['appointment'],
   centre: ['window', 'stationing', 'service'],
   experts: ['expert', 'invitation'],
