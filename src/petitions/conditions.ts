@@ -8,6 +8,7 @@ import type { PetitionAct } from './acts.ts';
 import { firstAgent, hasAgent, noAgentYet, noInterest, otherAgent } from './agent-conditions.ts';
 import { isClaim, otherClass, outcomeFits } from './class-rules.ts';
 import { extendedInTime, isExtendable, notAllExtended, notExtended } from './extension-conditions.ts';
+import { heardByExaminer, hearingInOrder, underReExamination } from './hearing-conditions.ts';
 import {
   hasGround,
   hasNotice,
@@ -99,6 +100,7 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   rate: { ofCase: [notified] },
   review: { ofCase: [opinionToReview, reviewedOrNotified, reviewStage], ofAct: [decidedAbove, reviewable] },
   're-examine': { ofCase: [opinionToReview, reviewedOrNotified, examineStage], ofAct: [decidedAbove, examinable] },
+  hear: { ofCase: [underReExamination], ofAct: [heardByExaminer, hearingInOrder] },
   'refer-to-mediation': { ofCase: [notMediated], ofAct: [mediable] },
   close: { ofCase: [notified], ofAct: [rightOver] },
   void: { ofCase: [onlyOwnActs, unlinked] },

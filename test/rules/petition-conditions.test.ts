@@ -20,6 +20,7 @@ import { act, decide, goodIn, petition, task } from '../support/petitions.ts';
 import { unlessRefused } from '../support/refusals.ts';
 import { describeRules } from '../support/rule-suite.ts';
 import { ANSWERS } from './petition-conditions/answers.ts';
+import { HEARINGS } from './petition-conditions/hearings.ts';
 import { TASKS } from './petition-conditions/tasks.ts';
 import {
   agent,
@@ -38,6 +39,7 @@ import {
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
   ...ANSWERS,
+  ...HEARINGS,
   ...TASKS,
   ['somethingToAccept', 'accept', [{ offer: undefined }], 'is already accepted', [{ offer: offerTo(BANNER) }]],
   [
