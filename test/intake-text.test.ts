@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { lacksYear, readDay } from '../src/intake/day-text.ts';
-import { decoded, decodedPieces, type Encoding } from '../src/intake/decode.ts';
+import { decoded, decodedPieces } from '../src/intake/decode.ts';
+import type { Encoding } from '../src/intake/encoding.ts';
 import { plain } from '../src/intake/field.ts';
 
 describe('days', () => {

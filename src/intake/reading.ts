@@ -1,6 +1,6 @@
 import { misuse } from '../kernel/failure.ts';
 import { lacksYear, readDay } from './day-text.ts';
-import type { Encoding } from './decode.ts';
+import type { Encoding } from './encoding.ts';
 import { type Field, plain } from './field.ts';
 import { bare, type ColumnChoice, type Header, undecorated } from './header.ts';
 

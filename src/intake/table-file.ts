@@ -1,5 +1,6 @@
 import { eachRecord } from './csv.ts';
-import { decodedPieces, type Encoding } from './decode.ts';
+import { decodedPieces } from './decode.ts';
+import type { Encoding } from './encoding.ts';
 import type { Records } from './sheet.ts';
 
 /** The records of a text file, comma-separated or with tabs or semicolons. Throws a `rejected` Failure for what is no text. */

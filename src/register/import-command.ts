@@ -3,6 +3,7 @@ import { argument, flag, type Input, option } from '../cli/param.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { textRecords } from '../intake/table-file.ts';
 import { decide } from './decide.ts';
+import { formHints } from './form-hints.ts';
 import { remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import { importOutcome, rejectedFailure } from './import-summary.ts';
@@ -60,7 +61,7 @@ function importFile(register: Register, context: Context, input: ImportInput): O
     const decision = decisions[i];
     return decision?.verdict === 'reject' ? [{ line, fields, problems: decision.problems }] : [];
   });
-  const details = complaints(name, sheet.header, rejections);
+  const details = [...complaints(name, sheet.header, rejections), ...formHints(sheet.header, rejections)];
   const remarks = sheet.entries.map(({ line, fields, remarks }) => ({ line, fields, problems: remarks }));
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details([...complaints(name, sheet.header, remarks), ...details]);

@@ -6,6 +6,7 @@ import type { ReadingChoice } from '../../intake/reading.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
+import { formHints } from '../../register/form-hints.ts';
 import { remarkForm } from '../../register/form-remarks.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, openImport } from '../../register/import-record.ts';
@@ -45,7 +46,10 @@ async function importFiles(
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
     files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
-  const details = files.flatMap(file => complaints(file.name, file.header, file.rejections));
+  const details = files.flatMap(({ name, header, rejections }) => [
+    ...complaints(name, header, rejections),
+    ...formHints(header, rejections),
+  ]);
   const outcome = importOutcome(context, VISIT_TITLE, files);
   const { rejected } = outcome.counts;
   if (rejected > 0 && !input.skipBad) {
