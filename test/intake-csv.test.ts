@@ -20,7 +20,6 @@ const STYLE: Style = {
   lang: 'zh',
   zone: CHINA,
   paint: new Chalk({ level: 0 }),
-  reveal: true,
   width: undefined,
   limit: undefined,
 };

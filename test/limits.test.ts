@@ -14,7 +14,7 @@ const recordsOf =
   take =>
     eachRecord(text, 'x.csv', take);
 
-const STYLE: Style = { lang: 'zh', zone: CHINA, paint: UNPAINTED, reveal: true, width: 120, limit: undefined };
+const STYLE: Style = { lang: 'zh', zone: CHINA, paint: UNPAINTED, width: 120, limit: undefined };
 
 /** The milliseconds of processor time that a piece of work takes, with what it returned. */
 function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {

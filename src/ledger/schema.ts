@@ -28,7 +28,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -38,6 +38,7 @@ import type {
   UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
@@ -50,6 +51,7 @@ import type {
   TaskTable,
 } from './schema/petitions.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleTable } from './schema/village-rules.ts';
@@ -72,6 +74,8 @@ export interface Schema {
   team_member: TeamMemberTable;
   pair: PairTable;
   household: HouseholdTable;
+  visit_standard: VisitStandardTable;
+  household_kind: HouseholdKindTable;
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
@@ -105,6 +109,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
   service: ServiceTable;

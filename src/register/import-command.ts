@@ -3,6 +3,7 @@ import { argument, flag, type Input, option } from '../cli/param.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { textRecords } from '../intake/table-file.ts';
 import { decide } from './decide.ts';
+import { entryRuleRemarks } from './entry-rule.ts';
 import { formHints } from './form-hints.ts';
 import { remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
@@ -68,6 +69,7 @@ function importFile(register: Register, context: Context, input: ImportInput): O
 
   const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
   for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);
+  for (const remark of entryRuleRemarks(register, db, decisions)) context.remark(remark);
   const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);
