@@ -32,8 +32,6 @@ export interface ColumnChoice {
   readonly registered: ReadonlyMap<string, string>;
 }
 
-export const NO_CHOICE: ColumnChoice = { mapped: new Map(), registered: new Map() };
-
 /** A line of a file, compared with the columns of a sheet. */
 export interface HeaderMatch extends Omit<Header, 'above'> {
   /** The columns without which the file cannot be read. */

@@ -32,7 +32,7 @@ export function columnChoice(fields: readonly Field<unknown>[], { map, registere
 }
 
 /** The key of a column that is called by its key or by its title. */
-export function columnKey(fields: readonly Field<unknown>[], name: string): string {
+function columnKey(fields: readonly Field<unknown>[], name: string): string {
   const word = undecorated(name);
   const field = fields.find(({ key, title }) => key === word || undecorated(title.zh) === word);
   if (field) return field.key;

@@ -19,6 +19,8 @@ export interface FileResult {
   readonly name: string;
   readonly header: Header;
   readonly skipped: readonly SkippedLine[];
+  /** What was not kept of rows that are imported. */
+  readonly remarks: readonly Rejection[];
   readonly counts: ImportCounts;
   readonly rejections: readonly Rejection[];
 }
@@ -35,11 +37,11 @@ export async function importVisitFile(
   const file = source.name;
   const { taker, finish } = visitTaker(context, file, importId);
   await readInto(taker, { source, ledger: context.path, choice, today: context.today }, context.db);
-  const { header, counts, rejections, conflicts, skipped } = finish();
+  const { header, counts, rejections, conflicts, skipped, remarks } = finish();
   if (conflicts.size > 0)
     rejections.push(...conflictRejections(textRecords(source.bytes(), file, choice.encoding), conflicts, header));
   rejections.sort((a, b) => a.line - b.line);
-  return { name: file, header, skipped, counts: { ...counts, rejected: rejections.length }, rejections };
+  return { name: file, header, skipped, remarks, counts: { ...counts, rejected: rejections.length }, rejections };
 }
 
 /** Writes what a reader hands over, and counts it. */
@@ -54,6 +56,7 @@ function visitTaker(context: Context, file: string, importId: number) {
   });
   let header: Header = NO_HEADER;
   const skipped: SkippedLine[] = [];
+  const remarks: Rejection[] = [];
   const taker: VisitTaker = {
     header: read => {
       header = read;
@@ -65,6 +68,7 @@ function visitTaker(context: Context, file: string, importId: number) {
       if (Math.floor(before / PROGRESS_EVERY) < Math.floor(counts.read / PROGRESS_EVERY))
         context.progress({ zh: `${file}：已读 ${counts.read} 行`, en: `${file}: ${counts.read} rows read` });
     },
+    remark: remark => remarks.push(remark),
     skip: line => skipped.push(line),
     reject: rejection => {
       counts.read++;
@@ -77,7 +81,7 @@ function visitTaker(context: Context, file: string, importId: number) {
     counts.already += writer.skipped();
     if (writer.skipped() > 0) context.remark(stillWithdrawn(file, writer.skipped()));
     if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
-    return { header, counts, rejections, conflicts, skipped };
+    return { header, counts, rejections, conflicts, skipped, remarks };
   };
   return { taker, finish };
 }

@@ -29,6 +29,7 @@ export type ReaderMessage =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
+  | { readonly kind: 'remark'; readonly remark: Rejection }
   | { readonly kind: 'skip'; readonly skipped: SkippedLine }
   | { readonly kind: 'end' }
   | { readonly kind: 'failure'; readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'> };
@@ -99,6 +100,7 @@ function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: Visit
   }
   if (message.kind === 'header') taker.header(message.header);
   else if (message.kind === 'reject') taker.reject(message.rejection);
+  else if (message.kind === 'remark') taker.remark(message.remark);
   else if (message.kind === 'skip') taker.skip(message.skipped);
   else {
     taker.batch(message.batch);

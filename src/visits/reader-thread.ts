@@ -26,6 +26,7 @@ try {
     {
       header: header => say({ kind: 'header', header }),
       reject: rejection => say({ kind: 'reject', rejection }),
+      remark: remark => say({ kind: 'remark', remark }),
       skip: skipped => say({ kind: 'skip', skipped }),
       batch: batch => {
         while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);

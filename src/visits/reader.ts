@@ -2,13 +2,13 @@ import { notARow, type SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import { headerSearch } from '../intake/header-search.ts';
 import { columnChoice, type ReadingChoice, rowForm } from '../intake/reading.ts';
-import { fieldsOf, problem, type Records, TOO_MANY } from '../intake/sheet.ts';
+import { fieldsOf, leftEmpty, problem, type Records, TOO_MANY } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
 import { isWrong, visitJudge } from './judge.ts';
 import type { Lookups } from './known.ts';
-import { cellsBy, type Visit, visitSheet } from './visit.ts';
+import { cellsBy, type Visit, type VisitRow, visitSheet } from './visit.ts';
 
 /** Rows of a batch. Larger ones gain little more from being sorted, and hold more memory. */
 const BATCH_ROWS = 30_000;
@@ -20,6 +20,8 @@ export interface VisitTaker {
   header(header: Header): void;
   batch(batch: Batch): void;
   reject(rejection: Rejection): void;
+  /** What was not kept of a row that is imported. */
+  remark(remark: Rejection): void;
   /** A line that is no row: a sum, signatures. */
   skip(skipped: SkippedLine): void;
 }
@@ -69,6 +71,9 @@ function batching(taker: VisitTaker) {
   return { add, flush };
 }
 
+/** Cells that say nothing when they are empty; an empty mode would say that somebody was visited at home. */
+const OPTIONAL: ReadonlySet<string> = new Set<keyof VisitRow>(['diary', 'diary_by']);
+
 /** Judges the rows below a header. */
 function rowTaker(
   header: Header,
@@ -80,9 +85,19 @@ function rowTaker(
   const cells = cellsBy(header.at);
   const formed = rowForm(fieldsOf(visitSheet), header, choice);
   const width = header.names.length;
+  /** With `--lenient` a row whose only faults are in optional cells is judged again without these cells. */
+  const softened = (fields: string[], line: number): ReturnType<typeof judge> => {
+    const judged = judge(cells(fields));
+    if (!choice.lenient || !isWrong(judged) || !judged.every(({ column }) => OPTIONAL.has(column))) return judged;
+    for (const { column, value, reason } of judged) {
+      fields[header.at[column] ?? -1] = '';
+      taker.remark({ line, fields: [], problems: [problem(column, value, leftEmpty(reason))] });
+    }
+    return judge(cells(fields));
+  };
   return (record: string[], line: number) => {
     const fields = formed(record);
-    const judged = judge(cells(fields));
+    const judged = softened(fields, line);
     const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
     if (!extra && !isWrong(judged)) {
       add(judged, line);

@@ -93,6 +93,7 @@ async function importFile(context: Context, path: string, choice: ReadingChoice)
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, choice);
   remarkForm(context, result.name, result.header, result.skipped);
+  context.details(complaints(result.name, result.header, result.remarks));
   remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }
