@@ -29,7 +29,7 @@ const LAYERS = [
   ['experts'],
   ['guidance'],
   ['allowance'],
-  ['needs', 'benefits', 'village-rules', 'outreach'],
+  ['needs', 'benefits', 'village-rules', 'outreach', 'returns'],
   ['meetings'],
   ['assessment'],
   ['reports', 'admin', 'desk'],

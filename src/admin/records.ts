@@ -17,6 +17,7 @@ import { needRecords } from '../needs/records.ts';
 import { outreachRecords } from '../outreach/records.ts';
 import { petitionRecords } from '../petitions/records.ts';
 import type { AreaRecords, CodeReference, RecordKind } from '../register/kind.ts';
+import { returnRecords } from '../returns/records.ts';
 import { siteRecords } from '../sites/records.ts';
 import { teamRecords } from '../teams/records.ts';
 import { unitRecords } from '../units/records.ts';
@@ -47,6 +48,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   benefitRecords,
   villageRuleRecords,
   outreachRecords,
+  returnRecords,
   { kinds: [campaignKind], checks: [] },
 ];
 

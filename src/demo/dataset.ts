@@ -10,6 +10,7 @@ import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { needEntriesOf } from './office/need-entries.ts';
+import { receiptsOf } from './office/receipts.ts';
 import { sitesOf } from './office/sites.ts';
 import { petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
@@ -44,6 +45,7 @@ export function datasetOf(scale: Scale) {
     ...commandCentre(),
     ...campaignOf(divisions, teams),
     meetings: meetingsOf(divisions),
+    ...receiptsOf(divisions),
     /** The scheme that every ledger begins with, for an office to edit. */
     assessment: defaultRows('zh'),
   };
