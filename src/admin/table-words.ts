@@ -14,11 +14,13 @@ const CASES: Text = { zh: '案件', en: 'cases' };
 const OTHERS: Readonly<Record<string, TableWords>> = {
   unit_term: { what: { zh: '下级机构', en: 'units below' }, counted: 'unit_id' },
   team_member: { what: { zh: '干部', en: 'cadres' }, counted: 'cadre_id' },
+  household_kind: { what: { zh: '户', en: 'households' }, counted: 'household_id' },
   cases: { what: CASES, counted: 'id' },
   dispute: { what: CASES, counted: 'id' },
   petition: { what: CASES, counted: 'id' },
   move: { what: CASES, counted: 'case_id' },
   voided_move: { what: CASES, counted: 'case_id' },
+  former_number: { what: CASES, counted: 'case_id' },
   offer: { what: CASES, counted: 'case_id' },
   stay: { what: CASES, counted: 'case_id' },
   deadline: { what: CASES, counted: 'case_id' },

@@ -7,6 +7,7 @@ import type {
   CaseStatusTable,
   CaseTable,
   DeadlineTable,
+  FormerNumberTable,
   MoveTable,
   OfferTable,
   PartyTable,
@@ -28,7 +29,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -38,6 +39,7 @@ import type {
   UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
@@ -51,6 +53,7 @@ import type {
 } from './schema/petitions.ts';
 import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleTable } from './schema/village-rules.ts';
@@ -74,11 +77,14 @@ export interface Schema {
   team_member: TeamMemberTable;
   pair: PairTable;
   household: HouseholdTable;
+  visit_standard: VisitStandardTable;
+  household_kind: HouseholdKindTable;
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
   withdrawn_visit: WithdrawnVisitTable;
   cases: CaseTable;
+  former_number: FormerNumberTable;
   case_status: CaseStatusTable;
   move: MoveTable;
   voided_move: VoidedMoveTable;
@@ -107,6 +113,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
   service: ServiceTable;
