@@ -114,7 +114,7 @@ function binary(bytes: Uint8Array, file: string): Failure {
     'rejected',
     {
       zh: `${file}:${line}:${column}：有空字节（NUL），不是文本文件，或文件已损坏`,
-      en: `${file}:${line}:${column}: a NUL byte, so this is no text file, or it is damaged`,
+      en: `${file}:${line}:${column}: there is a NUL byte: the file is binary or damaged`,
     },
     SAVE_AS,
   );
@@ -128,7 +128,7 @@ function unreadable(bytes: Uint8Array, file: string, encodings: readonly Encodin
     'rejected',
     {
       zh: `${file}:${line}:${column}：这里不是 ${name} 编码的文字（全文件 ${lines} 行有这样的字节；试过 ${names}）`,
-      en: `${file}:${line}:${column}: this is no ${name} text (${counted(lines, 'line')} of the file like it; tried ${names.replaceAll('、', ', ')})`,
+      en: `${file}:${line}:${column}: not ${name} text (${counted(lines, 'line')} of the file like it; tried ${names.replaceAll('、', ', ')})`,
     },
     SAVE_AS,
   );

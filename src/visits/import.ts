@@ -63,10 +63,8 @@ function visitTaker(context: Context, file: string, importId: number) {
     },
     batch: batch => {
       writer.add(batch);
-      const before = counts.read;
       counts.read += batch.rows;
-      if (Math.floor(before / PROGRESS_EVERY) < Math.floor(counts.read / PROGRESS_EVERY))
-        context.progress({ zh: `${file}：已读 ${counts.read} 行`, en: `${file}: ${counts.read} rows read` });
+      remarkProgress(context, file, counts.read, batch.rows);
     },
     remark: remark => remarks.push(remark),
     skip: line => skipped.push(line),
@@ -84,6 +82,11 @@ function visitTaker(context: Context, file: string, importId: number) {
     return { header, counts, rejections, conflicts, skipped, remarks };
   };
   return { taker, finish };
+}
+
+function remarkProgress(context: Context, file: string, read: number, rows: number): void {
+  if (Math.floor((read - rows) / PROGRESS_EVERY) < Math.floor(read / PROGRESS_EVERY))
+    context.progress({ zh: `${file}：已读 ${read} 行`, en: `${file}: ${read} rows read` });
 }
 
 /** Rows of visits that were withdrawn count as already there. */
