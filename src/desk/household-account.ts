@@ -1,27 +1,36 @@
 import { BENEFIT_KINDS } from '../benefits/benefit.ts';
 import { benefitsOf } from '../benefits/store.ts';
+import { SATISFACTIONS } from '../disputes/dispute.ts';
 import { column, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { openNeedsOf } from '../needs/store.ts';
+import { needsOf } from '../needs/open-store.ts';
 
 /** What a household still needs and what it was given (S-19), for its page; needs and benefits are layers above households. */
 export function householdAccount(db: Db, { id }: { readonly id: number }): Table[] {
+  const needs = needsOf(db, id);
   const given = benefitsOf(db, id);
   const paid = given.reduce((sum, { amount_fen }) => sum + (amount_fen ?? 0), 0);
   return [
     {
       shape: 'table',
       key: 'needs',
-      title: { zh: '未办结的需求', en: 'Open needs' },
+      title: { zh: '需求', en: 'Needs' },
       columns: [
         column('code', '需求编号', 'Need code'),
         column('category', '类别', 'Category'),
         column('content', '内容', 'Content'),
         column('raised_on', '提出日期', 'Raised', 'day'),
-        column('owner', '承办人', 'Owner', 'name'),
+        column('owner_code', '承办', 'Owner'),
+        ...(needs.some(need => need.owner) ? [column('owner', '承办人', 'Owner’s name', 'name')] : []),
         column('due_on', '限办日期', 'Due', 'day'),
+        column('feedback_on', '反馈日期', 'Feedback', 'day'),
+        column('satisfaction', '满意度', 'Satisfaction'),
       ],
-      rows: openNeedsOf(db, id).map(need => ({ ...need })),
+      rows: needs.map(need => ({
+        ...need,
+        owner_code: need.department ?? need.owner_code,
+        satisfaction: need.satisfaction && SATISFACTIONS[need.satisfaction],
+      })),
     },
     {
       shape: 'table',

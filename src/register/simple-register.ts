@@ -1,4 +1,5 @@
 import { problem } from '../intake/sheet.ts';
+import type { Text } from '../kernel/text.ts';
 import { changeRow } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { valuesOn } from './dated-changes.ts';
@@ -7,7 +8,7 @@ import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } 
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
 import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
-import { columnOf, insertSimple, withdrawnOn } from './simple-store.ts';
+import { columnsOf, insertSimple, withdrawnOn } from './simple-store.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
 export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBook> {
@@ -30,6 +31,7 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
     ...(record.alias ? { keyOf: keyNamed } : {}),
     complete: completeRow,
     check: simpleProblems,
+    ...(record.doubts ? { doubts: (db: Db, added: readonly AnyRow[]) => doubtsOf(record, db, added) } : {}),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
       const id = idOf(decision);
@@ -42,11 +44,18 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
         if (decision.verdict !== 'add' && decision.verdict !== 'change') continue;
         const stored = storedRow(book, decision.row);
         const kept = (column: string) => [column, stored[column] ?? null] as const;
+        const keptAs = (field: string) => columnsOf(record, field).map(kept);
         if (decision.verdict === 'add') insertSimple(db, record, stored, stamp);
-        else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => kept(columnOf(record, field)));
+        else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => keptAs(field));
       }
     },
   };
+}
+
+/** Rows are looked at with nothing left out: a single record is given as it was typed. */
+function doubtsOf(record: SimpleRecord, db: Db, added: readonly AnyRow[]): readonly Text[] {
+  const book = loadBook(db, record);
+  return record.doubts?.(added.map(row => completeRow(book, row))) ?? [];
 }
 
 /** The key of a record that may be named by its alias. */
