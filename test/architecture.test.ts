@@ -21,7 +21,7 @@ const LAYERS = [
   ['standards'],
   ['households'],
   ['visits'],
-  ['sites'],
+  ['sites', 'linked-leaders'],
   ['appointments'],
   ['disputes'],
   ['agents'],

@@ -11,6 +11,7 @@ import { expertRecords } from '../experts/records.ts';
 import { guidanceRecords } from '../guidance/records.ts';
 import { householdRecords } from '../households/records.ts';
 import { campaignKind } from '../ledger/campaign.ts';
+import { linkedLeaderRecords } from '../linked-leaders/records.ts';
 import { mediatorRecords } from '../mediators/records.ts';
 import { meetingRecords } from '../meetings/records.ts';
 import { needRecords } from '../needs/records.ts';
@@ -42,6 +43,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   centreRecords,
   expertRecords,
   siteRecords,
+  linkedLeaderRecords,
   meetingRecords,
   assessmentRecords,
   guidanceRecords,

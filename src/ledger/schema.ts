@@ -7,6 +7,7 @@ import type {
   CaseStatusTable,
   CaseTable,
   DeadlineTable,
+  FormerNumberTable,
   MoveTable,
   OfferTable,
   PartyTable,
@@ -38,6 +39,7 @@ import type {
   UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
@@ -80,6 +82,7 @@ export interface Schema {
   visit: VisitTable;
   withdrawn_visit: WithdrawnVisitTable;
   cases: CaseTable;
+  former_number: FormerNumberTable;
   case_status: CaseStatusTable;
   move: MoveTable;
   voided_move: VoidedMoveTable;
@@ -108,6 +111,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
   service: ServiceTable;

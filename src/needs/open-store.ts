@@ -24,8 +24,6 @@ function needs() {
     .where('n.withdrawn_on', 'is', null);
 }
 
-export type OpenNeed = ReturnType<typeof openNeeds>[number];
-
 /** The needs that are open on a day, the earliest due first, those without a due day last. */
 export function openNeeds(db: Db, day: Day) {
   const query = needs()

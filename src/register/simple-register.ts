@@ -31,6 +31,7 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
     ...(record.alias ? { keyOf: keyNamed } : {}),
     complete: completeRow,
     check: simpleProblems,
+    ...(record.entryRule ? { entryRule: record.entryRule } : {}),
     ...(record.doubts ? { doubts: (db: Db, added: readonly AnyRow[]) => doubtsOf(record, db, added) } : {}),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {

@@ -74,7 +74,7 @@ export function fileValue({ references = {}, storedAs = {}, defaultStart }: Simp
 }
 
 /** The tables whose records a reference can name. */
-export function tablesOf(reference: Reference): readonly Pick<Reference, 'column' | 'referent'>[] {
+function tablesOf(reference: Reference): readonly Pick<Reference, 'column' | 'referent'>[] {
   return [reference, ...(reference.others ?? [])];
 }
 

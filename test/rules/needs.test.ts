@@ -37,7 +37,7 @@ describe('the owner of a need', () => {
   const codes: Record<string, string> = { MZJ: 'MZJ', 旗民政局: 'MZJ', 'C-1': 'C-1' };
   const known = (row?: object) =>
     ({ keyed: () => row, all: () => [], codeOf: (_: string, word: string) => codes[word] }) as never;
-  const after = (given: object, was?: object) => {
+  const ownerOf = (given: object, was?: object) => {
     const { owner, owner_code } = owned(given as NeedRow, known(was));
     return [owner, owner_code];
   };
@@ -49,18 +49,18 @@ describe('the owner of a need', () => {
     ['a code that is not known', { owner: 'C-9' }, ['', 'C-9']],
     ['nothing', {}, [undefined, undefined]],
   ])('is given by %s', (_, given, result) => {
-    expect(after(given)).toEqual(result);
+    expect(ownerOf(given)).toEqual(result);
   });
 
   test('replaces the former one, whichever way both are given', () => {
-    expect(after({ ...before, owner_code: 'C-1' }, before)).toEqual(['', 'C-1']);
-    expect(after({ ...before, owner: '', owner_code: 'MZJ' }, before)).toEqual(['', 'MZJ']);
+    expect(ownerOf({ ...before, owner_code: 'C-1' }, before)).toEqual(['', 'C-1']);
+    expect(ownerOf({ ...before, owner: '', owner_code: 'MZJ' }, before)).toEqual(['', 'MZJ']);
     const coded = { ...before, owner: '', owner_code: 'MZJ' };
-    expect(after({ ...coded, owner: '李老师' }, coded)).toEqual(['李老师', '']);
-    expect(after(before, before)).toEqual(['王老师', '']);
+    expect(ownerOf({ ...coded, owner: '李老师' }, coded)).toEqual(['李老师', '']);
+    expect(ownerOf(before, before)).toEqual(['王老师', '']);
   });
 
   test('is not both a new name and a new code', () => {
-    expect(after({ ...before, owner: '李老师', owner_code: 'MZJ' }, before)).toEqual(['李老师', 'MZJ']);
+    expect(ownerOf({ ...before, owner: '李老师', owner_code: 'MZJ' }, before)).toEqual(['李老师', 'MZJ']);
   });
 });
