@@ -26,7 +26,7 @@ export const needSheet = {
   content: textField(['content', '内容', 'content'], '房屋漏雨，申请修缮', LONGEST.text),
   raised_on: dayField(['raised_on', '提出日期', 'raised on'], '2023-06-01'),
   owner: optionalField(nameField(['owner', '承办人', 'owner'], ''), ''),
-  owner_code: optionalText(['owner_code', '承办单位(人)代码', 'owner code'], 'MZJ'),
+  owner_code: optionalText(['owner_code', '承办代码', 'owner code'], 'MZJ'),
   due_on: optionalField(dayField(['due_on', '限办日期', 'due on'], '2023-07-01'), null),
   result: optionalText(['result', '办理结果', 'result'], ''),
   feedback_on: optionalField(dayField(['feedback_on', '反馈日期', 'feedback on'], ''), null),

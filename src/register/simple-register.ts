@@ -1,9 +1,9 @@
 import { problem } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
-import { changeRow } from '../ledger/events.ts';
+import { changeRow, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { valuesOn } from './dated-changes.ts';
-import { type AnyRow, idOf, JUST_ADDED, type Register } from './register.ts';
+import { type AnyRow, type Decision, idOf, JUST_ADDED, type Register } from './register.ts';
 import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
@@ -40,17 +40,18 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
       book.byKey.set(keyOf(record, decision.row), { id, row: wholeRow(book, after.row) });
       if (id !== JUST_ADDED) book.changes.set(id, after.changes);
     },
-    save: (db, book, decisions, stamp) => {
-      for (const decision of decisions) {
-        if (decision.verdict !== 'add' && decision.verdict !== 'change') continue;
-        const stored = storedRow(book, decision.row);
-        const kept = (column: string) => [column, stored[column] ?? null] as const;
-        const keptAs = (field: string) => columnsOf(record, field).map(kept);
-        if (decision.verdict === 'add') insertSimple(db, record, stored, stamp);
-        else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => keptAs(field));
-      }
-    },
+    save: (db, book, decisions, stamp) => saveAll(record, db, book, decisions, stamp),
   };
+}
+
+function saveAll(record: SimpleRecord, db: Db, book: SimpleBook, decisions: readonly Decision[], stamp: Stamp): void {
+  for (const decision of decisions) {
+    if (decision.verdict !== 'add' && decision.verdict !== 'change') continue;
+    const stored = storedRow(book, decision.row);
+    const kept = (column: string) => [column, stored[column] ?? null] as const;
+    if (decision.verdict === 'add') insertSimple(db, record, stored, stamp);
+    else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => columnsOf(record, field).map(kept));
+  }
 }
 
 /** Rows are looked at with nothing left out: a single record is given as it was typed. */
