@@ -111,7 +111,12 @@ export function optionalText(name: Naming, example: string | Text, most: number 
 
 /** A code that people chose themselves: any characters but spaces. */
 export function codeField(name: Naming, example: string): Field<string, false> {
-  return field(name, example, false, readCode);
+  return field(name, example, false, readCode, 'code');
+}
+
+/** A number or a code of another office, which may be missing. */
+export function optionalCode(name: Naming, example: string): Field<string, true> {
+  return { ...optionalText(name, example), kind: 'code' };
 }
 
 /** A code that is a plain word in small letters, as files name domains and kinds. */
@@ -136,11 +141,17 @@ export function checkedField<T>(own: Field<T, false>, fits: (value: T) => boolea
 
 /** A code of digits with one of the given lengths. */
 export function digitsField(name: Naming, lengths: readonly number[], example: string): Field<string, false> {
-  return field(name, example, false, text => {
-    const code = readCode(text);
-    if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
-    throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
-  });
+  return field(
+    name,
+    example,
+    false,
+    text => {
+      const code = readCode(text);
+      if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
+      throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
+    },
+    'code',
+  );
 }
 
 /** Reads a code; a spreadsheet's shortened number is named as such. */

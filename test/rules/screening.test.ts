@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { hiddenIn } from '../../src/kernel/mask.ts';
 import { withoutVisitText } from '../../src/reports/screening/evidence.ts';
 import { sentenceNaming } from '../../src/reports/screening/sentence.ts';
 
@@ -14,15 +13,6 @@ test.each([
   ['none of an empty diary', '', undefined],
 ])('the sentence of a diary that names the quarrel is %s', (_, diary, sentence) => {
   expect(sentenceNaming(diary, DRIPPING)).toBe(sentence);
-});
-
-test('a free text hides the names and numbers of people, and whatever is shaped like such a number', () => {
-  const people = [{ name: '孟秀英', phone: '5612345', id_number: '' }];
-  const text = '孟秀英（5612345）与邻居，13800009999，0470-4612345，15072219600101123X，第 1234567890 号';
-  expect(hiddenIn(text, people)).toBe(
-    '孟**（*******）与邻居，138****9999，047*****2345，**************123X，第 1234567890 号',
-  );
-  expect(hiddenIn('没有名字', [{ name: '', phone: '', id_number: '' }])).toBe('没有名字');
 });
 
 test('the share without a visit stands beside the figure, and nothing where there is no figure', () => {

@@ -50,7 +50,7 @@ function parts(db: Db, { id, code }: SimpleRow, today: Day): Table[] {
       shape: 'table',
       key: 'reports',
       title: { zh: '各组汇报', en: 'Reports of groups' },
-      columns: [column('group_code', '指导组', 'Group'), column('summary', '汇报内容', 'Report')],
+      columns: [column('group_code', '指导组', 'Group', 'code'), column('summary', '汇报内容', 'Report')],
       rows: groupReports(db)
         .filter(({ meeting_id }) => meeting_id === id)
         .map(({ group_code, summary }) => ({ group_code, summary })),

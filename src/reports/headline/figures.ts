@@ -22,7 +22,7 @@ export interface HeadlineFigure {
   readonly rows?: (scope: Scope, reveal: boolean) => readonly Row[];
 }
 
-const code = column('code', '代码', 'Code');
+const code = column('code', '代码', 'Code', 'code');
 const name = column('name', '名称', 'Name');
 const person = column('name', '姓名', 'Name', 'name');
 
@@ -98,7 +98,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     columns: [
       column('visit', '走访号', 'Visit'),
       column('visited_on', '走访日期', 'Day', 'day'),
-      column('code', '户编号', 'Household'),
+      column('code', '户编号', 'Household', 'code'),
     ],
   },
   {
@@ -155,7 +155,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     title: { zh: '民情日记（本）', en: 'Diaries' },
     rule: { zh: '期末在队、有日记编号的干部', en: 'cadres in a team on the last day that have a diary number' },
     sql: cadres('c.name, c.diary_no', "c.diary_no <> ''"),
-    columns: [code, person, column('diary_no', '日记编号', 'Diary')],
+    columns: [code, person, column('diary_no', '日记编号', 'Diary', 'code')],
   },
 ];
 

@@ -16,8 +16,8 @@ const FIRST: Readonly<Record<By, readonly Column[]>> = {
   banner: UNIT_COLUMNS,
   township: UNIT_COLUMNS,
   village: UNIT_COLUMNS,
-  category: [column('category_code', '代码', 'Code'), column('category', '类别', 'Category')],
-  source: [column('source_code', '代码', 'Code'), column('source', '来源', 'Source')],
+  category: [column('category_code', '代码', 'Code', 'code'), column('category', '类别', 'Category')],
+  source: [column('source_code', '代码', 'Code', 'code'), column('source', '来源', 'Source')],
   grade: [column('grade', '难易程度', 'Grade')],
 };
 

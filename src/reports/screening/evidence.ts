@@ -1,7 +1,7 @@
 import { percent } from '../../kernel/figures.ts';
-import { hiddenIn } from '../../kernel/mask.ts';
+import { hiddenIn, knownWords } from '../../kernel/hiding.ts';
 import type { Text } from '../../kernel/text.ts';
-import { column, type Row } from '../../kernel/view.ts';
+import { column, type Known, type Row } from '../../kernel/view.ts';
 import type { Scope } from '../scope.ts';
 import { type Find, findsIn, type Person, partiesOfFinds } from './finds.ts';
 import { sentenceNaming } from './sentence.ts';
@@ -39,8 +39,8 @@ function reachOf({ visit }: Find, sentence: string | undefined): Reach {
 }
 
 /** Whom the diary of the visit can name: the head of the household, and the parties. */
-function peopleIn({ head_name, phone }: Find, parties: readonly Person[] = []): Person[] {
-  return [{ name: head_name ?? '', phone: phone ?? '', id_number: '' }, ...parties];
+function peopleIn({ head_name, phone }: Find, parties: readonly Person[] = []): Known {
+  return knownWords([head_name, phone, ...parties.flatMap(party => [party.name, party.phone, party.id_number])]);
 }
 
 /** A find in the columns of its evidence. */
