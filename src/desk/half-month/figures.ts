@@ -38,8 +38,8 @@ export const FIGURES: readonly SheetFigure[] = [
   figure('overdue_petitions', '逾期的信访', 'Petitions overdue', petitions('overdue')),
   figure('overdue_needs', '逾期的需求', 'Needs overdue', overdueNeeds),
   figure('leads', '真实性核查线索', 'Leads to verify', qualityLeads),
-  figure('decisions_done', '办结的会议事项', 'Decisions carried out', decisionsDone),
-  figure('decisions_open', '未办结的会议事项', 'Decisions still open', decisionsOpen),
+  figure('done', '办结的会议事项', 'Decisions carried out', decisionsDone),
+  figure('decisions', '未办结的会议事项', 'Decisions open', decisionsOpen),
 ];
 
 /** A figure by its key. */

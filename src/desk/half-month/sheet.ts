@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Period, periodText } from '../../kernel/period.ts';
-import type { Text } from '../../kernel/text.ts';
-import { chosen, column, lines, type Row, type Table, type View } from '../../kernel/view.ts';
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { type Column, chosen, column, lines, type Row, type Table, type View } from '../../kernel/view.ts';
+import { shortenedTo } from '../../output/shorten.ts';
 import { OVERDUE_COLUMNS, overdueRows } from '../../reports/overdue.ts';
 import type { Scope } from '../../reports/scope.ts';
 import type { UnitTerm } from '../../units/tree.ts';
@@ -15,7 +16,7 @@ export interface Sheet {
 }
 
 /** How many rows of each list the page has room for; the command under it lists all. */
-const MOST = { decisions: 6, red: 4, overdue: 5 } as const;
+const MOST = { decisions: 6, red: 4, overdue: 4 } as const;
 
 /** The half-month sheet: one A4 page for the township's head (S-42). Lists are cut, figures are not. */
 export function sheetPages({ unit, now, before }: Sheet): View {
@@ -51,7 +52,7 @@ function figuresTable({ unit, now, before }: Sheet): Table {
       column('figure', '项目', 'Figure'),
       column('now', '本半月', 'This half month', 'integer'),
       column('before', '上半月', 'The one before', 'integer'),
-      column('key', '明细', 'Rows'),
+      column('key', '--explain', '--explain'),
       { ...column('command', '明细命令', 'Command'), inFiles: true },
     ],
     rows: FIGURES.map(({ key, title, behind }) => ({
@@ -78,13 +79,23 @@ function countingText(unit: UnitTerm, now: Period, before: Period): Text {
   };
 }
 
-/** The first rows of a list, and under them the command for all where some are left out. */
-function cut(title: Text, { columns, rows }: Rows, keys: readonly string[], most: number, command: string): Table {
+/** A list of the page: which columns of it there is room for, how wide the long ones may be, and how many rows. */
+interface List {
+  readonly title: Text;
+  readonly keys: readonly string[];
+  readonly widths: Readonly<Record<string, number>>;
+  readonly most: number;
+  /** The command that lists all. */
+  readonly command: string;
+}
+
+/** The first rows of a list, a line each, and under them the command for all where some are left out. */
+function cut({ columns, rows }: Rows, { title, keys, widths, most, command }: List): Table {
   const more = rows.length - most;
   return {
     shape: 'table',
     title: { zh: `${title.zh}（${rows.length}）`, en: `${title.en} (${rows.length})` },
-    columns: chosen(columns, keys),
+    columns: chosen(columns, keys).map(own => ({ ...own, ...shortening(widths[own.key]) })),
     rows: rows.slice(0, most),
     notes:
       more > 0
@@ -93,28 +104,48 @@ function cut(title: Text, { columns, rows }: Rows, keys: readonly string[], most
   };
 }
 
+/** Cuts what is shown of a long text, so that a row is one line; files and JSON have it in full. */
+function shortening(width: number | undefined): Pick<Column, 'reads'> {
+  if (width === undefined) return {};
+  const short = (text: string) => shortenedTo(width, text);
+  return {
+    reads: cell => {
+      if (cell === null || typeof cell !== 'object') return untranslated(short(String(cell ?? '')));
+      return { zh: short(cell.zh), en: short(cell.en) };
+    },
+  };
+}
+
 function decisions(unit: UnitTerm, scope: Scope): Table {
-  const title = { zh: '一、未办结的会议事项', en: '1. Open decisions' };
-  const command = explaining(unit, scope.period.to, 'decisions_open');
-  return cut(
-    title,
-    figureNamed('decisions_open').behind(scope),
-    ['item', 'text', 'owner', 'due_on'],
-    MOST.decisions,
-    command,
-  );
+  return cut(figureNamed('decisions').behind(scope), {
+    title: { zh: '一、未办结的会议事项', en: '1. Open decisions' },
+    keys: ['item', 'text', 'due_on'],
+    widths: { text: 36 },
+    most: MOST.decisions,
+    command: explaining(unit, scope.period.to, 'decisions'),
+  });
 }
 
 function red(unit: UnitTerm, scope: Scope): Table {
-  const title = { zh: '二、红色风险纠纷', en: '2. Red disputes' };
-  const command = explaining(unit, scope.period.to, 'red');
-  return cut(title, figureNamed('red').behind(scope), ['number', 'title', 'unit', 'registered_on'], MOST.red, command);
+  return cut(figureNamed('red').behind(scope), {
+    title: { zh: '二、红色风险纠纷', en: '2. Red disputes' },
+    keys: ['number', 'title', 'registered_on'],
+    widths: { title: 36 },
+    most: MOST.red,
+    command: explaining(unit, scope.period.to, 'red'),
+  });
 }
 
 /** What is overdue, the longest first. */
 function late(unit: UnitTerm, scope: Scope): Table {
-  const title = { zh: '三、逾期的时限', en: '3. Overdue deadlines' };
-  const command = `tiaochu report overdue --unit ${unit.code} --on ${scope.period.to}`;
-  const rows = { columns: OVERDUE_COLUMNS, rows: overdueRows(scope) };
-  return cut(title, rows, ['number', 'deadline', 'unit', 'due_on', 'days_over'], MOST.overdue, command);
+  return cut(
+    { columns: OVERDUE_COLUMNS, rows: overdueRows(scope) },
+    {
+      title: { zh: '三、逾期的时限', en: '3. Overdue deadlines' },
+      keys: ['number', 'deadline', 'due_on', 'days_over'],
+      widths: { deadline: 26 },
+      most: MOST.overdue,
+      command: `tiaochu report overdue --unit ${unit.code} --on ${scope.period.to}`,
+    },
+  );
 }
