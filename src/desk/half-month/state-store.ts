@@ -1,22 +1,27 @@
+import { VOID } from '../../cases/case.ts';
 import { OPEN_STATUSES } from '../../disputes/transitions.ts';
 import type { Day } from '../../kernel/day.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 
-/** The disputes that were open and of red risk on a day, by the holder of that day; a later change of risk is left out. */
+/** The disputes that were open and of red risk on a day, by the holder of that day; what changed later is left out. */
 export function redDisputesOn(db: Db, day: Day) {
-  return db
-    .prepare(
-      `select m.number, d.title, m.registered_on, v.holder_id as unit_id
-       from cases m join dispute d on d.id = m.id
-       join move v on v.id = (select max(w.id) from move w where w.case_id = m.id and w.on_day <= @day)
-       where m.registered_on <= @day and v.status in (${OPEN_STATUSES.map(status => `'${status}'`).join(', ')})
-         and m.status <> 'void'
-         and coalesce((select e.old_value from event e where e.noun = 'dispute' and e.record_id = d.id and e.field = 'risk'
-           and e.on_day > @day order by e.id limit 1), d.risk) = 'red'
-       order by m.registered_on, m.number`,
-    )
-    .all({ day }) as { number: string; title: string; registered_on: Day; unit_id: number }[];
+  const red = selectFrom('cases as m')
+    .innerJoin('dispute as d', 'd.id', 'm.id')
+    .innerJoin('move as v', 'v.case_id', 'm.id')
+    .select(['m.number', 'd.title', 'm.registered_on', 'v.holder_id as unit_id'])
+    .where('m.status', '<>', VOID)
+    .where('v.status', 'in', OPEN_STATUSES)
+    .where('v.id', '=', eb => {
+      const moved = eb.selectFrom('move as w').whereRef('w.case_id', '=', 'm.id').where('w.on_day', '<=', day);
+      return moved.select(({ fn }) => fn.max('w.id').as('last'));
+    })
+    .where(eb => {
+      const changed = eb.selectFrom('event as e').where('e.noun', '=', 'dispute').where('e.field', '=', 'risk');
+      const later = changed.whereRef('e.record_id', '=', 'd.id').where('e.on_day', '>', day).orderBy('e.id').limit(1);
+      return eb(eb.fn.coalesce(later.select('e.old_value'), 'd.risk'), '=', 'red');
+    });
+  return rows(db, red.orderBy('m.registered_on').orderBy('m.number'));
 }
 
 /** The needs whose day had passed on a day, and that were not closed by then, the longest overdue first. */
