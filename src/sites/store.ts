@@ -32,6 +32,17 @@ export function siteUnits(db: Db): Map<string, string> {
   return new Map(rows(db, unitOfSite).map(({ code, unit_code }) => [code, unit_code ?? '']));
 }
 
+/** Whether a unit has a site of a kind on a day; one without a first day exists from its founding on. */
+export function hasSite(db: Db, unitId: number, kind: SiteKind, day: Day): boolean {
+  const own = selectFrom('site').where('unit_id', '=', unitId).where('kind', '=', kind).where('to_on', '>', day);
+  return (
+    count(
+      db,
+      own.where(eb => eb(eb.fn('max', ['from_on', eb.fn.coalesce('founded_on', 'from_on')]), '<=', day)),
+    ) > 0
+  );
+}
+
 /** How many posts and rooms a site has on a day or later. */
 export function partsOfSite(db: Db, siteId: number, on: Day) {
   const open = (table: 'post' | 'room') =>
