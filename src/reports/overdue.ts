@@ -4,6 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { STATUSES as PETITION_STATUSES } from '../petitions/transitions.ts';
 import { lateDeadlines } from './late-deadlines.ts';
+import { overdueProblems } from './overdue-problems.ts';
 import { dayReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
 
@@ -26,14 +27,14 @@ export const overdue = dayReport({
   example: 'report overdue --unit 150722100',
   title: { zh: '逾期', en: 'Overdue' },
   figures(scope) {
-    const rows = overdueRows(scope);
+    const rows = [...overdueRows(scope), ...overdueProblems(scope)].sort((a, b) => b.days_over - a.days_over);
     return {
       columns: OVERDUE_COLUMNS,
       rows,
       notes: [
         {
-          zh: `共 ${rows.length} 项；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
-          en: `${rows.length} in all. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
+          zh: `共 ${rows.length} 项，含指导组发现的问题；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
+          en: `${rows.length} in all, problems of guidance groups included. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
         },
       ],
     };
