@@ -29,7 +29,7 @@ export function correctionTable(area: AnyCaseArea, db: Db, { id, number }: Case,
     columns: [
       column('correction', '更正', 'Correction'),
       column('unit', '责任单位', 'By'),
-      column('command', '命令', 'Command'),
+      column('command', '命令', 'Command', 'code'),
     ],
     rows,
   };

@@ -8,6 +8,7 @@ import { type CaseChange, changesOf, NO_VALUE } from './change-store.ts';
 import { recountsOf } from './deadline-store.ts';
 import { type MoveRow, movesOf } from './move-store.ts';
 import { PARTY_FIELDS } from './party.ts';
+import { peopleOfCase } from './people.ts';
 import { STEP_BACK } from './step-back.ts';
 import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 
@@ -26,7 +27,8 @@ const COLUMNS: readonly Column[] = [
 /** Everything that happened to a case, as `show` and `history` print it. */
 export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): Table {
   const title = { zh: '经过', en: 'History' };
-  return { shape: 'table', key: 'history', title, columns: COLUMNS, rows: historyRows(area, db, id, tree, reveal) };
+  const rows = historyRows(area, db, id, tree, reveal);
+  return { shape: 'table', key: 'history', title, columns: COLUMNS, rows, hides: peopleOfCase(area, db, id) };
 }
 
 /** A row of the history: at which instant it was entered, and what was done. */

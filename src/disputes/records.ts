@@ -13,6 +13,7 @@ const dispute = caseKind(
     ...{ referral: 'case_id', supervision: 'case_id', appointment: 'case_id' },
   },
   {
+    // The visit is left out: a void dispute lets go of its visit when that is withdrawn, which is no change of the dispute.
     current: {
       title: own('title'),
       facts: own('facts'),

@@ -8,6 +8,7 @@ const household: RecordKind = {
   noun: 'household',
   title: HOUSEHOLD_TITLE,
   table: 'household',
+  parts: { household_kind: 'household_id' },
   current: Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `t.${field}`])),
 };
 

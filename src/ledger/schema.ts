@@ -29,7 +29,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceProblemTable, GuidanceTable, GuidanceUnitTable, GuidanceVisitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -39,6 +39,7 @@ import type {
   UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
@@ -51,6 +52,7 @@ import type {
   TaskTable,
 } from './schema/petitions.ts';
 import type { EstablishmentTable, PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamLeaderTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleStepTable, VillageRuleTable } from './schema/village-rules.ts';
@@ -74,6 +76,8 @@ export interface Schema {
   team_leader: TeamLeaderTable;
   pair: PairTable;
   household: HouseholdTable;
+  visit_standard: VisitStandardTable;
+  household_kind: HouseholdKindTable;
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
@@ -109,6 +113,7 @@ export interface Schema {
   post: PostTable;
   room: RoomTable;
   establishment: EstablishmentTable;
+  linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
   service: ServiceTable;

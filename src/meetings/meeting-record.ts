@@ -12,6 +12,7 @@ import type { SimpleRecord } from '../register/simple-record.ts';
 import { UNITS } from '../register/simple-record.ts';
 import { hasSite } from '../sites/store.ts';
 import type { Level } from '../units/level.ts';
+import { ledAsRuled, namedInOffice, unknownCodes } from './holders-store.ts';
 import { KINDS, MEETING_TITLE } from './meeting.ts';
 import { holderProblem, leadingGroupProblem } from './rules.ts';
 
@@ -53,6 +54,9 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
       ? (holderProblem(kind, unit.level as Level) ??
         leadingGroupProblem(kind, hasSite(db, unit.id, 'leading_group', held_on)))
       : undefined;
-    return wrong ? [problem('unit_code', row.unit_code, wrong)] : [];
+    return wrong ? [problem('unit_code', row.unit_code, wrong)] : unknownCodes(db, row);
   },
+  // Old meetings are imported as they were led: who led them wrongly is found by `check`.
+  spelling: namedInOffice,
+  entryRule: { columns: ['chair', 'linked_leader'], load: ledAsRuled },
 };

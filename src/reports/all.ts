@@ -10,6 +10,7 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
   ['domains', '领域', async () => (await import('./domains.ts')).domains],
   ['resolution', '化解', async () => (await import('./resolution/command.ts')).resolution],
+  ['screening', '排查', async () => (await import('./screening/command.ts')).screening],
   ['matrix', '月报表', async () => (await import('./matrix.ts')).matrix],
   ['overdue', '逾期', async () => (await import('./overdue.ts')).overdue],
   ['one-stop', '一站', async () => (await import('./one-stop.ts')).oneStop],

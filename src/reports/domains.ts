@@ -28,7 +28,7 @@ export const domains = periodReport({
     const total = figuresOf(counts);
     return {
       columns: [
-        column('domain', '代码', 'Domain'),
+        column('domain', '代码', 'Domain', 'code'),
         column('name', '工作领域', 'Name'),
         column('kind', '类型', 'Kind'),
         column('key_task', '重点工作', 'Key work', 'flag'),

@@ -11,6 +11,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   ],
   'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],
   'cases/list-store.ts': [['deadline_rule'], 'the next deadline of each case, in the one query of the list'],
+  'cases/people-store.ts': [
+    ['event', 'household'],
+    'who is concerned by a case: its parties, former names, households',
+  ],
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
   'centre/store.ts': [['department'], 'a stationing shows its department'],
@@ -40,6 +44,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'guidance/problem-store.ts': [['department', 'post'], 'a problem shows who answers for it'],
   'households/assignment-store.ts': [['pair', 'cadre'], 'an assignment is listed with its pair and cadre'],
   'households/later-records.ts': [['visit'], 'a household does not end before its visits'],
+  'households/people-store.ts': [['event'], 'former heads of households are read from the history'],
   'households/records.ts': [['pair', 'cadre', 'visit'], 'names the record that keeps an import from being undone'],
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
   'needs/store.ts': [['visit'], 'a need may come from a visit'],

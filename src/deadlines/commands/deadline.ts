@@ -11,7 +11,7 @@ import { allRules } from '../store.ts';
 import { DEADLINE, deadlineChange, versionsOf } from './deadline-change.ts';
 
 const COLUMNS = [
-  column('code', '代号', 'Code'),
+  column('code', '代号', 'Code', 'code'),
   column('name', '时限', 'Deadline'),
   column('starts', '起算', 'Starts with'),
   column('length', '时长', 'Length'),

@@ -2,6 +2,7 @@ import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
+import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
@@ -19,7 +20,7 @@ import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../values.ts';
 
 const COLUMNS: readonly Column[] = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status'),
   column('grade', '难易程度', 'Grade'),
@@ -61,6 +62,7 @@ export const show = command({
       view: {
         shape: 'card',
         title: { zh: `纠纷 ${dispute.number}`, en: `Dispute ${dispute.number}` },
+        hides: peopleOfCase(DISPUTES, db, dispute.id),
         columns: COLUMNS,
         row: described(db, dispute, own, tree, merged),
         tables: [

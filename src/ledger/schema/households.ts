@@ -15,6 +15,14 @@ export interface HouseholdTable {
   import_id: number | null;
 }
 
+export interface HouseholdKindTable {
+  id: Generated<number>;
+  household_id: number;
+  standard_id: number;
+  from_on: Day;
+  to_on: Day;
+}
+
 export interface AssignmentTable {
   id: Generated<number>;
   household_id: number;

@@ -28,7 +28,7 @@ export const gaps = dayReport({
         column('kind', '种类', 'Kind'),
         ...UNIT_COLUMNS,
         column('missing', '缺项内容', 'What is missing'),
-        column('mend', '办理命令', 'Command'),
+        column('mend', '办理命令', 'Command', 'code'),
       ],
       rows,
       notes: [
