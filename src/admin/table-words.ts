@@ -20,6 +20,7 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   petition: { what: CASES, counted: 'id' },
   move: { what: CASES, counted: 'case_id' },
   voided_move: { what: CASES, counted: 'case_id' },
+  former_number: { what: CASES, counted: 'case_id' },
   offer: { what: CASES, counted: 'case_id' },
   stay: { what: CASES, counted: 'case_id' },
   deadline: { what: CASES, counted: 'case_id' },

@@ -7,6 +7,7 @@ import type {
   CaseStatusTable,
   CaseTable,
   DeadlineTable,
+  FormerNumberTable,
   MoveTable,
   OfferTable,
   PartyTable,
@@ -83,6 +84,7 @@ export interface Schema {
   visit: VisitTable;
   withdrawn_visit: WithdrawnVisitTable;
   cases: CaseTable;
+  former_number: FormerNumberTable;
   case_status: CaseStatusTable;
   move: MoveTable;
   voided_move: VoidedMoveTable;
