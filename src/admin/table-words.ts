@@ -35,6 +35,7 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   referral: { what: { zh: '转送', en: 'referrals' }, counted: 'id' },
   supervision: { what: { zh: '督办', en: 'supervisions' }, counted: 'id' },
   appointment: { what: { zh: '预约', en: 'appointments' }, counted: 'id' },
+  confirmation: { what: { zh: '时限依据的确认', en: 'confirmations of citations' }, counted: 'id' },
   task: { what: { zh: '分派的任务', en: 'tasks' }, counted: 'id' },
   meeting_report: { what: { zh: '各组汇报', en: 'reports of groups' }, counted: 'id' },
   result: { what: { zh: '冻结的考核结果', en: 'frozen results' }, counted: 'id' },

@@ -16,7 +16,7 @@ import type {
   VoidedMoveTable,
 } from './schema/cases.ts';
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
-import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
+import type { ConfirmationTable, DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
 import type { DepartmentTable } from './schema/departments.ts';
 import type {
   AgreementTable,
@@ -52,6 +52,7 @@ import type {
   PetitionTable,
   TaskTable,
 } from './schema/petitions.ts';
+import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
 import type { EstablishmentTable, PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamLeaderTable, TeamMemberTable } from './schema/teams.ts';
@@ -70,6 +71,7 @@ export interface Schema {
   made_tally: MadeTallyTable;
   deadline_rule: DeadlineRuleTable;
   holiday: HolidayTable;
+  confirmation: ConfirmationTable;
   unit: UnitTable;
   unit_term: UnitTermTable;
   cadre: CadreTable;
@@ -130,6 +132,8 @@ export interface Schema {
   village_rule: VillageRuleTable;
   village_rule_step: VillageRuleStepTable;
   outreach: OutreachTable;
+  return_kind: ReturnKindTable;
+  receipt: ReceiptTable;
   meeting: MeetingTable;
   meeting_report: MeetingReportTable;
   action_item: ActionItemTable;

@@ -41,6 +41,7 @@ describe('gaps', () => {
       mainTasks: ['main-1', 'main-2', 'main-3'].map(code => ({ code, name_zh: code })),
       told: new Set([3, 4]),
       codes: [],
+      citations: [],
       ...facts,
     });
   const STATION: RoomKind[] = ['window', 'office', 'mediation', 'file'];

@@ -1,7 +1,7 @@
 /** Which area keeps which tables: only its own stores read and write them; reports, desk, admin and checks may read all. */
 export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   ledger: ['setting', 'journal', 'import', 'event', 'undone_event', 'visited_tally', 'made_tally'],
-  deadlines: ['deadline_rule', 'holiday'],
+  deadlines: ['deadline_rule', 'holiday', 'confirmation'],
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'team_leader', 'pair'],
   standards: ['visit_standard'],
@@ -35,6 +35,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   benefits: ['benefit'],
   'village-rules': ['village_rule', 'village_rule_step'],
   outreach: ['outreach'],
+  returns: ['return_kind', 'receipt'],
   meetings: ['meeting', 'meeting_report', 'action_item'],
   assessment: ['scheme', 'indicator', 'manual_value', 'result', 'outcome'],
 };

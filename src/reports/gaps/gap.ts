@@ -18,6 +18,7 @@ const KINDS = {
   vacancy: { zh: '空缺', en: 'vacancy' },
   tasks: { zh: '主要任务', en: 'main tasks' },
   agency: { zh: '代办宣传', en: 'outreach' },
+  citation: { zh: '时限依据', en: 'citation' },
   committee: { zh: '调委会', en: 'mediation committee' },
 } as const satisfies Record<string, Text>;
 

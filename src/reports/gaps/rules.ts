@@ -7,6 +7,7 @@ import { SITE_KINDS } from '../../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
 import { RULE_KINDS } from '../../village-rules/village-rule.ts';
 import { agencyGaps, mainTaskGaps, vacancyGaps } from './campaign-rules.ts';
+import type { CitationGap } from './citation-rules.ts';
 import type { CommitteeFact, MainTask, RuleFact, SiteFact, Vacancy } from './facts.ts';
 import { type Gap, gap } from './gap.ts';
 import { addHead, addMediator, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
@@ -23,6 +24,8 @@ export interface GapFacts {
   readonly mainTasks: readonly MainTask[];
   /** The units whose people were told about the petition agency. */
   readonly told: ReadonlySet<number>;
+  /** Articles of deadlines that nobody has confirmed for a year. */
+  readonly citations: readonly CitationGap[];
   /** The codes that sites, posts, rooms, rules and mediators have already. */
   readonly codes: readonly string[];
 }
@@ -44,10 +47,14 @@ export function gapsOn(facts: GapFacts): Gap[] {
 }
 
 /** What a unit of its level has. */
-function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules }: GapFacts, fresh: FreshCodes): Gap[] {
+function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules, citations }: GapFacts, fresh: FreshCodes): Gap[] {
   const own = sites.filter(site => site.unit_id === unit.unit_id);
   if (unit.level === 'banner')
-    return [...siteGaps(unit, own, 'command_centre', fresh), ...holidayGaps(unit, calendar, tree.day)];
+    return [
+      ...siteGaps(unit, own, 'command_centre', fresh),
+      ...holidayGaps(unit, calendar, tree.day),
+      ...citations.map(({ missing, command }) => gap('citation', unit, missing.zh, missing.en, command)),
+    ];
   if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
   const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
   return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];
