@@ -18,6 +18,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
   'centre/store.ts': [['department'], 'a stationing shows its department'],
+  'centre/window-store.ts': [
+    ['site', 'cases', 'dispute', 'petition', 'session_place'],
+    'a window shows what it took in; it is closed after that',
+  ],
   'deadlines/counted-store.ts': [
     ['deadline', 'pause', 'cases'],
     'an import of holidays counts the running deadlines anew, below the cases that have them',
