@@ -24,7 +24,7 @@ export const centreChecks: readonly Check[] = [
     'window-intake',
     {
       zh: '案件在窗口开放期间受理，调解会在窗口、功能室开放期间举行',
-      en: 'a case is taken in while its window is open, a session held while its window or room is',
+      en: 'a case is received while its window is open, a session held while its window or room is',
     },
     `select c.number from cases c join dispute d on d.id = c.id join window w on w.id = d.window_id
      where (c.registered_on < w.from_on or c.registered_on >= w.to_on) and c.status <> 'void'

@@ -10,7 +10,7 @@ import type { SimpleRow } from '../register/simple-store.ts';
 import { SERVICE_KINDS, serviceRecord, stationingRecord, windowRecord } from './records.ts';
 import { openWindowProblem } from './rules.ts';
 import { departmentNames, serviceDays, servicesOf, stationingsAt, windowNames } from './store.ts';
-import { takenInAt, takenInSince } from './window-store.ts';
+import { receivedAt, receivedSince } from './window-store.ts';
 
 const WINDOW = { column: column('window', '窗口', 'Window'), of: windowNames };
 const DEPARTMENT = { column: column('department', '部门', 'Department'), of: departmentNames };
@@ -27,8 +27,8 @@ const windowOption = option('--window <code>', { zh: '只看一个窗口', en: '
 const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
 const departmentOption = option('--department <code>', { zh: '只看一个部门', en: 'one department only' });
 
-/** What windows take in besides services, and what is held at them. */
-const TAKEN_IN = {
+/** what windows receive besides services, and what is held at them. */
+const RECEIVED = {
   dispute: { zh: '登记纠纷', en: 'disputes registered' },
   petition: { zh: '登记信访', en: 'petitions lodged' },
   session: { zh: '调解', en: 'mediation sessions' },
@@ -40,7 +40,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   change: '--name 信访接待大厅窗口 --reason 更名',
   file: 'windows.csv',
   openWork: (db, { id }, on) =>
-    openWindowProblem(stationingsAt(db, id), serviceDays(db, id), takenInSince(db, id, on), on),
+    openWindowProblem(stationingsAt(db, id), serviceDays(db, id), receivedSince(db, id, on), on),
   more: (db, { id }) => [
     {
       shape: 'table',
@@ -68,14 +68,14 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
     },
     {
       shape: 'table',
-      key: 'taken_in',
-      title: { zh: '受理和调解', en: 'Taken in and mediated' },
+      key: 'received',
+      title: { zh: '受理和调解', en: 'Received and mediated' },
       columns: [
         column('kind', '种类', 'Kind'),
         column('cases', '件次', 'Count', 'integer'),
         column('last_on', '最近一次', 'Latest', 'day'),
       ],
-      rows: takenInAt(db, id).map(row => ({ ...row, kind: TAKEN_IN[row.kind] })),
+      rows: receivedAt(db, id).map(row => ({ ...row, kind: RECEIVED[row.kind] })),
     },
   ],
 });

@@ -34,11 +34,11 @@ export function hallProblems(site: string, kind: string | undefined): Problem[] 
   return [problem('site_code', site, { zh: '是领导小组，不设窗口', en: 'is a leading group, which has no windows' })];
 }
 
-/** A window is closed after its stationings, and later than its last service and what it took in (S-07). */
+/** A window is closed after its stationings, and later than its last service and what it received (S-07). */
 export function openWindowProblem(
   stationings: readonly Pick<Span, 'to_on'>[],
   services: readonly { readonly served_on: Day }[],
-  takenIn: number,
+  received: number,
   on: Day,
 ): Refusal | undefined {
   const stationed = stationings.filter(({ to_on }) => to_on > on).length;
@@ -56,10 +56,10 @@ export function openWindowProblem(
       en: `The window has ${counted(served, 'service')} on or after ${on}`,
       hint,
     };
-  if (takenIn === 0) return undefined;
+  if (received === 0) return undefined;
   return {
-    zh: `这个窗口在 ${on} 及以后还受理、调解过 ${takenIn} 件次`,
-    en: `The window took in or mediated ${counted(takenIn, 'case')} on or after ${on}`,
+    zh: `这个窗口在 ${on} 及以后还受理、调解过 ${received} 件次`,
+    en: `The window received or mediated ${counted(received, 'case')} on or after ${on}`,
     hint,
   };
 }

@@ -11,7 +11,7 @@ export interface PlacedWindow extends Span {
   readonly unit_id: number | null;
 }
 
-/** A window takes in what its own unit and the units below it have; the centre's are for everybody (一扇门, S-07, S-10). */
+/** A window receives what its own unit and the units below it have; the centre's are for everybody (一扇门, S-07, S-10). */
 function isFor(window: PlacedWindow, unit: UnitTerm, tree: UnitTree): boolean {
   return window.unit_id === null || [1, 2, 3].some(tier => onTier(tree, unit, tier)?.unit_id === window.unit_id);
 }
@@ -37,7 +37,7 @@ export function windowFault(text: string, unit: UnitTerm, day: Day, { tree, wind
 /** How many windows a refusal names. */
 const NAMED = 9;
 
-/** A case is taken in, and mediated, at a window that is open on that day and there for its unit (S-07). */
+/** A case is received, and mediated, at a window that is open on that day and there for its unit (S-07). */
 export function windowProblem(
   window: PlacedWindow,
   unit: UnitTerm,

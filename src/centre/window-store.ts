@@ -22,23 +22,23 @@ export function windowLabel(db: Db, id: number | null): string | null {
   return window ? `${window.code} ${window.name}` : null;
 }
 
-/** The cases that a window took in, the void ones left out. */
-const takenIn = (windowId: number) =>
+/** The cases that a window received, the void ones left out. */
+const received = (windowId: number) =>
   selectFrom('cases as c')
     .leftJoin('dispute as d', 'd.id', 'c.id')
     .leftJoin('petition as p', 'p.id', 'c.id')
     .where(eb => eb.or([eb('d.window_id', '=', windowId), eb('p.window_id', '=', windowId)]))
     .where('c.status', '<>', 'void');
 
-/** How much a window took in, and how much was mediated at it, from a day on. */
-export function takenInSince(db: Db, windowId: number, on: Day): number {
+/** How much a window received, and how much was mediated at it, from a day on. */
+export function receivedSince(db: Db, windowId: number, on: Day): number {
   const sessions = selectFrom('session_place').where('window_id', '=', windowId).where('on_day', '>=', on);
-  return count(db, takenIn(windowId).where('c.registered_on', '>=', on)) + count(db, sessions);
+  return count(db, received(windowId).where('c.registered_on', '>=', on)) + count(db, sessions);
 }
 
-/** What a window took in in all: disputes, petitions, and the sessions held at it, each with its latest day. */
-export function takenInAt(db: Db, windowId: number) {
-  const cases = takenIn(windowId)
+/** What a window received in all: disputes, petitions, and the sessions held at it, each with its latest day. */
+export function receivedAt(db: Db, windowId: number) {
+  const cases = received(windowId)
     .select(({ fn }) => ['c.kind', fn.countAll<number>().as('cases'), fn.max('c.registered_on').as('last_on')])
     .groupBy('c.kind');
   const sessions = selectFrom('session_place')
@@ -48,11 +48,11 @@ export function takenInAt(db: Db, windowId: number) {
   return [...rows(db, cases), ...held].filter(row => row.cases > 0);
 }
 
-/** One case that a window took in, or one session that was held at it. */
-export type TakenIn = ReturnType<typeof takenInPeriod>[number];
+/** One case that a window received, or one session that was held at it. */
+export type Received = ReturnType<typeof receivedIn>[number];
 
-/** What all windows took in in a period, and what was held at them, window by window. */
-export function takenInPeriod(db: Db, { from, to }: Period) {
+/** What all windows received in a period, and what was held at them, window by window. */
+export function receivedIn(db: Db, { from, to }: Period) {
   const cases = selectFrom('cases as c')
     .leftJoin('dispute as d', 'd.id', 'c.id')
     .leftJoin('petition as p', 'p.id', 'c.id')

@@ -55,7 +55,7 @@ function checkPlace(
   if (row.registered_on > today) wrong('registered_on', '在今天之后', 'is after today');
 }
 
-/** A window took it in that was open on the day of registration and there for its unit (S-07). */
+/** A window received it that was open on the day of registration and there for its unit (S-07). */
 function checkWindow(wrong: Wrong<OldDispute>, row: OldDispute, { unit, windows }: OldLedgerFacts): void {
   if (!row.window || !unit) return;
   const fault = windowFault(row.window, unit, row.registered_on, windows);

@@ -1,4 +1,4 @@
-import { windowFor } from '../centre/taking-in.ts';
+import { windowFor } from '../centre/receiving.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse, notFound, refuseIf } from '../kernel/failure.ts';
 import type { Db } from '../ledger/sqlite.ts';

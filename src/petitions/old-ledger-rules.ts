@@ -71,7 +71,7 @@ function checkPlace(
     wrong('repeat_of', '登记在后，不能是它的重复', 'was lodged later: this one cannot repeat it');
 }
 
-/** A window took it in that was open on the day of registration and there for its unit (S-07). */
+/** A window received it that was open on the day of registration and there for its unit (S-07). */
 function checkWindow(wrong: Wrong<OldPetition>, row: OldPetition, { unit, windows }: OldLedgerFacts): void {
   if (!row.window || !unit) return;
   const fault = windowFault(row.window, unit, row.registered_on, windows);

@@ -36,12 +36,12 @@ describe('a window is closed', () => {
     ['the day after the last service', [], ['2023-12-31'], 0, undefined],
     ['not on the day of a service', [], [DAY], 0, 'has 1 service on or after'],
     ['not before services', [], ['2024-01-02', '2024-03-01'], 0, 'has 2 services'],
-    ['not before what it took in', [], [], 3, 'took in or mediated 3 cases'],
-  ])('%s', (_, stationings, days, takenIn, problem) => {
+    ['not before what it received', [], [], 3, 'received or mediated 3 cases'],
+  ])('%s', (_, stationings, days, received, problem) => {
     const found = openWindowProblem(
       stationings,
       days.map(served_on => ({ served_on })),
-      takenIn,
+      received,
       DAY,
     )?.en;
     if (problem === undefined) expect(found).toBeUndefined();

@@ -3,7 +3,7 @@ import { coded } from '../../cases/codes.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
-import { windowFor, windowParam } from '../../centre/taking-in.ts';
+import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';

@@ -3,7 +3,7 @@ import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { presentParties } from '../../cases/party-store.ts';
 import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
-import { windowChange, windowOrNoneParam } from '../../centre/taking-in.ts';
+import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
 import { windowCode } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';

@@ -3,7 +3,7 @@ import { coded } from '../../cases/codes.ts';
 import { repeatsOf } from '../../cases/dependent-store.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
-import { windowFor, windowParam } from '../../centre/taking-in.ts';
+import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asName } from '../../cli/values.ts';

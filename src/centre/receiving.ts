@@ -9,16 +9,16 @@ import { windowRecord } from './records.ts';
 import { type PlacedWindow, windowCalled, windowProblem } from './window-rules.ts';
 import { placedWindows } from './window-store.ts';
 
-/** At which window of a hall a case was taken in. */
+/** Which window of a hall received a case. */
 export const windowParam = option('--window <code>', {
   zh: '在哪个窗口受理的（窗口编号或名称）',
-  en: 'the window at which it was taken in (code or name)',
+  en: 'the window that received it (code or name)',
 });
 
-/** For changing it: `none` where it was taken in at no window. */
+/** For changing it: `none` where no window received it. */
 export const windowOrNoneParam = option('--window <code>', {
   zh: '在哪个窗口受理的（窗口编号或名称；填 none 为没有）',
-  en: 'the window at which it was taken in (code or name); none for no window',
+  en: 'the window that received it (code or name); none for no window',
 });
 
 /** The window that is named, by its code or name, if it is open to the unit on the day. */
