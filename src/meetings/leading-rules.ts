@@ -69,7 +69,11 @@ function peopleIn(cell: string): string[] {
 }
 
 /** Those who hold one of some offices at the unit of a meeting on its day. */
-function inOffice({ unit_id, held_on }: Led, offices: readonly Office[], holders: readonly Holder[]): Holder[] {
+export function inOffice(
+  { unit_id, held_on }: Pick<Led, 'unit_id' | 'held_on'>,
+  offices: readonly Office[],
+  holders: readonly Holder[],
+): Holder[] {
   return holders.filter(
     holder => holder.unit_id === unit_id && offices.includes(holder.office) && covers(holder, held_on),
   );
