@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/failure.ts';
 import { holdersOf } from '../../meetings/holders-store.ts';
 import { halfMonthBefore, halfMonthUntil } from '../../meetings/periods.ts';
 import { explained, explainParam, explanationOf } from '../../reports/explain.ts';
-import { scopeOf } from '../../reports/scope.ts';
+import { scopeOf, scopeOfUnit } from '../../reports/scope.ts';
 import { hasTeam } from '../../units/level.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { FIGURES } from './figures.ts';
@@ -42,7 +42,7 @@ export const agenda = command({
       const { title, behind } = explanationOf(BY_KEY, explain);
       return { view: explained({ title, ...behind(now) }, now.period) };
     }
-    const before = scopeOf(context, halfMonthBefore(now.period), unit.code);
+    const before = scopeOfUnit(context, halfMonthBefore(now.period), unit.unit_id);
     const leaders = leadersOn(unit, on, holdersOf(context.db));
     return { view: sheetPages({ unit, now, before, leaders, reveal: context.reveal }) };
   },
