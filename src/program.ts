@@ -110,7 +110,9 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     zh: '调度',
     summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
-      (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
+      (await import('./meetings/commands/meeting.ts')).meetingCommands(
+        (await import('./desk/half-month/command.ts')).agenda,
+      ),
   },
   'linked-leader': {
     zh: '包联领导',
@@ -126,6 +128,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     zh: '职务',
     summary: { zh: '各场所的负责人和成员', en: 'who holds which post at a site' },
     load: async () => (await import('./sites/commands.ts')).postCommands,
+  },
+  establishment: {
+    zh: '编制',
+    summary: { zh: '各场所的编制：核定、已用、空缺', en: 'how many posts a site may have, filled and vacant' },
+    load: async () => (await import('./sites/commands.ts')).establishmentCommands,
   },
   room: {
     zh: '功能室',
@@ -174,6 +181,16 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     zh: '指导范围',
     summary: { zh: '各指导组负责的机构', en: 'which units are in which group' },
     load: async () => (await import('./guidance/commands/guidance.ts')).guidanceUnitCommands,
+  },
+  'guidance-visit': {
+    zh: '指导走访',
+    summary: { zh: '指导组的走访', en: 'the visits of guidance groups' },
+    load: async () => (await import('./guidance/commands/visit.ts')).guidanceVisitCommands,
+  },
+  'guidance-problem': {
+    zh: '指导问题',
+    summary: { zh: '指导组发现的问题、责任方和期限', en: 'what guidance groups found, with owner and due day' },
+    load: async () => (await import('./guidance/commands/problem.ts')).guidanceProblemCommands,
   },
   need: {
     zh: '需求',

@@ -1,4 +1,4 @@
-import { type Day, dayOf, lengthOfMonth } from '../kernel/day.ts';
+import { addDays, type Day, dayOf, lengthOfMonth } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { MeetingKind } from './meeting.ts';
 
@@ -16,6 +16,16 @@ export function periodsDue(kind: MeetingKind, from: Day, to: Day, today: Day): P
     .filter(period => period.from >= from && period.to <= last);
 }
 
+/** The half month that a day is in, up to that day: from the 1st or from the 16th (S-42). */
+export function halfMonthUntil(day: Day): Period {
+  return { from: `${day.slice(0, 8)}${day.slice(8) > '15' ? '16' : '01'}`, to: day };
+}
+
+/** The whole half month before the one that begins on a day. */
+export function halfMonthBefore({ from }: Period): Period {
+  return halfMonthUntil(addDays(from, -1));
+}
+
 /** The periods of a kind that begin in a month. */
 function beginningIn(kind: MeetingKind, year: number, month: number): Period[] {
   const day = (date: number, m = month) => dayOf(year, m, date) ?? '';
@@ -30,5 +40,8 @@ function beginningIn(kind: MeetingKind, year: number, month: number): Period[] {
       return [{ from: day(1), to: end(month) }];
     case 'quarter':
       return month % 3 === 1 ? [{ from: day(1), to: end(month + 2) }] : [];
+    case 'leading_group':
+      // The leading group meets when it is called (S-21).
+      return [];
   }
 }
