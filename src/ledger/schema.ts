@@ -28,7 +28,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -72,6 +72,7 @@ export interface Schema {
   team_member: TeamMemberTable;
   pair: PairTable;
   household: HouseholdTable;
+  household_term: HouseholdTermTable;
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;

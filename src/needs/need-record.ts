@@ -1,5 +1,5 @@
+import { HOUSEHOLDS } from '../households/household-referent.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-record.ts';
 import { NEED_TITLE, type NeedRow, needSheet } from './need.ts';
 import { closingProblems, orderProblems, visitProblems } from './rules.ts';
 import { VISITS, visitMade } from './store.ts';
@@ -12,7 +12,7 @@ export const needRecord: SimpleRecord<NeedRow> = {
   immutable: ['household_code', 'raised_on'],
   eventDay: 'raised_on',
   references: {
-    household_code: { column: 'household_id', referent: codedTable('household') },
+    household_code: { column: 'household_id', referent: HOUSEHOLDS },
     visit: { column: 'visit_id', referent: VISITS, optional: true },
   },
   rules: ({ row, references, db }) => {

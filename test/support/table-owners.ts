@@ -4,7 +4,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['deadline_rule', 'holiday'],
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'pair'],
-  households: ['household', 'assignment'],
+  households: ['household', 'household_term', 'assignment'],
   visits: ['domain', 'visit', 'withdrawn_visit'],
   cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'pause', 'party'],
   disputes: ['dispute', 'agreement', 'signature', 'referral', 'supervision', 'category', 'source'],
