@@ -3,13 +3,13 @@ import type { ExitCode } from './cli/exit.ts';
 import { run } from './cli/run.ts';
 import { langOf } from './cli/settings.ts';
 import type { World } from './cli/world.ts';
-import { AREAS } from './program.ts';
+import { PROGRAM } from './program.ts';
 
 /** From a command line and its world to an exit code; the one place that catches. */
 export async function main(world: World): Promise<ExitCode> {
   const session = { world, lang: langOf(world) };
   try {
-    return await run(session, AREAS);
+    return await run(session, PROGRAM);
   } catch (error) {
     return complain(error, session);
   }

@@ -1,4 +1,4 @@
-import type { Area } from './cli/command.ts';
+import type { Area, Program } from './cli/command.ts';
 
 /** The command tree, one entry an area. An area's code is loaded when it is called: no command waits for another's. */
 const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
@@ -50,6 +50,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
       (await import('./households/commands/household.ts')).householdCommands(
         (await import('./desk/household-account.ts')).householdAccount,
       ),
+  },
+  standard: {
+    zh: '走访标准',
+    summary: { zh: '走访标准：各类户多久入户一次', en: 'visit standards: how often each kind of household is visited' },
+    load: async () => (await import('./standards/commands.ts')).standardCommands,
   },
   assignment: {
     zh: '包户',
@@ -106,6 +111,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
       (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
+  },
+  'linked-leader': {
+    zh: '包联领导',
+    summary: { zh: '包联各乡镇的处级领导', en: 'the leaders of the banner who are linked with townships' },
+    load: async () => (await import('./linked-leaders/commands.ts')).linkedLeaderCommands,
   },
   site: {
     zh: '场所',
@@ -185,6 +195,22 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '政策法规宣传活动', en: 'outreach on laws and policies' },
     load: async () => (await import('./outreach/commands.ts')).outreachCommands,
   },
+  'return-kind': {
+    zh: '报表种类',
+    summary: {
+      zh: '每月应报的报表：谁报送、次月几日前',
+      en: 'the returns that are expected every month: from whom, by which day',
+    },
+    load: async () => (await import('./returns/commands.ts')).returnKindCommands,
+  },
+  receipt: {
+    zh: '收报',
+    summary: {
+      zh: '收报登记：哪个单位哪个月的报表哪天收到',
+      en: 'returns that were received: from whom, for which month, when',
+    },
+    load: async () => (await import('./returns/commands.ts')).receiptCommands,
+  },
   assessment: {
     zh: '考核',
     summary: { zh: '考核方案和考核结果', en: 'assessment schemes and frozen results' },
@@ -247,3 +273,8 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
 };
 
 export const AREAS: readonly Area[] = Object.entries(TREE).map(([name, area]) => ({ name, ...area }));
+
+export const PROGRAM: Program = {
+  areas: AREAS,
+  peopleOf: async () => (await import('./households/people-store.ts')).peopleBehind,
+};

@@ -15,7 +15,6 @@ const STYLE: Style = {
   lang: 'zh',
   zone: CHINA,
   paint: new Chalk({ level: 0 }),
-  reveal: true,
   width: undefined,
   limit: undefined,
 };

@@ -9,7 +9,7 @@ import { rendererOf } from '../src/output/render.ts';
 import { type Style, UNPAINTED } from '../src/output/style.ts';
 import { FIRST, smallLedger } from './support/ledger.ts';
 
-const STYLE: Style = { lang: 'zh', zone: CHINA, paint: UNPAINTED, reveal: true, width: 120, limit: undefined };
+const STYLE: Style = { lang: 'zh', zone: CHINA, paint: UNPAINTED, width: 120, limit: undefined };
 
 /** The milliseconds of processor time that a piece of work takes, with what it returned. */
 function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {

@@ -73,7 +73,7 @@ export const checkCommand = command({
         columns: [
           column('check', '核对项', 'Check'),
           column('rule', '应当', 'What should hold'),
-          column('record', '不符的记录', 'Record'),
+          column('record', '不符的记录', 'Record', 'code'),
         ],
         rows: findings,
         notes: [summary],

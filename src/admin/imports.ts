@@ -28,7 +28,7 @@ const list = command({
         column('at', '时间', 'At', 'instant'),
         column('operator', '操作员', 'Operator'),
         column('noun', '种类', 'Kind'),
-        column('file', '文件', 'File'),
+        column('file', '文件', 'File', 'code'),
         ...COUNT_COLUMNS,
         column('undone_at', '撤销时间', 'Undone at', 'instant'),
       ],

@@ -19,7 +19,8 @@ type SpannedTable =
   | 'agent'
   | 'guidance_unit'
   | 'village_rule'
-  | 'mediator';
+  | 'mediator'
+  | 'linked_leader';
 
 /** Records that last beyond a day keep their unit open: they are closed first. */
 function lasting(table: SpannedTable, zh: string, one: string, en = `${one}s`): OpenWork {
@@ -85,6 +86,7 @@ export const OPEN_WORK: readonly OpenWork[] = [
   lasting('site', '场所', 'open site'),
   lasting('agent', '在任的代办员', 'petition agent in office', 'petition agents in office'),
   lasting('mediator', '在任的调解员', 'mediator in office', 'mediators in office'),
+  lasting('linked_leader', '包联领导', 'linked leader'),
   lasting('guidance_unit', '指导范围', 'entry of a guidance group', 'entries of guidance groups'),
   lasting('village_rule', '在用的村规', 'set of village rules in force', 'village rules in force'),
   heldLater,

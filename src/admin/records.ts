@@ -11,13 +11,16 @@ import { expertRecords } from '../experts/records.ts';
 import { guidanceRecords } from '../guidance/records.ts';
 import { householdRecords } from '../households/records.ts';
 import { campaignKind } from '../ledger/campaign.ts';
+import { linkedLeaderRecords } from '../linked-leaders/records.ts';
 import { mediatorRecords } from '../mediators/records.ts';
 import { meetingRecords } from '../meetings/records.ts';
 import { needRecords } from '../needs/records.ts';
 import { outreachRecords } from '../outreach/records.ts';
 import { petitionRecords } from '../petitions/records.ts';
 import type { AreaRecords, CodeReference, RecordKind } from '../register/kind.ts';
+import { returnRecords } from '../returns/records.ts';
 import { siteRecords } from '../sites/records.ts';
+import { standardRecords } from '../standards/records.ts';
 import { teamRecords } from '../teams/records.ts';
 import { unitRecords } from '../units/records.ts';
 import { villageRuleRecords } from '../village-rules/records.ts';
@@ -27,6 +30,7 @@ import { visitRecords } from '../visits/records.ts';
 export const AREA_RECORDS: readonly AreaRecords[] = [
   unitRecords,
   teamRecords,
+  standardRecords,
   householdRecords,
   visitRecords,
   deadlineRecords,
@@ -40,6 +44,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   centreRecords,
   expertRecords,
   siteRecords,
+  linkedLeaderRecords,
   meetingRecords,
   assessmentRecords,
   guidanceRecords,
@@ -47,6 +52,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   benefitRecords,
   villageRuleRecords,
   outreachRecords,
+  returnRecords,
   { kinds: [campaignKind], checks: [] },
 ];
 

@@ -1,4 +1,4 @@
-import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
+import { codeField, digitsField, nameField, optionalCode, phoneField, spanFields } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
@@ -9,7 +9,7 @@ const sheet = {
   name: nameField(['name', '姓名', 'name'], '敖玉兰'),
   unit_code: digitsField(['unit_code', '单位代码', 'unit code'], [6, 9, 12], '150722100200'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
-  cadre_code: optionalText(['cadre_code', '干部编号', 'cadre code'], '150722100200-C01'),
+  cadre_code: optionalCode(['cadre_code', '干部编号', 'cadre code'], '150722100200-C01'),
   ...spanFields,
 };
 

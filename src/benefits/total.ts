@@ -58,8 +58,8 @@ export const total = command({
         title: { zh: `惠民合计（${periodText(period).zh}）`, en: `Benefits (${periodText(period).en})` },
         columns: [
           column('programme', '政策（项目）', 'Programme'),
-          ...(by === 'household' ? [column('household_code', '户编号', 'Household')] : []),
-          column('unit_code', '机构代码', 'Unit code'),
+          ...(by === 'household' ? [column('household_code', '户编号', 'Household', 'code')] : []),
+          column('unit_code', '机构代码', 'Unit code', 'code'),
           column('unit', '机构', 'Unit'),
           column('households', '户数', 'Households', 'integer'),
           column('count', '次数', 'Count', 'integer'),

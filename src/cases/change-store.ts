@@ -1,4 +1,5 @@
-import { maskAddress, maskId, maskName, maskPhone } from '../kernel/mask.ts';
+import { maskAddress, maskId, maskName } from '../kernel/mask.ts';
+import { maskPhone } from '../kernel/phone.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';

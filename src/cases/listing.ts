@@ -66,7 +66,7 @@ export function codesCommand(
 }
 
 const CODE_COLUMNS = [
-  column('code', '代码', 'Code'),
+  column('code', '代码', 'Code', 'code'),
   column('name_zh', '中文名', 'Chinese name'),
   column('name_en', '英文名', 'English name'),
 ] as const;

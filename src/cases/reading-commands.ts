@@ -21,8 +21,8 @@ export function readingCommands(area: AnyCaseArea, example: string): Command[] {
     params: { number: numberArgument(area) },
     run: ({ db, today, reveal }, input) => {
       const { id, number } = area.load(db, input.number);
-      const { columns, rows } = caseHistory(area, db, id, loadTree(db, today), reveal);
-      return { view: { shape: 'table', columns, rows }, records: [number] };
+      const { columns, rows, hides = [] } = caseHistory(area, db, id, loadTree(db, today), reveal);
+      return { view: { shape: 'table', columns, rows, hides }, records: [number] };
     },
   });
   const why = command({

@@ -37,7 +37,7 @@ export function partyTable(db: Db, id: number): Table {
       column('name', '姓名', 'Name', 'name'),
       column('phone', '电话', 'Phone', 'phone'),
       column('id_number', '身份证号', 'Identity number', 'id'),
-      column('household_code', '户编号', 'Household'),
+      column('household_code', '户编号', 'Household', 'code'),
     ],
     rows: presentParties(db, id).map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
   };
@@ -111,7 +111,11 @@ export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Ta
     shape: 'table',
     key: 'next',
     title: { zh: '下一步可做', en: 'What can be done next' },
-    columns: [column('move', '办理', 'Act'), column('unit', '责任单位', 'By'), column('command', '命令', 'Command')],
+    columns: [
+      column('move', '办理', 'Act'),
+      column('unit', '责任单位', 'By'),
+      column('command', '命令', 'Command', 'code'),
+    ],
     rows: steps.map(
       ({ move, unit }): Row => ({
         move: moveTitle(area, move),

@@ -38,8 +38,8 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
       key: 'stationings',
       title: { zh: '进驻部门', en: 'Departments' },
       columns: [
-        column('code', '进驻编号', 'Stationing'),
-        column('department_code', '部门代码', 'Department code'),
+        column('code', '进驻编号', 'Stationing', 'code'),
+        column('department_code', '部门代码', 'Department code', 'code'),
         column('department', '部门', 'Department'),
         ...spanColumns,
       ],

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Lang, Text } from '../kernel/text.ts';
-import type { View } from '../kernel/view.ts';
+import type { PeopleOf, View } from '../kernel/view.ts';
 import type { Zone } from '../kernel/zone.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -114,4 +114,10 @@ export interface Area {
   readonly solo?: boolean;
   /** Its commands; with the word that follows the area's name it may load only the one that is called. */
   load(verb?: string): Promise<readonly Command[]>;
+}
+
+/** All commands, and how the people are found whom codes of households and numbers of cases concern. */
+export interface Program {
+  readonly areas: readonly Area[];
+  peopleOf(): Promise<(db: Db) => PeopleOf>;
 }

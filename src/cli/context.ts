@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { printable } from '../output/printable.ts';
-import type { Area, Context } from './command.ts';
+import type { Area, Context, Program } from './command.ts';
 import { writeDetails } from './complain.ts';
 import { operatorOf, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
@@ -9,14 +9,13 @@ import type { Call } from './tree.ts';
 import type { Session } from './world.ts';
 
 /** A command line with everything that its command needs besides the open ledger. */
-export interface Job {
+export interface Job extends Program {
   readonly call: Call;
   /** The values of the command's parameters, by name. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly path: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly session: Session;
-  readonly areas: readonly Area[];
   readonly again: Context['again'];
   /** Whether its result is only shown so that it can be asked about. */
   readonly isPreview?: boolean;

@@ -1,10 +1,12 @@
 import { CANCELLED, Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import type { View } from '../kernel/view.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { hidden, namesRecords } from '../output/hidden.ts';
 import { answered } from './answers.ts';
-import type { Area, Context, Outcome } from './command.ts';
+import type { Context, Outcome, Program } from './command.ts';
 import { confirmed } from './confirm.ts';
 import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
@@ -20,9 +22,9 @@ import type { Session, Sink } from './world.ts';
 const NOWHERE: Sink = { write: () => {}, isTTY: false, columns: undefined };
 
 /** Runs one command line: read it, ask for what is missing, read its files, open, run, journal, commit, and only then show. */
-export async function run(session: Session, areas: readonly Area[]): Promise<ExitCode> {
+export async function run(session: Session, program: Program): Promise<ExitCode> {
   const { world } = session;
-  const reading = await readArgv(session, areas);
+  const reading = await readArgv(session, program.areas);
   if ('help' in reading) {
     (reading.asked ? world.stdout : world.stderr).write(reading.help);
     return reading.asked ? EXIT.done : EXIT.usage;
@@ -36,7 +38,7 @@ export async function run(session: Session, areas: readonly Area[]): Promise<Exi
   const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
   const sources = await sourcesOf(files, session);
   try {
-    const job = { call, input, path, sources, session, areas, again: againIn(session, areas) };
+    const job = { call, input, path, sources, session, ...program, again: againIn(session, program) };
     await settleDoubts(job);
     await confirmed(job, preview => perform(preview, { isSaved: false }));
     return await perform(job, progress);
@@ -56,17 +58,32 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
   const db = access === 'none' || access === 'file' ? undefined : openLedger(path);
   try {
     const context = contextOf(job, db);
+    if (db && !job.isPreview) remarkOn(job, context);
     const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     outcome.afterCommit?.();
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
-    await show(outcome.view, { ...(input as Showing), reveal: context.reveal, zone: context.zone }, session);
+    const view = context.reveal ? outcome.view : await hiddenFrom(outcome.view, job, db);
+    await show(view, { ...(input as Showing), zone: context.zone }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
     throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
   } finally {
     db?.close();
   }
+}
+
+/** Says what the ledger has to say of the values that were given. */
+function remarkOn({ call, input }: Job, { db, remark }: Context): void {
+  for (const [name, param] of Object.entries(call.command.params)) {
+    const said = input[name] === undefined ? undefined : param.remark?.(db, input[name]);
+    if (said) remark(said);
+  }
+}
+
+/** What is shown where nothing is revealed; whom codes concern is looked up only for views that have any texts. */
+async function hiddenFrom(view: View, { peopleOf }: Job, db: Db | undefined): Promise<View> {
+  return hidden(view, db && namesRecords(view) ? (await peopleOf())(db) : () => []);
 }
 
 const DRY_RUN: Text = { zh: '（试运行：未写入任何数据）', en: '(dry run: nothing was written)' };
@@ -125,9 +142,9 @@ function unshown({ kind, text, details }: Failure): Failure {
 }
 
 /** Runs another command line with the same streams; Ctrl-C then ends the process as usual. */
-function againIn({ world, lang }: Session, areas: readonly Area[]): Context['again'] {
+function againIn({ world, lang }: Session, program: Program): Context['again'] {
   return (argv, options) => {
     const inner = { ...world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
-    return run({ world: inner, lang }, areas);
+    return run({ world: inner, lang }, program);
   };
 }

@@ -13,8 +13,7 @@ const BUFFER = 65_536;
 const TERMINAL_ROWS = 200;
 
 /** How a result was asked for. */
-export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' | 'debug'> &
-  Pick<Context, 'reveal' | 'zone'>;
+export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' | 'debug'> & Pick<Context, 'zone'>;
 
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
 export async function show(view: View, showing: Showing, session: Session): Promise<void> {
@@ -65,7 +64,6 @@ async function styleOf(showing: Showing, { world, lang }: Session): Promise<Styl
     lang,
     zone: showing.zone,
     paint: watched && colourWanted(world) ? new (await import('chalk')).Chalk({ level: 1 }) : UNPAINTED,
-    reveal: showing.reveal,
     width: watched ? world.stdout.columns : undefined,
     limit: limit === 0 ? undefined : limit,
   };

@@ -57,7 +57,7 @@ export function recountedTable(recounted: readonly Recounted[]): Table {
     key: 'recounted',
     title: { zh: `重新计算的期限（${recounted.length}）`, en: `Deadlines counted anew (${recounted.length})` },
     columns: [
-      column('number', '编号', 'Number'),
+      column('number', '编号', 'Number', 'code'),
       column('deadline', '期限', 'Deadline'),
       column('before', '原到期', 'Was due'),
       column('after', '现到期', 'Is due'),

@@ -8,8 +8,10 @@ import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
 import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
+import { linkedLeadersOf } from './office/linked-leaders.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { needEntriesOf } from './office/need-entries.ts';
+import { receiptsOf } from './office/receipts.ts';
 import { sitesOf } from './office/sites.ts';
 import { petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
@@ -25,12 +27,15 @@ export function datasetOf(scale: Scale) {
   const divisions = divisionsIn(units);
   const teams = teamsOf(villagesAmong(divisions));
   const agents = agentsOf(divisions, teams);
+  const sites = sitesOf(divisions);
+  const leaders = linkedLeadersOf(divisions);
   const visits = new Map(teams.map((team, index) => [team.village.code, visitsOf(team, teams[index - 1])]));
   return {
     /** The text of the file. */
     units,
     cadres: teams.flatMap(team => team.cadres),
     pairs: teams.flatMap(team => team.pairs),
+    standards: rowsIn(dataFile('standards.csv')),
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
     visits: byDay([...visits.values()].flat()),
@@ -40,10 +45,12 @@ export function datasetOf(scale: Scale) {
     needEntries: needEntriesOf(teams, visits),
     'allowance-rates': rowsIn(dataFile('allowance-rates.csv')),
     mediators: mediatorsOf(divisions),
-    ...sitesOf(divisions),
+    ...sites,
+    'linked-leaders': leaders,
     ...commandCentre(),
-    ...campaignOf(divisions, teams),
-    meetings: meetingsOf(divisions),
+    ...campaignOf(divisions, teams, leaders),
+    meetings: meetingsOf(divisions, sites.posts, leaders),
+    ...receiptsOf(divisions),
     /** The scheme that every ledger begins with, for an office to edit. */
     assessment: defaultRows('zh'),
   };

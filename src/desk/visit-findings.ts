@@ -21,7 +21,7 @@ export function visitFindings(db: Db, visitId: number): Table[] {
       shape: 'table',
       key: 'disputes',
       title: { zh: '走访中发现的纠纷', en: 'Disputes found in it' },
-      columns: [column('number', '编号', 'Number'), column('title', '名称', 'Title')],
+      columns: [column('number', '编号', 'Number', 'code'), column('title', '名称', 'Title')],
       rows: rows(db, disputes),
     },
     {
@@ -29,7 +29,7 @@ export function visitFindings(db: Db, visitId: number): Table[] {
       key: 'needs',
       title: { zh: '走访中提出的需求', en: 'Needs raised in it' },
       columns: [
-        column('code', '需求编号', 'Need'),
+        column('code', '需求编号', 'Need', 'code'),
         column('category', '类别', 'Category'),
         column('content', '内容', 'Content'),
         column('feedback_on', '反馈日期', 'Feedback on', 'day'),

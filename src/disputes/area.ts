@@ -18,6 +18,7 @@ import {
 } from './dispute.ts';
 import { columns } from './facts.ts';
 import { RETENTIONS, type Retention } from './file-rules.ts';
+import { firstStepAgain } from './first-step.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { mergedInto } from './merge-store.ts';
@@ -72,7 +73,7 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   committeeOn: [{ zh: '调委会盖章', en: 'committee' }, String],
   extent: [{ zh: '履行', en: 'performed' }, value => EXTENTS[value as keyof typeof EXTENTS]],
   satisfaction: [{ zh: '满意度', en: 'satisfaction' }, value => SATISFACTIONS[value as keyof typeof SATISFACTIONS]],
-  by: [{ zh: '回访人', en: 'by' }, String],
+  by: [{ zh: '回访人', en: 'by' }, String, maskNames],
   note: [{ zh: '说明', en: 'note' }, String],
   into: [{ zh: '并入', en: 'into' }, String],
 };
@@ -92,6 +93,7 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   filed_on: { zh: '立卷日期', en: 'file made up on' },
   category: { zh: '类别', en: 'category' },
   source: { zh: '来源', en: 'source' },
+  visit: { zh: '发现的走访', en: 'found in visit' },
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
 
@@ -119,5 +121,6 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   restore: restoreDispute,
   elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),
   mergedInto,
+  firstStep: firstStepAgain,
   extraHistory: invitationHistory,
 };

@@ -12,7 +12,7 @@ export function invitationTable(db: Db, id: number, tree: UnitTree): Table {
     key: 'invitations',
     title: { zh: '邀请专家', en: 'Experts invited' },
     columns: [
-      column('expert_code', '专家编号', 'Expert'),
+      column('expert_code', '专家编号', 'Expert', 'code'),
       column('expert', '姓名', 'Name', 'name'),
       column('unit', '邀请单位', 'Invited by'),
       column('invited_on', '邀请日期', 'Invited', 'day'),

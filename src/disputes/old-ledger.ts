@@ -5,6 +5,7 @@ import {
   countField,
   dayField,
   listField,
+  optionalCode,
   optionalField,
   optionalText,
   textField,
@@ -41,7 +42,7 @@ export const disputeSheet = {
   status: optionalField(listField(['status', '状态', 'status'], OLD_STATUSES, 'settled'), null),
   settled_on: optionalField(dayField(['settled_on', '化解日期', 'settled on'], '2022-05-20'), null),
   closed_on: optionalField(dayField(['closed_on', '结案日期', 'closed on'], ''), null),
-  merged_into: optionalText(['merged_into', '并入原编号', 'merged into (old number)'], ''),
+  merged_into: optionalCode(['merged_into', '并入原编号', 'merged into (old number)'], ''),
 };
 
 /** A row of an old ledger of disputes: what `register` takes, the old number, and the dispute's status. */

@@ -1,4 +1,4 @@
-import { caseKind } from '../cases/records.ts';
+import { CASE_NUMBERS, caseKind } from '../cases/records.ts';
 import type { AreaRecords } from '../register/kind.ts';
 import { disputeChecks } from './checks.ts';
 import { DISPUTE_TITLE } from './dispute.ts';
@@ -13,6 +13,7 @@ const dispute = caseKind(
     ...{ referral: 'case_id', supervision: 'case_id', appointment: 'case_id' },
   },
   {
+    // The visit is left out: a void dispute lets go of its visit when that is withdrawn, which is no change of the dispute.
     current: {
       title: own('title'),
       facts: own('facts'),
@@ -31,7 +32,7 @@ const dispute = caseKind(
       source: `(select code from source where id = ${own('source_id')})`,
     },
     undo: {
-      codes: 'select number from cases where import_id = ?1',
+      codes: CASE_NUMBERS,
       deletes: { party: 'move_id' },
       // The parties that its merged disputes brought to others.
       before: [

@@ -13,7 +13,7 @@ export function mergedTable(merged: readonly MergedDispute[], tree: UnitTree): T
     key: 'merged',
     title: { zh: '并入本案', en: 'Merged into it' },
     columns: [
-      column('number', '编号', 'Number'),
+      column('number', '编号', 'Number', 'code'),
       column('title', '名称', 'Title'),
       column('registered_on', '登记日期', 'Registered', 'day'),
       column('registered_at', '登记单位', 'Registered at'),
@@ -38,7 +38,7 @@ export function fileTable({ file_number, shelf, retention, pages, filed_by, file
     key: 'file',
     title: { zh: '卷宗', en: 'File' },
     columns: [
-      column('file_number', '卷号', 'Number'),
+      column('file_number', '卷号', 'Number', 'code'),
       column('shelf', '存放位置', 'Shelf'),
       column('retention', '保管期限', 'Kept'),
       column('pages', '页数', 'Pages', 'integer'),

@@ -11,7 +11,7 @@ const household: RecordKind = {
   noun: 'household',
   title: HOUSEHOLD_TITLE,
   table: 'household',
-  parts: { household_term: 'household_id' },
+  parts: { household_kind: 'household_id', household_term: 'household_id' },
   current: {
     ...Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `t.${field}`])),
     from_on: lastTerm('from_on'),

@@ -5,7 +5,7 @@ import { placeColumns } from '../units/views.ts';
 import { householdSheet } from './household.ts';
 
 export const householdColumns = [
-  column('code', '户编号', 'Household'),
+  column('code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
   column('people', '人口', 'People', 'integer'),
   ...placeColumns,
@@ -17,9 +17,9 @@ export const householdColumns = [
 export const HOUSEHOLD_WORDS = wordsOf(householdSheet);
 
 export const assignmentColumns = [
-  column('household_code', '户编号', 'Household'),
-  column('pair_code', '结对编号', 'Pair'),
-  column('responsible_cadre', '包户干部', 'Responsible'),
+  column('household_code', '户编号', 'Household', 'code'),
+  column('pair_code', '结对编号', 'Pair', 'code'),
+  column('responsible_cadre', '包户干部', 'Responsible', 'code'),
   ...spanColumns,
 ] as const;
 

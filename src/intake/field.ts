@@ -111,16 +111,47 @@ export function optionalText(name: Naming, example: string | Text, most: number 
 
 /** A code that people chose themselves: any characters but spaces. */
 export function codeField(name: Naming, example: string): Field<string, false> {
-  return field(name, example, false, readCode);
+  return field(name, example, false, readCode, 'code');
+}
+
+/** A number or a code of another office, which may be missing. */
+export function optionalCode(name: Naming, example: string): Field<string, true> {
+  return { ...optionalText(name, example), kind: 'code' };
+}
+
+/** A code that is a plain word in small letters, as files name domains and kinds. */
+export function wordCodeField(name: Naming, example: string): Field<string, false> {
+  return checkedField(codeField(name, example), code => /^[a-z][a-z0-9-]*$/.test(code), {
+    zh: '应只用小写字母、数字和连字符，以字母开头',
+    en: 'must be small letters, digits and hyphens, beginning with a letter',
+  });
+}
+
+/** The same column for those values only that fit. */
+export function checkedField<T>(own: Field<T, false>, fits: (value: T) => boolean, reason: Text): Field<T, false> {
+  return {
+    ...own,
+    read: text => {
+      const value = own.read(text);
+      if (fits(value)) return value;
+      throw new BadValue(reason);
+    },
+  };
 }
 
 /** A code of digits with one of the given lengths. */
 export function digitsField(name: Naming, lengths: readonly number[], example: string): Field<string, false> {
-  return field(name, example, false, text => {
-    const code = readCode(text);
-    if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
-    throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
-  });
+  return field(
+    name,
+    example,
+    false,
+    text => {
+      const code = readCode(text);
+      if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
+      throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
+    },
+    'code',
+  );
 }
 
 /** Reads a code; a spreadsheet's shortened number is named as such. */

@@ -9,12 +9,6 @@ export function maskNames(value: unknown): unknown {
   return Array.isArray(value) ? value.map(name => maskName(String(name))) : maskName(String(value));
 }
 
-/** 13812345678 becomes 138****5678. */
-export function maskPhone(phone: string): string {
-  if (phone.length < 8) return '*'.repeat(phone.length);
-  return phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);
-}
-
 /** An identity number keeps its last four characters only. */
 export function maskId(id: string): string {
   return '*'.repeat(Math.max(0, id.length - 4)) + id.slice(-4);
@@ -23,12 +17,4 @@ export function maskId(id: string): string {
 /** An address keeps its first two characters, which say no more than the place. */
 export function maskAddress(address: string): string {
   return address && `${[...address].slice(0, 2).join('')}****`;
-}
-
-/** The mask of each kind of personal column. */
-export const MASKS = { name: maskName, phone: maskPhone, id: maskId, address: maskAddress } as const;
-
-/** Whether columns of a kind hold personal data. */
-export function isPersonal(kind: string | undefined): kind is keyof typeof MASKS {
-  return kind !== undefined && kind in MASKS;
 }

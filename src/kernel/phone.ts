@@ -15,3 +15,31 @@ export const NOT_A_PHONE: Text = {
   zh: '不是电话号码（手机 11 位，或区号加座机号）',
   en: 'is not a valid phone number (11 digits, or area code and number)',
 };
+
+/** Numbers that everybody may call and nobody owns: 110, 12345, 95588. */
+const PUBLIC = /^(1[012]\d|1[02]\d{3}|9[56]\d{3})$/;
+
+/**
+ * 13812345678 becomes 138****5678, 0470-1234567 becomes 0470-*****67: what says only the place or the network stays, and
+ * of a landline's own digits the last two. Signs between the digits stay where they are.
+ */
+export function maskPhone(phone: string): string {
+  const digits = phone.normalize('NFKC').replace(/\D/g, '');
+  if (PUBLIC.test(digits)) return phone;
+  const country = /^(00)?86(?=(0?1[3-9]\d{9}|0\d{9,11})$)/.exec(digits)?.[0].length ?? 0;
+  const own = digits.slice(country);
+  const [first, last] = shownDigits(own);
+  let at = -country;
+  return phone.replace(/\p{Nd}/gu, digit => {
+    const place = at++;
+    return place < first || place >= own.length - last ? digit : '*';
+  });
+}
+
+/** How many digits at the beginning and at the end of a number are shown. */
+function shownDigits(number: string): readonly [first: number, last: number] {
+  if (/^1[3-9]\d{9}$/.test(number)) return [3, 4];
+  if (number.length < 7) return [0, 0];
+  const area = /^(01\d|02\d|0[3-9]\d\d)(?=\d{7,8}$)/.exec(number)?.[0].length ?? 0;
+  return [area, 2];
+}

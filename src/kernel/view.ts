@@ -6,10 +6,13 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /**
  * How a column is shown: `rate` is a share from 0 to 1, `money` whole fen (in yuan for people), `instant` UTC (in the
- * user's time zone for people); `name`, `phone`, `id` and `address` are masked unless revealed.
+ * user's time zone for people); `name`, `phone`, `id` and `address` are masked unless revealed. A `text` may be about
+ * people: numbers like those of phones and identity cards and the names of those concerned are hidden in it. A `code`
+ * names a record or is a command to copy, and stays as it is.
  */
 export type ColumnKind =
   | 'text'
+  | 'code'
   | 'integer'
   | 'rate'
   | 'money'
@@ -31,6 +34,12 @@ export interface Column {
   readonly reads?: (value: Cell) => Text;
 }
 
+/** The names and numbers that the ledger knows of the people concerned, which texts hide unless revealed. */
+export type Known = readonly string[];
+
+/** What is known of the people whom a household or a case concerns, by the code of the one and the number of the other. */
+export type PeopleOf = (code: string) => Known;
+
 /** A list or a report: declared columns, rows that may come straight from the database, notes that say how it counts. */
 export interface Table {
   readonly shape: 'table';
@@ -41,6 +50,10 @@ export interface Table {
   readonly rows: Iterable<Row>;
   readonly totals?: Row;
   readonly notes?: readonly Text[];
+  /** What the texts hide besides what the personal columns hold and what is known of the records that the codes name. */
+  readonly hides?: Known;
+  /** Codes of households and numbers of cases that the table is about, where its rows do not name them. */
+  readonly about?: readonly string[];
   /** A file to be edited and imported: it is CSV where no other format is asked for. */
   readonly isFile?: boolean;
 }
@@ -53,6 +66,8 @@ export interface Card {
   readonly row: Row;
   readonly tables?: readonly Table[];
   readonly notes?: readonly Text[];
+  /** What the texts of the page and of its tables hide. */
+  readonly hides?: Known;
 }
 
 /** A few plain lines, such as a tree or "created"; `data` is what JSON gets. */

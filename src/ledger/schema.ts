@@ -7,6 +7,7 @@ import type {
   CaseStatusTable,
   CaseTable,
   DeadlineTable,
+  FormerNumberTable,
   MoveTable,
   OfferTable,
   PartyTable,
@@ -15,7 +16,7 @@ import type {
   VoidedMoveTable,
 } from './schema/cases.ts';
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
-import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
+import type { ConfirmationTable, DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
 import type { DepartmentTable } from './schema/departments.ts';
 import type {
   AgreementTable,
@@ -28,7 +29,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -38,6 +39,7 @@ import type {
   UndoneEventTable,
   VisitedTallyTable,
 } from './schema/ledger.ts';
+import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
@@ -49,7 +51,9 @@ import type {
   PetitionTable,
   TaskTable,
 } from './schema/petitions.ts';
+import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleTable } from './schema/village-rules.ts';
@@ -66,6 +70,7 @@ export interface Schema {
   made_tally: MadeTallyTable;
   deadline_rule: DeadlineRuleTable;
   holiday: HolidayTable;
+  confirmation: ConfirmationTable;
   unit: UnitTable;
   unit_term: UnitTermTable;
   cadre: CadreTable;
@@ -73,11 +78,14 @@ export interface Schema {
   pair: PairTable;
   household: HouseholdTable;
   household_term: HouseholdTermTable;
+  visit_standard: VisitStandardTable;
+  household_kind: HouseholdKindTable;
   assignment: AssignmentTable;
   domain: DomainTable;
   visit: VisitTable;
   withdrawn_visit: WithdrawnVisitTable;
   cases: CaseTable;
+  former_number: FormerNumberTable;
   case_status: CaseStatusTable;
   move: MoveTable;
   voided_move: VoidedMoveTable;
@@ -106,6 +114,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
   service: ServiceTable;
@@ -117,6 +126,8 @@ export interface Schema {
   benefit: BenefitTable;
   village_rule: VillageRuleTable;
   outreach: OutreachTable;
+  return_kind: ReturnKindTable;
+  receipt: ReceiptTable;
   meeting: MeetingTable;
   meeting_report: MeetingReportTable;
   action_item: ActionItemTable;

@@ -1,6 +1,25 @@
 import { type Check, queryCheck } from '../register/check.ts';
+import { holdersOf } from './holders-store.ts';
+import { leadingProblem } from './leading-rules.ts';
+import { ledMeetings } from './store.ts';
+
+/** Who led the meetings that were held, also those that a file brought (S-42, S-43). */
+const leading: Check = {
+  name: 'meeting-leaders',
+  title: {
+    zh: '半月调度由乡镇主要领导主持，月调度有包联处级领导，季度汇报由领导小组负责人主持',
+    en: 'the township’s head chairs each half-monthly meeting, the linked leader attends each monthly one, the leading group’s heads chair quarterly ones',
+  },
+  find: db => {
+    const holders = holdersOf(db);
+    return ledMeetings(db)
+      .filter(meeting => leadingProblem(meeting, holders) !== undefined)
+      .map(({ code }) => code);
+  },
+};
 
 export const meetingChecks: readonly Check[] = [
+  leading,
   queryCheck(
     'meeting-holder',
     {

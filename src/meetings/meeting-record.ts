@@ -11,6 +11,7 @@ import { problem, type RowOf } from '../intake/sheet.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { UNITS } from '../register/simple-record.ts';
 import type { Level } from '../units/level.ts';
+import { ledAsRuled, namedInOffice, unknownCodes } from './holders-store.ts';
 import { KINDS, MEETING_TITLE } from './meeting.ts';
 import { holderProblem } from './rules.ts';
 
@@ -43,8 +44,11 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
   immutable: ['kind', 'unit_code', 'held_on'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   eventDay: 'held_on',
-  rules: ({ row, references: { unit_code: unit } }) => {
+  rules: ({ row, references: { unit_code: unit }, db }) => {
     const wrong = unit?.level ? holderProblem(row.kind, unit.level as Level) : undefined;
-    return wrong ? [problem('unit_code', row.unit_code, wrong)] : [];
+    return wrong ? [problem('unit_code', row.unit_code, wrong)] : unknownCodes(db, row);
   },
+  // Old meetings are imported as they were led: who led them wrongly is found by `check`.
+  spelling: namedInOffice,
+  entryRule: { columns: ['chair', 'linked_leader'], load: ledAsRuled },
 };

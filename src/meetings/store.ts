@@ -6,6 +6,8 @@ import { counted, type Text } from '../kernel/text.ts';
 import { count, insertInto, row, rows, run, selectFrom, value } from '../ledger/query.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from '../ledger/schema/meetings.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { loadUnits } from '../units/store.ts';
+import type { Led } from './leading-rules.ts';
 import { ITEM_TITLE, MEETING_TITLE } from './meeting.ts';
 
 /** A meeting as the commands around it need it. */
@@ -16,6 +18,13 @@ const meetings = selectFrom('meeting').select(['id', 'code', 'kind', 'unit_id', 
 /** All meetings that were held: withdrawn ones were not. */
 export function allMeetings(db: Db): Meeting[] {
   return rows(db, meetings.where('withdrawn_on', 'is', null).orderBy('held_on').orderBy('code'));
+}
+
+/** The same with who led them. */
+export function ledMeetings(db: Db): Led[] {
+  const { codeOf } = loadUnits(db);
+  const led = meetings.select(['chair', 'linked_leader']).where('withdrawn_on', 'is', null).orderBy('code');
+  return rows(db, led).map(meeting => ({ ...meeting, unit_code: codeOf(meeting.unit_id) }));
 }
 
 export function meetingCoded(db: Db, code: string): Meeting {

@@ -1,25 +1,24 @@
 import { shownBound } from '../kernel/day.ts';
 import { percent } from '../kernel/figures.ts';
-import { isPersonal, MASKS } from '../kernel/mask.ts';
 import { grouped, yuan } from '../kernel/money.ts';
 import type { Lang } from '../kernel/text.ts';
 import type { Cell, Column } from '../kernel/view.ts';
 import { timeIn } from '../kernel/zone.ts';
 import type { Style } from './style.ts';
 
-/** The value of a cell for machines: raw numbers, true and false, null for nothing, masked where the column is private. */
-export function rawCell(cell: Cell, column: Column, reveal: boolean): string | number | boolean | null {
+/** The value of a cell for machines: raw numbers, true and false, null for nothing. */
+export function rawCell(cell: Cell, column: Column): string | number | boolean | null {
   if (cell === null || cell === undefined || cell === '') return cell === '' ? '' : null;
   if (typeof cell === 'object') return cell.en;
   if (column.kind === 'flag') return Boolean(cell);
   if (column.kind === 'day') return shownBound(String(cell));
-  return isPersonal(column.kind) && !reveal ? MASKS[column.kind](String(cell)) : cell;
+  return cell;
 }
 
 /** The value of a cell for people, in their language; a rate is rounded down, so that 100.0% means all. */
-export function shownCell(cell: Cell, column: Column, { reveal, lang, zone }: Style): string {
+export function shownCell(cell: Cell, column: Column, { lang, zone }: Style): string {
   if (cell !== null && typeof cell === 'object') return cell[lang];
-  const value = rawCell(cell, column, reveal);
+  const value = rawCell(cell, column);
   if (value === null) return '';
   if (column.reads) return column.reads(value)[lang];
   if (typeof value === 'boolean') return flagWord(value, lang);
@@ -33,9 +32,9 @@ export function shownCell(cell: Cell, column: Column, { reveal, lang, zone }: St
  * The value of a cell in a CSV file: as for people, but numbers stay numbers and rates fractions. Money is in yuan under a
  * Chinese title, which says so, and in fen under its key, which says that.
  */
-export function fileCell(cell: Cell, column: Column, { reveal, lang, zone }: Style): string {
+export function fileCell(cell: Cell, column: Column, { lang, zone }: Style): string {
   if (cell !== null && typeof cell === 'object') return cell[lang];
-  const value = rawCell(cell, column, reveal);
+  const value = rawCell(cell, column);
   if (value === null) return '';
   if (typeof value === 'number' && column.kind === 'money' && lang === 'zh') return yuan(value);
   if (column.kind === 'instant') return timeIn(zone, String(value));

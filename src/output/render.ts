@@ -32,7 +32,7 @@ async function drawingOf(format: Format): Promise<Drawing> {
 }
 
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
-  if (format === 'json') yield* jsonOf(view, style);
+  if (format === 'json') yield* jsonOf(view);
   else if (view.shape === 'pages') yield* pagesOf(view.pages, format, drawing, style);
   else if (view.shape === 'lines') for (const line of view.lines) yield `${printable(line[style.lang])}\n`;
   else if (view.shape === 'prose') yield* drawing.proseOf(view, style);

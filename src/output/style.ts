@@ -18,8 +18,6 @@ export interface Style {
   /** The time zone in which instants are shown. */
   readonly zone: Zone;
   readonly paint: Paint;
-  /** Names, phones and identity numbers in full. */
-  readonly reveal: boolean;
   /** Columns of the terminal, or undefined if the output is not a terminal. */
   readonly width: number | undefined;
   /** The most rows of a table that are shown, or undefined for all. */

@@ -1,5 +1,5 @@
 import { partiesField } from '../cases/old-ledger.ts';
-import { codeField, countField, dayField, listField, optionalField, optionalText, textField } from '../intake/field.ts';
+import { codeField, countField, dayField, listField, optionalCode, optionalField, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { LONGEST } from '../kernel/length.ts';
 import { CHANNELS, KINDS, OUTCOMES, RATINGS } from './petition.ts';
@@ -18,11 +18,11 @@ export const petitionSheet = {
   demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题', LONGEST.text),
   petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false as const },
   people: countField(['people', '涉及人数', 'people'], '1'),
-  external_no: optionalText(['external_no', '国家系统编号', 'national number'], ''),
+  external_no: optionalCode(['external_no', '国家系统编号', 'national number'], ''),
   authority_on: optionalField(dayField(['authority_on', '委托日期', 'letter of authority on'], ''), null),
-  repeat_of: optionalText(['repeat_of', '重复于原编号', 'repeats (old number)'], ''),
+  repeat_of: optionalCode(['repeat_of', '重复于原编号', 'repeats (old number)'], ''),
   status: optionalField(listField(['status', '状态', 'status'], OLD_STATUSES, 'concluded'), null),
-  agent_code: optionalText(['agent_code', '代办员编号', 'agent code'], '150722100200-D01'),
+  agent_code: optionalCode(['agent_code', '代办员编号', 'agent code'], '150722100200-D01'),
   accepted_on: optionalField(dayField(['accepted_on', '受理日期', 'accepted on'], '2022-05-05'), null),
   concluded_on: optionalField(dayField(['concluded_on', '办结日期', 'concluded on'], '2022-06-20'), null),
   outcome: optionalField(listField(['outcome', '结果', 'outcome'], OUTCOMES, 'support'), null),

@@ -62,7 +62,10 @@ export function changeCommand(register: Register, example: string): Command {
     access: 'write',
     params: {
       ...Object.fromEntries(
-        keys.map(field => [field.key, argument(`<${dashed(field.key)}>`, field.title, reader(field))]),
+        keys.map(field => [
+          field.key,
+          argument(`<${dashed(field.key)}>`, field.title, register.keyOf ? (text: string) => text : reader(field)),
+        ]),
       ),
       ...optionsOf(fields, false),
       on: onParam,

@@ -1,6 +1,6 @@
 import { type Problem, problem, shownText } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { isPersonal } from '../kernel/mask.ts';
+import { isPersonal } from '../kernel/hiding.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween } from '../ledger/events.ts';

@@ -2,7 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { shownBound } from '../kernel/day.ts';
-import { isPersonal, MASKS } from '../kernel/mask.ts';
+import { isPersonal, MASKS } from '../kernel/hiding.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
@@ -32,6 +32,12 @@ export function wordsOf(sheet: object, more: Omit<HistoryWords, 'titles'> = {}):
 /** The id of the record that a key names, or those of all that it names. */
 export type IdOf = (db: Db, key: string) => number | readonly number[];
 
+interface HistoryOptions {
+  readonly keyTerm?: string | undefined;
+  /** The codes of the household and the cases that a record is about, where its key is none. */
+  about?(db: Db, key: string): readonly string[];
+}
+
 /** `<noun> history KEY`: every value that ever changed, with the old one; `sample` is a key that the demo has. */
 export function historyCommand(
   noun: string,
@@ -39,7 +45,7 @@ export function historyCommand(
   sample: string,
   idOf: IdOf,
   words: HistoryWords | ((db: Db) => HistoryWords),
-  keyTerm = '<code>',
+  { keyTerm = '<code>', about = (_, key) => [key] }: HistoryOptions = {},
 ): Command {
   return command({
     name: 'history',
@@ -50,7 +56,14 @@ export function historyCommand(
     personal: true,
     params: { key: argument(keyTerm, title) },
     run: ({ db, reveal }, { key }) => ({
-      view: historyTable(db, noun, idOf(db, key), typeof words === 'function' ? words(db) : words, reveal),
+      view: historyTable(
+        db,
+        noun,
+        idOf(db, key),
+        typeof words === 'function' ? words(db) : words,
+        reveal,
+        about(db, key),
+      ),
       records: [key],
     }),
   });
@@ -63,7 +76,12 @@ export function historyTable(
   ids: number | readonly number[],
   { titles, masks, shown }: HistoryWords,
   reveal: boolean,
+  about: readonly string[] = [],
 ): Table {
+  const events = eventsOf(db, noun, ids);
+  // What a personal field held before is as personal as what it holds now.
+  const held = events.flatMap(({ field, old_value, new_value }) => (masks?.[field] ? [old_value, new_value] : []));
+  const hides = held.filter(value => typeof value === 'string');
   const cell = (field: string, value: Value): Cell => {
     if (value === null) return null;
     if (!reveal && masks?.[field]) return masks[field](String(value));
@@ -81,7 +99,9 @@ export function historyTable(
       column('new_value', '新值', 'New value'),
       column('reason', '原因', 'Reason'),
     ],
-    rows: eventsOf(db, noun, ids).map(event => ({
+    hides,
+    about,
+    rows: events.map(event => ({
       ...event,
       field: { zh: titles[event.field]?.zh ?? event.field, en: event.field },
       old_value: cell(event.field, event.old_value),

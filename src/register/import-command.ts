@@ -4,6 +4,7 @@ import { decoded } from '../intake/decode.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
 import { untranslated } from '../kernel/text.ts';
 import { decide } from './decide.ts';
+import { entryRuleRemarks } from './entry-rule.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import { importOutcome, rejectedFailure, warnUnknown } from './import-summary.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
@@ -67,6 +68,7 @@ function importFile(register: Register, context: Context, input: ImportInput): O
 
   const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
   for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);
+  for (const remark of entryRuleRemarks(register, db, decisions)) context.remark(remark);
   const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);

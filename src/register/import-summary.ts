@@ -78,7 +78,7 @@ export function summaryTable(
   return {
     shape: 'table',
     title,
-    columns: [column('file', '文件', 'File'), column('import', '导入号', 'Import'), ...COUNT_COLUMNS],
+    columns: [column('file', '文件', 'File', 'code'), column('import', '导入号', 'Import', 'code'), ...COUNT_COLUMNS],
     rows: summaries.map(summary => ({ ...summary })),
     notes,
   };

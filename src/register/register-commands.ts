@@ -8,7 +8,7 @@ import type { Register } from './register.ts';
 /** history, import and template: what every noun with a register has besides its own commands. */
 export function registerCommands(register: Register, sample: string, idOf: IdOf, keyTerm?: string): Command[] {
   const { noun, title, sheet } = register;
-  const history = historyCommand(noun, title, sample, idOf, wordsOf(sheet), keyTerm);
+  const history = historyCommand(noun, title, sample, idOf, wordsOf(sheet), { keyTerm });
   return [history, ...fileCommands(register, `demo/${noun}s.csv`)];
 }
 

@@ -1,5 +1,6 @@
 import type { Problem, Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/failure.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -36,6 +37,21 @@ export interface ChangeDecision<R = AnyRow> {
 }
 
 /**
+ * A rule that refuses a record or a change of it that is entered by itself. Records of a file that break it happened all the
+ * same: they are imported with a remark, and `check` finds them.
+ */
+export interface EntryRule<R = AnyRow> {
+  /** The columns that it looks at: a change of others is not refused. */
+  readonly columns: readonly string[];
+  /** Reads what it needs once, for all rows of a file. */
+  load(db: Db): EntryJudge<R>;
+}
+
+export interface EntryJudge<R> {
+  problem(row: R): Refusal | undefined;
+}
+
+/**
  * A kind of record that comes from CSV files and from single commands alike: `R` is a row, `B` the book of existing
  * records, loaded once and kept up to date while rows are judged. Rules (`check`) are pure; `save` writes.
  */
@@ -53,7 +69,7 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   load(context: { readonly db: Db }, near?: R): B;
   /** The record that a row names, with the values of the day. */
   find(book: B, row: R, on: Day): Existing<R> | undefined;
-  /** The key of a record that the command line names by another word. */
+  /** The key of a record that the command line may name by another word, which need not look like a key. */
   keyOf?(book: B, text: string): string;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
@@ -67,6 +83,7 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   existingHint?(db: Db, id: number): Text | undefined;
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
+  readonly entryRule?: EntryRule<R>;
   /** What to say of new rows that are valid and yet may be a mistake; it only reads, and refuses nothing. */
   doubts?(db: Db, added: readonly R[]): readonly Text[];
   /** Makes a decision known to the rows after it. */

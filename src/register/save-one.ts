@@ -1,11 +1,12 @@
 import type { Context, Outcome } from '../cli/command.ts';
 import { type Problem, problem, sentenceOf } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import { refuse, refuseIf } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import type { Stamp } from '../ledger/events.ts';
 import { decide } from './decide.ts';
+import { brokenEntryRule } from './entry-rule.ts';
 import type { AnyRow, ChangeDecision, Register } from './register.ts';
 
 /** How a single record was given: by which command, and from which day on it holds. */
@@ -25,6 +26,7 @@ export function saveOne(register: Register, context: Context, book: unknown, row
     decision.verdict === 'change' &&
     (futureProblem(register, decision, on, today) ?? register.obstacle?.(db, decision, on));
   if (obstacle) refuseOne(register, [obstacle], verb);
+  refuseIf(brokenEntryRule(register, db, decision));
   register.save(db, book, [decision], stamp);
   const { verdict } = decision;
   const key = register.key.map(column => String(decision.row[column])).join(' ');

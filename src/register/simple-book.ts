@@ -18,13 +18,17 @@ export interface SimpleBook {
   readonly lookups: Readonly<Record<string, Lookup>>;
   /** Fills in the columns that a row leaves out. */
   completed(row: AnyRow): AnyRow;
+  /** Puts words in the place of codes. */
+  speltOut(row: AnyRow): AnyRow;
 }
 
 export function loadBook(db: Db, record: SimpleRecord): SimpleBook {
   const byKey = new Map<string, Existing>();
   for (const { id, [WITHDRAWN]: _, ...row } of simpleRows(db, record)) byKey.set(keyOf(record, row), { id, row });
   const completed = completing(record.sheet);
-  return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record), completed };
+  const spelling = record.spelling?.(db);
+  const speltOut = (row: AnyRow) => spelling?.speltOut(row) ?? row;
+  return { record, db, byKey, changes: datedChangesOf(db, record), lookups: lookups(db, record), completed, speltOut };
 }
 
 /** What a record is after a change on a day: the values entered last, and the changes that lead to them. */
@@ -74,7 +78,7 @@ export function completeRow(book: SimpleBook, given: AnyRow): AnyRow {
       ? [[column, referenced.current] as const]
       : [];
   });
-  const row = { ...given, ...Object.fromEntries(renamed) };
+  const row = book.speltOut({ ...given, ...Object.fromEntries(renamed) });
   const whole = wholeRow(book, row);
   const existing = book.byKey.get(keyOf(book.record, row))?.row;
   // Ends that are in the ledger stay, although their limits may have changed since.

@@ -22,7 +22,9 @@ export function simpleCommands(record: SimpleRecord, words: SimpleWords): Comman
     ...(change === undefined ? [] : [changeCommand(register, `${noun} change ${sample} ${change}`)]),
     ...(hasSpan(record) ? [closeCommand(view)] : []),
     ...(record.eventDay ? [withdrawCommand(view)] : []),
-    historyCommand(noun, title, sample, (db, key) => view.find(db, key).id, view.history),
+    historyCommand(noun, title, sample, (db, key) => view.find(db, key).id, view.history, {
+      about: (db, key) => view.codesIn(view.find(db, key)),
+    }),
     ...(file === undefined ? [] : fileCommands(register, `demo/${file}`)),
   ];
 }

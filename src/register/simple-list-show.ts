@@ -26,7 +26,7 @@ export function listCommand(view: SimpleView): Command {
     summary: { zh: `列出${title.zh}`, en: `list ${title.en}` },
     example: `${noun} list`,
     access: 'read',
-    personal: view.isPersonal,
+    personal: true,
     params: listParams(view),
     run: ({ db, today }, given) => {
       const input = given as ListInput;
@@ -54,7 +54,7 @@ export function showCommand({ record, words, ...view }: SimpleView): Command {
     summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
     example: `${noun} show ${words.sample}`,
     access: 'read',
-    personal: view.isPersonal,
+    personal: true,
     params: { key: view.keyArgument, ...(record.dated ? { on: asOfParam } : {}) } as Params,
     run: ({ db, today, reveal }, input) => {
       const day = (input.on as string | undefined) ?? today;

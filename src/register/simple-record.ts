@@ -2,7 +2,7 @@ import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
 import type { Noun } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { AnyRow } from './register.ts';
+import type { AnyRow, EntryRule } from './register.ts';
 
 /** How records of another table are named: by which code, and for how long they exist. */
 export interface Referent {
@@ -67,6 +67,11 @@ interface RuleInput<R> {
   readonly db: Db;
 }
 
+/** How codes in a row are replaced by what they stand for; what it needs is read once, for all rows of a file. */
+export interface Spelling<R> {
+  speltOut(row: R): R;
+}
+
 /**
  * A kind of record that is one row of one table: its columns are those of its file, except that references
  * are kept as ids. Most nouns of an office are such; what else must hold for them is in `rules`.
@@ -97,6 +102,10 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
   limits?(row: R): Span;
   /** What is wrong with a row besides its references and its span. Dated records are checked version by version. */
   rules?(input: RuleInput<R>): Problem[];
+  /** Puts words in the place of codes that a row may name them by: the chair of a meeting by the code of his post. */
+  spelling?(db: Db): Spelling<R>;
+  /** A rule for what is entered by itself; what a file brings is kept as it happened. */
+  entryRule?: EntryRule<R>;
 }
 
 export function keyColumn({ key = 'code' }: SimpleRecord): string {

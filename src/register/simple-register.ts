@@ -27,9 +27,10 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
       const last = byKey.get(keyOf(record, row));
       return last && { ...last, row: valuesOn(last.row, changes.get(last.id) ?? [], on) };
     },
-    keyOf: keyNamed,
+    ...(record.alias ? { keyOf: keyNamed } : {}),
     complete: completeRow,
     check: simpleProblems,
+    ...(record.entryRule ? { entryRule: record.entryRule } : {}),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
       const id = idOf(decision);

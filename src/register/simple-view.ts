@@ -2,7 +2,6 @@ import { argument } from '../cli/param.ts';
 import type { Field } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { notFound } from '../kernel/failure.ts';
-import { isPersonal } from '../kernel/mask.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -23,7 +22,6 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
     words,
     columns,
     history: wordsOf(record.eventDay ? { ...sheet, [WITHDRAWN]: WITHDRAWN_COLUMN } : sheet),
-    isPersonal: columns.some(({ kind }) => isPersonal(kind)),
     /** The argument that names a record: its key or, where there is one, its alias. */
     keyArgument: argument('<code>', namesText([key, alias].flatMap(name => (name && sheet[name]?.title) || []))),
     keyOf: (row: SimpleRow) => String(row[key]),
@@ -33,6 +31,8 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
       const named = (by: string | undefined) => by && rows.find(row => String(row[by]) === text);
       return named(key) || named(alias) || notFound(title, text);
     },
+    /** The codes that a record has or names. */
+    codesIn: (row: SimpleRow) => columns.flatMap(({ key: code, kind }) => (kind === 'code' ? [String(row[code])] : [])),
     /** The cells of records on a day; what stands next to others is looked up once for all of them. */
     cellsOn: (db: Db, day: string) => {
       const besides = besidesOf(db, words, day);

@@ -24,7 +24,7 @@ export const domains = periodReport({
     const total = figuresOf(counts);
     return {
       columns: [
-        column('domain', '代码', 'Domain'),
+        column('domain', '代码', 'Domain', 'code'),
         column('name', '工作领域', 'Name'),
         column('key_task', '重点工作', 'Key task', 'flag'),
         column('visits', '入户户次', 'Visits', 'integer'),

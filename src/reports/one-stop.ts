@@ -9,9 +9,9 @@ import { periodReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
 
 const COLUMNS = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
-  column('unit_code', '机构代码', 'Unit code'),
+  column('unit_code', '机构代码', 'Unit code', 'code'),
   column('unit', '调解单位', 'Mediated by'),
   column('sessions', '调解次数', 'Sessions', 'integer'),
   column('last_on', '最近一次', 'Latest', 'day'),

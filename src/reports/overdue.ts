@@ -10,11 +10,11 @@ import { includes, type Scope, unitCells } from './scope.ts';
 const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETITION_STATUSES };
 
 export const OVERDUE_COLUMNS = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status'),
   column('deadline', '时限', 'Deadline'),
-  column('unit_code', '机构代码', 'Unit code'),
+  column('unit_code', '机构代码', 'Unit code', 'code'),
   column('unit', '责任单位', 'By'),
   column('holder', '持有单位', 'Held by'),
   column('due_on', '到期日', 'Due', 'day'),

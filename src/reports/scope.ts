@@ -29,7 +29,10 @@ export function includes({ within }: Pick<Scope, 'within'>, unit: number): boole
   return within === undefined || within.has(unit);
 }
 
-export const UNIT_COLUMNS = [column('unit_code', '机构代码', 'Unit code'), column('unit', '机构', 'Unit')] as const;
+export const UNIT_COLUMNS = [
+  column('unit_code', '机构代码', 'Unit code', 'code'),
+  column('unit', '机构', 'Unit'),
+] as const;
 
 /** The cells of a unit, by its code and name of the period's last day. */
 export function unitCells({ tree }: Pick<Scope, 'tree'>, unit: number) {

@@ -6,7 +6,7 @@ import { explanationOf, titleOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import type { Scope } from './scope.ts';
 
-const FIRST = [column('window_code', '窗口编号', 'Window code'), column('window', '窗口', 'Window')];
+const FIRST = [column('window_code', '窗口编号', 'Window code', 'code'), column('window', '窗口', 'Window')];
 const FIGURES = [
   ...keysOf(SERVICE_KINDS).map(kind => {
     const { zh, en } = SERVICE_KINDS[kind];
@@ -46,7 +46,7 @@ export const serviceCount = periodReport({
       title: titleOf(FIGURES, wanted),
       columns: [
         ...FIRST,
-        column('code', '服务编号', 'Service'),
+        column('code', '服务编号', 'Service', 'code'),
         column('kind', '服务类型', 'Kind'),
         column('served_on', '服务日期', 'Day', 'day'),
         column('people', '人数', 'People', 'integer'),

@@ -11,9 +11,9 @@ import { periodReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
 
 const FIRST = [
-  column('agent_code', '代办员编号', 'Agent'),
+  column('agent_code', '代办员编号', 'Agent', 'code'),
   column('agent', '姓名', 'Name', 'name'),
-  column('unit_code', '单位代码', 'Unit code'),
+  column('unit_code', '单位代码', 'Unit code', 'code'),
   column('unit', '单位', 'Unit'),
 ] as const;
 

@@ -76,7 +76,7 @@ function postsTable(db: Db, site: string, day: Day): Table {
     key: 'posts',
     title: { zh: '职务', en: 'Posts' },
     columns: [
-      column('code', '职务编号', 'Post'),
+      column('code', '职务编号', 'Post', 'code'),
       column('role', '职务', 'Role'),
       column('holder', '姓名', 'Holder', 'name'),
       column('duty_title', '任职身份', 'Duty'),
@@ -95,7 +95,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
     key: 'rooms',
     title: { zh: '功能室', en: 'Rooms' },
     columns: [
-      column('code', '功能室编号', 'Room'),
+      column('code', '功能室编号', 'Room', 'code'),
       column('kind', '用途', 'Use'),
       column('name', '名称', 'Name'),
       ...spanColumns,

@@ -1,4 +1,12 @@
-import { codeField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
+import {
+  codeField,
+  digitsField,
+  nameField,
+  optionalCode,
+  optionalText,
+  phoneField,
+  spanFields,
+} from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
 
@@ -11,7 +19,7 @@ export const cadreSheet = {
   organ: optionalText(['organ', '单位', 'organ'], '旗司法局'),
   duty: optionalText(['duty', '职务', 'duty'], '科员'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
-  diary_no: optionalText(['diary_no', '日记编号', 'diary number'], 'RJ-0001'),
+  diary_no: optionalCode(['diary_no', '日记编号', 'diary number'], 'RJ-0001'),
   ...spanFields,
 };
 

@@ -10,10 +10,10 @@ import { loadTree } from './store.ts';
 import { branch, isOpen, type UnitTerm, type UnitTree, unitsByCode, unitsWithin } from './tree.ts';
 
 export const unitColumns = [
-  column('code', '代码', 'Code'),
+  column('code', '代码', 'Code', 'code'),
   column('name', '名称', 'Name'),
   column('level', '层级', 'Level'),
-  column('parent_code', '上级代码', 'Parent'),
+  column('parent_code', '上级代码', 'Parent', 'code'),
   ...spanColumns,
 ] as const;
 
@@ -48,7 +48,10 @@ export function levelCounts(tree: UnitTree, top: UnitTerm) {
 }
 
 /** The columns by which lists of other nouns name a record’s village or community. */
-export const placeColumns = [column('unit_code', '村代码', 'Unit code'), column('unit', '村（社区）', 'Unit')] as const;
+export const placeColumns = [
+  column('unit_code', '村代码', 'Unit code', 'code'),
+  column('unit', '村（社区）', 'Unit'),
+] as const;
 
 export function placeCells(tree: UnitTree, unitId: number): { readonly unit_code: string; readonly unit: string } {
   const { code = '', name = '' } = tree.units.get(unitId) ?? {};

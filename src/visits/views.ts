@@ -8,12 +8,12 @@ import { MODES, visitSheet } from './visit.ts';
 export const visitColumns = [
   column('id', '走访号', 'Visit'),
   column('visited_on', '走访日期', 'Day', 'day'),
-  column('household_code', '户编号', 'Household'),
+  column('household_code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
   column('unit', '村（社区）', 'Unit'),
-  column('pair_code', '结对编号', 'Pair'),
-  column('cadre_a', '走访人一', 'First visitor'),
-  column('cadre_b', '走访人二', 'Second visitor'),
+  column('pair_code', '结对编号', 'Pair', 'code'),
+  column('cadre_a', '走访人一', 'First visitor', 'code'),
+  column('cadre_b', '走访人二', 'Second visitor', 'code'),
   column('mode', '方式', 'Mode'),
   column('substitute', '代访', 'Stand-in', 'flag'),
   column('domains', '工作领域', 'Domains'),
@@ -21,7 +21,10 @@ export const visitColumns = [
 
 export const withdrawnColumn = column('withdrawn_on', '撤销日期', 'Withdrawn on', 'day');
 
-export const diaryColumns = [column('diary_by', '记录人', 'Diary by'), column('diary', '民情日记', 'Diary')] as const;
+export const diaryColumns = [
+  column('diary_by', '记录人', 'Diary by', 'code'),
+  column('diary', '民情日记', 'Diary'),
+] as const;
 
 export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly Domain[]): Row {
   return {
@@ -33,10 +36,9 @@ export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly
   };
 }
 
-/** How a visit’s history reads: a diary may name people, so only its length shows. */
+/** How a visit’s history reads. */
 export function visitWords(domains: readonly Domain[]): HistoryWords {
   return wordsOf(visitSheet, {
-    masks: { diary: text => `(${[...text].length})` },
     shown: {
       domains: mask => domainNames(Number(mask), domains),
       substitute: value => (value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { codeField, digitsField, type Field, optionalText, plain } from '../intake/field.ts';
+import { codeField, digitsField, type Field, optionalCode, optionalText, plain } from '../intake/field.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 import type { VisitTable } from '../ledger/schema/visits.ts';
@@ -39,7 +39,7 @@ export const visitSheet: Sheet<VisitRow> = {
   mode: optionalText(['mode', '方式', 'mode (home, phone, absent)'], { zh: '入户', en: 'home' }),
   substitute: optionalText(['substitute', '代访', 'stand-in (yes, no)'], { zh: '否', en: 'no' }),
   diary: optionalText(['diary', '民情日记', 'diary'], '了解春耕准备情况，宣传惠农政策'),
-  diary_by: optionalText(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
+  diary_by: optionalCode(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
 };
 
 /** Picks a row's cells out of a record, by the places of the columns; written out, since it runs for every visit of a campaign. */

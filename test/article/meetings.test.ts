@@ -11,8 +11,8 @@ async function held(kind: string): Promise<Record<string, number>> {
 const townships = async () => (await json('unit', 'list', '--level', 'township')).map(one => String(one.code));
 const everywhere = async (times: number) => Object.fromEntries((await townships()).map(code => [code, times]));
 const due = (...period: readonly string[]) => json('meeting', 'due', ...period);
-const adding = (code: string, kind: string, unit: string, day: string) =>
-  done('meeting', 'add', '--code', code, '--kind', kind, '--unit-code', unit, '--held-on', day, '--chair', '郭海山');
+const adding = (code: string, kind: string, unit: string, day: string, chair: string) =>
+  done('meeting', 'add', '--code', code, '--kind', kind, '--unit-code', unit, '--held-on', day, '--chair', chair);
 
 test('S-42 sixteen half months in each township; the one that was missed is listed until it is entered', async () => {
   expect(await held('half_month')).toEqual({ ...(await everywhere(16)), '150722201': 15 });
@@ -20,7 +20,7 @@ test('S-42 sixteen half months in each township; the one that was missed is list
   expect(await due('--year', '2023')).toEqual(all);
   const missed = all.filter(one => one.kind === 'half-monthly');
   expect(missed).toMatchObject([{ unit_code: '150722201', first_on: '2023-09-16', last_on: '2023-09-30' }]);
-  await adding('150722201-2023-09-B', 'half_month', '150722201', '2023-09-28');
+  await adding('150722201-2023-09-B', 'half_month', '150722201', '2023-09-28', '150722201-S01-P01');
   expect(await held('half_month')).toEqual(await everywhere(16));
   expect((await due(...CAMPAIGN)).filter(one => one.kind === 'half-monthly')).toEqual([]);
 });
@@ -29,8 +29,14 @@ test('S-43 eight months in each township, each with its linked leader', async ()
   expect(await held('month')).toEqual({ ...(await everywhere(8)), '150722108': 7 });
   const missed = (await due(...CAMPAIGN)).filter(one => one.kind === 'monthly');
   expect(missed).toMatchObject([{ unit_code: '150722108', first_on: '2023-10-01', last_on: '2023-10-31' }]);
-  const monthly = await json('meeting', 'list', '--kind', 'month', ...CAMPAIGN);
-  expect(monthly.filter(one => !one.linked_leader)).toEqual([]);
+  const revealed = ['--reveal', '核对'];
+  const monthly = await json('meeting', 'list', '--kind', 'month', ...CAMPAIGN, ...revealed);
+  const leaders = await json('linked-leader', 'list', '--on', '2023-12-31', ...revealed);
+  expect(leaders).toHaveLength(15);
+  const linked = new Map(leaders.map(one => [one.unit_code, one.name]));
+  expect(monthly.filter(one => one.linked_leader !== linked.get(one.unit_code))).toEqual([]);
+  const groups = await json('guidance', 'list', ...revealed);
+  expect(groups.filter(one => ![...linked.values()].includes(`${one.linked_leader}`))).toEqual([]);
 });
 
 test('S-44 a quarter is complete only with the reports of all sixteen groups', async () => {
@@ -39,7 +45,7 @@ test('S-44 a quarter is complete only with the reports of all sixteen groups', a
   expect([await quarterly('2023-Q2'), await quarterly('2023-Q3'), await quarterly('2023-Q4')]).toEqual([[], [], []]);
   await done('meeting', 'withdraw', '--yes', '150722-2023-Q4', '--reason', '重新登记', '--with-entries');
   expect(await quarterly('2023-Q4')).toMatchObject([{ unit_code: '150722', missing: 'no meeting' }]);
-  await adding('150722-2023-Q4-2', 'quarter', '150722', '2023-12-22');
+  await adding('150722-2023-Q4-2', 'quarter', '150722', '2023-12-22', '150722-S02-P01');
   const groups = (await json('guidance', 'list')).map(one => String(one.code));
   expect(groups).toHaveLength(16);
   for (const [index, group] of groups.entries()) {

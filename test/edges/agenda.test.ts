@@ -13,6 +13,14 @@ beforeAll(async () => {
     ['150722101-2023-06-1', '150722101'],
   ] as const) {
     await ledger.done(
+      ...['site', 'add', '--code', `${unit}-S01`, '--kind', 'work_station', '--unit-code', unit, '--name', '综治中心'],
+      ...['--on', '2023-05-01'],
+    );
+    await ledger.done(
+      ...['post', 'add', '--code', `${unit}-S01-P01`, '--site-code', `${unit}-S01`, '--role', 'head'],
+      ...['--holder', '孟志强', '--duty-title', '党委书记', '--on', '2023-05-01'],
+    );
+    await ledger.done(
       ...['meeting', 'add', '--code', code, '--kind', 'half_month', '--unit-code', unit, '--held-on', '2023-06-10'],
       ...['--chair', '孟志强', '--summary', '调度'],
     );

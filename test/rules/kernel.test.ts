@@ -17,7 +17,8 @@ import {
 } from '../../src/kernel/day.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { median, percent, share, sharesOfOne } from '../../src/kernel/figures.ts';
-import { maskId, maskName, maskPhone } from '../../src/kernel/mask.ts';
+import { maskId, maskName } from '../../src/kernel/mask.ts';
+import { maskPhone } from '../../src/kernel/phone.ts';
 import { CHINA, dayIn, startIn, timeIn, zoneNamed } from '../../src/kernel/zone.ts';
 
 const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map(dayFromNumber);
@@ -172,8 +173,8 @@ describe('personal data is masked', () => {
 
   test.each([
     ['13812345678', '138****5678'],
-    ['04704612345', '047****2345'],
-    ['4612345', '*******'],
+    ['04704612345', '0470*****45'],
+    ['4612345', '*****45'],
     ['', ''],
   ])('the phone %s reads %s', (phone, masked) => {
     expect(maskPhone(phone)).toBe(masked);

@@ -14,6 +14,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   ],
   'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],
   'cases/list-store.ts': [['deadline_rule'], 'the next deadline of each case, in the one query of the list'],
+  'cases/people-store.ts': [
+    ['event', 'household'],
+    'who is concerned by a case: its parties, former names, households',
+  ],
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
   'centre/store.ts': [['department'], 'a stationing shows its department'],
@@ -42,6 +46,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],
   'households/assignment-store.ts': [['pair', 'cadre'], 'an assignment is listed with its pair and cadre'],
   'households/later-records.ts': [['visit'], 'a household does not end before its visits'],
+  'households/people-store.ts': [['event'], 'former heads of households are read from the history'],
   'households/records.ts': [['pair', 'cadre', 'visit'], 'names the record that keeps an import from being undone'],
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
   'needs/store.ts': [['visit'], 'a need may come from a visit'],
@@ -54,6 +59,8 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
   'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
   'register/simple-store.ts': [['event'], 'dated columns are read from the history'],
+  'returns/receipt-record.ts': [['unit_term'], 'a receipt names a unit by any code, at any time'],
+  'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
   'visits/lookups.ts': [

@@ -25,6 +25,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/quality/household-findings.ts': 'groups of equal heads and addresses, with their codes',
   'reports/quality/visit-findings.ts': 'speed: groups of equal texts over all visits',
   'reports/resolution/facts.ts': 'one row a stay from many tables, with window functions',
+  'reports/screening/finds.ts': 'the rows of a figure of the headline, with the visits behind them',
   'sites/store.ts': 'values of a day from the history',
   'visits/lookups.ts': 'speed: an import reads all households of a file at once',
   'visits/writer.ts': 'speed: 50 visits a statement',

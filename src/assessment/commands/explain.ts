@@ -42,7 +42,7 @@ function lineTable({ name, entries, total }: SheetLine, quarter: string, notes: 
   return {
     shape: 'table',
     title: { zh: `${name} ${quarter} 考核得分`, en: `Points of ${name} in ${quarter}` },
-    columns: [column('indicator', '指标代码', 'Indicator'), column('name', '指标', 'Name'), ...ENTRY_COLUMNS],
+    columns: [column('indicator', '指标代码', 'Indicator', 'code'), column('name', '指标', 'Name'), ...ENTRY_COLUMNS],
     rows: entries.map(entry => ({
       indicator: entry.indicator.code,
       name: { zh: entry.indicator.name_zh, en: entry.indicator.name_en },

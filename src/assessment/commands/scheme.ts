@@ -42,7 +42,7 @@ const list = command({
         columns: [
           column('scheme', '方案', 'Scheme'),
           detail('scheme_name', '方案名称', 'Scheme name'),
-          column('indicator', '指标代码', 'Indicator'),
+          column('indicator', '指标代码', 'Indicator', 'code'),
           column('name_zh', '指标名称', 'Chinese name'),
           detail('name_en', '英文名称', 'English name'),
           column('weight', '权重', 'Weight', 'integer'),
@@ -131,7 +131,7 @@ function schemeHistory(db: Db, scheme: Scheme, indicators: readonly Indicator[])
   const named = [...ofIndicators.rows].map((row): Row => ({ ...row, indicator: codes.get(Number(row.record_id)) }));
   return {
     ...own,
-    columns: own.columns.toSpliced(3, 0, column('indicator', '指标代码', 'Indicator')),
+    columns: own.columns.toSpliced(3, 0, column('indicator', '指标代码', 'Indicator', 'code')),
     rows: [...own.rows, ...named].sort((a, b) => Number(a.id) - Number(b.id)),
   };
 }

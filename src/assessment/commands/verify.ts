@@ -42,9 +42,9 @@ function differenceTable(found: readonly Difference[], note: Text): Table {
   return {
     shape: 'table',
     columns: [
-      column('unit_code', '单位代码', 'Unit code'),
+      column('unit_code', '单位代码', 'Unit code', 'code'),
       column('unit', '单位', 'Unit'),
-      column('indicator', '指标', 'Indicator'),
+      column('indicator', '指标', 'Indicator', 'code'),
       column('frozen_value', '冻结数值', 'Frozen value'),
       column('value', '现算数值', 'Value now'),
       column('frozen_score', '冻结得分', 'Frozen points', 'integer'),

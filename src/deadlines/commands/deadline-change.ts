@@ -101,7 +101,7 @@ function keptDays(db: Db, running: readonly RunningDeadline[], changed: Deadline
     shape: 'table',
     title: { zh: `正在计算的期限（${running.length}）`, en: `Running deadlines (${running.length})` },
     columns: [
-      column('number', '编号', 'Number'),
+      column('number', '编号', 'Number', 'code'),
       column('start_on', '起算日期', 'From', 'day'),
       column('due', '到期', 'Due'),
       column('by_new_length', '按新时长', 'By the new length'),

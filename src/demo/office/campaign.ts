@@ -1,6 +1,7 @@
 import type { BenefitRow } from '../../benefits/benefit.ts';
 import type { GroupRow, GroupUnitRow } from '../../guidance/records.ts';
 import { addDays } from '../../kernel/day.ts';
+import type { LinkedLeaderRow } from '../../linked-leaders/linked-leader.ts';
 import type { NeedRow } from '../../needs/need.ts';
 import type { OutreachRow } from '../../outreach/outreach-record.ts';
 import type { VillageRuleRow } from '../../village-rules/village-rule.ts';
@@ -26,9 +27,13 @@ const KINDS = ['lecture', 'leaflet', 'broadcast', 'online'] as const;
 const REPEALED = 5;
 
 /** The campaign's records in the divisions of a scale. */
-export function campaignOf(divisions: readonly Division[], teams: readonly Team[]) {
+export function campaignOf(
+  divisions: readonly Division[],
+  teams: readonly Team[],
+  leaders: readonly LinkedLeaderRow[],
+) {
   return {
-    ...guidanceOf(divisions),
+    ...guidanceOf(divisions, leaders),
     'village-rules': rulesOf(divisions),
     needs: teams.filter((_, index) => index % 5 === 0).map(needOf),
     benefits: teams.filter((_, index) => index % 3 === 0).flatMap(benefitsOf),
@@ -36,8 +41,14 @@ export function campaignOf(divisions: readonly Division[], teams: readonly Team[
   };
 }
 
-/** A guidance group for each township, and a sixteenth for the urban communities; groups are no tier. */
-function guidanceOf(divisions: readonly Division[]): { guidance: GroupRow[]; 'guidance-units': GroupUnitRow[] } {
+/**
+ * A guidance group for each township, and a sixteenth for the urban communities; groups are no tier. The linked leader of a
+ * township is that of its groups, too.
+ */
+function guidanceOf(
+  divisions: readonly Division[],
+  leaders: readonly LinkedLeaderRow[],
+): { guidance: GroupRow[]; 'guidance-units': GroupUnitRow[] } {
   const townships = divisions.filter(division => division.level === 'township');
   const urban = divisions.filter(division => division.level === 'community' && division.code.startsWith(URBAN));
   const parts = [
@@ -46,11 +57,11 @@ function guidanceOf(divisions: readonly Division[]): { guidance: GroupRow[]; 'gu
   ].map((part, index) => ({ ...part, code: numbered('ZD', index) }));
   const random = randomFrom('guidance');
   return {
-    guidance: parts.map(({ code, name }) => ({
+    guidance: parts.map(({ code, name, units: [first = ''] }) => ({
       code,
       name,
       head: personName(random, ''),
-      linked_leader: personName(random, ''),
+      linked_leader: leaders.find(({ unit_code }) => first.startsWith(unit_code))?.name,
     })),
     'guidance-units': parts.flatMap(({ code, units }) =>
       units.map((unit_code, index) => ({ code: numbered(`${code}-`, index), group_code: code, unit_code })),

@@ -1,8 +1,11 @@
+import { dataFile, rowsIn } from '../data-file.ts';
 import type { Dataset } from '../dataset.ts';
+import { divisionsIn } from '../divisions.ts';
 import { phrases } from '../phrases.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import { disputeEntries } from './dispute-entries.ts';
 import { type Entry, entry } from './entry.ts';
+import { DECIDED, decisionOf } from './meetings.ts';
 import { petitionEntries } from './petition-entries.ts';
 
 /** What a clerk enters after the files are imported; quarters are frozen last, when everything that counts in them is there. */
@@ -12,27 +15,35 @@ export function entriesOf(data: Dataset): Entry[] {
     ...petitionEntries(data),
     ...data.needEntries,
     ...meetingEntries(data),
+    ...confirmationEntries(),
     ...assessmentEntries(data),
   ];
 }
 
 /** What is entered of meetings: reports of the group heads, and what the meetings of June decided, half of it done. */
-function meetingEntries({ meetings, guidance }: Dataset): Entry[] {
+function meetingEntries({ meetings, guidance, units }: Dataset): Entry[] {
   const quarterly = meetings.filter(meeting => meeting.kind === 'quarter');
-  const inJune = meetings.filter(({ kind, held_on }) => kind === 'month' && held_on.startsWith('2023-06'));
-  const texts = phrases('items');
+  const names = new Map(divisionsIn(units).map(({ code, name }) => [code, name]));
+  const decided = meetings.filter(({ kind, held_on }) => kind === 'month' && held_on.startsWith(DECIDED));
   return [
     ...quarterly.flatMap(({ code }) =>
       guidance.map(group =>
         entry(['meeting', 'report', code], { group: group.code, summary: `${group.name}汇报调研指导情况` }),
       ),
     ),
-    ...inJune.flatMap(({ code }, index) => {
-      const task = { text: texts[index % texts.length], owner: '镇综治办', due: '2023-08-31' };
-      const done = entry(['meeting', 'item', 'done', `${code}-1`], { result: '已办结', on: '2023-08-25' });
+    ...decided.flatMap(({ code, unit_code }, index) => {
+      const { text, owner, result } = decisionOf(index);
+      const task = { text, owner: `${names.get(unit_code)}${owner}`, due: '2023-08-31' };
+      const done = entry(['meeting', 'item', 'done', `${code}-1`], { result, on: '2023-08-25' });
       return [entry(['meeting', 'item', 'add', code], task), ...(index % 2 === 0 ? [done] : [])];
     }),
   ];
+}
+
+/** Which citations somebody has compared with the law: not all, one of them more than a year before the demo ends. */
+function confirmationEntries(): Entry[] {
+  const confirmations = rowsIn<Readonly<Record<'code' | 'on' | 'by' | 'note', string>>>(dataFile('confirmations.csv'));
+  return confirmations.map(({ code, ...options }) => entry(['deadline', 'confirm', code], options));
 }
 
 const FROZEN = ['2023-Q2', '2023-Q3'];

@@ -1,19 +1,49 @@
 import { type Day, lengthOfMonth } from '../../kernel/day.ts';
+import type { LinkedLeaderRow } from '../../linked-leaders/linked-leader.ts';
 import type { MeetingRow } from '../../meetings/meeting-record.ts';
+import type { PostRow } from '../../sites/post.ts';
 import { workdayFrom } from '../calendar.ts';
+import { dataFile, rowsIn } from '../data-file.ts';
 import { BANNER, type Division } from '../divisions.ts';
-import { personName } from '../names.ts';
 import { type Random, randomFrom } from '../random.ts';
+import { headAt } from './officials.ts';
 
 const MONTHS = ['05', '06', '07', '08', '09', '10', '11', '12'];
 /** What did not happen, so that the list of missed meetings is not empty: a half-month and a month. */
 const MISSED: ReadonlySet<string> = new Set(['150722201-2023-09-2', '150722108-2023-10-M']);
 
 /** The dispatch meetings of May to December: half-monthly and monthly in each township, quarterly at the banner. */
-export function meetingsOf(divisions: readonly Division[]): MeetingRow[] {
+export function meetingsOf(
+  divisions: readonly Division[],
+  posts: readonly PostRow[],
+  leaders: readonly LinkedLeaderRow[],
+): MeetingRow[] {
   const townships = divisions.filter(division => division.level === 'township');
-  return [...townships.flatMap(townshipMeetings), ...quarterly()].filter(meeting => !MISSED.has(meeting.code));
+  const held = townships.flatMap(({ code }, index) => {
+    const leader = leaders.find(({ unit_code }) => unit_code === code)?.name ?? '';
+    return townshipMeetings(code, headAt(posts, `${code}-S01`), leader, decisionOf(index).subject);
+  });
+  return [...held, ...quarterly(headAt(posts, LEADING_GROUP))].filter(meeting => !MISSED.has(meeting.code));
 }
+
+/** What a meeting of June decided: its subject, the task, who does it, and what came of it. */
+interface Decision {
+  readonly subject: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly result: string;
+}
+
+const DECISIONS = rowsIn<Decision>(dataFile('decisions.csv'));
+
+/** The decision of the township that is at a place in the list of townships. */
+export function decisionOf(index: number): Decision {
+  return DECISIONS[index % DECISIONS.length] as Decision;
+}
+
+/** The month whose meetings decided something. */
+export const DECIDED = '2023-06';
+const LEADING_GROUP = `${BANNER.code}-S02`;
 
 /** A township's meetings of a month: the end of the code, the kind, the first and last date, the subject. */
 const MONTHLY = [
@@ -22,10 +52,9 @@ const MONTHLY = [
   ['M', 'month', 8, 22, '研究解决重点难点问题'],
 ] as const;
 
-function townshipMeetings({ code, name }: Division): MeetingRow[] {
+/** The head of the township chairs every half month, the linked leader every month. */
+function townshipMeetings(code: string, head: string, leader: string, decided: string): MeetingRow[] {
   const random = randomFrom(`meetings ${code}`);
-  const chair = personName(random, name);
-  const leader = personName(random, '');
   return MONTHS.flatMap(month => {
     const prefix = `2023-${month}`;
     return MONTHLY.map(([end, kind, first, last, summary]) => ({
@@ -33,16 +62,14 @@ function townshipMeetings({ code, name }: Division): MeetingRow[] {
       kind,
       unit_code: code,
       held_on: dayIn(prefix, first, last, random),
-      chair,
-      ...(kind === 'month' ? { linked_leader: leader } : {}),
-      summary,
+      ...(kind === 'month' ? { chair: leader, linked_leader: leader } : { chair: head }),
+      summary: kind === 'month' && prefix === DECIDED ? decided : summary,
     }));
   });
 }
 
-function quarterly(): MeetingRow[] {
+function quarterly(chair: string): MeetingRow[] {
   const random = randomFrom('quarterly meetings');
-  const chair = personName(random, '');
   return ['06', '09', '12'].map(month => ({
     code: `${BANNER.code}-2023-Q${Number(month) / 3}`,
     kind: 'quarter',

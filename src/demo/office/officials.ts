@@ -1,10 +1,15 @@
-import type { Dataset } from '../dataset.ts';
+import type { PostRow } from '../../sites/post.ts';
 
-type Posts = Dataset['posts'];
+type Posts = readonly PostRow[];
 
-/** The head of a unit's site. */
+/** The head of a unit's first site. */
 export function headOf(posts: Posts, unit: string): string {
-  return posts.find(post => post.site_code === `${unit}-S01` && post.role === 'head')?.holder ?? '';
+  return headAt(posts, `${unit}-S01`);
+}
+
+/** The head of a site. */
+export function headAt(posts: Posts, site: string): string {
+  return posts.find(post => post.site_code === site && post.role === 'head')?.holder ?? '';
 }
 
 /** Who mediates for a unit: the head of its group, the lawyer of its station, a member of the centre. */

@@ -16,7 +16,7 @@ const MOST_HOUSEHOLDS = 20;
 
 const COLUMNS = [
   column('wait', '待办', 'Waits'),
-  column('about', '编号', 'Number'),
+  column('about', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('what', '事项', 'What'),
   column('unit', '责任单位', 'By'),
@@ -24,7 +24,7 @@ const COLUMNS = [
   column('due_on', '到期日', 'Due', 'day'),
   column('basis', '性质', 'Basis'),
   { ...column('days_left', '剩余天数', 'Days left', 'integer'), reads: days => daysLeftText(Number(days)) },
-  column('command', '办理命令', 'Command'),
+  column('command', '办理命令', 'Command', 'code'),
 ] as const satisfies readonly Column[];
 
 export const todo = command({

@@ -1,24 +1,30 @@
 import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
-import { changeRegistration, registrationParams } from '../../cases/registration-change.ts';
+import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
-import { asTitle } from '../../cli/values.ts';
+import { asCount, asTitle } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { DISPUTES } from '../area.ts';
 import { CATEGORY_TITLE, SOURCE_TITLE } from '../dispute.ts';
-import { allCategories, allSources, disputeRow, loadDispute, updateDispute } from '../store.ts';
-import { categoryParam, describing } from './register.ts';
+import { allCategories, allSources, disputeRow, loadDispute, updateDispute, visitDay } from '../store.ts';
+import { categoryParam, checkVisit, describing } from './register.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+
+/** A visit's number, or none. */
+function asVisit(text: string): number | null {
+  return text === 'none' || text === '无' ? null : asCount(text);
+}
 
 export const change = command({
   name: 'change',
@@ -35,7 +41,16 @@ export const change = command({
     category: categoryParam,
     source: option('--source <code>', { zh: '来源', en: 'source' }),
     ...describing,
+    visit: option(
+      '--visit <id>',
+      { zh: '在哪次走访中发现的（走访号；填 none 为没有）', en: 'the visit in which it was found; none for no visit' },
+      asVisit,
+    ),
     ...registrationParams,
+    to: option('--to <unit>', {
+      zh: '更正后由下级处理时，接收的下级机构',
+      en: 'with --unit: the unit below that is to handle it',
+    }),
     preventedCrime: choice(
       '--prevented-crime <yes|no>',
       { zh: '防止民转刑', en: 'kept from turning criminal' },
@@ -49,14 +64,10 @@ export const change = command({
     const tree = loadTree(db, today);
     const dispute = loadDispute(db, input.number);
     checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
-    const row = disputeRow(db, dispute.id);
-    const categories = allCategories(db);
-    const sources = allSources(db);
-    const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
-    const source = input.source === undefined ? undefined : coded(sources, input.source, SOURCE_TITLE);
-    const codeOf = (rows: readonly { id: number; code: string }[], id: number) =>
-      rows.find(code => code.id === id)?.code;
-    const current = { ...row, category: codeOf(categories, row.category_id), source: codeOf(sources, row.source_id) };
+    const current = describedNow(db, dispute.id);
+    const category =
+      input.category === undefined ? undefined : coded(allCategories(db), input.category, CATEGORY_TITLE);
+    const source = input.source === undefined ? undefined : coded(allSources(db), input.source, SOURCE_TITLE);
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -66,21 +77,35 @@ export const change = command({
       risk: input.risk,
       category: category?.code,
       source: source?.code,
+      visit: input.visit,
       prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
     };
-    const isMoved = changeRegistration(DISPUTES, context, dispute, input, tree);
+    const { number, changed: corrected } = changeRegistration(DISPUTES, context, dispute, input);
+    if (typeof input.visit === 'number')
+      checkVisit(visitDay(db, input.visit), input.visit, input.registeredOn ?? dispute.registeredOn);
     const changes = changesBetween(current, wanted);
-    if (changes.length === 0 && !isMoved) misuse(NOTHING_NAMED);
-    const { category: _, source: __, ...own } = wanted;
+    if (changes.length === 0 && corrected === 0) misuse(NOTHING_NAMED);
+    const { category: _, source: __, visit: visit_id, ...own } = wanted;
     if (changes.length > 0)
       updateDispute(db, dispute.id, {
         ...onlyGiven(own),
-        ...onlyGiven({ category_id: category?.id, source_id: source?.id }),
+        ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id }),
       });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
-    const { number } = dispute;
-    const changed = changes.length + (isMoved ? 1 : 0);
-    const view = lines({ dispute: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
+    const changed = changes.length + corrected;
+    const view = lines({ dispute: number, changed }, changedLine(dispute.number, number));
     return { view, records: [number], counts: { changed } };
   },
 });
+
+/** A dispute as it is described now, its category and source by their codes. */
+function describedNow(db: Db, id: number) {
+  const row = disputeRow(db, id);
+  const codeOf = (rows: readonly { id: number; code: string }[], id: number) => rows.find(code => code.id === id)?.code;
+  return {
+    ...row,
+    category: codeOf(allCategories(db), row.category_id),
+    source: codeOf(allSources(db), row.source_id),
+    visit: row.visit_id,
+  };
+}

@@ -14,7 +14,7 @@ import { OPEN_STATUSES, STATUS_LIST, STATUSES, VALID } from '../transitions.ts';
 import { categoryParam } from './register.ts';
 
 const COLUMNS = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status'),
   column('grade', '难易程度', 'Grade'),
@@ -32,6 +32,7 @@ export const list = command({
   summary: { zh: '列出尚未了结的纠纷，最近登记的在前', en: 'list the open disputes, the latest registered first' },
   example: 'dispute list --unit 150722100 --overdue',
   access: 'read',
+  personal: true,
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),

@@ -158,7 +158,8 @@ function checkParties(count: number): void {
     });
 }
 
-function checkVisit(day: string | undefined, id: number, on: string): void {
+/** A dispute is found in a visit that is on record, on the day of the registration or before. */
+export function checkVisit(day: string | undefined, id: number, on: string): void {
   if (day === undefined) notFound({ zh: '走访', en: 'visits', one: 'visit', list: 'visit list' }, String(id));
   if (day > on)
     refuse(

@@ -1,7 +1,9 @@
 import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
+import { formerNumberTable } from '../../cases/former-number-table.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
+import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
@@ -19,7 +21,7 @@ import { STATUSES } from '../transitions.ts';
 import { yuanText } from '../values.ts';
 
 const COLUMNS: readonly Column[] = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status'),
   column('grade', '难易程度', 'Grade'),
@@ -61,9 +63,11 @@ export const show = command({
       view: {
         shape: 'card',
         title: { zh: `纠纷 ${dispute.number}`, en: `Dispute ${dispute.number}` },
+        hides: peopleOfCase(DISPUTES, db, dispute.id),
         columns: COLUMNS,
         row: described(db, dispute, own, tree, merged),
         tables: [
+          formerNumberTable(db, dispute.id, tree),
           partyTable(db, dispute.id),
           partyFormTable(db, dispute.id),
           mergedTable(merged, tree),

@@ -49,7 +49,7 @@ function specialtyTable(db: Db, specialties: string): Table {
     shape: 'table',
     key: 'specialty_list',
     title: { zh: '专长', en: 'Specialties' },
-    columns: [column('code', '代码', 'Code'), column('category', '纠纷类别', 'Category of disputes')],
+    columns: [column('code', '代码', 'Code', 'code'), column('category', '纠纷类别', 'Category of disputes')],
     rows: allCategories(db)
       .filter(({ code }) => codes.includes(code))
       .map(({ code, name_zh, name_en }) => ({ code, category: { zh: name_zh, en: name_en } })),
@@ -62,7 +62,7 @@ function invitationTable(db: Db, id: number): Table {
     key: 'invitations',
     title: { zh: '受邀参加的纠纷', en: 'Invitations' },
     columns: [
-      column('number', '编号', 'Dispute'),
+      column('number', '编号', 'Dispute', 'code'),
       column('title', '名称', 'Title'),
       column('invited_on', '邀请日期', 'Invited', 'day'),
       column('answer', '答复', 'Answer'),

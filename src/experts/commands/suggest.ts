@@ -47,7 +47,7 @@ function suggestionTable(title: Text, { suggested, leftOut }: Suggestion): Table
     shape: 'table',
     title,
     columns: [
-      column('code', '专家编号', 'Expert'),
+      column('code', '专家编号', 'Expert', 'code'),
       column('name', '姓名', 'Name', 'name'),
       column('department', '部门', 'Department'),
       column('engagement', '参与方式', 'Engagement'),

@@ -55,7 +55,7 @@ function coverTable({ tree, units, members }: Cover, every: readonly Group[], ou
     shape: 'table',
     title: dated({ zh: '指导组覆盖', en: 'Guidance groups' }, tree.day),
     columns: [
-      column('code', '指导组编号', 'Group code'),
+      column('code', '指导组编号', 'Group code', 'code'),
       column('name', '名称', 'Name'),
       column('villages', '村', 'Villages', 'integer'),
       column('communities', '社区', 'Communities', 'integer'),
@@ -92,7 +92,7 @@ function outsideTable({ tree, members }: Cover, outside: readonly UnitTerm[]): T
     shape: 'table',
     title: dated({ zh: '未归组或归两个组', en: 'In no group or in two' }, tree.day),
     columns: [
-      column('unit_code', '村代码', 'Unit code'),
+      column('unit_code', '村代码', 'Unit code', 'code'),
       column('unit', '村（社区）', 'Unit'),
       column('township', '乡镇', 'Township'),
       column('groups', '指导组', 'Groups'),

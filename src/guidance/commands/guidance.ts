@@ -39,8 +39,8 @@ function unitTable(db: Db, groupId: number, today: string): Table {
     key: 'units',
     title: { zh: '指导范围', en: 'Units' },
     columns: [
-      column('code', '编号', 'Code'),
-      column('unit_code', '机构代码', 'Unit code'),
+      column('code', '编号', 'Code', 'code'),
+      column('unit_code', '机构代码', 'Unit code', 'code'),
       column('unit', '机构', 'Unit'),
       ...spanColumns,
     ],

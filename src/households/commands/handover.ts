@@ -43,8 +43,8 @@ export const handover = command({
           en: `Handover: ${from.code} → ${to.code}, from ${on} on`,
         },
         columns: [
-          column('old_pair', '原结对', 'Old pair'),
-          column('new_pair', '新结对', 'New pair'),
+          column('old_pair', '原结对', 'Old pair', 'code'),
+          column('new_pair', '新结对', 'New pair', 'code'),
           column('households', '户数', 'Households', 'integer'),
         ],
         rows,

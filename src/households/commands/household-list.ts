@@ -49,7 +49,7 @@ export const unassigned = command({
       view: {
         shape: 'table',
         columns: [
-          column('household_code', '户编号', 'Household'),
+          column('household_code', '户编号', 'Household', 'code'),
           column('head_name', '户主', 'Head', 'name'),
           ...placeColumns,
           column('township', '乡镇', 'Township'),

@@ -37,7 +37,7 @@ const load = command({
       view: {
         shape: 'table',
         columns: [
-          column('pair_code', '结对编号', 'Pair'),
+          column('pair_code', '结对编号', 'Pair', 'code'),
           ...placeColumns,
           column('households', '户数', 'Households', 'integer'),
         ],

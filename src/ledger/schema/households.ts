@@ -19,6 +19,14 @@ export interface HouseholdTermTable {
   unit_id: number;
 }
 
+export interface HouseholdKindTable {
+  id: Generated<number>;
+  household_id: number;
+  standard_id: number;
+  from_on: Day;
+  to_on: Day;
+}
+
 export interface AssignmentTable {
   id: Generated<number>;
   household_id: number;

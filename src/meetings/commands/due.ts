@@ -49,7 +49,7 @@ function missedTable(missed: readonly MissedPeriod[], period: Period, start: Day
     shape: 'table',
     title: { zh: `应开未开的会（${periodText(period).zh}）`, en: `Meetings missed (${periodText(period).en})` },
     columns: [
-      column('unit_code', '机构代码', 'Unit code'),
+      column('unit_code', '机构代码', 'Unit code', 'code'),
       column('unit', '机构', 'Unit'),
       column('kind', '会议种类', 'Kind'),
       column('first_on', '起', 'From', 'day'),

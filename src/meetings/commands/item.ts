@@ -125,7 +125,7 @@ const history: Command = {
     '150722100-2023-05-1-1',
     (db, code) => itemCoded(db, code).id,
     { titles: Object.fromEntries(ITEM_COLUMNS.meeting.map(column => [column.key, column.title])) },
-    '<item>',
+    { keyTerm: '<item>' },
   ),
   example: 'meeting item history 150722100-2023-05-1-1',
   name: 'item history',

@@ -21,7 +21,7 @@ export function meetingCommands(agenda: Command): Command[] {
   return [
     ...simpleCommands(meetingRecord, {
       sample: '150722100-2023-05-1',
-      add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 孟志强 --linked-leader 郭海山',
+      add: '--code 150722100-2023-05-9 --kind month --unit-code 150722100 --held-on 2023-05-30 --chair 150722100-S01-P01 --linked-leader BL01',
       change: '--summary 部署夏收前的排查',
       file: 'meetings.csv',
       beside: IN_UNITS.beside,
@@ -50,7 +50,7 @@ function parts(db: Db, { id, code }: SimpleRow, today: Day): Table[] {
       shape: 'table',
       key: 'reports',
       title: { zh: '各组汇报', en: 'Reports of groups' },
-      columns: [column('group_code', '指导组', 'Group'), column('summary', '汇报内容', 'Report')],
+      columns: [column('group_code', '指导组', 'Group', 'code'), column('summary', '汇报内容', 'Report')],
       rows: groupReports(db)
         .filter(({ meeting_id }) => meeting_id === id)
         .map(({ group_code, summary }) => ({ group_code, summary })),

@@ -12,7 +12,7 @@ import { OPEN_STATUSES, STATUS_LIST, STATUSES, VALID } from '../transitions.ts';
 import { CATEGORY } from './lodge.ts';
 
 const COLUMNS = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('demand', '诉求', 'Demand'),
   column('status', '状态', 'Status'),
   column('category', '类别', 'Category'),
@@ -30,6 +30,7 @@ export const list = command({
   summary: { zh: '列出在办的信访，最近登记的在前', en: 'list the open petitions, the latest lodged first' },
   example: 'petition list --unit 150722100 --all',
   access: 'read',
+  personal: true,
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),

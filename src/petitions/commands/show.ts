@@ -2,8 +2,10 @@ import { agentRows } from '../../agents/store.ts';
 import { numberOf } from '../../cases/case-store.ts';
 import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
+import { formerNumberTable } from '../../cases/former-number-table.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
+import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
@@ -19,7 +21,7 @@ import { TASK_STATES, type Task } from '../tasks.ts';
 import { STATUSES } from '../transitions.ts';
 
 const COLUMNS: readonly Column[] = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('demand', '诉求', 'Demand'),
   column('status', '状态', 'Status'),
   column('kind', '性质', 'Kind'),
@@ -37,10 +39,10 @@ const COLUMNS: readonly Column[] = [
   column('notified_on', '送达日期', 'Reply received', 'day'),
   column('rating', '评价', 'Rating'),
   column('closed_on', '结案日期', 'Closed', 'day'),
-  column('repeat_of', '重复于', 'Repeats'),
-  column('external_no', '国家系统编号', 'National number'),
+  column('repeat_of', '重复于', 'Repeats', 'code'),
+  column('external_no', '国家系统编号', 'National number', 'code'),
   column('authority_on', '委托日期', 'Letter of authority', 'day'),
-  column('dispute', '关联纠纷', 'Linked dispute'),
+  column('dispute', '关联纠纷', 'Linked dispute', 'code'),
 ];
 
 export const show = command({
@@ -61,9 +63,11 @@ export const show = command({
       view: {
         shape: 'card',
         title: { zh: `信访 ${petition.number}`, en: `Petition ${petition.number}` },
+        hides: peopleOfCase(PETITIONS, db, petition.id),
         columns: COLUMNS,
         row: described(db, petition, tree),
         tables: [
+          formerNumberTable(db, petition.id, tree),
           partyTable(db, petition.id),
           partyFormTable(db, petition.id),
           taskTable(petition.tasks),
@@ -108,7 +112,7 @@ function noticeTable(notices: readonly Notice[], { units }: UnitTree): Table {
     key: 'notices',
     title: { zh: '告知', en: 'Notices' },
     columns: [
-      column('number', '编号', 'Number'),
+      column('number', '编号', 'Number', 'code'),
       column('kind', '内容', 'About'),
       column('by', '告知单位', 'By'),
       column('how', '送达方式', 'How'),

@@ -13,13 +13,13 @@ const BY = {
 type By = keyof typeof BY;
 
 const WHO = [
-  column('mediator_code', '调解员编号', 'Mediator code'),
+  column('mediator_code', '调解员编号', 'Mediator code', 'code'),
   column('mediator', '调解员', 'Mediator', 'name'),
 ] as const;
 const AMOUNT = column('amount_fen', '补贴（元）', 'Allowance (yuan)', 'money');
 
 const CASE_COLUMNS: readonly Column[] = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   ...UNIT_COLUMNS,
   ...WHO,

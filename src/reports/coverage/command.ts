@@ -22,8 +22,8 @@ const BY = {
 type By = keyof typeof BY;
 
 const ASSIGNEE: Readonly<Partial<Record<By, readonly Column[]>>> = {
-  pair: [column('pair_code', '结对编号', 'Pair')],
-  cadre: [column('cadre_code', '干部编号', 'Cadre'), column('cadre', '干部', 'Name', 'name')],
+  pair: [column('pair_code', '结对编号', 'Pair', 'code')],
+  cadre: [column('cadre_code', '干部编号', 'Cadre', 'code'), column('cadre', '干部', 'Name', 'name')],
 };
 
 const BY_ASSIGNEE = {

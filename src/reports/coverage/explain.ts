@@ -26,13 +26,13 @@ const visitsBy = (mode: string) => `
   join household_term t on t.household_id = v.household_id and ${COUNTED} join pair p on p.id = v.pair_id
   where v.visited_on ${IN_PERIOD} and v.mode = '${mode}' order by v.visited_on, v.id`;
 
-const FIRST = [column('unit_code', '机构代码', 'Unit code'), column('unit', '村（社区）', 'Unit')] as const;
+const FIRST = [column('unit_code', '机构代码', 'Unit code', 'code'), column('unit', '村（社区）', 'Unit')] as const;
 const HOUSEHOLD = [
-  column('household_code', '户编号', 'Household'),
+  column('household_code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
 ] as const;
-const PAIR = column('pair_code', '结对编号', 'Pair');
-const RESPONSIBLE = column('responsible', '包户干部', 'Responsible');
+const PAIR = column('pair_code', '结对编号', 'Pair', 'code');
+const RESPONSIBLE = column('responsible', '包户干部', 'Responsible', 'code');
 const HOUSEHOLDS = [...FIRST, ...HOUSEHOLD, PAIR, RESPONSIBLE, column('visited', '已访', 'Visited', 'flag')];
 const VISITS = [
   ...FIRST,

@@ -7,6 +7,8 @@ import { byUnit } from '../coverage/by-unit.ts';
 import { explainedCoverage } from '../coverage/explain.ts';
 import { explained, explainParam, explanationOf, type Records } from '../explain.ts';
 import { type Scope, scopeOf } from '../scope.ts';
+import { withoutVisitText } from '../screening/evidence.ts';
+import { findsIn } from '../screening/finds.ts';
 import { COVERAGE, DEFINITIONS, HEADLINE, type HeadlineFigure } from './figures.ts';
 import { headlineRule, householdVisits, notOver } from './notes.ts';
 
@@ -32,7 +34,7 @@ export const headline = unnamed({
   run: (context, input) => {
     const scope = scopeOf(context, periodOf(input, context.today));
     if (input.explain === undefined) return { view: page(scope) };
-    return { view: explained(recordsBehind(scope, input.explain), scope.period) };
+    return { view: explained(recordsBehind(scope, input.explain, context.reveal), scope.period) };
   },
 });
 
@@ -49,20 +51,22 @@ function page(scope: Scope): Card {
       { key: COVERAGE.key, title: COVERAGE.title, kind: 'rate' },
     ],
     row: headlineFigures(scope),
-    notes: [headlineRule(scope.period), DEFINITIONS, ...notOver(scope)],
+    notes: [headlineRule(scope.period), DEFINITIONS, ...withoutVisitText(findsIn(scope)), ...notOver(scope)],
   };
 }
 
 /** Exactly the rows that a figure counts; those of coverage are the households visited. */
-function recordsBehind(scope: Scope, wanted: string): Records {
+function recordsBehind(scope: Scope, wanted: string, reveal: boolean): Records {
   const known = Object.fromEntries([...HEADLINE, COVERAGE].map(figure => [figure.key, figure]));
   const figure = explanationOf<HeadlineFigure | typeof COVERAGE>(known, wanted);
   const { title, rule } = figure;
-  const records = 'sql' in figure ? figureRows(scope, figure) : explainedCoverage(scope, COVERAGE.key);
+  const records = 'sql' in figure ? figureRows(scope, figure, reveal) : explainedCoverage(scope, COVERAGE.key);
   return { ...records, title, notes: [{ zh: `口径：${rule.zh}`, en: `Counting: ${rule.en}.` }, ...notOver(scope)] };
 }
 
-function figureRows({ db, period }: Scope, { sql, columns }: HeadlineFigure) {
+function figureRows(scope: Scope, { sql, columns, rows: withMore }: HeadlineFigure, reveal: boolean) {
+  const { db, period } = scope;
+  if (withMore) return { columns, rows: withMore(scope, reveal) };
   function* rows() {
     yield* db.prepare(sql).iterate(period) as IterableIterator<Row>;
   }

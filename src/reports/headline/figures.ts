@@ -1,10 +1,13 @@
 import { VOID } from '../../cases/case.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type Column, column } from '../../kernel/view.ts';
+import { type Column, column, type Row } from '../../kernel/view.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
 import { siteRecord } from '../../sites/simple-records.ts';
 import type { Level } from '../../units/level.ts';
 import { activeOn, IN_PERIOD } from '../days.ts';
+import type { Scope } from '../scope.ts';
+import { EVIDENCE_COLUMNS, evidenceIn, evidenceRow } from '../screening/evidence.ts';
+import { SETTLED_FINDS } from '../screening/finds.ts';
 
 /** One figure of the headline: the rows that it counts, so that the figure and its explanation cannot differ. */
 export interface HeadlineFigure {
@@ -15,9 +18,11 @@ export interface HeadlineFigure {
   /** Lists what is counted; @from and @to are the period's days, dated things count as on @to. */
   readonly sql: string;
   readonly columns: readonly Column[];
+  /** The same rows with what stands behind each, where the query alone does not say it. */
+  readonly rows?: (scope: Scope, reveal: boolean) => readonly Row[];
 }
 
-const code = column('code', '代码', 'Code');
+const code = column('code', '代码', 'Code', 'code');
 const name = column('name', '名称', 'Name');
 const person = column('name', '姓名', 'Name', 'name');
 
@@ -93,7 +98,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     columns: [
       column('visit', '走访号', 'Visit'),
       column('visited_on', '走访日期', 'Day', 'day'),
-      column('code', '户编号', 'Household'),
+      column('code', '户编号', 'Household', 'code'),
     ],
   },
   {
@@ -103,10 +108,9 @@ export const HEADLINE: readonly HeadlineFigure[] = [
       zh: '来源为主动排查、在统计期内化解的件次，重启后又化解的再计一次',
       en: 'settlements in the period of disputes found by proactive screening; one reopened and settled again counts again',
     },
-    sql: `select m.number as code, d.title as name, s.left_on as settled_on from stay s join cases m on m.id = s.case_id
-      join dispute d on d.id = m.id join source o on o.id = d.source_id
-      where s.leaving = 'settled' and s.left_on ${IN_PERIOD} and o.code = 'proactive' order by s.left_on, m.number`,
-    columns: [code, name, column('settled_on', '化解日期', 'Settled', 'day')],
+    sql: SETTLED_FINDS,
+    columns: [code, name, column('settled_on', '化解日期', 'Settled', 'day'), ...EVIDENCE_COLUMNS],
+    rows: (scope, reveal) => evidenceIn(scope, reveal).map(evidenceRow),
   },
   {
     key: 'village_rules',
@@ -151,7 +155,7 @@ export const HEADLINE: readonly HeadlineFigure[] = [
     title: { zh: '民情日记（本）', en: 'Diaries' },
     rule: { zh: '期末在队、有日记编号的干部', en: 'cadres in a team on the last day that have a diary number' },
     sql: cadres('c.name, c.diary_no', "c.diary_no <> ''"),
-    columns: [code, person, column('diary_no', '日记编号', 'Diary')],
+    columns: [code, person, column('diary_no', '日记编号', 'Diary', 'code')],
   },
 ];
 

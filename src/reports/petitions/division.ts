@@ -20,12 +20,12 @@ export type By = keyof typeof BY;
 export const FIRST: Readonly<Record<By, readonly Column[]>> = {
   unit: UNIT_COLUMNS,
   agent: [
-    column('agent_code', '代办员编号', 'Agent'),
+    column('agent_code', '代办员编号', 'Agent', 'code'),
     column('agent', '姓名', 'Name', 'name'),
     column('unit', '单位', 'Unit'),
   ],
-  department: [column('department_code', '部门代码', 'Code'), column('department', '部门', 'Department')],
-  category: [column('category_code', '代码', 'Code'), column('category', '类别', 'Category')],
+  department: [column('department_code', '部门代码', 'Code', 'code'), column('department', '部门', 'Department')],
+  category: [column('category_code', '代码', 'Code', 'code'), column('category', '类别', 'Category')],
   road: [column('road', '是否代办', 'Road')],
 };
 

@@ -70,7 +70,7 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
 
 /** How the petitions behind a figure are listed. */
 export const PETITION_COLUMNS = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('demand', '诉求', 'Demand'),
   column('status', '状态', 'Status'),
   column('holder', '持有单位', 'Held by'),

@@ -10,7 +10,7 @@ import { visitFindings } from './visit-findings.ts';
 const LABELS = [
   column('kind', '类型', 'Kind'),
   ...UNIT_COLUMNS,
-  column('who', '对象', 'Who'),
+  column('who', '对象', 'Who', 'code'),
   column('what', '内容', 'What'),
 ] as const;
 const COUNT = column('count', '次数', 'Count', 'integer');
@@ -34,7 +34,11 @@ export const quality = periodReport({
   explain(scope, wanted) {
     return {
       title: explanationOf({ count: COUNT.title }, wanted),
-      columns: [...LABELS, column('record', '走访号、编号或户编号', 'Record'), column('on_day', '日期', 'Day', 'day')],
+      columns: [
+        ...LABELS,
+        column('record', '走访号、编号或户编号', 'Record', 'code'),
+        column('on_day', '日期', 'Day', 'day'),
+      ],
       rows: findingsOf(scope).flatMap(finding =>
         finding.records().map(record => ({ ...labels(scope, finding), ...record })),
       ),

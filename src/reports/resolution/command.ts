@@ -4,6 +4,8 @@ import { TIER } from '../../units/level.ts';
 import { explanationOf, titleOf } from '../explain.ts';
 import { byParam, periodReport } from '../report.ts';
 import { type Scope, UNIT_COLUMNS } from '../scope.ts';
+import { withoutVisitText } from '../screening/evidence.ts';
+import { findsIn } from '../screening/finds.ts';
 import { BY, type By, divisionOf } from './division.ts';
 import { STAY_COLUMNS, stayRow } from './explain.ts';
 import { resolutionFacts } from './facts.ts';
@@ -14,8 +16,8 @@ const FIRST: Readonly<Record<By, readonly Column[]>> = {
   banner: UNIT_COLUMNS,
   township: UNIT_COLUMNS,
   village: UNIT_COLUMNS,
-  category: [column('category_code', '代码', 'Code'), column('category', '类别', 'Category')],
-  source: [column('source_code', '代码', 'Code'), column('source', '来源', 'Source')],
+  category: [column('category_code', '代码', 'Code', 'code'), column('category', '类别', 'Category')],
+  source: [column('source_code', '代码', 'Code', 'code'), column('source', '来源', 'Source')],
   grade: [column('grade', '难易程度', 'Grade')],
 };
 
@@ -84,7 +86,7 @@ export const resolution = periodReport({
       columns: [...FIRST[by], ...FIGURES],
       rows: BY_PLACE.includes(by) ? ranked(rows) : rows,
       totals: { [FIRST[by].at(-1)?.key ?? '']: { zh: '合计', en: 'Total' }, ...figures(together(behind.values())) },
-      notes: DEFINITIONS,
+      notes: [...DEFINITIONS, ...withoutVisitText(findsIn(scope))],
     };
   },
   explain(scope, wanted, { by = 'township' }) {

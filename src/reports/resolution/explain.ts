@@ -6,7 +6,7 @@ import { daysToSettle } from './figures.ts';
 
 /** How the stays behind a figure are listed. */
 export const STAY_COLUMNS = [
-  column('number', '编号', 'Number'),
+  column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('at_unit', '持有单位', 'Held by'),
   column('registered_on', '登记日期', 'Registered', 'day'),

@@ -10,7 +10,7 @@ import type { Zone } from '../../kernel/zone.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 
-export const FIRST = [column('unit_code', '单位代码', 'Unit code'), column('unit', '单位', 'Unit')] as const;
+export const FIRST = [column('unit_code', '单位代码', 'Unit code', 'code'), column('unit', '单位', 'Unit')] as const;
 const LAST = [column('total', '总分', 'Total', 'integer'), column('rank', '名次', 'Rank', 'integer')] as const;
 export const RULE: Text = {
   zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；无考核基数（分母为 0）的不扣分，这样的分列在「无考核基数」；各项计分办法见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',

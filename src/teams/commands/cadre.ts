@@ -22,13 +22,13 @@ import { openPairCodes } from '../pair-store.ts';
 import { pairedProblem } from '../rules.ts';
 
 export const cadreColumns = [
-  column('code', '干部编号', 'Cadre'),
+  column('code', '干部编号', 'Cadre', 'code'),
   column('name', '姓名', 'Name', 'name'),
   ...placeColumns,
   column('organ', '单位', 'Organ'),
   column('duty', '职务', 'Duty'),
   column('phone', '电话', 'Phone', 'phone'),
-  column('diary_no', '日记编号', 'Diary'),
+  column('diary_no', '日记编号', 'Diary', 'code'),
   ...spanColumns,
 ] as const;
 

@@ -16,11 +16,11 @@ import { pairRegister } from '../pair-register.ts';
 import { type PairRecord, pairCoded, pairRows } from '../pair-store.ts';
 
 export const pairColumns = [
-  column('code', '结对编号', 'Pair'),
+  column('code', '结对编号', 'Pair', 'code'),
   ...placeColumns,
-  column('cadre_a', '队员一', 'First cadre'),
+  column('cadre_a', '队员一', 'First cadre', 'code'),
   column('name_a', '姓名一', 'Name of the first', 'name'),
-  column('cadre_b', '队员二', 'Second cadre'),
+  column('cadre_b', '队员二', 'Second cadre', 'code'),
   column('name_b', '姓名二', 'Name of the second', 'name'),
   ...spanColumns,
 ] as const;

@@ -53,7 +53,7 @@ export const visitCommands = (findings: VisitTables, uses: VisitUses): readonly 
     '1',
     (db, key) => anyVisit(db, asCount(key)).id,
     db => visitWords(allDomains(db)),
-    '<visit>',
+    { keyTerm: '<visit>', about: (db, key) => [anyVisit(db, asCount(key)).household_code] },
   ),
   templateCommand('visit', VISIT_TITLE, visitSheet),
 ];

@@ -1,0 +1,62 @@
+import type { Known } from '../kernel/view.ts';
+import { rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+
+/** Persons only: the name of a company is no secret. */
+function persons() {
+  return selectFrom('party').where('party.kind', '=', 'person');
+}
+
+const WORDS = ['party.name', 'party.phone', 'party.id_number', 'party.representative'] as const;
+
+/** What is known of the persons who are or were parties of a case, and what was known of them before a correction. */
+export function partyWordsOf(db: Db, caseId: number): string[] {
+  const now = rows(db, persons().select(WORDS).where('case_id', '=', caseId)).flatMap(row => Object.values(row));
+  const before = rows(
+    db,
+    persons()
+      .innerJoin('event', join => join.onRef('event.record_id', '=', 'party.id').on('event.noun', '=', 'party'))
+      .select('event.old_value')
+      .where('party.case_id', '=', caseId)
+      .where('event.field', 'in', ['name', 'phone', 'id', 'representative']),
+  );
+  return [...now, ...before.flatMap(({ old_value }) => (typeof old_value === 'string' ? [old_value] : []))];
+}
+
+/** The same of all cases, by their numbers. */
+export function partiesOfCases(db: Db): ReadonlyMap<string, Known> {
+  return wordsBy(
+    rows(
+      db,
+      persons()
+        .innerJoin('cases', 'cases.id', 'party.case_id')
+        .select(['cases.number as key', ...WORDS]),
+    ),
+  );
+}
+
+/** What is known of persons of households besides their heads: they are parties of cases. By the households' codes. */
+export function partiesOfHouseholds(db: Db): ReadonlyMap<string, Known> {
+  return wordsBy(
+    rows(
+      db,
+      persons()
+        .innerJoin('household', 'household.id', 'party.household_id')
+        .select(['household.code as key', ...WORDS]),
+    ),
+  );
+}
+
+interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly id_number: string;
+  readonly representative: string;
+}
+
+function wordsBy(persons: readonly Person[]): ReadonlyMap<string, Known> {
+  const words = new Map<string, string[]>();
+  for (const { key, ...own } of persons) words.set(key, [...(words.get(key) ?? []), ...Object.values(own)]);
+  return words;
+}

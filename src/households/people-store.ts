@@ -1,0 +1,48 @@
+import { partiesOfCases, partiesOfHouseholds } from '../cases/people-store.ts';
+import type { Known, PeopleOf } from '../kernel/view.ts';
+import { lookup, rows, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+
+const NOBODY: Known = [];
+const HOUSEHOLD = /^\d{18}$/;
+const CASE = /-\d{4}-P?\d+$/;
+
+/** What is known of the people whom a household or a case concerns, for the texts that hide them; loaded when first asked for. */
+export function peopleBehind(db: Db): PeopleOf {
+  let ofCases: ReadonlyMap<string, Known> | undefined;
+  let ofHousehold: PeopleOf | undefined;
+  return code => {
+    if (HOUSEHOLD.test(code)) {
+      ofHousehold ??= membersOf(db);
+      return ofHousehold(code);
+    }
+    if (!CASE.test(code)) return NOBODY;
+    ofCases ??= partiesOfCases(db);
+    return ofCases.get(code) ?? NOBODY;
+  };
+}
+
+/** Heads of now and before, and members who are parties of a case; few households have more than their head. */
+function membersOf(db: Db): PeopleOf {
+  const [parties, former] = [partiesOfHouseholds(db), formerHeads(db)];
+  const headOf = lookup(db, ({ code }: { code: string }) =>
+    selectFrom('household').select(['head_name', 'phone']).where('code', '=', code),
+  );
+  return code => {
+    const { head_name = '', phone = '' } = headOf({ code }) ?? {};
+    const [own, before] = [parties.get(code), former.get(code)];
+    return own || before ? [head_name, phone, ...(own ?? []), ...(before ?? [])] : [head_name, phone];
+  };
+}
+
+function formerHeads(db: Db): ReadonlyMap<string, Known> {
+  const changed = selectFrom('event')
+    .innerJoin('household', 'household.id', 'event.record_id')
+    .select(['household.code', 'event.old_value'])
+    .where('event.noun', '=', 'household')
+    .where('event.field', 'in', ['head_name', 'phone']);
+  const words = new Map<string, string[]>();
+  for (const { code, old_value } of rows(db, changed))
+    words.set(code, [...(words.get(code) ?? []), String(old_value ?? '')]);
+  return words;
+}
