@@ -13,13 +13,22 @@ export const AMOUNT: StoredAs = {
 
 export type GivenBenefit = ReturnType<typeof benefitsGiven>[number];
 
-/** The benefits of a period, as their totals count them. */
+/** The benefits of a period, as their totals count them: in the village of the household as on the period's last day. */
 export function benefitsGiven(db: Db, { from, to }: Period) {
   return rows(
     db,
     selectFrom('benefit as b')
       .innerJoin('household as h', 'h.id', 'b.household_id')
-      .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 'h.unit_id', 'b.amount_fen'])
+      .innerJoin('household_term as t', join =>
+        join.onRef('t.household_id', '=', 'b.household_id').on('t.from_on', '=', eb =>
+          eb
+            .selectFrom('household_term as l')
+            .select(l => l.fn.max('l.from_on').as('from_on'))
+            .whereRef('l.household_id', '=', 'b.household_id')
+            .where('l.from_on', '<=', to),
+        ),
+      )
+      .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 't.unit_id', 'b.amount_fen'])
       .where('b.given_on', '>=', from)
       .where('b.given_on', '<=', to)
       .where('b.withdrawn_on', 'is', null)

@@ -29,7 +29,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -77,6 +77,7 @@ export interface Schema {
   team_member: TeamMemberTable;
   pair: PairTable;
   household: HouseholdTable;
+  household_term: HouseholdTermTable;
   visit_standard: VisitStandardTable;
   household_kind: HouseholdKindTable;
   assignment: AssignmentTable;

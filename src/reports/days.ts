@@ -10,3 +10,12 @@ export function activeIn(table: string): string {
 
 /** A day of a period, both ends included. */
 export const IN_PERIOD = 'between @from and @to';
+
+/**
+ * Of a household's terms, the one in which a period counts it: the last that covers any of its days. A household that moves
+ * in the period is one household, in its village of the last day (or of the last day on which it was in the register).
+ */
+export function countedTerm(term: string): string {
+  return `${activeIn(term)} and (${term}.to_on > @to or not exists (select 1 from household_term next
+    where next.household_id = ${term}.household_id and next.from_on between ${term}.to_on and @to))`;
+}

@@ -3,7 +3,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'assessment/scheme/store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'assessment/scheme/change-store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'appointments/store.ts': [['cases'], 'an appointment that clashes is named by the number of its case'],
-  'benefits/store.ts': [['household'], 'the list shows a household by its code'],
+  'benefits/store.ts': [
+    ['household', 'household_term'],
+    'the list shows a household by its code, the totals the village in which it was',
+  ],
   'cases/change-store.ts': [['event'], 'changes of a case are listed with its moves'],
   'cases/deadline-store.ts': [
     ['deadline_rule', 'department', 'event'],
@@ -67,6 +70,12 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
-  'visits/lookups.ts': [['household', 'assignment'], 'speed: an import reads all households of a file at once'],
-  'visits/store.ts': [['household', 'pair', 'cadre'], 'a visit is listed with its household, pair and cadres'],
+  'visits/lookups.ts': [
+    ['household', 'household_term', 'assignment'],
+    'speed: an import reads all households of a file at once',
+  ],
+  'visits/store.ts': [
+    ['household', 'household_term', 'pair', 'cadre'],
+    'a visit is listed with its household, village, pair and cadres',
+  ],
 };
