@@ -49,7 +49,14 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'households/people-store.ts': [['event'], 'former heads of households are read from the history'],
   'households/records.ts': [['pair', 'cadre', 'visit'], 'names the record that keeps an import from being undone'],
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
-  'needs/store.ts': [['visit'], 'a need may come from a visit'],
+  'needs/open-store.ts': [
+    ['household', 'department', 'cadre', 'agent'],
+    'a need is listed with its household and its owner',
+  ],
+  'needs/store.ts': [
+    ['visit', 'household', 'department', 'cadre', 'agent'],
+    'a need may come from a visit; its owner is a department, a cadre or an agent',
+  ],
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
   'petitions/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
   'petitions/store.ts': [
