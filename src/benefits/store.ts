@@ -1,3 +1,4 @@
+import { lastTermsBy } from '../households/term-store.ts';
 import type { Period } from '../kernel/period.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -19,15 +20,7 @@ export function benefitsGiven(db: Db, { from, to }: Period) {
     db,
     selectFrom('benefit as b')
       .innerJoin('household as h', 'h.id', 'b.household_id')
-      .innerJoin('household_term as t', join =>
-        join.onRef('t.household_id', '=', 'b.household_id').on('t.from_on', '=', eb =>
-          eb
-            .selectFrom('household_term as l')
-            .select(l => l.fn.max('l.from_on').as('from_on'))
-            .whereRef('l.household_id', '=', 'b.household_id')
-            .where('l.from_on', '<=', to),
-        ),
-      )
+      .innerJoin(lastTermsBy(to).as('t'), 't.household_id', 'b.household_id')
       .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 't.unit_id', 'b.amount_fen'])
       .where('b.given_on', '>=', from)
       .where('b.given_on', '<=', to)

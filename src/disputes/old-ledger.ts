@@ -23,7 +23,7 @@ export const disputeSheet = {
   old_number: codeField(['old_number', '原编号', 'old number'], 'JF-2022-001'),
   unit_code: codeField(['unit_code', '登记单位代码', 'code of the registering unit'], '150722100200'),
   registered_on: dayField(['registered_on', '登记日期', 'registered on'], '2022-05-03'),
-  grade: listField(['grade', '难易程度', 'grade'], GRADES, 'simple'),
+  grade: listField(['grade', '难易程度', 'grade'], GRADES, 'simple', { 简单: 'simple', 一般: 'simple' }),
   category: textField(['category', '类别', 'category'], '02'),
   title: textField(['title', '纠纷名称', 'title'], '院墙滴水'),
   source: optionalText(['source', '来源', 'source'], { zh: '主动排查', en: 'proactive' }),
@@ -43,6 +43,10 @@ export const disputeSheet = {
   settled_on: optionalField(dayField(['settled_on', '化解日期', 'settled on'], '2022-05-20'), null),
   closed_on: optionalField(dayField(['closed_on', '结案日期', 'closed on'], ''), null),
   merged_into: optionalCode(['merged_into', '并入原编号', 'merged into (old number)'], ''),
+  agreement: optionalText(['agreement', '协议内容', 'what was agreed'], ''),
+  // The visit in which it was found: nobody outside the ledger knows its number.
+  visit_household: optionalField(codeField(['visit_household', '走访户编号', 'household visited'], ''), ''),
+  visited_on: optionalField(dayField(['visited_on', '走访日期', 'found in the visit on'], ''), null),
 };
 
 /** A row of an old ledger of disputes: what `register` takes, the old number, and the dispute's status. */

@@ -34,6 +34,27 @@ export function withTermOn(day: Day) {
   return withTerms().where('t.from_on', '<=', day).where('t.to_on', '>', day);
 }
 
+/**
+ * Of each household the last term that has begun by a day: where it is, or where it was last. For lists of what concerns
+ * households, to be joined by `household_id`.
+ */
+export function lastTermsBy(day: Day) {
+  return selectFrom('household_term as term')
+    .select(['term.household_id', 'term.unit_id', 'term.from_on', 'term.to_on'])
+    .where('term.from_on', '<=', day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('household_term as next')
+            .select('next.from_on')
+            .whereRef('next.household_id', '=', 'term.household_id')
+            .whereRef('next.from_on', '>', 'term.from_on')
+            .where('next.from_on', '<=', day),
+        ),
+      ),
+    );
+}
+
 /** The terms of a household, the first first. */
 export function termsOf(db: Db, householdId: number): HouseholdTerm[] {
   const terms = selectFrom('household_term').select(['unit_id', 'from_on', 'to_on']).orderBy('from_on');

@@ -4,7 +4,7 @@ export function activeOn(table: string, day: string): string {
 }
 
 /** A span is active in a period where it covers any of its days; both ends of a period count. */
-export function activeIn(table: string): string {
+function activeIn(table: string): string {
   return `${table}.from_on <= @to and ${table}.to_on > @from`;
 }
 

@@ -3,10 +3,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'assessment/scheme/store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'assessment/scheme/change-store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'appointments/store.ts': [['cases'], 'an appointment that clashes is named by the number of its case'],
-  'benefits/store.ts': [
-    ['household', 'household_term'],
-    'the list shows a household by its code, the totals the village in which it was',
-  ],
+  'benefits/store.ts': [['household'], 'the list shows a household by its code'],
   'cases/change-store.ts': [['event'], 'changes of a case are listed with its moves'],
   'cases/deadline-store.ts': [
     ['deadline_rule', 'department', 'event'],
@@ -42,7 +39,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a dispute is looked for by its parties in one query',
   ],
   'disputes/signature-store.ts': [['move'], 'a signature belongs to the move that entered it'],
-  'disputes/store.ts': [['visit'], 'a dispute may come from a visit'],
+  'disputes/store.ts': [['visit', 'household'], 'a dispute may come from a visit, which a file names by its household'],
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],
   'households/assignment-store.ts': [['pair', 'cadre'], 'an assignment is listed with its pair and cadre'],
   'households/later-records.ts': [['visit'], 'a household does not end before its visits'],
@@ -54,7 +51,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a need is listed with its household and its owner',
   ],
   'needs/store.ts': [
-    ['visit', 'household', 'department', 'cadre', 'agent'],
+    ['visit', 'department', 'cadre', 'agent'],
     'a need may come from a visit; its owner is a department, a cadre or an agent',
   ],
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],

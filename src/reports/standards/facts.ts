@@ -37,7 +37,7 @@ export function* householdsIn(
 }
 
 /** Which standards a household had, by its number and one of its terms. */
-export function partsOfHouseholds(db: Db): (household: number, term: Span) => readonly Part[] {
+function partsOfHouseholds(db: Db): (household: number, term: Span) => readonly Part[] {
   const standards = standardVersions(db);
   const begun = { from_on: campaignStart(db) ?? BEGINNING, to_on: OPEN_END };
   const kinds = gathered(kindSpans(db), span => span.household_id);
