@@ -26,6 +26,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/quality/visit-findings.ts': 'speed: groups of equal texts over all visits',
   'reports/resolution/facts.ts': 'one row a stay from many tables, with window functions',
   'reports/screening/finds.ts': 'the rows of a figure of the headline, with the visits behind them',
+  'reports/standards/due.ts': 'speed: households looked up one by one, prepared once',
   'reports/standards/facts.ts': 'speed: one pass over all households',
   'reports/standards/list.ts': 'speed: households looked up one by one, prepared once',
   'reports/standards/visit-counts.ts': 'speed: visits of one household, prepared once',
