@@ -23,6 +23,7 @@ import type {
   CategoryTable,
   DisputeTable,
   ReferralTable,
+  SessionPlaceTable,
   SignatureTable,
   SourceTable,
   SupervisionTable,
@@ -30,6 +31,8 @@ import type {
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
 import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
+import type { GuidanceProblemTable, GuidanceTable, GuidanceUnitTable, GuidanceVisitTable } from './schema/guidance.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -52,11 +55,11 @@ import type {
   TaskTable,
 } from './schema/petitions.ts';
 import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
-import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { EstablishmentTable, PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { VisitStandardTable } from './schema/standards.ts';
-import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
+import type { CadreTable, PairTable, TeamLeaderTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
-import type { VillageRuleTable } from './schema/village-rules.ts';
+import type { VillageRuleStepTable, VillageRuleTable } from './schema/village-rules.ts';
 import type { DomainTable, VisitTable, WithdrawnVisitTable } from './schema/visits.ts';
 
 /** Every table of the ledger as Kysely sees it; the files in schema/ are written by `npm run schema`. */
@@ -75,6 +78,7 @@ export interface Schema {
   unit_term: UnitTermTable;
   cadre: CadreTable;
   team_member: TeamMemberTable;
+  team_leader: TeamLeaderTable;
   pair: PairTable;
   household: HouseholdTable;
   household_term: HouseholdTermTable;
@@ -97,6 +101,7 @@ export interface Schema {
   dispute: DisputeTable;
   agreement: AgreementTable;
   signature: SignatureTable;
+  session_place: SessionPlaceTable;
   referral: ReferralTable;
   supervision: SupervisionTable;
   category: CategoryTable;
@@ -114,6 +119,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  establishment: EstablishmentTable;
   linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
@@ -122,9 +128,12 @@ export interface Schema {
   invitation: InvitationTable;
   guidance: GuidanceTable;
   guidance_unit: GuidanceUnitTable;
+  guidance_visit: GuidanceVisitTable;
+  guidance_problem: GuidanceProblemTable;
   need: NeedTable;
   benefit: BenefitTable;
   village_rule: VillageRuleTable;
+  village_rule_step: VillageRuleStepTable;
   outreach: OutreachTable;
   return_kind: ReturnKindTable;
   receipt: ReceiptTable;
