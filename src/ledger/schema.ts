@@ -29,10 +29,8 @@ import type {
   SupervisionTable,
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
-import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
 import type { GuidanceProblemTable, GuidanceTable, GuidanceUnitTable, GuidanceVisitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
