@@ -51,6 +51,7 @@ function reviewing(facts: Petition, { move, opinion, organ }: ActOf<PetitionAct,
 }
 
 export const FACTS: Facts<Petition, PetitionAct> = {
+  succeed: facts => ({ ...facts, isShared: true }),
   accept: (facts, { on, carries }, step) => ({
     ...facts,
     handler: carries ? facts.handler : (step.holder ?? facts.holder),
