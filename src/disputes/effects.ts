@@ -2,6 +2,7 @@ import type { ActOf, DeadlineStart } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
+import { succeedHolder } from '../cases/succession.ts';
 import { voided } from '../cases/voiding.ts';
 import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
@@ -10,6 +11,7 @@ import { unitNamed } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import { allPerformed, performedBy } from './agreement.ts';
 import type { Dispute } from './dispute.ts';
+import { IN_STOCK } from './transitions.ts';
 
 /**
  * The month of mediation begins once, and anew only where it had ended while the dispute was suspended; with it begin the
@@ -60,6 +62,7 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) => makeOffer('hand-down', unitNamed(tree, to).unit_id, due),
   return: dispute => (dispute.offer ? returnOffer() : offerBack(dispute)),
   recall: recallOffer,
+  succeed: (dispute, _, { tree }) => succeedHolder(dispute, tree, IN_STOCK),
   settle: (dispute, { on, form, performBy, takenOver, instalments }) => ({
     ...voidOffer(dispute),
     ends: [{ codes: 'all', how: 'met' }],

@@ -10,6 +10,7 @@ import {
   returnOffer,
   voidOffer,
 } from '../cases/passing.ts';
+import { succeedHolder } from '../cases/succession.ts';
 import { voided } from '../cases/voiding.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
@@ -22,6 +23,7 @@ import { notice } from './notice-effects.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
 import { report, route, taskAccept, taskObject } from './task-effects.ts';
+import { IN_STOCK } from './transitions.ts';
 
 /** What is handed down is to be answered, and an organ may object to it within 5 working days (信访工作条例 Art. 23(3)). */
 function withObjection({ offer, starts }: ReturnType<typeof makeOffer>, { units }: UnitTree): Passing {
@@ -69,6 +71,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) =>
     withObjection(makeOffer('hand-down', unitNamed(tree, to).unit_id, due), tree),
   return: petition => (petition.offer ? withoutObjection(returnOffer(), 'moot') : offerBack(petition)),
+  succeed: (petition, _, { tree }) => succeedHolder(petition, tree, IN_STOCK),
   recall: () => withoutObjection(recallOffer(), 'moot'),
   object: () => withoutObjection(returnOffer(), 'met'),
   extend: (_, { days, departmentId: department }, __, rules) => {

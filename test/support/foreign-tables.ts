@@ -81,6 +81,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['household', 'household_term', 'assignment'],
     'speed: an import reads all households of a file at once',
   ],
+  'visits/merger.ts': [['pair'], 'visits after a merger are by the pair that goes on'],
   'visits/store.ts': [
     ['household', 'household_term', 'pair', 'cadre'],
     'a visit is listed with its household, village, pair and cadres',

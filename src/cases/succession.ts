@@ -1,0 +1,55 @@
+import { TIER_DEADLINES } from '../deadlines/codes.ts';
+import { refuse } from '../kernel/failure.ts';
+import { successorOf, type UnitTree } from '../units/tree.ts';
+import { type Case, SUCCEED } from './case.ts';
+import { commandHint } from './case-hint.ts';
+import type { Condition } from './life.ts';
+import type { Apart } from './offer.ts';
+import { type Passing, tierLimit } from './passing.ts';
+
+/** A case is passed on in this way only where its holder was merged into another unit. */
+export const holderMerged: Condition<Case, unknown> = (caseFile, _, { tree }) => {
+  if (successorOf(tree, caseFile.holder) !== undefined) return;
+  const name = tree.units.get(caseFile.holder)?.name ?? '';
+  refuse(
+    {
+      zh: `${caseFile.number} 的持有单位${name}没有并入别的机构，不能承接`,
+      en: `${caseFile.number} is held by ${name}, which was not merged into another unit`,
+    },
+    commandHint(caseFile, 'show #', '$ 列出能做的', '$ lists what can be done'),
+  );
+};
+
+/** The successor makes the move: the unit that was merged is closed. */
+export function successorActs({ holder }: Case, move: string, tree: UnitTree): Apart | undefined {
+  return move === SUCCEED ? { unit: successorOf(tree, holder) ?? holder, isOutside: false } : undefined;
+}
+
+/**
+ * The successor holds the case now. What bound the former holder binds it, but for the unit's own limit, which begins anew as
+ * with every holder of a case in stock; what binds an organ stays with that.
+ */
+export function succeedHolder(
+  { holder: former, status }: Case,
+  tree: UnitTree,
+  inStock: ReadonlySet<string>,
+): Passing & { readonly carried: true } {
+  const holder = successorOf(tree, former) ?? former;
+  if (!inStock.has(status)) return { holder, carried: true };
+  const ends = [{ codes: Object.values(TIER_DEADLINES), how: 'met' } as const];
+  return { holder, carried: true, ends, starts: tierLimit(holder, tree) };
+}
+
+/** What a unit held that was merged is acted on once its successor holds it. */
+export function checkSucceeded(caseFile: Case, move: string, tree: UnitTree): void {
+  const successor = successorOf(tree, caseFile.holder);
+  if (successor === undefined || move === SUCCEED) return;
+  const [from, into] = [caseFile.holder, successor].map(unit => tree.units.get(unit)?.name ?? '');
+  refuse(
+    {
+      zh: `${caseFile.number} 由${from}持有，该机构已并入${into}`,
+      en: `${caseFile.number} is held by ${from}, which was merged into ${into}`,
+    },
+    commandHint(caseFile, 'succeed #', '请先由并入的机构承接：$', 'Have the successor hold it first: $'),
+  );
+}
