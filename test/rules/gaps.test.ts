@@ -39,6 +39,7 @@ describe('gaps', () => {
       committees: [],
       vacancies: [],
       mainTasks: ['main-1', 'main-2', 'main-3'].map(code => ({ code, name_zh: code })),
+      leaderless: new Set(),
       told: new Set([3, 4]),
       codes: [],
       citations: [],
@@ -79,6 +80,10 @@ describe('gaps', () => {
       'U1 the main task main-1 has no name',
       'U1 1 of three main tasks entered',
     ]);
+  });
+
+  test('are the teams without a leader', () => {
+    expect(found({ sites: whole, leaderless: new Set([3]) })).toEqual(['U3 the service team has no leader']);
   });
 
   test('are the villages and communities that were never told about the petition agency', () => {

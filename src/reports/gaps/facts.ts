@@ -83,6 +83,13 @@ export function mainTasksOn(db: Db, day: Day): MainTask[] {
   return db.prepare(tasks).all({ day }) as MainTask[];
 }
 
+/** The units whose teams have members on a day and no leader. */
+export function leaderless(db: Db, day: Day): ReadonlySet<number> {
+  const teams = `select distinct unit_id from team_member where ${OPEN}
+    except select unit_id from team_leader where ${OPEN}`;
+  return new Set(db.prepare(teams).pluck().all({ day }) as number[]);
+}
+
 /** The units whose people were told about the petition agency by a day. */
 export function toldOfAgency(db: Db, day: Day): ReadonlySet<number> {
   const told = `select distinct unit_id from outreach where subject = 'agency' and held_on <= @day and withdrawn_on is null`;

@@ -53,6 +53,10 @@ export function addPost(site: string, establishment: string, { code }: Fresh): s
   return `tiaochu post add --site-code ${site} --code ${code} --role member --establishment-code ${establishment} --holder ${OPEN}`;
 }
 
+export function nameLeader(unit: UnitTerm): string {
+  return `tiaochu team lead ${unit.code} --cadre ${OPEN}`;
+}
+
 export function addMainTask(number: number): string {
   return `tiaochu domain add --kind main --code main-${number} --name-zh ${OPEN} --name-en ${OPEN}`;
 }

@@ -6,7 +6,7 @@ import { dutyProblem, STATION_ROOMS } from '../../sites/rules.ts';
 import { SITE_KINDS } from '../../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
 import { RULE_KINDS } from '../../village-rules/village-rule.ts';
-import { agencyGaps, mainTaskGaps, vacancyGaps } from './campaign-rules.ts';
+import { agencyGaps, leaderGaps, mainTaskGaps, vacancyGaps } from './campaign-rules.ts';
 import type { CitationGap } from './citation-rules.ts';
 import type { CommitteeFact, MainTask, RuleFact, SiteFact, Vacancy } from './facts.ts';
 import { type Gap, gap } from './gap.ts';
@@ -22,6 +22,8 @@ export interface GapFacts {
   readonly vacancies: readonly Vacancy[];
   /** The names of the main tasks in force, in Chinese. */
   readonly mainTasks: readonly MainTask[];
+  /** The units whose teams have no leader. */
+  readonly leaderless: ReadonlySet<number>;
   /** The units whose people were told about the petition agency. */
   readonly told: ReadonlySet<number>;
   /** Articles of deadlines that nobody has confirmed for a year. */
@@ -40,6 +42,7 @@ export function gapsOn(facts: GapFacts): Gap[] {
     .filter(unit => isOpen(tree, unit))
     .flatMap(unit => [
       ...ownGaps(unit, facts, fresh),
+      ...leaderGaps(unit, facts.leaderless),
       ...vacancyGaps(unit, facts, fresh),
       ...(unit.level === 'banner' ? mainTaskGaps(unit, facts.mainTasks) : agencyGaps(unit, facts.told, fresh)),
       ...committeeGaps(unit, facts.committees, fresh),
