@@ -10,10 +10,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
   },
   demo: {
     zh: '演示',
-    summary: {
-      zh: '生成一个旗的演示台账并打印主要报表',
-      en: 'create a demo ledger of one banner and print the main reports',
-    },
+    summary: { zh: '生成一个旗的演示台账', en: 'create a demo ledger of one banner and print the main reports' },
     solo: true,
     load: async () => [(await import('./demo/command.ts')).demo],
   },
@@ -219,10 +216,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
   },
   'return-kind': {
     zh: '报表种类',
-    summary: {
-      zh: '每月应报的报表：谁报送、次月几日前',
-      en: 'the returns that are expected every month: from whom, by which day',
-    },
+    summary: { zh: '每月应报的报表：谁报送、次月几日前', en: 'what is to be returned every month, by whom and when' },
     load: async () => (await import('./returns/commands.ts')).returnKindCommands,
   },
   receipt: {
