@@ -1,13 +1,14 @@
 import { recordChanges } from '../ledger/events.ts';
-import { deleteFrom, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
+import { rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Merger, MergerPart } from '../units/merger.ts';
 import { addMembership } from './cadre-store.ts';
+import { endLeadership } from './leader-store.ts';
 
 /** The team of a village that is merged joins that of the other one; its leader's time ends, since a team has one leader. */
 export const teamMerger: readonly MergerPart[] = [
-  { what: { zh: '在队干部', en: 'cadres in its team' }, fate: 'moves', carry: moveMembers },
   { what: { zh: '队长', en: 'team leader' }, fate: 'ends', carry: endLeader },
+  { what: { zh: '在队干部', en: 'cadres in its team' }, fate: 'moves', carry: moveMembers },
 ];
 
 function moveMembers(db: Db, { from, into, stamp }: Merger): string[] {
@@ -33,12 +34,11 @@ function moveMembers(db: Db, { from, into, stamp }: Merger): string[] {
 function endLeader(db: Db, { from, stamp }: Merger): string[] {
   const lasting = selectFrom('team_leader as l')
     .innerJoin('cadre as c', 'c.id', 'l.cadre_id')
-    .select(['l.id', 'c.code', 'l.from_on'])
+    .select(['l.cadre_id', 'c.code'])
     .where('l.unit_id', '=', from.unit_id)
     .where('l.to_on', '>', stamp.on);
-  return rows(db, lasting).map(({ id, code, from_on }) => {
-    if (from_on >= stamp.on) run(db, deleteFrom('team_leader').where('id', '=', id));
-    else run(db, updateTable('team_leader').set({ to_on: stamp.on }).where('id', '=', id));
+  return rows(db, lasting).map(({ cadre_id, code }) => {
+    endLeadership(db, cadre_id, stamp);
     return code;
   });
 }
