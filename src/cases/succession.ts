@@ -1,11 +1,10 @@
-import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import { refuse } from '../kernel/failure.ts';
 import { successorOf, type UnitTree } from '../units/tree.ts';
 import { type Case, SUCCEED } from './case.ts';
 import { commandHint } from './case-hint.ts';
 import type { Condition } from './life.ts';
 import type { Apart } from './offer.ts';
-import { type Passing, tierLimit } from './passing.ts';
+import type { Passing } from './passing.ts';
 
 /** A case is passed on in this way only where its holder was merged into another unit. */
 export const holderMerged: Condition<Case, unknown> = (caseFile, _, { tree }) => {
@@ -25,19 +24,9 @@ export function successorActs({ holder }: Case, move: string, tree: UnitTree): A
   return move === SUCCEED ? { unit: successorOf(tree, holder) ?? holder, isOutside: false } : undefined;
 }
 
-/**
- * The successor holds the case now. What bound the former holder binds it, but for the unit's own limit, which begins anew as
- * with every holder of a case in stock; what binds an organ stays with that.
- */
-export function succeedHolder(
-  { holder: former, status }: Case,
-  tree: UnitTree,
-  inStock: ReadonlySet<string>,
-): Passing & { readonly carried: true } {
-  const holder = successorOf(tree, former) ?? former;
-  if (!inStock.has(status)) return { holder, carried: true };
-  const ends = [{ codes: Object.values(TIER_DEADLINES), how: 'met' } as const];
-  return { holder, carried: true, ends, starts: tierLimit(holder, tree) };
+/** The successor holds the case now, with all that was running for the former holder; what binds an organ stays with that. */
+export function succeedHolder({ holder }: Case, tree: UnitTree): Passing & { readonly carried: true } {
+  return { holder: successorOf(tree, holder) ?? holder, carried: true };
 }
 
 /** What a unit held that was merged is acted on once its successor holds it. */

@@ -11,7 +11,6 @@ import { unitNamed } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import { allPerformed, performedBy } from './agreement.ts';
 import type { Dispute } from './dispute.ts';
-import { IN_STOCK } from './transitions.ts';
 
 /**
  * The month of mediation begins once, and anew only where it had ended while the dispute was suspended; with it begin the
@@ -62,7 +61,7 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) => makeOffer('hand-down', unitNamed(tree, to).unit_id, due),
   return: dispute => (dispute.offer ? returnOffer() : offerBack(dispute)),
   recall: recallOffer,
-  succeed: (dispute, _, { tree }) => succeedHolder(dispute, tree, IN_STOCK),
+  succeed: (dispute, _, { tree }) => succeedHolder(dispute, tree),
   settle: (dispute, { on, form, performBy, takenOver, instalments }) => ({
     ...voidOffer(dispute),
     ends: [{ codes: 'all', how: 'met' }],

@@ -23,7 +23,6 @@ import { notice } from './notice-effects.ts';
 import { isOrgan } from './organ.ts';
 import type { Petition } from './petition.ts';
 import { report, route, taskAccept, taskObject } from './task-effects.ts';
-import { IN_STOCK } from './transitions.ts';
 
 /** What is handed down is to be answered, and an organ may object to it within 5 working days (信访工作条例 Art. 23(3)). */
 function withObjection({ offer, starts }: ReturnType<typeof makeOffer>, { units }: UnitTree): Passing {
@@ -71,7 +70,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) =>
     withObjection(makeOffer('hand-down', unitNamed(tree, to).unit_id, due), tree),
   return: petition => (petition.offer ? withoutObjection(returnOffer(), 'moot') : offerBack(petition)),
-  succeed: (petition, _, { tree }) => succeedHolder(petition, tree, IN_STOCK),
+  succeed: (petition, _, { tree }) => succeedHolder(petition, tree),
   recall: () => withoutObjection(recallOffer(), 'moot'),
   object: () => withoutObjection(returnOffer(), 'met'),
   extend: (_, { days, departmentId: department }, __, rules) => {

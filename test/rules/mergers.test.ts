@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { movingDay, movingProblems, repeatsEarlierTerm, termOrderProblems } from '../../src/households/term-rules.ts';
+import {
+  absentProblems,
+  movingDay,
+  movingProblems,
+  repeatsEarlierTerm,
+  termOrderProblems,
+} from '../../src/households/term-rules.ts';
 import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';
 import { leftProblem, mergerProblem } from '../../src/units/merger-rules.ts';
@@ -92,5 +98,22 @@ describe('a file from before a merger', () => {
     ['nor a village that is open', {}, unit(1), false],
   ])('%s', (_, row, village, repeats) => {
     expect(repeatsEarlierTerm(row, village, [term])).toBe(repeats);
+  });
+});
+
+describe('what happens with a household', () => {
+  const terms = [
+    { from_on: '2023-01-01', to_on: '2023-06-01' },
+    { from_on: '2023-09-01', to_on: OPEN_END },
+  ];
+
+  test.each<[string, number]>([
+    ['2022-12-31', 0],
+    ['2023-05-31', 0],
+    ['2023-06-01', 1],
+    ['2023-08-31', 1],
+    ['2023-09-01', 0],
+  ])('on %s, while it is away: %i', (day, problems) => {
+    expect(absentProblems('H', terms, day)).toHaveLength(problems);
   });
 });
