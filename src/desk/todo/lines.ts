@@ -2,9 +2,12 @@ import { boundUnit, isRight } from '../../deadlines/codes.ts';
 import { basisText, dueText, openDayText } from '../../deadlines/state.ts';
 import { loadCalendar } from '../../deadlines/store.ts';
 import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
+import { loadDispute } from '../../disputes/store.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { loadPetition } from '../../petitions/store.ts';
+import { awaitedTask } from '../../petitions/tasks.ts';
 import { commandOf, lineOf } from './case-line.ts';
 import { pendingLines } from './pending-lines.ts';
 import { commandFor, lastDay, noticeCommand, type TodoLine, waitFor } from './rules.ts';
@@ -60,7 +63,7 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
       unit: due.department === null ? boundUnit(due.rule, due) : due.holder,
       dueOn: lastDay(due, today),
       basis: basisOf(due),
-      command: commandFor(due),
+      command: commandFor({ ...due, ...knownOf(db, due) }),
     }),
   );
 }
@@ -77,6 +80,17 @@ function askedBy(due: ReturnType<typeof runningDeadlines>[number], calendar: Wor
 function boundName({ name_zh, name_en, department }: ReturnType<typeof runningDeadlines>[number]): Text {
   if (department === null) return { zh: name_zh, en: name_en };
   return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
+}
+
+/** What only the case itself tells: which instalment is due, and whether a department has accepted the petition. */
+function knownOf(db: Db, { rule, number, due_on, department_id }: ReturnType<typeof runningDeadlines>[number]) {
+  if (rule === 'PERFORM_BY') {
+    const parts = loadDispute(db, number).agreement?.instalments ?? [];
+    const at = parts.findIndex(({ dueOn, extent }) => dueOn === due_on && extent !== 'full');
+    return { instalment: at < 0 ? undefined : at + 1 };
+  }
+  if (rule !== 'XF_NOTICE_15' || department_id === null) return {};
+  return { isAccepted: awaitedTask(loadPetition(db, number).tasks, department_id)?.state === 'accepted' };
 }
 
 type Based = { readonly is_law: 0 | 1; readonly extension_is_law: 0 | 1; readonly extended_by: number };
@@ -121,6 +135,7 @@ const UNANSWERED = { zh: '对方尚未答复', en: 'the other unit has not answe
 export function visitLines(db: Db, units: readonly number[], since: Day, today: Day, most: number): TodoLine[] {
   return longUnvisited(db, units, since, today, most).map(({ code, unit, last_on }) => ({
     wait: 'visit',
+    group: `visits ${unit}`,
     about: code,
     title: '',
     what: last_on
