@@ -9,7 +9,7 @@ export const BRIEF_COLUMNS: readonly Column[] = [
   column('when', '期限', 'Due'),
   column('number', '编号', 'Number'),
   column('what', '事项', 'What'),
-  column('do', '办理', 'Do'),
+  column('do', '办理', 'Do', 'code'),
   // Named for what texts hide of the people concerned.
   { ...column('about', '编号', 'Number', 'code'), inFiles: true },
   { ...column('household', '户编号', 'Household', 'code'), inFiles: true },

@@ -6,7 +6,7 @@ import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asTitle } from '../../cli/values.ts';
-import { misuse } from '../../kernel/failure.ts';
+import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
@@ -14,9 +14,11 @@ import type { Db } from '../../ledger/sqlite.ts';
 import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
+import { writtenCategoryProblem } from '../agreement-rules.ts';
 import { DISPUTES } from '../area.ts';
+import { followDelegation } from '../delegation.ts';
 import { CATEGORY_TITLE, SOURCE_TITLE } from '../dispute.ts';
-import { allCategories, allSources, disputeRow, loadDispute, updateDispute, visitDay } from '../store.ts';
+import { allCategories, allSources, disputeRow, isDelegated, loadDispute, updateDispute, visitDay } from '../store.ts';
 import { categoryParam, checkVisit, describing } from './register.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
@@ -67,6 +69,7 @@ export const change = command({
     const current = describedNow(db, dispute.id);
     const category =
       input.category === undefined ? undefined : coded(allCategories(db), input.category, CATEGORY_TITLE);
+    refuseIf(writtenCategoryProblem(dispute, category?.written === 1));
     const source = input.source === undefined ? undefined : coded(allSources(db), input.source, SOURCE_TITLE);
     const wanted = {
       title: input.title,
@@ -92,6 +95,8 @@ export const change = command({
         ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id }),
       });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
+    const delegated = source === undefined ? dispute.isDelegated : isDelegated(db, source.id);
+    followDelegation(db, dispute.id, dispute.isDelegated, delegated);
     const changed = changes.length + corrected;
     const view = lines({ dispute: number, changed }, changedLine(dispute.number, number));
     return { view, records: [number], counts: { changed } };
