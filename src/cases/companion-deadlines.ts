@@ -2,7 +2,7 @@ import type { DeadlineCode } from '../deadlines/codes.ts';
 import { pausesOf } from '../deadlines/counted-store.ts';
 import { dueDay, ruleOn } from '../deadlines/rules.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
-import { deleteFrom, insertRow, run, selectFrom } from '../ledger/query.ts';
+import { insertRow } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { deadlinesOf } from './deadline-store.ts';
 
@@ -28,10 +28,4 @@ export function startBeside(db: Db, caseId: number, { code, beside, startedBy }:
     const bound = { case_id: caseId, rule_id: rule.id, unit_id, department_id, move_id, start_on, due_on, due_latest };
     insertRow(db, 'deadline', { ...bound, done: done === 'extended' ? 'moot' : done, done_on, ended_by });
   }
-}
-
-/** Takes a deadline out of a case that never was bound by it. */
-export function neverStarted(db: Db, caseId: number, code: DeadlineCode): void {
-  const rules = selectFrom('deadline_rule').select('id').where('code', '=', code);
-  run(db, deleteFrom('deadline').where('case_id', '=', caseId).where('rule_id', 'in', rules));
 }

@@ -75,7 +75,7 @@ export function writtenCategoryProblem(
     hint: commandHint(
       dispute,
       'step-back # --reason …',
-      '先撤销到化解以前（$），改好类别，再用 --form written 登记化解',
+      '先撤销到化解以前（$），更正类别，再用 --form written 登记化解',
       'Step back to before the settlement ($), correct the category, and settle it again with --form written',
     ),
   };

@@ -1,4 +1,5 @@
-import { neverStarted, startBeside } from '../cases/companion-deadlines.ts';
+import { startBeside } from '../cases/companion-deadlines.ts';
+import { neverStarted } from '../cases/deadline-store.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** What a court delegated is mediated within 30 days, which begin with the month of mediation (在线调解规则 Art. 24). */
