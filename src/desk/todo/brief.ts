@@ -81,7 +81,7 @@ function moreText(others: readonly TodoLine[]): Text {
 
 /** The command without the program and what it is about. */
 function doText({ first, others }: Group): string {
-  if (first.wait === 'visit' && others.length > 0) return 'report missed';
+  if (first.wait === 'visit' && others.length > 0) return 'report missed --standard';
   return first.command
     .replace('tiaochu ', '')
     .replace(` ${first.about}`, '')

@@ -13,11 +13,14 @@ export function householdsOf(db: Db, cadreId: number, day: Day) {
     db,
     selectFrom('assignment as a')
       .innerJoin('household as h', 'h.id', 'a.household_id')
-      .select(['h.id', 'h.unit_id', 'h.code', 'h.head_name', 'h.phone', 'h.address'])
+      .innerJoin('household_term as t', 't.household_id', 'h.id')
+      .select(['h.id', 't.unit_id', 'h.code', 'h.head_name', 'h.phone', 'h.address'])
       .select(lastVisit.as('last_on'))
       .where('a.responsible_id', '=', cadreId)
       .where('a.from_on', '<=', day)
       .where('a.to_on', '>', day)
+      .where('t.from_on', '<=', day)
+      .where('t.to_on', '>', day)
       .orderBy('h.code'),
   );
 }

@@ -36,7 +36,7 @@ export function byNeed(a: Household, b: Household): number {
 }
 
 /** A cadre's households for the day: where they live, when they were last visited, what waits there (S-27, S-30). */
-export function cadreDay(db: Db, code: string, today: Day, visits: (unit: number) => readonly TodoLine[]): Outcome {
+export function cadreDay(db: Db, code: string, today: Day, visits: VisitsIn): Outcome {
   const cadre = cadreCoded(db, code) ?? notFound(CADRE_TITLE, code);
   const households = householdsOf(db, cadre.id, today);
   const waiting = waitsOf(db, households, today, visits);
@@ -65,6 +65,9 @@ export function cadreDay(db: Db, code: string, today: Day, visits: (unit: number
   };
 }
 
+/** The visits that are due in some villages. */
+type VisitsIn = (units: ReadonlySet<number>) => readonly TodoLine[];
+
 interface Waiting {
   waits: Text[];
   dueOn: Day;
@@ -75,7 +78,7 @@ function waitsOf(
   db: Db,
   households: ReturnType<typeof householdsOf>,
   today: Day,
-  visits: (unit: number) => readonly TodoLine[],
+  visits: VisitsIn,
 ): Map<string, Waiting> {
   const found = new Map(households.map(({ code }) => [code, { waits: [], dueOn: OPEN_END } as Waiting]));
   const codes = new Map(households.map(({ id, code }) => [id, code]));
@@ -85,16 +88,14 @@ function waitsOf(
     waiting.waits.push(what);
     if (dueOn !== null && dueOn < waiting.dueOn) waiting.dueOn = dueOn;
   };
-  for (const unit of new Set(households.map(({ unit_id }) => unit_id)))
-    for (const { about, dueOn } of visits(unit)) add(about, VISIT, dueOn);
+  for (const { about, dueOn } of visits(new Set(households.map(({ unit_id }) => unit_id))))
+    add(about, { zh: `应入户，最迟 ${dueOn}`, en: `visit due by ${dueOn}` }, dueOn);
   for (const { household_code, code, content, due_on } of openNeeds(db, today))
     add(household_code, needText(code, content, due_on), due_on);
   for (const { household_id, number } of openCasesOf(db, [...codes.keys()]))
     add(codes.get(household_id ?? 0), { zh: `在办 ${number}`, en: `open case ${number}` }, null);
   return found;
 }
-
-const VISIT: Text = { zh: '应入户', en: 'visit due' };
 
 function needText(code: string, content: string, dueOn: Day | null): Text {
   return {

@@ -15,8 +15,6 @@ import { officeLines } from './office-lines.ts';
 import { byUrgency, daysLeftText, type TodoLine, WAITS } from './rules.ts';
 
 const DAYS = 7;
-/** Ordinary households are called on twice a year. */
-const UNVISITED_DAYS = 180;
 const MOST_HOUSEHOLDS = 20;
 /** More than a village has. */
 const EVERY_HOUSEHOLD = 100_000;
@@ -71,8 +69,8 @@ export const todo = command({
     const { db, today } = context;
     if (cadre !== undefined) {
       if (unit !== undefined || agent !== undefined) misuse(CADRE_ALONE);
-      const since = addDays(today, -UNVISITED_DAYS);
-      return cadreDay(db, cadre, today, id => visitLines(db, [id], since, today, EVERY_HOUSEHOLD));
+      const until = addDays(today, days);
+      return cadreDay(db, cadre, today, units => visitLines(db, { today, until, units }, EVERY_HOUSEHOLD));
     }
     if (agent !== undefined) agentCoded(db, agent);
     const until = addDays(today, days);
@@ -89,8 +87,8 @@ export const todo = command({
         ...(isWhole ? {} : { brief: { columns: BRIEF_COLUMNS, rows: briefRows(shown, scope.tree, today) } }),
         notes: [
           {
-            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部见 report missed）`,
-            en: `${shown.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households not visited for long (report missed has all)`,
+            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；按走访标准应入户的最多列 ${MOST_HOUSEHOLDS} 户（全部见 report missed --standard）`,
+            en: `${shown.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households to be visited by their standard (report missed --standard has all)`,
           },
         ],
       },
@@ -99,12 +97,11 @@ export const todo = command({
   },
 });
 
-function allLines({ db, today, tree, within }: Scope, until: Day): TodoLine[] {
-  const units = [...(within ?? tree.units.keys())];
+function allLines({ db, today, within }: Scope, until: Day): TodoLine[] {
   return [
     ...caseLines(db, today, until),
     ...officeLines(db, today, until),
-    ...visitLines(db, units, addDays(today, -UNVISITED_DAYS), today, MOST_HOUSEHOLDS),
+    ...visitLines(db, { today, until, units: within }, MOST_HOUSEHOLDS),
   ];
 }
 

@@ -21,7 +21,7 @@ export const WAITS = {
   need: { zh: '需求', en: 'need' },
   problem: { zh: '整改', en: 'problem to solve' },
   item: { zh: '会议事项', en: 'meeting item' },
-  visit: { zh: '久未走访', en: 'not visited for long' },
+  visit: { zh: '应入户', en: 'visit due' },
 } as const satisfies Record<string, Text>;
 
 export type Wait = keyof typeof WAITS;
@@ -52,9 +52,10 @@ const ORDER: readonly Wait[] = [
   ...(['follow-up', 'notice', 'invitation', 'start', 'problem', 'item', 'need', 'visit'] as const),
 ];
 
-/** Most urgent first: what people meet for today; overdue lines, the longest overdue first; then by day; then by kind. */
+/** Most urgent first, visits last: what people meet for today; overdue lines, the longest overdue first; then by day; then by kind. */
 export function byUrgency(a: TodoLine, b: TodoLine): number {
   if ((a.wait === 'today') !== (b.wait === 'today')) return a.wait === 'today' ? -1 : 1;
+  if ((a.wait === 'visit') !== (b.wait === 'visit')) return a.wait === 'visit' ? 1 : -1;
   const day = (line: TodoLine) => line.dueOn ?? '9999-12-31';
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
   const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);
