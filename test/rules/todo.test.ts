@@ -109,7 +109,7 @@ test('people read the number without the banner, the unit where there are severa
   );
   expect(rows.map(({ number: shown, do: verb }) => [shown, verb])).toEqual([
     ['100200-2023-P1', 'petition notice'],
-    ['', 'report missed'],
+    ['', 'report missed --standard'],
   ]);
   expect(rows.map(({ what }) => what)).toEqual([
     { zh: '养老保险：受理告知', en: '养老保险: notice' },

@@ -4,7 +4,7 @@ import { checkActor } from '../../cases/offer.ts';
 import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
 import { windowCode } from '../../centre/window-store.ts';
-import { command } from '../../cli/command.ts';
+import { command, type Outcome } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asTitle } from '../../cli/values.ts';
@@ -70,12 +70,15 @@ export const change = command({
     const dispute = loadDispute(db, input.number);
     checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
     const current = describedNow(db, dispute.id);
-    const category =
-      input.category === undefined ? undefined : coded(allCategories(db), input.category, CATEGORY_TITLE);
+    const { category, source } = codesOf(db, input);
     refuseIf(writtenCategoryProblem(dispute, category?.written === 1));
-    const source = input.source === undefined ? undefined : coded(allSources(db), input.source, SOURCE_TITLE);
     const { registeredOn: on = dispute.registeredOn } = input;
-    const window_id = windowChange(db, input.window, dispute.unit, on);
+    const window_id = windowChange(
+      db,
+      input.window,
+      input.unit === undefined ? dispute.unit : unitNamed(tree, input.unit).unit_id,
+      on,
+    );
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -101,13 +104,23 @@ export const change = command({
         ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id, window_id }),
       });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
-    const delegated = source === undefined ? dispute.isDelegated : isDelegated(db, source.id);
-    followDelegation(db, dispute.id, dispute.isDelegated, delegated);
-    const changed = changes.length + corrected;
-    const view = lines({ dispute: number, changed }, changedLine(dispute.number, number));
-    return { view, records: [number], counts: { changed } };
+    if (source) followDelegation(db, dispute.id, dispute.isDelegated, isDelegated(db, source.id));
+    return changed(dispute.number, number, changes.length + corrected);
   },
 });
+
+function changed(old: string, number: string, count: number): Outcome {
+  const view = lines({ dispute: number, changed: count }, changedLine(old, number));
+  return { view, records: [number], counts: { changed: count } };
+}
+
+/** The category and the source that are named. */
+function codesOf(db: Db, { category, source }: { category?: string | undefined; source?: string | undefined }) {
+  return {
+    category: category === undefined ? undefined : coded(allCategories(db), category, CATEGORY_TITLE),
+    source: source === undefined ? undefined : coded(allSources(db), source, SOURCE_TITLE),
+  };
+}
 
 /** A dispute as it is described now, its category and source by their codes. */
 function describedNow(db: Db, id: number) {
