@@ -8,6 +8,7 @@ import { command, type Outcome } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asTitle } from '../../cli/values.ts';
+import type { Day } from '../../kernel/day.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
@@ -15,11 +16,11 @@ import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
-import { unitNamed } from '../../units/tree.ts';
+import { type UnitTree, unitNamed } from '../../units/tree.ts';
 import { writtenCategoryProblem } from '../agreement-rules.ts';
 import { DISPUTES } from '../area.ts';
 import { followDelegation } from '../delegation.ts';
-import { CATEGORY_TITLE, SOURCE_TITLE } from '../dispute.ts';
+import { CATEGORY_TITLE, type Dispute, SOURCE_TITLE } from '../dispute.ts';
 import { allCategories, allSources, disputeRow, isDelegated, loadDispute, updateDispute, visitDay } from '../store.ts';
 import { categoryParam, checkVisit, describing } from './register.ts';
 
@@ -72,13 +73,7 @@ export const change = command({
     const current = describedNow(db, dispute.id);
     const { category, source } = codesOf(db, input);
     refuseIf(writtenCategoryProblem(dispute, category?.written === 1));
-    const { registeredOn: on = dispute.registeredOn } = input;
-    const window_id = windowChange(
-      db,
-      input.window,
-      input.unit === undefined ? dispute.unit : unitNamed(tree, input.unit).unit_id,
-      on,
-    );
+    const window_id = windowOf(db, dispute, input, tree);
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -112,6 +107,18 @@ export const change = command({
 function changed(old: string, number: string, count: number): Outcome {
   const view = lines({ dispute: number, changed: count }, changedLine(old, number));
   return { view, records: [number], counts: { changed: count } };
+}
+
+interface Received {
+  readonly window: string | undefined;
+  readonly unit: string | undefined;
+  readonly registeredOn: Day | undefined;
+}
+
+/** The window that is named, at the unit and on the day of the registration as they are corrected. */
+function windowOf(db: Db, dispute: Dispute, { window, unit, registeredOn }: Received, tree: UnitTree) {
+  const at = unit === undefined ? dispute.unit : unitNamed(tree, unit).unit_id;
+  return windowChange(db, window, at, registeredOn ?? dispute.registeredOn);
 }
 
 /** The category and the source that are named. */
