@@ -74,10 +74,10 @@ const cadres =
 
 const HAS_TEAM = `exists (select 1 from team_member m where m.unit_id = t.unit_id and ${activeOn('m', '@to')})`;
 
-/** The figures of the published article, each from data. */
 /** The village in which the period counts the household of a visit, as in the report on coverage. */
 const VILLAGE = `(select t.unit_id from household_term t where t.household_id = v.household_id and ${countedTerm('t')})`;
 
+/** The figures of the published article, each from data. */
 const HEADLINE: readonly HeadlineFigure[] = [
   units('townships', '乡镇', 'Townships', 'township', 'banner'),
   units('villages', '行政村', 'Villages', 'village', 'township'),
