@@ -23,7 +23,8 @@ export function meetingsOf(
     const leader = leaders.find(({ unit_code }) => unit_code === code)?.name ?? '';
     return townshipMeetings(code, headAt(posts, `${code}-S01`), leader, decisionOf(index).subject);
   });
-  return [...held, ...quarterly(headAt(posts, LEADING_GROUP))].filter(meeting => !MISSED.has(meeting.code));
+  const head = headAt(posts, LEADING_GROUP);
+  return [...held, ...quarterly(head), ...ofLeadingGroup(head, posts)].filter(meeting => !MISSED.has(meeting.code));
 }
 
 /** What a meeting of June decided: its subject, the task, who does it, and what came of it. */
@@ -79,6 +80,26 @@ function quarterly(chair: string): MeetingRow[] {
     summary: '听取调研指导组组长工作汇报',
   }));
 }
+
+/** The leading group meets when the campaign begins, and again before the year's end. */
+function ofLeadingGroup(chair: string, posts: readonly PostRow[]): MeetingRow[] {
+  const members = posts.filter(post => post.site_code === LEADING_GROUP && post.role !== 'head');
+  const attendees = members.map(({ holder }) => holder).join('、');
+  return LEADING_GROUP_MET.map(([held_on, summary], index) => ({
+    code: `${BANNER.code}-2023-L${index + 1}`,
+    kind: 'leading_group',
+    unit_code: BANNER.code,
+    held_on,
+    chair,
+    attendees,
+    summary,
+  }));
+}
+
+const LEADING_GROUP_MET = [
+  ['2023-05-08', '部署千百万行动，明确包联范围和工作组'],
+  ['2023-10-12', '研究秋收前后的重点难点问题'],
+] as const;
 
 /** A working day of a month between two dates; it stays in its half. */
 function dayIn(month: string, first: number, last: number, random: Random): Day {
