@@ -1,3 +1,4 @@
+import type { Text } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import { wordsOf } from '../register/history-command.ts';
 import { placeColumns } from '../units/views.ts';
@@ -7,6 +8,7 @@ export const householdColumns = [
   column('code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
   column('people', '人口', 'People', 'integer'),
+  column('kind', '户类型', 'Kind'),
   ...placeColumns,
   column('phone', '电话', 'Phone', 'phone'),
   column('address', '地址', 'Address'),
@@ -21,3 +23,8 @@ export const assignmentColumns = [
   column('responsible_cadre', '包户干部', 'Responsible', 'code'),
   ...spanColumns,
 ] as const;
+
+export const TERMS: Text = { zh: '在册时间', en: 'In the register' };
+
+/** Where a household was in the register, and from when to when. */
+export const termColumns = [...placeColumns, ...spanColumns] as const;

@@ -1,6 +1,12 @@
+import { sql } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+
+/** The village in which the household of a need is on a day, or where it was last by then. */
+const villageOn = (day: Day) =>
+  sql<number>`(select unit_id from household_term where household_id = n.household_id and from_on <= ${day}
+    order by from_on desc limit 1)`;
 
 /** Needs with their household and their owner: a department by its name, a cadre or an agent by their code. */
 function needs() {
@@ -17,7 +23,6 @@ function needs() {
       'n.due_on',
       'n.household_id',
       'h.code as household_code',
-      'h.unit_id',
     ])
     .select(['d.name as department', 'c.code as cadre', 'a.code as agent', 'n.owner', 'n.cadre_id'])
     .select(eb => eb.fn.coalesce('d.code', 'c.code', 'a.code').as('owner_code'))
@@ -27,6 +32,7 @@ function needs() {
 /** The needs that are open on a day, the earliest due first, those without a due day last. */
 export function openNeeds(db: Db, day: Day) {
   const query = needs()
+    .select(villageOn(day).as('unit_id'))
     .where('n.raised_on', '<=', day)
     .where(eb => eb.or([eb('n.feedback_on', 'is', null), eb('n.feedback_on', '>', day)]))
     .orderBy(eb => eb.fn.coalesce('n.due_on', eb.val('9999-12-31')))
