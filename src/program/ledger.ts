@@ -58,7 +58,7 @@ export const LEDGER: AreaTree = {
   'column-name': {
     zh: '列名',
     summary: {
-      zh: '列名：本单位的表格里各列的叫法，导入时认得',
+      zh: '列名：本单位表格里各列的叫法，供导入时识别',
       en: 'column names: what the office calls the columns of its files, for imports',
     },
     load: async () => (await import('../register/column-name-commands.ts')).columnNameCommands,
