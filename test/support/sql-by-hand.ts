@@ -28,5 +28,6 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/screening/finds.ts': 'the rows of a figure of the headline, with the visits behind them',
   'sites/store.ts': 'values of a day from the history',
   'visits/lookups.ts': 'speed: an import reads all households of a file at once',
+  'visits/naming/lookups.ts': 'speed: an import reads all names at once, in the reader’s thread',
   'visits/writer.ts': 'speed: 50 visits a statement',
 };

@@ -20,7 +20,9 @@ export function loadNames(db: Db): Names {
      join team_member m on m.cadre_id = c.id order by c.id, m.from_on`,
   );
   return {
-    units: db.prepare('select unit_id as id, code, name from unit_term order by from_on desc').all() as Names['units'][number][],
+    units: db
+      .prepare('select unit_id as id, code, name from unit_term order by from_on desc')
+      .all() as Names['units'][number][],
     households: byName(households),
     cadres: byName(cadres),
     cadreCodes: new Map(cadres.map(({ code }) => [code.toUpperCase(), code])),

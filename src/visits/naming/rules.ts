@@ -3,23 +3,18 @@ import { type Problem, problem } from '../../intake/sheet.ts';
 import { cleanedName } from '../../kernel/clean.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { VisitRow } from '../visit.ts';
+import type { SaidNames, VisitRow } from '../visit.ts';
 import { type NamedRecord, type Names, unitOn } from './names.ts';
 import { unitsCalled } from './unit-names.ts';
 
-/** What a row says of its household and its visitors besides codes, every cell as it is written. */
-export interface SaidNames {
-  readonly unit_code: string;
-  readonly head_name: string;
-  readonly group: string;
-  readonly visitors: string;
-}
+/** What of a row was found by a name. */
+export type NamedKind = 'household' | 'cadre';
 
 /** A row with the codes of those whom it names, or what is wrong with their names. */
 export interface NamedRow {
   readonly row: VisitRow;
   readonly problems: readonly Problem[];
-  readonly byName: readonly ('household' | 'cadre')[];
+  readonly byName: readonly NamedKind[];
 }
 
 type Found = { readonly code: string; readonly byName: boolean } | Problem;
@@ -43,15 +38,21 @@ export function namedRow(names: Names, row: VisitRow, said: SaidNames, day: Day)
   };
   const codes: Record<string, string> = {};
   const problems: Problem[] = [];
-  const byName = new Set<'household' | 'cadre'>();
+  const byName = new Set<NamedKind>();
   for (const [column, result] of Object.entries(found)) {
-    if (!('code' in result)) problems.push(result);
-    else {
+    if (!('code' in result)) {
+      // Whoever else may have written the diary is the judge's question.
+      if (column !== 'diary_by' && !problems.some(said => isSame(said, result))) problems.push(result);
+    } else {
       codes[column] = result.code;
       if (result.byName) byName.add(column === 'household_code' ? 'household' : 'cadre');
     }
   }
   return { row: { ...row, ...codes }, problems, byName: [...byName] };
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.column === b.column && a.value === b.value && a.reason === b.reason;
 }
 
 /** A household by its code, by village, group and number, or by village and head. */
@@ -76,34 +77,35 @@ function householdCode(names: Names, row: VisitRow, said: SaidNames, day: Day): 
 
 /** The two visitors: in two cells, or both in one. */
 function visitorWords(row: VisitRow, said: SaidNames): readonly [Visitor, Visitor] {
-  const together = said.visitors !== '' ? said.visitors : row.cadre_b.trim() === '' ? row.cadre_a : '';
-  const parts = together.split(/[、,，;；/\s]+/).filter(part => part !== '');
-  if (together !== '' && parts.length === 2)
-    return [
-      { column: 'cadre_a', word: parts[0] as string },
-      { column: 'cadre_b', word: parts[1] as string },
-    ];
-  if (said.visitors !== '' && row.cadre_a === '')
-    return [
-      { column: 'visitors', word: said.visitors },
-      { column: 'visitors', word: said.visitors },
-    ];
-  return [
+  const [a, b]: [Visitor, Visitor] = [
     { column: 'cadre_a', word: row.cadre_a },
     { column: 'cadre_b', word: row.cadre_b },
   ];
+  const column = row.cadre_a.trim() === '' ? 'visitors' : 'cadre_a';
+  const together = column === 'visitors' ? said.visitors : row.cadre_b.trim() === '' ? row.cadre_a : '';
+  if (together === '') return [a, b];
+  const [first, second, ...others] = together.split(/[、，,;；/\s]+/).filter(part => part !== '');
+  if (first !== undefined && second !== undefined && others.length === 0)
+    return [
+      { column, word: first },
+      { column, word: second },
+    ];
+  const both = { column, word: together, isBoth: true };
+  return column === 'visitors' ? [both, both] : [a, b];
 }
 
 interface Visitor {
   readonly column: string;
   readonly word: string;
+  /** Whether the word should have named both. */
+  readonly isBoth?: boolean;
 }
 
 /** A cadre by code in any case of letters, or by name: in the team of the household's village, else where one alone has it. */
-function cadreCode(names: Names, { column, word }: Visitor, unit: number | undefined, day: Day): Found {
+function cadreCode(names: Names, { column, word, isBoth = false }: Visitor, unit: number | undefined, day: Day): Found {
+  if (isBoth) return problem(column, word, TWO_VISITORS);
   const code = names.cadreCodes.get(plain(word).toUpperCase());
   if (code !== undefined) return { code, byName: false };
-  if (column === 'visitors') return problem(column, word, TWO_VISITORS);
   const called = names.cadres.get(cleanedName(word)) ?? [];
   const active = called.filter(({ belongs }) => unitOn(belongs, day) !== undefined);
   const inTeam = active.filter(({ belongs }) => unitOn(belongs, day) === unit);
@@ -134,7 +136,13 @@ function groupNumber(text: string): string | undefined {
 }
 
 const NO_UNIT: Text = { zh: '没有这个村（社区）', en: 'is not a known village or community' };
-const NO_HOUSEHOLD: Text = { zh: '当天在册的户里没有这位户主', en: 'is the head of no household that is active on that day' };
+const NO_HOUSEHOLD: Text = {
+  zh: '当天在册的户里没有这位户主',
+  en: 'is the head of no household that is active on that day',
+};
 const NO_CADRE: Text = { zh: '没有这名干部', en: 'is not a known cadre' };
 const NOTHING_SAID: Text = { zh: '没有写户编号，也没有写户主', en: 'is empty, and no head of a household is given' };
-const TWO_VISITORS: Text = { zh: '应写两名走访人，用顿号隔开', en: 'should name two visitors, with a comma between them' };
+const TWO_VISITORS: Text = {
+  zh: '应写两名走访人，用顿号隔开',
+  en: 'should name two visitors, with a comma between them',
+};
