@@ -17,6 +17,11 @@ export const VILLAGES: AreaTree = {
     summary: { zh: '村规民约和居民公约', en: 'village rules, residents’ compacts' },
     load: async () => (await import('../village-rules/commands.ts')).villageRuleCommands,
   },
+  'village-rule-step': {
+    zh: '村规步骤',
+    summary: { zh: '村规民约的制定步骤：起草、讨论、表决、公布', en: 'the steps by which village rules came about' },
+    load: async () => (await import('../village-rules/commands.ts')).villageRuleStepCommands,
+  },
   outreach: {
     zh: '宣传',
     summary: { zh: '政策法规宣传活动', en: 'outreach on laws and policies' },
