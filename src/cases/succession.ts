@@ -6,9 +6,11 @@ import type { Condition } from './life.ts';
 import type { Apart } from './offer.ts';
 import type { Passing } from './passing.ts';
 
-/** A case is passed on in this way only where its holder was merged into another unit. */
-export const holderMerged: Condition<Case, unknown> = (caseFile, _, { tree }) => {
-  if (successorOf(tree, caseFile.holder) !== undefined) return;
+/** A case is passed on in this way only where its holder was merged into another unit, and by that unit. */
+export const holderMerged: Condition<Case, unknown> = (caseFile, _, { tree, actor }) => {
+  const successor = successorOf(tree, caseFile.holder);
+  if (successor === actor.unit_id) return;
+  if (successor !== undefined) onlySuccessor(caseFile, tree.units.get(successor)?.name ?? '', actor.name);
   const name = tree.units.get(caseFile.holder)?.name ?? '';
   refuse(
     {
@@ -18,6 +20,16 @@ export const holderMerged: Condition<Case, unknown> = (caseFile, _, { tree }) =>
     commandHint(caseFile, 'show #', '$ 列出能做的', '$ lists what can be done'),
   );
 };
+
+function onlySuccessor(caseFile: Case, successor: string, actor: string): never {
+  refuse(
+    {
+      zh: `${caseFile.number} 的持有单位已并入${successor}，要由它承接，${actor}不能`,
+      en: `The holder of ${caseFile.number} was merged into ${successor}: that unit holds it, not ${actor}`,
+    },
+    commandHint(caseFile, 'succeed #', '不写 --at：$', 'Omit --at: $'),
+  );
+}
 
 /** The successor makes the move: the unit that was merged is closed. */
 export function successorActs({ holder }: Case, move: string, tree: UnitTree): Apart | undefined {

@@ -10,6 +10,7 @@ import { BEGINNING, OPEN_END } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';
 import { leftProblem, mergerProblem } from '../../src/units/merger-rules.ts';
 import { successorOf, type UnitTerm } from '../../src/units/tree.ts';
+import { act, decide, dispute, MERGED_VILLAGE, VILLAGE } from '../support/disputes.ts';
 
 const unit = (unit_id: number, more: Partial<UnitTerm> = {}): UnitTerm => ({
   ...{ unit_id, code: `15072210020${unit_id}`, name: `村${unit_id}`, level: 'village', parent_id: 2 },
@@ -57,6 +58,15 @@ describe('villages and communities merge', () => {
     expect([1, 2, 3].map(id => successorOf({ mergedInto }, id))).toEqual([3, 3, undefined]);
     expect(successorOf({}, 1)).toBeUndefined();
   });
+});
+
+test('the cases of a village that was merged are held by its successor, and by nobody else', () => {
+  const held = dispute({ holder: MERGED_VILLAGE.unit_id });
+  expect(decide(held, act('succeed', { actor: VILLAGE }))).toMatchObject({
+    holder: VILLAGE.unit_id,
+    status: 'mediating',
+  });
+  expect(() => decide(held, act('succeed'))).toThrow('that unit holds it, not 尼尔基镇');
 });
 
 describe('a household changes its village', () => {
