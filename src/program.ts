@@ -224,6 +224,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '放假和调休', en: 'free days and swapped working days' },
     load: async () => (await import('./deadlines/commands/holiday.ts')).holidayCommands,
   },
+  reading: {
+    zh: '阅示',
+    summary: { zh: '领导对民情日记的阅示', en: 'the readings of diaries by leaders' },
+    load: async () => (await import('./visits/commands/reading.ts')).readingCommands,
+  },
   domain: {
     zh: '领域',
     summary: { zh: '工作领域目录', en: 'the task domains' },

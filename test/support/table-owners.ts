@@ -6,7 +6,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   teams: ['cadre', 'team_member', 'pair'],
   standards: ['visit_standard'],
   households: ['household', 'household_kind', 'assignment'],
-  visits: ['domain', 'visit', 'withdrawn_visit'],
+  visits: ['domain', 'visit', 'withdrawn_visit', 'diary', 'reading'],
   cases: ['cases', 'case_status', 'move', 'voided_move', 'offer', 'stay', 'deadline', 'pause', 'party'],
   disputes: ['dispute', 'agreement', 'signature', 'referral', 'supervision', 'category', 'source'],
   petitions: ['petition', 'petition_category', 'task', 'notice', 'notice_series'],

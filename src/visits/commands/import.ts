@@ -23,7 +23,7 @@ export const importVisits = command({
   },
   example: 'visit import demo/visits.csv',
   access: 'write',
-  bulk: ['visit'],
+  bulk: ['visit', 'diary'],
   params: {
     file: argumentList('<file...>', { zh: 'CSV 文件，- 为标准输入', en: 'CSV files, - for standard input' }),
     ...importParams,
