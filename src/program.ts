@@ -195,6 +195,22 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '政策法规宣传活动', en: 'outreach on laws and policies' },
     load: async () => (await import('./outreach/commands.ts')).outreachCommands,
   },
+  'return-kind': {
+    zh: '报表种类',
+    summary: {
+      zh: '每月应报的报表：谁报送、次月几日前',
+      en: 'the returns that are expected every month: from whom, by which day',
+    },
+    load: async () => (await import('./returns/commands.ts')).returnKindCommands,
+  },
+  receipt: {
+    zh: '收报',
+    summary: {
+      zh: '收报登记：哪个单位哪个月的报表哪天收到',
+      en: 'returns that were received: from whom, for which month, when',
+    },
+    load: async () => (await import('./returns/commands.ts')).receiptCommands,
+  },
   assessment: {
     zh: '考核',
     summary: { zh: '考核方案和考核结果', en: 'assessment schemes and frozen results' },

@@ -30,7 +30,7 @@ const LAYERS = [
   ['experts'],
   ['guidance'],
   ['allowance'],
-  ['needs', 'benefits', 'village-rules', 'outreach'],
+  ['needs', 'benefits', 'village-rules', 'outreach', 'returns'],
   ['meetings'],
   ['assessment'],
   ['reports', 'admin', 'desk'],

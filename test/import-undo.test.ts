@@ -39,6 +39,8 @@ const FILES: Readonly<Record<string, string>> = {
   benefit: `code,household_code,programme,kind,amount,given_on\nH-1,${FIRST}010001,耕地地力保护补贴,paid,1200.50,2023-06-01\n`,
   'village-rule': `code,unit_code,kind,title,version,adopted_on\nG-1,${FIRST},rule,村规民约,1,2023-04-20\n`,
   mediator: `code,name,unit_code\n${FIRST}-T9,何春花,${FIRST}\n`,
+  'return-kind': 'code,name,delivered_by,due_day\nZFYB,走访月报,township,3\n',
+  receipt: 'code,kind_code,unit_code,month,received_on\nYB-1,ZFYB,150722100,2023-10,2023-11-03\n',
   outreach: `code,unit_code,topic,kind,held_on\nXC-1,${FIRST},民法典进村,lecture,2023-06-10\n`,
 };
 

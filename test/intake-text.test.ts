@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { readDay } from '../src/intake/day-text.ts';
-import { decoded, decodedPieces, type Encoding } from '../src/intake/decode.ts';
+import { lacksYear, readDay } from '../src/intake/day-text.ts';
+import { decoded, decodedPieces } from '../src/intake/decode.ts';
+import type { Encoding } from '../src/intake/encoding.ts';
 import { plain } from '../src/intake/field.ts';
 
 describe('days', () => {
@@ -33,16 +34,50 @@ describe('days', () => {
     ['2023-05', undefined],
     ['23-05-03', undefined],
     ['5/3/2023', undefined],
-    ['20230503', undefined],
+    ['20230503', '2023-05-03'],
+    ['20230230', undefined],
+    ['12345678', undefined],
     ['2023年5月', undefined],
-    ['2023-05-03 09:30', undefined],
-    ['45049.5', undefined],
+    ['2023-05-03 09:30', '2023-05-03'],
+    ['2023/5/3 14:30:05', '2023-05-03'],
+    ['2023-05-03T00:00:00.000', '2023-05-03'],
+    ['2023-05-03 下午', undefined],
+    ['45049.6', '2023-05-03'],
+    ['2023年5月3号', '2023-05-03'],
+    ['2023 年 5 月 3 日', '2023-05-03'],
+    ['2023、5、3', '2023-05-03'],
+    ['2023—05—03', '2023-05-03'],
+    ['二〇二三年五月三日', '2023-05-03'],
+    ['二○二三年十二月三十一日', '2023-12-31'],
+    ['二零二三年十月二十号', '2023-10-20'],
+    ['二〇二三年十三月三日', undefined],
+    ['5月3日', undefined],
+    ['5/3', undefined],
+    ['五月三日', undefined],
     ['2023', undefined],
     ['150722', undefined],
     ['昨天', undefined],
     ['', undefined],
   ])('%j is %s', (text, day) => {
     expect(readDay(text)).toBe(day);
+  });
+
+  test.each([
+    ['5月3日', '2024-05-03'],
+    ['5/3', '2024-05-03'],
+    ['05.03', '2024-05-03'],
+    ['五月三日', '2024-05-03'],
+    ['2月29日', '2024-02-29'],
+    ['2月30日', undefined],
+    ['13月1日', undefined],
+    ['2023年5月3日', '2023-05-03'],
+  ])('in a file of 2024 %j is %s', (text, day) => {
+    expect(readDay(text, 2024)).toBe(day);
+  });
+
+  test('a day without its year is told from what is no day at all', () => {
+    expect(['5月3日', '2月29日', '五月三日', '5/3'].map(lacksYear)).toEqual([true, true, true, true]);
+    expect(['2023-05-03', '2月30日', '昨天', '', '150722'].map(lacksYear)).toEqual([false, false, false, false, false]);
   });
 
   test('full-width days and those with spaces around are read after plain()', () => {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { eachRecord } from '../src/intake/csv.ts';
 import { codeField, nameField, optionalText, textField } from '../src/intake/field.ts';
-import { readSheet } from '../src/intake/sheet.ts';
+import { type Records, readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import { column, type Table } from '../src/kernel/view.ts';
 import { CHINA } from '../src/kernel/zone.ts';
 import { rendererOf } from '../src/output/render.ts';
 import { type Style, UNPAINTED } from '../src/output/style.ts';
 import { FIRST, smallLedger } from './support/ledger.ts';
+
+const recordsOf =
+  (text: string): Records =>
+  take =>
+    eachRecord(text, 'x.csv', take);
 
 const STYLE: Style = { lang: 'zh', zone: CHINA, paint: UNPAINTED, width: 120, limit: undefined };
 
@@ -32,7 +37,7 @@ describe('the length of a field', () => {
     facts: optionalText(['facts', '情况', 'facts'], ''),
   };
   const problemsOf = (...row: string[]) =>
-    readSheet(sheet, `code,name,title,facts\n${row.join(',')}\n`, 'x.csv').entries.map(entry =>
+    readSheet(sheet, recordsOf(`code,name,title,facts\n${row.join(',')}\n`), 'x.csv').entries.map(entry =>
       entry.problems.map(({ column, reason }) => `${column} ${reason.en}`),
     );
 

@@ -18,6 +18,7 @@ import { needRecords } from '../needs/records.ts';
 import { outreachRecords } from '../outreach/records.ts';
 import { petitionRecords } from '../petitions/records.ts';
 import type { AreaRecords, CodeReference, RecordKind } from '../register/kind.ts';
+import { returnRecords } from '../returns/records.ts';
 import { siteRecords } from '../sites/records.ts';
 import { standardRecords } from '../standards/records.ts';
 import { teamRecords } from '../teams/records.ts';
@@ -51,6 +52,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   benefitRecords,
   villageRuleRecords,
   outreachRecords,
+  returnRecords,
   { kinds: [campaignKind], checks: [] },
 ];
 

@@ -2,8 +2,8 @@ import type { Noun, Text } from '../kernel/text.ts';
 import type { Row } from '../kernel/view.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { UnitTree } from '../units/tree.ts';
-import type { Case, CaseAct, CaseKind } from './case.ts';
+import type { UnitTerm, UnitTree } from '../units/tree.ts';
+import type { Case, CaseAct, CaseKind, Step } from './case.ts';
 import type { Life } from './life.ts';
 import type { MoveRow } from './move-store.ts';
 import type { PartyRow } from './party-store.ts';
@@ -26,6 +26,14 @@ export interface OtherCase {
   readonly kind: CaseKind;
   readonly id: number;
   readonly number: string;
+}
+
+/** Where a case is registered: at which unit; the unit below that is named as handling it, and to which it was offered before. */
+export interface RegisteringPlace {
+  readonly unit: UnitTerm;
+  readonly tree: UnitTree;
+  readonly to: UnitTerm | undefined;
+  readonly offeredBefore: number | undefined;
 }
 
 /** A kind of case as the shared engine sees it; the two kinds are disputes and petitions. */
@@ -55,6 +63,10 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
   revertElsewhere?(db: Db, act: A, tree: UnitTree, stamp: Stamp): void;
   /** The cases that were merged into one: their history belongs to its own. */
   mergedInto?(db: Db, id: number): readonly { readonly id: number; readonly number: string }[];
+  /** What registering it at a unit makes of it: to whom it is offered, which deadlines start. Refuses where that cannot be. */
+  firstStep(details: Readonly<Record<string, unknown>>, place: RegisteringPlace): Step<C['status']>;
+  /** An act as another unit would have made it, where the unit makes a difference to what it says. */
+  actAt?(act: A, unit: UnitTerm): A;
   /** What its history has besides moves and changes, in the same columns. */
   extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string; readonly move: Text })[];
 }

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from 'kysely';
 import { Failure, notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
-import { row, rows, selectFrom, statement, updateTable, value, values } from '../ledger/query.ts';
+import { row, rows, selectFrom, statement, updateTable, values } from '../ledger/query.ts';
 import type { CaseTable } from '../ledger/schema/cases.ts';
 import type { DisputeTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -15,26 +15,38 @@ const MOST_NAMED = 8;
 /** The end of a number: `17`, `2023-17`, `150722100200-2023-17`, `P3`. */
 const TAIL = /^(\d{1,12}-)?(\d{4}-)?P?\d+$/i;
 
-/** The case with a number, or with the only one that ends like it. Throws a not-found Failure with the candidates. */
-export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): CaseRow {
+/** A number that leads to a case: its own, or one that it had. */
+interface Leading {
+  readonly number: string;
+  readonly case_id: number;
+}
+
+/**
+ * The numbers of a kind of case that are meant by a number or by the end of one; those that cases had lead to them, too. A
+ * number that is meant exactly is the only one.
+ */
+function numbersMeant(db: Db, kind: CaseKind, text: string): Leading[] {
   const wanted = text.trim();
-  const ofKind = selectFrom('cases').selectAll().where('kind', '=', kind);
-  const exact = row(db, ofKind.where('number', '=', wanted));
-  if (exact) return exact;
-  if (!TAIL.test(wanted)) notFound(noun, text);
+  const numbers = selectFrom('cases').select(['number', 'id as case_id']).where('kind', '=', kind);
+  const former = selectFrom('former_number').select(['number', 'case_id']).where('kind', '=', kind);
+  const exact = row(db, numbers.where('number', '=', wanted)) ?? row(db, former.where('number', '=', wanted));
+  if (exact) return [exact];
+  if (!TAIL.test(wanted)) return [];
   // A petition's serial carries a P, which people leave out.
   const tail = kind === 'petition' ? wanted.replace(/P?(\d+)$/i, 'P$1') : wanted;
   const pattern = tail.split('-').length > 2 ? `%${tail}` : `%-${tail}`;
-  const found = rows(
-    db,
-    ofKind
-      .where('number', 'like', pattern)
-      .orderBy('number')
-      .limit(MOST_NAMED + 1),
-  );
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  if (!only) notFound(noun, text);
+  const most = MOST_NAMED + 1;
+  const ending = numbers.where('number', 'like', pattern).orderBy('number').limit(most);
+  const formerEnding = former.where('number', 'like', pattern).orderBy('number').limit(most);
+  return [...rows(db, ending), ...rows(db, formerEnding)].sort((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+/** The case with a number, or with the only one that ends like it. Throws a not-found Failure with the candidates. */
+export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): CaseRow {
+  const found = numbersMeant(db, kind, text);
+  const [first] = found;
+  if (!first) notFound(noun, text);
+  if (isOneCase(found)) return caseRow(db, first.case_id);
   const shown = found.slice(0, MOST_NAMED).map(({ number }) => number);
   const more = found.length > MOST_NAMED ? ' …' : '';
   throw new Failure(
@@ -44,10 +56,25 @@ export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): Case
   );
 }
 
+const isOneCase = (found: readonly Leading[]) => new Set(found.map(({ case_id }) => case_id)).size === 1;
+
+/** The number that a case had and that was meant, where the case has another now. */
+export function formerNumberMeant(db: Db, kind: CaseKind, text: string): Leading | undefined {
+  const found = numbersMeant(db, kind, text);
+  const [first] = found;
+  if (!first || !isOneCase(found)) return undefined;
+  const { number } = caseRow(db, first.case_id);
+  return found.some(meant => meant.number === number) ? undefined : first;
+}
+
+export function caseRow(db: Db, id: number): CaseRow {
+  const found = row(db, selectFrom('cases').selectAll().where('id', '=', id));
+  if (!found) throw new Error(`there is no case with the id ${id}`);
+  return found;
+}
+
 export function numberOf(db: Db, id: number): string {
-  const number = value(db, selectFrom('cases').select('number').where('id', '=', id));
-  if (number === undefined) throw new Error(`there is no case with the id ${id}`);
-  return number;
+  return caseRow(db, id).number;
 }
 
 /** Open cases of a kind keep a unit open: those that it holds, and those that are offered to it. */

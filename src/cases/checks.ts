@@ -66,6 +66,11 @@ function stayKey({ unit, enteredOn, entry, from, leftOn, leaving, to, returned }
 export const prefixOf = (table: string) =>
   `substr(${table}.number, 1, length(${table}.number) - length(${table}.serial))`;
 
+/** Numbers that cases have and had: what is given in a series. */
+const USED = `with used (number, unit_id, kind, year, serial) as (
+       select number, unit_id, kind, year, serial from cases
+       union all select number, unit_id, kind, year, serial from former_number)`;
+
 /** What holds for cases of every kind. */
 export const caseChecks: readonly Check[] = [
   queryCheck(
@@ -82,10 +87,22 @@ export const caseChecks: readonly Check[] = [
   queryCheck(
     'case-number',
     { zh: '各机构（代码）每年的编号连续无缺', en: 'the case numbers of each unit code and year have no gaps' },
-    `select m.number from cases m where m.serial > 1
-       and not exists (select 1 from cases b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
+    `${USED}
+     select m.number from used m where m.serial > 1
+       and not exists (select 1 from used b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
          and b.serial = m.serial - 1)
-       and not exists (select 1 from cases b where b.number = ${prefixOf('m')} || (m.serial - 1))`,
+       and not exists (select 1 from used b where b.number = ${prefixOf('m')} || (m.serial - 1))`,
+  ),
+  queryCheck(
+    'case-renumbered',
+    {
+      zh: '原编号只属于一件案件，并指向它现在的编号',
+      en: 'a former number belongs to one case only, and leads to the number that the case has now',
+    },
+    `select f.number from former_number f join cases m on m.id = f.case_id
+     where exists (select 1 from cases c where c.number = f.number) or m.kind <> f.kind
+       or (f.renumbered_to <> m.number and not exists (select 1 from former_number n
+         where n.number = f.renumbered_to and n.case_id = f.case_id))`,
   ),
   // A case in stock has a stay that is open.
   queryCheck(

@@ -1,3 +1,4 @@
+import { plain } from '../intake/field.ts';
 import { notFound } from '../kernel/failure.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
@@ -9,10 +10,15 @@ export interface CodeRow {
   readonly name_en: string;
 }
 
-/** The row with a code or a name, or undefined. */
+/** The row with a code or a name, or undefined; a spreadsheet may have made 2 of 02, and 邻里 is 邻里纠纷. */
 export function codedAs<R extends CodeRow>(rows: readonly R[], text: string): R | undefined {
-  const wanted = text.trim();
-  return rows.find(row => row.code === wanted || row.name_zh === wanted || row.name_en === wanted);
+  const wanted = plain(text);
+  const ways = [wanted, wanted.padStart(2, '0'), `${wanted}纠纷`, wanted.replace(/纠纷$/, '')];
+  for (const way of ways) {
+    const found = rows.find(({ code, name_zh }) => code === way || name_zh === way);
+    if (found) return found;
+  }
+  return rows.find(row => row.name_en.toLowerCase() === wanted.toLowerCase());
 }
 
 /** The same; throws a not-found Failure that names the list. */

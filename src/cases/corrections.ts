@@ -8,20 +8,24 @@ import { movesOf } from './move-store.ts';
 import { lastMoveOf } from './step-back.ts';
 
 /** What can be corrected in a case that was entered otherwise than it happened, by whom, and the command that does it. */
-export function correctionTable(area: AnyCaseArea, db: Db, { id, number }: Case, tree: UnitTree): Table {
-  const last = lastMoveOf(movesOf(db, id));
-  const rows: Row[] = last
-    ? [
-        {
-          correction: {
-            zh: `撤销 ${last.on_day} 的「${moveTitle(area, last.name).zh}」`,
-            en: `step back "${moveTitle(area, last.name).en}" of ${last.on_day}`,
-          },
-          unit: tree.units.get(last.unit_id)?.name,
-          command: commandOn({ kind: area.kind, number }, 'step-back # --reason …'),
-        },
-      ]
-    : [];
+export function correctionTable(area: AnyCaseArea, db: Db, caseFile: Case, tree: UnitTree): Table {
+  const last = lastMoveOf(movesOf(db, caseFile.id));
+  const rows: Row[] = [];
+  if (last)
+    rows.push({
+      correction: {
+        zh: `撤销 ${last.on_day} 的「${moveTitle(area, last.name).zh}」`,
+        en: `step back "${moveTitle(area, last.name).en}" of ${last.on_day}`,
+      },
+      unit: tree.units.get(last.unit_id)?.name,
+      command: commandOn(caseFile, 'step-back # --reason …'),
+    });
+  if (!caseFile.isShared)
+    rows.push({
+      correction: { zh: '更正登记单位或登记日期', en: 'correct where or when it was registered' },
+      unit: tree.units.get(caseFile.holder)?.name,
+      command: commandOn(caseFile, 'change # --unit …'),
+    });
   return {
     shape: 'table',
     key: 'corrections',

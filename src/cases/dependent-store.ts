@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { VOID } from './case.ts';
+import { numbersOf } from './former-number-store.ts';
 import type { Dependent } from './voiding.ts';
 
 const others = () =>
@@ -14,14 +15,14 @@ export function repeatsOf(db: Db, id: number): number {
 }
 
 /** The cases that refer to one: a petition that was referred to it, disputes that were merged into it, its repeats. */
-export function dependentsOf(db: Db, id: number, number: string): Dependent[] {
+export function dependentsOf(db: Db, id: number): Dependent[] {
   const ofPetitions = others().innerJoin('petition', 'petition.id', 'cases.id');
   const into = sql<string | null>`json_extract(move.details, '$.into')`;
   const merged = others()
     .innerJoin('move', 'move.case_id', 'cases.id')
     .where('cases.status', '=', 'merged')
     .where('move.name', '=', 'merge')
-    .where(into, '=', number);
+    .where(into, 'in', numbersOf(db, id));
   return [
     ...rows(db, ofPetitions.where('petition.dispute_id', '=', id)).map(found => ({
       ...found,

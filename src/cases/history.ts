@@ -48,7 +48,7 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
   const stepsBack = voided.sort((a, b) => a.id - b.id).map(move => stepBackRow(area, move, tree));
   const changes = changesOf(db, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
-    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change) };
+    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change, tree) };
   });
   const recounts = recountsOf(db, id).map(recountRow);
   const extra = area.extraHistory?.(db, id, tree) ?? [];
@@ -112,20 +112,22 @@ function stepBackRow(area: AnyCaseArea, { name, on_day, unit_id, ...move }: Void
 }
 
 /** What was changed, of which party, from what to what. */
-function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange): Text {
-  const known =
-    fields[field] ??
-    (field === 'registered_on' ? REGISTRATION_DAY : undefined) ??
-    PARTY_CHANGES[field] ??
-    untranslated(field);
+function changeText({ fields }: AnyCaseArea, { field, party, from, to }: CaseChange, { units }: UnitTree): Text {
+  const known = fields[field] ?? REGISTRATION_CHANGES[field] ?? PARTY_CHANGES[field] ?? untranslated(field);
   const [what, read] = 'zh' in known ? [known, undefined] : known;
-  const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(value));
+  const nameOf = (id: string) => (field === 'unit_id' ? (units.get(Number(id))?.name ?? id) : id);
+  const shown = (value: string) => (read && value !== NO_VALUE ? inBoth(read(value)) : untranslated(nameOf(value)));
   const [old, now] = [shown(from), shown(to)];
   const whose = party && !NAMES_PARTY.includes(field) ? { zh: `（${party}）`, en: ` (${party})` } : untranslated('');
   return { zh: `${what.zh}${whose.zh}：${old.zh} → ${now.zh}`, en: `${what.en}${whose.en}: ${old.en} → ${now.en}` };
 }
 
-const REGISTRATION_DAY: Text = { zh: '登记日期', en: 'registration day' };
+/** What a corrected registration changes in every kind of case. */
+const REGISTRATION_CHANGES: Readonly<Record<string, Text>> = {
+  registered_on: { zh: '登记日期', en: 'registration day' },
+  number: { zh: '编号', en: 'number' },
+  unit_id: { zh: '登记单位', en: 'registered at' },
+};
 
 /** Changes of a party that name it themselves. */
 const NAMES_PARTY = ['name', 'added'];

@@ -1,5 +1,5 @@
 import { type Command, type Context, command } from '../cli/command.ts';
-import { argument, type Input, option, type Params } from '../cli/param.ts';
+import { argument, type Input, option, type Param, type Params } from '../cli/param.ts';
 import { asActDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -7,6 +7,7 @@ import { type UnitTerm, unitNamed } from '../units/tree.ts';
 import type { CaseArea } from './area.ts';
 import { carryOut, type Loaded } from './carry-out.ts';
 import type { ActOf, Case, CaseAct, Scene } from './case.ts';
+import { renumberedRemark } from './former-number-store.ts';
 import { checkOpen } from './offer.ts';
 
 /** The unit that acts on a case. */
@@ -15,12 +16,13 @@ export const atParam = option('--at <unit>', {
   en: 'the unit that acts (default: the holder)',
 });
 
-/** A case's number, or the end of it. */
-export function numberArgument({ title }: { readonly title: { readonly zh: string; readonly one: string } }) {
-  return argument('<number>', {
+/** A case's number, or the end of it; a number that it had before leads to it, too, and that is said. */
+export function numberArgument({ kind, title }: Pick<CaseArea<Case, CaseAct>, 'kind' | 'title'>): Param<string, true> {
+  const number = argument('<number>', {
     zh: `${title.zh}编号，或它的结尾，如 2023-17`,
     en: `the ${title.one}’s number or its end, like 2023-17`,
   });
+  return { ...number, remark: (db, text) => renumberedRemark(db, kind, text) };
 }
 
 /** A unit that an act names. It must be open: a dissolved unit is given nothing. */

@@ -1,5 +1,7 @@
+import type { SelectQueryBuilder } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import { row, selectFrom } from '../ledger/query.ts';
+import type { Schema } from '../ledger/schema.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';
 
@@ -35,12 +37,28 @@ export function caseNumberer(db: Db) {
   };
 }
 
+/** Numbers that cases have, and those that they had: neither is given again. */
+const USED = ['cases', 'former_number'] as const;
+
 function lastOfUnit(db: Db, kind: CaseKind, unit: number, year: number): number {
-  const ofUnit = selectFrom('cases').where('kind', '=', kind).where('unit_id', '=', unit).where('year', '=', year);
-  return row(db, ofUnit.select('serial').orderBy('serial', 'desc').limit(1))?.serial ?? 0;
+  return lastIn(db, table =>
+    selectFrom(table).where('kind', '=', kind).where('unit_id', '=', unit).where('year', '=', year),
+  );
 }
 
 function lastOfPrefix(db: Db, prefix: string): number {
-  const ofPrefix = selectFrom('cases').where('number', '>', prefix).where('number', '<', `${prefix}:`);
-  return row(db, ofPrefix.select('serial').orderBy('serial', 'desc').limit(1))?.serial ?? 0;
+  return lastIn(db, table => selectFrom(table).where('number', '>', prefix).where('number', '<', `${prefix}:`));
+}
+
+function lastIn(db: Db, within: (table: 'cases') => SelectQueryBuilder<Schema, 'cases', object>): number {
+  // Both tables have the columns of a number.
+  const lastOf = (table: (typeof USED)[number]) =>
+    row(
+      db,
+      within(table as 'cases')
+        .select('serial')
+        .orderBy('serial', 'desc')
+        .limit(1),
+    )?.serial ?? 0;
+  return Math.max(...USED.map(lastOf));
 }

@@ -39,7 +39,7 @@ export function caseRecorder<C extends Case, A extends CaseAct>(area: CaseArea<C
 
   /**
    * Makes a move; throws the refusal where it cannot be made. `complete` does what an act brings about elsewhere, such as
-   * registering a dispute, once it is decided.
+   * registering a dispute, once it is decided; `id` is the number of a move that is entered again.
    */
   const act = (
     before: C,
@@ -47,11 +47,12 @@ export function caseRecorder<C extends Case, A extends CaseAct>(area: CaseArea<C
     scene: Scene,
     stamp: Stamp,
     complete = (same: A, _: Step<C['status']>): A => same,
+    id?: number,
   ): C => {
     const step = decide(life, before, made, scene, code => writer.rule(code, made.on));
     const done = complete(made, step);
     const { move: name, on, reason } = done;
-    const row = { name, unit: scene.actor.unit_id, details: detailsOf(done) };
+    const row = { id, name, unit: scene.actor.unit_id, details: detailsOf(done) };
     const moveId = writer.move(before, row, step, { ...stamp, on, reason });
     const after = factsAfter(life.facts, before, done, step);
     save(before, after, done, moveId, stamp);

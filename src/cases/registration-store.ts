@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { run, updateTable } from '../ledger/query.ts';
+import { deleteFrom, run, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 interface Moved {
@@ -41,4 +41,29 @@ export function moveDeadline(db: Db, { id, ruleId, start, due, latest }: MovedDe
 /** The offer that a registration made is to be answered by the day of its deadline. */
 export function moveAnswer(db: Db, moveId: number, due: Day): void {
   run(db, updateTable('offer').set({ due_on: due }).where('move_id', '=', moveId));
+}
+
+/** Where and when a case is registered, under which number. */
+interface Registered {
+  readonly number: string;
+  readonly unit: number;
+  readonly year: number;
+  readonly serial: number;
+}
+
+/** Writes the number of a case, with the unit and the year that it names. */
+export function writeNumber(db: Db, id: number, { unit: unit_id, ...number }: Registered): void {
+  run(
+    db,
+    updateTable('cases')
+      .set({ ...number, unit_id })
+      .where('id', '=', id),
+  );
+}
+
+/** Writes a case as it is before its first move: registered at a unit on a day, in nobody's stock yet. */
+export function writeUnbegun(db: Db, id: number, unit: number, on: Day): void {
+  run(db, deleteFrom('stay').where('case_id', '=', id));
+  const at = { unit_id: unit, holder_id: unit, registered_on: on, last_on: on };
+  run(db, updateTable('cases').set(at).where('id', '=', id));
 }

@@ -9,7 +9,7 @@ import { columnWriter } from './case-store.ts';
 import { deadlineWriter } from './deadline-store.ts';
 import type { MoveRow } from './move-store.ts';
 import { rewriteStays } from './stay-store.ts';
-import { keepVoided, revertMove, writeState } from './step-back-store.ts';
+import { keepVoided, revertMove, type Voiding, writeState } from './step-back-store.ts';
 import { WRITTEN_BY_CASES } from './written.ts';
 
 interface Last {
@@ -17,16 +17,17 @@ interface Last {
   readonly last: MoveRow;
   readonly act: CaseAct;
   readonly stamp: Stamp;
+  readonly kind: Voiding;
 }
 
 /**
  * Takes a case's last move out of its history and keeps it as void: the rows that it wrote go, those that it ended run again,
  * stays, columns and status are what the moves before it lead to. Returns the case as it is then.
  */
-export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp }: Last): Case {
+export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp, kind }: Last): Case {
   const { id, number } = before;
   const tree = loadTree(db, '9999-12-30');
-  keepVoided(db, last, stamp);
+  keepVoided(db, last, stamp, kind);
   revertMove(db, [...area.written, ...WRITTEN_BY_CASES], last.id);
   // A suspension lasts again or never was, and holidays may have been announced since: the days are counted anew.
   recount(db, runningDeadlines(db, id), loadCalendar(db));

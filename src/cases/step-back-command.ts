@@ -61,7 +61,10 @@ function stepBack(area: AnyCaseArea, context: Context, input: Input): Outcome {
   const other = found && { ...found, isMoved: movedSince(db, found.id, last.id) };
   const unit = at === undefined ? undefined : unitNamed(tree, at);
   refuseIf(stepBackProblem(area, { number, last, at: unit, other }, tree));
-  const after = revertLast(area, db, { before, last, act, stamp: context.stamp(on, reason) });
+  const after = revertLast(area, db, {
+    ...{ before, last, act, stamp: context.stamp(on, reason) },
+    kind: 'stepped_back',
+  });
   return {
     view: lines(
       { [kind]: number, stepped_back: last.name, status: after.status, holder: tree.units.get(after.holder)?.code },

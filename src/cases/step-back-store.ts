@@ -7,17 +7,24 @@ import type { Written } from './written.ts';
 
 /** The moves of a case that were stepped back, in the order in which they had been made; not those that were corrected. */
 export function voidedMovesOf(db: Db, caseId: number) {
-  const valid = selectFrom('move').select('id').where('case_id', '=', caseId);
-  const ofCase = selectFrom('voided_move').selectAll().where('case_id', '=', caseId).where('move_id', 'not in', valid);
+  const ofCase = selectFrom('voided_move').selectAll().where('case_id', '=', caseId).where('kind', '=', 'stepped_back');
   return rows(db, ofCase.orderBy('move_id').orderBy('id'));
 }
 
 export type VoidedMove = ReturnType<typeof voidedMovesOf>[number];
 
-/** Keeps a move as it is, with who steps it back, when and why; only then may it leave the history or change in it. */
-export function keepVoided(db: Db, { id: move_id, ...move }: MoveRow, { at, operator, on, reason }: Stamp): void {
+/** Why a move is kept as it was: it leaves the case, or it is entered again with a corrected registration. */
+export type Voiding = 'stepped_back' | 'corrected';
+
+/** Keeps a move as it is, with who voids it, when and why; only then may it leave the history or change in it. */
+export function keepVoided(
+  db: Db,
+  { id: move_id, ...move }: MoveRow,
+  { at, operator, on, reason }: Stamp,
+  kind: Voiding,
+): void {
   const stamp = { voided_at: at, voided_by: operator, voided_on: on, voided_why: reason ?? '' };
-  insertRow(db, 'voided_move', { ...move, move_id, ...stamp });
+  insertRow(db, 'voided_move', { ...move, move_id, ...stamp, kind });
 }
 
 /** Reopens what a move ended and deletes what it wrote, table by table, and then the move itself. */

@@ -22,7 +22,7 @@ export function voidCommand(area: AnyCaseArea, sample: string): Command {
     },
     complete: (act, _, { caseFile, context }) => {
       const { id, number } = caseFile;
-      refuseIf(dependentProblem(number, dependentsOf(context.db, id, number)));
+      refuseIf(dependentProblem(number, dependentsOf(context.db, id)));
       return act;
     },
   });

@@ -27,7 +27,7 @@ export function voided(caseFile: Case) {
 }
 
 /** How a case can refer to another, and the command that takes that back. */
-const LINKS = {
+export const LINKS = {
   referral: { zh: '已转入调解', en: 'was referred to mediation in', back: 'step-back # --reason …' },
   merger: { zh: '已并入', en: 'was merged into', back: 'step-back # --reason …' },
   repeat: { zh: '是重复信访，原件为', en: 'repeats', back: 'void # --reason …' },

@@ -19,6 +19,8 @@ import { stayWriter } from './stay-store.ts';
 
 /** One move as it is written: what it was, by which unit, with what it says. */
 interface NewMove {
+  /** Of a move that is entered again with a corrected registration: the number that it has. */
+  readonly id?: number | undefined;
   readonly name: string;
   readonly unit: number;
   readonly details: Readonly<Record<string, unknown>>;
@@ -63,7 +65,7 @@ export function caseWriter(
     // What was accepted stays readable from the moves alone.
     const accepted = step.holder !== undefined && offer ? { offer: offer.kind } : {};
     const moveId = insertRow(db, 'move', {
-      id: nextMoveId(db),
+      id: made.id ?? nextMoveId(db),
       case_id: id,
       name: made.name,
       on_day: on,

@@ -2,6 +2,7 @@ import { Failure, misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import type { Choice } from './world.ts';
 
 /** Reads one typed value; throws a usage Failure that says what the text should look like. */
@@ -20,6 +21,8 @@ export interface Param<T, Always extends boolean = boolean> {
   readonly many: boolean;
   readonly parse: Parse<T>;
   readonly choices?: readonly Choice[];
+  /** What the ledger says of a value before the command runs, such as that a number is a former one. */
+  remark?(db: Db, value: T): Text | undefined;
 }
 
 export type Params = Readonly<Record<string, Param<unknown>>>;

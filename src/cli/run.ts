@@ -58,6 +58,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
   const db = access === 'none' || access === 'file' ? undefined : openLedger(path);
   try {
     const context = contextOf(job, db);
+    if (db && !job.isPreview) remarkOn(job, context);
     const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     outcome.afterCommit?.();
@@ -69,6 +70,14 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
   } finally {
     db?.close();
+  }
+}
+
+/** Says what the ledger has to say of the values that were given. */
+function remarkOn({ call, input }: Job, { db, remark }: Context): void {
+  for (const [name, param] of Object.entries(call.command.params)) {
+    const said = input[name] === undefined ? undefined : param.remark?.(db, input[name]);
+    if (said) remark(said);
   }
 }
 

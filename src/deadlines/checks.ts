@@ -18,6 +18,15 @@ export const deadlineChecks: readonly Check[] = [
     { zh: '节假日是真实日期', en: 'holidays are real dates' },
     `select id from holiday where date(day, '+0 days') is not day`,
   ),
+  queryCheck(
+    'confirmation-day',
+    {
+      zh: '时限依据的确认日期真实存在，且不早于该版本',
+      en: 'citations are confirmed on real days, not before their version',
+    },
+    `select r.code || ' ' || c.confirmed_on from confirmation c join deadline_rule r on r.id = c.rule_id
+     where date(c.confirmed_on, '+0 days') is not c.confirmed_on or c.confirmed_on < r.from_on`,
+  ),
   {
     name: 'deadline-days',
     title: {

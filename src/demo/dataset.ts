@@ -11,6 +11,7 @@ import { campaignOf } from './office/campaign.ts';
 import { linkedLeadersOf } from './office/linked-leaders.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { needEntriesOf } from './office/need-entries.ts';
+import { receiptsOf } from './office/receipts.ts';
 import { sitesOf } from './office/sites.ts';
 import { petitionsOf } from './petitions.ts';
 import { type Team, teamOf } from './team.ts';
@@ -49,6 +50,7 @@ export function datasetOf(scale: Scale) {
     ...commandCentre(),
     ...campaignOf(divisions, teams, leaders),
     meetings: meetingsOf(divisions, sites.posts, leaders),
+    ...receiptsOf(divisions),
     /** The scheme that every ledger begins with, for an office to edit. */
     assessment: defaultRows('zh'),
   };

@@ -18,6 +18,7 @@ import {
 } from './dispute.ts';
 import { columns } from './facts.ts';
 import { RETENTIONS, type Retention } from './file-rules.ts';
+import { firstStepAgain } from './first-step.ts';
 import { invitationHistory } from './invitation-history.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { mergedInto } from './merge-store.ts';
@@ -120,5 +121,6 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
   restore: restoreDispute,
   elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),
   mergedInto,
+  firstStep: firstStepAgain,
   extraHistory: invitationHistory,
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { numberOf } from '../cases/case-store.ts';
+import { numbersOf } from '../cases/former-number-store.ts';
 import { addParty, type PartyRow, presentParties, wordsOf } from '../cases/party-store.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -25,7 +25,7 @@ export function mergedInto(db: Db, id: number) {
       .select(['cases.id', 'cases.number', 'cases.registered_on', 'cases.unit_id', 'dispute.title', 'dispute.visit_id'])
       .select(['move.on_day as merged_on', 'move.reason'])
       .where('move.name', '=', 'merge')
-      .where(sql<string>`json_extract(move.details, '$.into')`, '=', numberOf(db, id))
+      .where(sql<string>`json_extract(move.details, '$.into')`, 'in', numbersOf(db, id))
       .orderBy('move.id'),
   );
 }

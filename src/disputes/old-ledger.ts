@@ -23,7 +23,7 @@ export const disputeSheet = {
   old_number: codeField(['old_number', '原编号', 'old number'], 'JF-2022-001'),
   unit_code: codeField(['unit_code', '登记单位代码', 'code of the registering unit'], '150722100200'),
   registered_on: dayField(['registered_on', '登记日期', 'registered on'], '2022-05-03'),
-  grade: listField(['grade', '难易程度', 'grade'], GRADES, 'simple'),
+  grade: listField(['grade', '难易程度', 'grade'], GRADES, 'simple', { 简单: 'simple', 一般: 'simple' }),
   category: textField(['category', '类别', 'category'], '02'),
   title: textField(['title', '纠纷名称', 'title'], '院墙滴水'),
   source: optionalText(['source', '来源', 'source'], { zh: '主动排查', en: 'proactive' }),

@@ -1,4 +1,4 @@
-import { caseKind } from '../cases/records.ts';
+import { CASE_NUMBERS, caseKind } from '../cases/records.ts';
 import type { AreaRecords } from '../register/kind.ts';
 import { disputeChecks } from './checks.ts';
 import { DISPUTE_TITLE } from './dispute.ts';
@@ -32,7 +32,7 @@ const dispute = caseKind(
       source: `(select code from source where id = ${own('source_id')})`,
     },
     undo: {
-      codes: 'select number from cases where import_id = ?1',
+      codes: CASE_NUMBERS,
       deletes: { party: 'move_id' },
       // The parties that its merged disputes brought to others.
       before: [

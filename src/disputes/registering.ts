@@ -1,6 +1,5 @@
 import type { PartyWords, Role } from '../cases/party.ts';
 import { addParty } from '../cases/party-store.ts';
-import { makeOffer, tierLimit } from '../cases/passing.ts';
 import { caseRecorder } from '../cases/record.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Stamp } from '../ledger/events.ts';
@@ -9,6 +8,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { DISPUTES } from './area.ts';
 import type { Dispute, Grade } from './dispute.ts';
+import { firstStep } from './first-step.ts';
 import { type DisputeRow, isDelegated } from './store.ts';
 
 type Description = Pick<DisputeRow, 'title' | 'category_id' | 'source_id'> &
@@ -32,12 +32,7 @@ export function disputeRegistrar(db: Db, tree: UnitTree) {
   const recorder = caseRecorder(DISPUTES, db, tree);
   const register = (dispute: NewDispute, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Dispute => {
     const { unit, on, grade, to, parties, oldNumber = null, ...description } = dispute;
-    const offer = to && makeOffer('register', to.unit_id);
-    const step = {
-      ...offer,
-      status: 'registered',
-      starts: [...tierLimit(unit.unit_id, tree), ...(offer?.starts ?? [])],
-    } as const;
+    const step = firstStep(unit, to, tree);
     return recorder.begin({ unit, on, oldNumber, details: { grade, ...details }, step }, stamp, facts => {
       const { id } = facts;
       insertRow(db, 'dispute', { ...UNDESCRIBED, people: parties.length, ...description, id, grade });

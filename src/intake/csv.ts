@@ -13,11 +13,14 @@ const LONGEST_RECORD = 1_000_000;
 export function eachRecord(text: string | Iterable<string>, file: string, take: TakeRecord): void {
   const pieces = (typeof text === 'string' ? [text] : text)[Symbol.iterator]();
   let piece = pieces.next();
-  const input: string = piece.done ? '' : piece.value;
+  const start: string = piece.done ? '' : piece.value;
+  const said = SAYS_DELIMITER.exec(start);
+  // Its line stays, as an empty line that counts.
+  const input = said ? start.slice(said[0].length) : start;
   const newline = newlineOf(input);
   const reading: Reading = { file, newline, input, first: 1, line: 1 };
   const step = (result: Papa.ParseResult<string[]>) => takeRecord(result, reading, take);
-  const parser = new Papa.Parser({ delimiter: delimiterOf(input), newline, step });
+  const parser = new Papa.Parser({ delimiter: said?.[1] ?? delimiterOf(input), newline, step });
   while (!piece.done) {
     piece = pieces.next();
     const { meta } = parser.parse(reading.input, 0, !piece.done) as Papa.ParseResult<string[]>;
@@ -84,10 +87,20 @@ function tooLong(file: string, line: number): Failure {
   );
 }
 
-/** Excel and WPS write commas; a header that has none but tabs or semicolons has another delimiter. */
+/** What Excel is told by the first line of some files. */
+const SAYS_DELIMITER = /^sep=([,;\t|])(?=\r|\n|$)/i;
+const DELIMITERS = [',', '\t', ';'];
+/** A title may stand above the first line that has a delimiter. */
+const LINES_LOOKED_AT = 30;
+
+/** Excel and WPS write commas; a file whose first lines have none but tabs or semicolons has another delimiter. */
 function delimiterOf(text: string): string {
-  const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)) || text.length);
-  return [',', '\t', ';'].find(sign => header.includes(sign)) ?? ',';
+  const lines = text.slice(0, 1 << 14).split(/[\r\n]+/, LINES_LOOKED_AT);
+  for (const line of lines) {
+    const found = DELIMITERS.find(sign => line.includes(sign));
+    if (found) return found;
+  }
+  return ',';
 }
 
 /** The first line break is the header's; an old Mac's file can hold line feeds inside its cells. */

@@ -1,15 +1,55 @@
 import { type Day, dayFromSerial, dayOf } from '../kernel/day.ts';
 
-const WRITTEN = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[ T]0?0:00(?::00)?)?$/;
-/** Spreadsheet serials that can be meant as days of ours: 1954 to 2064. */
-const SERIAL = /^[2-5]\d{4}(?:\.0+)?$/;
+/** Behind a day spreadsheets write the time at which it was typed; a day is all that is kept. */
+const TIME = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?`;
+const PARTED = String.raw`(\d{4})[-–—/.、](\d{1,2})[-–—/.、](\d{1,2})`;
+const NAMED = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})[日号]`;
+const JOINED = String.raw`((?:19|20)\d\d)(\d\d)(\d\d)`;
+const WRITTEN = new RegExp(`^(?:${PARTED}|${NAMED}|${JOINED})${TIME}$`);
+/** Spreadsheet serials that can be meant as days of ours, 1954 to 2064; behind the point is the time of day. */
+const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$/;
+const WITHOUT_YEAR = /^(\d{1,2})(?:月(\d{1,2})[日号]|[-–—/.、](\d{1,2}))$/;
+const CHINESE =
+  /^(?:([〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/;
+const DIGITS = '〇一二三四五六七八九';
 
 /**
- * Reads a day as people and spreadsheets write it: 2023-05-03, 2023/5/3, 2023.5.3, 2023年5月3日, 45049.
- * Returns undefined for anything else and for days that the calendar does not have.
+ * Reads a day as people and spreadsheets write it: 2023-05-03, 2023/5/3 14:30, 2023.5.3, 20230503, 2023年5月3日,
+ * 二〇二三年五月三日, 45049.6; with the year of the file also 5月3日 and 5/3. Returns undefined for anything else and for days
+ * that the calendar does not have.
  */
-export function readDay(text: string): Day | undefined {
-  const match = WRITTEN.exec(text);
-  if (match) return dayOf(Number(match[1]), Number(match[2] ?? match[4]), Number(match[3] ?? match[5]));
-  return SERIAL.test(text) ? dayFromSerial(Number(text)) : undefined;
+export function readDay(text: string, year?: number): Day | undefined {
+  if (SERIAL.test(text)) return dayFromSerial(Number(text));
+  const arabic = inDigits(text);
+  const match = WRITTEN.exec(arabic);
+  if (match) {
+    const [y, m, d] = match.slice(1).filter(part => part !== undefined);
+    return dayOf(Number(y), Number(m), Number(d));
+  }
+  const short = year === undefined ? null : WITHOUT_YEAR.exec(arabic);
+  return short && year !== undefined ? dayOf(year, Number(short[1]), Number(short[2] ?? short[3])) : undefined;
+}
+
+/** Whether a text is a day of which the year is not said: 5月3日, 5/3. */
+export function lacksYear(text: string): boolean {
+  return readDay(text) === undefined && readDay(text, 2000) !== undefined;
+}
+
+/** A day in digits, without the spaces inside it. */
+function inDigits(text: string): string {
+  const close = text.replace(/\s*([-–—/.、年月日号])\s*(?=\d|$|[一二三四五六七八九十])/g, '$1');
+  const match = CHINESE.exec(close);
+  if (!match) return close;
+  const [, year, month = '', day = ''] = match;
+  return `${year ? `${[...year].map(digitOf).join('')}年` : ''}${numberOf(month)}月${numberOf(day)}日`;
+}
+
+function digitOf(sign: string): number {
+  return '○零'.includes(sign) ? 0 : DIGITS.indexOf(sign);
+}
+
+/** The number of a Chinese numeral below a hundred: 三, 十, 十二, 三十一. */
+function numberOf(numeral: string): number {
+  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral];
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
 }

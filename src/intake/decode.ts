@@ -1,8 +1,8 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { Failure } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
-
-export type Encoding = 'utf-8' | 'gb18030';
+import { counted, type Text } from '../kernel/text.ts';
+import { badByte, nulPlace } from './bad-byte.ts';
+import type { Encoding } from './encoding.ts';
 
 /** First bytes of files that people mistake for CSV. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Text }[] = [
@@ -15,8 +15,6 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: T
   { bytes: [0xff, 0xd8, 0xff], what: { zh: 'JPEG 图片', en: 'a JPEG image' } },
   { bytes: [0x47, 0x49, 0x46, 0x38], what: { zh: 'GIF 图片', en: 'a GIF image' } },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: { zh: 'PDF 文件', en: 'a PDF document' } },
-  { bytes: [0xff, 0xfe], what: { zh: 'UTF-16 编码的文本', en: 'UTF-16 text' } },
-  { bytes: [0xfe, 0xff], what: { zh: 'UTF-16 编码的文本', en: 'UTF-16 text' } },
   { bytes: [0x1f, 0x8b], what: { zh: 'gzip 压缩文件', en: 'a gzip archive' } },
 ];
 
@@ -26,7 +24,7 @@ const SAVE_AS: Text = {
 };
 
 /**
- * The text of a CSV file. Decides by byte-order mark, then strict UTF-8 over the whole file, then strict GB18030; where
+ * The text of a CSV file. Decides by byte-order mark (of UTF-8 or UTF-16), then strict UTF-8 over the whole file, then strict GB18030; where
  * both fit, UTF-8 only if at least half of what is not ASCII is Chinese. Throws a `rejected` Failure for anything else.
  */
 export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding): string {
@@ -38,19 +36,30 @@ export function decodedPieces(bytes: Uint8Array, file: string, encoding?: Encodi
   for (const { bytes: first, what } of SIGNATURES)
     if (first.every((byte, i) => bytes[i] === byte)) throw notText(file, what);
   if (bytes.length === 0) throw notText(file, { zh: '空文件', en: 'an empty file' });
-  if (bytes.subarray(0, 65_536).includes(0))
-    throw notText(file, { zh: '二进制文件或 UTF-16 文本', en: 'a binary file or UTF-16 text' });
-  if (encoding) return strict(encoding, bytes) ?? unreadable(file, encoding);
+  const wide = UTF_16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+  if (wide) return strictly(wide.label, bytes) ?? unreadable(bytes, file, ['utf-8']);
+  if (bytes.includes(0)) throw binary(bytes, file);
+  if (encoding) return strict(encoding, bytes) ?? unreadable(bytes, file, [encoding]);
   const utf8 = strict('utf-8', bytes);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (utf8 !== undefined && (marked || looksChinese(utf8))) return utf8;
-  return strict('gb18030', bytes) ?? utf8 ?? unreadable(file);
+  return strict('gb18030', bytes) ?? utf8 ?? unreadable(bytes, file, ['utf-8', 'gb18030']);
 }
 
 function strict(encoding: Encoding, bytes: Uint8Array): Iterable<string> | undefined {
   if (encoding === 'utf-8') return isUtf8(bytes) ? { [Symbol.iterator]: () => utf8Pieces(bytes) } : undefined;
+  return strictly(encoding, bytes);
+}
+
+/** "Unicode text" of Excel, told by its byte-order mark. */
+const UTF_16 = [
+  { mark: [0xff, 0xfe], label: 'utf-16le' },
+  { mark: [0xfe, 0xff], label: 'utf-16be' },
+] as const;
+
+function strictly(label: string, bytes: Uint8Array): Iterable<string> | undefined {
   try {
-    return [new TextDecoder(encoding, { fatal: true }).decode(bytes)];
+    return [new TextDecoder(label, { fatal: true }).decode(bytes)];
   } catch {
     return undefined;
   }
@@ -98,12 +107,28 @@ function notText(file: string, what: Text): Failure {
   );
 }
 
-function unreadable(file: string, encoding?: Encoding): never {
+/** A NUL is no character of a text: the file is no text, or was damaged. */
+function binary(bytes: Uint8Array, file: string): Failure {
+  const { line = 1, column = 1 } = nulPlace(bytes) ?? {};
+  return new Failure(
+    'rejected',
+    {
+      zh: `${file}:${line}:${column}：有空字节（NUL），不是文本文件，或文件已损坏`,
+      en: `${file}:${line}:${column}: there is a NUL byte: the file is binary or damaged`,
+    },
+    SAVE_AS,
+  );
+}
+
+function unreadable(bytes: Uint8Array, file: string, encodings: readonly Encoding[]): never {
+  const names = encodings.map(encoding => encoding.toUpperCase()).join('、');
+  const { encoding, line = 1, column = 1, lines = 0 } = badByte(bytes, encodings) ?? {};
+  const name = (encoding ?? 'utf-8').toUpperCase();
   throw new Failure(
     'rejected',
     {
-      zh: `${file} 的编码不是 ${encoding ?? 'UTF-8，也不是 GB18030(GBK)'}`,
-      en: `${file} is not in ${encoding ?? 'UTF-8, nor in GB18030 (GBK)'}`,
+      zh: `${file}:${line}:${column}：这里不是 ${name} 编码的文字（全文件 ${lines} 行有这样的字节；试过 ${names}）`,
+      en: `${file}:${line}:${column}: not ${name} text (${counted(lines, 'line')} of the file like it; tried ${names.replaceAll('、', ', ')})`,
     },
     SAVE_AS,
   );

@@ -1,11 +1,12 @@
+import { cleaned, cleanedName, privateCharacter } from '../kernel/clean.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
-import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
+import { NOT_A_PHONE, readPhone, readPhones } from '../kernel/phone.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import type { ColumnKind } from '../kernel/view.ts';
-import { readDay } from './day-text.ts';
+import { lacksYear, readDay } from './day-text.ts';
 
 /** Why a value of a file (or of an option) is refused. */
 export class BadValue extends Error {
@@ -16,6 +17,9 @@ export class BadValue extends Error {
     this.text = text;
   }
 }
+
+/** Hears what was not kept of a cell. */
+export type Remark = (what: Text) => void;
 
 /** One column of a file, which is also one option of `add` and `change`. */
 export interface Field<T, Optional extends boolean = boolean> {
@@ -28,8 +32,11 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** The words of a closed list by its values, where the column is one. */
   readonly words?: Readonly<Record<string, Text>>;
-  /** Reads a cell; throws BadValue. An empty cell of an optional field is read too. */
-  readonly read: (text: string) => T;
+  /**
+   * Reads a cell; throws BadValue. An empty cell of an optional field is read too. Where only a part of a cell can be kept,
+   * a file says so with a remark; without somebody who hears it, it is a bad value.
+   */
+  readonly read: (text: string, remark?: Remark) => T;
   /** How a value is written for people, where it has other words than the ledger. */
   shows?(value: T): Text;
 }
@@ -37,21 +44,26 @@ export interface Field<T, Optional extends boolean = boolean> {
 const EDGE_SPACE = /^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0\ufeff]+$/g;
 const PLAIN = /^[\x21-\x7e]*$/;
 
-/** A cell without the spaces around it and without the apostrophe that guards formulas. */
+/** A cell without the spaces around it, what nobody sees, and what guards it from spreadsheets. */
 export function trimmed(text: string): string {
-  if (PLAIN.test(text) && text[0] !== "'") return text;
-  return unguarded(text.replace(EDGE_SPACE, ''));
+  return isPlain(text) ? text : unguarded(cleaned(text).replace(EDGE_SPACE, ''));
 }
 
-/** A text without the one apostrophe that keeps a spreadsheet from running it as a formula. */
+/** A text without what keeps a spreadsheet from running it as a formula or a code from becoming a number: `'=1`, `="1507"`. */
 export function unguarded(text: string): string {
-  return text[0] === "'" && /^'+[=+\-@\d\t\r]/.test(text) ? text.slice(1) : text;
+  if (text[0] === "'") return /^'+[=+\-@\d\t\r]/.test(text) ? text.slice(1) : text;
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
 }
 
-/** The same with full-width digits, letters and signs made ordinary: for codes, dates and closed lists. */
+/** The same with full-width digits, letters and signs and all kinds of hyphens made ordinary: for codes, dates and closed lists. */
 export function plain(text: string): string {
-  return PLAIN.test(text) && text[0] !== "'" ? text : trimmed(text.normalize('NFKC'));
+  return isPlain(text) ? text : trimmed(text.normalize('NFKC').replace(HYPHENS, '-'));
 }
+
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
+
+/** Whether there is nothing to do: as a rule, codes and days are written in ASCII and without a guard. */
+const isPlain = (text: string) => PLAIN.test(text) && text[0] !== "'" && text[0] !== '=';
 
 type Naming = readonly [key: string, zh: string, en: string];
 
@@ -60,7 +72,7 @@ export function field<T, const Optional extends boolean>(
   [key, zh, en]: Naming,
   example: string | Text,
   optional: Optional,
-  read: (text: string) => T,
+  read: (text: string, remark?: Remark) => T,
   kind: ColumnKind = 'text',
 ): Field<T, Optional> {
   const sample = typeof example === 'string' ? untranslated(example) : example;
@@ -69,7 +81,7 @@ export function field<T, const Optional extends boolean>(
 
 /** The same column where the cell may be empty, and then holds `empty`. */
 export function optionalField<T, const E>(field: Field<T>, empty: E): Field<T | E, true> {
-  return { ...field, optional: true, read: text => (plain(text) === '' ? empty : field.read(text)) };
+  return { ...field, optional: true, read: (text, remark) => (plain(text) === '' ? empty : field.read(text, remark)) };
 }
 
 /** Refuses a text that is longer than its kind may be. */
@@ -95,7 +107,9 @@ export function nameField(name: Naming, example: string): Field<string, false> {
 }
 
 function readName(text: string): string {
-  const name = short(demand(trimmed(text)), LONGEST.name);
+  const name = short(demand(cleanedName(trimmed(text))), LONGEST.name);
+  const unshown = privateCharacter(name);
+  if (unshown) throw new BadValue(unshown);
   // Suggested commands have dots in the place of a name.
   if (/^[.…]+$/.test(name)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is not a name; write the name' });
   if (!name.includes('*')) return name;
@@ -192,8 +206,11 @@ export function countField(name: Naming, example: string): Field<number | null, 
   return optionalField(field(name, example, false, readCount, 'integer'), null);
 }
 
+/** A count as people write it: 3, 3人, 3口人, 3.0. */
+const COUNT = /^(\d+)(?:\.0+)?\s*(?:口人|个人|口|人|名|户|次|件)?$/;
+
 function readCount(text: string): number {
-  const digits = plain(text);
+  const digits = COUNT.exec(plain(text))?.[1] ?? plain(text);
   if (/^\d{1,6}$/.test(digits)) return Number(digits);
   if (/^-?\d+$/.test(digits)) throw new BadValue({ zh: '应在 0 到 999999 之间', en: 'must be between 0 and 999999' });
   throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
@@ -201,8 +218,14 @@ function readCount(text: string): number {
 
 /** A mobile or landline number; empty where there is none. */
 export function phoneField(name: Naming, example: string): Field<string, true> {
-  const read = (text: string) => valid(readPhone(plain(text)), NOT_A_PHONE);
-  return field(name, example, true, read, 'phone');
+  return field(name, example, true, readRosterPhone, 'phone');
+}
+
+function readRosterPhone(text: string, remark?: Remark): string {
+  const phones = remark && readPhones(plain(text));
+  if (!phones || phones.length < 2) return valid(readPhone(plain(text)), NOT_A_PHONE);
+  remark({ zh: '有几个号码，只保留第一个', en: 'has several numbers, the first is kept' });
+  return phones[0] as string;
 }
 
 /** An amount in yuan, read to one form (1,200.5 and 1200.50元 are 1200.50); empty where there is none. */
@@ -213,7 +236,7 @@ export function amountField(name: Naming, example: string): Field<string, true> 
 
 /** A day that must be given. */
 export function dayField(name: Naming, example: string): Field<Day, false> {
-  return field(name, example, false, text => valid(readDay(demand(plain(text))), NO_DAY), 'day');
+  return field(name, example, false, text => dayIn(demand(plain(text))), 'day');
 }
 
 /** What was read, unless it could not be. */
@@ -222,6 +245,11 @@ function valid<T>(value: T | undefined, reason: Text): T {
   return value;
 }
 
+function dayIn(text: string): Day {
+  return valid(readDay(text), lacksYear(text) ? NO_YEAR : NO_DAY);
+}
+
+export const NO_YEAR: Text = { zh: '没有写年份', en: 'has no year' };
 export const NO_DAY: Text = {
   zh: '不是真实存在的日期，应写成 2023-05-03',
   en: 'is not a day of the calendar; write it like 2023-05-03',

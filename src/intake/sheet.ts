@@ -1,9 +1,11 @@
 import { shownBound } from '../kernel/day.ts';
-import { Failure } from '../kernel/failure.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
-import { eachRecord } from './csv.ts';
-import { BadValue, type Field, plain } from './field.ts';
+import { notARow, type SkippedLine } from './below.ts';
+import { BadValue, type Field } from './field.ts';
+import type { Header } from './header.ts';
+import { headerSearch } from './header-search.ts';
+import { AS_WRITTEN, columnChoice, type ReadingChoice, rowForm } from './reading.ts';
 
 /** The columns of one kind of file. */
 export type Sheet<R> = { readonly [K in keyof R]-?: Field<Exclude<R[K], undefined>> };
@@ -49,52 +51,45 @@ interface Entry<R> {
   readonly fields: readonly string[];
   readonly row: R | undefined;
   readonly problems: readonly Problem[];
+  /** What was not kept of its cells. */
+  readonly remarks: readonly Problem[];
 }
 
 export interface SheetFile<R> {
   readonly header: Header;
   readonly entries: readonly Entry<R>[];
+  /** The lines below the header that are no rows. */
+  readonly skipped: readonly SkippedLine[];
 }
 
-/** The column that a rejected file carries besides the original ones; ignored when it is imported again. */
-export const REJECT_COLUMN: Text = { zh: '退回原因', en: 'reject_reason' };
+/** The records of a file, handed over one by one, each with the line (of a workbook: the row) on which it starts. */
+export type Records = (take: (fields: string[], line: number) => void) => void;
 
 /** Reads a whole small file; a file without a proper header is a `rejected` Failure. */
-export function readSheet<R extends object>(sheet: Sheet<R>, text: string, file: string): SheetFile<R> {
+export function readSheet<R extends object>(
+  sheet: Sheet<R>,
+  records: Records,
+  file: string,
+  choice: ReadingChoice = AS_WRITTEN,
+): SheetFile<R> {
+  const columns = fieldsOf(sheet);
+  const search = headerSearch(columns, file, columnChoice(columns, choice));
   let header: Header | undefined;
+  let formed = (fields: string[]) => fields;
   const entries: Entry<R>[] = [];
-  eachRecord(text, file, (fields, line) => {
-    if (header) entries.push(readEntry(sheet, header, fields, line));
-    else header = readHeader(sheet, fields, file);
+  const skipped: SkippedLine[] = [];
+  records((fields, line) => {
+    if (!header) {
+      header = search.take(fields, line);
+      if (header) formed = rowForm(columns, header, choice);
+      return;
+    }
+    const entry = readEntry(sheet, header, formed(fields), line, choice.lenient);
+    const what = entry.row ? undefined : notARow(header, fields);
+    if (what) skipped.push({ line, what });
+    else entries.push(entry);
   });
-  if (!header) throw noHeader(file, sheet);
-  return { header, entries };
-}
-
-export interface Header {
-  /** The place of each known column in this file; -1 for a column that it leaves out. */
-  readonly at: Readonly<Record<string, number>>;
-  readonly names: readonly string[];
-  readonly unknown: readonly string[];
-}
-
-/** Matches a header line with the columns of a sheet, in either language and any order. */
-export function readHeader(sheet: object, names: readonly string[], file: string): Header {
-  const fields = fieldsOf(sheet);
-  const words = names.map(name => plain(name).toLowerCase());
-  const at: Record<string, number> = {};
-  for (const field of fields) {
-    const places = words.flatMap((word, i) =>
-      word === field.key || word === plain(field.title.zh).toLowerCase() ? [i] : [],
-    );
-    if (places.length > 1) throw headerFailure(file, names, sheet, twice(field));
-    at[field.key] = places[0] ?? -1;
-  }
-  const absent = fields.filter(field => !field.optional && at[field.key] === -1);
-  if (absent.length > 0) throw headerFailure(file, names, sheet, lacking(absent));
-  const places = new Set(Object.values(at));
-  const unknown = names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(words[i]));
-  return { at, names, unknown };
+  return { header: header ?? search.fail(), entries, skipped };
 }
 
 /** A file to fill in and import: the columns of a sheet, and one example row where no others are given. */
@@ -103,11 +98,6 @@ export function templateOf(sheet: object, rows?: readonly Row[]): Table {
   const example = Object.fromEntries(fields.map(field => [field.key, field.example]));
   const columns = fields.map(({ key, title }) => column(key, title.zh, title.en));
   return { shape: 'table', isFile: true, columns, rows: rows ?? [example] };
-}
-
-/** A column as this file names it. */
-export function columnName(header: Header, key: string): string {
-  return header.names[header.at[key] ?? -1] ?? key;
 }
 
 /** Problems of one record as a sentence, the columns called by their titles: what a single command says. */
@@ -140,72 +130,37 @@ function readEntry<R extends object>(
   header: Header,
   fields: readonly string[],
   line: number,
+  lenient: boolean,
 ): Entry<R> {
   const problems: Problem[] = [];
+  const remarks: Problem[] = [];
   const row: Record<string, unknown> = {};
-  if (fields.length > header.names.length && fields.slice(header.names.length).some(extra => extra.trim() !== ''))
-    problems.push(problem('', fields.slice(header.names.length).join(','), TOO_MANY));
+  const width = header.names.length;
+  if (fields.length > width && fields.slice(width).some(extra => extra.trim() !== ''))
+    problems.push(problem('', fields.slice(width).join(','), TOO_MANY));
   for (const field of fieldsOf(sheet)) {
     const place = header.at[field.key] ?? -1;
     if (place < 0) continue;
     const text = fields[place] ?? '';
     try {
-      row[field.key] = field.read(text);
+      row[field.key] = field.read(text, what => remarks.push(problem(field.key, text, what)));
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
-      problems.push(problem(field.key, text, error.text));
+      if (lenient && field.optional) {
+        row[field.key] = field.read('');
+        remarks.push(problem(field.key, text, leftEmpty(error.text)));
+      } else problems.push(problem(field.key, text, error.text));
     }
   }
-  return { line, fields, row: problems.length > 0 ? undefined : (row as R), problems };
+  return { line, fields, row: problems.length > 0 ? undefined : (row as R), problems, remarks };
+}
+
+/** What is said of a bad cell that was left empty. */
+export function leftEmpty(reason: Text): Text {
+  return { zh: `${reason.zh}；已按空白导入`, en: `${reason.en}; imported as empty` };
 }
 
 export const TOO_MANY: Text = {
   zh: '这一行的列比表头多（内容里有逗号时要加引号）',
   en: 'the row has more columns than the header (quote fields that hold commas)',
 };
-
-/** Whether a header word is the reason column of a rejected file. */
-export function isRejectColumn(name: string | undefined): boolean {
-  const word = name?.trim().toLowerCase();
-  return word === REJECT_COLUMN.zh || word === REJECT_COLUMN.en;
-}
-
-export function noHeader(file: string, sheet: object): Failure {
-  return headerFailure(file, [], sheet, { zh: '没有表头', en: 'it has no header' });
-}
-
-function twice(field: Field<unknown>): Text {
-  return { zh: `表头里「${field.title.zh}」出现了两次`, en: `the header names ${field.key} twice` };
-}
-
-function lacking(absent: readonly Field<unknown>[]): Text {
-  return {
-    zh: `表头缺少：${absent.map(f => f.title.zh).join('、')}`,
-    en: `the header lacks ${absent.map(f => f.key).join(', ')}`,
-  };
-}
-
-/** What the first line holds: its words where it is a header, else only their number, since it may be about people. */
-function readText(names: readonly string[], fields: readonly Field<unknown>[]): Text {
-  const words = names.map(name => plain(name).toLowerCase());
-  const isHeader =
-    fields.some(field => words.includes(field.key) || words.includes(plain(field.title.zh).toLowerCase())) ||
-    words.every(word => /^[a-z_]*$/.test(word));
-  if (isHeader) return untranslated(names.join(',').slice(0, 200));
-  return names.length === 0
-    ? { zh: '空行', en: 'an empty line' }
-    : { zh: `${names.length} 列，没有可识别的列名`, en: `${names.length} columns, none with a known name` };
-}
-
-function headerFailure(file: string, names: readonly string[], sheet: object, why: Text): Failure {
-  const fields = fieldsOf(sheet);
-  const read = readText(names, fields);
-  return new Failure(
-    'rejected',
-    { zh: `${file}:1:${why.zh}（读到：${read.zh}）`, en: `${file}:1: ${why.en} (read: ${read.en})` },
-    {
-      zh: `第一行应是列名：${fields.map(f => f.title.zh).join(',')}；可先用 template（模板）命令生成`,
-      en: `The first line names the columns: ${fields.map(f => f.key).join(',')}; the template command prints it`,
-    },
-  );
-}

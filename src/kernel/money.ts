@@ -6,10 +6,27 @@ export function yuan(fen: number): string {
   return `${fen < 0 ? '-' : ''}${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
 
-/** The fen of an amount in yuan as people write it: 1200, 1,200.5, 1200.50元. Undefined for anything else. */
+/** The most yuan of an amount. */
+const MOST = 99_999_999_999;
+const FEN = 100;
+/** Ten thousand, in which large amounts are said. */
+const WAN = 10_000;
+const AMOUNT = /^(\d{1,11}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d+))?(万)?元?(?:整)?$/;
+
+/**
+ * The fen of an amount in yuan as people write it: 1200, 1,200.5, 1200.50元, 3万元, 0.3万元. Undefined for anything else,
+ * such as a comma that does not part thousands or a part of a fen.
+ */
 export function readYuan(text: string): number | undefined {
-  const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(text.replace(/[,，元]/g, '').trim());
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
+  const match = AMOUNT.exec(text.replaceAll('，', ',').replace(/\s/g, ''));
+  if (!match) return undefined;
+  const [, whole = '', decimals = '', wan] = match;
+  // Counted in decimals of a fen, so that no digit is lost to binary fractions.
+  const places = wan ? 6 : 2;
+  const digits = decimals.replace(/0+$/, '').padEnd(places, '0');
+  if (digits.length > places) return undefined;
+  const fen = Number(whole.replaceAll(',', '')) * FEN * (wan ? WAN : 1) + Number(digits);
+  return fen <= MOST * FEN ? fen : undefined;
 }
 
 export const NOT_AN_AMOUNT: Text = {

@@ -48,10 +48,10 @@ export function changeRow(
   id: number,
   changes: readonly Change[],
   stamp: Stamp,
-  stored = ({ field, new: value }: Change): readonly [column: string, value: Value] => [field, value],
+  stored = ({ field, new: value }: Change): readonly (readonly [column: string, value: Value])[] => [[field, value]],
 ): void {
   if (changes.length === 0) return;
-  const values = new Map(changes.map(stored));
+  const values = new Map(changes.flatMap(stored));
   const columns = [...values.keys()].map(column => `${column} = ?`).join(', ');
   db.prepare(`update ${table} set ${columns} where id = ?`).run(...values.values(), id);
   recordChanges(db, noun, id, changes, stamp);

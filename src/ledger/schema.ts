@@ -7,6 +7,7 @@ import type {
   CaseStatusTable,
   CaseTable,
   DeadlineTable,
+  FormerNumberTable,
   MoveTable,
   OfferTable,
   PartyTable,
@@ -15,7 +16,7 @@ import type {
   VoidedMoveTable,
 } from './schema/cases.ts';
 import type { ServiceTable, StationingTable, WindowTable } from './schema/centre.ts';
-import type { DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
+import type { ConfirmationTable, DeadlineRuleTable, HolidayTable } from './schema/deadlines.ts';
 import type { DepartmentTable } from './schema/departments.ts';
 import type {
   AgreementTable,
@@ -50,6 +51,7 @@ import type {
   PetitionTable,
   TaskTable,
 } from './schema/petitions.ts';
+import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
 import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
@@ -68,6 +70,7 @@ export interface Schema {
   made_tally: MadeTallyTable;
   deadline_rule: DeadlineRuleTable;
   holiday: HolidayTable;
+  confirmation: ConfirmationTable;
   unit: UnitTable;
   unit_term: UnitTermTable;
   cadre: CadreTable;
@@ -83,6 +86,7 @@ export interface Schema {
   diary: DiaryTable;
   reading: ReadingTable;
   cases: CaseTable;
+  former_number: FormerNumberTable;
   case_status: CaseStatusTable;
   move: MoveTable;
   voided_move: VoidedMoveTable;
@@ -123,6 +127,8 @@ export interface Schema {
   benefit: BenefitTable;
   village_rule: VillageRuleTable;
   outreach: OutreachTable;
+  return_kind: ReturnKindTable;
+  receipt: ReceiptTable;
   meeting: MeetingTable;
   meeting_report: MeetingReportTable;
   action_item: ActionItemTable;

@@ -1,19 +1,21 @@
 import { type Command, command } from '../cli/command.ts';
-import { argument, flag, option, required } from '../cli/param.ts';
+import { argument, choice, flag, option, required } from '../cli/param.ts';
 import { reasonParam } from '../cli/places.ts';
 import { asActDay, asName } from '../cli/values.ts';
+import { SATISFACTIONS } from '../disputes/dispute.ts';
 import { householdFilter } from '../households/household-filter.ts';
 import { villagesIn } from '../households/household-store.ts';
 import { sentenceOf } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
 import { notFound, refuse, refuseIf } from '../kernel/failure.ts';
-import { lines } from '../kernel/view.ts';
+import { column, lines } from '../kernel/view.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { withdrawnProblem } from '../register/simple-end.ts';
 import { inUnits } from '../units/views.ts';
 import { NEED_TITLE, needSheet } from './need.ts';
 import { needRecord } from './need-record.ts';
-import { closeProblem, orderProblems } from './rules.ts';
-import { closeNeed, needCoded } from './store.ts';
+import { closeProblem, isOverdue, orderProblems } from './rules.ts';
+import { closeNeed, departmentNames, needCoded, ownerCoded } from './store.ts';
 
 const close = command({
   name: 'close',
@@ -31,14 +33,19 @@ const close = command({
         asActDay,
       ),
     ),
+    satisfaction: choice(
+      '--satisfaction <how>',
+      { zh: '这一户的满意度', en: 'how satisfied the household is' },
+      SATISFACTIONS,
+    ),
     reason: reasonParam,
   },
-  run: ({ db, stamp, today }, { code, result, feedback, reason }) => {
+  run: ({ db, stamp, today }, { code, result, feedback, satisfaction, reason }) => {
     const need = needCoded(db, code) ?? notFound(NEED_TITLE, code);
     refuseIf(withdrawnProblem(code, need.withdrawn_on) ?? closeProblem(need, feedback, today));
     const early = orderProblems(need.raised_on, null, feedback);
     if (early.length > 0) refuse(sentenceOf(needSheet, early));
-    closeNeed(db, need, result, feedback, stamp(feedback, reason));
+    closeNeed(db, need, { result, feedback_on: feedback, satisfaction: satisfaction ?? '' }, stamp(feedback, reason));
     return {
       view: lines(
         { need: code, feedback_on: feedback },
@@ -53,17 +60,35 @@ const IN_UNITS = inUnits('household_code', db => villagesIn(db, 'need'));
 
 const commands = simpleCommands(needRecord, {
   sample: '150722100200-X1',
-  add: '--code 150722100200-X9 --household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner 鄂晓光',
+  add: '--household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner MZJ --due-on 2023-07-01',
   change: '--due-on 2023-12-31 --reason 材料待补',
   file: 'needs.csv',
-  details: ['content', 'result', 'visit'],
-  beside: IN_UNITS.beside,
+  details: ['content', 'result', 'visit', 'owner'],
+  beside: {
+    ...IN_UNITS.beside,
+    owner_code: { column: column('department', '承办部门', 'Department'), of: departmentNames },
+  },
   filters: {
     ...IN_UNITS.filters,
     household: householdFilter,
     open: {
       param: flag('--open', { zh: '只列未办结的', en: 'only those that are not closed' }),
       passes: () => need => need.feedback_on === null,
+    },
+    overdue: {
+      param: flag('--overdue', { zh: '只列逾期未办结的', en: 'only open needs that are overdue' }),
+      passes: (_, __, day) => need =>
+        isOverdue({ due_on: need.due_on as Day | null, feedback_on: need.feedback_on as Day | null }, day),
+    },
+    owner: {
+      param: option('--owner <code>', {
+        zh: '只列一个部门、一名干部或代办员承办的（代码；部门也可写名称）',
+        en: 'only those of this department, cadre or agent (a code, or a department’s name)',
+      }),
+      passes: (db, wanted) => {
+        const code = ownerCoded(db, wanted);
+        return need => need.owner_code === code;
+      },
     },
   },
 });

@@ -1,8 +1,9 @@
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
+import { coded, owned, unownedText } from './completing.ts';
 import { NEED_TITLE, type NeedRow, needSheet } from './need.ts';
-import { closingProblems, orderProblems, visitProblems } from './rules.ts';
-import { VISITS, visitMade } from './store.ts';
+import { closingProblems, orderProblems, ownerProblems, satisfactionProblems, visitProblems } from './rules.ts';
+import { DEPARTMENTS, VISITS, visitMade } from './store.ts';
 
 export const needRecord: SimpleRecord<NeedRow> = {
   noun: 'need',
@@ -14,12 +15,29 @@ export const needRecord: SimpleRecord<NeedRow> = {
   references: {
     household_code: { column: 'household_id', referent: codedTable('household') },
     visit: { column: 'visit_id', referent: VISITS, optional: true },
+    owner_code: {
+      column: 'department_id',
+      referent: DEPARTMENTS,
+      others: [
+        { column: 'cadre_id', referent: codedTable('cadre', false) },
+        { column: 'agent_id', referent: codedTable('agent', false) },
+      ],
+      optional: true,
+      unknown: {
+        zh: '不是部门、干部或代办员的编号（department list、cadre list、agent list 可查）',
+        en: 'is not the code of a department, a cadre or an agent (see department list, cadre list, agent list)',
+      },
+    },
   },
+  complete: ({ row, known, db }) => coded(owned(row, known), known, db),
+  doubts: unownedText,
   rules: ({ row, references, db }) => {
-    const { visit, raised_on, due_on, result, feedback_on } = row;
+    const { visit, raised_on, due_on, result, feedback_on, satisfaction } = row;
     const made = references.visit && visitMade(db, references.visit.id);
     return [
       ...closingProblems(result, feedback_on),
+      ...satisfactionProblems(satisfaction, feedback_on),
+      ...ownerProblems(row.owner, row.owner_code),
       ...orderProblems(raised_on, due_on, feedback_on),
       ...visitProblems(visit, references.household_code?.id, raised_on, made),
     ];

@@ -11,6 +11,24 @@ export function closingProblems(result: string, feedbackOn: Day | null): Problem
     : [problem('feedback_on', '', { zh: '为空，而有办理结果', en: 'is empty, but there is a result' })];
 }
 
+/** A household says how satisfied it is when it is informed (需求簿, 满意度). */
+export function satisfactionProblems(satisfaction: string, feedbackOn: Day | null): Problem[] {
+  if (satisfaction === '' || feedbackOn !== null) return [];
+  return [problem('satisfaction', satisfaction, { zh: '没有反馈日期', en: 'needs a day of feedback' })];
+}
+
+/** A need has one owner: a department, a cadre or an agent, or somebody who is not in the ledger. */
+export function ownerProblems(owner: string, ownerCode: string): Problem[] {
+  if (owner === '' || ownerCode === '') return [];
+  const reason = { zh: '已写明承办人，两者只填一项', en: 'is given beside a name; give one of the two' };
+  return [problem('owner_code', ownerCode, reason)];
+}
+
+/** A need is late from the day after its due day until the household was informed. */
+export function isOverdue(need: { readonly due_on: Day | null; readonly feedback_on: Day | null }, day: Day): boolean {
+  return need.due_on !== null && need.due_on < day && (need.feedback_on === null || need.feedback_on > day);
+}
+
 /** A need is closed once, and not on a future day. */
 export function closeProblem(
   need: { readonly code: string; readonly feedback_on: Day | null },
@@ -51,3 +69,13 @@ export function visitProblems(
 }
 
 const EARLY: Text = { zh: '早于提出日期', en: 'is before the need was raised' };
+
+/** The next code of a village and year (150722100200-2023-X1): a code that was given up is not given again. */
+export function nextNeedCode(village: string, raisedOn: Day, codes: readonly string[]): string {
+  const prefix = `${village}-${raisedOn.slice(0, 4)}-X`;
+  const serials = codes.flatMap(code => {
+    const serial = code.startsWith(prefix) ? code.slice(prefix.length) : '';
+    return /^\d{1,6}$/.test(serial) ? [Number(serial)] : [];
+  });
+  return `${prefix}${Math.max(0, ...serials) + 1}`;
+}

@@ -6,6 +6,7 @@ import type { Text } from '../kernel/text.ts';
 import { decodeAct, type PetitionAct } from './acts.ts';
 import { CLASSES, type ClaimClass } from './classes.ts';
 import { columns } from './facts.ts';
+import { actAt, firstStep } from './first-step.ts';
 import { PETITION_LIFE } from './life.ts';
 import { NOTICE_KINDS, SERVICES } from './notice.ts';
 import { CHANNELS, OPINIONS, OUTCOMES, PETITION_TITLE, type Petition, RATINGS } from './petition.ts';
@@ -62,6 +63,8 @@ export const PETITIONS: CaseArea<Petition, PetitionAct> = {
   elsewhere: (db, act) =>
     act.move === 'refer-to-mediation' && act.dispute ? findCase(db, 'dispute', act.dispute, DISPUTE_TITLE) : undefined,
   checkParties: checkNoAgent,
+  firstStep: (_, { unit }) => firstStep(unit),
+  actAt,
   revertElsewhere: voidReferredDispute,
   written: [{ table: 'notice' }, { table: 'task', reopen: { reported_on: null, answer: '' } }],
 };

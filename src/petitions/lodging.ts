@@ -7,7 +7,7 @@ import { insertRow } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { PETITIONS } from './area.ts';
-import { isOrgan } from './organ.ts';
+import { firstStep } from './first-step.ts';
 import type { Petition } from './petition.ts';
 import type { PetitionRow } from './store.ts';
 
@@ -28,17 +28,12 @@ export interface Lodged extends Pick<PetitionRow, OwnColumns> {
   readonly oldNumber?: string;
 }
 
-/**
- * Lodges petitions: the number, the petition's own row, its petitioners, the first move. An organ has 15 days for its notice
- * (信访工作条例 Art. 23); a village decides whether to carry the petition.
- */
+/** Lodges petitions: the number, the petition's own row, its petitioners, the first move. */
 export function petitionLodger(db: Db, tree: UnitTree) {
   const recorder = caseRecorder(PETITIONS, db, tree);
   const lodge = (lodged: Lodged, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Petition => {
     const { unit, on, oldNumber = null, petitioners, ...own } = lodged;
-    const code = isOrgan(unit) ? 'XF_NOTICE_15' : 'CARRY_ACCEPT_15';
-    const step = { status: 'lodged', starts: [{ code, unit: unit.unit_id }] } as const;
-    return recorder.begin({ unit, on, oldNumber, details, step }, stamp, facts => {
+    return recorder.begin({ unit, on, oldNumber, details, step: firstStep(unit) }, stamp, facts => {
       insertRow(db, 'petition', { ...own, id: facts.id, outcome: '', rating: '', reviewed: 0 });
       for (const words of petitioners) addParty(db, facts.id, 'petitioner', words);
       return { ...facts, isSuggestion: own.kind === 'suggestion' };

@@ -1,4 +1,4 @@
-import { caseKind } from '../cases/records.ts';
+import { CASE_NUMBERS, caseKind } from '../cases/records.ts';
 import type { AreaRecords } from '../register/kind.ts';
 import { petitionChecks } from './checks.ts';
 import { PETITION_TITLE } from './petition.ts';
@@ -20,7 +20,7 @@ export const petitionRecords: AreaRecords = {
           authority_on: own('authority_on'),
           category: `(select code from petition_category where id = ${own('category_id')})`,
         },
-        undo: { codes: 'select number from cases where import_id = ?1' },
+        undo: { codes: CASE_NUMBERS },
       },
     ),
   ],

@@ -31,9 +31,10 @@ export function addCommand(register: Register, example: string): Command {
       const on = (input.on as string | undefined) ?? context.today;
       const row: AnyRow = { ...rowOf(fields, input), ...(hasSpan ? { from_on: on } : {}) };
       const book = register.load(context, row);
-      const existing = register.find(book, row, on);
+      const completed = register.complete?.(book, row) ?? row;
+      const existing = register.find(book, completed, on);
       if (existing) {
-        const key = register.key.map(column => String(row[column])).join(' ');
+        const key = register.key.map(column => String(completed[column])).join(' ');
         refuse({
           zh: `已有${title.zh} ${key}`,
           en: `There is already a ${title.one} ${key}`,

@@ -1,12 +1,14 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
-import { argument, choice, flag, type Input, option } from '../cli/param.ts';
-import { decoded } from '../intake/decode.ts';
+import { argument, flag, type Input, option } from '../cli/param.ts';
 import { readSheet, type SheetFile } from '../intake/sheet.ts';
-import { untranslated } from '../kernel/text.ts';
+import { textRecords } from '../intake/table-file.ts';
 import { decide } from './decide.ts';
 import { entryRuleRemarks } from './entry-rule.ts';
+import { formHints } from './form-hints.ts';
+import { remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
-import { importOutcome, rejectedFailure, warnUnknown } from './import-summary.ts';
+import { importOutcome, rejectedFailure } from './import-summary.ts';
+import { readingChoice, readingParams } from './reading-params.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
 import { complaints, rejectedPath } from './rejected.ts';
 
@@ -16,14 +18,7 @@ export const importParams = {
     en: 'import the valid rows, write the others to a file',
   }),
   rejected: option('--rejected <file>', { zh: '退回的行写入的文件', en: 'where rejected rows go' }),
-  encoding: choice(
-    '--encoding <name>',
-    { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
-    {
-      'utf-8': untranslated('UTF-8'),
-      gb18030: untranslated('GB18030/GBK'),
-    },
-  ),
+  ...readingParams,
 } as const;
 
 /** `<noun> import FILE`: all or nothing, or all valid rows with `--skip-bad`. */
@@ -54,17 +49,23 @@ function importFile(register: Register, context: Context, input: ImportInput): O
   const source = context.source(input.file);
   const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
-  const sheet = readSheet(register.sheet, decoded(source.bytes(), name, input.encoding), name);
-  warnUnknown(context, name, sheet.header.unknown);
+  const sheet = readSheet(
+    register.sheet,
+    textRecords(source.bytes(), name, input.encoding),
+    name,
+    readingChoice(input),
+  );
+  remarkForm(context, name, sheet.header, sheet.skipped);
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, input.update);
   const rejections = sheet.entries.flatMap(({ line, fields }, i) => {
     const decision = decisions[i];
     return decision?.verdict === 'reject' ? [{ line, fields, problems: decision.problems }] : [];
   });
-  const details = complaints(name, sheet.header, rejections);
+  const details = [...complaints(name, sheet.header, rejections), ...formHints(sheet.header, rejections)];
+  const remarks = sheet.entries.map(({ line, fields, remarks }) => ({ line, fields, problems: remarks }));
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
-  context.details(details);
+  context.details([...complaints(name, sheet.header, remarks), ...details]);
 
   const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
   for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);

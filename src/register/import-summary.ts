@@ -1,22 +1,12 @@
 import type { Context, Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
-import type { Header } from '../intake/sheet.ts';
+import type { Header } from '../intake/header.ts';
 import { Failure } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { counted, type Lang, type Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
 import { type ImportCounts, noCounts } from './import-record.ts';
 import { type Rejection, rejectedNote, writeRejected } from './rejected.ts';
-
-/** Columns that are not known are named, not silently dropped. */
-export function warnUnknown(context: Context, file: string, unknown: readonly string[]): void {
-  if (unknown.length === 0) return;
-  const names = unknown.slice(0, 20).join('、') + (unknown.length > 20 ? ` … (${unknown.length})` : '');
-  context.remark({
-    zh: `提醒：${file} 中以下列无法识别，已忽略：${names}`,
-    en: `note: ${file} has unknown columns, which were ignored: ${names.replaceAll('、', ', ')}`,
-  });
-}
 
 interface ImportSummary extends ImportCounts {
   readonly file: string;

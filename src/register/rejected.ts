@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { checkWritable } from '../cli/targets.ts';
-import { columnName, type Header, isRejectColumn, type Problem, REJECT_COLUMN } from '../intake/sheet.ts';
+import { columnName, type Header, isRejectColumn, REJECT_COLUMN } from '../intake/header.ts';
+import type { Problem } from '../intake/sheet.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';

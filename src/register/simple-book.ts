@@ -4,8 +4,8 @@ import type { Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { DatedChange } from './dated-changes.ts';
 import type { AnyRow, Existing } from './register.ts';
-import { hasSpan, keyOf, type Referenced, type SimpleRecord } from './simple-record.ts';
-import { columnOf, datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
+import { hasSpan, type KnownRows, keyOf, type Referenced, type SimpleRecord } from './simple-record.ts';
+import { columnsOf, datedChangesOf, type Lookup, lookups, simpleRows, WITHDRAWN } from './simple-store.ts';
 import { within } from './span.ts';
 
 /** The records of one kind that are in the ledger, while rows are judged. */
@@ -70,8 +70,9 @@ export function wholeRow(book: SimpleBook, row: AnyRow): AnyRow {
   );
 }
 
-/** A row as the ledger has it: other records by their current codes, and open ends filled in. */
-export function completeRow(book: SimpleBook, given: AnyRow): AnyRow {
+/** A row as the ledger has it: with its key, other records by their current codes, and open ends filled in. */
+export function completeRow(book: SimpleBook, typed: AnyRow): AnyRow {
+  const given = book.record.complete?.({ row: typed, known: knownRows(book), db: book.db }) ?? typed;
   const renamed = Object.entries(referencesOf(book, given)).flatMap(([column, referenced]) => {
     const isOther = referenced && referenced.current !== referenced.code;
     return isOther && book.lookups[column]?.(referenced.current)?.id === referenced.id
@@ -86,18 +87,25 @@ export function completeRow(book: SimpleBook, given: AnyRow): AnyRow {
   return { ...row, ...Object.fromEntries(ends.map(end => [end, whole[end]])) };
 }
 
+function knownRows({ byKey, lookups }: SimpleBook): KnownRows<AnyRow> {
+  return {
+    keyed: key => byKey.get(key)?.row,
+    all: () => [...byKey.values()].map(({ row }) => row),
+    codeOf: (column, word) => lookups[column]?.(word)?.current,
+  };
+}
+
 /** A row as its table keeps it: ids in the place of codes, and what is kept in another form. */
 export function storedRow(book: SimpleBook, row: AnyRow): Record<string, Value> {
   const { references = {}, storedAs = {} } = book.record;
   const found = referencesOf(book, row);
-  const stored = (column: string, value: unknown): Value => {
-    if (references[column]) return found[column]?.id ?? null;
+  const stored = (column: string, value: unknown, kept: string): Value => {
+    if (references[column]) return found[column]?.column === kept ? found[column].id : null;
     return storedAs[column] ? storedAs[column].stored(String(value)) : ((value ?? null) as Value);
   };
   return Object.fromEntries(
-    Object.entries(wholeRow(book, row)).map(([column, value]) => [
-      columnOf(book.record, column),
-      stored(column, value),
-    ]),
+    Object.entries(wholeRow(book, row)).flatMap(([column, value]) =>
+      columnsOf(book.record, column).map(kept => [kept, stored(column, value, kept)]),
+    ),
   );
 }

@@ -12,7 +12,7 @@ import { spanProblems } from './span.ts';
 export function simpleProblems(book: SimpleBook, given: AnyRow, before: Existing | undefined, on: Day): Problem[] {
   const row = wholeRow(book, given);
   const time = timeOf(book, row);
-  const unknown = unknownReferences(book, row);
+  const unknown = unknownReferences(book, row, before?.row);
   const absent = time ? absentReferences(book, row, time) : [];
   return [
     ...(before ? datedChangeProblems(book, given, before, on) : futureProblems(book, given, on)),
@@ -31,12 +31,13 @@ function timeOf({ record: { eventDay } }: SimpleBook, row: AnyRow): Span | undef
   return day === undefined ? undefined : { from_on: day, to_on: addDays(day, 1) };
 }
 
-/** References to records that are not in the ledger. */
-function unknownReferences(book: SimpleBook, row: AnyRow): Problem[] {
+/** References to records that are not in the ledger; what does not change stays as it is. */
+function unknownReferences(book: SimpleBook, row: AnyRow, before: AnyRow | undefined): Problem[] {
   const found = referencesOf(book, row);
   return Object.entries(book.record.references ?? {}).flatMap(([column, reference]) => {
     const value = String(row[column] ?? '');
-    return found[column] || (value === '' && reference?.optional) ? [] : [problem(column, value, NOT_KNOWN)];
+    if (found[column] || (value === '' && reference?.optional) || row[column] === before?.[column]) return [];
+    return [problem(column, value, reference?.unknown ?? NOT_KNOWN)];
   });
 }
 

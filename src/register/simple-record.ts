@@ -1,6 +1,6 @@
 import type { Problem, Sheet, Whole } from '../intake/sheet.ts';
 import type { Day, Span } from '../kernel/day.ts';
-import type { Noun } from '../kernel/text.ts';
+import type { Noun, Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { AnyRow, EntryRule } from './register.ts';
 
@@ -18,12 +18,18 @@ export interface Reference {
   readonly column: string;
   readonly referent: Referent;
   readonly optional?: boolean;
+  /** Other tables whose records the column may name instead, each with a column of its own: an owner is a department or a cadre. */
+  readonly others?: readonly Pick<Reference, 'column' | 'referent'>[];
+  /** What is said of a code that nothing has. */
+  readonly unknown?: Text;
 }
 
 /** The record that a column of references names. */
 export interface Referenced extends Span {
   readonly id: number;
   readonly code: string;
+  /** The column of the table that keeps its id. */
+  readonly column: string;
   /** The code that it has now, where it was named by a former one. */
   readonly current: string;
   /** What kind it is, where its table has kinds: a unit's level. */
@@ -50,6 +56,15 @@ export interface StoredAs {
   /** An expression for the text of what is in a column. */
   text(column: string): string;
   stored(text: string): number | null;
+}
+
+/** The records of a kind that are in the ledger, with those of earlier rows of the same file. */
+export interface KnownRows<R> {
+  /** The one with a key. */
+  keyed(key: string): Whole<R> | undefined;
+  all(): readonly Whole<R>[];
+  /** Whether a word names a record in a column of references, and by which code. */
+  codeOf(column: keyof R & string, word: string): string | undefined;
 }
 
 /** What a rule of a simple record looks at. */
@@ -98,6 +113,10 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
   readonly defaultStart?: string;
   /** Of what happens on one day: an immutable column with that day, which is not in the future. */
   readonly eventDay?: keyof R & string;
+  /** Fills in what a row leaves out or says in other words, such as the code of a new record; `known` are those in the ledger. */
+  complete?(input: { readonly row: R; readonly known: KnownRows<R>; readonly db: Db }): R;
+  /** What to say of new rows that are valid and yet may be a mistake. */
+  doubts?(added: readonly R[]): readonly Text[];
   /** What limits a row's span besides its references: a village rule is in force from its adoption at the earliest. */
   limits?(row: R): Span;
   /** What is wrong with a row besides its references and its span. Dated records are checked version by version. */

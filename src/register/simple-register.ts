@@ -1,13 +1,14 @@
 import { problem } from '../intake/sheet.ts';
-import { changeRow } from '../ledger/events.ts';
+import type { Text } from '../kernel/text.ts';
+import { changeRow, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { valuesOn } from './dated-changes.ts';
-import { type AnyRow, idOf, JUST_ADDED, type Register } from './register.ts';
+import { type AnyRow, type Decision, idOf, JUST_ADDED, type Register } from './register.ts';
 import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
 import { simpleProblems } from './simple-problems.ts';
 import { hasSpan, keyColumn, keyOf, type SimpleRecord } from './simple-record.ts';
-import { columnOf, insertSimple, withdrawnOn } from './simple-store.ts';
+import { columnsOf, insertSimple, withdrawnOn } from './simple-store.ts';
 
 /** The register of a simple record: imports and single commands judge and save it like any other. */
 export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBook> {
@@ -31,6 +32,7 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
     complete: completeRow,
     check: simpleProblems,
     ...(record.entryRule ? { entryRule: record.entryRule } : {}),
+    ...(record.doubts ? { doubts: (db: Db, added: readonly AnyRow[]) => doubtsOf(record, db, added) } : {}),
     ...(record.eventDay ? withdrawals(record) : {}),
     accept: (book, decision, on) => {
       const id = idOf(decision);
@@ -38,16 +40,24 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
       book.byKey.set(keyOf(record, decision.row), { id, row: wholeRow(book, after.row) });
       if (id !== JUST_ADDED) book.changes.set(id, after.changes);
     },
-    save: (db, book, decisions, stamp) => {
-      for (const decision of decisions) {
-        if (decision.verdict !== 'add' && decision.verdict !== 'change') continue;
-        const stored = storedRow(book, decision.row);
-        const kept = (column: string) => [column, stored[column] ?? null] as const;
-        if (decision.verdict === 'add') insertSimple(db, record, stored, stamp);
-        else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => kept(columnOf(record, field)));
-      }
-    },
+    save: (db, book, decisions, stamp) => saveAll(record, db, book, decisions, stamp),
   };
+}
+
+function saveAll(record: SimpleRecord, db: Db, book: SimpleBook, decisions: readonly Decision[], stamp: Stamp): void {
+  for (const decision of decisions) {
+    if (decision.verdict !== 'add' && decision.verdict !== 'change') continue;
+    const stored = storedRow(book, decision.row);
+    const kept = (column: string) => [column, stored[column] ?? null] as const;
+    if (decision.verdict === 'add') insertSimple(db, record, stored, stamp);
+    else changeRow(db, record, decision.id, decision.changes, stamp, ({ field }) => columnsOf(record, field).map(kept));
+  }
+}
+
+/** Rows are looked at with nothing left out: a single record is given as it was typed. */
+function doubtsOf(record: SimpleRecord, db: Db, added: readonly AnyRow[]): readonly Text[] {
+  const book = loadBook(db, record);
+  return record.doubts?.(added.map(row => completeRow(book, row))) ?? [];
 }
 
 /** The key of a record that may be named by its alias. */

@@ -67,15 +67,25 @@ export function valueOn<R extends AnyRow>({ noun }: SimpleRecord<R>, column: key
 /** An expression for a column's value as a file has it: codes in the place of ids. */
 export function fileValue({ references = {}, storedAs = {}, defaultStart }: SimpleRecord, column: string): string {
   const [reference, kept] = [references[column], storedAs[column]];
-  if (reference) return `coalesce(${reference.referent.code.replaceAll('%', `t.${reference.column}`)}, '')`;
+  if (reference) return `coalesce(${tablesOf(reference).map(codeIn).join(', ')}, '')`;
   if (column === 'from_on' && defaultStart)
     return `iif(t.from_on = '${BEGINNING}', coalesce(${defaultStart}, t.from_on), t.from_on)`;
   return kept ? kept.text(`t.${kept.column}`) : `t.${column}`;
 }
 
-/** The column of the table that keeps a column of the file. */
-export function columnOf({ references, storedAs }: SimpleRecord, column: string): string {
-  return (references?.[column] ?? storedAs?.[column])?.column ?? column;
+/** The tables whose records a reference can name. */
+function tablesOf(reference: Reference): readonly Pick<Reference, 'column' | 'referent'>[] {
+  return [reference, ...(reference.others ?? [])];
+}
+
+function codeIn({ column, referent }: Pick<Reference, 'column' | 'referent'>): string {
+  return referent.code.replaceAll('%', `t.${column}`);
+}
+
+/** The columns of the table that keep a column of the file: one, or one for each table that it can name. */
+export function columnsOf({ references, storedAs }: SimpleRecord, column: string): readonly string[] {
+  const reference = references?.[column];
+  return reference ? tablesOf(reference).map(table => table.column) : [storedAs?.[column]?.column ?? column];
 }
 
 /** Finds the records that a column of references names: looked up code by code, since households are many. */
@@ -83,12 +93,15 @@ export type Lookup = (code: string) => Referenced | undefined;
 
 export function lookups(db: Db, { references = {} }: SimpleRecord): Record<string, Lookup> {
   return Object.fromEntries(
-    Object.entries(references as Record<string, Reference>).map(([column, { referent }]) => {
-      const current = referent.code.replaceAll('%', 'r.id');
-      const find = db.prepare(`select r.*, ${current} as current from (${referent.all}) r where r.code = ?`);
+    Object.entries(references as Record<string, Reference>).map(([column, reference]) => {
+      const finds = tablesOf(reference).map(table => finding(db, table));
       const known = new Map<string, Referenced | undefined>();
       const lookup: Lookup = code => {
-        if (!known.has(code)) known.set(code, (find.all(code) as Referenced[]).at(-1));
+        if (!known.has(code))
+          known.set(
+            code,
+            finds.map(find => find(code)).find(found => found !== undefined),
+          );
         return known.get(code);
       };
       return [column, lookup];
@@ -96,10 +109,19 @@ export function lookups(db: Db, { references = {} }: SimpleRecord): Record<strin
   );
 }
 
+function finding(db: Db, { column, referent }: Pick<Reference, 'column' | 'referent'>): Lookup {
+  const current = referent.code.replaceAll('%', 'r.id');
+  const find = db.prepare(`select r.*, ${current} as current from (${referent.all}) r where r.code = ?`);
+  return code => {
+    const found = (find.all(code) as Omit<Referenced, 'column'>[]).at(-1);
+    return found && { ...found, column };
+  };
+}
+
 /** The ids in a column of references, by the ids of the records: a code may have belonged to another record before. */
 export function referencedIds(db: Db, record: SimpleRecord, column: string): Map<number, number> {
   const ids = db
-    .prepare(`select id, ${columnOf(record, column)} from ${record.table}`)
+    .prepare(`select id, ${columnsOf(record, column)[0]} from ${record.table}`)
     .raw()
     .all();
   return new Map(ids as [number, number][]);

@@ -2,6 +2,8 @@ import { STATUSES as DISPUTE_STATUSES } from '../disputes/transitions.ts';
 import { dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
+import { openNeeds } from '../needs/open-store.ts';
+import { isOverdue } from '../needs/rules.ts';
 import { STATUSES as PETITION_STATUSES } from '../petitions/transitions.ts';
 import { lateDeadlines } from './late-deadlines.ts';
 import { dayReport } from './report.ts';
@@ -22,18 +24,20 @@ export const OVERDUE_COLUMNS = [
 ] as const;
 
 export const overdue = dayReport({
-  summary: { zh: '已逾期的时限，逾期最久的在前', en: 'overdue deadlines, the longest overdue first' },
+  summary: { zh: '已逾期的时限和需求，逾期最久的在前', en: 'overdue deadlines and needs, the longest overdue first' },
   example: 'report overdue --unit 150722100',
   title: { zh: '逾期', en: 'Overdue' },
   figures(scope) {
-    const rows = overdueRows(scope);
+    const deadlines = overdueRows(scope);
+    const needs = overdueNeedRows(scope);
+    const rows = [...deadlines, ...needs].sort((a, b) => b.days_over - a.days_over);
     return {
       columns: OVERDUE_COLUMNS,
       rows,
       notes: [
         {
-          zh: `共 ${rows.length} 项；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
-          en: `${rows.length} in all. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
+          zh: `共 ${rows.length} 项，其中需求 ${needs.length} 条（在户所在的村）；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
+          en: `${rows.length} in all, ${needs.length} of them needs, by the village of the household. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
         },
       ],
     };
@@ -54,6 +58,23 @@ export function overdueRows(scope: Scope) {
       holder: scope.tree.units.get(row.holder_id)?.name,
       due_on: row.due_on,
       days_over: dayNumber(scope.period.to) - dayNumber(row.due_on),
+    }));
+}
+
+/** The needs that are late on the last day, of the households of these units: an owner is a department, or a person by their code. */
+export function overdueNeedRows(scope: Scope) {
+  const day = scope.period.to;
+  return openNeeds(scope.db, day)
+    .filter(need => isOverdue({ due_on: need.due_on, feedback_on: null }, day) && includes(scope, need.unit_id))
+    .map(({ code, category, content, unit_id, due_on, department, owner_code }) => ({
+      number: code,
+      title: `${category}：${content}`,
+      status: { zh: '未办结', en: 'open' },
+      deadline: { zh: '需求限办', en: 'need' },
+      ...unitCells(scope, unit_id),
+      holder: department ?? owner_code,
+      due_on,
+      days_over: dayNumber(day) - dayNumber(due_on ?? day),
     }));
 }
 

@@ -62,7 +62,7 @@ function forcesField(): Field<string> {
       const given = plain(text)
         .split(/[;,、]/)
         .filter(part => part.trim() !== '')
-        .map(force.read);
+        .map(word => force.read(word));
       return Object.keys(FORCES)
         .filter(force => (given as string[]).includes(force))
         .join(';');

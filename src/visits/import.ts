@@ -1,8 +1,10 @@
 import type { Context } from '../cli/command.ts';
 import type { Source } from '../cli/source.ts';
-import { eachRecord } from '../intake/csv.ts';
-import { decoded, type Encoding } from '../intake/decode.ts';
-import { type Header, problem } from '../intake/sheet.ts';
+import type { SkippedLine } from '../intake/below.ts';
+import { type Header, NO_HEADER } from '../intake/header.ts';
+import type { ReadingChoice } from '../intake/reading.ts';
+import { problem, type Records } from '../intake/sheet.ts';
+import { textRecords } from '../intake/table-file.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
@@ -15,6 +17,9 @@ import { highestVisit, visitWriter } from './writer.ts';
 export interface FileResult {
   readonly name: string;
   readonly header: Header;
+  readonly skipped: readonly SkippedLine[];
+  /** What was not kept of rows that are imported. */
+  readonly remarks: readonly Rejection[];
   readonly counts: ImportCounts;
   readonly rejections: readonly Rejection[];
 }
@@ -26,16 +31,16 @@ export async function importVisitFile(
   context: Context,
   source: Source,
   importId: number,
-  encoding: Encoding | undefined,
+  choice: ReadingChoice,
 ): Promise<FileResult> {
   const file = source.name;
   const { taker, finish } = visitTaker(context, file, importId);
-  await readInto(taker, { source, ledger: context.path, encoding, today: context.today }, context.db);
-  const { header, counts, rejections, conflicts } = finish();
+  await readInto(taker, { source, ledger: context.path, choice, today: context.today }, context.db);
+  const { header, counts, rejections, conflicts, skipped, remarks } = finish();
   if (conflicts.size > 0)
-    rejections.push(...conflictRejections(decoded(source.bytes(), file, encoding), file, conflicts, header));
+    rejections.push(...conflictRejections(textRecords(source.bytes(), file, choice.encoding), conflicts, header));
   rejections.sort((a, b) => a.line - b.line);
-  return { name: file, header, counts: { ...counts, rejected: rejections.length }, rejections };
+  return { name: file, header, skipped, remarks, counts: { ...counts, rejected: rejections.length }, rejections };
 }
 
 /** Writes what a reader hands over, and counts it. */
@@ -48,18 +53,20 @@ function visitTaker(context: Context, file: string, importId: number) {
     if (is === 'already') counts.already++;
     else conflicts.set(line, CONTRADICTS[is][existing.id > lastBefore ? 'inFile' : 'inLedger']);
   });
-  let header: Header = { at: {}, names: [], unknown: [] };
+  let header: Header = NO_HEADER;
+  const skipped: SkippedLine[] = [];
+  const remarks: Rejection[] = [];
   const taker: VisitTaker = {
     header: read => {
       header = read;
     },
     batch: batch => {
       writer.add(batch);
-      const before = counts.read;
       counts.read += batch.rows;
-      if (Math.floor(before / PROGRESS_EVERY) < Math.floor(counts.read / PROGRESS_EVERY))
-        context.progress({ zh: `${file}：已读 ${counts.read} 行`, en: `${file}: ${counts.read} rows read` });
+      remarkProgress(context, file, counts.read, batch.rows);
     },
+    remark: remark => remarks.push(remark),
+    skip: line => skipped.push(line),
     reject: rejection => {
       counts.read++;
       rejections.push(rejection);
@@ -72,7 +79,7 @@ function visitTaker(context: Context, file: string, importId: number) {
     if (writer.further.length > 0) context.remark(furtherDiaries(file, writer.further.length));
     if (writer.skipped() > 0) context.remark(stillWithdrawn(file, writer.skipped()));
     if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
-    return { header, counts, rejections, conflicts };
+    return { header, counts, rejections, conflicts, skipped, remarks };
   };
   return { taker, finish };
 }
@@ -85,6 +92,11 @@ function furtherDiaries(file: string, diaries: number): Text {
   };
 }
 
+function remarkProgress(context: Context, file: string, read: number, rows: number): void {
+  if (Math.floor((read - rows) / PROGRESS_EVERY) < Math.floor(read / PROGRESS_EVERY))
+    context.progress({ zh: `${file}：已读 ${read} 行`, en: `${file}: ${read} rows read` });
+}
+
 /** Rows of visits that were withdrawn count as already there. */
 function stillWithdrawn(file: string, visits: number): Text {
   return {
@@ -94,14 +106,9 @@ function stillWithdrawn(file: string, visits: number): Text {
 }
 
 /** Rare enough to read the file a second time for the rows' own text. */
-function conflictRejections(
-  text: string,
-  file: string,
-  conflicts: ReadonlyMap<number, Text>,
-  header: Header,
-): Rejection[] {
+function conflictRejections(records: Records, conflicts: ReadonlyMap<number, Text>, header: Header): Rejection[] {
   const found: Rejection[] = [];
-  eachRecord(text, file, (fields, line) => {
+  records((fields, line) => {
     const reason = conflicts.get(line);
     if (!reason) return;
     const day = fields[header.at.visited_on ?? -1];

@@ -102,11 +102,15 @@ function diaryByIn(look: Lookups, row: VisitRow, a: number | undefined, b: numbe
   return writer === row.cadre_b ? b : look.cadres.get(writer);
 }
 
-/** 无人 is what files of earlier versions have for 家中无人. */
-const MODE_WORDS: ReadonlyMap<string, Mode> = new Map([
-  ...MODE_LIST.flatMap(mode => [mode, MODES[mode].zh].map(word => [word, mode] as const)),
-  ['无人', 'absent'],
-]);
+/** What files have for the modes besides their names. */
+const OTHER_WORDS: Readonly<Record<Mode, readonly string[]>> = {
+  home: ['上门', '入户走访', '实地走访', '实地', '面谈', '当面'],
+  phone: ['电话走访', '电话联系', '电访', '微信', '视频'],
+  absent: ['无人', '不在家', '家里没人', '未见面'],
+};
+const MODE_WORDS: ReadonlyMap<string, Mode> = new Map(
+  MODE_LIST.flatMap(mode => [mode, MODES[mode].zh, ...OTHER_WORDS[mode]].map(word => [word, mode] as const)),
+);
 
 function modeIn(text: string | undefined): Mode | undefined {
   if (!text) return 'home';

@@ -1,7 +1,9 @@
 import type { Worker as Thread } from 'node:worker_threads';
 import type { Source } from '../cli/source.ts';
-import { decodedPieces, type Encoding } from '../intake/decode.ts';
-import type { Header } from '../intake/sheet.ts';
+import type { SkippedLine } from '../intake/below.ts';
+import type { Header } from '../intake/header.ts';
+import type { ReadingChoice } from '../intake/reading.ts';
+import { textRecords } from '../intake/table-file.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -17,7 +19,7 @@ export interface ReaderJob {
   readonly bytes: Uint8Array | undefined;
   /** How messages call the file. */
   readonly file: string;
-  readonly encoding: Encoding | undefined;
+  readonly choice: ReadingChoice;
   readonly today: Day;
   /** How many batches the main thread is ready to receive, shared between the threads. */
   readonly credit: SharedArrayBuffer;
@@ -27,6 +29,8 @@ export type ReaderMessage =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
+  | { readonly kind: 'remark'; readonly remark: Rejection }
+  | { readonly kind: 'skip'; readonly skipped: SkippedLine }
   | { readonly kind: 'end' }
   | { readonly kind: 'failure'; readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'> };
 
@@ -37,15 +41,19 @@ const BATCHES_AHEAD = 1;
 const YOUNG_MB = 12;
 
 /** A file to be read, and what its rows are judged by. */
-interface Reading extends Pick<ReaderJob, 'ledger' | 'encoding' | 'today'> {
+interface Reading extends Pick<ReaderJob, 'ledger' | 'choice' | 'today'> {
   readonly source: Source;
 }
 
 /** Reads a visits file and hands its batches over: small files here, large files in a thread beside the inserts. */
 export async function readInto(taker: VisitTaker, reading: Reading, db: Db): Promise<void> {
-  const { source, encoding, today } = reading;
-  if (source.size >= WORTH_A_THREAD) await inThread(taker, reading);
-  else readVisits(decodedPieces(source.bytes(), source.name, encoding), source.name, loadLookups(db), today, taker);
+  const { source, choice, today } = reading;
+  if (source.size >= WORTH_A_THREAD) {
+    await inThread(taker, reading);
+    return;
+  }
+  const records = textRecords(source.bytes(), source.name, choice.encoding);
+  readVisits(records, { file: source.name, look: loadLookups(db), today, choice }, taker);
 }
 
 /** From the sources (tests) the thread is the built one in dist/, since Node 20 runs no TypeScript. */
@@ -54,7 +62,7 @@ function threadScript(): URL {
   return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.cjs' : './visit-reader.cjs', here);
 }
 
-async function inThread(taker: VisitTaker, { source, ledger, encoding, today }: Reading): Promise<void> {
+async function inThread(taker: VisitTaker, { source, ledger, choice, today }: Reading): Promise<void> {
   // Loaded here, since no other command should wait for it.
   const { Worker } = await import('node:worker_threads');
   const credit = new SharedArrayBuffer(4);
@@ -62,7 +70,7 @@ async function inThread(taker: VisitTaker, { source, ledger, encoding, today }: 
   Atomics.store(ahead, 0, BATCHES_AHEAD);
   const { path, name: file } = source;
   const bytes = path === undefined ? source.bytes() : undefined;
-  const job: ReaderJob = { ledger, path, file, encoding, today, bytes, credit };
+  const job: ReaderJob = { ledger, path, file, choice, today, bytes, credit };
   const worker: Thread = new Worker(threadScript(), {
     workerData: job,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -92,6 +100,8 @@ function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: Visit
   }
   if (message.kind === 'header') taker.header(message.header);
   else if (message.kind === 'reject') taker.reject(message.rejection);
+  else if (message.kind === 'remark') taker.remark(message.remark);
+  else if (message.kind === 'skip') taker.skip(message.skipped);
   else {
     taker.batch(message.batch);
     Atomics.add(ahead, 0, 1);

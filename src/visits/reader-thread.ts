@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { decodedPieces } from '../intake/decode.ts';
+import { textRecords } from '../intake/table-file.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
 import { loadLookups } from './lookups.ts';
@@ -16,19 +16,25 @@ const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort
 const credit = new Int32Array(job.credit);
 
 try {
-  const text = decodedPieces(job.bytes ?? readFileSync(job.path ?? ''), job.file, job.encoding);
+  const records = textRecords(job.bytes ?? readFileSync(job.path ?? ''), job.file, job.choice.encoding);
   const db = connect(job.ledger);
   const look = loadLookups(db);
   db.close();
-  readVisits(text, job.file, look, job.today, {
-    header: header => say({ kind: 'header', header }),
-    reject: rejection => say({ kind: 'reject', rejection }),
-    batch: batch => {
-      while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);
-      Atomics.sub(credit, 0, 1);
-      say({ kind: 'batch', batch }, [batch.numbers.buffer as ArrayBuffer]);
+  readVisits(
+    records,
+    { file: job.file, look, today: job.today, choice: job.choice },
+    {
+      header: header => say({ kind: 'header', header }),
+      reject: rejection => say({ kind: 'reject', rejection }),
+      remark: remark => say({ kind: 'remark', remark }),
+      skip: skipped => say({ kind: 'skip', skipped }),
+      batch: batch => {
+        while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);
+        Atomics.sub(credit, 0, 1);
+        say({ kind: 'batch', batch }, [batch.numbers.buffer as ArrayBuffer]);
+      },
     },
-  });
+  );
   say({ kind: 'end' });
 } catch (error) {
   if (!(error instanceof Failure)) throw error;

@@ -1,11 +1,14 @@
-import { eachRecord } from '../intake/csv.ts';
-import { type Header, noHeader, problem, readHeader, TOO_MANY } from '../intake/sheet.ts';
+import { notARow, type SkippedLine } from '../intake/below.ts';
+import type { Header } from '../intake/header.ts';
+import { headerSearch } from '../intake/header-search.ts';
+import { columnChoice, type ReadingChoice, rowForm } from '../intake/reading.ts';
+import { fieldsOf, leftEmpty, problem, type Records, TOO_MANY } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
 import { isWrong, visitJudge } from './judge.ts';
 import type { Lookups } from './known.ts';
-import { cellsBy, type VisitRow, visitSheet } from './visit.ts';
+import { cellsBy, type Visit, type VisitRow, visitSheet } from './visit.ts';
 
 /** Rows of a batch. Larger ones gain little more from being sorted, and hold more memory. */
 const BATCH_ROWS = 30_000;
@@ -17,41 +20,96 @@ export interface VisitTaker {
   header(header: Header): void;
   batch(batch: Batch): void;
   reject(rejection: Rejection): void;
+  /** What was not kept of a row that is imported. */
+  remark(remark: Rejection): void;
+  /** A line that is no row: a sum, signatures. */
+  skip(skipped: SkippedLine): void;
 }
 
-/** Reads a visits file from its text: every row is judged, good ones go on in batches, bad ones with their reasons. */
-export function readVisits(text: Iterable<string>, file: string, look: Lookups, today: Day, taker: VisitTaker): void {
-  const judge = visitJudge(look, today);
-  let cells: ((fields: readonly string[]) => VisitRow) | undefined;
-  let width = 0;
+/** What a visits file is judged and read by. */
+export interface VisitReading {
+  readonly file: string;
+  readonly look: Lookups;
+  readonly today: Day;
+  readonly choice: ReadingChoice;
+}
+
+/** Reads a visits file from its records: every row is judged, good ones go on in batches, bad ones with their reasons. */
+export function readVisits(records: Records, reading: VisitReading, taker: VisitTaker): void {
+  const columns = fieldsOf(visitSheet);
+  const search = headerSearch(columns, reading.file, columnChoice(columns, reading.choice));
+  const batches = batching(taker);
+  let take: ((fields: string[], line: number) => void) | undefined;
+  records((fields, line) => {
+    if (take) {
+      take(fields, line);
+      return;
+    }
+    const header = search.take(fields, line);
+    if (!header) return;
+    taker.header(header);
+    take = rowTaker(header, reading, batches.add, taker);
+  });
+  if (!take) search.fail();
+  batches.flush();
+}
+
+/** Collects visits to batches and hands the full ones over. */
+function batching(taker: VisitTaker) {
   let capacity = FIRST_BATCH;
   let batch = emptyBatch(capacity);
-
   const flush = () => {
     if (batch.rows === 0) return;
     taker.batch(sorted(batch));
     capacity = BATCH_ROWS;
     batch = emptyBatch(capacity);
   };
-  eachRecord(text, file, (fields, line) => {
-    if (!cells) {
-      const header = readHeader(visitSheet, fields, file);
-      taker.header(header);
-      cells = cellsBy(header.at);
-      width = fields.length;
-      return;
-    }
-    const judged = judge(cells(fields));
-    const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
-    if (extra || isWrong(judged)) {
-      const problems = isWrong(judged) ? judged : [];
-      const tooMany = extra ? [problem('', fields.slice(width).join(','), TOO_MANY)] : [];
-      taker.reject({ line, fields: [...fields], problems: [...tooMany, ...problems] });
-      return;
-    }
-    pack(batch, judged, line);
+  const add = (visit: Visit, line: number) => {
+    pack(batch, visit, line);
     if (batch.rows === capacity) flush();
-  });
-  if (!cells) throw noHeader(file, visitSheet);
-  flush();
+  };
+  return { add, flush };
+}
+
+/** Cells that say nothing when they are empty; an empty mode would say that somebody was visited at home. */
+const OPTIONAL: ReadonlySet<string> = new Set<keyof VisitRow>(['diary', 'diary_by']);
+
+/** Judges the rows below a header. */
+function rowTaker(
+  header: Header,
+  { look, today, choice }: VisitReading,
+  add: (visit: Visit, line: number) => void,
+  taker: VisitTaker,
+) {
+  const judge = visitJudge(look, today);
+  const cells = cellsBy(header.at);
+  const formed = rowForm(fieldsOf(visitSheet), header, choice);
+  const width = header.names.length;
+  /** With `--lenient` a row whose only faults are in optional cells is judged again without these cells. */
+  const softened = (fields: string[], line: number): ReturnType<typeof judge> => {
+    const judged = judge(cells(fields));
+    if (!choice.lenient || !isWrong(judged) || !judged.every(({ column }) => OPTIONAL.has(column))) return judged;
+    for (const { column, value, reason } of judged) {
+      fields[header.at[column] ?? -1] = '';
+      taker.remark({ line, fields: [], problems: [problem(column, value, leftEmpty(reason))] });
+    }
+    return judge(cells(fields));
+  };
+  return (record: string[], line: number) => {
+    const fields = formed(record);
+    const judged = softened(fields, line);
+    const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
+    if (!extra && !isWrong(judged)) {
+      add(judged, line);
+      return;
+    }
+    const what = notARow(header, fields);
+    if (what) {
+      taker.skip({ line, what });
+      return;
+    }
+    const problems = isWrong(judged) ? judged : [];
+    const tooMany = extra ? [problem('', fields.slice(width).join(','), TOO_MANY)] : [];
+    taker.reject({ line, fields: [...fields], problems: [...tooMany, ...problems] });
+  };
 }

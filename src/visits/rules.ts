@@ -1,4 +1,5 @@
-import { BadValue, NO_DAY, plain, readCode } from '../intake/field.ts';
+import { lacksYear } from '../intake/day-text.ts';
+import { BadValue, NO_DAY, NO_YEAR, plain, readCode } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, EARLIEST, type Span } from '../kernel/day.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
@@ -11,9 +12,14 @@ import { type VisitRow, visitSheet } from './visit.ts';
 export const WRONG = {
   empty: { zh: '不能为空', en: 'must not be empty' },
   day: NO_DAY,
+  year: NO_YEAR,
   future: { zh: '在今天之后', en: 'is after today' },
   early: { zh: '太早，请核对年份', en: 'is too early; check the year' },
   household: { zh: '没有这一户', en: 'is not a known household' },
+  rounded: {
+    zh: '没有这一户；后三位是 000，像是被表格软件改掉了：请把这一列设为「文本」格式，重新填写编号',
+    en: 'is not a known household; its last three digits 000 look like a spreadsheet’s rounding: format the column as text and enter the codes again',
+  },
   inactive: { zh: '这一户当天不在册', en: 'is not active on that day' },
   cadre: { zh: '没有这名干部', en: 'is not a known cadre' },
   sameCadre: { zh: '两名走访人是同一人', en: 'repeats the first visitor' },
@@ -50,12 +56,18 @@ export interface ReadVisit {
 /** A visit is made on a real day, and none in the future is entered. */
 function realDay({ day }: ReadVisit, row: VisitRow, today: Day): Text | undefined {
   if (day) return day.day > today ? WRONG.future : day.day < EARLIEST ? WRONG.early : undefined;
-  return row.visited_on.trim() === '' ? WRONG.empty : WRONG.day;
+  if (row.visited_on.trim() === '') return WRONG.empty;
+  return lacksYear(plain(row.visited_on)) ? WRONG.year : WRONG.day;
+}
+
+/** Spreadsheets keep 15 digits of a number: of a code of 18 the last three become zeros. */
+function unknownHousehold({ household_code }: VisitRow): Text {
+  return plain(household_code).endsWith('000') ? WRONG.rounded : WRONG.household;
 }
 
 /** A household is visited while it is active. */
 function activeHousehold(visit: ReadVisit, row: VisitRow): Text | undefined {
-  if (!visit.household) return unknown(row.household_code, WRONG.household, visitSheet.household_code.read);
+  if (!visit.household) return unknown(row.household_code, unknownHousehold(row), visitSheet.household_code.read);
   return visit.day && !isActive(visit) ? WRONG.inactive : undefined;
 }
 

@@ -32,7 +32,7 @@ export const VISIT_TITLE: Noun = { zh: '走访', en: 'visits', one: 'visit', lis
 
 /** The columns of a visits file. `visitJudge` reads the cells, since that needs the ledger. */
 export const visitSheet: Sheet<VisitRow> = {
-  visited_on: written('visited_on', '走访日期', untranslated('2023-05-03')),
+  visited_on: { ...written('visited_on', '走访日期', untranslated('2023-05-03')), kind: 'day' },
   household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
   cadre_a: codeField(['cadre_a', '走访人一', 'first visitor'], '150722100200-C01'),
   cadre_b: codeField(['cadre_b', '走访人二', 'second visitor'], '150722100200-C02'),

@@ -180,5 +180,6 @@ test('S-35 220 villages have rules in force, filed with the township; one that l
   expect((await headline()).village_rules).toBe(220);
   const [first] = rules;
   await done('village-rule', 'close', '--yes', String(first?.code), '--on', '2023-12-31');
-  expect(await json('report', 'gaps')).toMatchObject([{ unit_code: first?.unit_code, missing: 'no village rules' }]);
+  const gaps = (await json('report', 'gaps')).filter(({ kind }) => kind !== 'citation');
+  expect(gaps).toMatchObject([{ unit_code: first?.unit_code, missing: 'no village rules' }]);
 });

@@ -55,9 +55,10 @@ test('S-12 the party secretary heads each station; heads of offices and of the v
 });
 
 test('S-12 a station without its head is named by report gaps, and nobody but the party secretary fills the place', async () => {
-  expect(await json('report', 'gaps')).toEqual([]);
+  const setUp = async () => (await json('report', 'gaps')).filter(({ kind }) => kind !== 'citation');
+  expect(await setUp()).toEqual([]);
   await done('post', 'close', '--yes', `${STATION}-P01`, '--on', '2023-12-31');
-  expect(await json('report', 'gaps')).toMatchObject([
+  expect(await setUp()).toMatchObject([
     { kind: 'head', unit_code: '150722103', missing: 'the work station has no head' },
   ]);
   const head = ['--site-code', STATION, '--role', 'head', '--holder', '敖玉兰', '--on', '2023-12-31'];

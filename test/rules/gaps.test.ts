@@ -38,6 +38,7 @@ describe('gaps', () => {
       rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01' }],
       committees: [],
       codes: [],
+      citations: [],
       ...facts,
     });
   const STATION: RoomKind[] = ['window', 'office', 'mediation', 'file'];

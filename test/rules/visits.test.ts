@@ -136,7 +136,7 @@ describe('a visit is refused', () => {
       { cadre_b: 'X', diary_by: `${FIRST}-C03` },
       [`cadre_b: ${WRONG.cadre.en}`],
     ],
-    ['in an unknown mode', { mode: '微信' }, [`mode: ${WRONG.mode.en}`]],
+    ['in an unknown mode', { mode: '路上遇到' }, [`mode: ${WRONG.mode.en}`]],
     ['with a mark that is neither yes nor no', { substitute: '也许' }, [`substitute: ${WRONG.substitute.en}`]],
     ['with a diary by somebody else', { diary_by: `${FIRST}-C03` }, [`diary_by: ${WRONG.diaryBy.en}`]],
   ])('%s', (_, more, reasons) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CORRECTIONS } from '../../src/admin/import-undo.ts';
 import { blockedProblem } from '../../src/admin/undo-rules.ts';
-import { anewProblem, registrationDayProblem } from '../../src/cases/registration-rules.ts';
+import { linkProblem, moveProblem, registrationProblem } from '../../src/cases/registration-rules.ts';
 import { reopeningProblem } from '../../src/households/rules.ts';
 import { OPEN_END } from '../../src/kernel/day.ts';
 import { fromVisitProblem, withdrawnVisitProblem } from '../../src/visits/withdrawal-rules.ts';
@@ -10,14 +10,14 @@ import { dispute, TODAY, VILLAGE } from '../support/disputes.ts';
 describe('the day of a registration', () => {
   const caseFile = dispute({ holder: VILLAGE.unit_id, registeredOn: '2023-06-01', isShared: false });
   const problem = (more: object) =>
-    registrationDayProblem({ caseFile, day: '2023-05-20', today: TODAY, nextOn: undefined, ...more });
+    registrationProblem({ caseFile, day: '2023-05-20', today: TODAY, nextOn: undefined, ...more });
 
-  test('is corrected inside the year of the number, up to today and to what was done next', () => {
+  test('is corrected up to today and to what was done next, in another year, too', () => {
     expect(problem({})).toBeUndefined();
     expect(problem({ day: TODAY })).toBeUndefined();
     expect(problem({ day: '2023-06-05', nextOn: '2023-06-05' })).toBeUndefined();
     expect(problem({ day: '2024-01-01' })?.en).toContain('after today');
-    expect(problem({ day: '2022-12-31' })?.hint?.en).toContain(`tiaochu dispute void ${caseFile.number}`);
+    expect(problem({ day: '2022-12-31' })).toBeUndefined();
     expect(problem({ day: '2023-06-06', nextOn: '2023-06-05' })?.hint?.en).toContain('step-back');
   });
 
@@ -25,8 +25,20 @@ describe('the day of a registration', () => {
     expect(problem({ caseFile: { ...caseFile, isShared: true } })?.en).toContain('Another unit has acted');
   });
 
-  test('its unit is in the number, too', () => {
-    expect(anewProblem(caseFile, { zh: '登记单位', en: 'the unit' }).hint?.en).toContain('register it anew');
+  test('its unit stays while another case refers to it, or it to another', () => {
+    const other = { kind: 'petition', id: 9, number: 'X-2023-P1' } as const;
+    expect(linkProblem(caseFile, [], undefined)).toBeUndefined();
+    expect(linkProblem(caseFile, [{ ...other, link: 'referral' }], undefined)?.hint?.en).toContain(
+      'tiaochu petition step-back X-2023-P1',
+    );
+    expect(linkProblem(caseFile, [], other)?.en).toContain('was referred to or merged into X-2023-P1');
+  });
+
+  test('its unit stays where a move would be refused at the other, and the reason is given', () => {
+    const made = { move: { zh: '化解', en: 'settle' }, on: '2023-06-05', unit: '红彦镇' };
+    const problem = moveProblem(caseFile, { ...made, refusal: { zh: '缺', en: 'The rule' } });
+    expect(problem.en).toContain('its move "settle" of 2023-06-05 would be refused there: The rule');
+    expect(problem.hint?.en).toContain('step-back');
   });
 });
 

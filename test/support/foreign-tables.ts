@@ -46,7 +46,14 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'households/people-store.ts': [['event'], 'former heads of households are read from the history'],
   'households/records.ts': [['pair', 'cadre', 'visit'], 'names the record that keeps an import from being undone'],
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
-  'needs/store.ts': [['visit'], 'a need may come from a visit'],
+  'needs/open-store.ts': [
+    ['household', 'department', 'cadre', 'agent'],
+    'a need is listed with its household and its owner',
+  ],
+  'needs/store.ts': [
+    ['visit', 'household', 'department', 'cadre', 'agent'],
+    'a need may come from a visit; its owner is a department, a cadre or an agent',
+  ],
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
   'petitions/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
   'petitions/store.ts': [
@@ -56,6 +63,8 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
   'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
   'register/simple-store.ts': [['event'], 'dated columns are read from the history'],
+  'returns/receipt-record.ts': [['unit_term'], 'a receipt names a unit by any code, at any time'],
+  'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
   'visits/lookups.ts': [['household', 'assignment'], 'speed: an import reads all households of a file at once'],

@@ -1,16 +1,17 @@
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
-import { decoded } from '../../intake/decode.ts';
 import { readSheet, type SheetFile } from '../../intake/sheet.ts';
+import { textRecords } from '../../intake/table-file.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Failure, refuseIf } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { remarkForm } from '../../register/form-remarks.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
-import { importTitle, summaryTable, warnUnknown } from '../../register/import-summary.ts';
+import { importTitle, summaryTable } from '../../register/import-summary.ts';
 import { complaints, type Rejection } from '../../register/rejected.ts';
 import { demandNoConflict, demandOpenDay, effectText } from '../scheme/editing.ts';
 import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../scheme/file.ts';
@@ -49,8 +50,8 @@ export const importScheme = command({
   run: (context, input) => {
     const { db, today } = context;
     const { name, bytes } = context.source(input.file);
-    const sheet = readSheet(schemeSheet, decoded(bytes(), name, input.encoding), name);
-    warnUnknown(context, name, sheet.header.unknown);
+    const sheet = readSheet(schemeSheet, textRecords(bytes(), name, input.encoding), name);
+    remarkForm(context, name, sheet.header, sheet.skipped);
     const rows = validRows(sheet, name, allSchemes(db));
     return replaced(context, name, rows, input.on ?? today, input.reason);
   },

@@ -22,6 +22,10 @@ const PROGRAMMES = [
   ['高龄津贴', '1200.00'],
   ['临时救助', '2000.00'],
 ] as const;
+/** The departments of the banner that most needs are for, and the share of needs that they have. */
+const NEED_DEPARTMENTS = ['MZJ', 'NMJ', 'ZJJ', 'RSJ'] as const;
+const FOR_DEPARTMENTS = 0.35;
+const SATISFIED = ['satisfied', 'satisfied', 'satisfied', 'basically'] as const;
 const KINDS = ['lecture', 'leaflet', 'broadcast', 'online'] as const;
 /** Villages whose first rules were replaced by new ones: their old versions are no longer in force. */
 const REPEALED = 5;
@@ -100,10 +104,11 @@ function needOf({ village, households, cadres }: Team): NeedRow {
     category: '生产生活',
     content: pick(random, phrases('needs')),
     raised_on: raised,
-    owner: pick(random, cadres).name,
+    owner_code: random() < FOR_DEPARTMENTS ? pick(random, NEED_DEPARTMENTS) : pick(random, cadres).code,
     due_on: addDays(raised, 60),
     result: done ? '已办结并告知' : '',
     feedback_on: done ? addDays(raised, between(random, 10, 45)) : null,
+    satisfaction: done ? pick(random, SATISFIED) : '',
   };
 }
 

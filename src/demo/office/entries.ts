@@ -1,3 +1,4 @@
+import { dataFile, rowsIn } from '../data-file.ts';
 import type { Dataset } from '../dataset.ts';
 import { divisionsIn } from '../divisions.ts';
 import { phrases } from '../phrases.ts';
@@ -14,6 +15,7 @@ export function entriesOf(data: Dataset): Entry[] {
     ...petitionEntries(data),
     ...data.needEntries,
     ...meetingEntries(data),
+    ...confirmationEntries(),
     ...assessmentEntries(data),
   ];
 }
@@ -36,6 +38,12 @@ function meetingEntries({ meetings, guidance, units }: Dataset): Entry[] {
       return [entry(['meeting', 'item', 'add', code], task), ...(index % 2 === 0 ? [done] : [])];
     }),
   ];
+}
+
+/** Which citations somebody has compared with the law: not all, one of them more than a year before the demo ends. */
+function confirmationEntries(): Entry[] {
+  const confirmations = rowsIn<Readonly<Record<'code' | 'on' | 'by' | 'note', string>>>(dataFile('confirmations.csv'));
+  return confirmations.map(({ code, ...options }) => entry(['deadline', 'confirm', code], options));
 }
 
 const FROZEN = ['2023-Q2', '2023-Q3'];

@@ -37,9 +37,12 @@ function entriesIn({ village, cadres }: Team, visits: readonly VisitRow[]): Entr
     visit: { household, day },
     category,
     content,
-    owner: cadres.find(cadre => cadre.code === diary_by)?.name ?? cadres[0]?.name,
+    owner: diary_by ?? cadres[0]?.code,
     'raised-on': day,
     'due-on': addDays(day, 60),
   });
-  return [added, ...(isMet ? [entry(['need', 'close', code], { result: '已办结并告知', feedback })] : [])];
+  return [
+    added,
+    ...(isMet ? [entry(['need', 'close', code], { result: '已办结并告知', feedback, satisfaction: 'satisfied' })] : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
-import { changeRegistration, registrationParams } from '../../cases/registration-change.ts';
+import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
@@ -47,6 +47,10 @@ export const change = command({
       asVisit,
     ),
     ...registrationParams,
+    to: option('--to <unit>', {
+      zh: '更正后由下级处理时，接收的下级机构',
+      en: 'with --unit: the unit below that is to handle it',
+    }),
     preventedCrime: choice(
       '--prevented-crime <yes|no>',
       { zh: '防止民转刑', en: 'kept from turning criminal' },
@@ -76,11 +80,11 @@ export const change = command({
       visit: input.visit,
       prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
     };
-    const isMoved = changeRegistration(DISPUTES, context, dispute, input, tree);
+    const { number, changed: corrected } = changeRegistration(DISPUTES, context, dispute, input);
     if (typeof input.visit === 'number')
       checkVisit(visitDay(db, input.visit), input.visit, input.registeredOn ?? dispute.registeredOn);
     const changes = changesBetween(current, wanted);
-    if (changes.length === 0 && !isMoved) misuse(NOTHING_NAMED);
+    if (changes.length === 0 && corrected === 0) misuse(NOTHING_NAMED);
     const { category: _, source: __, visit: visit_id, ...own } = wanted;
     if (changes.length > 0)
       updateDispute(db, dispute.id, {
@@ -88,9 +92,8 @@ export const change = command({
         ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id }),
       });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
-    const { number } = dispute;
-    const changed = changes.length + (isMoved ? 1 : 0);
-    const view = lines({ dispute: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
+    const changed = changes.length + corrected;
+    const view = lines({ dispute: number, changed }, changedLine(dispute.number, number));
     return { view, records: [number], counts: { changed } };
   },
 });

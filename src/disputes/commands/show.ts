@@ -1,5 +1,6 @@
 import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
+import { formerNumberTable } from '../../cases/former-number-table.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { peopleOfCase } from '../../cases/people.ts';
@@ -66,6 +67,7 @@ export const show = command({
         columns: COLUMNS,
         row: described(db, dispute, own, tree, merged),
         tables: [
+          formerNumberTable(db, dispute.id, tree),
           partyTable(db, dispute.id),
           partyFormTable(db, dispute.id),
           mergedTable(merged, tree),

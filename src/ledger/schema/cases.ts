@@ -17,6 +17,21 @@ export interface CaseTable {
   import_id: number | null;
 }
 
+export interface FormerNumberTable {
+  id: Generated<number>;
+  case_id: number;
+  number: string;
+  unit_id: number;
+  kind: 'dispute' | 'petition';
+  year: number;
+  serial: number;
+  renumbered_to: string;
+  renumbered_on: Day;
+  at: string;
+  operator: string;
+  reason: string;
+}
+
 export interface CaseStatusTable {
   kind: 'dispute' | 'petition';
   status: string;
@@ -55,6 +70,7 @@ export interface VoidedMoveTable {
   voided_by: string;
   voided_on: Day;
   voided_why: string;
+  kind: Generated<'stepped_back' | 'corrected'>;
 }
 
 export interface OfferTable {

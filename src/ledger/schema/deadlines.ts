@@ -32,3 +32,12 @@ export interface HolidayTable {
   name: string;
   import_id: number | null;
 }
+
+export interface ConfirmationTable {
+  id: Generated<number>;
+  rule_id: number;
+  confirmed_on: Day;
+  confirmed_by: string;
+  note: string;
+  withdrawn_on: Day | null;
+}

@@ -11,9 +11,13 @@ export interface NeedTable {
   content: string;
   raised_on: Day;
   owner: string;
+  department_id: number | null;
+  cadre_id: number | null;
+  agent_id: number | null;
   due_on: Day | null;
   result: string;
   feedback_on: Day | null;
+  satisfaction: '' | 'satisfied' | 'basically' | 'not';
   import_id: number | null;
   withdrawn_on: Day | null;
 }

@@ -2,7 +2,7 @@ import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { presentParties } from '../../cases/party-store.ts';
-import { changeRegistration, registrationParams } from '../../cases/registration-change.ts';
+import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
@@ -48,13 +48,13 @@ export const change = command({
     const { db, today, stamp } = context;
     const tree = loadTree(db, today);
     const petition = loadPetition(db, given);
-    const { id, number } = petition;
+    const { id } = petition;
     checkActor(petition, 'change', at === undefined ? undefined : unitNamed(tree, at), tree);
     checkAuthority(input.authority, today);
     if (input.people !== undefined) checkPeople(input.people, presentParties(db, id).length);
-    const moved = changeRegistration(PETITIONS, context, petition, { ...input, reason }, tree) ? 1 : 0;
-    const changed = moved + describe(db, id, input, stamp(undefined, reason), moved > 0);
-    const view = lines({ petition: number, changed }, { zh: `已修改 ${number}`, en: `Changed ${number}` });
+    const { number, changed: corrected } = changeRegistration(PETITIONS, context, petition, { ...input, reason });
+    const changed = corrected + describe(db, id, input, stamp(undefined, reason), corrected > 0);
+    const view = lines({ petition: number, changed }, changedLine(petition.number, number));
     return { view, records: [number], counts: { changed } };
   },
 });

@@ -6,8 +6,8 @@ import { flag, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { AgentNamed } from '../acts.ts';
+import { acceptanceBy } from '../first-step.ts';
 import { openPetitions } from '../open-work-store.ts';
-import { isOrgan } from '../organ.ts';
 import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 import { agentParam, departmentParam, moveCommand, namedDepartment, needed, type Petitions } from './move-params.ts';
 
@@ -37,7 +37,7 @@ export const accept = moveCommand('accept', {
     en: 'accept it (an organ has 60 days from then, a village carries it), or accept an offer; --department for a department’s acceptance',
   },
   params: {},
-  act: (_, { scene }) => ({ ...(isOrgan(scene.actor) ? {} : { carries: true as const }) }),
+  act: (_, { scene }) => acceptanceBy(scene.actor),
 });
 
 /** Handling a petition: who looks at it, and who carries it. */

@@ -2,6 +2,7 @@ import { agentRows } from '../../agents/store.ts';
 import { numberOf } from '../../cases/case-store.ts';
 import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
+import { formerNumberTable } from '../../cases/former-number-table.ts';
 import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { peopleOfCase } from '../../cases/people.ts';
@@ -66,6 +67,7 @@ export const show = command({
         columns: COLUMNS,
         row: described(db, petition, tree),
         tables: [
+          formerNumberTable(db, petition.id, tree),
           partyTable(db, petition.id),
           partyFormTable(db, petition.id),
           taskTable(petition.tasks),

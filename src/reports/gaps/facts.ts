@@ -1,3 +1,5 @@
+import { lastConfirmations } from '../../deadlines/confirmation-store.ts';
+import { allRules } from '../../deadlines/store.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import type { Member } from '../../mediators/committee-rules.ts';
@@ -7,6 +9,7 @@ import type { RoomKind } from '../../sites/room.ts';
 import { postRecord, siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
 import type { RuleKind } from '../../village-rules/village-rule.ts';
+import { type CitationGap, citationGaps } from './citation-rules.ts';
 
 /** A site on a day, with its heads and rooms. */
 export interface SiteFact {
@@ -71,4 +74,9 @@ export function codesInUse(db: Db): string[] {
     .map(table => `select code from ${table}`)
     .join(' union all ');
   return db.prepare(all).pluck().all() as string[];
+}
+
+/** The citations of a day that nobody has confirmed for a year. */
+export function citationGapsOn(db: Db, day: Day): CitationGap[] {
+  return citationGaps(allRules(db), lastConfirmations(db, day), day);
 }

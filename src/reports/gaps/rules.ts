@@ -7,6 +7,7 @@ import { dutyProblem, STATION_ROOMS } from '../../sites/rules.ts';
 import { SITE_KINDS } from '../../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
 import { RULE_KINDS } from '../../village-rules/village-rule.ts';
+import type { CitationGap } from './citation-rules.ts';
 import type { CommitteeFact, RuleFact, SiteFact } from './facts.ts';
 import { addHead, addMediator, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
 
@@ -25,6 +26,8 @@ export interface GapFacts {
   /** The rules and compacts in force. */
   readonly rules: readonly RuleFact[];
   readonly committees: readonly CommitteeFact[];
+  /** Articles of deadlines that nobody has confirmed for a year. */
+  readonly citations: readonly CitationGap[];
   /** The codes that sites, posts, rooms, rules and mediators have already. */
   readonly codes: readonly string[];
 }
@@ -36,6 +39,7 @@ const KINDS = {
   holidays: { zh: '节假日', en: 'holidays' },
   rules: { zh: '村规民约', en: 'village rules' },
   committee: { zh: '调委会', en: 'mediation committee' },
+  citation: { zh: '时限依据', en: 'citation' },
 } as const satisfies Record<string, Text>;
 
 type FreshCodes = ReturnType<typeof freshCodes>;
@@ -50,10 +54,14 @@ export function gapsOn(facts: GapFacts): Gap[] {
 }
 
 /** What a unit of its level has. */
-function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules }: GapFacts, fresh: FreshCodes): Gap[] {
+function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules, citations }: GapFacts, fresh: FreshCodes): Gap[] {
   const own = sites.filter(site => site.unit_id === unit.unit_id);
   if (unit.level === 'banner')
-    return [...siteGaps(unit, own, 'command_centre', fresh), ...holidayGaps(unit, calendar, tree.day)];
+    return [
+      ...siteGaps(unit, own, 'command_centre', fresh),
+      ...holidayGaps(unit, calendar, tree.day),
+      ...citations.map(({ missing, command }) => gap('citation', unit, missing.zh, missing.en, command)),
+    ];
   if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
   const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
   return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];

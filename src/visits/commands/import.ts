@@ -2,13 +2,16 @@ import { yearBefore } from '../../cli/act-day.ts';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argumentList, type Input } from '../../cli/param.ts';
 import { realTarget } from '../../cli/targets.ts';
-import type { Encoding } from '../../intake/decode.ts';
+import type { ReadingChoice } from '../../intake/reading.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
+import { formHints } from '../../register/form-hints.ts';
+import { remarkForm } from '../../register/form-remarks.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, openImport } from '../../register/import-record.ts';
-import { type ImportedFile, importOutcome, rejectedFailure, warnUnknown } from '../../register/import-summary.ts';
+import { type ImportedFile, importOutcome, rejectedFailure } from '../../register/import-summary.ts';
+import { readingChoice } from '../../register/reading-params.ts';
 import { complaints, rejectedPath } from '../../register/rejected.ts';
 import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
@@ -39,10 +42,14 @@ async function importFiles(
 ): Promise<Outcome> {
   checkPaths(paths, input.rejected);
   const targets = paths.map(path => (input.skipBad ? rejectedPath(path, input.rejected) : undefined));
+  const choice = readingChoice(input);
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
-    files.push({ ...(await importFile(context, path, input.encoding)), target: targets[i] });
-  const details = files.flatMap(file => complaints(file.name, file.header, file.rejections));
+    files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
+  const details = files.flatMap(({ name, header, rejections }) => [
+    ...complaints(name, header, rejections),
+    ...formHints(header, rejections),
+  ]);
   const outcome = importOutcome(context, VISIT_TITLE, files);
   const { rejected } = outcome.counts;
   if (rejected > 0 && !input.skipBad) {
@@ -80,12 +87,13 @@ function remarkEarly(context: Context, file: string, importId: number): void {
   );
 }
 
-async function importFile(context: Context, path: string, encoding: Encoding | undefined) {
+async function importFile(context: Context, path: string, choice: ReadingChoice) {
   const { db, at, operator } = context;
   const source = context.source(path);
   const id = openImport(db, at, operator, 'visit', source.name);
-  const result = await importVisitFile(context, source, id, encoding);
-  warnUnknown(context, result.name, result.header.unknown);
+  const result = await importVisitFile(context, source, id, choice);
+  remarkForm(context, result.name, result.header, result.skipped);
+  context.details(complaints(result.name, result.header, result.remarks));
   remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }

@@ -1,0 +1,2 @@
+/** How the characters of a text file are written as bytes. */
+export type Encoding = 'utf-8' | 'gb18030';

@@ -1,0 +1,108 @@
+import { Failure } from '../kernel/failure.ts';
+import { similar } from '../kernel/similar.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
+import type { Field } from './field.ts';
+import { bare, type ColumnChoice, type Header, type HeaderMatch, matchHeader, shown, undecorated } from './header.ts';
+
+/** Titles, the office's name and remarks stand above a header, but no more lines than this. */
+const FARTHEST = 30;
+
+/** Looks for the header among the first lines of a file. */
+export interface HeaderSearch {
+  /** Looks at the next line; undefined while no line is a header. Throws a `rejected` Failure where it is hopeless. */
+  take(names: readonly string[], line: number): Header | undefined;
+  /** The file ended without a header. */
+  fail(): never;
+}
+
+/** Searches a file for the line with the columns of a sheet. */
+export function headerSearch(fields: readonly Field<unknown>[], file: string, choice: ColumnChoice): HeaderSearch {
+  const seen: HeaderMatch[] = [];
+  const fail = () => {
+    throw headerFailure(fields, file, nearest(seen));
+  };
+  return {
+    take(names, line) {
+      const match = matchHeader(fields, names, line, choice);
+      if (match.lacking.length === 0 && match.twice.length === 0) return { ...match, above: seen.length };
+      seen.push(match);
+      return seen.length < FARTHEST ? undefined : fail();
+    },
+    fail,
+  };
+}
+
+/** The line that is most like a header: with most columns, and the first of those; the first line where none is like one. */
+function nearest(seen: readonly HeaderMatch[]): HeaderMatch | undefined {
+  const likely = seen.filter(isLikely);
+  const most = Math.max(...likely.map(known));
+  return likely.find(match => known(match) === most) ?? seen[0];
+}
+
+const known = ({ at }: HeaderMatch) => Object.values(at).filter(place => place >= 0).length;
+
+/** Whether a line is a header: several of its words are columns, or half of them are. A row of data has such a word by chance. */
+function isLikely(match: HeaderMatch): boolean {
+  const filled = match.names.filter(name => name.trim() !== '').length;
+  return known(match) > 1 || (known(match) === 1 && known(match) * 2 >= filled);
+}
+
+function headerFailure(fields: readonly Field<unknown>[], file: string, match: HeaderMatch | undefined): Failure {
+  const { line = 1, names = [] } = match ?? {};
+  const why = match ? whyNot(match) : { zh: '没有表头', en: 'it has no header' };
+  const read = readText(names, match);
+  return new Failure(
+    'rejected',
+    { zh: `${file}:${line}:${why.zh}（读到：${read.zh}）`, en: `${file}:${line}: ${why.en} (read: ${read.en})` },
+    {
+      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明；template（模板）命令生成空表`,
+      en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which; the template command prints an empty file`,
+    },
+    match ? understoodColumns(match, fields) : [],
+  );
+}
+
+function whyNot({ lacking, twice }: HeaderMatch): Text {
+  const [first] = twice;
+  if (first) return { zh: `表头里「${first.title.zh}」出现了两次`, en: `the header names ${first.key} twice` };
+  return {
+    zh: `表头缺少：${lacking.map(f => f.title.zh).join('、')}`,
+    en: `the header lacks ${lacking.map(f => f.key).join(', ')}`,
+  };
+}
+
+/** What the line holds: its words where it is a header, else only their number, since it may be about people. */
+function readText(names: readonly string[], match: HeaderMatch | undefined): Text {
+  if (names.length === 0) return { zh: '空行', en: 'an empty line' };
+  const isHeader = match && (isLikely(match) || names.every(name => /^[a-z_]*$/.test(bare(name))));
+  if (isHeader) return untranslated(names.map(shown).join(',').slice(0, 200));
+  return { zh: `${names.length} 列，没有可识别的列名`, en: `${names.length} columns, none with a known name` };
+}
+
+/** What each column of a header was taken for, where some of it was understood. */
+function understoodColumns(match: HeaderMatch, fields: readonly Field<unknown>[]): Text[] {
+  if (!isLikely(match) || match.twice.length > 0) return [];
+  return match.names.flatMap((name, place) => {
+    if (name.trim() === '') return [];
+    const field = fields.find(({ key }) => match.at[key] === place);
+    const word = shown(name);
+    if (field) return field.title.zh === word || field.key === word ? [] : [takenAs(word, field)];
+    const [like] = similar(
+      undecorated(name),
+      fields.flatMap(({ key, title }) => [key, bare(title.zh)]),
+    );
+    const guess = fields.find(({ key, title }) => key === like || bare(title.zh) === like);
+    return [
+      guess
+        ? {
+            zh: `「${word}」无法识别，像是「${guess.title.zh}」`,
+            en: `"${word}" is not known; ${guess.key} is similar`,
+          }
+        : { zh: `「${word}」无法识别`, en: `"${word}" is not known` },
+    ];
+  });
+}
+
+function takenAs(word: string, field: Field<unknown>): Text {
+  return { zh: `「${word}」是「${field.title.zh}」`, en: `"${word}" is ${field.key}` };
+}

@@ -1,0 +1,129 @@
+import type { Text } from '../kernel/text.ts';
+import { COLUMN_NAMES } from './column-names.ts';
+import { type Field, plain } from './field.ts';
+
+/** The header of a file: where its columns are, and what was taken for what. */
+export interface Header {
+  /** The line (of a workbook: the row) on which it stands. */
+  readonly line: number;
+  /** The place of each known column in this file; -1 for a column that it leaves out. */
+  readonly at: Readonly<Record<string, number>>;
+  readonly names: readonly string[];
+  readonly unknown: readonly string[];
+  /** The columns that have another name here than their own. */
+  readonly taken: readonly TakenColumn[];
+  /** The lines above the header that hold something. */
+  readonly above: number;
+}
+
+/** What there is before a file is read. */
+export const NO_HEADER: Header = { line: 1, at: {}, names: [], unknown: [], taken: [], above: 0 };
+
+interface TakenColumn {
+  readonly name: string;
+  readonly title: Text;
+}
+
+/** What an office says about the columns of its files, besides what the program understands. */
+export interface ColumnChoice {
+  /** Names in this file, each with the key of the column that it is: `--map 走访情况=diary`. */
+  readonly mapped: ReadonlyMap<string, string>;
+  /** Other names that the office has registered, each with the key of its column. */
+  readonly registered: ReadonlyMap<string, string>;
+}
+
+/** A line of a file, compared with the columns of a sheet. */
+export interface HeaderMatch extends Omit<Header, 'above'> {
+  /** The columns without which the file cannot be read. */
+  readonly lacking: readonly Field<unknown>[];
+  /** Columns that several names of the line claim. */
+  readonly twice: readonly Field<unknown>[];
+}
+
+/** Compares a line with the columns of a sheet, by their names in either language and in any order. */
+export function matchHeader(
+  fields: readonly Field<unknown>[],
+  names: readonly string[],
+  line: number,
+  choice: ColumnChoice,
+): HeaderMatch {
+  const words = names.map(name => ({ own: bare(name), plain: undecorated(name) }));
+  const claims = fields.map(field => claimsOf(field, words, choice));
+  const at = Object.fromEntries(fields.map(({ key }, i) => [key, claims[i]?.[0] ?? -1]));
+  const places = new Set(Object.values(at));
+  return {
+    line,
+    at,
+    names,
+    lacking: fields.filter(field => !field.optional && at[field.key] === -1),
+    twice: fields.filter((_, i) => (claims[i]?.length ?? 0) > 1),
+    unknown: names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(name)),
+    taken: fields.flatMap(({ key, title }) => {
+      const name = names[at[key] ?? -1];
+      return name === undefined || ownNames({ key, title }).has(bare(name)) ? [] : [{ name: shown(name), title }];
+    }),
+  };
+}
+
+/** A name of a header, as it is written and without what forms add to it. */
+interface Word {
+  readonly own: string;
+  readonly plain: string;
+}
+
+/** The places whose names mean a column: what was chosen goes before its own names, those before the usual other ones. */
+function claimsOf(field: Field<unknown>, words: readonly Word[], { mapped, registered }: ColumnChoice): number[] {
+  const own = ownNames(field);
+  const others = COLUMN_NAMES[field.key] ?? [];
+  const ways: ((word: Word) => boolean)[] = [
+    word => own.has(word.own),
+    word => own.has(word.plain),
+    word => registered.get(word.plain) === field.key,
+    word => others.includes(word.plain),
+  ];
+  const chosen = placesOf(words, word => mapped.get(word.own) === field.key);
+  if (chosen.length > 0) return chosen;
+  const free = (means: (word: Word) => boolean) => placesOf(words, word => !mapped.has(word.own) && means(word));
+  return ways.map(free).find(places => places.length > 0) ?? [];
+}
+
+function placesOf(words: readonly Word[], means: (word: Word) => boolean): number[] {
+  return words.flatMap((word, i) => (means(word) ? [i] : []));
+}
+
+function ownNames({ key, title }: Pick<Field<unknown>, 'key' | 'title'>): ReadonlySet<string> {
+  return new Set([key, bare(title.zh), undecorated(title.zh)]);
+}
+
+/** A name without spaces and line breaks, its letters small. */
+export function bare(name: string): string {
+  return plain(name).toLowerCase().replace(/\s/g, '');
+}
+
+const MARKS = /^[*※★☆◆●]+|[*※★☆◆●:]+$/g;
+const REMARK = /[([【<][^)\]】>]*[)\]】>]$/;
+
+/** A name without what forms add to it: `*走访日期`, `户编号（必填）`, `村(社区)`. */
+export function undecorated(name: string): string {
+  const word = bare(name).replace(MARKS, '');
+  return word.replace(REMARK, '').replace(MARKS, '') || word;
+}
+
+/** A name as messages show it: on one line. */
+export function shown(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().slice(0, 40);
+}
+
+/** The column that a rejected file carries besides the original ones; ignored when it is imported again. */
+export const REJECT_COLUMN: Text = { zh: '退回原因', en: 'reject_reason' };
+
+/** Whether a header word is the reason column of a rejected file. */
+export function isRejectColumn(name: string | undefined): boolean {
+  const word = name?.trim().toLowerCase();
+  return word === REJECT_COLUMN.zh || word === REJECT_COLUMN.en;
+}
+
+/** A column as this file names it. */
+export function columnName(header: Header, key: string): string {
+  return header.names[header.at[key] ?? -1] ?? key;
+}

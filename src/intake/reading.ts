@@ -1,0 +1,70 @@
+import { misuse } from '../kernel/failure.ts';
+import { lacksYear, readDay } from './day-text.ts';
+import type { Encoding } from './encoding.ts';
+import { type Field, plain } from './field.ts';
+import { bare, type ColumnChoice, type Header, undecorated } from './header.ts';
+
+/** How a file is to be read where its form leaves something open. */
+export interface ReadingChoice {
+  readonly encoding?: Encoding | undefined;
+  /** Names in this file with the names of our columns: `走访情况=民情日记`. */
+  readonly map: readonly NamedColumn[];
+  /** Other names that the office has registered, each with the key of its column. */
+  readonly registered: ReadonlyMap<string, string>;
+  /** The year of days that are written without one. */
+  readonly year?: number | undefined;
+  /** Columns whose empty cells hold what stands above them, as merged cells do. */
+  readonly fillDown: readonly string[];
+  /** Whether a bad cell of an optional column is left empty, with a remark. */
+  readonly lenient: boolean;
+}
+
+export interface NamedColumn {
+  readonly name: string;
+  readonly column: string;
+}
+
+export const AS_WRITTEN: ReadingChoice = { map: [], registered: new Map(), fillDown: [], lenient: false };
+
+/** What is chosen about the columns of one kind of file; a name that is no column of it is a wrong usage. */
+export function columnChoice(fields: readonly Field<unknown>[], { map, registered }: ReadingChoice): ColumnChoice {
+  return { mapped: new Map(map.map(({ name, column }) => [bare(name), columnKey(fields, column)])), registered };
+}
+
+/** The key of a column that is called by its key or by its title. */
+function columnKey(fields: readonly Field<unknown>[], name: string): string {
+  const word = undecorated(name);
+  const field = fields.find(({ key, title }) => key === word || undecorated(title.zh) === word);
+  if (field) return field.key;
+  return misuse(
+    { zh: `没有「${name}」这一列`, en: `There is no column "${name}"` },
+    {
+      zh: `列名有：${fields.map(f => f.title.zh).join('、')}`,
+      en: `The columns are ${fields.map(f => f.key).join(', ')}`,
+    },
+  );
+}
+
+/** Makes the cells of a row what its form says without writing it: values of merged cells, the year of the file. */
+export function rowForm(
+  sheet: readonly Field<unknown>[],
+  { at }: Header,
+  { fillDown, year }: ReadingChoice,
+): (fields: string[]) => string[] {
+  const filled = fillDown.map(name => at[columnKey(sheet, name)] ?? -1).filter(place => place >= 0);
+  const days = year === undefined ? [] : sheet.filter(({ kind }) => kind === 'day').map(({ key }) => at[key] ?? -1);
+  if (filled.length === 0 && days.length === 0) return fields => fields;
+  const above = new Map<number, string>();
+  return fields => {
+    const row = [...fields];
+    for (const place of filled) {
+      if ((row[place] ?? '').trim() === '') row[place] = above.get(place) ?? '';
+      else above.set(place, row[place] ?? '');
+    }
+    for (const place of days) {
+      const text = plain(row[place] ?? '');
+      if (place >= 0 && lacksYear(text)) row[place] = readDay(text, year) ?? text;
+    }
+    return row;
+  };
+}

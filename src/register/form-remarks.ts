@@ -1,0 +1,51 @@
+import type { Context } from '../cli/command.ts';
+import type { SkippedLine } from '../intake/below.ts';
+import type { Header } from '../intake/header.ts';
+import { counted } from '../kernel/text.ts';
+
+/** How many columns or lines a remark names. */
+const MOST_NAMED = 20;
+
+/** Says what of a file's form was understood in another way than it is written, and what was not imported. */
+export function remarkForm(context: Context, file: string, header: Header, skipped: readonly SkippedLine[]): void {
+  remarkAbove(context, file, header);
+  remarkTaken(context, file, header);
+  remarkUnknown(context, file, header.unknown);
+  remarkSkipped(context, file, skipped);
+}
+
+function remarkAbove(context: Context, file: string, { line, above }: Header): void {
+  if (above === 0) return;
+  context.remark({
+    zh: `${file}：表头在第 ${line} 行，它上面的 ${above} 行不是数据`,
+    en: `${file}: the header is on line ${line}; ${counted(above, 'line')} above it are not data`,
+  });
+}
+
+function remarkTaken(context: Context, file: string, { taken }: Header): void {
+  if (taken.length === 0) return;
+  context.remark({
+    zh: `${file}：${taken.map(({ name, title }) => `「${name}」作为「${title.zh}」`).join('，')}`,
+    en: `${file}: ${taken.map(({ name, title }) => `"${name}" is read as ${title.en}`).join(', ')}`,
+  });
+}
+
+/** Columns that are not known are named, not silently dropped. */
+function remarkUnknown(context: Context, file: string, unknown: readonly string[]): void {
+  if (unknown.length === 0) return;
+  const names = unknown.slice(0, MOST_NAMED).join('、') + (unknown.length > MOST_NAMED ? ` … (${unknown.length})` : '');
+  context.remark({
+    zh: `提醒：${file} 中以下列无法识别，已忽略：${names}`,
+    en: `note: ${file} has unknown columns, which were ignored: ${names.replaceAll('、', ', ')}`,
+  });
+}
+
+function remarkSkipped(context: Context, file: string, skipped: readonly SkippedLine[]): void {
+  if (skipped.length === 0) return;
+  const named = skipped.slice(0, MOST_NAMED);
+  const more = skipped.length > MOST_NAMED ? ' …' : '';
+  context.remark({
+    zh: `${file}：${skipped.length} 行不是数据，未导入：${named.map(({ line, what }) => `第 ${line} 行${what.zh}`).join('、')}${more}`,
+    en: `${file}: ${counted(skipped.length, 'line')} not imported, being no data: ${named.map(({ line, what }) => `line ${line} (${what.en})`).join(', ')}${more}`,
+  });
+}

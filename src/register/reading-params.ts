@@ -1,0 +1,43 @@
+import { choice, flag, type Input, option, optionList } from '../cli/param.ts';
+import { asYear } from '../cli/values.ts';
+import type { NamedColumn, ReadingChoice } from '../intake/reading.ts';
+import { misuse } from '../kernel/failure.ts';
+import { untranslated } from '../kernel/text.ts';
+
+/** The options of every import for what the form of a file leaves open. */
+export const readingParams = {
+  encoding: choice(
+    '--encoding <name>',
+    { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
+    { 'utf-8': untranslated('UTF-8'), gb18030: untranslated('GB18030/GBK') },
+  ),
+  map: optionList(
+    '--map <name=column...>',
+    { zh: '叫法不同的列：列=列名，如 走访情况=民情日记', en: 'a column with another name: name=column' },
+    asNamedColumn,
+  ),
+  year: option('--year <year>', { zh: '日期没写年份时的年份', en: 'the year of days that have none' }, text =>
+    Number(asYear(text)),
+  ),
+  fillDown: optionList(
+    '--fill-down <column...>',
+    { zh: '空格子取上一行的值的列（合并单元格）', en: 'columns whose empty cells hold the value above (merged cells)' },
+    name => name,
+  ),
+  lenient: flag('--lenient', {
+    zh: '可不填的列内容不对时按空白导入，并逐格说明',
+    en: 'import bad values of optional columns as empty, with a remark for each',
+  }),
+} as const;
+
+function asNamedColumn(text: string): NamedColumn {
+  const [, name, column] = /^(.+)=(.+)$/.exec(text) ?? [];
+  if (name !== undefined && column !== undefined) return { name: name.trim(), column: column.trim() };
+  return misuse({ zh: `「${text}」应写成 列=列名`, en: `"${text}" should be name=column` });
+}
+
+/** How a file is read, from the options of its import. */
+export function readingChoice(input: Input<typeof readingParams>): ReadingChoice {
+  const { encoding, map = [], year, fillDown = [], lenient } = input;
+  return { encoding, map, registered: new Map(), year, fillDown, lenient };
+}
