@@ -10,7 +10,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a deadline is stored by the id of its rule, and may bind a department',
   ],
   'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],
-  'cases/list-store.ts': [['deadline_rule'], 'the next deadline of each case, in the one query of the list'],
+  'cases/list-store.ts': [
+    ['deadline_rule', 'household'],
+    'the next deadline of each case and the household of a party, in the one query of the list',
+  ],
   'cases/people-store.ts': [
     ['event', 'household'],
     'who is concerned by a case: its parties, former names, households',
@@ -67,6 +70,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
+  'visits/diary-store.ts': [['cadre'], 'a diary shows who wrote it'],
   'visits/lookups.ts': [['household', 'assignment'], 'speed: an import reads all households of a file at once'],
   'visits/store.ts': [['household', 'pair', 'cadre'], 'a visit is listed with its household, pair and cadres'],
 };
