@@ -14,6 +14,12 @@ const SAME: Readonly<Record<string, Repetition>> = {
 const RUSH = { village: '150722100204', pair: 3, day: '2023-11-28', standIns: 6 } as const;
 const RUSH_DIARY = '走访了解情况，登记签字，已告知联系电话。';
 
+/** What careless pairs write: nothing was found in such a visit. */
+export const CARELESS_DIARIES: ReadonlySet<string> = new Set([
+  RUSH_DIARY,
+  ...Object.values(SAME).map(({ diary }) => diary),
+]);
+
 /** The home visits of a team, as careless pairs recorded them; the number of visits to each household does not change. */
 export function carelessly(team: Team, visits: readonly VisitRow[]): VisitRow[] {
   const same = SAME[team.village.code];

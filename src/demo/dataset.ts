@@ -30,6 +30,7 @@ export function datasetOf(scale: Scale) {
   const sites = sitesOf(divisions);
   const leaders = linkedLeadersOf(divisions);
   const visits = new Map(teams.map((team, index) => [team.village.code, visitsOf(team, teams[index - 1])]));
+  const { findings, ...disputes } = disputesOf(new Set(divisions.map(({ code }) => code)), teams, visits);
   return {
     /** The text of the file. */
     units,
@@ -38,9 +39,9 @@ export function datasetOf(scale: Scale) {
     standards: rowsIn(dataFile('standards.csv')),
     households: teams.flatMap(team => team.households),
     assignments: teams.flatMap(team => team.assignments),
-    visits: byDay([...visits.values()].flat()),
+    visits: byDay([...visits.values()].flat().map(visit => findings.get(visit) ?? visit)),
     agents: [...agents.values()].flat(),
-    ...disputesOf(new Set(divisions.map(({ code }) => code)), teams, visits),
+    ...disputes,
     ...petitionsOf(agents, teams),
     needEntries: needEntriesOf(teams, visits),
     'allowance-rates': rowsIn(dataFile('allowance-rates.csv')),

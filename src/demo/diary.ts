@@ -21,17 +21,38 @@ export function writeDiary(random: Random, occasion: Occasion): { readonly domai
   const domains = new Set(topic.domains);
   if (random() < SECOND_DOMAIN) domains.add(pick(random, ALL_DOMAINS));
   const text = occasion.mode === 'absent' ? pick(random, phrases('absent')) : sentences(random, topic, occasion);
-  const place = occasion.community ? 'community' : 'village';
-  const diary = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return { domains: [...domains].join(';'), diary: filled(random, occasion, text) };
+}
+
+/** A diary entry about a quarrel of which the household spoke, with what comes of it. */
+export function writeFinding(
+  random: Random,
+  occasion: Occasion,
+  said: string,
+): { readonly domains: string; readonly diary: string } {
+  const domains = new Set(['mediation']);
+  if (random() < SECOND_DOMAIN) domains.add(pick(random, ALL_DOMAINS));
+  const outcome = pick(random, phrases('outcomes of a finding'));
+  const text = `${openingFor(random, occasion)}，${said}。${outcome}。`;
+  return { domains: [...domains].join(';'), diary: filled(random, occasion, text) };
+}
+
+/** Fills the slots of a diary's phrases. */
+function filled(random: Random, { called, community }: Occasion, text: string): string {
+  const place = community ? 'community' : 'village';
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const word = pick(random, phrases(name, place));
-    return name === 'head' ? occasion.called + word : word;
+    return name === 'head' ? called + word : word;
   });
-  return { domains: [...domains].join(';'), diary };
+}
+
+function openingFor(random: Random, { standIn, mode }: Occasion): string {
+  return (standIn ? '代为走访，' : '') + pick(random, phrases('openings', mode));
 }
 
 /** Most entries are a single line; a few hold quotation marks, line breaks or half-width commas, which importers must read. */
 function sentences(random: Random, topic: Topic, occasion: Occasion): string {
-  const opening = (occasion.standIn ? '代为走访，' : '') + pick(random, phrases('openings', occasion.mode));
+  const opening = openingFor(random, occasion);
   const matter = pick(random, topic.matters);
   const outcome = pick(random, topic.outcomes.length > 0 ? topic.outcomes : phrases('outcomes'));
   const manner = random();

@@ -20,13 +20,16 @@ const HEATED: ReadonlySet<string> = new Set(['02', '03', '04', '06', '07', '10a'
 /** The lists of which each text of a quarrel has the same word. */
 const DRAWN = ['few', 'grazer', 'crop', 'animal', 'n'];
 
-/** Writes a dispute's subject, facts, place, amount and parties; the first applicant lives in the house that was visited. */
+/**
+ * Writes a dispute's subject, facts, place, amount and parties, what was said of it in the visit that found it, and what was
+ * agreed; the first applicant lives in the house that was visited.
+ */
 export function writeQuarrel(
   random: Random,
   planned: Planned,
   team: Team | undefined,
   house?: number | undefined,
-): Words {
+): Words & { readonly said: string; readonly agreement: string } {
   const { village, grade, registered_on, merged_into, settled_on } = planned;
   const quarrel = quarrelFor(random, grade, village.community, Number(registered_on.slice(5, 7)));
   const people = between(random, ...quarrel.people);
@@ -34,10 +37,11 @@ export function writeQuarrel(
   const { applicants, respondent } = peopleAround(random, quarrel, village, team, house);
   const fill = filler(random, applicants[0], { people: String(people), amount: `${amount}元` });
   const title = fill(quarrel.title);
-  const facts = fill(pick(random, quarrel.facts));
+  const told = between(random, 0, quarrel.facts.length - 1);
+  const facts = fill(quarrel.facts[told] ?? '');
   const place = fill(pick(random, quarrel.places));
   const almost = random() < ALMOST_SHARE && settled_on !== null && HEATED.has(quarrel.category);
-  const heard = merged_into ? AGAIN : pick(random, phrases('heard', planned.source));
+  const heard = merged_into ? AGAIN : pick(random, phrases('heard', house === undefined ? planned.source : 'visit'));
   return {
     category: quarrel.category,
     title,
@@ -48,6 +52,8 @@ export function writeQuarrel(
     applicant: applicants.map(written).join(';'),
     respondent: written(respondent),
     prevented_crime: almost ? 'yes' : 'no',
+    said: fill(quarrel.said[told] ?? quarrel.said[0] ?? ''),
+    agreement: fill(quarrel.agreements[told] ?? quarrel.agreements[0] ?? ''),
   };
 }
 

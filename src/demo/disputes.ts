@@ -1,9 +1,9 @@
 import type { Grade, Risk } from '../disputes/dispute.ts';
 import type { OldDispute } from '../disputes/old-ledger.ts';
-import { addDays, type Day } from '../kernel/day.ts';
 import type { VisitRow } from '../visits/visit.ts';
 import { type Planned, plannedDisputes } from './dispute-plan.ts';
 import { writeQuarrel } from './dispute-words.ts';
+import { type Finding, findingsOf, namedIn, withFinding } from './findings.ts';
 import { pick, type Random, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 
@@ -12,10 +12,19 @@ const RISKS_OF: Readonly<Record<Grade, readonly (Risk | null)[]>> = {
   complex: [null, null, null, 'blue', 'blue', 'yellow'],
   major: [null, 'blue', 'yellow', 'yellow', 'red'],
 };
-/** A dispute is registered at most this many days after the visit in which it was found. */
-const FOUND_WITHIN = 10;
 
-/** The disputes of the old ledger and those entered by hand, of these units, with people of these teams' households as parties. */
+/** A dispute as a file has it, with how the visit that found it goes on. */
+interface Told {
+  readonly planned: Planned;
+  readonly row: OldDispute;
+  readonly found: { readonly household: string; readonly day: string } | undefined;
+  readonly visited: readonly (readonly [visit: VisitRow, withFinding: VisitRow])[];
+}
+
+/**
+ * The disputes of the old ledger and those entered by hand, of these units, with people of these teams' households as
+ * parties; `findings` has the visits in which they were found, each with the diary that says so.
+ */
 export function disputesOf(
   units: ReadonlySet<string>,
   teams: readonly Team[],
@@ -23,38 +32,31 @@ export function disputesOf(
 ) {
   const teamAt = new Map(teams.map(team => [team.village.code, team]));
   const own = plannedDisputes().filter(({ unit_code }) => units.has(unit_code));
+  const findings = findingsOf(own, teamAt, visits);
+  const told = own.map(planned => toldOf(planned, teamAt.get(planned.unit_code), findings));
   return {
-    disputes: own
-      .filter(({ byHand }) => !byHand)
-      .map(planned => disputeRow(planned, teamAt.get(planned.unit_code), randomOf(planned))),
-    handDisputes: own
-      .filter(({ byHand }) => byHand)
-      .map(planned => handDispute(planned, teamAt.get(planned.unit_code) as Team, visits.get(planned.unit_code) ?? [])),
+    disputes: told.filter(({ planned }) => !planned.byHand).map(({ row }) => row),
+    handDisputes: told.flatMap(({ planned, row, found }) => (planned.byHand && found ? [{ row, found }] : [])),
+    findings: new Map(told.flatMap(({ visited }) => visited)),
   };
 }
 
-/** A duplicate draws the same quarrel and people as the dispute that it repeats. */
-function randomOf({ merged_into, old_number }: Planned): Random {
-  return randomFrom(`dispute ${merged_into ?? old_number}`);
-}
-
-/** A dispute that is entered by single commands, with the visit in which it was found. */
-function handDispute(planned: Planned, team: Team, visits: readonly VisitRow[]) {
-  const random = randomOf(planned);
-  const { household_code: household, visited_on: day } = pick(random, visitsBefore(planned.registered_on, visits));
-  const house = team.households.findIndex(({ code }) => code === household);
-  return { row: disputeRow(planned, team, random, house), found: { household, day } };
-}
-
-/** The home visits of the days before, those about quarrels if there are any. */
-function visitsBefore(day: Day, visits: readonly VisitRow[]): readonly VisitRow[] {
-  const first = addDays(day, -FOUND_WITHIN);
-  const recent = visits.filter(visit => visit.mode === 'home' && first <= visit.visited_on && visit.visited_on <= day);
-  const talked = recent.filter(visit => visit.domains.includes('mediation'));
-  return talked.length > 0 ? talked : recent;
-}
-
-function disputeRow(planned: Planned, team: Team | undefined, random: Random, house?: number | undefined): OldDispute {
-  const risk = pick(random, RISKS_OF[planned.grade]);
-  return { ...planned, ...writeQuarrel(random, planned, team, house), risk };
+/** A duplicate draws the same quarrel and people as the dispute that it repeats, but was heard of elsewhere. */
+function toldOf(planned: Planned, team: Team | undefined, findings: ReadonlyMap<string, Finding>): Told {
+  const { merged_into, old_number, status, settled_on } = planned;
+  const random: Random = randomFrom(`dispute ${merged_into ?? old_number}`);
+  const house = findings.get(merged_into ?? old_number)?.house;
+  const finding = findings.get(old_number);
+  const { said, agreement, ...words } = writeQuarrel(random, planned, team, house);
+  const row: OldDispute = {
+    ...planned,
+    ...words,
+    risk: pick(random, RISKS_OF[planned.grade]),
+    agreement: settled_on === null || status === 'merged' ? '' : agreement,
+    ...(finding && namedIn(finding)),
+  };
+  if (!finding || !team) return { planned, row, found: undefined, visited: [] };
+  const { visit } = finding;
+  const found = { household: visit.household_code, day: visit.visited_on };
+  return { planned, row, found, visited: [[visit, withFinding(finding, said, team)]] };
 }

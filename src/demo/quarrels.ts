@@ -2,8 +2,13 @@ import type { Grade } from '../disputes/dispute.ts';
 import { applies, choices, dataFile, range, rowsIn, type Scope } from './data-file.ts';
 import type { Random } from './random.ts';
 
-/** Something that people fall out over. Titles, facts and places name nobody: only parties are masked when shown. */
-interface Row extends Scope, Readonly<Record<'category' | 'title' | 'facts' | 'places', string>> {
+/**
+ * Something that people fall out over. Titles, facts and places name nobody: only parties are masked when shown. What the
+ * first applicant's household says of it in a visit, and what is agreed, belong to the fact in the same place.
+ */
+interface Row
+  extends Scope,
+    Readonly<Record<'category' | 'title' | 'facts' | 'places' | 'said' | 'agreements', string>> {
   readonly grade: Grade;
   /** How often it comes up, compared with the others. */
   readonly share: string;
@@ -23,6 +28,8 @@ const QUARRELS = rowsIn<Row>(dataFile('quarrels.csv')).map(row => ({
   share: Number(row.share),
   facts: choices(row.facts),
   places: choices(row.places),
+  said: choices(row.said),
+  agreements: choices(row.agreements),
   people: range(row.people) ?? ([2, 2] as const),
   amount: range(row.amount),
   applicants: Number(row.applicants ?? 1),

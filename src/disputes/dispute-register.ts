@@ -1,13 +1,14 @@
 import { codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type KnownCases, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
+import type { Day } from '../kernel/day.ts';
 import { onTier } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
 import { DISPUTE_TITLE, GRADE_TIER } from './dispute.ts';
 import { disputeSheet, type OldDispute } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { disputeRegistrar } from './registering.ts';
-import { allCategories, allSources, disputeTitles } from './store.ts';
+import { allCategories, allSources, disputeTitles, visitOn } from './store.ts';
 import type { OldStatus } from './transitions.ts';
 import { asFen } from './values.ts';
 
@@ -18,14 +19,19 @@ export const disputeRegister = oldLedgerRegister({
   personal: ['applicant', 'respondent'],
   tables: ['dispute', 'agreement'],
   refersTo: 'merged_into',
-  loadOwn: db => ({ categories: allCategories(db), sources: allSources(db), titles: disputeTitles(db) }),
+  loadOwn: db => ({
+    categories: allCategories(db),
+    sources: allSources(db),
+    titles: disputeTitles(db),
+    visitOn: (household: string, day: Day) => visitOn(db, household, day),
+  }),
   problems: (row, { own, units, tree, imported, entered, hasHousehold }, today) => {
-    const { categories, sources } = own;
+    const { categories, sources, visitOn } = own;
     const into = row.merged_into ?? '';
     const before = entered.get(into);
     const mergedInto = before ? (before.status ?? 'registered') : importedStatus(imported.get(into));
     const unit = units.get(row.unit_code);
-    return oldLedgerProblems(row, { unit, tree, categories, sources, mergedInto, hasHousehold }, today);
+    return oldLedgerProblems(row, { unit, tree, categories, sources, mergedInto, hasHousehold, visitOn }, today);
   },
   known: ({ id, unit_code, registered_on, status, details }, { titles }) => ({
     unit_code,
@@ -45,10 +51,12 @@ export const disputeRegister = oldLedgerRegister({
         const parties = (['applicant', 'respondent'] as const).flatMap(role =>
           partiesIn(row[role]).map(words => [role, words] as const),
         );
+        const visit_id = visitOf(row, own.visitOn);
         const described = {
           ...{ title, facts, place, risk: risk ?? ('' as const), people: row.people ?? parties.length },
           category_id: idOf(own.categories, row.category),
-          source_id: idOf(own.sources, row.source || 'applied'),
+          source_id: idOf(own.sources, row.source || (visit_id === null ? 'applied' : 'proactive')),
+          visit_id,
           amount_fen: row.amount ? asFen(row.amount) : null,
           prevented_crime: row.prevented_crime === 'yes' ? (1 as const) : (0 as const),
         };
@@ -64,6 +72,14 @@ function importedStatus(found: { readonly status: string | undefined } | undefin
   return found && ((found.status ?? 'registered') as OldStatus);
 }
 
+/** The visit that a row names; a row was only accepted if it is there. */
+function visitOf(
+  { visit_household: household = '', visited_on: day = null }: OldDispute,
+  visitOn: (household: string, day: Day) => number | undefined,
+): number | null {
+  return household === '' || day === null ? null : (visitOn(household, day) ?? null);
+}
+
 function idOf(codes: Parameters<typeof codedAs>[0], text: string): number {
   const found = codedAs(codes, text);
   if (!found) throw new Error(`a row was accepted with the unknown code ${text}`);
@@ -72,14 +88,20 @@ function idOf(codes: Parameters<typeof codedAs>[0], text: string): number {
 
 /** The acts that lead from registration to the status of a row. */
 function oldActs(row: OldDispute, known: KnownCases): OldAct<DisputeAct>[] {
-  const { registered_on: start, settled_on, closed_on, amount } = row;
+  const { registered_on: start, settled_on, closed_on, amount, agreement } = row;
   const end = closed_on ?? settled_on ?? start;
   const into = known.get(row.merged_into ?? '')?.number ?? row.merged_into ?? '';
   const accept: OldAct<DisputeAct> = { move: 'accept', on: start };
   const settled: OldAct<DisputeAct>[] = [
     accept,
     {
-      ...{ move: 'settle', on: settled_on ?? start, form: 'oral', content: FROM_OLD_LEDGER, takenOver: true },
+      ...{
+        move: 'settle',
+        on: settled_on ?? start,
+        form: 'oral',
+        content: agreement || FROM_OLD_LEDGER,
+        takenOver: true,
+      },
       ...(amount ? { amountFen: asFen(amount) } : {}),
     },
   ];

@@ -17,6 +17,8 @@ export interface OldLedgerFacts {
   /** The status of the dispute that the row is merged into. */
   readonly mergedInto: Status | undefined;
   hasHousehold(code: string): boolean;
+  /** The visit of a household on a day. */
+  visitOn(household: string, day: Day): number | undefined;
 }
 
 export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today: Day): Problem[] {
@@ -25,6 +27,7 @@ export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today:
   checkPlace(wrong, row, facts, today);
   checkDays(wrong, row, today);
   checkMerge(wrong, row, facts);
+  checkVisit(wrong, row, facts);
   for (const role of ['applicant', 'respondent'] as const)
     if (namesUnknownHousehold(row[role], facts.hasHousehold))
       wrong(role, '写有不存在的户编号', 'names an unknown household');
@@ -61,6 +64,8 @@ function checkDays(wrong: Wrong<OldDispute>, row: OldDispute, today: Day): void 
   if (status === 'closed' && !closed_on) wrong('closed_on', '已结案的要写结案日期', 'is required for a closed dispute');
   if (closed_on && status !== 'closed' && !ENDED.includes(status))
     wrong('closed_on', '尚未结案的不能有结案日期', 'must be empty for a dispute that is not closed');
+  if (!isSettled && row.agreement)
+    wrong('agreement', '尚未化解的不能有协议内容', 'must be empty for a dispute that is not settled');
   if (closed_on && (closed_on < (settled_on ?? registered_on) || closed_on > today))
     wrong('closed_on', '应在化解（登记）日期和今天之间', 'must lie between the settlement (or registration) and today');
 }
@@ -72,4 +77,16 @@ function checkMerge(wrong: Wrong<OldDispute>, row: OldDispute, { mergedInto }: O
     wrong('merged_into', '没有这个原编号的纠纷', 'is not the old number of another dispute');
   else if (ENDED.includes(mergedInto))
     wrong('merged_into', '那一件已经了结，不能并入', 'is a dispute that has ended; nothing can be merged into it');
+}
+
+/** A dispute is found in a visit that is on record, named by household and day, not after its registration (S-32). */
+function checkVisit(wrong: Wrong<OldDispute>, row: OldDispute, { hasHousehold, visitOn }: OldLedgerFacts): void {
+  const { visit_household: household = '', visited_on: day = null, registered_on } = row;
+  if (household === '' && day === null) return;
+  if (household === '') wrong('visit_household', '写了走访日期的要写走访户编号', 'is required where a day is given');
+  else if (day === null) wrong('visited_on', '写了走访户编号的要写走访日期', 'is required where a household is given');
+  else if (!hasHousehold(household)) wrong('visit_household', '没有这一户', 'is not a known household');
+  else if (day > registered_on) wrong('visited_on', '晚于登记日期', 'is after the registration');
+  else if (visitOn(household, day) === undefined)
+    wrong('visited_on', '这一户当天没有走访记录', 'is a day without a visit to that household');
 }

@@ -120,6 +120,13 @@ export function visitDay(db: Db, id: number): Day | undefined {
   return value(db, selectFrom('visit').select('visited_on').where('id', '=', id));
 }
 
+/** The visit of a household on a day, one at home before a call; undefined where there is none. */
+export function visitOn(db: Db, household: string, day: Day): number | undefined {
+  const visits = selectFrom('visit').innerJoin('household', 'household.id', 'visit.household_id').select('visit.id');
+  const found = visits.where('household.code', '=', household).where('visited_on', '=', day);
+  return value(db, found.orderBy(sql`mode <> 'home'`).orderBy('visit.id').limit(1));
+}
+
 /** Disputes in some statuses that a filter lets pass; its words are looked for in title, facts and place. */
 export function disputeList(db: Db, statuses: readonly Status[], filter: CaseFilter) {
   return rows(

@@ -149,6 +149,18 @@ test('S-34 392 of those found were settled in the campaign, whatever else was se
   expect(earlier.find(row => row.source_code === 'proactive')?.settled).toBe(392 + 9);
 });
 
+test('S-34 each of the 392 opens to a visit, its day and the words of its diary, but for those whose visit nobody named', async () => {
+  const finds = await json('report', 'screening', ...CAMPAIGN);
+  expect(finds).toHaveLength(392);
+  const visited = finds.filter(({ visit }) => visit !== null);
+  expect(visited.length).toBeGreaterThan(392 * 0.8);
+  expect(visited.length).toBeLessThan(392);
+  expect(visited.filter(({ sentence }) => !sentence)).toEqual([]);
+  expect(visited.filter(({ visited_on, settled_on }) => String(visited_on) > String(settled_on))).toEqual([]);
+  const one = await json<Record_>('visit', 'show', String(visited[0]?.visit), '--reveal', '核对');
+  expect(one.disputes).toMatchObject([{ number: visited[0]?.code }]);
+});
+
 test('S-39 nothing goes up without an attempt or a reason', async () => {
   const number = await registered('simple');
   const early = await tiaochu('dispute', 'escalate', number);

@@ -33,6 +33,7 @@ describe('a dispute of an old ledger', () => {
   };
   const FACTS: DisputeFacts = {
     ...{ unit: VILLAGE, tree: TREE, categories: CATEGORIES, sources: CATEGORIES, mergedInto: undefined, hasHousehold },
+    visitOn: (household, day) => (household === HOUSEHOLD && day === '2023-06-09' ? 7 : undefined),
   };
   const wrong = (row: Partial<OldDispute>, facts: Partial<DisputeFacts> = {}) =>
     disputeProblems({ ...ROW, ...row }, { ...FACTS, ...facts }, TODAY).map(({ column }) => column);
@@ -65,6 +66,14 @@ describe('a dispute of an old ledger', () => {
     ['declined on no day', { status: 'declined' }, []],
     ['declined before', { status: 'declined', closed_on: '2023-06-09' }, ['closed_on']],
     ['merged and not', { merged_into: 'X1' }, ['merged_into']],
+    ['agreed on', { status: 'settled', settled_on: '2023-06-20', agreement: '加装水槽' }, []],
+    ['agreed on and still open', { agreement: '加装水槽' }, ['agreement']],
+    ['found in a visit', { visit_household: HOUSEHOLD, visited_on: '2023-06-09' }, []],
+    ['found on a day without a visit', { visit_household: HOUSEHOLD, visited_on: '2023-06-08' }, ['visited_on']],
+    ['found after its registration', { visit_household: HOUSEHOLD, visited_on: '2023-06-11' }, ['visited_on']],
+    ['found in a household that is not there', { visit_household: '1', visited_on: '2023-06-09' }, ['visit_household']],
+    ['found on no day', { visit_household: HOUSEHOLD }, ['visited_on']],
+    ['found in no household', { visited_on: '2023-06-09' }, ['visit_household']],
   ])('is %s', (_, row, columns) => {
     expect(wrong(row)).toEqual(columns);
   });

@@ -42,7 +42,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a dispute is looked for by its parties in one query',
   ],
   'disputes/signature-store.ts': [['move'], 'a signature belongs to the move that entered it'],
-  'disputes/store.ts': [['visit'], 'a dispute may come from a visit'],
+  'disputes/store.ts': [['visit', 'household'], 'a dispute may come from a visit, which a file names by its household'],
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],
   'households/assignment-store.ts': [['pair', 'cadre'], 'an assignment is listed with its pair and cadre'],
   'households/later-records.ts': [['visit'], 'a household does not end before its visits'],

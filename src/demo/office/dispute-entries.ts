@@ -146,14 +146,14 @@ function invited({ able: [first, second], serial, move }: Handled, on: Day, answ
 
 /** The agreement and what followed; only simple disputes are settled orally. */
 function ending({ row, random, move }: Handled): Entry[] {
-  const { settled_on, closed_on, grade, status } = row;
+  const { settled_on, closed_on, grade, status, agreement: content } = row;
   const on = settled_on ?? '';
   const isWritten = grade !== 'simple';
   const done = workdayFrom(addDays(on, 7), -1);
   const heard = closed_on ?? (done > CAMPAIGN.to ? CAMPAIGN.to : done);
   const agreement = {
     form: isWritten ? 'written' : 'oral',
-    content: pick(random, phrases('agreement', grade)),
+    content,
     amount: row.amount,
     'prevented-crime': row.prevented_crime === 'yes' || null,
   };
