@@ -60,8 +60,8 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
   'petitions/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
   'petitions/store.ts': [
-    ['agent', 'cases', 'party'],
-    'the list shows the agents; what somebody lodged before is found by the identity number',
+    ['agent', 'cases', 'party', 'dispute'],
+    'the list shows the agents and the risk of linked disputes; what somebody lodged before is found by the identity number',
   ],
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
   'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
