@@ -1,4 +1,5 @@
 import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Card, Cell, Column, Known, PeopleOf, Row, Table, View } from '../kernel/view.ts';
 
 /**
@@ -23,8 +24,10 @@ export function namesRecords(view: View): boolean {
 function hiddenCard(card: Card, peopleOf: PeopleOf): Card {
   const { columns, row, tables = [], hides = [] } = card;
   const around = [...hides, ...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
+  const known = knownWords(around);
   return {
     ...card,
+    title: hiddenText(card.title, known),
     row: rowHider(columns, around, peopleOf)(row),
     tables: tables.map(table => hiddenTable(table, around, peopleOf)),
   };
@@ -34,8 +37,10 @@ function hiddenTable(table: Table, around: Known, peopleOf: PeopleOf): Table {
   // A file that is filled in and imported has examples, which are nobody's.
   if (table.isFile) return table;
   const { rows, columns, hides = [], about = [] } = table;
-  const hide = rowHider(columns, [...around, ...hides, ...about.flatMap(peopleOf)], peopleOf);
-  return { ...table, rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide) };
+  const known = [...around, ...hides, ...about.flatMap(peopleOf)];
+  const hide = rowHider(columns, known, peopleOf);
+  const title = table.title && { title: hiddenText(table.title, knownWords(known)) };
+  return { ...table, ...title, rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide) };
 }
 
 function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Row> {
@@ -69,7 +74,11 @@ const codesIn = (columns: readonly Column[], row: Row) => cellsOf(columns, row, 
 function hiddenCell(cell: Cell, known: Known): Cell {
   if (typeof cell === 'string') return hiddenIn(cell, known);
   if (cell === null || typeof cell !== 'object') return cell;
-  return { zh: hiddenIn(cell.zh, known), en: hiddenIn(cell.en, known) };
+  return hiddenText(cell, known);
+}
+
+function hiddenText({ zh, en }: Text, known: Known): Text {
+  return { zh: hiddenIn(zh, known), en: hiddenIn(en, known) };
 }
 
 function maskedCell(cell: Cell, kind: Column['kind']): Cell {

@@ -37,7 +37,7 @@ export function petitionsOfPersons(db: Db, idNumbers: readonly string[]) {
     selectFrom('party')
       .innerJoin('cases', 'cases.id', 'party.case_id')
       .innerJoin('petition', 'petition.id', 'cases.id')
-      .select(['cases.number', 'cases.registered_on', 'petition.demand'])
+      .select(['cases.id', 'cases.number', 'cases.registered_on', 'petition.demand'])
       .distinct()
       .where('party.id_number', 'in', idNumbers)
       .where('party.id_number', '<>', '')

@@ -21,6 +21,21 @@ export function lastReadings(db: Db): ReadOn {
   return days.size === 0 ? () => undefined : (visit, entry) => days.get(`${visit} ${entry}`);
 }
 
+/** The households of the visits whose diaries were read, by the numbers of the visits. */
+export function householdsRead(db: Db): ReadonlyMap<string, string> {
+  const read = (['visit', 'withdrawn_visit'] as const).flatMap(table =>
+    rows(
+      db,
+      // Both tables have the columns of a visit.
+      selectFrom(`${table as 'visit'} as v`)
+        .innerJoin('household as h', 'h.id', 'v.household_id')
+        .select(['v.id', 'h.code'])
+        .where('v.id', 'in', selectFrom('reading').select('visit_id')),
+    ),
+  );
+  return new Map(read.map(({ id, code }) => [String(id), code]));
+}
+
 /** Who read the diaries of a visit, the earliest first. */
 export function readingsOf(db: Db, visitId: number) {
   return rows(

@@ -71,7 +71,7 @@ export function cellsBy(at: Readonly<Record<string, number>>): (fields: readonly
 }
 
 function written(key: string, zh: string, example: Text): Field<string> {
-  return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, read: plain };
+  return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, kind: 'code', read: plain };
 }
 
 /*

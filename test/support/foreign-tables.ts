@@ -72,6 +72,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
   'visits/diary-store.ts': [['cadre'], 'a diary shows who wrote it'],
+  'visits/reading-store.ts': [['household'], 'a reading is listed with the household of its visit'],
   'visits/lookups.ts': [['household', 'assignment'], 'speed: an import reads all households of a file at once'],
   'visits/store.ts': [['household', 'pair', 'cadre'], 'a visit is listed with its household, pair and cadres'],
 };

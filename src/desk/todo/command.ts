@@ -36,6 +36,7 @@ export const todo = command({
   },
   example: 'todo --unit 150722100 --days 7',
   access: 'read',
+  personal: true,
   params: {
     unit: unitParam,
     agent: option('--agent <code>', { zh: '只列一名代办员的待办', en: 'only this agent’s' }),

@@ -7,6 +7,7 @@ import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
+import { hiddenIn, knownWords } from '../../kernel/hiding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
@@ -135,7 +136,8 @@ function partiesOf({ applicant = [], respondent = [] }: Sides) {
   ];
 }
 
-function mayBeThere({ number, title, registeredOn }: Registered): Text {
+function mayBeThere({ number, title: name, registeredOn, parties }: Registered): Text {
+  const title = hiddenIn(name, knownWords(parties.flatMap(party => [party.name, party.id])));
   return {
     zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 merge 并案`,
     en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,

@@ -15,7 +15,7 @@ import { readingChoice } from '../../register/reading-params.ts';
 import { complaints, rejectedPath } from '../../register/rejected.ts';
 import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
-import { VISIT_TITLE } from '../visit.ts';
+import { VISIT_TITLE, visitSheet } from '../visit.ts';
 
 export const importVisits = command({
   name: 'import',
@@ -47,7 +47,7 @@ async function importFiles(
   for (const [i, path] of paths.entries())
     files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
   const details = files.flatMap(({ name, header, rejections }) => [
-    ...complaints(name, header, rejections),
+    ...complaints(name, header, rejections, visitSheet),
     ...formHints(header, rejections),
   ]);
   const outcome = importOutcome(context, VISIT_TITLE, files);
@@ -93,7 +93,7 @@ async function importFile(context: Context, path: string, choice: ReadingChoice)
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, choice);
   remarkForm(context, result.name, result.header, result.skipped);
-  context.details(complaints(result.name, result.header, result.remarks));
+  context.details(complaints(result.name, result.header, result.remarks, visitSheet));
   remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }
