@@ -1,4 +1,4 @@
-import type { Area, Program } from './cli/command.ts';
+import type { Area } from './cli/command.ts';
 
 /** The command tree, one entry an area. An area's code is loaded when it is called: no command waits for another's. */
 const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
@@ -295,8 +295,3 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
 };
 
 export const AREAS: readonly Area[] = Object.entries(TREE).map(([name, area]) => ({ name, ...area }));
-
-export const PROGRAM: Program = {
-  areas: AREAS,
-  peopleOf: async () => (await import('./households/people-store.ts')).peopleBehind,
-};
