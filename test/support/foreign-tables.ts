@@ -21,6 +21,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
   'centre/store.ts': [['department'], 'a stationing shows its department'],
+  'centre/window-store.ts': [
+    ['site', 'cases', 'dispute', 'petition', 'session_place'],
+    'a window shows what it received; it is closed after that',
+  ],
   'deadlines/counted-store.ts': [
     ['deadline', 'pause', 'cases'],
     'an import of holidays counts the running deadlines anew, below the cases that have them',
@@ -41,6 +45,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['cases', 'party', 'household'],
     'a dispute is looked for by its parties in one query',
   ],
+  'disputes/session-store.ts': [['cases', 'room'], 'a session that has a room already is named by its dispute'],
   'disputes/signature-store.ts': [['move'], 'a signature belongs to the move that entered it'],
   'disputes/store.ts': [['visit', 'household'], 'a dispute may come from a visit, which a file names by its household'],
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],
@@ -55,7 +60,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a need is listed with its household and its owner',
   ],
   'needs/store.ts': [
-    ['visit', 'household', 'department', 'cadre', 'agent'],
+    ['visit', 'department', 'cadre', 'agent'],
     'a need may come from a visit; its owner is a department, a cadre or an agent',
   ],
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
@@ -73,6 +78,12 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
   'visits/diary-store.ts': [['cadre'], 'a diary shows who wrote it'],
   'visits/reading-store.ts': [['household'], 'a reading is listed with the household of its visit'],
-  'visits/lookups.ts': [['household', 'assignment'], 'speed: an import reads all households of a file at once'],
-  'visits/store.ts': [['household', 'pair', 'cadre'], 'a visit is listed with its household, pair and cadres'],
+  'visits/lookups.ts': [
+    ['household', 'household_term', 'assignment'],
+    'speed: an import reads all households of a file at once',
+  ],
+  'visits/store.ts': [
+    ['household', 'household_term', 'pair', 'cadre'],
+    'a visit is listed with its household, village, pair and cadres',
+  ],
 };
