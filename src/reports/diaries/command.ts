@@ -35,7 +35,7 @@ const EXPLAINED = {
 /** Diaries written and read (民情日记、阅示), for the leader of a township. */
 export const diaries = periodReport({
   summary: {
-    zh: '民情日记：写了多少篇、领导阅示了多少篇、哪些还没有阅示',
+    zh: '民情日记：写了多少篇、领导阅示了多少篇、哪些尚未阅示',
     en: 'diaries: how many were written, how many leaders read, which ones nobody has read',
   },
   example: 'report diaries --month 2023-06 --unit 150722100 --by village',
