@@ -9,6 +9,7 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
   ['coverage', '覆盖', async () => (await import('./coverage/command.ts')).coverage],
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
   ['domains', '领域', async () => (await import('./domains.ts')).domains],
+  ['diaries', '日记', async () => (await import('./diaries/command.ts')).diaries],
   ['resolution', '化解', async () => (await import('./resolution/command.ts')).resolution],
   ['screening', '排查', async () => (await import('./screening/command.ts')).screening],
   ['returns', '收报', async () => (await import('./returns/command.ts')).returns],
