@@ -51,16 +51,31 @@ function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Ro
 function rowHider(columns: readonly Column[], around: Known, peopleOf: PeopleOf): (row: Row) => Row {
   const personal = columns.filter(({ kind }) => isPersonal(kind));
   const texts = columns.filter(({ kind }) => kind === 'text');
+  const codes = texts.length === 0 ? [] : columns.filter(({ kind }) => kind === 'code');
   if (personal.length + texts.length === 0) return row => row;
   const always = knownWords(around);
+  // Loops, since this runs for every row of a list, and lists are long.
+  const knownIn = (row: Row): Known => {
+    const own: string[] = [];
+    for (const { key } of personal) addCell(own, row[key]);
+    for (const { key } of codes) {
+      const cell = row[key];
+      if (typeof cell === 'string' && cell !== '') own.push(...peopleOf(cell));
+    }
+    if (own.length === 0) return always;
+    return knownWords(around.length === 0 ? own : [...around, ...own]);
+  };
   return row => {
-    const own = texts.length === 0 ? [] : [...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
-    const known = own.length === 0 ? always : knownWords([...around, ...own]);
+    const known = texts.length === 0 ? always : knownIn(row);
     const shown: Record<string, Cell> = { ...row };
     for (const { key } of texts) shown[key] = hiddenCell(row[key], known);
     for (const { key, kind } of personal) shown[key] = maskedCell(row[key], kind);
     return shown;
   };
+}
+
+function addCell(cells: string[], cell: Cell): void {
+  if (typeof cell === 'string' && cell !== '') cells.push(cell);
 }
 
 const cellsOf = (columns: readonly Column[], row: Row, isWanted: (column: Column) => boolean) =>

@@ -4,7 +4,6 @@ import { insertRow, rows, selectFrom, value } from '../ledger/query.ts';
 import type { DiaryTable } from '../ledger/schema/visits.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { DIARY_FIELD_LIST, type Diary, type DiaryFields, FIRST, givenFields, type KeptDiary } from './diary.ts';
-import type { visitList } from './store.ts';
 
 export type DiaryRow = Selectable<DiaryTable>;
 
@@ -81,14 +80,15 @@ export function diaryNumbers(db: Db, visitId: number): number[] {
   return own && !numbers.includes(FIRST) ? [FIRST, ...numbers] : numbers;
 }
 
-/** Visits with a row for each diary that has one of its own; a visit with nothing but the text of one diary has one row. */
-export function withDiaries(visits: ReturnType<typeof visitList>) {
-  return visits
-    .leftJoin('diary as d', join => join.onRef('d.visit_id', '=', 'v.id').on('d.withdrawn_on', 'is', null))
-    .leftJoin('cadre as dw', 'dw.id', 'd.diary_by')
-    .select(['d.number', 'd.diary as own_diary', 'dw.code as own_writer'])
+/** Diaries that have rows of their own, in the order of a list of visits: the latest entered first. */
+export function diariesBeside() {
+  return selectFrom('diary as d')
+    .innerJoin('cadre as w', 'w.id', 'd.diary_by')
+    .select(['d.visit_id', 'd.number', 'd.diary', 'w.code as writer_code'])
     .select(DIARY_FIELD_LIST.map(field => `d.${field}` as const))
+    .where('d.withdrawn_on', 'is', null)
+    .orderBy('d.visit_id', 'desc')
     .orderBy('d.number');
 }
 
-export type VisitWithDiary = InferResult<ReturnType<typeof withDiaries>>[number];
+export type DiaryBeside = InferResult<ReturnType<typeof diariesBeside>>[number];

@@ -3,7 +3,7 @@ import { eventsOf } from '../ledger/events.ts';
 import { rows } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { historyTable } from '../register/history-command.ts';
-import { diaryRows, withDiaries } from './diary-store.ts';
+import { diariesBeside, diaryRows } from './diary-store.ts';
 import { entriesOf } from './entries.ts';
 import { lastReadings, readingsOf } from './reading-store.ts';
 import { allDomains, visitRows } from './store.ts';
@@ -11,16 +11,16 @@ import { diaryColumns, visitWords } from './views.ts';
 
 /** What a visit's page has of its diaries besides the text of one: their fields, further diaries, who read them. */
 export function diaryTables(db: Db, id: number, table: 'visit' | 'withdrawn_visit'): Table[] {
-  const kept = rows(db, withDiaries(visitRows(table).where('v.id', '=', id)));
-  const entries = [...entriesOf(kept, lastReadings(db))];
-  const isPlain = kept.every(({ number }) => number === null);
+  const beside = rows(db, diariesBeside().where('d.visit_id', '=', id));
+  const visits = rows(db, visitRows(table).where('v.id', '=', id));
+  const entries = [...entriesOf(visits, beside, lastReadings(db))];
   return [
     {
       shape: 'table',
       key: 'diaries',
       title: { zh: '民情日记', en: 'Diaries' },
       columns: [...diaryColumns].sort(byEntry),
-      rows: isPlain ? [] : entries.map(({ entry }) => entry),
+      rows: beside.length === 0 ? [] : entries.map(({ entry }) => entry),
     },
     readingTable(db, id),
   ];

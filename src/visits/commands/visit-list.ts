@@ -8,7 +8,7 @@ import type { Row } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { withDiaries } from '../diary-store.ts';
+import { diariesBeside } from '../diary-store.ts';
 import { bitOf, domainNamed } from '../domain.ts';
 import { type Entry, entriesOf } from '../entries.ts';
 import { lastReadings } from '../reading-store.ts';
@@ -71,7 +71,7 @@ export const list = command({
     const cells = (visit: VisitRecord) => visitCells(visit, tree, domains);
     if (!input.diary && !input.unread)
       return { view: { shape: 'table', columns: visitColumns, rows: mapRows(each(db, visitList(filter)), cells) } };
-    const entries = entriesOf(each(db, withDiaries(visitList(filter))), lastReadings(db));
+    const entries = entriesOf(each(db, visitList(filter)), each(db, diariesBeside()), lastReadings(db));
     const isWanted = ({ isBlank, entry }: Entry) => !input.unread || (!isBlank && entry.read_on === undefined);
     const columns = [...visitColumns, ...diaryColumns];
     return { view: { shape: 'table', columns, rows: diaryCells(entries, cells, isWanted) } };
