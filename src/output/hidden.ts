@@ -39,8 +39,13 @@ function hiddenTable(table: Table, around: Known, peopleOf: PeopleOf): Table {
   const { rows, columns, hides = [], about = [] } = table;
   const known = [...around, ...hides, ...about.flatMap(peopleOf)];
   const hide = rowHider(columns, known, peopleOf);
-  const title = table.title && { title: hiddenText(table.title, knownWords(known)) };
-  return { ...table, ...title, rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide) };
+  const { title, brief } = table;
+  return {
+    ...table,
+    ...(title ? { title: hiddenText(title, knownWords(known)) } : {}),
+    rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide),
+    ...(brief ? { brief: { ...brief, rows: brief.rows.map(rowHider(brief.columns, known, peopleOf)) } } : {}),
+  };
 }
 
 function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Row> {
