@@ -1,15 +1,9 @@
-import type { Program } from './cli/command.ts';
 import { complain } from './cli/complain.ts';
 import type { ExitCode } from './cli/exit.ts';
 import { run } from './cli/run.ts';
 import { langOf } from './cli/settings.ts';
 import type { World } from './cli/world.ts';
-import { AREAS } from './program.ts';
-
-const PROGRAM: Program = {
-  areas: AREAS,
-  peopleOf: async () => (await import('./households/people-store.ts')).peopleBehind,
-};
+import { PROGRAM } from './program.ts';
 
 /** From a command line and its world to an exit code; the one place that catches. */
 export async function main(world: World): Promise<ExitCode> {

@@ -15,7 +15,7 @@ import { readingChoice } from '../../register/reading-params.ts';
 import { complaints, rejectedPath } from '../../register/rejected.ts';
 import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
-import { VISIT_TITLE, visitSheet } from '../visit.ts';
+import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
 
 export const importVisits = command({
   name: 'import',
@@ -45,12 +45,12 @@ async function importFiles(
 ): Promise<Outcome> {
   checkPaths(paths, input.rejected);
   const targets = paths.map(path => (input.skipBad ? rejectedPath(path, input.rejected) : undefined));
-  const choice = readingChoice(input);
+  const choice = readingChoice(context, input);
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
     files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
   const details = files.flatMap(({ name, header, rejections }) => [
-    ...complaints(name, header, rejections, visitSheet),
+    ...complaints(name, header, rejections, VISIT_COLUMNS),
     ...formHints(header, rejections),
   ]);
   const outcome = importOutcome(context, VISIT_TITLE, files);
@@ -96,7 +96,7 @@ async function importFile(context: Context, path: string, choice: ReadingChoice)
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, choice);
   remarkForm(context, result.name, result.form);
-  context.details(complaints(result.name, result.header, result.remarks, visitSheet));
+  context.details(complaints(result.name, result.header, result.remarks, VISIT_COLUMNS));
   remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }
