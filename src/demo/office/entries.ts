@@ -14,6 +14,7 @@ export function entriesOf(data: Dataset): Entry[] {
     ...disputeEntries(data),
     ...petitionEntries(data),
     ...data.needEntries,
+    ...data.kindEntries,
     ...meetingEntries(data),
     ...confirmationEntries(),
     ...assessmentEntries(data),
