@@ -56,6 +56,7 @@ export function datasetOf(scale: Scale) {
     ...receiptsOf(divisions),
     /** The scheme that every ledger begins with, for an office to edit. */
     assessment: defaultRows('zh'),
+    'column-names': rowsIn(dataFile('column-names.csv')),
   };
 }
 
