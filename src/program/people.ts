@@ -7,7 +7,11 @@ export const PEOPLE: AreaTree = {
     summary: { zh: '机构：旗、乡镇、村、社区', en: 'units: banner, townships, villages, communities' },
     load: async () => {
       const { OPEN_WORK, LEVEL_RULES } = await import('../admin/open-work.ts');
-      return (await import('../units/commands/unit.ts')).unitCommands(OPEN_WORK, LEVEL_RULES);
+      return (await import('../units/commands/unit.ts')).unitCommands(
+        OPEN_WORK,
+        LEVEL_RULES,
+        async () => (await import('../admin/merger-parts.ts')).MERGER_PARTS,
+      );
     },
   },
   team: {
@@ -60,5 +64,10 @@ export const PEOPLE: AreaTree = {
         (await import('../desk/visit-findings.ts')).visitFindings,
         (await import('../desk/visit-uses.ts')).visitUses,
       ),
+  },
+  reading: {
+    zh: '阅示',
+    summary: { zh: '领导对民情日记的阅示', en: 'the readings of diaries by leaders' },
+    load: async () => (await import('../visits/commands/reading.ts')).readingCommands,
   },
 };
