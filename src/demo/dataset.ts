@@ -10,6 +10,7 @@ import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
 import { ESTABLISHMENTS } from './office/centre.ts';
 import { diaryEntriesOf } from './office/diary-entries.ts';
+import { kindEntriesOf } from './office/kind-entries.ts';
 import { linkedLeadersOf } from './office/linked-leaders.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { needEntriesOf } from './office/need-entries.ts';
@@ -47,6 +48,7 @@ export function datasetOf(scale: Scale) {
     ...petitionsOf(agents, teams),
     needEntries: needEntriesOf(teams, visits),
     diaryEntries: diaryEntriesOf(teams, visits, findings, sites.posts),
+    kindEntries: kindEntriesOf(teams, visits),
     'allowance-rates': rowsIn(dataFile('allowance-rates.csv')),
     mediators: mediatorsOf(divisions),
     ...sites,

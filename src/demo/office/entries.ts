@@ -16,6 +16,7 @@ export function entriesOf(data: Dataset): Entry[] {
     ...petitionEntries(data),
     ...data.needEntries,
     ...data.diaryEntries,
+    ...data.kindEntries,
     ...meetingEntries(data),
     ...mainTaskEntries(),
     ...confirmationEntries(),
