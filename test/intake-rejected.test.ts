@@ -44,7 +44,8 @@ describe('--skip-bad', () => {
     expect(header).toEqual([...(names ?? []), '退回原因']);
     expect(rows).toHaveLength(bad.length);
     for (const [i, row] of rows.entries()) {
-      expect(row.slice(0, 9)).toEqual(bad[i]?.slice(0, 9));
+      // A tab keeps a long code from becoming a number in a spreadsheet.
+      expect(row.slice(0, 9).map(cell => cell.replace(/^\t(?=\d{16})/, ''))).toEqual(bad[i]?.slice(0, 9));
       expect(row[9]).not.toBe('');
     }
     expect(rows[2]?.[9]).toContain('visited_on：不是真实存在的日期');
@@ -66,7 +67,7 @@ describe('--skip-bad', () => {
     const written = readFileSync(join(ledger.folder, 'mixed.rejected.csv'), 'utf8');
     const mended = written
       .replace('010099', '010001')
-      .replace('微信', '电话')
+      .replace('偶遇', '电话')
       .replace('2023-02-30', '2023-02-28')
       .replace('唱歌', '信访维稳')
       .replace('2023-02-28', '2023-05-15')

@@ -6,7 +6,6 @@ import type { Encoding } from './encoding.ts';
 
 /** First bytes of files that people mistake for CSV. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Text }[] = [
-  { bytes: [0x50, 0x4b, 3, 4], what: { zh: 'Excel 工作簿或压缩包', en: 'a workbook or a zip archive' } },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     what: {
@@ -117,8 +116,8 @@ function binary(bytes: Uint8Array, file: string): Failure {
   return new Failure(
     'rejected',
     {
-      zh: `${file}:${line}:${column}：有空字节（NUL），不是文本文件，或文件已损坏`,
-      en: `${file}:${line}:${column}: there is a NUL byte: the file is binary or damaged`,
+      zh: `${file}:${line}:${column}：有空字节（NUL），是二进制文件、没有标记的 UTF-16 文本，或已损坏`,
+      en: `${file}:${line}:${column}: there is a NUL byte: the file is binary, UTF-16 text without a mark, or damaged`,
     },
     SAVE_AS,
   );

@@ -15,7 +15,10 @@ export interface WorkbookSheet {
 
 /** Whether bytes are those of a zip archive, as workbooks are. */
 export function isZip(bytes: Uint8Array): boolean {
-  return [0x50, 0x4b, 3, 4].every((byte, i) => bytes[i] === byte);
+  return (
+    [0x50, 0x4b].every((byte, i) => bytes[i] === byte) &&
+    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  );
 }
 
 /** Reads the sheets of an .xlsx workbook. Throws a `rejected` Failure for another kind of file or a damaged one. */

@@ -59,7 +59,8 @@ function isSame(a: Problem, b: Problem): boolean {
 function householdCode(names: Names, row: VisitRow, said: SaidNames, day: Day): Found {
   const written = plain(row.household_code);
   const units = said.unit_code === '' ? undefined : unitsCalled(names.units, said.unit_code);
-  if (written !== '' && !/^\d{1,4}$/.test(written)) return { code: written, byName: false };
+  const isSaid = said.unit_code !== '' || said.head_name !== '';
+  if (!isSaid || (written !== '' && !/^\d{1,4}$/.test(written))) return { code: row.household_code, byName: false };
   if (units?.length === 0) return problem('unit_code', said.unit_code, NO_UNIT);
   const group = groupNumber(said.group);
   const [only] = units ?? [];
@@ -106,6 +107,8 @@ function cadreCode(names: Names, { column, word, isBoth = false }: Visitor, unit
   if (isBoth) return problem(column, word, TWO_VISITORS);
   const code = names.cadreCodes.get(plain(word).toUpperCase());
   if (code !== undefined) return { code, byName: false };
+  // A code that nobody has, or an empty cell, is the judge's question.
+  if (word.trim() === '' || /\d/.test(word)) return { code: word, byName: false };
   const called = names.cadres.get(cleanedName(word)) ?? [];
   const active = called.filter(({ belongs }) => unitOn(belongs, day) !== undefined);
   const inTeam = active.filter(({ belongs }) => unitOn(belongs, day) === unit);
