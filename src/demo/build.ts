@@ -68,7 +68,8 @@ async function importFile(context: Context, draft: string, file: FileName, rows:
   const title = FILES.get(file);
   const count = rows.toLocaleString('en-US');
   context.remark({ zh: `导入${title?.zh} ${count} 行……`, en: `importing ${count} ${title?.en} …` });
-  await step(context, draft, [file.replace(/s?\.csv$/, ''), 'import', join(dirname(draft), file)]);
+  const dated = title?.on === undefined ? [] : ['--on', title.on];
+  await step(context, draft, [file.replace(/s?\.csv$/, ''), 'import', join(dirname(draft), file), ...dated]);
 }
 
 /** Runs a clerk's command line without showing its result; any failure ends the demo. */

@@ -52,8 +52,8 @@ export function datasetOf(scale: Scale) {
     ...campaignOf(divisions, teams, leaders),
     meetings: meetingsOf(divisions, sites.posts, leaders),
     ...receiptsOf(divisions),
-    /** The scheme that every ledger begins with, for an office to edit. */
-    assessment: defaultRows('zh'),
+    /** From the last quarter on the scheme assesses rural revitalisation too; the quarters before are frozen without it. */
+    assessment: defaultRows('zh', 'revitalisation'),
   };
 }
 

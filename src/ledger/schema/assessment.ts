@@ -30,6 +30,10 @@ export interface IndicatorTable {
     | 'settlement_rate'
     | 'escalation_rate'
     | 'overdue'
+    | 'needs_rate'
+    | 'benefits'
+    | 'hardship_rate'
+    | 'village_rules_rate'
     | 'manual';
   rule: string;
   import_id: number | null;
