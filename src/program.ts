@@ -110,7 +110,9 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     zh: '调度',
     summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
-      (await import('./meetings/commands/meeting.ts')).meetingCommands((await import('./desk/agenda.ts')).agenda),
+      (await import('./meetings/commands/meeting.ts')).meetingCommands(
+        (await import('./desk/half-month/command.ts')).agenda,
+      ),
   },
   'linked-leader': {
     zh: '包联领导',

@@ -30,6 +30,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Hidden first on a narrow terminal; files and JSON always have it. */
   readonly detail?: boolean;
+  /** Only in files and JSON, for what would make every line of a drawn table too long. */
+  readonly inFiles?: boolean;
   /** How a value is written for people, where its kind does not decide it (27万余户次); files and JSON have the value itself. */
   readonly reads?: (value: Cell) => Text;
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, lengthOfMonth } from '../kernel/day.ts';
+import { addDays, type Day, dayOf, lengthOfMonth } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import type { MeetingKind } from './meeting.ts';
 
@@ -14,6 +14,16 @@ export function periodsDue(kind: MeetingKind, from: Day, to: Day, today: Day): P
   return Array.from({ length: Math.max(0, months) }, (_, i) => month - 1 + i)
     .flatMap(i => beginningIn(kind, year + Math.floor(i / 12), (i % 12) + 1))
     .filter(period => period.from >= from && period.to <= last);
+}
+
+/** The half month that a day is in, up to that day: from the 1st or from the 16th (S-42). */
+export function halfMonthUntil(day: Day): Period {
+  return { from: `${day.slice(0, 8)}${day.slice(8) > '15' ? '16' : '01'}`, to: day };
+}
+
+/** The whole half month before the one that begins on a day. */
+export function halfMonthBefore({ from }: Period): Period {
+  return halfMonthUntil(addDays(from, -1));
 }
 
 /** The periods of a kind that begin in a month. */

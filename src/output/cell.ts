@@ -17,7 +17,7 @@ export function rawCell(cell: Cell, column: Column): string | number | boolean |
 
 /** The value of a cell for people, in their language; a rate is rounded down, so that 100.0% means all. */
 export function shownCell(cell: Cell, column: Column, { lang, zone }: Style): string {
-  if (cell !== null && typeof cell === 'object') return cell[lang];
+  if (cell !== null && typeof cell === 'object') return (column.reads?.(cell) ?? cell)[lang];
   const value = rawCell(cell, column);
   if (value === null) return '';
   if (column.reads) return column.reads(value)[lang];

@@ -13,7 +13,8 @@ import { wrappedLines } from './wrap.ts';
 const SAMPLE = 1000;
 
 /** A table drawn with lines, fitted to the terminal, with its heading, totals and counting rules. */
-export function* tableOf(table: Table, style: Style): Generator<string> {
+export function* tableOf({ columns, ...view }: Table, style: Style): Generator<string> {
+  const table = { ...view, columns: columns.filter(({ inFiles }) => !inFiles) };
   const rows = limited(table.rows, style.limit);
   try {
     yield* drawn(table, rows, style);

@@ -64,6 +64,39 @@ test.each(Object.entries(HEADLINE).filter(([key]) => key !== 'coverage'))(
   20_000,
 );
 
+test('the headlines of the townships add up to the banner’s', async () => {
+  const townships = (await json('unit', 'list', '--level', 'township')).map(({ code: unit }) => String(unit));
+  const own = [
+    'villages',
+    'stations',
+    'working_groups',
+    'teams',
+    'cadres',
+    'pairs',
+    'household_visits',
+    'village_rules',
+  ];
+  const sums = new Map<string, number>();
+  for (const unit of townships)
+    for (const [key, value] of Object.entries(await json<Record_>('report', 'headline', '--unit', unit, ...CAMPAIGN)))
+      sums.set(key, (sums.get(key) ?? 0) + Number(value));
+  expect(own.map(key => [key, sums.get(key)])).toEqual(Object.entries(HEADLINE).filter(([key]) => own.includes(key)));
+  expect(await json<Record_>('report', 'headline', '--unit', '150722', ...CAMPAIGN)).toEqual(HEADLINE);
+}, 60_000);
+
+test.each(['150722102', '150722100200'])(
+  'each figure of %s is explained by as many rows',
+  async unit => {
+    const figures = await json<Record_>('report', 'headline', '--unit', unit, ...CAMPAIGN);
+    expect(Object.keys(figures)).not.toContain('windows');
+    for (const [key, figure] of Object.entries(figures).filter(([key]) => key !== 'coverage')) {
+      const words = ['report', 'headline', '--unit', unit, ...CAMPAIGN, '--explain', key];
+      expect([key, (await json(...words)).length]).toEqual([key, figure]);
+    }
+  },
+  60_000,
+);
+
 test('S-18 a thousand cadres, a hundred villages, ten thousand households', async () => {
   const { cadres, villages } = await headline();
   expect(Number(cadres)).toBeGreaterThanOrEqual(1000);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { widthOf } from '../../src/output/width.ts';
 import { CAMPAIGN, demoBanner, rowsBy } from '../support/banner.ts';
+import { run } from '../support/run.ts';
 
-const { tiaochu, json, done } = demoBanner();
+const { tiaochu, json, done, ledger } = demoBanner();
 
 /** How many meetings of a kind each unit held in the campaign. */
 async function held(kind: string): Promise<Record<string, number>> {
@@ -77,4 +79,23 @@ test('S-45 what a meeting decided stays on the township’s agenda until it is d
     '2024-01-15',
   );
   expect(await agenda('150722102')).toContain('清查井盖');
+});
+
+test('S-42 the half-month sheet fits one page, and each of its commands lists the rows of its figure', async () => {
+  for (const [unit, day] of [
+    ['150722', '2023-08-31'],
+    ['150722100', '2023-12-31'],
+    ['150722102', '2023-08-15'],
+  ] as const) {
+    const words = ['meeting', 'agenda', '--unit', unit, '--on', day, '--ledger', ledger];
+    for (const lang of ['zh', 'en']) {
+      const { stdout } = await run([...words, '--lang', lang, '--no-color'], { columns: 80 });
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.length, `${unit} ${day} ${lang}`).toBeLessThanOrEqual(60);
+      expect(lines.filter(line => widthOf(line) > 80)).toEqual([]);
+    }
+    const [, figures] = await json<[unknown, Record<string, unknown>[]]>(...words.slice(0, 6));
+    for (const { command, now } of figures)
+      expect(await json(...String(command).split(' ').slice(1)), String(command)).toHaveLength(Number(now));
+  }
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, SECOND, type SmallLedger, smallLedger, THIRD } from '../support/ledger.ts';
+import { FIRST, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const TOWNSHIP = '150722100';
 const MEETING = `${TOWNSHIP}-2023-06-1`;
@@ -30,11 +30,24 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => ledger.remove());
 
-const agenda = async (day: string, unit = TOWNSHIP) =>
-  JSON.parse(await ledger.done('meeting', 'agenda', '--unit', unit, '--on', day, '--format', 'json')) as [
-    Record<string, unknown>,
-    ...Record<string, unknown>[][],
-  ];
+type Sheet = [Record<string, unknown>, Record<string, unknown>[], ...Record<string, unknown>[][]];
+const sheet = async (day: string, unit = TOWNSHIP) =>
+  JSON.parse(await ledger.done('meeting', 'agenda', '--unit', unit, '--on', day, '--format', 'json')) as Sheet;
+/** A figure in the half month up to a day, and in the one before. */
+async function figure(key: string, day: string, unit = TOWNSHIP): Promise<[unknown, unknown]> {
+  const row = (await sheet(day, unit))[1].find(each => each.key === key);
+  return [row?.now, row?.before];
+}
+
+test.each([
+  ['2023-06-15', '2023-06-01', '2023-05-16', '2023-05-31'],
+  ['2023-06-16', '2023-06-16', '2023-06-01', '2023-06-15'],
+  ['2023-03-01', '2023-03-01', '2023-02-16', '2023-02-28'],
+  ['2024-01-10', '2024-01-01', '2023-12-16', '2023-12-31'],
+])('the half month up to %s begins on %s, the whole one before on %s', async (to, from, previous_from, previous_to) => {
+  const [heading] = await sheet(to);
+  expect(heading).toMatchObject({ unit_code: TOWNSHIP, from, to, previous_from, previous_to });
+});
 
 test.each([
   ['2023-06-09', 0],
@@ -42,30 +55,66 @@ test.each([
   ['2023-06-19', 1],
   ['2023-06-20', 0],
 ])('an item is open from its meeting until the day on which it is done: %s', async (day, open) => {
-  const [summary, items] = await agenda(day);
-  expect([summary.items, items?.length]).toEqual([open, open]);
+  const [, , items] = await sheet(day);
+  expect([(await figure('decisions', day))[0], items?.length]).toEqual([open, open]);
 });
 
-test.each([
-  ['2023-05-31', [FIRST, SECOND], { visited: 1, missed: 5 }],
-  ['2023-06-01', [FIRST, SECOND], { visited: 0, missed: 6 }],
-  ['2023-06-02', [FIRST, SECOND], { visited: 1, missed: 5 }],
-])('the households not visited are those of the month up to the day: %s', async (day, units, first) => {
-  const [, , , villages] = await agenda(day);
-  expect(villages?.map(row => row.unit_code)).toEqual(units);
-  expect(villages?.[0]).toMatchObject(first);
+test('an item that was done counts in the half month of that day, beside the one before', async () => {
+  expect(await figure('done', '2023-06-19')).toEqual([0, 0]);
+  expect(await figure('done', '2023-06-20')).toEqual([1, 0]);
+  expect(await figure('done', '2023-07-01')).toEqual([0, 1]);
+  expect(await figure('done', '2023-06-20', '150722101')).toEqual([0, 0]);
 });
 
-test('the banner’s agenda has all its villages, but none that was visited in full', async () => {
-  const visits = [1, 2, 4, 5, 6].map(
-    n => `2023-07-20,${THIRD}01000${n},${THIRD}-C0${n < 4 ? 1 : 3},${THIRD}-C0${n < 4 ? 2 : 4},law,home`,
+test('a dispute is red on the days on which it was open and its risk was red', async () => {
+  await ledger.done(
+    ...['dispute', 'register', '--unit', FIRST, '--title', '地界', '--grade', 'simple', '--category', '02'],
+    ...['--source', 'proactive', '--applicant', 'name=何春花', '--respondent', 'name=金海山', '--on', '2023-06-05'],
+    ...['--risk', 'red'],
   );
-  visits.push(`2023-07-20,${THIRD}010003,${THIRD}-C01,${THIRD}-C02,law,home`);
-  const header = 'visited_on,household_code,cadre_a,cadre_b,domains,mode';
-  await ledger.done('visit', 'import', ledger.write('full.csv', `${[header, ...visits].join('\n')}\n`), '--quiet');
-  const units = async (day: string) => (await agenda(day, '150722'))[3]?.map(row => row.unit_code);
-  expect(await units('2023-07-19')).toEqual([FIRST, SECOND, THIRD]);
-  expect(await units('2023-07-20')).toEqual([FIRST, SECOND]);
+  const red = (day: string, unit?: string) => figure('red', day, unit);
+  expect(await red('2023-06-04')).toEqual([0, 0]);
+  expect(await red('2023-06-05')).toEqual([1, 0]);
+  expect(await red('2023-06-05', '150722101')).toEqual([0, 0]);
+  const rerisked = async (risk: string, today: string) => {
+    const words = ['dispute', 'change', `${FIRST}-2023-1`, '--risk', risk];
+    expect((await ledger.run(words, { env: { TIAOCHU_TODAY: today } })).code).toBe(0);
+  };
+  await rerisked('yellow', '2023-06-18');
+  expect([await red('2023-06-17'), await red('2023-06-18')]).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
+  await rerisked('red', '2023-06-20');
+  await ledger.done('dispute', 'withdraw', `${FIRST}-2023-1`, '--reason', '和解', '--on', '2023-06-25');
+  expect([await red('2023-06-24'), await red('2023-06-25')]).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
+  expect(await figure('registered', '2023-06-05')).toEqual([1, 0]);
+  expect(await figure('registered', '2023-06-20')).toEqual([0, 1]);
+});
+
+test('a need is overdue from the day after its own until its feedback', async () => {
+  const household = `${FIRST}010001`;
+  await ledger.done(
+    ...['need', 'add', '--code', 'X-1', '--household-code', household, '--category', '住房', '--content', '漏雨'],
+    ...['--raised-on', '2023-06-01', '--owner', '鄂晓光', '--due-on', '2023-06-10'],
+  );
+  await ledger.done('need', 'close', 'X-1', '--result', '已修缮', '--feedback', '2023-06-20');
+  expect((await figure('overdue_needs', '2023-06-10'))[0]).toBe(0);
+  expect((await figure('overdue_needs', '2023-06-11'))[0]).toBe(1);
+  expect(await figure('overdue_needs', '2023-06-19')).toEqual([1, 1]);
+  expect(await figure('overdue_needs', '2023-06-20')).toEqual([0, 1]);
+});
+
+test('every command on the sheet works and lists as many rows as its figure says', async () => {
+  const [, figures] = await sheet('2023-06-15');
+  expect(figures.length).toBeGreaterThanOrEqual(12);
+  for (const { command, now } of figures) {
+    const words = String(command).split(' ').slice(1);
+    expect(JSON.parse(await ledger.done(...words, '--format', 'json')), String(command)).toHaveLength(Number(now));
+  }
 });
 
 test.each([

@@ -60,7 +60,7 @@ export function demoBanner() {
       db.close();
     }
   };
-  return { files, folder, tiaochu, json, done, count };
+  return { files, folder, ledger, tiaochu, json, done, count };
 }
 
 /** The first to come makes the banner, the others wait for it; where that fails, all say so. */

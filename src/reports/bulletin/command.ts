@@ -1,12 +1,12 @@
 import { unnamed } from '../../cli/command.ts';
-import { periodParams } from '../../cli/places.ts';
+import { periodParams, unitParam } from '../../cli/places.ts';
 import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, chosen, type Prose, type View } from '../../kernel/view.ts';
 import { everyUnit } from '../../units/tree.ts';
 import { coverage } from '../coverage/command.ts';
 import { headlineFigures } from '../headline/command.ts';
-import { headlineRule, notOver } from '../headline/notes.ts';
+import { headlineRule, notOver, unitRule } from '../headline/notes.ts';
 import { resolution } from '../resolution/command.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 import { namedSites } from './site-names.ts';
@@ -15,35 +15,33 @@ import { bulletinText, bulletinTitle } from './text.ts';
 /** The headline as a page of prose with its tables, for a briefing: every figure is computed. */
 export const bulletin = unnamed({
   summary: {
-    zh: '将总览编成一页简报，附走访和化解表',
-    en: 'the headline as a page of prose with the tables, for a briefing',
+    zh: '将总览编成一页简报，附走访和化解表；全旗的，或一个乡镇、一个村的',
+    en: 'the headline as a page of prose with the tables, for a briefing; of the banner, a township or a village',
   },
   example: 'report bulletin --from 2023-05-01 --to 2023-12-31',
   access: 'read',
-  params: periodParams,
+  params: { ...periodParams, unit: unitParam },
   run: async (context, input) => {
-    const { view: covered } = await coverage.run(context, { by: 'township', ...input });
+    const scope = scopeOf(context, periodOf(input, context.today), input.unit);
+    const by = scope.unit === undefined || scope.unit.level === 'banner' ? 'township' : 'village';
+    const { view: covered } = await coverage.run(context, { by, ...input });
     const { view: settled } = await resolution.run(context, { by: 'tier', ...input });
-    const pages = [
-      page(scopeOf(context, periodOf(input, context.today))),
-      narrowed(covered, VISITED, VISITED_RULE),
-      narrowed(settled, SETTLED, SETTLED_RULE),
-    ];
+    const pages = [page(scope), narrowed(covered, VISITED, VISITED_RULE), narrowed(settled, SETTLED, SETTLED_RULE)];
     return { view: { shape: 'pages', pages } };
   },
 });
 
 function page(scope: Scope): Prose {
   const { db, tree, period } = scope;
-  const banner = everyUnit(tree).find(unit => unit.level === 'banner')?.name ?? '';
-  const named = { banner, sites: namedSites(db, tree) };
+  const unit = scope.unit ?? everyUnit(tree).find(({ level }) => level === 'banner');
+  const named = { unit: unit?.name ?? '', level: unit?.level ?? 'banner', sites: namedSites(db, tree, scope.within) };
   const figures = headlineFigures(scope);
   return {
     shape: 'prose',
     title: bulletinTitle(named, period),
     paragraphs: bulletinText(named, figures),
     data: figures,
-    notes: [headlineRule(period), ...notOver(scope)],
+    notes: [headlineRule(period), ...unitRule(scope), ...notOver(scope)],
   };
 }
 
