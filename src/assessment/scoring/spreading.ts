@@ -21,7 +21,7 @@ type Counted = Pick<Entry, 'figure' | 'score'> & { readonly indicator: Pick<Entr
  * Whether an indicator cannot be counted for a unit, since the unit had no such work: a share of nothing, or points that are
  * deducted for each bad case where the sheet has shares of such cases and all of them are of nothing.
  */
-export function isUncountable({ indicator, figure }: Counted, all: readonly Counted[]): boolean {
+function isUncountable({ indicator, figure }: Counted, all: readonly Counted[]): boolean {
   if (figure.whole === 0) return true;
   const behind = WORK_BEHIND[indicator.source];
   const work = all.filter(other => behind?.includes(other.indicator.source));
