@@ -129,6 +129,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '各场所的负责人和成员', en: 'who holds which post at a site' },
     load: async () => (await import('./sites/commands.ts')).postCommands,
   },
+  establishment: {
+    zh: '编制',
+    summary: { zh: '各场所的编制：核定、已用、空缺', en: 'how many posts a site may have, filled and vacant' },
+    load: async () => (await import('./sites/commands.ts')).establishmentCommands,
+  },
   room: {
     zh: '功能室',
     summary: { zh: '各场所的功能室', en: 'the rooms of sites' },
@@ -176,6 +181,16 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     zh: '指导范围',
     summary: { zh: '各指导组负责的机构', en: 'which units are in which group' },
     load: async () => (await import('./guidance/commands/guidance.ts')).guidanceUnitCommands,
+  },
+  'guidance-visit': {
+    zh: '指导走访',
+    summary: { zh: '指导组的走访', en: 'the visits of guidance groups' },
+    load: async () => (await import('./guidance/commands/visit.ts')).guidanceVisitCommands,
+  },
+  'guidance-problem': {
+    zh: '指导问题',
+    summary: { zh: '指导组发现的问题、责任方和期限', en: 'what guidance groups found, with owner and due day' },
+    load: async () => (await import('./guidance/commands/problem.ts')).guidanceProblemCommands,
   },
   need: {
     zh: '需求',

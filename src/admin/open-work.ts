@@ -48,6 +48,20 @@ function happened(table: 'outreach' | 'meeting', zh: string, one: string): OpenW
   };
 }
 
+/** What a guidance group found at a unit, or wants from it, is done or passed on before the unit closes. */
+const openProblems: OpenWork = {
+  what: { zh: '未完成的指导问题', en: 'open guidance problems' },
+  one: 'open guidance problem',
+  count: (db, unitId) =>
+    count(
+      db,
+      selectFrom('guidance_problem')
+        .where(({ eb, or }) => or([eb('unit_id', '=', unitId), eb('owner_unit_id', '=', unitId)]))
+        .where('done_on', 'is', null)
+        .where('withdrawn_on', 'is', null),
+    ),
+};
+
 /** Cases that the unit held after a day, although they are closed or elsewhere by now. */
 const heldLater: OpenWork = {
   what: { zh: '其后仍由其持有的案件', en: 'cases that it held later' },
@@ -89,6 +103,7 @@ export const OPEN_WORK: readonly OpenWork[] = [
   lasting('linked_leader', '包联领导', 'linked leader'),
   lasting('guidance_unit', '指导范围', 'entry of a guidance group', 'entries of guidance groups'),
   lasting('village_rule', '在用的村规', 'set of village rules in force', 'village rules in force'),
+  openProblems,
   heldLater,
   actedLater,
   happened('meeting', '其后的调度会', 'meeting'),

@@ -117,6 +117,7 @@ export const DISPUTES: CaseArea<Dispute, DisputeAct> = {
     { table: 'referral', reopen: { answered_on: null, answer: '' } },
     { table: 'supervision', reopen: { ending: '', ended_on: null, reply: '' } },
     { table: 'appointment', reopen: { ending: '' } },
+    { table: 'session_place' },
   ],
   restore: restoreDispute,
   elsewhere: (db, act) => (act.move === 'merge' ? findCase(db, 'dispute', act.into, DISPUTE_TITLE) : undefined),

@@ -13,4 +13,19 @@ export const guidanceChecks: readonly Check[] = [
     `select u.code from guidance_unit u join guidance g on g.id = u.group_id
      where u.from_on < g.from_on or u.to_on > g.to_on`,
   ),
+  queryCheck(
+    'guidance-problem-owner',
+    { zh: '每个指导问题恰有一个责任方', en: 'each guidance problem has one owner' },
+    `select code from guidance_problem where
+     (owner_unit_id is not null) + (owner_department_id is not null) + (owner_post_id is not null) <> 1`,
+  ),
+  queryCheck(
+    'guidance-problem-days',
+    {
+      zh: '指导问题在走访当天或以后发现，整改期限和完成日期不早于发现日期',
+      en: 'a guidance problem is found in its visit or later, and due and done no earlier than that',
+    },
+    `select p.code from guidance_problem p join guidance_visit v on v.id = p.visit_id
+     where p.withdrawn_on is null and (p.found_on < v.visited_on or p.due_on < p.found_on or p.done_on < p.found_on)`,
+  ),
 ];

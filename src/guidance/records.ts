@@ -4,7 +4,9 @@ import { type AreaRecords, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable, UNITS } from '../register/simple-record.ts';
 import { guidanceChecks } from './checks.ts';
+import { guidanceProblemRecord } from './problem-record.ts';
 import { levelProblems, twiceProblems } from './rules.ts';
+import { guidanceVisitRecord } from './visit-record.ts';
 
 const groupSheet = {
   code: codeField(['code', '指导组编号', 'group code'], 'ZD01'),
@@ -56,6 +58,11 @@ export const groupUnitRecord: SimpleRecord<GroupUnitRow> = {
 };
 
 export const guidanceRecords: AreaRecords = {
-  kinds: [simpleKind(groupRecord), simpleKind(groupUnitRecord)],
+  kinds: [
+    simpleKind(groupRecord),
+    simpleKind(groupUnitRecord),
+    simpleKind(guidanceVisitRecord),
+    simpleKind(guidanceProblemRecord),
+  ],
   checks: guidanceChecks,
 };

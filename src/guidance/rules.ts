@@ -26,6 +26,24 @@ export function groupOf(unit: UnitTerm, memberships: readonly Membership[], tree
   return groupsOf(unit, memberships, tree)[0];
 }
 
+/** A group visits the units that it guides on that day: a township, or a village or community in it (S-22). */
+export function guidedProblems(
+  { group_code, unit_code }: { readonly group_code: string; readonly unit_code: string },
+  unit: UnitTerm,
+  memberships: readonly Membership[],
+  tree: UnitTree,
+): Problem[] {
+  const groups = groupsOf(unit, memberships, tree);
+  if (groups.includes(group_code)) return [];
+  const named = groups.join('、');
+  return [
+    problem('unit_code', unit_code, {
+      zh: `不由指导组 ${group_code} 指导${named && `（由 ${named} 指导）`}`,
+      en: `is not guided by ${group_code}${named && `, but by ${groups.join(', ')}`} on that day`,
+    }),
+  ];
+}
+
 /** A group has townships, villages and communities, not the whole banner (S-22). */
 export function levelProblems(code: string, level: string | undefined): Problem[] {
   if (level !== 'banner') return [];

@@ -23,12 +23,13 @@ import type {
   CategoryTable,
   DisputeTable,
   ReferralTable,
+  SessionPlaceTable,
   SignatureTable,
   SourceTable,
   SupervisionTable,
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
-import type { GuidanceTable, GuidanceUnitTable } from './schema/guidance.ts';
+import type { GuidanceProblemTable, GuidanceTable, GuidanceUnitTable, GuidanceVisitTable } from './schema/guidance.ts';
 import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
 import type {
   EventTable,
@@ -52,11 +53,11 @@ import type {
   TaskTable,
 } from './schema/petitions.ts';
 import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
-import type { PostTable, RoomTable, SiteTable } from './schema/sites.ts';
+import type { EstablishmentTable, PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { VisitStandardTable } from './schema/standards.ts';
-import type { CadreTable, PairTable, TeamMemberTable } from './schema/teams.ts';
+import type { CadreTable, PairTable, TeamLeaderTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
-import type { VillageRuleTable } from './schema/village-rules.ts';
+import type { VillageRuleStepTable, VillageRuleTable } from './schema/village-rules.ts';
 import type { DomainTable, VisitTable, WithdrawnVisitTable } from './schema/visits.ts';
 
 /** Every table of the ledger as Kysely sees it; the files in schema/ are written by `npm run schema`. */
@@ -75,6 +76,7 @@ export interface Schema {
   unit_term: UnitTermTable;
   cadre: CadreTable;
   team_member: TeamMemberTable;
+  team_leader: TeamLeaderTable;
   pair: PairTable;
   household: HouseholdTable;
   visit_standard: VisitStandardTable;
@@ -96,6 +98,7 @@ export interface Schema {
   dispute: DisputeTable;
   agreement: AgreementTable;
   signature: SignatureTable;
+  session_place: SessionPlaceTable;
   referral: ReferralTable;
   supervision: SupervisionTable;
   category: CategoryTable;
@@ -113,6 +116,7 @@ export interface Schema {
   site: SiteTable;
   post: PostTable;
   room: RoomTable;
+  establishment: EstablishmentTable;
   linked_leader: LinkedLeaderTable;
   window: WindowTable;
   stationing: StationingTable;
@@ -121,9 +125,12 @@ export interface Schema {
   invitation: InvitationTable;
   guidance: GuidanceTable;
   guidance_unit: GuidanceUnitTable;
+  guidance_visit: GuidanceVisitTable;
+  guidance_problem: GuidanceProblemTable;
   need: NeedTable;
   benefit: BenefitTable;
   village_rule: VillageRuleTable;
+  village_rule_step: VillageRuleStepTable;
   outreach: OutreachTable;
   return_kind: ReturnKindTable;
   receipt: ReceiptTable;

@@ -23,11 +23,11 @@ export const meetingChecks: readonly Check[] = [
   queryCheck(
     'meeting-holder',
     {
-      zh: '半月、月调度由乡镇召开，季度汇报由旗召开',
-      en: 'townships hold half-monthly and monthly meetings, the banner quarterly ones',
+      zh: '半月、月调度由乡镇召开，季度汇报、领导小组会议由旗召开',
+      en: 'townships hold half-monthly and monthly meetings, the banner quarterly ones and those of its leading group',
     },
     `select m.code from meeting m join unit_term t on t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on
-     where ((m.kind = 'quarter') <> (t.level = 'banner') or t.level not in ('banner', 'township')) and m.withdrawn_on is null
+     where ((m.kind in ('quarter', 'leading_group')) <> (t.level = 'banner') or t.level not in ('banner', 'township')) and m.withdrawn_on is null
      union select m.code from meeting m where m.withdrawn_on is null and not exists (
        select 1 from unit_term t where t.unit_id = m.unit_id and t.from_on <= m.held_on and t.to_on > m.held_on)`,
   ),

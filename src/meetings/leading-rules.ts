@@ -21,6 +21,7 @@ const CHAIRED_BY: Readonly<Record<MeetingKind, readonly Office[]>> = {
   half_month: ['head'],
   month: ['linked', 'head'],
   quarter: ['banner'],
+  leading_group: ['banner'],
 };
 
 /** The kind that a linked leader holds (包联处级领导每月调度, S-43). */

@@ -40,5 +40,8 @@ function beginningIn(kind: MeetingKind, year: number, month: number): Period[] {
       return [{ from: day(1), to: end(month) }];
     case 'quarter':
       return month % 3 === 1 ? [{ from: day(1), to: end(month + 2) }] : [];
+    case 'leading_group':
+      // The leading group meets when it is called (S-21).
+      return [];
   }
 }

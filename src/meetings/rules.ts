@@ -13,6 +13,15 @@ export function holderProblem(kind: MeetingKind, level: Level): Text | undefined
   };
 }
 
+/** The leading group meets where the banner has one (S-21). */
+export function leadingGroupProblem(kind: MeetingKind, hasLeadingGroup: boolean): Text | undefined {
+  if (kind !== 'leading_group' || hasLeadingGroup) return undefined;
+  return {
+    zh: '那一天没有领导小组（先登记：tiaochu site add --kind leading_group）',
+    en: 'has no leading group on that day (enter it first: tiaochu site add --kind leading_group)',
+  };
+}
+
 /** The heads of guidance groups report at quarterly meetings only (S-44). */
 export function reportKindProblem({ code, kind }: { readonly code: string; readonly kind: MeetingKind }) {
   if (kind === 'quarter') return undefined;

@@ -1,14 +1,34 @@
-import { codeField, countField, dayField, digitsField, listField, optionalText, textField } from '../intake/field.ts';
+import {
+  codeField,
+  countField,
+  dayField,
+  digitsField,
+  listField,
+  optionalField,
+  optionalText,
+  textField,
+} from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { UNITS } from '../register/simple-record.ts';
 
-const OUTREACH_KINDS = {
+/** The ways in which people are told (宣传形式). */
+export const OUTREACH_KINDS = {
   lecture: { zh: '讲座', en: 'lecture' },
   leaflet: { zh: '发放资料', en: 'leaflet' },
   broadcast: { zh: '广播', en: 'broadcast' },
   online: { zh: '线上', en: 'online' },
+  notice: { zh: '张贴公告', en: 'notice' },
+  home: { zh: '入户告知', en: 'at home' },
+  meeting: { zh: '会议', en: 'meeting' },
+} as const satisfies Record<string, Text>;
+
+/** What people are told about, where reports look for it: which villages know of the petition agency (S-36). */
+export const SUBJECTS = {
+  agency: { zh: '信访代办', en: 'petition agency' },
+  law: { zh: '法律法规', en: 'laws' },
+  policy: { zh: '政策', en: 'policies' },
 } as const satisfies Record<string, Text>;
 
 const outreachTitle: Noun = { zh: '宣传', en: 'publicity events', one: 'publicity event', list: 'outreach list' };
@@ -16,14 +36,23 @@ const outreachTitle: Noun = { zh: '宣传', en: 'publicity events', one: 'public
 const outreachSheet = {
   code: codeField(['code', '宣传编号', 'event code'], '150722100200-P1'),
   unit_code: digitsField(['unit_code', '机构代码', 'unit code'], [6, 9, 12], '150722100200'),
+  subject: optionalField(
+    listField(['subject', '宣传内容', 'subject'], SUBJECTS, 'law', { 代办: 'agency', 普法: 'law' }),
+    '',
+  ),
   topic: textField(['topic', '主题', 'topic'], '民法典进村'),
-  kind: listField(['kind', '形式', 'kind'], OUTREACH_KINDS, 'lecture', { 资料: 'leaflet', 网络: 'online' }),
+  kind: listField(['kind', '形式', 'kind'], OUTREACH_KINDS, 'lecture', {
+    资料: 'leaflet',
+    网络: 'online',
+    公告: 'notice',
+    入户: 'home',
+  }),
   held_on: dayField(['held_on', '日期', 'held on'], '2023-06-10'),
   people: countField(['people', '人数', 'people'], '60'),
   place: optionalText(['place', '地点', 'place'], '村委会会议室'),
 };
 
-/** Laws and policies brought to the people of a unit (S-50). */
+/** Laws, policies and the petition agency brought to the people of a unit (S-36, S-50): where, when and in which way. */
 export type OutreachRow = RowOf<typeof outreachSheet>;
 
 export const outreachRecord: SimpleRecord<OutreachRow> = {

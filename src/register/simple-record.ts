@@ -68,7 +68,7 @@ export interface KnownRows<R> {
 }
 
 /** What a rule of a simple record looks at. */
-interface RuleInput<R> {
+export interface RuleInput<R> {
   /** With nothing left out. */
   readonly row: Whole<R>;
   /** The records that the row names, by its columns. */

@@ -62,7 +62,7 @@ function columnsOf({ sheet }: SimpleRecord, { details, beside }: SimpleWords): C
 
 /** The values of the columns next to others, looked up once for all rows. */
 function besidesOf(db: Db, { beside = {} }: SimpleWords, day: string): (row: SimpleRow) => Row {
-  const known = Object.entries(beside).flatMap(([from, { column: to, of }]) =>
+  const known = Object.entries(beside).flatMap(([column, { column: to, by: from = column, of }]) =>
     of ? [{ from, to: to.key, values: of(db, day) }] : [],
   );
   return row => Object.fromEntries(known.map(({ from, to, values }) => [to, values.get(String(row[from]))]));

@@ -16,9 +16,12 @@ export interface SimpleWords {
   readonly change?: string;
   /** The demo's file of such records, where they can be imported. */
   readonly file?: string;
-  /** A column next to another, such as the name of what a code names; without `of`, the row itself has its value. */
+  /**
+   * A column next to another, such as the name of what a code names: found by that other column, or by the one that `by`
+   * names. Without `of`, the row itself has its value.
+   */
   readonly beside?: Readonly<
-    Record<string, { readonly column: Column; of?(db: Db, day: Day): ReadonlyMap<string, Cell> }>
+    Record<string, { readonly column: Column; readonly by?: string; of?(db: Db, day: Day): ReadonlyMap<string, Cell> }>
   >;
   /** More options of `list`, by their names: each makes a test that rows pass. */
   readonly filters?: Readonly<Record<string, Filter>>;

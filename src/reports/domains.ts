@@ -1,7 +1,8 @@
 import { share } from '../kernel/figures.ts';
+import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import { rows, selectFrom } from '../ledger/query.ts';
-import { bitOf } from '../visits/domain.ts';
+import { count, rows, selectFrom } from '../ledger/query.ts';
+import { bitOf, DOMAIN_KINDS, MAIN_TASKS } from '../visits/domain.ts';
 import { explainedCoverage } from './coverage/explain.ts';
 import { IN_PERIOD } from './days.ts';
 import { explanationOf } from './explain.ts';
@@ -11,13 +12,16 @@ import type { Scope } from './scope.ts';
 const COUNTED = { visits: 'visits', phone: 'phone', absent: 'absent' } as const;
 
 export const domains = periodReport({
-  summary: { zh: '各工作领域的走访：三项重点工作和其他', en: 'visits by task domain: the three key tasks and others' },
+  summary: {
+    zh: '各工作领域的走访：三项重点工作、三项主要任务和其他',
+    en: 'visits by task domain: the three key works, the three main tasks and others',
+  },
   example: 'report domains --year 2023 --unit 150722100',
   personal: true,
   title: { zh: '工作领域', en: 'Task domains' },
   rule: {
-    zh: '一次走访可以涉及几个领域，在每个领域各计一次；合计只算一次，各领域占比之和可以超过 100%。重点工作：矛盾调处、信访维稳、乡村振兴。某领域的走访用 visit list --domain 列出',
-    en: 'A visit can serve several domains and counts in each; the total counts it once, so that shares can add up to more than 100%. Key tasks: mediation, petition work, revitalisation. visit list --domain lists the visits of one.',
+    zh: '一次走访可以涉及几个领域，在每个领域各计一次；合计只算一次，各领域占比之和可以超过 100%。重点工作：矛盾调处、信访维稳、乡村振兴；主要任务由各旗县用 domain add --kind main 录入。某领域的走访用 visit list --domain 列出',
+    en: 'A visit can serve several domains and counts in each; the total counts it once, so that shares can add up to more than 100%. Key works: mediation, petition work, revitalisation. The office enters its main tasks with domain add --kind main. visit list --domain lists the visits of one.',
   },
   figures(scope) {
     const counts = visitsByMask(scope);
@@ -26,7 +30,8 @@ export const domains = periodReport({
       columns: [
         column('domain', '代码', 'Domain', 'code'),
         column('name', '工作领域', 'Name'),
-        column('key_task', '重点工作', 'Key task', 'flag'),
+        column('kind', '类型', 'Kind'),
+        column('key_task', '重点工作', 'Key work', 'flag'),
         column('visits', '入户户次', 'Visits', 'integer'),
         column('share', '占入户户次', 'Share', 'rate'),
         column('phone', '电话', 'Phone', 'integer'),
@@ -34,6 +39,7 @@ export const domains = periodReport({
       ],
       rows: domainRows(scope, counts).map(row => ({ ...row, share: share(row.visits, total.visits) })),
       totals: { name: { zh: '合计', en: 'Total' }, ...total, share: share(total.visits, total.visits) },
+      notes: mainTasksMissing(scope),
     };
   },
   explain: (scope, wanted) => explainedCoverage(scope, explanationOf(COUNTED, wanted)),
@@ -42,11 +48,27 @@ export const domains = periodReport({
 /** The domains in force in the period, and others with visits in it. */
 function domainRows({ db, period }: Scope, counts: readonly MaskCount[]) {
   return rows(db, selectFrom('domain').selectAll().orderBy('id')).flatMap(domain => {
-    const { code, name_zh, name_en, is_key, from_on, to_on } = domain;
+    const { code, name_zh, name_en, kind, from_on, to_on } = domain;
     const own = counts.filter(({ mask }) => (mask & bitOf(domain)) !== 0);
     if (own.length === 0 && (from_on > period.to || to_on <= period.from)) return [];
-    return [{ domain: code, name: { zh: name_zh, en: name_en }, key_task: is_key === 1, ...figuresOf(own) }];
+    const named = { domain: code, name: { zh: name_zh, en: name_en }, kind: DOMAIN_KINDS[kind] };
+    return [{ ...named, key_task: kind === 'key', ...figuresOf(own) }];
   });
+}
+
+/** The article speaks of three main tasks without naming them (S-20): a remark says how many the office has entered. */
+function mainTasksMissing({ db, period }: Scope): Text[] {
+  const entered = count(
+    db,
+    selectFrom('domain').where('kind', '=', 'main').where('from_on', '<=', period.to).where('to_on', '>', period.from),
+  );
+  if (entered >= MAIN_TASKS) return [];
+  return [
+    {
+      zh: `三项主要任务已录入 ${entered} 项`,
+      en: `${entered} of the three main tasks entered`,
+    },
+  ];
 }
 
 interface MaskCount {

@@ -6,6 +6,7 @@ import { openNeeds } from '../needs/open-store.ts';
 import { isOverdue } from '../needs/rules.ts';
 import { STATUSES as PETITION_STATUSES } from '../petitions/transitions.ts';
 import { lateDeadlines } from './late-deadlines.ts';
+import { overdueProblems } from './overdue-problems.ts';
 import { dayReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
 
@@ -28,16 +29,16 @@ export const overdue = dayReport({
   example: 'report overdue --unit 150722100',
   title: { zh: '逾期', en: 'Overdue' },
   figures(scope) {
-    const deadlines = overdueRows(scope);
     const needs = overdueNeedRows(scope);
-    const rows = [...deadlines, ...needs].sort((a, b) => b.days_over - a.days_over);
+    const problems = overdueProblems(scope);
+    const rows = [...overdueRows(scope), ...needs, ...problems].sort((a, b) => b.days_over - a.days_over);
     return {
       columns: OVERDUE_COLUMNS,
       rows,
       notes: [
         {
-          zh: `共 ${rows.length} 项，其中需求 ${needs.length} 条（在户所在的村）；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
-          en: `${rows.length} in all, ${needs.length} of them needs, by the village of the household. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
+          zh: `共 ${rows.length} 项，其中需求 ${needs.length} 条（在户所在的村）、指导组发现的问题 ${problems.length} 个；移交后没有按时答复的也列在移出单位名下；当事人的权利期限（如申请司法确认）不算逾期；中止期间不计，日期待核定的过了最迟一日才算`,
+          en: `${rows.length} in all, ${needs.length} of them needs, by the village of the household, ${problems.length} problems of guidance groups. Offers that were not answered in time stay with the unit that offered, too. Time limits of the parties’ own rights are not counted, nor days of suspension; where a day is not fixed, its latest counts.`,
         },
       ],
     };

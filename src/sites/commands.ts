@@ -8,10 +8,13 @@ import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
 import { shownRow } from '../register/simple-view.ts';
 import { inUnits } from '../units/views.ts';
+import { ESTABLISHMENT_KINDS } from './establishment.ts';
+import { openPostsProblem } from './establishment-rules.ts';
+import { occupiedOn } from './occupancy.ts';
 import { POST_ROLES, type PostRow, postSheet } from './post.ts';
 import { type RoomRow, roomSheet } from './room.ts';
 import { openPartsProblem } from './rules.ts';
-import { postRecord, roomRecord, siteRecord } from './simple-records.ts';
+import { establishmentRecord, postRecord, postsAgainst, roomRecord, siteRecord } from './simple-records.ts';
 import { SITE_KINDS } from './site.ts';
 import { partsOfSite, siteUnits } from './store.ts';
 
@@ -29,7 +32,11 @@ const SITE_COMMANDS = simpleCommands(siteRecord, {
     kind: { param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, SITE_KINDS) },
   },
   openWork: (db, { id }, on) => openPartsProblem(partsOfSite(db, id, on), on),
-  more: (db, site, day) => [postsTable(db, String(site.code), day), roomsTable(db, String(site.code), day)],
+  more: (db, site, day) => [
+    establishmentsTable(db, String(site.code), day),
+    postsTable(db, String(site.code), day),
+    roomsTable(db, String(site.code), day),
+  ],
 });
 
 /** A site's page shows the holders of its posts, so their names can be revealed. */
@@ -59,6 +66,24 @@ export const postCommands: readonly Command[] = simpleCommands(postRecord, {
   ...AT_SITE,
 });
 
+/** The establishments of sites, each with how much of it is filled. */
+export const establishmentCommands: readonly Command[] = simpleCommands(establishmentRecord, {
+  sample: '150722-S01-E1',
+  add: '--code 150722-S01-E9 --site-code 150722-S01 --kind service --title 后勤岗 --seats 1',
+  change: '--seats 13 --reason 编委批复',
+  file: 'establishments.csv',
+  beside: {
+    ...AT_UNITS.beside,
+    seats: {
+      column: column('filled', '已用', 'Filled', 'integer'),
+      by: 'code',
+      of: (db, day) => new Map(occupiedOn(db, day).map(({ code, filled }) => [code, filled])),
+    },
+  },
+  filters: AT_SITE.filters,
+  openWork: (db, row, on) => openPostsProblem(postsAgainst(db, String(row.code)), on),
+});
+
 export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
   sample: '150722100-S01-R01',
   add: '--code 150722100-S01-R09 --site-code 150722100-S01 --kind mediation --name 二楼调解室',
@@ -80,11 +105,39 @@ function postsTable(db: Db, site: string, day: Day): Table {
       column('role', '职务', 'Role'),
       column('holder', '姓名', 'Holder', 'name'),
       column('duty_title', '任职身份', 'Duty'),
+      column('establishment_code', '编制编号', 'Establishment'),
       column('category', '人员类别', 'Category'),
       column('phone', '电话', 'Phone', 'phone'),
       ...spanColumns,
     ],
     rows: rows.map(row => shownRow(postSheet, row)),
+  };
+}
+
+/** The establishments of a site on a day: how many posts each has, how many are filled and vacant (S-05). */
+function establishmentsTable(db: Db, site: string, day: Day): Table {
+  const rows = occupiedOn(db, day).filter(({ site_code }) => site_code === site);
+  const sum = (key: 'seats' | 'filled' | 'vacant') => rows.reduce((total, row) => total + row[key], 0);
+  const totals = {
+    title: { zh: '合计', en: 'Total' },
+    seats: sum('seats'),
+    filled: sum('filled'),
+    vacant: sum('vacant'),
+  };
+  return {
+    shape: 'table',
+    key: 'establishments',
+    title: { zh: '编制', en: 'Establishment' },
+    columns: [
+      column('code', '编制编号', 'Code'),
+      column('kind', '编制类型', 'Kind'),
+      column('title', '岗位', 'Title'),
+      column('seats', '编制数', 'Seats', 'integer'),
+      column('filled', '已用', 'Filled', 'integer'),
+      column('vacant', '空缺', 'Vacant', 'integer'),
+    ],
+    rows: rows.map(({ kind, ...row }) => ({ ...row, kind: ESTABLISHMENT_KINDS[kind] })),
+    ...(rows.length > 1 ? { totals } : {}),
   };
 }
 

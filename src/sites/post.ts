@@ -43,6 +43,10 @@ export const postSheet = {
   }),
   holder: nameField(['holder', '姓名', 'holder'], '鄂晓光'),
   duty_title: optionalText(['duty_title', '任职身份', 'duty'], '司法所所长'),
+  establishment_code: optionalField(
+    codeField(['establishment_code', '编制编号', 'establishment code'], '150722-S01-E1'),
+    '',
+  ),
   category: optionalField(listField(['category', '人员类别', 'category'], MEMBER_CATEGORIES, 'office'), null),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   ...spanFields,

@@ -140,18 +140,19 @@ export function roomProblems(room: { readonly kind: RoomKind; readonly site_code
   ];
 }
 
-/** A site is closed after its posts and rooms. */
+/** A site is closed after its posts, rooms and establishments. */
 export function openPartsProblem(
-  { posts, rooms }: { readonly posts: number; readonly rooms: number },
+  { posts, rooms, establishments }: Readonly<Record<'posts' | 'rooms' | 'establishments', number>>,
   on: Day,
 ): Refusal | undefined {
-  if (posts + rooms === 0) return undefined;
+  if (posts + rooms + establishments === 0) return undefined;
+  const granted = establishments > 0;
   return {
-    zh: `${on} 时还有 ${posts} 个职务、${rooms} 间功能室`,
-    en: `It has ${counted(posts, 'post')} and ${counted(rooms, 'room')} on ${on}`,
+    zh: `${on} 时还有 ${posts} 个职务、${rooms} 间功能室${granted ? `、${establishments} 项编制` : ''}`,
+    en: `It has ${counted(posts, 'post')} and ${counted(rooms, 'room')}${granted ? ` and ${counted(establishments, 'establishment')}` : ''} on ${on}`,
     hint: {
-      zh: '先停用它们：tiaochu post close、tiaochu room close',
-      en: 'Close them first: tiaochu post close, tiaochu room close',
+      zh: `先停用它们：tiaochu post close、tiaochu room close${granted ? '、tiaochu establishment close' : ''}`,
+      en: `Close them first: tiaochu post close, tiaochu room close${granted ? ', tiaochu establishment close' : ''}`,
     },
   };
 }

@@ -14,6 +14,13 @@ export const SITES: Referent = {
   code: '(select code from site where id = %)',
 };
 
+/** Establishments by their codes, each with the code of its site; for how long they exist is a rule of its own. */
+export const ESTABLISHMENTS: Referent = {
+  all: `select e.id, e.code, s.code as level, '0001-01-01' as from_on, '9999-12-31' as to_on from establishment e
+    join site s on s.id = e.site_id`,
+  code: '(select code from establishment where id = %)',
+};
+
 export function siteKinds(db: Db): Map<string, SiteKind> {
   return new Map(rows(db, selectFrom('site').select(['code', 'kind'])).map(({ code, kind }) => [code, kind]));
 }
@@ -32,11 +39,22 @@ export function siteUnits(db: Db): Map<string, string> {
   return new Map(rows(db, unitOfSite).map(({ code, unit_code }) => [code, unit_code ?? '']));
 }
 
-/** How many posts and rooms a site has on a day or later. */
+/** Whether a unit has a site of a kind on a day; one without a first day exists from its founding on. */
+export function hasSite(db: Db, unitId: number, kind: SiteKind, day: Day): boolean {
+  const own = selectFrom('site').where('unit_id', '=', unitId).where('kind', '=', kind).where('to_on', '>', day);
+  return (
+    count(
+      db,
+      own.where(eb => eb(eb.fn('max', ['from_on', eb.fn.coalesce('founded_on', 'from_on')]), '<=', day)),
+    ) > 0
+  );
+}
+
+/** How many posts, rooms and establishments a site has on a day or later. */
 export function partsOfSite(db: Db, siteId: number, on: Day) {
-  const open = (table: 'post' | 'room') =>
+  const open = (table: 'post' | 'room' | 'establishment') =>
     count(db, selectFrom(table).where('site_id', '=', siteId).where('to_on', '>', on));
-  return { posts: open('post'), rooms: open('room') };
+  return { posts: open('post'), rooms: open('room'), establishments: open('establishment') };
 }
 
 /** The room that a place names on a day: by its code, or by its name at a site of the unit. */

@@ -23,9 +23,9 @@ test('S-19 a need raised in a visit is open until its result and the day of the 
   expect(sumOf(await json('benefit', 'total', ...CAMPAIGN), 'households')).toBeGreaterThan(0);
 });
 
-test('S-20 S-29 three key domains and others, added without a migration; every visit has one', async () => {
+test('S-20 S-29 three key works and others, added without a migration; every visit has one', async () => {
   const domains = await json('domain', 'list');
-  expect([domains.filter(domain => domain.is_key).length, domains.length]).toEqual([3, 8]);
+  expect([domains.filter(domain => domain.kind === 'key work').length, domains.length]).toEqual([3, 8]);
   const reported = await json('report', 'domains', ...CAMPAIGN);
   expect(reported.map(one => one.domain)).toEqual(domains.map(one => one.code));
   expect(reported.filter(one => one.key_task).map(one => one.domain)).toEqual([

@@ -37,6 +37,9 @@ describe('gaps', () => {
       },
       rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01' }],
       committees: [],
+      vacancies: [],
+      mainTasks: ['main-1', 'main-2', 'main-3'].map(code => ({ code, name_zh: code })),
+      told: new Set([3, 4]),
       codes: [],
       citations: [],
       ...facts,
@@ -51,6 +54,35 @@ describe('gaps', () => {
 
   test('are none where everything is set up', () => {
     expect(found({ sites: whole })).toEqual([]);
+  });
+
+  test('are what an establishment has vacant at its unit', () => {
+    const vacancy = {
+      code: 'E1',
+      site_code: 'C',
+      kind: 'institution',
+      title: '',
+      seats: 12,
+      filled: 9,
+      vacant: 3,
+    } as const;
+    expect(found({ sites: whole, vacancies: [vacancy] })).toEqual([
+      'U1 the establishment E1 has 3 vacant of 12, 9 filled',
+    ]);
+    expect(found({ sites: whole, vacancies: [{ ...vacancy, filled: 12, vacant: 0 }] })).toEqual([]);
+  });
+
+  test('are the main tasks that the office has not entered, or not named', () => {
+    const task = { code: 'main-1', name_zh: '主要任务一（待录入）' };
+    expect(found({ sites: whole, mainTasks: [] })).toEqual(['U1 0 of three main tasks entered']);
+    expect(found({ sites: whole, mainTasks: [task] })).toEqual([
+      'U1 the main task main-1 has no name',
+      'U1 1 of three main tasks entered',
+    ]);
+  });
+
+  test('are the villages and communities that were never told about the petition agency', () => {
+    expect(found({ sites: whole, told: new Set([2, 4]) })).toEqual(['U3 never told about the petition agency']);
   });
 
   test('are all sites where nothing is', () => {

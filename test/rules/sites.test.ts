@@ -193,9 +193,10 @@ describe('forces', () => {
 });
 
 test.each([
-  [0, 0, undefined],
-  [1, 0, 'It has 1 post and 0 rooms on 2024-01-01'],
-  [0, 1, 'It has 0 posts and 1 room on 2024-01-01'],
-])('a site with %i posts and %i rooms is closed: %s', (posts, rooms, problem) => {
-  expect(openPartsProblem({ posts, rooms }, '2024-01-01')?.en).toBe(problem);
+  [0, 0, 0, undefined],
+  [1, 0, 0, 'It has 1 post and 0 rooms on 2024-01-01'],
+  [0, 1, 0, 'It has 0 posts and 1 room on 2024-01-01'],
+  [0, 0, 1, 'It has 0 posts and 0 rooms and 1 establishment on 2024-01-01'],
+])('a site with %i posts, %i rooms and %i establishments is closed: %s', (posts, rooms, establishments, problem) => {
+  expect(openPartsProblem({ posts, rooms, establishments }, '2024-01-01')?.en).toBe(problem);
 });

@@ -8,6 +8,7 @@ import { groupRecord, groupUnitRecord } from '../records.ts';
 import { openUnitsProblem } from '../rules.ts';
 import { groupNames, unitsOfGroup } from '../store.ts';
 import { cover } from './cover.ts';
+import { problemTable, visitTable } from './visit.ts';
 
 export const guidanceCommands: readonly Command[] = [
   ...simpleCommands(groupRecord, {
@@ -16,7 +17,11 @@ export const guidanceCommands: readonly Command[] = [
     change: '--linked-leader 郭志强 --reason 分工调整',
     file: 'guidance.csv',
     openWork: (db, { id }, on) => openUnitsProblem(unitsOfGroup(db, id), on),
-    more: (db, group, today) => [unitTable(db, group.id, today)],
+    more: (db, group, today) => [
+      unitTable(db, group.id, today),
+      visitTable(db, group.id, today),
+      problemTable(db, group.id, today),
+    ],
   }),
   cover,
 ];

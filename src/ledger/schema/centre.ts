@@ -9,6 +9,7 @@ export interface WindowTable {
   from_on: Day;
   to_on: Day;
   import_id: number | null;
+  site_id: number | null;
 }
 
 export interface StationingTable {

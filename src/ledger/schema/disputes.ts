@@ -25,6 +25,7 @@ export interface DisputeTable {
   pages: number | null;
   filed_by: Generated<string>;
   filed_on: Day | null;
+  window_id: number | null;
 }
 
 export interface AgreementTable {
@@ -71,6 +72,17 @@ export interface SupervisionTable {
   ending: '' | 'replied' | 'settled' | 'lapsed';
   ended_on: Day | null;
   reply: string;
+}
+
+export interface SessionPlaceTable {
+  id: Generated<number>;
+  case_id: number;
+  move_id: number;
+  room_id: number | null;
+  window_id: number | null;
+  on_day: Day;
+  from_minute: number | null;
+  until_minute: number | null;
 }
 
 export interface CategoryTable {

@@ -5,11 +5,12 @@ import type { Day } from '../../kernel/day.ts';
 export interface MeetingTable {
   id: Generated<number>;
   code: string;
-  kind: 'half_month' | 'month' | 'quarter';
+  kind: 'half_month' | 'month' | 'quarter' | 'leading_group';
   unit_id: number;
   held_on: Day;
   chair: string;
   linked_leader: string;
+  attendees: string;
   summary: string;
   import_id: number | null;
   withdrawn_on: Day | null;

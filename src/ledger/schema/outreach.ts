@@ -6,8 +6,9 @@ export interface OutreachTable {
   id: Generated<number>;
   code: string;
   unit_id: number;
+  subject: '' | 'agency' | 'law' | 'policy';
   topic: string;
-  kind: 'lecture' | 'leaflet' | 'broadcast' | 'online';
+  kind: 'lecture' | 'leaflet' | 'broadcast' | 'online' | 'notice' | 'home' | 'meeting';
   held_on: Day;
   people: number | null;
   place: string;

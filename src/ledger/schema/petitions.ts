@@ -22,6 +22,7 @@ export interface PetitionTable {
   dispute_id: number | null;
   closed_on: Day | null;
   class: 'litigation' | 'arbitration' | 'party-appeal' | 'administrative' | 'statutory-duty' | 'residual' | null;
+  window_id: number | null;
 }
 
 export interface PetitionCategoryTable {

@@ -36,6 +36,7 @@ export interface PostTable {
   from_on: Day;
   to_on: Day;
   import_id: number | null;
+  establishment_id: number | null;
 }
 
 export interface RoomTable {
@@ -44,6 +45,18 @@ export interface RoomTable {
   site_id: number;
   kind: 'front' | 'back' | 'window' | 'office' | 'mediation' | 'file';
   name: string;
+  from_on: Day;
+  to_on: Day;
+  import_id: number | null;
+}
+
+export interface EstablishmentTable {
+  id: Generated<number>;
+  code: string;
+  site_id: number;
+  kind: 'administrative' | 'institution' | 'political_legal' | 'service';
+  title: string;
+  seats: number;
   from_on: Day;
   to_on: Day;
   import_id: number | null;

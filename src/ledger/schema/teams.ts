@@ -21,6 +21,14 @@ export interface TeamMemberTable {
   to_on: Day;
 }
 
+export interface TeamLeaderTable {
+  id: Generated<number>;
+  unit_id: number;
+  cadre_id: number;
+  from_on: Day;
+  to_on: Day;
+}
+
 export interface PairTable {
   id: Generated<number>;
   code: string;

@@ -7,9 +7,9 @@ export interface DomainTable {
   code: string;
   name_zh: string;
   name_en: string;
-  is_key: 0 | 1;
   from_on: Day;
   to_on: Day;
+  kind: Generated<'key' | 'main' | 'other'>;
 }
 
 export interface VisitTable {

@@ -5,6 +5,7 @@ import type { Db } from '../../ledger/sqlite.ts';
 import type { Member } from '../../mediators/committee-rules.ts';
 import { mediatorsOn } from '../../mediators/store.ts';
 import { fileValue, valueOn } from '../../register/simple-store.ts';
+import type { occupiedOn } from '../../sites/occupancy.ts';
 import type { RoomKind } from '../../sites/room.ts';
 import { postRecord, siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
@@ -68,9 +69,29 @@ export function committeesOn(db: Db, day: Day): CommitteeFact[] {
   return [...units].map(unit_id => ({ unit_id, members: all.filter(member => member.unit_id === unit_id) }));
 }
 
-/** Every code that a site, post, room, village rule or mediator has or had. */
+/** An establishment on a day: how many posts it has, filled and vacant. */
+export type Vacancy = ReturnType<typeof occupiedOn>[number];
+
+/** A main task of the campaign, which the office named. */
+export interface MainTask {
+  readonly code: string;
+  readonly name_zh: string;
+}
+
+export function mainTasksOn(db: Db, day: Day): MainTask[] {
+  const tasks = `select code, name_zh from domain where kind = 'main' and ${OPEN} order by id`;
+  return db.prepare(tasks).all({ day }) as MainTask[];
+}
+
+/** The units whose people were told about the petition agency by a day. */
+export function toldOfAgency(db: Db, day: Day): ReadonlySet<number> {
+  const told = `select distinct unit_id from outreach where subject = 'agency' and held_on <= @day and withdrawn_on is null`;
+  return new Set(db.prepare(told).pluck().all({ day }) as number[]);
+}
+
+/** Every code that a site, post, room, village rule, mediator or publicity event has or had. */
 export function codesInUse(db: Db): string[] {
-  const all = ['site', 'post', 'room', 'village_rule', 'mediator']
+  const all = ['site', 'post', 'room', 'village_rule', 'mediator', 'outreach']
     .map(table => `select code from ${table}`)
     .join(' union all ');
   return db.prepare(all).pluck().all() as string[];

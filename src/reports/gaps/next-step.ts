@@ -4,7 +4,7 @@ import { SITE_KINDS, type SiteKind } from '../../sites/site.ts';
 import type { UnitTerm } from '../../units/tree.ts';
 
 /** A code that is free, and the number in it. */
-interface Fresh {
+export interface Fresh {
   readonly code: string;
   readonly number: number;
 }
@@ -47,6 +47,23 @@ export function addHead(site: string, duty: string, { code }: Fresh): string {
 
 export function addRoom(site: string, kind: RoomKind, { code }: Fresh): string {
   return `tiaochu room add --site-code ${site} --code ${code} --kind ${kind} --name ${ROOM_KINDS[kind].zh}`;
+}
+
+export function addPost(site: string, establishment: string, { code }: Fresh): string {
+  return `tiaochu post add --site-code ${site} --code ${code} --role member --establishment-code ${establishment} --holder ${OPEN}`;
+}
+
+export function addMainTask(number: number): string {
+  return `tiaochu domain add --kind main --code main-${number} --name-zh ${OPEN} --name-en ${OPEN}`;
+}
+
+export function nameMainTask(code: string): string {
+  return `tiaochu domain change ${code} --name-zh ${OPEN} --name-en ${OPEN}`;
+}
+
+export function tellAgency(unit: UnitTerm, { code }: Fresh): string {
+  const what = `--code ${code} --subject agency --topic 信访代办 --kind ${OPEN}`;
+  return `tiaochu outreach add --unit-code ${unit.code} ${what} --held-on ${OPEN}`;
 }
 
 export function addRules(unit: UnitTerm, { code, number }: Fresh): string {

@@ -1,23 +1,16 @@
 import { isYearKnown, type WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
-import { type Text, untranslated } from '../../kernel/text.ts';
 import { committeeProblems } from '../../mediators/committee-rules.ts';
 import { ROOM_KINDS } from '../../sites/room.ts';
 import { dutyProblem, STATION_ROOMS } from '../../sites/rules.ts';
 import { SITE_KINDS } from '../../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
 import { RULE_KINDS } from '../../village-rules/village-rule.ts';
+import { agencyGaps, mainTaskGaps, vacancyGaps } from './campaign-rules.ts';
 import type { CitationGap } from './citation-rules.ts';
-import type { CommitteeFact, RuleFact, SiteFact } from './facts.ts';
+import type { CommitteeFact, MainTask, RuleFact, SiteFact, Vacancy } from './facts.ts';
+import { type Gap, gap } from './gap.ts';
 import { addHead, addMediator, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
-
-/** Something that the office has not set up yet: where, what, and the command that enters it, with … for what only the office knows. */
-export interface Gap {
-  readonly kind: Text;
-  readonly unit: UnitTerm;
-  readonly missing: Text;
-  readonly command: Text;
-}
 
 export interface GapFacts {
   readonly tree: UnitTree;
@@ -26,21 +19,16 @@ export interface GapFacts {
   /** The rules and compacts in force. */
   readonly rules: readonly RuleFact[];
   readonly committees: readonly CommitteeFact[];
+  readonly vacancies: readonly Vacancy[];
+  /** The names of the main tasks in force, in Chinese. */
+  readonly mainTasks: readonly MainTask[];
+  /** The units whose people were told about the petition agency. */
+  readonly told: ReadonlySet<number>;
   /** Articles of deadlines that nobody has confirmed for a year. */
   readonly citations: readonly CitationGap[];
   /** The codes that sites, posts, rooms, rules and mediators have already. */
   readonly codes: readonly string[];
 }
-
-const KINDS = {
-  site: { zh: '场所', en: 'site' },
-  head: { zh: '负责人', en: 'head' },
-  room: { zh: '功能室', en: 'room' },
-  holidays: { zh: '节假日', en: 'holidays' },
-  rules: { zh: '村规民约', en: 'village rules' },
-  committee: { zh: '调委会', en: 'mediation committee' },
-  citation: { zh: '时限依据', en: 'citation' },
-} as const satisfies Record<string, Text>;
 
 type FreshCodes = ReturnType<typeof freshCodes>;
 
@@ -50,7 +38,12 @@ export function gapsOn(facts: GapFacts): Gap[] {
   const fresh = freshCodes(facts.codes);
   return everyUnit(tree)
     .filter(unit => isOpen(tree, unit))
-    .flatMap(unit => [...ownGaps(unit, facts, fresh), ...committeeGaps(unit, facts.committees, fresh)]);
+    .flatMap(unit => [
+      ...ownGaps(unit, facts, fresh),
+      ...vacancyGaps(unit, facts, fresh),
+      ...(unit.level === 'banner' ? mainTaskGaps(unit, facts.mainTasks) : agencyGaps(unit, facts.told, fresh)),
+      ...committeeGaps(unit, facts.committees, fresh),
+    ]);
 }
 
 /** What a unit of its level has. */
@@ -81,11 +74,6 @@ function siteGaps(unit: UnitTerm, own: readonly SiteFact[], kind: Needed, fresh:
   if (kind === 'command_centre') return surplus;
   const rooms = kind === 'work_station' ? roomGaps(unit, site, fresh) : [];
   return [...surplus, ...headGaps(unit, site, kind, fresh), ...rooms];
-}
-
-function gap(kind: keyof typeof KINDS, unit: UnitTerm, zh: string, en: string, command: string | Text): Gap {
-  const commands = typeof command === 'string' ? untranslated(command) : command;
-  return { kind: KINDS[kind], unit, missing: { zh, en }, command: commands };
 }
 
 const NO_HEAD = {

@@ -1,6 +1,7 @@
 import type { Command } from '../../cli/command.ts';
-import { column } from '../../kernel/view.ts';
+import { choice } from '../../cli/param.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
+import { DOMAIN_KINDS } from '../domain.ts';
 import { domainRecord } from '../domain-record.ts';
 import { lastVisitFor } from '../store.ts';
 
@@ -8,7 +9,9 @@ export const domainCommands: readonly Command[] = simpleCommands(domainRecord, {
   sample: 'law',
   add: '--code fire --name-zh 森林防火 --name-en "forest fire prevention" --on 2023-05-01',
   change: '--name-zh 普法宣传',
-  beside: { name_en: { column: column('is_key', '重点', 'Key', 'flag') } },
+  filters: {
+    kind: { param: choice('--kind <kind>', { zh: '只看一类', en: 'one kind only' }, DOMAIN_KINDS) },
+  },
   openWork: (db, { id, code }, on) => {
     const last = lastVisitFor(db, { id });
     if (last === undefined || last < on) return undefined;
