@@ -23,6 +23,15 @@ const common = {
   define: { TIAOCHU_VERSION: JSON.stringify(version), SQLITE_ADDON: '"../bin/sqlite-addon.js"' },
 };
 
+/** The library for workbooks is a bundle of its own, which the others require where there is a workbook. */
+const workbooksApart = {
+  name: 'workbooks apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/workbook-library\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './workbook-library.cjs', external: true },
+    ),
+};
+
 /** Bundles a program into one CommonJS file, which V8 can keep compiled; what it imports when called is run when called. */
 const script = (entryPoints, banner = '', footer = '') =>
   build({
@@ -35,6 +44,7 @@ const script = (entryPoints, banner = '', footer = '') =>
     define: { ...common.define, 'import.meta.url': 'ownAddress' },
     banner: { js: `${banner}const ownAddress = require('node:url').pathToFileURL(__filename).href;` },
     footer: { js: footer },
+    plugins: [workbooksApart],
   });
 
 // One expression, which load.js can run as a script or require as a module.
@@ -43,6 +53,7 @@ const head =
 const bundles = [
   await script({ program: 'src/entry.ts' }, head, '})'),
   await script({ 'visit-reader': 'src/visits/reader-thread.ts' }),
+  await script({ 'workbook-library': 'src/kernel/workbook-library.ts' }),
 ];
 await build({
   ...common,

@@ -104,7 +104,7 @@ describe('what is written is what is read', () => {
         fc.array(fc.record({ a: guarded.map(edgeless), b: guarded.map(edgeless) }), { maxLength: 8 }),
         rows => {
           const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('').replace(/^\ufeff/, '');
-          const read = readSheet(sheet, recordsIn(text), 'x.csv').entries.map(({ row }) => row);
+          const read = readSheet(sheet, { records: recordsIn(text) }, 'x.csv').entries.map(({ row }) => row);
           expect(read).toEqual(rows.filter(({ a, b }) => a !== '' || b !== ''));
         },
       ),
@@ -133,7 +133,7 @@ describe('what is written is what is read', () => {
     const rows = [{ a: `${value}y`, b: '' }];
     const columns = [column('a', '甲', 'a'), column('b', '乙', 'b')];
     const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('').replace(/^\ufeff/, '');
-    const [entry] = readSheet({ a: optionalText(['a', '甲', 'a'], '') }, recordsIn(text), 'x.csv').entries;
+    const [entry] = readSheet({ a: optionalText(['a', '甲', 'a'], '') }, { records: recordsIn(text) }, 'x.csv').entries;
     expect(entry?.row?.a.trim()).toBe(`${value}y`.trim());
   });
 });

@@ -37,7 +37,7 @@ describe('the length of a field', () => {
     facts: optionalText(['facts', '情况', 'facts'], ''),
   };
   const problemsOf = (...row: string[]) =>
-    readSheet(sheet, recordsOf(`code,name,title,facts\n${row.join(',')}\n`), 'x.csv').entries.map(entry =>
+    readSheet(sheet, { records: recordsOf(`code,name,title,facts\n${row.join(',')}\n`) }, 'x.csv').entries.map(entry =>
       entry.problems.map(({ column, reason }) => `${column} ${reason.en}`),
     );
 

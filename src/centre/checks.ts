@@ -21,6 +21,20 @@ export const centreChecks: readonly Check[] = [
      order by b.code`,
   ),
   queryCheck(
+    'window-intake',
+    {
+      zh: '案件在窗口开放期间受理，调解会在窗口、功能室开放期间举行',
+      en: 'a case is received while its window is open, a session held while its window or room is',
+    },
+    `select c.number from cases c join dispute d on d.id = c.id join window w on w.id = d.window_id
+     where (c.registered_on < w.from_on or c.registered_on >= w.to_on) and c.status <> 'void'
+     union select c.number from cases c join petition p on p.id = c.id join window w on w.id = p.window_id
+     where (c.registered_on < w.from_on or c.registered_on >= w.to_on) and c.status <> 'void'
+     union select c.number from session_place s join cases c on c.id = s.case_id
+     left join window w on w.id = s.window_id left join room r on r.id = s.room_id
+     where s.on_day < coalesce(w.from_on, r.from_on) or s.on_day >= coalesce(w.to_on, r.to_on) order by 1`,
+  ),
+  queryCheck(
     'service-time',
     { zh: '服务都在窗口开放期间', en: 'every service lies within its window’s dates' },
     `select s.code from service s join window w on w.id = s.window_id

@@ -10,6 +10,7 @@ import type { SimpleRow } from '../register/simple-store.ts';
 import { SERVICE_KINDS, serviceRecord, stationingRecord, windowRecord } from './records.ts';
 import { openWindowProblem } from './rules.ts';
 import { departmentNames, serviceDays, servicesOf, stationingsAt, windowNames } from './store.ts';
+import { receivedAt, receivedSince } from './window-store.ts';
 
 const WINDOW = { column: column('window', '窗口', 'Window'), of: windowNames };
 const DEPARTMENT = { column: column('department', '部门', 'Department'), of: departmentNames };
@@ -26,12 +27,20 @@ const windowOption = option('--window <code>', { zh: '只看一个窗口', en: '
 const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
 const departmentOption = option('--department <code>', { zh: '只看一个部门', en: 'one department only' });
 
+/** what windows receive besides services, and what is held at them. */
+const RECEIVED = {
+  dispute: { zh: '登记纠纷', en: 'disputes registered' },
+  petition: { zh: '登记信访', en: 'petitions lodged' },
+  session: { zh: '调解', en: 'mediation sessions' },
+} as const;
+
 export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   sample: 'CK01',
   add: '--code CK99 --name 劳动争议调解窗口',
   change: '--name 信访接待大厅窗口 --reason 更名',
   file: 'windows.csv',
-  openWork: (db, { id }, on) => openWindowProblem(stationingsAt(db, id), serviceDays(db, id), on),
+  openWork: (db, { id }, on) =>
+    openWindowProblem(stationingsAt(db, id), serviceDays(db, id), receivedSince(db, id, on), on),
   more: (db, { id }) => [
     {
       shape: 'table',
@@ -56,6 +65,17 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
         column('last_on', '最近一次', 'Latest', 'day'),
       ],
       rows: servicesOf(db, id).map(row => ({ ...row, kind: SERVICE_KINDS[row.kind] })),
+    },
+    {
+      shape: 'table',
+      key: 'received',
+      title: { zh: '受理和调解', en: 'Received and mediated' },
+      columns: [
+        column('kind', '种类', 'Kind'),
+        column('cases', '件次', 'Count', 'integer'),
+        column('last_on', '最近一次', 'Latest', 'day'),
+      ],
+      rows: receivedAt(db, id).map(row => ({ ...row, kind: RECEIVED[row.kind] })),
     },
   ],
 });

@@ -4,6 +4,7 @@ import {
   countField,
   dayField,
   listField,
+  optionalCode,
   optionalText,
   spanFields,
   textField,
@@ -13,24 +14,28 @@ import type { Text } from '../kernel/text.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
+import { SITES } from '../sites/store.ts';
 import { centreChecks } from './checks.ts';
-import { stationedTwice } from './rules.ts';
+import { hallProblems, stationedTwice } from './rules.ts';
 
 const windowSheet = {
   code: codeField(['code', '窗口编号', 'window code'], 'CK01'),
   name: textField(['name', '名称', 'name'], '婚姻家庭调解窗口'),
+  site_code: optionalCode(['site_code', '场所编号', 'site code'], ''),
   ...spanFields,
 };
 
 export type WindowRow = RowOf<typeof windowSheet>;
 
-/** A mediation window in the centre's hall (S-07). */
+/** A mediation window: of a station's hall where it names a site, else in the hall of the command centre (S-07, S-14). */
 export const windowRecord: SimpleRecord<WindowRow> = {
   noun: 'window',
   table: 'window',
   title: { zh: '窗口', en: 'windows', one: 'window', list: 'window list' },
   sheet: windowSheet,
   immutable: [],
+  references: { site_code: { column: 'site_id', referent: SITES, optional: true } },
+  rules: ({ row, references: { site_code: site } }) => hallProblems(row.site_code, site?.level),
 };
 
 const stationingSheet = {

@@ -28,10 +28,17 @@ export function stationedTwice(row: Stationed, others: readonly Stationed[]): Pr
   return [{ ...problem('department_code', row.department_code, reason), summary: TWICE }];
 }
 
-/** A window is closed after its stationings, and later than its last service (S-07). */
+/** A leading group meets without a hall, so that it has no windows (S-21). */
+export function hallProblems(site: string, kind: string | undefined): Problem[] {
+  if (kind !== 'leading_group') return [];
+  return [problem('site_code', site, { zh: '是领导小组，不设窗口', en: 'is a leading group, which has no windows' })];
+}
+
+/** A window is closed after its stationings, and later than its last service and what it received (S-07). */
 export function openWindowProblem(
   stationings: readonly Pick<Span, 'to_on'>[],
   services: readonly { readonly served_on: Day }[],
+  received: number,
   on: Day,
 ): Refusal | undefined {
   const stationed = stationings.filter(({ to_on }) => to_on > on).length;
@@ -42,10 +49,17 @@ export function openWindowProblem(
       hint: { zh: '先停用进驻：tiaochu stationing close', en: 'Close them first: tiaochu stationing close' },
     };
   const served = services.filter(({ served_on }) => served_on >= on).length;
-  if (served === 0) return undefined;
+  const hint = { zh: '请改用更晚的日期', en: 'Name a later day with --on' };
+  if (served > 0)
+    return {
+      zh: `这个窗口在 ${on} 及以后还有 ${served} 条服务记录`,
+      en: `The window has ${counted(served, 'service')} on or after ${on}`,
+      hint,
+    };
+  if (received === 0) return undefined;
   return {
-    zh: `这个窗口在 ${on} 及以后还有 ${served} 条服务记录`,
-    en: `The window has ${counted(served, 'service')} on or after ${on}`,
-    hint: { zh: '请改用更晚的日期', en: 'Name a later day with --on' },
+    zh: `这个窗口在 ${on} 及以后还受理、调解过 ${received} 件次`,
+    en: `The window received or mediated ${counted(received, 'case')} on or after ${on}`,
+    hint,
   };
 }

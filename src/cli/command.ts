@@ -50,7 +50,7 @@ export interface Outcome {
   readonly counts?: Readonly<Record<string, number>>;
   readonly exit?: ExitCode;
   /** Runs after the commit and before anything is shown, such as putting a finished file in its place. */
-  readonly afterCommit?: () => void;
+  readonly afterCommit?: () => void | Promise<void>;
 }
 
 export interface Command<P extends Params = Params> {

@@ -61,7 +61,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     if (db && !job.isPreview) remarkOn(job, context);
     const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
-    outcome.afterCommit?.();
+    await outcome.afterCommit?.();
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     const view = context.reveal ? outcome.view : await hiddenFrom(outcome.view, job, db);
     await show(view, { ...(input as Showing), zone: context.zone }, session);

@@ -16,6 +16,9 @@ interface Mediation extends RightsNotice {
   readonly outcome: keyof typeof OUTCOMES;
   readonly record: string;
   readonly place?: string | undefined;
+  /** The room of a site, or the window, in or at which it was held. */
+  readonly roomId?: number | undefined;
+  readonly windowId?: number | undefined;
   readonly present?: string | undefined;
   /** From when to when: 09:00-11:30. */
   readonly hours?: string | undefined;

@@ -94,6 +94,7 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   category: { zh: '类别', en: 'category' },
   source: { zh: '来源', en: 'source' },
   visit: { zh: '发现的走访', en: 'found in visit' },
+  window: { zh: '受理窗口', en: 'window' },
   prevented_crime: [{ zh: '防止民转刑', en: 'kept from turning criminal' }, value => (value === '1' ? YES : NO)],
 };
 

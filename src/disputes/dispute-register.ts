@@ -1,6 +1,8 @@
 import { codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type KnownCases, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
+import { windowCalled } from '../centre/window-rules.ts';
+import { placedWindows } from '../centre/window-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { onTier } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
@@ -23,6 +25,7 @@ export const disputeRegister = oldLedgerRegister({
     categories: allCategories(db),
     sources: allSources(db),
     titles: disputeTitles(db),
+    windows: placedWindows(db),
     visitOn: (household: string, day: Day) => visitOn(db, household, day),
   }),
   problems: (row, { own, units, tree, imported, entered, hasHousehold }, today) => {
@@ -31,7 +34,9 @@ export const disputeRegister = oldLedgerRegister({
     const before = entered.get(into);
     const mergedInto = before ? (before.status ?? 'registered') : importedStatus(imported.get(into));
     const unit = units.get(row.unit_code);
-    return oldLedgerProblems(row, { unit, tree, categories, sources, mergedInto, hasHousehold, visitOn }, today);
+    const windows = { tree, windows: own.windows };
+    const facts = { unit, tree, categories, sources, windows, mergedInto, hasHousehold, visitOn };
+    return oldLedgerProblems(row, facts, today);
   },
   known: ({ id, unit_code, registered_on, status, details }, { titles }) => ({
     unit_code,
@@ -57,6 +62,7 @@ export const disputeRegister = oldLedgerRegister({
           category_id: idOf(own.categories, row.category),
           source_id: idOf(own.sources, row.source || (visit_id === null ? 'applied' : 'proactive')),
           visit_id,
+          window_id: windowCalled(row.window ?? '', own.windows)?.id ?? null,
           amount_fen: row.amount ? asFen(row.amount) : null,
           prevented_crime: row.prevented_crime === 'yes' ? (1 as const) : (0 as const),
         };

@@ -1,5 +1,6 @@
 import { type CodeRow, codedAs } from '../cases/codes.ts';
 import { namesUnknownHousehold, type Wrong } from '../cases/old-ledger.ts';
+import { type WindowsThen, windowFault } from '../centre/window-rules.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day } from '../kernel/day.ts';
 import { TIER } from '../units/level.ts';
@@ -13,6 +14,7 @@ export interface OldLedgerFacts {
   readonly unit: UnitTerm | undefined;
   readonly tree: UnitTree;
   readonly categories: readonly CodeRow[];
+  readonly windows: WindowsThen;
   readonly sources: readonly CodeRow[];
   /** The status of the dispute that the row is merged into. */
   readonly mergedInto: Status | undefined;
@@ -26,6 +28,7 @@ export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today:
   const wrong: Wrong<OldDispute> = (column, zh, en) => found.push(problem(column, row[column], { zh, en }));
   checkPlace(wrong, row, facts, today);
   checkDays(wrong, row, today);
+  checkWindow(wrong, row, facts);
   checkMerge(wrong, row, facts);
   checkVisit(wrong, row, facts);
   for (const role of ['applicant', 'respondent'] as const)
@@ -50,6 +53,13 @@ function checkPlace(
   if (row.source && !codedAs(sources, row.source))
     wrong('source', '不在来源中（用 dispute sources 查看）', 'is not a source (see dispute sources)');
   if (row.registered_on > today) wrong('registered_on', '在今天之后', 'is after today');
+}
+
+/** A window received it that was open on the day of registration and there for its unit (S-07). */
+function checkWindow(wrong: Wrong<OldDispute>, row: OldDispute, { unit, windows }: OldLedgerFacts): void {
+  if (!row.window || !unit) return;
+  const fault = windowFault(row.window, unit, row.registered_on, windows);
+  if (fault) wrong('window', fault.zh, fault.en);
 }
 
 function checkDays(wrong: Wrong<OldDispute>, row: OldDispute, today: Day): void {

@@ -44,6 +44,7 @@ export const disputeSheet = {
   closed_on: optionalField(dayField(['closed_on', '结案日期', 'closed on'], ''), null),
   merged_into: optionalCode(['merged_into', '并入原编号', 'merged into (old number)'], ''),
   agreement: optionalText(['agreement', '协议内容', 'what was agreed'], ''),
+  window: optionalCode(['window', '受理窗口', 'window'], ''),
   // The visit in which it was found: nobody outside the ledger knows its number.
   visit_household: optionalField(codeField(['visit_household', '走访户编号', 'household visited'], ''), ''),
   visited_on: optionalField(dayField(['visited_on', '走访日期', 'found in the visit on'], ''), null),

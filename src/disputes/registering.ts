@@ -12,10 +12,23 @@ import { firstStep } from './first-step.ts';
 import { type DisputeRow, isDelegated } from './store.ts';
 
 type Description = Pick<DisputeRow, 'title' | 'category_id' | 'source_id'> &
-  Partial<Pick<DisputeRow, 'facts' | 'place' | 'people' | 'amount_fen' | 'visit_id' | 'risk' | 'prevented_crime'>>;
+  Partial<
+    Pick<
+      DisputeRow,
+      'facts' | 'place' | 'people' | 'amount_fen' | 'visit_id' | 'window_id' | 'risk' | 'prevented_crime'
+    >
+  >;
 
 /** What is kept of a dispute whose description does not say more. */
-const UNDESCRIBED = { facts: '', place: '', amount_fen: null, visit_id: null, risk: '', prevented_crime: 0 } as const;
+const UNDESCRIBED = {
+  facts: '',
+  place: '',
+  amount_fen: null,
+  visit_id: null,
+  window_id: null,
+  risk: '',
+  prevented_crime: 0,
+} as const;
 
 /** A dispute to be registered; `to` is the unit that handles its grade, where that is another one. */
 export interface NewDispute extends Description {

@@ -17,6 +17,7 @@ import { columns } from './facts.ts';
 import { DISPUTE_LIFE } from './life.ts';
 import { carryParties } from './merge-store.ts';
 import { savePending } from './pending-store.ts';
+import { saveSessionPlace } from './session-store.ts';
 import { deleteSignatures, insertSignature, signaturesOf } from './signature-store.ts';
 import type { Status } from './transitions.ts';
 
@@ -70,6 +71,7 @@ export function disputeSaver(db: Db): SaveFacts<Dispute, DisputeAct> {
     if (act.move === 'settle' && act.preventedCrime) markCrime(db, id, 1, stamp);
     if (act.move === 'merge') carryParties(db, id, findCase(db, 'dispute', act.into, DISPUTE_TITLE).id, move_id);
     savePending(db, before, after, act, move_id);
+    saveSessionPlace(db, id, act, move_id);
     if (act.move === 'sign') saveSigning(db, id, after);
     if (act.move === 'settle' && agreement) {
       const { form, content, amountFen: amount_fen, performBy: perform_by, effectiveOn: effective_on } = agreement;

@@ -6,11 +6,14 @@ import type { Encoding } from './encoding.ts';
 
 /** First bytes of files that people mistake for CSV. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Text }[] = [
+  { bytes: [0x50, 0x4b, 3, 4], what: { zh: 'Excel 工作簿或压缩包', en: 'a workbook or a zip archive' } },
   {
-    bytes: [0x50, 0x4b, 3, 4],
-    what: { zh: 'Excel 工作簿（xlsx）或压缩包', en: 'an Excel workbook (xlsx) or a zip archive' },
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    what: {
+      zh: '旧版 Excel 或 WPS 工作簿（xls、et），或有密码的工作簿',
+      en: 'an old workbook (xls, et) or one with a password',
+    },
   },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: { zh: '旧版 Excel 工作簿（xls）', en: 'an old Excel workbook (xls)' } },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: { zh: 'PNG 图片', en: 'a PNG image' } },
   { bytes: [0xff, 0xd8, 0xff], what: { zh: 'JPEG 图片', en: 'a JPEG image' } },
   { bytes: [0x47, 0x49, 0x46, 0x38], what: { zh: 'GIF 图片', en: 'a GIF image' } },
@@ -18,9 +21,10 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: T
   { bytes: [0x1f, 0x8b], what: { zh: 'gzip 压缩文件', en: 'a gzip archive' } },
 ];
 
-const SAVE_AS: Text = {
-  zh: '请在 Excel 或 WPS 里另存为「CSV UTF-8（逗号分隔）」再导入',
-  en: 'Save it as "CSV UTF-8 (comma delimited)" in Excel or WPS, then import that',
+/** What helps with a file that cannot be read. */
+export const SAVE_AS: Text = {
+  zh: '请在 Excel 或 WPS 里另存为「Excel 工作簿（.xlsx）」或「CSV UTF-8（逗号分隔）」再导入',
+  en: 'Save it as "Excel workbook (.xlsx)" or "CSV UTF-8 (comma delimited)" in Excel or WPS, then import that',
 };
 
 /**
@@ -102,7 +106,7 @@ const ENOUGH = 100_000;
 function notText(file: string, what: Text): Failure {
   return new Failure(
     'rejected',
-    { zh: `${file} 不是 CSV 文件，而是${what.zh}`, en: `${file} is not a CSV file but ${what.en}` },
+    { zh: `${file} 不是表格文件，而是${what.zh}`, en: `${file} is not a table but ${what.en}` },
     SAVE_AS,
   );
 }

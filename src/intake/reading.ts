@@ -7,6 +7,8 @@ import { bare, type ColumnChoice, type Header, undecorated } from './header.ts';
 /** How a file is to be read where its form leaves something open. */
 export interface ReadingChoice {
   readonly encoding?: Encoding | undefined;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
   /** Names in this file with the names of our columns: `走访情况=民情日记`. */
   readonly map: readonly NamedColumn[];
   /** Other names that the office has registered, each with the key of its column. */
@@ -45,14 +47,21 @@ function columnKey(fields: readonly Field<unknown>[], name: string): string {
   );
 }
 
+/** A day that a workbook shows as a number. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+/** How many days the numbers of the 1904 system lie behind the usual ones. */
+const DAYS_TO_1904 = 1462;
+
 /** Makes the cells of a row what its form says without writing it: values of merged cells, the year of the file. */
 export function rowForm(
   sheet: readonly Field<unknown>[],
   { at }: Header,
   { fillDown, year }: ReadingChoice,
+  from1904: boolean,
 ): (fields: string[]) => string[] {
   const filled = fillDown.map(name => at[columnKey(sheet, name)] ?? -1).filter(place => place >= 0);
-  const days = year === undefined ? [] : sheet.filter(({ kind }) => kind === 'day').map(({ key }) => at[key] ?? -1);
+  const isOpen = year !== undefined || from1904;
+  const days = sheet.flatMap(({ kind, key }) => (isOpen && kind === 'day' ? (at[key] ?? -1) : []));
   if (filled.length === 0 && days.length === 0) return fields => fields;
   const above = new Map<number, string>();
   return fields => {
@@ -63,7 +72,9 @@ export function rowForm(
     }
     for (const place of days) {
       const text = plain(row[place] ?? '');
-      if (place >= 0 && lacksYear(text)) row[place] = readDay(text, year) ?? text;
+      if (place < 0) continue;
+      if (from1904 && SERIAL.test(text)) row[place] = String(Number(text) + DAYS_TO_1904);
+      else if (year !== undefined && lacksYear(text)) row[place] = readDay(text, year) ?? text;
     }
     return row;
   };

@@ -68,7 +68,7 @@ export type Records = (take: (fields: string[], line: number) => void) => void;
 /** Reads a whole small file; a file without a proper header is a `rejected` Failure. */
 export function readSheet<R extends object>(
   sheet: Sheet<R>,
-  records: Records,
+  { records, from1904 = false }: { readonly records: Records; readonly from1904?: boolean },
   file: string,
   choice: ReadingChoice = AS_WRITTEN,
 ): SheetFile<R> {
@@ -81,7 +81,7 @@ export function readSheet<R extends object>(
   records((fields, line) => {
     if (!header) {
       header = search.take(fields, line);
-      if (header) formed = rowForm(columns, header, choice);
+      if (header) formed = rowForm(columns, header, choice, from1904);
       return;
     }
     const entry = readEntry(sheet, header, formed(fields), line, choice.lenient);

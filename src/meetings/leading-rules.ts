@@ -49,15 +49,32 @@ export interface Led {
 
 /** Whether a post makes its holder a head of the township: the head of its station, the party secretary or the mayor (S-12). */
 export function headsTownship({ role, duty_title }: { readonly role: string; readonly duty_title: string }): boolean {
-  return role === 'head' || duty_title.split(/[、，,；;/兼\s]+/).some(isHeadDuty);
+  const duties = duty_title.replace(/[（(][^）)]*[）)]/g, '').split(/[、，,；;/兼\s]+/);
+  return role === 'head' || duties.some(isHeadDuty);
 }
 
+/** A sumu's head is a 苏木达, that of a sub-district (街道) the director of its office. */
 function isHeadDuty(duty: string): boolean {
-  return /(党委书记|[乡镇]长|苏木达)$/.test(duty) && !duty.includes('副');
+  return /(党工?委书记|[乡镇]长|苏木达|办事处主任)$/.test(duty) && !duty.includes('副');
+}
+
+/** Names as minutes write them: 王　强 is 王强. */
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.replace(/\s/g, '');
+  return plain(one) === plain(other);
+}
+
+/** The people that a cell names: a township may be linked with several leaders, all of whom came. */
+function peopleIn(cell: string): string[] {
+  return cell.split(/[、，,；;]/).filter(name => name.trim() !== '');
 }
 
 /** Those who hold one of some offices at the unit of a meeting on its day. */
-function inOffice({ unit_id, held_on }: Led, offices: readonly Office[], holders: readonly Holder[]): Holder[] {
+export function inOffice(
+  { unit_id, held_on }: Pick<Led, 'unit_id' | 'held_on'>,
+  offices: readonly Office[],
+  holders: readonly Holder[],
+): Holder[] {
   return holders.filter(
     holder => holder.unit_id === unit_id && offices.includes(holder.office) && covers(holder, held_on),
   );
@@ -73,7 +90,8 @@ function linkedLeaderProblem(meeting: Led, holders: readonly Holder[]): Refusal 
   const { code, kind, held_on, unit_code, linked_leader } = meeting;
   if (linked_leader === '' && kind !== LINKED_KIND) return undefined;
   const linked = inOffice(meeting, ['linked'], holders);
-  if (linked.some(({ name }) => name === linked_leader)) return undefined;
+  const named = peopleIn(linked_leader);
+  if (named.length > 0 && named.every(one => linked.some(({ name }) => isSameName(name, one)))) return undefined;
   const fault =
     linked_leader === ''
       ? {
@@ -92,7 +110,7 @@ function chairProblem(meeting: Led, holders: readonly Holder[]): Refusal | undef
   const { code, kind, held_on, unit_code, chair } = meeting;
   const offices = CHAIRED_BY[kind];
   const heads = inOffice(meeting, offices, holders);
-  if (heads.some(({ name }) => name === chair)) return undefined;
+  if (heads.some(({ name }) => isSameName(name, chair))) return undefined;
   const fault = {
     zh: `${code} 的主持人不符：${KINDS[kind].zh}由${offices.map(office => OFFICES[office].zh).join('或')}主持`,
     en: `${code} has the wrong chair: ${KINDS[kind].en} meetings are chaired by ${offices.map(office => OFFICES[office].en).join(' or ')}`,

@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {
   people: { zh: '涉及人数', en: 'people' },
   external_no: { zh: '国家系统编号', en: 'national number' },
   authority_on: { zh: '委托日期', en: 'letter of authority' },
+  window: { zh: '受理窗口', en: 'window' },
 };
 
 export const PETITIONS: CaseArea<Petition, PetitionAct> = {

@@ -21,7 +21,7 @@ type OwnColumns =
   | 'external_no'
   | 'authority_on';
 
-export interface Lodged extends Pick<PetitionRow, OwnColumns> {
+export interface Lodged extends Pick<PetitionRow, OwnColumns>, Partial<Pick<PetitionRow, 'window_id'>> {
   readonly unit: UnitTerm;
   readonly on: Day;
   readonly petitioners: readonly PartyWords[];

@@ -1,5 +1,6 @@
 import { type CodeRow, codedAs } from '../cases/codes.ts';
 import { namesUnknownHousehold, partiesIn, type Wrong } from '../cases/old-ledger.ts';
+import { type WindowsThen, windowFault } from '../centre/window-rules.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -13,6 +14,7 @@ import { STATUSES, type Status } from './transitions.ts';
 export interface OldLedgerFacts {
   readonly unit: UnitTerm | undefined;
   readonly categories: readonly CodeRow[];
+  readonly windows: WindowsThen;
   readonly agent: (Span & { readonly name: string; readonly phone: string }) | undefined;
   /** When the petition that the row repeats was lodged, where there is one. */
   readonly earlierOn: Day | undefined;
@@ -27,6 +29,7 @@ export function oldLedgerProblems(row: OldPetition, facts: OldLedgerFacts, today
     found.push(problem(column, asWritten(column, row[column]), { zh, en }));
   checkPlace(wrong, row, facts, today);
   checkDays(wrong, row, today);
+  checkWindow(wrong, row, facts);
   checkPersons(wrong, row, facts, today);
   return found;
 }
@@ -66,6 +69,13 @@ function checkPlace(
     wrong('repeat_of', '没有这个原编号的信访', 'is not the old number of another petition');
   else if (row.repeat_of && earlierOn !== undefined && earlierOn > row.registered_on)
     wrong('repeat_of', '登记在后，不能是它的重复', 'was lodged later: this one cannot repeat it');
+}
+
+/** A window received it that was open on the day of registration and there for its unit (S-07). */
+function checkWindow(wrong: Wrong<OldPetition>, row: OldPetition, { unit, windows }: OldLedgerFacts): void {
+  if (!row.window || !unit) return;
+  const fault = windowFault(row.window, unit, row.registered_on, windows);
+  if (fault) wrong('window', fault.zh, fault.en);
 }
 
 function checkDays(wrong: Wrong<OldPetition>, row: OldPetition, today: Day): void {

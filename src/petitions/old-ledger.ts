@@ -20,6 +20,7 @@ export const petitionSheet = {
   people: countField(['people', '涉及人数', 'people'], '1'),
   external_no: optionalCode(['external_no', '国家系统编号', 'national number'], ''),
   authority_on: optionalField(dayField(['authority_on', '委托日期', 'letter of authority on'], ''), null),
+  window: optionalCode(['window', '受理窗口', 'window'], ''),
   repeat_of: optionalCode(['repeat_of', '重复于原编号', 'repeats (old number)'], ''),
   status: optionalField(listField(['status', '状态', 'status'], OLD_STATUSES, 'concluded'), null),
   agent_code: optionalCode(['agent_code', '代办员编号', 'agent code'], '150722100200-D01'),

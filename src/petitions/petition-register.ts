@@ -2,6 +2,8 @@ import { agentRows } from '../agents/store.ts';
 import { codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
+import { windowCalled } from '../centre/window-rules.ts';
+import { placedWindows } from '../centre/window-store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
 import { petitionLodger } from './lodging.ts';
@@ -21,12 +23,14 @@ export const petitionRegister = oldLedgerRegister({
   refersTo: 'repeat_of',
   loadOwn: db => ({
     categories: petitionCategories(db),
+    windows: placedWindows(db),
     agents: new Map(agentRows(db).map(agent => [agent.code, agent])),
   }),
-  problems: (row, { own, units, imported, entered, hasHousehold }, today) => {
+  problems: (row, { own, units, tree, imported, entered, hasHousehold }, today) => {
     const earlier = row.repeat_of ?? '';
     const facts = {
       ...{ unit: units.get(row.unit_code), categories: own.categories, hasHousehold },
+      windows: { tree, windows: own.windows },
       agent: own.agents.get(row.agent_code ?? ''),
       earlierOn: imported.get(earlier)?.registered_on ?? entered.get(earlier)?.registered_on,
     };
@@ -50,6 +54,7 @@ export const petitionRegister = oldLedgerRegister({
           people: Math.max(row.people ?? 1, petitioners.length),
           repeat_of: known.get(row.repeat_of ?? '')?.id ?? null,
           authority_on: row.authority_on ?? null,
+          window_id: windowCalled(row.window ?? '', own.windows)?.id ?? null,
         };
         return lodge(lodged, stamp, details);
       },

@@ -1,13 +1,22 @@
 import type { Context } from '../cli/command.ts';
 import type { SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
-import { counted } from '../kernel/text.ts';
+import { counted, type Text } from '../kernel/text.ts';
 
 /** How many columns or lines a remark names. */
 const MOST_NAMED = 20;
 
+/** In which form a table was found. */
+export interface ReadForm {
+  /** What there is to say of its file: the sheet of a workbook, hidden rows. */
+  readonly remarks: readonly Text[];
+  readonly header: Header;
+  readonly skipped: readonly SkippedLine[];
+}
+
 /** Says what of a file's form was understood in another way than it is written, and what was not imported. */
-export function remarkForm(context: Context, file: string, header: Header, skipped: readonly SkippedLine[]): void {
+export function remarkForm(context: Context, file: string, { remarks, header, skipped }: ReadForm): void {
+  for (const remark of remarks) context.remark(remark);
   remarkAbove(context, file, header);
   remarkTaken(context, file, header);
   remarkUnknown(context, file, header.unknown);

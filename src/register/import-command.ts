@@ -1,7 +1,7 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
-import { readSheet, type SheetFile } from '../intake/sheet.ts';
-import { textRecords } from '../intake/table-file.ts';
+import { fieldsOf, readSheet, type SheetFile } from '../intake/sheet.ts';
+import { openTable } from '../intake/table-file.ts';
 import { decide } from './decide.ts';
 import { entryRuleRemarks } from './entry-rule.ts';
 import { formHints } from './form-hints.ts';
@@ -26,12 +26,18 @@ export function importCommand(register: Register, example: string): Command {
   return command({
     name: 'import',
     zh: '导入',
-    summary: { zh: `从 CSV 文件导入${register.title.zh}`, en: `import ${register.title.en} from a CSV file` },
+    summary: {
+      zh: `从 CSV 或 Excel 文件导入${register.title.zh}`,
+      en: `import ${register.title.en} from a CSV or Excel file`,
+    },
     example,
     access: 'write',
     bulk: register.tables,
     params: {
-      file: argument('<file>', { zh: 'CSV 文件，- 为标准输入', en: 'a CSV file, - for standard input' }),
+      file: argument('<file>', {
+        zh: 'CSV 或 xlsx 文件，- 为标准输入',
+        en: 'a CSV or xlsx file, - for standard input',
+      }),
       update: flag('--update', {
         zh: '编号已有而内容不同的行按文件修改',
         en: 'rows with a known code and other values change the record',
@@ -44,18 +50,15 @@ export function importCommand(register: Register, example: string): Command {
 
 type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
 
-function importFile(register: Register, context: Context, input: ImportInput): Outcome {
+async function importFile(register: Register, context: Context, input: ImportInput): Promise<Outcome> {
   const { db } = context;
   const source = context.source(input.file);
   const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
-  const sheet = readSheet(
-    register.sheet,
-    textRecords(source.bytes(), name, input.encoding),
-    name,
-    readingChoice(input),
-  );
-  remarkForm(context, name, sheet.header, sheet.skipped);
+  const choice = readingChoice(input);
+  const table = await openTable(source.bytes(), name, fieldsOf(register.sheet), choice);
+  const sheet = readSheet(register.sheet, table, name, choice);
+  remarkForm(context, name, { ...sheet, remarks: table.remarks });
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, input.update);
   const rejections = sheet.entries.flatMap(({ line, fields }, i) => {

@@ -37,10 +37,10 @@ export function importOutcome(context: Context, noun: Text, files: readonly Impo
     records: files.flatMap(({ id }) => (id === null ? [] : [String(id)])),
     counts: { ...counts },
     ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
-    afterCommit: () => {
+    afterCommit: async () => {
       for (const { target, header, rejections } of files) {
         if (target === undefined || rejections.length === 0 || dryRun) continue;
-        writeRejected(target, header, rejections, lang);
+        await writeRejected(target, header, rejections, lang);
         context.remark(rejectedNote(rejections.length, target));
       }
     },

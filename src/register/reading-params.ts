@@ -11,6 +11,7 @@ export const readingParams = {
     { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
     { 'utf-8': untranslated('UTF-8'), gb18030: untranslated('GB18030/GBK') },
   ),
+  sheet: option('--sheet <name>', { zh: '工作簿里的哪张表', en: 'the sheet of a workbook' }),
   map: optionList(
     '--map <name=column...>',
     { zh: '叫法不同的列：列=列名，如 走访情况=民情日记', en: 'a column with another name: name=column' },
@@ -38,6 +39,6 @@ function asNamedColumn(text: string): NamedColumn {
 
 /** How a file is read, from the options of its import. */
 export function readingChoice(input: Input<typeof readingParams>): ReadingChoice {
-  const { encoding, map = [], year, fillDown = [], lenient } = input;
-  return { encoding, map, registered: new Map(), year, fillDown, lenient };
+  const { encoding, sheet, map = [], year, fillDown = [], lenient } = input;
+  return { encoding, sheet, map, registered: new Map(), year, fillDown, lenient };
 }

@@ -7,6 +7,7 @@ import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
 import { writeFile } from '../output/file.ts';
+import { textWorkbook } from '../output/workbook.ts';
 
 /** A row of a file that cannot be imported: its line, its fields as they were, and why. */
 export interface Rejection {
@@ -28,7 +29,7 @@ export function complaints(file: string, header: Header, rejections: readonly Re
   );
 }
 
-/** Where rejected rows go: `--rejected FILE`, else beside the file; standard input is not in a folder. */
+/** Where rejected rows go: `--rejected FILE`, else beside the file and of its kind; standard input is not in a folder. */
 export function rejectedPath(file: string, named: string | undefined): string {
   if (named !== undefined) return named;
   if (file === '-')
@@ -36,7 +37,8 @@ export function rejectedPath(file: string, named: string | undefined): string {
       zh: '从标准输入导入并使用 --skip-bad 时，须用 --rejected 文件 指定退回的行写入的文件',
       en: 'With standard input, --skip-bad needs --rejected FILE for the rejected rows',
     });
-  const beside = `${file.replace(/\.csv$/i, '')}.rejected.csv`;
+  const [ending = '.csv'] = /\.(?:csv|xlsx)$/i.exec(file) ?? [];
+  const beside = `${file.replace(/\.(?:csv|xlsx)$/i, '')}.rejected${ending.toLowerCase()}`;
   checkWritable(beside);
   return beside;
 }
@@ -45,9 +47,15 @@ export function rejectedPath(file: string, named: string | undefined): string {
  * Writes the rejected rows, unchanged plus a reason column, ready to be corrected and imported again; a row with more
  * cells than the header keeps them behind the reason. Runs after the commit: if it fails, the rows are still in the file.
  */
-export function writeRejected(path: string, header: Header, rejections: readonly Rejection[], lang: Lang): void {
+export async function writeRejected(
+  path: string,
+  header: Header,
+  rejections: readonly Rejection[],
+  lang: Lang,
+): Promise<void> {
+  const rows = rejectedRows(header, rejections, lang);
   try {
-    writeFile(path, rejectedLines(header, rejections, lang), () => keepEarlier(path));
+    writeFile(path, /\.xlsx$/i.test(path) ? [await textWorkbook([...rows])] : csvLines(rows), () => keepEarlier(path));
   } catch (error) {
     const reason = fileReason(error);
     if (!reason) throw error;
@@ -65,15 +73,21 @@ export function writeRejected(path: string, header: Header, rejections: readonly
   }
 }
 
-function* rejectedLines(header: Header, rejections: readonly Rejection[], lang: Lang): Generator<string> {
+function* rejectedRows(header: Header, rejections: readonly Rejection[], lang: Lang): Generator<string[]> {
   const kept = header.names.map((name, i) => ({ name, i })).filter(({ name }) => !isRejectColumn(name));
-  yield BOM + csvLine([...kept.map(({ name }) => name), REJECT_COLUMN[lang]]);
+  yield [...kept.map(({ name }) => name), REJECT_COLUMN[lang]];
   const [colon, semicolon] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
   for (const { fields, problems } of rejections) {
     const reasons = problems.map(p => `${p.column && `${columnName(header, p.column)}${colon}`}${p.reason[lang]}`);
     const cells = kept.map(({ i }) => fields[i] ?? '');
-    yield csvLine([...cells, reasons.join(semicolon), ...fields.slice(header.names.length)]);
+    yield [...cells, reasons.join(semicolon), ...fields.slice(header.names.length)];
   }
+}
+
+/** The file is corrected in a spreadsheet: codes with more digits than it keeps go behind a tab, which makes them text. */
+function* csvLines(rows: Iterable<readonly string[]>): Generator<string> {
+  yield BOM;
+  for (const row of rows) yield csvLine(row.map(cell => (/^\d{16,}$/.test(cell) ? `\t${cell}` : cell)));
 }
 
 /** A rejected file from before may have been corrected meanwhile: it is kept under the next free number. */

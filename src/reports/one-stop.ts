@@ -3,7 +3,8 @@ import type { Day } from '../kernel/day.ts';
 import { percent } from '../kernel/figures.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
-import { rows, selectFrom } from '../ledger/query.ts';
+import { rows, selectFrom, value } from '../ledger/query.ts';
+import { SITE_KINDS } from '../sites/site.ts';
 import { explanationOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
@@ -43,8 +44,8 @@ export const oneStop = periodReport({
 });
 
 const DEFINITION: Text = {
-  zh: '统计期内登记过调解的纠纷，机构按期内最后一次调解的单位；地点按登记的文字区分；没有写地点的调解不计地点',
-  en: 'Disputes with a mediation session in the period, by the unit of the last session in it. Places differ where they are written differently; a session without a place adds none.',
+  zh: '统计期内登记过调解的纠纷，机构按期内最后一次调解的单位；同一场所的功能室和窗口算一处，其他地点按登记的文字区分；没有写地点的调解不计地点',
+  en: 'Disputes with a mediation session in the period, by the unit of the last session in it. Rooms and windows of one site are one place, others differ where they are written differently; a session without a place adds none.',
 };
 
 interface Mediated {
@@ -90,6 +91,12 @@ function shareText(mediated: readonly Mediated[]): Text {
   };
 }
 
+/** What the command centre is called. */
+function centreName({ db }: Scope): string {
+  const centre = selectFrom('site').select('name').where('kind', '=', 'command_centre').orderBy('to_on', 'desc');
+  return value(db, centre.limit(1)) ?? SITE_KINDS.command_centre.zh;
+}
+
 /** The disputes with a session in the period, those with the most places first. */
 function mediatedIn(scope: Scope): Mediated[] {
   const { from, to } = scope.period;
@@ -98,7 +105,11 @@ function mediatedIn(scope: Scope): Mediated[] {
     selectFrom('move as v')
       .innerJoin('cases as m', 'm.id', 'v.case_id')
       .innerJoin('dispute as d', 'd.id', 'm.id')
-      .select(['m.number', 'd.title', 'v.unit_id', 'v.on_day', 'v.details'])
+      .leftJoin('session_place as p', 'p.move_id', 'v.id')
+      .leftJoin('room as r', 'r.id', 'p.room_id')
+      .leftJoin('window as w', 'w.id', 'p.window_id')
+      .leftJoin('site as s', join => join.on(eb => eb('s.id', '=', eb.fn.coalesce('r.site_id', 'w.site_id'))))
+      .select(['m.number', 'd.title', 'v.unit_id', 'v.on_day', 'v.details', 's.name as site', 'p.window_id'])
       .where('v.name', '=', 'mediate')
       .where('m.status', '<>', VOID)
       .where(eb => eb.between('v.on_day', from, to))
@@ -106,9 +117,11 @@ function mediatedIn(scope: Scope): Mediated[] {
       .orderBy('v.id'),
   );
   const found = new Map<string, Mediated>();
-  for (const { on_day, details, ...dispute } of sessions) {
+  const centre = centreName(scope);
+  for (const { on_day, details, site, window_id, ...dispute } of sessions) {
     const { sessions = 0, places = [] } = found.get(dispute.number) ?? {};
-    const place = String(JSON.parse(details).place ?? '').trim();
+    // Rooms and windows of one site are one place; a window without a site is in the hall of the centre.
+    const place = site ?? (window_id === null ? String(JSON.parse(details).place ?? '').trim() : centre);
     found.set(dispute.number, {
       ...dispute,
       sessions: sessions + 1,

@@ -24,6 +24,14 @@ export function scopeOf({ db, today }: Pick<Scope, 'db' | 'today'>, period: Peri
   return { db, today, period, tree, unit, within };
 }
 
+/** The same for a unit that is known, under whatever code it had then; of one that did not exist yet nothing is counted. */
+export function scopeOfUnit({ db, today }: Pick<Scope, 'db' | 'today'>, period: Period, unitId: number): Scope {
+  const tree = loadTree(db, period.to);
+  const unit = tree.units.get(unitId);
+  const within = new Set(unit ? branch(tree, unit).map(({ unit_id }) => unit_id) : []);
+  return { db, today, period, tree, unit, within };
+}
+
 /** Whether a unit is among those that were asked for. */
 export function includes({ within }: Pick<Scope, 'within'>, unit: number): boolean {
   return within === undefined || within.has(unit);

@@ -1,4 +1,5 @@
 import { SERVICE_KINDS } from '../centre/records.ts';
+import { type Received, receivedIn } from '../centre/window-store.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { column } from '../kernel/view.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
@@ -15,6 +16,12 @@ const FIGURES = [
   column('services', '服务次数', 'Services', 'integer'),
   column('people', '服务人数', 'People', 'integer'),
 ];
+/** what windows receive, and what is held at them, besides services (S-07, S-10). */
+const RECEIVED = [
+  column('disputes', '登记纠纷', 'Disputes', 'integer'),
+  column('petitions', '登记信访', 'Petitions', 'integer'),
+  column('sessions', '调解次数', 'Sessions', 'integer'),
+];
 const TOTAL = { window: { zh: '合计', en: 'Total' } };
 
 /** `service count`: what the windows served (S-50); it is made like the reports and is handed to the service commands. */
@@ -24,22 +31,26 @@ export const serviceCount = periodReport({
   everywhere: true,
   title: { zh: '窗口服务', en: 'Services' },
   rule: {
-    zh: '统计期内任何一天开放的窗口都列出，没有服务记录的为 0；人数为各次服务人数之和，同一人多次的按次计',
-    en: 'Every window that was open on any day of the period, those without a service with 0. People: the sum over the services, a person served twice counts twice.',
+    zh: '统计期内任何一天开放的窗口都列出，没有服务记录的为 0；人数为各次服务人数之和，同一人多次的按次计；登记纠纷、信访为在该窗口受理的，作废的不计；调解次数为在该窗口举行的调解会',
+    en: 'Every window that was open on any day of the period, those without a service with 0. People: the sum over the services, a person served twice counts twice. Disputes and petitions: those that the window received, void ones left out. Sessions: mediation sessions held at it.',
   },
   figures(scope) {
     const served = servicesIn(scope);
+    const taken = receivedIn(scope.db, scope.period);
     return {
-      columns: [...FIRST, ...FIGURES],
+      columns: [...FIRST, ...FIGURES, ...RECEIVED],
       rows: windowsIn(scope).map(({ code, name }) => ({
         window_code: code,
         window: name,
         ...figuresOf(served.filter(({ window_code }) => window_code === code)),
+        ...receivedFigures(taken.filter(({ window_code }) => window_code === code)),
       })),
-      totals: { ...TOTAL, ...figuresOf(served) },
+      totals: { ...TOTAL, ...figuresOf(served), ...receivedFigures(taken) },
     };
   },
   explain(scope, wanted) {
+    const kind = RECEIVED_KINDS[wanted];
+    if (kind) return explainReceived(scope, wanted, kind);
     const counts = explanationOf(EXPLAINED, wanted);
     const served = servicesIn(scope).filter(counts);
     return {
@@ -57,6 +68,31 @@ export const serviceCount = periodReport({
     };
   },
 });
+
+const RECEIVED_KINDS: Readonly<Record<string, Received['kind']>> = {
+  disputes: 'dispute',
+  petitions: 'petition',
+  sessions: 'session',
+};
+
+function receivedFigures(taken: readonly Received[]) {
+  const of = (kind: Received['kind']) => taken.filter(row => row.kind === kind).length;
+  return { disputes: of('dispute'), petitions: of('petition'), sessions: of('session') };
+}
+
+/** The cases that windows received, or the sessions held at them, one a row. */
+function explainReceived({ db, period }: Scope, wanted: string, kind: Received['kind']) {
+  return {
+    title: titleOf(RECEIVED, wanted),
+    columns: [
+      ...FIRST,
+      column('number', '编号', 'Number'),
+      column('title', '名称', 'Title'),
+      column('on_day', '日期', 'Day', 'day'),
+    ],
+    rows: receivedIn(db, period).filter(row => row.kind === kind),
+  };
+}
 
 type Service = ReturnType<typeof servicesIn>[number];
 

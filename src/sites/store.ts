@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { covers, type Day } from '../kernel/day.ts';
 import { count, rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Referent } from '../register/simple-record.ts';
@@ -59,11 +59,24 @@ export function partsOfSite(db: Db, siteId: number, on: Day) {
 
 /** The room that a place names on a day: by its code, or by its name at a site of the unit. */
 export function roomCalled(db: Db, text: string, unitId: number, day: Day) {
-  const open = selectFrom('room as r')
-    .innerJoin('site as s', 's.id', 'r.site_id')
-    .select(['r.id', 'r.code', 'r.name', 's.unit_id'])
-    .where('r.from_on', '<=', day)
-    .where('r.to_on', '>', day);
-  const rooms = rows(db, open.orderBy('r.code'));
+  return calledSo(
+    allRooms(db).filter(room => covers(room, day)),
+    text,
+    unitId,
+  );
+}
+
+/** The room with a code, or with a name at a site of the unit, whenever it was in use: the latest one. */
+export function roomNamed(db: Db, text: string, unitId: number) {
+  return calledSo(allRooms(db).reverse(), text, unitId);
+}
+
+function allRooms(db: Db) {
+  const placed = selectFrom('room as r').innerJoin('site as s', 's.id', 'r.site_id');
+  const columns = placed.select(['r.id', 'r.code', 'r.name', 's.unit_id', 'r.from_on', 'r.to_on']);
+  return rows(db, columns.orderBy('r.to_on').orderBy('r.code'));
+}
+
+function calledSo(rooms: ReturnType<typeof allRooms>, text: string, unitId: number) {
   return rooms.find(room => room.code === text || (room.name === text && room.unit_id === unitId));
 }

@@ -3,22 +3,23 @@ import type { Source } from '../cli/source.ts';
 import type { SkippedLine } from '../intake/below.ts';
 import { type Header, NO_HEADER } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
-import { problem, type Records } from '../intake/sheet.ts';
-import { textRecords } from '../intake/table-file.ts';
+import { fieldsOf, problem } from '../intake/sheet.ts';
+import { openTable } from '../intake/table-file.ts';
 import { counted, type Text } from '../kernel/text.ts';
+import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
 import { WRONG } from './rules.ts';
-import { COLUMNS } from './visit.ts';
+import { COLUMNS, visitSheet } from './visit.ts';
 import { highestVisit, visitWriter } from './writer.ts';
 
 /** What became of the rows of one file. */
 export interface FileResult {
   readonly name: string;
   readonly header: Header;
-  readonly skipped: readonly SkippedLine[];
+  readonly form: ReadForm;
   /** What was not kept of rows that are imported. */
   readonly remarks: readonly Rejection[];
   readonly counts: ImportCounts;
@@ -37,11 +38,22 @@ export async function importVisitFile(
   const file = source.name;
   const { taker, finish } = visitTaker(context, file, importId);
   await readInto(taker, { source, ledger: context.path, choice, today: context.today }, context.db);
-  const { header, counts, rejections, conflicts, skipped, remarks } = finish();
-  if (conflicts.size > 0)
-    rejections.push(...conflictRejections(textRecords(source.bytes(), file, choice.encoding), conflicts, header));
+  const { header, counts, rejections, conflicts, form, remarks } = finish();
+  if (conflicts.size > 0) rejections.push(...(await conflictRejections(source, choice, conflicts, header)));
   rejections.sort((a, b) => a.line - b.line);
-  return { name: file, header, skipped, remarks, counts: { ...counts, rejected: rejections.length }, rejections };
+  return { name: file, header, form, remarks, counts: { ...counts, rejected: rejections.length }, rejections };
+}
+
+/** The form of a file, as far as it has been read. */
+class FormTaker implements ReadForm {
+  header: Header = NO_HEADER;
+  remarks: readonly Text[] = [];
+  readonly skipped: SkippedLine[] = [];
+
+  begin(header: Header, remarks: readonly Text[]): void {
+    this.header = header;
+    this.remarks = remarks;
+  }
 }
 
 /** Writes what a reader hands over, and counts it. */
@@ -54,20 +66,17 @@ function visitTaker(context: Context, file: string, importId: number) {
     if (COLUMNS.every(column => existing[column] === visit[column])) counts.already++;
     else conflicts.set(line, existing.id > lastBefore ? WRONG.conflictInFile : WRONG.conflict);
   });
-  let header: Header = NO_HEADER;
-  const skipped: SkippedLine[] = [];
   const remarks: Rejection[] = [];
+  const form = new FormTaker();
   const taker: VisitTaker = {
-    header: read => {
-      header = read;
-    },
+    header: (header, said) => form.begin(header, said),
     batch: batch => {
       writer.add(batch);
       counts.read += batch.rows;
       remarkProgress(context, file, counts.read, batch.rows);
     },
     remark: remark => remarks.push(remark),
-    skip: line => skipped.push(line),
+    skip: line => form.skipped.push(line),
     reject: rejection => {
       counts.read++;
       rejections.push(rejection);
@@ -79,7 +88,7 @@ function visitTaker(context: Context, file: string, importId: number) {
     counts.already += writer.skipped();
     if (writer.skipped() > 0) context.remark(stillWithdrawn(file, writer.skipped()));
     if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
-    return { header, counts, rejections, conflicts, skipped, remarks };
+    return { header: form.header, counts, rejections, conflicts, form, remarks };
   };
   return { taker, finish };
 }
@@ -98,7 +107,13 @@ function stillWithdrawn(file: string, visits: number): Text {
 }
 
 /** Rare enough to read the file a second time for the rows' own text. */
-function conflictRejections(records: Records, conflicts: ReadonlyMap<number, Text>, header: Header): Rejection[] {
+async function conflictRejections(
+  { bytes, name }: Source,
+  choice: ReadingChoice,
+  conflicts: ReadonlyMap<number, Text>,
+  header: Header,
+): Promise<Rejection[]> {
+  const { records } = await openTable(bytes(), name, fieldsOf(visitSheet), choice);
   const found: Rejection[] = [];
   records((fields, line) => {
     const reason = conflicts.get(line);

@@ -3,14 +3,17 @@ import type { Source } from '../cli/source.ts';
 import type { SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
-import { textRecords } from '../intake/table-file.ts';
+import { fieldsOf } from '../intake/sheet.ts';
+import { openTable } from '../intake/table-file.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Rejection } from '../register/rejected.ts';
 import type { Batch } from './batch.ts';
 import { loadLookups } from './lookups.ts';
 import { readVisits, type VisitTaker } from './reader.ts';
+import { visitSheet } from './visit.ts';
 
 /** What a reader needs to know; `bytes` where they are not in a file that can be read. */
 export interface ReaderJob {
@@ -26,7 +29,7 @@ export interface ReaderJob {
 }
 
 export type ReaderMessage =
-  | { readonly kind: 'header'; readonly header: Header }
+  | { readonly kind: 'header'; readonly header: Header; readonly remarks: readonly Text[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
   | { readonly kind: 'remark'; readonly remark: Rejection }
@@ -52,8 +55,8 @@ export async function readInto(taker: VisitTaker, reading: Reading, db: Db): Pro
     await inThread(taker, reading);
     return;
   }
-  const records = textRecords(source.bytes(), source.name, choice.encoding);
-  readVisits(records, { file: source.name, look: loadLookups(db), today, choice }, taker);
+  const table = await openTable(source.bytes(), source.name, fieldsOf(visitSheet), choice);
+  readVisits(table, { file: source.name, look: loadLookups(db), today, choice }, taker);
 }
 
 /** From the sources (tests) the thread is the built one in dist/, since Node 20 runs no TypeScript. */
@@ -98,7 +101,7 @@ function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: Visit
     const { kind, text, hint, details } = message.failure;
     throw new Failure(kind, text, hint, details);
   }
-  if (message.kind === 'header') taker.header(message.header);
+  if (message.kind === 'header') taker.header(message.header, message.remarks);
   else if (message.kind === 'reject') taker.reject(message.rejection);
   else if (message.kind === 'remark') taker.remark(message.remark);
   else if (message.kind === 'skip') taker.skip(message.skipped);

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { textRecords } from '../intake/table-file.ts';
+import { fieldsOf } from '../intake/sheet.ts';
+import { openTable } from '../intake/table-file.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
 import { loadLookups } from './lookups.ts';
 import { readVisits } from './reader.ts';
 import type { ReaderJob, ReaderMessage } from './reader-link.ts';
+import { visitSheet } from './visit.ts';
 
 /**
  * The reading half of an import, in a thread of its own: decodes, parses and judges while the main thread inserts. It
@@ -15,16 +17,17 @@ const job = workerData as ReaderJob;
 const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
 const credit = new Int32Array(job.credit);
 
-try {
-  const records = textRecords(job.bytes ?? readFileSync(job.path ?? ''), job.file, job.choice.encoding);
+async function read(): Promise<void> {
+  const bytes = job.bytes ?? readFileSync(job.path ?? '');
+  const table = await openTable(bytes, job.file, fieldsOf(visitSheet), job.choice);
   const db = connect(job.ledger);
   const look = loadLookups(db);
   db.close();
   readVisits(
-    records,
+    table,
     { file: job.file, look, today: job.today, choice: job.choice },
     {
-      header: header => say({ kind: 'header', header }),
+      header: (header, remarks) => say({ kind: 'header', header, remarks }),
       reject: rejection => say({ kind: 'reject', rejection }),
       remark: remark => say({ kind: 'remark', remark }),
       skip: skipped => say({ kind: 'skip', skipped }),
@@ -36,8 +39,10 @@ try {
     },
   );
   say({ kind: 'end' });
-} catch (error) {
+}
+
+read().catch(error => {
   if (!(error instanceof Failure)) throw error;
   const { kind, text, hint, details } = error;
   say({ kind: 'failure', failure: { kind, text, hint, details } });
-}
+});

@@ -2,8 +2,10 @@ import { notARow, type SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import { headerSearch } from '../intake/header-search.ts';
 import { columnChoice, type ReadingChoice, rowForm } from '../intake/reading.ts';
-import { fieldsOf, leftEmpty, problem, type Records, TOO_MANY } from '../intake/sheet.ts';
+import { fieldsOf, leftEmpty, problem, TOO_MANY } from '../intake/sheet.ts';
+import type { TableFile } from '../intake/table-file.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
 import { isWrong, visitJudge } from './judge.ts';
@@ -17,7 +19,7 @@ const FIRST_BATCH = 5_000;
 
 /** Where a reader hands over what it has read; `header` comes first. */
 export interface VisitTaker {
-  header(header: Header): void;
+  header(header: Header, remarks: readonly Text[]): void;
   batch(batch: Batch): void;
   reject(rejection: Rejection): void;
   /** What was not kept of a row that is imported. */
@@ -35,7 +37,7 @@ export interface VisitReading {
 }
 
 /** Reads a visits file from its records: every row is judged, good ones go on in batches, bad ones with their reasons. */
-export function readVisits(records: Records, reading: VisitReading, taker: VisitTaker): void {
+export function readVisits({ records, remarks, from1904 }: TableFile, reading: VisitReading, taker: VisitTaker): void {
   const columns = fieldsOf(visitSheet);
   const search = headerSearch(columns, reading.file, columnChoice(columns, reading.choice));
   const batches = batching(taker);
@@ -47,8 +49,8 @@ export function readVisits(records: Records, reading: VisitReading, taker: Visit
     }
     const header = search.take(fields, line);
     if (!header) return;
-    taker.header(header);
-    take = rowTaker(header, reading, batches.add, taker);
+    taker.header(header, remarks);
+    take = rowTaker(header, { ...reading, from1904 }, batches.add, taker);
   });
   if (!take) search.fail();
   batches.flush();
@@ -77,13 +79,13 @@ const OPTIONAL: ReadonlySet<string> = new Set<keyof VisitRow>(['diary', 'diary_b
 /** Judges the rows below a header. */
 function rowTaker(
   header: Header,
-  { look, today, choice }: VisitReading,
+  { look, today, choice, from1904 }: VisitReading & Pick<TableFile, 'from1904'>,
   add: (visit: Visit, line: number) => void,
   taker: VisitTaker,
 ) {
   const judge = visitJudge(look, today);
   const cells = cellsBy(header.at);
-  const formed = rowForm(fieldsOf(visitSheet), header, choice);
+  const formed = rowForm(fieldsOf(visitSheet), header, choice, from1904);
   const width = header.names.length;
   /** With `--lenient` a row whose only faults are in optional cells is judged again without these cells. */
   const softened = (fields: string[], line: number): ReturnType<typeof judge> => {

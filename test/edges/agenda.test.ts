@@ -108,6 +108,26 @@ test('a need is overdue from the day after its own until its feedback', async ()
   expect(await figure('overdue_needs', '2023-06-20')).toEqual([0, 1]);
 });
 
+test('a township that is new or has a new code is compared with what it was before', async () => {
+  await ledger.done(
+    'unit',
+    'add',
+    '--code',
+    '150722103',
+    '--name',
+    '新乡',
+    '--level',
+    'township',
+    '--on',
+    '2023-07-05',
+  );
+  expect(await figure('registered', '2023-07-10', '150722103')).toEqual([0, 0]);
+  await ledger.done('unit', 'recode', '150722101', '150722104', '--on', '2023-07-03', '--reason', '区划调整');
+  const [heading] = await sheet('2023-07-10', '150722104');
+  expect(heading).toMatchObject({ unit: '红彦镇', heads: '150722101-S01-P01', previous_from: '2023-06-16' });
+  expect(await figure('decisions', '2023-07-10', '150722104')).toEqual([1, 1]);
+});
+
 test('every command on the sheet works and lists as many rows as its figure says', async () => {
   const [, figures] = await sheet('2023-06-15');
   expect(figures.length).toBeGreaterThanOrEqual(12);

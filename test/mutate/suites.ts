@@ -42,7 +42,13 @@ export const SUITES: Readonly<Record<string, readonly Stage[]>> = {
   guidance: [rules('guidance'), transcripts('guidance')],
   households: [rules('households', 'replacement'), transcripts('households', 'assignments', 'handover', 'pairs')],
   kernel: [rules('kernel', 'periods', 'resident-id', 'deadlines'), transcripts('coverage', 'usage')],
-  meetings: [rules('meetings'), files('edges/agenda'), transcripts('meetings'), files('article/meetings')],
+  'linked-leaders': [rules('meeting-leaders'), transcripts('meeting-leaders')],
+  meetings: [
+    rules('meetings', 'meeting-leaders'),
+    files('edges/agenda'),
+    transcripts('meetings', 'meeting-leaders'),
+    files('article/meetings'),
+  ],
   needs: [rules('village-rules'), transcripts('needs', 'withdrawals')],
   petitions: [
     rules('petitions', 'petition-conditions', 'petition-agents', 'old-ledgers'),

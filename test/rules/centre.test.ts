@@ -30,16 +30,18 @@ describe('a department is not stationed twice at one window at the same time', (
 describe('a window is closed', () => {
   const DAY = '2024-01-01';
   test.each([
-    ['without stationings and services', [], [], undefined],
-    ['on the day on which a stationing ends', [from('2023-05-01', DAY)], [], undefined],
-    ['not before a stationing ends', [from('2023-05-01', '2024-01-02')], [], 'has 1 stationing after'],
-    ['the day after the last service', [], ['2023-12-31'], undefined],
-    ['not on the day of a service', [], [DAY], 'has 1 service on or after'],
-    ['not before services', [], ['2024-01-02', '2024-03-01'], 'has 2 services'],
-  ])('%s', (_, stationings, days, problem) => {
+    ['without stationings and services', [], [], 0, undefined],
+    ['on the day on which a stationing ends', [from('2023-05-01', DAY)], [], 0, undefined],
+    ['not before a stationing ends', [from('2023-05-01', '2024-01-02')], [], 0, 'has 1 stationing after'],
+    ['the day after the last service', [], ['2023-12-31'], 0, undefined],
+    ['not on the day of a service', [], [DAY], 0, 'has 1 service on or after'],
+    ['not before services', [], ['2024-01-02', '2024-03-01'], 0, 'has 2 services'],
+    ['not before what it received', [], [], 3, 'received or mediated 3 cases'],
+  ])('%s', (_, stationings, days, received, problem) => {
     const found = openWindowProblem(
       stationings,
       days.map(served_on => ({ served_on })),
+      received,
       DAY,
     )?.en;
     if (problem === undefined) expect(found).toBeUndefined();

@@ -38,9 +38,12 @@ const meeting = (kind: Led['kind'], more: Partial<Led> = {}): Led => ({
 const problem = (kind: Led['kind'], more: Partial<Led> = {}) => leadingProblem(meeting(kind, more), HOLDERS)?.en;
 
 test('the head of a township is the head of its station, its party secretary or its mayor, no deputy', () => {
-  for (const duty_title of ['党委书记', '镇党委书记', '党委副书记、镇长', '乡长', '党委副书记兼乡长'])
+  for (const duty_title of [
+    ...['党委书记', '镇党委书记', '党委副书记、镇长', '乡长', '党委副书记兼乡长', '镇长（主持工作）'],
+    ...['苏木达', '街道党工委书记', '办事处主任'],
+  ])
     expect(headsTownship({ role: 'deputy', duty_title }), duty_title).toBe(true);
-  for (const duty_title of ['党委副书记', '副镇长', '副乡长', '政法委员', '', '司法所所长'])
+  for (const duty_title of ['党委副书记', '副镇长', '副乡长', '政法委员', '', '司法所所长', '副苏木达', '综治中心主任'])
     expect(headsTownship({ role: 'member', duty_title }), duty_title).toBe(false);
   expect(headsTownship({ role: 'head', duty_title: '' })).toBe(true);
 });
@@ -59,6 +62,15 @@ test('a monthly meeting has its linked leader, who chairs it or has the township
   expect(problem('month', { linked_leader: '郭海山' })).toBeUndefined();
   expect(problem('month', { linked_leader: '郭海山', chair: '郭海山' })).toBeUndefined();
   expect(problem('month', { linked_leader: '郭海山', chair: '敖建国' })).toContain('wrong chair');
+});
+
+test('names are compared as minutes write them; of several linked leaders each is linked', () => {
+  expect(problem('half_month', { chair: '孟　志强' })).toBeUndefined();
+  const two = [...HOLDERS, holder('linked', 'BL02', '何秀英')];
+  const led = (linked_leader: string) => leadingProblem(meeting('month', { linked_leader }), two);
+  expect(led('郭海山、何秀英')).toBeUndefined();
+  expect(led('郭海山，莫海山')?.en).toContain('not linked');
+  expect(led('、')).toBeDefined();
 });
 
 test('a linked leader who is named at another meeting is linked with the township, too', () => {

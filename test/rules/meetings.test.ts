@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALWAYS, addDays } from '../../src/kernel/day.ts';
 import { missedPeriods } from '../../src/meetings/due.ts';
-import { periodsDue } from '../../src/meetings/periods.ts';
+import { halfMonthBefore, halfMonthUntil, periodsDue } from '../../src/meetings/periods.ts';
 import {
   holderProblem,
   itemChangeProblem,
@@ -47,6 +47,18 @@ test('half months, months and quarters follow each other without a gap', () => {
     expect(periods.at(-1)?.to).toBe('2025-12-31');
     for (const [i, period] of periods.slice(1).entries()) expect(period.from).toBe(addDays(periods[i]?.to ?? '', 1));
   }
+});
+
+test.each([
+  ['2023-06-01', '2023-06-01', '2023-05-16', '2023-05-31'],
+  ['2023-06-15', '2023-06-01', '2023-05-16', '2023-05-31'],
+  ['2023-06-16', '2023-06-16', '2023-06-01', '2023-06-15'],
+  ['2024-03-07', '2024-03-01', '2024-02-16', '2024-02-29'],
+  ['2024-01-15', '2024-01-01', '2023-12-16', '2023-12-31'],
+])('the half month up to %s begins on %s; the one before is %s to %s', (day, first, from, to) => {
+  const now = halfMonthUntil(day);
+  expect(now).toEqual({ from: first, to: day });
+  expect(halfMonthBefore(now)).toEqual({ from, to });
 });
 
 const meeting = (kind: 'half_month' | 'month' | 'quarter', unit_id: number, held_on: string, id = 1) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { WindowsThen } from '../../src/centre/window-rules.ts';
 import type { OldDispute } from '../../src/disputes/old-ledger.ts';
 import {
   type OldLedgerFacts as DisputeFacts,
@@ -17,6 +18,15 @@ const [DAY, TODAY, TOMORROW] = ['2023-06-10', '2023-12-31', '2024-01-01'] as con
 const CATEGORIES = [{ id: 1, code: '01', name_zh: '邻里', name_en: 'neighbours' }];
 const HOUSEHOLD = `${VILLAGE.code}010001`;
 const hasHousehold = (code: string) => code === HOUSEHOLD;
+/** A window of the centre that opened in 2023, and one of another township. */
+const WINDOWS: WindowsThen = {
+  tree: TREE,
+  windows: [
+    { id: 1, code: 'CK01', name: '信访接待窗口', unit_id: null, from_on: '2023-01-01', to_on: OPEN_END },
+    { id: 2, code: 'HY-1', name: '红彦窗口', unit_id: 9999, from_on: '2023-01-01', to_on: OPEN_END },
+  ],
+};
+
 /** The columns that are wrong. */
 type Columns = readonly string[];
 
@@ -33,6 +43,7 @@ describe('a dispute of an old ledger', () => {
   };
   const FACTS: DisputeFacts = {
     ...{ unit: VILLAGE, tree: TREE, categories: CATEGORIES, sources: CATEGORIES, mergedInto: undefined, hasHousehold },
+    windows: WINDOWS,
     visitOn: (household, day) => (household === HOUSEHOLD && day === '2023-06-09' ? 7 : undefined),
   };
   const wrong = (row: Partial<OldDispute>, facts: Partial<DisputeFacts> = {}) =>
@@ -45,6 +56,10 @@ describe('a dispute of an old ledger', () => {
     ['of an unknown category', { category: '09' }, ['category']],
     ['from a known source', { source: '01' }, []],
     ['from an unknown source', { source: '09' }, ['source']],
+    ['received at a window of the centre', { window: 'CK01' }, []],
+    ['received at an unknown window', { window: 'CK09' }, ['window']],
+    ['received at the window of another unit', { window: 'HY-1' }, ['window']],
+    ['received before the window opened', { window: 'CK01', registered_on: '2022-12-31' }, ['window']],
     ['of a known household', { applicant: `name=敖玉兰,household=${HOUSEHOLD}` }, []],
     ['of an unknown household', { applicant: `敖玉兰;name=敖玉兰,household=${HOUSEHOLD}9` }, ['applicant']],
     ['with an unknown household', { respondent: `name=敖玉兰,household=${HOUSEHOLD}9` }, ['respondent']],
@@ -116,6 +131,7 @@ describe('a petition of an old ledger', () => {
   const AGENT = { name: '何春花', phone: '', ...ALWAYS };
   const FACTS: PetitionFacts = {
     ...{ unit: VILLAGE, categories: CATEGORIES, agent: undefined, earlierOn: undefined, hasHousehold },
+    windows: WINDOWS,
   };
   const wrong = (row: Partial<OldPetition>, facts: Partial<PetitionFacts> = {}) =>
     petitionProblems({ ...ROW, ...row }, { ...FACTS, ...facts }, TODAY).map(({ column }) => column);
@@ -128,6 +144,8 @@ describe('a petition of an old ledger', () => {
     ['lodged today', { registered_on: TODAY }, []],
     ['lodged tomorrow', { registered_on: TOMORROW }, ['registered_on']],
     ['of an unknown category', { category: '09' }, ['category']],
+    ['received at a window of the centre', { window: '信访接待窗口' }, []],
+    ['received at an unknown window', { window: 'CK09' }, ['window']],
     ['an accusation', { kind: 'accusation' }, ['kind']],
     ['on a lawsuit', { kind: 'litigation' }, ['kind']],
     ['under review', { status: 'under_review', accepted_on: DAY }, ['status']],

@@ -18,6 +18,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'cases/party-store.ts': [['household'], 'a party may be a household'],
   'cases/records.ts': [['household'], 'names the record that keeps an import from being undone'],
   'centre/store.ts': [['department'], 'a stationing shows its department'],
+  'centre/window-store.ts': [
+    ['site', 'cases', 'dispute', 'petition', 'session_place'],
+    'a window shows what it received; it is closed after that',
+  ],
   'deadlines/counted-store.ts': [
     ['deadline', 'pause', 'cases'],
     'an import of holidays counts the running deadlines anew, below the cases that have them',
@@ -38,6 +42,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['cases', 'party', 'household'],
     'a dispute is looked for by its parties in one query',
   ],
+  'disputes/session-store.ts': [['cases', 'room'], 'a session that has a room already is named by its dispute'],
   'disputes/signature-store.ts': [['move'], 'a signature belongs to the move that entered it'],
   'disputes/store.ts': [['visit', 'household'], 'a dispute may come from a visit, which a file names by its household'],
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],

@@ -1,8 +1,9 @@
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
-import { readSheet, type SheetFile } from '../../intake/sheet.ts';
-import { textRecords } from '../../intake/table-file.ts';
+import { AS_WRITTEN } from '../../intake/reading.ts';
+import { fieldsOf, readSheet, type SheetFile } from '../../intake/sheet.ts';
+import { openTable } from '../../intake/table-file.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Failure, refuseIf } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
@@ -46,12 +47,15 @@ export const importScheme = command({
     on: onParam,
     reason: reasonParam,
     encoding: importParams.encoding,
+    sheet: importParams.sheet,
   },
-  run: (context, input) => {
+  run: async (context, input) => {
     const { db, today } = context;
     const { name, bytes } = context.source(input.file);
-    const sheet = readSheet(schemeSheet, textRecords(bytes(), name, input.encoding), name);
-    remarkForm(context, name, sheet.header, sheet.skipped);
+    const choice = { ...AS_WRITTEN, encoding: input.encoding, sheet: input.sheet };
+    const table = await openTable(bytes(), name, fieldsOf(schemeSheet), choice);
+    const sheet = readSheet(schemeSheet, table, name, choice);
+    remarkForm(context, name, { ...sheet, remarks: table.remarks });
     const rows = validRows(sheet, name, allSchemes(db));
     return replaced(context, name, rows, input.on ?? today, input.reason);
   },

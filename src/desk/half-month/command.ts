@@ -2,12 +2,14 @@ import { command } from '../../cli/command.ts';
 import { option, required } from '../../cli/param.ts';
 import { asOfParam } from '../../cli/places.ts';
 import { refuse } from '../../kernel/failure.ts';
+import { holdersOf } from '../../meetings/holders-store.ts';
 import { halfMonthBefore, halfMonthUntil } from '../../meetings/periods.ts';
 import { explained, explainParam, explanationOf } from '../../reports/explain.ts';
-import { scopeOf } from '../../reports/scope.ts';
+import { scopeOf, scopeOfUnit } from '../../reports/scope.ts';
 import { hasTeam } from '../../units/level.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { FIGURES } from './figures.ts';
+import { leadersOn } from './leaders.ts';
 import { sheetPages } from './sheet.ts';
 
 const BY_KEY = Object.fromEntries(FIGURES.map(figure => [figure.key, figure]));
@@ -40,6 +42,8 @@ export const agenda = command({
       const { title, behind } = explanationOf(BY_KEY, explain);
       return { view: explained({ title, ...behind(now) }, now.period) };
     }
-    return { view: sheetPages({ unit, now, before: scopeOf(context, halfMonthBefore(now.period), unit.code) }) };
+    const before = scopeOfUnit(context, halfMonthBefore(now.period), unit.unit_id);
+    const leaders = leadersOn(unit, on, holdersOf(context.db));
+    return { view: sheetPages({ unit, now, before, leaders, reveal: context.reveal }) };
   },
 });

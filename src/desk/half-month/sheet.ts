@@ -7,19 +7,23 @@ import { OVERDUE_COLUMNS, overdueRows } from '../../reports/overdue.ts';
 import type { Scope } from '../../reports/scope.ts';
 import type { UnitTerm } from '../../units/tree.ts';
 import { FIGURES, figureNamed, type Rows } from './figures.ts';
+import { type Leaders, leadersData, leadersText } from './leaders.ts';
 
-/** A half month up to a day and the whole one before it, of one unit. */
+/** A half month up to a day and the whole one before it, of one unit, and who leads its meeting on that day. */
 export interface Sheet {
   readonly unit: UnitTerm;
   readonly now: Scope;
   readonly before: Scope;
+  readonly leaders: Leaders;
+  readonly reveal: boolean;
 }
 
 /** How many rows of each list the page has room for; the command under it lists all. */
-const MOST = { decisions: 6, red: 4, overdue: 4 } as const;
+const MOST = { decisions: 5, red: 4, overdue: 4 } as const;
 
 /** The half-month sheet: one A4 page for the township's head (S-42). Lists are cut, figures are not. */
-export function sheetPages({ unit, now, before }: Sheet): View {
+export function sheetPages(sheet: Sheet): View {
+  const { unit, now, before, leaders, reveal } = sheet;
   const day = now.period.to;
   const heading = {
     zh: `${unit.name}半月调度表（${periodText(now.period).zh}）`,
@@ -32,12 +36,13 @@ export function sheetPages({ unit, now, before }: Sheet): View {
     to: day,
     previous_from: before.period.from,
     previous_to: before.period.to,
+    ...leadersData(leaders),
   };
   return {
     shape: 'pages',
     pages: [
-      lines(data, heading),
-      figuresTable({ unit, now, before }),
+      lines(data, heading, leadersText(leaders, reveal)),
+      figuresTable(sheet),
       decisions(unit, now),
       red(unit, now),
       late(unit, now),

@@ -2,6 +2,8 @@ import { coded } from '../../cases/codes.ts';
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
+import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
+import { windowCode } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
@@ -46,6 +48,7 @@ export const change = command({
       { zh: '在哪次走访中发现的（走访号；填 none 为没有）', en: 'the visit in which it was found; none for no visit' },
       asVisit,
     ),
+    window: windowOrNoneParam,
     ...registrationParams,
     to: option('--to <unit>', {
       zh: '更正后由下级处理时，接收的下级机构',
@@ -68,6 +71,8 @@ export const change = command({
     const category =
       input.category === undefined ? undefined : coded(allCategories(db), input.category, CATEGORY_TITLE);
     const source = input.source === undefined ? undefined : coded(allSources(db), input.source, SOURCE_TITLE);
+    const { registeredOn: on = dispute.registeredOn } = input;
+    const window_id = windowChange(db, input.window, dispute.unit, on);
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -78,6 +83,7 @@ export const change = command({
       category: category?.code,
       source: source?.code,
       visit: input.visit,
+      window: windowCode(db, window_id),
       prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
     };
     const { number, changed: corrected } = changeRegistration(DISPUTES, context, dispute, input);
@@ -85,11 +91,11 @@ export const change = command({
       checkVisit(visitDay(db, input.visit), input.visit, input.registeredOn ?? dispute.registeredOn);
     const changes = changesBetween(current, wanted);
     if (changes.length === 0 && corrected === 0) misuse(NOTHING_NAMED);
-    const { category: _, source: __, visit: visit_id, ...own } = wanted;
+    const { category: _, source: __, window: ___, visit: visit_id, ...own } = wanted;
     if (changes.length > 0)
       updateDispute(db, dispute.id, {
         ...onlyGiven(own),
-        ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id }),
+        ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id, window_id }),
       });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
     const changed = changes.length + corrected;
@@ -107,5 +113,6 @@ function describedNow(db: Db, id: number) {
     category: codeOf(allCategories(db), row.category_id),
     source: codeOf(allSources(db), row.source_id),
     visit: row.visit_id,
+    window: windowCode(db, row.window_id),
   };
 }

@@ -3,6 +3,7 @@ import { coded } from '../../cases/codes.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
+import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
@@ -63,6 +64,7 @@ export const register = command({
       { zh: '在哪次走访中发现的（走访号）', en: 'the visit in which it was found' },
       asCount,
     ),
+    window: windowParam,
     to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
@@ -97,6 +99,7 @@ export const register = command({
         source_id: source.id,
         amount_fen: input.amount ?? null,
         visit_id: input.visit ?? null,
+        window_id: input.window === undefined ? null : windowFor(db, input.window, unit, tree, on).id,
       },
       context.stamp(on),
     );

@@ -5,6 +5,7 @@ import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
+import { windowLabel } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -40,6 +41,7 @@ const COLUMNS: readonly Column[] = [
   column('prevented_crime', '防止民转刑', 'Kept from crime', 'flag'),
   column('police_reported_on', '报告公安', 'Reported to police', 'day'),
   column('visit', '走访号', 'Visit'),
+  column('window', '受理窗口', 'Window'),
   column('facts', '简要情况', 'Facts'),
 ];
 
@@ -105,6 +107,7 @@ function described(db: Db, dispute: Dispute, row: DisputeRow, tree: UnitTree, me
     registered_at: tree.units.get(dispute.unit)?.name,
     amount: yuanText(row.amount_fen),
     risk: row.risk === '' ? null : RISKS[row.risk],
+    window: windowLabel(db, row.window_id),
     visit: row.visit_id ?? merged.find(other => other.visit_id !== null)?.visit_id,
   };
 }

@@ -1,4 +1,4 @@
-/** What a window took in, and where a dispute was mediated: at a window or in a room, which has one session at a time. */
+/** What a window received, and where a dispute was mediated: at a window or in a room, which has one session at a time. */
 const WINDOWS = `
 alter table window add column site_id integer references site (id);
 create index window_site on window (site_id) where site_id is not null;

@@ -3,6 +3,8 @@ import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { presentParties } from '../../cases/party-store.ts';
 import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
+import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
+import { windowCode } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
@@ -40,6 +42,7 @@ export const change = command({
     people: peopleParam,
     external: externalParam,
     authority: authorityParam,
+    window: windowOrNoneParam,
     ...registrationParams,
     at: atParam,
     reason: reasonParam,
@@ -53,7 +56,8 @@ export const change = command({
     checkAuthority(input.authority, today);
     if (input.people !== undefined) checkPeople(input.people, presentParties(db, id).length);
     const { number, changed: corrected } = changeRegistration(PETITIONS, context, petition, { ...input, reason });
-    const changed = corrected + describe(db, id, input, stamp(undefined, reason), corrected > 0);
+    const window = windowChange(db, input.window, petition.unit, input.registeredOn ?? petition.registeredOn);
+    const changed = corrected + describe(db, id, { ...input, window }, stamp(undefined, reason), corrected > 0);
     const view = lines({ petition: number, changed }, changedLine(petition.number, number));
     return { view, records: [number], counts: { changed } };
   },
@@ -66,6 +70,8 @@ interface Description {
   readonly category: string | undefined;
   readonly external: string | undefined;
   readonly authority: Day | undefined;
+  /** The id of a window, null for none. */
+  readonly window: number | null | undefined;
 }
 
 /** Writes what changes of a petition’s description, with the old values in the history; says how many values. */
@@ -73,13 +79,14 @@ function describe(db: Db, id: number, said: Description, stamp: Stamp, isMoved: 
   const { category_id, ...row } = petitionRow(db, id);
   const categories = petitionCategories(db);
   const category = said.category === undefined ? undefined : coded(categories, said.category, CATEGORY);
-  const { demand, channel, people, external: external_no, authority: authority_on } = said;
+  const { demand, channel, people, external: external_no, authority: authority_on, window: window_id } = said;
   const own = { demand, channel, people, external_no, authority_on };
-  const current = { ...row, category: categories.find(one => one.id === category_id)?.code };
-  const changes = changesBetween(current, { ...own, category: category?.code });
+  const code = categories.find(one => one.id === category_id)?.code;
+  const current = { ...row, category: code, window: windowCode(db, row.window_id) };
+  const changes = changesBetween(current, { ...own, category: category?.code, window: windowCode(db, window_id) });
   if (changes.length === 0 && isMoved) return 0;
   if (changes.length === 0) misuse(NOTHING_NAMED);
-  updatePetition(db, id, onlyGiven({ ...own, category_id: category?.id }));
+  updatePetition(db, id, onlyGiven({ ...own, category_id: category?.id, window_id }));
   recordChanges(db, 'petition', id, changes, stamp);
   return changes.length;
 }

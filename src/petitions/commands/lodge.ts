@@ -3,6 +3,7 @@ import { coded } from '../../cases/codes.ts';
 import { repeatsOf } from '../../cases/dependent-store.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
+import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asName } from '../../cli/values.ts';
@@ -48,6 +49,7 @@ export const lodge = command({
     repeatOf: option('--repeat-of <number>', { zh: '是哪一件的重复信访', en: 'the petition that it repeats' }),
     external: externalParam,
     authority: authorityParam,
+    window: windowParam,
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of lodging (default today)' }, asBound),
   },
   doubts: ({ db }, { petitioner, repeatOf, kind }) => {
@@ -88,6 +90,7 @@ export const lodge = command({
         repeat_of: earlier?.id ?? null,
         external_no: input.external ?? '',
         authority_on: input.authority ?? null,
+        window_id: input.window === undefined ? null : windowFor(db, input.window, unit, tree, on).id,
         petitioners: input.petitioner,
       },
       context.stamp(on),

@@ -7,6 +7,7 @@ import { caseHistory } from '../../cases/history.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
+import { windowLabel } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
 import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -42,6 +43,7 @@ const COLUMNS: readonly Column[] = [
   column('repeat_of', '重复于', 'Repeats', 'code'),
   column('external_no', '国家系统编号', 'National number', 'code'),
   column('authority_on', '委托日期', 'Letter of authority', 'day'),
+  column('window', '受理窗口', 'Window'),
   column('dispute', '关联纠纷', 'Linked dispute', 'code'),
 ];
 
@@ -102,6 +104,7 @@ function described(db: Db, petition: Petition, tree: UnitTree): Row {
     outcome: row.outcome === '' ? null : OUTCOMES[row.outcome],
     rating: row.rating === '' ? null : RATINGS[row.rating],
     repeat_of: row.repeat_of === null ? null : numberOf(db, row.repeat_of),
+    window: windowLabel(db, row.window_id),
     dispute: row.dispute_id === null ? null : numberOf(db, row.dispute_id),
   };
 }

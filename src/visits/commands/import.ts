@@ -21,14 +21,17 @@ export const importVisits = command({
   name: 'import',
   zh: '导入',
   summary: {
-    zh: '从一个或多个 CSV 文件导入走访记录（全部成功或全不写入）',
-    en: 'import visits from CSV files: all of them or none',
+    zh: '从一个或多个 CSV 或 Excel 文件导入走访记录（全部成功或全不写入）',
+    en: 'import visits from CSV or Excel files: all of them or none',
   },
   example: 'visit import demo/visits.csv',
   access: 'write',
   bulk: ['visit'],
   params: {
-    file: argumentList('<file...>', { zh: 'CSV 文件，- 为标准输入', en: 'CSV files, - for standard input' }),
+    file: argumentList('<file...>', {
+      zh: 'CSV 或 xlsx 文件，- 为标准输入',
+      en: 'CSV or xlsx files, - for standard input',
+    }),
     ...importParams,
   },
   run: (context, input) => importFiles(context, input.file, input),
@@ -92,7 +95,7 @@ async function importFile(context: Context, path: string, choice: ReadingChoice)
   const source = context.source(path);
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, choice);
-  remarkForm(context, result.name, result.header, result.skipped);
+  remarkForm(context, result.name, result.form);
   context.details(complaints(result.name, result.header, result.remarks));
   remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };

@@ -2,15 +2,19 @@ import { slotOf, USUAL_LENGTH } from '../../../appointments/appointment.ts';
 import { bookedProblem } from '../../../appointments/rules.ts';
 import { bookedBeside } from '../../../appointments/store.ts';
 import { readTime } from '../../../appointments/time.ts';
+import type { Scene } from '../../../cases/case.ts';
 import type { Command } from '../../../cli/command.ts';
 import { option, required } from '../../../cli/param.ts';
 import { asCount, asName } from '../../../cli/values.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { misuse, refuseIf } from '../../../kernel/failure.ts';
+import type { Db } from '../../../ledger/sqlite.ts';
 import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
 import { rosterIn } from '../../../mediators/store.ts';
 import { roomCalled } from '../../../sites/store.ts';
 import { loadTree } from '../../../units/store.ts';
 import { replacedText } from '../../pending-rules.ts';
+import { openRoom, type PlaceWords } from '../../session-place.ts';
 import { moveCommand, names, reason } from './move.ts';
 
 /** Agreeing on a time and a place for a mediation. */
@@ -30,13 +34,12 @@ export const appointingMoves: readonly Command[] = [
         { zh: `多少分钟（默认 ${USUAL_LENGTH}）`, en: `for how many minutes (default ${USUAL_LENGTH})` },
         asCount,
       ),
-      place: required(
-        option(
-          '--place <place>',
-          { zh: '地点，或功能室的编号、名称', en: 'where; a room by its code or name' },
-          asName,
-        ),
+      place: option(
+        '--place <place>',
+        { zh: '地点，或功能室的编号、名称', en: 'where; a room by its code or name' },
+        asName,
       ),
+      room: option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
       reason,
     },
@@ -48,16 +51,16 @@ export const appointingMoves: readonly Command[] = [
       );
     },
     act: (
-      { time: { day, minute: from }, minutes = USUAL_LENGTH, ...said },
+      { time: { day, minute: from }, minutes = USUAL_LENGTH, room: wanted, place: said, ...rest },
       { context: { db }, caseFile, scene, on },
     ) => {
       if (minutes === 0 || from + minutes > 24 * 60)
         misuse({ zh: '--minutes 应在当天之内', en: '--minutes must end on the same day' });
       const roster = rosterIn(db, caseFile.holder, scene.tree, on);
-      const room = roomCalled(db, said.place, caseFile.holder, day);
-      const place = room?.name ?? said.place;
-      const mediator = said.mediator.map(given => nameOnRoster(roster, given));
-      return { ...said, day, from, until: from + minutes, place, roomId: room?.id ?? null, mediator };
+      const { id: roomId = null, name: place = said } = roomOf(db, { room: wanted, place: said }, scene, day) ?? {};
+      if (place === undefined) misuse({ zh: '请写 --room 或 --place', en: 'Name a room with --room, or a --place' });
+      const mediator = rest.mediator.map(given => nameOnRoster(roster, given));
+      return { ...rest, day, from, until: from + minutes, place, roomId, mediator };
     },
     complete: (act, _, { caseFile, context: { db }, explain }) => {
       const wanted = { ...slotOf(act), place: act.place, roomId: act.roomId, mediators: act.mediator };
@@ -71,6 +74,12 @@ export const appointingMoves: readonly Command[] = [
     params: { reason },
   }),
 ];
+
+/** The room of an appointment: the one that is named, or the one that its place is called by. */
+function roomOf(db: Db, { room, place }: PlaceWords, { actor: unit, tree }: Scene, day: Day) {
+  if (room !== undefined) return openRoom(db, room, { unit, tree, day });
+  return place === undefined ? undefined : roomCalled(db, place, unit.unit_id, day);
+}
 
 function asTime(text: string) {
   return (

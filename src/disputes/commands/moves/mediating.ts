@@ -1,10 +1,14 @@
 import type { Command } from '../../../cli/command.ts';
 import { choice, flag, option, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
+import { refuseIf } from '../../../kernel/failure.ts';
 import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
 import { rosterIn } from '../../../mediators/store.ts';
 import { loadTree } from '../../../units/store.ts';
 import { GRADES, HELD, OUTCOMES } from '../../dispute.ts';
+import { sessionPlace } from '../../session-place.ts';
+import { roomTakenProblem } from '../../session-rules.ts';
+import { sessionsInRoom, slotIn } from '../../session-store.ts';
 import { asHours } from '../../values.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
@@ -39,6 +43,8 @@ export const mediatingMoves: readonly Command[] = [
       mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
       record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
+      room: option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
+      window: option('--window <code>', { zh: '在哪个窗口（编号或名称）', en: 'at which window (code or name)' }),
       ...session,
       held: choice(
         '--held <open|private>',
@@ -55,10 +61,17 @@ export const mediatingMoves: readonly Command[] = [
         mediator.map(given => nameOnRoster(roster, given)),
       );
     },
-    act: (said, { context, caseFile, scene, on }) => {
+    act: ({ room, window, place, ...said }, { context, caseFile, scene, on }) => {
       const roster = rosterIn(context.db, caseFile.holder, scene.tree, on);
       const mediator = said.mediator.map(given => nameOnRoster(roster, given));
-      return { ...said, mediator, refused: said.refused || undefined };
+      const held = sessionPlace(context.db, { room, window, place }, { unit: scene.actor, tree: scene.tree, day: on });
+      return { ...said, ...held, mediator, refused: said.refused || undefined };
+    },
+    complete: (act, _, { caseFile, context: { db } }) => {
+      const { roomId, hours, on } = act;
+      const slot = roomId === undefined ? undefined : slotIn(on, hours);
+      if (roomId !== undefined && slot) refuseIf(roomTakenProblem(slot, sessionsInRoom(db, roomId, caseFile.id)));
+      return act;
     },
   }),
   moveCommand('regrade', {

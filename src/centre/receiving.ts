@@ -1,0 +1,38 @@
+import { option } from '../cli/param.ts';
+import type { Day } from '../kernel/day.ts';
+import { notFound, refuseIf } from '../kernel/failure.ts';
+import { mapped } from '../kernel/mapped.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { loadTree } from '../units/store.ts';
+import type { UnitTerm, UnitTree } from '../units/tree.ts';
+import { windowRecord } from './records.ts';
+import { type PlacedWindow, windowCalled, windowProblem } from './window-rules.ts';
+import { placedWindows } from './window-store.ts';
+
+/** Which window of a hall received a case. */
+export const windowParam = option('--window <code>', {
+  zh: '在哪个窗口受理的（窗口编号或名称）',
+  en: 'the window that received it (code or name)',
+});
+
+/** For changing it: `none` where no window received it. */
+export const windowOrNoneParam = option('--window <code>', {
+  zh: '在哪个窗口受理的（窗口编号或名称；填 none 为没有）',
+  en: 'the window that received it (code or name); none for no window',
+});
+
+/** The window that is named, by its code or name, if it is open to the unit on the day. */
+export function windowFor(db: Db, text: string, unit: UnitTerm, tree: UnitTree, day: Day): PlacedWindow {
+  const windows = placedWindows(db);
+  const found = windowCalled(text, windows) ?? notFound(windowRecord.title, text);
+  refuseIf(windowProblem(found, unit, day, { tree, windows }));
+  return found;
+}
+
+/** The window that a change of a registration by a unit names: its id, null for none, undefined where nothing is said. */
+export function windowChange(db: Db, text: string | undefined, unitId: number, day: Day): number | null | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'none' || text === '无') return null;
+  const tree = loadTree(db, day);
+  return windowFor(db, text, mapped(tree.units, unitId), tree, day).id;
+}
