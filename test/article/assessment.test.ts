@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { demoBanner, sumOf } from '../support/banner.ts';
+import { demoBanner, type Record_, sumOf } from '../support/banner.ts';
 
 const { files, folder, tiaochu, json, done } = demoBanner();
 
@@ -60,6 +60,23 @@ test('S-47 S-49 from the last quarter on rural revitalisation is assessed, and n
   expect(entries.find(one => one.indicator === 'village_rules')).toMatchObject({ whole: 0, spread: null });
   expect(Number(communities?.uncounted)).toBeGreaterThanOrEqual(4);
 });
+
+test.each(['150722104', '150722104201'])(
+  'S-51 the sheet for the annual review of %s has figures that are the rows of their commands',
+  async unit => {
+    type Sheet = { readonly head: string; readonly figures: Record_[]; readonly assessment: Record_[] };
+    const sheet = await json<Sheet>('report', 'debriefing', '--unit', unit, '--year', '2023');
+    expect(sheet.head).toMatch(/^.\*+$/);
+    expect(sheet.assessment).toMatchObject([{ unit_code: '150722104' }]);
+    expect(sheet.figures.length).toBeGreaterThan(15);
+    for (const { command, value } of sheet.figures) {
+      const words = String(command).split(' ').slice(1);
+      const { stdout } = await tiaochu(...words, '--format', 'csv', '--quiet');
+      expect([command, stdout.trimEnd().split('\r\n').length - 1]).toEqual([command, value]);
+    }
+  },
+  60_000,
+);
 
 test('S-46 S-51 what was made of the results is text beside the points, which stay', async () => {
   const before = await json('report', 'scorecard', '--year', '2023');

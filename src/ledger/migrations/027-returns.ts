@@ -70,4 +70,9 @@ insert into indicator (id, scheme_id, code, name_zh, name_en, weight, source, ru
 drop table indicator_kept;
 `;
 
-export const returns = RETURNS + CONFIRMATIONS + SOURCES;
+/** An outcome that was entered by mistake is withdrawn: its words stay, and no list has them. */
+const OUTCOMES = `
+alter table outcome add column withdrawn_on text check (length(withdrawn_on) = 10);
+`;
+
+export const returns = RETURNS + CONFIRMATIONS + SOURCES + OUTCOMES;

@@ -69,4 +69,5 @@ export interface OutcomeTable {
   subject_code: string;
   year: string;
   text: string;
+  withdrawn_on: Day | null;
 }
