@@ -102,14 +102,20 @@ describe('check finds what is wrong', () => {
     ],
     [
       'an assignment does not outlast its household',
-      `update household set to_on = '2023-12-01' where code = '${FIRST}010003'`,
+      `update household_term set to_on = '2023-12-01' where household_id = 3`,
       'assignment-ground',
       `${FIRST}010003`,
     ],
     [
       'a household is in a village or community',
-      `update household set unit_id = 2 where code = '${FIRST}010003'; delete from assignment where id = 3`,
+      `update household_term set unit_id = 2 where household_id = 3; delete from assignment where id = 3`,
       'household-unit',
+      `${FIRST}010003`,
+    ],
+    [
+      'a household is in one village at a time',
+      `insert into household_term values (3, '2023-05-01', '9999-12-31', 5)`,
+      'household-term-one',
       `${FIRST}010003`,
     ],
     [

@@ -21,6 +21,10 @@ const household = fc.record({
   assignedUntil: fc.option(day),
   next: fc.option(fc.integer({ min: 0, max: 1 })),
   responsible: fc.integer({ min: 0, max: 1 }),
+  /** After its time there it goes to another village or comes back, at once or after a time away. */
+  later: fc.option(
+    fc.record({ away: fc.constantFrom(0, 0, 20), village: fc.integer({ min: 0, max: 4 }), assigned: fc.boolean() }),
+  ),
   visits: fc.array(fc.record({ on: day, mode: fc.constantFrom(...MODES), pair: fc.integer({ min: 0, max: 20 }) }), {
     maxLength: 5,
   }),
@@ -34,9 +38,8 @@ const village = fc.record({
 const banner = fc.array(village, { minLength: 1, maxLength: 5 });
 const period = fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
 
-interface Held extends Span {
-  readonly village: number;
-  readonly active: Span;
+interface Held {
+  readonly terms: readonly (Span & { readonly village: number })[];
   readonly assigned: readonly (Span & { readonly pair: number; readonly cadre: number })[];
   readonly visits: readonly { readonly on: Day; readonly mode: (typeof MODES)[number]; readonly pair: number }[];
 }
@@ -55,13 +58,22 @@ function heldBy(villages: readonly Village[]): Held[] {
         pair: at * 2 + (h.next ?? 0),
         cadre: (at * 2 + (h.next ?? 0)) * 2,
       };
-      const assigned = [first, ...(h.next === null ? [] : [second])].filter(a => a.from_on < a.to_on);
+      const there = (h.later?.village ?? 0) % villages.length;
+      const from_on = addDays(active.to_on, h.later?.away ?? 0);
+      const third = { from_on, to_on: OPEN_END, pair: there * 2, cadre: there * 4 };
+      const goesOn = h.later !== null && active.to_on !== OPEN_END;
+      const terms = [{ ...active, village: at }, ...(goesOn ? [{ from_on, to_on: OPEN_END, village: there }] : [])];
+      const assigned = [
+        first,
+        ...(h.next === null ? [] : [second]),
+        ...(goesOn && h.later?.assigned ? [third] : []),
+      ].filter(a => a.from_on < a.to_on);
       const seen = new Set<string>();
       const visits = h.visits
         .map(visit => ({ ...visit, pair: visit.pair % (villages.length * 2) }))
-        .filter(visit => covers(active, visit.on))
+        .filter(visit => terms.some(term => covers(term, visit.on)))
         .filter(({ on, mode, pair }) => !seen.has(`${on}${mode}${pair}`) && seen.add(`${on}${mode}${pair}`));
-      return { ...active, village: at, active, assigned, visits };
+      return { terms, assigned, visits };
     }),
   );
 }
@@ -99,9 +111,17 @@ function store(db: Db, villages: readonly Village[], households: readonly Held[]
   }
   const visits = visitWriter(db, null, () => expect.fail('no two visits of a household share their key'));
   for (const [at, h] of households.entries()) {
-    db.prepare(
-      "insert into household (id, code, unit_id, head_name, phone, address, from_on, to_on) values (?, ?, ?, '某某', '', '', ?, ?)",
-    ).run(at + 1, `${villageCode(h.village)}${String(at).padStart(6, '0')}`, 10 + h.village, h.from_on, h.to_on);
+    db.prepare("insert into household (id, code, head_name, phone, address) values (?, ?, '某某', '', '')").run(
+      at + 1,
+      `${villageCode(h.terms[0]?.village ?? 0)}${String(at).padStart(6, '0')}`,
+    );
+    for (const term of h.terms)
+      db.prepare('insert into household_term (household_id, from_on, to_on, unit_id) values (?, ?, ?, ?)').run(
+        at + 1,
+        term.from_on,
+        term.to_on,
+        10 + term.village,
+      );
     for (const a of h.assigned)
       db.prepare(
         'insert into assignment (household_id, pair_id, responsible_id, from_on, to_on) values (?, ?, ?, ?, ?)',
@@ -137,7 +157,7 @@ function counted(households: readonly Held[], { from, to }: { from: Day; to: Day
   const figures = { ...NOTHING };
   for (const h of households) {
     const within = h.visits.filter(v => from <= v.on && v.on <= to);
-    const active = h.from_on <= to && from < h.to_on;
+    const active = villageOf(h, { from, to }) !== undefined;
     const visited = within.some(v => v.mode === 'home');
     figures.households += Number(active);
     figures.assigned += Number(h.assigned.some(a => covers(a, to)));
@@ -148,6 +168,15 @@ function counted(households: readonly Held[], { from, to }: { from: Day; to: Day
     figures.absent += within.filter(v => v.mode === 'absent').length;
   }
   return figures;
+}
+
+/** Where a period counts a household: in its last village in it, day by day. */
+function villageOf({ terms }: Held, { from, to }: { from: Day; to: Day }): number | undefined {
+  for (let on = to; on >= from; on = addDays(on, -1)) {
+    const term = terms.find(one => covers(one, on));
+    if (term) return term.village;
+  }
+  return undefined;
 }
 
 const figuresOf = (row: Record<string, unknown>) =>
@@ -201,6 +230,11 @@ function countedOf({ households, when }: Made, picked: (household: Held) => bool
   return counted(households.filter(picked), when);
 }
 
+/** The code of the village in which the period counts a household; none where it does not. */
+function codeOf({ when }: Made, household: Held): string {
+  return villageCode(villageOf(household, when) ?? 9);
+}
+
 test('the banner’s row is what counting household by household gives', () =>
   forAnyLedger(async ({ when, expected }) => {
     const [whole] = await report('banner', when);
@@ -217,12 +251,11 @@ test('villages make up their township, townships the banner, stand-ins counting 
     const rows = await report('village', when);
     expect(summed(townships)).toEqual(expected);
     expect(rows.map(row => row.unit_code).sort()).toEqual(villages.map((_, v) => villageCode(v)));
-    for (const row of rows)
-      expect(figuresOf(row)).toEqual(countedOf(made, h => villageCode(h.village) === row.unit_code));
+    for (const row of rows) expect(figuresOf(row)).toEqual(countedOf(made, h => codeOf(made, h) === row.unit_code));
     for (const row of townships) {
       const code = String(row.unit_code);
       const below = rows.filter(r => townshipOf(made, String(r.unit_code)) === code);
-      expect(figuresOf(row)).toEqual(countedOf(made, h => townshipOf(made, villageCode(h.village)) === code));
+      expect(figuresOf(row)).toEqual(countedOf(made, h => townshipOf(made, codeOf(made, h)) === code));
       expect(summed(below)).toEqual(figuresOf(row));
       expect(await report('village', when, '--unit', code)).toEqual(below);
     }

@@ -51,7 +51,7 @@ export function blockersOf(db: Db, kind: RecordKind, importId: number): Blocker[
 export function deleteImported(db: Db, kind: RecordKind, importId: number, stamp: Stamp): Deleted {
   const schema = schemaOf(db);
   const run = (sql: string) => db.prepare(sql).run({ 1: importId }).changes;
-  const remove = (table: string) => run(`delete from ${table} where id in (${imported(schema, kind, table)})`);
+  const remove = (table: string) => run(`delete from ${table} where ${importedIn(schema, kind, table)}`);
   const follow = kind.undo?.follow?.(db);
   kind.undo?.before?.forEach(run);
   for (const table of Object.keys(kind.parts ?? {})) remove(table);
@@ -65,14 +65,19 @@ function schemaOf(db: Db): Schema {
   return new Map(tables.map(table => [table, db.pragma(`foreign_key_list(${table})`) as ForeignKey[]]));
 }
 
-/** A query for the rows of one of a kind's tables that an import added: by its number, or as parts of what it added. */
+/** A query for the rows of one of a kind's tables that an import added. */
 function imported(schema: Schema, kind: RecordKind, table: string): string {
+  return `select id from ${table} where ${importedIn(schema, kind, table)}`;
+}
+
+/** Which rows of a table an import added: by its number, or as parts of what it added. */
+function importedIn(schema: Schema, kind: RecordKind, table: string): string {
   const keys = schema.get(table) ?? [];
-  if (keys.some(key => key.from === 'import_id')) return `select id from ${table} where import_id = ?1`;
+  if (keys.some(key => key.from === 'import_id')) return 'import_id = ?1';
   const owner = kind.parts?.[table];
   const parent = keys.find(key => key.from === owner)?.table;
   if (!owner || !parent) throw new Error(`${table} does not belong to a ${kind.noun}`);
-  return `select id from ${table} where ${owner} in (${imported(schema, kind, parent)})`;
+  return `${owner} in (${imported(schema, kind, parent)})`;
 }
 
 /** Parts of the import's records that were entered after it. */

@@ -14,7 +14,7 @@ import { villageRuleLevel } from '../village-rules/store.ts';
 type SpannedTable =
   | 'team_member'
   | 'pair'
-  | 'household'
+  | 'household_term'
   | 'site'
   | 'agent'
   | 'guidance_unit'
@@ -94,7 +94,7 @@ export const OPEN_WORK: readonly OpenWork[] = [
   unitWork,
   lasting('team_member', '在队干部', 'cadre in its team', 'cadres in its team'),
   lasting('pair', '结对', 'pair'),
-  lasting('household', '在册户', 'active household'),
+  lasting('household_term', '在册户', 'active household'),
   caseWork('dispute', OPEN_DISPUTES, { what: { zh: '未了结的纠纷', en: 'open disputes' }, one: 'open dispute' }),
   caseWork('petition', OPEN_PETITIONS, { what: { zh: '在办的信访', en: 'open petitions' }, one: 'open petition' }),
   lasting('site', '场所', 'open site'),

@@ -1,3 +1,4 @@
+import { HOUSEHOLD_TITLE } from '../households/household.ts';
 import type { Text } from '../kernel/text.ts';
 import { KINDS } from './records.ts';
 
@@ -13,8 +14,9 @@ const CASES: Text = { zh: '案件', en: 'cases' };
 /** Tables whose rows are no kind of record of their own; all others are called by their kind's title. */
 const OTHERS: Readonly<Record<string, TableWords>> = {
   unit_term: { what: { zh: '下级机构', en: 'units below' }, counted: 'unit_id' },
+  household_term: { what: HOUSEHOLD_TITLE, counted: 'household_id' },
   team_member: { what: { zh: '干部', en: 'cadres' }, counted: 'cadre_id' },
-  household_kind: { what: { zh: '户', en: 'households' }, counted: 'household_id' },
+  household_kind: { what: HOUSEHOLD_TITLE, counted: 'household_id' },
   cases: { what: CASES, counted: 'id' },
   dispute: { what: CASES, counted: 'id' },
   petition: { what: CASES, counted: 'id' },

@@ -1,5 +1,5 @@
+import { HOUSEHOLDS } from '../households/household-referent.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
-import { codedTable } from '../register/simple-record.ts';
 import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
 import { amountProblems } from './rules.ts';
 import { AMOUNT } from './store.ts';
@@ -11,7 +11,7 @@ export const benefitRecord: SimpleRecord<BenefitRow> = {
   sheet: benefitSheet,
   immutable: ['household_code', 'given_on'],
   eventDay: 'given_on',
-  references: { household_code: { column: 'household_id', referent: codedTable('household') } },
+  references: { household_code: { column: 'household_id', referent: HOUSEHOLDS } },
   storedAs: { amount: AMOUNT },
   rules: ({ row }) => amountProblems(row.kind, row.amount),
 };

@@ -1,3 +1,4 @@
+import { lastTermsBy } from '../households/term-store.ts';
 import type { Period } from '../kernel/period.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -13,13 +14,14 @@ export const AMOUNT: StoredAs = {
 
 export type GivenBenefit = ReturnType<typeof benefitsGiven>[number];
 
-/** The benefits of a period, as their totals count them. */
+/** The benefits of a period, as their totals count them: in the village of the household as on the period's last day. */
 export function benefitsGiven(db: Db, { from, to }: Period) {
   return rows(
     db,
     selectFrom('benefit as b')
       .innerJoin('household as h', 'h.id', 'b.household_id')
-      .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 'h.unit_id', 'b.amount_fen'])
+      .innerJoin(lastTermsBy(to).as('t'), 't.household_id', 'b.household_id')
+      .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 't.unit_id', 'b.amount_fen'])
       .where('b.given_on', '>=', from)
       .where('b.given_on', '<=', to)
       .where('b.withdrawn_on', 'is', null)

@@ -6,7 +6,7 @@ import { bounded, spanProblems, within } from '../register/span.ts';
 import { pairRows } from '../teams/pair-store.ts';
 import { ASSIGNMENT_TITLE, type AssignmentRow, assignmentSheet } from './assignment.ts';
 import { assignmentRows, assignmentWriter, endAssignment } from './assignment-store.ts';
-import { householdRows } from './household-store.ts';
+import { householdsWithTerms } from './household-store.ts';
 import { lastVisitUnder } from './later-records.ts';
 import {
   type AssignableHousehold,
@@ -14,6 +14,7 @@ import {
   assignmentProblems,
   laterVisitProblem,
   overlapProblems,
+  termWith,
 } from './rules.ts';
 
 type FullAssignment = Whole<AssignmentRow>;
@@ -41,7 +42,9 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
       pairs.set(pair.code, { ...pair, cadre_a: code_a, cadre_b: code_b });
       cadreIds.set(code_a, cadre_a).set(code_b, cadre_b);
     }
-    const households = new Map(householdRows(db, near?.household_code).map(h => [h.code, h]));
+    const households = new Map(
+      householdsWithTerms(db, near?.household_code).map(household => [household.code, household]),
+    );
     const book: AssignmentBook = { households, pairs, cadreIds, assignments: new Map() };
     const rows = assignmentRows(db, near?.household_code);
     for (const { id, household_id: _h, pair_id: _p, responsible_id: _r, ...row } of rows) enter(book, { id, row });
@@ -93,9 +96,10 @@ function enter(book: AssignmentBook, known: Existing<FullAssignment>): void {
   book.assignments.set(known.row.household_code, [...others, known]);
 }
 
-/** The time in which both household and pair are active, as far as they are known. */
+/** The time in which the pair lasts and the household is in its village, as far as they are known. */
 function limitsOf(book: AssignmentBook, row: AssignmentRow): Span {
-  return intersection(book.households.get(row.household_code) ?? ALWAYS, book.pairs.get(row.pair_code) ?? ALWAYS);
+  const [household, pair] = [book.households.get(row.household_code), book.pairs.get(row.pair_code)];
+  return intersection((household && pair && termWith(household, pair, row.from_on)) ?? ALWAYS, pair ?? ALWAYS);
 }
 
 function whole(book: AssignmentBook, row: AssignmentRow): FullAssignment {

@@ -3,6 +3,7 @@ import { changesBetween, eventsOf, recordChanges, type Stamp } from '../ledger/e
 import { deleteFrom, inserter, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Person } from './replacement-rules.ts';
+import { withTermOn } from './term-store.ts';
 
 /** Assignments with the codes that a file would give, all or those of one household, oldest first. */
 export function assignmentRows(db: Db, householdCode?: string) {
@@ -36,7 +37,8 @@ export function assignmentList({ units, day, pair, cadre }: Narrowing) {
   if (day !== undefined) query = query.where('a.from_on', '<=', day).where('a.to_on', '>', day);
   if (pair !== undefined) query = query.where('p.code', '=', pair);
   if (cadre !== undefined) query = query.where('c.code', '=', cadre);
-  if (units) query = query.where('h.unit_id', 'in', [...units]);
+  // A pair is of the village in which its households are.
+  if (units) query = query.where('p.unit_id', 'in', [...units]);
   return query;
 }
 
@@ -95,12 +97,10 @@ export function reassign(db: Db, old: Assignment, pair: Person, responsible: Per
 
 /** Households active on a day and assigned to nobody, in order of their codes. */
 export function unassignedHouseholds(db: Db, day: Day) {
-  const query = selectFrom('household')
-    .select(['code', 'head_name', 'unit_id'])
-    .where('from_on', '<=', day)
-    .where('to_on', '>', day)
-    .where('id', 'not in', assignedOn(day).select('household_id'))
-    .orderBy('code');
+  const query = withTermOn(day)
+    .select(['h.code', 'h.head_name', 't.unit_id'])
+    .where('h.id', 'not in', assignedOn(day).select('household_id'))
+    .orderBy('h.code');
   return rows(db, query);
 }
 

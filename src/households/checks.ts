@@ -20,12 +20,20 @@ export const householdChecks: readonly Check[] = [
       en: 'an assignment’s pair is of the household’s village, and neither ends before it',
     },
     `select h.code from assignment a join pair p on p.id = a.pair_id join household h on h.id = a.household_id
-     where p.unit_id <> h.unit_id or a.from_on < p.from_on or a.to_on > p.to_on or a.from_on < h.from_on or a.to_on > h.to_on`,
+     where a.from_on < p.from_on or a.to_on > p.to_on or not exists (select 1 from household_term t
+       where t.household_id = h.id and t.unit_id = p.unit_id and t.from_on <= a.from_on and t.to_on >= a.to_on)`,
   ),
   queryCheck(
     'household-unit',
     { zh: '户在村或社区', en: 'a household is in a village or community' },
-    `select h.code from household h where not exists (select 1 from unit_term t where t.unit_id = h.unit_id
-     and t.level in ('village', 'community'))`,
+    `select h.code from household h where not exists (select 1 from household_term t where t.household_id = h.id)
+     union select h.code from household_term t join household h on h.id = t.household_id where not exists
+       (select 1 from unit_term u where u.unit_id = t.unit_id and u.level in ('village', 'community'))`,
+  ),
+  queryCheck(
+    'household-term-one',
+    { zh: '一户同时只在一个村', en: 'a household is in one village at a time' },
+    `select h.code from household_term a join household_term b on a.household_id = b.household_id and a.from_on < b.from_on
+     and a.to_on > b.from_on join household h on h.id = a.household_id`,
   ),
 ];

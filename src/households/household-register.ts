@@ -1,10 +1,11 @@
 import { completing, type Problem, problem, type Whole } from '../intake/sheet.ts';
 import { ALWAYS, type Day } from '../kernel/day.ts';
+import { gathered } from '../kernel/gathered.ts';
 import { mapped } from '../kernel/mapped.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Change, Stamp } from '../ledger/events.ts';
+import { changesBetween, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type Existing, idOf, type Register } from '../register/register.ts';
+import { type ChangeDecision, type Existing, idOf, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
 import { loadUnits } from '../units/store.ts';
@@ -12,9 +13,11 @@ import type { UnitTerm } from '../units/tree.ts';
 import { endAssignment, lastingAssignments } from './assignment-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
 import { householdRows, householdWriter, openHouseholds, updateHousehold } from './household-store.ts';
-import { firstUseOf, lastRecordsOf } from './later-records.ts';
-import { householdCodeProblems, laterRecordProblem, laterStartProblem } from './rules.ts';
+import { firstUseOf, lastRecordsOf, lastVisitUnderAny } from './later-records.ts';
+import { householdCodeProblems, laterRecordProblem, laterStartProblem, laterVisitProblem } from './rules.ts';
 import { possiblySame, samenessText } from './same-household.ts';
+import { movingDay, movingProblems, repeatsEarlierTerm, termOrderProblems } from './term-rules.ts';
+import { changeLastTerm, endedTerms, type HouseholdTerm, placeHousehold } from './term-store.ts';
 
 type FullHousehold = Whole<HouseholdRow>;
 const completed = completing(householdSheet);
@@ -24,6 +27,8 @@ interface HouseholdBook {
   /** Every code that a unit ever had, by its present one. */
   readonly formerCodes: ReadonlyMap<string, readonly string[]>;
   readonly byCode: Map<string, Existing<FullHousehold>>;
+  /** The terms that ended, by the households' numbers. */
+  readonly ended: ReadonlyMap<number, readonly HouseholdTerm[]>;
 }
 
 export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
@@ -31,7 +36,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   title: HOUSEHOLD_TITLE,
   sheet: householdSheet,
   key: ['code'],
-  immutable: ['unit_code'],
+  immutable: [],
   tables: ['household', 'assignment'],
   load: ({ db }, near) => {
     const { terms, byCode: units, codeOf } = loadUnits(db);
@@ -40,22 +45,35 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     const byCode = new Map<string, Existing<FullHousehold>>();
     for (const { id, unit_id, ...row } of householdRows(db, near?.code))
       byCode.set(row.code, { id, row: { ...row, unit_code: codeOf(unit_id) } });
-    return { units, formerCodes, byCode };
+    return { units, formerCodes, byCode, ended: gathered(endedTerms(db), term => term.household_id) };
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, row) => {
     const unit = book.units.get(row.unit_code);
-    return unit ? bounded({ ...row, unit_code: unit.code }, unit) : row;
+    const existing = book.byCode.get(row.code);
+    if (!unit || !existing) return unit ? bounded({ ...row, unit_code: unit.code }, unit) : row;
+    if (repeatsEarlierTerm(row, unit, earlierTerms(book, existing))) {
+      const { from_on: _f, to_on: _t, ...rest } = row;
+      return { ...rest, unit_code: existing.row.unit_code };
+    }
+    const moves = existing.row.unit_code !== unit.code;
+    return moves ? { ...row, unit_code: unit.code } : bounded({ ...row, unit_code: unit.code }, unit);
   },
-  check: (book, given) => {
-    const row = whole(book, given);
+  check: (book, given, before, on) => {
+    const moves = before !== undefined && before.row.unit_code !== given.unit_code;
+    const from = moves ? movingDay(whole(book, before.row), given, on) : undefined;
+    const row = whole(book, from === undefined ? given : { ...given, from_on: from });
     return [
       ...spanProblems(row),
       ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
-      ...householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? []),
+      ...(before ? [] : householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? [])),
+      ...(moves ? movingProblems(whole(book, before.row), row.from_on) : []),
+      ...(before && !moves
+        ? termOrderProblems(row, earlierTerms(book, { id: before.id, row: whole(book, before.row) }))
+        : []),
     ];
   },
-  obstacle: (db, { id, changes }) => useProblem(db, id, changes),
+  obstacle: (db, decision, on) => useProblem(db, decision, on),
   doubts: (db, added) => {
     if (added.length === 0) return [];
     const { byCode, codeOf } = loadUnits(db);
@@ -73,25 +91,45 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
         write({ ...row, unit_id: mapped(book.units, row.unit_code).unit_id, import_id: stamp.importId ?? null });
-      } else if (decision.verdict === 'change') {
-        updateHousehold(db, decision.id, decision.changes, stamp);
-        endAssignments(db, decision.id, whole(book, decision.row).to_on, stamp);
-      }
+      } else if (decision.verdict === 'change') change(db, book, decision, stamp);
     }
   },
 };
 
-/** A household neither begins after nor ends before what depends on it. */
-function useProblem(db: Db, id: number, changes: readonly Change[]): Problem | undefined {
-  const limits: Readonly<Record<string, (on: Day) => Text | undefined>> = {
-    from_on: on => laterStartProblem(firstUseOf(db, id), on),
-    to_on: on => laterRecordProblem(lastRecordsOf(db, id), on),
+/** A change of the village moves the household from a day on and ends its assignment, which is to a pair of the old village. */
+function change(db: Db, book: HouseholdBook, { id, before, row, changes }: ChangeDecision<HouseholdRow>, stamp: Stamp) {
+  const [last, next] = [whole(book, before), whole(book, row)];
+  if (next.unit_code === last.unit_code) {
+    updateHousehold(db, id, changes, stamp);
+    changeLastTerm(db, id, next);
+    endAssignments(db, id, next.to_on, stamp);
+    return;
+  }
+  const from_on = movingDay(last, row, stamp.on);
+  updateHousehold(db, id, changesBetween(before, { ...row, from_on }), stamp);
+  placeHousehold(db, id, { ...next, unit_id: mapped(book.units, next.unit_code).unit_id, from_on });
+  endAssignments(db, id, from_on, stamp);
+}
+
+/** What keeps a household from changing its village or its time in the register: the records that depend on them. */
+function useProblem(db: Db, { id, before, row, changes }: ChangeDecision<HouseholdRow>, on: Day): Problem | undefined {
+  const moves = before.unit_code !== row.unit_code;
+  const from = moves ? movingDay(completed(before), row, on) : on;
+  const limits: Readonly<Record<string, (value: Day) => Text | undefined>> = {
+    from_on: value => (moves ? undefined : laterStartProblem(firstUseOf(db, id, completed(before).from_on), value)),
+    to_on: value => laterRecordProblem(lastRecordsOf(db, id), value),
+    unit_code: () => laterVisitProblem(lastVisitUnderAny(db, lastingAssignments(db, 'household_id', id, from)), from),
   };
   const [wrong] = changes.flatMap(({ field, new: value }) => {
     const reason = limits[field]?.(String(value));
     return reason ? [problem(field, value, reason)] : [];
   });
   return wrong;
+}
+
+/** The terms of a household before its present one. */
+function earlierTerms({ ended }: HouseholdBook, { id, row }: Existing<FullHousehold>): readonly HouseholdTerm[] {
+  return (ended.get(id) ?? []).filter(term => term.to_on <= row.from_on);
 }
 
 /** Ends the assignments of a household that ends on a day; returns how many there were. */

@@ -49,11 +49,20 @@ export function lastVisitUnder(db: Db, assignment: Assignment): Day | undefined 
   return value(db, visits) ?? undefined;
 }
 
-/** The first day on which a household was visited or assigned. */
-export function firstUseOf(db: Db, householdId: number): Day | undefined {
-  const visited = value(db, visitDay('min').where('household_id', '=', householdId));
+/** The day of the last visit that depends on some of a household's assignments. */
+export function lastVisitUnderAny(db: Db, assignments: readonly Assignment[]): Day | undefined {
+  return assignments
+    .flatMap(assignment => lastVisitUnder(db, assignment) ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** The first day, from one on, on which a household was visited or assigned. */
+export function firstUseOf(db: Db, householdId: number, from: Day): Day | undefined {
+  const visits = visitDay('min').where('household_id', '=', householdId);
   const assignments = selectFrom('assignment').select(eb => eb.fn.min<Day | null>('from_on').as('day'));
-  const assigned = value(db, assignments.where('household_id', '=', householdId));
+  const visited = value(db, visits.where('visited_on', '>=', from));
+  const assigned = value(db, assignments.where('household_id', '=', householdId).where('from_on', '>=', from));
   return [visited, assigned].flatMap(day => day ?? []).sort()[0];
 }
 

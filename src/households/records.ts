@@ -4,12 +4,19 @@ import { householdChecks } from './checks.ts';
 import { HOUSEHOLD_TITLE } from './household.ts';
 import { HOUSEHOLD_FIELDS } from './household-store.ts';
 
+const lastTerm = (column: string) =>
+  `(select ${column} from household_term where household_id = t.id order by from_on desc limit 1)`;
+
 const household: RecordKind = {
   noun: 'household',
   title: HOUSEHOLD_TITLE,
   table: 'household',
-  parts: { household_kind: 'household_id' },
-  current: Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `t.${field}`])),
+  parts: { household_kind: 'household_id', household_term: 'household_id' },
+  current: {
+    ...Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `t.${field}`])),
+    from_on: lastTerm('from_on'),
+    to_on: lastTerm('to_on'),
+  },
 };
 
 const assignment: RecordKind = {

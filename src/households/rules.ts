@@ -1,5 +1,5 @@
 import { type Problem, problem, problemsOf } from '../intake/sheet.ts';
-import { type Day, encloses, OPEN_END, overlaps, type Span, shownBound } from '../kernel/day.ts';
+import { covers, type Day, encloses, OPEN_END, overlaps, type Span, shownBound } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
@@ -10,13 +10,25 @@ export function householdCodeProblems(code: string, unitCode: string, unitCodes:
   return problemsOf('code', code, fits ? undefined : wrong);
 }
 
-export interface AssignableHousehold extends Span {
+/** A household's or a pair's time in a village. */
+interface VillageSpan extends Span {
   readonly unit_id: number;
 }
 
-export interface AssignablePair extends AssignableHousehold {
+/** A household with its times in villages, the first first. */
+export interface AssignableHousehold {
+  readonly terms: readonly VillageSpan[];
+}
+
+export interface AssignablePair extends VillageSpan {
   readonly cadre_a: string;
   readonly cadre_b: string;
+}
+
+/** The time that a household spends in a pair's village: that of a day, where it is named, and otherwise the last. */
+export function termWith({ terms }: AssignableHousehold, pair: VillageSpan, day?: Day): VillageSpan | undefined {
+  const there = terms.filter(({ unit_id }) => unit_id === pair.unit_id);
+  return there.find(term => day !== undefined && covers(term, day)) ?? there.at(-1);
 }
 
 /**
@@ -31,12 +43,16 @@ export function assignmentProblems(
   const say = (column: keyof typeof row, zh: string, en: string) => [problem(column, row[column], { zh, en })];
   if (!household) return say('household_code', '没有这一户', 'is not a known household');
   if (!pair) return say('pair_code', '没有这个结对', 'is not a known pair');
-  if (household.unit_id !== pair.unit_id)
-    return say('pair_code', '不是这一户所在村的结对', 'is not a pair of the household’s village');
+  const there = household.terms.filter(term => term.unit_id === pair.unit_id);
+  if (there.length === 0) return say('pair_code', '不是这一户所在村的结对', 'is not a pair of the household’s village');
   if (![pair.cadre_a, pair.cadre_b].includes(row.responsible_cadre))
     return say('responsible_cadre', '不是这个结对的队员', 'is not one of the pair');
-  if (!encloses(household, row))
-    return say('household_code', '这一户在这段时间并不都在册', 'is not active for all of that time');
+  if (!there.some(term => encloses(term, row)))
+    return say(
+      'household_code',
+      '这一户在这段时间并不都在该结对的村里',
+      'is not in the pair’s village for all of that time',
+    );
   if (!encloses(pair, row))
     return say('pair_code', '这个结对在这段时间并不都有效', 'does not last for all of that time');
   return [];
@@ -83,26 +99,14 @@ export function laterRecordProblem(records: readonly LastRecord[], on: Day): Tex
   };
 }
 
-/**
- * What was closed by mistake goes on as if it had not been. Where a household was away for a time it was not there to be
- * visited: it comes back as a new one, and the figures of that time stay.
- */
+/** A household that is closed comes back on the day of its end, if it was closed by mistake, or later, if it was away. */
 export function reopeningProblem(code: string, closedOn: Day, on: Day): Refusal | undefined {
   if (closedOn === OPEN_END) return { zh: `${code} 没有停用`, en: `${code} is not closed` };
-  if (on === closedOn) return undefined;
-  if (on < closedOn)
-    return {
-      zh: `${code} 在 ${closedOn} 才停用，不能从 ${on} 起重新启用`,
-      en: `${code} was closed on ${closedOn}; it cannot be reopened from ${on} on`,
-      hint: { zh: '停用有误的不写 --on', en: 'Omit --on if it was closed by mistake' },
-    };
+  if (on >= closedOn) return undefined;
   return {
-    zh: `${code} 在 ${closedOn} 至 ${on} 之间不在册，迁回的作为新的一户登记，这段时间的数字不变`,
-    en: `${code} was away from ${closedOn} to ${on}: a household that moves back is a new one, so that the figures of that time stay`,
-    hint: {
-      zh: `请登记新的户编号：tiaochu household add --on ${on}；停用有误的不写 --on`,
-      en: `Add it under a new code: tiaochu household add --on ${on}; omit --on if it was closed by mistake`,
-    },
+    zh: `${code} 在 ${closedOn} 才停用，不能从 ${on} 起重新启用`,
+    en: `${code} was closed on ${closedOn}; it cannot be reopened from ${on} on`,
+    hint: { zh: '停用有误的不写 --on', en: 'Omit --on if it was closed by mistake' },
   };
 }
 

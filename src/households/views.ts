@@ -1,3 +1,4 @@
+import type { Text } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import { wordsOf } from '../register/history-command.ts';
 import { placeColumns } from '../units/views.ts';
@@ -21,3 +22,8 @@ export const assignmentColumns = [
   column('responsible_cadre', '包户干部', 'Responsible', 'code'),
   ...spanColumns,
 ] as const;
+
+export const TERMS: Text = { zh: '在册时间', en: 'In the register' };
+
+/** Where a household was in the register, and from when to when. */
+export const termColumns = [...placeColumns, ...spanColumns] as const;

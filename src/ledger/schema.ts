@@ -30,7 +30,7 @@ import type {
 } from './schema/disputes.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceProblemTable, GuidanceTable, GuidanceUnitTable, GuidanceVisitTable } from './schema/guidance.ts';
-import type { AssignmentTable, HouseholdKindTable, HouseholdTable } from './schema/households.ts';
+import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
 import type {
   EventTable,
   ImportTable,
@@ -79,6 +79,7 @@ export interface Schema {
   team_leader: TeamLeaderTable;
   pair: PairTable;
   household: HouseholdTable;
+  household_term: HouseholdTermTable;
   visit_standard: VisitStandardTable;
   household_kind: HouseholdKindTable;
   assignment: AssignmentTable;

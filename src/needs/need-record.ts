@@ -1,3 +1,4 @@
+import { HOUSEHOLDS } from '../households/household-referent.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
 import { coded, owned, unownedText } from './completing.ts';
@@ -13,7 +14,7 @@ export const needRecord: SimpleRecord<NeedRow> = {
   immutable: ['household_code', 'raised_on'],
   eventDay: 'raised_on',
   references: {
-    household_code: { column: 'household_id', referent: codedTable('household') },
+    household_code: { column: 'household_id', referent: HOUSEHOLDS },
     visit: { column: 'visit_id', referent: VISITS, optional: true },
     owner_code: {
       column: 'department_id',

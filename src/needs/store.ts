@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { withTermOn } from '../households/term-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
@@ -31,7 +32,8 @@ export function visitMade(db: Db, id: number): { readonly household: number; rea
 
 /** The code of the village in which a household is on a day. */
 export function villageOf(db: Db, householdCode: string, day: Day): string | undefined {
-  const unit = value(db, selectFrom('household').select('unit_id').where('code', '=', householdCode));
+  const there = withTermOn(day).select('t.unit_id').where('h.code', '=', householdCode);
+  const unit = value(db, there);
   return unit === undefined ? undefined : loadTree(db, day).units.get(unit)?.code;
 }
 

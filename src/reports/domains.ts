@@ -4,7 +4,7 @@ import { column } from '../kernel/view.ts';
 import { count, rows, selectFrom } from '../ledger/query.ts';
 import { bitOf, DOMAIN_KINDS, MAIN_TASKS } from '../visits/domain.ts';
 import { explainedCoverage } from './coverage/explain.ts';
-import { IN_PERIOD } from './days.ts';
+import { countedTerm, IN_PERIOD } from './days.ts';
 import { explanationOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import type { Scope } from './scope.ts';
@@ -80,7 +80,8 @@ interface MaskCount {
 /** Visits by their set of domains and their mode: a few hundred rows, however many visits there are. */
 function visitsByMask({ db, period, within }: Scope): MaskCount[] {
   const narrowed = within
-    ? 'and v.household_id in (select id from household where unit_id in (select value from json_each(@units)))'
+    ? `and v.household_id in (select t.household_id from household_term t
+         where t.unit_id in (select value from json_each(@units)) and ${countedTerm('t')})`
     : '';
   return db
     .prepare(

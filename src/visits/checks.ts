@@ -10,8 +10,9 @@ export const visitChecks: readonly Check[] = [
   queryCheck(
     'visit-ground',
     { zh: '走访当天户在册、结对有效', en: 'household and pair were active on the day of a visit' },
-    `select v.id from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
-     where v.visited_on < h.from_on or v.visited_on >= h.to_on or v.visited_on < p.from_on or v.visited_on >= p.to_on`,
+    `select v.id from visit v join pair p on p.id = v.pair_id
+     where v.visited_on < p.from_on or v.visited_on >= p.to_on or not exists (select 1 from household_term t
+       where t.household_id = v.household_id and t.from_on <= v.visited_on and t.to_on > v.visited_on)`,
   ),
   queryCheck(
     'visit-assigned',

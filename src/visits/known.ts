@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Domain } from './domain.ts';
 
 /** A span of days as numbers (see `dayNumber`), which compare faster than texts: `from` is the first day, `to` the first after it. */
-interface NumberSpan {
+export interface NumberSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -23,8 +23,10 @@ export interface KnownAssignment extends NumberSpan {
   readonly pair: KnownPair;
 }
 
-export interface KnownHousehold extends NumberSpan {
+export interface KnownHousehold {
   readonly id: number;
+  /** When it was in the register. */
+  readonly terms: readonly NumberSpan[];
   readonly assigned: readonly KnownAssignment[];
 }
 

@@ -3,7 +3,14 @@ import { mapped } from '../kernel/mapped.ts';
 import { remembered } from '../kernel/remembered.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Domain } from './domain.ts';
-import { cadresKey, type KnownAssignment, type KnownHousehold, type KnownPair, type Lookups } from './known.ts';
+import {
+  cadresKey,
+  type KnownAssignment,
+  type KnownHousehold,
+  type KnownPair,
+  type Lookups,
+  type NumberSpan,
+} from './known.ts';
 
 /*
  * A banner has a hundred thousand households and an import waits for them: SQL by hand, with rows as arrays, and over
@@ -12,15 +19,7 @@ import { cadresKey, type KnownAssignment, type KnownHousehold, type KnownPair, t
  */
 
 /** A household with one of its assignments; bounds that are open come as null, which is cheaper than a text each. */
-type HouseholdLine = [
-  id: number,
-  code: string,
-  from: Day | null,
-  to: Day | null,
-  pair: number | null,
-  assignedFrom: Day | null,
-  assignedTo: Day | null,
-];
+type HouseholdLine = [id: number, code: string, pair: number | null, assignedFrom: Day | null, assignedTo: Day | null];
 
 const NOBODY: readonly KnownAssignment[] = [];
 
@@ -51,17 +50,19 @@ function knownPairs(db: Db, codes: ReadonlyMap<number, string>): Map<number, Kno
 /** The numbers of days; the few days that come again and again are computed once. */
 const numberOf = remembered(dayNumber);
 const [BEGINS, ENDS] = [numberOf(BEGINNING), numberOf(OPEN_END)];
+const ALWAYS_THERE: readonly NumberSpan[] = [{ from: BEGINS, to: ENDS }];
 
 /** Row by row, since a banner’s households held twice would be felt in memory. */
 function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
   const assignedTo = assignments(pairs);
+  const terms = boundedTerms(db, code);
   const households = new Map<string, KnownHousehold>();
   let last: (Omit<KnownHousehold, 'assigned'> & { assigned: readonly KnownAssignment[] }) | undefined;
-  for (const [id, name, from, to, pair, assignedFrom, assignedUntil] of householdLines(db, code)) {
+  for (const [id, name, pair, assignedFrom, assignedUntil] of householdLines(db, code)) {
     const assigned = pair === null ? NOBODY : assignedTo(pair, assignedFrom, assignedUntil);
     if (last?.id === id) last.assigned = [...last.assigned, ...assigned];
     else {
-      last = { id, ...spanOf(from, to), assigned };
+      last = { id, terms: terms.get(id) ?? ALWAYS_THERE, assigned };
       households.set(name, last);
     }
   }
@@ -69,15 +70,31 @@ function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<nu
 }
 
 function householdLines(db: Db, code: string | undefined): IterableIterator<HouseholdLine> {
-  const lines = db
-    .prepare(
-      `select h.id, h.code, nullif(h.from_on, '${BEGINNING}'), nullif(h.to_on, '${OPEN_END}'),
-         a.pair_id, nullif(a.from_on, '${BEGINNING}'), nullif(a.to_on, '${OPEN_END}')
-       from household h left join assignment a on a.household_id = h.id
-       ${code === undefined ? '' : 'where h.code = ?'} order by h.id`,
-    )
-    .raw();
-  return lines.iterate(...(code === undefined ? [] : [code])) as IterableIterator<HouseholdLine>;
+  const query = `select h.id, h.code, a.pair_id, nullif(a.from_on, '${BEGINNING}'), nullif(a.to_on, '${OPEN_END}')
+    from household h left join assignment a on a.household_id = h.id
+    ${code === undefined ? '' : 'where h.code = ?'} order by h.id`;
+  return linesOf(db, query, code);
+}
+
+function linesOf<L>(db: Db, query: string, code: string | undefined): IterableIterator<L> {
+  return db
+    .prepare(query)
+    .raw()
+    .iterate(...(code === undefined ? [] : [code])) as IterableIterator<L>;
+}
+
+/** The terms of the households that came or left: most have one without an end on either side. */
+function boundedTerms(db: Db, code: string | undefined): Map<number, NumberSpan[]> {
+  const bounded = `select household_id, from_on, to_on from household_term
+    where (from_on <> '${BEGINNING}' or to_on <> '${OPEN_END}')
+    ${code === undefined ? '' : 'and household_id = (select id from household where code = ?)'} order by household_id, from_on`;
+  const terms = new Map<number, NumberSpan[]>();
+  for (const [id, from, to] of linesOf<[number, Day, Day]>(db, bounded, code)) {
+    const known = terms.get(id);
+    if (known) known.push(spanOf(from, to));
+    else terms.set(id, [spanOf(from, to)]);
+  }
+  return terms;
 }
 
 function spanOf(from: Day | null, to: Day | null) {

@@ -149,7 +149,8 @@ function withReason(
 
 function isActive(visit: ReadVisit): visit is ReadVisit & { day: KnownDay; household: KnownHousehold } {
   const { day, household } = visit;
-  return day !== undefined && household !== undefined && holds(household, day.number);
+  if (!day || !household) return false;
+  return household.terms.some(term => holds(term, day.number));
 }
 
 /** Why a code is not known: it is no code at all, or nobody has it. */

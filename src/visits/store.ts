@@ -15,15 +15,24 @@ export function allDomains(db: Db): Domain[] {
 
 export function visitRows(table: 'visit' | 'withdrawn_visit' = 'visit') {
   // Both tables have the columns of a visit.
-  return selectFrom(`${table as 'visit'} as v`)
-    .innerJoin('household as h', 'h.id', 'v.household_id')
-    .innerJoin('pair as p', 'p.id', 'v.pair_id')
-    .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
-    .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
-    .innerJoin('cadre as w', 'w.id', 'v.diary_by')
-    .select(['v.id', ...COLUMNS.map(column => `v.${column}` as const)])
-    .select(['h.code as household_code', 'h.head_name', 'h.unit_id', 'p.code as pair_code'])
-    .select(['a.code as cadre_a', 'b.code as cadre_b', 'w.code as writer_code']);
+  return (
+    selectFrom(`${table as 'visit'} as v`)
+      .innerJoin('household as h', 'h.id', 'v.household_id')
+      // The village of the visit's day; a withdrawn visit may be on a day on which the household is in none.
+      .leftJoin('household_term as t', join =>
+        join
+          .onRef('t.household_id', '=', 'v.household_id')
+          .onRef('t.from_on', '<=', 'v.visited_on')
+          .onRef('t.to_on', '>', 'v.visited_on'),
+      )
+      .innerJoin('pair as p', 'p.id', 'v.pair_id')
+      .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
+      .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
+      .innerJoin('cadre as w', 'w.id', 'v.diary_by')
+      .select(['v.id', ...COLUMNS.map(column => `v.${column}` as const)])
+      .select(['h.code as household_code', 'h.head_name', 't.unit_id', 'p.code as pair_code'])
+      .select(['a.code as cadre_a', 'b.code as cadre_b', 'w.code as writer_code'])
+  );
 }
 
 export type VisitRecord = typeof visitRows extends () => SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
@@ -63,7 +72,7 @@ export function visitList({ period, units, household, pair, cadre, mode, bit, wi
     .where('v.visited_on', '>=', period.from)
     .where('v.visited_on', '<=', period.to)
     .orderBy('v.id', 'desc');
-  if (units) query = query.where('h.unit_id', 'in', [...units]);
+  if (units) query = query.where('t.unit_id', 'in', [...units]);
   if (household !== undefined) query = query.where('h.code', '=', household);
   if (pair) query = query.where('p.code', '=', pair);
   if (cadre) query = query.where(eb => eb.or([eb('a.code', '=', cadre), eb('b.code', '=', cadre)]));

@@ -29,7 +29,7 @@ export const diaryColumns = [
 export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly Domain[]): Row {
   return {
     ...visit,
-    unit: tree.units.get(visit.unit_id)?.name,
+    unit: visit.unit_id === null ? undefined : tree.units.get(visit.unit_id)?.name,
     mode: MODES[visit.mode],
     domains: domainNames(visit.domains, domains),
     diary_by: visit.writer_code,

@@ -26,7 +26,8 @@ describe('a household’s code begins with its village’s', () => {
 });
 
 describe('an assignment', () => {
-  const household = { unit_id: 4, from_on: BEGINNING, to_on: OPEN_END };
+  const there = { unit_id: 4, from_on: BEGINNING, to_on: OPEN_END };
+  const household = { terms: [there] };
   const pair = { unit_id: 4, cadre_a: 'A', cadre_b: 'B', ...from('2023-05-01', '2024-01-01') };
   const row = (responsible_cadre = 'A', span = from('2023-05-01', '2024-01-01')) => ({
     household_code: 'H',
@@ -45,7 +46,7 @@ describe('an assignment', () => {
     [
       'a pair of another village',
       row(),
-      { ...household, unit_id: 5 },
+      { terms: [{ ...there, unit_id: 5 }] },
       pair,
       'pair_code is not a pair of the household’s village',
     ],
@@ -53,9 +54,9 @@ describe('an assignment', () => {
     [
       'a household that leaves before',
       row(),
-      { ...household, to_on: '2023-12-01' },
+      { terms: [{ ...there, to_on: '2023-12-01' }] },
       pair,
-      'household_code is not active for all of that time',
+      'household_code is not in the pair’s village for all of that time',
     ],
     [
       'a pair that begins later',

@@ -57,7 +57,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a need is listed with its household and its owner',
   ],
   'needs/store.ts': [
-    ['visit', 'household', 'department', 'cadre', 'agent'],
+    ['visit', 'department', 'cadre', 'agent'],
     'a need may come from a visit; its owner is a department, a cadre or an agent',
   ],
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
@@ -73,6 +73,12 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
-  'visits/lookups.ts': [['household', 'assignment'], 'speed: an import reads all households of a file at once'],
-  'visits/store.ts': [['household', 'pair', 'cadre'], 'a visit is listed with its household, pair and cadres'],
+  'visits/lookups.ts': [
+    ['household', 'household_term', 'assignment'],
+    'speed: an import reads all households of a file at once',
+  ],
+  'visits/store.ts': [
+    ['household', 'household_term', 'pair', 'cadre'],
+    'a visit is listed with its household, village, pair and cadres',
+  ],
 };

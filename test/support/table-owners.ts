@@ -5,7 +5,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'team_leader', 'pair'],
   standards: ['visit_standard'],
-  households: ['household', 'household_kind', 'assignment'],
+  households: ['household', 'household_term', 'household_kind', 'assignment'],
   visits: ['domain', 'visit', 'withdrawn_visit'],
   cases: [
     'cases',

@@ -1,5 +1,6 @@
 import { VOID } from '../../cases/case.ts';
 import { OPEN_STATUSES } from '../../disputes/transitions.ts';
+import { lastTermsBy } from '../../households/term-store.ts';
 import type { Day } from '../../kernel/day.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -28,7 +29,8 @@ export function redDisputesOn(db: Db, day: Day) {
 export function needsOverdueOn(db: Db, day: Day) {
   const overdue = selectFrom('need as n')
     .innerJoin('household as h', 'h.id', 'n.household_id')
-    .select(['n.code', 'h.code as household_code', 'h.unit_id', 'n.category', 'n.content', 'n.owner', 'n.due_on'])
+    .innerJoin(lastTermsBy(day).as('t'), 't.household_id', 'n.household_id')
+    .select(['n.code', 'h.code as household_code', 't.unit_id', 'n.category', 'n.content', 'n.owner', 'n.due_on'])
     .where('n.due_on', '<', day)
     .where('n.withdrawn_on', 'is', null)
     .where(({ eb, or }) => or([eb('n.feedback_on', 'is', null), eb('n.feedback_on', '>', day)]));

@@ -135,9 +135,10 @@ export function unnotified(db: Db) {
 export function longUnvisited(db: Db, units: readonly number[], before: Day, today: Day, most: number) {
   return db
     .prepare(
-      `select h.code, h.unit_id as unit, (select max(v.visited_on) from visit v where v.household_id = h.id
+      `select h.code, t.unit_id as unit, (select max(v.visited_on) from visit v where v.household_id = h.id
            and v.mode = 'home' and v.visited_on <= @today) as last_on
-       from household h where h.unit_id in (select value from json_each(@units)) and ${activeOn('h', '@today')}
+       from household_term t join household h on h.id = t.household_id
+       where t.unit_id in (select value from json_each(@units)) and ${activeOn('t', '@today')}
          and not exists (select 1 from visit v where v.household_id = h.id and v.visited_on between @before and @today
            and v.mode = 'home')
        order by last_on is not null, last_on, h.code limit @most`,

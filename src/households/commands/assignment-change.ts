@@ -13,6 +13,7 @@ import { assignmentRows, endAssignment, reassign } from '../assignment-store.ts'
 import { householdCoded } from '../household-store.ts';
 import { lastVisitUnder } from '../later-records.ts';
 import { assignmentProblems, laterVisitProblem, sameAssignmentProblem } from '../rules.ts';
+import { termsOf } from '../term-store.ts';
 
 export const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
 
@@ -36,7 +37,8 @@ export const change = command({
     const pair = pairCoded(db, pairCode);
     const cadre = cadreCoded(db, input.responsible);
     const wanted = { ...current, pair_code: pair.code, responsible_cadre: cadre.code, from_on: on };
-    const [wrong] = assignmentProblems(wanted, household, { ...pair, cadre_a: pair.code_a, cadre_b: pair.code_b });
+    const terms = termsOf(db, household.id);
+    const [wrong] = assignmentProblems(wanted, { terms }, { ...pair, cadre_a: pair.code_a, cadre_b: pair.code_b });
     if (wrong) refuse({ zh: `「${wrong.value}」${wrong.reason.zh}`, en: `"${wrong.value}" ${wrong.reason.en}` });
     refuseIf(sameAssignmentProblem(current, pair.code, cadre.code, on));
     const ends = on > current.from_on || pair.id !== current.pair_id;

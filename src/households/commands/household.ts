@@ -16,7 +16,8 @@ import { endAssignments, householdRegister } from '../household-register.ts';
 import { householdCoded, updateHousehold } from '../household-store.ts';
 import { lastRecordsOf } from '../later-records.ts';
 import { laterRecordProblem } from '../rules.ts';
-import { assignmentColumns, HOUSEHOLD_WORDS, householdColumns } from '../views.ts';
+import { changeLastTerm, termsOf } from '../term-store.ts';
+import { assignmentColumns, HOUSEHOLD_WORDS, householdColumns, TERMS, termColumns } from '../views.ts';
 import { list, unassigned } from './household-list.ts';
 import { reopen } from './household-reopen.ts';
 
@@ -36,14 +37,20 @@ const show = (account: HouseholdTables) =>
       const household = householdCoded(db, code);
       const { id, unit_id } = household;
       const columns = assignmentColumns.slice(1);
+      const tree = loadTree(db, today);
+      const terms = termsOf(db, id).map(term => ({ ...term, ...placeCells(tree, term.unit_id) }));
       const assignments = { shape: 'table', key: 'assignments', columns, rows: assignmentRows(db, code) } as const;
       return {
         id,
         words: HOUSEHOLD_WORDS,
         title: { zh: `户 ${code}`, en: `Household ${code}` },
         columns: householdColumns,
-        row: { ...household, ...placeCells(loadTree(db, today), unit_id) },
-        tables: [assignments, ...account(db, household)],
+        row: { ...household, ...placeCells(tree, unit_id) },
+        tables: [
+          { shape: 'table', key: 'terms', title: TERMS, columns: termColumns, rows: terms },
+          assignments,
+          ...account(db, household),
+        ],
       };
     },
   });
@@ -59,10 +66,11 @@ const close = closing({
   end: (db, key, stamp) => {
     const { on } = stamp;
     const household = householdCoded(db, key);
-    const { id, to_on } = household;
+    const { id, from_on, to_on } = household;
     refuseIf(endingProblem(key, household, on) ?? laterRecordProblem(lastRecordsOf(db, id), on));
     const ended = endAssignments(db, id, on, stamp);
     updateHousehold(db, id, [{ field: 'to_on', old: to_on, new: on }], stamp);
+    changeLastTerm(db, id, { from_on, to_on: on });
     return {
       key,
       counts: { assignments_ended: ended },

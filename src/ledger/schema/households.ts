@@ -5,14 +5,18 @@ import type { Day } from '../../kernel/day.ts';
 export interface HouseholdTable {
   id: Generated<number>;
   code: string;
-  unit_id: number;
   head_name: string;
   people: number | null;
   phone: string;
   address: string;
+  import_id: number | null;
+}
+
+export interface HouseholdTermTable {
+  household_id: number;
   from_on: Day;
   to_on: Day;
-  import_id: number | null;
+  unit_id: number;
 }
 
 export interface HouseholdKindTable {

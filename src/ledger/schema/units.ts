@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/day.ts';
 export interface UnitTable {
   id: Generated<number>;
   import_id: number | null;
+  merged_into: number | null;
 }
 
 export interface UnitTermTable {

@@ -1,16 +1,17 @@
 import { type Column, column, type Row } from '../../kernel/view.ts';
-import { activeIn, activeOn, IN_PERIOD } from '../days.ts';
+import { activeOn, countedTerm, IN_PERIOD } from '../days.ts';
 import { explanationOf, type Records, titleOf } from '../explain.ts';
 import { includes, type Scope, unitCells } from '../scope.ts';
 import { COVERAGE_COLUMNS } from './figures.ts';
 
 const VISITED = `exists (select 1 from visit v where v.household_id = h.id and v.visited_on ${IN_PERIOD} and v.mode = 'home')`;
-const ACTIVE = activeIn('h');
+const NOT_VISITED = `not ${VISITED}`;
+const COUNTED = countedTerm('t');
 
 /** Households with those who look after them on the period's last day; a hundred thousand in a county, read row by row. */
 const householdsWhere = (condition: string, more = `${VISITED} as visited`) => `
-  select h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, c.code as responsible, ${more}
-  from household h left join assignment a on a.household_id = h.id and ${activeOn('a', '@to')}
+  select h.code as household_code, h.head_name, t.unit_id, p.code as pair_code, c.code as responsible, ${more}
+  from household h join household_term t on t.household_id = h.id and ${COUNTED} left join assignment a on a.household_id = h.id and ${activeOn('a', '@to')}
   left join pair p on p.id = a.pair_id left join cadre c on c.id = a.responsible_id
   where ${condition} order by h.code`;
 
@@ -18,10 +19,11 @@ const householdsWhere = (condition: string, more = `${VISITED} as visited`) => `
 const LAST_VISIT = `(select max(v.visited_on) from visit v
   where v.household_id = h.id and v.visited_on <= @to and v.mode = 'home') as last_visit_on`;
 
-/** A visit counts where the household is; for a substitute visit, the pair that went is shown. */
+/** A visit counts where the period counts the household; for a substitute visit, the pair that went is shown. */
 const visitsBy = (mode: string) => `
-  select v.id as visit, v.visited_on, h.code as household_code, h.head_name, h.unit_id, p.code as pair_code, v.substitute
-  from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
+  select v.id as visit, v.visited_on, h.code as household_code, h.head_name, t.unit_id, p.code as pair_code, v.substitute
+  from visit v join household h on h.id = v.household_id
+  join household_term t on t.household_id = v.household_id and ${COUNTED} join pair p on p.id = v.pair_id
   where v.visited_on ${IN_PERIOD} and v.mode = '${mode}' order by v.visited_on, v.id`;
 
 const FIRST = [column('unit_code', '机构代码', 'Unit code', 'code'), column('unit', '村（社区）', 'Unit')] as const;
@@ -43,11 +45,11 @@ const VISITS = [
 
 /** The query that lists what a column of the coverage table counts. */
 const EXPLAINED: Readonly<Record<string, readonly [sql: string, columns: readonly Column[]]>> = {
-  households: [householdsWhere(ACTIVE), HOUSEHOLDS],
+  households: [householdsWhere('true'), HOUSEHOLDS],
   assigned: [householdsWhere('a.id is not null'), HOUSEHOLDS],
-  visited: [householdsWhere(`${ACTIVE} and ${VISITED}`), HOUSEHOLDS],
-  coverage: [householdsWhere(`${ACTIVE} and ${VISITED}`), HOUSEHOLDS],
-  missed: [householdsWhere(`${ACTIVE} and not ${VISITED}`), HOUSEHOLDS],
+  visited: [householdsWhere(VISITED), HOUSEHOLDS],
+  coverage: [householdsWhere(VISITED), HOUSEHOLDS],
+  missed: [householdsWhere(NOT_VISITED), HOUSEHOLDS],
   visits: [visitsBy('home'), VISITS],
   phone: [visitsBy('phone'), VISITS],
   absent: [visitsBy('absent'), VISITS],
@@ -61,7 +63,7 @@ export function explainedCoverage(scope: Scope, wanted: string): Records {
 /** The households without a home visit in the period, with their last one before. */
 export function missedHouseholds(scope: Scope) {
   const last = column('last_visit_on', '最近入户', 'Last home visit', 'day');
-  const sql = householdsWhere(`${ACTIVE} and not ${VISITED}`, LAST_VISIT);
+  const sql = householdsWhere(NOT_VISITED, LAST_VISIT);
   return listed(scope, sql, [...HOUSEHOLD, ...FIRST, PAIR, RESPONSIBLE, last]);
 }
 

@@ -3,7 +3,7 @@ import { mapped } from '../../kernel/mapped.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../../ledger/visit-tallies.ts';
-import { activeIn, activeOn, IN_PERIOD } from '../days.ts';
+import { activeOn, countedTerm, IN_PERIOD } from '../days.ts';
 import type { CoverageFigures } from './figures.ts';
 
 // These counts go over a hundred thousand households and millions of visits: they stay SQL by hand, on the indexes there are.
@@ -52,10 +52,10 @@ function withVisits(db: Db, { from, to }: Period): Period {
 /** Whether the household of a row is flagged as visited, in SQL. */
 const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) = x'01'`;
 
-/** Households active on any day of the period, by unit: one pass over the index (unit, from, to). */
+/** Households active on any day of the period, by the unit in which it counts them: one pass over the index (unit, from, to). */
 export function householdsByUnit(db: Db, period: Period, { visited } = visitsIn(db, period)) {
-  const sql = `select h.unit_id, count(*), sum(${FLAGGED('h.id')}) from household h
-    where ${activeIn('h')} group by h.unit_id`;
+  const sql = `select t.unit_id, count(*), sum(${FLAGGED('t.household_id')}) from household_term t
+    where ${countedTerm('t')} group by t.unit_id`;
   return counted(db, sql, { ...period, visited });
 }
 
@@ -88,13 +88,22 @@ export function assignedByPair(db: Db, period: Period): Map<number, number> {
   return new Map(db.prepare(sql).raw().all(period) as [number, number][]);
 }
 
-/** Stand-in visits by a pair of another unit: by unit, a visit counts where the household is, not where the pair is from. */
+/** Visits by a pair of another unit than the one that counts the household: stand-in visits, and those before it moved. */
+const ELSEWHERE = `
+  select id from visit where substitute = 1 and visited_on ${IN_PERIOD}
+  union select v.id from household_term left_one join household_term t on t.household_id = left_one.household_id
+    join visit v on v.household_id = t.household_id and v.visited_on ${IN_PERIOD}
+  where left_one.to_on <> '9999-12-31' and left_one.to_on > @from and left_one.to_on <= @to
+    and t.from_on >= left_one.to_on and ${countedTerm('t')}`;
+
+/** By unit, a visit counts where the household is, not where the pair is from. */
 export function visitsAcrossUnits(db: Db, period: Period) {
   return db
     .prepare(
-      `select h.unit_id as household_unit, p.unit_id as pair_unit, v.mode, count(*) as visits
-       from visit v join household h on h.id = v.household_id join pair p on p.id = v.pair_id
-       where v.substitute = 1 and v.visited_on ${IN_PERIOD} and h.unit_id <> p.unit_id
+      `select t.unit_id as household_unit, p.unit_id as pair_unit, v.mode, count(*) as visits
+       from visit v join household_term t on t.household_id = v.household_id and ${countedTerm('t')}
+       join pair p on p.id = v.pair_id
+       where v.id in (${ELSEWHERE}) and t.unit_id <> p.unit_id
        group by 1, 2, 3`,
     )
     .all(period) as { household_unit: number; pair_unit: number; mode: 'home' | 'phone' | 'absent'; visits: number }[];

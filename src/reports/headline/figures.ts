@@ -5,7 +5,7 @@ import { fileValue, valueOn } from '../../register/simple-store.ts';
 import { siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
 import { type Level, TIER } from '../../units/level.ts';
-import { activeOn, IN_PERIOD } from '../days.ts';
+import { activeOn, countedTerm, IN_PERIOD } from '../days.ts';
 import type { Scope } from '../scope.ts';
 import { EVIDENCE_COLUMNS, evidenceIn, evidenceRow } from '../screening/evidence.ts';
 import { SETTLED_FINDS } from '../screening/finds.ts';
@@ -74,6 +74,9 @@ const cadres =
 
 const HAS_TEAM = `exists (select 1 from team_member m where m.unit_id = t.unit_id and ${activeOn('m', '@to')})`;
 
+/** The village in which the period counts the household of a visit, as in the report on coverage. */
+const VILLAGE = `(select t.unit_id from household_term t where t.household_id = v.household_id and ${countedTerm('t')})`;
+
 /** The figures of the published article, each from data. */
 const HEADLINE: readonly HeadlineFigure[] = [
   units('townships', '乡镇', 'Townships', 'township', 'banner'),
@@ -116,7 +119,7 @@ const HEADLINE: readonly HeadlineFigure[] = [
     },
     level: 'village',
     sql: within => `select v.id as visit, v.visited_on, h.code from visit v join household h on h.id = v.household_id
-      where v.mode = 'home' and v.visited_on ${IN_PERIOD} and ${within('h.unit_id')}`,
+      where v.mode = 'home' and v.visited_on ${IN_PERIOD} and ${within(VILLAGE)}`,
     columns: [
       column('visit', '走访号', 'Visit'),
       column('visited_on', '走访日期', 'Day', 'day'),

@@ -16,7 +16,8 @@ export function householdFindings({ db, period }: Scope): Finding[] {
   const rows = db
     .prepare(
       `select unit_id as unit, group_concat(code || ' ' || from_on, ',') as codes
-       from (select * from household h where address <> '' and ${activeOn('h', '@to')} order by code)
+       from (select h.code, h.head_name, h.address, t.unit_id, t.from_on from household h
+         join household_term t on t.household_id = h.id and ${activeOn('t', '@to')} where h.address <> '' order by h.code)
        group by unit_id, head_name, address having count(*) > 1 order by min(code)`,
     )
     .all(period) as Twin[];

@@ -10,7 +10,7 @@ interface Group {
   readonly count: number;
   /** How many pairs made them. */
   readonly pairs: number;
-  /** The pair's code (or that of a household of the group). */
+  /** The pair's code; empty where a village is meant. */
   readonly code: string;
   readonly diary: string;
   readonly day: Day;
@@ -21,7 +21,7 @@ interface Kind {
   /** What the visits of a group have in common. */
   readonly common: readonly string[];
   /** Whose unit is meant. */
-  readonly of: 'pair' | 'household';
+  readonly of: keyof typeof UNIT_OF;
   readonly condition: string;
   /** From when on a group is worth a look. */
   readonly having: string;
@@ -29,6 +29,13 @@ interface Kind {
   readonly who: (group: Group) => Text | string;
   readonly what: (group: Group) => Text | string;
 }
+
+/** A visit's unit: of the pair that went, or the village in which the household was on that day. */
+const UNIT_OF = {
+  pair: 'join (select id, unit_id, code from pair) x on x.id = v.pair_id',
+  village: `join (select household_id, unit_id, from_on, to_on, '' as code from household_term) x
+      on x.household_id = v.household_id and x.from_on <= v.visited_on and x.to_on > v.visited_on`,
+} as const;
 
 const VISIT_KINDS: readonly Kind[] = [
   {
@@ -45,7 +52,7 @@ const VISIT_KINDS: readonly Kind[] = [
     // Copied from each other; diaries of fewer characters are what anybody writes: 无人, 一切正常.
     kind: 'shared_diary',
     common: ['x.unit_id', 'trim(v.diary)'],
-    of: 'household',
+    of: 'village',
     condition: 'length(trim(v.diary)) >= 6',
     having: 'count(*) >= 5 and count(distinct v.pair_id) > 1',
     order: 'x.unit_id, trim(v.diary)',
@@ -67,7 +74,7 @@ const VISIT_KINDS: readonly Kind[] = [
 /** Home visits that look copied or too many, most first within each kind. */
 export function visitFindings({ db, period }: Scope): Finding[] {
   return VISIT_KINDS.flatMap(({ kind, common, of, condition, having, order, who, what }) => {
-    const homeVisits = `from visit v join ${of} x on x.id = v.${of}_id
+    const homeVisits = `from visit v ${UNIT_OF[of]}
       where v.mode = 'home' and v.visited_on ${IN_PERIOD} and ${condition}`;
     const keys = common.map((expression, i) => `${expression} as key${i}`).join(', ');
     const groups = db.prepare(`
