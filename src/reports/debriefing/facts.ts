@@ -1,3 +1,4 @@
+import { lastTermsBy } from '../../households/term-store.ts';
 import { covers, type Day, type Span } from '../../kernel/day.ts';
 import { isIn } from '../../kernel/period.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
@@ -29,8 +30,8 @@ export function headsOf(db: Db, unit: UnitTerm, day: Day): Head[] {
 /** The needs that households of the units raised in the period. */
 export function needsRaised(scope: Scope) {
   const raised = selectFrom('need as n')
-    .innerJoin('household as h', 'h.id', 'n.household_id')
-    .select(['n.code', 'n.feedback_on', 'h.unit_id'])
+    .innerJoin(lastTermsBy(scope.period.to).as('t'), 't.household_id', 'n.household_id')
+    .select(['n.code', 'n.feedback_on', 't.unit_id'])
     .where('n.raised_on', '>=', scope.period.from)
     .where('n.raised_on', '<=', scope.period.to)
     .where('n.withdrawn_on', 'is', null);

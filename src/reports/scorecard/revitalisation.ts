@@ -1,5 +1,6 @@
 import type { Figure } from '../../assessment/scheme/scheme.ts';
 import type { Subject } from '../../assessment/scoring/subjects.ts';
+import { lastTermsBy } from '../../households/term-store.ts';
 import { share } from '../../kernel/figures.ts';
 import type { Period } from '../../kernel/period.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
@@ -40,8 +41,8 @@ function once<V>(of: () => V): () => V {
 /** The needs that fell due in a period, with the day on which the household was informed of the result. */
 function needsDue(db: Db, { from, to }: Period) {
   const due = selectFrom('need as n')
-    .innerJoin('household as h', 'h.id', 'n.household_id')
-    .select(['n.code', 'n.due_on', 'n.feedback_on', 'h.unit_id'])
+    .innerJoin(lastTermsBy(to).as('t'), 't.household_id', 'n.household_id')
+    .select(['n.code', 'n.due_on', 'n.feedback_on', 't.unit_id'])
     .where('n.due_on', '>=', from)
     .where('n.due_on', '<=', to)
     .where('n.withdrawn_on', 'is', null);
@@ -62,8 +63,8 @@ export function needsFigure(due: readonly Need[]): Figure {
 
 function benefitsDelivered(db: Db, { from, to }: Period) {
   const given = selectFrom('benefit as b')
-    .innerJoin('household as h', 'h.id', 'b.household_id')
-    .select(['b.code', 'h.unit_id'])
+    .innerJoin(lastTermsBy(to).as('t'), 't.household_id', 'b.household_id')
+    .select(['b.code', 't.unit_id'])
     .where('b.given_on', '>=', from)
     .where('b.given_on', '<=', to)
     .where('b.withdrawn_on', 'is', null);
