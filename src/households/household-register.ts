@@ -5,14 +5,19 @@ import { mapped } from '../kernel/mapped.ts';
 import type { Text } from '../kernel/text.ts';
 import { changesBetween, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type ChangeDecision, type Existing, idOf, type Register } from '../register/register.ts';
+import { type ChangeDecision, type Existing, idOf, JUST_ADDED, type Register } from '../register/register.ts';
 import { bounded, spanProblems, within } from '../register/span.ts';
+import type { KindSpan } from '../standards/duty-rules.ts';
+import { ORDINARY } from '../standards/standard.ts';
+import { householdKinds } from '../standards/store.ts';
 import { teamUnitProblems } from '../teams/rules.ts';
 import { loadUnits } from '../units/store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import { endAssignment, lastingAssignments } from './assignment-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
 import { householdRows, householdWriter, openHouseholds, updateHousehold } from './household-store.ts';
+import { kindCode, kindOn, kindProblems, laterKindProblem, withKind } from './kind-rules.ts';
+import { kindSpans, saveKinds } from './kind-store.ts';
 import { firstUseOf, lastRecordsOf, lastVisitUnderAny } from './later-records.ts';
 import { householdCodeProblems, laterRecordProblem, laterStartProblem, laterVisitProblem } from './rules.ts';
 import { possiblySame, samenessText } from './same-household.ts';
@@ -22,11 +27,16 @@ import { changeLastTerm, endedTerms, type HouseholdTerm, placeHousehold } from '
 type FullHousehold = Whole<HouseholdRow>;
 const completed = completing(householdSheet);
 
+type HouseholdKind = ReturnType<typeof householdKinds>[number];
+
 interface HouseholdBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   /** Every code that a unit ever had, by its present one. */
   readonly formerCodes: ReadonlyMap<string, readonly string[]>;
   readonly byCode: Map<string, Existing<FullHousehold>>;
+  /** The kinds of households, and the times in which a household was of another than the ordinary. */
+  readonly kinds: readonly HouseholdKind[];
+  readonly spans: ReadonlyMap<number, readonly KindSpan[]>;
   /** The terms that ended, by the households' numbers. */
   readonly ended: ReadonlyMap<number, readonly HouseholdTerm[]>;
 }
@@ -44,11 +54,24 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     const formerCodes = new Map(terms.map(({ unit_id }) => [codeOf(unit_id), codesOf(unit_id)]));
     const byCode = new Map<string, Existing<FullHousehold>>();
     for (const { id, unit_id, ...row } of householdRows(db, near?.code))
-      byCode.set(row.code, { id, row: { ...row, unit_code: codeOf(unit_id) } });
-    return { units, formerCodes, byCode, ended: gathered(endedTerms(db), term => term.household_id) };
+      byCode.set(row.code, { id, row: { ...row, unit_code: codeOf(unit_id), kind: ORDINARY } });
+    const spans = gathered(kindSpans(db, near && (byCode.get(near.code)?.id ?? JUST_ADDED)), span => span.household_id);
+    return {
+      units,
+      formerCodes,
+      byCode,
+      kinds: householdKinds(db),
+      spans,
+      ended: gathered(endedTerms(db), term => term.household_id),
+    };
   },
-  find: (book, row) => book.byCode.get(row.code),
-  complete: (book, row) => {
+  find: (book, { code }, on) => {
+    const existing = book.byCode.get(code);
+    const spans = existing && book.spans.get(existing.id);
+    return spans ? { ...existing, row: { ...existing.row, kind: kindOn(spans, on) } } : existing;
+  },
+  complete: (book, given) => {
+    const row = given.kind === undefined ? given : { ...given, kind: kindCode(given.kind, book.kinds) };
     const unit = book.units.get(row.unit_code);
     const existing = book.byCode.get(row.code);
     if (!unit || !existing) return unit ? bounded({ ...row, unit_code: unit.code }, unit) : row;
@@ -67,13 +90,14 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       ...spanProblems(row),
       ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
       ...(before ? [] : householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? [])),
+      ...(before?.row.kind === row.kind ? [] : kindProblems(row.kind, book.kinds, before ? on : row.from_on)),
       ...(moves ? movingProblems(whole(book, before.row), row.from_on) : []),
       ...(before && !moves
         ? termOrderProblems(row, earlierTerms(book, { id: before.id, row: whole(book, before.row) }))
         : []),
     ];
   },
-  obstacle: (db, decision, on) => useProblem(db, decision, on),
+  obstacle: (db, decision, on) => useProblem(db, decision, on) ?? kindObstacle(db, decision, on),
   doubts: (db, added) => {
     if (added.length === 0) return [];
     const { byCode, codeOf } = loadUnits(db);
@@ -90,8 +114,13 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     for (const decision of decisions) {
       if (decision.verdict === 'add') {
         const row = whole(book, decision.row);
-        write({ ...row, unit_id: mapped(book.units, row.unit_code).unit_id, import_id: stamp.importId ?? null });
-      } else if (decision.verdict === 'change') change(db, book, decision, stamp);
+        const unit_id = mapped(book.units, row.unit_code).unit_id;
+        const id = write({ ...row, unit_id, import_id: stamp.importId ?? null });
+        if (row.kind !== ORDINARY) saveKinds(db, id, withKind([], row.kind, row.from_on), numbersOf(book));
+      } else if (decision.verdict === 'change') {
+        change(db, book, decision, stamp);
+        changeKind(db, book, decision, stamp.on);
+      }
     }
   },
 };
@@ -109,6 +138,21 @@ function change(db: Db, book: HouseholdBook, { id, before, row, changes }: Chang
   updateHousehold(db, id, changesBetween(before, { ...row, from_on }), stamp);
   placeHousehold(db, id, { ...next, unit_id: mapped(book.units, next.unit_code).unit_id, from_on });
   endAssignments(db, id, from_on, stamp);
+}
+
+/** From the day of the change on a household is of its new kind; what was said of the days before stays. */
+function changeKind(db: Db, book: HouseholdBook, { id, changes }: ChangeDecision<HouseholdRow>, on: Day): void {
+  const change = changes.find(({ field }) => field === 'kind');
+  if (change) saveKinds(db, id, withKind(kindSpans(db, id), String(change.new), on), numbersOf(book));
+}
+
+function numbersOf({ kinds }: HouseholdBook): ReadonlyMap<string, number> {
+  return new Map(kinds.map(({ code, id }) => [code, id]));
+}
+
+function kindObstacle(db: Db, { id, changes }: ChangeDecision<HouseholdRow>, on: Day): Problem | undefined {
+  const change = changes.find(({ field }) => field === 'kind');
+  return change && laterKindProblem(kindSpans(db, id), String(change.new), on)[0];
 }
 
 /** What keeps a household from changing its village or its time in the register: the records that depend on them. */

@@ -61,8 +61,10 @@ export function villagesIn(db: Db, table: 'need' | 'benefit'): Map<string, strin
 export function householdWriter(db: Db) {
   const insertHousehold = inserter(db, 'household', ['code', ...HOUSEHOLD_FIELDS, 'import_id']);
   const insertTerm = termWriter(db);
-  return (household: Parameters<typeof insertHousehold>[0] & HouseholdTerm): void => {
-    insertTerm({ ...household, household_id: insertHousehold(household) });
+  return (household: Parameters<typeof insertHousehold>[0] & HouseholdTerm): number => {
+    const id = insertHousehold(household);
+    insertTerm({ ...household, household_id: id });
+    return id;
   };
 }
 

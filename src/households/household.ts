@@ -1,6 +1,16 @@
-import { countField, digitsField, nameField, optionalText, phoneField, spanFields } from '../intake/field.ts';
+import {
+  countField,
+  digitsField,
+  field,
+  nameField,
+  optionalText,
+  phoneField,
+  plain,
+  spanFields,
+} from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Noun } from '../kernel/text.ts';
+import { ORDINARY } from '../standards/standard.ts';
 
 export const HOUSEHOLD_TITLE: Noun = { zh: '户', en: 'households', one: 'household', list: 'household list' };
 
@@ -11,8 +21,13 @@ export const householdSheet = {
   people: countField(['people', '人口', 'people'], '3'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000002'),
   address: optionalText(['address', '地址', 'address'], '一组 12 号'),
+  kind: field(['kind', '户类型', 'kind of household'], { zh: '普通户', en: 'ordinary' }, true, readKind),
   ...spanFields,
 };
 
-/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4. */
+/** A row of a households file. The code has 18 digits: village 12, group 2, serial 4. Its kind says how often it is visited. */
 export type HouseholdRow = RowOf<typeof householdSheet>;
+
+function readKind(text: string): string {
+  return plain(text) || ORDINARY;
+}

@@ -16,6 +16,8 @@ const household: RecordKind = {
     ...Object.fromEntries(HOUSEHOLD_FIELDS.map(field => [field, `t.${field}`])),
     from_on: lastTerm('from_on'),
     to_on: lastTerm('to_on'),
+    kind: `coalesce((select s.code from household_kind k join visit_standard s on s.id = k.standard_id
+      where k.household_id = t.id and k.to_on = '9999-12-31'), 'ordinary')`,
   },
 };
 

@@ -1,13 +1,17 @@
-import { lastTermsBy } from '../households/term-store.ts';
-import { type Day, OPEN_END } from '../kernel/day.ts';
+import { sql } from 'kysely';
+import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
-/** Needs with their household, its village on a day, and their owner: a department by its name, a cadre or an agent by their code. */
-function needs(day: Day) {
+/** The village in which the household of a need is on a day, or where it was last by then. */
+const villageOn = (day: Day) =>
+  sql<number>`(select unit_id from household_term where household_id = n.household_id and from_on <= ${day}
+    order by from_on desc limit 1)`;
+
+/** Needs with their household and their owner: a department by its name, a cadre or an agent by their code. */
+function needs() {
   return selectFrom('need as n')
     .innerJoin('household as h', 'h.id', 'n.household_id')
-    .innerJoin(lastTermsBy(day).as('t'), 't.household_id', 'n.household_id')
     .leftJoin('department as d', 'd.id', 'n.department_id')
     .leftJoin('cadre as c', 'c.id', 'n.cadre_id')
     .leftJoin('agent as a', 'a.id', 'n.agent_id')
@@ -19,7 +23,6 @@ function needs(day: Day) {
       'n.due_on',
       'n.household_id',
       'h.code as household_code',
-      't.unit_id',
     ])
     .select(['d.name as department', 'c.code as cadre', 'a.code as agent', 'n.owner', 'n.cadre_id'])
     .select(eb => eb.fn.coalesce('d.code', 'c.code', 'a.code').as('owner_code'))
@@ -28,7 +31,8 @@ function needs(day: Day) {
 
 /** The needs that are open on a day, the earliest due first, those without a due day last. */
 export function openNeeds(db: Db, day: Day) {
-  const query = needs(day)
+  const query = needs()
+    .select(villageOn(day).as('unit_id'))
     .where('n.raised_on', '<=', day)
     .where(eb => eb.or([eb('n.feedback_on', 'is', null), eb('n.feedback_on', '>', day)]))
     .orderBy(eb => eb.fn.coalesce('n.due_on', eb.val('9999-12-31')))
@@ -38,7 +42,7 @@ export function openNeeds(db: Db, day: Day) {
 
 /** All needs of a household, the latest first, with what became of them. */
 export function needsOf(db: Db, householdId: number) {
-  const query = needs(OPEN_END)
+  const query = needs()
     .select(['n.result', 'n.feedback_on', 'n.satisfaction'])
     .where('n.household_id', '=', householdId)
     .orderBy('n.raised_on', 'desc')

@@ -32,8 +32,7 @@ export function visitMade(db: Db, id: number): { readonly household: number; rea
 
 /** The code of the village in which a household is on a day. */
 export function villageOf(db: Db, householdCode: string, day: Day): string | undefined {
-  const there = withTermOn(day).select('t.unit_id').where('h.code', '=', householdCode);
-  const unit = value(db, there);
+  const unit = value(db, withTermOn(day).select('t.unit_id').where('h.code', '=', householdCode));
   return unit === undefined ? undefined : loadTree(db, day).units.get(unit)?.code;
 }
 

@@ -8,6 +8,7 @@ import type { Command, UnnamedCommand } from '../cli/command.ts';
 const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise<UnnamedCommand>])[] = [
   ['coverage', '覆盖', async () => (await import('./coverage/command.ts')).coverage],
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
+  ['standards', '达标', async () => (await import('./standards/command.ts')).standards],
   ['domains', '领域', async () => (await import('./domains.ts')).domains],
   ['resolution', '化解', async () => (await import('./resolution/command.ts')).resolution],
   ['screening', '排查', async () => (await import('./screening/command.ts')).screening],

@@ -12,6 +12,8 @@ import { type Scope, scopeOf } from './scope.ts';
 /** What a report shows, apart from its title and its period. */
 interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes'> {
   readonly exit?: ExitCode;
+  /** Where an option makes it another list. */
+  readonly title?: Text;
 }
 
 /** A report: what it counts. Its period, its units, its title and `--explain` are the same in all of them. */
@@ -70,8 +72,8 @@ export function dayReport(report: Report<Record<never, never>>): UnnamedCommand 
 }
 
 function shown(
-  { title, rule }: Pick<Report<Params>, 'title' | 'rule'>,
-  { exit, notes = [], ...table }: Figures,
+  report: Pick<Report<Params>, 'title' | 'rule'>,
+  { exit, notes = [], title = report.title, ...table }: Figures,
   span: Text,
   explain: string | undefined,
 ): Outcome {
@@ -79,7 +81,7 @@ function shown(
   if (explain !== undefined) explanationOf(Object.fromEntries(table.columns.map(({ key }) => [key, key])), explain);
   const dated = { zh: `${title.zh}（${span.zh}）`, en: `${title.en} (${span.en})` };
   return {
-    view: { shape: 'table', title: dated, ...table, notes: rule ? [rule, ...notes] : notes },
+    view: { shape: 'table', title: dated, ...table, notes: report.rule ? [report.rule, ...notes] : notes },
     ...(Array.isArray(table.rows) ? { counts: { shown: table.rows.length } } : {}),
     ...(exit === undefined ? {} : { exit }),
   };

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, intersection, lengthOfMonth, type Span } from '../kernel/day.ts';
+import { addDays, type Day, intersection, lengthOfMonth, type Span } from '../kernel/day.ts';
 import type { Period } from '../kernel/period.ts';
 import { ORDINARY, type Per, type Standard } from './standard.ts';
 
@@ -57,7 +57,7 @@ const isAny = ({ from_on, to_on }: Span) => from_on < to_on;
 /**
  * What is asked of a household in the calendar periods that touch some days. Where a standard holds for a part of a
  * period only (the household moved in, became one in hardship, the standard changed) its visits are asked in proportion to
- * the days, and only whole visits: nobody is behind a standard for which there was no time.
+ * the time, and only whole visits: nobody is behind a standard for which there was no time.
  */
 export function dutiesIn(parts: readonly Part[], { from, to }: Period): Duty[] {
   const years = { from_on: `${from.slice(0, 4)}-01-01`, to_on: `${Number(to.slice(0, 4)) + 1}-01-01` };
@@ -84,13 +84,28 @@ const touches = (duty: Duty, from: Day, to: Day) => duty.from <= to && from <= d
 function dutyOf(period: Period, parts: readonly Part[]): Duty[] {
   const last = parts.at(-1);
   if (!last) return [];
-  const share = parts.reduce((sum, part) => sum + part.standard.visits * daysIn(part.from_on, part.to_on), 0);
-  const asked = Math.floor(share / daysIn(period.from, addDays(period.to, 1)));
+  const share = parts.reduce(
+    (sum, { standard, from_on, to_on }) =>
+      sum + (standard.visits * monthsBetween(from_on, to_on)) / MONTHS[standard.per],
+    0,
+  );
+  const asked = Math.floor(share + HAIR);
   const { standard } = last;
   return [{ standard, period, from: parts[0]?.from_on ?? period.from, to: addDays(last.to_on, -1), asked }];
 }
 
-const daysIn = (from: Day, to: Day) => dayNumber(to) - dayNumber(from);
+/** Shares are sums of fractions: one that is whole but for the last binary digit is whole. */
+const HAIR = 1e-9;
+
+/** The months from a day to another; a part of a month is in proportion to its days, so that all months are equal. */
+function monthsBetween(from: Day, to: Day): number {
+  return monthsUpTo(to) - monthsUpTo(from);
+}
+
+function monthsUpTo(day: Day): number {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  return year * 12 + month + (date - 1) / lengthOfMonth(year, month);
+}
 
 /** The calendar's month, quarter, half-year or year with a day. */
 export function periodAround(per: Per, day: Day): Period {

@@ -12,15 +12,20 @@ export interface NextVisit {
   readonly by: Day;
 }
 
-/** How many home visits a household had in a period. */
-export type VisitsIn = (period: Period) => number;
+/** How many home visits a household had in a period; counting may stop at as many as are enough. */
+export type VisitsIn = (period: Period, enough: number) => number;
 
 const DAYS_AHEAD = 400;
 
-/** What a household’s standard asks next, on a day: the first visit that is still missing in the present period, or in a later one. */
-export function nextVisit(parts: readonly Part[], visitsIn: VisitsIn, day: Day): NextVisit | undefined {
-  for (const duty of dutiesIn(parts, { from: day, to: addDays(day, DAYS_AHEAD) }).sort(byBeginning)) {
-    const made = duty.from <= day ? visitsIn({ from: duty.from, to: duty.to < day ? duty.to : day }) : 0;
+/** The duties of a household from a day on, for more than a year ahead. */
+export function dutiesFrom(parts: readonly Part[], day: Day): readonly Duty[] {
+  return dutiesIn(parts, { from: day, to: addDays(day, DAYS_AHEAD) }).sort(byBeginning);
+}
+
+/** What is asked of a household next, on a day: the first visit that is still missing in the present period, or in a later one. */
+export function nextVisit(duties: readonly Duty[], visitsIn: VisitsIn, day: Day): NextVisit | undefined {
+  for (const duty of duties) {
+    const made = duty.from <= day ? visitsIn({ from: duty.from, to: duty.to < day ? duty.to : day }, duty.asked) : 0;
     if (made >= duty.asked) continue;
     const since = made === 0 ? duty.from : addDays(lastDayFor(duty, made), 1);
     return { duty, made, since, by: lastDayFor(duty, made + 1) };
@@ -65,7 +70,7 @@ export function resultOf(targets: readonly Target[], visitsIn: VisitsIn, end: Da
   let [due, made] = [0, 0];
   for (const target of targets) {
     due += target.due;
-    made += Math.min(target.due, visitsIn(countedDays(target, end)));
+    made += Math.min(target.due, visitsIn(countedDays(target, end), target.due));
   }
   return { due, made };
 }

@@ -50,10 +50,14 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'households/assignment-store.ts': [['pair', 'cadre'], 'an assignment is listed with its pair and cadre'],
   'households/later-records.ts': [['visit'], 'a household does not end before its visits'],
   'households/people-store.ts': [['event'], 'former heads of households are read from the history'],
-  'households/records.ts': [['pair', 'cadre', 'visit'], 'names the record that keeps an import from being undone'],
+  'households/records.ts': [
+    ['visit_standard', 'pair', 'cadre', 'visit'],
+    'names the record that keeps an import from being undone',
+  ],
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
+  'households/kind-store.ts': [['visit_standard'], 'a kind of household is named by the code of its standard'],
   'needs/open-store.ts': [
-    ['household', 'department', 'cadre', 'agent'],
+    ['household_term', 'household', 'department', 'cadre', 'agent'],
     'a need is listed with its household and its owner',
   ],
   'needs/store.ts': [

@@ -10,8 +10,6 @@ import { caseLines, visitLines } from './lines.ts';
 import { byUrgency, daysLeftText, type TodoLine, WAITS } from './rules.ts';
 
 const DAYS = 7;
-/** Ordinary households are called on twice a year. */
-const UNVISITED_DAYS = 180;
 const MOST_HOUSEHOLDS = 20;
 
 const COLUMNS = [
@@ -61,8 +59,8 @@ export const todo = command({
         rows: shown.map(line => lineRow(scope, line)),
         notes: [
           {
-            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；久未走访的户最多列 ${MOST_HOUSEHOLDS} 户（全部见 report missed）`,
-            en: `${shown.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households not visited for long (report missed has all)`,
+            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；按走访标准应入户的最多列 ${MOST_HOUSEHOLDS} 户（全部见 report missed --standard）`,
+            en: `${shown.length} in all: what is due by ${until} or overdue; at most ${MOST_HOUSEHOLDS} households to be visited by their standard (report missed --standard has all)`,
           },
         ],
       },
@@ -71,12 +69,8 @@ export const todo = command({
   },
 });
 
-function allLines({ db, today, tree, within }: Scope, until: Day): TodoLine[] {
-  const units = [...(within ?? tree.units.keys())];
-  return [
-    ...caseLines(db, today, until),
-    ...visitLines(db, units, addDays(today, -UNVISITED_DAYS), today, MOST_HOUSEHOLDS),
-  ];
+function allLines({ db, today, within }: Scope, until: Day): TodoLine[] {
+  return [...caseLines(db, today, until), ...visitLines(db, { today, until, units: within }, MOST_HOUSEHOLDS)];
 }
 
 function lineRow({ tree, today }: Scope, { dueOn, ...line }: TodoLine): Row {

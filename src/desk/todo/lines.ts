@@ -5,12 +5,12 @@ import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { dueVisits, type WantedVisits } from '../../reports/standards/due.ts';
 import { commandOf, lineOf } from './case-line.ts';
 import { pendingLines } from './pending-lines.ts';
 import { commandFor, lastDay, noticeCommand, type TodoLine, waitFor } from './rules.ts';
 import {
   awaitedTasks,
-  longUnvisited,
   openOffers,
   returnedCases,
   runningDeadlines,
@@ -117,18 +117,21 @@ const ANSWERS = {
 } as const;
 const UNANSWERED = { zh: '对方尚未答复', en: 'the other unit has not answered' };
 
-/** Households without a home visit since a day. */
-export function visitLines(db: Db, units: readonly number[], since: Day, today: Day, most: number): TodoLine[] {
-  return longUnvisited(db, units, since, today, most).map(({ code, unit, last_on }) => ({
-    wait: 'visit',
-    about: code,
-    title: '',
-    what: last_on
+/** Households whose standard asks for a visit by a day. */
+export function visitLines(db: Db, wanted: WantedVisits, most: number): TodoLine[] {
+  return dueVisits(db, wanted, most).map(({ household, unit_id, what, standard, due_on, last_on }) => {
+    const last = last_on
       ? { zh: `上次入户 ${last_on}`, en: `last home visit ${last_on}` }
-      : { zh: '从未入户', en: 'never visited at home' },
-    unit,
-    agent: null,
-    dueOn: null,
-    command: `tiaochu visit add --household-code ${code}`,
-  }));
+      : { zh: '从未入户', en: 'never visited at home' };
+    return {
+      wait: 'visit',
+      about: household,
+      title: '',
+      what: { zh: `${standard.zh}：${what.zh}；${last.zh}`, en: `${standard.en}: ${what.en}; ${last.en}` },
+      unit: unit_id,
+      agent: null,
+      dueOn: due_on,
+      command: `tiaochu visit add --household-code ${household}`,
+    };
+  });
 }

@@ -18,7 +18,7 @@ export const WAITS = {
   'follow-up': { zh: '待回访', en: 'follow-up' },
   start: { zh: '待受理', en: 'to be accepted' },
   notice: { zh: '待告知', en: 'notice to serve' },
-  visit: { zh: '久未走访', en: 'not visited for long' },
+  visit: { zh: '应入户', en: 'visit due' },
 } as const satisfies Record<string, Text>;
 
 type Wait = keyof typeof WAITS;
@@ -45,9 +45,10 @@ const ORDER: readonly Wait[] = [
   ...(['follow-up', 'notice', 'invitation', 'start', 'visit'] as const),
 ];
 
-/** Most urgent first: what people meet for today; overdue lines, the longest overdue first; then by day; then by kind. */
+/** Most urgent first, visits last: what people meet for today; overdue lines, the longest overdue first; then by day; then by kind. */
 export function byUrgency(a: TodoLine, b: TodoLine): number {
   if ((a.wait === 'today') !== (b.wait === 'today')) return a.wait === 'today' ? -1 : 1;
+  if ((a.wait === 'visit') !== (b.wait === 'visit')) return a.wait === 'visit' ? 1 : -1;
   const day = (line: TodoLine) => line.dueOn ?? '9999-12-31';
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
   const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);

@@ -5,7 +5,6 @@ import type { Day } from '../../kernel/day.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { IN_STOCK as PETITIONS_IN_STOCK } from '../../petitions/transitions.ts';
-import { activeOn } from '../../reports/days.ts';
 
 /** A case as the list names it. */
 export interface ListedCase {
@@ -129,23 +128,4 @@ export function untoldExtensions(db: Db) {
 /** Petitions whose reply has not reached the petitioner. */
 export function unnotified(db: Db) {
   return rows(db, cases().where('m.status', 'in', ['concluded', 're_examined']).where('p.notified_on', 'is', null));
-}
-
-/** Households of some units whose last home visit is before a day, the longest ago first: by hand, for speed. */
-export function longUnvisited(db: Db, units: readonly number[], before: Day, today: Day, most: number) {
-  return db
-    .prepare(
-      `select h.code, t.unit_id as unit, (select max(v.visited_on) from visit v where v.household_id = h.id
-           and v.mode = 'home' and v.visited_on <= @today) as last_on
-       from household_term t join household h on h.id = t.household_id
-       where t.unit_id in (select value from json_each(@units)) and ${activeOn('t', '@today')}
-         and not exists (select 1 from visit v where v.household_id = h.id and v.visited_on between @before and @today
-           and v.mode = 'home')
-       order by last_on is not null, last_on, h.code limit @most`,
-    )
-    .all({ units: JSON.stringify(units), before, today, most }) as {
-    code: string;
-    unit: number;
-    last_on: Day | null;
-  }[];
 }

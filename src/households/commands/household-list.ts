@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { flag } from '../../cli/param.ts';
+import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { column } from '../../kernel/view.ts';
@@ -9,6 +9,7 @@ import { onTier } from '../../units/tree.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
 import { unassignedHouseholds } from '../assignment-store.ts';
 import { householdList } from '../household-store.ts';
+import { kindsOn, kindText } from '../kind-view.ts';
 import { householdColumns } from '../views.ts';
 
 export const list = command({
@@ -16,12 +17,22 @@ export const list = command({
   summary: { zh: '列出户', en: 'list households' },
   example: 'household list --unit 150722100200',
   personal: true,
-  params: { unit: unitParam, on: asOfParam, all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }) },
+  params: {
+    unit: unitParam,
+    kind: option('--kind <code>', { zh: '只列一种户类型（代码或名称）', en: 'only this kind (a code or a name)' }),
+    on: asOfParam,
+    all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
+  },
   run: (context, input) => {
     const { day, tree, units } = placesOn(context, input);
     const query = householdList(units, input.all ? undefined : day);
+    const { of, wanted } = kindsOn(context.db, day, input.kind);
     function* rows() {
-      for (const row of each(context.db, query)) yield { ...row, ...placeCells(tree, row.unit_id) };
+      for (const row of each(context.db, query)) {
+        const kind = of(row.id);
+        if (wanted === undefined || kind.code === wanted)
+          yield { ...row, ...placeCells(tree, row.unit_id), kind: kindText(kind) };
+      }
     }
     return { view: { shape: 'table', columns: householdColumns, rows: rows() } };
   },

@@ -14,6 +14,7 @@ import { placeCells } from '../../units/views.ts';
 import { assignmentRows } from '../assignment-store.ts';
 import { endAssignments, householdRegister } from '../household-register.ts';
 import { householdCoded, updateHousehold } from '../household-store.ts';
+import { kindsOn, kindTable, kindText } from '../kind-view.ts';
 import { lastRecordsOf } from '../later-records.ts';
 import { laterRecordProblem } from '../rules.ts';
 import { changeLastTerm, termsOf } from '../term-store.ts';
@@ -45,9 +46,10 @@ const show = (account: HouseholdTables) =>
         words: HOUSEHOLD_WORDS,
         title: { zh: `户 ${code}`, en: `Household ${code}` },
         columns: householdColumns,
-        row: { ...household, ...placeCells(tree, unit_id) },
+        row: { ...household, ...placeCells(tree, unit_id), kind: kindText(kindsOn(db, today).of(id)) },
         tables: [
           { shape: 'table', key: 'terms', title: TERMS, columns: termColumns, rows: terms },
+          ...kindTable(db, id),
           assignments,
           ...account(db, household),
         ],

@@ -25,7 +25,7 @@ export function byUnit(scope: Scope, level: Exclude<Level, 'community'>): Covera
 }
 
 /** The unit in whose row a unit counts; one that is only a part of a township is not called by the township's name. */
-function rowOf(scope: Scope, unit: UnitTerm, tier: number): UnitTerm | undefined {
+export function rowOf(scope: Scope, unit: UnitTerm, tier: number): UnitTerm | undefined {
   const own = TIER[unit.level];
   const above = onTier(scope.tree, unit, Math.min(tier, own));
   if (above && !includes(scope, above.unit_id)) return unit;
