@@ -10,10 +10,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
   },
   demo: {
     zh: '演示',
-    summary: {
-      zh: '生成一个旗的演示台账并打印主要报表',
-      en: 'create a demo ledger of one banner and print the main reports',
-    },
+    summary: { zh: '生成一个旗的演示台账', en: 'create a demo ledger of one banner and print the main reports' },
     solo: true,
     load: async () => [(await import('./demo/command.ts')).demo],
   },
@@ -207,6 +204,11 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
     summary: { zh: '村规民约和居民公约', en: 'village rules, residents’ compacts' },
     load: async () => (await import('./village-rules/commands.ts')).villageRuleCommands,
   },
+  'village-rule-step': {
+    zh: '村规步骤',
+    summary: { zh: '村规的制定步骤', en: 'how village rules came about' },
+    load: async () => (await import('./village-rules/commands.ts')).villageRuleStepCommands,
+  },
   outreach: {
     zh: '宣传',
     summary: { zh: '政策法规宣传活动', en: 'outreach on laws and policies' },
@@ -214,10 +216,7 @@ const TREE: Readonly<Record<string, Omit<Area, 'name'>>> = {
   },
   'return-kind': {
     zh: '报表种类',
-    summary: {
-      zh: '每月应报的报表：谁报送、次月几日前',
-      en: 'the returns that are expected every month: from whom, by which day',
-    },
+    summary: { zh: '每月应报的报表：谁报送、次月几日前', en: 'what is to be returned every month, by whom and when' },
     load: async () => (await import('./returns/commands.ts')).returnKindCommands,
   },
   receipt: {

@@ -26,6 +26,7 @@ import { ruleOf } from './support/disputes.ts';
 import { smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { targetsIn, unlessRefused } from './support/refusals.ts';
+import { correctionOf, expectSeries, orNothing } from './support/renumbering.ts';
 import { caseRows } from './support/stepping-back.ts';
 
 const keysOf = (names: object) => Object.keys(names);
@@ -91,7 +92,7 @@ function begin({ unit, below, grade }: Life): { number: string; other: string } 
 }
 
 /** Runs one command of the area as the program would, inside the open transaction: its refusal, or nothing. */
-function attempt(move: Move | 'step-back', number: string, words: readonly string[]): Failure | undefined {
+function attempt(move: Move | 'step-back' | 'change', number: string, words: readonly string[]): Failure | undefined {
   const command = disputeCommands.find(one => one.name === move);
   if (!command) throw new Error(`there is no command ${move}`);
   const ended = unlessRefused(() => command.run(context, inputOf(command, number, words) as never));
@@ -200,13 +201,15 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
   }, nothing);
 });
 
+/** A case is what its moves lead to. */
+function compare(now: Dispute): void {
+  const { state, misfits, stays } = replayed(REPLAYABLE, db, now.number, TODAY);
+  expect(misfits).toEqual([]);
+  expect(comparable(state)).toEqual(comparable(now));
+  expect(staysOfCase(db, now.id)).toEqual(stays);
+}
+
 test('replaying the moves gives what stands: status, holder, offer, agreement and the stays', () => {
-  const compare = (now: Dispute) => {
-    const { state, misfits, stays } = replayed(REPLAYABLE, db, now.number, TODAY);
-    expect(misfits).toEqual([]);
-    expect(comparable(state)).toEqual(comparable(now));
-    expect(staysOfCase(db, now.id)).toEqual(stays);
-  };
   const check = (now: Dispute) => {
     compare(now);
     expect(
@@ -260,4 +263,23 @@ test('a move that is stepped back leaves every row as it was before it', () => {
       made = next;
     },
   );
+});
+
+test('a case that is renumbered is what its moves lead to, and every number that was given leads to one case', () => {
+  let renumbered = 0;
+  forAnyLife(
+    (_, now) => {
+      const words = correctionOf(db, now, UNITS);
+      const refusal = orNothing(db, () => attempt('change', now.number, words));
+      const after = loadDispute(db, now.number);
+      if (refusal) return expect(after).toEqual(now);
+      if (after.number !== now.number) renumbered += 1;
+      compare(after);
+    },
+    () => {
+      expect(CHECKS.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
+      expectSeries(DISPUTES, db);
+    },
+  );
+  expect(renumbered).toBeGreaterThan(10);
 });

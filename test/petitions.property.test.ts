@@ -25,6 +25,7 @@ import { FIRST, SECOND, smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
 import { WORDS } from './support/petition-acts.ts';
 import { ruleOf } from './support/petitions.ts';
+import { correctionOf, expectSeries, orNothing } from './support/renumbering.ts';
 import { caseRows } from './support/stepping-back.ts';
 
 const PETITIONER = '敖玉兰';
@@ -86,8 +87,8 @@ function lodge(unit: UnitTerm): string {
 }
 
 /** Runs one command of the area as the program would: its refusal, and nothing of what it did, or nothing. */
-function attempt(move: Move | 'step-back', number: string, words: readonly string[]): Failure | undefined {
-  const name = move === 'step-back' ? move : commandName(PETITION_LIFE, move).split(' ')[0];
+function attempt(move: Move | 'step-back' | 'change', number: string, words: readonly string[]): Failure | undefined {
+  const name = move === 'step-back' || move === 'change' ? move : commandName(PETITION_LIFE, move).split(' ')[0];
   const command = petitionCommands.find(one => one.name === name);
   if (!command) throw new Error(`there is no command ${move}`);
   db.exec('savepoint attempt');
@@ -206,13 +207,15 @@ test('the holder changes by "accept" alone, to the unit that it was offered to; 
   }, nothing);
 });
 
+/** A case is what its moves lead to. */
+function compare(now: Petition): void {
+  const { state, misfits, stays } = replayed(REPLAYABLE, db, now.number, TODAY);
+  expect(misfits).toEqual([]);
+  expect(comparable(state)).toEqual(comparable(now));
+  expect(staysOfCase(db, now.id)).toEqual(stays);
+}
+
 test('replaying the moves gives what stands, and the ledger’s own checks find nothing', () => {
-  const compare = (now: Petition) => {
-    const { state, misfits, stays } = replayed(REPLAYABLE, db, now.number, TODAY);
-    expect(misfits).toEqual([]);
-    expect(comparable(state)).toEqual(comparable(now));
-    expect(staysOfCase(db, now.id)).toEqual(stays);
-  };
   forAnyLife(
     (_, now) => compare(now),
     () => {
@@ -272,4 +275,23 @@ test('a move that is stepped back leaves every row as it was before it', () => {
       made = next;
     },
   );
+});
+
+test('a case that is renumbered is what its moves lead to, and every number that was given leads to one case', () => {
+  let renumbered = 0;
+  forAnyLife(
+    (_, now) => {
+      const words = correctionOf(db, now, UNITS);
+      const refusal = orNothing(db, () => attempt('change', now.number, words));
+      const after = loadPetition(db, now.number);
+      if (refusal) return expect(after).toEqual(now);
+      if (after.number !== now.number) renumbered += 1;
+      compare(after);
+    },
+    () => {
+      expect(CHECKS.flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`))).toEqual([]);
+      expectSeries(PETITIONS, db);
+    },
+  );
+  expect(renumbered).toBeGreaterThan(10);
 });

@@ -30,7 +30,6 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   agreement: { what: CASES, counted: 'case_id' },
   team_leader: { what: { zh: '队长任期', en: 'times of team leaders' }, counted: 'id' },
   session_place: { what: CASES, counted: 'case_id' },
-  village_rule_step: { what: { zh: '村规步骤', en: 'steps of village rules' }, counted: 'id' },
   withdrawn_visit: { what: { zh: '已撤销的走访', en: 'withdrawn visits' }, counted: 'id' },
   signature: { what: { zh: '协议签名', en: 'signatures' }, counted: 'id' },
   notice: { what: { zh: '告知', en: 'notices' }, counted: 'id' },

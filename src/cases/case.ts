@@ -1,5 +1,5 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
-import type { PauseKind } from '../deadlines/pause.ts';
+import type { Pause, PauseKind } from '../deadlines/pause.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
@@ -91,8 +91,8 @@ export interface Step<S extends string = string> {
   readonly ends?: readonly DeadlineEnd[];
   /** A deadline that runs on, by a length in the unit of its rule's extension. */
   readonly extends?: { readonly code: DeadlineCode; readonly by: number; readonly department?: number | undefined };
-  /** A suspension that begins, or the end of the one that lasts. */
-  readonly pause?: PauseKind | 'ended';
+  /** A suspension that begins, the end of the one that lasts, or a time that is over. */
+  readonly pause?: PauseKind | 'ended' | Pause;
   /** Whether the new holder only carries the case: what binds the organ stays with it. */
   readonly carried?: boolean;
 }

@@ -21,6 +21,11 @@ export interface Conditions<C, A> {
   readonly ofCase?: readonly Condition<C, Pick<CaseAct, 'move'>>[];
   /** What the act must say. */
   readonly ofAct?: readonly Condition<C, A>[];
+  /**
+   * Whether some act of the move would pass `ofAct` on a day. Only asked to tell what can be done next: of an act that is made,
+   * `ofAct` says more exactly what is wrong.
+   */
+  readonly isPossible?: (caseFile: C, today: Day) => boolean;
 }
 
 /** What a move does besides the table's one target. */
@@ -132,9 +137,13 @@ export function nextSteps<C extends Case, A extends CaseAct>(
       const actor = tree.units.get(unit);
       if (!actor) return false;
       const scene = { actor, tree, today: tree.day };
-      return passes(() => {
-        for (const condition of conditionsOf(life, move).ofCase ?? []) condition(caseFile, { move }, scene);
-      });
+      const { ofCase = [], isPossible } = conditionsOf(life, move);
+      return (
+        isPossible?.(caseFile, tree.day) !== false &&
+        passes(() => {
+          for (const condition of ofCase) condition(caseFile, { move }, scene);
+        })
+      );
     });
 }
 

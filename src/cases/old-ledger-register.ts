@@ -57,6 +57,7 @@ interface OldLedger<R extends OldCase, C extends Case, A extends CaseAct, Own> {
   /** What the ledger can tell of an imported row besides its marks. */
   known(imported: ImportedCase, own: Own): Partial<R>;
   writer(db: Db, book: OldBook<R, Own>): OldLedgerWriter<R, C, A>;
+  readonly rowDoubts?: Register<R, OldBook<R, Own>>['rowDoubts'];
 }
 
 /** Cases that a row can refer to, by their old number. */
@@ -96,6 +97,7 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
     check: (book, row, _, on) => [...earlyProblems(row), ...ledger.problems(row, book, on)],
     accept: (book, { row }) => book.entered.set(row.old_number, row),
     rank,
+    ...(ledger.rowDoubts ? { rowDoubts: ledger.rowDoubts } : {}),
     save: (db, book, decisions, stamp) => {
       const add = rowWriter(ledger.writer(db, book), book, columns, ensureMarkSecret(db), stamp);
       const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));

@@ -136,7 +136,12 @@ export function caseWriter(
 
   /** The days of a suspension are not counted: what it interrupts moves on when it ends. With all deadlines it ends, too. */
   const writePause = (caseId: number, moveId: number, pause: NonNullable<Step['pause']>, on: Day) => {
-    if (pause !== 'ended') insertRow(db, 'pause', { case_id: caseId, kind: pause, from_on: on, move_id: moveId });
+    if (typeof pause === 'object') {
+      const { kind, from: from_on, to: to_on } = pause;
+      insertRow(db, 'pause', { case_id: caseId, kind, from_on, to_on, move_id: moveId, ended_by: moveId });
+      recountPaused(db, caseId, calendar);
+    } else if (pause !== 'ended')
+      insertRow(db, 'pause', { case_id: caseId, kind: pause, from_on: on, move_id: moveId });
     else if (tables.endPause({ caseId, on, by: moveId }).changes > 0) recountPaused(db, caseId, calendar);
   };
 

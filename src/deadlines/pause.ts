@@ -1,18 +1,19 @@
 import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** Why the time of a case stands still: it is suspended, or suspended for an appraisal. */
+/** Why the time of a case stands still: it is suspended, suspended for an appraisal, or a hearing is held. */
 const PAUSE_KINDS = {
   suspension: { zh: '中止', en: 'suspended' },
   appraisal: { zh: '鉴定', en: 'under appraisal' },
+  hearing: { zh: '听证', en: 'hearing' },
 } as const satisfies Record<string, Text>;
 
 export type PauseKind = keyof typeof PAUSE_KINDS;
 
 /** What interrupts a deadline: nothing, any suspension, or an appraisal alone. */
-export type Pauses = '' | PauseKind;
+export type Pauses = '' | 'suspension' | 'appraisal';
 
-/** A time in which a case was suspended; `to` is the day on which it was resumed, none while it lasts. */
+/** A time in which a case was suspended or heard; `to` is the day from which it is counted again, none while it lasts. */
 export interface Pause {
   readonly kind: PauseKind;
   readonly from: Day;

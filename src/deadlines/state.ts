@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { type DeadlineCode, isRight } from './codes.ts';
 import { currentPause, daysOff, type Pause } from './pause.ts';
 import { type DeadlineRule, lengthText, pausesFor } from './rules.ts';
@@ -97,7 +97,7 @@ export function pauseTexts(kept: KeptDeadline, rule: DeadlineRule, all: readonly
   const days = pauses.filter(({ from }) => from <= due_on).reduce((sum, pause) => sum + daysOff(pause, start_on), 0);
   const current = done === '' ? currentPause(due_on, pauses) : undefined;
   return [
-    ...(days > 0 ? [{ zh: `中止 ${days} 天不计`, en: `suspended ${days} days, not counted` }] : []),
+    ...(days > 0 ? [notCounted(days, pauses)] : []),
     ...(current
       ? [
           {
@@ -107,6 +107,13 @@ export function pauseTexts(kept: KeptDeadline, rule: DeadlineRule, all: readonly
         ]
       : []),
   ];
+}
+
+/** Only a petition is heard, and only a dispute suspended. */
+function notCounted(days: number, pauses: readonly Pause[]): Text {
+  return pauses.some(({ kind }) => kind === 'hearing')
+    ? { zh: `听证 ${days} 天不计`, en: `${counted(days, 'day')} of hearing, not counted` }
+    : { zh: `中止 ${days} 天不计`, en: `suspended ${days} days, not counted` };
 }
 
 /** The length of a deadline with its extension: 60 + 30 days. */

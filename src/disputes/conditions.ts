@@ -10,6 +10,7 @@ import {
   unitsBelow,
 } from '../cases/passing.ts';
 import { onlyOwnActs } from '../cases/voiding.ts';
+import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { DisputeAct } from './acts.ts';
 import {
@@ -100,6 +101,10 @@ const remediesTold: OfAct<'terminate'> = (dispute, { remediesTold: told, takenOv
   );
 };
 
+function isInTime({ mediationDue }: Dispute, on: Day): boolean {
+  return mediationDue !== undefined && on <= mediationDue;
+}
+
 /** More time is agreed on before the time is over, and by both parties (2002 rules Art. 33). */
 const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
   if (!consented)
@@ -110,7 +115,7 @@ const extendedInTime: OfAct<'extend'> = (dispute, { on, consented }) => {
       },
       { zh: '双方同意后加上 --consented', en: 'When both consent, add --consented' },
     );
-  if (dispute.mediationDue !== undefined && on <= dispute.mediationDue) return;
+  if (isInTime(dispute, on)) return;
   refuse(
     dispute.mediationDue === undefined
       ? { zh: `${dispute.number} 没有正在计算的调解期限`, en: `No mediation deadline is running for ${dispute.number}` }
@@ -158,7 +163,7 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   sign: { ofCase: [unsignedAgreement], ofAct: [signedByThen] },
   perform: { ofCase: [agreementInEffect], ofAct: [instalmentOpen] },
   close: { ofCase: [tierOfGrade], ofAct: [performedOrReason] },
-  extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime] },
+  extend: { ofCase: [nobodyRefuses], ofAct: [extendedInTime], isPossible: isInTime },
   merge: { ofAct: [intoAnother, intoSameGrade] },
   terminate: { ofAct: [remediesTold] },
   void: { ofCase: [onlyOwnActs, neverSettled] },

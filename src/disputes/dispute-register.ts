@@ -10,6 +10,7 @@ import { DISPUTE_TITLE, GRADE_TIER } from './dispute.ts';
 import { disputeSheet, type OldDispute } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { disputeRegistrar } from './registering.ts';
+import { possiblySameRows } from './same-in-file.ts';
 import { allCategories, allSources, disputeTitles, visitOn } from './store.ts';
 import type { OldStatus } from './transitions.ts';
 import { asFen } from './values.ts';
@@ -45,6 +46,7 @@ export const disputeRegister = oldLedgerRegister({
     grade: details.grade as OldDispute['grade'],
     status: (status ?? 'registered') as OldStatus,
   }),
+  rowDoubts: possiblySameRows,
   writer: (db, { tree, own }) => {
     const { register, act } = disputeRegistrar(db, tree);
     return {

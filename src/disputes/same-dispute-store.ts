@@ -3,19 +3,44 @@ import { presentParties } from '../cases/party-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { possiblySame, type Recognised, sameSince } from './same-dispute.ts';
+import { possiblySame, type Recognised, type Registered, sameSince } from './same-dispute.ts';
 import { OPEN_STATUSES } from './transitions.ts';
 
 /** The open disputes that may be the one that is about to be registered, oldest first. */
 export function possiblySameDisputes(db: Db, parties: readonly (readonly [Role, PartyWords])[], on: Day) {
   const ours = parties.map(([role, { name, id, household }]): Recognised => ({ role, name, id, household }));
-  const open = candidates(db, ours, on).map(({ id, ...found }) => ({
-    ...found,
-    parties: presentParties(db, id).map(({ role, name, id_number, household_code }) => ({
-      ...{ role, name, id: id_number, household: household_code ?? '' },
-    })),
-  }));
+  const open = candidates(db, ours, on).map(({ id, ...found }) => ({ ...found, parties: recognisedIn(db, id) }));
   return possiblySame(ours, on, open);
+}
+
+function recognisedIn(db: Db, id: number): Recognised[] {
+  return presentParties(db, id).map(({ role, name, id_number, household_code }) => ({
+    ...{ role, name, id: id_number, household: household_code ?? '' },
+  }));
+}
+
+/** Every open dispute, with what its parties are recognised by, in one query. */
+export function openDisputes(db: Db): Registered[] {
+  const found = rows(
+    db,
+    selectFrom('cases')
+      .innerJoin('dispute', 'dispute.id', 'cases.id')
+      .innerJoin('party', 'party.case_id', 'cases.id')
+      .leftJoin('household', 'household.id', 'party.household_id')
+      .select(['cases.number', 'cases.registered_on as registeredOn', 'dispute.title'])
+      .select(['party.role', 'party.name', 'party.id_number', 'household.code as household_code'])
+      .where('cases.status', 'in', OPEN_STATUSES)
+      .where('party.removed_on', 'is', null)
+      .orderBy('cases.id')
+      .orderBy('party.id'),
+  );
+  const open = new Map<string, Registered & { parties: Recognised[] }>();
+  for (const { number, registeredOn, title, role, name, id_number, household_code } of found) {
+    const dispute = open.get(number) ?? { number, registeredOn, title, parties: [] };
+    dispute.parties.push({ role, name, id: id_number, household: household_code ?? '' });
+    open.set(number, dispute);
+  }
+  return [...open.values()];
 }
 
 /** Open disputes of the last year with a party that has something in common with these. */

@@ -1,5 +1,6 @@
 import type { Role } from '../cases/party.ts';
 import { addDays, type Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** A party as far as it tells whether two disputes are the same; what is not known is empty. */
 export interface Recognised {
@@ -39,6 +40,31 @@ export function possiblySame<D extends Registered>(
       other.registeredOn <= addDays(on, DAYS) &&
       (sharesPerson(parties, other.parties) || sameSides(parties, other.parties)),
   );
+}
+
+/** What is said of a dispute that may be one that is open. */
+export function mayBeThere({ number, title, registeredOn }: Registered): Text {
+  return {
+    zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 merge 并案`,
+    en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,
+  };
+}
+
+/** Disputes by what they can be recognised by: a name, an identity number or a household of their parties. */
+export function recognisable<D extends Registered>(disputes: readonly D[]) {
+  const found = new Map<string, D[]>();
+  const add = (dispute: D) => {
+    for (const key of new Set(dispute.parties.flatMap(marksOf))) found.set(key, [...(found.get(key) ?? []), dispute]);
+  };
+  const withSomeOf = (parties: readonly Recognised[]) => [
+    ...new Set(parties.flatMap(marksOf).flatMap(key => found.get(key) ?? [])),
+  ];
+  disputes.forEach(add);
+  return { add, withSomeOf };
+}
+
+function marksOf({ name, id, household }: Recognised): string[] {
+  return [`name ${name}`, ...(id === '' ? [] : [`id ${id}`]), ...(household === '' ? [] : [`household ${household}`])];
 }
 
 function sharesPerson(ours: readonly Recognised[], theirs: readonly Recognised[]): boolean {

@@ -76,6 +76,8 @@ interface Words {
   rate: { readonly satisfaction: Rating };
   review: Review;
   're-examine': Review;
+  /** A hearing in a re-examination, with its first and its last day. */
+  hear: { readonly from: Day; readonly until: Day; readonly record?: string | undefined };
   /** The dispute is registered once the act is decided. */
   'refer-to-mediation': {
     readonly screen: Screen;

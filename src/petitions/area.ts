@@ -39,6 +39,9 @@ const DETAILS: Readonly<Record<string, DetailLabel>> = {
   by: [{ zh: '告知机关', en: 'by' }, String],
   number: [{ zh: '编号', en: 'number' }, String],
   dispute: [{ zh: '纠纷', en: 'dispute' }, String],
+  from: [{ zh: '起', en: 'from' }, String],
+  until: [{ zh: '止', en: 'until' }, String],
+  record: [{ zh: '记录', en: 'record' }, String],
 };
 
 const FIELDS: Readonly<Record<string, Text | DetailLabel>> = {

@@ -7,9 +7,11 @@ import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
 import { firstAgent, hasAgent, noAgentYet, noInterest, otherAgent } from './agent-conditions.ts';
 import { isClaim, otherClass, outcomeFits } from './class-rules.ts';
-import { extendedInTime, notAllExtended, notExtended } from './extension-conditions.ts';
+import { extendedInTime, isExtendable, notAllExtended, notExtended } from './extension-conditions.ts';
+import { heardByExaminer, hearingInOrder, underReExamination } from './hearing-conditions.ts';
 import {
   hasGround,
+  hasNotice,
   notified,
   notToldBefore,
   reviewedOrNotified,
@@ -91,13 +93,14 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   return: { ofCase: [received] },
   recall: { ofCase: [openOffer] },
   object: { ofCase: [offeredHere], ofAct: [objectedInTime] },
-  extend: { ofCase: [notAllExtended], ofAct: [notExtended, extendedInTime] },
+  extend: { ofCase: [notAllExtended], ofAct: [notExtended, extendedInTime], isPossible: isExtendable },
   classify: { ofCase: [isClaim], ofAct: [otherClass] },
   conclude: { ofAct: [outcomeFits] },
-  notice: { ofCase: [somethingToTell], ofAct: [tellsWhatHappened, hasGround, notToldBefore] },
+  notice: { ofCase: [somethingToTell], ofAct: [tellsWhatHappened, hasGround, notToldBefore], isPossible: hasNotice },
   rate: { ofCase: [notified] },
   review: { ofCase: [opinionToReview, reviewedOrNotified, reviewStage], ofAct: [decidedAbove, reviewable] },
   're-examine': { ofCase: [opinionToReview, reviewedOrNotified, examineStage], ofAct: [decidedAbove, examinable] },
+  hear: { ofCase: [underReExamination], ofAct: [heardByExaminer, hearingInOrder] },
   'refer-to-mediation': { ofCase: [notMediated], ofAct: [mediable] },
   close: { ofCase: [notified], ofAct: [rightOver] },
   void: { ofCase: [onlyOwnActs, unlinked] },

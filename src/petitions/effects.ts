@@ -13,6 +13,7 @@ import {
 import { voided } from '../cases/voiding.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
+import { addDays } from '../kernel/day.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
 import { carried, handled } from './accept-effects.ts';
 import type { PetitionAct } from './acts.ts';
@@ -86,6 +87,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   notice,
   review: review('XF_REVIEW_APPLY_30', 'XF_REVIEW_DECIDE_30'),
   're-examine': review('XF_RECHECK_APPLY_30', 'XF_RECHECK_DECIDE_30'),
+  hear: (_, { from, until }) => ({ pause: { kind: 'hearing', from, to: addDays(until, 1) } }),
   close: () => ({ ends: [{ codes: 'all', how: 'moot' }] }),
   void: voided,
 };

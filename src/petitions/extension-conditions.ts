@@ -38,6 +38,16 @@ export const notAllExtended: Condition<Petition, unknown> = petition => {
   if (petition.extended && !isLeft) refuseAgain(petition);
 };
 
+/** Whether the unit's time, or that of a department, is running and was not extended yet. */
+export function isExtendable(petition: Petition, today: Day): boolean {
+  const { extended, tasks } = petition;
+  const own = extended ? [] : [handlingDue(petition, {})];
+  const theirs = tasks
+    .filter(task => task.state === 'accepted' && !task.extended)
+    .map(task => handlingDue(petition, { departmentId: task.department }));
+  return [...own, ...theirs].some(due => due !== undefined && today <= due);
+}
+
 function refuseAgain(petition: Petition): never {
   refuse(
     {

@@ -14,6 +14,7 @@ export function begin({ id, number, unit, on }: Origin): Petition {
     ...{ status: 'lodged', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
     ...{ tasks: [], notices: [] },
     ...{ acceptedOn: null, extended: false, concludedOn: null, outcome: '', notifiedOn: null, rating: '' },
+    ...{ stageOn: null, heardUntil: null },
     ...{ stage: undefined, reviewed: false, examined: false, disputeId: null, closedOn: null },
     ...{ reviewOrgan: undefined, isSuggestion: false, classedAs: '', handledOn: null },
     ...{ handler: undefined, handleDue: undefined, objectDue: undefined, applyDue: undefined, departmentDues: NONE },
@@ -38,8 +39,11 @@ function noticeOf({ holder }: Petition, act: ActOf<PetitionAct, 'notice'>): Noti
 }
 
 /** A review or a re-examination is asked for first; its opinion is a new reply, which has to reach the petitioner. */
-function reviewing(facts: Petition, { move, opinion, organ }: ActOf<PetitionAct, 'review' | 're-examine'>): Petition {
-  if (opinion === undefined) return { ...facts, stage: move, reviewOrgan: organ };
+function reviewing(
+  facts: Petition,
+  { move, on, opinion, organ }: ActOf<PetitionAct, 'review' | 're-examine'>,
+): Petition {
+  if (opinion === undefined) return { ...facts, stage: move, stageOn: on, heardUntil: null, reviewOrgan: organ };
   return {
     ...facts,
     reviewOrgan: organ ?? facts.reviewOrgan,
@@ -79,6 +83,7 @@ export const FACTS: Facts<Petition, PetitionAct> = {
   rate: (facts, { satisfaction }) => ({ ...facts, rating: satisfaction }),
   review: reviewing,
   're-examine': reviewing,
+  hear: (facts, { until }) => ({ ...facts, heardUntil: until }),
   'refer-to-mediation': (facts, { disputeId }) => ({ ...facts, disputeId: disputeId ?? null }),
   close: (facts, { on }) => ({ ...facts, closedOn: on }),
 };

@@ -78,6 +78,14 @@ export const hasGround: OfAct = (petition, { kind, departmentId, department = ''
     );
 };
 
+/** Whether something is left to tell: of what an accepted petition can have, what there is and was not told. */
+export function hasNotice(petition: Petition): boolean {
+  const { status, tasks, offer, extended } = petition;
+  if (status !== 'accepted') return true;
+  const isLeft = (kind: Notice['kind'], department?: number) => toldBefore(petition, kind, department) === undefined;
+  return isLeft('acceptance') || (extended && isLeft('extension')) || tasks.length > 0 || offer !== undefined;
+}
+
 const ONCE: readonly Notice['kind'][] = ['acceptance', 'refusal', 'extension'];
 
 /** What can happen only once is told once, by each unit and department. */
@@ -86,10 +94,12 @@ export const notToldBefore: OfAct = (petition, { kind, departmentId }) => {
 };
 
 function notTwice(petition: Petition, kind: Notice['kind'], department: number | undefined): void {
-  const before = petition.notices.find(
-    notice => notice.kind === kind && notice.department === department && notice.unit === petition.holder,
-  );
+  const before = toldBefore(petition, kind, department);
   if (before) refuseAgain(petition, kind, before.servedOn);
+}
+
+function toldBefore({ notices, holder }: Petition, kind: Notice['kind'], department: number | undefined) {
+  return notices.find(notice => notice.kind === kind && notice.department === department && notice.unit === holder);
 }
 
 function refuseAgain(petition: Petition, kind: Notice['kind'], on: string): never {

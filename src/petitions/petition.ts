@@ -72,6 +72,9 @@ export interface Petition extends Case<Status>, Classified {
   readonly reviewOrgan: string | undefined;
   /** What it is under review for. */
   readonly stage: 'review' | 're-examine' | undefined;
+  /** When what it is under review for was asked for, and the last day on which it was heard since. */
+  readonly stageOn: Day | null;
+  readonly heardUntil: Day | null;
   /** Whether it has been reviewed; then only a re-examination is left, which is the last. */
   readonly reviewed: boolean;
   readonly examined: boolean;

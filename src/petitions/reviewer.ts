@@ -21,10 +21,11 @@ export function underReview({ handler, holder, tasks }: Petition): number | unde
 
 /**
  * Who decides: the organ one level above the handling one reviews, the one above that re-examines (信访工作条例 Art. 35, 36).
- * What lies above the banner is no unit of the ledger: the highest unit below it enters what it decides.
+ * Who re-examines holds the hearing. What lies above the banner is no unit of the ledger: the highest unit below it enters
+ * what it decides.
  */
 export function reviewerOf(petition: Petition, move: string, tree: UnitTree): Apart | undefined {
-  if (move !== 'review' && move !== 're-examine') return undefined;
+  if (move !== 'review' && move !== 're-examine' && move !== 'hear') return undefined;
   const above = unitsAbove(petition, tree);
   const decides = above[move === 'review' ? 0 : 1];
   return decides === undefined

@@ -51,6 +51,7 @@ export const MOVES = {
   rate: moveText('评价', 'rate', 'rated', '已登记评价'),
   review: moveText('复查', 'review', 'reviewed', '已登记复查'),
   're-examine': moveText('复核', 're-examine', 're-examined', '已登记复核'),
+  hear: moveText('听证', 'enter a hearing', 'heard', '已登记听证'),
   'refer-to-mediation': moveText('转调解', 'refer to mediation', 'referred to mediation'),
   close: moveText('结案', 'close', 'closed'),
   void: moveText('作废', 'void', 'voided'),
@@ -111,6 +112,7 @@ export const TRANSITIONS = {
   },
   under_review: {
     report: ['under_review'],
+    hear: ['under_review'],
     review: ['concluded'],
     're-examine': ['re_examined'],
   },

@@ -2,6 +2,8 @@ import { type Command, type Context, command, type Outcome } from '../cli/comman
 import { argument, flag, type Input, option } from '../cli/param.ts';
 import { fieldsOf, readSheet, type SheetFile } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { decide } from './decide.ts';
 import { entryRuleRemarks } from './entry-rule.ts';
 import { formHints } from './form-hints.ts';
@@ -72,14 +74,33 @@ async function importFile(register: Register, context: Context, input: ImportInp
 
   const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
   for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);
+  const doubted = doubtedLines(register, db, name, sheet, decisions);
+  context.details(doubted);
   for (const remark of entryRuleRemarks(register, db, decisions)) context.remark(remark);
   const id = openImport(db, context.at, context.operator, register.noun, name);
   register.save(db, book, decisions, { ...context.stamp(), importId: id });
   const counts = countsOf(decisions);
   const imported = closeImport(db, id, counts) ? id : null;
   return importOutcome(context, register.title, [
-    { name, header: sheet.header, id: imported, counts, rejections, target },
+    { name, header: sheet.header, id: imported, counts, rejections, target, doubted: doubted.length },
   ]);
+}
+
+/** What may be wrong with single new rows, as file:line. */
+function doubtedLines(
+  register: Register,
+  db: Db,
+  file: string,
+  { entries }: SheetFile<AnyRow>,
+  decisions: readonly Decision[],
+): Text[] {
+  const added = new Map(
+    decisions.flatMap((decision, i) => (decision.verdict === 'add' ? [[decision.row, entries[i]?.line ?? 0]] : [])),
+  );
+  return (register.rowDoubts?.(db, [...added.keys()]) ?? []).map(({ row, text }) => {
+    const place = `${file}:${added.get(row)}`;
+    return { zh: `${place}：${text.zh}`, en: `${place}: ${text.en}` };
+  });
 }
 
 /** What becomes of each row, in the order of the file; a row that cannot be read is rejected with its problems. */

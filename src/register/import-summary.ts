@@ -23,6 +23,8 @@ export interface ImportedFile {
   readonly rejections: readonly Rejection[];
   /** Where its rejected rows are written. */
   readonly target: string | undefined;
+  /** How many of its new rows may be wrong; each was said with its line. */
+  readonly doubted?: number;
 }
 
 /** What an import of files shows; the rejected rows are written once the others are in. */
@@ -33,7 +35,7 @@ export function importOutcome(context: Context, noun: Text, files: readonly Impo
   const counts = noCounts();
   for (const file of files) for (const key of keysOf(counts)) counts[key] += file.counts[key];
   return {
-    view: summaryTable(summaries, reasonsOf(rejections, lang), importTitle(noun, dryRun)),
+    view: withDoubts(summaryTable(summaries, reasonsOf(rejections, lang), importTitle(noun, dryRun)), files),
     records: files.flatMap(({ id }) => (id === null ? [] : [String(id)])),
     counts: { ...counts },
     ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
@@ -45,6 +47,17 @@ export function importOutcome(context: Context, noun: Text, files: readonly Impo
       }
     },
   } satisfies Outcome;
+}
+
+/** How many rows were imported that somebody should look at. */
+function withDoubts(table: Table, files: readonly ImportedFile[]): Table {
+  const count = files.reduce((sum, { doubted = 0 }) => sum + doubted, 0);
+  if (count === 0) return table;
+  const note = {
+    zh: `有疑问 ${count} 处，已按行列出；请逐行核对`,
+    en: `${counted(count, 'doubt')}, listed by line: look at these rows`,
+  };
+  return { ...table, notes: [...(table.notes ?? []), note] };
 }
 
 /** What became of the rows of an import. */

@@ -86,6 +86,8 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   readonly entryRule?: EntryRule<R>;
   /** What to say of new rows that are valid and yet may be a mistake; it only reads, and refuses nothing. */
   doubts?(db: Db, added: readonly R[]): readonly Text[];
+  /** The same of single rows of a file, which are said with their lines. */
+  rowDoubts?(db: Db, added: readonly R[]): readonly { readonly row: R; readonly text: Text }[];
   /** Makes a decision known to the rows after it. */
   accept(book: B, decision: Decision<R> & { verdict: 'add' | 'change' }, on: Day): void;
   /** The order in which rows are judged, where a file may name a record before the one it depends on. */

@@ -35,7 +35,8 @@ export function listCommand(view: SimpleView): Command {
         .filter(isWanted(record, input, today))
         .filter(passesFilters(words, db, input, day));
       const notes = [{ zh: `共 ${rows.length} 条`, en: `${rows.length} in all` }, ...(words.notes?.(rows) ?? [])];
-      const columns = eventDay && input.all ? [...view.columns, WITHDRAWN_COLUMN] : view.columns;
+      const listed = view.columns.filter(({ key }) => !words.longTexts?.includes(key));
+      const columns = eventDay && input.all ? [...listed, WITHDRAWN_COLUMN] : listed;
       return {
         view: { shape: 'table', columns, rows: rows.map(view.cellsOn(db, day)), notes },
         counts: { shown: rows.length },

@@ -25,6 +25,8 @@ export interface SimpleWords {
   >;
   /** More options of `list`, by their names: each makes a test that rows pass. */
   readonly filters?: Readonly<Record<string, Filter>>;
+  /** Columns that only `show` has, such as long texts. */
+  readonly longTexts?: readonly string[];
   /** Columns that are hidden first on a narrow terminal. */
   readonly details?: readonly string[];
   /** Remarks under a list. */

@@ -8,6 +8,8 @@ import { loadUnits } from '../units/store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
 import { CADRE_FIELDS, cadreWriter, membershipRows, moveToTeam, updateCadre } from './cadre-store.ts';
+import { type Leader, oneLeaderProblems } from './leader-rules.ts';
+import { allLeaders, endLeadership, putLeader } from './leader-store.ts';
 import { openPairCodes } from './pair-store.ts';
 import { pairedProblem, teamUnitProblems } from './rules.ts';
 
@@ -17,6 +19,8 @@ const completed = completing(cadreSheet);
 interface CadreBook {
   readonly units: ReadonlyMap<string, UnitTerm>;
   readonly byCode: Map<string, Existing<FullCadre>>;
+  /** Who led or leads which team, with the leaders of earlier rows. */
+  readonly leaders: Leader[];
 }
 
 export const cadreRegister: Register<CadreRow, CadreBook> = {
@@ -31,7 +35,7 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
     const byCode = new Map<string, Existing<FullCadre>>();
     for (const { id, unit_id, ...row } of membershipRows(db))
       byCode.set(row.code, { id, row: { ...row, unit_code: units.codeOf(unit_id) } });
-    return { units: units.byCode, byCode };
+    return { units: units.byCode, byCode, leaders: [...allLeaders(db)] };
   },
   find: (book, row) => book.byCode.get(row.code),
   complete: (book, given) => {
@@ -45,10 +49,14 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
     const moved = before !== undefined && before.row.unit_code !== given.unit_code;
     const row = whole(given, moved ? undefined : book.units.get(given.unit_code));
     const late = moved && before.row.to_on !== OPEN_END;
+    const begins = row.leader === 'yes' && before?.row.leader !== 'yes';
+    const unit_id = book.units.get(row.unit_code)?.unit_id ?? 0;
+    const leader = { code: row.code, unit_id, from_on: before ? on : row.from_on, to_on: row.to_on };
     return [
       ...spanProblems(row),
       ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), moved ? { ...row, from_on: on } : row),
       ...(late ? [problem('code', row.code, HAS_LEFT)] : []),
+      ...(begins ? oneLeaderProblems(leader, book.leaders) : []),
     ];
   },
   obstacle: (db, { id, row, before, changes }, on) => {
@@ -60,7 +68,10 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
   },
   undated: CADRE_FIELDS,
   accept: (book, decision) => {
-    const row = whole(decision.row, book.units.get(decision.row.unit_code));
+    const unit = book.units.get(decision.row.unit_code);
+    const row = whole(decision.row, unit);
+    if (row.leader === 'yes' && unit && decision.verdict === 'add')
+      book.leaders.push({ ...row, unit_id: unit.unit_id });
     book.byCode.set(row.code, { id: idOf(decision), row });
   },
   save: (db, book, decisions, stamp) => {
@@ -73,7 +84,10 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
         const { id, changes, row } = decision;
         updateCadre(db, id, changes, stamp);
         if (changes.some(change => change.field === 'unit_code'))
-          moveToTeam(db, id, mapped(book.units, row.unit_code).unit_id, stamp.on);
+          moveToTeam(db, id, mapped(book.units, row.unit_code).unit_id, stamp);
+        const leads = changes.find(({ field }) => field === 'leader')?.new;
+        if (leads === 'yes') putLeader(db, mapped(book.units, row.unit_code).unit_id, id, stamp);
+        if (leads === 'no') endLeadership(db, id, stamp);
       }
   },
 };

@@ -1,8 +1,10 @@
 import {
   codeField,
   digitsField,
+  listField,
   nameField,
   optionalCode,
+  optionalField,
   optionalText,
   phoneField,
   spanFields,
@@ -12,6 +14,9 @@ import type { Noun } from '../kernel/text.ts';
 
 export const CADRE_TITLE: Noun = { zh: '干部', en: 'cadres', one: 'cadre', list: 'cadre list' };
 
+/** Whether a cadre leads the team (队长, S-25). */
+const LEADS = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+
 export const cadreSheet = {
   code: codeField(['code', '干部编号', 'cadre code'], '150722100200-C01'),
   name: nameField(['name', '姓名', 'name'], '敖玉兰'),
@@ -20,6 +25,7 @@ export const cadreSheet = {
   duty: optionalText(['duty', '职务', 'duty'], '科员'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000001'),
   diary_no: optionalCode(['diary_no', '日记编号', 'diary number'], 'RJ-0001'),
+  leader: optionalField(listField(['leader', '队长', 'leader'], LEADS, 'no'), 'no'),
   ...spanFields,
 };
 

@@ -8,6 +8,17 @@ export const teamChecks: readonly Check[] = [
      and a.from_on < b.to_on and b.from_on < a.to_on join cadre c on c.id = a.cadre_id`,
   ),
   queryCheck(
+    'team-leader',
+    {
+      zh: '队长任期内是本队队员，一队同时至多一名队长',
+      en: 'a leader is in the team, and a team has one leader at a time',
+    },
+    `select c.code from team_leader l join cadre c on c.id = l.cadre_id where not exists (select 1 from team_member m
+       where m.cadre_id = l.cadre_id and m.unit_id = l.unit_id and m.from_on <= l.from_on and m.to_on >= l.to_on)
+     union select c.code from team_leader a join team_leader b on a.id < b.id and a.unit_id = b.unit_id
+       and a.from_on < b.to_on and b.from_on < a.to_on join cadre c on c.id = b.cadre_id`,
+  ),
+  queryCheck(
     'pair-members',
     { zh: '结对是同一服务队的两名不同干部', en: 'a pair is two different cadres of one team' },
     `select p.code from pair p where p.cadre_a = p.cadre_b

@@ -8,9 +8,10 @@ const cadre: RecordKind = {
   noun: 'cadre',
   title: CADRE_TITLE,
   table: 'cadre',
-  parts: { team_member: 'cadre_id' },
+  parts: { team_member: 'cadre_id', team_leader: 'cadre_id' },
   current: {
     ...Object.fromEntries(CADRE_FIELDS.map(field => [field, `t.${field}`])),
+    leader: `iif(exists (select 1 from team_leader where cadre_id = t.id and to_on = '9999-12-31'), 'yes', 'no')`,
     to_on: '(select to_on from team_member where cadre_id = t.id order by from_on desc limit 1)',
   },
 };

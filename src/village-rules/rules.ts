@@ -13,6 +13,11 @@ export function kindProblems(kind: 'rule' | 'compact', unitCode: string, level: 
   return [problem('kind', kind, level === 'village' ? VILLAGE : COMMUNITY)];
 }
 
+/** Only villages and communities make rules and compacts of their own (the same articles). */
+export function unitProblems(unitCode: string, level: string | undefined): Problem[] {
+  return level === 'village' || level === 'community' ? [] : [problem('unit_code', unitCode, NO_VILLAGE)];
+}
+
 /** A unit's level on a rule's first day goes with its kind, so the level does not change before a later rule (the same articles). */
 export function levelChangeProblem(
   rules: readonly { readonly code: string; readonly kind: 'rule' | 'compact'; readonly from_on: Day }[],

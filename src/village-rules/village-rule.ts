@@ -6,11 +6,13 @@ import {
   field,
   listField,
   optionalField,
+  optionalText,
   plain,
   spanFields,
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
+import { LONGEST } from '../kernel/length.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 
 /** Villages have rules, communities compacts. */
@@ -36,6 +38,7 @@ export const villageRuleSheet = {
   version: field(['version', '版次', 'version'], '1', false, readVersion, 'integer'),
   adopted_on: dayField(['adopted_on', '通过日期', 'adopted on'], '2023-04-20'),
   filed_on: optionalField(dayField(['filed_on', '备案日期', 'filed on'], '2023-04-28'), null),
+  text: optionalText(['text', '正文', 'text'], '', LONGEST.text),
   ...spanFields,
 };
 
@@ -43,7 +46,7 @@ export const villageRuleSheet = {
 export type VillageRuleRow = RowOf<typeof villageRuleSheet>;
 
 /** The number of a version, from 1 on; 第2版 is 2. */
-function readVersion(text: string): number {
+export function readVersion(text: string): number {
   const number = plain(text).replace(/^第\s*|\s*版$/g, '');
   if (/^[1-9]\d{0,3}$/.test(number)) return Number(number);
   throw new BadValue({ zh: '应为从 1 起的整数', en: 'must be a whole number of at least 1' });

@@ -4,6 +4,7 @@ import { CONDITIONS } from '../../src/disputes/conditions.ts';
 import type { Dispute } from '../../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../../src/disputes/life.ts';
 import type { Move, Status } from '../../src/disputes/transitions.ts';
+import { addDays } from '../../src/kernel/day.ts';
 import {
   APPOINTED,
   act,
@@ -250,5 +251,11 @@ describe('what can be done next', () => {
     expect(next({ attempted: false })).toContain('escalate 2');
     expect(next({ rightsOn: null })).toContain('settle 2');
     expect(next({ holder: VILLAGE.unit_id })).not.toContain('hand-down 4');
+  });
+
+  test('leaves out an extension once the month is over, or where none runs', () => {
+    expect(next({ mediationDue: TREE.day })).toContain('extend 2');
+    expect(next({ mediationDue: addDays(TREE.day, -1) })).not.toContain('extend 2');
+    expect(next({ mediationDue: undefined })).not.toContain('extend 2');
   });
 });

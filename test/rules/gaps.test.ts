@@ -6,6 +6,7 @@ import type { RoomKind } from '../../src/sites/room.ts';
 import type { SiteKind } from '../../src/sites/site.ts';
 import type { Level } from '../../src/units/level.ts';
 import { treeOn } from '../../src/units/tree.ts';
+import type { Step } from '../../src/village-rules/step.ts';
 
 describe('gaps', () => {
   const unit = (unit_id: number, level: Level, parent_id: number | null) => ({
@@ -35,10 +36,12 @@ describe('gaps', () => {
         listed: new Map(),
         years: new Set(['2023', '2024']),
       },
-      rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01' }],
+      rules: [{ code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01', version: 1 }],
+      steps: facts.rules ? [] : [{ unit_id: 3, version: 1, step: 'publication' }],
       committees: [],
       vacancies: [],
       mainTasks: ['main-1', 'main-2', 'main-3'].map(code => ({ code, name_zh: code })),
+      leaderless: new Set(),
       told: new Set([3, 4]),
       codes: [],
       citations: [],
@@ -81,6 +84,10 @@ describe('gaps', () => {
     ]);
   });
 
+  test('are the teams without a leader', () => {
+    expect(found({ sites: whole, leaderless: new Set([3]) })).toEqual(['U3 the service team has no leader']);
+  });
+
   test('are the villages and communities that were never told about the petition agency', () => {
     expect(found({ sites: whole, told: new Set([2, 4]) })).toEqual(['U3 never told about the petition agency']);
   });
@@ -120,14 +127,34 @@ describe('gaps', () => {
 
   test('are rules and compacts that are not filed by that day', () => {
     const rules = [
-      { code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-02' },
-      { code: 'U4-G1', unit_id: 4, kind: 'compact', filed_on: null },
+      { code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-02', version: 1 },
+      { code: 'U4-G1', unit_id: 4, kind: 'compact', filed_on: null, version: 1 },
     ] as const;
-    expect(found({ sites: whole, rules, day: '2023-06-01' })).toEqual([
+    const steps = [3, 4].map(unit_id => ({ unit_id, version: 1, step: 'publication' }) as const);
+    expect(found({ sites: whole, rules, steps, day: '2023-06-01' })).toEqual([
       'U3 U3-G1 is not filed with the township',
       'U4 U4-G1 is not filed with the township',
     ]);
-    expect(found({ sites: whole, rules, day: '2023-06-02' })).toEqual(['U4 U4-G1 is not filed with the township']);
+    expect(found({ sites: whole, rules, steps, day: '2023-06-02' })).toEqual([
+      'U4 U4-G1 is not filed with the township',
+    ]);
+  });
+
+  test('are the step that an edition lacks: its next one, or the publication of what is adopted', () => {
+    const of = (...taken: Step[]) => taken.map(step => ({ unit_id: 3, version: 1, step }));
+    const lacking = (steps: GapFacts['steps'], rules: GapFacts['rules'] = []) => all({ sites: whole, steps, rules });
+    const commands = (...steps: Step[]) => lacking(of(...steps)).map(({ command }) => command.en);
+    expect(commands('draft')).toEqual(['tiaochu village-rule step U3 --edition 1 --step discussion --on …']);
+    expect(commands('draft', 'discussion')).toEqual([
+      'tiaochu village-rule step U3 --edition 1 --step vote --on … --present … --for … --against …',
+    ]);
+    expect(commands()).toHaveLength(1);
+    const rule = { code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01', version: 1 } as const;
+    expect(lacking(of('vote'), [rule]).map(({ missing }) => missing.en)).toEqual(['U3-G1 is not published']);
+    const second = [...of('publication'), { unit_id: 3, version: 2, step: 'draft' } as const];
+    expect(lacking(second, [rule]).map(({ missing }) => missing.en)).toEqual([
+      'edition 2 of the village rules has no discussion',
+    ]);
   });
 
   test('are mended by whole commands, each with a code of its own', () => {

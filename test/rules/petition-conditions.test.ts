@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextSteps } from '../../src/cases/life.ts';
+import { addDays } from '../../src/kernel/day.ts';
 import type { Failure } from '../../src/kernel/failure.ts';
 import { CONDITIONS } from '../../src/petitions/conditions.ts';
 import { PETITION_LIFE } from '../../src/petitions/life.ts';
@@ -19,6 +20,7 @@ import { act, decide, goodIn, petition, task } from '../support/petitions.ts';
 import { unlessRefused } from '../support/refusals.ts';
 import { describeRules } from '../support/rule-suite.ts';
 import { ANSWERS } from './petition-conditions/answers.ts';
+import { HEARINGS } from './petition-conditions/hearings.ts';
 import { TASKS } from './petition-conditions/tasks.ts';
 import {
   agent,
@@ -37,6 +39,7 @@ import {
 /** For each rule: a move, what it refuses, how the refusal begins, and the nearest thing that it lets pass. */
 const CASES: readonly Case[] = [
   ...ANSWERS,
+  ...HEARINGS,
   ...TASKS,
   ['somethingToAccept', 'accept', [{ offer: undefined }], 'is already accepted', [{ offer: offerTo(BANNER) }]],
   [
@@ -220,5 +223,27 @@ describe('what can be done next', () => {
     expect(next({ status: 'concluded', ...notified })).toEqual(['rate 2', 'review 1', 'close 2']);
     expect(next({ status: 'concluded', ...notified, reviewed: true })).toEqual(['rate 2', 're-examine 1', 'close 2']);
     expect(next({ status: 'under_review', stage: 'review' })).toEqual(['review 1']);
+  });
+
+  test('leaves out an extension once all time is over: the unit’s, and that of each department', () => {
+    const over = addDays(TREE.day, -1);
+    const ofDepartment = (handle: string) => new Map([[7, { object: undefined, handle }]]);
+    const tasks = [task({ state: 'accepted' })];
+    expect(next({ handleDue: TREE.day })).toContain('extend 2');
+    expect(next({ handleDue: over })).not.toContain('extend 2');
+    expect(next({ handleDue: over, tasks, departmentDues: ofDepartment(TREE.day) })).toContain('extend 2');
+    expect(next({ handleDue: over, tasks, departmentDues: ofDepartment(over) })).not.toContain('extend 2');
+  });
+
+  test('leaves out a notice once everything was told that there is', () => {
+    const told = (kind: 'acceptance' | 'extension') => ({
+      ...{ kind, unit: 2, department: undefined, by: undefined, number: '', how: 'mail', servedOn: TREE.day },
+    });
+    const extended = { extended: true, tasks: [] };
+    expect(next({ notices: [], tasks: [] })).toContain('notice 2');
+    expect(next({ notices: [told('acceptance')], tasks: [] })).not.toContain('notice 2');
+    expect(next({ notices: [told('acceptance')], ...extended })).toContain('notice 2');
+    expect(next({ notices: [told('acceptance'), told('extension')], ...extended })).not.toContain('notice 2');
+    expect(next({ notices: [told('acceptance')], tasks: [task()] })).toContain('notice 2');
   });
 });

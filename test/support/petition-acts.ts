@@ -54,6 +54,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   rate: ({ satisfaction }) => ['--satisfaction', satisfaction],
   review,
   're-examine': examined,
+  hear: ({ on }) => ['--from', on, '--until', on],
   'refer-to-mediation': ({ to, isOdd }) => [
     ...['--about', 'citizens', '--consented', '--category', '02', '--grade', 'major', '--title', '院墙滴水'],
     ...(isOdd ? ['--bar', 'pending', '--to', to] : []),

@@ -8,7 +8,6 @@ import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
-import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
@@ -16,7 +15,7 @@ import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
-import type { Registered } from '../same-dispute.ts';
+import { mayBeThere } from '../same-dispute.ts';
 import { possiblySameDisputes } from '../same-dispute-store.ts';
 import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
 import { asFen } from '../values.ts';
@@ -136,13 +135,6 @@ function partiesOf({ applicant = [], respondent = [] }: Sides) {
     ...applicant.map(words => ['applicant', words] as const),
     ...respondent.map(words => ['respondent', words] as const),
   ];
-}
-
-function mayBeThere({ number, title, registeredOn }: Registered): Text {
-  return {
-    zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 merge 并案`,
-    en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,
-  };
 }
 
 function checkParties(count: number): void {

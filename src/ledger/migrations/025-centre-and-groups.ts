@@ -178,7 +178,7 @@ create table village_rule_step (
   check ((step = 'vote') = (votes_for is not null))
 ) strict;
 create index village_rule_step_unit on village_rule_step (unit_id, version);
-create unique index village_rule_step_once on village_rule_step (unit_id, version, step) where withdrawn_on is null;
+create unique index village_rule_step_once on village_rule_step (unit_id, version, step) where withdrawn_on is null and step <> 'vote';
 `;
 
 /** People and places of the centre, the guidance groups, the teams and the villages become records. */

@@ -1,5 +1,5 @@
 /*
- * A case whose registration is corrected gets a number of the right unit and year. The number that it had stays used and leads
+ * New numbers, and hearings. A case whose registration is corrected gets a number of the right unit and year. The number that it had stays used and leads
  * to it. Moves that are corrected with the registration are kept as they were, and told from those that were stepped back.
  */
 
@@ -31,4 +31,30 @@ create trigger voided_move_keeps_text before update on voided_move
 begin select raise(abort, 'voided moves are append-only'); end;
 `;
 
-export const newNumbers = [FORMER_NUMBERS, CORRECTED].join('\n');
+/**
+ * The days of a hearing are not counted in a re-examination (信访工作条例 Art. 36): what nothing else interrupts, a pause of any
+ * kind does. A table's closed list only changes with the table.
+ */
+const HEARINGS = `
+create temporary table pause_kept as select * from pause;
+drop table pause;
+create table pause (
+  id integer primary key,
+  case_id integer not null references cases (id),
+  kind text not null check (kind in ('suspension', 'appraisal', 'hearing')),
+  from_on text not null check (length(from_on) = 10),
+  to_on text,
+  move_id integer not null references move (id),
+  ended_by integer references move (id),
+  check (from_on <= to_on),
+  check ((to_on is null) = (ended_by is null))
+) strict;
+insert into pause (id, case_id, kind, from_on, to_on, move_id, ended_by)
+  select id, case_id, kind, from_on, to_on, move_id, ended_by from pause_kept order by id;
+drop table pause_kept;
+create index pause_case on pause (case_id);
+create unique index pause_open on pause (case_id) where to_on is null;
+update deadline_rule set pauses = 'suspension' where code = 'XF_RECHECK_DECIDE_30';
+`;
+
+export const newNumbers = [FORMER_NUMBERS, CORRECTED, HEARINGS].join('\n');

@@ -120,7 +120,7 @@ export interface DeadlineTable {
 export interface PauseTable {
   id: Generated<number>;
   case_id: number;
-  kind: 'suspension' | 'appraisal';
+  kind: 'suspension' | 'appraisal' | 'hearing';
   from_on: Day;
   to_on: Day | null;
   move_id: number;

@@ -8,6 +8,7 @@ import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
 import { reviewerOf } from '../reviewer.ts';
 import { loadPetition } from '../store.ts';
 import { isAwaited } from '../tasks.ts';
+import { hearing } from './hearing.ts';
 import { moveCommand, reason } from './move-params.ts';
 import { notice } from './notice.ts';
 
@@ -101,6 +102,7 @@ export const answering: readonly Command[] = [
       },
     }),
   ),
+  hearing,
   moveCommand('close', {
     summary: { zh: '结案', en: 'close it' },
     params: {

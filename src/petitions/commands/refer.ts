@@ -9,7 +9,10 @@ import { asName } from '../../cli/values.ts';
 import { CATEGORY_TITLE, type Dispute, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
 import { rightUnit } from '../../disputes/right-unit.ts';
+import { mayBeThere } from '../../disputes/same-dispute.ts';
+import { possiblySameDisputes } from '../../disputes/same-dispute-store.ts';
 import { allCategories, allSources } from '../../disputes/store.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITIONS } from '../area.ts';
 import type { Petition } from '../petition.ts';
@@ -34,6 +37,8 @@ export const referToMediation = moveCommandsOf(PETITIONS, '150722100200-2023-P1'
     respondent: partiesParam('respondent'),
     to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
   },
+  doubts: (input, { caseFile, on, context: { db } }) =>
+    possiblySameDisputes(db, partiesOf(db, caseFile, input.respondent), on).map(mayBeThere),
   act: ({ about, bar, consented }) => ({ screen: { about, bars: bar === undefined ? [] : [bar], consented } }),
   complete: (act, input, loaded) => {
     const dispute = registerDispute(input, loaded);
@@ -49,15 +54,20 @@ type Options = Pick<NewDispute, 'grade' | 'title'> & {
   readonly respondent: readonly PartyWords[] | undefined;
 };
 
+/** The petitioners, and those they turn against. */
+function partiesOf(db: Db, { id }: Petition, respondents: readonly PartyWords[] = []) {
+  return [
+    ...presentParties(db, id).map(party => ['applicant', wordsOf(party)] as const),
+    ...respondents.map(words => ['respondent', words] as const),
+  ];
+}
+
 /** The dispute in which the petition's demand is mediated, between the petitioners and those they turn against. */
 function registerDispute({ grade, title, category, to, respondent = [] }: Options, loaded: Loaded<Petition>): Dispute {
   const { db } = loaded.context;
   const { caseFile, on, scene } = loaded;
   const { demand, people } = petitionRow(db, caseFile.id);
-  const parties = [
-    ...presentParties(db, caseFile.id).map(party => ['applicant', wordsOf(party)] as const),
-    ...respondent.map(words => ['respondent', words] as const),
-  ];
+  const parties = partiesOf(db, caseFile, respondent);
   const { actor: unit, tree } = scene;
   return disputeRegistrar(db, tree).register(
     {

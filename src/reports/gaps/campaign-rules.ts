@@ -3,7 +3,7 @@ import type { UnitTerm } from '../../units/tree.ts';
 import { MAIN_TASKS } from '../../visits/domain.ts';
 import type { MainTask, SiteFact, Vacancy } from './facts.ts';
 import { type Gap, gap } from './gap.ts';
-import { addMainTask, addPost, type Fresh, nameMainTask, tellAgency } from './next-step.ts';
+import { addMainTask, addPost, type Fresh, nameLeader, nameMainTask, tellAgency } from './next-step.ts';
 
 type FreshCode = (prefix: string) => Fresh;
 
@@ -39,6 +39,12 @@ export function mainTaskGaps(banner: UnitTerm, tasks: readonly MainTask[]): Gap[
     ...unnamed,
     gap('tasks', banner, zh, `${tasks.length} of three main tasks entered`, addMainTask(tasks.length + 1)),
   ];
+}
+
+/** Each service team has a leader (S-25). */
+export function leaderGaps(unit: UnitTerm, leaderless: ReadonlySet<number>): Gap[] {
+  if (!leaderless.has(unit.unit_id)) return [];
+  return [gap('leader', unit, '服务队没有队长', 'the service team has no leader', nameLeader(unit))];
 }
 
 /** Everybody is told that petitions can be carried by an agent, free of charge (S-36): in each village and community. */

@@ -9,6 +9,7 @@ import type { occupiedOn } from '../../sites/occupancy.ts';
 import type { RoomKind } from '../../sites/room.ts';
 import { postRecord, siteRecord } from '../../sites/simple-records.ts';
 import type { SiteKind } from '../../sites/site.ts';
+import type { Step } from '../../village-rules/step.ts';
 import type { RuleKind } from '../../village-rules/village-rule.ts';
 import { type CitationGap, citationGaps } from './citation-rules.ts';
 
@@ -49,12 +50,27 @@ export interface RuleFact {
   readonly unit_id: number;
   readonly kind: RuleKind;
   readonly filed_on: Day | null;
+  readonly version: number;
 }
 
 /** The rules and compacts in force on a day. */
 export function rulesInForce(db: Db, day: Day): RuleFact[] {
-  const rules = `select code, unit_id, kind, filed_on from village_rule where ${OPEN} order by code`;
+  const rules = `select code, unit_id, kind, filed_on, version from village_rule where ${OPEN} order by code`;
   return db.prepare(rules).all({ day }) as RuleFact[];
+}
+
+/** A step of an edition of village rules. */
+export interface StepFact {
+  readonly unit_id: number;
+  readonly version: number;
+  readonly step: Step;
+}
+
+/** The steps that were taken by a day; a vote only where it carried the edition. */
+export function stepsBy(db: Db, day: Day): StepFact[] {
+  const steps = `select unit_id, version, step from village_rule_step where done_on <= @day and withdrawn_on is null
+    and (step <> 'vote' or votes_for > coalesce(votes_against, 0))`;
+  return db.prepare(steps).all({ day }) as StepFact[];
 }
 
 /** The mediators of a unit's committee, of those units that keep a roster. */
@@ -81,6 +97,13 @@ export interface MainTask {
 export function mainTasksOn(db: Db, day: Day): MainTask[] {
   const tasks = `select code, name_zh from domain where kind = 'main' and ${OPEN} order by id`;
   return db.prepare(tasks).all({ day }) as MainTask[];
+}
+
+/** The units whose teams have members on a day and no leader. */
+export function leaderless(db: Db, day: Day): ReadonlySet<number> {
+  const teams = `select distinct unit_id from team_member where ${OPEN}
+    except select unit_id from team_leader where ${OPEN}`;
+  return new Set(db.prepare(teams).pluck().all({ day }) as number[]);
 }
 
 /** The units whose people were told about the petition agency by a day. */

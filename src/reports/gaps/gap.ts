@@ -15,6 +15,7 @@ const KINDS = {
   room: { zh: '功能室', en: 'room' },
   holidays: { zh: '节假日', en: 'holidays' },
   rules: { zh: '村规民约', en: 'village rules' },
+  leader: { zh: '队长', en: 'team leader' },
   vacancy: { zh: '空缺', en: 'vacancy' },
   tasks: { zh: '主要任务', en: 'main tasks' },
   agency: { zh: '代办宣传', en: 'outreach' },

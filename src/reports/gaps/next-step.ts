@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 import { ROOM_KINDS, type RoomKind } from '../../sites/room.ts';
 import { SITE_KINDS, type SiteKind } from '../../sites/site.ts';
 import type { UnitTerm } from '../../units/tree.ts';
+import type { Step } from '../../village-rules/step.ts';
 
 /** A code that is free, and the number in it. */
 export interface Fresh {
@@ -53,6 +54,10 @@ export function addPost(site: string, establishment: string, { code }: Fresh): s
   return `tiaochu post add --site-code ${site} --code ${code} --role member --establishment-code ${establishment} --holder ${OPEN}`;
 }
 
+export function nameLeader(unit: UnitTerm): string {
+  return `tiaochu team lead ${unit.code} --cadre ${OPEN}`;
+}
+
 export function addMainTask(number: number): string {
   return `tiaochu domain add --kind main --code main-${number} --name-zh ${OPEN} --name-en ${OPEN}`;
 }
@@ -69,6 +74,11 @@ export function tellAgency(unit: UnitTerm, { code }: Fresh): string {
 export function addRules(unit: UnitTerm, { code, number }: Fresh): string {
   const what = `--code ${code} --kind rule --title ${word(`${unit.name}村规民约`)} --edition ${number}`;
   return `tiaochu village-rule add --unit-code ${unit.code} ${what} --adopted-on ${OPEN}`;
+}
+
+export function stepRules(unit: UnitTerm, version: number, step: Step): string {
+  const votes = step === 'vote' ? ` --present ${OPEN} --for ${OPEN} --against ${OPEN}` : '';
+  return `tiaochu village-rule step ${unit.code} --edition ${version} --step ${step} --on ${OPEN}${votes}`;
 }
 
 export function addMediator(unit: UnitTerm, { code }: Fresh): string {

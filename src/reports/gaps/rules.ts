@@ -5,12 +5,12 @@ import { ROOM_KINDS } from '../../sites/room.ts';
 import { dutyProblem, STATION_ROOMS } from '../../sites/rules.ts';
 import { SITE_KINDS } from '../../sites/site.ts';
 import { everyUnit, isOpen, type UnitTerm, type UnitTree } from '../../units/tree.ts';
-import { RULE_KINDS } from '../../village-rules/village-rule.ts';
-import { agencyGaps, mainTaskGaps, vacancyGaps } from './campaign-rules.ts';
+import { agencyGaps, leaderGaps, mainTaskGaps, vacancyGaps } from './campaign-rules.ts';
 import type { CitationGap } from './citation-rules.ts';
-import type { CommitteeFact, MainTask, RuleFact, SiteFact, Vacancy } from './facts.ts';
+import type { CommitteeFact, MainTask, RuleFact, SiteFact, StepFact, Vacancy } from './facts.ts';
 import { type Gap, gap } from './gap.ts';
-import { addHead, addMediator, addRoom, addRules, addSite, fileRules, freshCodes } from './next-step.ts';
+import { addHead, addMediator, addRoom, addSite, freshCodes } from './next-step.ts';
+import { ruleGaps } from './village-rule-rules.ts';
 
 export interface GapFacts {
   readonly tree: UnitTree;
@@ -18,10 +18,13 @@ export interface GapFacts {
   readonly calendar: WorkCalendar;
   /** The rules and compacts in force. */
   readonly rules: readonly RuleFact[];
+  readonly steps: readonly StepFact[];
   readonly committees: readonly CommitteeFact[];
   readonly vacancies: readonly Vacancy[];
   /** The names of the main tasks in force, in Chinese. */
   readonly mainTasks: readonly MainTask[];
+  /** The units whose teams have no leader. */
+  readonly leaderless: ReadonlySet<number>;
   /** The units whose people were told about the petition agency. */
   readonly told: ReadonlySet<number>;
   /** Articles of deadlines that nobody has confirmed for a year. */
@@ -40,6 +43,7 @@ export function gapsOn(facts: GapFacts): Gap[] {
     .filter(unit => isOpen(tree, unit))
     .flatMap(unit => [
       ...ownGaps(unit, facts, fresh),
+      ...leaderGaps(unit, facts.leaderless),
       ...vacancyGaps(unit, facts, fresh),
       ...(unit.level === 'banner' ? mainTaskGaps(unit, facts.mainTasks) : agencyGaps(unit, facts.told, fresh)),
       ...committeeGaps(unit, facts.committees, fresh),
@@ -47,7 +51,11 @@ export function gapsOn(facts: GapFacts): Gap[] {
 }
 
 /** What a unit of its level has. */
-function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules, citations }: GapFacts, fresh: FreshCodes): Gap[] {
+function ownGaps(
+  unit: UnitTerm,
+  { tree, sites, calendar, rules, steps, citations }: GapFacts,
+  fresh: FreshCodes,
+): Gap[] {
   const own = sites.filter(site => site.unit_id === unit.unit_id);
   if (unit.level === 'banner')
     return [
@@ -57,7 +65,11 @@ function ownGaps(unit: UnitTerm, { tree, sites, calendar, rules, citations }: Ga
     ];
   if (unit.level === 'township') return siteGaps(unit, own, 'work_station', fresh);
   const adopted = rules.filter(rule => rule.unit_id === unit.unit_id);
-  return [...siteGaps(unit, own, 'working_group', fresh), ...ruleGaps(unit, adopted, tree.day, fresh)];
+  const taken = steps.filter(step => step.unit_id === unit.unit_id);
+  return [
+    ...siteGaps(unit, own, 'working_group', fresh),
+    ...ruleGaps(unit, { adopted, steps: taken, day: tree.day }, fresh),
+  ];
 }
 
 type Needed = keyof typeof NO_HEAD | 'command_centre';
@@ -107,23 +119,6 @@ function holidayGaps(unit: UnitTerm, calendar: WorkCalendar, day: Day): Gap[] {
   return years
     .filter(missing => !isYearKnown(calendar, `${missing}-01-01`))
     .map(missing => gap('holidays', unit, `没有 ${missing} 年的放假安排`, `no free days for ${missing}`, command));
-}
-
-/**
- * Each of the 220 villages has rules (S-35), a community has a compact and may do without; both are filed with the
- * township or the sub-district (Organic Law of the Villagers' Committees, 2018, Art. 27; of the Urban Residents'
- * Committees, 2018, Art. 15).
- */
-function ruleGaps(unit: UnitTerm, adopted: readonly RuleFact[], day: Day, fresh: FreshCodes): Gap[] {
-  const unfiled = adopted
-    .filter(rule => rule.filed_on === null || rule.filed_on > day)
-    .map(({ code, kind }) => {
-      const zh = `${RULE_KINDS[kind].zh} ${code} 没有报乡镇备案`;
-      return gap('rules', unit, zh, `${code} is not filed with the township`, fileRules(code));
-    });
-  if (unit.level === 'community' || adopted.some(rule => rule.kind === 'rule')) return unfiled;
-  const add = addRules(unit, fresh(`${unit.code}-G`));
-  return [gap('rules', unit, '没有村规民约', 'no village rules', add), ...unfiled];
 }
 
 /** A unit that keeps a roster has a committee that is composed as the law has it. */

@@ -18,6 +18,7 @@ import { placeCells, placeColumns } from '../../units/views.ts';
 import { cadreSheet } from '../cadre.ts';
 import { cadreRegister } from '../cadre-register.ts';
 import { cadreCoded, endMembership, membershipRows, membershipsOf } from '../cadre-store.ts';
+import { leadersOn } from '../leader-store.ts';
 import { openPairCodes } from '../pair-store.ts';
 import { pairedProblem } from '../rules.ts';
 
@@ -29,6 +30,7 @@ export const cadreColumns = [
   column('duty', '职务', 'Duty'),
   column('phone', '电话', 'Phone', 'phone'),
   column('diary_no', '日记编号', 'Diary', 'code'),
+  column('leader', '队长', 'Leader', 'flag'),
   ...spanColumns,
 ] as const;
 
@@ -38,9 +40,14 @@ export function cadreRows(
   tree: UnitTree,
   passes: (row: Span & { readonly unit_id: number }) => boolean,
 ): Row[] {
+  const leaders = leadersOn(db, tree.day);
   return membershipRows(db)
     .filter(passes)
-    .map(row => ({ ...row, ...placeCells(tree, row.unit_id) }))
+    .map(row => ({
+      ...row,
+      ...placeCells(tree, row.unit_id),
+      leader: leaders.get(row.unit_id)?.cadre_id === row.id,
+    }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
@@ -94,7 +101,7 @@ const close = closing({
     refuseIf(last && endingProblem(key, last, on));
     const paired = pairedProblem(openPairCodes(db, id, on));
     refuseIf(paired && { zh: `${key} ${paired.zh}`, en: `${key} ${paired.en}` });
-    endMembership(db, id, on);
+    endMembership(db, id, stamp);
     recordChanges(db, 'cadre', id, [{ field: 'to_on', old: OPEN_END, new: on }], stamp);
     return { key, zh: `${key} 自 ${on} 起离队`, en: `${key} is out of the team from ${on} on` };
   },
