@@ -8,6 +8,7 @@ import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
 import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
+import { kindEntriesOf } from './office/kind-entries.ts';
 import { linkedLeadersOf } from './office/linked-leaders.ts';
 import { meetingsOf } from './office/meetings.ts';
 import { needEntriesOf } from './office/need-entries.ts';
@@ -44,6 +45,7 @@ export function datasetOf(scale: Scale) {
     ...disputes,
     ...petitionsOf(agents, teams),
     needEntries: needEntriesOf(teams, visits),
+    kindEntries: kindEntriesOf(teams, visits),
     'allowance-rates': rowsIn(dataFile('allowance-rates.csv')),
     mediators: mediatorsOf(divisions),
     ...sites,

@@ -1,13 +1,31 @@
 import { BENEFIT_KINDS } from '../benefits/benefit.ts';
 import { benefitsOf } from '../benefits/store.ts';
 import { SATISFACTIONS } from '../disputes/dispute.ts';
-import { column, type Table } from '../kernel/view.ts';
+import type { HouseholdAccount } from '../households/commands/household-show.ts';
+import type { Day } from '../kernel/day.ts';
+import { column, detail, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { needsOf } from '../needs/open-store.ts';
+import { caseTables } from './household/cases.ts';
+import { visitorsTable } from './household/people.ts';
+import { VISIT_COLUMNS, visitCells, visitsTable } from './household/visits.ts';
 
-/** What a household needs and what it was given (S-19), for its page; needs and benefits are layers above households. */
-export function householdAccount(db: Db, { id }: { readonly id: number }): Table[] {
-  return [needsTable(db, id), benefitsTable(db, id)];
+/**
+ * What the areas above households have on record about one, for its page: who looks after it, its visits and its standard,
+ * what it needs and what it was given (S-19), its disputes and petitions. Each is a query on an index.
+ */
+export function householdAccount(db: Db, { id }: { readonly id: number }, today: Day): HouseholdAccount {
+  return {
+    columns: VISIT_COLUMNS,
+    row: visitCells(db, id, today),
+    tables: [
+      visitorsTable(db, id, today),
+      visitsTable(db, id),
+      needsTable(db, id),
+      benefitsTable(db, id),
+      ...caseTables(db, id),
+    ],
+  };
 }
 
 /** Needs with their owners: a department by its name, others by their codes; a name only where somebody has no code. */
@@ -19,14 +37,14 @@ function needsTable(db: Db, household: number): Table {
     title: { zh: '需求', en: 'Needs' },
     columns: [
       column('code', '需求编号', 'Need code'),
-      column('category', '类别', 'Category'),
+      detail('category', '类别', 'Category'),
       column('content', '内容', 'Content'),
-      column('raised_on', '提出日期', 'Raised', 'day'),
+      detail('raised_on', '提出日期', 'Raised', 'day'),
       column('owner_code', '承办', 'Owner'),
       ...(needs.some(need => need.owner) ? [column('owner', '承办人', 'Owner’s name', 'name')] : []),
       column('due_on', '限办日期', 'Due', 'day'),
       column('feedback_on', '反馈日期', 'Feedback', 'day'),
-      column('satisfaction', '满意度', 'Satisfaction'),
+      detail('satisfaction', '满意度', 'Satisfaction'),
     ],
     rows: needs.map(need => ({
       ...need,

@@ -5,7 +5,7 @@ import { column, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { ORDINARY } from '../standards/standard.ts';
 import { householdKinds } from '../standards/store.ts';
-import { kindCode } from './kind-rules.ts';
+import { kindCode, kindOn } from './kind-rules.ts';
 import { kindSpans } from './kind-store.ts';
 
 type Kind = ReturnType<typeof householdKinds>[number];
@@ -25,6 +25,13 @@ export function kindsOn(db: Db, day: Day, asked?: string) {
     of: (household: number) => kindCalled(codes.get(household) ?? ORDINARY),
     wanted: asked === undefined ? undefined : kindCalled(kindCode(asked, [...kinds.values()])).code,
   };
+}
+
+/** The kind of one household on a day. */
+export function kindCell(db: Db, household: number, day: Day): Text | undefined {
+  const code = kindOn(kindSpans(db, household), day);
+  const kind = householdKinds(db).find(known => known.code === code);
+  return kind && kindText(kind);
 }
 
 /** The times in which a household was of another kind than the ordinary, where there are any. */

@@ -24,6 +24,7 @@ export const assignmentColumns = [
   ...spanColumns,
 ] as const;
 
+export const ASSIGNMENTS: Text = { zh: '包户', en: 'Assignments' };
 export const TERMS: Text = { zh: '在册时间', en: 'In the register' };
 
 /** Where a household was in the register, and from when to when. */

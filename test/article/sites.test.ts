@@ -125,6 +125,10 @@ test('S-21 the leading group of the banner has one leader, and takes no second',
   const code = String(group?.code);
   const heads = (await json('post', 'list', '--site', code)).filter(one => one.role === 'head');
   expect(heads.map(one => one.duty_title)).toEqual(['旗委主要负责同志']);
+  const meetings = await json('meeting', 'list', '--kind', 'leading_group', '--reveal', '核对');
+  expect(meetings.map(one => one.chair)).toEqual(
+    Array(3).fill((await json('post', 'list', '--site', code, '--reveal', '核对'))[0]?.holder),
+  );
   const second = ['--site-code', code, '--role', 'head', '--holder', '敖玉兰', '--duty-title', '旗委主要负责同志'];
   expect((await tiaochu('post', 'add', '--code', `${code}-P90`, ...second)).code).toBe(4);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, smallLedger } from '../support/ledger.ts';
+import { FIRST, SECOND, type SmallLedger, smallLedger } from '../support/ledger.ts';
 
 const TOWNSHIP = '150722100';
 const MEETING = `${TOWNSHIP}-2023-06-1`;
@@ -33,6 +33,9 @@ afterAll(() => ledger.remove());
 type Sheet = [Record<string, unknown>, Record<string, unknown>[], ...Record<string, unknown>[][]];
 const sheet = async (day: string, unit = TOWNSHIP) =>
   JSON.parse(await ledger.done('meeting', 'agenda', '--unit', unit, '--on', day, '--format', 'json')) as Sheet;
+/** The rows behind a figure. */
+const rowsOf = (key: string, day: string) =>
+  ledger.json('meeting', 'agenda', '--unit', TOWNSHIP, '--on', day, '--explain', key);
 /** A figure in the half month up to a day, and in the one before. */
 async function figure(key: string, day: string, unit = TOWNSHIP): Promise<[unknown, unknown]> {
   const row = (await sheet(day, unit))[1].find(each => each.key === key);
@@ -106,6 +109,18 @@ test('a need is overdue from the day after its own until its feedback', async ()
   expect((await figure('overdue_needs', '2023-06-11'))[0]).toBe(1);
   expect(await figure('overdue_needs', '2023-06-19')).toEqual([1, 1]);
   expect(await figure('overdue_needs', '2023-06-20')).toEqual([0, 1]);
+});
+
+test('a visit that the standard of a household asks for is due on the last day of its month', async () => {
+  const household = `${SECOND}010006`;
+  await ledger.done('household', 'change', household, '--kind', 'hardship', '--on', '2023-07-01');
+  const due = async (day: string, unit?: string) => (await figure('visits_due', day, unit))[0];
+  expect(await due('2023-07-30')).toBe(0);
+  const [before, listed] = [await due('2023-07-31'), await rowsOf('visits_due', '2023-07-31')];
+  expect(listed.map(row => row.household_code)).toEqual([household]);
+  expect(before).toBe(1);
+  expect(await due('2023-07-31', '150722101')).toBe(0);
+  expect(await figure('visits_due', '2023-08-15')).toEqual([0, 1]);
 });
 
 test('a township that is new or has a new code is compared with what it was before', async () => {

@@ -18,7 +18,7 @@ import { asQuarter, quartersOf, quartersSince } from '../../src/assessment/scori
 import { type AssessmentSheet, type Entry, enteredFor, isConsistent } from '../../src/assessment/scoring/sheet.ts';
 import { spreadScore, spreadTotal, uncountedIn } from '../../src/assessment/scoring/spreading.ts';
 import { ALWAYS } from '../../src/kernel/day.ts';
-import { needsFigure, villageRulesFigure } from '../../src/reports/scorecard/revitalisation.ts';
+import { hardshipFigure, needsFigure, villageRulesFigure } from '../../src/reports/scorecard/revitalisation.ts';
 import { OTHER_VILLAGE, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
 
 const SHARE: Rule = { kind: 'share' };
@@ -240,6 +240,21 @@ test('needs count that were closed in time, villages that have filed rules', () 
   const subject = { code: 'T1', name: 'T1', units, townships: units, alias: [] };
   const filed = new Map([[VILLAGE.unit_id, 'G1']]);
   expect(villageRulesFigure(subject, TREE, filed)).toEqual({ value: 0.5, part: 1, whole: 2, records: ['G1'] });
+});
+
+test('households in hardship count that had all visits that fell due, village by village', () => {
+  const judged = (unit_id: number, due: number, made: number) => ({ unit_id, due, made });
+  const figure = hardshipFigure(
+    [judged(VILLAGE.unit_id, 3, 3), judged(VILLAGE.unit_id, 3, 2), judged(OTHER_VILLAGE.unit_id, 1, 1)],
+    TREE,
+  );
+  expect(figure).toEqual({
+    value: 2 / 3,
+    part: 2,
+    whole: 3,
+    records: [`${VILLAGE.code} 1/2`, `${OTHER_VILLAGE.code} 1/1`],
+  });
+  expect(hardshipFigure([], TREE)).toMatchObject({ value: null, whole: 0 });
 });
 
 test('points that were entered under the guidance group that is a township count for the township', () => {

@@ -5,7 +5,7 @@ import { phrases } from '../phrases.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import { disputeEntries } from './dispute-entries.ts';
 import { type Entry, entry } from './entry.ts';
-import { DECIDED, decisionOf } from './meetings.ts';
+import { DECIDED, DECIDING_MEETING, decisionOf } from './meetings.ts';
 import { petitionEntries } from './petition-entries.ts';
 
 /** What a clerk enters after the files are imported; quarters are frozen last, when everything that counts in them is there. */
@@ -14,6 +14,7 @@ export function entriesOf(data: Dataset): Entry[] {
     ...disputeEntries(data),
     ...petitionEntries(data),
     ...data.needEntries,
+    ...data.kindEntries,
     ...meetingEntries(data),
     ...confirmationEntries(),
     ...assessmentEntries(data),
@@ -31,6 +32,7 @@ function meetingEntries({ meetings, guidance, units }: Dataset): Entry[] {
         entry(['meeting', 'report', code], { group: group.code, summary: `${group.name}汇报调研指导情况` }),
       ),
     ),
+    ...leadingGroupEntries(),
     ...decided.flatMap(({ code, unit_code }, index) => {
       const { text, owner, result } = decisionOf(index);
       const task = { text, owner: `${names.get(unit_code)}${owner}`, due: '2023-08-31' };
@@ -44,6 +46,21 @@ function meetingEntries({ meetings, guidance, units }: Dataset): Entry[] {
 function confirmationEntries(): Entry[] {
   const confirmations = rowsIn<Readonly<Record<'code' | 'on' | 'by' | 'note', string>>>(dataFile('confirmations.csv'));
   return confirmations.map(({ code, ...options }) => entry(['deadline', 'confirm', code], options));
+}
+
+/** What the leading group decided in August: a task for each of two offices of the banner, one of them done. */
+function leadingGroupEntries(): Entry[] {
+  const [wages, pastures] = phrases('leading group decisions');
+  const add = (text: string | undefined, owner: string) =>
+    entry(['meeting', 'item', 'add', DECIDING_MEETING], { text, owner, due: '2023-12-20' });
+  return [
+    add(wages, '旗人力资源和社会保障局'),
+    add(pastures, '旗林业和草原局'),
+    entry(['meeting', 'item', 'done', `${DECIDING_MEETING}-1`], {
+      result: '欠薪线索已全部核清，拖欠工资已付清',
+      on: '2023-12-15',
+    }),
+  ];
 }
 
 const FROZEN = ['2023-Q2', '2023-Q3'];

@@ -23,7 +23,32 @@ export function meetingsOf(
     const leader = leaders.find(({ unit_code }) => unit_code === code)?.name ?? '';
     return townshipMeetings(code, headAt(posts, `${code}-S01`), leader, decisionOf(index).subject);
   });
-  return [...held, ...quarterly(headAt(posts, LEADING_GROUP))].filter(meeting => !MISSED.has(meeting.code));
+  const banners = [...quarterly(headAt(posts, LEADING_GROUP)), ...ofLeadingGroup(posts)];
+  return [...held, ...banners].filter(meeting => !MISSED.has(meeting.code));
+}
+
+/** When the leading group met, and what about (S-21). */
+const LEADING_GROUP_MEETINGS = [
+  ['2023-05-05', '启动「千百万」行动，部署入户走访和矛盾纠纷排查'],
+  ['2023-08-31', '听取上阶段进展，研究草场、欠薪等突出矛盾'],
+  ['2023-12-28', '总结全年工作，研究下一年安排'],
+] as const;
+
+/** The meeting of the leading group that decided something. */
+export const DECIDING_MEETING = `${BANNER.code}-2023-L2`;
+
+/** The leading group meets under its head; the deputies and members come. */
+function ofLeadingGroup(posts: readonly PostRow[]): MeetingRow[] {
+  const members = posts.filter(post => post.site_code === LEADING_GROUP && post.role !== 'head');
+  return LEADING_GROUP_MEETINGS.map(([held_on, summary], index) => ({
+    code: `${BANNER.code}-2023-L${index + 1}`,
+    kind: 'leading_group',
+    unit_code: BANNER.code,
+    held_on,
+    chair: headAt(posts, LEADING_GROUP),
+    attendees: members.map(({ holder }) => holder).join('、'),
+    summary,
+  }));
 }
 
 /** What a meeting of June decided: its subject, the task, who does it, and what came of it. */

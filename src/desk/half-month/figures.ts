@@ -11,6 +11,7 @@ import { staysBehind } from '../../reports/resolution/behind.ts';
 import { STAY_COLUMNS, stayRow } from '../../reports/resolution/explain.ts';
 import type { Behind } from '../../reports/resolution/figures.ts';
 import { includes, type Scope, UNIT_COLUMNS, unitCells } from '../../reports/scope.ts';
+import { HOUSEHOLD_COLUMNS, householdRows, isBelow } from '../../reports/standards/list.ts';
 import { needsOverdueOn, redDisputesOn } from './state-store.ts';
 
 /** Exactly the rows that a figure counts. */
@@ -37,6 +38,7 @@ export const FIGURES: readonly SheetFigure[] = [
   figure('overdue_disputes', '逾期的纠纷', 'Disputes overdue', stays('overdue')),
   figure('overdue_petitions', '逾期的信访', 'Petitions overdue', petitions('overdue')),
   figure('overdue_needs', '逾期的需求', 'Needs overdue', overdueNeeds),
+  figure('visits_due', '到期未入户的户', 'Visits due, not made', visitsDue),
   figure('leads', '真实性核查线索', 'Leads to verify', qualityLeads),
   figure('done', '办结的会议事项', 'Decisions carried out', decisionsDone),
   figure('decisions', '未办结的会议事项', 'Decisions open', decisionsOpen),
@@ -102,6 +104,11 @@ function overdueNeeds(scope: Scope): Rows {
         days_over: dayNumber(day) - dayNumber(need.due_on ?? day),
       })),
   };
+}
+
+/** The households of which a visit fell due in the half month by the standard of their kind, and was not made. */
+function visitsDue(scope: Scope): Rows {
+  return { columns: HOUSEHOLD_COLUMNS, rows: [...householdRows(scope, isBelow)] };
 }
 
 /** Items that were done in the half month (S-45). */

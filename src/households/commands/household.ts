@@ -3,59 +3,17 @@ import { argument } from '../../cli/param.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
-import type { Table } from '../../kernel/view.ts';
-import type { Db } from '../../ledger/sqlite.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { closing } from '../../register/closing.ts';
 import { registerCommands } from '../../register/register-commands.ts';
-import { showing } from '../../register/showing.ts';
-import { loadTree } from '../../units/store.ts';
-import { placeCells } from '../../units/views.ts';
-import { assignmentRows } from '../assignment-store.ts';
 import { endAssignments, householdRegister } from '../household-register.ts';
 import { householdCoded, updateHousehold } from '../household-store.ts';
-import { kindsOn, kindTable, kindText } from '../kind-view.ts';
 import { lastRecordsOf } from '../later-records.ts';
 import { laterRecordProblem } from '../rules.ts';
-import { changeLastTerm, termsOf } from '../term-store.ts';
-import { assignmentColumns, HOUSEHOLD_WORDS, householdColumns, TERMS, termColumns } from '../views.ts';
+import { changeLastTerm } from '../term-store.ts';
 import { list, unassigned } from './household-list.ts';
 import { reopen } from './household-reopen.ts';
-
-/** Tables of a household’s page that belong to areas above. */
-export type HouseholdTables = (db: Db, household: { readonly id: number }) => Table[];
-
-const show = (account: HouseholdTables) =>
-  showing({
-    noun: 'household',
-    summary: {
-      zh: '查看一户：包户、未办结的需求、惠民账、历史',
-      en: 'show a household: its assignments, open needs, benefits and history',
-    },
-    example: 'household show 150722100200010001',
-    key: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }),
-    page: ({ db, today }, code) => {
-      const household = householdCoded(db, code);
-      const { id, unit_id } = household;
-      const columns = assignmentColumns.slice(1);
-      const tree = loadTree(db, today);
-      const terms = termsOf(db, id).map(term => ({ ...term, ...placeCells(tree, term.unit_id) }));
-      const assignments = { shape: 'table', key: 'assignments', columns, rows: assignmentRows(db, code) } as const;
-      return {
-        id,
-        words: HOUSEHOLD_WORDS,
-        title: { zh: `户 ${code}`, en: `Household ${code}` },
-        columns: householdColumns,
-        row: { ...household, ...placeCells(tree, unit_id), kind: kindText(kindsOn(db, today).of(id)) },
-        tables: [
-          { shape: 'table', key: 'terms', title: TERMS, columns: termColumns, rows: terms },
-          ...kindTable(db, id),
-          assignments,
-          ...account(db, household),
-        ],
-      };
-    },
-  });
+import { type AccountOf, show } from './household-show.ts';
 
 const close = closing({
   noun: 'household',
@@ -83,7 +41,7 @@ const close = closing({
 });
 
 /** The household commands; `account` shows what other areas have on record about a household. */
-export const householdCommands = (account: HouseholdTables): readonly Command[] => [
+export const householdCommands = (account: AccountOf): readonly Command[] => [
   list,
   show(account),
   addCommand(householdRegister, 'household add --code 150722100200999999 --unit-code 150722100200 --head-name 鄂晓光'),

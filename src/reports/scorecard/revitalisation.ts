@@ -7,6 +7,7 @@ import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { isOpen } from '../../units/tree.ts';
+import { type JudgedHousehold, judgedHouseholds } from '../standards/figures.ts';
 
 /** What rural revitalisation (乡村振兴) is assessed by; each is counted when a scheme asks for it. */
 type Revitalisation = Readonly<
@@ -17,6 +18,7 @@ type Revitalisation = Readonly<
 export function revitalisation(db: Db, tree: UnitTree, period: Period): (subject: Subject) => Revitalisation {
   const needs = once(() => needsDue(db, period));
   const benefits = once(() => benefitsDelivered(db, period));
+  const hardship = once(() => hardshipHouseholds(db, period));
   const filed = once(() => unitsWithFiledRules(db, period));
   return subject => ({
     needs_rate: () => needsFigure(needs().filter(({ unit_id }) => subject.units.has(unit_id))),
@@ -24,7 +26,11 @@ export function revitalisation(db: Db, tree: UnitTree, period: Period): (subject
       const own = benefits().filter(({ unit_id }) => subject.units.has(unit_id));
       return { value: own.length, part: null, whole: null, records: own.map(({ code }) => code) };
     },
-    hardship_rate: () => rate(0, 0, []),
+    hardship_rate: () =>
+      hardshipFigure(
+        hardship().filter(({ unit_id }) => subject.units.has(unit_id)),
+        tree,
+      ),
     village_rules_rate: () => villageRulesFigure(subject, tree, filed()),
   });
 }
@@ -69,6 +75,30 @@ function benefitsDelivered(db: Db, { from, to }: Period) {
     .where('b.given_on', '<=', to)
     .where('b.withdrawn_on', 'is', null);
   return rows(db, given.orderBy('b.code'));
+}
+
+/** The kind of household that is visited every month (入户走访台账). */
+const HARDSHIP = 'hardship';
+
+/** The households in hardship of which a visit fell due in a period, as the report on standards judges them. */
+function hardshipHouseholds(db: Db, period: Period): JudgedHousehold[] {
+  const judged: JudgedHousehold[] = [];
+  for (const household of judgedHouseholds(db, period, period.to, undefined))
+    if (household.due > 0 && household.standard?.code === HARDSHIP) judged.push(household);
+  return judged;
+}
+
+/** Households in hardship visited to their standard, of those judged; the records are the villages, each with its share. */
+export function hardshipFigure(
+  judged: readonly Pick<JudgedHousehold, 'unit_id' | 'due' | 'made'>[],
+  tree: Pick<UnitTree, 'units'>,
+): Figure {
+  const isMet = ({ due, made }: Pick<JudgedHousehold, 'due' | 'made'>) => made >= due;
+  const villages = [...new Set(judged.map(({ unit_id }) => unit_id))].map(id => {
+    const own = judged.filter(({ unit_id }) => unit_id === id);
+    return `${tree.units.get(id)?.code ?? ''} ${own.filter(isMet).length}/${own.length}`;
+  });
+  return rate(judged.filter(isMet).length, judged.length, villages.sort());
 }
 
 /** The units whose village rules are in force and filed with the township on a period's last day. */

@@ -1,5 +1,5 @@
 import { kindSpans } from '../../households/kind-store.ts';
-import { endedTerms } from '../../households/term-store.ts';
+import { endedTerms, termsOf } from '../../households/term-store.ts';
 import { BEGINNING, type Day, intersection, OPEN_END, type Span } from '../../kernel/day.ts';
 import { gathered } from '../../kernel/gathered.ts';
 import type { Period } from '../../kernel/period.ts';
@@ -34,6 +34,13 @@ export function* householdsIn(
   const found = terms.raw().iterate({ ...period, units: JSON.stringify([...(units ?? [])]) });
   for (const [id, unit_id, from_on, to_on] of found as Iterable<[number, number, Day, Day]>)
     yield { id, unit_id, parts: partsFor(id, { from_on, to_on }) };
+}
+
+/** The standards that one household had, nothing before the campaign. */
+export function partsOfHousehold(db: Db, household: number): readonly Part[] {
+  const begun = { from_on: campaignStart(db) ?? BEGINNING, to_on: OPEN_END };
+  const terms = termsOf(db, household).map(term => intersection(term, begun));
+  return partsOf(terms, kindSpans(db, household), standardVersions(db));
 }
 
 /** Which standards a household had, by its number and one of its terms. */
