@@ -17,13 +17,26 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   filed_by: maskName,
 };
 
+/** The fields with a party's own name: that of an organisation is public. */
+const NAMES: readonly string[] = ['name', 'added'];
+
 /** The changes of a case's description and of its parties, oldest first; personal data stays masked. */
 export function changesOf(db: Db, kind: CaseKind, id: number, reveal: boolean) {
   const found = rows(
     db,
     selectFrom('event')
       .leftJoin('party', join => join.onRef('party.id', '=', 'event.record_id').on('event.noun', '=', 'party'))
-      .select(['at', 'operator', 'on_day', 'reason', 'field', 'old_value', 'new_value', 'party.name as party'])
+      .select([
+        'at',
+        'operator',
+        'on_day',
+        'reason',
+        'field',
+        'old_value',
+        'new_value',
+        'party.name as party',
+        'party.kind',
+      ])
       .where(where =>
         where.or([
           where.and([where('noun', '=', kind), where('record_id', '=', id)]),
@@ -35,11 +48,12 @@ export function changesOf(db: Db, kind: CaseKind, id: number, reveal: boolean) {
       )
       .orderBy('event.id'),
   );
-  return found.map(({ old_value, new_value, ...change }) => {
-    const mask = reveal ? undefined : MASKS[change.field];
+  return found.map(({ old_value, new_value, kind, ...change }) => {
+    const isOpen = reveal || (kind === 'organisation' && NAMES.includes(change.field));
+    const mask = isOpen ? undefined : MASKS[change.field];
     const shown = (value: unknown) =>
       value === null || value === '' ? NO_VALUE : (mask?.(String(value)) ?? String(value));
-    const party = change.party && (reveal ? change.party : maskName(change.party));
+    const party = change.party && (reveal || kind === 'organisation' ? change.party : maskName(change.party));
     return { ...change, party, from: shown(old_value), to: shown(new_value) };
   });
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type DeadlineCode, deadlineCode, FOLLOWING_THE_CASE, FOLLOWING_THE_ORGAN } from '../deadlines/codes.ts';
 import { DUE_DAY } from '../deadlines/counted-store.ts';
 import { type Day, OPEN_END } from '../kernel/day.ts';
-import { rows, selectFrom, statement, updateTable } from '../ledger/query.ts';
+import { deleteFrom, rows, run, selectFrom, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** The deadlines of a case with the rule, the move that started them and the one that ended them, oldest first. */
@@ -54,6 +54,16 @@ export function recountsOf(db: Db, caseId: number) {
 }
 
 const ruleIds = (codes: readonly string[]) => selectFrom('deadline_rule').select('id').where('code', 'in', codes);
+
+/** Takes a deadline out of a case that never was bound by it. */
+export function neverStarted(db: Db, caseId: number, code: DeadlineCode): void {
+  run(
+    db,
+    deleteFrom('deadline')
+      .where('case_id', '=', caseId)
+      .where('rule_id', 'in', ruleIds([code])),
+  );
+}
 
 interface Ended {
   readonly caseId: number;

@@ -12,7 +12,7 @@ import {
 } from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
@@ -39,7 +39,11 @@ export function partyTable(db: Db, id: number): Table {
       column('id_number', '身份证号', 'Identity number', 'id'),
       column('household_code', '户编号', 'Household', 'code'),
     ],
-    rows: presentParties(db, id).map((party, i) => ({ ...party, party: i + 1, role: ROLES[party.role] })),
+    rows: presentParties(db, id).map((party, i) => ({
+      ...{ ...party, party: i + 1, role: ROLES[party.role] },
+      // The name of an organisation is public: as a word in both languages it is not masked.
+      ...(party.kind === 'organisation' ? { name: untranslated(party.name) } : {}),
+    })),
   };
 }
 

@@ -1,8 +1,9 @@
 import { commandHint } from '../cases/case-hint.ts';
 import type { Day } from '../kernel/day.ts';
-import { refuse } from '../kernel/failure.ts';
+import { type Refusal, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { OfAct, OfCase } from './condition.ts';
+import type { Dispute } from './dispute.ts';
 
 /** The parties are informed of their rights and duties before an agreement, at the latest with it (2002 rules Art. 30). */
 export const rightsNotified: OfAct<'settle'> = (dispute, { rightsNotified: on, takenOver }) => {
@@ -60,6 +61,25 @@ export const writtenForLand: OfAct<'settle'> = (dispute, { form, takenOver }) =>
     { zh: '请用 --form written', en: 'Use --form written' },
   );
 };
+
+/** The same for a category that is corrected after the settlement: an oral agreement is put into writing first. */
+export function writtenCategoryProblem(
+  dispute: Pick<Dispute, 'kind' | 'number' | 'agreement'>,
+  isWritten: boolean,
+): Refusal | undefined {
+  const { number, agreement } = dispute;
+  if (!isWritten || agreement?.form !== 'oral') return undefined;
+  return {
+    zh: `${number} 是口头协议，农村土地承包经营纠纷应当制作书面调解协议（农村土地承包经营纠纷调解仲裁法第十条）`,
+    en: `${number} has an oral agreement; one about contracted rural land must be written (Law on Mediation and Arbitration of Rural Land Contract Disputes Art. 10)`,
+    hint: commandHint(
+      dispute,
+      'step-back # --reason …',
+      '先撤销到化解以前（$），更正类别，再用 --form written 登记化解',
+      'Step back to before the settlement ($), correct the category, and settle it again with --form written',
+    ),
+  };
+}
 
 /** The day by which an agreement is to be performed is not over when it is made. */
 export const performAhead: OfAct<'settle'> = (_, { on, performBy }) => {

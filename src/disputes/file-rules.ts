@@ -25,6 +25,13 @@ export interface CaseFile {
   readonly cover: { readonly file_number: string; readonly retention: string; readonly filed_by: string };
 }
 
+/** How many times each move is in a history. */
+export function timesMade(moves: readonly { readonly name: string }[]): Record<string, number> {
+  const made: Record<string, number> = {};
+  for (const { name } of moves) made[name] = (made[name] ?? 0) + 1;
+  return made;
+}
+
 /** Whether a paper is in the file, as far as the ledger can tell. */
 export type PaperState = 'there' | 'lacking' | 'none' | 'by-hand';
 

@@ -3,17 +3,13 @@ import { presentParties } from '../cases/party-store.ts';
 import { row, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Dispute } from './dispute.ts';
-import { type CaseFile, lackingPapers, type Paper, papersOf } from './file-rules.ts';
+import { lackingPapers, type Paper, papersOf, timesMade } from './file-rules.ts';
 import { disputeRow } from './store.ts';
 
 /** The papers of a dispute's file, as far as the ledger can tell. */
 export function filePapers(db: Db, dispute: Dispute): Paper[] {
-  const made: Record<string, number> = {};
-  for (const { name } of movesOf(db, dispute.id)) made[name] = (made[name] ?? 0) + 1;
-  const file: CaseFile = {
-    ...{ dispute, made, parties: presentParties(db, dispute.id), cover: disputeRow(db, dispute.id) },
-  };
-  return papersOf(file);
+  const made = timesMade(movesOf(db, dispute.id));
+  return papersOf({ dispute, made, parties: presentParties(db, dispute.id), cover: disputeRow(db, dispute.id) });
 }
 
 /** Those that it must have and still lacks. */

@@ -52,6 +52,8 @@ export interface Table {
   readonly rows: Iterable<Row>;
   readonly totals?: Row;
   readonly notes?: readonly Text[];
+  /** What is drawn for people in place of the columns and rows, which CSV and JSON have: fewer and shorter. */
+  readonly brief?: { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
   /** What the texts hide besides what the personal columns hold and what is known of the records that the codes name. */
   readonly hides?: Known;
   /** Codes of households and numbers of cases that the table is about, where its rows do not name them. */

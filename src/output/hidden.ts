@@ -34,8 +34,14 @@ function hiddenTable(table: Table, around: Known, peopleOf: PeopleOf): Table {
   // A file that is filled in and imported has examples, which are nobody's.
   if (table.isFile) return table;
   const { rows, columns, hides = [], about = [] } = table;
-  const hide = rowHider(columns, [...around, ...hides, ...about.flatMap(peopleOf)], peopleOf);
-  return { ...table, rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide) };
+  const everywhere = [...around, ...hides, ...about.flatMap(peopleOf)];
+  const hide = rowHider(columns, everywhere, peopleOf);
+  const { brief } = table;
+  return {
+    ...table,
+    rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide),
+    ...(brief ? { brief: { ...brief, rows: brief.rows.map(rowHider(brief.columns, everywhere, peopleOf)) } } : {}),
+  };
 }
 
 function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Row> {

@@ -36,13 +36,16 @@ function* rendered(view: View, format: Format, drawing: Drawing, style: Style): 
   else if (view.shape === 'pages') yield* pagesOf(view.pages, format, drawing, style);
   else if (view.shape === 'lines') for (const line of view.lines) yield `${printable(line[style.lang])}\n`;
   else if (view.shape === 'prose') yield* drawing.proseOf(view, style);
-  else yield* view.shape === 'card' ? drawing.cardOf(view, style) : drawing.tableOf(view, style);
+  else if (view.shape === 'card') yield* drawing.cardOf(view, style);
+  else yield* drawing.tableOf(isDrawn(format) ? { ...view, ...view.brief } : view, style);
 }
+
+const isDrawn = (format: Format) => format === 'table' || format === 'markdown';
 
 /** The counting rules of a view: under a table they are part of it, for CSV and JSON they go to stderr. */
 export function apartNotes(view: View, format: Format, style: Style): string[] {
   if (view.shape === 'pages') return view.pages.flatMap(page => apartNotes(page, format, style));
-  if (format === 'table' || format === 'markdown' || view.shape === 'lines') return [];
+  if (isDrawn(format) || view.shape === 'lines') return [];
   if (view.shape === 'prose' && format === 'csv') return [];
   // One record that counts nothing needs no heading beside its values.
   const heading = view.title && (view.shape === 'table' || view.notes) ? [view.title] : [];

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { byUrgency, commandFor, daysLeftText, lastDay, type TodoLine, waitFor } from '../../src/desk/todo/rules.ts';
+import { briefRows } from '../../src/desk/todo/brief.ts';
+import { byNeed } from '../../src/desk/todo/cadre.ts';
+import {
+  byUrgency,
+  commandFor,
+  daysLeftText,
+  grouped,
+  lastDay,
+  type TodoLine,
+  waitFor,
+} from '../../src/desk/todo/rules.ts';
+import { TREE } from '../support/disputes.ts';
 
 const line = (wait: TodoLine['wait'], dueOn: string | null, about = 'A', title = ''): TodoLine => ({
   ...{ wait, dueOn, about, title, what: { zh: '', en: '' }, unit: 1, agent: null, command: '' },
@@ -57,4 +68,67 @@ test('a deadline whose day is not fixed counts to its earliest day, and once tha
     ...['2027-01-04', '2027-01-08', '2027-01-08'],
   ]);
   expect(lastDay({ due_on: '2027-01-04', due_latest: null }, '2027-01-05')).toBe('2027-01-04');
+});
+
+test('an instalment is performed by its number', () => {
+  const asked = { kind: 'dispute', number: '1', rule: 'PERFORM_BY', refused: 0, status: 'settled' } as const;
+  expect(commandFor({ ...asked, department_code: null, instalment: 2 })).toBe(
+    'tiaochu dispute perform 1 --instalment 2',
+  );
+  expect(commandFor({ ...asked, department_code: null })).toBe('tiaochu dispute perform 1');
+});
+
+test('a department gives notice of what it has accepted, and accepts before', () => {
+  const asked = { kind: 'petition', number: '1', rule: 'XF_NOTICE_15', refused: null, status: 'accepted' } as const;
+  const command = (isAccepted: boolean) => commandFor({ ...asked, department_code: 'RSJ', isAccepted });
+  expect(command(true)).toBe('tiaochu petition notice 1 --kind acceptance --department RSJ');
+  expect(command(false)).toBe('tiaochu petition accept 1 --department RSJ');
+});
+
+test('a case is one line, its most urgent; what else waits in it is named, and no line is lost', () => {
+  const lines = [line('overdue', '2023-06-01', 'A'), line('due', '2023-06-02', 'B'), line('start', null, 'A')];
+  expect(grouped(lines).map(({ first, others }) => [first.about, others.length])).toEqual([
+    ['A', 1],
+    ['B', 0],
+  ]);
+});
+
+test('people read the number without the banner, the unit where there are several, and the verb', () => {
+  const number = '150722100200-2023-P1';
+  const said = { wait: 'overdue', about: number, dueOn: '2023-06-01', unit: 4, agent: null } as const;
+  const notice = {
+    title: '养老保险',
+    what: { zh: '受理告知', en: 'notice' },
+    command: `tiaochu petition notice ${number}`,
+  };
+  const visit = { ...line('visit', null, '150722100200010001'), group: 'visits 4', unit: 4 };
+  const rows = briefRows(
+    [{ ...said, ...notice }, visit, { ...visit, about: '150722100200010002' }],
+    TREE,
+    '2023-06-03',
+  );
+  expect(rows.map(({ number: shown, do: verb }) => [shown, verb])).toEqual([
+    ['100200-2023-P1', 'petition notice'],
+    ['', 'report missed --standard'],
+  ]);
+  expect(rows.map(({ what }) => what)).toEqual([
+    { zh: '养老保险：受理告知', en: '养老保险: notice' },
+    { zh: '应入户 2 户', en: '2 households to visit' },
+  ]);
+  const elsewhere = { ...said, ...notice, about: '150722101-2023-1', unit: 3 };
+  expect(briefRows([{ ...said, ...notice }, elsewhere], TREE, '2023-06-03').map(({ what }) => what)).toEqual([
+    { zh: '养老保险（西博荣村）：受理告知', en: '养老保险 (西博荣村): notice' },
+    { zh: '养老保险（红彦镇）：受理告知', en: '养老保险 (红彦镇): notice' },
+  ]);
+});
+
+test('of a cadre’s households those come first in which something waits, then who was not visited for longest', () => {
+  const waits = [{ zh: '应入户', en: 'visit due' }];
+  const ordered = [
+    { code: 'C', last_on: '2023-06-01', waits, dueOn: '2023-06-10' },
+    { code: 'D', last_on: null, waits, dueOn: '9999-12-31' },
+    { code: 'A', last_on: null, waits: [], dueOn: '9999-12-31' },
+    { code: 'B', last_on: '2023-05-01', waits: [], dueOn: '9999-12-31' },
+  ];
+  expect([...ordered].reverse().sort(byNeed)).toEqual(ordered);
 });

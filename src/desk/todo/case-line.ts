@@ -8,8 +8,8 @@ export function commandOf(verb: string, { kind, number }: ListedCase): string {
 
 /** A line about a case: it waits for the holder, without a last day, where nothing else is said. */
 export function lineOf(
-  { number, title, holder, agent }: ListedCase,
+  { kind, number, title, holder, agent }: ListedCase,
   line: Pick<TodoLine, 'wait' | 'what' | 'command'> & Partial<TodoLine>,
 ): TodoLine {
-  return { about: number, title, unit: holder, agent, dueOn: null, ...line };
+  return { about: number, group: `${kind} ${number}`, title, unit: holder, agent, dueOn: null, ...line };
 }

@@ -2,9 +2,12 @@ import { boundUnit, isRight } from '../../deadlines/codes.ts';
 import { basisText, dueText, openDayText } from '../../deadlines/state.ts';
 import { loadCalendar } from '../../deadlines/store.ts';
 import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
+import { loadDispute } from '../../disputes/store.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { loadPetition } from '../../petitions/store.ts';
+import { awaitedTask } from '../../petitions/tasks.ts';
 import { dueVisits, type WantedVisits } from '../../reports/standards/due.ts';
 import { commandOf, lineOf } from './case-line.ts';
 import { pendingLines } from './pending-lines.ts';
@@ -60,7 +63,7 @@ function deadlineLines(db: Db, today: Day, until: Day): TodoLine[] {
       unit: due.department === null ? boundUnit(due.rule, due) : due.holder,
       dueOn: lastDay(due, today),
       basis: basisOf(due),
-      command: commandFor(due),
+      command: commandFor({ ...due, ...knownOf(db, due) }),
     }),
   );
 }
@@ -77,6 +80,17 @@ function askedBy(due: ReturnType<typeof runningDeadlines>[number], calendar: Wor
 function boundName({ name_zh, name_en, department }: ReturnType<typeof runningDeadlines>[number]): Text {
   if (department === null) return { zh: name_zh, en: name_en };
   return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
+}
+
+/** What only the case itself tells: which instalment is due, and whether a department has accepted the petition. */
+function knownOf(db: Db, { rule, number, due_on, department_id }: ReturnType<typeof runningDeadlines>[number]) {
+  if (rule === 'PERFORM_BY') {
+    const parts = loadDispute(db, number).agreement?.instalments ?? [];
+    const at = parts.findIndex(({ dueOn, extent }) => dueOn === due_on && extent !== 'full');
+    return { instalment: at < 0 ? undefined : at + 1 };
+  }
+  if (rule !== 'XF_NOTICE_15' || department_id === null) return {};
+  return { isAccepted: awaitedTask(loadPetition(db, number).tasks, department_id)?.state === 'accepted' };
 }
 
 type Based = { readonly is_law: 0 | 1; readonly extension_is_law: 0 | 1; readonly extended_by: number };
@@ -125,6 +139,7 @@ export function visitLines(db: Db, wanted: WantedVisits, most: number): TodoLine
       : { zh: '从未入户', en: 'never visited at home' };
     return {
       wait: 'visit',
+      group: `visits ${unit_id}`,
       about: household,
       title: '',
       what: { zh: `${standard.zh}：${what.zh}；${last.zh}`, en: `${standard.en}: ${what.en}; ${last.en}` },

@@ -18,16 +18,23 @@ export const WAITS = {
   'follow-up': { zh: '待回访', en: 'follow-up' },
   start: { zh: '待受理', en: 'to be accepted' },
   notice: { zh: '待告知', en: 'notice to serve' },
+  need: { zh: '需求', en: 'need' },
+  problem: { zh: '整改', en: 'problem to solve' },
+  item: { zh: '会议事项', en: 'meeting item' },
   visit: { zh: '应入户', en: 'visit due' },
 } as const satisfies Record<string, Text>;
 
-type Wait = keyof typeof WAITS;
+export type Wait = keyof typeof WAITS;
 
 /** One thing that waits for a unit or an agent, and the command that does it. */
 export interface TodoLine {
   readonly wait: Wait;
-  /** What it is about: a case's number, a household's code. */
+  /** What it is about: a case's number, a household's code, the code of a need, a problem or an item. */
   readonly about: string;
+  /** The household whose need it is, so that texts hide what is known of its people. */
+  readonly household?: string;
+  /** Lines of one group are one to people: those of a case, and the visits of a village. */
+  readonly group?: string;
   readonly title: string | null;
   readonly what: Text;
   readonly unit: number;
@@ -42,7 +49,7 @@ export interface TodoLine {
 /** How urgent the kinds are where the days do not decide. */
 const ORDER: readonly Wait[] = [
   ...(['today', 'overdue', 'supervised', 'offer', 'returned', 'due', 'appointment', 'sent', 'supervising'] as const),
-  ...(['follow-up', 'notice', 'invitation', 'start', 'visit'] as const),
+  ...(['follow-up', 'notice', 'invitation', 'start', 'problem', 'item', 'need', 'visit'] as const),
 ];
 
 /** Most urgent first, visits last: what people meet for today; overdue lines, the longest overdue first; then by day; then by kind. */
@@ -53,6 +60,22 @@ export function byUrgency(a: TodoLine, b: TodoLine): number {
   if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
   const kind = ORDER.indexOf(a.wait) - ORDER.indexOf(b.wait);
   return kind || (a.about < b.about ? -1 : 1);
+}
+
+/** A line with the others of its group that are less urgent. */
+export interface Group {
+  readonly first: TodoLine;
+  readonly others: readonly TodoLine[];
+}
+
+/** One line for each case, the most urgent of its lines; the order of the lines is that of the groups. */
+export function grouped(lines: readonly TodoLine[]): Group[] {
+  const groups = new Map<string, TodoLine[]>();
+  for (const line of lines) {
+    const key = line.group ?? line.about;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ first, others }] : []));
 }
 
 /** The last day of a deadline as the list counts to it: the earliest that it can be, and once that is over the latest. */
@@ -82,7 +105,9 @@ interface Asked {
   /** The department that the deadline binds, where it binds no unit. */
   readonly department_code: string | null;
   /** Whether that department has accepted the petition. */
-  readonly department_accepted?: 0 | 1;
+  readonly isAccepted?: boolean;
+  /** Which instalment of an agreement is due, where it has some. */
+  readonly instalment?: number | undefined;
 }
 
 /**
@@ -90,19 +115,20 @@ interface Asked {
  * what is suspended is resumed first.
  */
 export function commandFor(asked: Asked): string {
-  const { kind, rule, number, refused, status, department_code } = asked;
+  const { kind, rule, number, refused, status, department_code, instalment } = asked;
   if (rule === 'XF_NOTICE_15') return noticeOrBefore(asked);
   if (department_code !== null)
     return `tiaochu petition ${rule === 'XF_OBJECT_5WD' ? 'object' : 'report'} ${number}${ofDepartment(department_code)}`;
   const verb = nextMove(rule, kind) ?? 'show';
   const needsConsent = NEEDS_CONSENT.includes(verb);
   const first = needsConsent && refused ? 'terminate' : needsConsent && status === 'suspended' ? 'resume' : verb;
-  return `tiaochu ${kind} ${first} ${number}`;
+  const which = verb === 'perform' && instalment !== undefined ? ` --instalment ${instalment}` : '';
+  return `tiaochu ${kind} ${first} ${number}${which}`;
 }
 
 /** A notice of what was decided: until then, whether the petition is accepted is to be decided first. */
-function noticeOrBefore({ number, status, department_code, department_accepted }: Asked): string {
-  const isDecided = department_code === null ? status !== 'lodged' : department_accepted === 1;
+function noticeOrBefore({ number, status, department_code, isAccepted }: Asked): string {
+  const isDecided = department_code === null ? status !== 'lodged' : isAccepted === true;
   if (isDecided) return noticeCommand(number, status === 'declined' ? 'refusal' : 'acceptance', department_code);
   return `tiaochu petition accept ${number}${ofDepartment(department_code)}`;
 }

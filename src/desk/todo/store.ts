@@ -24,10 +24,6 @@ export const cases = () =>
     .select(['m.kind', 'm.number', 'm.holder_id as holder', 'a.code as agent'])
     .select(eb => eb.fn.coalesce('d.title', 'p.demand').as('title'));
 
-/** Whether the department that a deadline binds has accepted the petition since it was routed. */
-const hasAccepted = sql<0 | 1>`exists (select 1 from move a where a.case_id = m.id and a.name = 'task-accept'
-  and a.id > u.move_id and json_extract(a.details, '$.departmentId') = u.department_id)`;
-
 /** A suspension that lasts and interrupts a deadline. */
 const interrupting = selectFrom('pause as s')
   .select('s.id')
@@ -49,8 +45,7 @@ export function runningDeadlines(db: Db, until: Day) {
       .select(['o.to_unit as offered', 'u.unit_id as unit', 'r.code as rule', 'r.name_zh', 'r.name_en', 'u.due_on'])
       .select(['u.start_on', 'u.due_latest', 'u.extended_by', 'r.is_law', 'r.extension_is_law', 'r.roll', 'd.refused'])
       .select('m.status')
-      .select(['e.code as department_code', 'e.name as department'])
-      .select(hasAccepted.as('department_accepted'))
+      .select(['e.id as department_id', 'e.code as department_code', 'e.name as department'])
       .where('u.done', '=', '')
       .where('u.due_on', '<=', until)
       .where('r.code', 'not in', PARTIES_RIGHTS)

@@ -4,21 +4,24 @@ import { checkActor } from '../../cases/offer.ts';
 import { changedLine, changeRegistration, registrationParams } from '../../cases/registration-change.ts';
 import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
 import { windowCode } from '../../centre/window-store.ts';
-import { command } from '../../cli/command.ts';
+import { command, type Outcome } from '../../cli/command.ts';
 import { choice, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asTitle } from '../../cli/values.ts';
-import { misuse } from '../../kernel/failure.ts';
+import type { Day } from '../../kernel/day.ts';
+import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { onlyGiven } from '../../kernel/only-given.ts';
 import { lines } from '../../kernel/view.ts';
 import { changesBetween, recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { NOTHING_NAMED } from '../../register/add-and-change.ts';
 import { loadTree } from '../../units/store.ts';
-import { unitNamed } from '../../units/tree.ts';
+import { type UnitTree, unitNamed } from '../../units/tree.ts';
+import { writtenCategoryProblem } from '../agreement-rules.ts';
 import { DISPUTES } from '../area.ts';
-import { CATEGORY_TITLE, SOURCE_TITLE } from '../dispute.ts';
-import { allCategories, allSources, disputeRow, loadDispute, updateDispute, visitDay } from '../store.ts';
+import { followDelegation } from '../delegation.ts';
+import { CATEGORY_TITLE, type Dispute, SOURCE_TITLE } from '../dispute.ts';
+import { allCategories, allSources, disputeRow, isDelegated, loadDispute, updateDispute, visitDay } from '../store.ts';
 import { categoryParam, checkVisit, describing } from './register.ts';
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
@@ -68,11 +71,9 @@ export const change = command({
     const dispute = loadDispute(db, input.number);
     checkActor(dispute, 'change', input.at === undefined ? undefined : unitNamed(tree, input.at), tree);
     const current = describedNow(db, dispute.id);
-    const category =
-      input.category === undefined ? undefined : coded(allCategories(db), input.category, CATEGORY_TITLE);
-    const source = input.source === undefined ? undefined : coded(allSources(db), input.source, SOURCE_TITLE);
-    const { registeredOn: on = dispute.registeredOn } = input;
-    const window_id = windowChange(db, input.window, dispute.unit, on);
+    const { category, source } = codesOf(db, input);
+    refuseIf(writtenCategoryProblem(dispute, category?.written === 1));
+    const window_id = windowOf(db, dispute, input, tree);
     const wanted = {
       title: input.title,
       facts: input.facts,
@@ -98,11 +99,35 @@ export const change = command({
         ...onlyGiven({ category_id: category?.id, source_id: source?.id, visit_id, window_id }),
       });
     recordChanges(db, 'dispute', dispute.id, changes, stamp(undefined, input.reason));
-    const changed = changes.length + corrected;
-    const view = lines({ dispute: number, changed }, changedLine(dispute.number, number));
-    return { view, records: [number], counts: { changed } };
+    if (source) followDelegation(db, dispute.id, dispute.isDelegated, isDelegated(db, source.id));
+    return changed(dispute.number, number, changes.length + corrected);
   },
 });
+
+function changed(old: string, number: string, count: number): Outcome {
+  const view = lines({ dispute: number, changed: count }, changedLine(old, number));
+  return { view, records: [number], counts: { changed: count } };
+}
+
+interface Received {
+  readonly window: string | undefined;
+  readonly unit: string | undefined;
+  readonly registeredOn: Day | undefined;
+}
+
+/** The window that is named, at the unit and on the day of the registration as they are corrected. */
+function windowOf(db: Db, dispute: Dispute, { window, unit, registeredOn }: Received, tree: UnitTree) {
+  const at = unit === undefined ? dispute.unit : unitNamed(tree, unit).unit_id;
+  return windowChange(db, window, at, registeredOn ?? dispute.registeredOn);
+}
+
+/** The category and the source that are named. */
+function codesOf(db: Db, { category, source }: { category?: string | undefined; source?: string | undefined }) {
+  return {
+    category: category === undefined ? undefined : coded(allCategories(db), category, CATEGORY_TITLE),
+    source: source === undefined ? undefined : coded(allSources(db), source, SOURCE_TITLE),
+  };
+}
 
 /** A dispute as it is described now, its category and source by their codes. */
 function describedNow(db: Db, id: number) {

@@ -56,7 +56,12 @@ export const change = command({
     checkAuthority(input.authority, today);
     if (input.people !== undefined) checkPeople(input.people, presentParties(db, id).length);
     const { number, changed: corrected } = changeRegistration(PETITIONS, context, petition, { ...input, reason });
-    const window = windowChange(db, input.window, petition.unit, input.registeredOn ?? petition.registeredOn);
+    const window = windowChange(
+      db,
+      input.window,
+      input.unit === undefined ? petition.unit : unitNamed(tree, input.unit).unit_id,
+      input.registeredOn ?? petition.registeredOn,
+    );
     const changed = corrected + describe(db, id, { ...input, window }, stamp(undefined, reason), corrected > 0);
     const view = lines({ petition: number, changed }, changedLine(petition.number, number));
     return { view, records: [number], counts: { changed } };

@@ -1,37 +1,33 @@
 import { type Allowance, allowanceOf } from '../../allowance/rules.ts';
 import { allRates } from '../../allowance/store.ts';
-import { type MoveRow, movesOf } from '../../cases/move-store.ts';
+import type { MoveRow } from '../../cases/move-store.ts';
 import type { FORMS } from '../../disputes/dispute.ts';
-import { lackingIn } from '../../disputes/file-store.ts';
-import { disputeRow, loadDispute } from '../../disputes/store.ts';
-import { isIn, type Period } from '../../kernel/period.ts';
-import { selectFrom, values } from '../../ledger/query.ts';
-import type { Db } from '../../ledger/sqlite.ts';
-import { rosterIn } from '../../mediators/store.ts';
+import { lackingPapers, papersOf, timesMade } from '../../disputes/file-rules.ts';
+import { isIn } from '../../kernel/period.ts';
 import { includes, type Scope, unitCells } from '../scope.ts';
+import { disputesOf, mediatorCodes, type SettledDispute } from './cases-store.ts';
 
 /** A case that was settled or closed in a period, and what is paid for it. */
 export type PaidCase = NonNullable<ReturnType<typeof paidCase>>;
 
+/** What all cases are judged by. */
+interface Book {
+  readonly rates: ReturnType<typeof allRates>;
+  readonly codeOf: ReturnType<typeof mediatorCodes>;
+}
+
 /** The cases of a period, in the order of their numbers, at the units that settled them. */
 export function paidCases(scope: Scope): PaidCase[] {
-  const rates = allRates(scope.db);
-  return numbersIn(scope.db, scope.period).flatMap(number => {
-    const one = paidCase(scope, number, rates);
+  const { db, period } = scope;
+  const book = { rates: allRates(db), codeOf: mediatorCodes(db) };
+  return disputesOf(db, period).flatMap(settled => {
+    const one = paidCase(scope, settled, book);
     return one && includes(scope, one.unitId) ? [one] : [];
   });
 }
 
-function numbersIn(db: Db, { from, to }: Period): string[] {
-  const moves = selectFrom('move').innerJoin('cases', 'cases.id', 'move.case_id').where('cases.kind', '=', 'dispute');
-  const found = moves.select('cases.number').distinct().where('move.name', 'in', ['settle', 'close']);
-  return values(db, found.where(eb => eb.between('move.on_day', from, to)).orderBy('cases.number'));
-}
-
-function paidCase(scope: Scope, number: string, rates: ReturnType<typeof allRates>) {
-  const { db, period, tree } = scope;
-  const dispute = loadDispute(db, number);
-  const moves = movesOf(db, dispute.id);
+function paidCase(scope: Scope, { dispute, cover, moves, parties }: SettledDispute, { rates, codeOf }: Book) {
+  const { period } = scope;
   const closing = moves.find(({ name, on_day }) => name === 'close' && on_day <= period.to);
   const closedOn = closing?.on_day;
   const isClosedInPeriod = isIn(period, closedOn ?? null);
@@ -41,17 +37,15 @@ function paidCase(scope: Scope, number: string, rates: ReturnType<typeof allRate
   if (!settled) return undefined;
   const name = leadMediator(moves, settled);
   const isPerformed = moves.some(({ id, status }) => settled.id < id && id < last && status === 'performed');
-  const lacking = lackingIn(db, dispute).length;
+  const lacking = lackingPapers(papersOf({ dispute, made: timesMade(moves), parties, cover })).length;
   const form: keyof typeof FORMS = JSON.parse(settled.details).form;
   const facts = { grade: dispute.grade, form, isPerformed, lacking, closedOn, isClosedInPeriod };
   const allowance: Allowance = allowanceOf({ ...facts, hasMediator: name !== '' }, rates);
-  const roster = rosterIn(db, settled.unit_id, tree, settled.on_day);
+  const { unit_id: unitId, on_day: settledOn } = settled;
   return {
-    ...facts,
-    ...allowance,
-    ...{ number, title: disputeRow(db, dispute.id).title, unitId: settled.unit_id, settledOn: settled.on_day },
-    ...{ mediator: name, mediatorCode: roster.mediators.find(mediator => mediator.name === name)?.code ?? '' },
-    ...unitCells(scope, settled.unit_id),
+    ...{ ...facts, ...allowance, number: dispute.number, title: cover.title, unitId, settledOn },
+    ...{ mediator: name, mediatorCode: codeOf(unitId, name, settledOn) },
+    ...unitCells(scope, unitId),
   };
 }
 

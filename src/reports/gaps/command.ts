@@ -35,13 +35,13 @@ export const gaps = dayReport({
     const citations = citationGapsOn(db, day);
     const rows = gapsOn({ tree, calendar: loadCalendar(db), citations, ...set, ...campaign, codes: codesInUse(db) })
       .filter(({ unit }) => includes(scope, unit.unit_id))
-      .map(({ unit, command, ...gap }) => ({ ...gap, mend: command, unit_code: unit.code, unit: unit.name }));
+      .map(({ unit, command, ...gap }) => ({ ...gap, correct_with: command, unit_code: unit.code, unit: unit.name }));
     return {
       columns: [
         column('kind', '种类', 'Kind'),
         ...UNIT_COLUMNS,
         column('missing', '缺项内容', 'What is missing'),
-        column('mend', '办理命令', 'Command', 'code'),
+        column('correct_with', '办理命令', 'Correct with', 'code'),
       ],
       rows,
       notes: [
