@@ -17,6 +17,7 @@ import { meetingRecords } from '../meetings/records.ts';
 import { needRecords } from '../needs/records.ts';
 import { outreachRecords } from '../outreach/records.ts';
 import { petitionRecords } from '../petitions/records.ts';
+import { columnNameRecords } from '../register/column-name-records.ts';
 import type { AreaRecords, CodeReference, RecordKind } from '../register/kind.ts';
 import { returnRecords } from '../returns/records.ts';
 import { siteRecords } from '../sites/records.ts';
@@ -31,6 +32,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   unitRecords,
   teamRecords,
   standardRecords,
+  columnNameRecords,
   householdRecords,
   visitRecords,
   deadlineRecords,

@@ -2,6 +2,7 @@ import { option } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound, refuseIf } from '../kernel/failure.ts';
 import { mapped } from '../kernel/mapped.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
@@ -29,10 +30,41 @@ export function windowFor(db: Db, text: string, unit: UnitTerm, tree: UnitTree, 
   return found;
 }
 
-/** The window that a change of a registration by a unit names: its id, null for none, undefined where nothing is said. */
-export function windowChange(db: Db, text: string | undefined, unitId: number, day: Day): number | null | undefined {
-  if (text === undefined) return undefined;
+/** A registration by a unit on a day, as it is changed, and the window that received it until now. */
+interface ChangedRegistration {
+  readonly unit: number;
+  readonly on: Day;
+  readonly kept: number | null;
+}
+
+/**
+ * The window that a change of a registration names: its id, null for none, undefined where nothing is said. The window that it
+ * keeps must be open to the corrected unit and day, too.
+ */
+export function windowChange(
+  db: Db,
+  text: string | undefined,
+  { unit: unitId, on: day, kept }: ChangedRegistration,
+): number | null | undefined {
+  if (text === undefined) {
+    checkKept(db, kept, unitId, day);
+    return undefined;
+  }
   if (text === 'none' || text === '无') return null;
   const tree = loadTree(db, day);
   return windowFor(db, text, mapped(tree.units, unitId), tree, day).id;
 }
+
+function checkKept(db: Db, kept: number | null, unitId: number, day: Day): void {
+  const windows = placedWindows(db);
+  const window = windows.find(({ id }) => id === kept);
+  if (!window) return;
+  const tree = loadTree(db, day);
+  const problem = windowProblem(window, mapped(tree.units, unitId), day, { tree, windows });
+  refuseIf(problem && { ...problem, hint: OTHER_WINDOW });
+}
+
+const OTHER_WINDOW: Text = {
+  zh: '同时用 --window 写另一个窗口，或写 --window none',
+  en: 'Name another window with --window at the same time, or --window none',
+};

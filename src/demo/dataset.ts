@@ -8,6 +8,7 @@ import { disputesOf } from './disputes.ts';
 import { divisionsIn, type Scale, unitsText } from './divisions.ts';
 import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
+import { ESTABLISHMENTS } from './office/centre.ts';
 import { kindEntriesOf } from './office/kind-entries.ts';
 import { linkedLeadersOf } from './office/linked-leaders.ts';
 import { meetingsOf } from './office/meetings.ts';
@@ -52,10 +53,12 @@ export function datasetOf(scale: Scale) {
     'linked-leaders': leaders,
     ...commandCentre(),
     ...campaignOf(divisions, teams, leaders),
+    establishments: ESTABLISHMENTS,
     meetings: meetingsOf(divisions, sites.posts, leaders),
     ...receiptsOf(divisions),
     /** From the last quarter on the scheme assesses rural revitalisation too; the quarters before are frozen without it. */
     assessment: defaultRows('zh', 'revitalisation'),
+    'column-names': rowsIn(dataFile('column-names.csv')),
   };
 }
 

@@ -4,6 +4,7 @@ import type { VisitRow } from '../visits/visit.ts';
 import { type Planned, plannedDisputes } from './dispute-plan.ts';
 import { writeQuarrel } from './dispute-words.ts';
 import { type Finding, findingsOf, namedIn, withFinding } from './findings.ts';
+import { windowOfDispute } from './office/centre.ts';
 import { pick, type Random, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 
@@ -52,6 +53,7 @@ function toldOf(planned: Planned, team: Team | undefined, findings: ReadonlyMap<
     ...planned,
     ...words,
     risk: pick(random, RISKS_OF[planned.grade]),
+    window: windowOfDispute({ source: planned.source, category: words.category }),
     agreement: settled_on === null || status === 'merged' ? '' : agreement,
     ...(finding && namedIn(finding)),
   };

@@ -4,6 +4,7 @@ import { isInterested } from '../petitions/suggest.ts';
 import { dataFile, rowsIn } from './data-file.ts';
 import { differentPeople, type Person, written } from './dispute-parties.ts';
 import { divisionsIn, unitsText } from './divisions.ts';
+import { windowOfPetition } from './office/centre.ts';
 import { pick, randomFrom } from './random.ts';
 import type { Team } from './team.ts';
 import { villagesAmong } from './villages.ts';
@@ -37,6 +38,7 @@ export function petitionsOf(agents: ReadonlyMap<string, readonly AgentRow[]>, te
     const people = differentPeople(random, Number(representatives), pick(random, below), teamAt.get(story.unit_code));
     return {
       ...row,
+      window: windowOfPetition(row),
       petitioner: people.map(written).join(';'),
       people: Number(story.people),
       ...(story.status === 'declined'

@@ -48,6 +48,8 @@ function cadresOf(village: Village, before: number): CadreRow[] {
     ...employed(),
     phone: phoneNumber(random),
     diary_no: numbered('RJ-', before + index, 4),
+    // The first of a team leads it.
+    leader: index === 0 ? ('yes' as const) : ('no' as const),
   }));
 }
 

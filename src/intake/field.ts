@@ -30,6 +30,8 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly example: Text;
   /** How its values are shown in lists; text where nothing is said. */
   readonly kind?: ColumnKind;
+  /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
+  readonly instead?: readonly string[];
   /** The words of a closed list by its values, where the column is one. */
   readonly words?: Readonly<Record<string, Text>>;
   /**

@@ -87,10 +87,7 @@ function understoodColumns(match: HeaderMatch, fields: readonly Field<unknown>[]
     const field = fields.find(({ key }) => match.at[key] === place);
     const word = shown(name);
     if (field) return field.title.zh === word || field.key === word ? [] : [takenAs(word, field)];
-    const [like] = similar(
-      undecorated(name),
-      fields.flatMap(({ key, title }) => [key, bare(title.zh)]),
-    );
+    const [like] = similarColumns(undecorated(name), fields);
     const guess = fields.find(({ key, title }) => key === like || bare(title.zh) === like);
     return [
       guess
@@ -101,6 +98,17 @@ function understoodColumns(match: HeaderMatch, fields: readonly Field<unknown>[]
         : { zh: `「${word}」无法识别`, en: `"${word}" is not known` },
     ];
   });
+}
+
+/** Short English words are near to each other by chance. */
+const TOO_SHORT = /^[a-z_]{1,5}$/;
+
+function similarColumns(word: string, fields: readonly Field<unknown>[]): string[] {
+  if (TOO_SHORT.test(word)) return [];
+  return similar(
+    word,
+    fields.flatMap(({ key, title }) => [key, bare(title.zh)]),
+  );
 }
 
 function takenAs(word: string, field: Field<unknown>): Text {

@@ -55,7 +55,7 @@ export function matchHeader(
     line,
     at,
     names,
-    lacking: fields.filter(field => !field.optional && at[field.key] === -1),
+    lacking: fields.filter(field => !field.optional && at[field.key] === -1 && !isSaidBy(field, at)),
     twice: fields.filter((_, i) => (claims[i]?.length ?? 0) > 1),
     unknown: names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(name)),
     taken: fields.flatMap(({ key, title }) => {
@@ -63,6 +63,10 @@ export function matchHeader(
       return name === undefined || ownNames({ key, title }).has(bare(name)) ? [] : [{ name: shown(name), title }];
     }),
   };
+}
+
+function isSaidBy({ instead }: Field<unknown>, at: Readonly<Record<string, number>>): boolean {
+  return instead?.every(key => (at[key] ?? -1) >= 0) ?? false;
 }
 
 /** A name of a header, as it is written and without what forms add to it. */

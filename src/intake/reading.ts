@@ -11,7 +11,7 @@ export interface ReadingChoice {
   readonly sheet?: string | undefined;
   /** Names in this file with the names of our columns: `走访情况=民情日记`. */
   readonly map: readonly NamedColumn[];
-  /** Other names that the office has registered, each with the key of its column. */
+  /** Other names that the office has registered, each with the key or the title of its column. */
   readonly registered: ReadonlyMap<string, string>;
   /** The year of days that are written without one. */
   readonly year?: number | undefined;
@@ -30,20 +30,33 @@ export const AS_WRITTEN: ReadingChoice = { map: [], registered: new Map(), fillD
 
 /** What is chosen about the columns of one kind of file; a name that is no column of it is a wrong usage. */
 export function columnChoice(fields: readonly Field<unknown>[], { map, registered }: ReadingChoice): ColumnChoice {
-  return { mapped: new Map(map.map(({ name, column }) => [bare(name), columnKey(fields, column)])), registered };
+  const known = [...registered].flatMap(([name, column]) => {
+    const key = keyOf(fields, column);
+    return key === undefined ? [] : [[name, key] as const];
+  });
+  return {
+    mapped: new Map(map.map(({ name, column }) => [bare(name), columnKey(fields, column)])),
+    registered: new Map(known),
+  };
 }
 
 /** The key of a column that is called by its key or by its title. */
-function columnKey(fields: readonly Field<unknown>[], name: string): string {
+function keyOf(fields: readonly Field<unknown>[], name: string): string | undefined {
   const word = undecorated(name);
-  const field = fields.find(({ key, title }) => key === word || undecorated(title.zh) === word);
-  if (field) return field.key;
-  return misuse(
-    { zh: `没有「${name}」这一列`, en: `There is no column "${name}"` },
-    {
-      zh: `列名有：${fields.map(f => f.title.zh).join('、')}`,
-      en: `The columns are ${fields.map(f => f.key).join(', ')}`,
-    },
+  return fields.find(({ key, title }) => key === word || undecorated(title.zh) === word)?.key;
+}
+
+/** The same; a name that is no column is a wrong usage. */
+function columnKey(fields: readonly Field<unknown>[], name: string): string {
+  return (
+    keyOf(fields, name) ??
+    misuse(
+      { zh: `没有「${name}」这一列`, en: `There is no column "${name}"` },
+      {
+        zh: `列名有：${fields.map(f => f.title.zh).join('、')}`,
+        en: `The columns are ${fields.map(f => f.key).join(', ')}`,
+      },
+    )
   );
 }
 

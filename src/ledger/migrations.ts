@@ -26,6 +26,7 @@ import { centreAndGroups } from './migrations/025-centre-and-groups.ts';
 import { linkedLeaders } from './migrations/026-linked-leaders.ts';
 import { returns } from './migrations/027-returns.ts';
 import { newNumbers } from './migrations/028-new-numbers.ts';
+import { columnNames } from './migrations/029-column-names.ts';
 import type { Db } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
@@ -61,4 +62,5 @@ export const MIGRATIONS: readonly Migration[] = [
   linkedLeaders,
   returns,
   newNumbers,
+  columnNames,
 ];

@@ -52,6 +52,7 @@ import type {
   PetitionTable,
   TaskTable,
 } from './schema/petitions.ts';
+import type { ColumnNameTable } from './schema/register.ts';
 import type { ReceiptTable, ReturnKindTable } from './schema/returns.ts';
 import type { EstablishmentTable, PostTable, RoomTable, SiteTable } from './schema/sites.ts';
 import type { VisitStandardTable } from './schema/standards.ts';
@@ -79,6 +80,7 @@ export interface Schema {
   team_leader: TeamLeaderTable;
   pair: PairTable;
   household: HouseholdTable;
+  column_name: ColumnNameTable;
   household_term: HouseholdTermTable;
   visit_standard: VisitStandardTable;
   household_kind: HouseholdKindTable;

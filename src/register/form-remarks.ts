@@ -12,15 +12,31 @@ export interface ReadForm {
   readonly remarks: readonly Text[];
   readonly header: Header;
   readonly skipped: readonly SkippedLine[];
+  /** How many rows had a household or cadres that were found by their names. */
+  readonly named?: { readonly household: number; readonly cadre: number };
 }
 
 /** Says what of a file's form was understood in another way than it is written, and what was not imported. */
-export function remarkForm(context: Context, file: string, { remarks, header, skipped }: ReadForm): void {
+export function remarkForm(context: Context, file: string, { remarks, header, skipped, named }: ReadForm): void {
   for (const remark of remarks) context.remark(remark);
   remarkAbove(context, file, header);
   remarkTaken(context, file, header);
   remarkUnknown(context, file, header.unknown);
   remarkSkipped(context, file, skipped);
+  if (named) remarkNamed(context, file, named);
+}
+
+function remarkNamed(context: Context, file: string, { household, cadre }: NonNullable<ReadForm['named']>): void {
+  if (household > 0)
+    context.remark({
+      zh: `${file}：${household} 行按村和户主（或组和户号）认出了户`,
+      en: `${file}: ${counted(household, 'household')} found by village and head (or group and number)`,
+    });
+  if (cadre > 0)
+    context.remark({
+      zh: `${file}：${cadre} 行按姓名认出了走访干部`,
+      en: `${file}: the visitors of ${counted(cadre, 'row')} found by their names`,
+    });
 }
 
 function remarkAbove(context: Context, file: string, { line, above }: Header): void {

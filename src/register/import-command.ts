@@ -57,7 +57,7 @@ async function importFile(register: Register, context: Context, input: ImportInp
   const source = context.source(input.file);
   const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
-  const choice = readingChoice(input);
+  const choice = readingChoice(context, input);
   const table = await openTable(source.bytes(), name, fieldsOf(register.sheet), choice);
   const sheet = readSheet(register.sheet, table, name, choice);
   remarkForm(context, name, { ...sheet, remarks: table.remarks });

@@ -1,8 +1,10 @@
+import type { Context } from '../cli/command.ts';
 import { choice, flag, type Input, option, optionList } from '../cli/param.ts';
 import { asYear } from '../cli/values.ts';
 import type { NamedColumn, ReadingChoice } from '../intake/reading.ts';
 import { misuse } from '../kernel/failure.ts';
 import { untranslated } from '../kernel/text.ts';
+import { registeredColumnNames } from './column-name-store.ts';
 
 /** The options of every import for what the form of a file leaves open. */
 export const readingParams = {
@@ -37,8 +39,8 @@ function asNamedColumn(text: string): NamedColumn {
   return misuse({ zh: `「${text}」应写成 列=列名`, en: `"${text}" should be name=column` });
 }
 
-/** How a file is read, from the options of its import. */
-export function readingChoice(input: Input<typeof readingParams>): ReadingChoice {
+/** How a file is read, from the options of its import and the names that the office has registered. */
+export function readingChoice({ db, today }: Context, input: Input<typeof readingParams>): ReadingChoice {
   const { encoding, sheet, map = [], year, fillDown = [], lenient } = input;
-  return { encoding, sheet, map, registered: new Map(), year, fillDown, lenient };
+  return { encoding, sheet, map, registered: registeredColumnNames(db, today), year, fillDown, lenient };
 }

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { covers, type Day, intersection, overlaps, type Span } from '../kernel/day.ts';
+import { BEGINNING, covers, type Day, intersection, overlaps, type Span } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
 
@@ -34,8 +34,11 @@ export function fullProblems(
   granted: readonly Granted[],
   others: readonly Span[],
 ): Problem[] {
-  const own = others.filter(other => overlaps(other, post)).map(other => intersection(other, post));
-  const day = overfullDay(granted, [...own, post]);
+  // A post without a first day begins with its site, which may be known only for the establishment.
+  const first = granted[0]?.from_on ?? post.from_on;
+  const span = post.from_on === BEGINNING ? { from_on: first, to_on: post.to_on } : post;
+  const own = others.filter(other => overlaps(other, span)).map(other => intersection(other, span));
+  const day = overfullDay(granted, [...own, span]);
   if (day === undefined) return [];
   if (!granted.some(version => covers(version, day)))
     return [problem('establishment_code', code, { zh: `在 ${day} 不在册`, en: `does not exist on ${day}` })];

@@ -3,16 +3,17 @@ import type { Source } from '../cli/source.ts';
 import type { SkippedLine } from '../intake/below.ts';
 import { type Header, NO_HEADER } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
-import { fieldsOf, problem } from '../intake/sheet.ts';
+import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import type { Rejection } from '../register/rejected.ts';
+import type { NamedKind } from './naming/rules.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
 import { WRONG } from './rules.ts';
-import { COLUMNS, visitSheet } from './visit.ts';
+import { COLUMNS, VISIT_COLUMNS } from './visit.ts';
 import { highestVisit, visitWriter } from './writer.ts';
 
 /** What became of the rows of one file. */
@@ -50,6 +51,13 @@ class FormTaker implements ReadForm {
   remarks: readonly Text[] = [];
   readonly skipped: SkippedLine[] = [];
 
+  /** How many rows had a household or cadres that were found by their names. */
+  readonly named: Record<NamedKind, number> = { household: 0, cadre: 0 };
+
+  countNamed(kinds: readonly NamedKind[]): void {
+    for (const kind of kinds) this.named[kind]++;
+  }
+
   begin(header: Header, remarks: readonly Text[]): void {
     this.header = header;
     this.remarks = remarks;
@@ -75,7 +83,8 @@ function visitTaker(context: Context, file: string, importId: number) {
       counts.read += batch.rows;
       remarkProgress(context, file, counts.read, batch.rows);
     },
-    remark: remark => remarks.push(remark),
+    byName: kinds => form.countNamed(kinds),
+    leftEmpty: (line, problem) => remarks.push({ line, fields: [], problems: [problem] }),
     skip: line => form.skipped.push(line),
     reject: rejection => {
       counts.read++;
@@ -113,7 +122,7 @@ async function conflictRejections(
   conflicts: ReadonlyMap<number, Text>,
   header: Header,
 ): Promise<Rejection[]> {
-  const { records } = await openTable(bytes(), name, fieldsOf(visitSheet), choice);
+  const { records } = await openTable(bytes(), name, VISIT_COLUMNS, choice);
   const found: Rejection[] = [];
   records((fields, line) => {
     const reason = conflicts.get(line);

@@ -3,7 +3,7 @@ import type { Source } from '../cli/source.ts';
 import type { SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
-import { fieldsOf } from '../intake/sheet.ts';
+import type { Problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -12,8 +12,10 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { Rejection } from '../register/rejected.ts';
 import type { Batch } from './batch.ts';
 import { loadLookups } from './lookups.ts';
+import { loadNames } from './naming/lookups.ts';
+import type { NamedKind } from './naming/rules.ts';
 import { readVisits, type VisitTaker } from './reader.ts';
-import { visitSheet } from './visit.ts';
+import { VISIT_COLUMNS } from './visit.ts';
 
 /** What a reader needs to know; `bytes` where they are not in a file that can be read. */
 export interface ReaderJob {
@@ -32,7 +34,8 @@ export type ReaderMessage =
   | { readonly kind: 'header'; readonly header: Header; readonly remarks: readonly Text[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'reject'; readonly rejection: Rejection }
-  | { readonly kind: 'remark'; readonly remark: Rejection }
+  | { readonly kind: 'left-empty'; readonly line: number; readonly problem: Problem }
+  | { readonly kind: 'by-name'; readonly kinds: readonly NamedKind[] }
   | { readonly kind: 'skip'; readonly skipped: SkippedLine }
   | { readonly kind: 'end' }
   | { readonly kind: 'failure'; readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'> };
@@ -55,8 +58,8 @@ export async function readInto(taker: VisitTaker, reading: Reading, db: Db): Pro
     await inThread(taker, reading);
     return;
   }
-  const table = await openTable(source.bytes(), source.name, fieldsOf(visitSheet), choice);
-  readVisits(table, { file: source.name, look: loadLookups(db), today, choice }, taker);
+  const table = await openTable(source.bytes(), source.name, VISIT_COLUMNS, choice);
+  readVisits(table, { file: source.name, look: loadLookups(db), names: () => loadNames(db), today, choice }, taker);
 }
 
 /** From the sources (tests) the thread is the built one in dist/, since Node 20 runs no TypeScript. */
@@ -103,7 +106,8 @@ function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: Visit
   }
   if (message.kind === 'header') taker.header(message.header, message.remarks);
   else if (message.kind === 'reject') taker.reject(message.rejection);
-  else if (message.kind === 'remark') taker.remark(message.remark);
+  else if (message.kind === 'left-empty') taker.leftEmpty(message.line, message.problem);
+  else if (message.kind === 'by-name') taker.byName(message.kinds);
   else if (message.kind === 'skip') taker.skip(message.skipped);
   else {
     taker.batch(message.batch);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { fieldsOf } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
 import { loadLookups } from './lookups.ts';
+import { loadNames } from './naming/lookups.ts';
 import { readVisits } from './reader.ts';
 import type { ReaderJob, ReaderMessage } from './reader-link.ts';
-import { visitSheet } from './visit.ts';
+import { VISIT_COLUMNS } from './visit.ts';
 
 /**
  * The reading half of an import, in a thread of its own: decodes, parses and judges while the main thread inserts. It
@@ -19,17 +19,17 @@ const credit = new Int32Array(job.credit);
 
 async function read(): Promise<void> {
   const bytes = job.bytes ?? readFileSync(job.path ?? '');
-  const table = await openTable(bytes, job.file, fieldsOf(visitSheet), job.choice);
+  const table = await openTable(bytes, job.file, VISIT_COLUMNS, job.choice);
   const db = connect(job.ledger);
   const look = loadLookups(db);
-  db.close();
   readVisits(
     table,
-    { file: job.file, look, today: job.today, choice: job.choice },
+    { file: job.file, look, names: () => loadNames(db), today: job.today, choice: job.choice },
     {
       header: (header, remarks) => say({ kind: 'header', header, remarks }),
       reject: rejection => say({ kind: 'reject', rejection }),
-      remark: remark => say({ kind: 'remark', remark }),
+      leftEmpty: (line, problem) => say({ kind: 'left-empty', line, problem }),
+      byName: kinds => say({ kind: 'by-name', kinds }),
       skip: skipped => say({ kind: 'skip', skipped }),
       batch: batch => {
         while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);
@@ -38,6 +38,7 @@ async function read(): Promise<void> {
       },
     },
   );
+  db.close();
   say({ kind: 'end' });
 }
 

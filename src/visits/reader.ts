@@ -1,16 +1,15 @@
 import { notARow, type SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import { headerSearch } from '../intake/header-search.ts';
-import { columnChoice, type ReadingChoice, rowForm } from '../intake/reading.ts';
-import { fieldsOf, leftEmpty, problem, TOO_MANY } from '../intake/sheet.ts';
+import { columnChoice, rowForm } from '../intake/reading.ts';
+import { problem, TOO_MANY } from '../intake/sheet.ts';
 import type { TableFile } from '../intake/table-file.ts';
-import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Rejection } from '../register/rejected.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
-import { isWrong, visitJudge } from './judge.ts';
-import type { Lookups } from './known.ts';
-import { cellsBy, type Visit, type VisitRow, visitSheet } from './visit.ts';
+import { isWrong } from './judge.ts';
+import { rowJudge, type UnderstandingTaker, type VisitReading } from './row-judge.ts';
+import { VISIT_COLUMNS, type Visit } from './visit.ts';
 
 /** Rows of a batch. Larger ones gain little more from being sorted, and hold more memory. */
 const BATCH_ROWS = 30_000;
@@ -18,28 +17,17 @@ const BATCH_ROWS = 30_000;
 const FIRST_BATCH = 5_000;
 
 /** Where a reader hands over what it has read; `header` comes first. */
-export interface VisitTaker {
+export interface VisitTaker extends UnderstandingTaker {
   header(header: Header, remarks: readonly Text[]): void;
   batch(batch: Batch): void;
   reject(rejection: Rejection): void;
-  /** What was not kept of a row that is imported. */
-  remark(remark: Rejection): void;
   /** A line that is no row: a sum, signatures. */
   skip(skipped: SkippedLine): void;
 }
 
-/** What a visits file is judged and read by. */
-export interface VisitReading {
-  readonly file: string;
-  readonly look: Lookups;
-  readonly today: Day;
-  readonly choice: ReadingChoice;
-}
-
 /** Reads a visits file from its records: every row is judged, good ones go on in batches, bad ones with their reasons. */
 export function readVisits({ records, remarks, from1904 }: TableFile, reading: VisitReading, taker: VisitTaker): void {
-  const columns = fieldsOf(visitSheet);
-  const search = headerSearch(columns, reading.file, columnChoice(columns, reading.choice));
+  const search = headerSearch(VISIT_COLUMNS, reading.file, columnChoice(VISIT_COLUMNS, reading.choice));
   const batches = batching(taker);
   let take: ((fields: string[], line: number) => void) | undefined;
   records((fields, line) => {
@@ -73,33 +61,19 @@ function batching(taker: VisitTaker) {
   return { add, flush };
 }
 
-/** Cells that say nothing when they are empty; an empty mode would say that somebody was visited at home. */
-const OPTIONAL: ReadonlySet<string> = new Set<keyof VisitRow>(['diary', 'diary_by']);
-
-/** Judges the rows below a header. */
+/** Takes the rows below a header: good ones are added, others skipped or rejected. */
 function rowTaker(
   header: Header,
-  { look, today, choice, from1904 }: VisitReading & Pick<TableFile, 'from1904'>,
+  reading: VisitReading & Pick<TableFile, 'from1904'>,
   add: (visit: Visit, line: number) => void,
   taker: VisitTaker,
 ) {
-  const judge = visitJudge(look, today);
-  const cells = cellsBy(header.at);
-  const formed = rowForm(fieldsOf(visitSheet), header, choice, from1904);
+  const judge = rowJudge(header, reading, taker);
+  const formed = rowForm(VISIT_COLUMNS, header, reading.choice, reading.from1904);
   const width = header.names.length;
-  /** With `--lenient` a row whose only faults are in optional cells is judged again without these cells. */
-  const softened = (fields: string[], line: number): ReturnType<typeof judge> => {
-    const judged = judge(cells(fields));
-    if (!choice.lenient || !isWrong(judged) || !judged.every(({ column }) => OPTIONAL.has(column))) return judged;
-    for (const { column, value, reason } of judged) {
-      fields[header.at[column] ?? -1] = '';
-      taker.remark({ line, fields: [], problems: [problem(column, value, leftEmpty(reason))] });
-    }
-    return judge(cells(fields));
-  };
   return (record: string[], line: number) => {
     const fields = formed(record);
-    const judged = softened(fields, line);
+    const judged = judge(fields, line);
     const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
     if (!extra && !isWrong(judged)) {
       add(judged, line);

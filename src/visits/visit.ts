@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { codeField, digitsField, type Field, optionalCode, optionalText, plain } from '../intake/field.ts';
-import type { Sheet } from '../intake/sheet.ts';
+import { fieldsOf, type Sheet } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 import type { VisitTable } from '../ledger/schema/visits.ts';
 
@@ -32,15 +32,43 @@ export const VISIT_TITLE: Noun = { zh: '走访', en: 'visits', one: 'visit', lis
 /** The columns of a visits file. `visitJudge` reads the cells, since that needs the ledger. */
 export const visitSheet: Sheet<VisitRow> = {
   visited_on: { ...written('visited_on', '走访日期', untranslated('2023-05-03')), kind: 'day' },
-  household_code: digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
-  cadre_a: codeField(['cadre_a', '走访人一', 'first visitor'], '150722100200-C01'),
-  cadre_b: codeField(['cadre_b', '走访人二', 'second visitor'], '150722100200-C02'),
+  household_code: {
+    ...digitsField(['household_code', '户编号', 'household code'], [18], '150722100200010001'),
+    instead: ['unit_code', 'head_name'],
+  },
+  cadre_a: { ...codeField(['cadre_a', '走访人一', 'first visitor'], '150722100200-C01'), instead: ['visitors'] },
+  cadre_b: { ...codeField(['cadre_b', '走访人二', 'second visitor'], '150722100200-C02'), instead: ['visitors'] },
   domains: written('domains', '工作领域', { zh: '矛盾调处；政策宣传', en: 'mediation;publicity' }),
   mode: optionalText(['mode', '方式', 'mode (home, phone, absent)'], { zh: '入户', en: 'home' }),
   substitute: optionalText(['substitute', '代访', 'stand-in (yes, no)'], { zh: '否', en: 'no' }),
   diary: optionalText(['diary', '民情日记', 'diary'], '了解春耕准备情况，宣传惠农政策'),
   diary_by: optionalCode(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
 };
+
+/** Columns of a visits file that say by names what others say by codes. */
+const namingSheet = {
+  unit_code: optionalText(['unit_code', '村（社区）', 'village'], '西博荣村'),
+  head_name: { ...optionalText(['head_name', '户主', 'head of the household'], '敖玉兰'), kind: 'name' },
+  group: optionalText(['group', '组', 'group of the village'], '一组'),
+  visitors: { ...optionalText(['visitors', '走访人', 'both visitors'], '张三丰、李四海'), kind: 'name' },
+};
+
+/** What a row says by names besides its codes, every cell still as written. */
+export type SaidNames = { readonly [K in keyof typeof namingSheet]: string };
+
+/** All columns that a visits file may have. */
+export const VISIT_COLUMNS: readonly Field<unknown>[] = [...fieldsOf(visitSheet), ...fieldsOf(namingSheet)];
+
+/** Picks the names out of a record, by the places of the columns. */
+export function namesBy(at: Readonly<Record<string, number>>): (fields: readonly string[]) => SaidNames {
+  const cell = (fields: readonly string[], column: keyof SaidNames) => fields[at[column] ?? -1]?.trim() ?? '';
+  return fields => ({
+    unit_code: cell(fields, 'unit_code'),
+    head_name: cell(fields, 'head_name'),
+    group: cell(fields, 'group'),
+    visitors: cell(fields, 'visitors'),
+  });
+}
 
 /** Picks a row's cells out of a record, by the places of the columns; written out, since it runs for every visit of a campaign. */
 export function cellsBy(at: Readonly<Record<string, number>>): (fields: readonly string[]) => VisitRow {

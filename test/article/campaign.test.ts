@@ -25,7 +25,8 @@ test('S-19 a need raised in a visit is open until its result and the day of the 
 
 test('S-20 S-29 three key works and others, added without a migration; every visit has one', async () => {
   const domains = await json('domain', 'list');
-  expect([domains.filter(domain => domain.kind === 'key work').length, domains.length]).toEqual([3, 8]);
+  const kinds = ['key work', 'main task', 'other'].map(kind => domains.filter(domain => domain.kind === kind).length);
+  expect(kinds).toEqual([3, 3, 5]);
   const reported = await json('report', 'domains', ...CAMPAIGN);
   expect(reported.map(one => one.domain)).toEqual(domains.map(one => one.code));
   expect(reported.filter(one => one.key_task).map(one => one.domain)).toEqual([
@@ -33,7 +34,7 @@ test('S-20 S-29 three key works and others, added without a migration; every vis
     'petition',
     'revitalisation',
   ]);
-  expect(reported.filter(one => !(Number(one.visits) > 0))).toEqual([]);
+  expect(reported.filter(one => one.kind !== 'main task' && !(Number(one.visits) > 0))).toEqual([]);
   const version = count('pragma user_version');
   await done(
     'domain',
@@ -180,6 +181,34 @@ test('S-35 220 villages have rules in force, filed with the township; one that l
   expect((await headline()).village_rules).toBe(220);
   const [first] = rules;
   await done('village-rule', 'close', '--yes', String(first?.code), '--on', '2023-12-31');
-  const gaps = (await json('report', 'gaps')).filter(({ kind }) => kind !== 'citation');
+  const gaps = (await json('report', 'gaps')).filter(({ kind }) => kind === 'village rules');
   expect(gaps).toMatchObject([{ unit_code: first?.unit_code, missing: 'no village rules' }]);
+});
+
+test('S-22 each group visited and found problems, each with one owner and a due day; what is overdue is reported', async () => {
+  const visits = await json('guidance-visit', 'list', ...CAMPAIGN);
+  expect(new Set(visits.map(visit => visit.group_code)).size).toBe(16);
+  const problems = await json('guidance-problem', 'list', ...CAMPAIGN);
+  const owners = ['owner_unit', 'owner_department', 'owner_post'];
+  expect(problems.filter(problem => owners.filter(owner => problem[owner]).length !== 1)).toEqual([]);
+  const late = await json('guidance-problem', 'list', ...CAMPAIGN, '--overdue');
+  expect(late.length).toBeGreaterThan(0);
+  const reported = await json('report', 'overdue', '--on', '2023-12-31');
+  expect(reported.filter(one => one.deadline === 'guidance problem').length).toBe(late.length);
+});
+
+test('S-25 each of the 246 teams is led by one of its members', async () => {
+  const teams = await json('team', 'list', '--on', '2023-12-31');
+  expect(teams).toHaveLength(246);
+  expect(teams.filter(team => !String(team.leader_code).startsWith(String(team.unit_code)))).toEqual([]);
+});
+
+test('S-35 S-36 each village’s rules came about step by step, and each was told about the petition agency', async () => {
+  const steps = await json('village-rule-step', 'list', '--from', '2023-01-01', '--to', '2023-12-31');
+  for (const step of ['draft', 'discussion', 'vote', 'publication'])
+    expect([step, steps.filter(one => one.step === step).length]).toEqual([step, 246]);
+  const told = await json('outreach', 'list', ...CAMPAIGN, '--subject', 'agency');
+  expect(new Set(told.map(one => one.unit_code)).size).toBe(246);
+  const gaps = (await json('report', 'gaps')).map(({ missing }) => String(missing));
+  expect(gaps.filter(missing => /never told|not published|has no (draft|discussion|vote)/.test(missing))).toEqual([]);
 });

@@ -148,7 +148,9 @@ describe('gaps', () => {
     expect(commands('draft', 'discussion')).toEqual([
       'tiaochu village-rule step U3 --edition 1 --step vote --on … --present … --for … --against …',
     ]);
-    expect(commands()).toHaveLength(1);
+    expect(commands('draft', 'discussion', 'vote')).toEqual([
+      'tiaochu village-rule add --unit-code U3 --code U3-G1 --kind rule --title U3村规民约 --edition 1 --adopted-on …',
+    ]);
     const rule = { code: 'U3-G1', unit_id: 3, kind: 'rule', filed_on: '2023-06-01', version: 1 } as const;
     expect(lacking(of('vote'), [rule]).map(({ missing }) => missing.en)).toEqual(['U3-G1 is not published']);
     const second = [...of('publication'), { unit_id: 3, version: 2, step: 'draft' } as const];

@@ -81,6 +81,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['household', 'household_term', 'assignment'],
     'speed: an import reads all households of a file at once',
   ],
+  'visits/naming/lookups.ts': [
+    ['household', 'household_term', 'cadre', 'team_member', 'unit_term'],
+    'speed: an import reads all names at once',
+  ],
   'visits/store.ts': [
     ['household', 'household_term', 'pair', 'cadre'],
     'a visit is listed with its household, village, pair and cadres',

@@ -32,5 +32,6 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/standards/visit-counts.ts': 'speed: visits of one household, prepared once',
   'sites/store.ts': 'values of a day from the history',
   'visits/lookups.ts': 'speed: an import reads all households of a file at once',
+  'visits/naming/lookups.ts': 'speed: an import reads all names at once, in the reader’s thread',
   'visits/writer.ts': 'speed: 50 visits a statement',
 };

@@ -2,6 +2,7 @@
 export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   ledger: ['setting', 'journal', 'import', 'event', 'undone_event', 'visited_tally', 'made_tally'],
   deadlines: ['deadline_rule', 'holiday', 'confirmation'],
+  register: ['column_name'],
   units: ['unit', 'unit_term'],
   teams: ['cadre', 'team_member', 'team_leader', 'pair'],
   standards: ['visit_standard'],

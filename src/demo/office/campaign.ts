@@ -12,6 +12,8 @@ import { personName } from '../names.ts';
 import { phrases } from '../phrases.ts';
 import { between, pick, randomFrom } from '../random.ts';
 import type { Team } from '../team.ts';
+import { guidanceVisitsOf } from './guidance-visits.ts';
+import { ruleStepsOf } from './rule-steps.ts';
 
 /** The township whose urban communities have a guidance group of their own. */
 const URBAN = '150722100';
@@ -26,6 +28,7 @@ const PROGRAMMES = [
 const NEED_DEPARTMENTS = ['MZJ', 'NMJ', 'ZJJ', 'RSJ'] as const;
 const FOR_DEPARTMENTS = 0.35;
 const SATISFIED = ['satisfied', 'satisfied', 'satisfied', 'basically'] as const;
+const WAYS = ['home', 'notice', 'meeting', 'leaflet'] as const;
 const KINDS = ['lecture', 'leaflet', 'broadcast', 'online'] as const;
 /** Villages whose first rules were replaced by new ones: their old versions are no longer in force. */
 const REPEALED = 5;
@@ -36,12 +39,16 @@ export function campaignOf(
   teams: readonly Team[],
   leaders: readonly LinkedLeaderRow[],
 ) {
+  const guided = guidanceOf(divisions, leaders);
+  const rules = rulesOf(divisions);
   return {
-    ...guidanceOf(divisions, leaders),
-    'village-rules': rulesOf(divisions),
+    ...guided,
+    ...guidanceVisitsOf(guided.guidance, guided['guidance-units'], divisions),
+    'village-rules': rules,
+    'village-rule-steps': ruleStepsOf(rules),
     needs: teams.filter((_, index) => index % 5 === 0).map(needOf),
     benefits: teams.filter((_, index) => index % 3 === 0).flatMap(benefitsOf),
-    outreach: teams.filter((_, index) => index % 4 === 0).map(outreachOf),
+    outreach: [...teams.filter((_, index) => index % 4 === 0).map(outreachOf), ...teams.map(agencyOutreachOf)],
   };
 }
 
@@ -84,7 +91,8 @@ function versionsOf({ code, name, level }: Division, index: number, replaced: bo
   const isVillage = level === 'village';
   const adopted = workdayFrom(addDays('2023-05-15', (index * 7) % 150), 1);
   const kind = isVillage ? 'rule' : 'compact';
-  const common = { unit_code: code, kind, title: `${name}${isVillage ? '村规民约' : '居民公约'}` } as const;
+  const title = `${name}${isVillage ? '村规民约' : '居民公约'}`;
+  const common = { unit_code: code, kind, title, text: clausesOf(code) } as const;
   const current = { ...common, adopted_on: adopted, filed_on: workdayFrom(addDays(adopted, 10), 1), from_on: adopted };
   if (!replaced) return [{ ...current, code: `${code}-G1`, version: 1 }];
   const old = { adopted_on: '2019-06-10', filed_on: '2019-06-25', from_on: '2019-06-10', to_on: adopted };
@@ -93,6 +101,17 @@ function versionsOf({ code, name, level }: Division, index: number, replaced: bo
     { ...current, code: `${code}-G2`, version: 2 },
   ];
 }
+
+/** What rules say: five clauses, numbered. */
+function clausesOf(code: string): string {
+  const random = randomFrom(`clauses ${code}`);
+  const clauses = phrases('village rules');
+  const first = between(random, 0, clauses.length - 1);
+  const chosen = NUMERALS.map((_, index) => clauses[(first + index * 2) % clauses.length]);
+  return chosen.map((clause, index) => `${NUMERALS[index]}、${clause}。`).join('');
+}
+
+const NUMERALS = [...'一二三四五'];
 
 function needOf({ village, households, cadres }: Team): NeedRow {
   const random = randomFrom(`needs ${village.code}`);
@@ -124,11 +143,28 @@ function benefitsOf({ village, households }: Team): BenefitRow[] {
   }));
 }
 
+/** Every village and community was told that petitions can be carried by an agent, free of charge. */
+function agencyOutreachOf({ village }: Team): OutreachRow {
+  const random = randomFrom(`agency ${village.code}`);
+  const kind = pick(random, WAYS);
+  return {
+    code: `${village.code}-D1`,
+    unit_code: village.code,
+    subject: 'agency',
+    topic: '信访代办不收费，代办员姓名、电话公示',
+    kind,
+    held_on: workdayFrom(addDays(CAMPAIGN.from, between(random, 8, 70)), 1),
+    people: kind === 'notice' ? null : between(random, 20, 120),
+    place: kind === 'home' ? '入户' : '党群服务中心',
+  };
+}
+
 function outreachOf({ village }: Team): OutreachRow {
   const random = randomFrom(`outreach ${village.code}`);
   return {
     code: `${village.code}-P1`,
     unit_code: village.code,
+    subject: 'law',
     topic: pick(random, phrases('topics')),
     kind: pick(random, KINDS),
     held_on: workdayFrom(addDays(CAMPAIGN.from, between(random, 5, 220)), 1),

@@ -7,6 +7,7 @@ import { BANNER } from '../divisions.ts';
 import { phrases } from '../phrases.ts';
 import { pick, randomFrom } from '../random.ts';
 import { numbering } from './case-numbers.ts';
+import { mediationRoom, windowFor } from './centre.ts';
 import { type Entry, entry, type KnownVisit, type Options } from './entry.ts';
 import { mediatorAt } from './officials.ts';
 
@@ -27,12 +28,10 @@ export function disputeEntries({ disputes, handDisputes, posts, experts }: Data)
   ];
 }
 
-/** Where a session is held, by the length of the code of the unit that mediates. */
-const PLACES: Readonly<Record<number, string>> = {
-  12: '村级党群服务中心',
-  9: '镇调处工作站调解室',
-  6: '旗指挥中心调解室',
-};
+/** Where a session is held: in the village's own place, or in the room of the station or the centre. */
+function placeOf(unit: string): Options {
+  return unit.length > 9 ? { place: '村级党群服务中心' } : { room: mediationRoom(unit) };
+}
 
 /** A dispute under its number, with what is entered about it. */
 function handledAs(number: string, row: OldDispute, posts: Data['posts'], experts: Data['experts']) {
@@ -48,12 +47,12 @@ function handledAs(number: string, row: OldDispute, posts: Data['posts'], expert
     /** The experts of its category. */
     able: experts.filter(expert => expert.specialties.split(';').includes(row.category)),
     move,
-    mediate: (on: Day, unit: string, outcome: 'failed' | 'agreed' | 'unfinished', place = PLACES[unit.length]) =>
+    mediate: (on: Day, unit: string, outcome: 'failed' | 'agreed' | 'unfinished', place: Options = placeOf(unit)) =>
       move('mediate', on, {
         mediator: mediatorAt(posts, unit),
         outcome,
         record: pick(random, phrases('session', outcome)),
-        place,
+        ...place,
         'rights-notified': outcome === 'failed' ? null : on,
       }),
   };
@@ -93,7 +92,7 @@ const COURSES: Readonly<Record<Grade, (dispute: Handled) => Entry[]>> = {
 /** A simple dispute is settled in the village, every fourth after a session at a party's home: not each took a single trip. */
 function inVillage({ row, serial, unit, mediate }: Handled): Entry[] {
   return [
-    ...(serial % 4 === 3 ? [mediate(row.registered_on, unit, 'failed', '当事人家中')] : []),
+    ...(serial % 4 === 3 ? [mediate(row.registered_on, unit, 'failed', { place: '当事人家中' })] : []),
     mediate(row.settled_on ?? row.registered_on, unit, 'agreed'),
   ];
 }
@@ -178,7 +177,10 @@ function openCourse({ row, serial, township, able, move, mediate }: Handled): En
   const asked = workdayFrom(addDays(first, 3), 1);
   const answered = workdayFrom(addDays(asked, 2), 1);
   return [
-    mediate(first, row.grade === 'major' ? BANNER.code : township, 'unfinished'),
+    // A major dispute of the old ledger begins at the window for its category.
+    row.grade === 'major'
+      ? mediate(first, BANNER.code, 'unfinished', { window: windowFor(row.category) })
+      : mediate(first, township, 'unfinished'),
     ...able
       .slice(0, 1)
       .map(({ code: expert }) => move('invite', asked, { expert, consented: true, note: '请实地查看并提出意见' })),

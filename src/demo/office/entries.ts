@@ -1,3 +1,4 @@
+import { CAMPAIGN } from '../calendar.ts';
 import { dataFile, rowsIn } from '../data-file.ts';
 import type { Dataset } from '../dataset.ts';
 import { divisionsIn } from '../divisions.ts';
@@ -16,6 +17,7 @@ export function entriesOf(data: Dataset): Entry[] {
     ...data.needEntries,
     ...data.kindEntries,
     ...meetingEntries(data),
+    ...mainTaskEntries(),
     ...confirmationEntries(),
     ...assessmentEntries(data),
   ];
@@ -40,6 +42,19 @@ function meetingEntries({ meetings, guidance, units }: Dataset): Entry[] {
       return [entry(['meeting', 'item', 'add', code], task), ...(index % 2 === 0 ? [done] : [])];
     }),
   ];
+}
+
+/** The three main tasks, which the article does not name: their names are the office's to enter. */
+function mainTaskEntries(): Entry[] {
+  return ['一', '二', '三'].map((numeral, index) =>
+    entry(['domain', 'add'], {
+      code: `main-${index + 1}`,
+      kind: 'main',
+      'name-zh': `主要任务${numeral}（待录入）`,
+      'name-en': `main task ${index + 1} (to be entered)`,
+      on: CAMPAIGN.from,
+    }),
+  );
 }
 
 /** Which citations somebody has compared with the law: not all, one of them more than a year before the demo ends. */

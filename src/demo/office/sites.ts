@@ -6,6 +6,7 @@ import { placeName } from '../dispute-parties.ts';
 import type { Division } from '../divisions.ts';
 import { personName, phoneNumber } from '../names.ts';
 import { pick, type Random, randomFrom } from '../random.ts';
+import { centrePosts, withEstablishment } from './centre.ts';
 
 type Post = Pick<PostRow, 'role' | 'duty_title' | 'category'>;
 
@@ -56,7 +57,8 @@ export function sitesOf(divisions: readonly Division[]) {
   return {
     sites: built.map(({ site }) => site),
     posts: [
-      ...built.flatMap(({ posts }) => posts),
+      ...centrePosts(),
+      ...built.flatMap(({ posts }) => posts).map(withEstablishment),
       ...divisions.filter(({ level }) => level === 'township').flatMap(({ code }) => villageHeads(code, groups)),
     ],
     rooms: built.flatMap(({ rooms }) => rooms),

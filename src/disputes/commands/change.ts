@@ -88,8 +88,9 @@ export const change = command({
       prevented_crime: input.preventedCrime && (input.preventedCrime === 'yes' ? (1 as const) : (0 as const)),
     };
     const { number, changed: corrected } = changeRegistration(DISPUTES, context, dispute, input);
-    if (typeof input.visit === 'number')
-      checkVisit(visitDay(db, input.visit), input.visit, input.registeredOn ?? dispute.registeredOn);
+    // The visit in which it was found, named now or before, was not after its registration.
+    const visit = input.visit ?? (input.registeredOn === undefined || input.visit === null ? null : current.visit);
+    if (visit !== null) checkVisit(visitDay(db, visit), visit, input.registeredOn ?? dispute.registeredOn);
     const changes = changesBetween(current, wanted);
     if (changes.length === 0 && corrected === 0) misuse(NOTHING_NAMED);
     const { category: _, source: __, window: ___, visit: visit_id, ...own } = wanted;
@@ -118,7 +119,8 @@ interface Received {
 /** The window that is named, at the unit and on the day of the registration as they are corrected. */
 function windowOf(db: Db, dispute: Dispute, { window, unit, registeredOn }: Received, tree: UnitTree) {
   const at = unit === undefined ? dispute.unit : unitNamed(tree, unit).unit_id;
-  return windowChange(db, window, at, registeredOn ?? dispute.registeredOn);
+  const kept = unit === undefined && registeredOn === undefined ? null : disputeRow(db, dispute.id).window_id;
+  return windowChange(db, window, { unit: at, on: registeredOn ?? dispute.registeredOn, kept });
 }
 
 /** The category and the source that are named. */

@@ -56,12 +56,11 @@ export const change = command({
     checkAuthority(input.authority, today);
     if (input.people !== undefined) checkPeople(input.people, presentParties(db, id).length);
     const { number, changed: corrected } = changeRegistration(PETITIONS, context, petition, { ...input, reason });
-    const window = windowChange(
-      db,
-      input.window,
-      input.unit === undefined ? petition.unit : unitNamed(tree, input.unit).unit_id,
-      input.registeredOn ?? petition.registeredOn,
-    );
+    const window = windowChange(db, input.window, {
+      unit: input.unit === undefined ? petition.unit : unitNamed(tree, input.unit).unit_id,
+      on: input.registeredOn ?? petition.registeredOn,
+      kept: input.unit === undefined && input.registeredOn === undefined ? null : petitionRow(db, id).window_id,
+    });
     const changed = corrected + describe(db, id, { ...input, window }, stamp(undefined, reason), corrected > 0);
     const view = lines({ petition: number, changed }, changedLine(petition.number, number));
     return { view, records: [number], counts: { changed } };

@@ -66,10 +66,11 @@ export interface StepFact {
   readonly step: Step;
 }
 
-/** The steps that were taken by a day; a vote only where it carried the edition. */
+/** The steps that were taken by a day, but for those of repealed rules; a vote only where it carried the edition. */
 export function stepsBy(db: Db, day: Day): StepFact[] {
-  const steps = `select unit_id, version, step from village_rule_step where done_on <= @day and withdrawn_on is null
-    and (step <> 'vote' or votes_for > coalesce(votes_against, 0))`;
+  const steps = `select unit_id, version, step from village_rule_step s where done_on <= @day and withdrawn_on is null
+    and (step <> 'vote' or votes_for > coalesce(votes_against, 0)) and not exists (
+      select 1 from village_rule r where r.unit_id = s.unit_id and r.version = s.version and r.to_on <= @day)`;
   return db.prepare(steps).all({ day }) as StepFact[];
 }
 

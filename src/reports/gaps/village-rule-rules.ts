@@ -24,13 +24,14 @@ export function ruleGaps(unit: UnitTerm, rules: Rules, fresh: (prefix: string) =
   const begun = Math.max(0, ...steps.map(({ version }) => version));
   const latest = Math.max(0, ...adopted.map(({ version }) => version));
   const others = [...unfiled(unit, rules), ...unpublished(unit, rules)];
-  if (begun > latest) return [...onTheWay(unit, begun, steps), ...others];
+  const next = begun > latest ? onTheWay(unit, begun, steps) : [];
+  if (next.length > 0) return [...next, ...others];
   if (unit.level === 'community' || adopted.some(rule => rule.kind === 'rule')) return others;
   const add = addRules(unit, fresh(`${unit.code}-G`));
   return [gap('rules', unit, '没有村规民约', 'no village rules', add), ...others];
 }
 
-/** The next step of an edition that is not adopted yet. */
+/** The next step of an edition that is not adopted yet; once it is carried, it is to be entered. */
 function onTheWay(unit: UnitTerm, version: number, steps: readonly StepFact[]): Gap[] {
   const step = missingStep(
     steps.filter(taken => taken.version === version),

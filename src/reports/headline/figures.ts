@@ -46,9 +46,13 @@ function roster(key: string, zh: string, en: string, table: string, columns: rea
   return { key, title: { zh, en }, rule: ON_ROSTER, level: 'village', sql, columns } as const;
 }
 
+/** Windows are the centre's unless they name a site of their own (S-07). */
+const IN_THE_CENTRE = `(t.site_id is null or t.site_id in (select id from site where kind = 'command_centre'))`;
+
 /** What the banner has for all its units. */
-function banners(key: string, zh: string, en: string, table: string) {
-  const sql = () => `select t.code, t.name from ${table} t where ${activeOn('t', '@to')} order by t.code`;
+function banners(key: string, zh: string, en: string, table: string, condition = 'true') {
+  const sql = () =>
+    `select t.code, t.name from ${table} t where ${activeOn('t', '@to')} and ${condition} order by t.code`;
   return { key, title: { zh, en }, rule: ON_ROSTER, level: 'banner', sql, columns: [code, name] } as const;
 }
 
@@ -166,7 +170,7 @@ const HEADLINE: readonly HeadlineFigure[] = [
       where since ${IN_PERIOD} order by since, code`,
     columns: [code, name, column('since', '代办日期', 'Since', 'day')],
   },
-  banners('windows', '调解窗口', 'Windows', 'window'),
+  banners('windows', '调解窗口', 'Windows', 'window', IN_THE_CENTRE),
   {
     key: 'departments',
     title: { zh: '进驻部门', en: 'Stationed departments' },

@@ -45,7 +45,7 @@ async function importFiles(
 ): Promise<Outcome> {
   checkPaths(paths, input.rejected);
   const targets = paths.map(path => (input.skipBad ? rejectedPath(path, input.rejected) : undefined));
-  const choice = readingChoice(input);
+  const choice = readingChoice(context, input);
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
     files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
