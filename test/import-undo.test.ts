@@ -18,7 +18,8 @@ const FILES: Readonly<Record<string, string>> = {
   pair: `code,unit_code,cadre_a,cadre_b,from_on\n${FIRST}-P09,${FIRST},${FIRST}-C09,${FIRST}-C01,2023-05-01\n`,
   household: `code,unit_code,head_name\n${FIRST}010009,${FIRST},何秀英\n`,
   assignment: `household_code,pair_code,responsible_cadre,from_on\n${FIRST}010009,${FIRST}-P01,${FIRST}-C01,2023-05-01\n`,
-  visit: `visited_on,household_code,cadre_a,cadre_b,domains,mode\n2023-06-05,${FIRST}010001,${FIRST}-C01,${FIRST}-C02,law,home\n`,
+  visit: `visited_on,household_code,cadre_a,cadre_b,domains,mode,diary,place\n2023-06-05,${FIRST}010001,${FIRST}-C01,${FIRST}-C02,law,home,春耕,院内\n`,
+  reading: 'code,visit,entry,read_by,read_on\n1-Y1,1,1,敖志强,2023-06-06\n',
   holiday: 'day,kind,name\n2026-08-18,free,那达慕\n',
   department: 'code,name,tier\nRSJ,旗人社局,banner\n',
   agent: `code,name,unit_code,cadre_code,from_on\n${FIRST}-D01,敖玉兰,${FIRST},${FIRST}-C01,2023-05-01\n`,
@@ -97,7 +98,7 @@ describe('undoing an import', () => {
 
   test('is tried for every kind of record that can be imported', () => {
     // These come with what they belong to, or one by one.
-    const others = ['action-item', 'indicator', 'manual-value'];
+    const others = ['action-item', 'diary', 'indicator', 'manual-value'];
     const tried = [...Object.keys(FILES), 'dispute', 'petition', 'scheme', ...others];
     expect(
       ledger

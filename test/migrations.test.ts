@@ -174,3 +174,31 @@ test('a petition of a ledger before notices were numbered keeps its deadlines, a
     db.close();
   }
 });
+
+test('a ledger of version 24 keeps its meetings with what they decided, its outreach and its key domains', () => {
+  ledger = emptyFolder();
+  const old = createLedger(ledger.path, MIGRATIONS.slice(0, 24));
+  old.exec(`insert into unit default values;
+    insert into meeting (id, code, kind, unit_id, held_on, chair, linked_leader, summary)
+      values (7, 'M-1', 'month', 1, '2023-05-10', '孟志强', '郭海山', '调度');
+    insert into meeting_report (meeting_id, group_code, summary) values (7, 'ZD01', '汇报');
+    insert into action_item (meeting_id, serial, code, text, owner, due_on, result)
+      values (7, 1, 'M-1-1', '修渠', '水利站', '2023-06-30', '');
+    insert into outreach (id, code, unit_id, topic, kind, held_on, place)
+      values (3, 'XC-1', 1, '民法典', 'lecture', '2023-06-10', '')`);
+  old.close();
+  const db = openLedger(ledger.path);
+  try {
+    const all = (sql: string) => db.prepare(sql).raw().all();
+    expect(all('select id, kind, attendees, linked_leader from meeting')).toEqual([[7, 'month', '', '郭海山']]);
+    expect(all('select meeting_id from meeting_report union all select meeting_id from action_item')).toEqual([
+      [7],
+      [7],
+    ]);
+    expect(all('select id, subject, kind from outreach')).toEqual([[3, '', 'lecture']]);
+    expect(all("select count(*) from domain where kind = 'key'")).toEqual([[3]]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  } finally {
+    db.close();
+  }
+});

@@ -163,8 +163,8 @@ test('only the holder acts, or the unit that an offer is made to; every other is
     const stranger = among(strangers, before.lastOn.charCodeAt(9) + words.length);
     const refusal = attempt(move, before.number, ['--at', stranger.code, ...words]);
     expect(refusal?.kind).toBe('refused');
-    // That no agent can be suggested, or which dispute it would be, is told first.
-    if (!['assign', 'refer-to-mediation', 'review', 're-examine'].includes(move))
+    // That no agent can be suggested, which dispute it would be, or where a hearing belongs is told first.
+    if (!['assign', 'refer-to-mediation', 'review', 're-examine', 'hear'].includes(move))
       expect(refusal?.message).toContain(isAnswer ? 'that unit answers' : 'only the holder acts');
     expect(loadPetition(db, before.number)).toEqual(before);
   };

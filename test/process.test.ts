@@ -241,7 +241,7 @@ describe('large imports', () => {
   test('read in a thread and read in place, a file is the same', async () => {
     const rows = visitRows(10);
     const bad = rows.map((row, n) => (n % 5000 === 4321 ? row.replace('mediation', '唱歌') : row));
-    bad[19_000] = (rows[18_000] ?? '').replace('春耕', '秋收');
+    bad[19_000] = (rows[18_000] ?? '').replace('mediation', 'law');
     const large = visitFile('large.csv', bad);
     expect(readFileSync(large).length).toBeGreaterThan(1_500_000);
     const small = [0, 1, 2, 3].map(n => visitFile(`part-${n}.csv`, bad.slice(n * 5000, (n + 1) * 5000)));

@@ -22,10 +22,11 @@ const references: Check = {
 
 const imports = queryCheck(
   'imports',
-  { zh: '导入登记的行数与台账相符', en: 'each import has as many visits as it recorded' },
+  { zh: '导入登记的行数与台账相符', en: 'each import has as many visits and further diaries as it recorded' },
   `select i.id from import i where i.noun = 'visit' and i.undone_at is null
    and i.added <> (select count(*) from visit v where v.import_id = i.id)
-     + (select count(*) from withdrawn_visit w where w.import_id = i.id)`,
+     + (select count(*) from withdrawn_visit w where w.import_id = i.id)
+     + (select count(*) from diary d where d.import_id = i.id and d.number > 1)`,
 );
 
 export const CHECKS: readonly Check[] = [

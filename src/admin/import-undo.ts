@@ -20,9 +20,10 @@ interface ForeignKey {
   readonly from: string;
 }
 
-/** How many records left with an import, and what else changed with them. */
+/** How many records left with an import, how many rows of its file, and what else changed with them. */
 interface Deleted {
   readonly removed: number;
+  readonly rows: number | undefined;
   readonly changed: readonly Text[];
 }
 
@@ -53,11 +54,13 @@ export function deleteImported(db: Db, kind: RecordKind, importId: number, stamp
   const run = (sql: string) => db.prepare(sql).run({ 1: importId }).changes;
   const remove = (table: string) => run(`delete from ${table} where ${importedIn(schema, kind, table)}`);
   const follow = kind.undo?.follow?.(db);
+  const rows =
+    kind.undo?.rows === undefined ? undefined : (db.prepare(kind.undo.rows).pluck().get({ 1: importId }) as number);
   kind.undo?.before?.forEach(run);
   for (const table of Object.keys(kind.parts ?? {})) remove(table);
   const removed = remove(kind.table);
   kind.undo?.recount?.(db);
-  return { removed, changed: follow?.(stamp) ?? [] };
+  return { removed, rows, changed: follow?.(stamp) ?? [] };
 }
 
 function schemaOf(db: Db): Schema {

@@ -73,9 +73,9 @@ const undo = command({
     // Marked first: the moves of a case can be deleted only when their import is undone.
     run(db, updateTable('import').set({ undone_at: at }).where('id', '=', id));
     const corrections = withCorrections ? setCorrectionsApart(db, kind, id) : 0;
-    const { removed: deleted, changed } = deleteImported(db, kind, id, context.stamp(undefined, made.file));
+    const { removed: deleted, rows: left, changed } = deleteImported(db, kind, id, context.stamp(undefined, made.file));
     // A file can have several rows for a record, and some of its visits can have been withdrawn.
-    const removed = kind.parts ? made.added : deleted;
+    const removed = left ?? (kind.parts ? made.added : deleted);
     const orphans = db.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
       throw new Error(`undoing import ${id} would leave ${orphans.length} rows with missing records`);

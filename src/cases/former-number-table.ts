@@ -10,7 +10,7 @@ export function formerNumberTable(db: Db, id: number, { units }: UnitTree): Tabl
     key: 'former_numbers',
     title: { zh: '原编号', en: 'Former numbers' },
     columns: [
-      column('number', '原编号', 'Number'),
+      column('number', '原编号', 'Number', 'code'),
       column('unit', '登记单位', 'Registered at'),
       column('renumbered_to', '改编为', 'Renumbered to'),
       column('renumbered_on', '改编日期', 'On', 'day'),

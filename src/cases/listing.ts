@@ -6,6 +6,8 @@ import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CaseKind } from './case.ts';
 import type { CodeRow } from './codes.ts';
+import { caseFilter, type Looking, looksFor } from './list-filter.ts';
+import { knownHousehold } from './party-store.ts';
 
 /** What every list of cases has of each. Units are ids of `unit`. */
 interface Listed {
@@ -36,12 +38,35 @@ export function placeCells(listed: Listed, tree: UnitTree, today: Day) {
   };
 }
 
-/** The note under a list of so many cases. */
-export function listNote(count: number): Text {
+/** The note under a list of so many cases; what is looked for may have ended. */
+export function listNote(count: number, withEnded: boolean): Text {
   return {
-    zh: `共 ${count} 件；机构按持有单位和被移交单位；最近期限是尚未完成的期限中最早的`,
-    en: `${count} in all. A unit’s cases are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
+    zh: `共 ${count} 件${withEnded ? '，含已了结的' : ''}；机构按持有单位和被移交单位；最近期限是尚未完成的期限中最早的`,
+    en: `${count} in all${withEnded ? ', ended ones too' : ''}. A unit’s cases are those it holds and those offered to it; Due is the earliest deadline that is still running.`,
   };
+}
+
+/** What a list of cases is asked for; the kinds have options of their own besides. */
+interface Asked extends Looking {
+  readonly all: boolean;
+  readonly status?: string | undefined;
+}
+
+/**
+ * Which cases a list has: open ones, unless a status or all are asked for; where certain cases are looked for, by words, a
+ * party, a household or the time of registration, every valid one. A household that is not known is refused.
+ */
+export function wantedCases<S extends string>(
+  db: Db,
+  today: Day,
+  input: Asked & { readonly status?: S | undefined },
+  { all, valid, open }: { readonly all: readonly S[]; readonly valid: readonly S[]; readonly open: readonly S[] },
+) {
+  const filter = caseFilter(input, today);
+  if (filter.household !== undefined) knownHousehold(db, filter.household);
+  const looked = looksFor(filter);
+  const statuses = input.status ? [input.status] : input.all ? all : looked ? valid : open;
+  return { filter, statuses, withEnded: looked && !input.status };
 }
 
 /** `<noun> categories` and the like: a list of codes with both names. */

@@ -77,7 +77,11 @@ export function hasHousehold(db: Db, code: string): boolean {
 }
 
 function householdId(db: Db, code: string): number | null {
-  if (code === '') return null;
+  return code === '' ? null : knownHousehold(db, code);
+}
+
+/** The household with a code. Throws a not-found Failure. */
+export function knownHousehold(db: Db, code: string): number {
   const id = value(db, selectFrom('household').select('id').where('code', '=', code));
   return id ?? notFound({ zh: '户', en: 'households', one: 'household', list: 'household list' }, code);
 }

@@ -9,6 +9,7 @@ import { divisionsIn, type Scale, unitsText } from './divisions.ts';
 import { mediatorsOf } from './mediators.ts';
 import { campaignOf } from './office/campaign.ts';
 import { ESTABLISHMENTS } from './office/centre.ts';
+import { diaryEntriesOf } from './office/diary-entries.ts';
 import { kindEntriesOf } from './office/kind-entries.ts';
 import { linkedLeadersOf } from './office/linked-leaders.ts';
 import { meetingsOf } from './office/meetings.ts';
@@ -46,6 +47,7 @@ export function datasetOf(scale: Scale) {
     ...disputes,
     ...petitionsOf(agents, teams),
     needEntries: needEntriesOf(teams, visits),
+    diaryEntries: diaryEntriesOf(teams, visits, findings, sites.posts),
     kindEntries: kindEntriesOf(teams, visits),
     'allowance-rates': rowsIn(dataFile('allowance-rates.csv')),
     mediators: mediatorsOf(divisions),

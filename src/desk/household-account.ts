@@ -36,7 +36,7 @@ function needsTable(db: Db, household: number): Table {
     key: 'needs',
     title: { zh: '需求', en: 'Needs' },
     columns: [
-      column('code', '需求编号', 'Need code'),
+      column('code', '需求编号', 'Need code', 'code'),
       detail('category', '类别', 'Category'),
       column('content', '内容', 'Content'),
       detail('raised_on', '提出日期', 'Raised', 'day'),
@@ -62,7 +62,7 @@ function benefitsTable(db: Db, household: number): Table {
     key: 'benefits',
     title: { zh: '惠民账', en: 'Benefits' },
     columns: [
-      column('code', '惠民编号', 'Benefit code'),
+      column('code', '惠民编号', 'Benefit code', 'code'),
       column('programme', '政策（项目）', 'Programme'),
       column('kind', '方式', 'Kind'),
       column('amount_fen', '金额（元）', 'Amount (yuan)', 'money'),

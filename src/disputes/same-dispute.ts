@@ -1,5 +1,6 @@
 import type { Role } from '../cases/party.ts';
 import { addDays, type Day } from '../kernel/day.ts';
+import { hiddenIn, knownWords } from '../kernel/hiding.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** A party as far as it tells whether two disputes are the same; what is not known is empty. */
@@ -43,7 +44,8 @@ export function possiblySame<D extends Registered>(
 }
 
 /** What is said of a dispute that may be one that is open. */
-export function mayBeThere({ number, title, registeredOn }: Registered): Text {
+export function mayBeThere({ number, title: name, registeredOn, parties }: Registered): Text {
+  const title = hiddenIn(name, knownWords(parties.flatMap(party => [party.name, party.id])));
   return {
     zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 merge 并案`,
     en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,

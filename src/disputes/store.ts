@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { columnWriter, findCase } from '../cases/case-store.ts';
 import { lastDays } from '../cases/deadline-store.ts';
-import { listedCases } from '../cases/list-store.ts';
+import type { CaseFilter } from '../cases/list-filter.ts';
+import { listedCases, saysAll } from '../cases/list-store.ts';
 import type { MoveRow } from '../cases/move-store.ts';
 import { presentParties } from '../cases/party-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
@@ -128,14 +129,14 @@ export function visitOn(db: Db, household: string, day: Day): number | undefined
   return value(db, found.orderBy(sql`mode <> 'home'`).orderBy('visit.id').limit(1));
 }
 
-/** Disputes in some statuses; `text` is looked for in title, facts and place. */
-export function disputeList(db: Db, statuses: readonly Status[], text = '') {
+/** Disputes in some statuses that a filter lets pass; its words are looked for in title, facts and place. */
+export function disputeList(db: Db, statuses: readonly Status[], filter: CaseFilter) {
   return rows(
     db,
-    listedCases('dispute', statuses)
+    listedCases('dispute', statuses, filter)
       .innerJoin('dispute', 'dispute.id', 'cases.id')
-      .select(['dispute.title', 'dispute.grade', 'dispute.category_id'])
-      .where(sql<boolean>`instr(title || char(10) || facts || char(10) || place, ${text}) > 0`),
+      .select(['dispute.title', 'dispute.grade', 'dispute.category_id', 'dispute.risk'])
+      .where(saysAll(sql`title || char(10) || facts || char(10) || place`, filter.words)),
   );
 }
 

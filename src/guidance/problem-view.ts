@@ -5,7 +5,7 @@ import type { UnitTree } from '../units/tree.ts';
 import type { GroupProblem } from './problem-store.ts';
 
 export const PROBLEM_COLUMNS = [
-  column('code', '问题编号', 'Problem'),
+  column('code', '问题编号', 'Problem', 'code'),
   column('unit', '机构', 'Unit'),
   column('content', '问题', 'What is wrong'),
   column('owner', '责任方', 'Owner'),

@@ -22,14 +22,33 @@ export function peopleBehind(db: Db): PeopleOf {
   };
 }
 
+interface Head {
+  readonly head_name: string;
+  readonly phone: string;
+}
+
+/** Beyond so many households it is quicker to load them all. */
+const FEW = 2000;
+
+/** The heads of households by their codes: looked up one by one where a page shows a few, together where a list has many. */
+function headsOf(db: Db): (code: string) => Head | undefined {
+  const heads = selectFrom('household').select(['head_name', 'phone']);
+  const one = lookup(db, ({ code }: { code: string }) => heads.where('code', '=', code));
+  let all: ReadonlyMap<string, Head> | undefined;
+  let asked = 0;
+  return code => {
+    if (!all && asked++ < FEW) return one({ code });
+    all ??= new Map(rows(db, heads.select('code')).map(({ code: own, ...head }) => [own, head]));
+    return all.get(code);
+  };
+}
+
 /** Heads of now and before, and members who are parties of a case; few households have more than their head. */
 function membersOf(db: Db): PeopleOf {
   const [parties, former] = [partiesOfHouseholds(db), formerHeads(db)];
-  const headOf = lookup(db, ({ code }: { code: string }) =>
-    selectFrom('household').select(['head_name', 'phone']).where('code', '=', code),
-  );
+  const headOf = headsOf(db);
   return code => {
-    const { head_name = '', phone = '' } = headOf({ code }) ?? {};
+    const { head_name = '', phone = '' } = headOf(code) ?? {};
     const [own, before] = [parties.get(code), former.get(code)];
     return own || before ? [head_name, phone, ...(own ?? []), ...(before ?? [])] : [head_name, phone];
   };

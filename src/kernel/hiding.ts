@@ -48,10 +48,19 @@ function maskKnown(word: string): string {
   return word.length >= 15 ? maskId(word) : maskPhone(word);
 }
 
+const SEPARATOR = /[、，,;；\s]+/;
+
 /** The single names and numbers in the cells of personal columns, the longest first; `张三、李四` are two. */
 export function knownWords(cells: Iterable<unknown>): string[] {
-  const words = new Set<string>();
+  const words: string[] = [];
+  const add = (word: string) => {
+    if (word.length > 1 && !words.includes(word)) words.push(word);
+  };
   for (const cell of cells)
-    if (typeof cell === 'string') for (const word of cell.split(/[、，,;；\s]+/)) if (word.length > 1) words.add(word);
-  return [...words].sort((a, b) => b.length - a.length);
+    if (typeof cell === 'string' && cell !== '') {
+      // One name a cell is the rule, and this runs for every row of a list.
+      if (SEPARATOR.test(cell)) cell.split(SEPARATOR).forEach(add);
+      else add(cell);
+    }
+  return words.length < 2 ? words : words.sort((a, b) => b.length - a.length);
 }

@@ -59,7 +59,7 @@ import type { VisitStandardTable } from './schema/standards.ts';
 import type { CadreTable, PairTable, TeamLeaderTable, TeamMemberTable } from './schema/teams.ts';
 import type { UnitTable, UnitTermTable } from './schema/units.ts';
 import type { VillageRuleStepTable, VillageRuleTable } from './schema/village-rules.ts';
-import type { DomainTable, VisitTable, WithdrawnVisitTable } from './schema/visits.ts';
+import type { DiaryTable, DomainTable, ReadingTable, VisitTable, WithdrawnVisitTable } from './schema/visits.ts';
 
 /** Every table of the ledger as Kysely sees it; the files in schema/ are written by `npm run schema`. */
 export interface Schema {
@@ -88,6 +88,8 @@ export interface Schema {
   domain: DomainTable;
   visit: VisitTable;
   withdrawn_visit: WithdrawnVisitTable;
+  diary: DiaryTable;
+  reading: ReadingTable;
   cases: CaseTable;
   former_number: FormerNumberTable;
   case_status: CaseStatusTable;

@@ -1,4 +1,5 @@
 import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Card, Cell, Column, Known, PeopleOf, Row, Table, View } from '../kernel/view.ts';
 
 /**
@@ -23,8 +24,10 @@ export function namesRecords(view: View): boolean {
 function hiddenCard(card: Card, peopleOf: PeopleOf): Card {
   const { columns, row, tables = [], hides = [] } = card;
   const around = [...hides, ...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
+  const known = knownWords(around);
   return {
     ...card,
+    title: hiddenText(card.title, known),
     row: rowHider(columns, around, peopleOf)(row),
     tables: tables.map(table => hiddenTable(table, around, peopleOf)),
   };
@@ -34,13 +37,14 @@ function hiddenTable(table: Table, around: Known, peopleOf: PeopleOf): Table {
   // A file that is filled in and imported has examples, which are nobody's.
   if (table.isFile) return table;
   const { rows, columns, hides = [], about = [] } = table;
-  const everywhere = [...around, ...hides, ...about.flatMap(peopleOf)];
-  const hide = rowHider(columns, everywhere, peopleOf);
-  const { brief } = table;
+  const known = [...around, ...hides, ...about.flatMap(peopleOf)];
+  const hide = rowHider(columns, known, peopleOf);
+  const { title, brief } = table;
   return {
     ...table,
+    ...(title ? { title: hiddenText(title, knownWords(known)) } : {}),
     rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide),
-    ...(brief ? { brief: { ...brief, rows: brief.rows.map(rowHider(brief.columns, everywhere, peopleOf)) } } : {}),
+    ...(brief ? { brief: { ...brief, rows: brief.rows.map(rowHider(brief.columns, known, peopleOf)) } } : {}),
   };
 }
 
@@ -52,16 +56,31 @@ function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Ro
 function rowHider(columns: readonly Column[], around: Known, peopleOf: PeopleOf): (row: Row) => Row {
   const personal = columns.filter(({ kind }) => isPersonal(kind));
   const texts = columns.filter(({ kind }) => kind === 'text');
+  const codes = texts.length === 0 ? [] : columns.filter(({ kind }) => kind === 'code');
   if (personal.length + texts.length === 0) return row => row;
   const always = knownWords(around);
+  // Loops, since this runs for every row of a list, and lists are long.
+  const knownIn = (row: Row): Known => {
+    const own: string[] = [];
+    for (const { key } of personal) addCell(own, row[key]);
+    for (const { key } of codes) {
+      const cell = row[key];
+      if (typeof cell === 'string' && cell !== '') own.push(...peopleOf(cell));
+    }
+    if (own.length === 0) return always;
+    return knownWords(around.length === 0 ? own : [...around, ...own]);
+  };
   return row => {
-    const own = texts.length === 0 ? [] : [...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
-    const known = own.length === 0 ? always : knownWords([...around, ...own]);
+    const known = texts.length === 0 ? always : knownIn(row);
     const shown: Record<string, Cell> = { ...row };
     for (const { key } of texts) shown[key] = hiddenCell(row[key], known);
     for (const { key, kind } of personal) shown[key] = maskedCell(row[key], kind);
     return shown;
   };
+}
+
+function addCell(cells: string[], cell: Cell): void {
+  if (typeof cell === 'string' && cell !== '') cells.push(cell);
 }
 
 const cellsOf = (columns: readonly Column[], row: Row, isWanted: (column: Column) => boolean) =>
@@ -75,7 +94,11 @@ const codesIn = (columns: readonly Column[], row: Row) => cellsOf(columns, row, 
 function hiddenCell(cell: Cell, known: Known): Cell {
   if (typeof cell === 'string') return hiddenIn(cell, known);
   if (cell === null || typeof cell !== 'object') return cell;
-  return { zh: hiddenIn(cell.zh, known), en: hiddenIn(cell.en, known) };
+  return hiddenText(cell, known);
+}
+
+function hiddenText({ zh, en }: Text, known: Known): Text {
+  return { zh: hiddenIn(zh, known), en: hiddenIn(en, known) };
 }
 
 function maskedCell(cell: Cell, kind: Column['kind']): Cell {

@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { SaveFacts } from '../cases/area.ts';
 import { columnWriter, findCase } from '../cases/case-store.ts';
 import { lastDays } from '../cases/deadline-store.ts';
-import { listedCases } from '../cases/list-store.ts';
+import type { CaseFilter } from '../cases/list-filter.ts';
+import { listedCases, saysAll } from '../cases/list-store.ts';
 import { historyOf, replay } from '../cases/replay.ts';
 import { insertRow, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { PetitionTable } from '../ledger/schema/petitions.ts';
@@ -36,7 +37,7 @@ export function petitionsOfPersons(db: Db, idNumbers: readonly string[]) {
     selectFrom('party')
       .innerJoin('cases', 'cases.id', 'party.case_id')
       .innerJoin('petition', 'petition.id', 'cases.id')
-      .select(['cases.number', 'cases.registered_on', 'petition.demand'])
+      .select(['cases.id', 'cases.number', 'cases.registered_on', 'petition.demand'])
       .distinct()
       .where('party.id_number', 'in', idNumbers)
       .where('party.id_number', '<>', '')
@@ -102,14 +103,15 @@ export function petitionSaver(db: Db): SaveFacts<Petition, PetitionAct> {
   };
 }
 
-/** Petitions in some statuses; `text` is looked for in the demand. */
-export function petitionList(db: Db, statuses: readonly Status[], text = '') {
+/** Petitions in some statuses that a filter lets pass; its words are looked for in the demand. The risk is that of a linked dispute. */
+export function petitionList(db: Db, statuses: readonly Status[], filter: CaseFilter) {
   return rows(
     db,
-    listedCases('petition', statuses)
+    listedCases('petition', statuses, filter)
       .innerJoin('petition', 'petition.id', 'cases.id')
       .leftJoin('agent', 'agent.id', 'petition.agent_id')
-      .select(['petition.demand', 'petition.category_id', 'agent.code as agent'])
-      .where(sql<boolean>`instr(demand, ${text}) > 0`),
+      .leftJoin('dispute', 'dispute.id', 'petition.dispute_id')
+      .select(['petition.demand', 'petition.category_id', 'agent.code as agent', 'dispute.risk'])
+      .where(saysAll(sql`demand`, filter.words)),
   );
 }

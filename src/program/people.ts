@@ -61,4 +61,9 @@ export const PEOPLE: AreaTree = {
         (await import('../desk/visit-uses.ts')).visitUses,
       ),
   },
+  reading: {
+    zh: '阅示',
+    summary: { zh: '领导对民情日记的阅示', en: 'the readings of diaries by leaders' },
+    load: async () => (await import('../visits/commands/reading.ts')).readingCommands,
+  },
 };

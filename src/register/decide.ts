@@ -1,6 +1,6 @@
 import { type Problem, problem, shownText } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
-import { isPersonal } from '../kernel/hiding.ts';
+import { hiddenIn, isPersonal } from '../kernel/hiding.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Change, changesBetween } from '../ledger/events.ts';
@@ -58,7 +58,7 @@ function conflictOf(
   const isImmutable = immutable.includes(field);
   if (update && !inFile && !isImmutable) return [];
   const summary = inFile ? CONFLICT.inFile : isImmutable ? CONFLICT.immutable : CONFLICT.other;
-  const existing = personal.includes(field) || isPersonal(sheet[field]?.kind) ? '***' : shownText(old);
+  const existing = personal.includes(field) || isPersonal(sheet[field]?.kind) ? '***' : hiddenIn(shownText(old));
   const reason = {
     zh: `与${inFile ? '本文件前面' : '台账里'}的「${existing}」不同（${summary.zh}）`,
     en: `is "${existing}" in ${inFile ? 'an earlier row of this file' : 'the ledger'} (${summary.en})`,

@@ -67,10 +67,13 @@ async function importFile(register: Register, context: Context, input: ImportInp
     const decision = decisions[i];
     return decision?.verdict === 'reject' ? [{ line, fields, problems: decision.problems }] : [];
   });
-  const details = [...complaints(name, sheet.header, rejections), ...formHints(sheet.header, rejections)];
+  const details = [
+    ...complaints(name, sheet.header, rejections, register.sheet, register.personal),
+    ...formHints(sheet.header, rejections),
+  ];
   const remarks = sheet.entries.map(({ line, fields, remarks }) => ({ line, fields, problems: remarks }));
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
-  context.details([...complaints(name, sheet.header, remarks), ...details]);
+  context.details([...complaints(name, sheet.header, remarks, register.sheet, register.personal), ...details]);
 
   const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
   for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);

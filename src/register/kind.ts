@@ -27,6 +27,8 @@ export interface UndoHooks {
   readonly later?: Text;
   /** How such a part is taken back, where it can be. */
   readonly laterHint?: Text;
+  /** How many rows of the file leave with it, where a record can have several and some are gone already. */
+  readonly rows?: string;
   readonly blockers?: readonly { readonly what: Text; readonly count: string }[];
   /** Statements that run before the rows are deleted. */
   readonly before?: readonly string[];

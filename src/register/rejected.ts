@@ -1,9 +1,12 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { checkWritable } from '../cli/targets.ts';
+import type { Field } from '../intake/field.ts';
 import { columnName, type Header, isRejectColumn, REJECT_COLUMN } from '../intake/header.ts';
-import type { Problem } from '../intake/sheet.ts';
+import { fieldsOf, type Problem } from '../intake/sheet.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
+import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
+import { maskName } from '../kernel/mask.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
 import { writeFile } from '../output/file.ts';
@@ -18,15 +21,43 @@ export interface Rejection {
 
 const MOST_SHOWN = 40;
 
-/** One line per problem: file:line:column: what it holds, and what is wrong with it. */
-export function complaints(file: string, header: Header, rejections: readonly Rejection[]): Text[] {
-  return rejections.flatMap(({ line, problems }) =>
-    problems.map(({ column, value, reason }) => {
+/** One line per problem: file:line:column: what it holds, unless that is personal, and what is wrong with it. */
+export function complaints(
+  file: string,
+  header: Header,
+  rejections: readonly Rejection[],
+  sheet: object,
+  personal: readonly string[] = [],
+): Text[] {
+  const fields = fieldsOf(sheet);
+  return rejections.flatMap(({ line, fields: cells, problems }) => {
+    const own = fields.filter(({ key, kind }) => isPersonal(kind) || personal.includes(key));
+    const known = knownWords(own.map(({ key }) => cells[header.at[key] ?? -1]));
+    return problems.map(({ column, value, reason }) => {
       const place = `${file}:${line}${column && `:${columnName(header, column)}`}`;
-      const shown = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+      const hidden = shownValue(
+        value,
+        fields.find(({ key }) => key === column),
+        personal,
+        known,
+      );
+      const shown = hidden.length > MOST_SHOWN ? `${hidden.slice(0, MOST_SHOWN)}…` : hidden;
       return { zh: `${place}：「${shown}」${reason.zh}`, en: `${place}: "${shown}" ${reason.en}` };
-    }),
-  );
+    });
+  });
+}
+
+/** What a message repeats of a value: personal data masked, in a text the people of its row and numbers like theirs hidden. */
+function shownValue(
+  value: string,
+  field: Field<unknown> | undefined,
+  personal: readonly string[],
+  known: readonly string[],
+): string {
+  const kind = field?.kind ?? 'text';
+  if (isPersonal(kind)) return MASKS[kind](value);
+  if (field && personal.includes(field.key)) return maskName(value);
+  return kind === 'text' ? hiddenIn(value, known) : value;
 }
 
 /** Where rejected rows go: `--rejected FILE`, else beside the file and of its kind; standard input is not in a folder. */

@@ -10,6 +10,7 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
   ['missed', '未访', async () => (await import('./missed.ts')).missed],
   ['standards', '达标', async () => (await import('./standards/command.ts')).standards],
   ['domains', '领域', async () => (await import('./domains.ts')).domains],
+  ['diaries', '日记', async () => (await import('./diaries/command.ts')).diaries],
   ['resolution', '化解', async () => (await import('./resolution/command.ts')).resolution],
   ['screening', '排查', async () => (await import('./screening/command.ts')).screening],
   ['returns', '收报', async () => (await import('./returns/command.ts')).returns],

@@ -27,6 +27,7 @@ export const oneStop = periodReport({
     en: 'disputes mediated in more than one place, and the share that was not',
   },
   example: 'report one-stop --year 2023 --unit 150722100',
+  personal: true,
   title: { zh: '一站式办理：在不止一处调解的纠纷', en: 'Disputes mediated in more than one place' },
   figures(scope) {
     const mediated = mediatedIn(scope);

@@ -27,6 +27,7 @@ export const OVERDUE_COLUMNS = [
 export const overdue = dayReport({
   summary: { zh: '已逾期的时限和需求，逾期最久的在前', en: 'overdue deadlines and needs, the longest overdue first' },
   example: 'report overdue --unit 150722100',
+  personal: true,
   title: { zh: '逾期', en: 'Overdue' },
   figures(scope) {
     const needs = overdueNeedRows(scope);

@@ -105,7 +105,7 @@ function postsTable(db: Db, site: string, day: Day): Table {
       column('role', '职务', 'Role'),
       column('holder', '姓名', 'Holder', 'name'),
       column('duty_title', '任职身份', 'Duty'),
-      column('establishment_code', '编制编号', 'Establishment'),
+      column('establishment_code', '编制编号', 'Establishment', 'code'),
       column('category', '人员类别', 'Category'),
       column('phone', '电话', 'Phone', 'phone'),
       ...spanColumns,
@@ -129,7 +129,7 @@ function establishmentsTable(db: Db, site: string, day: Day): Table {
     key: 'establishments',
     title: { zh: '编制', en: 'Establishment' },
     columns: [
-      column('code', '编制编号', 'Code'),
+      column('code', '编制编号', 'Code', 'code'),
       column('kind', '编制类型', 'Kind'),
       column('title', '岗位', 'Title'),
       column('seats', '编制数', 'Seats', 'integer'),

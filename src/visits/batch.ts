@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber } from '../kernel/day.ts';
 import { remembered } from '../kernel/remembered.ts';
+import type { DiaryFields } from './diary.ts';
 import { COLUMNS, KEY, MODE_LIST, type Mode, NUMBERS, TEXTS, type Visit } from './visit.ts';
 
 /** The columns that are not numbers, with the number that encodes each value. */
@@ -24,14 +25,17 @@ export interface Batch {
   rows: number;
   readonly numbers: Int32Array;
   readonly texts: string[];
+  /** The fields of diaries by their rows: few have any. */
+  readonly fields: Map<number, DiaryFields>;
 }
 
 export function emptyBatch(rows: number): Batch {
-  return { rows: 0, numbers: new Int32Array(rows * WIDTH), texts: [] };
+  return { rows: 0, numbers: new Int32Array(rows * WIDTH), texts: [], fields: new Map() };
 }
 
 /** Appends a visit and the line on which its row starts. */
 export function pack(batch: Batch, visit: Visit, line: number): void {
+  if (visit.fields) batch.fields.set(batch.rows, visit.fields);
   const at = batch.rows++ * WIDTH;
   for (let i = 0; i < NUMBERS.length; i++) {
     const value = visit[NUMBERS[i] as (typeof NUMBERS)[number]];
@@ -64,7 +68,10 @@ export function unpacked(batch: Batch, row: number): { readonly visit: Visit; re
   const values: unknown[] = [];
   unpackInto(values, batch, row);
   const visit = Object.fromEntries(COLUMNS.map((column, i) => [column, values[i]])) as unknown as Visit;
-  return { visit, line: batch.numbers[row * WIDTH + NUMBERS.length] as number };
+  return {
+    visit: { ...visit, fields: batch.fields.get(row) },
+    line: batch.numbers[row * WIDTH + NUMBERS.length] as number,
+  };
 }
 
 /** What a row's month and its pair are counted by. */
@@ -78,16 +85,19 @@ export function countedBy({ numbers }: Batch, row: number) {
  * A batch in order of households, so that the insert sweeps through the indexes instead of jumping about; rows of one
  * household keep the order of the file, so that a repeat comes second.
  */
-export function sorted({ rows, numbers, texts }: Batch): Batch {
+export function sorted({ rows, numbers, texts, fields }: Batch): Batch {
   const order = new Float64Array(rows);
   for (let row = 0; row < rows; row++) order[row] = (numbers[row * WIDTH + HOUSEHOLD] as number) * rows + row;
   order.sort();
   const moved = new Int32Array(rows * WIDTH);
   const movedTexts: string[] = [];
+  const movedFields: Batch['fields'] = new Map();
   for (const [place, key] of order.entries()) {
     const row = key % rows;
     moved.set(numbers.subarray(row * WIDTH, (row + 1) * WIDTH), place * WIDTH);
     for (let i = 0; i < TEXTS.length; i++) movedTexts.push(texts[row * TEXTS.length + i] as string);
+    const own = fields.get(row);
+    if (own) movedFields.set(place, own);
   }
-  return { rows, numbers: moved, texts: movedTexts };
+  return { rows, numbers: moved, texts: movedTexts, fields: movedFields };
 }

@@ -27,7 +27,15 @@ export const visitChecks: readonly Check[] = [
   queryCheck(
     'visit-diary',
     { zh: '日记由两名走访人之一记录', en: 'a diary is by one of the two visitors' },
-    'select v.id from visit v join pair p on p.id = v.pair_id where v.diary_by not in (p.cadre_a, p.cadre_b)',
+    `select v.id from visit v left join diary d on d.visit_id = v.id join pair p on p.id = v.pair_id
+     where v.diary_by not in (p.cadre_a, p.cadre_b) or d.diary_by not in (p.cadre_a, p.cadre_b)`,
+  ),
+  queryCheck(
+    'diary-visit',
+    { zh: '补记的日记、阅示都有对应的走访', en: 'every further diary and every reading belongs to a visit' },
+    `select d.visit_id from (select visit_id from diary where withdrawn_on is null
+       union select visit_id from reading where withdrawn_on is null) d
+     where d.visit_id not in (select id from visit) and d.visit_id not in (select id from withdrawn_visit)`,
   ),
   {
     name: 'visit-tallies',

@@ -12,8 +12,8 @@ import type { Rejection } from '../register/rejected.ts';
 import type { NamedKind } from './naming/rules.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
-import { WRONG } from './rules.ts';
-import { COLUMNS, VISIT_COLUMNS } from './visit.ts';
+import { CONTRADICTS } from './repetition-rules.ts';
+import { VISIT_COLUMNS } from './visit.ts';
 import { highestVisit, visitWriter } from './writer.ts';
 
 /** What became of the rows of one file. */
@@ -70,9 +70,9 @@ function visitTaker(context: Context, file: string, importId: number) {
   const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
   const lastBefore = highestVisit(context.db);
-  const writer = visitWriter(context.db, importId, (visit, existing, line) => {
-    if (COLUMNS.every(column => existing[column] === visit[column])) counts.already++;
-    else conflicts.set(line, existing.id > lastBefore ? WRONG.conflictInFile : WRONG.conflict);
+  const writer = visitWriter(context.db, importId, ({ existing, line, is }) => {
+    if (is === 'already') counts.already++;
+    else conflicts.set(line, CONTRADICTS[is][existing.id > lastBefore ? 'inFile' : 'inLedger']);
   });
   const remarks: Rejection[] = [];
   const form = new FormTaker();
@@ -95,11 +95,20 @@ function visitTaker(context: Context, file: string, importId: number) {
     writer.finish();
     counts.added = writer.added();
     counts.already += writer.skipped();
+    if (writer.further.length > 0) context.remark(furtherDiaries(file, writer.further.length));
     if (writer.skipped() > 0) context.remark(stillWithdrawn(file, writer.skipped()));
     if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
     return { header: form.header, counts, rejections, conflicts, form, remarks };
   };
   return { taker, finish };
+}
+
+/** Rows that bring a further diary of a visit count as added, and are no visits. */
+function furtherDiaries(file: string, diaries: number): Text {
+  return {
+    zh: `${file}：新增的行中有 ${diaries} 行是同一次走访的又一篇日记，不另算走访`,
+    en: `${file}: ${counted(diaries, 'of the added rows is a further diary of its visit and no second visit', 'of the added rows are further diaries of their visits and no second visits')}`,
+  };
 }
 
 function remarkProgress(context: Context, file: string, read: number, rows: number): void {

@@ -3,6 +3,7 @@ import { plain, trimmed, unguarded } from '../intake/field.ts';
 import type { Problem } from '../intake/sheet.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
 import { remembered } from '../kernel/remembered.ts';
+import { DIARY_FIELD_LIST, type DiaryFields, givenFields } from './diary.ts';
 import { maskOf } from './domain.ts';
 import { cadresKey, holds, type KnownDay, type KnownPair, type Lookups } from './known.ts';
 import { type ReadVisit, visitProblems } from './rules.ts';
@@ -37,6 +38,7 @@ function kept(visit: ReadVisit, row: VisitRow): Visit {
     domains,
     diary_by: diaryBy,
     diary: diaryText(row.diary),
+    fields: fieldsOf(row),
   };
 }
 
@@ -123,6 +125,12 @@ const YES_NO: ReadonlyMap<string, 0 | 1> = new Map([
 function yesNoIn(text: string | undefined): 0 | 1 | undefined {
   if (!text) return 0;
   return YES_NO.get(text) ?? YES_NO.get(plain(text).toLowerCase());
+}
+
+/** The fields of the diary, where the file has any. */
+function fieldsOf(row: VisitRow): DiaryFields | undefined {
+  if (DIARY_FIELD_LIST.every(field => !row[field])) return undefined;
+  return givenFields(field => trimmed(diaryText(row[field])));
 }
 
 /** A diary keeps its words and its line breaks; only the apostrophe that guards formulas is removed. */

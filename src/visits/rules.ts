@@ -4,6 +4,7 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, EARLIEST, type Span } from '../kernel/day.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
+import { DIARY_FIELD_LIST } from './diary.ts';
 import { holds, type KnownDay, type KnownHousehold, type KnownPair } from './known.ts';
 import { type VisitRow, visitSheet } from './visit.ts';
 
@@ -35,14 +36,6 @@ export const WRONG = {
   mode: { zh: '应为 入户、电话、家中无人 之一', en: 'must be home, phone or absent' },
   substitute: { zh: '应为 是 或 否', en: 'must be yes or no' },
   diaryBy: { zh: '不是两名走访人之一', en: 'is neither of the two visitors' },
-  conflictInFile: {
-    zh: '与本文件前面同日、同户、同两人、同方式的一行内容不同',
-    en: 'is the day of an earlier row of this file with the same household, pair and mode but other contents',
-  },
-  conflict: {
-    zh: '同日、同户、同两人、同方式的走访已有记录，但内容不同（更正用 tiaochu visit correct）',
-    en: 'is the day of a visit in the ledger with the same household, pair and mode but other contents (tiaochu visit correct changes it)',
-  },
 } as const satisfies Record<string, Text>;
 
 /** A visit as far as its row could be read; undefined values could not. */
@@ -133,10 +126,12 @@ export function visitProblems(visit: ReadVisit, row: VisitRow, today: Day): read
   found = withReason(found, row, 'cadre_b', registeredPair(visit));
   found = withReason(found, row, 'household_code', assignedPair(visit));
   found = withReason(found, row, 'diary_by', diaryByVisitor(visit, row));
-  return withReason(found, row, 'diary', lengthProblem(row.diary ?? '', LONGEST.text));
+  for (const field of TEXTS) found = withReason(found, row, field, lengthProblem(row[field] ?? '', LONGEST.text));
+  return found;
 }
 
 const NOTHING_WRONG: readonly Problem[] = [];
+const TEXTS = ['diary', ...DIARY_FIELD_LIST] as const;
 
 function withReason(
   found: readonly Problem[],

@@ -30,6 +30,7 @@ export function visitRows(table: 'visit' | 'withdrawn_visit' = 'visit') {
       .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
       .innerJoin('cadre as w', 'w.id', 'v.diary_by')
       .select(['v.id', ...COLUMNS.map(column => `v.${column}` as const)])
+      .select('v.import_id')
       .select(['h.code as household_code', 'h.head_name', 't.unit_id', 'p.code as pair_code'])
       .select(['a.code as cadre_a', 'b.code as cadre_b', 'w.code as writer_code'])
   );
@@ -82,6 +83,7 @@ export function visitList({ period, units, household, pair, cadre, mode, bit, wi
 }
 
 export function correctVisit(db: Db, id: number, changes: readonly Change[], stamp: Stamp): void {
+  if (changes.length === 0) return;
   const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
   run(db, updateTable('visit').set(values).where('id', '=', id));
   recordChanges(db, 'visit', id, changes, stamp);

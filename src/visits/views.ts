@@ -1,6 +1,8 @@
-import { column, type Row } from '../kernel/view.ts';
+import { column, detail, type Row } from '../kernel/view.ts';
 import { type HistoryWords, wordsOf } from '../register/history-command.ts';
+import { capital } from '../register/simple-view.ts';
 import type { UnitTree } from '../units/tree.ts';
+import { DIARY_FIELD_LIST, DIARY_FIELDS } from './diary.ts';
 import { codesOf, type Domain } from './domain.ts';
 import type { VisitRecord } from './store.ts';
 import { MODES, visitSheet } from './visit.ts';
@@ -21,10 +23,22 @@ export const visitColumns = [
 
 export const withdrawnColumn = column('withdrawn_on', '撤销日期', 'Withdrawn on', 'day');
 
-export const diaryColumns = [
+/** The diary in the visit's own row. */
+export const firstDiaryColumns = [
   column('diary_by', '记录人', 'Diary by', 'code'),
   column('diary', '民情日记', 'Diary'),
 ] as const;
+
+/** One diary: who wrote it, which of its visit it is, its text and its fields, when it was read. */
+export const diaryColumns = [
+  ...firstDiaryColumns,
+  detail('entry', '第几篇', 'Entry', 'integer'),
+  ...DIARY_FIELD_LIST.map(field => {
+    const { zh, en } = DIARY_FIELDS[field].title;
+    return detail(field, zh, capital(en));
+  }),
+  detail('read_on', '阅示日期', 'Read on', 'day'),
+];
 
 export function visitCells(visit: VisitRecord, tree: UnitTree, domains: readonly Domain[]): Row {
   return {

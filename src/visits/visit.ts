@@ -3,6 +3,7 @@ import { codeField, digitsField, type Field, optionalCode, optionalText, plain }
 import { fieldsOf, type Sheet } from '../intake/sheet.ts';
 import { type Noun, type Text, untranslated } from '../kernel/text.ts';
 import type { VisitTable } from '../ledger/schema/visits.ts';
+import { DIARY_FIELD_LIST, DIARY_FIELDS, type Diary, type DiaryField } from './diary.ts';
 
 /** How a visit went; only home visits count for coverage. */
 export const MODES = {
@@ -15,7 +16,7 @@ export type Mode = keyof typeof MODES;
 export const MODE_LIST = ['home', 'phone', 'absent'] as const satisfies readonly Mode[];
 
 /** A row of a visits file, every cell still as written. */
-export interface VisitRow {
+export interface VisitRow extends Readonly<Partial<Record<DiaryField, string>>> {
   readonly visited_on: string;
   readonly household_code: string;
   readonly cadre_a: string;
@@ -43,6 +44,7 @@ export const visitSheet: Sheet<VisitRow> = {
   substitute: optionalText(['substitute', '代访', 'stand-in (yes, no)'], { zh: '否', en: 'no' }),
   diary: optionalText(['diary', '民情日记', 'diary'], '了解春耕准备情况，宣传惠农政策'),
   diary_by: optionalCode(['diary_by', '记录人', 'diary writer'], '150722100200-C01'),
+  ...DIARY_FIELDS,
 };
 
 /** Columns of a visits file that say by names what others say by codes. */
@@ -76,7 +78,7 @@ export function cellsBy(at: Readonly<Record<string, number>>): (fields: readonly
   const [day, household, a, b] = [place('visited_on'), place('household_code'), place('cadre_a'), place('cadre_b')];
   const [domains, mode, substitute] = [place('domains'), place('mode'), place('substitute')];
   const [diary, writer] = [place('diary'), place('diary_by')];
-  return fields => ({
+  const cells = (fields: readonly string[]): VisitRow => ({
     visited_on: fields[day] ?? '',
     household_code: fields[household] ?? '',
     cadre_a: fields[a] ?? '',
@@ -87,10 +89,17 @@ export function cellsBy(at: Readonly<Record<string, number>>): (fields: readonly
     diary: fields[diary] ?? '',
     diary_by: fields[writer] ?? '',
   });
+  // Few files have the fields of a diary.
+  const more = DIARY_FIELD_LIST.filter(field => place(field) >= 0);
+  if (more.length === 0) return cells;
+  return fields => ({
+    ...cells(fields),
+    ...Object.fromEntries(more.map(field => [field, fields[place(field)] ?? ''])),
+  });
 }
 
 function written(key: string, zh: string, example: Text): Field<string> {
-  return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, read: plain };
+  return { key, title: { zh, en: key.replace('_', ' ') }, optional: false, example, kind: 'code', read: plain };
 }
 
 /*
@@ -98,8 +107,8 @@ function written(key: string, zh: string, example: Text): Field<string> {
  * its cell is read in judge.ts, its place in lists in views.ts. Packing, writing, comparing and listing follow COLUMNS.
  */
 
-/** A visit as the table keeps it: the one type from the judge to the writer. */
-export type Visit = Omit<Insertable<VisitTable>, 'id' | 'import_id'>;
+/** A visit as its table keeps it, with the fields of its diary: the one type from the judge to the writer. */
+export type Visit = Omit<Insertable<VisitTable>, 'id' | 'import_id'> & Pick<Diary, 'fields'>;
 
 /** Two visits with the same values here are the same visit. */
 export const KEY = ['household_id', 'visited_on', 'mode', 'pair_id'] as const;

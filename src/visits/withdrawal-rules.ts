@@ -32,3 +32,15 @@ export function fromVisitProblem(id: number, [first, ...others]: readonly FromVi
     hint: { zh: `那也登记有误的，请先更正：${back}`, en: `If that was a mistake too, correct it first: ${back}` },
   };
 }
+
+/** The first diary stands in the row of its visit: it is emptied, or the visit is withdrawn with it. */
+export function firstDiaryProblem(id: number): Refusal {
+  return {
+    zh: `走访 ${id} 的第 1 篇日记不能单独撤销`,
+    en: `The first diary of visit ${id} cannot be withdrawn alone`,
+    hint: {
+      zh: `清空用 tiaochu visit correct ${id} --diary "" --reason …；整次走访有误用 tiaochu visit withdraw ${id} --reason …`,
+      en: `Empty it with tiaochu visit correct ${id} --diary "" --reason …, or withdraw the visit with tiaochu visit withdraw ${id} --reason …`,
+    },
+  };
+}

@@ -3,6 +3,8 @@ import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
 import { type Batch, countedBy, unpacked, unpackInto } from './batch.ts';
+import { diariesOf, diaryRows, diaryWriter } from './diary-store.ts';
+import { type Contradiction, repetitionOf } from './repetition-rules.ts';
 import { COLUMNS, KEY, type Visit } from './visit.ts';
 import { highestWithdrawn, withdrawnBefore } from './withdrawal-store.ts';
 
@@ -10,17 +12,22 @@ import { highestWithdrawn, withdrawnBefore } from './withdrawal-store.ts';
 const ROWS = 50;
 
 /** A visit in the ledger. */
-export type ExistingVisit = Visit & { readonly id: number };
+export type ExistingVisit = Omit<Visit, 'fields'> & { readonly id: number };
+
+/** What becomes of a row whose visit the ledger has already. */
+export interface Repeated {
+  readonly visit: Visit;
+  readonly existing: ExistingVisit;
+  readonly line: number;
+  readonly is: 'already' | Contradiction;
+}
 
 /**
  * Inserts visits 50 a statement and counts them for their months; written in SQL and compiled once, since it runs for every
- * visit of a campaign. A visit whose key the ledger has already is not written but handed to `repeated`.
+ * visit of a campaign. Of a visit whose key the ledger has already only a further diary is written; all else is handed to
+ * `repeated`.
  */
-export function visitWriter(
-  db: Db,
-  importId: number | null,
-  repeated: (visit: Visit, existing: ExistingVisit, line: number) => void,
-) {
+export function visitWriter(db: Db, importId: number | null, repeated: (row: Repeated) => void) {
   const [many, single] = [insertStatement(db, ROWS), insertStatement(db, 1)];
   const existing = existingVisit(db);
   const tallies = monthTallies(db);
@@ -29,10 +36,25 @@ export function visitWriter(
   // What a file gives again stays withdrawn; a person can enter such a visit anew.
   const isWithdrawn = importId === null ? undefined : withdrawnBefore(db);
   let skipped = 0;
+  const diaries = diaryWriter(db, importId);
+  /** The further diaries that were written, by visit and number. */
+  const further: { readonly visit: number; readonly number: number }[] = [];
 
-  const count = (batch: Batch, row: number) => {
+  const count = (batch: Batch, row: number, id: number) => {
     tallies.count(batch, row);
+    if (batch.fields.has(row)) diaries.own(id, unpacked(batch, row).visit);
     added++;
+  };
+  const repeat = (visit: Visit, known: ExistingVisit, line: number) => {
+    const kept = saysTheSame(visit, known) ? [] : diaryRows(db, known.id);
+    // A person can enter a withdrawn diary anew; what a file gives again stays withdrawn.
+    const own = importId === null ? kept.filter(row => row.withdrawn_on === null) : kept;
+    const is = saysTheSame(visit, known) ? 'already' : repetitionOf(visit, known, diariesOf(db, known, own));
+    if (is !== 'further') repeated({ visit, existing: known, line, is });
+    else {
+      further.push({ visit: known.id, number: diaries.further(known.id, visit, kept) });
+      added++;
+    }
   };
   /** Which rows of a statement were written: the first of each key, unless the ledger had it before. */
   const sift = (batch: Batch, from: number, rows: number) => {
@@ -40,10 +62,10 @@ export function visitWriter(
     for (let row = from; row < from + rows; row++) {
       const { visit, line } = unpacked(batch, row);
       const known = existing(visit);
-      if (known.id <= highest || written.has(known.id)) repeated(visit, known, line);
+      if (known.id <= highest || written.has(known.id)) repeat(visit, known, line);
       else {
         written.add(known.id);
-        count(batch, row);
+        count(batch, row, known.id);
       }
     }
   };
@@ -55,7 +77,7 @@ export function visitWriter(
     }
     const { changes } = statement.run(values);
     if (changes < rows) sift(batch, from, rows);
-    else for (let row = from; row < from + rows; row++) count(batch, row);
+    else for (let row = from; row < from + rows; row++) count(batch, row, highest + 1 + row - from);
     highest += rows;
   };
   const writeRows = (batch: Batch, from: number, to: number) => {
@@ -74,7 +96,12 @@ export function visitWriter(
     }
     writeRows(batch, from, batch.rows);
   };
-  return { add, finish: tallies.save, added: () => added, skipped: () => skipped };
+  return { add, finish: tallies.save, added: () => added, further, skipped: () => skipped };
+}
+
+/** Whether a row says of a visit exactly what its own row says: as a rule a file that is imported again. */
+function saysTheSame(visit: Visit, existing: ExistingVisit): boolean {
+  return visit.fields === undefined && COLUMNS.every(column => existing[column] === visit[column]);
 }
 
 /** The number of the visit entered last, withdrawn ones included; 0 where there is none. */

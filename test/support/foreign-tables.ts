@@ -10,7 +10,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'a deadline is stored by the id of its rule, and may bind a department',
   ],
   'cases/dependent-store.ts': [['petition'], 'a case to which a petition refers is not voided'],
-  'cases/list-store.ts': [['deadline_rule'], 'the next deadline of each case, in the one query of the list'],
+  'cases/list-store.ts': [
+    ['deadline_rule', 'household'],
+    'the next deadline of each case and the household of a party, in the one query of the list',
+  ],
   'cases/people-store.ts': [
     ['event', 'household'],
     'who is concerned by a case: its parties, former names, households',
@@ -67,8 +70,8 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'petitions/open-work-store.ts': [['cases'], 'what agents and departments have open'],
   'petitions/records.ts': [['cases'], 'names the record that keeps an import from being undone'],
   'petitions/store.ts': [
-    ['agent', 'cases', 'party'],
-    'the list shows the agents; what somebody lodged before is found by the identity number',
+    ['agent', 'cases', 'party', 'dispute'],
+    'the list shows the agents and the risk of linked disputes; what somebody lodged before is found by the identity number',
   ],
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
   'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
@@ -77,6 +80,8 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],
   'village-rules/store.ts': [['unit_term'], 'a rule is found by the code of its unit'],
+  'visits/diary-store.ts': [['cadre'], 'a diary shows who wrote it'],
+  'visits/reading-store.ts': [['household'], 'a reading is listed with the household of its visit'],
   'visits/lookups.ts': [
     ['household', 'household_term', 'assignment'],
     'speed: an import reads all households of a file at once',

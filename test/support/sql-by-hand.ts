@@ -17,6 +17,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'register/simple-store.ts': 'one store for any table and any columns',
   'reports/coverage/explain.ts': 'speed: rows behind figures of a million visits',
   'reports/coverage/facts.ts': 'speed: counts over all visits',
+  'reports/diaries/entries.ts': 'speed: counts over all visits',
   'reports/domains.ts': 'speed: counts over all visits',
   'reports/gaps/facts.ts': 'what is missing, as anti-joins',
   'reports/headline/command.ts': 'each figure is the number of rows of one query',

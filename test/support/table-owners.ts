@@ -7,7 +7,7 @@ export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
   teams: ['cadre', 'team_member', 'team_leader', 'pair'],
   standards: ['visit_standard'],
   households: ['household', 'household_term', 'household_kind', 'assignment'],
-  visits: ['domain', 'visit', 'withdrawn_visit'],
+  visits: ['domain', 'visit', 'withdrawn_visit', 'diary', 'reading'],
   cases: [
     'cases',
     'former_number',

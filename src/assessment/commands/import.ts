@@ -83,7 +83,7 @@ function validRows({ header, entries }: SheetFile<SchemeRow>, name: string, know
         zh: '请改正后重新导入：方案须整体导入；tiaochu assessment template 打印一个完整的方案',
         en: 'Correct them and import again: a scheme is imported as a whole; tiaochu assessment template prints one',
       },
-      complaints(name, header, rejections),
+      complaints(name, header, rejections, schemeSheet),
     );
   return rows;
 }

@@ -15,6 +15,7 @@ export function entriesOf(data: Dataset): Entry[] {
     ...disputeEntries(data),
     ...petitionEntries(data),
     ...data.needEntries,
+    ...data.diaryEntries,
     ...data.kindEntries,
     ...meetingEntries(data),
     ...mainTaskEntries(),

@@ -73,7 +73,7 @@ function petitions(key: keyof PetitionsBehind) {
 function red(scope: Scope): Rows {
   return {
     columns: [
-      column('number', '编号', 'Number'),
+      column('number', '编号', 'Number', 'code'),
       column('title', '名称', 'Title'),
       ...UNIT_COLUMNS,
       column('registered_on', '登记日期', 'Registered', 'day'),
@@ -88,9 +88,9 @@ function overdueNeeds(scope: Scope): Rows {
   const day = scope.period.to;
   return {
     columns: [
-      column('code', '需求编号', 'Need code'),
+      column('code', '需求编号', 'Need code', 'code'),
       column('content', '内容', 'Content'),
-      column('household_code', '户编号', 'Household'),
+      column('household_code', '户编号', 'Household', 'code'),
       ...UNIT_COLUMNS,
       column('owner', '承办人', 'Owner', 'name'),
       column('due_on', '限办日期', 'Due', 'day'),

@@ -26,6 +26,7 @@ export const fileCheck = command({
   },
   example: 'dispute file-check 150722100200-2023-1',
   access: 'read',
+  personal: true,
   params: { number: numberArgument(DISPUTES) },
   run: ({ db }, input) => {
     const dispute = loadDispute(db, input.number);

@@ -1,14 +1,14 @@
 import { coded, codeNames } from '../../cases/codes.ts';
-import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
+import { lookingParams } from '../../cases/list-filter.ts';
+import { codesCommand, isAmong, isOverdue, listNote, placeCells, wantedCases } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
-import { misuse } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
-import { CATEGORY_TITLE, GRADES } from '../dispute.ts';
+import { CATEGORY_TITLE, GRADES, RISKS } from '../dispute.ts';
 import { allCategories, allSources, disputeList } from '../store.ts';
 import { OPEN_STATUSES, STATUS_LIST, STATUSES, VALID } from '../transitions.ts';
 import { categoryParam } from './register.ts';
@@ -26,6 +26,8 @@ const COLUMNS = [
   column('overdue', '逾期', 'Overdue', 'flag'),
 ];
 
+const STATUS_SETS = { all: STATUS_LIST, valid: VALID, open: OPEN_STATUSES };
+
 export const list = command({
   name: 'list',
   zh: '列表',
@@ -40,9 +42,11 @@ export const list = command({
     grade: choice('--grade <grade>', { zh: '只看一种难易程度', en: 'only this grade' }, GRADES),
     category: categoryParam,
     text: option('--text <words>', {
-      zh: '名称、情况、地点中含有的文字',
-      en: 'with these words in title, facts or place',
+      zh: '名称、情况、地点中含有的文字，几个词用空格隔开、都要含有',
+      en: 'with each of these words in title, facts or place',
     }),
+    ...lookingParams,
+    risk: choice('--risk <colour>', { zh: '只看一种风险等级', en: 'only this risk' }, RISKS),
     overdue: flag('--overdue', { zh: '只看逾期的', en: 'overdue ones only' }),
     offered: flag('--offered', { zh: '只看等待答复的移交', en: 'only those with an open offer' }),
     all: flag('--all', { zh: '含已了结的', en: 'ended ones too' }),
@@ -52,15 +56,15 @@ export const list = command({
     const within = unitsWithin(tree, input.unit);
     const categories = allCategories(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY_TITLE);
-    if (input.text === '') misuse({ zh: '--text 不能为空', en: '--text must not be empty' });
-    const statuses = input.status ? [input.status] : input.all ? STATUS_LIST : input.text ? VALID : OPEN_STATUSES;
+    const { filter, statuses, withEnded } = wantedCases(db, today, input, STATUS_SETS);
     const names = codeNames(categories);
     const wanted = input.tier && TIER[input.tier];
-    const rows = disputeList(db, statuses, input.text)
+    const rows = disputeList(db, statuses, filter)
       .filter(row => {
         const holder = tree.units.get(row.holder_id);
         if (!isAmong(row, within)) return false;
         if (wanted && (!holder || TIER[holder.level] !== wanted)) return false;
+        if (input.risk && row.risk !== input.risk) return false;
         if (input.grade && row.grade !== input.grade) return false;
         if (category && row.category_id !== category.id) return false;
         if (input.offered && row.offered_id === null) return false;
@@ -74,7 +78,7 @@ export const list = command({
         ...placeCells(row, tree, today),
       }));
     return {
-      view: { shape: 'table', columns: COLUMNS, rows, notes: [listNote(rows.length)] },
+      view: { shape: 'table', columns: COLUMNS, rows, notes: [listNote(rows.length, withEnded)] },
     };
   },
 });

@@ -38,7 +38,7 @@ export const suggest = command({
       zh: `${dispute.number} ${title}（${category.name_zh}）可以邀请的专家`,
       en: `Experts for ${dispute.number} ${title} (${category.name_en})`,
     };
-    return { view: suggestionTable(subject, suggestion), records: [dispute.number] };
+    return { view: { ...suggestionTable(subject, suggestion), about: [dispute.number] }, records: [dispute.number] };
   },
 });
 

@@ -45,7 +45,7 @@ export function visitTable(db: Db, groupId: number, day: Day): Table {
     key: 'visits',
     title: { zh: '指导走访', en: 'Visits' },
     columns: [
-      column('code', '走访编号', 'Visit'),
+      column('code', '走访编号', 'Visit', 'code'),
       column('visited_on', '走访日期', 'Visited on', 'day'),
       column('unit', '机构', 'Unit'),
       column('visitors', '走访人员', 'Visitors', 'name'),

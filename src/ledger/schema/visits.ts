@@ -38,3 +38,32 @@ export interface WithdrawnVisitTable {
   import_id: number | null;
   withdrawn_on: Day;
 }
+
+export interface DiaryTable {
+  id: Generated<number>;
+  visit_id: number;
+  number: number;
+  diary_by: number;
+  diary: string;
+  place: string;
+  family: string;
+  difficulties: string;
+  requests: string;
+  thoughts: string;
+  follow_up: string;
+  import_id: number | null;
+  withdrawn_on: Day | null;
+}
+
+export interface ReadingTable {
+  id: Generated<number>;
+  code: string;
+  visit_id: number;
+  entry: number;
+  read_by: string;
+  post: string;
+  read_on: Day;
+  remark: string;
+  import_id: number | null;
+  withdrawn_on: Day | null;
+}

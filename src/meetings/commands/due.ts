@@ -20,6 +20,7 @@ export const due = command({
   },
   example: 'meeting due --from 2023-05-01 --to 2023-12-31',
   access: 'read',
+  personal: true,
   params: { ...periodParams, unit: unitParam },
   run: ({ db, today }, input) => {
     const period = bounded(periodOf(input, today));

@@ -93,6 +93,7 @@ const list = command({
   summary: { zh: '列出会议事项，先到期的在前', en: 'list action items, the first due first' },
   example: 'meeting item list --open --unit 150722100',
   access: 'read',
+  personal: true,
   params: { unit: unitParam, open: flag('--open', { zh: '只列未办结的', en: 'open ones only' }) },
   run: ({ db, today }, input) => {
     const tree = loadTree(db, today);

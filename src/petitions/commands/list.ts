@@ -1,9 +1,11 @@
 import { agentCoded } from '../../agents/store.ts';
 import { coded, codeNames } from '../../cases/codes.ts';
-import { codesCommand, isAmong, isOverdue, listNote, placeCells } from '../../cases/listing.ts';
+import { lookingParams } from '../../cases/list-filter.ts';
+import { codesCommand, isAmong, isOverdue, listNote, placeCells, wantedCases } from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
+import { RISKS } from '../../disputes/dispute.ts';
 import { column } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
@@ -24,6 +26,8 @@ const COLUMNS = [
   column('overdue', '逾期', 'Overdue', 'flag'),
 ];
 
+const STATUS_SETS = { all: STATUS_LIST, valid: VALID, open: OPEN_STATUSES };
+
 export const list = command({
   name: 'list',
   zh: '列表',
@@ -36,7 +40,16 @@ export const list = command({
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
     category: option('--category <code>', { zh: '只看一类', en: 'one category only' }),
     agent: option('--agent <code>', { zh: '只看一名代办员', en: 'only this agent' }),
-    text: option('--text <words>', { zh: '诉求中含有的文字', en: 'with these words in the demand' }),
+    text: option('--text <words>', {
+      zh: '诉求中含有的文字，几个词用空格隔开、都要含有',
+      en: 'with each of these words in the demand',
+    }),
+    ...lookingParams,
+    risk: choice(
+      '--risk <colour>',
+      { zh: '只看关联纠纷是这种风险等级的', en: 'only those whose linked dispute has this risk' },
+      RISKS,
+    ),
     overdue: flag('--overdue', { zh: '只看逾期的', en: 'overdue ones only' }),
     all: flag('--all', { zh: '含已了结的', en: 'ended ones too' }),
   },
@@ -46,13 +59,14 @@ export const list = command({
     const categories = petitionCategories(db);
     const category = input.category === undefined ? undefined : coded(categories, input.category, CATEGORY);
     if (input.agent !== undefined) agentCoded(db, input.agent);
-    const statuses = input.status ? [input.status] : input.all ? STATUS_LIST : input.text ? VALID : OPEN_STATUSES;
+    const { filter, statuses, withEnded } = wantedCases(db, today, input, STATUS_SETS);
     const names = codeNames(categories);
-    const rows = petitionList(db, statuses, input.text)
+    const rows = petitionList(db, statuses, filter)
       .filter(
         row =>
           isAmong(row, within) &&
           (!category || row.category_id === category.id) &&
+          (!input.risk || row.risk === input.risk) &&
           (input.agent === undefined || row.agent === input.agent) &&
           (!input.overdue || isOverdue(row, today)),
       )
@@ -67,7 +81,7 @@ export const list = command({
         shape: 'table',
         columns: COLUMNS,
         rows,
-        notes: [listNote(rows.length)],
+        notes: [listNote(rows.length, withEnded)],
       },
     };
   },

@@ -3,13 +3,16 @@ import { coded } from '../../cases/codes.ts';
 import { repeatsOf } from '../../cases/dependent-store.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
+import { partyWordsOf } from '../../cases/people-store.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
 import { choice, option, required } from '../../cli/param.ts';
 import { asBound, asName } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
+import { hiddenIn, knownWords } from '../../kernel/hiding.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { PETITION_LIFE } from '../life.ts';
@@ -56,7 +59,7 @@ export const lodge = command({
     // What is turned away is not looked into.
     if (repeatOf !== undefined || kind === 'accusation' || kind === 'litigation') return [];
     const idNumbers = petitioner.map(({ id }) => id).filter(id => id !== '');
-    return petitionsOfPersons(db, idNumbers).map(mayRepeat);
+    return petitionsOfPersons(db, idNumbers).map(petition => mayRepeat(db, petition));
   },
   run: (context, input) => {
     const { db, today } = context;
@@ -109,7 +112,9 @@ export const lodge = command({
   },
 });
 
-function mayRepeat({ number, registered_on, demand }: ReturnType<typeof petitionsOfPersons>[number]): Text {
+function mayRepeat(db: Db, petition: ReturnType<typeof petitionsOfPersons>[number]): Text {
+  const { id, number, registered_on } = petition;
+  const demand = hiddenIn(petition.demand, knownWords(partyWordsOf(db, id)));
   return {
     zh: `这个身份证号 ${registered_on} 登记过 ${number}「${demand}」：如是重复信访，请写 --repeat-of ${number}`,
     en: `${number} (${demand}) was lodged on ${registered_on} with the same identity number: if this repeats it, add --repeat-of ${number}`,

@@ -22,6 +22,7 @@ export const quality = periodReport({
     en: 'what a supervisor may look into: same diaries of one pair or several, sixty visits a day, settled as entered, all settled, households entered twice',
   },
   example: 'report quality --year 2023',
+  personal: true,
   title: { zh: '真实性核查线索', en: 'Leads to verify' },
   rule: {
     zh: '仅供督查核实，不作为处罚依据。日记雷同：同一结对在期内有 3 户次以上入户的日记相同；多组日记雷同：同一个村由几组结对在期内入户 5 户次以上、日记完全一致（6 个字以上）；一日走访过多：同一结对一天入户 60 户次以上；登记同时化解：登记当天化解，且两次录入相隔不到 1 分钟（导入的不算）；全部化解：期内登记 5 件以上、期末全部化解的单位；像是同一户：期末同一机构里户主、地址都相同的户',

@@ -74,6 +74,7 @@ export const resolution = periodReport({
     en: 'disputes opened, settled, transferred and still open; each row balances',
   },
   example: 'report resolution --by township --year 2023',
+  personal: true,
   title: { zh: '纠纷化解', en: 'Disputes' },
   params: { by: byParam(BY, 'township') },
   figures(scope, { by = 'township' }) {

@@ -36,12 +36,12 @@ export const screening = periodReport({
     const shown = evidence.filter(({ reach }) => only === undefined || reach === only);
     return {
       columns: [
-        column('code', '纠纷编号', 'Dispute'),
+        column('code', '纠纷编号', 'Dispute', 'code'),
         column('name', '纠纷名称', 'Title'),
         column('settled_on', '化解日期', 'Settled', 'day'),
         ...UNIT_COLUMNS,
         ...EVIDENCE_COLUMNS,
-        column('household_code', '走访户编号', 'Household'),
+        column('household_code', '走访户编号', 'Household', 'code'),
         column('evidence', '依据', 'Evidence'),
       ],
       rows: shown.map(found => ({

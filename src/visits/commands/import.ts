@@ -15,7 +15,7 @@ import { readingChoice } from '../../register/reading-params.ts';
 import { complaints, rejectedPath } from '../../register/rejected.ts';
 import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
-import { VISIT_TITLE } from '../visit.ts';
+import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
 
 export const importVisits = command({
   name: 'import',
@@ -26,7 +26,7 @@ export const importVisits = command({
   },
   example: 'visit import demo/visits.csv',
   access: 'write',
-  bulk: ['visit'],
+  bulk: ['visit', 'diary'],
   params: {
     file: argumentList('<file...>', {
       zh: 'CSV 或 xlsx 文件，- 为标准输入',
@@ -50,7 +50,7 @@ async function importFiles(
   for (const [i, path] of paths.entries())
     files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
   const details = files.flatMap(({ name, header, rejections }) => [
-    ...complaints(name, header, rejections),
+    ...complaints(name, header, rejections, VISIT_COLUMNS),
     ...formHints(header, rejections),
   ]);
   const outcome = importOutcome(context, VISIT_TITLE, files);
@@ -96,7 +96,7 @@ async function importFile(context: Context, path: string, choice: ReadingChoice)
   const id = openImport(db, at, operator, 'visit', source.name);
   const result = await importVisitFile(context, source, id, choice);
   remarkForm(context, result.name, result.form);
-  context.details(complaints(result.name, result.header, result.remarks));
+  context.details(complaints(result.name, result.header, result.remarks, VISIT_COLUMNS));
   remarkEarly(context, result.name, id);
   return { ...result, id: closeImport(db, id, result.counts) ? id : null };
 }

@@ -1,4 +1,4 @@
-import { command } from '../../cli/command.ts';
+import { command, type Outcome } from '../../cli/command.ts';
 import { option, type Params, required } from '../../cli/param.ts';
 import { type Problem, sentenceOf } from '../../intake/sheet.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -7,8 +7,9 @@ import { lines } from '../../kernel/view.ts';
 import { batchOf } from '../batch.ts';
 import { isWrong, visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
+import { CONTRADICTS } from '../repetition-rules.ts';
 import { type VisitRow, visitSheet } from '../visit.ts';
-import { highestVisit, visitWriter } from '../writer.ts';
+import { highestVisit, type Repeated, visitWriter } from '../writer.ts';
 
 export const add = command({
   name: 'add',
@@ -22,11 +23,13 @@ export const add = command({
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
     const judged = visitJudge(loadLookups(db, row.household_code), today)(row);
     if (isWrong(judged)) throw visitRefusal(judged);
-    const writer = visitWriter(db, null, (_, { id }) => {
-      throw visitRefusal([{ column: 'visited_on', value: row.visited_on, reason: repeatOf(id) }]);
+    const writer = visitWriter(db, null, ({ existing: { id }, is }) => {
+      throw visitRefusal([{ column: 'visited_on', value: row.visited_on, reason: repeatOf(id, is) }]);
     });
     writer.add(batchOf(judged));
     writer.finish();
+    const [further] = writer.further;
+    if (further) return furtherDiary(further);
     const id = highestVisit(db);
     return {
       view: lines({ visit: id }, { zh: `已登记走访 ${id}`, en: `Visit ${id} registered` }),
@@ -49,7 +52,28 @@ export function visitRefusal(problems: readonly Problem[]): Failure {
   return new Failure('refused', sentenceOf(visitSheet, problems));
 }
 
-function repeatOf(id: number): Text {
+/** A further diary makes no second visit. */
+function furtherDiary({ visit, number }: { readonly visit: number; readonly number: number }): Outcome {
+  return {
+    view: lines(
+      { visit, diary: number },
+      {
+        zh: `走访 ${visit} 补记第 ${number} 篇日记，不另算一次走访`,
+        en: `Visit ${visit} has diary ${number} now; it is still one visit`,
+      },
+    ),
+    records: [String(visit)],
+    counts: { added: 1 },
+  };
+}
+
+function repeatOf(id: number, is: Repeated['is']): Text {
+  if (is === 'facts')
+    return {
+      zh: `同日、同户、同两人、同方式的走访已登记为 ${id} 号，但工作领域或代访不同（更正用 tiaochu visit correct）`,
+      en: `is the day of visit ${id}: same household, pair and mode, but other domains or another substitute mark (tiaochu visit correct changes it)`,
+    };
+  if (is === 'fields') return CONTRADICTS.fields.inLedger;
   return {
     zh: `同日、同户、同两人、同方式的走访已登记为 ${id} 号（更正用 tiaochu visit correct）`,
     en: `is the day of visit ${id}: same household, pair and mode (tiaochu visit correct changes it)`,

@@ -4,13 +4,30 @@ import { periodParams, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { householdCoded } from '../../households/household-store.ts';
 import { periodOf } from '../../kernel/period.ts';
+import type { Row } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
+import { diariesBeside } from '../diary-store.ts';
 import { bitOf, domainNamed } from '../domain.ts';
-import { allDomains, type VisitFilter, visitList } from '../store.ts';
+import { type Entry, entriesOf } from '../entries.ts';
+import { lastReadings } from '../reading-store.ts';
+import { allDomains, type VisitFilter, type VisitRecord, visitList } from '../store.ts';
 import { diaryColumns, visitCells, visitColumns } from '../views.ts';
 import { MODES } from '../visit.ts';
+
+function* mapRows<R>(rows: Iterable<R>, cells: (row: R) => Row): Generator<Row> {
+  for (const row of rows) yield cells(row);
+}
+
+/** One row a diary, with the cells of its visit. */
+function* diaryCells(
+  entries: Iterable<Entry>,
+  cells: (visit: VisitRecord) => Row,
+  isWanted: (entry: Entry) => boolean,
+): Generator<Row> {
+  for (const found of entries) if (isWanted(found)) yield { ...cells(found.visit), ...found.entry };
+}
 
 export const list = command({
   ...LIST,
@@ -29,6 +46,10 @@ export const list = command({
       en: 'only this task domain (code or name)',
     }),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
+    unread: flag('--unread', {
+      zh: '只列尚未阅示的日记',
+      en: 'only diaries that no leader has read',
+    }),
     withdrawn: flag('--withdrawn', { zh: '只列已撤销的', en: 'withdrawn ones only' }),
   },
   run: ({ db, today }, { unit, household, pair, cadre, mode, domain, ...input }) => {
@@ -47,10 +68,12 @@ export const list = command({
       bit,
       withdrawn: input.withdrawn,
     };
-    function* rows() {
-      for (const visit of each(db, visitList(filter))) yield visitCells(visit, tree, domains);
-    }
-    const columns = input.diary ? [...visitColumns, ...diaryColumns] : visitColumns;
-    return { view: { shape: 'table', columns, rows: rows() } };
+    const cells = (visit: VisitRecord) => visitCells(visit, tree, domains);
+    if (!input.diary && !input.unread)
+      return { view: { shape: 'table', columns: visitColumns, rows: mapRows(each(db, visitList(filter)), cells) } };
+    const entries = entriesOf(each(db, visitList(filter)), each(db, diariesBeside()), lastReadings(db));
+    const isWanted = ({ isBlank, entry }: Entry) => !input.unread || (!isBlank && entry.read_on === undefined);
+    const columns = [...visitColumns, ...diaryColumns];
+    return { view: { shape: 'table', columns, rows: diaryCells(entries, cells, isWanted) } };
   },
 });
