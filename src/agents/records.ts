@@ -22,7 +22,8 @@ export const agentRecord: SimpleRecord<AgentRow> = {
   table: 'agent',
   title: { zh: '代办员', en: 'petition agents', one: 'petition agent', list: 'agent list' },
   sheet,
-  immutable: ['unit_code'],
+  immutable: [],
+  dated: ['unit_code'],
   references: {
     unit_code: { column: 'unit_id', referent: UNITS },
     cadre_code: { column: 'cadre_id', referent: codedTable('cadre', false), optional: true },

@@ -1,4 +1,6 @@
 import { HOUSEHOLDS } from '../households/household-referent.ts';
+import { absentProblems } from '../households/term-rules.ts';
+import { termsOf } from '../households/term-store.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { BENEFIT_TITLE, type BenefitRow, benefitSheet } from './benefit.ts';
 import { amountProblems } from './rules.ts';
@@ -13,5 +15,8 @@ export const benefitRecord: SimpleRecord<BenefitRow> = {
   eventDay: 'given_on',
   references: { household_code: { column: 'household_id', referent: HOUSEHOLDS } },
   storedAs: { amount: AMOUNT },
-  rules: ({ row }) => amountProblems(row.kind, row.amount),
+  rules: ({ row, references: { household_code: household }, db }) => [
+    ...(household ? absentProblems(row.household_code, termsOf(db, household.id), row.given_on) : []),
+    ...amountProblems(row.kind, row.amount),
+  ],
 };

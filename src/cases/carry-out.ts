@@ -10,6 +10,7 @@ import { type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts'
 import { commandName, type Life, nextSteps } from './life.ts';
 import { checkActor, checkOpen } from './offer.ts';
 import { caseRecorder } from './record.ts';
+import { checkSucceeded } from './succession.ts';
 
 /** A case that a command is about to move, the unit that acts on it, and the day. */
 export interface Loaded<C> {
@@ -74,6 +75,7 @@ function loadFor<C extends Case, A extends CaseAct>(
   const caseFile = area.load(db, number);
   const on = where.on ?? voidingDay(move, caseFile, today) ?? today;
   const tree = loadTree(db, on);
+  checkSucceeded(caseFile, move, tree);
   const apart = area.life.apart?.(caseFile, move, tree);
   const named = at === undefined || (apart?.isOutside && !isUnit(tree, at)) ? undefined : unitNamed(tree, at);
   // Who may decide from above is a condition of the move itself.

@@ -9,6 +9,9 @@ export type CaseKind = 'dispute' | 'petition';
 /** The move and the status of a case that was entered by mistake: it counts nowhere, and its number stays used. */
 export const VOID = 'void';
 
+/** The move by which the unit into which a case's holder was merged takes its place. */
+export const SUCCEED = 'succeed';
+
 /** How a case came to be offered to another unit: the move that offered it. */
 export const OFFER_KINDS = {
   register: { zh: '登记移交', en: 'offered at registration' },

@@ -95,6 +95,10 @@ export function deadlineWriter(db: Db) {
   const ofOrgan = statement<HandedOver>(db, ({ caseId, to }) =>
     running(caseId).set({ unit_id: to }).where('rule_id', 'in', ruleIds(FOLLOWING_THE_ORGAN)),
   );
+  /** All that runs for a unit runs for the one that takes its place. */
+  const succeed = statement<HandedOver>(db, ({ caseId, from, to }) =>
+    running(caseId).set({ unit_id: to }).where('unit_id', '=', from),
+  );
   const handOver = (passed: HandedOver, organ: number | undefined) => {
     ofHolder(passed);
     if (organ !== undefined) ofOrgan({ ...passed, to: organ });
@@ -114,5 +118,5 @@ export function deadlineWriter(db: Db) {
     enders.set(key, write);
     write(ended);
   };
-  return { end, handOver };
+  return { end, handOver, succeed };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { ActOf, Case, CaseAct, Offer, Step } from './case.ts';
+import { type ActOf, type Case, type CaseAct, type Offer, type Step, SUCCEED } from './case.ts';
 import { actorOf } from './offer.ts';
 
 /**
@@ -28,7 +28,8 @@ export function factsAfter<C extends Case, A extends CaseAct>(
     holder,
     lastOn: act.on,
     offer: offerAfter(before, step, act.on),
-    sender: holder === before.holder ? facts.sender : senderOf(before),
+    // A successor is in the place of the unit that was merged into it.
+    sender: holder === before.holder || act.move === SUCCEED ? facts.sender : senderOf(before),
     isShared: facts.isShared || actorOf(before, act.move) !== before.unit,
   };
 }

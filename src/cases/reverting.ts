@@ -4,7 +4,7 @@ import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import type { AnyCaseArea } from './area.ts';
-import type { Case, CaseAct } from './case.ts';
+import { type Case, type CaseAct, SUCCEED } from './case.ts';
 import { columnWriter } from './case-store.ts';
 import { deadlineWriter } from './deadline-store.ts';
 import type { MoveRow } from './move-store.ts';
@@ -35,7 +35,8 @@ export function revertLast(area: AnyCaseArea, db: Db, { before, last, act, stamp
   // A deadline that binds the holder went with the case, and goes back with it; one of the organ goes back to the organ.
   if (before.holder !== after.holder) {
     const passed = { caseId: id, from: before.holder, to: after.holder };
-    deadlineWriter(db).handOver(passed, after.handler ?? after.holder);
+    if (last.name === SUCCEED) deadlineWriter(db).succeed(passed);
+    else deadlineWriter(db).handOver(passed, after.handler ?? after.holder);
   }
   rewriteStays(db, area.life, id, tree);
   writeState(db, after);

@@ -11,7 +11,7 @@ import { insertRow, statement, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
-import { type Case, type DeadlineStart, type OfferEnding, type Step, VOID } from './case.ts';
+import { type Case, type DeadlineStart, type OfferEnding, type Step, SUCCEED, VOID } from './case.ts';
 import { deadlineWriter } from './deadline-store.ts';
 import { nextMoveId } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
@@ -83,8 +83,9 @@ export function caseWriter(
     const returned = offer?.kind === 'return';
     const stock = { inStock: inStock.has(status), settled: status === settled, isVoid: status === VOID };
     changeStock(id, { on, holder, returned, ...stock });
-    if (holder !== caseFile.holder)
-      deadlines.handOver({ caseId: id, from: caseFile.holder, to: holder }, step.carried ? undefined : holder);
+    const passed = { caseId: id, from: caseFile.holder, to: holder };
+    if (made.name === SUCCEED) deadlines.succeed(passed);
+    else if (holder !== caseFile.holder) deadlines.handOver(passed, step.carried ? undefined : holder);
     for (const { codes, how, due, department = null } of step.ends ?? [])
       deadlines.end(codes, { caseId: id, on, how, by: moveId, department, due });
     for (const start of step.starts ?? []) startDeadline(id, moveId, start, on);

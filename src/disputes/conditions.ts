@@ -9,6 +9,7 @@ import {
   unitAboveExists,
   unitsBelow,
 } from '../cases/passing.ts';
+import { holderMerged } from '../cases/succession.ts';
 import { onlyOwnActs } from '../cases/voiding.ts';
 import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/failure.ts';
@@ -148,6 +149,7 @@ export const CONDITIONS: Life<Dispute, DisputeAct>['conditions'] = {
   'hand-down': { ofCase: [noOpenOffer, unitsBelow], ofAct: [below, dueAhead] },
   return: { ofCase: [offeredOrReceived] },
   recall: { ofCase: [openOffer] },
+  succeed: { ofCase: [holderMerged, noOpenOffer] },
   refer: { ofAct: [dueAhead, referredOnce] },
   report: { ofCase: [someReferral], ofAct: [wasReferred] },
   supervise: { ofCase: [unitAboveExists], ofAct: [fromAbove, dueAhead, supervisedOnce] },

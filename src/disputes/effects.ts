@@ -2,6 +2,7 @@ import type { ActOf, DeadlineStart } from '../cases/case.ts';
 import type { Effect, Life } from '../cases/life.ts';
 import { unitAbove } from '../cases/offer.ts';
 import { acceptOffer, makeOffer, offerBack, recallOffer, returnOffer, tierLimit, voidOffer } from '../cases/passing.ts';
+import { succeedHolder } from '../cases/succession.ts';
 import { voided } from '../cases/voiding.ts';
 import { TIER_DEADLINES } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
@@ -60,6 +61,7 @@ export const EFFECTS: Life<Dispute, DisputeAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) => makeOffer('hand-down', unitNamed(tree, to).unit_id, due),
   return: dispute => (dispute.offer ? returnOffer() : offerBack(dispute)),
   recall: recallOffer,
+  succeed: (dispute, _, { tree }) => succeedHolder(dispute, tree),
   settle: (dispute, { on, form, performBy, takenOver, instalments }) => ({
     ...voidOffer(dispute),
     ends: [{ codes: 'all', how: 'met' }],

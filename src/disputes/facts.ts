@@ -40,6 +40,7 @@ const OWN: Facts<Dispute, DisputeAct> = {
     refused: facts.refused || act.refused === true,
   }),
   supervise: facts => ({ ...facts, isShared: true }),
+  succeed: facts => ({ ...facts, isShared: true }),
   regrade: (facts, { grade }) => ({ ...facts, grade, regraded: true }),
   settle: (facts, act) => ({ ...withNotice(facts, act), agreement: agreed(act), settledOn: act.on }),
   sign: (facts, act) => ({ ...facts, agreement: facts.agreement && signedBy(facts.agreement, act) }),

@@ -1,4 +1,5 @@
 import type { Life } from '../cases/life.ts';
+import { successorActs } from '../cases/succession.ts';
 import type { DisputeAct } from './acts.ts';
 import { CONDITIONS } from './conditions.ts';
 import type { Dispute } from './dispute.ts';
@@ -22,5 +23,5 @@ export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   apart: (dispute, move, tree) =>
     move === 'supervise'
       ? { unit: tree.units.get(dispute.holder)?.parent_id ?? dispute.holder, isOutside: false }
-      : undefined,
+      : successorActs(dispute, move, tree),
 };

@@ -29,6 +29,7 @@ export const MOVES = {
   'hand-down': moveText('交办', 'hand down', 'handed down'),
   return: moveText('退回', 'return', 'returned'),
   recall: moveText('收回', 'recall', 'recalled'),
+  succeed: moveText('承接', 'succeed', 'held by the successor of its unit', '已由合并后的机构承接'),
   refer: moveText('转送', 'refer', 'referred'),
   report: moveText('反馈', 'report', 'reported on', '已登记反馈'),
   'report-to-police': moveText('报告公安', 'report to the police', 'reported to the police', '已登记向公安报告'),
@@ -64,6 +65,7 @@ export const MOVE_LIST = Object.keys(MOVES) as Move[];
  */
 export const TRANSITIONS = {
   registered: {
+    succeed: ['registered'],
     accept: ['mediating'],
     decline: ['declined'],
     investigate: ['registered'],
@@ -89,6 +91,7 @@ export const TRANSITIONS = {
     void: ['void'],
   },
   mediating: {
+    succeed: ['mediating'],
     accept: ['mediating'],
     investigate: ['mediating'],
     mediate: ['mediating', 'suspended'],
@@ -115,6 +118,7 @@ export const TRANSITIONS = {
     void: ['void'],
   },
   suspended: {
+    succeed: ['suspended'],
     report: ['suspended'],
     'report-to-police': ['suspended'],
     supervise: ['suspended'],
@@ -133,6 +137,7 @@ export const TRANSITIONS = {
     void: ['void'],
   },
   settled: {
+    succeed: ['settled'],
     report: ['settled'],
     'report-to-police': ['settled'],
     sign: ['settled'],
@@ -143,19 +148,21 @@ export const TRANSITIONS = {
     sponsor: ['settled'],
   },
   performed: {
+    succeed: ['performed'],
     report: ['performed'],
     'follow-up': ['performed'],
     close: ['closed'],
     reopen: ['mediating'],
   },
   closed: {
+    succeed: ['closed'],
     report: ['closed'],
     'follow-up': ['closed'],
     reopen: ['mediating'],
   },
   declined: {},
-  terminated: { reopen: ['mediating'] },
-  withdrawn: { reopen: ['mediating'] },
+  terminated: { succeed: ['terminated'], reopen: ['mediating'] },
+  withdrawn: { succeed: ['withdrawn'], reopen: ['mediating'] },
   merged: {},
   void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;

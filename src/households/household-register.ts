@@ -86,9 +86,9 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     const moves = before !== undefined && before.row.unit_code !== given.unit_code;
     const from = moves ? movingDay(whole(book, before.row), given, on) : undefined;
     const row = whole(book, from === undefined ? given : { ...given, from_on: from });
+    const village = teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row);
     return [
-      ...spanProblems(row),
-      ...teamUnitProblems(row.unit_code, book.units.get(row.unit_code), row),
+      ...(village.length > 0 ? village : spanProblems(row)),
       ...(before ? [] : householdCodeProblems(row.code, row.unit_code, book.formerCodes.get(row.unit_code) ?? [])),
       ...(before?.row.kind === row.kind ? [] : kindProblems(row.kind, book.kinds, before ? on : row.from_on)),
       ...(moves ? movingProblems(whole(book, before.row), row.from_on) : []),

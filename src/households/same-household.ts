@@ -1,3 +1,4 @@
+import { gathered } from '../kernel/gathered.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
 /** What tells a household from its neighbours, besides its code. */
@@ -16,19 +17,30 @@ export function possiblySame(
   added: readonly Recognised[],
   known: readonly Recognised[],
 ): { readonly code: string; readonly other: string }[] {
-  const codes = new Map(known.map(household => [placeOf(household), household.code]));
+  const codes = new Map(known.map(household => [homeOf(household), household.code]));
   return added.flatMap(household => {
-    const { code, address } = household;
-    const place = placeOf(household);
-    const other = address ? codes.get(place) : undefined;
-    codes.set(place, code);
+    const { code } = household;
+    const home = homeOf(household);
+    const other = home === undefined ? undefined : codes.get(home);
+    codes.set(home, code);
     return other === undefined || other === code ? [] : [{ code, other }];
   });
 }
 
-/** Addresses are compared without spaces and in one width, as `一组 1 号` and `一组１号` are one place. */
-function placeOf({ unit_code, head_name, address = '' }: Recognised): string {
-  return [unit_code, head_name, address.normalize('NFKC').replace(/\s/g, '')].join('\n');
+/** Households that possibly are one, together; those that look like no other are left out. */
+export function possiblyOne<H extends Recognised>(households: readonly H[]): H[][] {
+  const homes = gathered(households, homeOf);
+  homes.delete(undefined);
+  return [...homes.values()].filter(same => same.length > 1);
+}
+
+/**
+ * What one family has in common with itself: the same head at the same address of one village. Addresses are compared
+ * without spaces and in one width, as `一组 1 号` and `一组１号` are one place; without an address nothing is known.
+ */
+function homeOf({ unit_code, head_name, address = '' }: Recognised): string | undefined {
+  const place = address.normalize('NFKC').replace(/\s/g, '');
+  return place === '' ? undefined : [unit_code, head_name, place].join('\n');
 }
 
 const MOST_NAMED = 5;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../intake/sheet.ts';
-import { type Day, OPEN_END, type Span } from '../kernel/day.ts';
+import { covers, type Day, OPEN_END, type Span } from '../kernel/day.ts';
 
 interface Term extends Span {
   readonly unit_id: number;
@@ -37,6 +37,14 @@ export function movingProblems({ unit_code, ...before }: Span & { readonly unit_
     );
   if (on >= before.from_on) return [];
   return say(`这一户自 ${before.from_on} 才在该村`, `is where the household is only from ${before.from_on} on`);
+}
+
+/** What happens with a household happens while it is in the register: not in the time between moving away and coming back. */
+export function absentProblems(code: string, terms: readonly Span[], day: Day): Problem[] {
+  const [first, last] = [terms[0], terms.at(-1)];
+  // Before the first and after the last of them it does not exist, which is said of all that is not there on a day.
+  if (!first || !last || day < first.from_on || day >= last.to_on || terms.some(term => covers(term, day))) return [];
+  return [problem('household_code', code, { zh: '当天不在册', en: 'is not active on that day' })];
 }
 
 /** A household is in one village at a time: its present term begins when the earlier ones have ended. */

@@ -1,4 +1,6 @@
 import { HOUSEHOLDS } from '../households/household-referent.ts';
+import { absentProblems } from '../households/term-rules.ts';
+import { termsOf } from '../households/term-store.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
 import { coded, owned, unownedText } from './completing.ts';
@@ -35,7 +37,9 @@ export const needRecord: SimpleRecord<NeedRow> = {
   rules: ({ row, references, db }) => {
     const { visit, raised_on, due_on, result, feedback_on, satisfaction } = row;
     const made = references.visit && visitMade(db, references.visit.id);
+    const household = references.household_code;
     return [
+      ...(household ? absentProblems(row.household_code, termsOf(db, household.id), raised_on) : []),
       ...closingProblems(result, feedback_on),
       ...satisfactionProblems(satisfaction, feedback_on),
       ...ownerProblems(row.owner, row.owner_code),

@@ -2,6 +2,7 @@ import type { ActOf } from '../cases/case.ts';
 import { commandHint } from '../cases/case-hint.ts';
 import type { Condition, Life } from '../cases/life.ts';
 import { below, dueAhead, noOpenOffer, openOffer, unitAboveExists, unitsBelow } from '../cases/passing.ts';
+import { holderMerged } from '../cases/succession.ts';
 import { onlyOwnActs } from '../cases/voiding.ts';
 import { refuse } from '../kernel/failure.ts';
 import type { PetitionAct } from './acts.ts';
@@ -92,6 +93,7 @@ export const CONDITIONS: Life<Petition, PetitionAct>['conditions'] = {
   'hand-down': { ofCase: [noOpenOffer, unitsBelow], ofAct: [below, dueAhead] },
   return: { ofCase: [received] },
   recall: { ofCase: [openOffer] },
+  succeed: { ofCase: [holderMerged, noOpenOffer] },
   object: { ofCase: [offeredHere], ofAct: [objectedInTime] },
   extend: { ofCase: [notAllExtended], ofAct: [notExtended, extendedInTime], isPossible: isExtendable },
   classify: { ofCase: [isClaim], ofAct: [otherClass] },

@@ -10,6 +10,7 @@ import {
   returnOffer,
   voidOffer,
 } from '../cases/passing.ts';
+import { succeedHolder } from '../cases/succession.ts';
 import { voided } from '../cases/voiding.ts';
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import { extensionBy } from '../deadlines/rules.ts';
@@ -69,6 +70,7 @@ export const EFFECTS: Life<Petition, PetitionAct>['effects'] = {
   'hand-down': (_, { to, due }, { tree }) =>
     withObjection(makeOffer('hand-down', unitNamed(tree, to).unit_id, due), tree),
   return: petition => (petition.offer ? withoutObjection(returnOffer(), 'moot') : offerBack(petition)),
+  succeed: (petition, _, { tree }) => succeedHolder(petition, tree),
   recall: () => withoutObjection(recallOffer(), 'moot'),
   object: () => withoutObjection(returnOffer(), 'met'),
   extend: (_, { days, departmentId: department }, __, rules) => {

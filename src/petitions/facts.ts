@@ -55,6 +55,7 @@ function reviewing(
 }
 
 export const FACTS: Facts<Petition, PetitionAct> = {
+  succeed: facts => ({ ...facts, isShared: true }),
   accept: (facts, { on, carries }, step) => ({
     ...facts,
     handler: carries ? facts.handler : (step.holder ?? facts.holder),

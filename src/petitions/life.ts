@@ -1,4 +1,5 @@
 import type { Life } from '../cases/life.ts';
+import { successorActs } from '../cases/succession.ts';
 import type { PetitionAct } from './acts.ts';
 import { CONDITIONS } from './conditions.ts';
 import { EFFECTS } from './effects.ts';
@@ -19,5 +20,5 @@ export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   effects: EFFECTS,
   begin,
   facts: FACTS,
-  apart: reviewerOf,
+  apart: (petition, move, tree) => reviewerOf(petition, move, tree) ?? successorActs(petition, move, tree),
 };

@@ -43,6 +43,7 @@ export const MOVES = {
   'hand-down': moveText('交办', 'hand down', 'handed down'),
   return: moveText('退回', 'return', 'returned'),
   recall: moveText('收回', 'recall', 'recalled'),
+  succeed: moveText('承接', 'succeed', 'held by the successor of its unit', '已由合并后的机构承接'),
   object: moveText('异议', 'object', 'objected to', '已提出异议'),
   extend: moveText('延期', 'extend', 'extended'),
   classify: moveText('分类', 'classify', 'classified'),
@@ -66,6 +67,7 @@ export const MOVE_LIST = Object.keys(MOVES) as Move[];
  */
 export const TRANSITIONS = {
   lodged: {
+    succeed: ['lodged'],
     accept: ['accepted'],
     decline: ['declined'],
     confer: ['lodged'],
@@ -81,6 +83,7 @@ export const TRANSITIONS = {
     void: ['void'],
   },
   accepted: {
+    succeed: ['accepted'],
     accept: ['accepted'],
     confer: ['accepted'],
     classify: ['accepted'],
@@ -101,8 +104,9 @@ export const TRANSITIONS = {
     conclude: ['concluded'],
     void: ['void'],
   },
-  declined: { notice: ['declined'] },
+  declined: { succeed: ['declined'], notice: ['declined'] },
   concluded: {
+    succeed: ['concluded'],
     report: ['concluded'],
     notice: ['concluded'],
     rate: ['concluded'],
@@ -111,18 +115,20 @@ export const TRANSITIONS = {
     close: ['closed'],
   },
   under_review: {
+    succeed: ['under_review'],
     report: ['under_review'],
     hear: ['under_review'],
     review: ['concluded'],
     're-examine': ['re_examined'],
   },
   re_examined: {
+    succeed: ['re_examined'],
     report: ['re_examined'],
     notice: ['re_examined'],
     rate: ['re_examined'],
     close: ['closed'],
   },
-  closed: { report: ['closed'], rate: ['closed'] },
+  closed: { succeed: ['closed'], report: ['closed'], rate: ['closed'] },
   void: {},
 } as const satisfies Record<Status, Partial<Record<Move, readonly Status[]>>>;
 

@@ -7,7 +7,11 @@ export const PEOPLE: AreaTree = {
     summary: { zh: '机构：旗、乡镇、村、社区', en: 'units: banner, townships, villages, communities' },
     load: async () => {
       const { OPEN_WORK, LEVEL_RULES } = await import('../admin/open-work.ts');
-      return (await import('../units/commands/unit.ts')).unitCommands(OPEN_WORK, LEVEL_RULES);
+      return (await import('../units/commands/unit.ts')).unitCommands(
+        OPEN_WORK,
+        LEVEL_RULES,
+        async () => (await import('../admin/merger-parts.ts')).MERGER_PARTS,
+      );
     },
   },
   team: {

@@ -35,6 +35,17 @@ export function simpleRows<R extends AnyRow>(db: Db, record: SimpleRecord<R>, da
   return found.map(row => valuesOn(row, changes.get(row.id) ?? [], readOn(row)));
 }
 
+/** The records that belong to another one by a column of their table, began before a day and last beyond it, by their keys. */
+export function lastingIn(db: Db, record: SimpleRecord, column: string, id: number, day: Day): SimpleRow[] {
+  const key = keyColumn(record);
+  return db
+    .prepare(
+      `select id, ${key}, from_on, to_on from ${record.table}
+       where ${column} = ? and from_on < ? and to_on > ? order by ${key}`,
+    )
+    .all(id, day, day) as SimpleRow[];
+}
+
 /** The changes of a record's dated columns, oldest first, by its id. */
 export function datedChangesOf(
   db: Db,

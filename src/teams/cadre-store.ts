@@ -76,8 +76,16 @@ export function endMembership(db: Db, cadreId: number, stamp: Stamp): void {
   run(db, updateTable('team_member').set({ to_on: on }).where('cadre_id', '=', cadreId).where('to_on', '=', OPEN_END));
 }
 
+/** A cadre is in a team from a day to a day. */
+export function addMembership(
+  db: Db,
+  membership: Span & { readonly cadre_id: number; readonly unit_id: number },
+): void {
+  run(db, insertInto('team_member').values(membership));
+}
+
 /** Ends a cadre’s open membership on a day and begins one in another team. */
 export function moveToTeam(db: Db, cadre_id: number, unit_id: number, stamp: Stamp): void {
   endMembership(db, cadre_id, stamp);
-  run(db, insertInto('team_member').values({ cadre_id, unit_id, from_on: stamp.on, to_on: OPEN_END }));
+  addMembership(db, { cadre_id, unit_id, from_on: stamp.on, to_on: OPEN_END });
 }

@@ -55,6 +55,16 @@ export function succeedPair(
   return { id: pairWriter(db)({ code, unit_id, cadre_a, cadre_b, from_on: on, to_on, import_id: null }), code };
 }
 
+/** The pairs of a unit that last beyond a day, in order of their codes. */
+export function pairsAtMerger(db: Db, unitId: number, on: Day) {
+  return rows(db, selectFrom('pair').selectAll().where('unit_id', '=', unitId).where('to_on', '>', on).orderBy('code'));
+}
+
+/** Gives a pair that has not begun to another team. */
+export function transferPair(db: Db, id: number, unitId: number): void {
+  run(db, updateTable('pair').set({ unit_id: unitId }).where('id', '=', id));
+}
+
 export function endPair(db: Db, pair: { readonly id: number; readonly to_on: Day }, stamp: Stamp): void {
   run(db, updateTable('pair').set({ to_on: stamp.on }).where('id', '=', pair.id));
   recordChanges(db, 'pair', pair.id, [{ field: 'to_on', old: pair.to_on, new: stamp.on }], stamp);

@@ -12,7 +12,9 @@ export function teamUnitProblems(
   const say = (zh: string, en: string) => [problem('unit_code', code, { zh, en })];
   if (!unit) return say('没有这个村或社区', 'is not a known village or community');
   if (!hasTeam(unit.level)) return say('不是村或社区', 'is not a village or community');
-  return encloses(unit, span) ? [] : say('在这段时间并不都存在', 'is not open for the whole of that time');
+  return encloses(unit, span) && span.from_on < unit.to_on
+    ? []
+    : say('在这段时间并不都存在', 'is not open for the whole of that time');
 }
 
 export interface Membership extends Span {

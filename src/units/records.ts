@@ -15,6 +15,9 @@ const unit: RecordKind = {
     name: latest('name'),
     level: latest('level'),
     to_on: latest('to_on'),
+    // The code that the other unit had on the day of the merger.
+    merged_into: `(select p.code from unit_term p where p.unit_id = t.merged_into and p.from_on <= ${latest('to_on')}
+      order by p.from_on desc limit 1)`,
     // The parent's code on the day the unit moved there: a parent's new code is no change of its units.
     parent_code: `(select (select p.code from unit_term p where p.unit_id = u.parent_id and p.from_on <=
         (select min(e.from_on) from unit_term e where e.unit_id = u.unit_id and e.parent_id = u.parent_id)

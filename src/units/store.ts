@@ -3,6 +3,7 @@ import { mapped } from '../kernel/mapped.ts';
 import { recordChanges, type Stamp } from '../ledger/events.ts';
 import { count, deleteFrom, insertInto, row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import type { Merger } from './merger.ts';
 import type { OpenWork } from './open-work.ts';
 import { treeOn, type UnitTerm, type UnitTree, unitLives, unitsByCode, unitsWithin } from './tree.ts';
 
@@ -16,7 +17,18 @@ function allTerms(db: Db): UnitTerm[] {
 }
 
 export function loadTree(db: Db, day: Day): UnitTree {
-  return treeOn(allTerms(db), day);
+  const tree = treeOn(allTerms(db), day);
+  return { ...tree, mergedInto: mergersBy(db, tree) };
+}
+
+/** The units that were merged into others by the day of a tree, and into which. */
+function mergersBy(db: Db, { units, day }: UnitTree): Map<number, number> {
+  const merged = rows(db, selectFrom('unit').select(['id', 'merged_into']).where('merged_into', 'is not', null));
+  return new Map(
+    merged.flatMap(({ id, merged_into: into }) =>
+      into !== null && (units.get(id)?.to_on ?? OPEN_END) <= day ? [[id, into] as const] : [],
+    ),
+  );
 }
 
 /** The day that a list is about (by default today), its tree, and which units are below the one that was asked for. */
@@ -74,6 +86,13 @@ export function endUnit(db: Db, unitId: number, stamp: Stamp): void {
   const ended = updateTable('unit_term').set({ to_on: stamp.on }).where('unit_id', '=', unitId);
   run(db, ended.where('to_on', '=', OPEN_END));
   recordChanges(db, 'unit', unitId, [{ field: 'to_on', old: OPEN_END, new: stamp.on }], stamp);
+}
+
+/** Ends a unit on a day on which it is merged into another one. */
+export function mergeUnit(db: Db, { from, into, stamp }: Merger): void {
+  run(db, updateTable('unit').set({ merged_into: into.unit_id }).where('id', '=', from.unit_id));
+  endUnit(db, from.unit_id, stamp);
+  recordChanges(db, 'unit', from.unit_id, [{ field: 'merged_into', old: null, new: into.code }], stamp);
 }
 
 /** Units below keep a unit open. */

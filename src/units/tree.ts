@@ -14,6 +14,8 @@ export interface UnitTree {
   /** In order of their codes; the banner's is under null. */
   readonly children: ReadonlyMap<number | null, readonly UnitTerm[]>;
   readonly terms: readonly UnitTerm[];
+  /** By the units that were merged into others by that day: into which. */
+  readonly mergedInto?: ReadonlyMap<number, number>;
 }
 
 /** Builds the tree of a day from all terms. Units that begin later are not in it. */
@@ -25,6 +27,12 @@ export function treeOn(terms: readonly UnitTerm[], day: Day): UnitTree {
   for (const unit of units.values()) children.set(unit.parent_id, [...(children.get(unit.parent_id) ?? []), unit]);
   for (const list of children.values()) list.sort((a, b) => (a.code < b.code ? -1 : 1));
   return { day, units, children, terms };
+}
+
+/** The unit that took the place of a unit that was merged, and that of a unit which took its place in turn. */
+export function successorOf(tree: Pick<UnitTree, 'mergedInto'>, unit: number): number | undefined {
+  const next = tree.mergedInto?.get(unit);
+  return next === undefined ? undefined : (successorOf(tree, next) ?? next);
 }
 
 /** Every unit with its current code and name and its whole span, since its records outlast its names. */

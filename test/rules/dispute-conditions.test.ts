@@ -32,6 +32,8 @@ const CASES: readonly Case[] = [
   ['noOpenOffer', 'escalate', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
   ['noOpenOffer', 'hand-down', [{ offer: offerTo(BANNER) }], 'is already offered to 莫旗', [{}]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
+  ['holderMerged', 'succeed', [{ holder: TOWNSHIP.unit_id }], 'was not merged into another unit', [{}]],
+  ['noOpenOffer', 'succeed', [{ offer: offerTo(BANNER) }], 'is already offered', [{}]],
   ['somethingToAccept', 'accept', [{ offer: undefined }], 'is already accepted', [{ offer: offerTo(BANNER) }]],
   [
     'somethingToAccept',

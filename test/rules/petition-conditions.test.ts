@@ -95,6 +95,8 @@ const CASES: readonly Case[] = [
   ['received', 'return', [toOrgan, atTownship], 'object if it is not within the unit’s authority', [{}]],
   ['received', 'return', [toOrgan, atTownship], 'was handed down', [{ offer: offerTo(BANNER) }, { actor: BANNER }]],
   ['openOffer', 'recall', [{ offer: undefined }], 'is not offered to anybody', [{ offer: offerTo(BANNER) }]],
+  ['holderMerged', 'succeed', [{ holder: TOWNSHIP.unit_id }], 'was not merged into another unit', [{}]],
+  ['noOpenOffer', 'succeed', [{ offer: offerTo(BANNER) }], 'is already offered', [{}]],
   ['offeredHere', 'object', [{ offer: undefined, objectDue: undefined }], 'there is nothing to object to', [toOrgan]],
   [
     'offeredHere',

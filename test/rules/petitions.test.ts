@@ -52,8 +52,8 @@ describe('the transition table', () => {
   });
 
   test('what was declined is over but for its notice, what was closed but for late reports and ratings', () => {
-    expect(Object.keys(TRANSITIONS.declined)).toEqual(['notice']);
-    expect(Object.keys(TRANSITIONS.closed)).toEqual(['report', 'rate']);
+    expect(Object.keys(TRANSITIONS.declined)).toEqual(['succeed', 'notice']);
+    expect(Object.keys(TRANSITIONS.closed)).toEqual(['succeed', 'report', 'rate']);
   });
 
   test('whatever an act says, it leads where the table says or is refused with the next step', () => {

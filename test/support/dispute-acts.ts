@@ -31,6 +31,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   'hand-down': ({ to, on }) => ['--to', to, '--due', on],
   return: () => reason,
   recall: () => [],
+  succeed: () => [],
   refer: ({ on }) => ['--department', 'ZRZY', '--due', on],
   report: () => ['--department', 'ZRZY', '--answer', '没有争议'],
   'report-to-police': () => ['--note', '扬言持械'],

@@ -9,7 +9,7 @@ import { NOTHING_PENDING } from '../../src/disputes/pending.ts';
 import type { Move } from '../../src/disputes/transitions.ts';
 import { ALWAYS } from '../../src/kernel/day.ts';
 import type { Level } from '../../src/units/level.ts';
-import { treeOn, type UnitTerm } from '../../src/units/tree.ts';
+import { treeOn, type UnitTerm, type UnitTree } from '../../src/units/tree.ts';
 
 const term = (unit_id: number, code: string, name: string, level: Level, parent_id: number | null): UnitTerm => ({
   unit_id,
@@ -27,8 +27,14 @@ export const VILLAGE = term(4, '150722100200', '西博荣村', 'village', 2);
 export const OTHER_VILLAGE = term(5, '150722100201', '后宜卧奇村', 'village', 2);
 export const FAR_VILLAGE = term(6, '150722101200', '红彦村', 'village', 3);
 
+/** It was merged into the village. */
+export const MERGED_VILLAGE: UnitTerm = { ...term(7, '150722100202', '小莫丁村', 'village', 2), to_on: '2023-06-15' };
+
 export const TODAY = '2023-12-31';
-export const TREE = treeOn([BANNER, TOWNSHIP, OTHER_TOWNSHIP, VILLAGE, OTHER_VILLAGE, FAR_VILLAGE], TODAY);
+export const TREE: UnitTree = {
+  ...treeOn([BANNER, TOWNSHIP, OTHER_TOWNSHIP, VILLAGE, OTHER_VILLAGE, FAR_VILLAGE, MERGED_VILLAGE], TODAY),
+  mergedInto: new Map([[MERGED_VILLAGE.unit_id, VILLAGE.unit_id]]),
+};
 
 /** A complex dispute that the township took over from its village and mediates, no offer open. */
 export function dispute(more: Partial<Dispute> = {}): Dispute {
@@ -116,6 +122,7 @@ export const GOOD: Readonly<Record<Move, readonly [state: Partial<Dispute>, act:
   'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],
   return: [{}, { reason: '不属本镇' }],
   recall: [{ offer: offerTo(BANNER) }, {}],
+  succeed: [{ holder: MERGED_VILLAGE.unit_id }, { actor: VILLAGE }],
   refer: [{}, { details: { department: '旗自然资源局', departmentId: 1, due: '2023-07-01' } }],
   report: [{ referrals: [REFERRED] }, { details: { ...REFERRED, answer: '没有争议' } }],
   'report-to-police': [{}, { details: { note: '扬言持械' } }],

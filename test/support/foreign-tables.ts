@@ -86,6 +86,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['household', 'household_term', 'assignment'],
     'speed: an import reads all households of a file at once',
   ],
+  'visits/merger.ts': [['pair'], 'visits after a merger are by the pair that goes on'],
   'visits/naming/lookups.ts': [
     ['household', 'household_term', 'cadre', 'team_member', 'unit_term'],
     'speed: an import reads all names at once',

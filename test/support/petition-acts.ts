@@ -43,6 +43,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   'hand-down': ({ to, on }) => ['--to', to, '--due', on],
   return: () => reason,
   recall: () => [],
+  succeed: () => [],
   object: () => reason,
   extend: () => ['--approver', '孟志强', ...reason],
   classify: ({ claimClass }) => ['--as', claimClass],

@@ -6,7 +6,17 @@ import { KINDS_IN } from '../../src/petitions/notice.ts';
 import type { Petition } from '../../src/petitions/petition.ts';
 import { newTask, type Task } from '../../src/petitions/tasks.ts';
 import type { Move, Status } from '../../src/petitions/transitions.ts';
-import { BANNER, type Made, offerTo, type Telling, TODAY, TOWNSHIP, TREE, VILLAGE } from './disputes.ts';
+import {
+  BANNER,
+  type Made,
+  MERGED_VILLAGE,
+  offerTo,
+  type Telling,
+  TODAY,
+  TOWNSHIP,
+  TREE,
+  VILLAGE,
+} from './disputes.ts';
 
 /** A petition that the township took over from its village and accepted, with an agent, no offer open. */
 export function petition(more: Partial<Petition> = {}): Petition {
@@ -94,6 +104,7 @@ export const GOOD: Readonly<Record<Move, Good>> = {
   'hand-down': [{}, { details: { to: VILLAGE.code, due: '2023-07-01' } }],
   return: [{}, { reason: '事实有误' }],
   recall: [{ offer: offerTo(BANNER) }, {}],
+  succeed: [{ holder: MERGED_VILLAGE.unit_id }, { actor: VILLAGE }],
   object: [
     {
       offer: offerTo(TOWNSHIP, { kind: 'hand-down', from: BANNER.unit_id }),

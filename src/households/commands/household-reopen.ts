@@ -9,7 +9,7 @@ import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { teamUnitProblems } from '../../teams/rules.ts';
 import { loadTree } from '../../units/store.ts';
-import { type UnitTerm, unitNamed } from '../../units/tree.ts';
+import { successorOf, type UnitTerm, unitNamed } from '../../units/tree.ts';
 import { endedWith, prolongAssignment } from '../assignment-store.ts';
 import { closedAt, householdCoded, updateHousehold } from '../household-store.ts';
 import { reopeningProblem } from '../rules.ts';
@@ -78,13 +78,17 @@ function villageOn(db: Db, asked: string | undefined, former: number, on: Day): 
   const village = asked === undefined ? tree.units.get(former) : unitNamed(tree, asked);
   if (!village) throw new Error(`unit ${former} is not in the tree of ${on}`);
   const [wrong] = teamUnitProblems(village.code, village, { from_on: on, to_on: OPEN_END });
+  const successor = successorOf(tree, village.unit_id);
+  const next = successor === undefined ? undefined : tree.units.get(successor);
   if (wrong)
     refuse(
       {
         zh: `${village.name}（${village.code}）${wrong.reason.zh}`,
         en: `${village.name} (${village.code}) ${wrong.reason.en}`,
       },
-      { zh: '迁回别村的用 --unit 写明', en: 'Name the village it comes back to with --unit' },
+      next
+        ? { zh: `已并入${next.name}：--unit ${next.code}`, en: `It was merged into ${next.name}: --unit ${next.code}` }
+        : { zh: '迁回别村的用 --unit 写明', en: 'Name the village it comes back to with --unit' },
     );
   return village;
 }

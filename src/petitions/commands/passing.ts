@@ -43,4 +43,11 @@ export const passing: readonly Command[] = [
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     params: { reason },
   }),
+  moveCommand('succeed', {
+    summary: {
+      zh: '承接：持有单位已并入本机构的，由本机构持有（未结的在合并时已承接）',
+      en: 'hold what a unit held that was merged into this one (a merger does it for what is open)',
+    },
+    params: { reason },
+  }),
 ];

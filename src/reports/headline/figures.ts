@@ -39,10 +39,18 @@ const person = column('name', '姓名', 'Name', 'name');
 const ON_ROSTER: Text = { zh: '期末在册的', en: 'those on the roster on the last day' };
 
 /** Whatever units have of a table on the last day, under a condition. */
-function roster(key: string, zh: string, en: string, table: string, columns: readonly Column[], condition = 'true') {
+function roster(
+  key: string,
+  zh: string,
+  en: string,
+  table: string,
+  columns: readonly Column[],
+  condition = 'true',
+  unit = 't.unit_id',
+) {
   const selected = columns.map(({ key }) => `t.${key}`).join(', ');
   const sql = (within: Within) => `select ${selected} from ${table} t
-    where ${activeOn('t', '@to')} and ${condition} and ${within('t.unit_id')} order by t.code`;
+    where ${activeOn('t', '@to')} and ${condition} and ${within(unit)} order by t.code`;
   return { key, title: { zh, en }, rule: ON_ROSTER, level: 'village', sql, columns } as const;
 }
 
@@ -77,6 +85,10 @@ const cadres =
    where ${activeOn('m', '@to')} and ${condition} and ${within('m.unit_id')} order by c.code`;
 
 const HAS_TEAM = `exists (select 1 from team_member m where m.unit_id = t.unit_id and ${activeOn('m', '@to')})`;
+
+/** The unit of an agent on the last day: that of a merger, or of a change, moves no past figure. */
+const AGENT_UNIT = `coalesce((select u.unit_id from unit_term u where u.code = (select old_value from event
+    where noun = 'agent' and record_id = t.id and field = 'unit_code' and on_day > @to order by id limit 1) limit 1), t.unit_id)`;
 
 /** The village in which the period counts the household of a visit, as in the report on coverage. */
 const VILLAGE = `(select t.unit_id from household_term t where t.household_id = v.household_id and ${countedTerm('t')})`;
@@ -154,7 +166,7 @@ const HEADLINE: readonly HeadlineFigure[] = [
       where t.kind = 'rule' and ${activeOn('t', '@to')} and ${within('t.unit_id')} order by t.code`,
     columns: [code, name],
   },
-  roster('agents', '信访代办员', 'Petition agents', 'agent', [code, person]),
+  roster('agents', '信访代办员', 'Petition agents', 'agent', [code, person], 'true', AGENT_UNIT),
   {
     key: 'agency_cases',
     title: { zh: '代办信访事项（件）', en: 'Agency cases' },

@@ -3,26 +3,36 @@ import { argument, choice, flag } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { counted } from '../../kernel/text.ts';
-import { lines } from '../../kernel/view.ts';
+import { column, lines } from '../../kernel/view.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { historyTable, wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { LEVELS } from '../level.ts';
+import type { MergerPart } from '../merger.ts';
 import type { LevelRule, OpenWork } from '../open-work.ts';
 import { unitRegister } from '../register.ts';
 import { loadTree, placesOn } from '../store.ts';
-import { everyUnit, isOpen, unitNamed } from '../tree.ts';
+import { everyUnit, isOpen, successorOf, unitNamed } from '../tree.ts';
 import { unitSheet } from '../unit.ts';
 import { drawnTree, levelCounts, unitColumns, unitRow, unitTable } from '../views.ts';
 import { close, recode } from './close-recode.ts';
+import { merge } from './merge.ts';
 
 /** Whoever looks into a unit's history may name one that begins in the future. */
 const LAST_DAY = '9999-12-30';
 
-const UNIT_WORDS = wordsOf(unitSheet);
+const ofSheet = wordsOf(unitSheet);
+const MERGED_INTO = { zh: '并入', en: 'Merged into' };
+const UNIT_WORDS = { ...ofSheet, titles: { ...ofSheet.titles, merged_into: MERGED_INTO } };
 
-/** The unit commands; `openWork` and `levelRules` are what other areas have against closing a unit or changing its level. */
-export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly LevelRule[]): Command[] {
+const MERGED = { zh: '并入本机构的机构', en: 'Merged into it' };
+
+/** The unit commands; `openWork` and `levelRules` are what other areas have against closing a unit or changing its level, `mergerParts` what they do when it is merged, loaded only then. */
+export function unitCommands(
+  openWork: readonly OpenWork[],
+  levelRules: readonly LevelRule[],
+  mergerParts: () => Promise<readonly MergerPart[]>,
+): Command[] {
   const register = unitRegister(levelRules);
   return [
     list,
@@ -32,6 +42,7 @@ export function unitCommands(openWork: readonly OpenWork[], levelRules: readonly
     changeCommand(register, 'unit change 150722100200 --name 西博荣嘎查 --on 2023-06-01'),
     recode,
     close(openWork),
+    merge(mergerParts, openWork),
     ...registerCommands(register, '150722100200', (db, key) => unitNamed(loadTree(db, LAST_DAY), key).unit_id),
   ];
 }
@@ -83,15 +94,19 @@ const show = command({
   run: ({ db, today }, input) => {
     const units = loadTree(db, input.on ?? today);
     const unit = unitNamed(units, input.code);
+    const into = successorOf(units, unit.unit_id);
+    const merged = everyUnit(units).filter(other => successorOf(units, other.unit_id) === unit.unit_id);
     const below = { ...unitTable(units, units.children.get(unit.unit_id) ?? []), key: 'units' };
     const history = historyTable(db, 'unit', unit.unit_id, UNIT_WORDS, true);
-    const tables = [below, history].filter(table => (table.rows as unknown[]).length > 0);
+    const joined = { ...unitTable(units, merged), key: 'merged', title: MERGED };
+    const tables = [below, joined, history].filter(table => (table.rows as unknown[]).length > 0);
     return {
       view: {
         shape: 'card',
         title: { zh: `机构 ${unit.code} ${unit.name}`, en: `Unit ${unit.code} ${unit.name}` },
-        columns: unitColumns,
-        row: unitRow(units, unit),
+        columns:
+          into === undefined ? unitColumns : [...unitColumns, column('merged_into', MERGED_INTO.zh, MERGED_INTO.en)],
+        row: { ...unitRow(units, unit), merged_into: units.units.get(into ?? unit.unit_id)?.name },
         tables,
       },
     };

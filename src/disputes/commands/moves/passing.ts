@@ -42,6 +42,13 @@ export const passingMoves: readonly Command[] = [
     summary: { zh: '收回尚未答复的移交', en: 'recall an unanswered offer' },
     params: { reason },
   }),
+  moveCommand('succeed', {
+    summary: {
+      zh: '承接：持有单位已并入本机构的，由本机构持有（未结的在合并时已承接）',
+      en: 'hold what a unit held that was merged into this one (a merger does it for what is open)',
+    },
+    params: { reason },
+  }),
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     options: '--with 后宜卧奇村 --reason 跨村',
