@@ -37,7 +37,7 @@ function casesTable(key: string, title: Text, listed: readonly Listed[]): Table 
     key,
     title,
     columns: [
-      column('number', '编号', 'Number'),
+      column('number', '编号', 'Number', 'code'),
       column('registered_on', '登记日期', 'Registered', 'day'),
       column('title', '名称', 'Title'),
       column('role', '身份', 'Role'),
