@@ -58,8 +58,8 @@ export function datasetOf(scale: Scale) {
     establishments: ESTABLISHMENTS,
     meetings: meetingsOf(divisions, sites.posts, leaders),
     ...receiptsOf(divisions),
-    /** The scheme that every ledger begins with, for an office to edit. */
-    assessment: defaultRows('zh'),
+    /** From the last quarter on the scheme assesses rural revitalisation too; the quarters before are frozen without it. */
+    assessment: defaultRows('zh', 'revitalisation'),
     'column-names': rowsIn(dataFile('column-names.csv')),
   };
 }

@@ -4,7 +4,12 @@ import { dataFile, rowsIn } from './data-file.ts';
 import type { Dataset } from './dataset.ts';
 
 export type FileName = `${keyof Dataset}.csv`;
-type Row = Readonly<Record<'zh' | 'en', string>> & { readonly name: keyof Dataset; readonly columns?: string };
+interface Row extends Readonly<Record<'zh' | 'en', string>> {
+  readonly name: keyof Dataset;
+  readonly columns?: string;
+  /** From when on it holds, where that is said with the import. */
+  readonly on?: string;
+}
 
 /** The demo's files in the order in which they are imported: what their rows are called, and their columns. */
 export const FILES: ReadonlyMap<FileName, Row> = new Map(

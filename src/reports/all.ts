@@ -14,6 +14,7 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
   ['resolution', '化解', async () => (await import('./resolution/command.ts')).resolution],
   ['screening', '排查', async () => (await import('./screening/command.ts')).screening],
   ['returns', '收报', async () => (await import('./returns/command.ts')).returns],
+  ['debriefing', '述职', async () => (await import('./debriefing/command.ts')).debriefing],
   ['matrix', '月报表', async () => (await import('./matrix.ts')).matrix],
   ['overdue', '逾期', async () => (await import('./overdue.ts')).overdue],
   ['one-stop', '一站', async () => (await import('./one-stop.ts')).oneStop],

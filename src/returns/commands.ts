@@ -9,7 +9,7 @@ import { returnKindRecord } from './return-kind-record.ts';
 
 export const returnKindCommands: readonly Command[] = simpleCommands(returnKindRecord, {
   sample: 'YB',
-  add: '--code QB --name 重点人群走访月报 --delivered-by township --due-day 8 --from-on 2023-06-01',
+  add: '--code QB --name 惠民政策落实月报 --delivered-by township --due-day 8 --on 2023-06-01',
   change: '--due-day 3 --on 2023-12-01',
   file: 'return-kinds.csv',
 });

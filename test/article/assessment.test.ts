@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { demoBanner, sumOf } from '../support/banner.ts';
+import { demoBanner, type Record_, sumOf } from '../support/banner.ts';
 
 const { files, folder, tiaochu, json, done } = demoBanner();
 
 test('S-46 S-47 the weights add up to 100, and a sheet explains each score', async () => {
-  const scheme = await json('assessment', 'list');
+  expect(sumOf(await json('assessment', 'list'), 'weight')).toBe(100);
+  const scheme = await json('assessment', 'list', '--on', '2023-06-30');
   expect(sumOf(scheme, 'weight')).toBe(100);
   const [line] = await json('report', 'scorecard', '--quarter', '2023-Q2');
   const unit = String(line?.unit_code);
@@ -47,6 +48,36 @@ test('S-49 the scorecard has a row for each township and one for the communities
   expect(explained.stdout).toContain('without 8 communities (assessed under ZD16');
 });
 
+test('S-47 S-49 from the last quarter on rural revitalisation is assessed, and nobody is first for having no work', async () => {
+  const indicators = (await json('assessment', 'list', '--on', '2023-12-31')).map(one => one.indicator);
+  expect(indicators).toEqual(expect.arrayContaining(['needs', 'benefits', 'hardship', 'village_rules']));
+  const rows = await json('report', 'scorecard', '--quarter', '2023-Q4');
+  expect(rows.every(row => row.spread_total !== null && row.spread_rank !== null)).toBe(true);
+  const busy = rows.filter(row => row.uncounted === 0);
+  expect(busy.map(row => row.spread_total)).toEqual(busy.map(row => row.total));
+  const communities = rows.find(row => row.unit_code === 'ZD16');
+  const entries = await json('assessment', 'explain', '--quarter', '2023-Q4', '--unit', 'ZD16');
+  expect(entries.find(one => one.indicator === 'village_rules')).toMatchObject({ whole: 0, spread: null });
+  expect(Number(communities?.uncounted)).toBeGreaterThanOrEqual(4);
+});
+
+test.each(['150722104', '150722104201'])(
+  'S-51 the sheet for the annual review of %s has figures that are the rows of their commands',
+  async unit => {
+    type Sheet = { readonly head: string; readonly figures: Record_[]; readonly assessment: Record_[] };
+    const sheet = await json<Sheet>('report', 'debriefing', '--unit', unit, '--year', '2023');
+    expect(sheet.head).toMatch(/^.\*+$/);
+    expect(sheet.assessment).toMatchObject([{ unit_code: '150722104' }]);
+    expect(sheet.figures.length).toBeGreaterThan(15);
+    for (const { command, value } of sheet.figures) {
+      const words = String(command).split(' ').slice(1);
+      const { stdout } = await tiaochu(...words, '--format', 'csv', '--quiet');
+      expect([command, stdout.trimEnd().split('\r\n').length - 1]).toEqual([command, value]);
+    }
+  },
+  60_000,
+);
+
 test('S-46 S-51 what was made of the results is text beside the points, which stay', async () => {
   const before = await json('report', 'scorecard', '--year', '2023');
   expect(before.filter(row => row.outcome !== '')).toHaveLength(2);
@@ -60,18 +91,18 @@ test('S-46 S-51 what was made of the results is text beside the points, which st
 test('S-46 S-47 the scheme that the demo ships can be edited and taken in again, and no frozen quarter moves', async () => {
   const frozen = await json('report', 'scorecard', '--quarter', '2023-Q3');
   const text = readFileSync(join(files, 'assessment.csv'), 'utf8').replace(
-    ',24,化解率,达到 85%',
-    ',22,化解率,达到 90%',
+    ',20,化解率,达到 85%',
+    ',18,化解率,达到 90%',
   );
   const next = join(folder, 'next.csv');
-  writeFileSync(next, text.replace(',20,走访覆盖率,', ',22,走访覆盖率,'));
+  writeFileSync(next, text.replace(',14,走访覆盖率,', ',16,走访覆盖率,'));
   const early = await tiaochu('assessment', 'import', next, '--on', '2023-09-30');
   expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('2023-10-01')]);
   const taken = await tiaochu('assessment', 'import', next, '--on', '2023-10-01', '--lang', 'en');
   expect(taken.stdout).toContain(
-    'settlement: weight 24 → 22; rule full from 85%, 1 less for each point below → full from 90%',
+    'settlement: weight 20 → 18; rule full from 85%, 1 less for each point below → full from 90%',
   );
-  expect(taken.stdout).toContain('coverage: weight 20 → 22');
+  expect(taken.stdout).toContain('coverage: weight 14 → 16');
   expect(await json('report', 'scorecard', '--quarter', '2023-Q3')).toEqual(frozen);
   expect((await tiaochu('assessment', 'verify', '--quarter', '2023-Q3')).code).toBe(0);
 });

@@ -53,7 +53,7 @@ test.each([
   const overdue = ledger.direct(db => {
     const may = { from: '2023-05-01', to: '2023-05-31' };
     const tree = loadTree(db, may.to);
-    return scorecardFigures(today)(db, tree, subjectsOn(db, tree), may).get(TOWNSHIP)?.overdue;
+    return scorecardFigures(today)(db, tree, subjectsOn(db, tree), may).get(TOWNSHIP)?.('overdue');
   });
   expect(overdue?.records.includes(LATE)).toBe(late);
 });

@@ -48,7 +48,7 @@ describe('a scoring rule', () => {
 
   test('shares and marks in percent go with rates only; deducting and adding go with everything', () => {
     for (const source of Object.keys(SOURCES) as Source[]) {
-      const isCount = ['repeat', 'meetings_held', 'overdue', 'manual'].includes(source);
+      const isCount = ['repeat', 'meetings_held', 'overdue', 'benefits', 'manual'].includes(source);
       const share = fitProblem({ source, rule: { kind: 'share' } });
       const mark = fitProblem({ source, rule: { kind: 'threshold', at: 0.85, lose: 1 } });
       expect([share !== undefined, mark !== undefined], source).toEqual([isCount, isCount]);

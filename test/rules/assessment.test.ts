@@ -9,19 +9,17 @@ import {
   schemeCount,
   unequalProblem,
 } from '../../src/assessment/results/rules.ts';
+import { defaultRows } from '../../src/assessment/scheme/default-scheme.ts';
 import type { Rule, Source } from '../../src/assessment/scheme/scheme.ts';
 import { differences } from '../../src/assessment/scoring/comparison.ts';
 import { sha256 } from '../../src/assessment/scoring/hash.ts';
 import { annualOf, placesOf, scoreOf, totalOf } from '../../src/assessment/scoring/points.ts';
 import { asQuarter, quartersOf, quartersSince } from '../../src/assessment/scoring/quarter.ts';
-import {
-  type AssessmentSheet,
-  type Entry,
-  enteredFor,
-  isConsistent,
-  uncountedIn,
-} from '../../src/assessment/scoring/sheet.ts';
+import { type AssessmentSheet, type Entry, enteredFor, isConsistent } from '../../src/assessment/scoring/sheet.ts';
+import { spreadScore, spreadTotal, uncountedIn } from '../../src/assessment/scoring/spreading.ts';
 import { ALWAYS } from '../../src/kernel/day.ts';
+import { hardshipFigure, needsFigure, villageRulesFigure } from '../../src/reports/scorecard/revitalisation.ts';
+import { OTHER_VILLAGE, TOWNSHIP, TREE, VILLAGE } from '../support/disputes.ts';
 
 const SHARE: Rule = { kind: 'share' };
 const THRESHOLD: Rule = { kind: 'threshold', at: 0.85, lose: 1 };
@@ -183,6 +181,80 @@ describe('a frozen sheet and the current one', () => {
     const counted = (whole: number | null) => ({ ...entry(null, 20), figure: { ...entry(null, 20).figure, whole } });
     expect(uncountedIn([counted(0), counted(4), counted(null)])).toBe(20);
   });
+});
+
+describe('points of what cannot be counted for a unit', () => {
+  const of = (source: Source, weight: number, score: number, whole: number | null) => ({
+    indicator: { source, weight },
+    figure: { value: null, part: null, whole, records: [] },
+    score,
+  });
+  const [coverage, settlement] = [of('coverage', 60, 45, 80), of('settlement_rate', 20, 20, 0)];
+  const [reply, repeats] = [of('reply_rate', 10, 10, 0), of('repeat', 10, 10, null)];
+
+  test('are spread over the others in proportion to the weights, so that nobody is first for having no work', () => {
+    const idle = [coverage, settlement, reply, repeats];
+    expect([totalOf(idle.map(({ score }) => score)), spreadTotal(idle)]).toEqual([85, 75]);
+    expect(idle.map(entry => spreadScore(entry, idle))).toEqual([75, null, null, null]);
+    expect(uncountedIn(idle)).toBe(40);
+  });
+
+  test('are of repeat petitions only where every share of petitions is of nothing', () => {
+    const busy = [coverage, of('settlement_rate', 20, 10, 4), of('reply_rate', 10, 10, 2), repeats];
+    expect(spreadTotal(busy)).toBe(75);
+    expect(uncountedIn(busy)).toBe(0);
+    // A scheme that has no share of petitions does not say whether there were any.
+    expect(uncountedIn([coverage, repeats])).toBe(0);
+  });
+
+  test('are all there is where a unit had no work at all: then it has no rank', () => {
+    expect(spreadTotal([settlement, reply, repeats])).toBeNull();
+  });
+
+  test('leave the total as it is where everything can be counted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+          minLength: 1,
+        }),
+        rows => {
+          const entries = rows.map(([weight, share]) => of('coverage', weight, Math.round(weight * share), 9));
+          expect(spreadTotal(entries)).toBeCloseTo(totalOf(entries.map(({ score }) => score)), 1);
+        },
+      ),
+    );
+  });
+});
+
+test('the scheme with rural revitalisation adds up to 100 as the one without does', () => {
+  for (const rows of [defaultRows('en'), defaultRows('en', 'revitalisation')])
+    expect(rows.reduce((sum, { weight }) => sum + Number(weight), 0)).toBe(100);
+});
+
+test('needs count that were closed in time, villages that have filed rules', () => {
+  const need = (code: string, feedback_on: string | null) => ({ code, due_on: '2023-08-10', feedback_on });
+  const needs = [need('X1', '2023-08-10'), need('X2', '2023-08-11'), need('X3', null)];
+  expect(needsFigure(needs)).toEqual({ value: 1 / 3, part: 1, whole: 3, records: ['X1'] });
+  expect(needsFigure([])).toMatchObject({ value: null, whole: 0 });
+  const units = new Set([VILLAGE.unit_id, OTHER_VILLAGE.unit_id, TOWNSHIP.unit_id]);
+  const subject = { code: 'T1', name: 'T1', units, townships: units, alias: [] };
+  const filed = new Map([[VILLAGE.unit_id, 'G1']]);
+  expect(villageRulesFigure(subject, TREE, filed)).toEqual({ value: 0.5, part: 1, whole: 2, records: ['G1'] });
+});
+
+test('households in hardship count that had all visits that fell due, village by village', () => {
+  const judged = (unit_id: number, due: number, made: number) => ({ unit_id, due, made });
+  const figure = hardshipFigure(
+    [judged(VILLAGE.unit_id, 3, 3), judged(VILLAGE.unit_id, 3, 2), judged(OTHER_VILLAGE.unit_id, 1, 1)],
+    TREE,
+  );
+  expect(figure).toEqual({
+    value: 2 / 3,
+    part: 2,
+    whole: 3,
+    records: [`${VILLAGE.code} 1/2`, `${OTHER_VILLAGE.code} 1/1`],
+  });
+  expect(hardshipFigure([], TREE)).toMatchObject({ value: null, whole: 0 });
 });
 
 test('points that were entered under the guidance group that is a township count for the township', () => {

@@ -4,7 +4,8 @@ import type { Text } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { asQuarter } from '../scoring/quarter.ts';
-import { type Entry, type FiguresOn, type SheetLine, sheetOf, uncountedIn } from '../scoring/sheet.ts';
+import { type Entry, type FiguresOn, type SheetLine, sheetOf } from '../scoring/sheet.ts';
+import { spreadScore, spreadTotal, uncountedIn } from '../scoring/spreading.ts';
 import { contentText } from '../scoring/subject-text.ts';
 import { SUBJECT, subjectNamed, subjectsOn } from '../scoring/subjects.ts';
 import { ENTRY_COLUMNS, entryRow, frozenText } from '../views.ts';
@@ -42,20 +43,26 @@ function lineTable({ name, entries, total }: SheetLine, quarter: string, notes: 
   return {
     shape: 'table',
     title: { zh: `${name} ${quarter} 考核得分`, en: `Points of ${name} in ${quarter}` },
-    columns: [column('indicator', '指标代码', 'Indicator', 'code'), column('name', '指标', 'Name'), ...ENTRY_COLUMNS],
+    columns: [
+      column('indicator', '指标代码', 'Indicator', 'code'),
+      column('name', '指标', 'Name'),
+      ...ENTRY_COLUMNS,
+      column('spread', '重分得分', 'Spread', 'integer'),
+    ],
     rows: entries.map(entry => ({
       indicator: entry.indicator.code,
       name: { zh: entry.indicator.name_zh, en: entry.indicator.name_en },
       ...entryRow(entry),
+      spread: spreadScore(entry, entries),
     })),
-    totals: { indicator: { zh: '合计', en: 'Total' }, score: total },
+    totals: { indicator: { zh: '合计', en: 'Total' }, score: total, spread: spreadTotal(entries) },
     notes: [...notes, ...uncountedText(entries), NOTHING_TO_COUNT],
   };
 }
 
 const NOTHING_TO_COUNT: Text = {
-  zh: '无考核基数的（分母为 0）不扣分；人工指标未录入的为 0 分',
-  en: 'Where there is nothing to count (a whole of 0), no points are lost; manual indicators without an entry get none.',
+  zh: '无考核基数的（分母为 0；没有信访的，重复信访也是）不扣分；重分得分把无考核基数的分按权重分摊到其余各项（得分 × 权重合计 ÷ 有基数的权重合计），据此另排名次；人工指标未录入的为 0 分',
+  en: 'Where there is nothing to count (a whole of 0; without petitions repeat ones too), no points are lost. “Spread” spreads the points of these over the others in proportion to their weights (points × all weights / weights that count), for a second rank. Manual indicators without an entry get no points.',
 };
 
 /** Points for which nothing was counted are named, so that nobody mistakes them for work that was done. */

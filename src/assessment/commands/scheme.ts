@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { flag } from '../../cli/param.ts';
+import { choice, flag } from '../../cli/param.ts';
 import { asOfParam } from '../../cli/places.ts';
 import { templateOf } from '../../intake/sheet.ts';
 import { addDays, type Day, OPEN_END, type Span } from '../../kernel/day.ts';
@@ -7,7 +7,7 @@ import { column, detail, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { type HistoryWords, historyTable } from '../../register/history-command.ts';
 import { valuesOf } from '../results/store.ts';
-import { defaultRows } from '../scheme/default-scheme.ts';
+import { ADDITIONS, defaultRows } from '../scheme/default-scheme.ts';
 import { indicatorAmong, schemeNamed } from '../scheme/editing.ts';
 import { fileRow, schemeSheet } from '../scheme/file.ts';
 import { SETTING_NAMES } from '../scheme/rules.ts';
@@ -84,8 +84,14 @@ const template = command({
   },
   example: 'assessment template',
   access: 'none',
-  params: {},
-  run: ({ lang }) => ({ view: templateOf(schemeSheet, defaultRows(lang)) }),
+  params: {
+    with: choice(
+      '--with <indicators>',
+      { zh: '另加一组指标，权重重新分配', en: 'with more indicators, weights shared anew' },
+      ADDITIONS,
+    ),
+  },
+  run: ({ lang }, input) => ({ view: templateOf(schemeSheet, defaultRows(lang, input.with)) }),
 });
 
 const WORDS: HistoryWords = {

@@ -48,13 +48,26 @@ export function addResults(db: Db, results: readonly Insertable<ResultTable>[]):
   for (const result of results) run(db, insertInto('result').values(result));
 }
 
-type Outcome = Pick<Selectable<OutcomeTable>, 'subject_code' | 'year' | 'text'>;
+type Outcome = Pick<Selectable<OutcomeTable>, 'id' | 'subject_code' | 'year' | 'text'>;
 
-/** The outcomes of a year's assessment, in words only (S-48); several texts follow each other. */
+/** The outcomes of a year's assessment, in words only (S-48); several texts follow each other, withdrawn ones are left out. */
 export function outcomesOf(db: Db, year: string): Omit<Outcome, 'year'>[] {
-  return rows(db, selectFrom('outcome').select(['subject_code', 'text']).where('year', '=', year).orderBy('id'));
+  const entered = selectFrom('outcome').select(['id', 'subject_code', 'text']).where('year', '=', year);
+  return rows(db, entered.where('withdrawn_on', 'is', null).orderBy('id'));
 }
 
-export function addOutcome(db: Db, outcome: Outcome): void {
-  run(db, insertInto('outcome').values(outcome));
+/** Enters an outcome; one that was withdrawn in the same words counts again. */
+export function addOutcome(db: Db, outcome: Omit<Outcome, 'id'>): void {
+  const again = insertInto('outcome').values(outcome);
+  run(
+    db,
+    again.onConflict(on => on.columns(['subject_code', 'year', 'text']).doUpdateSet({ withdrawn_on: null })),
+  );
 }
+
+/** Withdraws an outcome that was entered by mistake; the history keeps who did that, when and why. */
+export function withdrawOutcome(db: Db, id: number, stamp: Stamp): void {
+  changeRow(db, OUTCOME, id, [{ field: 'withdrawn_on', old: null, new: stamp.on }], stamp);
+}
+
+const OUTCOME = { table: 'outcome', noun: 'outcome' } as const;

@@ -11,7 +11,7 @@ export const INDICATOR = { zh: '考核指标', en: 'indicators', one: 'indicator
 const title = (key: keyof typeof SETTING_NAMES) => [key, SETTING_NAMES[key].zh, SETTING_NAMES[key].en] as const;
 
 /** Columns of the scorecard, whose other columns are called by the indicators' codes. */
-const RESERVED = ['unit_code', 'unit', 'total', 'rank'];
+const RESERVED = ['unit_code', 'unit', 'uncounted', 'total', 'rank', 'spread_total', 'spread_rank'];
 
 function readIndicator(text: string): string {
   const code = plain(text);

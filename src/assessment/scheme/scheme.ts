@@ -13,6 +13,10 @@ export const SOURCES = {
   settlement_rate: { zh: '化解率', en: 'settlement rate' },
   escalation_rate: { zh: '上行率', en: 'escalation rate' },
   overdue: { zh: '逾期件数', en: 'overdue cases' },
+  needs_rate: { zh: '需求按时办结率', en: 'needs closed in time' },
+  benefits: { zh: '惠民事项件数', en: 'benefits delivered' },
+  hardship_rate: { zh: '困难户走访达标率', en: 'hardship households visited to standard' },
+  village_rules_rate: { zh: '村规民约备案率', en: 'villages with filed rules' },
   manual: { zh: '人工录入', en: 'entered by hand' },
 } as const satisfies Record<string, Text>;
 
@@ -20,7 +24,7 @@ export type Source = keyof typeof SOURCES;
 /** The figures that are computed from the ledger. */
 export type LedgerSource = Exclude<Source, 'manual'>;
 
-const COUNTED: readonly Source[] = ['repeat', 'meetings_held', 'overdue', 'manual'];
+const COUNTED: readonly Source[] = ['repeat', 'meetings_held', 'overdue', 'benefits', 'manual'];
 
 /** Whether a figure is a share from 0 to 1. */
 export function isRate(source: Source): boolean {

@@ -3,7 +3,7 @@ import type { Rule } from '../scheme/scheme.ts';
 const ROUNDING = 1e-9;
 
 /** Points as sheets show them: two places, half up. */
-function rounded(points: number): number {
+export function rounded(points: number): number {
   return Math.round(points * 100 + ROUNDING) / 100;
 }
 

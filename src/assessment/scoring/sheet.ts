@@ -24,7 +24,7 @@ export type FigureSource = (
   tree: UnitTree,
   subjects: readonly Subject[],
   period: Period,
-) => ReadonlyMap<string, Readonly<Record<LedgerSource, Figure>>>;
+) => ReadonlyMap<string, (source: LedgerSource) => Figure>;
 
 /** One figure of one assessed unit, with its points and the hash of everything that it was computed from. */
 export interface Entry {
@@ -81,7 +81,7 @@ export function computedSheet(
   const figureOf = (subject: Subject, { id, source: from }: Indicator): Figure =>
     from === 'manual'
       ? enteredFigure(enteredFor(subject, id, entered))
-      : (figures.get(subject.code)?.[from] ?? NOTHING);
+      : (figures.get(subject.code)?.(from) ?? NOTHING);
   const lines = subjects.map(subject => {
     const entry = (indicator: Indicator) =>
       entryOf(scheme, quarter, subject.code, indicator, figureOf(subject, indicator));
@@ -103,11 +103,6 @@ export function enteredFor(
   const own = entered.filter(({ indicator_id }) => indicator_id === indicatorId);
   const under = (isSubject: (code: string) => boolean) => own.find(({ subject_code }) => isSubject(subject_code));
   return under(code => code === subject.code) ?? under(code => subject.alias.includes(code));
-}
-
-/** The points of indicators with nothing to count (a whole of 0), which only were not lost. */
-export function uncountedIn(entries: readonly Entry[]): number {
-  return totalOf(entries.filter(({ figure }) => figure.whole === 0).map(({ score }) => score));
 }
 
 const NOTHING: Figure = { value: null, part: null, whole: null, records: [] };

@@ -43,4 +43,36 @@ create table confirmation (
 create unique index confirmation_once on confirmation (rule_id, confirmed_on) where withdrawn_on is null;
 `;
 
-export const returns = RETURNS + CONFIRMATIONS;
+/**
+ * Rural revitalisation (乡村振兴) can be assessed from what the ledger has: needs, benefits, visits to households in hardship,
+ * village rules. The rows of indicators come in again under the same name, so that what refers to them is whole.
+ */
+const SOURCES = `
+pragma defer_foreign_keys = on;
+create temporary table indicator_kept as select * from indicator;
+drop table indicator;
+create table indicator (
+  id integer primary key,
+  scheme_id integer not null references scheme (id),
+  code text not null check (code <> ''),
+  name_zh text not null check (name_zh <> ''),
+  name_en text not null check (name_en <> ''),
+  weight real not null check (weight between 0 and 100),
+  source text not null check (source in ('coverage', 'acceptance_rate', 'reply_rate', 'repeat', 'satisfaction_rate',
+    'response_rate', 'meetings_held', 'settlement_rate', 'escalation_rate', 'overdue', 'needs_rate', 'benefits',
+    'hardship_rate', 'village_rules_rate', 'manual')),
+  rule text not null check (json_extract(rule, '$.kind') in ('share', 'threshold', 'deduct', 'add')),
+  import_id integer references import (id),
+  unique (scheme_id, code)
+) strict;
+insert into indicator (id, scheme_id, code, name_zh, name_en, weight, source, rule, import_id)
+  select id, scheme_id, code, name_zh, name_en, weight, source, rule, import_id from indicator_kept order by id;
+drop table indicator_kept;
+`;
+
+/** An outcome that was entered by mistake is withdrawn: its words stay, and no list has them. */
+const OUTCOMES = `
+alter table outcome add column withdrawn_on text check (length(withdrawn_on) = 10);
+`;
+
+export const returns = RETURNS + CONFIRMATIONS + SOURCES + OUTCOMES;

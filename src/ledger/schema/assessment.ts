@@ -30,6 +30,10 @@ export interface IndicatorTable {
     | 'settlement_rate'
     | 'escalation_rate'
     | 'overdue'
+    | 'needs_rate'
+    | 'benefits'
+    | 'hardship_rate'
+    | 'village_rules_rate'
     | 'manual';
   rule: string;
   import_id: number | null;
@@ -65,4 +69,5 @@ export interface OutcomeTable {
   subject_code: string;
   year: string;
   text: string;
+  withdrawn_on: Day | null;
 }

@@ -10,8 +10,12 @@ import { type PetitionFact, petitionFacts } from '../petitions/facts.ts';
 import { RATES, sortPetitions } from '../petitions/figures.ts';
 import { resolutionFacts, type StayFact } from '../resolution/facts.ts';
 import { type Behind, escalations, everInStock, noStays, sortIntoRows } from '../resolution/figures.ts';
+import { revitalisation } from './revitalisation.ts';
 
-/** The figures of each assessed unit, counted as the reports count them (S-47): coverage, petitions, resolution, meetings. */
+/**
+ * The figures of each assessed unit, counted as the reports count them (S-47): coverage, petitions, resolution, meetings, and
+ * what rural revitalisation is assessed by, which is counted only where a scheme asks for it.
+ */
 export const scorecardFigures: FiguresOn = today => (db, tree, subjects, period) => {
   const inPeriod = untilToday(period, today);
   const households = householdsByUnit(db, period);
@@ -19,17 +23,20 @@ export const scorecardFigures: FiguresOn = today => (db, tree, subjects, period)
   const meetings = allMeetings(db).filter(meeting => isIn(period, meeting.held_on));
   const codeOf = new Map(subjects.flatMap(({ units, code }) => [...units].map(unit => [unit, code] as const)));
   const disputes = sortIntoRows(resolutionFacts({ db, period, today }), period, unit => codeOf.get(unit));
-  const figuresFor = (subject: Subject): Record<LedgerSource, Figure> => {
+  const moreOf = revitalisation(db, tree, inPeriod);
+  const figuresFor = (subject: Subject): ((source: LedgerSource) => Figure) => {
     const own = petitions.filter(petition => subject.units.has(petition.holder));
     const behind = disputes.get(subject.code) ?? noStays();
     const { overdue, ...rates } = petitionPart(own, inPeriod);
-    return {
+    const figures = {
       coverage: covered(subject, households, tree),
       ...rates,
       ...disputePart(behind),
       overdue: counted([...behind.overdue.map(stay => stay.number), ...overdue.map(petition => petition.number)]),
       meetings_held: counted(meetings.filter(({ unit_id }) => subject.townships.has(unit_id)).map(({ code }) => code)),
     };
+    const more = moreOf(subject);
+    return source => (source in more ? more[source as keyof typeof more]() : figures[source as keyof typeof figures]);
   };
   return new Map(subjects.map(subject => [subject.code, figuresFor(subject)]));
 };

@@ -1,7 +1,8 @@
 import { outcomesOf } from '../../assessment/results/store.ts';
 import { ANNUAL, type Indicator } from '../../assessment/scheme/scheme.ts';
 import { annualOf, placesOf } from '../../assessment/scoring/points.ts';
-import { type AssessmentSheet, uncountedIn } from '../../assessment/scoring/sheet.ts';
+import type { AssessmentSheet } from '../../assessment/scoring/sheet.ts';
+import { spreadTotal, uncountedIn } from '../../assessment/scoring/spreading.ts';
 import { subjectsOn } from '../../assessment/scoring/subjects.ts';
 import { frozenText } from '../../assessment/views.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -11,10 +12,15 @@ import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 
 export const FIRST = [column('unit_code', '单位代码', 'Unit code', 'code'), column('unit', '单位', 'Unit')] as const;
-const LAST = [column('total', '总分', 'Total', 'integer'), column('rank', '名次', 'Rank', 'integer')] as const;
+const LAST = [
+  column('total', '总分', 'Total', 'integer'),
+  column('rank', '名次', 'Rank', 'integer'),
+  column('spread_total', '重分总分', 'Spread total', 'integer'),
+  column('spread_rank', '重分名次', 'Spread rank', 'integer'),
+] as const;
 export const RULE: Text = {
-  zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；无考核基数（分母为 0）的不扣分，这样的分列在「无考核基数」；各项计分办法见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',
-  en: 'A row for each township, also without work; communities (villages) that a guidance group has to itself have a row of their own and are not in their township’s. An indicator with nothing to count (a denominator of 0) loses no points: "Uncounted" says how many of the total those are. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
+  zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；无考核基数（分母为 0；没有信访的，重复信访也是）的不扣分，这样的分列在「无考核基数」；重分总分把这些分按权重分摊到该单位有基数的各项，没有工作不会因此排在前面，两种名次并列；各项计分办法见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',
+  en: 'A row for each township, also without work; communities (villages) that a guidance group has to itself have a row of their own and are not in their township’s. An indicator with nothing to count (a denominator of 0; without petitions repeat ones too) loses no points: "Uncounted" says how many of the total those are. The spread total spreads them over what can be counted of the unit, in proportion to the weights, so that nobody is first for having no work; both ranks stand side by side. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
 };
 
 /** A quarter's points, indicator by indicator. */
@@ -22,6 +28,8 @@ export function quarterly([sheet]: readonly AssessmentSheet[], zone: Zone): Tabl
   if (!sheet) return { shape: 'table', columns: [...FIRST, ...LAST], rows: [] };
   const { quarter, scheme, indicators, lines, frozenAt } = sheet;
   const places = placesOf(lines.map(line => line.total));
+  const spread = lines.map(line => spreadTotal(line.entries));
+  const spreadPlaces = placesOf(spread);
   const frozen = frozenText(frozenAt, zone);
   return {
     shape: 'table',
@@ -39,6 +47,8 @@ export function quarterly([sheet]: readonly AssessmentSheet[], zone: Zone): Tabl
       uncounted: uncountedIn(entries),
       total,
       rank: places[i],
+      spread_total: spread[i],
+      spread_rank: spreadPlaces[i],
     })),
     notes: [
       { zh: `方案 ${scheme.code} ${scheme.name}；${frozen.zh}`, en: `Scheme ${scheme.code}. ${frozen.en}.` },
@@ -63,11 +73,12 @@ const QUARTERS = [
 export function annual(db: Db, year: string, sheets: readonly AssessmentSheet[]): Table {
   const rows = annualRows(db, year, sheets);
   const places = placesOf(rows.map(row => row.total));
+  const spreadPlaces = placesOf(rows.map(row => row.spread_total));
   return {
     shape: 'table',
     title: { zh: `年度考核评分（${year}）`, en: `Annual scorecard (${year})` },
     columns: [...FIRST, ...QUARTERS, ...LAST, column('outcome', '结果运用', 'Outcome')],
-    rows: rows.map((row, i) => ({ ...row, rank: places[i] })),
+    rows: rows.map((row, i) => ({ ...row, rank: places[i], spread_rank: spreadPlaces[i] })),
     notes: [annualText(sheets), RULE],
   };
 }
@@ -81,7 +92,9 @@ function annualRows(db: Db, year: string, sheets: readonly AssessmentSheet[]) {
   const names = new Map(lines.map(({ code, name }) => [codeOf(code), subjectOf(code)?.name ?? name]));
   const outcomes = outcomesOf(db, year);
   return [...names].sort().map(([code, name]) => {
-    const totals = sheets.map(sheet => sheet.lines.find(line => codeOf(line.code) === code)?.total);
+    const ofUnit = sheets.map(sheet => sheet.lines.find(line => codeOf(line.code) === code));
+    const totals = ofUnit.map(line => line?.total);
+    const spread = ofUnit.flatMap(line => (line ? (spreadTotal(line.entries) ?? []) : []));
     const quarters = sheets.map(({ quarter }, i) => [quarter.name.slice(5).toLowerCase(), totals[i]]);
     const own = outcomes.filter(outcome => codeOf(outcome.subject_code) === code);
     return {
@@ -89,6 +102,7 @@ function annualRows(db: Db, year: string, sheets: readonly AssessmentSheet[]) {
       unit: name,
       ...Object.fromEntries(quarters),
       total: annualOf(totals.filter(total => total !== undefined)),
+      spread_total: annualOf(spread),
       outcome: own.map(({ text }) => text).join('；'),
     };
   });
