@@ -25,7 +25,18 @@ beforeAll(async () => {
   await run(['init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗', '--ledger', office]);
   disputes = [...banner.disputes, ...banner.handDisputes.map(({ row }) => row)];
   petitions = [...banner.petitions, ...banner.handPetitions];
-  for (const noun of ['unit', 'cadre', 'department', 'agent', 'expert', 'dispute', 'petition']) {
+  for (const noun of [
+    'unit',
+    'site',
+    'room',
+    'window',
+    'cadre',
+    'department',
+    'agent',
+    'expert',
+    'dispute',
+    'petition',
+  ]) {
     const file = `${noun}s.csv` as FileName;
     writeFileSync(join(folder, file), [...textOf(file, withoutVisits(banner))].join(''));
     expect(await importing(noun)).toMatchObject({ code: 0 });

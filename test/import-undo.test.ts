@@ -42,7 +42,8 @@ const FILES: Readonly<Record<string, string>> = {
   'return-kind': 'code,name,delivered_by,due_day\nZFYB,走访月报,township,3\n',
   receipt: 'code,kind_code,unit_code,month,received_on\nYB-1,ZFYB,150722100,2023-10,2023-11-03\n',
   establishment: 'code,site_code,kind,title,seats\nS-1-E1,S-1,institution,调处岗,12\n',
-  'guidance-visit': 'code,group_code,unit_code,visited_on\nZD01-V1,ZD01,150722100,2023-06-13\n',
+  'guidance-visit':
+    'code,group_code,unit_code,visited_on,visitors,looked_at\nZD01-V1,ZD01,150722100,2023-06-13,敖玉兰,台账登记\n',
   'guidance-problem': `code,visit_code,unit_code,found_on,content,owner_unit,due_on\nZD01-V1-W1,ZD01-V1,${FIRST},2023-06-13,日记没有写怎么答复,150722100,2023-07-13\n`,
   standard: 'code,name_zh,name_en,visits,per\nelderly,独居老人户,elderly person living alone,1,month\n',
   'village-rule-step': `code,unit_code,version,step,done_on\nG-1-1,${FIRST},1,draft,2023-03-20\n`,

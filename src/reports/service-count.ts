@@ -16,7 +16,7 @@ const FIGURES = [
   column('services', '服务次数', 'Services', 'integer'),
   column('people', '服务人数', 'People', 'integer'),
 ];
-/** what windows receive, and what is held at them, besides services (S-07, S-10). */
+/** What windows receive, and what is held at them, besides services (S-07, S-10). */
 const RECEIVED = [
   column('disputes', '登记纠纷', 'Disputes', 'integer'),
   column('petitions', '登记信访', 'Petitions', 'integer'),
@@ -49,7 +49,7 @@ export const serviceCount = periodReport({
     };
   },
   explain(scope, wanted) {
-    const kind = RECEIVED_KINDS[wanted];
+    const kind = RECEIVED_KINDS.get(wanted);
     if (kind) return explainReceived(scope, wanted, kind);
     const counts = explanationOf(EXPLAINED, wanted);
     const served = servicesIn(scope).filter(counts);
@@ -69,11 +69,11 @@ export const serviceCount = periodReport({
   },
 });
 
-const RECEIVED_KINDS: Readonly<Record<string, Received['kind']>> = {
-  disputes: 'dispute',
-  petitions: 'petition',
-  sessions: 'session',
-};
+const RECEIVED_KINDS: ReadonlyMap<string, Received['kind']> = new Map([
+  ['disputes', 'dispute'],
+  ['petitions', 'petition'],
+  ['sessions', 'session'],
+]);
 
 function receivedFigures(taken: readonly Received[]) {
   const of = (kind: Received['kind']) => taken.filter(row => row.kind === kind).length;

@@ -97,7 +97,7 @@ test('an offer waits for the unit to which it is made, and the sender sees it', 
     ['offer not answered', '西博荣村', `tiaochu dispute recall ${OFFERED}`],
   ]);
   const other = await todo('2023-06-12', '--unit', SECOND);
-  expect(other.filter(line => line.wait !== 'not visited for long')).toEqual([]);
+  expect(other.filter(line => line.wait !== 'visit due')).toEqual([]);
 });
 
 test('a dispute is to be accepted while nobody has, unless it is offered elsewhere', async () => {
@@ -125,15 +125,20 @@ test('what came back is listed until its holder moves on, on the very day too', 
   expect(await waits()).toEqual([]);
 });
 
+const BEFORE_JULY = `${FIRST}010002`;
+const ONCE = `${FIRST}010004`;
+
 test.each([
-  ['the household’s last visit is 180 days ago', `${FIRST}010004`, '2023-11-29', []],
-  ['it is longer ago', `${FIRST}010004`, '2023-11-30', [['not visited for long', null]]],
-  ['a call by phone is no visit', `${FIRST}010002`, '2023-05-04', [['not visited for long', null]]],
-  ['the household has not begun', CLOSED, '2023-05-09', []],
-  ['the household begins', CLOSED, '2023-05-10', [['not visited for long', null]]],
-  ['the household’s last day', CLOSED, '2023-11-30', [['not visited for long', null]]],
+  ['the first visit of the year is due in eight days', BEFORE_JULY, '2023-06-22', []],
+  ['a call by phone is no visit', BEFORE_JULY, '2023-06-23', [['visit due', 7]]],
+  ['the first half of the year is over', BEFORE_JULY, '2023-07-01', [['visit due', -1]]],
+  ['the first visit was made, the second is not due yet', ONCE, '2023-12-23', []],
+  ['the second visit is due', ONCE, '2023-12-24', [['visit due', 7]]],
+  ['the household begins', CLOSED, '2023-05-10', []],
+  ['it is visited once before its last day', CLOSED, '2023-11-23', [['visit due', 7]]],
+  ['the household’s last day', CLOSED, '2023-11-30', [['visit due', 0]]],
   ['the household has ended', CLOSED, '2023-12-01', []],
-])('households that were not visited for half a year are listed: %s', async (_, household, today, expected) => {
+])('an ordinary household is visited twice a year: %s', async (_, household, today, expected) => {
   expect(await lines(household, today, '--unit', FIRST)).toEqual(expected);
 });
 
@@ -148,7 +153,7 @@ test('an agent sees the cases of its own and nothing else', async () => {
 
 test('the most urgent is first: by the day, then by kind, then by number', async () => {
   const all = await todo('2023-06-13', '--unit', TOWNSHIP, '--days', '7');
-  const cases = all.filter(line => line.wait !== 'not visited for long');
+  const cases = all.filter(line => line.wait !== 'visit due');
   expect(cases.map(line => [line.due_on ?? '', String(line.about).slice(13), line.wait])).toEqual([
     ['2023-05-25', '2023-P2', 'overdue'],
     ['2023-06-13', '2023-1', 'offer to answer'],
@@ -160,13 +165,12 @@ test('the most urgent is first: by the day, then by kind, then by number', async
   ]);
 });
 
-test('a household is listed with its last home visit, those never visited first', async () => {
-  const households = (await todo('2023-11-30', '--unit', FIRST)).filter(line => line.wait === 'not visited for long');
+test('a household is listed with its standard and its last home visit, the most overdue first', async () => {
+  const households = (await todo('2023-12-25', '--unit', FIRST)).filter(line => line.wait === 'visit due');
+  const never = 'ordinary household 2 a year: 0 of 2 this year, next due by 2023-06-30; never visited at home';
   expect(households.map(line => [String(line.about).slice(12), line.what])).toEqual([
-    ['010001', 'last home visit 2023-05-20'],
-    ...['010002', '010003'].map(code => [code, 'never visited at home']),
-    ['010004', 'last home visit 2023-06-02'],
-    ...['010005', '010006', '020001'].map(code => [code, 'never visited at home']),
+    ...['010002', '010003', '010005', '010006'].map(code => [code, never]),
+    ['010004', 'ordinary household 2 a year: 1 of 2 this year, next due by 2023-12-31; last home visit 2023-06-02'],
   ]);
 });
 
@@ -177,9 +181,9 @@ test('the days left are a number in a file and words for people', async () => {
     });
     return stdout.split('\n').find(line => line.includes(WAITING)) ?? '';
   };
-  expect(await shown('2023-05-24')).toContain('| 1 天 |');
-  expect(await shown('2023-05-25')).toContain('| 今天到期 |');
-  expect(await shown('2023-05-26')).toContain('| 已逾期 1 天 |');
+  expect(await shown('2023-05-24')).toContain('| 还有 1 天 |');
+  expect(await shown('2023-05-25')).toContain('今天到期');
+  expect(await shown('2023-05-26')).toContain('已逾期 1 天');
 });
 
 test('while a petition is offered, its notice waits for the other unit', async () => {

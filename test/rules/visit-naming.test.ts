@@ -107,7 +107,7 @@ describe('a household', () => {
     ],
     ['no such head', { unit_code: V1, head_name: '没有' }, 'head_name: 当天在册的户里没有这位户主'],
     ['no such village', { unit_code: '没有村', head_name: '敖玉兰' }, 'unit_code: 没有这个村（社区）'],
-    ['nothing said', {}, 'household_code: 没有写户编号，也没有写户主'],
+    ['a village and no head', { unit_code: V1 }, 'household_code: 没有写户编号，也没有写户主'],
   ])('is refused: %s', (_, said, reason) => {
     expect(saysOf(named({ household_code: '' }, said))).toEqual([reason]);
   });
