@@ -15,16 +15,16 @@ import { DEADLINE, deadlineChange, versionsOf } from './deadline-change.ts';
 const COLUMNS = [
   column('code', '代号', 'Code', 'code'),
   column('name', '时限', 'Deadline'),
-  column('starts', '起算', 'Starts with'),
+  detail('starts', '起算', 'Starts with'),
   column('length', '时长', 'Length'),
-  column('roll', '遇休假日顺延', 'Rolls', 'flag'),
-  column('extension', '可延长', 'Extension'),
-  column('pauses', '不计入的时间', 'Not counted'),
+  detail('roll', '遇休假日顺延', 'Rolls', 'flag'),
+  detail('extension', '可延长', 'Extension'),
+  detail('pauses', '不计入的时间', 'Not counted'),
   column('is_law', '法定', 'Law', 'flag'),
   column('citation', '依据', 'Source'),
   column('confirmed_on', '依据最近确认', 'Confirmed on', 'day'),
   detail('confirmed_by', '确认人', 'Confirmed by', 'name'),
-  ...spanColumns,
+  ...spanColumns.map(bound => ({ ...bound, detail: true })),
 ] as const;
 
 const list = command({
