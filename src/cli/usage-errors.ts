@@ -11,7 +11,7 @@ export function usageFailure(error: CommanderError, cli: Cli, words: readonly st
     case 'commander.unknownOption':
       return unknownOption(cli, words);
     case 'commander.excessArguments':
-      return failure({ zh: '参数过多', en: 'too many arguments' }, cli);
+      return dashedWord(cli, words) ?? failure({ zh: '参数过多', en: 'too many arguments' }, cli);
     case 'commander.optionMissingArgument': {
       // Only the last word can lack its value: any other would have taken the next word.
       const name = optionsIn(words, cli).at(-1) ?? '';
@@ -42,6 +42,16 @@ export function refuseTwice(cli: Cli, words: readonly string[]): void {
     seen.add(name);
   }
 }
+
+/** Word processors make one long dash of the two hyphens of an option. */
+function dashedWord(cli: Cli, words: readonly string[]): Failure | undefined {
+  const word = words.find(other => DASHED.test(other));
+  if (word === undefined) return undefined;
+  const text = { zh: `「${word}」前面不是两个连字符`, en: `"${word}" does not begin with two hyphens` };
+  return failure(text, cli, [word.replace(DASHED, '--')]);
+}
+
+const DASHED = /^[\u2010-\u2015\u2212\uff0d]+-?(?=[a-z])/i;
 
 function unknownCommand(cli: Cli, word: string): Failure {
   const names = cli.commands.flatMap(sub => [sub.name(), ...sub.aliases()]);

@@ -30,9 +30,9 @@ export function periodOf(options: PeriodOptions, today: Day): Period {
       zh: '统计期只能用一种方式指定：--month、--quarter、--year，或 --from 与 --to',
       en: 'Name the period in one way only: --month, --quarter, --year, or --from with --to',
     });
-  if (month !== undefined) return monthPeriod(month);
-  if (quarter !== undefined) return quarterPeriod(quarter);
-  if (year !== undefined) return yearPeriod(year);
+  if (month !== undefined) return monthPeriod(month, today);
+  if (quarter !== undefined) return quarterPeriod(quarter, today);
+  if (year !== undefined) return yearPeriod(year, today);
   const period = { from: from ?? BEGINNING, to: to ?? today };
   if (period.from > period.to)
     misuse({
@@ -64,21 +64,60 @@ export function periodText(period: Period): Text {
   return { zh: `${period.from} 至 ${period.to}`, en: `${period.from} to ${period.to}` };
 }
 
-function monthPeriod(text: string): Period {
-  const match = /^(\d{4})-(\d{1,2})$/.exec(text);
-  const period = match && months(Number(match[1]), Number(match[2]), 1);
+/** How many periods back a word names, in both languages. */
+const BACK = {
+  month: new Map([
+    ...['this', '本月', '这个月'].map(word => [word, 0] as const),
+    ...['last', '上月', '上个月'].map(word => [word, 1] as const),
+  ]),
+  quarter: new Map([
+    ...['this', '本季度', '本季'].map(word => [word, 0] as const),
+    ...['last', '上季度', '上季'].map(word => [word, 1] as const),
+  ]),
+  year: new Map([
+    ...['this', '今年', '本年'].map(word => [word, 0] as const),
+    ...['last', '去年', '上年'].map(word => [word, 1] as const),
+  ]),
+} as const;
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+const monthOf = (day: Day) => Number(day.slice(5, 7));
+
+/** 2023-05, 2023/5, 2023年5月, this, last, 本月, 上月. */
+function monthPeriod(text: string, today: Day): Period {
+  const match = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月(?:份)?)$/.exec(text);
+  const back = BACK.month.get(text);
+  const period =
+    back === undefined
+      ? match && months(Number(match[1]), Number(match[2] ?? match[3]), 1)
+      : monthsBack(today, monthOf(today), back, 1);
   return period ?? unreadable('--month', text, '2023-05');
 }
 
-function quarterPeriod(text: string): Period {
-  const match = /^(\d{4})-?[Qq]([1-4])$/.exec(text);
-  const period = match && months(Number(match[1]), Number(match[2]) * 3 - 2, 3);
+/** 2023-Q2, 2023年第二季度, 2023年2季度, this, last, 本季度, 上季度. */
+function quarterPeriod(text: string, today: Day): Period {
+  const match = /^(\d{4})(?:-?[Qq]([1-4])|年第?([1-4一二三四])季度?)$/.exec(text);
+  const back = BACK.quarter.get(text);
+  const number = (word: string) => '一二三四'.indexOf(word) + 1 || Number(word);
+  const period =
+    back === undefined
+      ? match && months(Number(match[1]), number(match[2] ?? match[3] ?? '') * 3 - 2, 3)
+      : monthsBack(today, monthOf(today) - ((monthOf(today) - 1) % 3), back * 3, 3);
   return period ?? unreadable('--quarter', text, '2023-Q2');
 }
 
-function yearPeriod(text: string): Period {
-  const period = /^\d{4}$/.test(text) ? months(Number(text), 1, 12) : undefined;
+/** 2023, 2023年, this, last, 今年, 去年. */
+function yearPeriod(text: string, today: Day): Period {
+  const back = BACK.year.get(text);
+  const year = back === undefined ? /^(\d{4})年?$/.exec(text)?.[1] : yearOf(today) - back;
+  const period = year === undefined ? undefined : months(Number(year), 1, 12);
   return period ?? unreadable('--year', text, '2023');
+}
+
+/** So many months that begin a number of months before a month of this year. */
+function monthsBack(today: Day, month: number, back: number, count: number): Period | undefined {
+  const first = yearOf(today) * 12 + month - 1 - back;
+  return months(Math.floor(first / 12), (first % 12) + 1, count);
 }
 
 function months(year: number, first: number, count: number): Period | undefined {
