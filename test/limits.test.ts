@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { eachRecord } from '../src/intake/csv.ts';
 import { codeField, nameField, optionalText, textField } from '../src/intake/field.ts';
-import { type Records, readSheet } from '../src/intake/sheet.ts';
+import type { Records } from '../src/intake/rows.ts';
+import { readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import { column, type Table } from '../src/kernel/view.ts';
 import { CHINA } from '../src/kernel/zone.ts';

@@ -248,7 +248,12 @@ function valid<T>(value: T | undefined, reason: Text): T {
 }
 
 function dayIn(text: string): Day {
-  return valid(readDay(text), lacksYear(text) ? NO_YEAR : NO_DAY);
+  return valid(readDay(text), noDay(text));
+}
+
+/** Why a text is not read as a day. */
+export function noDay(text: string): Text {
+  return lacksYear(text) ? NO_YEAR : NO_DAY;
 }
 
 export const NO_YEAR: Text = { zh: '没有写年份', en: 'has no year' };

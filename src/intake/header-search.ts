@@ -24,12 +24,23 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
   return {
     take(names, line) {
       const match = matchHeader(fields, names, line, choice);
-      if (match.lacking.length === 0 && match.twice.length === 0) return { ...match, above: seen.length };
+      if (isHeader(match)) return { ...match, above: seen.length };
       seen.push(match);
       return seen.length < FARTHEST ? undefined : fail();
     },
     fail,
   };
+}
+
+const isHeader = ({ lacking, twice }: HeaderMatch) => lacking.length === 0 && twice.length === 0;
+
+/** Whether one of the first lines is the header of these columns. */
+export function hasHeader(
+  fields: readonly Field<unknown>[],
+  lines: readonly (readonly string[])[],
+  choice: ColumnChoice,
+): boolean {
+  return lines.slice(0, FARTHEST).some((names, i) => isHeader(matchHeader(fields, names, i + 1, choice)));
 }
 
 /** The line that is most like a header: with most columns, and the first of those; the first line where none is like one. */

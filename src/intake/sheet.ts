@@ -4,8 +4,8 @@ import { column, type Row, type Table } from '../kernel/view.ts';
 import { notARow, type SkippedLine } from './below.ts';
 import { BadValue, type Field } from './field.ts';
 import type { Header } from './header.ts';
-import { headerSearch } from './header-search.ts';
-import { AS_WRITTEN, columnChoice, type ReadingChoice, rowForm } from './reading.ts';
+import { AS_WRITTEN, type ReadingChoice } from './reading.ts';
+import { type RowSource, readRows } from './rows.ts';
 
 /** The columns of one kind of file. */
 export type Sheet<R> = { readonly [K in keyof R]-?: Field<Exclude<R[K], undefined>> };
@@ -62,34 +62,23 @@ export interface SheetFile<R> {
   readonly skipped: readonly SkippedLine[];
 }
 
-/** The records of a file, handed over one by one, each with the line (of a workbook: the row) on which it starts. */
-export type Records = (take: (fields: string[], line: number) => void) => void;
-
 /** Reads a whole small file; a file without a proper header is a `rejected` Failure. */
 export function readSheet<R extends object>(
   sheet: Sheet<R>,
-  { records, from1904 = false }: { readonly records: Records; readonly from1904?: boolean },
+  source: RowSource,
   file: string,
   choice: ReadingChoice = AS_WRITTEN,
 ): SheetFile<R> {
   const columns = fieldsOf(sheet);
-  const search = headerSearch(columns, file, columnChoice(columns, choice));
-  let header: Header | undefined;
-  let formed = (fields: string[]) => fields;
   const entries: Entry<R>[] = [];
   const skipped: SkippedLine[] = [];
-  records((fields, line) => {
-    if (!header) {
-      header = search.take(fields, line);
-      if (header) formed = rowForm(columns, header, choice, from1904);
-      return;
-    }
-    const entry = readEntry(sheet, header, formed(fields), line, choice.lenient);
+  const header = readRows(source, { file, columns, choice }, header => (fields, line) => {
+    const entry = readEntry<R>(columns, header, fields, line, choice.lenient);
     const what = entry.row ? undefined : notARow(header, fields);
     if (what) skipped.push({ line, what });
     else entries.push(entry);
   });
-  return { header: header ?? search.fail(), entries, skipped };
+  return { header, entries, skipped };
 }
 
 /** A file to fill in and import: the columns of a sheet, and one example row where no others are given. */
@@ -126,19 +115,16 @@ export function problemsOf(column: string, value: unknown, reason: Text | undefi
 }
 
 function readEntry<R extends object>(
-  sheet: Sheet<R>,
+  columns: readonly Field<unknown>[],
   header: Header,
   fields: readonly string[],
   line: number,
   lenient: boolean,
 ): Entry<R> {
-  const problems: Problem[] = [];
+  const problems = [...extraCells(header, fields)];
   const remarks: Problem[] = [];
   const row: Record<string, unknown> = {};
-  const width = header.names.length;
-  if (fields.length > width && fields.slice(width).some(extra => extra.trim() !== ''))
-    problems.push(problem('', fields.slice(width).join(','), TOO_MANY));
-  for (const field of fieldsOf(sheet)) {
+  for (const field of columns) {
     const place = header.at[field.key] ?? -1;
     if (place < 0) continue;
     const text = fields[place] ?? '';
@@ -160,7 +146,16 @@ export function leftEmpty(reason: Text): Text {
   return { zh: `${reason.zh}；已按空白导入`, en: `${reason.en}; imported as empty` };
 }
 
-export const TOO_MANY: Text = {
+const NOTHING_EXTRA: readonly Problem[] = [];
+
+/** The complaint about a row with more cells than the header has names; empty ones do no harm. */
+export function extraCells({ names }: Header, fields: readonly string[]): readonly Problem[] {
+  if (fields.length <= names.length) return NOTHING_EXTRA;
+  const extra = fields.slice(names.length);
+  return extra.some(cell => cell.trim() !== '') ? [problem('', extra.join(','), TOO_MANY)] : NOTHING_EXTRA;
+}
+
+const TOO_MANY: Text = {
   zh: '这一行的列比表头多（内容里有逗号时要加引号）',
   en: 'the row has more columns than the header (quote fields that hold commas)',
 };

@@ -3,17 +3,14 @@ import { counted, type Text } from '../kernel/text.ts';
 import { eachRecord } from './csv.ts';
 import { decodedPieces } from './decode.ts';
 import type { Field } from './field.ts';
-import { headerSearch } from './header-search.ts';
+import { hasHeader } from './header-search.ts';
 import { columnChoice, type ReadingChoice } from './reading.ts';
-import type { Records } from './sheet.ts';
+import type { Records, RowSource } from './rows.ts';
 import { isZip, type WorkbookSheet, workbookSheets } from './workbook.ts';
 
 /** A table as it lies in a file: its records, and what is to be said of the form in which they were found. */
-export interface TableFile {
-  readonly records: Records;
+export interface TableFile extends RowSource {
   readonly remarks: readonly Text[];
-  /** Whether numbers that are meant as days count from 1904. */
-  readonly from1904: boolean;
 }
 
 /**
@@ -35,13 +32,15 @@ export async function openTable(
 /** The table of a text file. */
 function textTable(bytes: Uint8Array, file: string, { encoding }: Pick<ReadingChoice, 'encoding'>): TableFile {
   const pieces = decodedPieces(bytes, file, encoding);
-  return { records: take => eachRecord(pieces, file, take), remarks: [], from1904: false };
+  return { records: take => eachRecord(pieces, file, take), remarks: [] };
 }
+
+const isFilled = (row: readonly string[]) => row.some(cell => cell.trim() !== '');
 
 /** Rows with nothing in them are no records. */
 function sheetRecords({ rows }: WorkbookSheet): Records {
   return take => {
-    for (const [i, row] of rows.entries()) if (row.some(cell => cell.trim() !== '')) take([...row], i + 1);
+    for (const [i, row] of rows.entries()) if (isFilled(row)) take([...row], i + 1);
   };
 }
 
@@ -51,11 +50,12 @@ function chosenSheet(
   fields: readonly Field<unknown>[],
   choice: ReadingChoice,
 ): WorkbookSheet {
-  const filled = sheets.filter(({ rows }) => rows.some(row => row.some(cell => cell.trim() !== '')));
+  const filled = sheets.filter(({ rows }) => rows.some(isFilled));
   if (choice.sheet !== undefined) return namedSheet(sheets, file, choice.sheet);
   const [only] = filled;
   if (only && filled.length === 1) return only;
-  const fitting = filled.filter(sheet => fits(sheet, file, fields, choice));
+  const columns = columnChoice(fields, choice);
+  const fitting = filled.filter(({ rows }) => hasHeader(fields, rows.filter(isFilled), columns));
   const [first] = fitting;
   if (first && fitting.length === 1) return first;
   throw new Failure(
@@ -86,39 +86,29 @@ function namedSheet(sheets: readonly WorkbookSheet[], file: string, name: string
   );
 }
 
-/** Whether a sheet has the header of these columns. */
-function fits(sheet: WorkbookSheet, file: string, fields: readonly Field<unknown>[], choice: ReadingChoice): boolean {
-  const search = headerSearch(fields, file, columnChoice(fields, choice));
-  let found = false;
-  try {
-    sheetRecords(sheet)((cells, line) => {
-      if (!found) found = search.take(cells, line) !== undefined;
-    });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-  }
-  return found;
-}
-
 function namesOf(sheets: readonly WorkbookSheet[]): Text {
   const names = sheets.map(({ name }) => name.trim());
   return { zh: names.map(name => `「${name}」`).join('、'), en: names.map(name => `"${name}"`).join(', ') };
 }
+
+/** How many hidden rows or columns are named. */
+const MOST_NAMED = 10;
 
 function sheetRemarks(sheets: readonly WorkbookSheet[], sheet: WorkbookSheet, file: string): Text[] {
   const { name, hiddenRows, hiddenColumns } = sheet;
   const remarks: Text[] = [];
   if (sheets.length > 1)
     remarks.push({ zh: `${file}：读的是「${name}」这张表`, en: `${file}: read from the sheet "${name}"` });
-  if (hiddenRows.length > 0)
-    remarks.push({
-      zh: `${file}：有 ${hiddenRows.length} 行是隐藏的，也已读入：第 ${hiddenRows.slice(0, 10).join('、')} 行${hiddenRows.length > 10 ? '…' : ''}`,
-      en: `${file}: ${counted(hiddenRows.length, 'row is', 'rows are')} hidden and read all the same: ${hiddenRows.slice(0, 10).join(', ')}${hiddenRows.length > 10 ? ' …' : ''}`,
-    });
-  if (hiddenColumns.length > 0)
-    remarks.push({
-      zh: `${file}：有 ${hiddenColumns.length} 列是隐藏的，也已读入：第 ${hiddenColumns.join('、')} 列`,
-      en: `${file}: ${counted(hiddenColumns.length, 'column is', 'columns are')} hidden and read all the same: ${hiddenColumns.join(', ')}`,
-    });
+  if (hiddenRows.length > 0) remarks.push(hiddenText(file, hiddenRows, { zh: '行', en: 'row' }));
+  if (hiddenColumns.length > 0) remarks.push(hiddenText(file, hiddenColumns, { zh: '列', en: 'column' }));
   return remarks;
+}
+
+function hiddenText(file: string, hidden: readonly number[], what: Text): Text {
+  const named = hidden.slice(0, MOST_NAMED);
+  const isCut = hidden.length > MOST_NAMED;
+  return {
+    zh: `${file}：有 ${hidden.length} ${what.zh}是隐藏的，也已读入：第 ${named.join('、')} ${what.zh}${isCut ? '…' : ''}`,
+    en: `${file}: ${counted(hidden.length, `${what.en} is`, `${what.en}s are`)} hidden and read all the same: ${named.join(', ')}${isCut ? ' …' : ''}`,
+  };
 }

@@ -71,7 +71,9 @@ async function importFile(register: Register, context: Context, input: ImportInp
     ...complaints(name, sheet.header, rejections, register.sheet, register.personal),
     ...formHints(sheet.header, rejections),
   ];
-  const remarks = sheet.entries.map(({ line, fields, remarks }) => ({ line, fields, problems: remarks }));
+  const remarks = sheet.entries.flatMap(({ line, fields, remarks }) =>
+    remarks.length > 0 ? [{ line, fields, problems: remarks }] : [],
+  );
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
   context.details([...complaints(name, sheet.header, remarks, register.sheet, register.personal), ...details]);
 

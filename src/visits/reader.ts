@@ -1,8 +1,7 @@
 import { notARow, type SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
-import { headerSearch } from '../intake/header-search.ts';
-import { columnChoice, rowForm } from '../intake/reading.ts';
-import { problem, TOO_MANY } from '../intake/sheet.ts';
+import { readRows, type TakeRow } from '../intake/rows.ts';
+import { extraCells } from '../intake/sheet.ts';
 import type { TableFile } from '../intake/table-file.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Rejection } from '../register/rejected.ts';
@@ -26,21 +25,12 @@ export interface VisitTaker extends UnderstandingTaker {
 }
 
 /** Reads a visits file from its records: every row is judged, good ones go on in batches, bad ones with their reasons. */
-export function readVisits({ records, remarks, from1904 }: TableFile, reading: VisitReading, taker: VisitTaker): void {
-  const search = headerSearch(VISIT_COLUMNS, reading.file, columnChoice(VISIT_COLUMNS, reading.choice));
+export function readVisits(table: TableFile, reading: VisitReading, taker: VisitTaker): void {
   const batches = batching(taker);
-  let take: ((fields: string[], line: number) => void) | undefined;
-  records((fields, line) => {
-    if (take) {
-      take(fields, line);
-      return;
-    }
-    const header = search.take(fields, line);
-    if (!header) return;
-    taker.header(header, remarks);
-    take = rowTaker(header, { ...reading, from1904 }, batches.add, taker);
+  readRows(table, { ...reading, columns: VISIT_COLUMNS }, header => {
+    taker.header(header, table.remarks);
+    return rowTaker(header, reading, batches.add, taker);
   });
-  if (!take) search.fail();
   batches.flush();
 }
 
@@ -64,28 +54,20 @@ function batching(taker: VisitTaker) {
 /** Takes the rows below a header: good ones are added, others skipped or rejected. */
 function rowTaker(
   header: Header,
-  reading: VisitReading & Pick<TableFile, 'from1904'>,
+  reading: VisitReading,
   add: (visit: Visit, line: number) => void,
   taker: VisitTaker,
-) {
+): TakeRow {
   const judge = rowJudge(header, reading, taker);
-  const formed = rowForm(VISIT_COLUMNS, header, reading.choice, reading.from1904);
-  const width = header.names.length;
-  return (record: string[], line: number) => {
-    const fields = formed(record);
+  return (fields, line) => {
     const judged = judge(fields, line);
-    const extra = fields.length > width && fields.slice(width).some(field => field.trim() !== '');
-    if (!extra && !isWrong(judged)) {
+    const extra = extraCells(header, fields);
+    if (extra.length === 0 && !isWrong(judged)) {
       add(judged, line);
       return;
     }
     const what = notARow(header, fields);
-    if (what) {
-      taker.skip({ line, what });
-      return;
-    }
-    const problems = isWrong(judged) ? judged : [];
-    const tooMany = extra ? [problem('', fields.slice(width).join(','), TOO_MANY)] : [];
-    taker.reject({ line, fields: [...fields], problems: [...tooMany, ...problems] });
+    if (what) taker.skip({ line, what });
+    else taker.reject({ line, fields: [...fields], problems: [...extra, ...(isWrong(judged) ? judged : [])] });
   };
 }

@@ -1,5 +1,4 @@
-import { lacksYear } from '../intake/day-text.ts';
-import { BadValue, NO_DAY, NO_YEAR, plain, readCode } from '../intake/field.ts';
+import { BadValue, NO_DAY, noDay, plain, readCode } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day, EARLIEST, type Span } from '../kernel/day.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
@@ -12,7 +11,6 @@ import { type VisitRow, visitSheet } from './visit.ts';
 export const WRONG = {
   empty: { zh: '不能为空', en: 'must not be empty' },
   day: NO_DAY,
-  year: NO_YEAR,
   future: { zh: '在今天之后', en: 'is after today' },
   early: { zh: '太早，请核对年份', en: 'is too early; check the year' },
   household: { zh: '没有这一户', en: 'is not a known household' },
@@ -57,7 +55,7 @@ export interface ReadVisit {
 function realDay({ day }: ReadVisit, row: VisitRow, today: Day): Text | undefined {
   if (day) return day.day > today ? WRONG.future : day.day < EARLIEST ? WRONG.early : undefined;
   if (row.visited_on.trim() === '') return WRONG.empty;
-  return lacksYear(plain(row.visited_on)) ? WRONG.year : WRONG.day;
+  return noDay(plain(row.visited_on));
 }
 
 /** Spreadsheets keep 15 digits of a number: of a code of 18 the last three become zeros. */
