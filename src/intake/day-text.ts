@@ -1,3 +1,4 @@
+import { chineseDigit, chineseNumber } from '../kernel/chinese-number.ts';
 import { type Day, dayFromSerial, dayOf } from '../kernel/day.ts';
 
 /** Behind a day spreadsheets write the time at which it was typed; a day is all that is kept. */
@@ -11,7 +12,6 @@ const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$/;
 const WITHOUT_YEAR = /^(\d{1,2})(?:月(\d{1,2})[日号]|[-–—/.、](\d{1,2}))$/;
 const CHINESE =
   /^(?:([〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/;
-const DIGITS = '〇一二三四五六七八九';
 
 /**
  * Reads a day as people and spreadsheets write it: 2023-05-03, 2023/5/3 14:30, 2023.5.3, 20230503, 2023年5月3日,
@@ -41,15 +41,5 @@ function inDigits(text: string): string {
   const match = CHINESE.exec(close);
   if (!match) return close;
   const [, year, month = '', day = ''] = match;
-  return `${year ? `${[...year].map(digitOf).join('')}年` : ''}${numberOf(month)}月${numberOf(day)}日`;
-}
-
-function digitOf(sign: string): number {
-  return '○零'.includes(sign) ? 0 : DIGITS.indexOf(sign);
-}
-
-/** The number of a Chinese numeral below a hundred: 三, 十, 十二, 三十一. */
-function numberOf(numeral: string): number {
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral];
-  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
+  return `${year ? `${[...year].map(chineseDigit).join('')}年` : ''}${chineseNumber(month)}月${chineseNumber(day)}日`;
 }

@@ -69,6 +69,11 @@ describe('the names of units', () => {
     expect(unitsCalled(NAMES.units, text).map(unit => unit.code)).toEqual([code]);
   });
 
+  test('a unit that was recoded is one unit, by its latest code', () => {
+    const units = [{ id: 1, code: '150722100299', name: '尼尔基村委会' }, ...NAMES.units];
+    expect(unitsCalled(units, '尼尔基村').map(({ code }) => code)).toEqual(['150722100299']);
+  });
+
   test('a village that is called by its ending alone keeps it', () => {
     expect(shortName('村')).toBe('村');
     expect(unitsCalled(NAMES.units, '没有的村')).toEqual([]);
@@ -89,6 +94,23 @@ describe('a household', () => {
   test('is found by village, group and number', () => {
     const { row } = named({ household_code: '2' }, { unit_code: '尼尔基村', group: '1组' });
     expect(row.household_code).toBe(`${V1}010002`);
+  });
+
+  test.each([
+    ['十二组', `${V1}120002`],
+    ['第3村民小组', `${V1}030002`],
+    ['二十组', `${V1}200002`],
+  ])('of the group %s is %s', (group, code) => {
+    expect(named({ household_code: '2' }, { unit_code: V1, group }).row.household_code).toBe(code);
+  });
+
+  test('with a number in one of two villages of a name is refused with the codes of both', () => {
+    const units = [...NAMES.units, { id: 3, code: '150722101200', name: '尼尔基村' }];
+    const said = { ...SAID, unit_code: '尼尔基', group: '一组' };
+    const { problems } = namedRow({ ...NAMES, units }, { ...ROW, household_code: '2' }, said, '2023-05-03');
+    expect(problems.map(({ column, reason }) => `${column}: ${reason.zh}`)).toContain(
+      `unit_code: 有 2 个同名的，请写编号：${V1}、150722101200`,
+    );
   });
 
   test('belongs to its village of that day', () => {

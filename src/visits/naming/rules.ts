@@ -1,10 +1,11 @@
 import { plain } from '../../intake/field.ts';
 import { type Problem, problem } from '../../intake/sheet.ts';
+import { chineseNumber } from '../../kernel/chinese-number.ts';
 import { cleanedName } from '../../kernel/clean.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { SaidNames, VisitRow } from '../visit.ts';
-import { type NamedRecord, type Names, unitOn } from './names.ts';
+import { type NamedRecord, type NamedUnit, type Names, unitOn } from './names.ts';
 import { unitsCalled } from './unit-names.ts';
 
 /** What of a row was found by a name. */
@@ -63,17 +64,22 @@ function householdCode(names: Names, row: VisitRow, said: SaidNames, day: Day): 
   if (!isSaid || (written !== '' && !/^\d{1,4}$/.test(written))) return { code: row.household_code, byName: false };
   if (units?.length === 0) return problem('unit_code', said.unit_code, NO_UNIT);
   const group = groupNumber(said.group);
-  const [only] = units ?? [];
-  if (written !== '' && only && group !== undefined)
-    return { code: `${only.code}${group.padStart(2, '0')}${written.padStart(4, '0')}`, byName: true };
+  if (written !== '' && units && group !== undefined) return numberedHousehold(units, said, group, written);
   if (said.head_name === '') return problem('household_code', row.household_code, NOTHING_SAID);
   const isThere = (household: NamedRecord) => {
     const unit = unitOn(household.belongs, day);
     return unit !== undefined && (units === undefined || units.some(({ id }) => id === unit));
   };
   const heads = (names.households.get(cleanedName(said.head_name)) ?? []).filter(isThere);
-  const inGroup = group === undefined ? [] : heads.filter(({ code }) => Number(code.slice(12, 14)) === Number(group));
+  const inGroup = group === undefined ? [] : heads.filter(({ code }) => Number(code.slice(12, 14)) === group);
   return certain(inGroup.length > 0 ? inGroup : heads, 'head_name', said.head_name, NO_HOUSEHOLD);
+}
+
+/** The household with a number in a group, where one village alone is meant. */
+function numberedHousehold(units: readonly NamedUnit[], said: SaidNames, group: number, number: string): Found {
+  const codes = units.map(({ code }) => code);
+  if (codes.length > 1) return problem('unit_code', said.unit_code, severalText(codes));
+  return { code: `${codes[0]}${String(group).padStart(2, '0')}${number.padStart(4, '0')}`, byName: true };
 }
 
 /** The two visitors: in two cells, or both in one. */
@@ -118,24 +124,22 @@ function cadreCode(names: Names, { column, word, isBoth = false }: Visitor, unit
 function certain(candidates: readonly NamedRecord[], column: string, word: string, none: Text): Found {
   const [only] = candidates;
   if (only && candidates.length === 1) return { code: only.code, byName: true };
-  return problem(column, word, only ? severalText(candidates) : none);
+  return problem(column, word, only ? severalText(candidates.map(({ code }) => code)) : none);
 }
 
-function severalText(candidates: readonly NamedRecord[]): Text {
-  const named = candidates.slice(0, MOST_NAMED).map(({ code }) => code);
-  const more = candidates.length > MOST_NAMED ? ' …' : '';
+function severalText(codes: readonly string[]): Text {
+  const named = codes.slice(0, MOST_NAMED);
+  const more = codes.length > MOST_NAMED ? ' …' : '';
   return {
-    zh: `有 ${candidates.length} 个同名的，请写编号：${named.join('、')}${more}`,
-    en: `is the name of ${candidates.length}; write the code: ${named.join(', ')}${more}`,
+    zh: `有 ${codes.length} 个同名的，请写编号：${named.join('、')}${more}`,
+    en: `is the name of ${codes.length}; write the code: ${named.join(', ')}${more}`,
   };
 }
 
-/** The number of a group: 一组, 第2村民小组, 03. */
-function groupNumber(text: string): string | undefined {
+/** The number of a group: 一组, 第2村民小组, 十二组, 03. */
+function groupNumber(text: string): number | undefined {
   const word = plain(text).replace(/^第|村民小组$|小组$|组$/g, '');
-  if (/^\d{1,2}$/.test(word)) return word;
-  const numeral = '零一二三四五六七八九十'.indexOf(word);
-  return word !== '' && numeral > 0 ? String(numeral) : undefined;
+  return /^\d{1,2}$/.test(word) ? Number(word) : chineseNumber(word);
 }
 
 const NO_UNIT: Text = { zh: '没有这个村（社区）', en: 'is not a known village or community' };

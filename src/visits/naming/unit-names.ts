@@ -10,12 +10,19 @@ export function shortName(name: string): string {
   return short === '' ? plain(name) : short;
 }
 
-/** The units that a code, a name or a usual short name means; full names go before short ones. */
+/**
+ * The units that a code, a name or a usual short name means, each once; full names go before short ones. `units` has every
+ * name and code that a unit had, the latest first.
+ */
 export function unitsCalled(units: readonly NamedUnit[], text: string): readonly NamedUnit[] {
   const word = plain(text).replace(/\s/g, '');
   const exact = units.filter(({ code, name }) => code === word || name === word);
-  if (exact.length > 0) return exact;
+  if (exact.length > 0) return eachOnce(exact);
   const short = shortName(word);
   // 尼尔基 alone may be the town or its village: only what is called a village is shortened here.
-  return units.filter(({ code, name }) => code.length === 12 && shortName(name) === short);
+  return eachOnce(units.filter(({ code, name }) => code.length === 12 && shortName(name) === short));
+}
+
+function eachOnce(units: readonly NamedUnit[]): readonly NamedUnit[] {
+  return units.filter(({ id }, i) => units.findIndex(other => other.id === id) === i);
 }
