@@ -91,6 +91,12 @@ function claimsOf(field: Field<unknown>, words: readonly Word[], { mapped, regis
   return ways.map(free).find(places => places.length > 0) ?? [];
 }
 
+/** Whether a name of a header means one of the columns. */
+export function isColumnName(fields: readonly Field<unknown>[], name: string, choice: ColumnChoice): boolean {
+  const words = [{ own: bare(name), plain: undecorated(name) }];
+  return fields.some(field => claimsOf(field, words, choice).length > 0);
+}
+
 function placesOf(words: readonly Word[], means: (word: Word) => boolean): number[] {
   return words.flatMap((word, i) => (means(word) ? [i] : []));
 }
