@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/text.ts';
 import { XML } from './xml.ts';
 
 /** What a cell holds, which decides how a spreadsheet shows it; all but texts and codes are numbers to it. */
-export const FORMS = ['text', 'code', 'integer', 'number', 'rate', 'money', 'day', 'instant'] as const;
+const FORMS = ['text', 'code', 'integer', 'number', 'rate', 'money', 'day', 'instant'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Texts and codes are text whatever they look like, also when somebody edits them: never a number, a date or a formula. */

@@ -28,7 +28,7 @@ export interface SheetContent {
 }
 
 /** The most rows that a sheet can have. */
-export const MOST_ROWS = 1_048_576;
+const MOST_ROWS = 1_048_576;
 /** The rows that decide how wide the columns are: what comes later is broken into lines. */
 const SAMPLE = 500;
 
@@ -163,7 +163,7 @@ function printSetUp(lang: Lang, heading: string | undefined): string {
 const LETTERS: string[] = [''];
 
 /** The letters of a column, counted from 1: A, …, Z, AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const known = LETTERS[column];
   if (known !== undefined) return known;
   const letters = columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
