@@ -2,7 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { checkWritable, unwritable } from '../cli/targets.ts';
-import { columnName, type Header, isRejectColumn, REJECT_COLUMN } from '../intake/header.ts';
+import { columnName, type Header, isRejectColumn, REJECT_COLUMN, widthOf } from '../intake/header.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
@@ -53,7 +53,7 @@ export class RejectedRows {
     const row = [
       ...cells.map(i => fields[i] ?? ''),
       reasonsIn(header, problems, this.#lang),
-      ...fields.slice(header.names.length),
+      ...fields.slice(widthOf(header)),
     ];
     try {
       this.#spool ??= openSpool(folderFor(this.path));
