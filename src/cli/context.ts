@@ -22,7 +22,10 @@ export interface Job extends Program {
 }
 
 /** What a command gets, with the ledger where it has declared access to one. */
-export function contextOf({ input, path, sources, session, areas, again }: Job, db: Db | undefined): Context {
+export function contextOf(
+  { input, path, sources, session, areas, again, isPreview = false }: Job,
+  db: Db | undefined,
+): Context {
   const { world, lang } = session;
   const zone = zoneOf(world);
   const today = todayOf(world, zone);
@@ -39,6 +42,7 @@ export function contextOf({ input, path, sources, session, areas, again }: Job, 
     operator,
     at,
     dryRun: input.dryRun === true,
+    isPreview,
     reveal: input.reveal !== undefined,
     source: file => sources.get(file) ?? undeclared(file),
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
