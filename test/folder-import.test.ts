@@ -115,19 +115,19 @@ describe('the files of a folder', () => {
 
   test('are named with the reason where they are not imported', async () => {
     households();
-    put('名单.csv', '名称,起始日期,代码\n甲,2023-05-01,A\n');
+    put('名单.csv', `code,name,unit_code\n${FIRST}-X1,鄂晓光,${FIRST}\n`);
     put('说明.docx', 'PK');
     put('旧表.xls', 'x');
     const { code, stderr } = await ledger.run(['import', folder, '--yes'], ZH);
     expect(code).toBe(5);
-    expect(stderr).toContain('不导入 名单.csv');
+    expect(stderr).toMatch(/不导入 名单\.csv：可能是.*代办员/);
     expect(stderr).toContain('不导入 说明.docx：不是表格文件');
     expect(stderr).toContain('不导入 旧表.xls：请另存为 xlsx 或 CSV');
   });
 
   test('of several kinds with the same columns are told apart by their names', async () => {
-    put('窗口名单.csv', 'code,name\nC9,劳动窗口\n');
-    expect(await ledger.json('import', folder, '--yes')).toMatchObject([{ file: '窗口名单.csv', added: 1 }]);
+    put('代办员名单.csv', `code,name,unit_code\n${FIRST}-X1,鄂晓光,${FIRST}\n`);
+    expect(await ledger.json('import', folder, '--yes')).toMatchObject([{ file: '代办员名单.csv', added: 1 }]);
   });
 
   test('are undone one by one', async () => {

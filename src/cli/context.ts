@@ -46,17 +46,32 @@ export function contextOf(
     reveal: input.reveal !== undefined,
     source: file => sources.get(file) ?? undeclared(file),
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
-    progress: text => {
-      if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
-    },
-    remark: text => {
-      if (!input.quiet) world.stderr.write(`${printable(text[lang])}\n`);
-    },
-    details: texts => {
-      if (!input.quiet) writeDetails(texts, session);
-    },
+    ...remarksTo(session, input.quiet === true),
     commandNames: () => namesOf(areas),
     again,
+  };
+}
+
+/** Says what is to be said on stderr; a line that shows how far a command is gives way to it. */
+function remarksTo(session: Session, quiet: boolean): Pick<Context, 'progress' | 'remark' | 'details'> {
+  const { world, lang } = session;
+  let shown = '';
+  const show = (text: string) => {
+    if (text !== shown) world.stderr.write(`\r\x1b[K${text}`);
+    shown = text;
+  };
+  return {
+    progress: text => {
+      if (world.stderr.isTTY && !quiet) show(text[lang]);
+    },
+    remark: text => {
+      show('');
+      if (!quiet) world.stderr.write(`${printable(text[lang])}\n`);
+    },
+    details: texts => {
+      show('');
+      if (!quiet) writeDetails(texts, session);
+    },
   };
 }
 

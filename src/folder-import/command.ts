@@ -11,8 +11,8 @@ import type { CodeReference, RecordKind } from '../register/kind.ts';
 import { readingChoice } from '../register/reading-params.ts';
 import { importPlanned } from './import-files.ts';
 import { needsOf } from './needs.ts';
-import { type ImportPlan, importPlan } from './plan.ts';
 import { filesTitle, leftText, planView } from './plan-view.ts';
+import { type ImportPlan, importPlan } from './planning.ts';
 
 /** What the program can import, and what its areas declare of their records. */
 export interface Importable {
@@ -37,14 +37,14 @@ const params = {
 /** `import FOLDER`: finds out what its files hold, shows the plan, asks once and imports all of them or none. */
 export function folderCommand(importable: Importable): Command {
   return command({
-    name: 'files',
-    zh: '文件',
+    name: 'all',
+    zh: '成批',
     isDefault: true,
     summary: {
       zh: '导入一个文件夹或几个文件：自动识别内容和先后，全部成功或全不写入',
       en: 'import a folder or several files: what they hold and their order are found out, all or none are imported',
     },
-    example: 'import files demo --yes',
+    example: 'import all demo --yes',
     access: 'write',
     bulk: [...new Set(importable.kinds.flatMap(({ tables }) => tables))],
     confirm: 'always',

@@ -5,7 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import type { ImportChoice } from '../register/import-source.ts';
 import type { ImportedFile } from '../register/import-summary.ts';
 import { rejectedPath } from '../register/rejected.ts';
-import type { PlannedFile } from './plan.ts';
+import type { PlannedFile } from './planning.ts';
 
 /** How all files of a plan are imported; `reading` is asked anew for each, since a file can bring names of columns. */
 export interface FolderChoice {

@@ -1,11 +1,19 @@
+import type { Field } from '../intake/field.ts';
 import { headerAt } from '../intake/header-search.ts';
 import { columnChoice, type ReadingChoice } from '../intake/reading.ts';
-import type { FileKind } from '../register/file-kind.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** What the files of a kind are known by. */
+interface Known {
+  readonly noun: string;
+  readonly title: Text;
+  readonly columns: readonly Field<unknown>[];
+}
 
 /** What a table may be. */
-export interface Guess {
+interface Guess<K> {
   /** The kinds whose files have such a header. */
-  readonly kinds: readonly FileKind[];
+  readonly kinds: readonly K[];
   /** How many of its lines are its header and what is above it. */
   readonly headerLines: number;
 }
@@ -15,12 +23,12 @@ export interface Guess {
  * columns in it, those that leave the fewest of its words unexplained; of several, the one that the name of the file or
  * sheet says.
  */
-export function kindsOf(
+export function kindsOf<K extends Known>(
   lines: readonly (readonly string[])[],
   name: string,
-  kinds: readonly FileKind[],
+  kinds: readonly K[],
   choice: ReadingChoice,
-): Guess {
+): Guess<K> {
   for (const place of lines.keys()) {
     const fitting = kinds.flatMap(kind => {
       const header = headerAt(place, kind.columns, lines, columnChoice(kind.columns, choice));
@@ -36,7 +44,7 @@ export function kindsOf(
 }
 
 /** Whether a name says what a file holds: `windows.csv`, `窗口名单.xlsx`. */
-function says(name: string, { noun, title }: FileKind): boolean {
+function says(name: string, { noun, title }: Known): boolean {
   const word = name.toLowerCase();
   return word.split(/[^a-z-]+/).some(part => part === noun || part === `${noun}s`) || word.includes(title.zh);
 }

@@ -1,6 +1,6 @@
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
-import type { ImportPlan, LeftFile } from './plan.ts';
+import type { ImportPlan, LeftFile } from './planning.ts';
 
 /** The plan as a table: what is imported in which order, then what is left. */
 export function planView({ files, left }: ImportPlan): Table {
