@@ -1,9 +1,9 @@
 import CliTable, { type TableConstructorOptions } from 'cli-table3';
-import { grouped } from '../kernel/money.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, isFigure, type Row, type Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
 import { fittingColumns, fittingWidths, PADDING } from './fit.ts';
+import { firstOf, leftOut, limited } from './limit.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -14,7 +14,8 @@ const SAMPLE = 1000;
 
 /** A table drawn with lines, fitted to the terminal, with its heading, totals and counting rules. */
 export function* tableOf({ columns, ...view }: Table, style: Style): Generator<string> {
-  const table = { ...view, columns: columns.filter(({ inFiles }) => !inFiles) };
+  const inHeadings = new Set(view.groups?.columns);
+  const table = { ...view, columns: columns.filter(({ inFiles, key }) => !inFiles && !inHeadings.has(key)) };
   const rows = limited(table.rows, style.limit);
   try {
     yield* drawn(table, rows, style);
@@ -41,8 +42,9 @@ function* drawn(table: Table, { shown, hidden }: ReturnType<typeof limited>, sty
 
   if (table.title) yield `${style.paint.bold(table.title[style.lang])}\n`;
   yield headingOf(titles, frame, style);
-  for (const row of cells.slice(0, sample.length)) yield lineOf(row, frame);
-  for (const row of shown) yield lineOf(cellsOf(columns, row), frame);
+  const headingBefore = groupHeadings(table.groups, frame, style);
+  for (const [i, row] of sample.entries()) yield headingBefore(row) + lineOf(cells[i] ?? [], frame);
+  for (const row of shown) yield headingBefore(row) + lineOf(cellsOf(columns, row), frame);
   if (table.totals) yield ruleOf(frame, '├┼┤') + lineOf(cells.at(-1) ?? [], frame);
   yield ruleOf(frame, '└┴┘');
   for (const note of notesOf(table, hidden(), table.columns.length - columns.length))
@@ -51,33 +53,11 @@ function* drawn(table: Table, { shown, hidden }: ReturnType<typeof limited>, sty
 
 /** What is said under a table: what it leaves out, and how it counts. */
 function notesOf(table: Table, rows: number, columns: number): Text[] {
-  const n = grouped(rows);
-  const more = { zh: `……还有 ${n} 行：用 --format csv 导出全部`, en: `… ${n} more: use --format csv for all` };
   const left = {
     zh: `窗口放不下，另有 ${columns} 列没有显示：放宽窗口，或用 --format csv`,
     en: `${columns} more columns do not fit: widen the window, or use --format csv`,
   };
-  return [...(rows > 0 ? [more] : []), ...(columns > 0 ? [left] : []), ...(table.notes ?? [])];
-}
-
-/** The rows up to the limit, and how many come after it (they are counted, not shown). */
-function limited(rows: Iterable<Row>, limit = Number.POSITIVE_INFINITY) {
-  const source = rows[Symbol.iterator]();
-  const hidden = () => {
-    let count = 0;
-    while (!source.next().done) count++;
-    return count;
-  };
-  return { shown: firstOf({ next: () => source.next() }, limit), hidden, end: () => source.return?.() };
-}
-
-/** The next rows of a source, which keeps those after them. */
-function* firstOf(source: Pick<Iterator<Row>, 'next'>, most: number): Generator<Row> {
-  for (let count = 0; count < most; count++) {
-    const next = source.next();
-    if (next.done) return;
-    yield next.value;
-  }
+  return [...leftOut(rows), ...(columns > 0 ? [left] : []), ...(table.notes ?? [])];
 }
 
 /** The columns of a table and how wide each is drawn. */
@@ -109,6 +89,22 @@ function headingOf(titles: readonly string[], frame: Frame, style: Style): strin
     ),
   );
   return `${table.toString()}\n${ruleOf(frame, '├┼┤')}`;
+}
+
+/** What comes before a row that begins a group: its heading, as wide as the table. */
+function groupHeadings(groups: Table['groups'], frame: Frame, { lang, paint }: Style): (row: Row) => string {
+  const width = frame.widths.reduce((sum, own) => sum + own + PADDING + 1, -1) - PADDING;
+  let last: string | undefined;
+  return row => {
+    const heading = printable(groups?.heading(row)[lang] ?? '');
+    if (!groups || heading === last) return '';
+    const rule = last === undefined ? '' : ruleOf(frame, '├┼┤');
+    last = heading;
+    const lines = wrappedLines(heading, width).map(
+      line => `│ ${paint.bold(line)}${' '.repeat(Math.max(0, width - widthOf(line)))} │\n`,
+    );
+    return rule + lines.join('');
+  };
 }
 
 /** One row in as many lines as its longest cell needs. */
