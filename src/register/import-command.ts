@@ -1,6 +1,6 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
-import { fieldsOf, readSheet, type SheetFile } from '../intake/sheet.ts';
+import { fieldsOf, type SheetFile } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -12,6 +12,7 @@ import { closeImport, type ImportCounts, noCounts, openImport } from './import-r
 import { importOutcome, rejectedFailure } from './import-summary.ts';
 import { readingChoice, readingParams } from './reading-params.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
+import { fileSheet, readRegister } from './register-rows.ts';
 import { complaints, rejectedPath } from './rejected.ts';
 
 export const importParams = {
@@ -58,8 +59,9 @@ async function importFile(register: Register, context: Context, input: ImportInp
   const { name } = source;
   const target = input.skipBad ? rejectedPath(input.file, input.rejected) : undefined;
   const choice = readingChoice(context, input);
-  const table = await openTable(source.bytes(), name, fieldsOf(register.sheet), choice);
-  const sheet = readSheet(register.sheet, table, name, choice);
+  const columns = fileSheet(register);
+  const table = await openTable(source.bytes(), name, fieldsOf(columns), choice);
+  const sheet = readRegister(register, context, table, name, choice);
   remarkForm(context, name, { ...sheet, remarks: table.remarks });
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, input.update);
@@ -68,14 +70,14 @@ async function importFile(register: Register, context: Context, input: ImportInp
     return decision?.verdict === 'reject' ? [{ line, fields, problems: decision.problems }] : [];
   });
   const details = [
-    ...complaints(name, sheet.header, rejections, register.sheet, register.personal),
+    ...complaints(name, sheet.header, rejections, columns, register.personal),
     ...formHints(sheet.header, rejections),
   ];
   const remarks = sheet.entries.flatMap(({ line, fields, remarks }) =>
     remarks.length > 0 ? [{ line, fields, problems: remarks }] : [],
   );
   if (rejections.length > 0 && !input.skipBad) throw rejectedFailure(name, rejections.length, details);
-  context.details([...complaints(name, sheet.header, remarks, register.sheet, register.personal), ...details]);
+  context.details([...complaints(name, sheet.header, remarks, columns, register.personal), ...details]);
 
   const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
   for (const doubt of register.doubts?.(db, added) ?? []) context.remark(doubt);

@@ -34,15 +34,11 @@ export function complaints(
     const own = fields.filter(({ key, kind }) => isPersonal(kind) || personal.includes(key));
     const known = knownWords(own.map(({ key }) => cells[header.at[key] ?? -1]));
     return problems.map(({ column, value, reason }) => {
-      const place = `${file}:${line}${column && `:${columnName(header, column)}`}`;
-      const hidden = shownValue(
-        value,
-        fields.find(({ key }) => key === column),
-        personal,
-        known,
-      );
+      const field = fields.find(({ key }) => key === column);
+      const place = (own = column) => `${file}:${line}${column && `:${header.names[header.at[column] ?? -1] ?? own}`}`;
+      const hidden = shownValue(value, field, personal, known);
       const shown = hidden.length > MOST_SHOWN ? `${hidden.slice(0, MOST_SHOWN)}…` : hidden;
-      return { zh: `${place}：「${shown}」${reason.zh}`, en: `${place}: "${shown}" ${reason.en}` };
+      return { zh: `${place(field?.title.zh)}：「${shown}」${reason.zh}`, en: `${place()}: "${shown}" ${reason.en}` };
     });
   });
 }
