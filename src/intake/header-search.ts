@@ -2,7 +2,17 @@ import { Failure } from '../kernel/failure.ts';
 import { similar } from '../kernel/similar.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import type { Field } from './field.ts';
-import { bare, type ColumnChoice, type Header, type HeaderMatch, matchHeader, shown, undecorated } from './header.ts';
+import {
+  bare,
+  type ColumnChoice,
+  type Header,
+  type HeaderMatch,
+  matchHeader,
+  shown,
+  undecorated,
+  withSetColumns,
+} from './header.ts';
+import { joinedNames } from './two-line-header.ts';
 
 /** Titles, the office's name and remarks stand above a header, but no more lines than this. */
 const FARTHEST = 30;
@@ -18,18 +28,37 @@ export interface HeaderSearch {
 /** Searches a file for the line with the columns of a sheet. */
 export function headerSearch(fields: readonly Field<unknown>[], file: string, choice: ColumnChoice): HeaderSearch {
   const seen: HeaderMatch[] = [];
+  let above: readonly string[] | undefined;
+  let lines = 0;
   const fail = () => {
     throw headerFailure(fields, file, nearest(seen));
   };
   return {
     take(names, line) {
-      const match = matchHeader(fields, names, line, choice);
-      if (isHeader(match)) return { ...match, above: seen.length };
-      seen.push(match);
-      return seen.length < FARTHEST ? undefined : fail();
+      const matches = matchesOf(fields, above, names, line, choice);
+      const header = matches.find(isHeader);
+      const linesAbove = header?.names === names ? lines : lines - 1;
+      if (header) return withSetColumns({ ...header, above: linesAbove, set: [] }, choice.set);
+      seen.push(...matches);
+      above = names;
+      lines++;
+      return lines < FARTHEST ? undefined : fail();
     },
     fail,
   };
+}
+
+/** A line compared by itself, and as the second line of a header whose first is above it. */
+function matchesOf(
+  fields: readonly Field<unknown>[],
+  above: readonly string[] | undefined,
+  names: readonly string[],
+  line: number,
+  choice: ColumnChoice,
+): HeaderMatch[] {
+  const alone = matchHeader(fields, names, line, choice);
+  if (!above || isHeader(alone)) return [alone];
+  return [alone, matchHeader(fields, joinedNames(fields, above, names, choice), line, choice)];
 }
 
 const isHeader = ({ lacking, twice }: HeaderMatch) => lacking.length === 0 && twice.length === 0;
@@ -40,7 +69,24 @@ export function hasHeader(
   lines: readonly (readonly string[])[],
   choice: ColumnChoice,
 ): boolean {
-  return lines.slice(0, FARTHEST).some((names, i) => isHeader(matchHeader(fields, names, i + 1, choice)));
+  return firstMatches(fields, lines, choice).some(isHeader);
+}
+
+/** How much the first lines are like the header of these columns: the most of them that a line has. */
+export function likeness(
+  fields: readonly Field<unknown>[],
+  lines: readonly (readonly string[])[],
+  choice: ColumnChoice,
+): number {
+  return Math.max(0, ...firstMatches(fields, lines, choice).filter(isLikely).map(known));
+}
+
+function firstMatches(
+  fields: readonly Field<unknown>[],
+  lines: readonly (readonly string[])[],
+  choice: ColumnChoice,
+): HeaderMatch[] {
+  return lines.slice(0, FARTHEST).flatMap((names, i) => matchesOf(fields, lines[i - 1], names, i + 1, choice));
 }
 
 /** The line that is most like a header: with most columns, and the first of those; the first line where none is like one. */
@@ -66,8 +112,8 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
     'rejected',
     { zh: `${file}:${line}:${why.zh}（读到：${read.zh}）`, en: `${file}:${line}: ${why.en} (read: ${read.en})` },
     {
-      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明；template（模板）命令生成空表`,
-      en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which; the template command prints an empty file`,
+      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明，各行都一样的列用 --set 列名=值；template（模板）命令生成空表`,
+      en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which, --set column=value what is the same in all rows; the template command prints an empty file`,
     },
     match ? understoodColumns(match, fields) : [],
   );

@@ -60,6 +60,11 @@ export interface Table {
   readonly about?: readonly string[];
   /** A file to be edited and imported: it is CSV where no other format is asked for. */
   readonly isFile?: boolean;
+  /**
+   * Rows that follow each other under one heading: drawn for people, it takes the place of the columns that say the same;
+   * CSV and JSON have the columns in every row.
+   */
+  readonly groups?: { readonly columns: readonly string[]; readonly heading: (row: Row) => Text };
 }
 
 /** One record on one page, with smaller tables under it. */

@@ -5,12 +5,20 @@ import type { Style } from './style.ts';
 
 /** A table as Markdown, with its heading, totals and counting rules. */
 export function* markdownOf(table: Table, style: Style): Generator<string> {
-  const { columns } = table;
+  const { groups } = table;
+  const columns = table.columns.filter(({ key }) => !groups?.columns.includes(key));
   const line = (row: Row) => `| ${columns.map(c => escaped(shownCell(row[c.key], c, style))).join(' | ')} |\n`;
   if (table.title) yield `## ${table.title[style.lang]}\n\n`;
-  yield `| ${columns.map(c => escaped(c.title[style.lang])).join(' | ')} |\n`;
-  yield `| ${columns.map(c => (isFigure(c) ? '---:' : '---')).join(' | ')} |\n`;
-  for (const row of table.rows) yield line(row);
+  const titles = `| ${columns.map(c => escaped(c.title[style.lang])).join(' | ')} |\n`;
+  const top = `${titles}| ${columns.map(c => (isFigure(c) ? '---:' : '---')).join(' | ')} |\n`;
+  let last: string | undefined;
+  if (!groups) yield top;
+  for (const row of table.rows) {
+    const heading = groups?.heading(row)[style.lang];
+    if (heading !== last) yield `${last === undefined ? '' : '\n'}### ${escaped(heading ?? '')}\n\n${top}`;
+    last = heading;
+    yield line(row);
+  }
   if (table.totals) yield line(table.totals);
   for (const note of table.notes ?? []) yield `\n${note[style.lang]}\n`;
 }

@@ -14,7 +14,8 @@ const SAMPLE = 1000;
 
 /** A table drawn with lines, fitted to the terminal, with its heading, totals and counting rules. */
 export function* tableOf({ columns, ...view }: Table, style: Style): Generator<string> {
-  const table = { ...view, columns: columns.filter(({ inFiles }) => !inFiles) };
+  const inHeadings = new Set(view.groups?.columns);
+  const table = { ...view, columns: columns.filter(({ inFiles, key }) => !inFiles && !inHeadings.has(key)) };
   const rows = limited(table.rows, style.limit);
   try {
     yield* drawn(table, rows, style);
@@ -41,8 +42,9 @@ function* drawn(table: Table, { shown, hidden }: ReturnType<typeof limited>, sty
 
   if (table.title) yield `${style.paint.bold(table.title[style.lang])}\n`;
   yield headingOf(titles, frame, style);
-  for (const row of cells.slice(0, sample.length)) yield lineOf(row, frame);
-  for (const row of shown) yield lineOf(cellsOf(columns, row), frame);
+  const headingBefore = groupHeadings(table.groups, frame, style);
+  for (const [i, row] of sample.entries()) yield headingBefore(row) + lineOf(cells[i] ?? [], frame);
+  for (const row of shown) yield headingBefore(row) + lineOf(cellsOf(columns, row), frame);
   if (table.totals) yield ruleOf(frame, '├┼┤') + lineOf(cells.at(-1) ?? [], frame);
   yield ruleOf(frame, '└┴┘');
   for (const note of notesOf(table, hidden(), table.columns.length - columns.length))
@@ -109,6 +111,22 @@ function headingOf(titles: readonly string[], frame: Frame, style: Style): strin
     ),
   );
   return `${table.toString()}\n${ruleOf(frame, '├┼┤')}`;
+}
+
+/** What comes before a row that begins a group: its heading, as wide as the table. */
+function groupHeadings(groups: Table['groups'], frame: Frame, { lang, paint }: Style): (row: Row) => string {
+  const width = frame.widths.reduce((sum, own) => sum + own + PADDING + 1, -1) - PADDING;
+  let last: string | undefined;
+  return row => {
+    const heading = printable(groups?.heading(row)[lang] ?? '');
+    if (!groups || heading === last) return '';
+    const rule = last === undefined ? '' : ruleOf(frame, '├┼┤');
+    last = heading;
+    const lines = wrappedLines(heading, width).map(
+      line => `│ ${paint.bold(line)}${' '.repeat(Math.max(0, width - widthOf(line)))} │\n`,
+    );
+    return rule + lines.join('');
+  };
 }
 
 /** One row in as many lines as its longest cell needs. */

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { checkWritable } from '../cli/targets.ts';
 import type { Field } from '../intake/field.ts';
-import { columnName, type Header, isRejectColumn, REJECT_COLUMN } from '../intake/header.ts';
+import { columnName, type Header, isRejectColumn, REJECT_COLUMN, widthOf } from '../intake/header.ts';
 import { fieldsOf, type Problem } from '../intake/sheet.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
@@ -107,7 +107,7 @@ function* rejectedRows(header: Header, rejections: readonly Rejection[], lang: L
   for (const { fields, problems } of rejections) {
     const reasons = problems.map(p => `${p.column && `${columnName(header, p.column)}${colon}`}${p.reason[lang]}`);
     const cells = kept.map(({ i }) => fields[i] ?? '');
-    yield [...cells, reasons.join(semicolon), ...fields.slice(header.names.length)];
+    yield [...cells, reasons.join(semicolon), ...fields.slice(widthOf(header))];
   }
 }
 

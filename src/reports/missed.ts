@@ -1,7 +1,8 @@
 import { flag } from '../cli/param.ts';
-import { missedHouseholds } from './coverage/explain.ts';
+import { MISSED_IN_UNIT } from './coverage/explain.ts';
 import { periodReport } from './report.ts';
-import { HOUSEHOLD_COLUMNS, householdRows, isBelow } from './standards/list.ts';
+import { belowStandard } from './standards/list.ts';
+import { visitingList, visitorParams } from './visiting-list.ts';
 
 const MISSED_RULE = {
   zh: '统计期内任何一天在册、而期内没有一次入户走访的户；结对和包户干部按期末；最近入户截至期末',
@@ -19,13 +20,14 @@ export const missed = periodReport({
   personal: true,
   title: { zh: '未走访的户', en: 'Households missed' },
   params: {
+    ...visitorParams,
     standard: flag('--standard', {
       zh: '改列入户次数未达走访标准的户',
       en: 'list the households visited less often than their standard asks instead',
     }),
   },
-  figures: (scope, { standard }) =>
+  figures: (scope, { standard, ...visitors }) =>
     standard
-      ? { title: BELOW_TITLE, columns: HOUSEHOLD_COLUMNS, rows: householdRows(scope, isBelow), notes: [BELOW_RULE] }
-      : { ...missedHouseholds(scope), notes: [MISSED_RULE] },
+      ? { title: BELOW_TITLE, ...visitingList(scope, visitors, belowStandard(scope)), notes: [BELOW_RULE] }
+      : { ...visitingList(scope, visitors, { which: MISSED_IN_UNIT }), notes: [MISSED_RULE] },
 });

@@ -10,7 +10,7 @@ import { explained, explainParam, explanationOf, type Records } from './explain.
 import { type Scope, scopeOf } from './scope.ts';
 
 /** What a report shows, apart from its title and its period. */
-interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes'> {
+interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes' | 'groups'> {
   readonly exit?: ExitCode;
   /** Where an option makes it another list. */
   readonly title?: Text;

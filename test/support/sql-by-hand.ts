@@ -32,6 +32,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/standards/facts.ts': 'speed: one pass over all households',
   'reports/standards/list.ts': 'speed: households looked up one by one, prepared once',
   'reports/standards/visit-counts.ts': 'speed: visits of one household, prepared once',
+  'reports/visiting-list.ts': 'speed: tens of thousands of households, a village at a time',
   'sites/store.ts': 'values of a day from the history',
   'visits/lookups.ts': 'speed: an import reads all households of a file at once',
   'visits/writer.ts': 'speed: 50 visits a statement',

@@ -9,15 +9,11 @@ const NOT_VISITED = `not ${VISITED}`;
 const COUNTED = countedTerm('t');
 
 /** Households with those who look after them on the period's last day; a hundred thousand in a county, read row by row. */
-const householdsWhere = (condition: string, more = `${VISITED} as visited`) => `
-  select h.code as household_code, h.head_name, t.unit_id, p.code as pair_code, c.code as responsible, ${more}
+const householdsWhere = (condition: string) => `
+  select h.code as household_code, h.head_name, t.unit_id, p.code as pair_code, c.code as responsible, ${VISITED} as visited
   from household h join household_term t on t.household_id = h.id and ${COUNTED} left join assignment a on a.household_id = h.id and ${activeOn('a', '@to')}
   left join pair p on p.id = a.pair_id left join cadre c on c.id = a.responsible_id
   where ${condition} order by h.code`;
-
-/** The last home visit of a household by the period's last day. */
-const LAST_VISIT = `(select max(v.visited_on) from visit v
-  where v.household_id = h.id and v.visited_on <= @to and v.mode = 'home') as last_visit_on`;
 
 /** A visit counts where the period counts the household; for a substitute visit, the pair that went is shown. */
 const visitsBy = (mode: string) => `
@@ -60,12 +56,10 @@ export function explainedCoverage(scope: Scope, wanted: string): Records {
   return { ...listed(scope, ...explanationOf(EXPLAINED, wanted)), title: titleOf(COVERAGE_COLUMNS, wanted) };
 }
 
-/** The households without a home visit in the period, with their last one before. */
-export function missedHouseholds(scope: Scope) {
-  const last = column('last_visit_on', '最近入户', 'Last home visit', 'day');
-  const sql = householdsWhere(NOT_VISITED, LAST_VISIT);
-  return listed(scope, sql, [...HOUSEHOLD, ...FIRST, PAIR, RESPONSIBLE, last]);
-}
+/** Those of a village without a home visit in the period, in SQL. */
+export const MISSED_IN_UNIT = `
+  select h.id from household_term t join household h on h.id = t.household_id
+  where t.unit_id = @unit and ${COUNTED} and ${NOT_VISITED}`;
 
 /** Row by row from the database: a county that has just begun has a hundred thousand of them. */
 function listed(scope: Scope, sql: string, columns: readonly Column[]) {

@@ -1,9 +1,18 @@
+import { mapped } from '../../kernel/mapped.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
-import type { Standard } from '../../standards/standard.ts';
 import { standardText } from '../../standards/text.ts';
 import { activeOn } from '../days.ts';
 import { type Scope, unitCells } from '../scope.ts';
+import type { Wanted } from '../visiting-list.ts';
 import { type JudgedHousehold, judgedHouseholds } from './figures.ts';
+
+/** What a household's standard asked for, and what was made of it. */
+const STANDARD = [
+  column('standard', '走访标准', 'Standard'),
+  column('due', '应入户', 'Due', 'integer'),
+  column('made', '已入户', 'Made', 'integer'),
+] as const;
 
 export const HOUSEHOLD_COLUMNS: readonly Column[] = [
   column('household_code', '户编号', 'Household', 'code'),
@@ -12,9 +21,7 @@ export const HOUSEHOLD_COLUMNS: readonly Column[] = [
   column('unit', '村（社区）', 'Unit'),
   column('pair_code', '结对编号', 'Pair', 'code'),
   column('responsible', '包户干部', 'Responsible', 'code'),
-  column('standard', '走访标准', 'Standard'),
-  column('due', '应入户', 'Due', 'integer'),
-  column('made', '已入户', 'Made', 'integer'),
+  ...STANDARD,
   column('last_visit_on', '最近入户', 'Last home visit', 'day'),
 ];
 
@@ -34,11 +41,34 @@ export function* householdRows(
      left join pair p on p.id = a.pair_id left join cadre c on c.id = a.responsible_id where h.id = @id`,
   );
   const found = [...judgedHouseholds(db, period, today, scope.within)].filter(wanted);
-  const texts = new Map<Standard, ReturnType<typeof standardText>>();
-  for (const { id, unit_id, standard, due, made } of found) {
-    const text = standard && (texts.get(standard) ?? standardText(standard));
-    if (standard && text) texts.set(standard, text);
-    const row = look.get({ id, to: period.to }) as Row;
-    yield { ...row, ...unitCells(scope, unit_id), standard: text, due, made };
+  const cells = standardCells();
+  for (const household of found) {
+    const row = look.get({ id: household.id, to: period.to }) as Row;
+    yield { ...row, ...unitCells(scope, household.unit_id), ...cells(household) };
   }
+}
+
+/** The cells of `STANDARD`; each standard is put into words once. */
+function standardCells(): (household: JudgedHousehold) => Row {
+  const textOf = remembered(standardText);
+  return ({ standard, due, made }) => ({ standard: standard && textOf(standard), due, made });
+}
+
+/** The households that fell behind their standard, as a list to visit by. */
+export function belowStandard(scope: Scope): Wanted {
+  const { db, period, today, within } = scope;
+  const below = new Map<number, JudgedHousehold>();
+  const byUnit = new Map<number, number[]>();
+  for (const household of judgedHouseholds(db, period, today, within)) {
+    if (!isBelow(household)) continue;
+    below.set(household.id, household);
+    byUnit.set(household.unit_id, [...(byUnit.get(household.unit_id) ?? []), household.id]);
+  }
+  const cells = standardCells();
+  return {
+    which: 'select value from json_each(@households)',
+    values: unit => (byUnit.has(unit) ? { households: JSON.stringify(byUnit.get(unit)) } : undefined),
+    columns: STANDARD,
+    cells: id => cells(mapped(below, id)),
+  };
 }
