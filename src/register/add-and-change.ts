@@ -6,8 +6,9 @@ import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { isUnread } from '../naming/columns.ts';
-import type { AnyRow, Register } from './register.ts';
+import type { AnyRow, Existing, Register } from './register.ts';
 import { fileSheet, namedOne } from './register-rows.ts';
 import { refuseOne, saveOne } from './save-one.ts';
 
@@ -18,7 +19,7 @@ const SPAN_COLUMNS = ['from_on', 'to_on'];
 
 /** `<noun> add`: one record by options, judged by the same rules as a row of a file. What has a span begins on `--on`. */
 export function addCommand(register: Register, example: string): Command {
-  const { title, noun } = register;
+  const { title } = register;
   const fields = ownFields(register).filter(field => !SPAN_COLUMNS.includes(field.key));
   const hasSpan = 'from_on' in register.sheet;
   return command<Options>({
@@ -44,18 +45,21 @@ export function addCommand(register: Register, example: string): Command {
       const book = register.load(context, row);
       const completed = register.complete?.(book, row) ?? row;
       const existing = register.find(book, completed, on);
-      if (existing) {
-        const key = register.key.map(column => String(completed[column])).join(' ');
-        refuse({
-          zh: `已有${title.zh} ${key}`,
-          en: `There is already a ${title.one} ${key}`,
-          hint: register.existingHint?.(context.db, existing.id) ?? {
-            zh: `查看用 tiaochu ${noun} show，修改用 tiaochu ${noun} change`,
-            en: `See it with tiaochu ${noun} show, change it with tiaochu ${noun} change`,
-          },
-        });
-      }
+      if (existing) refuseExisting(register, context.db, completed, existing);
       return saveOne(register, context, book, row, { verb: 'add', on, stamp: context.stamp() });
+    },
+  });
+}
+
+function refuseExisting(register: Register, db: Db, row: AnyRow, { id }: Existing): never {
+  const { title, noun } = register;
+  const key = register.key.map(column => String(row[column])).join(' ');
+  refuse({
+    zh: `已有${title.zh} ${key}`,
+    en: `There is already a ${title.one} ${key}`,
+    hint: register.existingHint?.(db, id) ?? {
+      zh: `查看用 tiaochu ${noun} show，修改用 tiaochu ${noun} change`,
+      en: `See it with tiaochu ${noun} show, change it with tiaochu ${noun} change`,
     },
   });
 }
