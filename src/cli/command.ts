@@ -35,7 +35,7 @@ export interface Context {
   progress(text: Text): void;
   /** A remark on stderr that is not the result. */
   remark(text: Text): void;
-  /** Many remarks of one kind, such as one per bad row; a terminal gets the first of them. */
+  /** Several remarks of one kind, such as one per bad row. */
   details(texts: readonly Text[]): void;
   /** Every command by its path (`unit list`), as people call it in either language. */
   commandNames(): Promise<ReadonlyMap<string, Text>>;

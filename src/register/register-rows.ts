@@ -1,3 +1,4 @@
+import { notARow } from '../intake/below.ts';
 import type { Field } from '../intake/field.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import type { RowSource } from '../intake/rows.ts';
@@ -34,14 +35,17 @@ export function readRegister(
   const read = readSheet(sheet as Sheet<AnyRow>, table, file, choice);
   const naming: RowNaming = { sheet, own, names: withUnitsOf(read, own, loadNames(db)), today };
   const named: Partial<Record<NameKind, number>> = {};
-  const entries = read.entries.map(entry => {
-    if (!entry.row || isCoded(naming, entry.row)) return entry;
+  const skipped = [...read.skipped];
+  const entries = read.entries.flatMap(entry => {
+    if (!entry.row || isCoded(naming, entry.row)) return [entry];
     const { row, problems, byName } = namedCells(naming, entry.row);
-    if (problems.length > 0) return { ...entry, row: undefined, problems };
+    const what = problems.length > 0 ? notARow(read.header, entry.fields) : undefined;
+    if (what) skipped.push({ line: entry.line, what });
+    if (problems.length > 0) return what ? [] : [{ ...entry, row: undefined, problems }];
     for (const kind of byName) named[kind] = (named[kind] ?? 0) + 1;
-    return { ...entry, row };
+    return [{ ...entry, row }];
   });
-  return { ...read, entries, named };
+  return { ...read, skipped: skipped.sort((a, b) => a.line - b.line), entries, named };
 }
 
 /** A record that is given by options, with the codes of what it names by words; or what is wrong with them. */
