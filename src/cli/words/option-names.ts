@@ -200,7 +200,6 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   scale: '规模',
   seats: '名额',
   'served-on': '服务日期',
-  set: '各行',
   sex: '性别',
   sheet: '工作表',
   shelf: '存放位置',
