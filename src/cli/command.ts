@@ -114,6 +114,8 @@ export interface Area {
   readonly name: string;
   readonly zh: string;
   readonly summary: Text;
+  /** The heading under which the help lists it. */
+  readonly group: Text;
   /** Whether the area is one command without verbs. */
   readonly solo?: boolean;
   /** Its commands; with the word that follows the area's name it may load only the one that is called. */
