@@ -58,7 +58,8 @@ function* tableHtml(view: Table, style: Style, heading: Heading): Generator<stri
   const { rows, title, totals, notes = [], ...table } = { ...view, ...view.brief };
   const columns = table.columns.filter(({ inFiles }) => !inFiles);
   const cells = (row: Row) => columns.map(column => cellHtml(row, column, style)).join('');
-  if (title) yield headingHtml(heading, title[lang]);
+  // On paper, a list without a title is called what its command is called.
+  if (title ?? heading === 'h1') yield headingHtml(heading, (title ?? style.made.name)[lang]);
   yield `<table>\n<thead><tr>${columns.map(column => `<th scope="col">${inHtml(column.title[lang])}</th>`).join('')}</tr></thead>\n<tbody>\n`;
   const source = limited(rows, style.limit);
   let count = 0;
