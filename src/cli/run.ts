@@ -32,6 +32,7 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
     return reading.asked ? EXIT.done : EXIT.usage;
   }
   const { call } = reading;
+  if (call.given.quiet !== true) for (const remark of call.remarks) world.stderr.write(`${remark[session.lang]}\n`);
   const input = await answered(call, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
   checkFormat(input as FormatWish, world);
