@@ -1,4 +1,4 @@
-import { agentRows } from '../agents/store.ts';
+import { type Agent, agentRows } from '../agents/store.ts';
 import { codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
@@ -6,15 +6,24 @@ import { windowCalled } from '../centre/window-rules.ts';
 import { placedWindows } from '../centre/window-store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
+import { agentCalled } from './agent-called.ts';
+import { derivedPetition } from './derived-rules.ts';
 import { petitionLodger } from './lodging.ts';
 import { storedKind } from './lodging-rules.ts';
 import { type OldPetition, petitionSheet } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { isOrgan } from './organ.ts';
-import { PETITION_TITLE } from './petition.ts';
+import { PETITION_TITLE, type Petition } from './petition.ts';
 import { petitionCategories } from './store.ts';
 
-export const petitionRegister = oldLedgerRegister({
+/** What petitions of an old ledger are judged by besides. */
+interface OwnFacts {
+  readonly categories: ReturnType<typeof petitionCategories>;
+  readonly windows: ReturnType<typeof placedWindows>;
+  readonly agents: ReadonlyMap<string, Agent>;
+}
+
+export const petitionRegister = oldLedgerRegister<OldPetition, Petition, PetitionAct, OwnFacts>({
   kind: 'petition',
   title: PETITION_TITLE,
   sheet: petitionSheet,
@@ -26,12 +35,20 @@ export const petitionRegister = oldLedgerRegister({
     windows: placedWindows(db),
     agents: new Map(agentRows(db).map(agent => [agent.code, agent])),
   }),
+  derived: (row, { own, units, secret }) =>
+    derivedPetition(row, { categories: own.categories, unit: units.get(row.unit_code)?.unit_id, secret }),
+  derivedBy: {
+    old_number: {
+      zh: '按登记日期、登记单位、类别和信访人',
+      en: 'from the day and unit of the lodging, the category and the petitioners',
+    },
+  },
   problems: (row, { own, units, tree, imported, entered, hasHousehold }, today) => {
     const earlier = row.repeat_of ?? '';
     const facts = {
       ...{ unit: units.get(row.unit_code), categories: own.categories, hasHousehold },
       windows: { tree, windows: own.windows },
-      agent: own.agents.get(row.agent_code ?? ''),
+      agent: agentOf(row, own.agents, units.get(row.unit_code)),
       earlierOn: imported.get(earlier)?.registered_on ?? entered.get(earlier)?.registered_on,
     };
     return oldLedgerProblems(row, facts, today);
@@ -42,7 +59,8 @@ export const petitionRegister = oldLedgerRegister({
     const { lodge, act } = petitionLodger(db, tree);
     return {
       act,
-      actsOf: row => oldActs(row, own.agents.get(row.agent_code ?? ''), isCarried(book.units.get(row.unit_code))),
+      actsOf: row =>
+        oldActs(row, agentOf(row, own.agents, book.units.get(row.unit_code)), isCarried(book.units.get(row.unit_code))),
       register: (row, unit, details, stamp, known) => {
         const { registered_on: on, channel, demand, external_no = '', old_number: oldNumber } = row;
         const petitioners = partiesIn(row.petitioner);
@@ -61,6 +79,11 @@ export const petitionRegister = oldLedgerRegister({
     };
   },
 });
+
+/** The agent who is named by code or by name, on the day of the acceptance. */
+function agentOf(row: OldPetition, agents: ReadonlyMap<string, Agent>, unit: UnitTerm | undefined): Agent | undefined {
+  return agentCalled(agents, row.agent_code, unit?.unit_id, row.accepted_on ?? row.registered_on);
+}
 
 /** A unit that is no organ only carries what it accepts. */
 const isCarried = (unit: UnitTerm | undefined) => (unit && !isOrgan(unit) ? true : undefined);

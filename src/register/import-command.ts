@@ -7,7 +7,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { decide } from './decide.ts';
 import { entryRuleRemarks } from './entry-rule.ts';
 import { formHints } from './form-hints.ts';
-import { remarkForm } from './form-remarks.ts';
+import { remarkDerived, remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import { importOutcome, rejectedFailure } from './import-summary.ts';
 import { readingChoice, readingParams } from './reading-params.ts';
@@ -63,6 +63,7 @@ async function importFile(register: Register, context: Context, input: ImportInp
   remarkForm(context, name, { ...sheet, remarks: table.remarks });
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, input.update);
+  remarkDerived(context, name, register, sheet, decisions);
   const rejections = sheet.entries.flatMap(({ line, fields }, i) => {
     const decision = decisions[i];
     return decision?.verdict === 'reject' ? [{ line, fields, problems: decision.problems }] : [];

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openTable } from '../intake/table-file.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
+import { unitTitles } from '../register/titled-unit-store.ts';
 import { loadLookups } from './lookups.ts';
 import { loadNames } from './naming/lookups.ts';
 import { readVisits } from './reader.ts';
@@ -19,12 +20,13 @@ const credit = new Int32Array(job.credit);
 
 async function read(): Promise<void> {
   const bytes = job.bytes ?? readFileSync(job.path ?? '');
-  const table = await openTable(bytes, job.file, VISIT_COLUMNS, job.choice);
   const db = connect(job.ledger);
+  const choice = { ...job.choice, titles: unitTitles(db) };
+  const table = await openTable(bytes, job.file, VISIT_COLUMNS, choice);
   const look = loadLookups(db);
   readVisits(
     table,
-    { file: job.file, look, names: () => loadNames(db), today: job.today, choice: job.choice },
+    { file: job.file, look, names: () => loadNames(db), today: job.today, choice },
     {
       header: (header, remarks) => say({ kind: 'header', header, remarks }),
       reject: rejection => say({ kind: 'reject', rejection }),
