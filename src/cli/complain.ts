@@ -4,9 +4,6 @@ import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Session } from './world.ts';
 
-/** A terminal gets the first of many details; a file or a pipe gets every one. */
-const MOST_ON_TERMINAL = 40;
-
 /** Says on stderr what went wrong and what to do next; the only place where an error becomes an exit code. */
 export function complain(error: unknown, session: Session): ExitCode {
   const { world, lang } = session;
@@ -33,15 +30,7 @@ const REPORT_IT: Text = {
   en: 'Run it again with --debug and send the output to the maintainers',
 };
 
-/** Writes one line for each bad row or the like. */
+/** Writes one line for each bad row or the like; who has many of them names the first and counts the rest. */
 export function writeDetails(details: readonly Text[], { world, lang }: Session): void {
-  const most = world.stderr.isTTY ? MOST_ON_TERMINAL : details.length;
-  for (const detail of details.slice(0, most)) world.stderr.write(`${printable(detail[lang])}\n`);
-  const hidden = details.length - most;
-  if (hidden <= 0) return;
-  const more = {
-    zh: `……另有 ${hidden} 处：加上 2> 问题.txt 可将全部内容写入文件`,
-    en: `… and ${hidden} more: add 2> problems.txt to write all of them to a file`,
-  };
-  world.stderr.write(`${more[lang]}\n`);
+  for (const detail of details) world.stderr.write(`${printable(detail[lang])}\n`);
 }

@@ -4,7 +4,7 @@ import { readRows, type TakeRow } from '../intake/rows.ts';
 import { formProblems } from '../intake/sheet.ts';
 import type { TableFile } from '../intake/table-file.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Rejection } from '../register/rejected.ts';
+import type { Rejection } from '../register/complaint.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
 import { isWrong } from './judge.ts';
 import { rowJudge, type UnderstandingTaker, type VisitReading } from './row-judge.ts';
