@@ -32,7 +32,7 @@ export const readingParams = {
     Number(asYear(text)),
   ),
   day: option(
-    '--day <day>',
+    '--day <number>',
     {
       zh: '日期只写到月时的日（1 到 31，31 为月末）',
       en: 'the day of dates that have only a month (1 to 31; 31 is its last)',
