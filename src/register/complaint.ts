@@ -1,9 +1,9 @@
 import type { Field } from '../intake/field.ts';
-import { columnName, type Header } from '../intake/header.ts';
+import type { Header } from '../intake/header.ts';
 import { fieldsOf, type Problem } from '../intake/sheet.ts';
 import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
 import { maskName } from '../kernel/mask.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** A row of a file with what is wrong with it: its line and its fields as they were. */
 export interface Rejection {
@@ -32,20 +32,11 @@ export function complaintsOf(
   const known = knownWords(own.map(({ key }) => cells[header.at[key] ?? -1]));
   return problems.map(({ column, value, reason }) => {
     const field = fields.find(({ key }) => key === column);
-    const place = placeOf(`${file}:${line}`, header, column, field);
+    const place = (own = column) => `${file}:${line}${column && `:${header.names[header.at[column] ?? -1] ?? own}`}`;
     const hidden = shownValue(value, field, personal, known);
     const shown = hidden.length > MOST_CHARACTERS ? `${hidden.slice(0, MOST_CHARACTERS)}…` : hidden;
-    return { zh: `${place.zh}：「${shown}」${reason.zh}`, en: `${place.en}: "${shown}" ${reason.en}` };
+    return { zh: `${place(field?.title.zh)}：「${shown}」${reason.zh}`, en: `${place()}: "${shown}" ${reason.en}` };
   });
-}
-
-/** Where a value stands; a column that the file leaves out is called by its title. */
-function placeOf(row: string, header: Header, column: string, field: Field<unknown> | undefined): Text {
-  if (column === '') return untranslated(row);
-  const isThere = (header.at[column] ?? -1) in header.names || !field;
-  return isThere
-    ? untranslated(`${row}:${columnName(header, column)}`)
-    : { zh: `${row}:${field.title.zh}`, en: `${row}:${column}` };
 }
 
 /** What a message repeats of a value: personal data masked, in a text the people of its row and numbers like theirs hidden. */
