@@ -6,7 +6,6 @@ import { windowCalled } from '../centre/window-rules.ts';
 import { placedWindows } from '../centre/window-store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
-import { agentCalled } from './agent-called.ts';
 import { derivedPetition } from './derived-rules.ts';
 import { petitionLodger } from './lodging.ts';
 import { storedKind } from './lodging-rules.ts';
@@ -48,7 +47,7 @@ export const petitionRegister = oldLedgerRegister<OldPetition, Petition, Petitio
     const facts = {
       ...{ unit: units.get(row.unit_code), categories: own.categories, hasHousehold },
       windows: { tree, windows: own.windows },
-      agent: agentOf(row, own.agents, units.get(row.unit_code)),
+      agent: own.agents.get(row.agent_code ?? ''),
       earlierOn: imported.get(earlier)?.registered_on ?? entered.get(earlier)?.registered_on,
     };
     return oldLedgerProblems(row, facts, today);
@@ -59,8 +58,7 @@ export const petitionRegister = oldLedgerRegister<OldPetition, Petition, Petitio
     const { lodge, act } = petitionLodger(db, tree);
     return {
       act,
-      actsOf: row =>
-        oldActs(row, agentOf(row, own.agents, book.units.get(row.unit_code)), isCarried(book.units.get(row.unit_code))),
+      actsOf: row => oldActs(row, own.agents.get(row.agent_code ?? ''), isCarried(book.units.get(row.unit_code))),
       register: (row, unit, details, stamp, known) => {
         const { registered_on: on, channel, demand, external_no = '', old_number: oldNumber } = row;
         const petitioners = partiesIn(row.petitioner);
@@ -79,11 +77,6 @@ export const petitionRegister = oldLedgerRegister<OldPetition, Petition, Petitio
     };
   },
 });
-
-/** The agent who is named by code or by name, on the day of the acceptance. */
-function agentOf(row: OldPetition, agents: ReadonlyMap<string, Agent>, unit: UnitTerm | undefined): Agent | undefined {
-  return agentCalled(agents, row.agent_code, unit?.unit_id, row.accepted_on ?? row.registered_on);
-}
 
 /** A unit that is no organ only carries what it accepts. */
 const isCarried = (unit: UnitTerm | undefined) => (unit && !isOrgan(unit) ? true : undefined);

@@ -4,8 +4,9 @@ import { asYear } from '../cli/values.ts';
 import type { ColumnValue, NamedColumn, ReadingChoice } from '../intake/reading.ts';
 import { misuse } from '../kernel/failure.ts';
 import { untranslated } from '../kernel/text.ts';
+import { loadNames } from '../naming/lookups.ts';
+import { unitTitles } from '../naming/titled-unit.ts';
 import { registeredColumnNames } from './column-name-store.ts';
-import { unitTitles } from './titled-unit-store.ts';
 
 /** The options of every import for what the form of a file leaves open. */
 export const readingParams = {
@@ -77,7 +78,7 @@ export function readingChoice({ db, today }: Context, input: Input<typeof readin
     map,
     registered: registeredColumnNames(db, today),
     set,
-    titles: unitTitles(db),
+    titles: unitTitles(loadNames(db)),
     year,
     day,
     fillDown,

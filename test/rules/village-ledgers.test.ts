@@ -4,7 +4,8 @@ import { partiesIn } from '../../src/cases/old-ledger.ts';
 import { readSides, writtenParties } from '../../src/cases/party-sides.ts';
 import { categoryCalled, categoryTitle } from '../../src/disputes/category-words.ts';
 import { dayInMonth, lacksDay } from '../../src/intake/day-text.ts';
-import { type TitledUnit, titledUnit } from '../../src/register/titled-unit-rules.ts';
+import type { NamedUnit } from '../../src/naming/names.ts';
+import { titledUnit } from '../../src/naming/titled-unit.ts';
 
 describe('the two sides of a cell', () => {
   const sides = (text: string) => {
@@ -96,11 +97,11 @@ describe('a category', () => {
 });
 
 describe('the unit in a title', () => {
-  const unit = (id: number, code: string, name: string, ...parents: number[]): TitledUnit => ({
+  const unit = (id: number, code: string, name: string, parent: number | null = null): NamedUnit => ({
     id,
     code,
     name,
-    parents,
+    parent,
   });
   const UNITS = [
     unit(1, '150722', '莫力达瓦达斡尔族自治旗'),

@@ -94,7 +94,6 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'register/import-record.ts': [['import'], 'every import is recorded by the one command that runs it'],
   'register/simple-record.ts': [['unit_term'], 'a reference to a unit is found by its code on a day'],
   'register/simple-store.ts': [['event'], 'dated columns are read from the history'],
-  'register/titled-unit-store.ts': [['unit_term'], 'a title above a header names a unit'],
   'returns/receipt-record.ts': [['unit_term'], 'a receipt names a unit by any code, at any time'],
   'returns/store.ts': [['unit_term'], 'a return comes from a unit of a level on a day'],
   'sites/store.ts': [['unit_term'], 'a site is found by the code of its unit'],

@@ -16,7 +16,6 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'naming/lookups.ts': 'speed: an import reads all names at once, in the reader’s thread',
   'register/check.ts': 'a check is SQL that anybody can run',
   'register/simple-store.ts': 'one store for any table and any columns',
-  'register/titled-unit-store.ts': 'the thread that reads visits has no need of the query builder',
   'reports/coverage/explain.ts': 'speed: rows behind figures of a million visits',
   'reports/coverage/facts.ts': 'speed: counts over all visits',
   'reports/diaries/entries.ts': 'speed: counts over all visits',

@@ -1,19 +1,7 @@
 import { plain } from '../intake/field.ts';
-
-/** A unit by one of the names that it has or had; `code` is its present one. */
-export interface TitledUnit {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string;
-  /** The units that it belongs or belonged to. */
-  readonly parents: readonly number[];
-}
-
-/** The unit that the lines above a header name, and the words in which they do. */
-export interface Titled {
-  readonly code: string;
-  readonly name: string;
-}
+import type { TitleReader } from '../intake/header.ts';
+import type { NamedUnit, Names } from './names.ts';
+import { isVillage, VILLAGE } from './unit-names.ts';
 
 /** What stands before the name of a unit in a title: brackets and the year. */
 const BEFORE = /^[([【《〈"'“]*(?:(?:19|20)\d\d年?度?)?(?:\d{1,2}月份?)?/;
@@ -23,7 +11,7 @@ const BEFORE = /^[([【《〈"'“]*(?:(?:19|20)\d\d年?度?)?(?:\d{1,2}月份?)
  * 2023年尼尔基镇尼尔基村…), or one behind a colon (填报单位：尼尔基村). Units one within the other mean the lowest. It must be
  * certain: a name that several units have counts only where another line, or the township before it, says which.
  */
-export function titledUnit(units: readonly TitledUnit[], titles: readonly string[]): Titled | undefined {
+export function titledUnit(units: readonly NamedUnit[], titles: readonly string[]): NamedUnit | undefined {
   const named = titles
     .flatMap(title => title.normalize('NFKC').split(/[\s:]+/))
     .map(words => unitsAtStart(units, plain(words)))
@@ -33,12 +21,12 @@ export function titledUnit(units: readonly TitledUnit[], titles: readonly string
     named.flat().every(group => group.some(other => isWithin(units, unit, other))),
   );
   const [first] = agreed;
-  return first && agreed.every(({ id }) => id === first.id) ? { code: first.code, name: first.name } : undefined;
+  return agreed.every(({ id }) => id === first?.id) ? units.find(({ id }) => id === first?.id) : undefined;
 }
 
 /** The units that a text begins with, one name after the other; a name may be that of several. */
-function unitsAtStart(units: readonly TitledUnit[], text: string): TitledUnit[][] {
-  const chain: TitledUnit[][] = [];
+function unitsAtStart(units: readonly NamedUnit[], text: string): NamedUnit[][] {
+  const chain: NamedUnit[][] = [];
   let rest = text.replace(BEFORE, '');
   for (;;) {
     const start = rest;
@@ -49,20 +37,33 @@ function unitsAtStart(units: readonly TitledUnit[], text: string): TitledUnit[][
   }
 }
 
-const ENDING = /(?:村民委员会|居民委员会|社区居委会|村委会|居委会|行政村|嘎查委员会|嘎查|社区|村|居)$/;
 const ENDING_FIRST = /^(?:村民委员会|居民委员会|社区居委会|村委会|居委会|行政村|嘎查委员会|嘎查|社区|村)/;
 
 /** How much of the start of a text is the name of a unit; villages are called by any of the usual endings, but by one. */
-function lengthAtStart({ code, name }: TitledUnit, text: string): number {
+function lengthAtStart(unit: NamedUnit, text: string): number {
+  const { name } = unit;
   if (text.startsWith(name)) return name.length;
-  const short = name.replace(ENDING, '');
-  if (code.length !== 12 || short === '' || !text.startsWith(short)) return 0;
+  const short = name.replace(VILLAGE, '');
+  if (!isVillage(unit) || short === '' || !text.startsWith(short)) return 0;
   const ending = ENDING_FIRST.exec(text.slice(short.length))?.[0];
   return ending === undefined ? 0 : short.length + ending.length;
 }
 
-/** Whether a unit is another one or below it. */
-function isWithin(units: readonly TitledUnit[], unit: TitledUnit, other: TitledUnit): boolean {
+/** Whether a unit is another one or is or was below it. */
+function isWithin(units: readonly NamedUnit[], unit: NamedUnit, other: NamedUnit): boolean {
   if (unit.id === other.id) return true;
-  return unit.parents.some(parent => units.some(above => above.id === parent && isWithin(units, above, other)));
+  const parents = units.flatMap(({ id, parent }) => (id === unit.id && parent !== null ? [parent] : []));
+  return units.some(above => parents.includes(above.id) && isWithin(units, above, other));
+}
+
+/** Reads the unit that the lines above a header name. */
+export function unitTitles(names: Names): TitleReader {
+  return titles => {
+    const found = titledUnit(names.units(), titles);
+    if (!found) return [];
+    const { code, name } = found;
+    return [
+      { column: 'unit_code', text: code, said: { zh: `表头上方写的是${name}`, en: `above the header: ${name}` } },
+    ];
+  };
 }
