@@ -46,7 +46,7 @@ function statusField(own: Field<OldStatus, false>): Field<OldStatus, false> {
 
 const PASSED_UP: Text = {
   zh: '不是状态：移交到乡镇的，难易程度写「复杂」，移交到旗的写「重大」，状态写「已登记」，导入后即移交上级',
-  en: 'is no status: write complex as its grade where the township has it, major where the banner has it, and registered as its status; it is then offered to the unit above',
+  en: 'is not a status: where the township has it, its grade is complex, where the banner has it, major, and its status registered; it is then offered to the unit above',
 };
 
 const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
