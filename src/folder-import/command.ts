@@ -81,7 +81,8 @@ async function importFolder(
   input: Input<typeof params>,
 ): Promise<Outcome> {
   const { update, skipBad, ...read } = input;
-  const reading = () => readingChoice(context, { ...read, sheet: undefined, map: [], set: [], fillDown: [] });
+  const reading = () =>
+    readingChoice(context, { ...read, sheet: undefined, day: undefined, map: [], set: [], fillDown: [] });
   const needs = needsOf(context.db, records, codeReferences);
   const nouns = records.map(({ noun }) => noun);
   const plan = await importPlan(context, [...new Set(input.file)], { kinds, nouns, needs }, reading());
