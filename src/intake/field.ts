@@ -32,6 +32,8 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
+  /** What helps where a file lacks this column alone. */
+  readonly ifLacking?: Text;
   /** The words of a closed list by its values, where the column is one. */
   readonly words?: Readonly<Record<string, Text>>;
   /**
