@@ -120,11 +120,17 @@ function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Options {
   return Object.fromEntries(
     fields.map(field => {
       const { words } = field;
-      const open = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
+      const open = option(optionTerm(field), field.title, reader(field));
       const param = words ? { ...open, choices: choicesOf(words) } : open;
       return [field.key, whole && !field.optional ? required(param) : param];
     }),
   );
+}
+
+/** A column as an option: what it takes is said where that has a form of its own. */
+export function optionTerm({ key, kind, isLong }: Field<unknown>): string {
+  const value = kind === 'day' ? 'day' : isLong && kind === 'text' ? 'text' : 'value';
+  return `--${dashed(key)} <${value}>`;
 }
 
 function choicesOf(words: Readonly<Record<string, Text>>) {
