@@ -45,7 +45,7 @@ export function importCommand(register: Register, example: string): Command {
 }
 
 /** `--number`: what a register does with rows that have no codes. */
-export function numberParam({ zh, en }: Text) {
+function numberParam({ zh, en }: Text) {
   return flag('--number', { zh: `没有编号的行按规则编号：${zh}`, en: `number rows without codes: ${en}` });
 }
 
