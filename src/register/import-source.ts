@@ -9,7 +9,7 @@ import type { ComplaintColumns, Rejection } from './complaint.ts';
 import { decide } from './decide.ts';
 import { entryRuleRemarks } from './entry-rule.ts';
 import { FileProblems, firstOf } from './file-problems.ts';
-import { remarkForm } from './form-remarks.ts';
+import { remarkDerived, remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import type { ImportedFile } from './import-summary.ts';
 import { isProblem, type RowNumberer, rowNumberer, UNNUMBERED } from './numbering/numbered-rows.ts';
@@ -61,6 +61,7 @@ export async function importSource(
   const numbering = choice.number ? register.numbering : undefined;
   const numberer = numbering ? rowNumberer(register, numbering, book, sheet) : UNNUMBERED;
   const decisions = decisionsFor(register, context, book, sheet, { update: choice.update, numberer });
+  remarkDerived(context, name, register, sheet, decisions);
   const counts = countsOf(decisions);
   const problems = problemsOfFile(context, source, columns, choice);
   gather(problems, sheet, decisions);
