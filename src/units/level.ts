@@ -1,12 +1,12 @@
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 
 /** The levels of the tree; a village (嘎查、村) and a community (社区) are on the same tier. */
-export const LEVELS = {
+export const LEVELS = wordList({
   banner: { zh: '旗县', en: 'banner' },
   township: { zh: '乡镇', en: 'township' },
   village: { zh: '村', en: 'village' },
   community: { zh: '社区', en: 'community' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Level = keyof typeof LEVELS;
 
