@@ -11,13 +11,14 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
+import { wordList } from '../kernel/text.ts';
 import { GRADES, RISKS } from './dispute.ts';
 import { STATUSES } from './transitions.ts';
 
 /** What an old ledger says of its cases: none was entered by mistake. */
 const { void: _, ...OLD_STATUSES } = STATUSES;
 
-const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+const YES_NO = wordList({ yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } });
 
 export const disputeSheet = {
   old_number: codeField(['old_number', '原编号', 'old number'], 'JF-2022-001'),

@@ -57,7 +57,7 @@ function shownValue(
   const kind = field?.kind ?? 'text';
   if (isPersonal(kind)) return MASKS[kind](value);
   if (field && personal.includes(field.key)) return maskName(value);
-  return kind === 'text' ? hiddenIn(value, known) : value;
+  return kind === 'text' || kind === 'word' ? hiddenIn(value, known) : value;
 }
 
 /** Where rejected rows go: `--rejected FILE`, else beside the file and of its kind; standard input is not in a folder. */

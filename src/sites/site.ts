@@ -11,7 +11,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import { type Text, wordList } from '../kernel/text.ts';
+import { type Word, wordList } from '../kernel/text.ts';
 
 /** The kinds of places and bodies that mediate, by tier (S-05, S-11, S-15, S-21). What each is called today is its name. */
 export const SITE_KINDS = wordList({
@@ -70,7 +70,7 @@ function forcesField(): Field<string> {
   };
 }
 
-export function forcesText(forces: string): Text {
+export function forcesText(forces: string): Word {
   const named = forces.split(';').map(force => FORCES[force as Force]);
-  return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; ') };
+  return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; '), code: forces };
 }

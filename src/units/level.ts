@@ -27,11 +27,11 @@ export const LEVEL_WORDS: Readonly<Record<string, Level>> = {
 /** Three tiers settle disputes: banner 1, township 2, village or community 3 (旗、乡镇、村三级). */
 export const TIER = { banner: 1, township: 2, village: 3, community: 3 } as const satisfies Record<Level, number>;
 
-export const TIERS = {
+export const TIERS = wordList({
   village: { zh: '村级', en: 'village' },
   township: { zh: '乡镇级', en: 'township' },
   banner: { zh: '旗级', en: 'banner' },
-} as const satisfies Partial<Record<Level, Text>>;
+});
 
 export const TIER_NAMES: Readonly<Record<number, Text>> = { 1: TIERS.banner, 2: TIERS.township, 3: TIERS.village };
 

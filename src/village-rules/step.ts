@@ -11,6 +11,9 @@ export const STEPS = wordList({
   publication: { zh: '公布', en: 'publication' },
 });
 
+/** The filing of an edition, which is a day of the rule itself. */
+export const FILING = wordList({ filing: { zh: '备案', en: 'filing' } });
+
 export type Step = keyof typeof STEPS;
 
 export const STEP_TITLE: Noun = {

@@ -1,6 +1,6 @@
 import { type DeadlineCode, nextMove } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
-import { type Text, wordList } from '../../kernel/text.ts';
+import { type Text, type Word, wordList } from '../../kernel/text.ts';
 import type { NoticeKind } from '../../petitions/notice.ts';
 
 /** What a line of the to-do list asks for. */
@@ -42,7 +42,7 @@ export interface TodoLine {
   /** The last day for it, where it has one. */
   readonly dueOn: Day | null;
   /** Whether its deadline is law or office practice. */
-  readonly basis?: Text;
+  readonly basis?: Word;
   readonly command: string;
 }
 
