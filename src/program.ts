@@ -1,4 +1,6 @@
 import type { Area, Program } from './cli/command.ts';
+import type { Text } from './kernel/text.ts';
+import type { AreaTree } from './program/area-tree.ts';
 import { BEGIN } from './program/begin.ts';
 import { CASES } from './program/cases.ts';
 import { CENTRE } from './program/centre.ts';
@@ -6,10 +8,19 @@ import { LEDGER } from './program/ledger.ts';
 import { PEOPLE } from './program/people.ts';
 import { VILLAGES } from './program/villages.ts';
 
-/** The command tree, in the order in which the help lists it. */
-const TREE = { ...BEGIN, ...PEOPLE, ...CASES, ...CENTRE, ...VILLAGES, ...LEDGER };
+/** The command tree, in the order and under the headings of the help. */
+const TREE: readonly (readonly [group: Text, areas: AreaTree])[] = [
+  [{ zh: '开始', en: 'Begin' }, BEGIN],
+  [{ zh: '村、户、干部、走访', en: 'Villages, households, cadres, visits' }, PEOPLE],
+  [{ zh: '纠纷、信访', en: 'Disputes and petitions' }, CASES],
+  [{ zh: '中心和队伍', en: 'The centre and its people' }, CENTRE],
+  [{ zh: '为群众办事、村规、报表收报', en: 'What villages need, their rules and returns' }, VILLAGES],
+  [{ zh: '待办、时限、报表、台账', en: 'To do, deadlines, reports, the ledger' }, LEDGER],
+];
 
-export const AREAS: readonly Area[] = Object.entries(TREE).map(([name, area]) => ({ name, ...area }));
+export const AREAS: readonly Area[] = TREE.flatMap(([group, areas]) =>
+  Object.entries(areas).map(([name, area]) => ({ name, group, ...area })),
+);
 
 export const PROGRAM: Program = {
   areas: AREAS,

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { allParams } from '../src/cli/all-params.ts';
 import type { Command } from '../src/cli/command.ts';
-import { allParams, readArgv } from '../src/cli/tree.ts';
+import { nameOf } from '../src/cli/param.ts';
+import { readArgv } from '../src/cli/tree.ts';
+import { OPTION_NAMES } from '../src/cli/words/option-names.ts';
+import { shownTerm } from '../src/cli/words/shown-terms.ts';
 import { AREAS } from '../src/program.ts';
 import { worldOf } from './support/run.ts';
 import { FILES, textOf } from './support/source.ts';
@@ -49,6 +53,23 @@ test.each(listed)(
     expect(`${command.example} `.startsWith(`${path} `), command.example).toBe(true);
   },
 );
+
+test.each(listed)(
+  '$path has a Chinese name for each of its options, and what stands for a value is in Chinese',
+  ({ command }) => {
+    const options = Object.values(allParams(command)).filter(({ kind }) => kind !== 'argument');
+    const names = options.map(param => OPTION_NAMES[nameOf(param).slice(2)] ?? nameOf(param));
+    for (const name of names) expect(name).toMatch(/^\p{Script=Han}+$/u);
+    expect(new Set(names).size, names.join(' ')).toBe(names.length);
+    for (const { term } of Object.values(allParams(command)))
+      if (!term.includes('|')) expect(shownTerm(term, 'zh').replace(/^--[a-z-]+/, '')).not.toMatch(/[a-z]/);
+  },
+);
+
+test('a Chinese name of an option is of an option that there is', () => {
+  const known = new Set(listed.flatMap(({ command }) => Object.values(allParams(command)).map(nameOf)));
+  expect(Object.keys(OPTION_NAMES).filter(name => !known.has(`--${name}`))).toEqual([]);
+});
 
 test.each(listed)('$path explains every option in both languages', ({ command }) => {
   for (const { term, summary } of Object.values(allParams(command))) {

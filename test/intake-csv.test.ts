@@ -8,22 +8,16 @@ import type { Records } from '../src/intake/rows.ts';
 import { readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import { column } from '../src/kernel/view.ts';
-import { CHINA } from '../src/kernel/zone.ts';
 import { csvLine, csvOf } from '../src/output/csv.ts';
 import type { Style } from '../src/output/style.ts';
+import { FILE_STYLE } from './support/style.ts';
 
 const recordsIn =
   (text: string): Records =>
   take =>
     eachRecord(text, 'x.csv', take);
 
-const STYLE: Style = {
-  lang: 'zh',
-  zone: CHINA,
-  paint: new Chalk({ level: 0 }),
-  width: undefined,
-  limit: undefined,
-};
+const STYLE: Style = { ...FILE_STYLE, paint: new Chalk({ level: 0 }) };
 
 /** One record and the line on which it starts. */
 interface CsvRecord {

@@ -5,17 +5,17 @@ import type { Records } from '../src/intake/rows.ts';
 import { readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import { column, type Table } from '../src/kernel/view.ts';
-import { CHINA } from '../src/kernel/zone.ts';
 import { rendererOf } from '../src/output/render.ts';
-import { type Style, UNPAINTED } from '../src/output/style.ts';
+import type { Style } from '../src/output/style.ts';
 import { FIRST, smallLedger } from './support/ledger.ts';
+import { FILE_STYLE } from './support/style.ts';
 
 const recordsOf =
   (text: string): Records =>
   take =>
     eachRecord(text, 'x.csv', take);
 
-const STYLE: Style = { lang: 'zh', zone: CHINA, paint: UNPAINTED, width: 120, limit: undefined };
+const STYLE: Style = { ...FILE_STYLE, width: 120 };
 
 /** The milliseconds of processor time that a piece of work takes, with what it returned. */
 function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {

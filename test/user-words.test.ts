@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allParams } from '../src/cli/tree.ts';
+import { allParams } from '../src/cli/all-params.ts';
 import { AREAS } from '../src/program.ts';
 import { type SmallLedger, smallLedger } from './support/ledger.ts';
 

@@ -35,7 +35,7 @@ export interface Context {
   progress(text: Text): void;
   /** A remark on stderr that is not the result. */
   remark(text: Text): void;
-  /** Many remarks of one kind, such as one per bad row; a terminal gets the first of them. */
+  /** Several remarks of one kind, such as one per bad row. */
   details(texts: readonly Text[]): void;
   /** Every command by its path (`unit list`), as people call it in either language. */
   commandNames(): Promise<ReadonlyMap<string, Text>>;
@@ -110,6 +110,8 @@ export interface Area {
   readonly name: string;
   readonly zh: string;
   readonly summary: Text;
+  /** The heading under which the help lists it. */
+  readonly group: Text;
   /** Whether the area is one command without verbs. */
   readonly solo?: boolean;
   /** Its commands; with the word that follows the area's name it may load only the one that is called. */

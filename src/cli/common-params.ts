@@ -17,15 +17,20 @@ export const everyone = {
   ),
   format: choice(
     '--format <format>',
-    { zh: '输出格式：table、csv、json、markdown', en: 'table, csv, json or markdown' },
+    { zh: '输出格式：table、xlsx、html、csv、json、markdown', en: 'table, xlsx, html, csv, json or markdown' },
     {
       table: { zh: '表格', en: 'table' },
+      xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+      html: { zh: '网页', en: 'web page' },
       csv: untranslated('CSV'),
       json: untranslated('JSON'),
       markdown: untranslated('Markdown'),
     },
   ),
-  output: option('--output <file>', { zh: '结果写入文件', en: 'write the result to a file' }),
+  output: option('--output <file>', {
+    zh: '结果写入文件，格式按文件名结尾：.xlsx .html .csv .json .md .txt',
+    en: 'write the result to a file; its ending decides the format: .xlsx .html .csv .json .md .txt',
+  }),
   limit: option(
     '--limit <rows>',
     { zh: '表格最多显示的行数（终端默认 200；0 为全部）', en: 'the most rows to show (200 on a terminal, 0 for all)' },

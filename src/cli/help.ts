@@ -1,11 +1,16 @@
-import { Command as Cli } from 'commander';
+import { Command as Cli, Option } from 'commander';
 import type { Lang, Text } from '../kernel/text.ts';
 import { widthOf } from '../output/width.ts';
+import { shownArgument, shownOption } from './words/shown-terms.ts';
+
+/** The heading of what every command of a kind takes, below its own options. */
+export const COMMON_OPTIONS = 'Common options:';
 
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['Usage:', '用法：'],
   ['Arguments:', '参数：'],
   ['Options:', '选项：'],
+  [COMMON_OPTIONS, '通用选项：'],
   ['Commands:', '命令：'],
 ]);
 
@@ -22,7 +27,7 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
   return new Cli('tiaochu')
     .exitOverride()
     .helpCommand(false)
-    .helpOption('-h, --help', zh ? '显示用法' : 'show this help')
+    .addHelpOption(new Option('-h, --help', zh ? '显示用法' : 'show this help').helpGroup(COMMON_OPTIONS))
     .configureOutput({
       writeOut: out,
       writeErr: out,
@@ -32,6 +37,8 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
     })
     .configureHelp({
       displayWidth: widthOf,
+      optionTerm: option => shownOption(option.flags, lang),
+      argumentTerm: argument => shownArgument(argument.name(), lang),
       styleTitle: title => (zh ? (TITLES.get(title) ?? title) : title),
       subcommandTerm: sub => [sub.name(), sub.alias()].join(' '),
       // A group such as `party` has no summary of its own: its verbs say what it is for.
@@ -40,7 +47,7 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
     })
     .description(PURPOSE[lang])
     .usage(usage(lang))
-    .option('-V, --version', zh ? '显示版本' : 'show the version')
+    .addOption(new Option('-V, --version', zh ? '显示版本' : 'show the version').helpGroup(COMMON_OPTIONS))
     .addHelpText('after', () => CLOSING[lang]);
 }
 

@@ -11,6 +11,8 @@ import { confirmed } from './confirm.ts';
 import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { madeBy } from './made.ts';
+import { checkFormat, type FormatWish } from './output-format.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
 import { type Showing, show } from './show.ts';
@@ -31,8 +33,10 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
     return reading.asked ? EXIT.done : EXIT.usage;
   }
   const { call } = reading;
+  if (call.given.quiet !== true) for (const remark of call.remarks) world.stderr.write(`${remark[session.lang]}\n`);
   const input = await answered(call, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
+  checkFormat(input as FormatWish, world);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
   // Input that is awaited can be given up, too.
@@ -71,7 +75,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     await outcome.afterCommit?.();
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     const view = context.reveal ? outcome.view : await hiddenFrom(outcome.view, job, db);
-    await show(view, { ...(input as Showing), zone: context.zone }, session);
+    await show(view, { ...(input as Showing), zone: context.zone, made: madeBy(job, context) }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
     throw progress.isSaved && error instanceof Failure ? unshown(error) : error;

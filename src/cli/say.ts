@@ -3,9 +3,6 @@ import type { Text } from '../kernel/text.ts';
 import { printable } from '../output/printable.ts';
 import type { Session } from './world.ts';
 
-/** A terminal gets the first of many details; a file, a pipe or a script that reads JSON gets every one. */
-const MOST_ON_TERMINAL = 40;
-
 /** What is said beside a result: a remark of the command, a counting rule of what it shows, or one of many details. */
 type Kind = 'remark' | 'note' | 'detail';
 
@@ -16,16 +13,9 @@ export function say(session: Session, kind: Kind, text: Text): void {
   else world.stderr.write(`${printable(text[lang])}\n`);
 }
 
-/** Says one thing for each bad row or the like. */
+/** Says one thing for each bad row or the like; who has many of them names the first and counts the rest. */
 export function sayDetails(session: Session, details: readonly Text[]): void {
-  const most = session.world.stderr.isTTY && !session.asJson ? MOST_ON_TERMINAL : details.length;
-  for (const detail of details.slice(0, most)) say(session, 'detail', detail);
-  const hidden = details.length - most;
-  if (hidden <= 0) return;
-  say(session, 'remark', {
-    zh: `……另有 ${hidden} 处：加上 2> 问题.txt 可将全部内容写入文件`,
-    en: `… and ${hidden} more: add 2> problems.txt to write all of them to a file`,
-  });
+  for (const detail of details) say(session, 'detail', detail);
 }
 
 export function sayJson({ world }: Session, object: object): void {

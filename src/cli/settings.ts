@@ -20,8 +20,15 @@ function langOf(world: World): Lang {
  * that cannot be understood is a message, too.
  */
 export function sessionOf(world: World): Session {
-  return { world, lang: langOf(world), asJson: givenTo(world.argv, '--format')?.toLowerCase() === 'json' };
+  return {
+    world,
+    lang: langOf(world),
+    asJson: FORMAT.some(name => givenTo(world.argv, name)?.toLowerCase() === 'json'),
+  };
 }
+
+/** What the option for the format is called: scripts may write it in any of these ways. */
+const FORMAT = ['--format', '-f', '--格式'];
 
 /** The value of an option among words that nobody has looked at yet. */
 function givenTo(argv: readonly string[], option: string): string | undefined {

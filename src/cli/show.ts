@@ -2,9 +2,10 @@ import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
 import { writeFile } from '../output/file.ts';
 import { apartNotes, rendererOf } from '../output/render.ts';
-import { type Format, type Style, UNPAINTED } from '../output/style.ts';
+import { type Made, type Style, UNPAINTED } from '../output/style.ts';
 import type { Context } from './command.ts';
 import type { everyone } from './common-params.ts';
+import { wishedFormat } from './output-format.ts';
 import type { Input } from './param.ts';
 import { say } from './say.ts';
 import { realTarget, unwritable } from './targets.ts';
@@ -14,14 +15,15 @@ const BUFFER = 65_536;
 const TERMINAL_ROWS = 200;
 
 /** How a result was asked for. */
-export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' | 'debug'> & Pick<Context, 'zone'>;
+export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' | 'debug'> &
+  Pick<Context, 'zone'> & { readonly made: Made };
 
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
 export async function show(view: View, showing: Showing, session: Session): Promise<void> {
   const { world } = session;
   const { output } = showing;
   const preferred = view.shape === 'table' && view.isFile ? 'csv' : 'table';
-  const format = showing.format ?? formatFor(output) ?? preferred;
+  const format = wishedFormat(showing) ?? preferred;
   const style = await styleOf(showing, session);
   const render = await rendererOf(format);
   const chunks = gathered(render(view, style));
@@ -34,7 +36,7 @@ export async function show(view: View, showing: Showing, session: Session): Prom
   for (const note of apartNotes(view, format)) remark('note', note);
 }
 
-async function toStdout(chunks: Iterable<string>, world: World): Promise<void> {
+async function toStdout(chunks: Iterable<string | Uint8Array>, world: World): Promise<void> {
   for (const chunk of chunks) {
     world.stdout.write(chunk);
     // A reader that has closed the pipe is noticed only between two chunks.
@@ -42,18 +44,12 @@ async function toStdout(chunks: Iterable<string>, world: World): Promise<void> {
   }
 }
 
-function toFile(path: string, chunks: Iterable<string>): void {
+function toFile(path: string, chunks: Iterable<string | Uint8Array>): void {
   try {
     writeFile(realTarget(path), chunks);
   } catch (error) {
     throw unwritable(error, path);
   }
-}
-
-function formatFor(output: string | undefined): Format | undefined {
-  if (output?.endsWith('.csv')) return 'csv';
-  if (output?.endsWith('.json')) return 'json';
-  return output?.endsWith('.md') ? 'markdown' : undefined;
 }
 
 async function styleOf(showing: Showing, { world, lang }: Session): Promise<Style> {
@@ -62,6 +58,7 @@ async function styleOf(showing: Showing, { world, lang }: Session): Promise<Styl
   return {
     lang,
     zone: showing.zone,
+    made: showing.made,
     paint: watched && colourWanted(world) ? new (await import('chalk')).Chalk({ level: 1 }) : UNPAINTED,
     width: watched ? world.stdout.columns : undefined,
     limit: limit === 0 ? undefined : limit,
@@ -73,9 +70,14 @@ function colourWanted(world: World): boolean {
   return !world.env.NO_COLOR && world.env.TERM !== 'dumb' && !world.argv.includes('--no-color');
 }
 
-function* gathered(pieces: Iterable<string>): Generator<string> {
+/** Small pieces of text are written together; bytes as they are. */
+function* gathered(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let buffer = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
     buffer += piece;
     if (buffer.length < BUFFER) continue;
     yield buffer;

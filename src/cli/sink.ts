@@ -12,8 +12,8 @@ export function sinkOf(file: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
   if (isFile(file, stream)) return { write: file === 1 ? writeResult : writeRemark, isTTY: false, columns: undefined };
   const target = stream();
   return {
-    write: text => {
-      if (!target.destroyed) target.write(text);
+    write: piece => {
+      if (!target.destroyed) target.write(piece);
     },
     isTTY: target.isTTY === true,
     // Some terminals report 0 columns because they do not know their width.
@@ -30,9 +30,9 @@ function isFile(file: number, stream: () => NodeJS.WriteStream): boolean {
   }
 }
 
-function writeResult(text: string): void {
+function writeResult(piece: string | Uint8Array): void {
   try {
-    writeWhole(1, text);
+    writeWhole(1, piece);
   } catch (error) {
     const reason = fileReason(error);
     if (!reason) throw error;
@@ -44,8 +44,8 @@ function writeResult(text: string): void {
 }
 
 /** There is nowhere to report that standard error cannot be written. */
-function writeRemark(text: string): void {
+function writeRemark(piece: string | Uint8Array): void {
   try {
-    writeWhole(2, text);
+    writeWhole(2, piece);
   } catch {}
 }

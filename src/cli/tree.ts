@@ -1,11 +1,12 @@
 import { Argument, type Command as Cli, CommanderError, Option } from 'commander';
 import type { Lang, Text } from '../kernel/text.ts';
-import { datesAnAct } from './act-day.ts';
+import { allParams, writes } from './all-params.ts';
 import type { Area, Command } from './command.ts';
-import { askers, everyone, revealers, writers } from './common-params.ts';
-import { rootOf, usage } from './help.ts';
-import { described, nameOf, type Param, type Params } from './param.ts';
+import { COMMON_OPTIONS, rootOf, usage } from './help.ts';
+import { described, type Param, type Params } from './param.ts';
 import { refuseTwice, strayWord, usageFailure } from './usage-errors.ts';
+import { commandWords } from './words/command-words.ts';
+import { shownTerm } from './words/shown-terms.ts';
 import type { Session } from './world.ts';
 
 /** A command line that was understood: which command, and the words given for its parameters, not yet parsed. */
@@ -15,24 +16,24 @@ export interface Call {
   readonly path: string;
   readonly params: Params;
   readonly given: Readonly<Record<string, unknown>>;
+  /** What of the line was written in another way than it was read. */
+  readonly remarks: readonly Text[];
 }
 
 /** What a command line means: a call, or a text to show (help). */
 type Reading = { readonly call: Call } | { readonly help: string; readonly asked: boolean };
 
 const HELP_WIDTH = 100;
-/** `tiaochu help unit` is `tiaochu unit --help`. */
-const HELP_WORDS = new Set(['help', '帮助']);
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
 export async function readArgv({ world, lang }: Session, areas: readonly Area[]): Promise<Reading> {
-  const words = commandFirst(world.argv);
+  const { words, remarks } = await commandWords(world.argv, areas);
   let call: Call | undefined;
   let printed = '';
   const root = rootOf(lang, world.stdout.columns ?? HELP_WIDTH, text => {
     printed += text;
   });
-  for (const area of areas) root.command(area.name).alias(area.zh).description(area.summary[lang]);
+  for (const area of areas) addArea(root, area, lang);
   let reached = root;
   const follow = (cli: Cli) =>
     cli.hook('preSubcommand', (_, next) => {
@@ -45,7 +46,13 @@ export async function readArgv({ world, lang }: Session, areas: readonly Area[])
       const leaf = area?.solo ? noun : leafOf(noun, command, lang, follow);
       addOptions(leaf, command, lang, (params, given) => {
         refuseTwice(leaf, words);
-        call = { command, path: [noun.name(), ...(area?.solo ? [] : [command.name])].join(' '), params, given };
+        call = {
+          command,
+          path: [noun.name(), ...(area?.solo ? [] : [command.name])].join(' '),
+          params,
+          given,
+          remarks,
+        };
       });
     }
     if (!area?.solo) follow(noun).helpCommand(false).usage(usage(lang));
@@ -59,6 +66,11 @@ export async function readArgv({ world, lang }: Session, areas: readonly Area[])
   return call ? { call } : { help: root.helpInformation(), asked: true };
 }
 
+function addArea(root: Cli, { name, zh, summary, group }: Area, lang: Lang): void {
+  const heading = lang === 'zh' ? `${group.zh}：` : `${group.en}:`;
+  root.command(name).alias(zh).description(summary[lang]).helpGroup(heading);
+}
+
 /** Whether commander ended because help was asked for, or else because no command was named; anything else is thrown. */
 function isHelp(error: unknown, reached: Cli, words: readonly string[]): boolean {
   if (!(error instanceof CommanderError)) throw error;
@@ -67,21 +79,6 @@ function isHelp(error: unknown, reached: Cli, words: readonly string[]): boolean
   const stray = strayWord(reached, words);
   if (stray) throw stray;
   return asked;
-}
-
-/** Options that every command takes may come before it (`tiaochu --ledger X unit list`); alone they ask for help. */
-function commandFirst(argv: readonly string[]): string[] {
-  const kinds = new Map<string, string>(Object.values(everyone).map(param => [nameOf(param), param.kind] as const));
-  let at = 0;
-  for (let word = argv[at]; word !== undefined; word = argv[at]) {
-    const kind = kinds.get(word.split('=')[0] ?? '');
-    if (kind === undefined) break;
-    at += kind === 'flag' || word.includes('=') ? 1 : 2;
-  }
-  const command = argv.slice(at);
-  if (at > 0 && command.length === 0) return ['--help'];
-  const words = [...command, ...argv.slice(0, at)];
-  return HELP_WORDS.has(words[0] ?? '') ? [...words.slice(1), '--help'] : words;
 }
 
 /** The place of a verb under its noun; one of two words (`party add`) is in a group of its own. */
@@ -95,23 +92,6 @@ function leafOf(noun: Cli, { name, zh, formerly = [] }: Command, lang: Lang, fol
   return group.command(second).alias(secondZh);
 }
 
-const writes = ({ access }: Command) => access === 'write' || access === 'file';
-
-/** Whether a command can ask something, which `--yes` answers. */
-const asks = (command: Command) => command.confirm !== undefined || command.doubts !== undefined || datesAnAct(command);
-
-/** All parameters of a command: its own first, then those that its kind of command shares; its own wins. */
-export function allParams(command: Command): Params {
-  return {
-    ...command.params,
-    ...(writes(command) ? writers : {}),
-    ...(asks(command) ? askers : {}),
-    ...(command.personal ? revealers : {}),
-    ...everyone,
-    ...command.params,
-  };
-}
-
 /** Gives a command its description, its arguments and its options. */
 function addOptions(
   leaf: Cli,
@@ -123,11 +103,16 @@ function addOptions(
   const args = Object.entries(params).filter(([, param]) => param.kind === 'argument');
   const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
   leaf.description(command.summary[lang]);
-  leaf.usage([...args.map(([, param]) => param.term), lang === 'zh' ? '[选项]' : '[options]'].join(' '));
+  leaf.usage(
+    [...args.map(([, param]) => shownTerm(param.term, lang)), lang === 'zh' ? '[选项]' : '[options]'].join(' '),
+  );
   // Missing arguments are the runner's business: it can ask for them.
   for (const [, { term, summary }] of args)
     leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), summary[lang]));
-  for (const [, param] of options) leaf.addOption(new Option(param.term, labelled(param)[lang]));
+  for (const [name, param] of options) {
+    const option = new Option(param.term, labelled(param)[lang]);
+    leaf.addOption(command.params[name] ? option : option.helpGroup(COMMON_OPTIONS));
+  }
   // A script may answer a command that never asks; help does not offer it.
   if (writes(command) && !('yes' in params)) leaf.addOption(new Option('--yes').hideHelp());
   leaf.addHelpText('after', `\n${lang === 'zh' ? '例：' : 'Example: '}tiaochu ${command.example}`);

@@ -3,7 +3,7 @@ import type { Lang } from '../kernel/text.ts';
 
 /** A stream that results or remarks go to. */
 export interface Sink {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
   readonly isTTY: boolean;
   readonly columns: number | undefined;
 }

@@ -27,7 +27,7 @@ const MOST_CELLS = 6;
  */
 export function notARow({ names, at }: Header, fields: readonly string[]): Text | undefined {
   if (names.every((name, i) => bare(name) === bare(fields[i] ?? ''))) return { zh: '表头', en: 'the header again' };
-  const filled = fields.filter(field => field.trim() !== '');
+  const filled = fields.slice(0, names.length).filter(field => field.trim() !== '');
   if (filled.length > MOST_CELLS || filled.length >= Object.values(at).filter(place => place >= 0).length)
     return undefined;
   const first = bare(filled[0] ?? '');

@@ -2,7 +2,16 @@ import { Failure } from '../kernel/failure.ts';
 import { similar } from '../kernel/similar.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import type { Field } from './field.ts';
-import { bare, type ColumnChoice, type Header, type HeaderMatch, matchHeader, shown, undecorated } from './header.ts';
+import {
+  bare,
+  type ColumnChoice,
+  type Header,
+  type HeaderMatch,
+  matchHeader,
+  shown,
+  undecorated,
+  withSetColumns,
+} from './header.ts';
 import { joinedNames } from './two-line-header.ts';
 
 /** Titles, the office's name and remarks stand above a header, but no more lines than this. */
@@ -28,7 +37,8 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
     take(names, line) {
       const matches = matchesOf(fields, above, names, line, choice);
       const header = matches.find(isHeader);
-      if (header) return { ...header, above: header.names === names ? lines : lines - 1 };
+      const linesAbove = header?.names === names ? lines : lines - 1;
+      if (header) return withSetColumns({ ...header, above: linesAbove, set: [] }, choice.set);
       seen.push(...matches);
       above = names;
       lines++;
@@ -102,8 +112,8 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
     'rejected',
     { zh: `${file}:${line}:${why.zh}（读到：${read.zh}）`, en: `${file}:${line}: ${why.en} (read: ${read.en})` },
     {
-      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明；template（模板）命令生成空表`,
-      en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which; the template command prints an empty file`,
+      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明，各行都一样的列用 --set 列名=值；template（模板）命令生成空表`,
+      en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which, --set column=value what is the same in all rows; the template command prints an empty file`,
     },
     match ? understoodColumns(match, fields) : [],
   );

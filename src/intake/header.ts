@@ -14,10 +14,24 @@ export interface Header {
   readonly taken: readonly TakenColumn[];
   /** The lines above the header that hold something. */
   readonly above: number;
+  /** The columns that are said once for all rows. */
+  readonly set: readonly SetColumn[];
+}
+
+/** A column of which every row has the same value, which is not said in the rows. */
+export interface SetColumn {
+  readonly key: string;
+  readonly title: Text;
+  /** What each cell would hold. */
+  readonly text: string;
+  /** The same as messages show it. */
+  readonly shown: string;
+  /** Where it is said: on the command line, or above the header. */
+  readonly said: Text;
 }
 
 /** What there is before a file is read. */
-export const NO_HEADER: Header = { line: 1, at: {}, names: [], unknown: [], taken: [], above: 0 };
+export const NO_HEADER: Header = { line: 1, at: {}, names: [], unknown: [], taken: [], above: 0, set: [] };
 
 interface TakenColumn {
   readonly name: string;
@@ -30,10 +44,12 @@ export interface ColumnChoice {
   readonly mapped: ReadonlyMap<string, string>;
   /** Other names that the office has registered, each with the key of its column. */
   readonly registered: ReadonlyMap<string, string>;
+  /** Columns that are said once for all rows: `--set grade=simple`. */
+  readonly set: readonly SetColumn[];
 }
 
 /** A line of a file, compared with the columns of a sheet. */
-export interface HeaderMatch extends Omit<Header, 'above'> {
+export interface HeaderMatch extends Omit<Header, 'above' | 'set'> {
   /** The columns without which the file cannot be read. */
   readonly lacking: readonly Field<unknown>[];
   /** Columns that several names of the line claim. */
@@ -55,7 +71,7 @@ export function matchHeader(
     line,
     at,
     names,
-    lacking: fields.filter(field => !field.optional && at[field.key] === -1 && !isSaidBy(field, at)),
+    lacking: fields.filter(field => !field.optional && at[field.key] === -1 && !isSaidBy(field, at, choice.set)),
     twice: fields.filter((_, i) => (claims[i]?.length ?? 0) > 1),
     unknown: names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(name)),
     taken: fields.flatMap(({ key, title }) => {
@@ -65,8 +81,27 @@ export function matchHeader(
   };
 }
 
-function isSaidBy({ instead }: Field<unknown>, at: Readonly<Record<string, number>>): boolean {
-  return instead?.every(key => (at[key] ?? -1) >= 0) ?? false;
+/** Whether a column that a file leaves out is said for all rows, or by other columns of it. */
+function isSaidBy(
+  { key, instead }: Field<unknown>,
+  at: Readonly<Record<string, number>>,
+  set: readonly SetColumn[],
+): boolean {
+  const isSet = (column: string) => set.some(other => other.key === column);
+  return isSet(key) || (instead?.every(other => (at[other] ?? -1) >= 0 || isSet(other)) ?? false);
+}
+
+/** A header with columns that are said once for all rows: those that the file leaves out have places behind its own. */
+export function withSetColumns(header: Header, set: readonly SetColumn[]): Header {
+  const lacking = set.filter(({ key }) => (header.at[key] ?? -1) < 0);
+  const width = widthOf(header);
+  const places = lacking.map(({ key }, i) => [key, width + i] as const);
+  return { ...header, at: { ...header.at, ...Object.fromEntries(places) }, set: [...header.set, ...set] };
+}
+
+/** How many cells a row has, those included that are said for all rows. */
+export function widthOf({ names, at, set }: Header): number {
+  return names.length + set.filter(({ key }) => (at[key] ?? -1) >= names.length).length;
 }
 
 /** A name of a header, as it is written and without what forms add to it. */

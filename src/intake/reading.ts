@@ -1,8 +1,10 @@
 import { misuse } from '../kernel/failure.ts';
+import { isPersonal } from '../kernel/hiding.ts';
+import type { Text } from '../kernel/text.ts';
 import { lacksYear, readDay } from './day-text.ts';
 import type { Encoding } from './encoding.ts';
-import { type Field, plain } from './field.ts';
-import { bare, type ColumnChoice, type Header, undecorated } from './header.ts';
+import { BadValue, type Field, plain } from './field.ts';
+import { bare, type ColumnChoice, type Header, type SetColumn, undecorated } from './header.ts';
 
 /** How a file is to be read where its form leaves something open. */
 export interface ReadingChoice {
@@ -17,6 +19,8 @@ export interface ReadingChoice {
   readonly year?: number | undefined;
   /** Columns whose empty cells hold what stands above them, as merged cells do. */
   readonly fillDown: readonly string[];
+  /** Columns of which every row has the same value: `--set grade=simple`. */
+  readonly set: readonly ColumnValue[];
   /** Whether a bad cell of an optional column is left empty, with a remark. */
   readonly lenient: boolean;
 }
@@ -26,10 +30,15 @@ export interface NamedColumn {
   readonly column: string;
 }
 
-export const AS_WRITTEN: ReadingChoice = { map: [], registered: new Map(), fillDown: [], lenient: false };
+export interface ColumnValue {
+  readonly column: string;
+  readonly text: string;
+}
+
+export const AS_WRITTEN: ReadingChoice = { map: [], registered: new Map(), fillDown: [], set: [], lenient: false };
 
 /** What is chosen about the columns of one kind of file; a name that is no column of it is a wrong usage. */
-export function columnChoice(fields: readonly Field<unknown>[], { map, registered }: ReadingChoice): ColumnChoice {
+export function columnChoice(fields: readonly Field<unknown>[], { map, registered, set }: ReadingChoice): ColumnChoice {
   const known = [...registered].flatMap(([name, column]) => {
     const key = keyOf(fields, column);
     return key === undefined ? [] : [[name, key] as const];
@@ -37,8 +46,27 @@ export function columnChoice(fields: readonly Field<unknown>[], { map, registere
   return {
     mapped: new Map(map.map(({ name, column }) => [bare(name), columnKey(fields, column)])),
     registered: new Map(known),
+    set: set.map(value => setColumn(fields, value)),
   };
 }
+
+/** What is said on the command line of a column of all rows; a value that no cell could have is a wrong usage. */
+function setColumn(fields: readonly Field<unknown>[], { column, text }: ColumnValue): SetColumn {
+  const key = columnKey(fields, column);
+  const field = fields.find(other => other.key === key) as Field<unknown>;
+  try {
+    field.read(text);
+  } catch (error) {
+    if (!(error instanceof BadValue)) throw error;
+    misuse({
+      zh: `--set ${field.title.zh}：「${text}」${error.text.zh}`,
+      en: `--set ${key}: "${text}" ${error.text.en}`,
+    });
+  }
+  return { key, title: field.title, text, shown: isPersonal(field.kind) ? '***' : text, said: SAID_BY_OPTION };
+}
+
+const SAID_BY_OPTION: Text = { zh: '--set', en: '--set' };
 
 /** The key of a column that is called by its key or by its title. */
 function keyOf(fields: readonly Field<unknown>[], name: string): string | undefined {
@@ -68,17 +96,19 @@ const DAYS_TO_1904 = 1462;
 /** Makes the cells of a row what its form says without writing it: values of merged cells, the year of the file. */
 export function rowForm(
   sheet: readonly Field<unknown>[],
-  { at }: Header,
+  header: Header,
   { fillDown, year }: ReadingChoice,
   from1904: boolean,
 ): (fields: string[]) => string[] {
+  const { at } = header;
+  const complete = setCells(header);
   const filled = fillDown.map(name => at[columnKey(sheet, name)] ?? -1).filter(place => place >= 0);
   const isOpen = year !== undefined || from1904;
   const days = sheet.flatMap(({ kind, key }) => (isOpen && kind === 'day' ? (at[key] ?? -1) : []));
-  if (filled.length === 0 && days.length === 0) return fields => fields;
+  if (filled.length === 0 && days.length === 0) return complete;
   const above = new Map<number, string>();
   return fields => {
-    const row = [...fields];
+    const row = [...complete(fields)];
     for (const place of filled) {
       if ((row[place] ?? '').trim() === '') row[place] = above.get(place) ?? '';
       else above.set(place, row[place] ?? '');
@@ -90,5 +120,21 @@ export function rowForm(
       else if (year !== undefined && lacksYear(text)) row[place] = readDay(text, year) ?? text;
     }
     return row;
+  };
+}
+
+/** Puts what is said of all rows into a row: into empty cells, and behind the cells of the file where it lacks the column. */
+function setCells({ names, at, set }: Header): (fields: string[]) => string[] {
+  if (set.length === 0) return fields => fields;
+  const width = names.length;
+  const own = set.filter(({ key }) => (at[key] ?? -1) < width);
+  const behind = set.filter(({ key }) => (at[key] ?? -1) >= width).map(({ text }) => text);
+  return fields => {
+    const row = Array.from({ length: width }, (_, place) => fields[place] ?? '');
+    for (const { key, text } of own) {
+      const place = at[key] ?? -1;
+      if ((row[place] ?? '').trim() === '') row[place] = text;
+    }
+    return [...row, ...behind, ...fields.slice(width)];
   };
 }

@@ -2,8 +2,8 @@ import { shownBound } from '../kernel/day.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
 import { notARow, type SkippedLine } from './below.ts';
-import { BadValue, type Field } from './field.ts';
-import type { Header } from './header.ts';
+import { BadValue, type Field, plain } from './field.ts';
+import { type Header, widthOf } from './header.ts';
 import { AS_WRITTEN, type ReadingChoice } from './reading.ts';
 import { type RowSource, readRows } from './rows.ts';
 
@@ -121,7 +121,7 @@ function readEntry<R extends object>(
   line: number,
   lenient: boolean,
 ): Entry<R> {
-  const problems = [...extraCells(header, fields)];
+  const problems = [...formProblems(header, columns, fields)];
   const remarks: Problem[] = [];
   const row: Record<string, unknown> = {};
   for (const field of columns) {
@@ -148,12 +148,47 @@ export function leftEmpty(reason: Text): Text {
 
 const NOTHING_EXTRA: readonly Problem[] = [];
 
+/** What is wrong with the cells of a row as such: more than the header has, or others than are said of all rows. */
+export function formProblems(
+  header: Header,
+  columns: readonly Field<unknown>[],
+  fields: readonly string[],
+): readonly Problem[] {
+  const extra = extraCells(header, fields);
+  return header.set.length === 0 ? extra : [...extra, ...otherThanSet(header, columns, fields)];
+}
+
 /** The complaint about a row with more cells than the header has names; empty ones do no harm. */
-export function extraCells({ names }: Header, fields: readonly string[]): readonly Problem[] {
-  if (fields.length <= names.length) return NOTHING_EXTRA;
-  const extra = fields.slice(names.length);
+function extraCells(header: Header, fields: readonly string[]): readonly Problem[] {
+  const width = widthOf(header);
+  if (fields.length <= width) return NOTHING_EXTRA;
+  const extra = fields.slice(width);
   return extra.some(cell => cell.trim() !== '') ? [problem('', extra.join(','), TOO_MANY)] : NOTHING_EXTRA;
 }
+
+/** The complaints about cells that hold something else than what is said of their column for all rows. */
+function otherThanSet({ at, set }: Header, columns: readonly Field<unknown>[], fields: readonly string[]): Problem[] {
+  return set.flatMap(({ key, text }) => {
+    const cell = fields[at[key] ?? -1] ?? '';
+    const field = columns.find(column => column.key === key);
+    return field && !saysSame(field, cell, text) ? [problem(key, cell, OTHER_THAN_SET)] : [];
+  });
+}
+
+function saysSame({ read }: Field<unknown>, cell: string, text: string): boolean {
+  if (plain(cell) === plain(text)) return true;
+  try {
+    return read(cell) === read(text);
+  } catch (error) {
+    if (error instanceof BadValue) return false;
+    throw error;
+  }
+}
+
+const OTHER_THAN_SET: Text = {
+  zh: '与 --set 给全部行的值不同',
+  en: 'is not what --set says of all rows',
+};
 
 const TOO_MANY: Text = {
   zh: '这一行的列比表头多（内容里有逗号时要加引号）',

@@ -8,8 +8,8 @@ import { printable } from './printable.ts';
 import { proseOf } from './prose.ts';
 import type { Format, Style } from './style.ts';
 
-/** Puts a view into pieces of text. */
-type Render = (view: View, style: Style) => Iterable<string>;
+/** Puts a view into pieces: of text, or of bytes where the format is no text. */
+type Render = (view: View, style: Style) => Iterable<string | Uint8Array>;
 
 /** How tables, cards and prose are put into text. */
 interface Drawing {
@@ -20,6 +20,8 @@ interface Drawing {
 
 /** How views are put into a format; what draws tables is loaded only for them. */
 export async function rendererOf(format: Format): Promise<Render> {
+  if (format === 'xlsx') return (await import('./xlsx/xlsx.ts')).xlsxOf;
+  if (format === 'html') return (await import('./html/html.ts')).htmlOf;
   const drawing = await drawingOf(format);
   return (view, style) => rendered(view, format, drawing, style);
 }
@@ -43,10 +45,13 @@ function* rendered(view: View, format: Format, drawing: Drawing, style: Style): 
 
 const isDrawn = (format: Format) => format === 'table' || format === 'markdown';
 
+/** Whether what is written in a format has the counting rules in it. */
+const hasNotes = (format: Format) => isDrawn(format) || format === 'xlsx' || format === 'html';
+
 /** The counting rules of a view: under a table they are part of it, for CSV and JSON they go to stderr. */
 export function apartNotes(view: View, format: Format): readonly Text[] {
   if (view.shape === 'pages') return view.pages.flatMap(page => apartNotes(page, format));
-  if (isDrawn(format) || view.shape === 'lines') return [];
+  if (hasNotes(format) || view.shape === 'lines') return [];
   if (view.shape === 'prose' && format === 'csv') return [];
   // One record that counts nothing needs no heading beside its values.
   const heading = view.title && (view.shape === 'table' || view.notes) ? [view.title] : [];
@@ -57,7 +62,7 @@ function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, styl
   if (format === 'csv' && pages.filter(page => page.shape === 'table').length > 1)
     misuse(
       { zh: '多张表不能写入同一个 CSV 文件', en: 'One CSV file cannot hold several tables' },
-      { zh: '请改用 --format json 或 markdown', en: 'Use --format json or markdown' },
+      { zh: '请改用 --format xlsx、json 或 markdown', en: 'Use --format xlsx, json or markdown' },
     );
   for (const [index, page] of pages.entries()) {
     if (index > 0) yield '\n';

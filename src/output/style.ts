@@ -1,7 +1,8 @@
-import type { Lang } from '../kernel/text.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Lang, Text } from '../kernel/text.ts';
 import type { Zone } from '../kernel/zone.ts';
 
-export type Format = 'table' | 'csv' | 'json' | 'markdown';
+export type Format = 'table' | 'csv' | 'json' | 'markdown' | 'xlsx' | 'html';
 
 /** How text is emphasized on a terminal. */
 export interface Paint {
@@ -11,6 +12,19 @@ export interface Paint {
 
 /** For files, pipes and terminals without colour. */
 export const UNPAINTED: Paint = { bold: text => text, dim: text => text };
+
+/** Where a result comes from: what a file that is passed on says of itself. */
+export interface Made {
+  /** What the records are called, for a result without a title. */
+  readonly name: Text;
+  /** The command line, without what is nobody's business. */
+  readonly command: string;
+  /** The instant at which it was made, UTC, and the ledger's day. */
+  readonly at: string;
+  readonly today: Day;
+  /** Whether people's names and numbers are partly hidden; undefined where a result has none. */
+  readonly masked?: boolean | undefined;
+}
 
 /** Everything about the reader that changes how a view looks, decided once by the runner. */
 export interface Style {
@@ -22,4 +36,5 @@ export interface Style {
   readonly width: number | undefined;
   /** The most rows of a table that are shown, or undefined for all. */
   readonly limit: number | undefined;
+  readonly made: Made;
 }

@@ -1,9 +1,9 @@
 import CliTable, { type TableConstructorOptions } from 'cli-table3';
-import { grouped } from '../kernel/money.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Column, isFigure, type Row, type Table } from '../kernel/view.ts';
 import { shownCell } from './cell.ts';
 import { fittingColumns, fittingWidths, PADDING } from './fit.ts';
+import { firstOf, leftOut, limited } from './limit.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -53,33 +53,11 @@ function* drawn(table: Table, { shown, hidden }: ReturnType<typeof limited>, sty
 
 /** What is said under a table: what it leaves out, and how it counts. */
 function notesOf(table: Table, rows: number, columns: number): Text[] {
-  const n = grouped(rows);
-  const more = { zh: `……还有 ${n} 行：用 --format csv 导出全部`, en: `… ${n} more: use --format csv for all` };
   const left = {
     zh: `窗口放不下，另有 ${columns} 列没有显示：放宽窗口，或用 --format csv`,
     en: `${columns} more columns do not fit: widen the window, or use --format csv`,
   };
-  return [...(rows > 0 ? [more] : []), ...(columns > 0 ? [left] : []), ...(table.notes ?? [])];
-}
-
-/** The rows up to the limit, and how many come after it (they are counted, not shown). */
-function limited(rows: Iterable<Row>, limit = Number.POSITIVE_INFINITY) {
-  const source = rows[Symbol.iterator]();
-  const hidden = () => {
-    let count = 0;
-    while (!source.next().done) count++;
-    return count;
-  };
-  return { shown: firstOf({ next: () => source.next() }, limit), hidden, end: () => source.return?.() };
-}
-
-/** The next rows of a source, which keeps those after them. */
-function* firstOf(source: Pick<Iterator<Row>, 'next'>, most: number): Generator<Row> {
-  for (let count = 0; count < most; count++) {
-    const next = source.next();
-    if (next.done) return;
-    yield next.value;
-  }
+  return [...leftOut(rows), ...(columns > 0 ? [left] : []), ...(table.notes ?? [])];
 }
 
 /** The columns of a table and how wide each is drawn. */

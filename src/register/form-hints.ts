@@ -1,32 +1,35 @@
 import { NO_YEAR } from '../intake/field.ts';
 import { columnName, type Header } from '../intake/header.ts';
+import type { Problem } from '../intake/sheet.ts';
 import { counted, type Text } from '../kernel/text.ts';
-import type { Rejection } from './rejected.ts';
 
-/** Options that would help with what is wrong with many rows: a year for days without one, values of merged cells. */
-export function formHints(header: Header, rejections: readonly Rejection[]): Text[] {
-  const problems = rejections.flatMap(rejection => rejection.problems);
-  const hints: Text[] = [];
-  const yearless = problems.filter(({ reason }) => reason === NO_YEAR).length;
-  if (yearless > 0)
-    hints.push({
-      zh: `${yearless} 处日期没有年份：用 --year 指定全文件的年份，如 --year 2023`,
-      en: `${counted(yearless, 'day')} without a year: --year 2023 says which`,
-    });
-  for (const [column, cells] of emptyCells(problems)) {
-    const name = columnName(header, column);
-    hints.push({
-      zh: `「${name}」有 ${cells} 处空格子，像是合并单元格：用 --fill-down ${name} 取上一行的值`,
-      en: `${name} is empty in ${counted(cells, 'row')}, as merged cells are: --fill-down ${name} takes the value above`,
-    });
+/** Counts what an option would help with, problem by problem: a year for days without one, values of merged cells. */
+export class FormHints {
+  #yearless = 0;
+  /** How many cells of each column are wrongly empty. */
+  readonly #empty = new Map<string, number>();
+
+  add({ column, value, reason }: Problem): void {
+    // Compared by its words: a reader in another thread sends a copy.
+    if (reason.zh === NO_YEAR.zh) this.#yearless++;
+    if (column !== '' && value.trim() === '') this.#empty.set(column, (this.#empty.get(column) ?? 0) + 1);
   }
-  return hints;
-}
 
-/** How many cells of each column are wrongly empty. */
-function emptyCells(problems: Rejection['problems']): Map<string, number> {
-  const empty = new Map<string, number>();
-  for (const { column, value } of problems)
-    if (column !== '' && value.trim() === '') empty.set(column, (empty.get(column) ?? 0) + 1);
-  return empty;
+  /** The options that would help. */
+  texts(header: Header): Text[] {
+    const hints: Text[] = [];
+    if (this.#yearless > 0)
+      hints.push({
+        zh: `${this.#yearless} 处日期没有年份：用 --year 指定全文件的年份，如 --year 2023`,
+        en: `${counted(this.#yearless, 'day')} without a year: --year 2023 says which`,
+      });
+    for (const [column, cells] of this.#empty) {
+      const name = columnName(header, column);
+      hints.push({
+        zh: `「${name}」有 ${cells} 处空格子，像是合并单元格：用 --fill-down ${name} 取上一行的值`,
+        en: `${name} is empty in ${counted(cells, 'row')}, as merged cells are: --fill-down ${name} takes the value above`,
+      });
+    }
+    return hints;
+  }
 }

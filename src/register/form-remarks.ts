@@ -21,6 +21,7 @@ export function remarkForm(context: Context, file: string, { remarks, header, sk
   for (const remark of remarks) context.remark(remark);
   remarkAbove(context, file, header);
   remarkTaken(context, file, header);
+  remarkSet(context, file, header);
   remarkUnknown(context, file, header.unknown);
   remarkSkipped(context, file, skipped);
   if (named) remarkNamed(context, file, named);
@@ -52,6 +53,14 @@ function remarkTaken(context: Context, file: string, { taken }: Header): void {
   context.remark({
     zh: `${file}：${taken.map(({ name, title }) => `「${name}」作为「${title.zh}」`).join('，')}`,
     en: `${file}: ${taken.map(({ name, title }) => `"${name}" is read as ${title.en}`).join(', ')}`,
+  });
+}
+
+function remarkSet(context: Context, file: string, { set }: Header): void {
+  if (set.length === 0) return;
+  context.remark({
+    zh: `${file}：各行的${set.map(({ title, shown, said }) => `「${title.zh}」都是「${shown}」（${said.zh}）`).join('，')}`,
+    en: `${file}: in all rows ${set.map(({ key, shown, said }) => `${key} is "${shown}" (${said.en})`).join(', ')}`,
   });
 }
 

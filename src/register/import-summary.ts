@@ -1,12 +1,13 @@
 import type { Context, Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
-import type { Header } from '../intake/header.ts';
 import { Failure } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
-import { counted, type Lang, type Text } from '../kernel/text.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
+import type { FileProblems } from './file-problems.ts';
 import { type ImportCounts, noCounts } from './import-record.ts';
-import { type Rejection, rejectedNote, writeRejected } from './rejected.ts';
+import { ReasonCounts } from './reason-counts.ts';
+import { rejectedBeside, rejectedNote } from './rejected.ts';
 
 interface ImportSummary extends ImportCounts {
   readonly file: string;
@@ -16,37 +17,39 @@ interface ImportSummary extends ImportCounts {
 /** A file that was imported. */
 export interface ImportedFile {
   readonly name: string;
-  readonly header: Header;
   /** The import's number, or null where nothing was added or changed. */
   readonly id: number | null;
   readonly counts: ImportCounts;
-  readonly rejections: readonly Rejection[];
-  /** Where its rejected rows are written. */
-  readonly target: string | undefined;
+  readonly problems: FileProblems;
   /** How many of its new rows may be wrong; each was said with its line. */
   readonly doubted?: number;
 }
 
 /** What an import of files shows; the rejected rows are written once the others are in. */
 export function importOutcome(context: Context, noun: Text, files: readonly ImportedFile[]) {
-  const { lang, dryRun } = context;
-  const rejections = files.flatMap(file => file.rejections);
+  const { dryRun, lang } = context;
   const summaries = files.map(({ name, id, counts }) => ({ file: name, import: dryRun ? null : id, ...counts }));
   const counts = noCounts();
   for (const file of files) for (const key of keysOf(counts)) counts[key] += file.counts[key];
   return {
-    view: withDoubts(summaryTable(summaries, reasonsOf(rejections, lang), importTitle(noun, dryRun)), files),
+    view: withDoubts(summaryTable(summaries, reasonsOf(files).lines(lang), importTitle(noun, dryRun)), files),
     records: files.flatMap(({ id }) => (id === null ? [] : [String(id)])),
     counts: { ...counts },
-    ...(rejections.length > 0 ? { exit: EXIT.rejected } : {}),
+    ...(counts.rejected > 0 ? { exit: EXIT.rejected } : {}),
     afterCommit: async () => {
-      for (const { target, header, rejections } of files) {
-        if (target === undefined || rejections.length === 0 || dryRun) continue;
-        await writeRejected(target, header, rejections, lang);
-        context.remark(rejectedNote(rejections.length, target));
-      }
+      for (const { problems } of files)
+        if (problems.rejected && problems.rows > 0) {
+          await problems.rejected.write(true);
+          context.remark(rejectedNote(problems.rows, problems.rejected.path));
+        }
     },
   } satisfies Outcome;
+}
+
+function reasonsOf(files: readonly ImportedFile[]): ReasonCounts {
+  const reasons = new ReasonCounts();
+  for (const { problems } of files) reasons.addAll(problems.reasons);
+  return reasons;
 }
 
 /** How many rows were imported that somebody should look at. */
@@ -70,20 +73,13 @@ export const COUNT_COLUMNS = [
 ] as const;
 
 /** The table at the end of an import: read, added, changed, already there, rejected, and why. */
-export function summaryTable(
-  summaries: readonly ImportSummary[],
-  reasons: ReadonlyMap<string, number>,
-  title: Text,
-): Table {
-  const notes = [...reasons]
-    .sort((a, b) => b[1] - a[1])
-    .map(([reason, count]) => ({ zh: `退回 ${count} 处：${reason}`, en: `rejected, ${count} ×: ${reason}` }));
+export function summaryTable(summaries: readonly ImportSummary[], reasons: readonly Text[], title: Text): Table {
   return {
     shape: 'table',
     title,
     columns: [column('file', '文件', 'File', 'code'), column('import', '导入号', 'Import', 'code'), ...COUNT_COLUMNS],
     rows: summaries.map(summary => ({ ...summary })),
-    notes,
+    notes: reasons,
   };
 }
 
@@ -93,16 +89,36 @@ export function importTitle(noun: Text, dryRun: boolean): Text {
     : { zh: `导入${noun.zh}`, en: `Import of ${noun.en}` };
 }
 
-function reasonsOf(rejections: readonly Rejection[], lang: Lang): Map<string, number> {
-  const reasons = new Map<string, number>();
-  for (const { problems } of rejections)
-    for (const { reason, summary = reason } of problems)
-      reasons.set(summary[lang], (reasons.get(summary[lang]) ?? 0) + 1);
-  return reasons;
+/**
+ * Refuses files with invalid rows: nothing is imported, the first problems are named and all are counted. The rows are
+ * written only to a file that was asked for.
+ */
+export async function refuseInvalid({ lang }: Context, files: readonly ImportedFile[]): Promise<never> {
+  const invalid = files.filter(({ problems }) => problems.rows > 0);
+  const details: Text[] = [];
+  for (const { problems } of invalid) {
+    details.push(...problems.details(whereRest(problems)));
+    if (!problems.rejected) continue;
+    await problems.rejected.write(false);
+    details.push(rejectedNote(problems.rows, problems.rejected.path));
+  }
+  if (invalid.some(({ problems }) => problems.isCut)) details.push(...reasonsOf(invalid).lines(lang));
+  const rows = invalid.reduce((sum, { problems }) => sum + problems.rows, 0);
+  throw rejectedFailure(files, rows, details);
 }
 
-/** The refusal of a whole file: nothing is written, every invalid row is named. */
-export function rejectedFailure(file: string, bad: number, details: readonly Text[]): Failure {
+/** How the problems that are not shown can be seen. */
+function whereRest({ rejected, path }: FileProblems): Text {
+  if (rejected) return { zh: '', en: '' };
+  const file = rejectedBeside(path);
+  return {
+    zh: `：加 --rejected ${file} 可将退回的行和原因全部写入文件`,
+    en: `: add --rejected ${file} to write all rejected rows to a file with their reasons`,
+  };
+}
+
+function rejectedFailure(files: readonly ImportedFile[], bad: number, details: readonly Text[]): Failure {
+  const file = files.map(({ name }) => name).join(', ');
   return new Failure(
     'rejected',
     {

@@ -1,7 +1,7 @@
 import type { Context } from '../cli/command.ts';
 import { choice, flag, type Input, option, optionList } from '../cli/param.ts';
 import { asYear } from '../cli/values.ts';
-import type { NamedColumn, ReadingChoice } from '../intake/reading.ts';
+import type { ColumnValue, NamedColumn, ReadingChoice } from '../intake/reading.ts';
 import { misuse } from '../kernel/failure.ts';
 import { untranslated } from '../kernel/text.ts';
 import { registeredColumnNames } from './column-name-store.ts';
@@ -18,6 +18,14 @@ export const readingParams = {
     '--map <name=column...>',
     { zh: '叫法不同的列：列=列名，如 走访情况=民情日记', en: 'a column with another name: name=column' },
     asNamedColumn,
+  ),
+  set: optionList(
+    '--set <column=value...>',
+    {
+      zh: '文件里没有、各行都一样的列：列名=值，如 难易程度=简易',
+      en: 'a column that is the same in all rows: column=value',
+    },
+    asColumnValue,
   ),
   year: option('--year <year>', { zh: '日期没写年份时的年份', en: 'the year of days that have none' }, text =>
     Number(asYear(text)),
@@ -39,8 +47,14 @@ function asNamedColumn(text: string): NamedColumn {
   return misuse({ zh: `「${text}」应写成 列=列名`, en: `"${text}" should be name=column` });
 }
 
+function asColumnValue(text: string): ColumnValue {
+  const [, column, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (column !== undefined && value !== undefined) return { column: column.trim(), text: value.trim() };
+  return misuse({ zh: `「${text}」应写成 列名=值`, en: `"${text}" should be column=value` });
+}
+
 /** How a file is read, from the options of its import and the names that the office has registered. */
 export function readingChoice({ db, today }: Context, input: Input<typeof readingParams>): ReadingChoice {
-  const { encoding, sheet, map = [], year, fillDown = [], lenient } = input;
-  return { encoding, sheet, map, registered: registeredColumnNames(db, today), year, fillDown, lenient };
+  const { encoding, sheet, map = [], set = [], year, fillDown = [], lenient } = input;
+  return { encoding, sheet, map, registered: registeredColumnNames(db, today), set, year, fillDown, lenient };
 }

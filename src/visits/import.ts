@@ -6,9 +6,10 @@ import type { ReadingChoice } from '../intake/reading.ts';
 import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import { counted, type Text } from '../kernel/text.ts';
+import { FileProblems } from '../register/file-problems.ts';
 import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
-import type { Rejection } from '../register/rejected.ts';
+import { type ImportChoice, problemsOfFile } from '../register/import-source.ts';
 import type { NamedKind } from './naming/rules.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
@@ -19,12 +20,11 @@ import { highestVisit, visitWriter } from './writer.ts';
 /** What became of the rows of one file. */
 export interface FileResult {
   readonly name: string;
-  readonly header: Header;
   readonly form: ReadForm;
   /** What was not kept of rows that are imported. */
-  readonly remarks: readonly Rejection[];
+  readonly remarks: FileProblems;
   readonly counts: ImportCounts;
-  readonly rejections: readonly Rejection[];
+  readonly problems: FileProblems;
 }
 
 const PROGRESS_EVERY = 10_000;
@@ -34,15 +34,16 @@ export async function importVisitFile(
   context: Context,
   source: Source,
   importId: number,
-  choice: ReadingChoice,
+  choice: ImportChoice,
 ): Promise<FileResult> {
-  const file = source.name;
-  const { taker, finish } = visitTaker(context, file, importId);
-  await readInto(taker, { source, ledger: context.path, choice, today: context.today }, context.db);
-  const { header, counts, rejections, conflicts, form, remarks } = finish();
-  if (conflicts.size > 0) rejections.push(...(await conflictRejections(source, choice, conflicts, header)));
-  rejections.sort((a, b) => a.line - b.line);
-  return { name: file, header, form, remarks, counts: { ...counts, rejected: rejections.length }, rejections };
+  const { name, path = '-' } = source;
+  const problems = problemsOfFile(context, source, { sheet: VISIT_COLUMNS }, choice);
+  const remarks = new FileProblems({ name, path }, { sheet: VISIT_COLUMNS });
+  const { taker, finish } = visitTaker(context, name, importId, { problems, remarks });
+  await readInto(taker, { source, ledger: context.path, choice: choice.reading, today: context.today }, context.db);
+  const { counts, conflicts, form } = finish();
+  if (conflicts.size > 0) await addConflicts(problems, source, choice.reading, conflicts);
+  return { name, form, remarks, counts: { ...counts, rejected: problems.rows }, problems };
 }
 
 /** The form of a file, as far as it has been read. */
@@ -58,24 +59,34 @@ class FormTaker implements ReadForm {
     for (const kind of kinds) this.named[kind]++;
   }
 
+  readonly #listeners: readonly FileProblems[];
+
+  constructor(listeners: readonly FileProblems[]) {
+    this.#listeners = listeners;
+  }
+
   begin(header: Header, remarks: readonly Text[]): void {
+    for (const listener of this.#listeners) listener.begin(header);
     this.header = header;
     this.remarks = remarks;
   }
 }
 
 /** Writes what a reader hands over, and counts it. */
-function visitTaker(context: Context, file: string, importId: number) {
+function visitTaker(
+  context: Context,
+  file: string,
+  importId: number,
+  { problems, remarks }: Pick<FileResult, 'problems' | 'remarks'>,
+) {
   const counts = noCounts();
-  const rejections: Rejection[] = [];
   const conflicts = new Map<number, Text>();
   const lastBefore = highestVisit(context.db);
   const writer = visitWriter(context.db, importId, ({ existing, line, is }) => {
     if (is === 'already') counts.already++;
     else conflicts.set(line, CONTRADICTS[is][existing.id > lastBefore ? 'inFile' : 'inLedger']);
   });
-  const remarks: Rejection[] = [];
-  const form = new FormTaker();
+  const form = new FormTaker([problems, remarks]);
   const taker: VisitTaker = {
     header: (header, said) => form.begin(header, said),
     batch: batch => {
@@ -84,23 +95,27 @@ function visitTaker(context: Context, file: string, importId: number) {
       remarkProgress(context, file, counts.read, batch.rows);
     },
     byName: kinds => form.countNamed(kinds),
-    leftEmpty: (line, problem) => remarks.push({ line, fields: [], problems: [problem] }),
+    leftEmpty: (line, problem) => remarks.add({ line, fields: [], problems: [problem] }),
     skip: line => form.skipped.push(line),
     reject: rejection => {
       counts.read++;
-      rejections.push(rejection);
+      problems.add(rejection);
     },
   };
   const finish = () => {
     writer.finish();
     counts.added = writer.added();
     counts.already += writer.skipped();
-    if (writer.further.length > 0) context.remark(furtherDiaries(file, writer.further.length));
-    if (writer.skipped() > 0) context.remark(stillWithdrawn(file, writer.skipped()));
+    remarkWritten(context, file, writer.further.length, writer.skipped());
     if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
-    return { header: form.header, counts, rejections, conflicts, form, remarks };
+    return { counts, conflicts, form };
   };
   return { taker, finish };
+}
+
+function remarkWritten(context: Context, file: string, diaries: number, withdrawn: number): void {
+  if (diaries > 0) context.remark(furtherDiaries(file, diaries));
+  if (withdrawn > 0) context.remark(stillWithdrawn(file, withdrawn));
 }
 
 /** Rows that bring a further diary of a visit count as added, and are no visits. */
@@ -124,20 +139,17 @@ function stillWithdrawn(file: string, visits: number): Text {
   };
 }
 
-/** Rare enough to read the file a second time for the rows' own text. */
-async function conflictRejections(
+/** Adds the rows that contradict others: rare enough to read the file a second time for the rows' own text. */
+async function addConflicts(
+  problems: FileProblems,
   { bytes, name }: Source,
   choice: ReadingChoice,
   conflicts: ReadonlyMap<number, Text>,
-  header: Header,
-): Promise<Rejection[]> {
+): Promise<void> {
   const { records } = await openTable(bytes(), name, VISIT_COLUMNS, choice);
-  const found: Rejection[] = [];
+  const place = problems.header.at.visited_on ?? -1;
   records((fields, line) => {
     const reason = conflicts.get(line);
-    if (!reason) return;
-    const day = fields[header.at.visited_on ?? -1];
-    found.push({ line, fields, problems: [problem('visited_on', day, reason)] });
+    if (reason) problems.add({ line, fields, problems: [problem('visited_on', fields[place], reason)] });
   });
-  return found;
 }

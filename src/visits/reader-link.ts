@@ -9,7 +9,7 @@ import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Rejection } from '../register/rejected.ts';
+import type { Rejection } from '../register/complaint.ts';
 import type { Batch } from './batch.ts';
 import { loadLookups } from './lookups.ts';
 import { loadNames } from './naming/lookups.ts';
@@ -26,17 +26,21 @@ export interface ReaderJob {
   readonly file: string;
   readonly choice: ReadingChoice;
   readonly today: Day;
-  /** How many batches the main thread is ready to receive, shared between the threads. */
+  /** How many batches or bundles of notes the main thread is ready to receive, shared between the threads. */
   readonly credit: SharedArrayBuffer;
 }
+
+/** What is to be said of one row: a file can have as many notes as rows, so they cross in bundles. */
+export type RowNote =
+  | { readonly kind: 'reject'; readonly rejection: Rejection }
+  | { readonly kind: 'left-empty'; readonly line: number; readonly problem: Problem }
+  | { readonly kind: 'by-name'; readonly kinds: readonly NamedKind[] }
+  | { readonly kind: 'skip'; readonly skipped: SkippedLine };
 
 export type ReaderMessage =
   | { readonly kind: 'header'; readonly header: Header; readonly remarks: readonly Text[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
-  | { readonly kind: 'reject'; readonly rejection: Rejection }
-  | { readonly kind: 'left-empty'; readonly line: number; readonly problem: Problem }
-  | { readonly kind: 'by-name'; readonly kinds: readonly NamedKind[] }
-  | { readonly kind: 'skip'; readonly skipped: SkippedLine }
+  | { readonly kind: 'notes'; readonly notes: readonly RowNote[] }
   | { readonly kind: 'end' }
   | { readonly kind: 'failure'; readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'> };
 
@@ -104,14 +108,19 @@ function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: Visit
     const { kind, text, hint, details } = message.failure;
     throw new Failure(kind, text, hint, details);
   }
-  if (message.kind === 'header') taker.header(message.header, message.remarks);
-  else if (message.kind === 'reject') taker.reject(message.rejection);
-  else if (message.kind === 'left-empty') taker.leftEmpty(message.line, message.problem);
-  else if (message.kind === 'by-name') taker.byName(message.kinds);
-  else if (message.kind === 'skip') taker.skip(message.skipped);
-  else {
-    taker.batch(message.batch);
-    Atomics.add(ahead, 0, 1);
-    Atomics.notify(ahead, 0);
+  if (message.kind === 'header') {
+    taker.header(message.header, message.remarks);
+    return;
   }
+  if (message.kind === 'batch') taker.batch(message.batch);
+  else for (const note of message.notes) hear(note, taker);
+  Atomics.add(ahead, 0, 1);
+  Atomics.notify(ahead, 0);
+}
+
+function hear(note: RowNote, taker: VisitTaker): void {
+  if (note.kind === 'reject') taker.reject(note.rejection);
+  else if (note.kind === 'left-empty') taker.leftEmpty(note.line, note.problem);
+  else if (note.kind === 'by-name') taker.byName(note.kinds);
+  else taker.skip(note.skipped);
 }

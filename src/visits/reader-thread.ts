@@ -6,7 +6,7 @@ import { connect } from '../ledger/sqlite.ts';
 import { loadLookups } from './lookups.ts';
 import { loadNames } from './naming/lookups.ts';
 import { readVisits } from './reader.ts';
-import type { ReaderJob, ReaderMessage } from './reader-link.ts';
+import type { ReaderJob, ReaderMessage, RowNote } from './reader-link.ts';
 import { VISIT_COLUMNS } from './visit.ts';
 
 /**
@@ -16,6 +16,27 @@ import { VISIT_COLUMNS } from './visit.ts';
 const job = workerData as ReaderJob;
 const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
 const credit = new Int32Array(job.credit);
+
+/** Notes that cross together. */
+const BUNDLE = 1000;
+let notes: RowNote[] = [];
+
+function waitForCredit(): void {
+  while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);
+  Atomics.sub(credit, 0, 1);
+}
+
+function sayNotes(): void {
+  if (notes.length === 0) return;
+  waitForCredit();
+  say({ kind: 'notes', notes });
+  notes = [];
+}
+
+function note(what: RowNote): void {
+  notes.push(what);
+  if (notes.length >= BUNDLE) sayNotes();
+}
 
 async function read(): Promise<void> {
   const bytes = job.bytes ?? readFileSync(job.path ?? '');
@@ -27,18 +48,18 @@ async function read(): Promise<void> {
     { file: job.file, look, names: () => loadNames(db), today: job.today, choice: job.choice },
     {
       header: (header, remarks) => say({ kind: 'header', header, remarks }),
-      reject: rejection => say({ kind: 'reject', rejection }),
-      leftEmpty: (line, problem) => say({ kind: 'left-empty', line, problem }),
-      byName: kinds => say({ kind: 'by-name', kinds }),
-      skip: skipped => say({ kind: 'skip', skipped }),
+      reject: rejection => note({ kind: 'reject', rejection }),
+      leftEmpty: (line, problem) => note({ kind: 'left-empty', line, problem }),
+      byName: kinds => note({ kind: 'by-name', kinds }),
+      skip: skipped => note({ kind: 'skip', skipped }),
       batch: batch => {
-        while (Atomics.load(credit, 0) <= 0) Atomics.wait(credit, 0, 0);
-        Atomics.sub(credit, 0, 1);
+        waitForCredit();
         say({ kind: 'batch', batch }, [batch.numbers.buffer as ArrayBuffer]);
       },
     },
   );
   db.close();
+  sayNotes();
   say({ kind: 'end' });
 }
 

@@ -1,10 +1,10 @@
 import { notARow, type SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import { readRows, type TakeRow } from '../intake/rows.ts';
-import { extraCells } from '../intake/sheet.ts';
+import { formProblems } from '../intake/sheet.ts';
 import type { TableFile } from '../intake/table-file.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Rejection } from '../register/rejected.ts';
+import type { Rejection } from '../register/complaint.ts';
 import { type Batch, emptyBatch, pack, sorted } from './batch.ts';
 import { isWrong } from './judge.ts';
 import { rowJudge, type UnderstandingTaker, type VisitReading } from './row-judge.ts';
@@ -61,7 +61,7 @@ function rowTaker(
   const judge = rowJudge(header, reading, taker);
   return (fields, line) => {
     const judged = judge(fields, line);
-    const extra = extraCells(header, fields);
+    const extra = formProblems(header, VISIT_COLUMNS, fields);
     if (extra.length === 0 && !isWrong(judged)) {
       add(judged, line);
       return;

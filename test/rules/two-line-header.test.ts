@@ -9,7 +9,7 @@ const FIELDS = [
   textField(['cadre_a', '走访人一', 'visitor 1'], ''),
   textField(['cadre_b', '走访人二', 'visitor 2'], ''),
 ];
-const CHOICE = { mapped: new Map<string, string>(), registered: new Map<string, string>() };
+const CHOICE = { mapped: new Map<string, string>(), registered: new Map<string, string>(), set: [] };
 
 test('the columns of a group have its name before theirs, unless theirs alone is known', () => {
   const above = ['走访时间', '走访对象', '', '走访人员', '', '备注'];

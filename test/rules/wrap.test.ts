@@ -4,6 +4,7 @@ import { UNPAINTED } from '../../src/output/style.ts';
 import { tableOf } from '../../src/output/table.ts';
 import { widthOf } from '../../src/output/width.ts';
 import { wrapped } from '../../src/output/wrap.ts';
+import { FILE_STYLE } from '../support/style.ts';
 
 test.each([
   ['tiaochu site add --kind station', 16, 'tiaochu site add\n--kind station'],
@@ -33,7 +34,7 @@ test('a painted heading has the words and widths of an unpainted one', () => {
     { key: 'name', kind: 'text', title: { zh: '村（社区）名称', en: 'Name of the village' } },
   ] as const;
   const table = { shape: 'table', columns, rows: [{ code: '150722100200', name: '西博荣村' }] } as const;
-  const base = { lang: 'zh', zone: () => 0, reveal: false, width: 30, limit: undefined } as const;
+  const base = { ...FILE_STYLE, width: 30 };
   const bold = (...texts: string[]) => `\u001b[1m${texts.join(' ')}\u001b[22m`;
   const painted = [...tableOf(table, { ...base, paint: { bold, dim: bold } })];
   const plain = [...tableOf(table, { ...base, paint: UNPAINTED })];
@@ -51,8 +52,7 @@ test('the query behind the rows ends where a table cannot be written to its end'
     }
   }
   const columns = [{ key: 'n', kind: 'integer', title: { zh: '数', en: 'N' } }] as const;
-  const style = { lang: 'en', zone: () => 0, reveal: false, width: undefined, limit: undefined } as const;
-  const pieces = tableOf({ shape: 'table', columns, rows: rows() }, { ...style, paint: UNPAINTED })[Symbol.iterator]();
+  const pieces = tableOf({ shape: 'table', columns, rows: rows() }, FILE_STYLE)[Symbol.iterator]();
   pieces.next();
   expect(isOpen).toBe(true);
   pieces.return(undefined);

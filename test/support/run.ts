@@ -48,11 +48,16 @@ export function worldOf(
     stdin: Object.assign(Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]), {
       isTTY: terminal,
     }),
-    stdout: { write: text => out.push(text), isTTY: options.columns !== undefined, columns: options.columns },
-    stderr: { write: text => err.push(text), isTTY: terminal, columns: undefined },
+    stdout: { write: piece => out.push(textOf(piece)), isTTY: options.columns !== undefined, columns: options.columns },
+    stderr: { write: piece => err.push(textOf(piece)), isTTY: terminal, columns: undefined },
     prompter: async () => prompter,
     onInterrupt: () => {},
   };
+}
+
+/** Bytes are kept as characters, one each: `Buffer.from(stdout, 'latin1')` has them. */
+function textOf(piece: string | Uint8Array): string {
+  return typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1');
 }
 
 /** A Prompter that types the answers it was given; each question and its answer is a line of stderr. */

@@ -9,11 +9,11 @@ import { Failure, refuseIf } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { FileProblems } from '../../register/file-problems.ts';
 import { remarkForm } from '../../register/form-remarks.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
 import { importTitle, summaryTable } from '../../register/import-summary.ts';
-import { complaints, type Rejection } from '../../register/rejected.ts';
 import { demandNoConflict, demandOpenDay, effectText } from '../scheme/editing.ts';
 import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../scheme/file.ts';
 import { countsOf, planOf } from '../scheme/plan.ts';
@@ -64,26 +64,27 @@ export const importScheme = command({
 /** The rows of a file without any invalid row: a scheme is imported as a whole or not at all. */
 function validRows({ header, entries }: SheetFile<SchemeRow>, name: string, known: readonly Scheme[]): SchemeRow[] {
   const rows: SchemeRow[] = [];
-  const rejections: Rejection[] = [];
+  const invalid = new FileProblems({ name, path: name }, { sheet: schemeSheet });
+  invalid.begin(header);
   for (const { line, fields, row, problems } of entries) {
     const written = (column: string) => fields[header.at[column] ?? -1] ?? '';
     const isKnown = known.some(({ code }) => code === row?.scheme);
     const found = row ? rowProblems(row, rows, isKnown, written) : problems;
     if (row) rows.push(row);
-    if (found.length > 0) rejections.push({ line, fields, problems: found });
+    if (found.length > 0) invalid.add({ line, fields, problems: found });
   }
-  if (rejections.length > 0)
+  if (invalid.rows > 0)
     throw new Failure(
       'rejected',
       {
-        zh: `${name}：有 ${rejections.length} 行不能导入，未写入任何数据`,
-        en: `${name}: ${counted(rejections.length, 'row')} cannot be imported; nothing was written`,
+        zh: `${name}：有 ${invalid.rows} 行不能导入，未写入任何数据`,
+        en: `${name}: ${counted(invalid.rows, 'row')} cannot be imported; nothing was written`,
       },
       {
         zh: '请改正后重新导入：方案须整体导入；tiaochu assessment template 打印一个完整的方案',
         en: 'Correct them and import again: a scheme is imported as a whole; tiaochu assessment template prints one',
       },
-      complaints(name, header, rejections, schemeSheet),
+      invalid.first(),
     );
   return rows;
 }
@@ -153,7 +154,7 @@ function replaced(context: Context, file: string, rows: readonly SchemeRow[], on
     ...(isKept ? [effectText(code, on)] : []),
   ];
   return {
-    view: { ...summaryTable([summary], new Map(), title), notes },
+    view: { ...summaryTable([summary], [], title), notes },
     records: isKept ? [String(id)] : [],
     counts: { ...figures },
   };

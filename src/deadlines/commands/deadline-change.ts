@@ -35,7 +35,7 @@ export const deadlineChange = command({
   params: {
     code: argument('<code>', { zh: '时限代号', en: 'the deadline’s code' }),
     length: required(
-      option('--length <number>', { zh: '新的时长（单位不变）', en: 'the new length, same unit' }, asCount),
+      option('--length <count>', { zh: '新的时长（单位不变）', en: 'the new length, same unit' }, asCount),
     ),
     on: onParam,
     reason: required(option('--reason <text>', reasonParam.summary, asName)),

@@ -56,7 +56,7 @@ export const todo = command({
       en: 'a cadre’s households for the day: address, last visit, what waits',
     }),
     days: option(
-      '--days <number>',
+      '--days <count>',
       { zh: '多少日内到期的（默认 7）', en: 'due within this many days (default 7)' },
       asCount,
     ),

@@ -30,7 +30,7 @@ export const file = command({
     file_number: option('--number <text>', { zh: '卷号', en: 'the number of the file' }, asName),
     shelf: option('--shelf <text>', { zh: '存放位置', en: 'where it is kept' }, asName),
     retention: choice('--retention <class>', { zh: '保管期限', en: 'how long it is kept' }, RETENTIONS),
-    pages: option('--pages <number>', { zh: '页数', en: 'how many pages it has' }, asCount),
+    pages: option('--pages <count>', { zh: '页数', en: 'how many pages it has' }, asCount),
     filed_by: option('--by <name>', { zh: '立卷人', en: 'who made it up' }, asName),
     filed_on: option('--on <day>', { zh: '立卷日期', en: 'the day on which it was made up' }, asActDay),
     at: atParam,

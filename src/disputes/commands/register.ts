@@ -25,7 +25,7 @@ import { warningsOf } from '../warnings.ts';
 export const describing = {
   facts: option('--facts <text>', { zh: '纠纷简要情况', en: 'the facts in short' }),
   place: option('--place <text>', { zh: '发生地点', en: 'where it happened' }),
-  people: option('--people <number>', { zh: '涉及人数', en: 'how many people it touches' }, asCount),
+  people: option('--people <count>', { zh: '涉及人数', en: 'how many people it touches' }, asCount),
   amount: option('--amount <yuan>', { zh: '涉及金额（元）', en: 'the amount at issue, in yuan' }, asFen),
   risk: choice(
     '--risk <colour>',

@@ -20,7 +20,7 @@ export const departmentParam = option('--department <code>', {
 });
 
 /** What `lodge` and `change` say of a petition in the same words. */
-export const peopleParam = option('--people <number>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount);
+export const peopleParam = option('--people <count>', { zh: '涉及人数', en: 'how many people it concerns' }, asCount);
 export const externalParam = option('--external <number>', {
   zh: '全国信访信息系统编号',
   en: 'its number in the national petition system',

@@ -64,7 +64,7 @@ export const tasks: readonly Command[] = [
     },
     options: '--days 30 --approver 孟志强 --reason 情况复杂',
     params: {
-      days: option('--days <number>', { zh: '延长的天数（默认 30）', en: 'how many days (default 30)' }, asCount),
+      days: option('--days <count>', { zh: '延长的天数（默认 30）', en: 'how many days (default 30)' }, asCount),
       department: departmentParam,
       approver: required(option('--approver <name>', { zh: '批准人', en: 'who approved it' }, asName)),
       ...needed,

@@ -1,21 +1,19 @@
 import { yearBefore } from '../../cli/act-day.ts';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argumentList, type Input } from '../../cli/param.ts';
+import type { Source } from '../../cli/source.ts';
 import { realTarget } from '../../cli/targets.ts';
-import type { ReadingChoice } from '../../intake/reading.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
-import { formHints } from '../../register/form-hints.ts';
 import { remarkForm } from '../../register/form-remarks.ts';
-import { importParams } from '../../register/import-command.ts';
+import { importChoice, importParams } from '../../register/import-command.ts';
 import { closeImport, openImport } from '../../register/import-record.ts';
-import { type ImportedFile, importOutcome, rejectedFailure } from '../../register/import-summary.ts';
-import { readingChoice } from '../../register/reading-params.ts';
-import { complaints, rejectedPath } from '../../register/rejected.ts';
+import type { ImportChoice } from '../../register/import-source.ts';
+import { type ImportedFile, importOutcome, refuseInvalid } from '../../register/import-summary.ts';
 import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
-import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
+import { VISIT_TITLE } from '../visit.ts';
 
 export const importVisits = command({
   name: 'import',
@@ -44,23 +42,13 @@ async function importFiles(
   input: Input<typeof importParams>,
 ): Promise<Outcome> {
   checkPaths(paths, input.rejected);
-  const targets = paths.map(path => (input.skipBad ? rejectedPath(path, input.rejected) : undefined));
-  const choice = readingChoice(context, input);
+  const choices = paths.map(path => importChoice(context, path, input));
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
-    files.push({ ...(await importFile(context, path, choice)), target: targets[i] });
-  const details = files.flatMap(({ name, header, rejections }) => [
-    ...complaints(name, header, rejections, VISIT_COLUMNS),
-    ...formHints(header, rejections),
-  ]);
-  const outcome = importOutcome(context, VISIT_TITLE, files);
-  const { rejected } = outcome.counts;
-  if (rejected > 0 && !input.skipBad) {
-    const names = files.map(file => file.name).join(', ');
-    throw rejectedFailure(names, rejected, [...details, ...(outcome.view.notes ?? [])]);
-  }
-  context.details(details);
-  return outcome;
+    files.push(await importVisitSource(context, context.source(path), choices[i] as ImportChoice));
+  if (files.some(({ problems }) => problems.rows > 0) && !input.skipBad) await refuseInvalid(context, files);
+  context.details(files.flatMap(({ problems }) => problems.details()));
+  return importOutcome(context, VISIT_TITLE, files);
 }
 
 function checkPaths(paths: readonly string[], rejected: string | undefined): void {
@@ -90,13 +78,12 @@ function remarkEarly(context: Context, file: string, importId: number): void {
   );
 }
 
-async function importFile(context: Context, path: string, choice: ReadingChoice) {
+async function importVisitSource(context: Context, source: Source, choice: ImportChoice): Promise<ImportedFile> {
   const { db, at, operator } = context;
-  const source = context.source(path);
   const id = openImport(db, at, operator, 'visit', source.name);
-  const result = await importVisitFile(context, source, id, choice);
-  remarkForm(context, result.name, result.form);
-  context.details(complaints(result.name, result.header, result.remarks, VISIT_COLUMNS));
-  remarkEarly(context, result.name, id);
-  return { ...result, id: closeImport(db, id, result.counts) ? id : null };
+  const { name, form, remarks, counts, problems } = await importVisitFile(context, source, id, choice);
+  remarkForm(context, name, form);
+  context.details(remarks.details());
+  remarkEarly(context, name, id);
+  return { name, id: closeImport(db, id, counts) ? id : null, counts, problems };
 }

@@ -17,7 +17,7 @@ import { allDomains, correctVisit, type VisitRecord, visitNumbered } from '../st
 import { visitRefusal } from './visit-add.ts';
 
 export const entryParam = option(
-  '--entry <number>',
+  '--entry <count>',
   { zh: '第几篇日记（默认第 1 篇）', en: 'which diary of the visit (default the first)' },
   asCount,
 );

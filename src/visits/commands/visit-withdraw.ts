@@ -50,7 +50,7 @@ export const withdraw = (uses: VisitUses): Command =>
     params: {
       id: argument('<visit>', { zh: '走访号', en: 'the visit’s number' }, asCount),
       entry: option(
-        '--entry <number>',
+        '--entry <count>',
         { zh: '只撤销补记的第几篇日记', en: 'withdraw only this further diary of the visit' },
         asCount,
       ),

@@ -37,7 +37,7 @@ export const agreementMoves: readonly Command[] = [
       manner: option('--manner <text>', { zh: '履行方式', en: 'how it is performed' }, asName),
       place: option('--place <text>', { zh: '履行地点', en: 'where it is performed' }, asName),
       recorder: option('--recorder <name>', { zh: '记录人', en: 'who wrote it down' }, asName),
-      copies: option('--copies <number>', { zh: '协议份数', en: 'how many copies there are' }, asCount),
+      copies: option('--copies <count>', { zh: '协议份数', en: 'how many copies there are' }, asCount),
       rightsNotified: rights,
       preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
     },
@@ -93,7 +93,7 @@ export const agreementMoves: readonly Command[] = [
     options: '--extent full',
     params: {
       extent: choice('--extent <extent>', { zh: '履行程度（默认全部）', en: 'how far (default: in full)' }, EXTENTS),
-      instalment: option('--instalment <number>', { zh: '第几期', en: 'which instalment' }, asCount),
+      instalment: option('--instalment <count>', { zh: '第几期', en: 'which instalment' }, asCount),
       note: option('--note <text>', { zh: '说明', en: 'a note' }),
     },
     act: ({ extent = 'full', instalment, note }) => ({ extent, instalment, note }),

@@ -30,7 +30,7 @@ export const appointingMoves: readonly Command[] = [
         option('--at-time <time>', { zh: '时间，如 "2024-01-05 09:00"', en: 'when, like "2024-01-05 09:00"' }, asTime),
       ),
       minutes: option(
-        '--minutes <number>',
+        '--minutes <count>',
         { zh: `多少分钟（默认 ${USUAL_LENGTH}）`, en: `for how many minutes (default ${USUAL_LENGTH})` },
         asCount,
       ),

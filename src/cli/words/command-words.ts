@@ -1,0 +1,43 @@
+import { allParams } from '../all-params.ts';
+import type { Area, Command } from '../command.ts';
+import { everyone } from '../common-params.ts';
+import { leadingOptions, type OrdinaryWords, ordinaryWords, WIDE_SPACE } from './typed-words.ts';
+
+/** `tiaochu help unit` is `tiaochu unit --help`. */
+const HELP_WORDS = new Set(['help', '帮助']);
+
+/** The words of a command line in the form in which its command declares its options, the command first. */
+export function commandWords(argv: readonly string[], areas: readonly Area[]): Promise<OrdinaryWords> {
+  return understood(commandFirst(argv), areas);
+}
+
+/** The words of a command line in the form in which its command declares its options. */
+async function understood(words: readonly string[], areas: readonly Area[]) {
+  const [noun = '', ...rest] = words;
+  // Command words never have spaces in them.
+  const split = [...noun.split(WIDE_SPACE), ...rest];
+  const area = areas.find(({ name, zh }) => name === split[0] || zh === split[0]);
+  if (!area) return { words, remarks: [] };
+  if (!area.solo) split.splice(1, 1, ...(split[1]?.split(WIDE_SPACE) ?? []));
+  const commands = await area.load(split[1]);
+  const command = area.solo ? commands[0] : commands.find(declared => isCalled(declared, split));
+  if (!command) return { words: split, remarks: [] };
+  const path = area.solo ? area.name : `${area.name} ${command.name}`;
+  return ordinaryWords(split, Object.values(allParams(command)), path);
+}
+
+/** Whether the words after the noun call a command, by its name or in Chinese. */
+function isCalled({ name, zh, formerly = [] }: Command, [, ...words]: readonly string[]): boolean {
+  const [names, chinese] = [name.split(' '), zh.split(' ')];
+  if (names.length === 1 && formerly.includes(words[0] ?? '')) return true;
+  return names.every((word, i) => words[i] === word || words[i] === chinese[i]);
+}
+
+/** Options that every command takes may come before it (`tiaochu --ledger X unit list`); alone they ask for help. */
+function commandFirst(argv: readonly string[]): string[] {
+  const at = leadingOptions(argv, Object.values(everyone));
+  const command = argv.slice(at);
+  if (at > 0 && command.length === 0) return ['--help'];
+  const words = [...command, ...argv.slice(0, at)];
+  return HELP_WORDS.has(words[0] ?? '') ? [...words.slice(1), '--help'] : words;
+}

@@ -1,0 +1,124 @@
+import type { Lang } from '../../kernel/text.ts';
+import { XML } from './xml.ts';
+
+/** What a cell holds, which decides how a spreadsheet shows it; all but texts and codes are numbers to it. */
+const FORMS = ['text', 'code', 'integer', 'number', 'rate', 'money', 'day', 'instant'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Texts and codes are text whatever they look like, also when somebody edits them: never a number, a date or a formula. */
+export const isText = (form: Form): form is 'text' | 'code' => form === 'text' || form === 'code';
+
+/** Where a cell is: in the head or the body of a table, in its sum, or in lines without a table. */
+export type Place = 'title' | 'head' | 'body' | 'sum' | 'plain' | 'heading';
+
+const AS_TEXT = 49;
+/** The first number that a workbook may give to a format of its own. */
+const OWN = 164;
+
+/**
+ * How numbers are shown. A rate below one is never rounded up to 100.0%, which means all.
+ * (Text has a format of the program's own number.)
+ */
+const FORMATS: Readonly<Record<Exclude<Form, 'text' | 'code'>, string>> = {
+  integer: '#,##0',
+  number: 'General',
+  rate: '[>=1]0.0%;[>=0.9995]"99.9%";0.0%',
+  money: '#,##0.00',
+  day: 'yyyy-mm-dd',
+  instant: 'yyyy-mm-dd hh:mm',
+};
+const OWN_FORMS = FORMS.filter(form => !isText(form)) as Exclude<Form, 'text' | 'code'>[];
+
+const FONT = { plain: 0, bold: 1, title: 2 } as const;
+const FILL = { none: 0, head: 2 } as const;
+const BORDER = { none: 0, lines: 1, sum: 2 } as const;
+
+interface Look {
+  readonly font: number;
+  readonly fill: number;
+  readonly border: number;
+  readonly align: string;
+}
+
+const LOOKS: Readonly<Record<Exclude<Place, 'body' | 'sum'>, Look>> = {
+  title: {
+    font: FONT.title,
+    fill: FILL.none,
+    border: BORDER.none,
+    align: 'horizontal="centerContinuous" vertical="center"',
+  },
+  head: {
+    font: FONT.bold,
+    fill: FILL.head,
+    border: BORDER.lines,
+    align: 'horizontal="center" vertical="center" wrapText="1"',
+  },
+  plain: { font: FONT.plain, fill: FILL.none, border: BORDER.none, align: 'vertical="top" wrapText="1"' },
+  heading: { font: FONT.bold, fill: FILL.none, border: BORDER.none, align: 'vertical="top" wrapText="1"' },
+};
+
+/** Every style that a cell can have, by its place and its form; its number is its place in this list. */
+const STYLES = new Map<string, number>();
+const STYLE_XML: string[] = [styleXml(0, { font: 0, fill: 0, border: 0, align: 'vertical="center"' })];
+const addStyle = (key: string, xml: string) => STYLES.set(key, STYLE_XML.push(xml) - 1);
+
+for (const [place, look] of Object.entries(LOOKS)) addStyle(place, styleXml(AS_TEXT, look));
+for (const [place, font, border] of [
+  ['body', FONT.plain, BORDER.lines],
+  ['sum', FONT.bold, BORDER.sum],
+] as const)
+  for (const form of FORMS) {
+    const wraps = form === 'text' ? ' wrapText="1"' : '';
+    const align = `vertical="center"${form === 'day' || form === 'instant' ? ' horizontal="left"' : wraps}`;
+    addStyle(`${place} ${form}`, styleXml(formatOf(form), { font, fill: FILL.none, border, align }));
+  }
+
+/** The number of a style. */
+export function styleOf(place: 'body' | 'sum', form: Form): number;
+export function styleOf(place: Exclude<Place, 'body' | 'sum'>): number;
+export function styleOf(place: Place, form?: Form): number {
+  return STYLES.get(form ? `${place} ${form}` : place) ?? 0;
+}
+
+function formatOf(form: Form): number {
+  return isText(form) ? AS_TEXT : OWN + OWN_FORMS.indexOf(form);
+}
+
+function styleXml(format: number, { font, fill, border, align }: Look): string {
+  const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
+  const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
+  return `<xf ${ids} ${applied}><alignment ${align}/></xf>`;
+}
+
+const FONT_NAMES: Readonly<Record<Lang, string>> = {
+  zh: '<name val="宋体"/><charset val="134"/>',
+  en: '<name val="Calibri"/>',
+};
+const side = (name: string, line: string) => `<${name} style="${line}"><color rgb="FF808080"/></${name}>`;
+const box = (top: string) =>
+  `<border>${side('left', 'thin')}${side('right', 'thin')}${side('top', top)}${side('bottom', 'thin')}<diagonal/></border>`;
+const list = (name: string, items: readonly string[]) => `<${name} count="${items.length}">${items.join('')}</${name}>`;
+
+/** The part of a workbook with its styles. */
+export function stylesXml(lang: Lang): string {
+  const font = (size: number, bold = '') => `<font>${bold}<sz val="${size}"/>${FONT_NAMES[lang]}</font>`;
+  const formats = OWN_FORMS.map(
+    (form, i) =>
+      `<numFmt numFmtId="${OWN + i}" formatCode="${FORMATS[form].replaceAll('"', '&quot;').replaceAll('>', '&gt;')}"/>`,
+  );
+  const fills = ['none"/>', 'gray125"/>', 'solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill>'];
+  return [
+    `${XML}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
+    list('numFmts', formats),
+    list('fonts', [font(11), font(11, '<b/>'), font(16, '<b/>')]),
+    list(
+      'fills',
+      fills.map(fill => `<fill><patternFill patternType="${fill}</fill>`),
+    ),
+    list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>', box('thin'), box('double')]),
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    list('cellXfs', STYLE_XML),
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    '</styleSheet>',
+  ].join('');
+}

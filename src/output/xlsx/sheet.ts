@@ -1,0 +1,172 @@
+import type { Lang } from '../../kernel/text.ts';
+import { isText, styleOf } from './forms.ts';
+import type { SheetCell, SheetColumn } from './value.ts';
+import { columnWidth } from './widths.ts';
+import { cellEscaped, escaped, XML } from './xml.ts';
+
+/** A line of a sheet that is no table. */
+export interface SheetLine {
+  readonly cells: readonly string[];
+  readonly isHeading?: boolean;
+}
+
+/** A table as it is on a sheet. */
+export interface SheetTable {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<readonly SheetCell[]>;
+  readonly sum?: readonly SheetCell[] | undefined;
+}
+
+/** What is on one sheet of a workbook: a title, and below it a table or lines. */
+export interface SheetContent {
+  readonly name: string;
+  readonly title?: string | undefined;
+  readonly table?: SheetTable;
+  readonly lines?: readonly SheetLine[];
+  /** The widths of the columns of lines. */
+  readonly widths?: readonly number[];
+}
+
+/** The most rows that a sheet can have. */
+const MOST_ROWS = 1_048_576;
+/** The rows that decide how wide the columns are: what comes later is broken into lines. */
+const SAMPLE = 500;
+
+/** The rows of a table that are still to be written; a sheet takes as many as it has room for. */
+export type RowSource = Pick<Iterator<readonly SheetCell[]>, 'next'>;
+
+/** Where the table of a sheet is, for its filter and for the rows that are repeated on every page; undefined without one. */
+export interface TablePlace {
+  readonly head: number;
+  readonly range: string;
+}
+
+const NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PAGE_NUMBER = { zh: '第 &amp;P 页，共 &amp;N 页', en: 'Page &amp;P of &amp;N' } as const;
+
+/** A sheet with a table, in pieces; returns where its table is. It is full after `most` rows, and others are then left in the source. */
+export function* tableSheet(
+  { title, table, name }: SheetContent & { readonly table: SheetTable },
+  source: RowSource,
+  { lang, isFirst, most = MOST_ROWS }: { lang: Lang; isFirst: boolean; most?: number },
+): Generator<string, TablePlace> {
+  const { columns, sum } = table;
+  const last = columnLetters(columns.length);
+  const head = title === undefined ? 1 : 2;
+  const sample = [...taken(source, Math.min(SAMPLE, most - head - 1))];
+  const widths = columns.map((column, i) => columnWidth(column.title, [...sample.map(row => row[i]), sum?.[i]]));
+  yield opening(
+    isFirst,
+    frozenBelow(head),
+    widths,
+    columns.map(({ form }) => styleOf('body', form)),
+  );
+  if (title !== undefined) yield titleRow(title, columns.length);
+  yield rowXml(
+    head,
+    columns.map(column => textCell(column.title, styleOf('head'))),
+  );
+  let at = head;
+  for (const row of sample) yield bodyRow(++at, row, 'body');
+  for (const row of taken(source, most - 1 - at)) yield bodyRow(++at, row, 'body');
+  const range = `A${head}:${last}${at}`;
+  if (sum) yield bodyRow(++at, sum, 'sum');
+  yield `</sheetData><autoFilter ref="${range}"/>${printSetUp(lang, title === undefined ? name : undefined)}`;
+  yield `<ignoredErrors><ignoredError sqref="A1:${last}${at}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  return { head, range };
+}
+
+/** A sheet with lines of text. */
+export function* linesSheet(
+  { title, lines = [], widths = [100], name }: SheetContent,
+  { lang, isFirst }: { lang: Lang; isFirst: boolean },
+): Generator<string, undefined> {
+  yield opening(isFirst, '', widths, []);
+  let at = 0;
+  if (title !== undefined) yield titleRow(title, widths.length, ++at);
+  for (const { cells, isHeading } of lines)
+    yield rowXml(
+      ++at,
+      cells.map(text => textCell(text, styleOf(isHeading ? 'heading' : 'plain'))),
+    );
+  yield `</sheetData>${printSetUp(lang, title === undefined ? name : undefined)}</worksheet>`;
+  return undefined;
+}
+
+function* taken(source: RowSource, most: number): Generator<readonly SheetCell[]> {
+  for (let count = 0; count < most; count++) {
+    const next = source.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function bodyRow(row: number, cells: readonly SheetCell[], place: 'body' | 'sum'): string {
+  let xml = '';
+  for (const [i, { form, value }] of cells.entries()) {
+    const at = `<c r="${columnLetters(i + 1)}${row}" s="${styleOf(place, form)}"`;
+    xml += value === '' ? `${at}/>` : isText(form) ? at + inline(value) : `${at}><v>${value}</v></c>`;
+  }
+  return `<row r="${row}">${xml}</row>`;
+}
+
+function inline(text: string): string {
+  return ` t="inlineStr"><is><t xml:space="preserve">${cellEscaped(text)}</t></is></c>`;
+}
+
+function textCell(text: string, style: number): string {
+  return text === '' ? ` s="${style}"/>` : ` s="${style}"${inline(text)}`;
+}
+
+function rowXml(row: number, cells: readonly string[], height?: number): string {
+  const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row}"${tall}>${cells.map((cell, i) => `<c r="${columnLetters(i + 1)}${row}"${cell}`).join('')}</row>`;
+}
+
+const TITLE_HEIGHT = 30;
+
+/** A title in the middle over all columns, without merging cells, which would be in the way of sorting. */
+function titleRow(title: string, columns: number, row = 1): string {
+  const style = styleOf('title');
+  const cells = Array.from({ length: columns }, (_, i) => textCell(i === 0 ? title : '', style));
+  return rowXml(row, cells, TITLE_HEIGHT);
+}
+
+function opening(isFirst: boolean, pane: string, widths: readonly number[], styles: readonly number[]): string {
+  const columns = widths.map((width, i) => {
+    const style = styles[i] === undefined ? '' : ` style="${styles[i]}"`;
+    return `<col min="${i + 1}" max="${i + 1}" width="${width}"${style} customWidth="1"/>`;
+  });
+  return [
+    `${XML}<worksheet xmlns="${NS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`,
+  ].join('');
+}
+
+function frozenBelow(row: number): string {
+  const corner = `A${row + 1}`;
+  return `<pane ySplit="${row}" topLeftCell="${corner}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${corner}" sqref="${corner}"/>`;
+}
+
+/** A4 across, as wide as the paper; a sheet without a title has its name at the head of each page. */
+function printSetUp(lang: Lang, heading: string | undefined): string {
+  const header = heading === undefined ? '' : `<oddHeader>&amp;C${escaped(heading.replaceAll('&', '&&'))}</oddHeader>`;
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter>${header}<oddFooter>&amp;C${PAGE_NUMBER[lang]}</oddFooter></headerFooter>`,
+  ].join('');
+}
+
+const LETTERS: string[] = [''];
+
+/** The letters of a column, counted from 1: A, …, Z, AA. */
+function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
+  const letters = columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+  LETTERS[column] = letters;
+  return letters;
+}

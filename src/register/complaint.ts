@@ -1,0 +1,53 @@
+import type { Field } from '../intake/field.ts';
+import { columnName, type Header } from '../intake/header.ts';
+import { fieldsOf, type Problem } from '../intake/sheet.ts';
+import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
+import { maskName } from '../kernel/mask.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** A row of a file with what is wrong with it: its line and its fields as they were. */
+export interface Rejection {
+  readonly line: number;
+  readonly fields: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The columns of a file, and those of them that hold personal data although their kind does not say so. */
+export interface ComplaintColumns {
+  readonly sheet: object;
+  readonly personal?: readonly string[] | undefined;
+}
+
+const MOST_CHARACTERS = 40;
+
+/** One line per problem: file:line:column: what it holds, unless that is personal, and what is wrong with it. */
+export function complaintsOf(
+  file: string,
+  header: Header,
+  { line, fields: cells, problems }: Rejection,
+  { sheet, personal = [] }: ComplaintColumns,
+): Text[] {
+  const fields = fieldsOf(sheet);
+  const own = fields.filter(({ key, kind }) => isPersonal(kind) || personal.includes(key));
+  const known = knownWords(own.map(({ key }) => cells[header.at[key] ?? -1]));
+  return problems.map(({ column, value, reason }) => {
+    const place = `${file}:${line}${column && `:${columnName(header, column)}`}`;
+    const field = fields.find(({ key }) => key === column);
+    const hidden = shownValue(value, field, personal, known);
+    const shown = hidden.length > MOST_CHARACTERS ? `${hidden.slice(0, MOST_CHARACTERS)}…` : hidden;
+    return { zh: `${place}：「${shown}」${reason.zh}`, en: `${place}: "${shown}" ${reason.en}` };
+  });
+}
+
+/** What a message repeats of a value: personal data masked, in a text the people of its row and numbers like theirs hidden. */
+function shownValue(
+  value: string,
+  field: Field<unknown> | undefined,
+  personal: readonly string[],
+  known: readonly string[],
+): string {
+  const kind = field?.kind ?? 'text';
+  if (isPersonal(kind)) return MASKS[kind](value);
+  if (field && personal.includes(field.key)) return maskName(value);
+  return kind === 'text' || kind === 'word' ? hiddenIn(value, known) : value;
+}
