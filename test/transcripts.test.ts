@@ -40,7 +40,9 @@ test('the JSON of all commands has the keys that are frozen in docs/json.md', as
       AREAS.map(async area => (await area.load()).map(({ name }) => (area.solo ? area.name : `${area.name} ${name}`))),
     )
   ).flat();
-  expect(commands.filter(path => !heard.keys.has(path))).toEqual([]);
+  // A template is a file, and the demo prints reports by other commands.
+  const silent = commands.filter(path => !heard.keys.has(path) && !/ template$|^demo$/.test(path));
+  expect(silent, 'commands that no transcript runs').toEqual([]);
   const nouns = new Map(AREAS.map(({ name, zh }) => [name, [`${zh}的编号`, `the code of the ${name}`] as const]));
   const wanted = jsonPage(heard.keys, nouns);
   const now = new Set(frozenIn(wanted));

@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
 import { writeFile } from '../output/file.ts';
+import { cutTo } from '../output/limit.ts';
 import { apartNotes, rendererOf } from '../output/render.ts';
 import { type Made, type Style, UNPAINTED } from '../output/style.ts';
 import type { Context } from './command.ts';
@@ -26,7 +27,9 @@ export async function show(view: View, showing: Showing, session: Session): Prom
   const format = wishedFormat(showing) ?? preferred;
   const style = await styleOf(showing, session);
   const render = await rendererOf(format);
-  const chunks = gathered(render(view, style));
+  const isData = format === 'csv' || format === 'json';
+  const shown = isData && showing.limit ? cutTo(view, showing.limit) : view;
+  const chunks = gathered(render(shown, style));
   const remark = (kind: 'remark' | 'note', text: Text) => showing.quiet || say(session, kind, text);
   if (output === undefined || output === '-') await toStdout(chunks, world);
   else {
