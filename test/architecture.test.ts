@@ -11,6 +11,7 @@ const LAYERS = [
   ['kernel'],
   ['ledger', 'intake', 'output'],
   ['cli'],
+  ['naming'],
   ['register'],
   ['deadlines'],
   ['units'],

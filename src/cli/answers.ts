@@ -1,7 +1,10 @@
 import { Failure, misuse } from '../kernel/failure.ts';
 import type { Lang } from '../kernel/text.ts';
 import { nameOf, type Param, parsed } from './param.ts';
+import { todayOf, zoneOf } from './settings.ts';
 import type { Call } from './tree.ts';
+import { namedDay } from './words/day-words.ts';
+import { longTexts } from './words/long-text.ts';
 import type { Session, World } from './world.ts';
 
 /**
@@ -10,6 +13,7 @@ import type { Session, World } from './world.ts';
  */
 export async function answered({ params, given, command: { access } }: Call, session: Session) {
   const input: Record<string, unknown> = {};
+  const meant = meaning(session, given.quiet === true);
   for (const [name, param] of Object.entries(params)) {
     const words = given[name];
     if (param.kind === 'flag') input[name] = words === true;
@@ -19,10 +23,22 @@ export async function answered({ params, given, command: { access } }: Call, ses
       // A filter that is empty (an unset variable of a script) must not mean all rows.
       if (access === 'read' && words.trim() === '')
         misuse({ zh: `${nameOf(param)} 不能为空`, en: `${nameOf(param)} must not be empty` });
-      input[name] = parsed(param, words);
+      input[name] = parsed(param, await meant(param, words));
     } else input[name] = param.always ? await asked(param, session) : undefined;
   }
   return input;
+}
+
+/** What a word stands for: a day that is named (昨天), a text that is in a file (`@FILE`). */
+function meaning(session: Session, isQuiet: boolean): (param: Param<unknown>, word: string) => Promise<string> {
+  const { world, lang } = session;
+  const textOf = longTexts(session);
+  return async ({ term }, word) => {
+    if (term.includes('<text>')) return textOf(word);
+    const named = term.includes('<day>') ? namedDay(word, todayOf(world, zoneOf(world))) : undefined;
+    if (named?.remark && !isQuiet) world.stderr.write(`${named.remark[lang]}\n`);
+    return named?.day ?? word;
+  };
 }
 
 /** Whether both input and output are a terminal. */

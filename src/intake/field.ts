@@ -32,6 +32,8 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
+  /** Whether it is a text of many lines, which can come from a file. */
+  readonly isLong?: boolean;
   /** The words of a closed list by its values, where the column is one. */
   readonly words?: Readonly<Record<string, Text>>;
   /**
@@ -122,7 +124,7 @@ function readName(text: string): string {
 }
 
 export function optionalText(name: Naming, example: string | Text, most: number = LONGEST.text): Field<string, true> {
-  return field(name, example, true, text => short(trimmed(text), most));
+  return { ...field(name, example, true, text => short(trimmed(text), most)), isLong: most === LONGEST.text };
 }
 
 /** A code that people chose themselves: any characters but spaces. */

@@ -1,13 +1,16 @@
 import { type Command, command } from '../cli/command.ts';
 import { argument, option, type Param, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
-import { BadValue, type Field } from '../intake/field.ts';
+import { BadValue, type Field, plain } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
-import type { AnyRow, Register } from './register.ts';
-import { saveOne } from './save-one.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { isUnread } from '../naming/columns.ts';
+import type { AnyRow, Existing, Register } from './register.ts';
+import { fileSheet, namedOne } from './register-rows.ts';
+import { refuseOne, saveOne } from './save-one.ts';
 
 type Options = Record<string, Param<unknown>>;
 
@@ -16,8 +19,8 @@ const SPAN_COLUMNS = ['from_on', 'to_on'];
 
 /** `<noun> add`: one record by options, judged by the same rules as a row of a file. What has a span begins on `--on`. */
 export function addCommand(register: Register, example: string): Command {
-  const { title, noun } = register;
-  const fields = fieldsOf(register.sheet).filter(field => !SPAN_COLUMNS.includes(field.key));
+  const { title } = register;
+  const fields = ownFields(register).filter(field => !SPAN_COLUMNS.includes(field.key));
   const hasSpan = 'from_on' in register.sheet;
   return command<Options>({
     name: 'add',
@@ -26,25 +29,37 @@ export function addCommand(register: Register, example: string): Command {
     example,
     access: 'write',
     params: { ...optionsOf(fields, true), ...(hasSpan ? { on: onParam } : {}) },
-    ...(register.doubts ? { doubts: ({ db }, input) => register.doubts?.(db, [rowOf(fields, input)]) ?? [] } : {}),
+    ...(register.doubts
+      ? {
+          doubts: (context, input) => {
+            const { row, problems } = namedOne(register, context, rowOf(fields, input));
+            return problems.length > 0 ? [] : (register.doubts?.(context.db, [row]) ?? []);
+          },
+        }
+      : {}),
     run: (context, input) => {
       const on = (input.on as string | undefined) ?? context.today;
-      const row: AnyRow = { ...rowOf(fields, input), ...(hasSpan ? { from_on: on } : {}) };
+      const given: AnyRow = { ...rowOf(fields, input), ...(hasSpan ? { from_on: on } : {}) };
+      const { row, problems } = namedOne(register, context, given);
+      if (problems.length > 0) refuseOne(register, problems, 'add');
       const book = register.load(context, row);
       const completed = register.complete?.(book, row) ?? row;
       const existing = register.find(book, completed, on);
-      if (existing) {
-        const key = register.key.map(column => String(completed[column])).join(' ');
-        refuse({
-          zh: `已有${title.zh} ${key}`,
-          en: `There is already a ${title.one} ${key}`,
-          hint: register.existingHint?.(context.db, existing.id) ?? {
-            zh: `查看用 tiaochu ${noun} show，修改用 tiaochu ${noun} change`,
-            en: `See it with tiaochu ${noun} show, change it with tiaochu ${noun} change`,
-          },
-        });
-      }
+      if (existing) refuseExisting(register, context.db, completed, existing);
       return saveOne(register, context, book, row, { verb: 'add', on, stamp: context.stamp() });
+    },
+  });
+}
+
+function refuseExisting(register: Register, db: Db, row: AnyRow, { id }: Existing): never {
+  const { title, noun } = register;
+  const key = register.key.map(column => String(row[column])).join(' ');
+  refuse({
+    zh: `已有${title.zh} ${key}`,
+    en: `There is already a ${title.one} ${key}`,
+    hint: register.existingHint?.(db, id) ?? {
+      zh: `查看用 tiaochu ${noun} show，修改用 tiaochu ${noun} change`,
+      en: `See it with tiaochu ${noun} show, change it with tiaochu ${noun} change`,
     },
   });
 }
@@ -53,7 +68,7 @@ export function addCommand(register: Register, example: string): Command {
 export function changeCommand(register: Register, example: string): Command {
   const { title, key, immutable } = register;
   const named = new Set<string>([...key, ...immutable, ...SPAN_COLUMNS]);
-  const fields = fieldsOf(register.sheet).filter(field => !named.has(field.key));
+  const fields = ownFields(register).filter(field => !named.has(field.key));
   const keys = key.flatMap(column => register.sheet[column] ?? []);
   return command<Options>({
     name: 'change',
@@ -81,10 +96,16 @@ export function changeCommand(register: Register, example: string): Command {
       const key = Object.fromEntries(Object.entries(typed).map(([column, text]) => [column, keyOf(text)]));
       const { on = context.today, reason } = input as { readonly reason?: string; readonly on?: string };
       const existing = register.find(book, key, on) ?? notFound(title, Object.values(typed).join(' '));
-      const row = { ...existing.row, ...key, ...wanted };
+      const { row, problems } = namedOne(register, context, { ...existing.row, ...key, ...wanted });
+      if (problems.length > 0) refuseOne(register, problems, 'change');
       return saveOne(register, context, book, row, { verb: 'change', on, stamp: context.stamp(on, reason) });
     },
   });
+}
+
+/** The columns of a register, of which those that name something take names, too. */
+function ownFields(register: Register): Field<unknown>[] {
+  return fieldsOf(fileSheet(register)).filter(({ key }) => key in register.sheet);
 }
 
 /** The refusal of a change that says nothing. */
@@ -99,11 +120,17 @@ function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Options {
   return Object.fromEntries(
     fields.map(field => {
       const { words } = field;
-      const open = option(`--${dashed(field.key)} <value>`, field.title, reader(field));
+      const open = option(optionTerm(field), field.title, reader(field));
       const param = words ? { ...open, choices: choicesOf(words) } : open;
       return [field.key, whole && !field.optional ? required(param) : param];
     }),
   );
+}
+
+/** A column as an option: what it takes is said where that has a form of its own. */
+export function optionTerm({ key, kind, isLong }: Field<unknown>): string {
+  const value = kind === 'day' ? 'day' : isLong && kind === 'text' ? 'text' : 'value';
+  return `--${dashed(key)} <${value}>`;
 }
 
 function choicesOf(words: Readonly<Record<string, Text>>) {
@@ -119,7 +146,10 @@ function rowOf(fields: readonly Field<unknown>[], input: AnyRow): AnyRow {
 export function reader<T>(field: Field<T>): (text: string) => T {
   return text => {
     try {
-      return field.read(text);
+      const value = field.read(text);
+      // What is written in the letters of codes was meant as one.
+      if (isUnread(value) && /^[\x21-\x7e]*$/.test(plain(text))) throw value.wrong;
+      return value;
     } catch (error) {
       if (error instanceof BadValue) misuse({ zh: `「${text}」${error.text.zh}`, en: `"${text}" ${error.text.en}` });
       throw error;

@@ -1,5 +1,5 @@
 import type { Field } from '../intake/field.ts';
-import { columnName, type Header } from '../intake/header.ts';
+import type { Header } from '../intake/header.ts';
 import { fieldsOf, type Problem } from '../intake/sheet.ts';
 import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
 import { maskName } from '../kernel/mask.ts';
@@ -31,11 +31,11 @@ export function complaintsOf(
   const own = fields.filter(({ key, kind }) => isPersonal(kind) || personal.includes(key));
   const known = knownWords(own.map(({ key }) => cells[header.at[key] ?? -1]));
   return problems.map(({ column, value, reason }) => {
-    const place = `${file}:${line}${column && `:${columnName(header, column)}`}`;
     const field = fields.find(({ key }) => key === column);
+    const place = (own = column) => `${file}:${line}${column && `:${header.names[header.at[column] ?? -1] ?? own}`}`;
     const hidden = shownValue(value, field, personal, known);
     const shown = hidden.length > MOST_CHARACTERS ? `${hidden.slice(0, MOST_CHARACTERS)}…` : hidden;
-    return { zh: `${place}：「${shown}」${reason.zh}`, en: `${place}: "${shown}" ${reason.en}` };
+    return { zh: `${place(field?.title.zh)}：「${shown}」${reason.zh}`, en: `${place()}: "${shown}" ${reason.en}` };
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Context } from '../cli/command.ts';
 import type { SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
+import { keysOf } from '../kernel/keys.ts';
 import { counted, type Text } from '../kernel/text.ts';
+import type { NameKind } from '../naming/names.ts';
 
 /** How many columns or lines a remark names. */
 const MOST_NAMED = 20;
@@ -12,8 +14,8 @@ export interface ReadForm {
   readonly remarks: readonly Text[];
   readonly header: Header;
   readonly skipped: readonly SkippedLine[];
-  /** How many rows had a household or cadres that were found by their names. */
-  readonly named?: { readonly household: number; readonly cadre: number };
+  /** How many rows had something of a kind that was found by its name. */
+  readonly named?: Readonly<Partial<Record<NameKind, number>>>;
 }
 
 /** Says what of a file's form was understood in another way than it is written, and what was not imported. */
@@ -27,18 +29,32 @@ export function remarkForm(context: Context, file: string, { remarks, header, sk
   if (named) remarkNamed(context, file, named);
 }
 
-function remarkNamed(context: Context, file: string, { household, cadre }: NonNullable<ReadForm['named']>): void {
-  if (household > 0)
-    context.remark({
-      zh: `${file}：${household} 行按村和户主（或组和户号）认出了户`,
-      en: `${file}: ${counted(household, 'household')} found by village and head (or group and number)`,
-    });
-  if (cadre > 0)
-    context.remark({
-      zh: `${file}：${cadre} 行按姓名认出了走访干部`,
-      en: `${file}: the visitors of ${counted(cadre, 'row')} found by their names`,
-    });
+function remarkNamed(context: Context, file: string, named: NonNullable<ReadForm['named']>): void {
+  for (const kind of keysOf(named)) {
+    const rows = named[kind] ?? 0;
+    if (rows > 0) context.remark(namedText(file, kind, rows));
+  }
 }
+
+function namedText(file: string, kind: NameKind, rows: number): Text {
+  const { zh, en } = FOUND[kind];
+  return { zh: `${file}：${rows} 行按${zh}`, en: `${file}: ${en} found by name in ${counted(rows, 'row')}` };
+}
+
+/** What was found, and by which words. */
+const FOUND: Readonly<Record<NameKind, Text>> = {
+  household: { zh: '村和户主（或组和户号）认出了户', en: 'the household' },
+  cadre: { zh: '姓名认出了干部', en: 'cadres' },
+  unit: { zh: '名称认出了机构', en: 'the unit' },
+  pair: { zh: '队员姓名认出了结对', en: 'the pair' },
+  agent: { zh: '姓名认出了代办员', en: 'the petition agent' },
+  mediator: { zh: '姓名认出了调解员', en: 'the mediator' },
+  department: { zh: '名称认出了部门', en: 'the department' },
+  site: { zh: '名称认出了场所', en: 'the site' },
+  window: { zh: '名称认出了窗口', en: 'the window' },
+  guidance: { zh: '名称认出了指导组', en: 'the guidance group' },
+  return_kind: { zh: '名称认出了报表种类', en: 'the kind of return' },
+};
 
 function remarkAbove(context: Context, file: string, { line, above }: Header): void {
   if (above === 0) return;

@@ -1,7 +1,7 @@
 import type { Context } from '../cli/command.ts';
 import type { Source } from '../cli/source.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
-import { fieldsOf, readSheet, type SheetFile } from '../intake/sheet.ts';
+import { fieldsOf, type SheetFile } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -13,6 +13,7 @@ import { remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import type { ImportedFile } from './import-summary.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
+import { fileSheet, readRegister } from './register-rows.ts';
 import { RejectedRows } from './rejected.ts';
 
 /** How a file is imported. */
@@ -49,16 +50,17 @@ export async function importSource(
 ): Promise<ImportedFile> {
   const { db } = context;
   const { name } = source;
-  const table = await openTable(source.bytes(), name, fieldsOf(register.sheet), choice.reading);
-  const sheet = readSheet(register.sheet, table, name, choice.reading);
+  const columns = { sheet: fileSheet(register), personal: register.personal };
+  const table = await openTable(source.bytes(), name, fieldsOf(columns.sheet), choice.reading);
+  const sheet = readRegister(register, context, table, name, choice.reading);
   remarkForm(context, name, { ...sheet, remarks: table.remarks });
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, choice.update);
   const counts = countsOf(decisions);
-  const problems = problemsOfFile(context, source, register, choice);
+  const problems = problemsOfFile(context, source, columns, choice);
   gather(problems, sheet, decisions);
   if (problems.rows > 0 && !choice.skipBad) return { name, id: null, counts, problems };
-  context.details([...remarksOf(source, register, sheet), ...problems.details()]);
+  context.details([...remarksOf(source, columns, sheet), ...problems.details()]);
 
   const doubted = remarkDoubts(register, context, name, sheet, decisions);
   const id = openImport(db, context.at, context.operator, register.noun, name);
@@ -75,8 +77,12 @@ function gather(problems: FileProblems, { header, entries }: SheetFile<AnyRow>, 
 }
 
 /** What was not kept of the cells of rows. */
-function remarksOf({ name, path = '-' }: Source, register: Register, { header, entries }: SheetFile<AnyRow>): Text[] {
-  const remarks = new FileProblems({ name, path }, register);
+function remarksOf(
+  { name, path = '-' }: Source,
+  columns: ComplaintColumns,
+  { header, entries }: SheetFile<AnyRow>,
+): Text[] {
+  const remarks = new FileProblems({ name, path }, columns);
   remarks.begin(header);
   for (const { line, fields, remarks: found } of entries)
     if (found.length > 0) remarks.add({ line, fields, problems: found } satisfies Rejection);

@@ -62,7 +62,8 @@ function futureProblem(register: Register, { changes }: ChangeDecision, on: Day,
   });
 }
 
-function refuseOne({ sheet, noun, title }: Register, problems: readonly Problem[], verb: Given['verb']): never {
+/** Refuses a record for what is wrong with it. */
+export function refuseOne({ sheet, noun, title }: Register, problems: readonly Problem[], verb: Given['verb']): never {
   refuse(sentenceOf(sheet, problems), {
     zh: `各项的写法见 tiaochu ${noun} ${verb} --help，已有的记录见 tiaochu ${title.list}`,
     en: `tiaochu ${noun} ${verb} --help explains the values, tiaochu ${title.list} shows what there is`,

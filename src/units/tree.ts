@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { covers, type Day } from '../kernel/day.ts';
 import { Failure, notFound } from '../kernel/failure.ts';
 import type { UnitTermTable } from '../ledger/schema/units.ts';
+import { unitsCalled } from '../naming/unit-names.ts';
 import { hasTeam, TIER } from './level.ts';
 
 /** A unit's code, name, level and parent during one term. */
@@ -90,7 +91,8 @@ export function unitNamed(tree: UnitTree, text: string): UnitTerm {
   if (byCode) return byCode;
   const former = tree.terms.find(term => term.code === text && tree.units.has(term.unit_id));
   if (former) return tree.units.get(former.unit_id) ?? former;
-  const named = [...tree.units.values()].filter(unit => unit.name === text);
+  const known = [...tree.units.values()].map(unit => ({ ...unit, id: unit.unit_id, parent: unit.parent_id }));
+  const named = unitsCalled(known, text).flatMap(({ id }) => tree.units.get(id) ?? []);
   if (named.length === 1 && named[0]) return named[0];
   const near =
     named.length > 1 ? named : [...tree.units.values()].filter(u => text.length > 1 && u.name.includes(text));

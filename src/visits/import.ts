@@ -6,11 +6,11 @@ import type { ReadingChoice } from '../intake/reading.ts';
 import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import { counted, type Text } from '../kernel/text.ts';
+import type { NameKind } from '../naming/names.ts';
 import { FileProblems } from '../register/file-problems.ts';
 import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import { type ImportChoice, problemsOfFile } from '../register/import-source.ts';
-import type { NamedKind } from './naming/rules.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
 import { CONTRADICTS } from './repetition-rules.ts';
@@ -52,11 +52,11 @@ class FormTaker implements ReadForm {
   remarks: readonly Text[] = [];
   readonly skipped: SkippedLine[] = [];
 
-  /** How many rows had a household or cadres that were found by their names. */
-  readonly named: Record<NamedKind, number> = { household: 0, cadre: 0 };
+  /** How many rows had something of a kind that was found by its name. */
+  readonly named: Partial<Record<NameKind, number>> = {};
 
-  countNamed(kinds: readonly NamedKind[]): void {
-    for (const kind of kinds) this.named[kind]++;
+  countNamed(kinds: readonly NameKind[]): void {
+    for (const kind of kinds) this.named[kind] = (this.named[kind] ?? 0) + 1;
   }
 
   readonly #listeners: readonly FileProblems[];

@@ -9,11 +9,11 @@ import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { loadNames } from '../naming/lookups.ts';
+import type { NameKind } from '../naming/names.ts';
 import type { Rejection } from '../register/complaint.ts';
 import type { Batch } from './batch.ts';
 import { loadLookups } from './lookups.ts';
-import { loadNames } from './naming/lookups.ts';
-import type { NamedKind } from './naming/rules.ts';
 import { readVisits, type VisitTaker } from './reader.ts';
 import { VISIT_COLUMNS } from './visit.ts';
 
@@ -34,7 +34,7 @@ export interface ReaderJob {
 export type RowNote =
   | { readonly kind: 'reject'; readonly rejection: Rejection }
   | { readonly kind: 'left-empty'; readonly line: number; readonly problem: Problem }
-  | { readonly kind: 'by-name'; readonly kinds: readonly NamedKind[] }
+  | { readonly kind: 'by-name'; readonly kinds: readonly NameKind[] }
   | { readonly kind: 'skip'; readonly skipped: SkippedLine };
 
 export type ReaderMessage =

@@ -4,10 +4,10 @@ import type { Header } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import { leftEmpty, type Problem, problem } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { NameKind, Names } from '../naming/names.ts';
 import { isWrong, visitJudge } from './judge.ts';
 import type { Lookups } from './known.ts';
-import type { Names } from './naming/names.ts';
-import { type NamedKind, namedRow } from './naming/rules.ts';
+import { namedRow } from './naming-rules.ts';
 import { cellsBy, namesBy, type Visit, type VisitRow } from './visit.ts';
 
 /** What a visits file is judged and read by. */
@@ -22,7 +22,7 @@ export interface VisitReading {
 
 /** Hears how rows were understood where that was not by their codes alone. */
 export interface UnderstandingTaker {
-  byName(kinds: readonly NamedKind[]): void;
+  byName(kinds: readonly NameKind[]): void;
   leftEmpty(line: number, problem: Problem): void;
 }
 

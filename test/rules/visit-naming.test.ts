@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { NamedRecord, Names } from '../../src/visits/naming/names.ts';
-import { namedRow } from '../../src/visits/naming/rules.ts';
-import { shortName, unitsCalled } from '../../src/visits/naming/unit-names.ts';
+import { grouped } from '../../src/naming/lookups.ts';
+import type { NamedRecord, NamedUnit, Names } from '../../src/naming/names.ts';
+import { isVillage, shortName, unitsCalled } from '../../src/naming/unit-names.ts';
+import { namedRow } from '../../src/visits/naming-rules.ts';
 import type { SaidNames, VisitRow } from '../../src/visits/visit.ts';
 
 const V1 = '150722100200';
@@ -27,21 +28,17 @@ const CADRES = [
   record(`${V2}-C02`, '王五', always(2)),
   record(`${V2}-C03`, '赵六', [{ unit: 2, from_on: '2023-06-01', to_on: '9999-12-31' }]),
 ];
-function grouped(records: readonly NamedRecord[]) {
-  const groups = new Map<string, NamedRecord[]>();
-  for (const one of records) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
-  return groups;
-}
+const UNITS: readonly NamedUnit[] = [
+  { id: 9, code: '150722100', name: '尼尔基镇', parent: null },
+  { id: 1, code: V1, name: '尼尔基村委会', parent: 9 },
+  { id: 2, code: V2, name: '西瓦尔图村', parent: 9 },
+];
+const households = grouped(HOUSEHOLDS);
+const cadres = grouped(CADRES);
 const NAMES: Names = {
-  units: [
-    { id: 9, code: '150722100', name: '尼尔基镇' },
-    { id: 1, code: V1, name: '尼尔基村委会' },
-    { id: 2, code: V2, name: '西瓦尔图村' },
-  ],
-  households: grouped(HOUSEHOLDS),
-  cadres: grouped(CADRES),
-  cadreCodes: new Map(CADRES.map(({ code }) => [code.toUpperCase(), code])),
-  householdUnits: new Map(HOUSEHOLDS.map(({ code, belongs }) => [code, belongs])),
+  units: () => UNITS,
+  records: kind => (kind === 'household' ? households : cadres),
+  pairs: () => [],
 };
 
 const SAID: SaidNames = { unit_code: '', head_name: '', group: '', visitors: '' };
@@ -61,22 +58,27 @@ describe('the names of units', () => {
   test.each([
     ['尼尔基村委会', V1],
     ['尼尔基村', V1],
-    ['尼尔基', V1],
+    ['尼尔基', V1, isVillage],
+    ['尼尔基镇人民政府', '150722100'],
     ['尼尔基镇', '150722100'],
     [V2, V2],
     ['西瓦尔图 村民委员会', V2],
-  ])('%s is %s', (text, code) => {
-    expect(unitsCalled(NAMES.units, text).map(unit => unit.code)).toEqual([code]);
+  ])('%s is %s', (text, code, fits = () => true) => {
+    expect(unitsCalled(UNITS, text, fits).map(unit => unit.code)).toEqual([code]);
+  });
+
+  test('the short name of a town and of its village is that of both where any unit may be meant', () => {
+    expect(unitsCalled(UNITS, '尼尔基').map(unit => unit.code)).toEqual(['150722100', V1]);
   });
 
   test('a unit that was recoded is one unit, by its latest code', () => {
-    const units = [{ id: 1, code: '150722100299', name: '尼尔基村委会' }, ...NAMES.units];
+    const units = [{ id: 1, code: '150722100299', name: '尼尔基村委会', parent: 9 }, ...UNITS];
     expect(unitsCalled(units, '尼尔基村').map(({ code }) => code)).toEqual(['150722100299']);
   });
 
   test('a village that is called by its ending alone keeps it', () => {
     expect(shortName('村')).toBe('村');
-    expect(unitsCalled(NAMES.units, '没有的村')).toEqual([]);
+    expect(unitsCalled(UNITS, '没有的村')).toEqual([]);
   });
 });
 
@@ -105,9 +107,14 @@ describe('a household', () => {
   });
 
   test('with a number in one of two villages of a name is refused with the codes of both', () => {
-    const units = [...NAMES.units, { id: 3, code: '150722101200', name: '尼尔基村' }];
+    const units = [...UNITS, { id: 3, code: '150722101200', name: '尼尔基村', parent: 8 }];
     const said = { ...SAID, unit_code: '尼尔基', group: '一组' };
-    const { problems } = namedRow({ ...NAMES, units }, { ...ROW, household_code: '2' }, said, '2023-05-03');
+    const { problems } = namedRow(
+      { ...NAMES, units: () => units },
+      { ...ROW, household_code: '2' },
+      said,
+      '2023-05-03',
+    );
     expect(problems.map(({ column, reason }) => `${column}: ${reason.zh}`)).toContain(
       `unit_code: 有 2 个同名的，请写编号：${V1}、150722101200`,
     );

@@ -59,6 +59,24 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   ],
   'ledger/visit-tallies.ts': [['visit'], 'the tallies are counted anew from the visits'],
   'households/kind-store.ts': [['visit_standard'], 'a kind of household is named by the code of its standard'],
+  'naming/lookups.ts': [
+    [
+      'household',
+      'household_term',
+      'cadre',
+      'team_member',
+      'unit_term',
+      'pair',
+      'agent',
+      'mediator',
+      'department',
+      'site',
+      'window',
+      'guidance',
+      'return_kind',
+    ],
+    'people name these in files and options of every area; speed: an import reads all names at once',
+  ],
   'needs/open-store.ts': [
     ['household_term', 'household', 'department', 'cadre', 'agent'],
     'a need is listed with its household and its owner',
@@ -87,10 +105,6 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     'speed: an import reads all households of a file at once',
   ],
   'visits/merger.ts': [['pair'], 'visits after a merger are by the pair that goes on'],
-  'visits/naming/lookups.ts': [
-    ['household', 'household_term', 'cadre', 'team_member', 'unit_term'],
-    'speed: an import reads all names at once',
-  ],
   'visits/store.ts': [
     ['household', 'household_term', 'pair', 'cadre'],
     'a visit is listed with its household, village, pair and cadres',

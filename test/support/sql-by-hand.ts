@@ -13,6 +13,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'ledger/open.ts': 'looks at a file before its tables are known',
   'ledger/query.ts': 'runs what Kysely writes',
   'ledger/visit-tallies.ts': 'speed: tallies of millions of visits',
+  'naming/lookups.ts': 'speed: an import reads all names at once, in the reader’s thread',
   'register/check.ts': 'a check is SQL that anybody can run',
   'register/simple-store.ts': 'one store for any table and any columns',
   'reports/coverage/explain.ts': 'speed: rows behind figures of a million visits',
@@ -34,6 +35,5 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'reports/visiting-list.ts': 'speed: tens of thousands of households, a village at a time',
   'sites/store.ts': 'values of a day from the history',
   'visits/lookups.ts': 'speed: an import reads all households of a file at once',
-  'visits/naming/lookups.ts': 'speed: an import reads all names at once, in the reader’s thread',
   'visits/writer.ts': 'speed: 50 visits a statement',
 };

@@ -117,6 +117,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   ledger: '台账',
   length: '长度',
   lenient: '从宽',
+  set: '固定',
   level: '层级',
   limit: '行数',
   'linked-leader': '包联领导',

@@ -4,6 +4,7 @@ import { type Problem, sentenceOf } from '../../intake/sheet.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
+import { optionTerm } from '../../register/add-and-change.ts';
 import { batchOf } from '../batch.ts';
 import { isWrong, visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
@@ -42,7 +43,7 @@ export const add = command({
 function columnParams(): Params {
   return Object.fromEntries(
     Object.values(visitSheet).map(field => {
-      const param = option(`--${field.key.replaceAll('_', '-')} <value>`, field.title);
+      const param = option(optionTerm(field), field.title);
       return [field.key, field.optional ? param : required(param)];
     }),
   );
