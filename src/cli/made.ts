@@ -9,8 +9,9 @@ import { nameOf } from './param.ts';
 export function madeBy(job: Job, { at, today, reveal }: Pick<Context, 'at' | 'today' | 'reveal'>): Made {
   const { call, areas } = job;
   const [noun = ''] = call.path.split(' ');
+  const { solo, zh = noun } = areas.find(({ name }) => name === noun) ?? {};
   return {
-    name: { zh: areas.find(({ name }) => name === noun)?.zh ?? noun, en: noun },
+    name: { zh: solo ? zh : `${zh}${call.command.zh}`, en: call.path.charAt(0).toUpperCase() + call.path.slice(1) },
     command: ['tiaochu', call.path, ...wordsOf(job, reveal)].join(' '),
     at,
     today,

@@ -3,7 +3,7 @@
  * office adds more with `tiaochu column-name add`.
  */
 export const COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
-  visited_on: ['走访时间', '入户时间', '入户日期', '走访年月日', '日期'],
+  visited_on: ['走访时间', '入户时间', '入户日期', '走访年月日', '日期', 'day'],
   household_code: ['户编码', '户号', '户代码', '户籍编号', '家庭编号', '农户编号'],
   cadre_a: [
     '走访人1',
@@ -70,8 +70,8 @@ export const COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     '调委会',
     '所属调委会',
   ],
-  head_name: ['户主姓名', '户主名字', '户主名称', '姓名'],
-  name: ['姓名', '名字', '名称', '调解员姓名', '人员姓名', '干部姓名', '代办员姓名'],
+  head_name: ['head', '户主姓名', '户主名字', '户主名称', '姓名'],
+  name: ['festival', '姓名', '名字', '名称', '调解员姓名', '人员姓名', '干部姓名', '代办员姓名'],
   people: ['人口数', '家庭人口', '家庭人口数', '家庭成员数', '人数', '涉及人数', '来访人数', '联系人数', '户内人口'],
   phone: ['联系电话', '电话号码', '手机', '手机号', '手机号码', '联系方式'],
   address: ['住址', '家庭住址', '家庭地址', '详细地址', '居住地址'],
@@ -100,7 +100,7 @@ export const COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   concluded_on: ['办结时间', '办理时间'],
   closed_on: ['结案时间', '归档时间'],
   place: ['发生地点', '地址'],
-  responsible_cadre: ['包户干部', '责任干部', '联户干部', '第一责任人', '责任人', '联系干部'],
+  responsible_cadre: ['responsible', '包户干部', '责任干部', '联户干部', '第一责任人', '责任人', '联系干部'],
   organ: ['工作单位', '所在单位', '派出单位'],
   duty: ['职务职称', '岗位'],
   languages: ['掌握语言', '语种', '语言能力'],

@@ -64,7 +64,7 @@ export function matchHeader(
   choice: ColumnChoice,
 ): HeaderMatch {
   const words = names.map(name => ({ own: bare(name), plain: undecorated(name) }));
-  const claims = fields.map(field => claimsOf(field, words, choice));
+  const claims = fields.map(field => claimsOf(field, words, choice, fields));
   const at = Object.fromEntries(fields.map(({ key }, i) => [key, claims[i]?.[0] ?? -1]));
   const places = new Set(Object.values(at));
   return {
@@ -76,7 +76,9 @@ export function matchHeader(
     unknown: names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(name)),
     taken: fields.flatMap(({ key, title }) => {
       const name = names[at[key] ?? -1];
-      return name === undefined || ownNames({ key, title }).has(bare(name)) ? [] : [{ name: shown(name), title }];
+      const isOwn =
+        name === undefined || ownNames({ key, title }).has(bare(name)) || inEnglish({ key, title }).has(bare(name));
+      return isOwn ? [] : [{ name: shown(name), title }];
     }),
   };
 }
@@ -111,14 +113,24 @@ interface Word {
 }
 
 /** The places whose names mean a column: what was chosen goes before its own names, those before the usual other ones. */
-function claimsOf(field: Field<unknown>, words: readonly Word[], { mapped, registered }: ColumnChoice): number[] {
+function claimsOf(
+  field: Field<unknown>,
+  words: readonly Word[],
+  { mapped, registered }: ColumnChoice,
+  fields: readonly Field<unknown>[],
+): number[] {
   const own = ownNames(field);
+  const english = inEnglish(field);
+  const named = namedIn(english);
+  const isAnother = (word: string) => fields.some(other => other !== field && ownNames(other).has(word));
   const others = COLUMN_NAMES[field.key] ?? [];
   const ways: ((word: Word) => boolean)[] = [
     word => own.has(word.own),
     word => own.has(word.plain),
     word => registered.get(word.plain) === field.key,
+    word => english.has(word.plain.replaceAll('_', '')) && !isAnother(word.plain),
     word => others.includes(word.plain),
+    word => named.has(word.plain) && !isAnother(word.plain),
   ];
   const chosen = placesOf(words, word => mapped.get(word.own) === field.key);
   if (chosen.length > 0) return chosen;
@@ -129,7 +141,7 @@ function claimsOf(field: Field<unknown>, words: readonly Word[], { mapped, regis
 /** Whether a name of a header means one of the columns. */
 export function isColumnName(fields: readonly Field<unknown>[], name: string, choice: ColumnChoice): boolean {
   const words = [{ own: bare(name), plain: undecorated(name) }];
-  return fields.some(field => claimsOf(field, words, choice).length > 0);
+  return fields.some(field => claimsOf(field, words, choice, fields).length > 0);
 }
 
 function placesOf(words: readonly Word[], means: (word: Word) => boolean): number[] {
@@ -138,6 +150,16 @@ function placesOf(words: readonly Word[], means: (word: Word) => boolean): numbe
 
 function ownNames({ key, title }: Pick<Field<unknown>, 'key' | 'title'>): ReadonlySet<string> {
   return new Set([key, bare(title.zh), undecorated(title.zh)]);
+}
+
+/** What English lists call a column: its title, and its key in words. */
+function inEnglish({ key, title }: Pick<Field<unknown>, 'key' | 'title'>): ReadonlySet<string> {
+  return new Set([key.replaceAll('_', ''), undecorated(title.en)]);
+}
+
+/** What a column of codes names, which English lists may put above the codes: `Household`. */
+function namedIn(english: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...english].flatMap(name => /^(.+)code$/.exec(name)?.[1] ?? []));
 }
 
 /** A name without spaces and line breaks, its letters small. */

@@ -56,16 +56,19 @@ function* sectionsOf(view: View, style: Style, heading: Heading): Generator<stri
 function* tableHtml(view: Table, style: Style, heading: Heading): Generator<string> {
   const { lang } = style;
   const { rows, title, totals, notes = [], ...table } = { ...view, ...view.brief };
-  const columns = table.columns.filter(({ inFiles }) => !inFiles);
+  const inHeadings = new Set(view.groups?.columns);
+  const columns = table.columns.filter(({ inFiles, key }) => !inFiles && !inHeadings.has(key));
   const cells = (row: Row) => columns.map(column => cellHtml(row, column, style)).join('');
-  if (title) yield headingHtml(heading, title[lang]);
+  // On paper, a list without a title is called what its command is called.
+  if (title ?? heading === 'h1') yield headingHtml(heading, (title ?? style.made.name)[lang]);
   yield `<table>\n<thead><tr>${columns.map(column => `<th scope="col">${inHtml(column.title[lang])}</th>`).join('')}</tr></thead>\n<tbody>\n`;
   const source = limited(rows, style.limit);
+  const headingBefore = groupHeadings(view.groups, columns.length, style);
   let count = 0;
   try {
     for (const row of source.shown) {
       count++;
-      yield `<tr>${cells(row)}</tr>\n`;
+      yield `${headingBefore(row)}<tr>${cells(row)}</tr>\n`;
     }
     if (count === 0) yield `<tr><td class="none" colspan="${columns.length}">${NOTHING[lang]}</td></tr>\n`;
     if (totals) yield `<tr class="sum">${cells(totals)}</tr>\n`;
@@ -74,6 +77,17 @@ function* tableHtml(view: Table, style: Style, heading: Heading): Generator<stri
   } finally {
     source.end();
   }
+}
+
+/** What comes before a row that begins a group: its heading over all columns. */
+function groupHeadings(groups: Table['groups'], columns: number, { lang }: Style): (row: Row) => string {
+  let last: string | undefined;
+  return row => {
+    const heading = groups?.heading(row)[lang];
+    if (heading === undefined || heading === last) return '';
+    last = heading;
+    return `<tr class="group"><th scope="rowgroup" colspan="${columns}">${inHtml(heading)}</th></tr>\n`;
+  };
 }
 
 const NOTHING: Text = { zh: '（无）', en: '(none)' };

@@ -61,6 +61,8 @@ thead { display: table-header-group; }
 thead th { background: #efefef; text-align: center; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 tbody th { width: 28%; background: #efefef; font-weight: normal; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 tr { break-inside: avoid; }
+.group { break-after: avoid; }
+.group th { width: auto; font-weight: bold; white-space: pre-wrap; }
 .n { text-align: right; white-space: nowrap; }
 .c { white-space: nowrap; }
 .none { color: #555; text-align: center; }

@@ -9,7 +9,7 @@ export type Form = (typeof FORMS)[number];
 export const isText = (form: Form): form is 'text' | 'code' => form === 'text' || form === 'code';
 
 /** Where a cell is: in the head or the body of a table, in its sum, or in lines without a table. */
-export type Place = 'title' | 'head' | 'body' | 'sum' | 'plain' | 'heading';
+type Place = 'title' | 'head' | 'body' | 'sum' | 'plain' | 'heading';
 
 const AS_TEXT = 49;
 /** The first number that a workbook may give to a format of its own. */
@@ -40,44 +40,41 @@ interface Look {
   readonly align: string;
 }
 
+const BARE = { fill: FILL.none, border: BORDER.none } as const;
+const IN_LINES = 'vertical="top" wrapText="1"';
+const IN_MIDDLE = 'horizontal="center" vertical="center" wrapText="1"';
 const LOOKS: Readonly<Record<Exclude<Place, 'body' | 'sum'>, Look>> = {
-  title: {
-    font: FONT.title,
-    fill: FILL.none,
-    border: BORDER.none,
-    align: 'horizontal="centerContinuous" vertical="center"',
-  },
-  head: {
-    font: FONT.bold,
-    fill: FILL.head,
-    border: BORDER.lines,
-    align: 'horizontal="center" vertical="center" wrapText="1"',
-  },
-  plain: { font: FONT.plain, fill: FILL.none, border: BORDER.none, align: 'vertical="top" wrapText="1"' },
-  heading: { font: FONT.bold, fill: FILL.none, border: BORDER.none, align: 'vertical="top" wrapText="1"' },
+  title: { ...BARE, font: FONT.title, align: 'horizontal="centerContinuous" vertical="center"' },
+  head: { font: FONT.bold, fill: FILL.head, border: BORDER.lines, align: IN_MIDDLE },
+  plain: { ...BARE, font: FONT.plain, align: IN_LINES },
+  heading: { ...BARE, font: FONT.bold, align: IN_LINES },
 };
+const LOOK_NAMES = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
 
-/** Every style that a cell can have, by its place and its form; its number is its place in this list. */
-const STYLES = new Map<string, number>();
-const STYLE_XML: string[] = [styleXml(0, { font: 0, fill: 0, border: 0, align: 'vertical="center"' })];
-const addStyle = (key: string, xml: string) => STYLES.set(key, STYLE_XML.push(xml) - 1);
+/** Every style that a cell can have; its number is its place in this list: the usual one, the looks, the body, the sum. */
+const STYLES: readonly string[] = [
+  styleXml(0, { ...BARE, font: FONT.plain, align: 'vertical="center"' }),
+  ...Object.values(LOOKS).map(look => styleXml(AS_TEXT, look)),
+  ...FORMS.map(form => cellStyle(form, FONT.plain, BORDER.lines)),
+  ...FORMS.map(form => cellStyle(form, FONT.bold, BORDER.sum)),
+];
+const FIRST = { body: 1 + LOOK_NAMES.length, sum: 1 + LOOK_NAMES.length + FORMS.length } as const;
+const NUMBER_OF = Object.fromEntries(FORMS.map((form, i) => [form, i])) as Readonly<Record<Form, number>>;
 
-for (const [place, look] of Object.entries(LOOKS)) addStyle(place, styleXml(AS_TEXT, look));
-for (const [place, font, border] of [
-  ['body', FONT.plain, BORDER.lines],
-  ['sum', FONT.bold, BORDER.sum],
-] as const)
-  for (const form of FORMS) {
-    const wraps = form === 'text' ? ' wrapText="1"' : '';
-    const align = `vertical="center"${form === 'day' || form === 'instant' ? ' horizontal="left"' : wraps}`;
-    addStyle(`${place} ${form}`, styleXml(formatOf(form), { font, fill: FILL.none, border, align }));
-  }
+/** The number of the style of a cell in a table. */
+export function cellStyleOf(place: 'body' | 'sum', form: Form): number {
+  return FIRST[place] + NUMBER_OF[form];
+}
 
-/** The number of a style. */
-export function styleOf(place: 'body' | 'sum', form: Form): number;
-export function styleOf(place: Exclude<Place, 'body' | 'sum'>): number;
-export function styleOf(place: Place, form?: Form): number {
-  return STYLES.get(form ? `${place} ${form}` : place) ?? 0;
+/** The number of the style of what is not in a table. */
+export function lookOf(place: keyof typeof LOOKS): number {
+  return 1 + LOOK_NAMES.indexOf(place);
+}
+
+function cellStyle(form: Form, font: number, border: number): string {
+  const isTime = form === 'day' || form === 'instant';
+  const align = `vertical="center"${isTime ? ' horizontal="left"' : form === 'text' ? ' wrapText="1"' : ''}`;
+  return styleXml(formatOf(form), { fill: FILL.none, font, border, align });
 }
 
 function formatOf(form: Form): number {
@@ -117,7 +114,7 @@ export function stylesXml(lang: Lang): string {
     ),
     list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>', box('thin'), box('double')]),
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    list('cellXfs', STYLE_XML),
+    list('cellXfs', STYLES),
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
     '</styleSheet>',
   ].join('');

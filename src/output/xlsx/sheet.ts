@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/text.ts';
-import { isText, styleOf } from './forms.ts';
+import { cellStyleOf, isText, lookOf } from './forms.ts';
 import type { SheetCell, SheetColumn } from './value.ts';
 import { columnWidth } from './widths.ts';
 import { cellEscaped, escaped, XML } from './xml.ts';
@@ -59,12 +59,12 @@ export function* tableSheet(
     isFirst,
     frozenBelow(head),
     widths,
-    columns.map(({ form }) => styleOf('body', form)),
+    columns.map(({ form }) => cellStyleOf('body', form)),
   );
   if (title !== undefined) yield titleRow(title, columns.length);
   yield rowXml(
     head,
-    columns.map(column => textCell(column.title, styleOf('head'))),
+    columns.map(column => textCell(column.title, lookOf('head'))),
   );
   let at = head;
   for (const row of sample) yield bodyRow(++at, row, 'body');
@@ -87,7 +87,7 @@ export function* linesSheet(
   for (const { cells, isHeading } of lines)
     yield rowXml(
       ++at,
-      cells.map(text => textCell(text, styleOf(isHeading ? 'heading' : 'plain'))),
+      cells.map(text => textCell(text, lookOf(isHeading ? 'heading' : 'plain'))),
     );
   yield `</sheetData>${printSetUp(lang, title === undefined ? name : undefined)}</worksheet>`;
   return undefined;
@@ -104,7 +104,7 @@ function* taken(source: RowSource, most: number): Generator<readonly SheetCell[]
 function bodyRow(row: number, cells: readonly SheetCell[], place: 'body' | 'sum'): string {
   let xml = '';
   for (const [i, { form, value }] of cells.entries()) {
-    const at = `<c r="${columnLetters(i + 1)}${row}" s="${styleOf(place, form)}"`;
+    const at = `<c r="${columnLetters(i + 1)}${row}" s="${cellStyleOf(place, form)}"`;
     xml += value === '' ? `${at}/>` : isText(form) ? at + inline(value) : `${at}><v>${value}</v></c>`;
   }
   return `<row r="${row}">${xml}</row>`;
@@ -127,7 +127,7 @@ const TITLE_HEIGHT = 30;
 
 /** A title in the middle over all columns, without merging cells, which would be in the way of sorting. */
 function titleRow(title: string, columns: number, row = 1): string {
-  const style = styleOf('title');
+  const style = lookOf('title');
   const cells = Array.from({ length: columns }, (_, i) => textCell(i === 0 ? title : '', style));
   return rowXml(row, cells, TITLE_HEIGHT);
 }
