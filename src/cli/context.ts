@@ -1,8 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { printable } from '../output/printable.ts';
 import type { Area, Context, Program } from './command.ts';
-import { writeDetails } from './complain.ts';
+import { say, sayDetails } from './say.ts';
 import { operatorOf, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
 import type { Call } from './tree.ts';
@@ -62,15 +61,15 @@ function remarksTo(session: Session, quiet: boolean): Pick<Context, 'progress' |
   };
   return {
     progress: text => {
-      if (world.stderr.isTTY && !quiet) show(text[lang]);
+      if (world.stderr.isTTY && !quiet && !session.asJson) show(text[lang]);
     },
     remark: text => {
       show('');
-      if (!quiet) world.stderr.write(`${printable(text[lang])}\n`);
+      if (!quiet) say(session, 'remark', text);
     },
     details: texts => {
       show('');
-      if (!quiet) writeDetails(texts, session);
+      if (!quiet) sayDetails(session, texts);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
+import type { Text } from '../kernel/text.ts';
 import type { FileCommand, FileKind } from './file-kind.ts';
 import { type ImportChoice, importSource } from './import-source.ts';
 import { importOutcome, refuseInvalid } from './import-summary.ts';
@@ -39,6 +40,7 @@ export function importCommand(register: Register, example: string): FileCommand 
         zh: '编号已有而内容不同的行按文件修改',
         en: 'rows with a known code and other values change the record',
       }),
+      ...(register.numbering ? { number: numberParam(register.numbering.rule) } : {}),
       ...importParams,
     },
     run: (context, input) => importFile(kind, context, input),
@@ -58,7 +60,16 @@ function fileKind(register: Register): FileKind {
   };
 }
 
-type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
+/** `--number`: what a register does with rows that have no codes. */
+function numberParam({ zh, en }: Text) {
+  return flag('--number', { zh: `没有编号的行按规则编号：${zh}`, en: `number rows without codes: ${en}` });
+}
+
+type ImportInput = Input<typeof importParams> & {
+  readonly file: string;
+  readonly update: boolean;
+  readonly number?: boolean;
+};
 
 async function importFile(kind: FileKind, context: Context, input: ImportInput): Promise<Outcome> {
   const source = context.source(input.file);
@@ -71,9 +82,9 @@ async function importFile(kind: FileKind, context: Context, input: ImportInput):
 export function importChoice(
   context: Context,
   file: string,
-  input: Input<typeof importParams> & { readonly update?: boolean },
+  input: Input<typeof importParams> & { readonly update?: boolean; readonly number?: boolean },
 ): ImportChoice {
-  const { skipBad, rejected, update = false } = input;
+  const { skipBad, rejected, update = false, number = false } = input;
   const path = skipBad ? rejectedPath(file, rejected) : rejected;
-  return { reading: readingChoice(context, input), update, skipBad, rejected: path };
+  return { reading: readingChoice(context, input), update, number, skipBad, rejected: path };
 }
