@@ -20,21 +20,31 @@ const PARTY = ['r.name', 'r.phone'] as const;
 const MOST_STEPS = 3;
 
 /** Disputes or petitions by number, title, facts, place and parties, closed ones too; the last registered first. */
-export function caseHits(db: Db, kind: 'dispute' | 'petition', { words, within }: Search, tree: UnitTree): Hit[] {
+export function caseHits(db: Db, kind: 'dispute' | 'petition', search: Search, tree: UnitTree): Hit[] {
+  return rows(db, matching(kind, search)).map(({ id, number, status, registered_on, holder_id, title, ...texts }) => {
+    const parties = partiesOf(db, id);
+    return {
+      kind,
+      code: number,
+      unit: holder_id,
+      on: registered_on,
+      status: STATUSES[status] ?? null,
+      who: parties.map(({ name, is }): Saying => ({ kind: is === 'person' ? 'name' : 'text', text: name })),
+      title: title ?? '',
+      sayings: Object.values(texts).flatMap(text => (text ? [{ kind: 'text', text } as const] : [])),
+      known: parties.flatMap(({ name, phone, is }) => (is === 'person' ? [name, phone] : [phone])),
+      next: nextText(db, kind, number, tree),
+      command: `tiaochu ${kind} show ${number}`,
+    };
+  });
+}
+
+function matching(kind: 'dispute' | 'petition', { words, within }: Search) {
   let query = selectFrom('cases as m')
     .leftJoin('dispute as d', 'd.id', 'm.id')
     .leftJoin('petition as p', 'p.id', 'm.id')
-    .select([
-      'm.id',
-      'm.number',
-      'm.status',
-      'm.registered_on',
-      'm.holder_id',
-      'd.title',
-      'd.facts',
-      'd.place',
-      'p.demand',
-    ])
+    .select(['m.id', 'm.number', 'm.status', 'm.registered_on', 'm.holder_id', 'd.title'])
+    .select(['d.facts', 'p.demand', 'd.place'])
     .where('m.kind', '=', kind)
     .orderBy('m.registered_on', 'desc')
     .orderBy('m.id', 'desc')
@@ -46,26 +56,12 @@ export function caseHits(db: Db, kind: 'dispute' | 'petition', { words, within }
         exists(from('party as r').select('r.id').whereRef('r.case_id', '=', 'm.id').where(anyHas(PARTY, word))),
       ]),
     );
-  if (within) query = query.where('m.holder_id', 'in', [...within]);
-  return rows(db, query).map(({ id, number, status, registered_on, holder_id, title, facts, place, demand }) => {
-    const parties = rows(
-      db,
-      selectFrom('party').select(['name', 'phone', 'kind']).where('case_id', '=', id).where('removed_on', 'is', null),
-    );
-    return {
-      kind,
-      code: number,
-      unit: holder_id,
-      on: registered_on,
-      status: STATUSES[status] ?? null,
-      who: parties.map(({ name, kind: is }): Saying => ({ kind: is === 'person' ? 'name' : 'text', text: name })),
-      title: title ?? '',
-      sayings: [facts, demand, place].flatMap(text => (text ? [{ kind: 'text', text } as const] : [])),
-      known: parties.flatMap(({ name, phone, kind: is }) => (is === 'person' ? [name, phone] : [phone])),
-      next: nextText(db, kind, number, tree),
-      command: `tiaochu ${kind} show ${number}`,
-    };
-  });
+  return within ? query.where('m.holder_id', 'in', [...within]) : query;
+}
+
+function partiesOf(db: Db, id: number) {
+  const present = selectFrom('party').where('case_id', '=', id).where('removed_on', 'is', null);
+  return rows(db, present.select(['name', 'phone', 'kind as is']));
 }
 
 /** The first steps that can be done with a case, by their names. */
