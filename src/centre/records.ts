@@ -10,7 +10,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
@@ -65,12 +65,12 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
 };
 
 /** The services of the windows besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
-export const SERVICE_KINDS = {
+export const SERVICE_KINDS = wordList({
   notary: { zh: '公证', en: 'notary' },
   legal_aid: { zh: '法律援助', en: 'legal aid' },
   outreach: { zh: '普法宣传', en: 'outreach' },
   consultation: { zh: '咨询', en: 'consultation' },
-} as const satisfies Record<string, Text>;
+});
 
 const people = countField(['people', '人数', 'people'], '3');
 
