@@ -33,6 +33,7 @@ export const windowRecord: SimpleRecord<WindowRow> = {
   table: 'window',
   title: { zh: '窗口', en: 'windows', one: 'window', list: 'window list' },
   sheet: windowSheet,
+  numbering: { start: () => 'CK', by: ['name', 'site_code'] },
   immutable: [],
   references: { site_code: { column: 'site_id', referent: SITES, optional: true } },
   rules: ({ row, references: { site_code: site } }) => hallProblems(row.site_code, site?.level),
@@ -56,6 +57,7 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
   table: 'stationing',
   title: { zh: '进驻', en: 'stationings', one: 'stationing', list: 'stationing list' },
   sheet: stationingSheet,
+  numbering: { start: ({ window_code }) => `${window_code}-J`, by: ['department_code', 'from_on'] },
   immutable: ['window_code', 'department_code'],
   references: {
     window_code: { column: 'window_id', referent: codedTable('window') },
@@ -95,6 +97,11 @@ export const serviceRecord: SimpleRecord<ServiceRow> = {
   table: 'service',
   title: { zh: '服务记录', en: 'services', one: 'service', list: 'service list' },
   sheet: serviceSheet,
+  numbering: {
+    start: ({ served_on }) => `FW-${served_on.slice(0, 4)}-`,
+    digits: 3,
+    by: ['served_on', 'window_code', 'kind', 'note'],
+  },
   immutable: ['served_on'],
   eventDay: 'served_on',
   references: { window_code: { column: 'window_id', referent: codedTable('window') } },

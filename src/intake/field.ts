@@ -32,6 +32,8 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
+  /** What helps where a file lacks this column alone. */
+  readonly ifLacking?: Text;
   /** Whether it is another way to say what other columns say, which no empty file offers. */
   readonly isAside?: boolean;
   /** Whether it is a text of many lines, which can come from a file. */

@@ -60,6 +60,7 @@ export const outreachRecord: SimpleRecord<OutreachRow> = {
   table: 'outreach',
   title: outreachTitle,
   sheet: outreachSheet,
+  numbering: { start: ({ unit_code }) => `${unit_code}-P`, digits: 1, by: ['topic', 'held_on', 'kind'] },
   immutable: ['unit_code', 'held_on'],
   eventDay: 'held_on',
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
