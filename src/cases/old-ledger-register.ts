@@ -3,11 +3,11 @@ import { type Day, tooEarly } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
+import { type Existing, JUST_ADDED, NOT_KEPT, type Register } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import type { Case, CaseAct, CaseKind, Scene } from './case.ts';
-import { differing, marksOf } from './marks.ts';
+import { differing, type Marking, marksOf } from './marks.ts';
 import { actorOf } from './offer.ts';
 import { ensureMarkSecret, type ImportedCase, importedCases } from './old-ledger-store.ts';
 import { hasHousehold } from './party-store.ts';
@@ -83,6 +83,11 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
   const columns = Object.keys(ledger.sheet) as (keyof R & string)[];
   // A row that refers to another one comes after it.
   const rank = (row: R) => (row[ledger.refersTo] ? 1 : 0);
+  const marking = ({ secret }: Pick<OldBook<R, Own>, 'secret'>): Marking => ({
+    secret,
+    columns,
+    names: ledger.personal,
+  });
   return {
     noun: ledger.kind,
     title: ledger.title,
@@ -100,13 +105,13 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
     },
     complete: (book, row) => ledger.derived(row, book),
     derivedBy: ledger.derivedBy,
-    find: (book, row) => existingRow(columns, book, row, ledger.known),
+    find: (book, row) => existingRow(marking(book), book, row, ledger.known),
     check: (book, row, _, on) => [...earlyProblems(row), ...ledger.problems(row, book, on)],
     accept: (book, { row }) => book.entered.set(row.old_number, row),
     rank,
     ...(ledger.rowDoubts ? { rowDoubts: ledger.rowDoubts } : {}),
     save: (db, book, decisions, stamp) => {
-      const add = rowWriter(ledger.writer(db, book), book, columns, book.secret, stamp);
+      const add = rowWriter(ledger.writer(db, book), book, marking(book), stamp);
       const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
       for (const row of added.sort((a, b) => rank(a) - rank(b))) add(row);
     },
@@ -118,7 +123,7 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
  * marks of its values.
  */
 function existingRow<R extends OldCase, Own>(
-  columns: readonly (keyof R & string)[],
+  marking: Marking,
   book: OldBook<R, Own>,
   row: R,
   known: (imported: ImportedCase, own: Own) => Partial<R>,
@@ -128,7 +133,7 @@ function existingRow<R extends OldCase, Own>(
   const imported = book.imported.get(row.old_number);
   if (!imported) return undefined;
   const values: Readonly<Record<string, unknown>> = known(imported, book.own);
-  const others = differing(book.secret, columns, row, imported.marks).map(column => [column, values[column] ?? '…']);
+  const others = differing(marking, row, imported.marks).map(column => [column, values[column] ?? NOT_KEPT]);
   return { id: imported.id, row: { ...row, ...Object.fromEntries(others) } };
 }
 
@@ -141,8 +146,7 @@ function reasonOf({ responsible }: OldCase): string {
 function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   { register, actsOf, act }: OldLedgerWriter<R, C, A>,
   { tree, units, imported }: OldBook<R, Own>,
-  columns: readonly string[],
-  secret: string,
+  marking: Marking,
   stamp: Stamp,
 ) {
   const known = new Map<string, { readonly id: number; readonly number: string }>(imported);
@@ -152,7 +156,7 @@ function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   };
   return (row: R) => {
     const { status } = row as { readonly status?: string | null };
-    const taken = { status: status ?? undefined, marks: marksOf(secret, columns, row) };
+    const taken = { status: status ?? undefined, marks: marksOf(marking, row) };
     const reason = reasonOf(row);
     const first = row.responsible ? { ...stamp, reason } : stamp;
     let facts = register(row, unitOf(units.get(row.unit_code)), { taken }, first, known);
