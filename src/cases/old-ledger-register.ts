@@ -32,7 +32,7 @@ export interface OldBook<R, Own> {
   readonly imported: ReadonlyMap<string, ImportedCase>;
   /** Rows of this file, by their old number. */
   readonly entered: Map<string, R>;
-  readonly secret: string;
+  readonly marking: Marking;
   hasHousehold(code: string): boolean;
   readonly own: Own;
 }
@@ -83,11 +83,6 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
   const columns = Object.keys(ledger.sheet) as (keyof R & string)[];
   // A row that refers to another one comes after it.
   const rank = (row: R) => (row[ledger.refersTo] ? 1 : 0);
-  const marking = ({ secret }: Pick<OldBook<R, Own>, 'secret'>): Marking => ({
-    secret,
-    columns,
-    names: ledger.personal,
-  });
   return {
     noun: ledger.kind,
     title: ledger.title,
@@ -100,18 +95,19 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
       const tree = loadTree(db, '9999-12-30');
       const [units, imported] = [unitsByCode(tree.terms), importedCases(db, ledger.kind, tree)];
       const own = ledger.loadOwn(db);
+      const marking = { secret: ensureMarkSecret(db), columns, names: ledger.personal };
       const has = (code: string) => hasHousehold(db, code);
-      return { tree, units, imported, entered: new Map(), secret: ensureMarkSecret(db), hasHousehold: has, own };
+      return { tree, units, imported, entered: new Map(), marking, hasHousehold: has, own };
     },
     complete: (book, row) => ledger.derived(row, book),
     derivedBy: ledger.derivedBy,
-    find: (book, row) => existingRow(marking(book), book, row, ledger.known),
+    find: (book, row) => existingRow(book, row, ledger.known),
     check: (book, row, _, on) => [...earlyProblems(row), ...ledger.problems(row, book, on)],
     accept: (book, { row }) => book.entered.set(row.old_number, row),
     rank,
     ...(ledger.rowDoubts ? { rowDoubts: ledger.rowDoubts } : {}),
     save: (db, book, decisions, stamp) => {
-      const add = rowWriter(ledger.writer(db, book), book, marking(book), stamp);
+      const add = rowWriter(ledger.writer(db, book), book, stamp);
       const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
       for (const row of added.sort((a, b) => rank(a) - rank(b))) add(row);
     },
@@ -123,7 +119,6 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
  * marks of its values.
  */
 function existingRow<R extends OldCase, Own>(
-  marking: Marking,
   book: OldBook<R, Own>,
   row: R,
   known: (imported: ImportedCase, own: Own) => Partial<R>,
@@ -133,7 +128,7 @@ function existingRow<R extends OldCase, Own>(
   const imported = book.imported.get(row.old_number);
   if (!imported) return undefined;
   const values: Readonly<Record<string, unknown>> = known(imported, book.own);
-  const others = differing(marking, row, imported.marks).map(column => [column, values[column] ?? NOT_KEPT]);
+  const others = differing(book.marking, row, imported.marks).map(column => [column, values[column] ?? NOT_KEPT]);
   return { id: imported.id, row: { ...row, ...Object.fromEntries(others) } };
 }
 
@@ -145,8 +140,7 @@ function reasonOf({ responsible }: OldCase): string {
 /** Registers one row and makes the moves that lead to its status. */
 function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   { register, actsOf, act }: OldLedgerWriter<R, C, A>,
-  { tree, units, imported }: OldBook<R, Own>,
-  marking: Marking,
+  { tree, units, imported, marking }: OldBook<R, Own>,
   stamp: Stamp,
 ) {
   const known = new Map<string, { readonly id: number; readonly number: string }>(imported);
