@@ -35,7 +35,7 @@ function thisProcess(argv: readonly string[]): World {
     },
     stdout: sinkOf(1, () => process.stdout),
     stderr: sinkOf(2, () => process.stderr),
-    prompter: async () => (await import('./cli/inquirer-prompter.ts')).inquirerPrompter(),
+    prompter: async lang => (await import('./cli/inquirer-prompter.ts')).inquirerPrompter(lang),
     onInterrupt: act => {
       if (!interrupted) process.once('SIGINT', () => endBySignal(interrupted));
       interrupted = act;

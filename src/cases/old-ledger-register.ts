@@ -1,6 +1,6 @@
 import { type Problem, problemsOf, type Sheet } from '../intake/sheet.ts';
 import { type Day, tooEarly } from '../kernel/day.ts';
-import type { Noun } from '../kernel/text.ts';
+import type { Noun, Text } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
@@ -9,7 +9,7 @@ import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import type { Case, CaseAct, CaseKind, Scene } from './case.ts';
 import { differing, marksOf } from './marks.ts';
 import { actorOf } from './offer.ts';
-import { ensureMarkSecret, type ImportedCase, importedCases, markSecret } from './old-ledger-store.ts';
+import { ensureMarkSecret, type ImportedCase, importedCases } from './old-ledger-store.ts';
 import { hasHousehold } from './party-store.ts';
 
 /** What an office still keeps a ledger of is not from before the People's Republic: such a day is a slip of the hand. */
@@ -22,6 +22,7 @@ interface OldCase {
   readonly old_number: string;
   readonly unit_code: string;
   readonly registered_on: Day;
+  readonly responsible?: string | undefined;
 }
 
 /** What rows are judged by, loaded once. */
@@ -53,6 +54,10 @@ interface OldLedger<R extends OldCase, C extends Case, A extends CaseAct, Own> {
   readonly refersTo: keyof R & string;
   /** What its rows are judged by besides. */
   loadOwn(db: Db): Own;
+  /** Fills in what the list leaves out and the row says for certain. */
+  derived(row: R, book: OldBook<R, Own>): R;
+  /** By which rule each column is derived, for the remark that says so. */
+  readonly derivedBy: Readonly<Partial<Record<keyof R & string, Text>>>;
   problems(row: R, book: OldBook<R, Own>, today: Day): Problem[];
   /** What the ledger can tell of an imported row besides its marks. */
   known(imported: ImportedCase, own: Own): Partial<R>;
@@ -91,15 +96,17 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
       const [units, imported] = [unitsByCode(tree.terms), importedCases(db, ledger.kind, tree)];
       const own = ledger.loadOwn(db);
       const has = (code: string) => hasHousehold(db, code);
-      return { tree, units, imported, entered: new Map(), secret: markSecret(db), hasHousehold: has, own };
+      return { tree, units, imported, entered: new Map(), secret: ensureMarkSecret(db), hasHousehold: has, own };
     },
+    complete: (book, row) => ledger.derived(row, book),
+    derivedBy: ledger.derivedBy,
     find: (book, row) => existingRow(columns, book, row, ledger.known),
     check: (book, row, _, on) => [...earlyProblems(row), ...ledger.problems(row, book, on)],
     accept: (book, { row }) => book.entered.set(row.old_number, row),
     rank,
     ...(ledger.rowDoubts ? { rowDoubts: ledger.rowDoubts } : {}),
     save: (db, book, decisions, stamp) => {
-      const add = rowWriter(ledger.writer(db, book), book, columns, ensureMarkSecret(db), stamp);
+      const add = rowWriter(ledger.writer(db, book), book, columns, book.secret, stamp);
       const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
       for (const row of added.sort((a, b) => rank(a) - rank(b))) add(row);
     },
@@ -125,6 +132,11 @@ function existingRow<R extends OldCase, Own>(
   return { id: imported.id, row: { ...row, ...Object.fromEntries(others) } };
 }
 
+/** Why the moves of a row are made; who was responsible then is not a person of the case, and kept here. */
+function reasonOf({ responsible }: OldCase): string {
+  return responsible ? `${FROM_OLD_LEDGER}；责任人：${responsible}` : FROM_OLD_LEDGER;
+}
+
 /** Registers one row and makes the moves that lead to its status. */
 function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   { register, actsOf, act }: OldLedgerWriter<R, C, A>,
@@ -141,10 +153,12 @@ function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   return (row: R) => {
     const { status } = row as { readonly status?: string | null };
     const taken = { status: status ?? undefined, marks: marksOf(secret, columns, row) };
-    let facts = register(row, unitOf(units.get(row.unit_code)), { taken }, stamp, known);
+    const reason = reasonOf(row);
+    const first = row.responsible ? { ...stamp, reason } : stamp;
+    let facts = register(row, unitOf(units.get(row.unit_code)), { taken }, first, known);
     known.set(row.old_number, facts);
     for (const planned of actsOf(row, known)) {
-      const made = { ...planned, reason: FROM_OLD_LEDGER } as unknown as A;
+      const made = { ...planned, reason } as unknown as A;
       const actor = unitOf(tree.units.get(actorOf(facts, made.move)));
       facts = act(facts, made, { actor, tree, today: stamp.on }, stamp);
     }

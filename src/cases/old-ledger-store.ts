@@ -47,7 +47,7 @@ export function importedCases(db: Db, kind: CaseKind, tree: UnitTree): Map<strin
 const SECRET = 'mark_secret';
 
 /** The secret with which marks are keyed; a ledger without any keyed mark has none yet. */
-export function markSecret(db: Db): string {
+function markSecret(db: Db): string {
   return readSetting(db, SECRET) ?? '';
 }
 

@@ -2,6 +2,7 @@ import { BadValue, type Field, trimmed } from '../intake/field.ts';
 import { Failure } from '../kernel/failure.ts';
 import { untranslated } from '../kernel/text.ts';
 import type { PartyWords } from './party.ts';
+import { readSides } from './party-sides.ts';
 import { readParties } from './party-text.ts';
 
 /** A column of parties, as people write them. */
@@ -14,6 +15,19 @@ export function partiesField(key: string, zh: string, example: string): Field<st
     read: text => {
       if (saysSomething(text)) orBadValue(() => readParties(text));
       return trimmed(text);
+    },
+  };
+}
+
+/** A column with the parties of both sides in one cell. */
+export function sidesField(key: string, zh: string): Field<string, true> {
+  return {
+    ...partiesField(key, zh, ''),
+    title: { zh, en: `${key} (both sides in one cell)` },
+    isAside: true,
+    read: text => {
+      if (saysSomething(text)) orBadValue(() => readSides(text));
+      return saysSomething(text) ? trimmed(text) : '';
     },
   };
 }

@@ -50,7 +50,7 @@ async function asked(param: Param<unknown>, { world, lang }: Session): Promise<u
   const name = nameOf(param);
   if (!atTerminal(world))
     misuse({ zh: `缺少 ${name}：${param.summary.zh}`, en: `${name} is missing: ${param.summary.en}` });
-  const prompter = await world.prompter();
+  const prompter = await world.prompter(lang);
   const question = `${param.summary[lang]} (${name})`;
   if (param.choices) return param.parse(await prompter.choose(question, param.choices));
   return param.parse(await prompter.text(question, answer => complaint(param, answer, lang)));

@@ -50,7 +50,7 @@ async function askAbout({ input, sources, session }: Job, confirm: Asking): Prom
 type Asking = Extract<NonNullable<Command['confirm']>, (...given: never[]) => unknown>;
 
 async function ask(question: Text, { world, lang }: Session): Promise<void> {
-  const prompter = await world.prompter();
+  const prompter = await world.prompter(lang);
   if (!(await prompter.confirm(question[lang]))) cancel();
 }
 

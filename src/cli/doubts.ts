@@ -28,6 +28,6 @@ export async function settleDoubts(job: Job): Promise<void> {
   } finally {
     db.close();
   }
-  const prompter = await session.world.prompter();
+  const prompter = await session.world.prompter(session.lang);
   if (!(await prompter.confirm(GO_ON[session.lang]))) cancel();
 }

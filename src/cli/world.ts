@@ -20,7 +20,7 @@ export interface World {
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** Loads the prompts; only ever called where both ends are a terminal. */
-  prompter(): Promise<Prompter>;
+  prompter(lang: Lang): Promise<Prompter>;
   /** Calls a function when the user presses Ctrl-C, before the process ends. */
   onInterrupt(act: () => void): void;
 }

@@ -1,4 +1,4 @@
-import { codedAs } from '../cases/codes.ts';
+import { type CodeRow, codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type KnownCases, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
 import { windowCalled } from '../centre/window-rules.ts';
@@ -6,6 +6,8 @@ import { placedWindows } from '../centre/window-store.ts';
 import type { Day } from '../kernel/day.ts';
 import { onTier } from '../units/tree.ts';
 import type { DisputeAct } from './acts.ts';
+import { categoryCalled } from './category-words.ts';
+import { derivedDispute } from './derived-rules.ts';
 import { DISPUTE_TITLE, GRADE_TIER } from './dispute.ts';
 import { disputeSheet, type OldDispute } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
@@ -19,7 +21,7 @@ export const disputeRegister = oldLedgerRegister({
   kind: 'dispute',
   title: DISPUTE_TITLE,
   sheet: disputeSheet,
-  personal: ['applicant', 'respondent'],
+  personal: ['applicant', 'respondent', 'parties'],
   tables: ['dispute', 'agreement'],
   refersTo: 'merged_into',
   loadOwn: db => ({
@@ -29,6 +31,18 @@ export const disputeRegister = oldLedgerRegister({
     windows: placedWindows(db),
     visitOn: (household: string, day: Day) => visitOn(db, household, day),
   }),
+  derived: (row, { own, units, secret, imported, entered }) =>
+    derivedDispute(row, {
+      ...{ categories: own.categories, unit: units.get(row.unit_code)?.unit_id, secret },
+      isKnown: number => imported.has(number) || entered.has(number),
+    }),
+  derivedBy: {
+    old_number: {
+      zh: '按登记日期、登记单位、类别和当事人',
+      en: 'from the day and unit of registration, the category and the parties',
+    },
+    title: { zh: '按当事人和类别', en: 'from the parties and the category' },
+  },
   problems: (row, { own, units, tree, imported, entered, hasHousehold }, today) => {
     const { categories, sources, visitOn } = own;
     const into = row.merged_into ?? '';
@@ -61,8 +75,8 @@ export const disputeRegister = oldLedgerRegister({
         const visit_id = visitOf(row, own.visitOn);
         const described = {
           ...{ title, facts, place, risk: risk ?? ('' as const), people: row.people ?? parties.length },
-          category_id: idOf(own.categories, row.category),
-          source_id: idOf(own.sources, row.source || (visit_id === null ? 'applied' : 'proactive')),
+          category_id: idOf(categoryCalled(own.categories, row.category), row.category),
+          source_id: idOf(codedAs(own.sources, sourceOf(row, visit_id)), row.source ?? ''),
           visit_id,
           window_id: windowCalled(row.window ?? '', own.windows)?.id ?? null,
           amount_fen: row.amount ? asFen(row.amount) : null,
@@ -88,8 +102,12 @@ function visitOf(
   return household === '' || day === null ? null : (visitOn(household, day) ?? null);
 }
 
-function idOf(codes: Parameters<typeof codedAs>[0], text: string): number {
-  const found = codedAs(codes, text);
+/** Where nobody says it, what was found in a visit was found proactively, and the rest was applied for. */
+function sourceOf({ source }: OldDispute, visitId: number | null): string {
+  return source || (visitId === null ? 'applied' : 'proactive');
+}
+
+function idOf(found: CodeRow | undefined, text: string): number {
   if (!found) throw new Error(`a row was accepted with the unknown code ${text}`);
   return found.id;
 }

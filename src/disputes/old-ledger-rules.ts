@@ -5,6 +5,7 @@ import { type Problem, problem } from '../intake/sheet.ts';
 import { covers, type Day } from '../kernel/day.ts';
 import { TIER } from '../units/level.ts';
 import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
+import { categoryCalled } from './category-words.ts';
 import { GRADE_TIER } from './dispute.ts';
 import type { OldDispute } from './old-ledger.ts';
 import { ENDED, SETTLED, type Status } from './transitions.ts';
@@ -26,6 +27,7 @@ export interface OldLedgerFacts {
 export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today: Day): Problem[] {
   const found: Problem[] = [];
   const wrong: Wrong<OldDispute> = (column, zh, en) => found.push(problem(column, row[column], { zh, en }));
+  checkDerived(wrong, row, facts);
   checkPlace(wrong, row, facts, today);
   checkDays(wrong, row, today);
   checkWindow(wrong, row, facts);
@@ -35,6 +37,24 @@ export function oldLedgerProblems(row: OldDispute, facts: OldLedgerFacts, today:
     if (namesUnknownHousehold(row[role], facts.hasHousehold))
       wrong(role, '写有不存在的户编号', 'names an unknown household');
   return found;
+}
+
+/** What a list leaves out must follow from what it says. */
+function checkDerived(wrong: Wrong<OldDispute>, row: OldDispute, { unit }: OldLedgerFacts): void {
+  if (row.parties)
+    wrong('parties', '已有申请人或被申请人，不能再写', 'must be empty where there is an applicant or a respondent');
+  if (row.old_number && row.title === undefined)
+    wrong(
+      'title',
+      '没有写，也没有当事人和简要情况可以拟定',
+      'is not given, nor are parties or facts from which to make it',
+    );
+  if (unit && row.old_number === undefined)
+    wrong(
+      'old_number',
+      '没有写，也没有当事人和简要情况可以推算',
+      'is not given, nor are parties or facts from which to make it',
+    );
 }
 
 function checkPlace(
@@ -48,7 +68,7 @@ function checkPlace(
     wrong('registered_on', '这个机构当天不在册', 'is a day on which the unit was not open');
   else if (TIER[unit.level] > GRADE_TIER[row.grade] && !onTier(tree, unit, GRADE_TIER[row.grade]))
     wrong('grade', '没有处理这一难易程度的上级机构', 'has no unit above to handle it');
-  if (!codedAs(categories, row.category))
+  if (!categoryCalled(categories, row.category))
     wrong('category', '不在纠纷类别中（用 dispute categories 查看）', 'is not a category (see dispute categories)');
   if (row.source && !codedAs(sources, row.source))
     wrong('source', '不在来源中（用 dispute sources 查看）', 'is not a source (see dispute sources)');

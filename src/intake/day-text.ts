@@ -30,6 +30,23 @@ export function readDay(text: string, year?: number): Day | undefined {
   return short && year !== undefined ? dayOf(year, Number(short[1]), Number(short[2] ?? short[3])) : undefined;
 }
 
+/** A month without a day: 2023年5月, 2023-05. With a point, 2023.1 may be a number that was 2023.10. */
+const MONTH = /^(\d{4})(?:年(\d{1,2})月?|[-–—/](\d{1,2})|\.(0\d|1[0-2]|[2-9]))$/;
+
+/** The day of a month that a text names without saying the day; 31 is the last one of each. */
+export function dayInMonth(text: string, day: number): Day | undefined {
+  const [, year, ...months] = MONTH.exec(inDigits(text)) ?? [];
+  const month = months.find(part => part !== undefined);
+  if (year === undefined || month === undefined) return undefined;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return dayOf(Number(year), Number(month), Math.min(day, last));
+}
+
+/** Whether a text is a month of which the day is not said. */
+export function lacksDay(text: string): boolean {
+  return readDay(text) === undefined && dayInMonth(text, 1) !== undefined;
+}
+
 /** Whether a text is a day of which the year is not said: 5月3日, 5/3. */
 export function lacksYear(text: string): boolean {
   return readDay(text) === undefined && readDay(text, 2000) !== undefined;

@@ -6,7 +6,7 @@ import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 import { NOT_A_PHONE, readPhone, readPhones } from '../kernel/phone.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import type { ColumnKind } from '../kernel/view.ts';
-import { lacksYear, readDay } from './day-text.ts';
+import { lacksDay, lacksYear, readDay } from './day-text.ts';
 
 /** Why a value of a file (or of an option) is refused. */
 export class BadValue extends Error {
@@ -32,6 +32,8 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
+  /** Whether it is another way to say what other columns say, which no empty file offers. */
+  readonly isAside?: boolean;
   /** Whether it is a text of many lines, which can come from a file. */
   readonly isLong?: boolean;
   /** The words of a closed list by its values, where the column is one. */
@@ -85,8 +87,15 @@ export function field<T, const Optional extends boolean>(
 
 /** The same column where the cell may be empty, and then holds `empty`. */
 export function optionalField<T, const E>(field: Field<T>, empty: E): Field<T | E, true> {
-  return { ...field, optional: true, read: (text, remark) => (plain(text) === '' ? empty : field.read(text, remark)) };
+  return {
+    ...field,
+    optional: true,
+    read: (text, remark) => (NOTHING.test(plain(text)) ? empty : field.read(text, remark)),
+  };
 }
+
+/** What lists have in cells of days, numbers and closed lists where there is nothing to say. */
+const NOTHING = /^(?:|[-/\\]+|无|暂无|没有)$/;
 
 /** Refuses a text that is longer than its kind may be. */
 function short(text: string, most: number): string {
@@ -206,6 +215,13 @@ export function listField<V extends string>(
   return { ...field(name, { zh: values[example].zh, en: example }, false, read), words: values, shows };
 }
 
+/** Other words for the values of a closed list, from lists of words by value. */
+export function synonymsOf<V extends string>(words: Readonly<Partial<Record<V, string>>>): Record<string, V> {
+  return Object.fromEntries(
+    keysOf(words).flatMap(value => (words[value] ?? '').split(' ').map(word => [word.toLowerCase(), value] as const)),
+  );
+}
+
 export function countField(name: Naming, example: string): Field<number | null, true> {
   return optionalField(field(name, example, false, readCount, 'integer'), null);
 }
@@ -255,10 +271,12 @@ function dayIn(text: string): Day {
 
 /** Why a text is not read as a day. */
 export function noDay(text: string): Text {
-  return lacksYear(text) ? NO_YEAR : NO_DAY;
+  if (lacksYear(text)) return NO_YEAR;
+  return lacksDay(text) ? ONLY_MONTH : NO_DAY;
 }
 
 export const NO_YEAR: Text = { zh: '没有写年份', en: 'has no year' };
+export const ONLY_MONTH: Text = { zh: '只写到月，没有写日', en: 'has only a month' };
 export const NO_DAY: Text = {
   zh: '不是真实存在的日期，应写成 2023-05-03',
   en: 'is not a day of the calendar; write it like 2023-05-03',

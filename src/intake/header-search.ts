@@ -8,6 +8,7 @@ import {
   type Header,
   type HeaderMatch,
   matchHeader,
+  type SetColumn,
   shown,
   undecorated,
   withSetColumns,
@@ -28,24 +29,56 @@ export interface HeaderSearch {
 /** Searches a file for the line with the columns of a sheet. */
 export function headerSearch(fields: readonly Field<unknown>[], file: string, choice: ColumnChoice): HeaderSearch {
   const seen: HeaderMatch[] = [];
-  let above: readonly string[] | undefined;
-  let lines = 0;
+  const lines: (readonly string[])[] = [];
   const fail = () => {
     throw headerFailure(fields, file, nearest(seen));
   };
   return {
     take(names, line) {
-      const matches = matchesOf(fields, above, names, line, choice);
+      const [matches, set] = matchesUnder(fields, lines, names, line, choice);
       const header = matches.find(isHeader);
-      const linesAbove = header?.names === names ? lines : lines - 1;
-      if (header) return withSetColumns({ ...header, above: linesAbove, set: [] }, choice.set);
+      const above = header?.names === names ? lines.length : lines.length - 1;
+      if (header) return withSetColumns({ ...header, above, set: [] }, set);
       seen.push(...matches);
-      above = names;
-      lines++;
-      return lines < FARTHEST ? undefined : fail();
+      lines.push(names);
+      return lines.length < FARTHEST ? undefined : fail();
     },
     fail,
   };
+}
+
+/**
+ * A line compared by itself, and as the second line of a header whose first is above it; where it is no header so, with what
+ * the lines above it say of all rows. Returns what is said of all rows, too.
+ */
+function matchesUnder(
+  fields: readonly Field<unknown>[],
+  above: readonly (readonly string[])[],
+  names: readonly string[],
+  line: number,
+  choice: ColumnChoice,
+): readonly [readonly HeaderMatch[], readonly SetColumn[]] {
+  const own = matchesOf(fields, above.at(-1), names, line, choice);
+  if (own.some(isHeader)) return [own, choice.set];
+  const said = saidAbove(fields, above.flat(), choice);
+  if (said.length === 0) return [own, choice.set];
+  const set = [...choice.set, ...said];
+  return [matchesOf(fields, above.at(-1), names, line, { ...choice, set }), set];
+}
+
+/** The columns that the lines above a header say for all rows, unless the command line does. */
+function saidAbove(
+  fields: readonly Field<unknown>[],
+  titles: readonly string[],
+  { titles: read, set }: ColumnChoice,
+): SetColumn[] {
+  const lines = titles.filter(title => title.trim() !== '');
+  if (!read || lines.length === 0) return [];
+  return read(lines).flatMap(({ column, text, said }) => {
+    const field = fields.find(({ key }) => key === column);
+    const isFree = field && !set.some(({ key }) => key === column);
+    return isFree ? [{ key: column, title: field.title, text, shown: text, said }] : [];
+  });
 }
 
 /** A line compared by itself, and as the second line of a header whose first is above it. */
@@ -86,7 +119,9 @@ function firstMatches(
   lines: readonly (readonly string[])[],
   choice: ColumnChoice,
 ): HeaderMatch[] {
-  return lines.slice(0, FARTHEST).flatMap((names, i) => matchesOf(fields, lines[i - 1], names, i + 1, choice));
+  return lines
+    .slice(0, FARTHEST)
+    .flatMap((names, i) => matchesUnder(fields, lines.slice(0, i), names, i + 1, choice)[0]);
 }
 
 /** The line that is most like a header: with most columns, and the first of those; the first line where none is like one. */

@@ -46,6 +46,16 @@ export interface ColumnChoice {
   readonly registered: ReadonlyMap<string, string>;
   /** Columns that are said once for all rows: `--set grade=simple`. */
   readonly set: readonly SetColumn[];
+  readonly titles?: TitleReader | undefined;
+}
+
+/** What the lines above a header say of all rows below it, such as whose list it is. */
+export type TitleReader = (titles: readonly string[]) => readonly SaidColumn[];
+
+interface SaidColumn {
+  readonly column: string;
+  readonly text: string;
+  readonly said: Text;
 }
 
 /** A line of a file, compared with the columns of a sheet. */

@@ -1,10 +1,10 @@
 import { misuse } from '../kernel/failure.ts';
 import { isPersonal } from '../kernel/hiding.ts';
 import type { Text } from '../kernel/text.ts';
-import { lacksYear, readDay } from './day-text.ts';
+import { dayInMonth, lacksDay, lacksYear, readDay } from './day-text.ts';
 import type { Encoding } from './encoding.ts';
 import { BadValue, type Field, plain } from './field.ts';
-import { bare, type ColumnChoice, type Header, type SetColumn, undecorated } from './header.ts';
+import { bare, type ColumnChoice, type Header, type SetColumn, type TitleReader, undecorated } from './header.ts';
 
 /** How a file is to be read where its form leaves something open. */
 export interface ReadingChoice {
@@ -17,10 +17,14 @@ export interface ReadingChoice {
   readonly registered: ReadonlyMap<string, string>;
   /** The year of days that are written without one. */
   readonly year?: number | undefined;
+  /** The day of dates that are written with a month only; 31 is the last one of each month. */
+  readonly day?: number | undefined;
   /** Columns whose empty cells hold what stands above them, as merged cells do. */
   readonly fillDown: readonly string[];
   /** Columns of which every row has the same value: `--set grade=simple`. */
   readonly set: readonly ColumnValue[];
+  /** Reads what the lines above the header say of all rows. */
+  readonly titles?: TitleReader | undefined;
   /** Whether a bad cell of an optional column is left empty, with a remark. */
   readonly lenient: boolean;
 }
@@ -38,7 +42,10 @@ export interface ColumnValue {
 export const AS_WRITTEN: ReadingChoice = { map: [], registered: new Map(), fillDown: [], set: [], lenient: false };
 
 /** What is chosen about the columns of one kind of file; a name that is no column of it is a wrong usage. */
-export function columnChoice(fields: readonly Field<unknown>[], { map, registered, set }: ReadingChoice): ColumnChoice {
+export function columnChoice(
+  fields: readonly Field<unknown>[],
+  { map, registered, set, titles }: ReadingChoice,
+): ColumnChoice {
   const known = [...registered].flatMap(([name, column]) => {
     const key = keyOf(fields, column);
     return key === undefined ? [] : [[name, key] as const];
@@ -47,6 +54,7 @@ export function columnChoice(fields: readonly Field<unknown>[], { map, registere
     mapped: new Map(map.map(({ name, column }) => [bare(name), columnKey(fields, column)])),
     registered: new Map(known),
     set: set.map(value => setColumn(fields, value)),
+    titles,
   };
 }
 
@@ -97,13 +105,13 @@ const DAYS_TO_1904 = 1462;
 export function rowForm(
   sheet: readonly Field<unknown>[],
   header: Header,
-  { fillDown, year }: ReadingChoice,
+  { fillDown, year, day }: ReadingChoice,
   from1904: boolean,
 ): (fields: string[]) => string[] {
   const { at } = header;
   const complete = setCells(header);
   const filled = fillDown.map(name => at[columnKey(sheet, name)] ?? -1).filter(place => place >= 0);
-  const isOpen = year !== undefined || from1904;
+  const isOpen = year !== undefined || day !== undefined || from1904;
   const days = sheet.flatMap(({ kind, key }) => (isOpen && kind === 'day' ? (at[key] ?? -1) : []));
   if (filled.length === 0 && days.length === 0) return complete;
   const above = new Map<number, string>();
@@ -118,6 +126,7 @@ export function rowForm(
       if (place < 0) continue;
       if (from1904 && SERIAL.test(text)) row[place] = String(Number(text) + DAYS_TO_1904);
       else if (year !== undefined && lacksYear(text)) row[place] = readDay(text, year) ?? text;
+      else if (day !== undefined && lacksDay(text)) row[place] = dayInMonth(text, day) ?? text;
     }
     return row;
   };

@@ -83,7 +83,7 @@ export function readSheet<R extends object>(
 
 /** A file to fill in and import: the columns of a sheet, and one example row where no others are given. */
 export function templateOf(sheet: object, rows?: readonly Row[]): Table {
-  const fields = fieldsOf(sheet);
+  const fields = fieldsOf(sheet).filter(({ isAside }) => !isAside);
   const example = Object.fromEntries(fields.map(field => [field.key, field.example]));
   const columns = fields.map(({ key, title }) => column(key, title.zh, title.en));
   return { shape: 'table', isFile: true, columns, rows: rows ?? [example] };

@@ -3,7 +3,7 @@ import { gathered } from '../kernel/gathered.ts';
 import type { NamedUnit } from './names.ts';
 
 /** What people leave out of the name of a village or community, or write in its place. */
-const VILLAGE = /(?:村民委员会|居民委员会|村委会|居委会|社区居委会|行政村|嘎查|社区|村|居)$/;
+export const VILLAGE = /(?:村民委员会|居民委员会|村委会|居委会|社区居委会|行政村|嘎查|社区|村|居)$/;
 /** The same of a township or banner. */
 const TOWN = /(?:街道办事处|办事处|街道|民族乡|镇|乡|苏木|旗|县)$/;
 const OFFICE = /(?:人民政府|政府)$/;

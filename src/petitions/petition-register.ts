@@ -1,4 +1,4 @@
-import { agentRows } from '../agents/store.ts';
+import { type Agent, agentRows } from '../agents/store.ts';
 import { codedAs } from '../cases/codes.ts';
 import { partiesIn } from '../cases/old-ledger.ts';
 import { FROM_OLD_LEDGER, type OldAct, oldLedgerRegister } from '../cases/old-ledger-register.ts';
@@ -6,15 +6,23 @@ import { windowCalled } from '../centre/window-rules.ts';
 import { placedWindows } from '../centre/window-store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import type { PetitionAct } from './acts.ts';
+import { derivedPetition } from './derived-rules.ts';
 import { petitionLodger } from './lodging.ts';
 import { storedKind } from './lodging-rules.ts';
 import { type OldPetition, petitionSheet } from './old-ledger.ts';
 import { oldLedgerProblems } from './old-ledger-rules.ts';
 import { isOrgan } from './organ.ts';
-import { PETITION_TITLE } from './petition.ts';
+import { PETITION_TITLE, type Petition } from './petition.ts';
 import { petitionCategories } from './store.ts';
 
-export const petitionRegister = oldLedgerRegister({
+/** What petitions of an old ledger are judged by besides. */
+interface OwnFacts {
+  readonly categories: ReturnType<typeof petitionCategories>;
+  readonly windows: ReturnType<typeof placedWindows>;
+  readonly agents: ReadonlyMap<string, Agent>;
+}
+
+export const petitionRegister = oldLedgerRegister<OldPetition, Petition, PetitionAct, OwnFacts>({
   kind: 'petition',
   title: PETITION_TITLE,
   sheet: petitionSheet,
@@ -26,6 +34,14 @@ export const petitionRegister = oldLedgerRegister({
     windows: placedWindows(db),
     agents: new Map(agentRows(db).map(agent => [agent.code, agent])),
   }),
+  derived: (row, { own, units, secret }) =>
+    derivedPetition(row, { categories: own.categories, unit: units.get(row.unit_code)?.unit_id, secret }),
+  derivedBy: {
+    old_number: {
+      zh: '按登记日期、登记单位、类别和信访人',
+      en: 'from the day and unit of the lodging, the category and the petitioners',
+    },
+  },
   problems: (row, { own, units, tree, imported, entered, hasHousehold }, today) => {
     const earlier = row.repeat_of ?? '';
     const facts = {

@@ -1,4 +1,4 @@
-import { NO_YEAR } from '../intake/field.ts';
+import { NO_YEAR, ONLY_MONTH } from '../intake/field.ts';
 import { columnName, type Header } from '../intake/header.ts';
 import type { Problem } from '../intake/sheet.ts';
 import { counted, type Text } from '../kernel/text.ts';
@@ -6,12 +6,14 @@ import { counted, type Text } from '../kernel/text.ts';
 /** Counts what an option would help with, problem by problem: a year for days without one, values of merged cells. */
 export class FormHints {
   #yearless = 0;
+  #dayless = 0;
   /** How many cells of each column are wrongly empty. */
   readonly #empty = new Map<string, number>();
 
   add({ column, value, reason }: Problem): void {
     // Compared by its words: a reader in another thread sends a copy.
     if (reason.zh === NO_YEAR.zh) this.#yearless++;
+    if (reason.zh === ONLY_MONTH.zh) this.#dayless++;
     if (column !== '' && value.trim() === '') this.#empty.set(column, (this.#empty.get(column) ?? 0) + 1);
   }
 
@@ -23,7 +25,13 @@ export class FormHints {
         zh: `${this.#yearless} 处日期没有年份：用 --year 指定全文件的年份，如 --year 2023`,
         en: `${counted(this.#yearless, 'day')} without a year: --year 2023 says which`,
       });
+    if (this.#dayless > 0)
+      hints.push({
+        zh: `${this.#dayless} 处日期只写到月：补上日；都按同一日导入的，用 --day 指定，如 --day 1`,
+        en: `${counted(this.#dayless, 'date')} with only a month: write the day, or take the same one for all, like --day 1`,
+      });
     for (const [column, cells] of this.#empty) {
+      if ((header.at[column] ?? -1) < 0) continue;
       const name = columnName(header, column);
       hints.push({
         zh: `「${name}」有 ${cells} 处空格子，像是合并单元格：用 --fill-down ${name} 取上一行的值`,

@@ -4,6 +4,7 @@ import type { Header } from '../intake/header.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import type { NameKind } from '../naming/names.ts';
+import type { Decision, Register } from './register.ts';
 
 /** How many columns or lines a remark names. */
 const MOST_NAMED = 20;
@@ -98,4 +99,24 @@ function remarkSkipped(context: Context, file: string, skipped: readonly Skipped
     zh: `${file}：${skipped.length} 行不是数据，未导入：${named.map(({ line, what }) => `第 ${line} 行${what.zh}`).join('、')}${more}`,
     en: `${file}: ${counted(skipped.length, 'line')} not imported, being no data: ${named.map(({ line, what }) => `line ${line} (${what.en})`).join(', ')}${more}`,
   });
+}
+
+/** Says in how many rows a column that the file leaves out was filled in, and by which rule. */
+export function remarkDerived(
+  context: Context,
+  file: string,
+  { derivedBy = {}, sheet }: Pick<Register, 'derivedBy' | 'sheet'>,
+  { header }: Pick<ReadForm, 'header'>,
+  decisions: readonly Decision[],
+): void {
+  const rows = decisions.flatMap(decision => (decision.verdict === 'reject' ? [] : [decision.row]));
+  for (const [column, rule] of Object.entries(derivedBy)) {
+    const filled = rows.filter(row => row[column] !== undefined).length;
+    const title = sheet[column]?.title;
+    if ((header.at[column] ?? -1) >= 0 || filled === 0 || !rule || !title) continue;
+    context.remark({
+      zh: `${file}：没有「${title.zh}」列，${filled} 行${rule.zh}得出`,
+      en: `${file} has no ${column}: made in ${counted(filled, 'row')} ${rule.en}`,
+    });
+  }
 }

@@ -9,7 +9,7 @@ import type { ComplaintColumns, Rejection } from './complaint.ts';
 import { decide } from './decide.ts';
 import { entryRuleRemarks } from './entry-rule.ts';
 import { FileProblems, firstOf } from './file-problems.ts';
-import { remarkForm } from './form-remarks.ts';
+import { remarkDerived, remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import type { ImportedFile } from './import-summary.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
@@ -56,6 +56,7 @@ export async function importSource(
   remarkForm(context, name, { ...sheet, remarks: table.remarks });
   const book = register.load(context);
   const decisions = decisionsFor(register, context, book, sheet, choice.update);
+  remarkDerived(context, name, register, sheet, decisions);
   const counts = countsOf(decisions);
   const problems = problemsOfFile(context, source, columns, choice);
   gather(problems, sheet, decisions);

@@ -4,6 +4,8 @@ import { asYear } from '../cli/values.ts';
 import type { ColumnValue, NamedColumn, ReadingChoice } from '../intake/reading.ts';
 import { misuse } from '../kernel/failure.ts';
 import { untranslated } from '../kernel/text.ts';
+import { loadNames } from '../naming/lookups.ts';
+import { unitTitles } from '../naming/titled-unit.ts';
 import { registeredColumnNames } from './column-name-store.ts';
 
 /** The options of every import for what the form of a file leaves open. */
@@ -30,6 +32,14 @@ export const readingParams = {
   year: option('--year <year>', { zh: '日期没写年份时的年份', en: 'the year of days that have none' }, text =>
     Number(asYear(text)),
   ),
+  day: option(
+    '--day <number>',
+    {
+      zh: '日期只写到月时的日（1 到 31，31 为月末）',
+      en: 'the day of dates that have only a month (1 to 31; 31 is its last)',
+    },
+    asDayOfMonth,
+  ),
   fillDown: optionList(
     '--fill-down <column...>',
     { zh: '空格子取上一行的值的列（合并单元格）', en: 'columns whose empty cells hold the value above (merged cells)' },
@@ -40,6 +50,12 @@ export const readingParams = {
     en: 'import bad values of optional columns as empty, with a remark for each',
   }),
 } as const;
+
+function asDayOfMonth(text: string): number {
+  const day = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (day >= 1 && day <= 31) return day;
+  return misuse({ zh: `「${text}」应为 1 到 31`, en: `"${text}" should be 1 to 31` });
+}
 
 function asNamedColumn(text: string): NamedColumn {
   const [, name, column] = /^(.+)=(.+)$/.exec(text) ?? [];
@@ -55,6 +71,17 @@ function asColumnValue(text: string): ColumnValue {
 
 /** How a file is read, from the options of its import and the names that the office has registered. */
 export function readingChoice({ db, today }: Context, input: Input<typeof readingParams>): ReadingChoice {
-  const { encoding, sheet, map = [], set = [], year, fillDown = [], lenient } = input;
-  return { encoding, sheet, map, registered: registeredColumnNames(db, today), set, year, fillDown, lenient };
+  const { encoding, sheet, map = [], set = [], year, day, fillDown = [], lenient } = input;
+  return {
+    encoding,
+    sheet,
+    map,
+    registered: registeredColumnNames(db, today),
+    set,
+    titles: unitTitles(loadNames(db)),
+    year,
+    day,
+    fillDown,
+    lenient,
+  };
 }

@@ -73,6 +73,8 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   keyOf?(book: B, text: string): string;
   /** Fills in what a row may leave out, such as the parent that a code names. */
   complete?(book: B, row: R): R;
+  /** By which rule `complete` fills in a column that a file leaves out, where its import is to say so. */
+  readonly derivedBy?: Readonly<Partial<Record<keyof R & string, Text>>>;
   /** Everything that is wrong with a new row, or with a change that holds from the day `on`. */
   check(book: B, row: R, before: Existing<R> | undefined, on: Day): Problem[];
   /** Columns that hold personal data although their kind does not say so; complaints do not repeat it. */

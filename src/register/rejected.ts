@@ -63,10 +63,17 @@ export class RejectedRows {
     }
   }
 
-  #cellsOf({ names }: Header): readonly number[] {
+  /** What was said once for all rows, above the header or by an option, becomes columns: the file is read without that. */
+  #cellsOf({ names, at, set }: Header): readonly number[] {
     if (this.#header.length > 0) return this.#kept;
-    this.#kept = names.flatMap((name, i) => (isRejectColumn(name) ? [] : [i]));
-    this.#header = [...this.#kept.map(i => names[i] ?? ''), REJECT_COLUMN[this.#lang]];
+    const own = names.flatMap((name, i) => (isRejectColumn(name) ? [] : [[i, name] as const]));
+    const said = set.flatMap(({ key, title }) => {
+      const place = at[key] ?? -1;
+      return place >= names.length ? [[place, this.#lang === 'zh' ? title.zh : key] as const] : [];
+    });
+    const columns = [...own, ...said];
+    this.#kept = columns.map(([place]) => place);
+    this.#header = [...columns.map(([, name]) => name), REJECT_COLUMN[this.#lang]];
     return this.#kept;
   }
 

@@ -80,7 +80,8 @@ async function inThread(taker: VisitTaker, { source, ledger, choice, today }: Re
   Atomics.store(ahead, 0, BATCHES_AHEAD);
   const { path, name: file } = source;
   const bytes = path === undefined ? source.bytes() : undefined;
-  const job: ReaderJob = { ledger, path, file, choice, today, bytes, credit };
+  // A function does not go from one thread to another: the reader makes its own.
+  const job: ReaderJob = { ledger, path, file, choice: { ...choice, titles: undefined }, today, bytes, credit };
   const worker: Thread = new Worker(threadScript(), {
     workerData: job,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

@@ -4,6 +4,7 @@ import { openTable } from '../intake/table-file.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
 import { loadNames } from '../naming/lookups.ts';
+import { unitTitles } from '../naming/titled-unit.ts';
 import { loadLookups } from './lookups.ts';
 import { readVisits } from './reader.ts';
 import type { ReaderJob, ReaderMessage, RowNote } from './reader-link.ts';
@@ -40,12 +41,13 @@ function note(what: RowNote): void {
 
 async function read(): Promise<void> {
   const bytes = job.bytes ?? readFileSync(job.path ?? '');
-  const table = await openTable(bytes, job.file, VISIT_COLUMNS, job.choice);
   const db = connect(job.ledger);
+  const choice = { ...job.choice, titles: unitTitles(loadNames(db)) };
+  const table = await openTable(bytes, job.file, VISIT_COLUMNS, choice);
   const look = loadLookups(db);
   readVisits(
     table,
-    { file: job.file, look, names: () => loadNames(db), today: job.today, choice: job.choice },
+    { file: job.file, look, names: () => loadNames(db), today: job.today, choice },
     {
       header: (header, remarks) => say({ kind: 'header', header, remarks }),
       reject: rejection => note({ kind: 'reject', rejection }),

@@ -42,6 +42,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   content: '内容',
   copies: '份数',
   county: '旗县',
+  day: '几日',
   days: '天数',
   debug: '调试',
   decision: '决定',
