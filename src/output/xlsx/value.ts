@@ -21,10 +21,12 @@ export interface SheetColumn {
 /** What the columns of a kind hold. */
 export const FORM_OF: Readonly<Record<ColumnKind, Form>> = {
   text: 'text',
+  word: 'text',
   code: 'code',
   integer: 'integer',
   rate: 'rate',
   money: 'money',
+  yuan: 'money',
   day: 'day',
   instant: 'instant',
   flag: 'code',
@@ -39,6 +41,7 @@ const FIRST_SAFE = 61;
 const SERIAL_OF_1970 = 25_569;
 /** Spreadsheets keep 15 digits of a number. */
 const EXACT = 999_999_999_999_999;
+const AMOUNT = /^-?\d+(?:\.\d+)?$/;
 const MINUTES_PER_DAY = 1440;
 
 /** The value of a cell as a spreadsheet has it: real numbers, days and amounts in yuan; whatever else is text. */
@@ -48,6 +51,7 @@ export function sheetCell(cell: Cell, column: Column, style: Style): SheetCell {
   const value = rawCell(cell, column);
   if (value === null || value === '') return { form, value: '' };
   if (typeof value === 'boolean') return { form, value: flagWord(value, style.lang) };
+  if (column.kind === 'yuan') return { form: AMOUNT.test(String(value)) ? form : 'text', value: String(value) };
   return (typeof value === 'number' ? numberCell(value, form) : timeCell(value, form, style)) ?? textCell(value, form);
 }
 
