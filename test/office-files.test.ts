@@ -70,6 +70,21 @@ const FILES: Readonly<Record<string, OfficeFile>> = {
       ],
     ],
   },
+  // Excel's "Unicode text": UTF-16 with tabs; the office in the title, no numbers of their own.
+  '04-来信来访登记.txt': {
+    noun: 'petition',
+    said: ['--set', '性质=申诉求决'],
+    rows: 2,
+    shows: [
+      [
+        ['petition', 'list', '--all'],
+        [
+          { registered_on: '2022-03-07', demand: '要求补缴养老保险' },
+          { registered_on: '2022-04-11', demand: '承包地面积不符' },
+        ],
+      ],
+    ],
+  },
   // Days in the 1904 system, the committee merged over its mediators, a phone with spaces, one that is none.
   '05-调解员名册.xlsx': {
     noun: 'mediator',
