@@ -29,7 +29,7 @@ export interface Param<T, Always extends boolean = boolean> {
 }
 
 /** Where and when names are looked up. */
-export interface MeaningPlace {
+interface MeaningPlace {
   readonly db: Db;
   readonly day: Day;
 }
