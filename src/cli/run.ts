@@ -12,6 +12,7 @@ import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { madeBy } from './made.ts';
+import { checkEncoding, readsEncoded } from './output-encoding.ts';
 import { checkFormat, type FormatWish } from './output-format.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
@@ -37,6 +38,7 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
   const input = await answered(call, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
   checkFormat(input as FormatWish, world);
+  checkEncoding(call.command, input as FormatWish);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
   // Input that is awaited can be given up, too.
@@ -75,13 +77,19 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     await outcome.afterCommit?.();
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     const view = context.reveal ? outcome.view : await hiddenFrom(outcome.view, job, db);
-    await show(view, { ...(input as Showing), zone: context.zone, made: madeBy(job, context) }, session);
+    await show(view, { ...showingOf(job), zone: context.zone, made: madeBy(job, context) }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
     throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
   } finally {
     db?.close();
   }
+}
+
+/** How the result was asked for; the encoding of a file that is read says nothing of what is written. */
+function showingOf({ call: { command }, input }: Job): Omit<Showing, 'zone' | 'made'> {
+  const { encoding, ...showing } = input as Showing;
+  return { ...showing, encoding: readsEncoded(command) ? undefined : encoding };
 }
 
 /** Says what the ledger has to say of the values that were given. */
