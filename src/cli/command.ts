@@ -24,6 +24,8 @@ export interface Context {
   /** The instant of this command, UTC. */
   readonly at: string;
   readonly dryRun: boolean;
+  /** Whether the result is only shown so that it can be asked about; nothing is kept then. */
+  readonly isPreview: boolean;
   readonly reveal: boolean;
   /** The time zone in which people read instants and days begin. */
   readonly zone: Zone;
@@ -59,6 +61,8 @@ export interface Command<P extends Params = Params> {
   readonly name: string;
   /** The Chinese alias. */
   readonly zh: string;
+  /** Whether it is meant where its area is called without a verb. */
+  readonly isDefault?: boolean;
   /** Earlier aliases that still work; help does not show them. */
   readonly formerly?: readonly string[];
   readonly summary: Text;
