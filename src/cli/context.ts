@@ -19,10 +19,15 @@ export interface Job extends Program {
   readonly again: Context['again'];
   /** Whether its result is only shown so that it can be asked about. */
   readonly isPreview?: boolean;
+  /** Whether what its files leave open is asked for. */
+  readonly asks?: boolean;
 }
 
 /** What a command gets, with the ledger where it has declared access to one. */
-export function contextOf({ input, path, sources, session, areas, again }: Job, db: Db | undefined): Context {
+export function contextOf(
+  { input, path, sources, session, areas, again, asks = false }: Job,
+  db: Db | undefined,
+): Context {
   const { world, lang } = session;
   const zone = zoneOf(world);
   const today = todayOf(world, zone);
@@ -40,6 +45,7 @@ export function contextOf({ input, path, sources, session, areas, again }: Job, 
     at,
     dryRun: input.dryRun === true,
     reveal: input.reveal !== undefined,
+    asks,
     source: file => sources.get(file) ?? undeclared(file),
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
     progress: text => {

@@ -1,10 +1,13 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
+import { fieldsOf } from '../intake/sheet.ts';
 import { type ImportChoice, importSource } from './import-source.ts';
-import { importOutcome, refuseInvalid } from './import-summary.ts';
+import { askAboutInvalid, importOutcome, refuseInvalid } from './import-summary.ts';
 import { readingChoice, readingParams } from './reading-params.ts';
 import type { Register } from './register.ts';
+import { fileSheet } from './register-rows.ts';
 import { rejectedPath } from './rejected.ts';
+import { rememberColumns } from './remembered-columns.ts';
 
 export const importParams = {
   skipBad: flag('--skip-bad', {
@@ -27,6 +30,7 @@ export function importCommand(register: Register, example: string): Command {
     example,
     access: 'write',
     bulk: register.tables,
+    asks: true,
     params: {
       file: argument('<file>', {
         zh: 'CSV 或 xlsx 文件，- 为标准输入',
@@ -47,7 +51,9 @@ type ImportInput = Input<typeof importParams> & { readonly file: string; readonl
 async function importFile(register: Register, context: Context, input: ImportInput): Promise<Outcome> {
   const source = context.source(input.file);
   const file = await importSource(context, register, source, importChoice(context, input.file, input));
+  askAboutInvalid(context, [file]);
   if (file.problems.rows > 0 && !input.skipBad) await refuseInvalid(context, [file]);
+  if (input.remember) rememberColumns(context, fieldsOf(fileSheet(register)), input.map ?? []);
   return importOutcome(context, register.title, [file]);
 }
 
