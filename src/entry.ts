@@ -16,8 +16,8 @@ async function showVersion(world: World): Promise<number> {
     world.stdout.write(`tiaochu ${TIAOCHU_VERSION}\n`);
     return 0;
   } catch (error) {
-    const [{ complain }, { langOf }] = await Promise.all([import('./cli/complain.ts'), import('./cli/settings.ts')]);
-    return complain(error, { world, lang: langOf(world) });
+    const [{ complain }, { sessionOf }] = await Promise.all([import('./cli/complain.ts'), import('./cli/settings.ts')]);
+    return complain(error, sessionOf(world));
   }
 }
 

@@ -81,7 +81,7 @@ test.each(listed)('$path explains every option in both languages', ({ command })
 
 test.each(listed)('the example of $path is understood', async ({ path, command }) => {
   const argv = [...command.example.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
-  const reading = await readArgv({ world: worldOf(argv), lang: 'en' }, AREAS);
+  const reading = await readArgv({ world: worldOf(argv), lang: 'en', asJson: false }, AREAS);
   expect('call' in reading && reading.call.path).toBe(path);
 });
 
@@ -118,7 +118,7 @@ const guided = ['README.md', 'README.zh.md'].flatMap(guide => commandsIn(guide).
 
 test.each(guided)('$guide: tiaochu $line', async ({ line }) => {
   const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
-  const reading = await readArgv({ world: worldOf(argv), lang: 'en' }, AREAS);
+  const reading = await readArgv({ world: worldOf(argv), lang: 'en', asJson: false }, AREAS);
   expect('call' in reading && reading.call.path).toBeTruthy();
 });
 

@@ -2,7 +2,7 @@ import { type Command, command } from '../cli/command.ts';
 import { argument, flag } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
 import { notFound, refuseIf } from '../kernel/failure.ts';
-import { counted, type Noun } from '../kernel/text.ts';
+import { counted, type Noun, type Word } from '../kernel/text.ts';
 import { column, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import { COUNT_COLUMNS } from '../register/import-summary.ts';
@@ -27,14 +27,14 @@ const list = command({
         column('id', '导入号', 'Import'),
         column('at', '时间', 'At', 'instant'),
         column('operator', '操作员', 'Operator'),
-        column('noun', '种类', 'Kind'),
+        column('noun', '种类', 'Kind', 'word'),
         column('file', '文件', 'File', 'code'),
         ...COUNT_COLUMNS,
         column('undone_at', '撤销时间', 'Undone at', 'instant'),
       ],
       rows: rows(db, selectFrom('import').selectAll().orderBy('id')).map(row => ({
         ...row,
-        noun: { zh: KINDS.find(kind => kind.noun === row.noun)?.title.zh ?? row.noun, en: row.noun },
+        noun: nounText(row.noun),
       })),
     },
   }),
@@ -110,7 +110,7 @@ const corrections = command({
       columns: [
         column('at', '时间', 'At', 'instant'),
         column('operator', '操作员', 'Operator'),
-        column('noun', '种类', 'Kind'),
+        column('noun', '种类', 'Kind', 'word'),
         column('record_id', '记录', 'Record', 'integer'),
         column('field', '项目', 'Field'),
         column('reason', '原因', 'Reason'),
@@ -118,7 +118,7 @@ const corrections = command({
       rows: rows(db, selectFrom('undone_event').selectAll().where('undone_import', '=', id).orderBy('id')).map(
         event => ({
           ...event,
-          noun: KINDS.find(({ noun }) => noun === event.noun)?.title ?? event.noun,
+          noun: nounText(event.noun),
         }),
       ),
     },
@@ -126,6 +126,11 @@ const corrections = command({
 });
 
 export const importCommands: readonly Command[] = [list, undo, corrections];
+
+/** What a noun is called; in English by its name on the command line. */
+function nounText(noun: string): Word {
+  return { zh: KINDS.find(kind => kind.noun === noun)?.title.zh ?? noun, en: noun, code: noun };
+}
 
 function kindOf(noun: string): RecordKind {
   const kind = KINDS.find(one => one.noun === noun);

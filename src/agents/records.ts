@@ -22,6 +22,7 @@ export const agentRecord: SimpleRecord<AgentRow> = {
   table: 'agent',
   title: { zh: '代办员', en: 'petition agents', one: 'petition agent', list: 'agent list' },
   sheet,
+  numbering: { start: ({ unit_code }) => `${unit_code}-D`, by: ['name'] },
   immutable: [],
   dated: ['unit_code'],
   references: {

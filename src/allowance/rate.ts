@@ -1,7 +1,7 @@
 import { FORMS, GRADES } from '../disputes/dispute.ts';
 import { amountField, codeField, listField, spanFields } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 export const RATE_TITLE: Noun = {
   zh: '补贴标准',
@@ -10,10 +10,10 @@ export const RATE_TITLE: Noun = {
   list: 'allowance-rate list',
 };
 
-const PERFORMED = {
+const PERFORMED = wordList({
   yes: { zh: '已履行', en: 'yes' },
   no: { zh: '未履行', en: 'no' },
-} as const satisfies Record<string, Text>;
+});
 
 export const rateSheet = {
   code: codeField(['code', '标准编号', 'rate code'], 'BT01'),

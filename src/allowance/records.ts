@@ -16,6 +16,7 @@ export const rateRecord: SimpleRecord<RateRow> = {
   table: 'allowance_rate',
   title: RATE_TITLE,
   sheet: rateSheet,
+  numbering: { start: () => 'BT', by: ['grade', 'form', 'performed', 'from_on'] },
   immutable: ['grade', 'form', 'performed'],
   storedAs: { amount: AMOUNT },
   rules: ({ row, others }) => rateProblems(row, others),

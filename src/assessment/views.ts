@@ -10,7 +10,7 @@ import type { Entry } from './scoring/sheet.ts';
 
 /** The columns of the figures behind points. */
 export const ENTRY_COLUMNS = [
-  column('source', '数据来源', 'Source'),
+  column('source', '数据来源', 'Source', 'word'),
   column('part', '分子', 'Part', 'integer'),
   column('whole', '分母', 'Whole', 'integer'),
   column('value', '数值', 'Value'),

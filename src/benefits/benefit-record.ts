@@ -11,6 +11,11 @@ export const benefitRecord: SimpleRecord<BenefitRow> = {
   table: 'benefit',
   title: BENEFIT_TITLE,
   sheet: benefitSheet,
+  numbering: {
+    start: ({ household_code }) => `${household_code.slice(0, 12)}-H`,
+    digits: 1,
+    by: ['programme', 'household_code', 'given_on', 'kind'],
+  },
   immutable: ['household_code', 'given_on'],
   eventDay: 'given_on',
   references: { household_code: { column: 'household_id', referent: HOUSEHOLDS } },

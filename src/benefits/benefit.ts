@@ -1,13 +1,13 @@
 import { amountField, codeField, dayField, digitsField, listField, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { readYuan } from '../kernel/money.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 /** Whether a household was told of a policy or was paid under it. */
-export const BENEFIT_KINDS = {
+export const BENEFIT_KINDS = wordList({
   told: { zh: '告知', en: 'told' },
   paid: { zh: '发放', en: 'paid' },
-} as const satisfies Record<string, Text>;
+});
 
 export const BENEFIT_TITLE: Noun = { zh: '惠民', en: 'benefits', one: 'benefit', list: 'benefit list' };
 

@@ -1,4 +1,4 @@
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Noun, Text, Word } from '../kernel/text.ts';
 import type { Row } from '../kernel/view.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -68,7 +68,7 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
   /** An act as another unit would have made it, where the unit makes a difference to what it says. */
   actAt?(act: A, unit: UnitTerm): A;
   /** What its history has besides moves and changes, in the same columns. */
-  extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string; readonly move: Text })[];
+  extraHistory?(db: Db, id: number, tree: UnitTree): readonly (Row & { readonly at: string; readonly move: Word })[];
 }
 
 /** Any kind of case, where only what all have in common is looked at. */
@@ -76,6 +76,6 @@ export interface CaseArea<C extends Case, A extends CaseAct> {
 export type AnyCaseArea = CaseArea<any, any>;
 
 /** What a move is called, the first one included. */
-export function moveTitle({ life }: AnyCaseArea, move: string): Text {
-  return (life.moves as Readonly<Record<string, Text>>)[move] ?? life.firstMoveText;
+export function moveTitle({ life }: AnyCaseArea, move: string): Word {
+  return { ...((life.moves as Readonly<Record<string, Text>>)[move] ?? life.firstMoveText), code: move };
 }

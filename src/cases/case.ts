@@ -1,7 +1,7 @@
 import type { DeadlineCode } from '../deadlines/codes.ts';
 import type { Pause, PauseKind } from '../deadlines/pause.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 
 export type CaseKind = 'dispute' | 'petition';
@@ -13,12 +13,12 @@ export const VOID = 'void';
 export const SUCCEED = 'succeed';
 
 /** How a case came to be offered to another unit: the move that offered it. */
-export const OFFER_KINDS = {
+export const OFFER_KINDS = wordList({
   register: { zh: '登记移交', en: 'offered at registration' },
   escalate: { zh: '上报', en: 'escalated' },
   'hand-down': { zh: '交办', en: 'handed down' },
   return: { zh: '退回', en: 'returned' },
-} as const satisfies Record<string, Text>;
+});
 
 export type OfferKind = keyof typeof OFFER_KINDS;
 

@@ -1,6 +1,6 @@
 import { plain } from '../intake/field.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Noun, Word } from '../kernel/text.ts';
 
 /** A row of a list that offices extend: a code and both names. */
 export interface CodeRow {
@@ -27,6 +27,6 @@ export function coded<R extends CodeRow>(rows: readonly R[], text: string, noun:
 }
 
 /** The names of a list's rows, by their id. */
-export function codeNames(rows: readonly CodeRow[]): ReadonlyMap<number, Text> {
-  return new Map(rows.map(({ id, name_zh: zh, name_en: en }) => [id, { zh, en }]));
+export function codeNames(rows: readonly CodeRow[]): ReadonlyMap<number, Word> {
+  return new Map(rows.map(({ id, code, name_zh: zh, name_en: en }) => [id, { zh, en, code }]));
 }

@@ -1,4 +1,4 @@
-import { type Text, untranslated } from '../kernel/text.ts';
+import { type Text, untranslated, type Word, wordList } from '../kernel/text.ts';
 import { type Column, column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
@@ -14,9 +14,9 @@ import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 
 const COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
-  column('move', '办理', 'Act'),
+  column('move', '办理', 'Act', 'word'),
   column('unit', '办理单位', 'By'),
-  column('status', '办后状态', 'Status after'),
+  column('status', '办后状态', 'Status after', 'word'),
   column('holder', '持有单位', 'Held by'),
   column('reason', '原因', 'Reason'),
   column('says', '内容', 'Details'),
@@ -32,7 +32,7 @@ export function caseHistory(area: AnyCaseArea, db: Db, id: number, tree: UnitTre
 }
 
 /** A row of the history: at which instant it was entered, and what was done. */
-type HistoryRow = Row & { readonly at: string; readonly move: Text };
+type HistoryRow = Row & { readonly at: string; readonly move: Word };
 
 /** The acts on a case and the changes of its description, in the order in which they were entered. */
 function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reveal: boolean): HistoryRow[] {
@@ -48,7 +48,7 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
   const stepsBack = voided.sort((a, b) => a.id - b.id).map(move => stepBackRow(area, move, tree));
   const changes = changesOf(db, area.kind, id, reveal).map(change => {
     const { at, operator, on_day, reason } = change;
-    return { at, operator, on_day, reason, move: { zh: '修改', en: 'change' }, says: changeText(area, change, tree) };
+    return { at, operator, on_day, reason, move: CHANGE, says: changeText(area, change, tree) };
   });
   const recounts = recountsOf(db, id).map(recountRow);
   const extra = area.extraHistory?.(db, id, tree) ?? [];
@@ -61,10 +61,12 @@ function historyRows(area: AnyCaseArea, db: Db, id: number, tree: UnitTree, reve
 }
 
 /** Deadlines are counted anew where holidays are imported, or an import of them is undone. */
-const RECOUNTED = {
-  imported: { zh: '期限重算', en: 'deadline counted anew' },
-  undone: { zh: '期限重算（撤销导入）', en: 'deadline counted anew (import undone)' },
-} as const;
+const CHANGE: Word = { zh: '修改', en: 'change', code: 'change' };
+
+const RECOUNTED = wordList({
+  recount: { zh: '期限重算', en: 'deadline counted anew' },
+  'recount-undone': { zh: '期限重算（撤销导入）', en: 'deadline counted anew (import undone)' },
+});
 
 /** A deadline whose day was counted anew, from which day to which. */
 function recountRow({
@@ -78,7 +80,7 @@ function recountRow({
   const [old, now] = [old_value, new_value].map(span => String(span).split('/'));
   return {
     ...event,
-    move: import_id === null ? RECOUNTED.undone : RECOUNTED.imported,
+    move: RECOUNTED[import_id === null ? 'recount-undone' : 'recount'],
     says: {
       zh: `${name_zh}：${old?.join(' 至 ')} → ${now?.join(' 至 ')}`,
       en: `${name_en}: ${old?.join(' to ')} → ${now?.join(' to ')}`,
@@ -88,13 +90,13 @@ function recountRow({
 
 /** What happened to a case that was merged into this one. */
 function ofMerged(row: HistoryRow, number: string): HistoryRow {
-  const { zh, en } = row.move;
-  return { ...row, move: { zh: `${zh}（${number}）`, en: `${en} (${number})` } };
+  const { zh, en, code } = row.move;
+  return { ...row, move: { zh: `${zh}（${number}）`, en: `${en} (${number})`, code } };
 }
 
 /** A move that was stepped back, in its place among the others. */
-function voidedRow<R extends { readonly move: Text }>({ move, ...row }: R) {
-  return { ...row, move: { zh: `${move.zh}（已撤销）`, en: `${move.en} (stepped back)` } };
+function voidedRow<R extends { readonly move: Word }>({ move, ...row }: R) {
+  return { ...row, move: { zh: `${move.zh}（已撤销）`, en: `${move.en} (stepped back)`, code: move.code } };
 }
 
 /** Who stepped a move back, when and why. */

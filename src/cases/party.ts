@@ -1,25 +1,25 @@
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 
-export const ROLES = {
+export const ROLES = wordList({
   applicant: { zh: '申请人', en: 'applicant' },
   respondent: { zh: '被申请人', en: 'respondent' },
   petitioner: { zh: '信访人', en: 'petitioner' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Role = keyof typeof ROLES;
 
 /** More than this is a group, of which the number is given. */
 export const PARTY_LIMIT = 50;
 
-export const PARTY_KINDS = {
+export const PARTY_KINDS = wordList({
   person: { zh: '个人', en: 'person' },
   organisation: { zh: '单位', en: 'organisation' },
-} as const satisfies Record<string, Text>;
+});
 
-export const SEXES = {
+export const SEXES = wordList({
   male: { zh: '男', en: 'male' },
   female: { zh: '女', en: 'female' },
-} as const satisfies Record<string, Text>;
+});
 
 /** What the forms ask of a party (申请书, 受理登记表, 授权委托书), by the key with which it is entered. */
 export const PARTY_FIELDS = {

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { type Refusal, refuse } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Word } from '../kernel/text.ts';
 import type { UnitTerm, UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle, type OtherCase } from './area.ts';
 import type { CaseKind } from './case.ts';
@@ -8,7 +8,7 @@ import { commandHint } from './case-hint.ts';
 import type { MoveRow } from './move-store.ts';
 
 /** What it is called. */
-export const STEP_BACK: Text = { zh: '撤销办理', en: 'step back' };
+export const STEP_BACK: Word = { zh: '撤销办理', en: 'step back', code: 'step-back' };
 
 /** The moves of a case in order, and the day on which the last is stepped back. */
 interface Asked {

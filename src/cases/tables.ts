@@ -12,7 +12,7 @@ import {
 } from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
 import type { Day } from '../kernel/day.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
+import { type Text, untranslated, wordList } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
@@ -33,7 +33,7 @@ export function partyTable(db: Db, id: number): Table {
     title: { zh: '当事人', en: 'Parties' },
     columns: [
       column('party', '序号', 'Party'),
-      column('role', '身份', 'Role'),
+      column('role', '身份', 'Role', 'word'),
       column('name', '姓名', 'Name', 'name'),
       column('phone', '电话', 'Phone', 'phone'),
       column('id_number', '身份证号', 'Identity number', 'id'),
@@ -61,8 +61,8 @@ export function partyFormTable(db: Db, id: number): Table {
     title: { zh: '当事人其他情况', en: 'More of the parties' },
     columns: [
       column('party', '序号', 'Party'),
-      column('kind', '个人或单位', 'Kind'),
-      column('sex', '性别', 'Sex'),
+      column('kind', '个人或单位', 'Kind', 'word'),
+      column('sex', '性别', 'Sex', 'word'),
       column('birth', '出生年份', 'Born'),
       column('ethnicity', '民族', 'Ethnicity'),
       column('occupation', '职业', 'Occupation'),
@@ -75,13 +75,13 @@ export function partyFormTable(db: Db, id: number): Table {
   };
 }
 
-const ENDINGS: Readonly<Record<'' | OfferEnding, Text>> = {
+const ENDINGS: Readonly<Record<'' | OfferEnding, Text>> = wordList({
   '': { zh: '待答复', en: 'open' },
   accepted: { zh: '已接收', en: 'accepted' },
   returned: { zh: '被退回', en: 'returned' },
   recalled: { zh: '已收回', en: 'recalled' },
   lapsed: { zh: '已失效', en: 'lapsed' },
-};
+});
 
 /** Every offer of a case to another unit, and what became of it. */
 export function offerTable(db: Db, id: number, tree: UnitTree): Table {
@@ -90,12 +90,12 @@ export function offerTable(db: Db, id: number, tree: UnitTree): Table {
     key: 'offers',
     title: { zh: '移交', en: 'Offers' },
     columns: [
-      column('kind', '方式', 'Kind'),
+      column('kind', '方式', 'Kind', 'word'),
       column('from_unit', '移出', 'From'),
       column('to_unit', '移入', 'To'),
       column('offered_on', '移交日期', 'Offered', 'day'),
       column('due_on', '答复期限', 'Answer by', 'day'),
-      column('ending', '结果', 'Outcome'),
+      column('ending', '结果', 'Outcome', 'word'),
       column('ended_on', '答复日期', 'Answered', 'day'),
     ],
     rows: offersOf(db, id).map(offer => ({
@@ -116,7 +116,7 @@ export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Ta
     key: 'next',
     title: { zh: '下一步可做', en: 'What can be done next' },
     columns: [
-      column('move', '办理', 'Act'),
+      column('move', '办理', 'Act', 'word'),
       column('unit', '责任单位', 'By'),
       column('command', '命令', 'Command', 'code'),
     ],
@@ -141,14 +141,14 @@ export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitT
       column('rule', '代号', 'Rule'),
       column('name', '期限', 'Deadline'),
       column('unit', '责任单位', 'By'),
-      column('start', '起算', 'Started by'),
+      column('start', '起算', 'Started by', 'word'),
       column('start_on', '起算日期', 'From', 'day'),
       column('length', '时长', 'Length'),
       column('due_on', '到期', 'Due', 'day'),
       column('due_latest', '最迟到期', 'Due at the latest', 'day'),
-      column('state', '情况', 'State'),
+      column('state', '情况', 'State', 'word'),
       column('done_on', '完成日期', 'Done on', 'day'),
-      column('basis', '性质', 'Basis'),
+      column('basis', '性质', 'Basis', 'word'),
       column('citation', '依据', 'Source'),
     ],
     rows: withRules(db, id).map(({ rule, ...kept }) => ({

@@ -2,7 +2,7 @@ import type { Command } from '../cli/command.ts';
 import { choice, option, type Param } from '../cli/param.ts';
 import { departmentRecord } from '../departments/records.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Noun } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
@@ -28,11 +28,11 @@ const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
 const departmentOption = option('--department <code>', { zh: '只看一个部门', en: 'one department only' });
 
 /** what windows receive besides services, and what is held at them. */
-const RECEIVED = {
+const RECEIVED = wordList({
   dispute: { zh: '登记纠纷', en: 'disputes registered' },
   petition: { zh: '登记信访', en: 'petitions lodged' },
   session: { zh: '调解', en: 'mediation sessions' },
-} as const;
+});
 
 export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
   sample: 'CK01',
@@ -59,7 +59,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
       key: 'services',
       title: { zh: '服务', en: 'Services' },
       columns: [
-        column('kind', '服务类型', 'Kind'),
+        column('kind', '服务类型', 'Kind', 'word'),
         column('services', '次数', 'Services', 'integer'),
         column('people', '人数', 'People', 'integer'),
         column('last_on', '最近一次', 'Latest', 'day'),
@@ -71,7 +71,7 @@ export const windowCommands: readonly Command[] = simpleCommands(windowRecord, {
       key: 'received',
       title: { zh: '受理和调解', en: 'Received and mediated' },
       columns: [
-        column('kind', '种类', 'Kind'),
+        column('kind', '种类', 'Kind', 'word'),
         column('cases', '件次', 'Count', 'integer'),
         column('last_on', '最近一次', 'Latest', 'day'),
       ],

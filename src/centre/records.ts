@@ -10,7 +10,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import { type AreaRecords, simpleKind } from '../register/kind.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { codedTable } from '../register/simple-record.ts';
@@ -33,6 +33,7 @@ export const windowRecord: SimpleRecord<WindowRow> = {
   table: 'window',
   title: { zh: '窗口', en: 'windows', one: 'window', list: 'window list' },
   sheet: windowSheet,
+  numbering: { start: () => 'CK', by: ['name', 'site_code'] },
   immutable: [],
   references: { site_code: { column: 'site_id', referent: SITES, optional: true } },
   rules: ({ row, references: { site_code: site } }) => hallProblems(row.site_code, site?.level),
@@ -56,6 +57,7 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
   table: 'stationing',
   title: { zh: '进驻', en: 'stationings', one: 'stationing', list: 'stationing list' },
   sheet: stationingSheet,
+  numbering: { start: ({ window_code }) => `${window_code}-J`, by: ['department_code', 'from_on'] },
   immutable: ['window_code', 'department_code'],
   references: {
     window_code: { column: 'window_id', referent: codedTable('window') },
@@ -65,12 +67,12 @@ export const stationingRecord: SimpleRecord<StationingRow> = {
 };
 
 /** The services of the windows besides mediation (S-50 公证、法律援助、普法宣传、咨询). */
-export const SERVICE_KINDS = {
+export const SERVICE_KINDS = wordList({
   notary: { zh: '公证', en: 'notary' },
   legal_aid: { zh: '法律援助', en: 'legal aid' },
   outreach: { zh: '普法宣传', en: 'outreach' },
   consultation: { zh: '咨询', en: 'consultation' },
-} as const satisfies Record<string, Text>;
+});
 
 const people = countField(['people', '人数', 'people'], '3');
 
@@ -95,6 +97,11 @@ export const serviceRecord: SimpleRecord<ServiceRow> = {
   table: 'service',
   title: { zh: '服务记录', en: 'services', one: 'service', list: 'service list' },
   sheet: serviceSheet,
+  numbering: {
+    start: ({ served_on }) => `FW-${served_on.slice(0, 4)}-`,
+    digits: 3,
+    by: ['served_on', 'window_code', 'kind', 'note'],
+  },
   immutable: ['served_on'],
   eventDay: 'served_on',
   references: { window_code: { column: 'window_id', referent: codedTable('window') } },

@@ -1,10 +1,10 @@
 import { Unanswered } from '../intake/unanswered.ts';
 import type { Text } from '../kernel/text.ts';
-import { printable } from '../output/printable.ts';
 import { atTerminal } from './answers.ts';
 import type { Job } from './context.ts';
 import type { ExitCode } from './exit.ts';
 import { askFile, type FileAnswers } from './file-questions.ts';
+import { say } from './say.ts';
 import type { Sink } from './world.ts';
 
 /**
@@ -14,13 +14,13 @@ import type { Sink } from './world.ts';
 export async function answering(job: Job, carryOut: (job: Job) => Promise<ExitCode>): Promise<ExitCode> {
   const { call, input, session } = job;
   if (!call.command.asks || input.yes || !atTerminal(session.world)) return carryOut(job);
-  const { world, lang } = session;
+  const { world } = session;
   const stderr = withoutRepeats(world.stderr);
-  let now: Job = { ...job, asks: true, session: { lang, world: { ...world, stderr } } };
+  let now: Job = { ...job, asks: true, session: { ...session, world: { ...world, stderr } } };
   for (;;) {
     try {
       const code = await carryOut(now);
-      if (now.input !== input) stderr.write(`${printable(again(world.argv, input, now.input)[lang])}\n`);
+      if (now.input !== input && !input.quiet) say(now.session, 'remark', again(world.argv, input, now.input));
       return code;
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;

@@ -2,24 +2,51 @@ import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { placed, sayDetails, sayJson } from './say.ts';
 import type { Session } from './world.ts';
 
 /** Says on stderr what went wrong and what to do next; the only place where an error becomes an exit code. */
 export function complain(error: unknown, session: Session): ExitCode {
+  const isDebugged = session.world.argv.includes('--debug');
+  if (session.asJson) complainInJson(error, session, isDebugged);
+  else complainInLines(error, session, isDebugged);
+  return error instanceof Failure ? EXIT[error.kind] : EXIT.bug;
+}
+
+function complainInLines(error: unknown, session: Session, isDebugged: boolean): void {
   const { world, lang } = session;
-  const debug = world.argv.includes('--debug');
   const write = (line: string) => world.stderr.write(`${printable(line)}\n`);
-  if (debug && error instanceof Error) write(error.stack ?? error.message);
+  if (isDebugged && error instanceof Error) write(error.stack ?? error.message);
   if (!(error instanceof Failure)) {
-    const message = error instanceof Error ? error.message : String(error);
-    write(`${INTERNAL[lang]}${message}`);
-    if (!debug) write(REPORT_IT[lang]);
-    return EXIT.bug;
+    write(`${INTERNAL[lang]}${messageOf(error)}`);
+    if (!isDebugged) write(REPORT_IT[lang]);
+    return;
   }
-  writeDetails(error.details, session);
+  sayDetails(session, error.details);
   write(`${ERROR[lang]}${error.text[lang]}`);
   if (error.hint) write(`${HINT[lang]}${error.hint[lang]}`);
-  return EXIT[error.kind];
+}
+
+/** One object on one line, always with the same keys; `file`, `line` and `column` where the message is about a place in a file. */
+function complainInJson(error: unknown, session: Session, isDebugged: boolean): void {
+  const { lang } = session;
+  const stack = isDebugged && error instanceof Error ? { stack: error.stack } : {};
+  const { kind, text, hint, details } =
+    error instanceof Failure ? error : ({ kind: 'bug', text: undefined, hint: REPORT_IT, details: [] } as const);
+  sayJson(session, {
+    error: {
+      kind,
+      exit: EXIT[kind],
+      ...placed(text?.[lang] ?? messageOf(error)),
+      hint: hint?.[lang] ?? null,
+      details: details.map(detail => placed(detail[lang])),
+      ...stack,
+    },
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 const ERROR: Text = { zh: '错误：', en: 'error: ' };
@@ -29,8 +56,3 @@ const REPORT_IT: Text = {
   zh: '请加 --debug 再运行一次，并把输出交给维护人员',
   en: 'Run it again with --debug and send the output to the maintainers',
 };
-
-/** Writes one line for each bad row or the like; who has many of them names the first and counts the rest. */
-export function writeDetails(details: readonly Text[], { world, lang }: Session): void {
-  for (const detail of details) world.stderr.write(`${printable(detail[lang])}\n`);
-}

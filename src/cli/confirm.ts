@@ -1,10 +1,10 @@
 import { cancel, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import { printable } from '../output/printable.ts';
 import { atTerminal } from './answers.ts';
 import type { Command } from './command.ts';
 import type { Job } from './context.ts';
-import type { Session } from './world.ts';
+import { say } from './say.ts';
+import { NOWHERE, type Session } from './world.ts';
 
 const PREVIEW: Text = { zh: '将执行以下操作：', en: 'This is what it will do:' };
 const QUESTION: Text = { zh: '确认执行以上操作？', en: 'Go on and do this?' };
@@ -28,10 +28,11 @@ export async function confirmed(job: Job, carryOut: (preview: Job) => Promise<un
   if (!confirm || input.yes || input.dryRun) return;
   if (typeof confirm === 'function') return askAbout(job, confirm);
   if (confirm === 'at-terminal' && !atTerminal(session.world)) return;
-  const { world, lang } = session;
+  const { world } = session;
   const shown = { ...input, dryRun: true, output: undefined, format: undefined };
-  world.stderr.write(`${PREVIEW[lang]}\n`);
-  const preview = { ...session, world: { ...world, stdout: world.stderr } };
+  // A script that reads JSON is refused without the preview, which is for people.
+  if (!session.asJson) say(session, 'remark', PREVIEW);
+  const preview = { ...session, world: { ...world, stdout: session.asJson ? NOWHERE : world.stderr } };
   await carryOut({ ...job, isPreview: true, input: shown, session: preview });
   demandTerminal(session);
   await ask(QUESTION, session);
@@ -39,10 +40,9 @@ export async function confirmed(job: Job, carryOut: (preview: Job) => Promise<un
 
 /** Asks about what the command line and its files say. */
 async function askAbout({ input, sources, session }: Job, confirm: Asking): Promise<void> {
-  const { world, lang } = session;
   const asked = confirm({ input, source: file => sources.get(file) ?? undeclared(file) });
   if (!asked) return;
-  for (const line of asked.about) world.stderr.write(`${printable(line[lang])}\n`);
+  for (const line of asked.about) say(session, 'remark', line);
   demandTerminal(session);
   await ask(asked.question, session);
 }

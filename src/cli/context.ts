@@ -1,8 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { printable } from '../output/printable.ts';
 import type { Area, Context, Program } from './command.ts';
-import { writeDetails } from './complain.ts';
+import { say, sayDetails } from './say.ts';
 import { operatorOf, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
 import type { Call } from './tree.ts';
@@ -49,13 +48,13 @@ export function contextOf(
     source: file => sources.get(file) ?? undeclared(file),
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
     progress: text => {
-      if (world.stderr.isTTY && !input.quiet) world.stderr.write(`\r\x1b[K${text[lang]}`);
+      if (world.stderr.isTTY && !input.quiet && !session.asJson) world.stderr.write(`\r\x1b[K${text[lang]}`);
     },
     remark: text => {
-      if (!input.quiet) world.stderr.write(`${printable(text[lang])}\n`);
+      if (!input.quiet) say(session, 'remark', text);
     },
     details: texts => {
-      if (!input.quiet) writeDetails(texts, session);
+      if (!input.quiet) sayDetails(session, texts);
     },
     commandNames: () => namesOf(areas),
     again,

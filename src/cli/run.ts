@@ -1,4 +1,4 @@
-import { CANCELLED, Failure } from '../kernel/failure.ts';
+import { CANCELLED, Failure, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
 import { openLedger } from '../ledger/open.ts';
@@ -14,22 +14,23 @@ import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { madeBy } from './made.ts';
 import { checkFormat, type FormatWish } from './output-format.ts';
+import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
 import { type Showing, show } from './show.ts';
 import { sourcesOf } from './source.ts';
 import { checkTargets } from './targets.ts';
 import { checkReferences, inTransaction, lastIds, relaxForBulkLoad } from './transaction.ts';
 import { readArgv } from './tree.ts';
-import type { Session, Sink } from './world.ts';
-
-const NOWHERE: Sink = { write: () => {}, isTTY: false, columns: undefined };
+import { NOWHERE, type Session } from './world.ts';
 
 /** Runs one command line: read it, ask for what is missing, read its files, open, run, journal, commit, and only then show. */
 export async function run(session: Session, program: Program): Promise<ExitCode> {
   const { world } = session;
   const reading = await readArgv(session, program.areas);
   if ('help' in reading) {
-    (reading.asked ? world.stdout : world.stderr).write(reading.help);
+    if (reading.asked) world.stdout.write(reading.help);
+    else if (session.asJson) misuse(NO_COMMAND);
+    else world.stderr.write(reading.help);
     return reading.asked ? EXIT.done : EXIT.usage;
   }
   const { call } = reading;
@@ -51,6 +52,12 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
     throw ledgerFailure(error, path);
   }
 }
+
+const NO_COMMAND = {
+  zh: '没有写命令',
+  en: 'No command is named',
+  hint: { zh: '用 tiaochu --help 查看全部命令', en: 'tiaochu --help lists the commands' },
+};
 
 /** How far a command is: whether its changes are in the ledger. */
 interface Progress {
@@ -120,10 +127,10 @@ async function journal(context: Context, command: string, outcome: Outcome, reas
 }
 
 /** From here on Ctrl-C is answered with a sentence that says whether anything was written. */
-function interruptible({ world, lang }: Session): Progress {
+function interruptible(session: Session): Progress {
   const progress = { isSaved: false };
-  world.onInterrupt(() => {
-    world.stderr.write(`${(progress.isSaved ? CANCELLED_LATE : CANCELLED)[lang]}\n`);
+  session.world.onInterrupt(() => {
+    say(session, 'remark', progress.isSaved ? CANCELLED_LATE : CANCELLED);
   });
   return progress;
 }
@@ -147,9 +154,9 @@ function unshown({ kind, text, details }: Failure): Failure {
 }
 
 /** Runs another command line with the same streams; Ctrl-C then ends the process as usual. */
-function againIn({ world, lang }: Session, program: Program): Context['again'] {
+function againIn(session: Session, program: Program): Context['again'] {
   return (argv, options) => {
-    const inner = { ...world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
-    return run({ world: inner, lang }, program);
+    const inner = { ...session.world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
+    return run({ ...session, world: inner }, program);
   };
 }

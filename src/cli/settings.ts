@@ -3,17 +3,37 @@ import { type Day, isDay } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LANGS, type Lang } from '../kernel/text.ts';
 import { CHINA, dayIn, type Zone, zoneNamed } from '../kernel/zone.ts';
-import type { World } from './world.ts';
+import type { Session, World } from './world.ts';
 
-/** The language: `--lang`, then TIAOCHU_LANG, then the locale. Read before anything else, since help needs it. */
-export function langOf(world: World): Lang {
+/** The language: `--lang`, then TIAOCHU_LANG, then the locale. */
+function langOf(world: World): Lang {
   const { argv, env } = world;
-  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='));
-  const named = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  const named = givenTo(argv, '--lang');
   const known = LANGS.find(lang => lang === named) ?? LANGS.find(lang => lang === env.TIAOCHU_LANG);
   if (known) return known;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || world.locale();
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/**
+ * The session of a command line: its language, and whether it asks for JSON. Read before anything else, since a command line
+ * that cannot be understood is a message, too.
+ */
+export function sessionOf(world: World): Session {
+  return {
+    world,
+    lang: langOf(world),
+    asJson: FORMAT.some(name => givenTo(world.argv, name)?.toLowerCase() === 'json'),
+  };
+}
+
+/** What the option for the format is called: scripts may write it in any of these ways. */
+const FORMAT = ['--format', '-f', '--格式'];
+
+/** The value of an option among words that nobody has looked at yet. */
+function givenTo(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex(word => word === option || word.startsWith(`${option}=`));
+  return argv[at] === option ? argv[at + 1] : argv[at]?.slice(option.length + 1);
 }
 
 /** The time zone of the office: China's, or TIAOCHU_TZ, whatever the zone of this machine is. */

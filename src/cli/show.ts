@@ -1,12 +1,14 @@
 import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
 import { writeFile } from '../output/file.ts';
+import { cutTo } from '../output/limit.ts';
 import { apartNotes, rendererOf } from '../output/render.ts';
 import { type Made, type Style, UNPAINTED } from '../output/style.ts';
 import type { Context } from './command.ts';
 import type { everyone } from './common-params.ts';
 import { wishedFormat } from './output-format.ts';
 import type { Input } from './param.ts';
+import { say } from './say.ts';
 import { realTarget, unwritable } from './targets.ts';
 import type { Session, World } from './world.ts';
 
@@ -19,23 +21,23 @@ export type Showing = Omit<Input<typeof everyone>, 'ledger' | 'lang' | 'color' |
 
 /** Writes a view to stdout, or to a file that appears only when it is complete; counting rules go to stderr. */
 export async function show(view: View, showing: Showing, session: Session): Promise<void> {
-  const { world, lang } = session;
+  const { world } = session;
   const { output } = showing;
   const preferred = view.shape === 'table' && view.isFile ? 'csv' : 'table';
   const format = wishedFormat(showing) ?? preferred;
   const style = await styleOf(showing, session);
   const render = await rendererOf(format);
-  const chunks = gathered(render(view, style));
-  const remark = (text: string) => showing.quiet || world.stderr.write(`${text}\n`);
+  const isData = format === 'csv' || format === 'json';
+  const shown = isData && showing.limit ? cutTo(view, showing.limit) : view;
+  const chunks = gathered(render(shown, style));
+  const remark = (kind: 'remark' | 'note', text: Text) => showing.quiet || say(session, kind, text);
   if (output === undefined || output === '-') await toStdout(chunks, world);
   else {
     toFile(output, chunks);
-    remark(WRITTEN[lang] + output);
+    remark('remark', { zh: `已写入 ${output}`, en: `Written to ${output}` });
   }
-  for (const note of apartNotes(view, format, style)) remark(note);
+  for (const note of apartNotes(view, format)) remark('note', note);
 }
-
-const WRITTEN: Text = { zh: '已写入 ', en: 'Written to ' };
 
 async function toStdout(chunks: Iterable<string | Uint8Array>, world: World): Promise<void> {
   for (const chunk of chunks) {

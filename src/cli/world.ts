@@ -8,6 +8,9 @@ export interface Sink {
   readonly columns: number | undefined;
 }
 
+/** A stream that keeps nothing. */
+export const NOWHERE: Sink = { write: () => {}, isTTY: false, columns: undefined };
+
 /** Everything outside the program that a command may touch; tests hand in their own. */
 export interface World {
   /** The words after `tiaochu`. */
@@ -29,6 +32,8 @@ export interface World {
 export interface Session {
   readonly world: World;
   readonly lang: Lang;
+  /** Whether a script reads standard error: every line of it is then a JSON object. */
+  readonly asJson: boolean;
 }
 
 /** The four kinds of prompts; scripted in tests, inquirer on a terminal. */

@@ -1,13 +1,13 @@
 import { dayField, listField, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 
 /** What a listed day is: free, or a weekend day that is worked in exchange (调休). */
-export const DAY_KINDS = {
+export const DAY_KINDS = wordList({
   free: { zh: '放假', en: 'free' },
   worked: { zh: '上班', en: 'worked' },
-} as const satisfies Record<string, Text>;
+});
 
 const sheet = {
   day: dayField(['day', '日期', 'day'], '2027-10-01'),

@@ -1,12 +1,12 @@
 import { addDays, type Day, dayNumber } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 
 /** Why the time of a case stands still: it is suspended, suspended for an appraisal, or a hearing is held. */
-const PAUSE_KINDS = {
+const PAUSE_KINDS = wordList({
   suspension: { zh: '中止', en: 'suspended' },
   appraisal: { zh: '鉴定', en: 'under appraisal' },
   hearing: { zh: '听证', en: 'hearing' },
-} as const satisfies Record<string, Text>;
+});
 
 export type PauseKind = keyof typeof PAUSE_KINDS;
 

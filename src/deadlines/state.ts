@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { counted, type Text } from '../kernel/text.ts';
+import { counted, type Text, type Word, wordList } from '../kernel/text.ts';
 import { type DeadlineCode, isRight } from './codes.ts';
 import { currentPause, daysOff, type Pause } from './pause.ts';
 import { type DeadlineRule, lengthText, pausesFor } from './rules.ts';
@@ -19,24 +19,30 @@ export interface KeptDeadline {
   readonly ended_name: string | null;
 }
 
-const DONE: Readonly<Record<KeptDeadline['done'], Text>> = {
-  '': { zh: '进行中', en: 'running' },
+const STATES = wordList({
+  running: { zh: '进行中', en: 'running' },
   met: { zh: '已完成', en: 'done' },
   moot: { zh: '不再适用', en: 'without object' },
   extended: { zh: '已延长', en: 'extended' },
-};
+  met_late: { zh: '逾期完成', en: 'done late' },
+  not_bound: { zh: '不受此限', en: 'not bound' },
+  interrupted: { zh: '中止，不计', en: 'interrupted' },
+  lapsed: { zh: '已届满', en: 'lapsed' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  not_fixed: { zh: '进行中，日期待核定', en: 'running, day not fixed' },
+});
 
 /** How a deadline stands on a day. It is overdue only after the last day that it can be due. */
-export function stateOf(kept: KeptDeadline, rule: DeadlineRule, pauses: readonly Pause[], today: Day): Text {
+export function stateOf(kept: KeptDeadline, rule: DeadlineRule, pauses: readonly Pause[], today: Day): Word {
   const { code, due_on, due_latest, done, done_on } = kept;
   const isLate = (due_latest ?? due_on) < (done_on ?? today);
-  if (done === 'met' && isLate) return { zh: '逾期完成', en: 'done late' };
-  if (isReleased(kept)) return { zh: '不受此限', en: 'not bound' };
-  if (done !== '') return DONE[done];
-  if (isPaused(kept, rule, pauses)) return { zh: '中止，不计', en: 'interrupted' };
-  if (isOpenCourtDay(kept, rule)) return { zh: `不早于 ${due_on}`, en: `not before ${due_on}` };
-  if (isLate) return isRight(code) ? { zh: '已届满', en: 'lapsed' } : { zh: '已逾期', en: 'overdue' };
-  return due_latest === null ? DONE[''] : { zh: '进行中，日期待核定', en: 'running, day not fixed' };
+  if (done === 'met' && isLate) return STATES.met_late;
+  if (isReleased(kept)) return STATES.not_bound;
+  if (done !== '') return STATES[done];
+  if (isPaused(kept, rule, pauses)) return STATES.interrupted;
+  if (isOpenCourtDay(kept, rule)) return { zh: `不早于 ${due_on}`, en: `not before ${due_on}`, code: 'not_before' };
+  if (isLate) return isRight(code) ? STATES.lapsed : STATES.overdue;
+  return due_latest === null ? STATES.running : STATES.not_fixed;
 }
 
 /** Whether a suspension that lasts interrupts a deadline: its days are not counted, so it does not become overdue. */
@@ -127,15 +133,19 @@ export function fullLength(rule: DeadlineRule, extendedBy: number): Text {
   return { zh: `${rule.length} + ${zh}`, en: `${rule.length} + ${en}` };
 }
 
+const BASES = wordList({
+  law: { zh: '法定', en: 'law' },
+  practice: { zh: '惯例', en: 'practice' },
+  extension_practice: { zh: '延长部分为惯例', en: 'extension: practice' },
+});
+
 /** Whether a deadline is law or the office's own practice; its extension may be practice where the rest is law. */
 export function basisText(
   { isLaw, extension }: { readonly isLaw: boolean; readonly extension: { readonly isLaw: boolean } },
   extendedBy: number,
-): Text {
-  if (!isLaw) return { zh: '惯例', en: 'practice' };
-  return extendedBy > 0 && !extension.isLaw
-    ? { zh: '延长部分为惯例', en: 'extension: practice' }
-    : { zh: '法定', en: 'law' };
+): Word {
+  if (!isLaw) return BASES.practice;
+  return extendedBy > 0 && !extension.isLaw ? BASES.extension_practice : BASES.law;
 }
 
 /** The article of a deadline; what only practice extends is not ascribed to it. */

@@ -26,6 +26,7 @@ export const departmentRecord: SimpleRecord<DepartmentRow> = {
   table: 'department',
   title: { zh: '部门', en: 'departments', one: 'department', list: 'department list' },
   sheet,
+  numbering: { start: () => 'BM', by: ['name', 'tier'] },
   alias: 'name',
   immutable: ['tier'],
 };

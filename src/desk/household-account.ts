@@ -44,7 +44,7 @@ function needsTable(db: Db, household: number): Table {
       ...(needs.some(need => need.owner) ? [column('owner', '承办人', 'Owner’s name', 'name')] : []),
       column('due_on', '限办日期', 'Due', 'day'),
       column('feedback_on', '反馈日期', 'Feedback', 'day'),
-      detail('satisfaction', '满意度', 'Satisfaction'),
+      detail('satisfaction', '满意度', 'Satisfaction', 'word'),
     ],
     rows: needs.map(need => ({
       ...need,
@@ -64,7 +64,7 @@ function benefitsTable(db: Db, household: number): Table {
     columns: [
       column('code', '惠民编号', 'Benefit code', 'code'),
       column('programme', '政策（项目）', 'Programme'),
-      column('kind', '方式', 'Kind'),
+      column('kind', '方式', 'Kind', 'word'),
       column('amount_fen', '金额（元）', 'Amount (yuan)', 'money'),
       column('given_on', '日期', 'Day', 'day'),
     ],

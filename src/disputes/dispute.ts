@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 import type { Pending } from './pending.ts';
 import type { Status } from './transitions.ts';
 
@@ -11,11 +11,11 @@ export const CATEGORY_TITLE: Noun = { zh: '纠纷类别', en: 'categories', one:
 export const SOURCE_TITLE: Noun = { zh: '来源', en: 'sources', one: 'source', list: 'dispute sources' };
 
 /** How hard a dispute is; the grade decides which tier handles it (S-04 简易村级调、复杂镇级处、重大旗级解). */
-export const GRADES = {
+export const GRADES = wordList({
   simple: { zh: '简易', en: 'simple' },
   complex: { zh: '复杂', en: 'complex' },
   major: { zh: '重大', en: 'major' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Grade = keyof typeof GRADES;
 export const GRADE_LIST = Object.keys(GRADES) as Grade[];
@@ -24,46 +24,46 @@ export const GRADE_LIST = Object.keys(GRADES) as Grade[];
 export const GRADE_TIER = { simple: 3, complex: 2, major: 1 } as const satisfies Record<Grade, number>;
 
 /** Colours of risk belong to a dispute, never to a person. */
-export const RISKS = {
+export const RISKS = wordList({
   red: { zh: '红', en: 'red' },
   yellow: { zh: '黄', en: 'yellow' },
   blue: { zh: '蓝', en: 'blue' },
   green: { zh: '绿', en: 'green' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Risk = keyof typeof RISKS;
 
 /** What a mediation session came to; any outcome counts as the attempt. */
-export const OUTCOMES = {
+export const OUTCOMES = wordList({
   unfinished: { zh: '未完成', en: 'unfinished' },
   agreed: { zh: '调解成功', en: 'agreed' },
   failed: { zh: '调解失败', en: 'failed' },
   suspended: { zh: '调解中止', en: 'suspended' },
-} as const satisfies Record<string, Text>;
+});
 
 /** Whether others may attend a mediation (2002 rules Art. 29). */
-export const HELD = {
+export const HELD = wordList({
   open: { zh: '公开', en: 'open' },
   private: { zh: '不公开', en: 'private' },
-} as const satisfies Record<string, Text>;
+});
 
-export const FORMS = {
+export const FORMS = wordList({
   oral: { zh: '口头', en: 'oral' },
   written: { zh: '书面', en: 'written' },
-} as const satisfies Record<string, Text>;
+});
 
-export const SATISFACTIONS = {
+export const SATISFACTIONS = wordList({
   satisfied: { zh: '满意', en: 'satisfied' },
   basically: { zh: '基本满意', en: 'basically satisfied' },
   not: { zh: '不满意', en: 'not satisfied' },
-} as const satisfies Record<string, Text>;
+});
 
 /** How far an agreement was carried out. */
-export const EXTENTS = {
+export const EXTENTS = wordList({
   full: { zh: '全部履行', en: 'in full' },
   part: { zh: '部分履行', en: 'in part' },
   refused: { zh: '拒不履行', en: 'refused' },
-} as const satisfies Record<string, Text>;
+});
 
 /** A part of what an agreement owes, and how far it was carried out. */
 interface Instalment {

@@ -1,13 +1,13 @@
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 import type { Dispute } from './dispute.ts';
 import { ENDED } from './transitions.ts';
 
 /** How long a file is kept. There is no number for the whole country: what each means is the office's own list. */
-export const RETENTIONS = {
+export const RETENTIONS = wordList({
   permanent: { zh: '永久', en: 'permanent' },
   long: { zh: '长期', en: 'long' },
   short: { zh: '短期', en: 'short' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Retention = keyof typeof RETENTIONS;
 

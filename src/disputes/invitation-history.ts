@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts';
+import type { Word } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
@@ -18,7 +18,7 @@ export function invitationTable(db: Db, id: number, tree: UnitTree): Table {
       column('invited_on', '邀请日期', 'Invited', 'day'),
       column('note', '邀请事由', 'What for'),
       column('consented', '当事人同意', 'Parties consent', 'flag'),
-      column('answer', '答复', 'Answer'),
+      column('answer', '答复', 'Answer', 'word'),
       column('answered_on', '答复日期', 'Answered', 'day'),
       column('reply', '答复说明', 'Reply'),
     ],
@@ -30,18 +30,18 @@ export function invitationTable(db: Db, id: number, tree: UnitTree): Table {
   };
 }
 
-const EVENTS = {
-  '': { zh: '邀请', en: 'invite' },
-  accepted: { zh: '应邀', en: 'expert accepts' },
-  declined: { zh: '谢绝', en: 'expert declines' },
-} as const satisfies Record<Answer, Text>;
+const EVENTS: Readonly<Record<Answer, Word>> = {
+  '': { zh: '邀请', en: 'invite', code: 'invite' },
+  accepted: { zh: '应邀', en: 'expert accepts', code: 'invitation-accepted' },
+  declined: { zh: '谢绝', en: 'expert declines', code: 'invitation-declined' },
+};
 
 /** Invitations and answers as rows of a dispute’s history. */
 export function invitationHistory(
   db: Db,
   id: number,
   tree: UnitTree,
-): (Row & { readonly at: string; readonly move: Text })[] {
+): (Row & { readonly at: string; readonly move: Word })[] {
   return invitationEvents(db, id).map(({ answer, expert_code, unit_id, ...stamp }) => ({
     ...stamp,
     move: EVENTS[answer],

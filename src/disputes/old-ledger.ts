@@ -15,7 +15,7 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 import { GRADES, RISKS } from './dispute.ts';
 import { type OldStatus, STATUSES } from './transitions.ts';
 
@@ -49,7 +49,7 @@ const PASSED_UP: Text = {
   en: 'is not a status: where the township has it, its grade is complex, where the banner has it, major, and its status registered; it is then offered to the unit above',
 };
 
-const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+const YES_NO = wordList({ yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } });
 
 export const disputeSheet = {
   old_number: { ...codeField(['old_number', '原编号', 'old number'], 'JF-2022-001'), instead: ['registered_on'] },

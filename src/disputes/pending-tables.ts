@@ -1,6 +1,6 @@
 import { clock } from '../appointments/appointment.ts';
 import { appointmentsOf, type Ending } from '../appointments/store.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 import { column, type Table } from '../kernel/view.ts';
 import type { SupervisionTable } from '../ledger/schema/disputes.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -28,12 +28,12 @@ function referralTable(db: Db, id: number): Table {
   };
 }
 
-const SUPERVISION_ENDINGS: Readonly<Record<SupervisionTable['ending'], Text>> = {
+const SUPERVISION_ENDINGS: Readonly<Record<SupervisionTable['ending'], Text>> = wordList({
   '': { zh: '待反馈', en: 'open' },
   replied: { zh: '已反馈', en: 'replied' },
   settled: { zh: '已化解', en: 'settled' },
   lapsed: { zh: '不再适用', en: 'without object' },
-};
+});
 
 function supervisionTable(db: Db, id: number, tree: UnitTree): Table {
   return {
@@ -45,7 +45,7 @@ function supervisionTable(db: Db, id: number, tree: UnitTree): Table {
       column('supervised_on', '督办日期', 'Ordered', 'day'),
       column('due_on', '反馈期限', 'Reply by', 'day'),
       column('note', '督办事项', 'What for'),
-      column('ending', '结果', 'Outcome'),
+      column('ending', '结果', 'Outcome', 'word'),
       column('ended_on', '结束日期', 'Ended', 'day'),
       column('reply', '反馈', 'Reply'),
     ],
@@ -57,14 +57,14 @@ function supervisionTable(db: Db, id: number, tree: UnitTree): Table {
   };
 }
 
-const APPOINTMENT_ENDINGS: Readonly<Record<'' | Ending, Text>> = {
+const APPOINTMENT_ENDINGS: Readonly<Record<'' | Ending, Text>> = wordList({
   '': { zh: '待进行', en: 'to be kept' },
   kept: { zh: '已如期调解', en: 'kept' },
   missed: { zh: '未如期', en: 'missed' },
   replaced: { zh: '已改期', en: 'replaced' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   lapsed: { zh: '不再适用', en: 'without object' },
-};
+});
 
 function appointmentTable(db: Db, id: number): Table {
   return {
@@ -76,7 +76,7 @@ function appointmentTable(db: Db, id: number): Table {
       column('time', '时间', 'Time'),
       column('place', '地点', 'Place'),
       column('mediators', '调解员', 'Mediators', 'name'),
-      column('ending', '结果', 'Outcome'),
+      column('ending', '结果', 'Outcome', 'word'),
     ],
     rows: appointmentsOf(db, id).map(row => ({
       ...row,

@@ -40,7 +40,7 @@ export function fileTable({ file_number, shelf, retention, pages, filed_by, file
     columns: [
       column('file_number', '卷号', 'Number', 'code'),
       column('shelf', '存放位置', 'Shelf'),
-      column('retention', '保管期限', 'Kept'),
+      column('retention', '保管期限', 'Kept', 'word'),
       column('pages', '页数', 'Pages', 'integer'),
       column('filed_by', '立卷人', 'Made up by', 'name'),
       column('filed_on', '立卷日期', 'Made up on', 'day'),
@@ -78,8 +78,8 @@ export function instalmentTable({ agreement }: Dispute): Table {
     columns: [
       column('instalment', '期次', 'Instalment', 'integer'),
       column('due_on', '到期', 'Due', 'day'),
-      column('amount', '金额（元）', 'Amount (yuan)'),
-      column('performed', '履行', 'Performed'),
+      column('amount', '金额（元）', 'Amount (yuan)', 'yuan'),
+      column('performed', '履行', 'Performed', 'word'),
     ],
     rows: (agreement?.instalments ?? []).map(({ dueOn, amountFen, extent }, i) => ({
       ...{ instalment: i + 1, due_on: dueOn, amount: yuanText(amountFen) },
@@ -95,9 +95,9 @@ export function agreementTable({ agreement, parties }: Dispute): Table {
     key: 'agreement',
     title: { zh: '协议', en: 'Agreement' },
     columns: [
-      column('form', '形式', 'Form'),
+      column('form', '形式', 'Form', 'word'),
       column('content', '内容', 'Content'),
-      column('amount', '金额（元）', 'Amount (yuan)'),
+      column('amount', '金额（元）', 'Amount (yuan)', 'yuan'),
       column('perform_by', '履行期限', 'Perform by', 'day'),
       column('signed', '当事人签署', 'Parties signed'),
       column('mediator_on', '调解员签名', 'Mediator', 'day'),

@@ -1,8 +1,8 @@
 import { type MoveText, moveText } from '../cases/life.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 
 /** The statuses of a dispute. An offer to another unit is a second fact beside the status. */
-export const STATUSES = {
+export const STATUSES = wordList({
   registered: { zh: '已登记', en: 'registered' },
   mediating: { zh: '调解中', en: 'mediating' },
   suspended: { zh: '已中止', en: 'suspended' },
@@ -14,7 +14,7 @@ export const STATUSES = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   merged: { zh: '已并案', en: 'merged' },
   void: { zh: '已作废', en: 'void' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Status = keyof typeof STATUSES;
 export const STATUS_LIST = Object.keys(STATUSES) as Status[];

@@ -10,14 +10,14 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 /** The three ways in which experts take part (S-09 邀约随驻、线上云驻、专业援驻). */
-export const ENGAGEMENTS = {
+export const ENGAGEMENTS = wordList({
   on_call: { zh: '邀约随驻', en: 'on call' },
   online: { zh: '线上云驻', en: 'online' },
   seconded: { zh: '专业援驻', en: 'seconded' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Engagement = keyof typeof ENGAGEMENTS;
 

@@ -11,6 +11,7 @@ export const expertRecord: SimpleRecord<ExpertRow> = {
   table: 'expert',
   title: EXPERT_TITLE,
   sheet: expertSheet,
+  numbering: { start: () => 'ZJ', digits: 3, by: ['name'] },
   immutable: [],
   references: {
     department_code: { column: 'department_id', referent: codedTable('department'), optional: true },

@@ -36,6 +36,7 @@ export const guidanceProblemRecord: SimpleRecord<GuidanceProblemRow> = {
   table: 'guidance_problem',
   title: PROBLEM_TITLE,
   sheet: problemSheet,
+  numbering: { start: ({ visit_code }) => `${visit_code}-W`, digits: 1, by: ['content', 'unit_code'] },
   immutable: ['visit_code', 'found_on'],
   eventDay: 'found_on',
   references: {

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Word, wordList } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { GroupProblem } from './problem-store.ts';
@@ -10,7 +10,7 @@ export const PROBLEM_COLUMNS = [
   column('content', '问题', 'What is wrong'),
   column('owner', '责任方', 'Owner'),
   column('due_on', '整改期限', 'Due', 'day'),
-  column('state', '情况', 'State'),
+  column('state', '情况', 'State', 'word'),
 ] as const;
 
 /** Who answers for a problem, by name: a unit, a department, or the duty of a post. */
@@ -20,10 +20,12 @@ export function ownerText(found: GroupProblem, tree: UnitTree): string {
   return owner_department ?? (owner_duty || owner_post) ?? '';
 }
 
+const STATES = wordList({ open: { zh: '未完成', en: 'open' }, overdue: { zh: '逾期', en: 'overdue' } });
+
 /** Whether a problem is done, open or overdue on a day. */
-function stateText({ due_on, done_on }: Pick<GroupProblem, 'due_on' | 'done_on'>, day: Day): Text {
-  if (done_on !== null && done_on <= day) return { zh: `${done_on} 完成`, en: `done on ${done_on}` };
-  return due_on < day ? { zh: '逾期', en: 'overdue' } : { zh: '未完成', en: 'open' };
+function stateText({ due_on, done_on }: Pick<GroupProblem, 'due_on' | 'done_on'>, day: Day): Word {
+  if (done_on !== null && done_on <= day) return { zh: `${done_on} 完成`, en: `done on ${done_on}`, code: 'done' };
+  return due_on < day ? STATES.overdue : STATES.open;
 }
 
 export function problemRow(found: GroupProblem, tree: UnitTree, day: Day) {

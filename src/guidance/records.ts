@@ -24,6 +24,7 @@ export const groupRecord: SimpleRecord<GroupRow> = {
   table: 'guidance',
   title: { zh: '指导组', en: 'guidance groups', one: 'guidance group', list: 'guidance list' },
   sheet: groupSheet,
+  numbering: { start: () => 'ZD', by: ['name'] },
   immutable: [],
 };
 
@@ -46,6 +47,7 @@ export const groupUnitRecord: SimpleRecord<GroupUnitRow> = {
   table: 'guidance_unit',
   title: { zh: '指导范围', en: 'guidance entries', one: 'guidance entry', list: 'guidance-unit list' },
   sheet: groupUnitSheet,
+  numbering: { start: ({ group_code }) => `${group_code}-`, by: ['unit_code', 'from_on'] },
   immutable: ['group_code', 'unit_code'],
   references: {
     group_code: { column: 'group_id', referent: codedTable('guidance') },

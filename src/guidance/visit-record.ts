@@ -26,6 +26,7 @@ export const guidanceVisitRecord: SimpleRecord<GuidanceVisitRow> = {
   table: 'guidance_visit',
   title: { zh: '指导走访', en: 'visits of guidance groups', one: 'guidance visit', list: 'guidance-visit list' },
   sheet: visitSheet,
+  numbering: { start: ({ group_code }) => `${group_code}-V`, digits: 1, by: ['unit_code', 'visited_on'] },
   immutable: ['group_code', 'unit_code', 'visited_on'],
   eventDay: 'visited_on',
   references: {

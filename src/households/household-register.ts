@@ -14,11 +14,13 @@ import { teamUnitProblems } from '../teams/rules.ts';
 import { loadUnits } from '../units/store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import { endAssignment, lastingAssignments } from './assignment-store.ts';
+import { formerHeads } from './former-head-store.ts';
 import { HOUSEHOLD_TITLE, type HouseholdRow, householdSheet } from './household.ts';
 import { householdRows, householdWriter, openHouseholds, updateHousehold } from './household-store.ts';
 import { kindCode, kindOn, kindProblems, laterKindProblem, withKind } from './kind-rules.ts';
 import { kindSpans, saveKinds } from './kind-store.ts';
 import { firstUseOf, lastRecordsOf, lastVisitUnderAny } from './later-records.ts';
+import { householdNumbering } from './numbering.ts';
 import { householdCodeProblems, laterRecordProblem, laterStartProblem, laterVisitProblem } from './rules.ts';
 import { possiblySame, samenessText } from './same-household.ts';
 import { movingDay, movingProblems, repeatsEarlierTerm, termOrderProblems } from './term-rules.ts';
@@ -39,6 +41,7 @@ interface HouseholdBook {
   readonly spans: ReadonlyMap<number, readonly KindSpan[]>;
   /** The terms that ended, by the households' numbers. */
   readonly ended: ReadonlyMap<number, readonly HouseholdTerm[]>;
+  formerHeads(id: number): readonly string[];
 }
 
 export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
@@ -63,6 +66,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
       kinds: householdKinds(db),
       spans,
       ended: gathered(endedTerms(db), term => term.household_id),
+      formerHeads: formerHeads(db),
     };
   },
   find: (book, { code }, on) => {
@@ -105,6 +109,7 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
     const known = openHouseholds(db, ids).map(({ unit_id, ...rest }) => ({ ...rest, unit_code: codeOf(unit_id) }));
     return samenessText(possiblySame(added, known));
   },
+  numbering: householdNumbering,
   undated: ['head_name', 'people', 'phone', 'address'],
   accept: (book, decision) => {
     book.byCode.set(decision.row.code, { id: idOf(decision), row: whole(book, decision.row) });

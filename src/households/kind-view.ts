@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import type { Noun, Word } from '../kernel/text.ts';
 import { column, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { ORDINARY } from '../standards/standard.ts';
@@ -12,7 +12,7 @@ type Kind = ReturnType<typeof householdKinds>[number];
 
 const KIND: Noun = { zh: '户类型', en: 'kinds of households', one: 'kind of household', list: 'standard list' };
 
-export const kindText = ({ name_zh, name_en }: Kind): Text => ({ zh: name_zh, en: name_en });
+export const kindText = ({ code, name_zh, name_en }: Kind): Word => ({ zh: name_zh, en: name_en, code });
 
 /** The kind of each household on a day, and the kind that a word names. */
 export function kindsOn(db: Db, day: Day, asked?: string) {
@@ -28,7 +28,7 @@ export function kindsOn(db: Db, day: Day, asked?: string) {
 }
 
 /** The kind of one household on a day. */
-export function kindCell(db: Db, household: number, day: Day): Text | undefined {
+export function kindCell(db: Db, household: number, day: Day): Word | undefined {
   const code = kindOn(kindSpans(db, household), day);
   const kind = householdKinds(db).find(known => known.code === code);
   return kind && kindText(kind);
@@ -42,6 +42,6 @@ export function kindTable(db: Db, household: number): Table[] {
     return { kind: known ? kindText(known) : kind, from_on, to_on };
   });
   if (rows.length === 0) return [];
-  const columns = [column('kind', '户类型', 'Kind'), ...spanColumns];
+  const columns = [column('kind', '户类型', 'Kind', 'word'), ...spanColumns];
   return [{ shape: 'table', key: 'kinds', title: { zh: '户类型', en: 'Kind of household' }, columns, rows }];
 }

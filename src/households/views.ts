@@ -8,7 +8,7 @@ export const householdColumns = [
   column('code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
   column('people', '人口', 'People', 'integer'),
-  column('kind', '户类型', 'Kind'),
+  column('kind', '户类型', 'Kind', 'word'),
   ...placeColumns,
   column('phone', '电话', 'Phone', 'phone'),
   column('address', '地址', 'Address'),

@@ -4,7 +4,7 @@ import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 import { NOT_A_PHONE, readPhone, readPhones } from '../kernel/phone.ts';
-import { type Text, untranslated } from '../kernel/text.ts';
+import { type Text, untranslated, type Word } from '../kernel/text.ts';
 import type { ColumnKind } from '../kernel/view.ts';
 import { lacksDay, lacksYear, readDay } from './day-text.ts';
 
@@ -32,6 +32,8 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
+  /** What helps where a file lacks this column alone. */
+  readonly ifLacking?: Text;
   /** Whether it is another way to say what other columns say, which no empty file offers. */
   readonly isAside?: boolean;
   /** Whether it is a text of many lines, which can come from a file. */
@@ -195,7 +197,7 @@ export function readCode(text: string): string {
 
 export function listField<V extends string>(
   name: Naming,
-  values: Readonly<Record<V, Text>>,
+  values: Readonly<Record<V, Word>>,
   example: NoInfer<V>,
   synonyms: Readonly<Record<string, NoInfer<V>>> = {},
 ): Field<V, false> {
@@ -212,7 +214,7 @@ export function listField<V extends string>(
     });
   };
   const shows = (value: V) => values[value];
-  return { ...field(name, { zh: values[example].zh, en: example }, false, read), words: values, shows };
+  return { ...field(name, { zh: values[example].zh, en: example }, false, read, 'word'), words: values, shows };
 }
 
 /** Other words for the values of a closed list, from lists of words by value. */
@@ -251,7 +253,7 @@ function readRosterPhone(text: string, remark?: Remark): string {
 /** An amount in yuan, read to one form (1,200.5 and 1200.50元 are 1200.50); empty where there is none. */
 export function amountField(name: Naming, example: string): Field<string, true> {
   const read = (text: string) => yuan(valid(readYuan(plain(text)), NOT_AN_AMOUNT));
-  return optionalField(field(name, example, false, read, 'integer'), '');
+  return optionalField(field(name, example, false, read, 'yuan'), '');
 }
 
 /** A day that must be given. */

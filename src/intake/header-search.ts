@@ -147,7 +147,7 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
   const failure = new Failure(
     'rejected',
     { zh: `${file}:${line}:${why.zh}（读到：${read.zh}）`, en: `${file}:${line}: ${why.en} (read: ${read.en})` },
-    {
+    onlyLacking(match)?.ifLacking ?? {
       zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明，各行都一样的列用 --set 列名=值；template（模板）命令生成空表`,
       en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which, --set column=value what is the same in all rows; the template command prints an empty file`,
     },
@@ -160,6 +160,13 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
     columns: match.lacking.map(openColumn),
     free: match.unknown,
   });
+}
+
+/** The one column that a header lacks. */
+function onlyLacking(match: HeaderMatch | undefined): Field<unknown> | undefined {
+  return match && match.lacking.length === 1 && match.twice.length === 0 && isLikely(match)
+    ? match.lacking[0]
+    : undefined;
 }
 
 function whyNot({ lacking, twice }: HeaderMatch): Text {

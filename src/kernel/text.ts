@@ -4,6 +4,19 @@ export interface Text {
   readonly en: string;
 }
 
+/** A word of a closed list, with the code that the ledger and the options have for it. */
+export interface Word extends Text {
+  readonly code: string;
+}
+
+/** A closed list of words by their codes: wherever one of them is shown, JSON has its code, too. */
+export function wordList<const T extends Readonly<Record<string, Text>>>(
+  words: T,
+): { readonly [K in keyof T]: T[K] & { readonly code: K } } {
+  const coded = Object.entries(words).map(([code, word]) => [code, { ...word, code }]);
+  return Object.fromEntries(coded) as { [K in keyof T]: T[K] & { code: K } };
+}
+
 export const LANGS = ['zh', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 

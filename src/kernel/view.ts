@@ -1,21 +1,24 @@
-import type { Text } from './text.ts';
+import type { Text, Word } from './text.ts';
 
-/** What a cell can hold; a Text is shown in the user's language, its English form goes into JSON. */
-export type Cell = string | number | boolean | null | undefined | Text;
+/** What a cell can hold; a Text is shown in the user's language, its English form goes into JSON, that of a Word beside its code. */
+export type Cell = string | number | boolean | null | undefined | Text | Word;
 export type Row = Readonly<Record<string, Cell>>;
 
 /**
- * How a column is shown: `rate` is a share from 0 to 1, `money` whole fen (in yuan for people), `instant` UTC (in the
- * user's time zone for people); `name`, `phone`, `id` and `address` are masked unless revealed. A `text` may be about
+ * How a column is shown: `word` is one of a closed list, with its code beside it in JSON; `rate` is a share from 0 to 1,
+ * `money` whole fen (in yuan for people), `yuan` the same as files and registers have it, `instant` UTC (in the user's time
+ * zone for people); `name`, `phone`, `id` and `address` are masked unless revealed. A `text` may be about
  * people: numbers like those of phones and identity cards and the names of those concerned are hidden in it. A `code`
  * names a record or is a command to copy, and stays as it is.
  */
 export type ColumnKind =
   | 'text'
+  | 'word'
   | 'code'
   | 'integer'
   | 'rate'
   | 'money'
+  | 'yuan'
   | 'day'
   | 'instant'
   | 'flag'
@@ -120,7 +123,7 @@ export function chosen(columns: readonly Column[], keys: readonly string[]): Col
 
 /** Whether a column holds figures, which are aligned to the right. */
 export function isFigure({ kind }: Column): boolean {
-  return kind === 'integer' || kind === 'rate' || kind === 'money';
+  return kind === 'integer' || kind === 'rate' || kind === 'money' || kind === 'yuan';
 }
 
 /** A column that is hidden where the terminal is too narrow for all. */

@@ -9,6 +9,7 @@ export const linkedLeaderRecord: SimpleRecord<LinkedLeaderRow> = {
   table: 'linked_leader',
   title: LINKED_LEADER_TITLE,
   sheet: linkedLeaderSheet,
+  numbering: { start: () => 'BL', by: ['name', 'unit_code', 'from_on'] },
   immutable: ['unit_code'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   rules: ({ row, references, othersNaming }) => [

@@ -6,6 +6,7 @@ export const mediatorRecord: SimpleRecord<MediatorRow> = {
   table: 'mediator',
   title: MEDIATOR_TITLE,
   sheet: mediatorSheet,
+  numbering: { start: ({ unit_code }) => `${unit_code}-T`, by: ['name'] },
   immutable: ['unit_code'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
 };

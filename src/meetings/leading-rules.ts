@@ -1,15 +1,15 @@
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
 import { maskName } from '../kernel/mask.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 import { KINDS, type MeetingKind } from './meeting.ts';
 
 /** What somebody may be to a unit that holds meetings. */
-const OFFICES = {
+const OFFICES = wordList({
   head: { zh: '乡镇主要领导（党委书记、乡镇长）', en: 'the township’s head (its party secretary or its mayor)' },
   linked: { zh: '包联处级领导', en: 'the leader who is linked with the township' },
   banner: { zh: '领导小组组长、副组长', en: 'the head or a deputy of the banner’s leading group' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Office = keyof typeof OFFICES;
 

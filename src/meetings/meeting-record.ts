@@ -45,6 +45,11 @@ export const meetingRecord: SimpleRecord<MeetingRow> = {
   table: 'meeting',
   title: MEETING_TITLE,
   sheet,
+  numbering: {
+    start: ({ unit_code, held_on }) => `${unit_code}-${held_on.slice(0, 7)}-`,
+    digits: 1,
+    by: ['kind', 'held_on'],
+  },
   immutable: ['kind', 'unit_code', 'held_on'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   eventDay: 'held_on',

@@ -1,12 +1,12 @@
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 /** The kinds of dispatch meeting (S-42 to S-44), and the meetings of the leading group (S-21), which no source sets a rhythm for. */
-export const KINDS = {
+export const KINDS = wordList({
   half_month: { zh: '半月调度', en: 'half-monthly' },
   month: { zh: '月调度', en: 'monthly' },
   quarter: { zh: '季度汇报', en: 'quarterly' },
   leading_group: { zh: '领导小组会议', en: 'leading-group' },
-} as const satisfies Record<string, Text>;
+});
 
 export type MeetingKind = keyof typeof KINDS;
 export const KIND_LIST = Object.keys(KINDS) as MeetingKind[];

@@ -51,7 +51,7 @@ function numberedHousehold(units: readonly NamedUnit[], said: SaidHousehold, gro
 }
 
 /** The number of a group: 一组, 第2村民小组, 十二组, 03. */
-function groupNumber(text: string): number | undefined {
+export function groupNumber(text: string): number | undefined {
   const word = plain(text).replace(/^第|村民小组$|小组$|组$/g, '');
   return /^\d{1,2}$/.test(word) ? Number(word) : chineseNumber(word);
 }

@@ -22,6 +22,7 @@ export function shownCell(cell: Cell, column: Column, { lang, zone }: Style): st
   if (value === null) return '';
   if (column.reads) return column.reads(value)[lang];
   if (typeof value === 'boolean') return flagWord(value, lang);
+  if (column.kind === 'yuan') return grouped(value as string);
   if (typeof value === 'string') return column.kind === 'instant' ? timeIn(zone, value) : value;
   if (column.kind === 'rate') return percent(value);
   if (column.kind === 'money') return grouped(yuan(value));

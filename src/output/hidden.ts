@@ -93,7 +93,8 @@ const codesIn = (columns: readonly Column[], row: Row) => cellsOf(columns, row, 
 
 function hiddenCell(cell: Cell, known: Known): Cell {
   if (typeof cell === 'string') return hiddenIn(cell, known);
-  if (cell === null || typeof cell !== 'object') return cell;
+  // A word of a closed list says nothing of anybody.
+  if (cell === null || typeof cell !== 'object' || 'code' in cell) return cell;
   return hiddenText(cell, known);
 }
 

@@ -1,4 +1,5 @@
 import { misuse } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Card, Prose, Table, View } from '../kernel/view.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
@@ -48,13 +49,13 @@ const isDrawn = (format: Format) => format === 'table' || format === 'markdown';
 const hasNotes = (format: Format) => isDrawn(format) || format === 'xlsx' || format === 'html';
 
 /** The counting rules of a view: under a table they are part of it, for CSV and JSON they go to stderr. */
-export function apartNotes(view: View, format: Format, style: Style): string[] {
-  if (view.shape === 'pages') return view.pages.flatMap(page => apartNotes(page, format, style));
+export function apartNotes(view: View, format: Format): readonly Text[] {
+  if (view.shape === 'pages') return view.pages.flatMap(page => apartNotes(page, format));
   if (hasNotes(format) || view.shape === 'lines') return [];
   if (view.shape === 'prose' && format === 'csv') return [];
   // One record that counts nothing needs no heading beside its values.
   const heading = view.title && (view.shape === 'table' || view.notes) ? [view.title] : [];
-  return [...heading, ...(view.notes ?? [])].map(note => note[style.lang]);
+  return [...heading, ...(view.notes ?? [])];
 }
 
 function* pagesOf(pages: readonly View[], format: Format, drawing: Drawing, style: Style): Generator<string> {

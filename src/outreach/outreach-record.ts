@@ -9,12 +9,12 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { UNITS } from '../register/simple-record.ts';
 
 /** The ways in which people are told (宣传形式). */
-export const OUTREACH_KINDS = {
+export const OUTREACH_KINDS = wordList({
   lecture: { zh: '讲座', en: 'lecture' },
   leaflet: { zh: '发放资料', en: 'leaflet' },
   broadcast: { zh: '广播', en: 'broadcast' },
@@ -22,14 +22,14 @@ export const OUTREACH_KINDS = {
   notice: { zh: '张贴公告', en: 'notice' },
   home: { zh: '入户告知', en: 'at home' },
   meeting: { zh: '会议', en: 'meeting' },
-} as const satisfies Record<string, Text>;
+});
 
 /** What people are told about, where reports look for it: which villages know of the petition agency (S-36). */
-export const SUBJECTS = {
+export const SUBJECTS = wordList({
   agency: { zh: '信访代办', en: 'petition agency' },
   law: { zh: '法律法规', en: 'laws' },
   policy: { zh: '政策', en: 'policies' },
-} as const satisfies Record<string, Text>;
+});
 
 const outreachTitle: Noun = { zh: '宣传', en: 'publicity events', one: 'publicity event', list: 'outreach list' };
 
@@ -60,6 +60,7 @@ export const outreachRecord: SimpleRecord<OutreachRow> = {
   table: 'outreach',
   title: outreachTitle,
   sheet: outreachSheet,
+  numbering: { start: ({ unit_code }) => `${unit_code}-P`, digits: 1, by: ['topic', 'held_on', 'kind'] },
   immutable: ['unit_code', 'held_on'],
   eventDay: 'held_on',
   references: { unit_code: { column: 'unit_id', referent: UNITS } },

@@ -1,14 +1,14 @@
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 
 /** The classes of claims and the road that each takes (信访工作条例 Art. 31, items 1 to 6). */
-export const CLASSES = {
+export const CLASSES = wordList({
   litigation: { zh: '诉讼、复议等法律程序', en: 'litigation' },
   arbitration: { zh: '仲裁', en: 'arbitration' },
   'party-appeal': { zh: '党员申诉、申请复审', en: 'party appeal' },
   administrative: { zh: '行政程序', en: 'administrative procedure' },
   'statutory-duty': { zh: '履行法定职责', en: 'statutory duty' },
   residual: { zh: '信访程序', en: 'residual' },
-} as const satisfies Record<string, Text>;
+});
 
 export type ClaimClass = keyof typeof CLASSES;
 

@@ -1,23 +1,23 @@
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import type { Status } from './transitions.ts';
 
 /** What the petitioner is told in writing: numbered documents, each served on a day in some way (信访工作条例 Art. 23, 34). */
-export const NOTICE_KINDS = {
+export const NOTICE_KINDS = wordList({
   acceptance: { zh: '受理告知', en: 'acceptance' },
   refusal: { zh: '不予受理告知', en: 'refusal' },
   transfer: { zh: '转送告知', en: 'transfer' },
   extension: { zh: '延期告知', en: 'extension' },
   opinion: { zh: '处理意见', en: 'opinion' },
-} as const satisfies Record<string, Text>;
+});
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
-export const SERVICES = {
+export const SERVICES = wordList({
   'in-person': { zh: '当面', en: 'in person' },
   mail: { zh: '邮寄', en: 'mail' },
   message: { zh: '短信或网上', en: 'message' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Service = keyof typeof SERVICES;
 

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 import type { Classified } from './classes.ts';
 import type { Notice } from './notice.ts';
 import type { DepartmentDues, Task } from './tasks.ts';
@@ -8,45 +8,45 @@ import type { Status } from './transitions.ts';
 
 export const PETITION_TITLE: Noun = { zh: '信访', en: 'petitions', one: 'petition', list: 'petition list' };
 
-export const CHANNELS = {
+export const CHANNELS = wordList({
   visit: { zh: '来访', en: 'visit' },
   letter: { zh: '来信', en: 'letter' },
   call: { zh: '来电', en: 'call' },
   online: { zh: '网上', en: 'online' },
-} as const satisfies Record<string, Text>;
+});
 
 /** What a petition is; accusations and matters of litigation are turned away and not stored (信访工作条例 Art. 22). */
-export const KINDS = {
+export const KINDS = wordList({
   claim: { zh: '申诉求决', en: 'claim' },
   suggestion: { zh: '建议意见', en: 'suggestion' },
   accusation: { zh: '检举控告', en: 'accusation' },
   litigation: { zh: '涉法涉诉', en: 'litigation' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Kind = keyof typeof KINDS;
 export type StoredKind = 'claim' | 'suggestion';
 
 /** The outcomes of a handling opinion (信访工作条例 Art. 32). */
-export const OUTCOMES = {
+export const OUTCOMES = wordList({
   support: { zh: '支持', en: 'supported' },
   explain: { zh: '合理而无依据，已解释', en: 'explained' },
   not_supported: { zh: '不予支持', en: 'not supported' },
-} as const satisfies Record<string, Text>;
+});
 
-export const RATINGS = {
+export const RATINGS = wordList({
   satisfied: { zh: '满意', en: 'satisfied' },
   basically: { zh: '基本满意', en: 'basically satisfied' },
   not: { zh: '不满意', en: 'not satisfied' },
   none: { zh: '未评价', en: 'did not rate' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Rating = keyof typeof RATINGS;
 
 /** What a review or re-examination came to. */
-export const OPINIONS = {
+export const OPINIONS = wordList({
   upheld: { zh: '维持', en: 'upheld' },
   changed: { zh: '变更', en: 'changed' },
-} as const satisfies Record<string, Text>;
+});
 
 /** At most so many representatives come for a joint petition (信访工作条例 Art. 20). */
 export const MOST_REPRESENTATIVES = 5;

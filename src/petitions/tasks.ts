@@ -1,14 +1,14 @@
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import type { DepartmentTable } from '../ledger/schema/departments.ts';
 
 /** What a department has made of its task: it accepts the petition as its business, objects, or reports the result. */
-export const TASK_STATES = {
+export const TASK_STATES = wordList({
   routed: { zh: '待受理', en: 'routed' },
   accepted: { zh: '已受理', en: 'accepted' },
   objected: { zh: '已提出异议', en: 'objected' },
   reported: { zh: '已反馈', en: 'reported' },
-} as const satisfies Record<string, Text>;
+});
 
 export type DepartmentTier = DepartmentTable['tier'];
 type TaskState = keyof typeof TASK_STATES;

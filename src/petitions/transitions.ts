@@ -1,8 +1,8 @@
 import { type MoveText, moveText } from '../cases/life.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 
 /** The statuses of a petition. An offer to another unit is a second fact beside the status. */
-export const STATUSES = {
+export const STATUSES = wordList({
   lodged: { zh: '已登记', en: 'lodged' },
   accepted: { zh: '办理中', en: 'accepted' },
   declined: { zh: '不予受理', en: 'declined' },
@@ -11,7 +11,7 @@ export const STATUSES = {
   re_examined: { zh: '已复核', en: 're-examined' },
   closed: { zh: '已结案', en: 'closed' },
   void: { zh: '已作废', en: 'void' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Status = keyof typeof STATUSES;
 export const STATUS_LIST = Object.keys(STATUSES) as Status[];

@@ -49,5 +49,5 @@ function shownValue(
   const kind = field?.kind ?? 'text';
   if (isPersonal(kind)) return MASKS[kind](value);
   if (field && personal.includes(field.key)) return maskName(value);
-  return kind === 'text' ? hiddenIn(value, known) : value;
+  return kind === 'text' || kind === 'word' ? hiddenIn(value, known) : value;
 }

@@ -81,7 +81,7 @@ export class FileProblems {
 
   /** The same with the options of the import that would help with many of them. */
   details(where?: Text): Text[] {
-    return [...this.first(where), ...this.#hints.texts(this.header)];
+    return [...this.first(where), ...this.#hints.texts(this.header, this.#columns.sheet)];
   }
 }
 

@@ -1,4 +1,4 @@
-import { NO_YEAR, ONLY_MONTH } from '../intake/field.ts';
+import { type Field, NO_YEAR, ONLY_MONTH } from '../intake/field.ts';
 import { columnName, type Header } from '../intake/header.ts';
 import type { Problem } from '../intake/sheet.ts';
 import type { OpenPoint } from '../intake/unanswered.ts';
@@ -25,7 +25,7 @@ export class FormHints {
   }
 
   /** The options that would help. */
-  texts(header: Header): Text[] {
+  texts(header: Header, sheet: object): Text[] {
     const hints: Text[] = [];
     if (this.#yearless > 0)
       hints.push({
@@ -39,6 +39,11 @@ export class FormHints {
       });
     for (const [column, cells] of this.#empty) {
       if ((header.at[column] ?? -1) < 0) continue;
+      const { ifLacking } = (sheet as Readonly<Record<string, Field<unknown>>>)[column] ?? {};
+      if (ifLacking) {
+        hints.push(ifLacking);
+        continue;
+      }
       const name = columnName(header, column);
       hints.push({
         zh: `「${name}」有 ${cells} 处空格子，像是合并单元格：用 --fill-down ${name} 取上一行的值`,

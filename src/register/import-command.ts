@@ -1,6 +1,7 @@
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
+import type { Text } from '../kernel/text.ts';
 import { type ImportChoice, importSource } from './import-source.ts';
 import { askAboutInvalid, importOutcome, refuseInvalid } from './import-summary.ts';
 import { readingChoice, readingParams } from './reading-params.ts';
@@ -40,13 +41,23 @@ export function importCommand(register: Register, example: string): Command {
         zh: '编号已有而内容不同的行按文件修改',
         en: 'rows with a known code and other values change the record',
       }),
+      ...(register.numbering ? { number: numberParam(register.numbering.rule) } : {}),
       ...importParams,
     },
     run: (context, input) => importFile(register, context, input),
   });
 }
 
-type ImportInput = Input<typeof importParams> & { readonly file: string; readonly update: boolean };
+/** `--number`: what a register does with rows that have no codes. */
+function numberParam({ zh, en }: Text) {
+  return flag('--number', { zh: `没有编号的行按规则编号：${zh}`, en: `number rows without codes: ${en}` });
+}
+
+type ImportInput = Input<typeof importParams> & {
+  readonly file: string;
+  readonly update: boolean;
+  readonly number?: boolean;
+};
 
 async function importFile(register: Register, context: Context, input: ImportInput): Promise<Outcome> {
   const source = context.source(input.file);
@@ -61,9 +72,9 @@ async function importFile(register: Register, context: Context, input: ImportInp
 export function importChoice(
   context: Context,
   file: string,
-  input: Input<typeof importParams> & { readonly update?: boolean },
+  input: Input<typeof importParams> & { readonly update?: boolean; readonly number?: boolean },
 ): ImportChoice {
-  const { skipBad, rejected, update = false } = input;
+  const { skipBad, rejected, update = false, number = false } = input;
   const path = skipBad ? rejectedPath(file, rejected) : rejected;
-  return { reading: readingChoice(context, input), update, skipBad, rejected: path };
+  return { reading: readingChoice(context, input), update, number, skipBad, rejected: path };
 }

@@ -12,6 +12,7 @@ import { FileProblems, firstOf } from './file-problems.ts';
 import { remarkDerived, remarkForm } from './form-remarks.ts';
 import { closeImport, type ImportCounts, noCounts, openImport } from './import-record.ts';
 import type { ImportedFile } from './import-summary.ts';
+import { isProblem, type RowNumberer, rowNumberer, UNNUMBERED } from './numbering/numbered-rows.ts';
 import type { AnyRow, Decision, Register } from './register.ts';
 import { fileSheet, readRegister } from './register-rows.ts';
 import { RejectedRows } from './rejected.ts';
@@ -21,6 +22,8 @@ export interface ImportChoice {
   readonly reading: ReadingChoice;
   /** Whether rows with a known code and other values change the record. */
   readonly update: boolean;
+  /** Whether rows without codes are numbered. */
+  readonly number?: boolean;
   /** Whether the valid rows of a file with invalid ones are imported. */
   readonly skipBad: boolean;
   /** Where invalid rows are written. */
@@ -50,18 +53,22 @@ export async function importSource(
 ): Promise<ImportedFile> {
   const { db } = context;
   const { name } = source;
-  const columns = { sheet: fileSheet(register), personal: register.personal };
+  const columns = { sheet: fileSheet(register, choice.number), personal: register.personal };
   const table = await openTable(source.bytes(), name, fieldsOf(columns.sheet), choice.reading);
-  const sheet = readRegister(register, context, table, name, choice.reading);
+  const sheet = readRegister(register, context, table, name, choice);
   remarkForm(context, name, { ...sheet, remarks: table.remarks });
   const book = register.load(context);
-  const decisions = decisionsFor(register, context, book, sheet, choice.update);
+  const numbering = choice.number ? register.numbering : undefined;
+  const numberer = numbering ? rowNumberer(register, numbering, book, sheet) : UNNUMBERED;
+  const decisions = decisionsFor(register, context, book, sheet, { update: choice.update, numberer });
   remarkDerived(context, name, register, sheet, decisions);
   const counts = countsOf(decisions);
   const problems = problemsOfFile(context, source, columns, choice);
   gather(problems, sheet, decisions);
   if (problems.rows > 0 && !choice.skipBad) return { name, id: null, counts, problems };
   context.details([...remarksOf(source, columns, sheet), ...problems.details()]);
+  const numbered = numberer.remark(name);
+  if (numbered) context.remark(numbered);
 
   const doubted = remarkDoubts(register, context, name, sheet, decisions);
   const id = openImport(db, context.at, context.operator, register.noun, name);
@@ -130,13 +137,19 @@ function decisionsFor(
   { db, today }: Context,
   book: unknown,
   { entries }: SheetFile<AnyRow>,
-  update: boolean,
+  { update, numberer }: { readonly update: boolean; readonly numberer: RowNumberer },
 ): Decision[] {
   const { rank = () => 0 } = register;
   const decisions: Decision[] = entries.map(({ problems }) => ({ verdict: 'reject', problems }));
   const readable = entries.flatMap(({ row }, index) => (row === undefined ? [] : [{ row, index }]));
   for (const { row, index } of readable.sort((a, b) => rank(a.row) - rank(b.row))) {
-    const decision = decide(register, book, row, { update, on: today });
+    const coded = numberer.coded(index, row);
+    if (isProblem(coded)) {
+      decisions[index] = { verdict: 'reject', problems: [coded] };
+      continue;
+    }
+    const decision = decide(register, book, coded, { update, on: today });
+    if (decision.verdict === 'add') numberer.added(decision.row);
     const obstacle = decision.verdict === 'change' && register.obstacle?.(db, decision, today);
     decisions[index] = obstacle ? { verdict: 'reject', problems: [obstacle] } : decision;
   }

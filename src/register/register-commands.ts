@@ -1,4 +1,5 @@
 import { type Command, command } from '../cli/command.ts';
+import { flag } from '../cli/param.ts';
 import { templateOf } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
 import { historyCommand, type IdOf, wordsOf } from './history-command.ts';
@@ -14,13 +15,31 @@ export function registerCommands(register: Register, sample: string, idOf: IdOf,
 
 /** import and template: what every noun has that comes from a file. */
 export function fileCommands(register: Register, file: string): Command[] {
-  const { noun, title, sheet } = register;
-  return [importCommand(register, `${noun} import ${file}`), templateCommand(noun, title, sheet)];
+  return [importCommand(register, `${register.noun} import ${file}`), registerTemplate(register)];
+}
+
+/** The template of a register; where rows can be numbered, also one without codes. */
+function registerTemplate(register: Register): Command {
+  const { noun, title, sheet, numbering } = register;
+  if (!numbering) return templateCommand(noun, title, sheet);
+  const { code: _, ...others } = sheet;
+  const uncoded = { ...others, ...numbering.columns };
+  return command({
+    ...templateWords(noun, title),
+    params: {
+      number: flag('--number', { zh: '没有编号的文件，导入时加 --number', en: 'for import --number, without codes' }),
+    },
+    run: (_context, { number }) => ({ view: templateOf(number ? uncoded : sheet) }),
+  });
 }
 
 /** `<noun> template`: the header with one example row. */
 export function templateCommand(noun: string, title: Text, sheet: object): Command {
-  return command({
+  return command({ ...templateWords(noun, title), params: {}, run: () => ({ view: templateOf(sheet) }) });
+}
+
+function templateWords(noun: string, title: Text) {
+  return {
     name: 'template',
     zh: '模板',
     summary: {
@@ -29,7 +48,5 @@ export function templateCommand(noun: string, title: Text, sheet: object): Comma
     },
     example: `${noun} template`,
     access: 'none',
-    params: {},
-    run: () => ({ view: templateOf(sheet) }),
-  });
+  } as const;
 }

@@ -1,9 +1,10 @@
 import { notARow } from '../intake/below.ts';
-import type { Field } from '../intake/field.ts';
+import { type Field, optionalField } from '../intake/field.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import type { RowSource } from '../intake/rows.ts';
 import { readSheet, type Sheet, type SheetFile } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { sayable } from '../naming/columns.ts';
 import { loadNames } from '../naming/lookups.ts';
@@ -18,20 +19,31 @@ export interface RegisterFile extends SheetFile<AnyRow> {
   readonly named: Readonly<Partial<Record<NameKind, number>>>;
 }
 
-/** The columns that a file of a register may have. */
-export function fileSheet({ sheet }: Pick<Register, 'sheet'>): Record<string, Field<unknown>> {
-  return sayable(sheet);
+/** The columns that a file of a register may have; with `number` it may lack the codes. */
+export function fileSheet(
+  { sheet, numbering }: Pick<Register, 'sheet' | 'numbering'>,
+  number = false,
+): Record<string, Field<unknown>> {
+  const { code, ...others } = sayable(sheet);
+  if (!numbering || !code) return sayable(sheet);
+  if (!number) return { code: { ...code, ifLacking: numberThem(numbering.rule) }, ...others };
+  return { code: optionalField(code, ''), ...others, ...numbering.columns };
+}
+
+function numberThem({ zh, en }: Text): Text {
+  return { zh: `没有编号的加 --number，由程序编号：${zh}`, en: `--number gives codes to rows that have none: ${en}` };
 }
 
 /** Reads a register's file, and puts codes in the place of the names that people write. */
 export function readRegister(
-  { sheet: own }: Pick<Register, 'sheet'>,
+  register: Pick<Register, 'sheet' | 'numbering'>,
   { db, today }: { readonly db: Db; readonly today: Day },
   table: RowSource,
   file: string,
-  choice: ReadingChoice,
+  { reading: choice, number }: { readonly reading: ReadingChoice; readonly number?: boolean | undefined },
 ): RegisterFile {
-  const sheet = sayable(own);
+  const sheet = fileSheet(register, number);
+  const own = number ? { ...register.sheet, ...register.numbering?.columns } : register.sheet;
   const read = readSheet(sheet as Sheet<AnyRow>, table, file, choice);
   const naming: RowNaming = { sheet, own, names: withUnitsOf(read, own, loadNames(db)), today };
   const named: Partial<Record<NameKind, number>> = {};

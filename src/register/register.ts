@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/failure.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Change, Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import type { Numbering } from './numbering/numbering.ts';
 
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
@@ -86,6 +87,8 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   /** Columns that have no dates: a change holds at once and at all times. */
   readonly undated?: readonly (keyof R & string)[];
   readonly entryRule?: EntryRule<R>;
+  /** How rows of a file without codes get them. */
+  readonly numbering?: Numbering<B>;
   /** What to say of new rows that are valid and yet may be a mistake; it only reads, and refuses nothing. */
   doubts?(db: Db, added: readonly R[]): readonly Text[];
   /** The same of single rows of a file, which are said with their lines. */

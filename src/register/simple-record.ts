@@ -123,6 +123,15 @@ export interface SimpleRecord<R extends AnyRow = AnyRow> {
   rules?(input: RuleInput<R>): Problem[];
   /** Puts words in the place of codes that a row may name them by: the chair of a meeting by the code of his post. */
   spelling?(db: Db): Spelling<R>;
+  /** How rows without codes are numbered. */
+  readonly numbering?: {
+    /** What a new code begins with, which says where the record belongs. */
+    start(row: R): string;
+    /** How many digits the number has at least; 2 where nothing is said. */
+    readonly digits?: number;
+    /** The columns that name a record there. */
+    readonly by: readonly [keyof R & string, ...(keyof R & string)[]];
+  };
   /** A rule for what is entered by itself; what a file brings is kept as it happened. */
   entryRule?: EntryRule<R>;
 }

@@ -3,6 +3,8 @@ import type { Text } from '../kernel/text.ts';
 import { changeRow, type Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { valuesOn } from './dated-changes.ts';
+import { type Numbering, startOf } from './numbering/numbering.ts';
+import { comparable } from './numbering/numbering-rules.ts';
 import { type AnyRow, type Decision, idOf, JUST_ADDED, type Register } from './register.ts';
 import { completeRow, entered, loadBook, type SimpleBook, storedRow, wholeRow } from './simple-book.ts';
 import { CODE_KEPT, withdrawnSince } from './simple-end.ts';
@@ -31,6 +33,7 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
     ...(record.alias ? { keyOf: keyNamed } : {}),
     complete: completeRow,
     check: simpleProblems,
+    ...(record.numbering ? { numbering: numberingOf(record, record.numbering) } : {}),
     ...(record.entryRule ? { entryRule: record.entryRule } : {}),
     ...(record.doubts ? { doubts: (db: Db, added: readonly AnyRow[]) => doubtsOf(record, db, added) } : {}),
     ...(record.eventDay ? withdrawals(record) : {}),
@@ -41,6 +44,28 @@ export function simpleRegister(record: SimpleRecord): Register<AnyRow, SimpleBoo
       if (id !== JUST_ADDED) book.changes.set(id, after.changes);
     },
     save: (db, book, decisions, stamp) => saveAll(record, db, book, decisions, stamp),
+  };
+}
+
+/** Records are recognised in the place that their code says, too: what moved is found by the file that had it elsewhere. */
+function numberingOf(
+  { sheet }: SimpleRecord,
+  { start, digits = 2, by }: NonNullable<SimpleRecord['numbering']>,
+): Numbering<SimpleBook> {
+  const example = String(sheet.code?.example.zh);
+  const keysAt = (row: AnyRow, starts: readonly string[]) =>
+    [...new Set(starts)].map(at => [at, ...by.map(column => comparable(row[column]))].join('\n'));
+  return {
+    rule: { zh: `如 ${example}`, en: `like ${example}` },
+    start,
+    digits,
+    by,
+    records: ({ byKey }) => byKey.values(),
+    keys: (row, book) => {
+      const whole = wholeRow(book, row);
+      const code = String(row.code ?? '');
+      return keysAt(whole, code === '' ? [start(whole)] : [start(whole), startOf(code)]);
+    },
   };
 }
 

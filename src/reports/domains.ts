@@ -30,7 +30,7 @@ export const domains = periodReport({
       columns: [
         column('domain', '代码', 'Domain', 'code'),
         column('name', '工作领域', 'Name'),
-        column('kind', '类型', 'Kind'),
+        column('kind', '类型', 'Kind', 'word'),
         column('key_task', '重点工作', 'Key work', 'flag'),
         column('visits', '入户户次', 'Visits', 'integer'),
         column('share', '占入户户次', 'Share', 'rate'),

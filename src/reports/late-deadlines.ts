@@ -35,7 +35,16 @@ export function lateDeadlines(db: Db, day: Day) {
       .leftJoin('dispute as d', 'd.id', 'm.id')
       .leftJoin('petition as p', 'p.id', 'm.id')
       .leftJoin('department as e', 'e.id', 'u.department_id')
-      .select(['m.number', 'm.status', 'm.holder_id', 'u.unit_id', 'r.name_zh', 'r.name_en', 'e.name as department'])
+      .select([
+        'm.number',
+        'm.status',
+        'm.holder_id',
+        'u.unit_id',
+        'r.code',
+        'r.name_zh',
+        'r.name_en',
+        'e.name as department',
+      ])
       .select(({ fn }) => [
         fn.coalesce('u.due_latest', 'u.due_on').as('due_on'),
         fn.coalesce('d.title', 'p.demand').as('title'),

@@ -1,10 +1,11 @@
 import { problemsOpenOn } from '../guidance/problem-store.ts';
 import { ownerText } from '../guidance/problem-view.ts';
 import { dayNumber } from '../kernel/day.ts';
+import type { Word } from '../kernel/text.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
 
-const OPEN = { zh: '未完成', en: 'open' };
-const PROBLEM = { zh: '指导问题整改', en: 'guidance problem' };
+const OPEN: Word = { zh: '未完成', en: 'open', code: 'open' };
+const PROBLEM: Word = { zh: '指导问题整改', en: 'guidance problem', code: 'guidance_problem' };
 
 /** The problems of guidance groups that are overdue on the last day: by the unit concerned, with whoever answers for them (S-22). */
 export function overdueProblems(scope: Scope) {

@@ -1,6 +1,6 @@
 import { STATUSES as DISPUTE_STATUSES } from '../disputes/transitions.ts';
 import { dayNumber } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Text, Word } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import { openNeeds } from '../needs/open-store.ts';
 import { isOverdue } from '../needs/rules.ts';
@@ -15,8 +15,8 @@ const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETIT
 export const OVERDUE_COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
-  column('status', '状态', 'Status'),
-  column('deadline', '时限', 'Deadline'),
+  column('status', '状态', 'Status', 'word'),
+  column('deadline', '时限', 'Deadline', 'word'),
   column('unit_code', '机构代码', 'Unit code', 'code'),
   column('unit', '责任单位', 'By'),
   column('holder', '持有单位', 'Held by'),
@@ -63,6 +63,9 @@ export function overdueRows(scope: Scope) {
     }));
 }
 
+/** Needs and problems have no more than one status while they are late. */
+const OPEN: Word = { zh: '未办结', en: 'open', code: 'open' };
+
 /** The needs that are late on the last day, of the households of these units: an owner is a department, or a person by their code. */
 export function overdueNeedRows(scope: Scope) {
   const day = scope.period.to;
@@ -71,8 +74,8 @@ export function overdueNeedRows(scope: Scope) {
     .map(({ code, category, content, unit_id, due_on, department, owner_code }) => ({
       number: code,
       title: `${category}：${content}`,
-      status: { zh: '未办结', en: 'open' },
-      deadline: { zh: '需求限办', en: 'need' },
+      status: OPEN,
+      deadline: { zh: '需求限办', en: 'need', code: 'need' },
       ...unitCells(scope, unit_id),
       holder: department ?? owner_code,
       due_on,
@@ -81,7 +84,7 @@ export function overdueNeedRows(scope: Scope) {
 }
 
 /** The name of a deadline, with the department that it binds. */
-function nameOf({ name_zh, name_en, department }: ReturnType<typeof lateDeadlines>[number]): Text {
-  if (department === null) return { zh: name_zh, en: name_en };
-  return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}` };
+function nameOf({ code, name_zh, name_en, department }: ReturnType<typeof lateDeadlines>[number]): Word {
+  if (department === null) return { zh: name_zh, en: name_en, code };
+  return { zh: `${department}：${name_zh}`, en: `${department}: ${name_en}`, code };
 }

@@ -58,7 +58,7 @@ export const serviceCount = periodReport({
       columns: [
         ...FIRST,
         column('code', '服务编号', 'Service', 'code'),
-        column('kind', '服务类型', 'Kind'),
+        column('kind', '服务类型', 'Kind', 'word'),
         column('served_on', '服务日期', 'Day', 'day'),
         column('people', '人数', 'People', 'integer'),
         column('note', '说明', 'Note'),

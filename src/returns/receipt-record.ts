@@ -15,6 +15,11 @@ export const receiptRecord: SimpleRecord<ReceiptRow> = {
   table: 'receipt',
   title: RECEIPT_TITLE,
   sheet: receiptSheet,
+  numbering: {
+    start: ({ kind_code, unit_code, month }) => `${kind_code}-${unit_code}-${month}-`,
+    digits: 1,
+    by: ['received_on'],
+  },
   immutable: ['kind_code', 'unit_code', 'month', 'received_on'],
   references: {
     // The last return of a kind comes after the kind has ended.

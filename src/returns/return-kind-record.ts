@@ -7,6 +7,7 @@ export const returnKindRecord: SimpleRecord<ReturnKindRow> = {
   table: 'return_kind',
   title: RETURN_KIND_TITLE,
   sheet: returnKindSheet,
+  numbering: { start: () => 'BB', by: ['name'] },
   immutable: ['delivered_by'],
   dated: ['name', 'due_day'],
 };

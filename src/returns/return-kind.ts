@@ -1,12 +1,12 @@
 import { BadValue, codeField, field, listField, plain, spanFields, textField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 /** Who delivers a return: every township, or every village and community. */
-export const DELIVERED_BY = {
+export const DELIVERED_BY = wordList({
   township: { zh: '乡镇', en: 'township' },
   village: { zh: '村（社区）', en: 'village' },
-} as const satisfies Record<string, Text>;
+});
 
 export const RETURN_KIND_TITLE: Noun = {
   zh: '报表种类',

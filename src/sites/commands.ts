@@ -102,11 +102,11 @@ function postsTable(db: Db, site: string, day: Day): Table {
     title: { zh: '职务', en: 'Posts' },
     columns: [
       column('code', '职务编号', 'Post', 'code'),
-      column('role', '职务', 'Role'),
+      column('role', '职务', 'Role', 'word'),
       column('holder', '姓名', 'Holder', 'name'),
       column('duty_title', '任职身份', 'Duty'),
       column('establishment_code', '编制编号', 'Establishment', 'code'),
-      column('category', '人员类别', 'Category'),
+      column('category', '人员类别', 'Category', 'word'),
       column('phone', '电话', 'Phone', 'phone'),
       ...spanColumns,
     ],
@@ -130,7 +130,7 @@ function establishmentsTable(db: Db, site: string, day: Day): Table {
     title: { zh: '编制', en: 'Establishment' },
     columns: [
       column('code', '编制编号', 'Code', 'code'),
-      column('kind', '编制类型', 'Kind'),
+      column('kind', '编制类型', 'Kind', 'word'),
       column('title', '岗位', 'Title'),
       column('seats', '编制数', 'Seats', 'integer'),
       column('filled', '已用', 'Filled', 'integer'),
@@ -149,7 +149,7 @@ function roomsTable(db: Db, site: string, day: Day): Table {
     title: { zh: '功能室', en: 'Rooms' },
     columns: [
       column('code', '功能室编号', 'Room', 'code'),
-      column('kind', '用途', 'Use'),
+      column('kind', '用途', 'Use', 'word'),
       column('name', '名称', 'Name'),
       ...spanColumns,
     ],

@@ -9,15 +9,15 @@ import {
   spanFields,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 
 /** What an establishment (编制) is granted for. */
-export const ESTABLISHMENT_KINDS = {
+export const ESTABLISHMENT_KINDS = wordList({
   administrative: { zh: '行政编制', en: 'administrative' },
   institution: { zh: '事业编制', en: 'public institution' },
   political_legal: { zh: '政法专项编制', en: 'political and legal' },
   service: { zh: '工勤编制', en: 'service staff' },
-} as const satisfies Record<string, Text>;
+});
 
 export const establishmentSheet = {
   code: codeField(['code', '编制编号', 'establishment code'], '150722-S01-E1'),

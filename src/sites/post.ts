@@ -8,19 +8,19 @@ import {
   spanFields,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 
 /** Who leads a site and who belongs to it; what a head is called there (站长, 组长, 主任) follows from the site. */
-export const POST_ROLES = {
+export const POST_ROLES = wordList({
   head: { zh: '负责人', en: 'head' },
   deputy: { zh: '副职', en: 'deputy' },
   member: { zh: '成员', en: 'member' },
-} as const satisfies Record<string, Text>;
+});
 
 export type PostRole = keyof typeof POST_ROLES;
 
 /** The seven kinds of member (S-16). */
-const MEMBER_CATEGORIES = {
+const MEMBER_CATEGORIES = wordList({
   committee: { zh: '两委成员', en: 'committee member' },
   group_head: { zh: '小组长', en: 'village group head' },
   grid_worker: { zh: '网格员', en: 'grid worker' },
@@ -28,7 +28,7 @@ const MEMBER_CATEGORIES = {
   veteran_cadre: { zh: '老干部', en: 'veteran cadre' },
   resident: { zh: '居民代表', en: 'resident representative' },
   office: { zh: '站所负责人', en: 'head of a township office' },
-} as const satisfies Record<string, Text>;
+});
 
 export const postSheet = {
   code: codeField(['code', '职务编号', 'post code'], '150722100-S01-P02'),

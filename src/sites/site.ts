@@ -11,25 +11,25 @@ import {
   textField,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Word, wordList } from '../kernel/text.ts';
 
 /** The kinds of places and bodies that mediate, by tier (S-05, S-11, S-15, S-21). What each is called today is its name. */
-export const SITE_KINDS = {
+export const SITE_KINDS = wordList({
   command_centre: { zh: '指挥中心', en: 'command centre' },
   work_station: { zh: '工作站', en: 'work station' },
   working_group: { zh: '工作小组', en: 'working group' },
   leading_group: { zh: '领导小组', en: 'leading group' },
-} as const satisfies Record<string, Text>;
+});
 
 export type SiteKind = keyof typeof SITE_KINDS;
 
 /** The four forces that a station brings together (S-13). */
-const FORCES = {
+const FORCES = wordList({
   grid: { zh: '综治网格', en: 'grid' },
   mediation: { zh: '人民调解', en: 'mediation' },
   legal: { zh: '法律服务', en: 'legal service' },
   petition: { zh: '信访接待', en: 'petition reception' },
-} as const satisfies Record<string, Text>;
+});
 
 type Force = keyof typeof FORCES;
 
@@ -70,7 +70,7 @@ function forcesField(): Field<string> {
   };
 }
 
-export function forcesText(forces: string): Text {
+export function forcesText(forces: string): Word {
   const named = forces.split(';').map(force => FORCES[force as Force]);
-  return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; ') };
+  return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join('; '), code: forces };
 }

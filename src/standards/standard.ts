@@ -1,7 +1,7 @@
 import { BadValue, field, listField, plain, spanFields, textField, wordCodeField } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import type { Span } from '../kernel/day.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 export const STANDARD_TITLE: Noun = {
   zh: '走访标准',
@@ -16,12 +16,12 @@ export const KIND_TITLE = { zh: '户类型', en: 'kinds of households' };
 export const ORDINARY = 'ordinary';
 
 /** The stretches of the calendar for which a standard counts visits. */
-const PERS = {
+const PERS = wordList({
   month: { zh: '每月', en: 'month' },
   quarter: { zh: '每季度', en: 'quarter' },
   'half-year': { zh: '每半年', en: 'half-year' },
   year: { zh: '每年', en: 'year' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Per = keyof typeof PERS;
 

@@ -10,6 +10,7 @@ import { CADRE_TITLE, type CadreRow, cadreSheet } from './cadre.ts';
 import { CADRE_FIELDS, cadreWriter, membershipRows, moveToTeam, updateCadre } from './cadre-store.ts';
 import { type Leader, oneLeaderProblems } from './leader-rules.ts';
 import { allLeaders, endLeadership, putLeader } from './leader-store.ts';
+import { cadreNumbering } from './numbering.ts';
 import { openPairCodes } from './pair-store.ts';
 import { pairedProblem, teamUnitProblems } from './rules.ts';
 
@@ -66,6 +67,7 @@ export const cadreRegister: Register<CadreRow, CadreBook> = {
     const paired = pairedProblem(openPairCodes(db, id, on));
     return paired && problem('code', row.code, paired);
   },
+  numbering: cadreNumbering,
   undated: CADRE_FIELDS,
   accept: (book, decision) => {
     const unit = book.units.get(decision.row.unit_code);

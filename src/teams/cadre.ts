@@ -10,12 +10,12 @@ import {
   spanFields,
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 export const CADRE_TITLE: Noun = { zh: '干部', en: 'cadres', one: 'cadre', list: 'cadre list' };
 
 /** Whether a cadre leads the team (队长, S-25). */
-const LEADS = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+const LEADS = wordList({ yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } });
 
 export const cadreSheet = {
   code: codeField(['code', '干部编号', 'cadre code'], '150722100200-C01'),

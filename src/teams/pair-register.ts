@@ -6,6 +6,7 @@ import { bounded, spanProblems, within } from '../register/span.ts';
 import { loadUnits } from '../units/store.ts';
 import type { UnitTerm } from '../units/tree.ts';
 import { membershipRows } from './cadre-store.ts';
+import { pairNumbering } from './numbering.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
 import { pairRows, pairWriter } from './pair-store.ts';
 import { type Membership, pairProblems, sameCadresProblem, teamUnitProblems } from './rules.ts';
@@ -58,6 +59,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
       ...sameCadresProblem(row, together),
     ];
   },
+  numbering: pairNumbering,
   accept: (book, decision) => enter(book, idOf(decision), whole(book, decision.row)),
   save: (db, book, decisions, stamp) => {
     const write = pairWriter(db);

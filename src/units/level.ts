@@ -1,12 +1,12 @@
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 
 /** The levels of the tree; a village (嘎查、村) and a community (社区) are on the same tier. */
-export const LEVELS = {
+export const LEVELS = wordList({
   banner: { zh: '旗县', en: 'banner' },
   township: { zh: '乡镇', en: 'township' },
   village: { zh: '村', en: 'village' },
   community: { zh: '社区', en: 'community' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Level = keyof typeof LEVELS;
 
@@ -27,11 +27,11 @@ export const LEVEL_WORDS: Readonly<Record<string, Level>> = {
 /** Three tiers settle disputes: banner 1, township 2, village or community 3 (旗、乡镇、村三级). */
 export const TIER = { banner: 1, township: 2, village: 3, community: 3 } as const satisfies Record<Level, number>;
 
-export const TIERS = {
+export const TIERS = wordList({
   village: { zh: '村级', en: 'village' },
   township: { zh: '乡镇级', en: 'township' },
   banner: { zh: '旗级', en: 'banner' },
-} as const satisfies Partial<Record<Level, Text>>;
+});
 
 export const TIER_NAMES: Readonly<Record<number, Text>> = { 1: TIERS.banner, 2: TIERS.township, 3: TIERS.village };
 

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, wordList } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTerm } from './tree.ts';
@@ -13,10 +13,10 @@ export interface Merger {
 }
 
 /** What becomes of the records of a unit that is merged: they are the other unit's from that day on, or they end. */
-export const FATES = {
+export const FATES = wordList({
   moves: { zh: '转入', en: 'moves' },
   ends: { zh: '结束', en: 'ends' },
-} as const satisfies Record<string, Text>;
+});
 
 /** One kind of records of a unit, as a merger of units treats it; each area says it of its own. */
 export interface MergerPart {

@@ -12,7 +12,7 @@ import { branch, isOpen, type UnitTerm, type UnitTree, unitsByCode, unitsWithin 
 export const unitColumns = [
   column('code', '代码', 'Code', 'code'),
   column('name', '名称', 'Name'),
-  column('level', '层级', 'Level'),
+  column('level', '层级', 'Level', 'word'),
   column('parent_code', '上级代码', 'Parent', 'code'),
   ...spanColumns,
 ] as const;

@@ -6,7 +6,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { referencedIds, type SimpleRow } from '../register/simple-store.ts';
 import { inUnits } from '../units/views.ts';
-import { STEPS } from './step.ts';
+import { FILING, STEPS } from './step.ts';
 import { stepCommand } from './step-command.ts';
 import { stepRecord } from './step-record.ts';
 import { stepsOf } from './store.ts';
@@ -56,13 +56,13 @@ function stepTable(db: Db, rule: SimpleRow): Table {
   const taken = stepsOf(db, unitId)
     .filter(({ version }) => version === rule.version)
     .map(({ step, ...row }) => ({ ...row, step: STEPS[step] }));
-  const filed = rule.filed_on ? [{ step: { zh: '备案', en: 'filing' }, done_on: String(rule.filed_on) }] : [];
+  const filed = rule.filed_on ? [{ step: FILING.filing, done_on: String(rule.filed_on) }] : [];
   return {
     shape: 'table',
     key: 'steps',
     title: { zh: '制定步骤', en: 'Steps' },
     columns: [
-      column('step', '步骤', 'Step'),
+      column('step', '步骤', 'Step', 'word'),
       column('done_on', '日期', 'Day', 'day'),
       column('voters', '应到人数', 'Voters', 'integer'),
       column('present', '到会人数', 'Present', 'integer'),

@@ -13,7 +13,7 @@ import { saveOne } from '../register/save-one.ts';
 import { simpleRegister } from '../register/simple-register.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTerm, unitNamed } from '../units/tree.ts';
-import { STEPS, type Step } from './step.ts';
+import { FILING, STEPS, type Step } from './step.ts';
 import { stepRecord } from './step-record.ts';
 import { isCarried } from './step-rules.ts';
 import { ruleOfEdition, rulesOf, stepCodes, stepsOf } from './store.ts';
@@ -21,7 +21,7 @@ import { RULE_KINDS } from './village-rule.ts';
 import { villageRuleRecord } from './village-rule-record.ts';
 
 /** The steps that the command enters: the four of the list, and the filing, which is a day of the rule itself. */
-const ENTERED = { ...STEPS, filing: { zh: '备案', en: 'filing' } } as const satisfies Record<string, Text>;
+const ENTERED = { ...STEPS, ...FILING } as const;
 
 const people = (term: string, zh: string, en: string) => option(term, { zh, en }, asCount);
 

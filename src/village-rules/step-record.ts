@@ -10,6 +10,7 @@ export const stepRecord: SimpleRecord<StepRow> = {
   table: 'village_rule_step',
   title: STEP_TITLE,
   sheet: stepSheet,
+  numbering: { start: ({ unit_code }) => `${unit_code}-B`, by: ['version', 'step', 'done_on'] },
   immutable: ['unit_code', 'version', 'step', 'done_on'],
   eventDay: 'done_on',
   references: { unit_code: { column: 'unit_id', referent: UNITS } },

@@ -1,15 +1,18 @@
 import { codeField, countField, dayField, digitsField, field, listField, optionalText } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 import { readVersion } from './village-rule.ts';
 
 /** How rules come about, in order (S-35): filing with the township is between the vote and the publication, or after it. */
-export const STEPS = {
+export const STEPS = wordList({
   draft: { zh: '起草', en: 'draft' },
   discussion: { zh: '讨论', en: 'discussion' },
   vote: { zh: '表决', en: 'vote' },
   publication: { zh: '公布', en: 'publication' },
-} as const satisfies Record<string, Text>;
+});
+
+/** The filing of an edition, which is a day of the rule itself. */
+export const FILING = wordList({ filing: { zh: '备案', en: 'filing' } });
 
 export type Step = keyof typeof STEPS;
 

@@ -10,6 +10,7 @@ export const villageRuleRecord: SimpleRecord<VillageRuleRow> = {
   table: 'village_rule',
   title: VILLAGE_RULE_TITLE,
   sheet: villageRuleSheet,
+  numbering: { start: ({ unit_code }) => `${unit_code}-G`, digits: 1, by: ['kind', 'adopted_on'] },
   immutable: ['unit_code', 'kind'],
   references: { unit_code: { column: 'unit_id', referent: UNITS } },
   limits: row => ({ from_on: row.adopted_on, to_on: OPEN_END }),

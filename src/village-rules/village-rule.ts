@@ -13,13 +13,13 @@ import {
 } from '../intake/field.ts';
 import type { RowOf } from '../intake/sheet.ts';
 import { LONGEST } from '../kernel/length.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, wordList } from '../kernel/text.ts';
 
 /** Villages have rules, communities compacts. */
-export const RULE_KINDS = {
+export const RULE_KINDS = wordList({
   rule: { zh: '村规民约', en: 'village rules' },
   compact: { zh: '居民公约', en: 'residents’ compact' },
-} as const satisfies Record<string, Text>;
+});
 
 export type RuleKind = keyof typeof RULE_KINDS;
 

@@ -1,18 +1,18 @@
 import type { Selectable } from 'kysely';
 import { covers, type Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import { wordList } from '../kernel/text.ts';
 import type { DomainTable } from '../ledger/schema/visits.ts';
 
 /** A task domain (工作领域): three key works, three main tasks, as many others as the office adds (S-20, S-29). */
 export type Domain = Readonly<Omit<Selectable<DomainTable>, 'kind'>>;
 
 /** What a domain is to the campaign (S-20). The published article names the three key works, not the three main tasks. */
-export const DOMAIN_KINDS = {
+export const DOMAIN_KINDS = wordList({
   key: { zh: '重点工作', en: 'key work' },
   main: { zh: '主要任务', en: 'main task' },
   other: { zh: '其他', en: 'other' },
-} as const satisfies Record<string, Text>;
+});
 
 /** How many main tasks the campaign has (3项主要任务, S-20); the office enters what they are. */
 export const MAIN_TASKS = 3;

@@ -9,6 +9,7 @@ export const readingRecord: SimpleRecord<ReadingRow> = {
   table: 'reading',
   title: READING_TITLE,
   sheet: readingSheet,
+  numbering: { start: ({ visit }) => `${visit}-Y`, digits: 1, by: ['read_by', 'entry', 'read_on'] },
   immutable: ['visit', 'entry', 'read_on'],
   eventDay: 'read_on',
   references: { visit: { column: 'visit_id', referent: ANY_VISIT } },

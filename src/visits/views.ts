@@ -16,7 +16,7 @@ export const visitColumns = [
   column('pair_code', '结对编号', 'Pair', 'code'),
   column('cadre_a', '走访人一', 'First visitor', 'code'),
   column('cadre_b', '走访人二', 'Second visitor', 'code'),
-  column('mode', '方式', 'Mode'),
+  column('mode', '方式', 'Mode', 'word'),
   column('substitute', '代访', 'Stand-in', 'flag'),
   column('domains', '工作领域', 'Domains'),
 ] as const;

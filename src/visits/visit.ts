@@ -1,16 +1,16 @@
 import type { Insertable } from 'kysely';
 import { codeField, digitsField, type Field, optionalCode, optionalText, plain } from '../intake/field.ts';
 import { fieldsOf, type Sheet } from '../intake/sheet.ts';
-import { type Noun, type Text, untranslated } from '../kernel/text.ts';
+import { type Noun, type Text, untranslated, wordList } from '../kernel/text.ts';
 import type { VisitTable } from '../ledger/schema/visits.ts';
 import { DIARY_FIELD_LIST, DIARY_FIELDS, type Diary, type DiaryField } from './diary.ts';
 
 /** How a visit went; only home visits count for coverage. */
-export const MODES = {
+export const MODES = wordList({
   home: { zh: '入户', en: 'home' },
   phone: { zh: '电话', en: 'phone' },
   absent: { zh: '家中无人', en: 'absent' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Mode = keyof typeof MODES;
 export const MODE_LIST = ['home', 'phone', 'absent'] as const satisfies readonly Mode[];

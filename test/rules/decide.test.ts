@@ -49,7 +49,7 @@ describe('a row of a file', () => {
     const other = `${FIRST}010009,${FIRST},何秀英,4`;
     const refused = await taken('household', HOUSEHOLDS, [other]);
     expect(refused.code).toBe(5);
-    expect(refused.stderr).toContain('people: "4" is "3" in the ledger (add --update to change it)');
+    expect(refused.stderr).toContain('people: \\"4\\" is \\"3\\" in the ledger (add --update to change it)');
     expect(await taken('household', HOUSEHOLDS, [other], '--update')).toMatchObject({ code: 0, counts: [0, 1, 0, 0] });
   });
 

@@ -51,6 +51,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'experts/store.ts': [['department', 'cases', 'dispute'], 'an expert shows the department and the disputes'],
   'guidance/problem-store.ts': [['department', 'post'], 'a problem shows who answers for it'],
   'households/assignment-store.ts': [['pair', 'cadre'], 'an assignment is listed with its pair and cadre'],
+  'households/former-head-store.ts': [['event'], 'former heads of households are read from the history'],
   'households/later-records.ts': [['visit'], 'a household does not end before its visits'],
   'households/people-store.ts': [['event'], 'former heads of households are read from the history'],
   'households/records.ts': [

@@ -46,7 +46,7 @@ const list = command({
           column('name_zh', '指标名称', 'Chinese name'),
           detail('name_en', '英文名称', 'English name'),
           column('weight', '权重', 'Weight', 'integer'),
-          column('source', '数据来源', 'Source'),
+          column('source', '数据来源', 'Source', 'word'),
           column('rule', '计分办法', 'Rule'),
         ],
         rows: schemes.flatMap(({ scheme, indicators }) => indicators.map(indicator => fileRow(scheme, indicator))),

@@ -1,8 +1,8 @@
 import type { Span } from '../../kernel/day.ts';
-import type { Text } from '../../kernel/text.ts';
+import { type Text, wordList } from '../../kernel/text.ts';
 
 /** The figures that an indicator can take, per assessed unit and quarter; `manual` ones are entered by people. */
-export const SOURCES = {
+export const SOURCES = wordList({
   coverage: { zh: '走访覆盖率', en: 'visit coverage' },
   acceptance_rate: { zh: '及时受理率', en: 'on-time acceptance rate' },
   reply_rate: { zh: '按期答复率', en: 'on-time reply rate' },
@@ -18,7 +18,7 @@ export const SOURCES = {
   hardship_rate: { zh: '困难户走访达标率', en: 'hardship households visited to standard' },
   village_rules_rate: { zh: '村规民约备案率', en: 'villages with filed rules' },
   manual: { zh: '人工录入', en: 'entered by hand' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Source = keyof typeof SOURCES;
 /** The figures that are computed from the ledger. */

@@ -135,7 +135,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   'no-color': '不用颜色',
   note: '备注',
   notice: '通知书',
-  number: '卷号',
+  number: '编号',
   offered: '等待答复',
   on: '日期',
   only: '只看',

@@ -26,7 +26,7 @@ const list = command({
         shape: 'table',
         columns: [
           column('day', '日期', 'Day', 'day'),
-          column('kind', '安排', 'Kind'),
+          column('kind', '安排', 'Kind', 'word'),
           column('name', '节日', 'Festival'),
         ],
         rows: rows.map(({ day, kind, name }) => ({ day, kind: DAY_KINDS[kind], name })),

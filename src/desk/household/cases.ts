@@ -40,8 +40,8 @@ function casesTable(key: string, title: Text, listed: readonly Listed[]): Table 
       column('number', '编号', 'Number', 'code'),
       column('registered_on', '登记日期', 'Registered', 'day'),
       column('title', '名称', 'Title'),
-      column('role', '身份', 'Role'),
-      column('status', '状态', 'Status'),
+      column('role', '身份', 'Role', 'word'),
+      column('status', '状态', 'Status', 'word'),
     ],
     rows: listed.map(({ role, status, ...entry }) => ({
       ...entry,

@@ -56,7 +56,7 @@ export function visitsTable(db: Db, household: number): Table {
     columns: [
       column('visit', '走访号', 'Visit'),
       column('visited_on', '走访日期', 'Day', 'day'),
-      column('mode', '方式', 'Mode'),
+      column('mode', '方式', 'Mode', 'word'),
       column('pair_code', '结对编号', 'Pair', 'code'),
       column('substitute', '代访', 'Stand-in', 'flag'),
     ],

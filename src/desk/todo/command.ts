@@ -25,14 +25,14 @@ const CADRE_ALONE: Text = {
 };
 
 const COLUMNS = [
-  column('wait', '待办', 'Waits'),
+  column('wait', '待办', 'Waits', 'word'),
   column('about', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('what', '事项', 'What'),
   column('unit', '责任单位', 'By'),
   column('agent', '代办员', 'Agent'),
   column('due_on', '到期日', 'Due', 'day'),
-  column('basis', '性质', 'Basis'),
+  column('basis', '性质', 'Basis', 'word'),
   { ...column('days_left', '剩余天数', 'Days left', 'integer'), reads: days => daysLeftText(Number(days)) },
   column('command', '办理命令', 'Command', 'code'),
   { ...column('household', '户编号', 'Household', 'code'), inFiles: true },

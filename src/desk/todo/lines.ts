@@ -4,7 +4,7 @@ import { loadCalendar } from '../../deadlines/store.ts';
 import type { WorkCalendar } from '../../deadlines/work-calendar.ts';
 import { loadDispute } from '../../disputes/store.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Text, Word } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadPetition } from '../../petitions/store.ts';
 import { awaitedTask } from '../../petitions/tasks.ts';
@@ -95,7 +95,7 @@ function knownOf(db: Db, { rule, number, due_on, department_id }: ReturnType<typ
 
 type Based = { readonly is_law: 0 | 1; readonly extension_is_law: 0 | 1; readonly extended_by: number };
 
-function basisOf({ is_law, extension_is_law, extended_by }: Based): Text {
+function basisOf({ is_law, extension_is_law, extended_by }: Based): Word {
   return basisText({ isLaw: is_law === 1, extension: { isLaw: extension_is_law === 1 } }, extended_by);
 }
 

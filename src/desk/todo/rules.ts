@@ -1,10 +1,10 @@
 import { type DeadlineCode, nextMove } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Text } from '../../kernel/text.ts';
+import { type Text, type Word, wordList } from '../../kernel/text.ts';
 import type { NoticeKind } from '../../petitions/notice.ts';
 
 /** What a line of the to-do list asks for. */
-export const WAITS = {
+export const WAITS = wordList({
   today: { zh: '今天调解', en: 'mediation today' },
   appointment: { zh: '预约调解', en: 'appointment' },
   supervised: { zh: '督办', en: 'supervised' },
@@ -22,7 +22,7 @@ export const WAITS = {
   problem: { zh: '整改', en: 'problem to solve' },
   item: { zh: '会议事项', en: 'meeting item' },
   visit: { zh: '应入户', en: 'visit due' },
-} as const satisfies Record<string, Text>;
+});
 
 export type Wait = keyof typeof WAITS;
 
@@ -42,7 +42,7 @@ export interface TodoLine {
   /** The last day for it, where it has one. */
   readonly dueOn: Day | null;
   /** Whether its deadline is law or office practice. */
-  readonly basis?: Text;
+  readonly basis?: Word;
   readonly command: string;
 }
 

@@ -3,7 +3,7 @@ import { numberArgument } from '../../cases/move-command.ts';
 import { command } from '../../cli/command.ts';
 import type { Day } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/failure.ts';
-import type { Text } from '../../kernel/text.ts';
+import { type Text, type Word, wordList } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { DISPUTES } from '../area.ts';
 import type { Dispute } from '../dispute.ts';
@@ -35,7 +35,7 @@ export const confirmCheck = command({
       view: {
         shape: 'table',
         title: { zh: `${number} 司法确认检查`, en: `Judicial confirmation of ${number}` },
-        columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State')],
+        columns: [column('item', '材料或条件', 'Paper or condition'), column('state', '情况', 'State', 'word')],
         rows: requirements(agreement),
         notes: [lastDay(due, today), ...(warning ? [warning] : []), NOT_TAKEN],
       },
@@ -44,8 +44,13 @@ export const confirmCheck = command({
   },
 });
 
-const BY_HAND: Text = { zh: '请核对', en: 'check by hand' };
-const met = (yes: boolean): Text => (yes ? { zh: '具备', en: 'there' } : { zh: '尚缺', en: 'lacking' });
+const STATES = wordList({
+  there: { zh: '具备', en: 'there' },
+  lacking: { zh: '尚缺', en: 'lacking' },
+  'by-hand': { zh: '请核对', en: 'check by hand' },
+});
+const BY_HAND = STATES['by-hand'];
+const met = (yes: boolean): Word => (yes ? STATES.there : STATES.lacking);
 
 /** What a court wants to see: what the ledger knows of it, and what is to be checked by hand. */
 function requirements({ form, effectiveOn }: NonNullable<Dispute['agreement']>) {

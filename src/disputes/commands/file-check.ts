@@ -1,21 +1,21 @@
 import { numberArgument } from '../../cases/move-command.ts';
 import { command } from '../../cli/command.ts';
 import { EXIT } from '../../cli/exit.ts';
-import { counted, type Text } from '../../kernel/text.ts';
+import { counted, type Text, wordList } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { DISPUTES } from '../area.ts';
 import { lackingPapers, type PaperState } from '../file-rules.ts';
 import { filePapers } from '../file-store.ts';
 import { loadDispute } from '../store.ts';
 
-const STATES: Readonly<Record<PaperState, Text>> = {
+const STATES: Readonly<Record<PaperState, Text>> = wordList({
   there: { zh: '具备', en: 'there' },
   lacking: { zh: '尚缺', en: 'lacking' },
   none: { zh: '未发生', en: 'not needed so far' },
   'by-hand': { zh: '请核对', en: 'check by hand' },
-};
+});
 
-const NEEDS = { required: { zh: '必须', en: 'required' }, asNeeded: { zh: '按需', en: 'as needed' } } as const;
+const NEEDS = wordList({ required: { zh: '必须', en: 'required' }, as_needed: { zh: '按需', en: 'as needed' } });
 
 export const fileCheck = command({
   name: 'file-check',
@@ -38,12 +38,12 @@ export const fileCheck = command({
         title: { zh: `${dispute.number} 卷宗检查`, en: `The file of ${dispute.number}` },
         columns: [
           column('paper', '材料', 'Paper'),
-          column('need', '必须或按需', 'Need'),
-          column('state', '情况', 'State'),
+          column('need', '必须或按需', 'Need', 'word'),
+          column('state', '情况', 'State', 'word'),
           column('note', '说明', 'Note'),
         ],
         rows: papers.map(({ paper, isRequired, state, note }) => ({
-          ...{ paper, need: isRequired ? NEEDS.required : NEEDS.asNeeded },
+          ...{ paper, need: isRequired ? NEEDS.required : NEEDS.as_needed },
           ...{ state: STATES[state], note },
         })),
         notes: [

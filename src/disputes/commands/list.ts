@@ -16,9 +16,9 @@ import { categoryParam } from './register.ts';
 const COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
-  column('status', '状态', 'Status'),
-  column('grade', '难易程度', 'Grade'),
-  column('category', '类别', 'Category'),
+  column('status', '状态', 'Status', 'word'),
+  column('grade', '难易程度', 'Grade', 'word'),
+  column('category', '类别', 'Category', 'word'),
   column('holder', '持有单位', 'Held by'),
   column('offered_to', '移交给', 'Offered to'),
   column('registered_on', '登记日期', 'Registered', 'day'),

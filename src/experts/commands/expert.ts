@@ -65,7 +65,7 @@ function invitationTable(db: Db, id: number): Table {
       column('number', '编号', 'Dispute', 'code'),
       column('title', '名称', 'Title'),
       column('invited_on', '邀请日期', 'Invited', 'day'),
-      column('answer', '答复', 'Answer'),
+      column('answer', '答复', 'Answer', 'word'),
       column('answered_on', '答复日期', 'Answered', 'day'),
     ],
     rows: invitationsTo(db, id).map(({ expert_id: _, status: __, ...row }) => ({

@@ -50,7 +50,7 @@ function suggestionTable(title: Text, { suggested, leftOut }: Suggestion): Table
       column('code', '专家编号', 'Expert', 'code'),
       column('name', '姓名', 'Name', 'name'),
       column('department', '部门', 'Department'),
-      column('engagement', '参与方式', 'Engagement'),
+      column('engagement', '参与方式', 'Engagement', 'word'),
       column('phone', '电话', 'Phone', 'phone'),
       column('open', '未了结的邀请', 'Open', 'integer'),
       column('why', '理由', 'Why'),

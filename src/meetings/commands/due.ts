@@ -52,7 +52,7 @@ function missedTable(missed: readonly MissedPeriod[], period: Period, start: Day
     columns: [
       column('unit_code', '机构代码', 'Unit code', 'code'),
       column('unit', '机构', 'Unit'),
-      column('kind', '会议种类', 'Kind'),
+      column('kind', '会议种类', 'Kind', 'word'),
       column('first_on', '起', 'From', 'day'),
       column('last_on', '止', 'To', 'day'),
       column('missing', '所缺', 'Missing'),

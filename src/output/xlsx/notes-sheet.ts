@@ -50,10 +50,12 @@ const HEADS: readonly Text[] = [
 
 const KIND_WORDS: Readonly<Record<ColumnKind, Text>> = {
   text: { zh: '文字', en: 'text' },
+  word: { zh: '固定用词', en: 'a word of a closed list' },
   code: { zh: '编号，文本格式', en: 'a code, kept as text' },
   integer: { zh: '整数', en: 'a whole number' },
   rate: { zh: '百分比（单元格里是 0 到 1 的小数）', en: 'a percentage (the cell holds a number from 0 to 1)' },
   money: { zh: '金额（元）', en: 'an amount in yuan' },
+  yuan: { zh: '金额（元）', en: 'an amount in yuan' },
   day: { zh: '日期', en: 'a date' },
   instant: { zh: '日期和时间（当地时间）', en: 'a date and time (local)' },
   flag: { zh: '是、否', en: 'yes or no' },

@@ -21,10 +21,12 @@ export interface SheetColumn {
 /** What the columns of a kind hold. */
 export const FORM_OF: Readonly<Record<ColumnKind, Form>> = {
   text: 'text',
+  word: 'text',
   code: 'code',
   integer: 'integer',
   rate: 'rate',
   money: 'money',
+  yuan: 'money',
   day: 'day',
   instant: 'instant',
   flag: 'code',
@@ -54,6 +56,7 @@ export function sheetCell(cell: Cell, column: Column, style: Style): SheetCell {
     };
   }
   if (typeof value === 'string' && value !== '') {
+    if (column.kind === 'yuan') return { form, value };
     const serial = form === 'day' ? daySerial(value) : form === 'instant' ? instantSerial(value, style) : undefined;
     if (serial !== undefined) return { form, value: String(serial) };
   }

@@ -16,8 +16,8 @@ import { CATEGORY } from './lodge.ts';
 const COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('demand', '诉求', 'Demand'),
-  column('status', '状态', 'Status'),
-  column('category', '类别', 'Category'),
+  column('status', '状态', 'Status', 'word'),
+  column('category', '类别', 'Category', 'word'),
   column('holder', '持有单位', 'Held by'),
   column('offered_to', '移交给', 'Offered to'),
   column('agent', '代办员', 'Agent'),

@@ -60,7 +60,7 @@ function sheet(unit: UnitTerm, year: string, heads: readonly Head[], tables: rea
     columns: [
       column('unit_code', '机构代码', 'Unit code', 'code'),
       column('unit', '机构', 'Unit'),
-      column('level', '层级', 'Level'),
+      column('level', '层级', 'Level', 'word'),
       column('duty', '职务', 'Duty'),
       column('head', '负责人', 'Answers for it', 'name'),
       ...Object.keys(more).map(key => column(key, '负责人', 'Answers for it', 'name')),
@@ -96,7 +96,7 @@ function figureTable(figures: readonly DebriefingFigure[]): Table {
     key: 'figures',
     title: { zh: '一年的工作', en: 'The year’s work' },
     columns: [
-      column('aspect', '方面', 'Aspect'),
+      column('aspect', '方面', 'Aspect', 'word'),
       column('figure', '项目', 'Figure'),
       column('value', '数值', 'Value', 'integer'),
       column('of', '总数', 'Of', 'integer'),

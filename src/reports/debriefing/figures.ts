@@ -1,5 +1,5 @@
 import type { Period } from '../../kernel/period.ts';
-import type { Text } from '../../kernel/text.ts';
+import { type Text, wordList } from '../../kernel/text.ts';
 import { byUnit } from '../coverage/by-unit.ts';
 import { petitionFacts } from '../petitions/facts.ts';
 import { sortPetitions } from '../petitions/figures.ts';
@@ -24,7 +24,7 @@ export interface DebriefingFigure {
 /** The options by which every command is asked about the unit and its year. */
 type Words = string;
 
-const ASPECTS = {
+const ASPECTS = wordList({
   visits: { zh: '入户走访', en: 'Visits' },
   disputes: { zh: '矛盾纠纷', en: 'Disputes' },
   petitions: { zh: '信访代办', en: 'Petitions' },
@@ -32,7 +32,7 @@ const ASPECTS = {
   meetings: { zh: '调度会', en: 'Meetings' },
   returns: { zh: '报表报送', en: 'Returns' },
   rules: { zh: '村规民约', en: 'Village rules' },
-} as const satisfies Record<string, Text>;
+});
 
 function figuresOf(aspect: keyof typeof ASPECTS) {
   return (zh: string, en: string, command: string, value: number, of: number | null = null): DebriefingFigure => ({

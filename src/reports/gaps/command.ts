@@ -38,7 +38,7 @@ export const gaps = dayReport({
       .map(({ unit, command, ...gap }) => ({ ...gap, correct_with: command, unit_code: unit.code, unit: unit.name }));
     return {
       columns: [
-        column('kind', '种类', 'Kind'),
+        column('kind', '种类', 'Kind', 'word'),
         ...UNIT_COLUMNS,
         column('missing', '缺项内容', 'What is missing'),
         column('correct_with', '办理命令', 'Correct with', 'code'),

@@ -1,4 +1,4 @@
-import { type Text, untranslated } from '../../kernel/text.ts';
+import { type Text, untranslated, wordList } from '../../kernel/text.ts';
 import type { UnitTerm } from '../../units/tree.ts';
 
 /** Something that the office has not set up yet: where, what, and the command that enters it, with … for what only the office knows. */
@@ -9,7 +9,7 @@ export interface Gap {
   readonly command: Text;
 }
 
-const KINDS = {
+const KINDS = wordList({
   site: { zh: '场所', en: 'site' },
   head: { zh: '负责人', en: 'head' },
   room: { zh: '功能室', en: 'room' },
@@ -21,7 +21,7 @@ const KINDS = {
   agency: { zh: '代办宣传', en: 'outreach' },
   citation: { zh: '时限依据', en: 'citation' },
   committee: { zh: '调委会', en: 'mediation committee' },
-} as const satisfies Record<string, Text>;
+});
 
 export function gap(kind: keyof typeof KINDS, unit: UnitTerm, zh: string, en: string, command: string | Text): Gap {
   const commands = typeof command === 'string' ? untranslated(command) : command;

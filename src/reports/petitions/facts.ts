@@ -72,13 +72,13 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
 export const PETITION_COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('demand', '诉求', 'Demand'),
-  column('status', '状态', 'Status'),
+  column('status', '状态', 'Status', 'word'),
   column('holder', '持有单位', 'Held by'),
   column('lodged_on', '登记日期', 'Lodged', 'day'),
   column('accepted_on', '受理日期', 'Accepted', 'day'),
   column('reply_due_on', '答复期限', 'Reply due', 'day'),
   column('concluded_on', '办结日期', 'Concluded', 'day'),
-  column('rating', '评价', 'Rating'),
+  column('rating', '评价', 'Rating', 'word'),
 ] as const;
 
 export function petitionRow({ tree }: Scope, petition: PetitionFact): Row {

@@ -9,7 +9,7 @@ import { visitFindings } from './visit-findings.ts';
 
 /** How leads are listed. */
 const LABELS = [
-  column('kind', '类型', 'Kind'),
+  column('kind', '类型', 'Kind', 'word'),
   ...UNIT_COLUMNS,
   column('who', '对象', 'Who', 'code'),
   column('what', '内容', 'What'),

@@ -12,13 +12,13 @@ import { resolutionFacts } from './facts.ts';
 import { EXPLAINED, figuresOf, noStays, sortIntoRows, together } from './figures.ts';
 
 const FIRST: Readonly<Record<By, readonly Column[]>> = {
-  tier: [column('tier', '层级', 'Tier')],
+  tier: [column('tier', '层级', 'Tier', 'word')],
   banner: UNIT_COLUMNS,
   township: UNIT_COLUMNS,
   village: UNIT_COLUMNS,
   category: [column('category_code', '代码', 'Code', 'code'), column('category', '类别', 'Category')],
   source: [column('source_code', '代码', 'Code', 'code'), column('source', '来源', 'Source')],
-  grade: [column('grade', '难易程度', 'Grade')],
+  grade: [column('grade', '难易程度', 'Grade', 'word')],
 };
 
 const FIGURES = [

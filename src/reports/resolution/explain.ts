@@ -1,4 +1,5 @@
 import { shownBound } from '../../kernel/day.ts';
+import { wordList } from '../../kernel/text.ts';
 import { column, type Row } from '../../kernel/view.ts';
 import type { Scope } from '../scope.ts';
 import type { StayFact } from './facts.ts';
@@ -11,25 +12,27 @@ export const STAY_COLUMNS = [
   column('at_unit', '持有单位', 'Held by'),
   column('registered_on', '登记日期', 'Registered', 'day'),
   column('entered_on', '进入日期', 'Entered', 'day'),
-  column('entry', '进入方式', 'Entry'),
+  column('entry', '进入方式', 'Entry', 'word'),
   column('left_on', '离开日期', 'Left', 'day'),
-  column('leaving', '离开方式', 'Leaving'),
+  column('leaving', '离开方式', 'Leaving', 'word'),
   column('to_unit', '移往单位', 'To'),
   column('days', '化解天数', 'Days', 'integer'),
 ] as const;
 
-const ENTRIES = {
+const ENTRIES = wordList({
   registered: { zh: '登记', en: 'registered' },
   received: { zh: '接收', en: 'received' },
   reopened: { zh: '重启', en: 'reopened' },
-} as const;
+});
 const LEAVINGS = {
   '': null,
-  settled: { zh: '化解', en: 'settled' },
-  escalated: { zh: '上报', en: 'escalated' },
-  handed_down: { zh: '交办', en: 'handed down' },
-  ended_otherwise: { zh: '其他了结', en: 'ended otherwise' },
-} as const;
+  ...wordList({
+    settled: { zh: '化解', en: 'settled' },
+    escalated: { zh: '上报', en: 'escalated' },
+    handed_down: { zh: '交办', en: 'handed down' },
+    ended_otherwise: { zh: '其他了结', en: 'ended otherwise' },
+  }),
+};
 
 export function stayRow({ tree }: Scope, stay: StayFact): Row {
   return {

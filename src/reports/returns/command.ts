@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/text.ts';
+import { type Text, type Word, wordList } from '../../kernel/text.ts';
 import { column, type Row } from '../../kernel/view.ts';
 import type { ReturnState } from '../../returns/rules.ts';
 import { explanationOf, titleOf } from '../explain.ts';
@@ -27,12 +27,12 @@ const FIGURES = [
   column('not_due', '未到期', 'Not due yet', 'integer'),
 ] as const;
 
-const STATES = {
+const STATES: Readonly<Record<ReturnState, Word>> = wordList({
   on_time: { zh: '按时', en: 'on time' },
   late: { zh: '迟报', en: 'late' },
   missing: { zh: '未报', en: 'missing' },
   not_due: { zh: '未到期', en: 'not due yet' },
-} as const satisfies Record<ReturnState, Text>;
+});
 
 const RULE: Text = {
   zh: '应报 = 按时 + 迟报 + 未报 + 未到期，已报 = 按时 + 迟报。只计统计期内已经结束的整月，行动启动以前的月份不计；种类和单位按当月末；次月规定日以前（含当日）收到的为按时，不因休假日顺延。种类见 return-kind list，收到的用 receipt add 或 import 登记',
@@ -72,7 +72,7 @@ export const returns = periodReport({
         ...KIND,
         column('due_on', '应报日期', 'Due', 'day'),
         column('received_on', '收到日期', 'Received', 'day'),
-        column('state', '情况', 'State'),
+        column('state', '情况', 'State', 'word'),
         column('receipt', '收报编号', 'Receipt'),
         column('note', '备注', 'Note'),
       ],

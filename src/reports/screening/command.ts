@@ -1,15 +1,15 @@
 import { choice } from '../../cli/param.ts';
-import type { Text } from '../../kernel/text.ts';
+import { type Text, type Word, wordList } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { periodReport } from '../report.ts';
 import { UNIT_COLUMNS, unitCells } from '../scope.ts';
 import { EVIDENCE_COLUMNS, type Evidence, evidenceIn, evidenceRow, type Reach, withoutVisitText } from './evidence.ts';
 
-const REACHES = {
+const REACHES: Readonly<Record<Reach, Word>> = wordList({
   complete: { zh: '有走访，日记写到', en: 'visit and diary' },
   without_visit: { zh: '没有关联走访', en: 'no visit' },
   not_named: { zh: '日记没有写到', en: 'diary does not name it' },
-} as const satisfies Record<Reach, Text>;
+});
 
 /** The evidence of screening (排查): each dispute found and settled opens to the visit, the day and the words of the diary. */
 export const screening = periodReport({
@@ -42,7 +42,7 @@ export const screening = periodReport({
         ...UNIT_COLUMNS,
         ...EVIDENCE_COLUMNS,
         column('household_code', '走访户编号', 'Household', 'code'),
-        column('evidence', '依据', 'Evidence'),
+        column('evidence', '依据', 'Evidence', 'word'),
       ],
       rows: shown.map(found => ({
         ...evidenceRow(found),

@@ -54,7 +54,7 @@ const COLUMNS = [
   column('unit_code', '机构代码', 'Unit code'),
   column('unit', '机构', 'Unit'),
   column('what', '内容', 'What'),
-  column('fate', '去向', 'Fate'),
+  column('fate', '去向', 'Fate', 'word'),
   column('count', '数量', 'Count', 'integer'),
   column('records', '记录', 'Records'),
 ];
