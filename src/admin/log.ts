@@ -20,6 +20,7 @@ const COUNTS: Readonly<Record<string, string>> = {
   rejected: '退回',
   removed: '删除',
   shown: '显示',
+  found: '找到',
   pairs: '结对',
   households: '户',
   assignments_ended: '结束包户',

@@ -51,6 +51,8 @@ export interface Outcome {
   readonly records?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
   readonly exit?: ExitCode;
+  /** What the journal keeps as the reason where none was given: what was looked for. */
+  readonly reason?: string;
   /** Runs after the commit and before anything is shown, such as putting a finished file in its place. */
   readonly afterCommit?: () => void | Promise<void>;
 }
@@ -82,6 +84,8 @@ export interface Command<P extends Params = Params> {
   readonly asks?: boolean;
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
+  /** Whether the journal keeps that it was run although it changes nothing: it looks for persons. */
+  readonly isJournalled?: boolean;
   readonly params: P;
   run(context: Context, input: Input<P>): Promise<Outcome> | Outcome;
 }

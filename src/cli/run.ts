@@ -102,15 +102,15 @@ const DRY_RUN: Text = { zh: '（试运行：未写入任何数据）', en: '(dry
 
 /** Runs a command inside its transaction and appends its row to the journal. */
 async function transacted({ call, input }: Job, context: Context, db: Db): Promise<Outcome> {
-  const { access, bulk, run: work } = call.command;
-  const writes = access === 'write' || context.reveal;
+  const { access, bulk, isJournalled = false, run: work } = call.command;
+  const writes = access === 'write' || context.reveal || isJournalled;
   if (bulk) relaxForBulkLoad(db);
   if (!writes) db.pragma('query_only = on');
   const act = async () => {
     const before = lastIds(db, bulk ?? []);
     const outcome = await work(context, input);
     checkReferences(db, before);
-    if (writes) await journal(context, call.path, outcome, input.reveal);
+    if (writes) await journal(context, call.path, outcome, input.reveal ?? outcome.reason);
     // A Ctrl-C during a long import is delivered here.
     if (bulk) await new Promise(resolve => setImmediate(resolve));
     return outcome;
@@ -121,9 +121,16 @@ async function transacted({ call, input }: Job, context: Context, db: Db): Promi
 async function journal(context: Context, command: string, outcome: Outcome, reason: unknown): Promise<void> {
   // Loaded here, since a command that reads by SQL of its own has no need of the query builder.
   const { appendJournal } = await import('../ledger/journal.ts');
-  const { db, at, operator, reveal } = context;
+  const { db, at, operator } = context;
   const { records = [], counts = {} } = outcome;
-  appendJournal(db, { at, operator, command, records, counts, ...(reveal ? { reason: String(reason) } : {}) });
+  appendJournal(db, {
+    at,
+    operator,
+    command,
+    records,
+    counts,
+    ...(reason === undefined ? {} : { reason: String(reason) }),
+  });
 }
 
 /** From here on Ctrl-C is answered with a sentence that says whether anything was written. */

@@ -21,6 +21,15 @@ export const LEDGER: AreaTree = {
     solo: true,
     load: async () => [(await import('../desk/todo/command.ts')).todo],
   },
+  find: {
+    zh: '查找',
+    summary: {
+      zh: '查找户、纠纷、信访、日记',
+      en: 'look for households, disputes, petitions, diaries by any words',
+    },
+    solo: true,
+    load: async () => [(await import('../desk/find/command.ts')).find],
+  },
   deadline: {
     zh: '时限',
     summary: { zh: '时限及其依据', en: 'deadlines with their articles' },

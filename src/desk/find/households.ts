@@ -1,0 +1,46 @@
+import { rows, selectFrom } from '../../ledger/query.ts';
+import type { Db } from '../../ledger/sqlite.ts';
+import { anyHas } from './contains.ts';
+import { type Hit, MOST_HITS, type Search } from './hit.ts';
+
+const SEARCHED = ['h.head_name', 'h.phone', 'h.address'];
+/** Any four digits are in many codes: as much of a code has to be given as names a unit. */
+const CODE = /^\d{6,}$/;
+
+/** Households by head, phone, address and code, those that are no more last. */
+export function householdHits(db: Db, { words, day, within }: Search): Hit[] {
+  let query = selectFrom('household as h')
+    .innerJoin('household_term as t', 't.household_id', 'h.id')
+    .select(['h.code', 'h.head_name', 'h.phone', 'h.address', 't.unit_id', 't.from_on', 't.to_on'])
+    .where(({ not, exists, selectFrom: from }) =>
+      not(
+        exists(
+          from('household_term as l')
+            .select('l.from_on')
+            .whereRef('l.household_id', '=', 'h.id')
+            .whereRef('l.from_on', '>', 't.from_on'),
+        ),
+      ),
+    )
+    .orderBy('t.to_on', 'desc')
+    .orderBy('h.code')
+    .limit(MOST_HITS + 1);
+  for (const word of words) query = query.where(anyHas(CODE.test(word) ? [...SEARCHED, 'h.code'] : SEARCHED, word));
+  if (within) query = query.where('t.unit_id', 'in', [...within]);
+  return rows(db, query).map(({ code, head_name, phone, address, unit_id, from_on, to_on }) => ({
+    kind: 'household',
+    code,
+    unit: unit_id,
+    on: null,
+    status: from_on <= day && day < to_on ? null : { zh: '不在册', en: 'not active' },
+    who: [
+      { kind: 'name', text: head_name },
+      { kind: 'phone', text: phone },
+    ],
+    title: '',
+    sayings: [{ kind: 'address', text: address }],
+    known: [head_name, phone],
+    next: { zh: '查看、记走访', en: 'show, enter a visit' },
+    command: `tiaochu household show ${code}`,
+  }));
+}
