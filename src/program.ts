@@ -4,13 +4,17 @@ import type { AreaTree } from './program/area-tree.ts';
 import { BEGIN } from './program/begin.ts';
 import { CASES } from './program/cases.ts';
 import { CENTRE } from './program/centre.ts';
+import { IMPORTS } from './program/imports.ts';
 import { LEDGER } from './program/ledger.ts';
 import { PEOPLE } from './program/people.ts';
 import { VILLAGES } from './program/villages.ts';
 
 /** The command tree, in the order and under the headings of the help. */
 const TREE: readonly (readonly [group: Text, areas: AreaTree])[] = [
-  [{ zh: '开始', en: 'Begin' }, BEGIN],
+  [
+    { zh: '开始', en: 'Begin' },
+    { ...BEGIN, ...IMPORTS },
+  ],
   [{ zh: '村、户、干部、走访', en: 'Villages, households, cadres, visits' }, PEOPLE],
   [{ zh: '纠纷、信访', en: 'Disputes and petitions' }, CASES],
   [{ zh: '中心和队伍', en: 'The centre and its people' }, CENTRE],

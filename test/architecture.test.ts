@@ -34,7 +34,7 @@ const LAYERS = [
   ['needs', 'benefits', 'village-rules', 'outreach', 'returns'],
   ['meetings'],
   ['assessment'],
-  ['reports', 'admin', 'desk'],
+  ['reports', 'admin', 'desk', 'folder-import'],
   ['program.ts', 'program'],
   ['demo'],
 ] as const;

@@ -24,6 +24,8 @@ export interface Context {
   /** The instant of this command, UTC. */
   readonly at: string;
   readonly dryRun: boolean;
+  /** Whether the result is only shown so that it can be asked about; nothing is kept then. */
+  readonly isPreview: boolean;
   readonly reveal: boolean;
   /** Whether what a file leaves open is asked for (see `Unanswered`). */
   readonly asks: boolean;
@@ -61,6 +63,8 @@ export interface Command<P extends Params = Params> {
   readonly name: string;
   /** The Chinese alias. */
   readonly zh: string;
+  /** Whether it is meant where its area is called without a verb. */
+  readonly isDefault?: boolean;
   /** Earlier aliases that still work; help does not show them. */
   readonly formerly?: readonly string[];
   readonly summary: Text;

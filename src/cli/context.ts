@@ -24,7 +24,7 @@ export interface Job extends Program {
 
 /** What a command gets, with the ledger where it has declared access to one. */
 export function contextOf(
-  { input, path, sources, session, areas, again, asks = false }: Job,
+  { input, path, sources, session, areas, again, isPreview = false, asks = false }: Job,
   db: Db | undefined,
 ): Context {
   const { world, lang } = session;
@@ -43,21 +43,37 @@ export function contextOf(
     operator,
     at,
     dryRun: input.dryRun === true,
+    isPreview,
     reveal: input.reveal !== undefined,
     asks,
     source: file => sources.get(file) ?? undeclared(file),
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
-    progress: text => {
-      if (world.stderr.isTTY && !input.quiet && !session.asJson) world.stderr.write(`\r\x1b[K${text[lang]}`);
-    },
-    remark: text => {
-      if (!input.quiet) say(session, 'remark', text);
-    },
-    details: texts => {
-      if (!input.quiet) sayDetails(session, texts);
-    },
+    ...remarksTo(session, input.quiet === true),
     commandNames: () => namesOf(areas),
     again,
+  };
+}
+
+/** Says what is to be said on stderr; a line that shows how far a command is gives way to it. */
+function remarksTo(session: Session, quiet: boolean): Pick<Context, 'progress' | 'remark' | 'details'> {
+  const { world, lang } = session;
+  let shown = '';
+  const show = (text: string) => {
+    if (text !== shown) world.stderr.write(`\r\x1b[K${text}`);
+    shown = text;
+  };
+  return {
+    progress: text => {
+      if (world.stderr.isTTY && !quiet && !session.asJson) show(text[lang]);
+    },
+    remark: text => {
+      show('');
+      if (!quiet) say(session, 'remark', text);
+    },
+    details: texts => {
+      show('');
+      if (!quiet) sayDetails(session, texts);
+    },
   };
 }
 

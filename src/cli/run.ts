@@ -1,7 +1,7 @@
 import { CANCELLED, Failure, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
-import { openLedger } from '../ledger/open.ts';
+import { openLedger, openToRead } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { hidden, namesRecords } from '../output/hidden.ts';
@@ -65,9 +65,9 @@ interface Progress {
 }
 
 async function perform(job: Job, progress: Progress): Promise<ExitCode> {
-  const { call, input, path, session } = job;
+  const { call, input, session } = job;
   const { access } = call.command;
-  const db = access === 'none' || access === 'file' ? undefined : openLedger(path);
+  const db = access === 'none' || access === 'file' ? undefined : opened(job);
   try {
     const context = contextOf(job, db);
     if (db && !job.isPreview) remarkOn(job, context);
@@ -83,6 +83,11 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
   } finally {
     db?.close();
   }
+}
+
+/** A command that reads opens the ledger where nothing can be written, too; what is revealed is written down. */
+function opened({ call, input, path }: Job): Db {
+  return call.command.access === 'read' && input.reveal === undefined ? openToRead(path) : openLedger(path);
 }
 
 /** Says what the ledger has to say of the values that were given. */

@@ -82,10 +82,15 @@ function isHelp(error: unknown, reached: Cli, words: readonly string[]): boolean
 }
 
 /** The place of a verb under its noun; one of two words (`party add`) is in a group of its own. */
-function leafOf(noun: Cli, { name, zh, formerly = [] }: Command, lang: Lang, follow: (cli: Cli) => void): Cli {
+function leafOf(
+  noun: Cli,
+  { name, zh, formerly = [], isDefault = false }: Command,
+  lang: Lang,
+  follow: (cli: Cli) => void,
+): Cli {
   const [first = '', second] = name.split(' ');
   const [firstZh = '', secondZh = ''] = zh.split(' ');
-  if (second === undefined) return noun.command(first).aliases([firstZh, ...formerly]);
+  if (second === undefined) return noun.command(first, { isDefault }).aliases([firstZh, ...formerly]);
   const known = noun.commands.find(group => group.name() === first);
   const group = known ?? noun.command(first).alias(firstZh).helpCommand(false).usage(usage(lang));
   if (!known) follow(group);

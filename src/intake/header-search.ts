@@ -17,7 +17,7 @@ import { joinedNames } from './two-line-header.ts';
 import { openColumn, Unanswered } from './unanswered.ts';
 
 /** Titles, the office's name and remarks stand above a header, but no more lines than this. */
-const FARTHEST = 30;
+export const FARTHEST = 30;
 
 /** Looks for the header among the first lines of a file. */
 export interface HeaderSearch {
@@ -104,6 +104,16 @@ export function hasHeader(
   choice: ColumnChoice,
 ): boolean {
   return firstMatches(fields, lines, choice).some(isHeader);
+}
+
+/** The header of these columns, if it ends with one of the first lines. */
+export function headerAt(
+  place: number,
+  fields: readonly Field<unknown>[],
+  lines: readonly (readonly string[])[],
+  choice: ColumnChoice,
+): HeaderMatch | undefined {
+  return matchesOf(fields, lines[place - 1], lines[place] ?? [], place + 1, choice).find(isHeader);
 }
 
 /** How much the first lines are like the header of these columns: the most of them that a line has. */

@@ -31,15 +31,15 @@ export async function openTable(
 }
 
 /** The table of a text file. */
-function textTable(bytes: Uint8Array, file: string, { encoding }: Pick<ReadingChoice, 'encoding'>): TableFile {
+export function textTable(bytes: Uint8Array, file: string, { encoding }: Pick<ReadingChoice, 'encoding'>): TableFile {
   const pieces = decodedPieces(bytes, file, encoding);
   return { records: take => eachRecord(pieces, file, take), remarks: [] };
 }
 
-const isFilled = (row: readonly string[]) => row.some(cell => cell.trim() !== '');
+export const isFilled = (row: readonly string[]) => row.some(cell => cell.trim() !== '');
 
 /** Rows with nothing in them are no records. */
-function sheetRecords({ rows }: WorkbookSheet): Records {
+export function sheetRecords({ rows }: WorkbookSheet): Records {
   return take => {
     for (const [i, row] of rows.entries()) if (isFilled(row)) take([...row], i + 1);
   };

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { refuse } from '../kernel/failure.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { foreignFile, ledgerFailure, missing, newer, uncreatable } from './problems.ts';
+import { foreignFile, ledgerFailure, missing, newer, readOnly, uncreatable } from './problems.ts';
+import { isForPlace, readIntoMemory } from './read-only.ts';
 import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
 
 /**
@@ -9,19 +10,37 @@ import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
  * Throws a Failure of kind `ledger` (exit 6) where the file is missing, foreign, damaged, newer or busy.
  */
 export function openLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
-  if (!existsSync(path) || statSync(path).isDirectory()) throw missing(path);
+  demandFile(path);
+  return guarded(path, () => broughtForward(connect(path), path, migrations));
+}
+
+/** The same for a command that only reads: a ledger in a place where nothing can be written is read all the same. */
+export function openToRead(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
+  demandFile(path);
   return guarded(path, () => {
-    const db = connect(path);
     try {
-      const version = versionOf(db, path);
-      if (version > migrations.length) throw newer(path, version, migrations.length);
-      if (version < migrations.length) upgrade(db, path, version, migrations);
-      return db;
+      return broughtForward(connect(path), path, migrations);
     } catch (error) {
-      db.close();
-      throw error;
+      if (!isForPlace(error, path)) throw error;
+      return broughtForward(readIntoMemory(path), path, migrations);
     }
   });
+}
+
+function demandFile(path: string): void {
+  if (!existsSync(path) || statSync(path).isDirectory()) throw missing(path);
+}
+
+function broughtForward(db: Db, path: string, migrations: readonly Migration[]): Db {
+  try {
+    const version = versionOf(db, path);
+    if (version > migrations.length) throw newer(path, version, migrations.length);
+    if (version < migrations.length) upgrade(db, path, version, migrations);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** Creates a new ledger, readable by its owner only; refuses to touch an existing file (exit 4). */
@@ -72,7 +91,7 @@ function upgrade(db: Db, path: string, version: number, migrations: readonly Mig
   db.exec('begin immediate');
   try {
     if (versionOf(db, path) === version) {
-      if (version > 0) keepCopy(path, version);
+      if (version > 0 && !db.memory) keepCopy(path, version);
       for (const migration of migrations.slice(version))
         if (typeof migration === 'string') db.exec(migration);
         else migration(db);
@@ -102,6 +121,6 @@ function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw ledgerFailure(error, path);
+    throw isForPlace(error, path) ? readOnly(path) : ledgerFailure(error, path);
   }
 }

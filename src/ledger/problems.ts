@@ -16,7 +16,7 @@ export function ledgerFailure(error: unknown, path: string): unknown {
   if (code === 'SQLITE_NOTADB') return foreignFile(path);
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(path);
   if (code === 'SQLITE_FULL') return unwritable(path, { zh: '磁盘已满', en: 'the disk is full' });
-  if (code.startsWith('SQLITE_READONLY')) return unwritable(path, { zh: '文件只读', en: 'the file is read-only' });
+  if (code.startsWith('SQLITE_READONLY')) return readOnly(path);
   if (code.startsWith('SQLITE_CANTOPEN')) return unwritable(path, { zh: '无法打开文件', en: 'it cannot be opened' });
   if (code.startsWith('SQLITE_IOERR')) return unwritable(path, { zh: '磁盘读写出错', en: 'the disk reports an error' });
   return error;
@@ -47,6 +47,42 @@ export const newer = (path: string, version: number, known: number) =>
       en: `${path} was written by a newer tiaochu (ledger version ${version}, this program supports up to ${known})`,
     },
     { zh: '请先升级 tiaochu 再打开', en: 'Upgrade tiaochu, then open it again' },
+  );
+
+const COPY: Text = {
+  zh: '请先把台账文件复制到能写的文件夹，再用 --ledger 指定它',
+  en: 'Copy the ledger file into a folder that can be written, then name it with --ledger',
+};
+
+export const readOnly = (path: string) =>
+  failure(
+    {
+      zh: `台账 ${path} 不能写入：文件或它所在的文件夹只读；本次未写入任何数据`,
+      en: `The ledger ${path} cannot be written: the file or its folder is read-only; nothing was written`,
+    },
+    COPY,
+  );
+
+export const tooLarge = (path: string) =>
+  failure(
+    {
+      zh: `台账 ${path} 所在的文件夹只读，文件又太大，不能直接查看`,
+      en: `The folder of the ledger ${path} is read-only, and the file is too large to be read there`,
+    },
+    COPY,
+  );
+
+/** The log beside a ledger holds its last changes while a program has it open, or after one that ended abruptly. */
+export const leftOver = (path: string) =>
+  failure(
+    {
+      zh: `台账 ${path} 所在的文件夹只读，而它正被使用，或最近的修改还在旁边的 -wal 文件里，不能直接查看`,
+      en: `The folder of the ledger ${path} is read-only, and it is in use, or its last changes are still in the -wal file beside it`,
+    },
+    {
+      zh: '请先把台账文件连同旁边的 -wal 文件复制到能写的文件夹，再用 --ledger 指定它',
+      en: 'Copy the ledger file and the -wal file beside it into a folder that can be written, then name it with --ledger',
+    },
   );
 
 const busy = (path: string) =>

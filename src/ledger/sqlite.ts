@@ -15,8 +15,19 @@ export const APPLICATION_ID = 0x54696143;
  * the bundle has none. Its types accept only a path. Throws a Failure of kind `ledger` (exit 6) if no addon loads.
  */
 export function connect(path: string): Db {
-  const nativeBinding = sqliteAddon() as unknown as string;
-  const db = new Database(resolve(path), { fileMustExist: true, timeout: BUSY_MS, nativeBinding });
+  return prepared(new Database(resolve(path), { ...options(), fileMustExist: true }));
+}
+
+/** A database in memory, from the bytes of a SQLite file. */
+export function connectTo(bytes: Buffer): Db {
+  return prepared(new Database(bytes, options()));
+}
+
+function options(): Database.Options {
+  return { timeout: BUSY_MS, nativeBinding: sqliteAddon() as unknown as string };
+}
+
+function prepared(db: Db): Db {
   try {
     db.pragma('foreign_keys = on');
     db.pragma('temp_store = memory');

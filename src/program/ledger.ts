@@ -53,11 +53,6 @@ export const LEDGER: AreaTree = {
     },
     load: async verb => (await import('../reports/all.ts')).reportCommands(verb),
   },
-  import: {
-    zh: '导入',
-    summary: { zh: '导入记录：查看、撤销', en: 'past imports: list, undo' },
-    load: async () => (await import('../admin/imports.ts')).importCommands,
-  },
   check: {
     zh: '核对',
     summary: { zh: '核对整个台账', en: 'verify the whole ledger' },

@@ -1,7 +1,8 @@
-import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
+import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
+import type { FileCommand, FileKind } from './file-kind.ts';
 import { type ImportChoice, importSource } from './import-source.ts';
 import { askAboutInvalid, importOutcome, refuseInvalid } from './import-summary.ts';
 import { readingChoice, readingParams } from './reading-params.ts';
@@ -17,11 +18,16 @@ export const importParams = {
   }),
   rejected: option('--rejected <file>', { zh: '退回的行写入的文件', en: 'where rejected rows go' }),
   ...readingParams,
+  remember: flag('--remember', {
+    zh: '记住 --map 的列名，以后的文件不用再写',
+    en: 'remember the names of --map for later files',
+  }),
 } as const;
 
 /** `<noun> import FILE`: all or nothing, or all valid rows with `--skip-bad`. */
-export function importCommand(register: Register, example: string): Command {
-  return command({
+export function importCommand(register: Register, example: string): FileCommand {
+  const kind = fileKind(register);
+  const declared = command({
     name: 'import',
     zh: '导入',
     summary: {
@@ -44,8 +50,21 @@ export function importCommand(register: Register, example: string): Command {
       ...(register.numbering ? { number: numberParam(register.numbering.rule) } : {}),
       ...importParams,
     },
-    run: (context, input) => importFile(register, context, input),
+    run: (context, input) => importFile(kind, context, input),
   });
+  return { ...declared, kind };
+}
+
+/** The files of a register. */
+function fileKind(register: Register): FileKind {
+  const { noun, title, tables } = register;
+  return {
+    noun,
+    title,
+    columns: fieldsOf(fileSheet(register)),
+    tables,
+    importSource: (context, source, choice) => importSource(context, register, source, choice),
+  };
 }
 
 /** `--number`: what a register does with rows that have no codes. */
@@ -59,13 +78,13 @@ type ImportInput = Input<typeof importParams> & {
   readonly number?: boolean;
 };
 
-async function importFile(register: Register, context: Context, input: ImportInput): Promise<Outcome> {
+async function importFile(kind: FileKind, context: Context, input: ImportInput): Promise<Outcome> {
   const source = context.source(input.file);
-  const file = await importSource(context, register, source, importChoice(context, input.file, input));
+  const file = await kind.importSource(context, source, importChoice(context, input.file, input));
   askAboutInvalid(context, [file]);
   if (file.problems.rows > 0 && !input.skipBad) await refuseInvalid(context, [file]);
-  if (input.remember) rememberColumns(context, fieldsOf(fileSheet(register)), input.map ?? []);
-  return importOutcome(context, register.title, [file]);
+  if (input.remember) rememberColumns(context, kind.columns, input.map ?? []);
+  return importOutcome(context, kind.title, [file]);
 }
 
 /** How a file is imported, by the options of its import. */

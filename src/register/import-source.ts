@@ -28,6 +28,8 @@ export interface ImportChoice {
   readonly skipBad: boolean;
   /** Where invalid rows are written. */
   readonly rejected: string | undefined;
+  /** Whether rows may name records of files before it in the same transaction, which no other connection sees. */
+  readonly isAmongOthers?: boolean;
 }
 
 /** What is wrong with the rows of a file, which go to the rejected file where one is wanted; a dry run writes none. */
@@ -35,7 +37,7 @@ export function problemsOfFile(
   { dryRun, lang }: Context,
   { name, path = '-' }: Source,
   columns: ComplaintColumns,
-  { rejected }: Pick<ImportChoice, 'rejected'>,
+  { rejected }: Partial<Pick<ImportChoice, 'rejected'>>,
 ): FileProblems {
   const rows = rejected === undefined || dryRun ? undefined : new RejectedRows(rejected, lang);
   return new FileProblems({ name, path }, columns, rows);

@@ -105,7 +105,7 @@ export async function refuseInvalid({ lang }: Context, files: readonly ImportedF
   }
   if (invalid.some(({ problems }) => problems.isCut)) details.push(...reasonsOf(invalid).lines(lang));
   const rows = invalid.reduce((sum, { problems }) => sum + problems.rows, 0);
-  throw rejectedFailure(files, rows, details);
+  throw rejectedFailure(invalid, rows, details);
 }
 
 /** How the problems that are not shown can be seen. */

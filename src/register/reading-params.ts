@@ -21,10 +21,6 @@ export const readingParams = {
     { zh: '叫法不同的列：列=列名，如 走访情况=民情日记', en: 'a column with another name: name=column' },
     asNamedColumn,
   ),
-  remember: flag('--remember', {
-    zh: '记住 --map 的列名，以后的文件不用再写',
-    en: 'remember the names of --map for later files',
-  }),
   set: optionList(
     '--set <column=value...>',
     {

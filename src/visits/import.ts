@@ -40,7 +40,9 @@ export async function importVisitFile(
   const problems = problemsOfFile(context, source, { sheet: VISIT_COLUMNS }, choice);
   const remarks = new FileProblems({ name, path }, { sheet: VISIT_COLUMNS });
   const { taker, finish } = visitTaker(context, name, importId, { problems, remarks });
-  await readInto(taker, { source, ledger: context.path, choice: choice.reading, today: context.today }, context.db);
+  const { reading, isAmongOthers = false } = choice;
+  const job = { source, ledger: context.path, choice: reading, today: context.today, isAmongOthers };
+  await readInto(taker, job, context.db);
   const { counts, conflicts, form } = finish();
   if (conflicts.size > 0) await addConflicts(problems, source, choice.reading, conflicts);
   return { name, form, remarks, counts: { ...counts, rejected: problems.rows }, problems };

@@ -58,12 +58,17 @@ const YOUNG_MB = 12;
 /** A file to be read, and what its rows are judged by. */
 interface Reading extends Pick<ReaderJob, 'ledger' | 'choice' | 'today'> {
   readonly source: Source;
+  /** Whether the rows may name records that are not committed yet. */
+  readonly isAmongOthers: boolean;
 }
 
-/** Reads a visits file and hands its batches over: small files here, large files in a thread beside the inserts. */
+/**
+ * Reads a visits file and hands its batches over: small files here, large files in a thread beside the inserts. What is not
+ * committed yet a thread could not see.
+ */
 export async function readInto(taker: VisitTaker, reading: Reading, db: Db): Promise<void> {
-  const { source, choice, today } = reading;
-  if (source.size >= WORTH_A_THREAD) {
+  const { source, choice, today, isAmongOthers } = reading;
+  if (source.size >= WORTH_A_THREAD && !isAmongOthers) {
     await inThread(taker, reading);
     return;
   }

@@ -1,6 +1,6 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { connect, type Db } from '../../src/ledger/sqlite.ts';
 import { type Ran, type RunOptions, run } from './run.ts';
 
@@ -122,6 +122,7 @@ export function emptyFolder(): SmallLedger {
     done,
     json: async <T>(...argv: readonly string[]) => JSON.parse(await done(...argv, '--format', 'json')) as T[],
     write: (name, content) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     },

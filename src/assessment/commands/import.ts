@@ -1,7 +1,8 @@
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
-import { AS_WRITTEN } from '../../intake/reading.ts';
+import type { Source } from '../../cli/source.ts';
+import { AS_WRITTEN, type ReadingChoice } from '../../intake/reading.ts';
 import { fieldsOf, readSheet, type SheetFile } from '../../intake/sheet.ts';
 import { openTable } from '../../intake/table-file.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -9,10 +10,12 @@ import { Failure, refuseIf } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import type { FileCommand, FileKind } from '../../register/file-kind.ts';
 import { FileProblems } from '../../register/file-problems.ts';
 import { remarkForm } from '../../register/form-remarks.ts';
 import { importParams } from '../../register/import-command.ts';
 import { closeImport, noCounts, openImport } from '../../register/import-record.ts';
+import { problemsOfFile } from '../../register/import-source.ts';
 import { importTitle, summaryTable } from '../../register/import-summary.ts';
 import { demandNoConflict, demandOpenDay, effectText } from '../scheme/editing.ts';
 import { rowProblems, type SchemeRow, schemeSheet, settingsOf } from '../scheme/file.ts';
@@ -32,8 +35,9 @@ import { stepText } from '../views.ts';
 
 /** The noun of a scheme in the list of imports. */
 const IMPORTED = 'scheme';
+const COLUMNS = { sheet: schemeSheet };
 
-export const importScheme = command({
+const declared = command({
   name: 'import',
   zh: '导入',
   summary: {
@@ -50,21 +54,41 @@ export const importScheme = command({
     sheet: importParams.sheet,
   },
   run: async (context, input) => {
-    const { db, today } = context;
-    const { name, bytes } = context.source(input.file);
+    const source = context.source(input.file);
     const choice = { ...AS_WRITTEN, encoding: input.encoding, sheet: input.sheet };
-    const table = await openTable(bytes(), name, fieldsOf(schemeSheet), choice);
-    const sheet = readSheet(schemeSheet, table, name, choice);
-    remarkForm(context, name, { ...sheet, remarks: table.remarks });
-    const rows = validRows(sheet, name, allSchemes(db));
-    return replaced(context, name, rows, input.on ?? today, input.reason);
+    const rows = await schemeRows(context, source, choice);
+    const on = input.on ?? context.today;
+    return shownImport(context, replaced(context, source.name, rows, on, input.reason), source.name);
   },
 });
+
+/** A scheme that comes with other files holds from today. */
+const SCHEME_FILES: FileKind = {
+  noun: IMPORTED,
+  title: { zh: '考核方案', en: 'scheme' },
+  columns: fieldsOf(schemeSheet),
+  tables: ['scheme', 'indicator'],
+  importSource: async (context, source, { reading }) => {
+    const rows = await schemeRows(context, source, reading);
+    const { id, figures, notes } = replaced(context, source.name, rows, context.today);
+    for (const note of notes) context.remark(note);
+    return { name: source.name, id, counts: figures, problems: problemsOfFile(context, source, COLUMNS, {}) };
+  },
+};
+
+export const importScheme: FileCommand = { ...declared, kind: SCHEME_FILES };
+
+async function schemeRows(context: Context, { name, bytes }: Source, choice: ReadingChoice): Promise<SchemeRow[]> {
+  const table = await openTable(bytes(), name, fieldsOf(schemeSheet), choice);
+  const sheet = readSheet(schemeSheet, table, name, choice);
+  remarkForm(context, name, { ...sheet, remarks: table.remarks });
+  return validRows(sheet, name, allSchemes(context.db));
+}
 
 /** The rows of a file without any invalid row: a scheme is imported as a whole or not at all. */
 function validRows({ header, entries }: SheetFile<SchemeRow>, name: string, known: readonly Scheme[]): SchemeRow[] {
   const rows: SchemeRow[] = [];
-  const invalid = new FileProblems({ name, path: name }, { sheet: schemeSheet });
+  const invalid = new FileProblems({ name, path: name }, COLUMNS);
   invalid.begin(header);
   for (const { line, fields, row, problems } of entries) {
     const written = (column: string) => fields[header.at[column] ?? -1] ?? '';
@@ -136,8 +160,8 @@ function saveImport(db: Db, { current, steps, renamed, ...scheme }: SchemeImport
 }
 
 /** Replaces a scheme from a day on by the one of a file, or begins a scheme with it. */
-function replaced(context: Context, file: string, rows: readonly SchemeRow[], on: Day, reason?: string): Outcome {
-  const { db, dryRun } = context;
+function replaced(context: Context, file: string, rows: readonly SchemeRow[], on: Day, reason?: string) {
+  const { db } = context;
   const plan = planImport(db, file, rows, on);
   demandPossible(db, plan, on);
   const id = openImport(db, context.at, context.operator, IMPORTED, file);
@@ -146,16 +170,24 @@ function replaced(context: Context, file: string, rows: readonly SchemeRow[], on
   const counts = countsOf(steps);
   const figures = { ...noCounts(), read: rows.length, ...counts, changed: counts.changed + renamed.length };
   const isKept = closeImport(db, id, figures);
-  const summary = { file, import: isKept && !dryRun ? id : null, ...figures };
-  const title = importTitle({ zh: `考核方案 ${code}`, en: `scheme ${code}` }, dryRun);
   const notes = [
     ...steps.filter(({ changes }) => changes.length > 0).map(stepText),
     ...renamed.map(name => ({ zh: `方案名称 ${name.old} → ${name.new}`, en: `scheme name ${name.old} → ${name.new}` })),
     ...(isKept ? [effectText(code, on)] : []),
   ];
+  return { code, id: isKept ? id : null, figures, notes };
+}
+
+function shownImport(
+  { dryRun }: Context,
+  { code, id, figures, notes }: ReturnType<typeof replaced>,
+  file: string,
+): Outcome {
+  const summary = { file, import: dryRun ? null : id, ...figures };
+  const title = importTitle({ zh: `考核方案 ${code}`, en: `scheme ${code}` }, dryRun);
   return {
     view: { ...summaryTable([summary], [], title), notes },
-    records: isKept ? [String(id)] : [],
+    records: id === null ? [] : [String(id)],
     counts: { ...figures },
   };
 }

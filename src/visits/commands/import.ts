@@ -6,6 +6,7 @@ import { realTarget } from '../../cli/targets.ts';
 import { misuse } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
 import { campaignStart } from '../../ledger/campaign.ts';
+import type { FileCommand, FileKind } from '../../register/file-kind.ts';
 import { remarkForm } from '../../register/form-remarks.ts';
 import { importChoice, importParams } from '../../register/import-command.ts';
 import { closeImport, openImport } from '../../register/import-record.ts';
@@ -16,7 +17,15 @@ import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
 import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
 
-export const importVisits = command({
+const VISIT_FILES: FileKind = {
+  noun: 'visit',
+  title: VISIT_TITLE,
+  columns: VISIT_COLUMNS,
+  tables: ['visit', 'diary'],
+  importSource: importVisitSource,
+};
+
+const declared = command({
   name: 'import',
   zh: '导入',
   summary: {
@@ -25,7 +34,7 @@ export const importVisits = command({
   },
   example: 'visit import demo/visits.csv',
   access: 'write',
-  bulk: ['visit', 'diary'],
+  bulk: VISIT_FILES.tables,
   asks: true,
   params: {
     file: argumentList('<file...>', {
@@ -36,6 +45,8 @@ export const importVisits = command({
   },
   run: (context, input) => importFiles(context, input.file, input),
 });
+
+export const importVisits: FileCommand = { ...declared, kind: VISIT_FILES };
 
 /** All files in one transaction: either every good row of every file is in, or nothing is. */
 async function importFiles(
@@ -51,7 +62,6 @@ async function importFiles(
   askAboutInvalid(context, files);
   if (files.some(({ problems }) => problems.rows > 0) && !input.skipBad) await refuseInvalid(context, files);
   if (input.remember) rememberColumns(context, VISIT_COLUMNS, input.map ?? []);
-  context.details(files.flatMap(({ problems }) => problems.details()));
   return importOutcome(context, VISIT_TITLE, files);
 }
 
@@ -88,6 +98,7 @@ async function importVisitSource(context: Context, source: Source, choice: Impor
   const { name, form, remarks, counts, problems } = await importVisitFile(context, source, id, choice);
   remarkForm(context, name, form);
   context.details(remarks.details());
+  if (choice.skipBad) context.details(problems.details());
   remarkEarly(context, name, id);
   return { name, id: closeImport(db, id, counts) ? id : null, counts, problems };
 }

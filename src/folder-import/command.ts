@@ -1,0 +1,108 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
+import { EXIT } from '../cli/exit.ts';
+import { argumentList, flag, type Input, type Param } from '../cli/param.ts';
+import { Failure, misuse } from '../kernel/failure.ts';
+import type { FileKind } from '../register/file-kind.ts';
+import { importParams } from '../register/import-command.ts';
+import { importOutcome, refuseInvalid } from '../register/import-summary.ts';
+import type { CodeReference, RecordKind } from '../register/kind.ts';
+import { readingChoice } from '../register/reading-params.ts';
+import { importPlanned } from './import-files.ts';
+import { needsOf } from './needs.ts';
+import { filesTitle, leftText, planView } from './plan-view.ts';
+import { type ImportPlan, importPlan } from './planning.ts';
+
+/** What the program can import, and what its areas declare of their records. */
+export interface Importable {
+  readonly kinds: readonly FileKind[];
+  readonly records: readonly RecordKind[];
+  readonly codeReferences: readonly CodeReference[];
+}
+
+const { skipBad, encoding, year, lenient } = importParams;
+const params = {
+  file: folderOrFiles(),
+  update: flag('--update', {
+    zh: '编号已有而内容不同的行按文件修改',
+    en: 'rows with a known code and other values change the record',
+  }),
+  skipBad,
+  encoding,
+  year,
+  lenient,
+} as const;
+
+/** `import FOLDER`: finds out what its files hold, shows the plan, asks once and imports all of them or none. */
+export function folderCommand(importable: Importable): Command {
+  return command({
+    name: 'all',
+    zh: '成批',
+    isDefault: true,
+    summary: {
+      zh: '导入一个文件夹或几个文件：自动识别内容和先后，全部成功或全不写入',
+      en: 'import a folder or several files: what they hold and their order are found out, all or none are imported',
+    },
+    example: 'import all demo --yes',
+    access: 'write',
+    bulk: [...new Set(importable.kinds.flatMap(({ tables }) => tables))],
+    confirm: 'always',
+    params,
+    run: (context, input) => importFolder(importable, context, input),
+  });
+}
+
+/** Files, and the files in folders. */
+function folderOrFiles(): Param<readonly string[], true> {
+  const files = argumentList('<file...>', {
+    zh: '文件夹，或一个或多个 CSV、xlsx 文件',
+    en: 'a folder, or CSV and xlsx files',
+  });
+  return { ...files, parse: filesIn };
+}
+
+/** Files that programs keep for themselves are none of a folder's: hidden ones, those of an open Office document. */
+const OF_PROGRAMS = /^(?:\.|~\$)/;
+
+function filesIn(path: string): readonly string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  const files = readdirSync(path, { withFileTypes: true })
+    .filter(entry => entry.isFile() && !OF_PROGRAMS.test(entry.name))
+    .map(({ name }) => join(path, name))
+    .sort();
+  if (files.length > 0) return files;
+  return misuse({ zh: `文件夹 ${path} 里没有文件`, en: `The folder ${path} has no files` });
+}
+
+async function importFolder(
+  { kinds, records, codeReferences }: Importable,
+  context: Context,
+  input: Input<typeof params>,
+): Promise<Outcome> {
+  const { update, skipBad, ...read } = input;
+  const reading = () =>
+    readingChoice(context, { ...read, sheet: undefined, day: undefined, map: [], set: [], fillDown: [] });
+  const needs = needsOf(context.db, records, codeReferences);
+  const nouns = records.map(({ noun }) => noun);
+  const plan = await importPlan(context, [...new Set(input.file)], { kinds, nouns, needs }, reading());
+  if (plan.files.length === 0) throw nothingToImport(plan);
+  if (context.isPreview) return { view: planView(plan) };
+  for (const left of plan.left) context.remark(leftText(left));
+  const files = await importPlanned(context, plan.files, { update, skipBad, reading });
+  if (files.some(({ problems }) => problems.rows > 0) && !skipBad) await refuseInvalid(context, files);
+  const outcome = importOutcome(context, filesTitle(files.length), files);
+  return plan.left.some(({ isTable }) => isTable) ? { ...outcome, exit: EXIT.rejected } : outcome;
+}
+
+function nothingToImport({ left }: ImportPlan): Failure {
+  return new Failure(
+    'rejected',
+    { zh: '没有可以导入的表', en: 'There is no table that can be imported' },
+    {
+      zh: '各种表的表头见各自的 template（模板）命令；叫法不同的列用 tiaochu column-name add 登记',
+      en: 'The template commands print the headers; tiaochu column-name add registers other names of columns',
+    },
+    left.map(leftText),
+  );
+}

@@ -1,0 +1,122 @@
+import type { Context } from '../cli/command.ts';
+import type { Source } from '../cli/source.ts';
+import { FARTHEST } from '../intake/header-search.ts';
+import type { ReadingChoice } from '../intake/reading.ts';
+import { tablesIn, type UnknownTable } from '../intake/table-preview.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import type { FileKind } from '../register/file-kind.ts';
+import { kindsOf } from './kind-rules.ts';
+import { allNeeds, importOrder, type Needs } from './order-rules.ts';
+
+/** A table that is to be imported. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly source: Source;
+  readonly sheet: string | undefined;
+  readonly kind: FileKind;
+  /** The kinds of records that it names and that are imported with it. */
+  readonly names: readonly FileKind[];
+  /** The same, with those that these name in turn. */
+  readonly after: readonly FileKind[];
+  countRows(): number;
+}
+
+/** A file or a sheet that is not imported, and why. */
+export interface LeftFile {
+  readonly name: string;
+  readonly sheet: string | undefined;
+  readonly why: Text;
+  /** Whether it is a table, so that somebody may have meant it to be imported. */
+  readonly isTable: boolean;
+}
+
+export interface ImportPlan {
+  readonly files: readonly PlannedFile[];
+  readonly left: readonly LeftFile[];
+}
+
+/** What can be imported, and what comes before what. */
+export interface Kinds {
+  readonly kinds: readonly FileKind[];
+  /** The nouns of all kinds of records, those that others are likely to name first. */
+  readonly nouns: readonly string[];
+  readonly needs: Needs;
+}
+
+type KnownFile = Omit<PlannedFile, 'names' | 'after'>;
+type Found = KnownFile | LeftFile;
+
+/** Finds out what files hold, and in which order they are imported. */
+export async function importPlan(
+  context: Context,
+  paths: readonly string[],
+  { kinds, nouns, needs }: Kinds,
+  choice: ReadingChoice,
+): Promise<ImportPlan> {
+  const found: Found[] = [];
+  for (const path of paths) found.push(...(await tablesOf(path, context.source(path), kinds, choice)));
+  const order = importOrder(nouns, needs);
+  const files = found.filter(isPlanned).sort((a, b) => order.indexOf(a.kind.noun) - order.indexOf(b.kind.noun));
+  const present = kinds.filter(kind => files.some(file => file.kind === kind));
+  const among = (needed: ReadonlySet<string> | undefined) => present.filter(({ noun }) => needed?.has(noun));
+  const named = ({ noun }: FileKind) => ({ names: among(needs.get(noun)), after: among(allNeeds(noun, needs)) });
+  return {
+    files: files.map(file => ({ ...file, ...named(file.kind) })),
+    left: found.filter(file => !isPlanned(file)) as LeftFile[],
+  };
+}
+
+const isPlanned = (file: Found): file is KnownFile => 'kind' in file;
+
+/** Files that are read; others in a folder are not looked at. */
+const TABLES = /\.(?:csv|tsv|txt|xlsx)$/i;
+const OLD_WORKBOOKS = /\.(?:xls|et|ods|xlsm|xlsb)$/i;
+const REJECTED = /\.rejected\.(?:csv|xlsx)(?:\.\d+)?$/i;
+
+async function tablesOf(
+  path: string,
+  source: Source,
+  kinds: readonly FileKind[],
+  choice: ReadingChoice,
+): Promise<Found[]> {
+  const { name } = source;
+  const left = (why: Text, isTable: boolean, sheet?: string): LeftFile => ({ name, sheet, why, isTable });
+  if (REJECTED.test(name)) return [left(IS_REJECTED, false)];
+  if (OLD_WORKBOOKS.test(name)) return [left(IS_OLD, true)];
+  if (path !== '-' && !TABLES.test(name)) return [left(NO_TABLE, false)];
+  try {
+    const tables = await tablesIn(source.bytes(), name, FARTHEST, choice.encoding);
+    return tables.map(table => found(table, { path, source }, kinds, choice));
+  } catch (error) {
+    if (error instanceof Failure) return [left(error.text, true)];
+    throw error;
+  }
+}
+
+function found(
+  { sheet, lines, countLines }: UnknownTable,
+  file: Pick<PlannedFile, 'path' | 'source'>,
+  kinds: readonly FileKind[],
+  choice: ReadingChoice,
+): Found {
+  const { name } = file.source;
+  const guess = kindsOf(lines, `${name} ${sheet ?? ''}`, kinds, choice);
+  const [kind] = guess.kinds;
+  if (kind && guess.kinds.length === 1)
+    return { ...file, sheet, kind, countRows: () => Math.max(0, countLines() - guess.headerLines) };
+  return { name, sheet, why: kind ? several(guess.kinds) : NO_KIND, isTable: true };
+}
+
+const IS_REJECTED: Text = {
+  zh: '退回文件：改正后单独导入',
+  en: 'a rejected file: correct it, then import it by itself',
+};
+const IS_OLD: Text = { zh: '请另存为 xlsx 或 CSV', en: 'save it as xlsx or CSV' };
+const NO_TABLE: Text = { zh: '不是表格文件', en: 'not a table' };
+const NO_KIND: Text = { zh: '表头不是任何一种可导入的表', en: 'its header is that of no kind of file' };
+
+const several = (kinds: readonly FileKind[]): Text => ({
+  zh: `可能是${kinds.map(({ title }) => title.zh).join('、')}：请在文件名里写明，或用各自的 import（导入）命令`,
+  en: `may be ${kinds.map(({ title }) => title.en).join(', ')}: say so in its name, or use the import command of one`,
+});

@@ -1,0 +1,31 @@
+import type { AreaTree } from './area-tree.ts';
+import { CASES } from './cases.ts';
+import { CENTRE } from './centre.ts';
+import { LEDGER } from './ledger.ts';
+import { PEOPLE } from './people.ts';
+import { VILLAGES } from './villages.ts';
+
+/** Where files are imported: the commands of all nouns say what they can import. */
+export const IMPORTS: AreaTree = {
+  import: {
+    zh: '导入',
+    summary: { zh: '导入文件夹或文件；导入记录：查看、撤销', en: 'import a folder or files; past imports: list, undo' },
+    load: async verb => {
+      const { importCommands } = await import('../admin/imports.ts');
+      if (importCommands.some(({ name, zh, formerly = [] }) => [name, zh, ...formerly].includes(verb ?? '')))
+        return importCommands;
+      const { folderCommand } = await import('../folder-import/command.ts');
+      const { KINDS, CODE_REFERENCES } = await import('../admin/records.ts');
+      const kinds = await fileKinds();
+      return [folderCommand({ kinds, records: KINDS, codeReferences: CODE_REFERENCES }), ...importCommands];
+    },
+  },
+};
+
+/** The kinds of files that the commands of all areas import. */
+async function fileKinds() {
+  const { isFileCommand } = await import('../register/file-kind.ts');
+  const areas = Object.values({ ...PEOPLE, ...CASES, ...CENTRE, ...VILLAGES, ...LEDGER });
+  const commands = await Promise.all(areas.map(({ load }) => load('import')));
+  return commands.flat().flatMap(command => (isFileCommand(command) ? [command.kind] : []));
+}
