@@ -9,7 +9,7 @@ import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine } from '../output/csv.ts';
 import { writeFile } from '../output/file.ts';
 import { openSpool, type Spool } from '../output/spool.ts';
-import { textWorkbook } from '../output/workbook.ts';
+import { textWorkbook } from '../output/xlsx/text-workbook.ts';
 import type { Rejection } from './complaint.ts';
 
 /** Where rejected rows go: `--rejected FILE`, else beside the file and of its kind; standard input is not in a folder. */
@@ -83,7 +83,7 @@ export class RejectedRows {
     const { path } = this;
     try {
       const isWorkbook = /\.xlsx$/i.test(path);
-      const pieces = isWorkbook ? [await textWorkbook([...this.#rows()])] : csvLines(this.#rows());
+      const pieces = isWorkbook ? textWorkbook(this.#rows(), this.#lang) : csvLines(this.#rows());
       writeFile(path, pieces, () => keepEarlier(path));
     } catch (error) {
       throw isImported ? importedOnly(error, path) : unwritable(error, path);

@@ -5,7 +5,7 @@ import type { Style } from '../style.ts';
 import type { SheetContent, SheetLine } from './sheet.ts';
 
 const NAME: Text = { zh: '说明', en: 'Notes' };
-const WIDTHS = [20, 24, 70];
+const WIDTHS = [24, 80, 24];
 
 /** What a workbook says of how it was made and how it counts, and what its columns hold. */
 export function notesSheet(view: View, style: Style): SheetContent {
@@ -44,8 +44,8 @@ function notesOf(view: View): Text[] {
 
 const HEADS: readonly Text[] = [
   { zh: '各列', en: 'The columns' },
-  { zh: 'CSV、JSON 里的名称', en: 'In CSV and JSON' },
   { zh: '内容', en: 'What they hold' },
+  { zh: 'CSV、JSON 里的名称', en: 'In CSV and JSON' },
 ];
 
 const KIND_WORDS: Readonly<Record<ColumnKind, Text>> = {
@@ -70,7 +70,7 @@ function columnLines(view: View, { lang }: Style): SheetLine[] {
   if (columns.length === 0) return [];
   const seen = new Map(columns.map(column => [`${column.key} ${column.title[lang]}`, column]));
   const lines = [...seen.values()].map(
-    ({ key, title, kind }): SheetLine => ({ cells: [title[lang], key, KIND_WORDS[kind][lang]] }),
+    ({ key, title, kind }): SheetLine => ({ cells: [title[lang], KIND_WORDS[kind][lang], key] }),
   );
   return [{ cells: [''] }, { cells: HEADS.map(head => head[lang]), isHeading: true }, ...lines];
 }
