@@ -5,6 +5,7 @@ import { openLedger, openToRead } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { hidden, namesRecords } from '../output/hidden.ts';
+import { answering } from './answering.ts';
 import { answered } from './answers.ts';
 import type { Context, Outcome, Program } from './command.ts';
 import { confirmed } from './confirm.ts';
@@ -49,7 +50,7 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
     const job = { call, input, path, sources, session, ...program, again: againIn(session, program) };
     await settleDoubts(job);
     await confirmed(job, preview => perform(preview, { isSaved: false }));
-    return await perform(job, progress);
+    return await answering(job, next => perform(next, progress));
   } catch (error) {
     throw ledgerFailure(error, path);
   }
