@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
@@ -24,8 +25,16 @@ export interface Param<T, Always extends boolean = boolean> {
   readonly choices?: readonly Choice[];
   /** The user's own setting that it takes where it is left out. */
   readonly mine?: Setting;
+  /** The code that a value means in the ledger, where it may be a name; throws a Failure where that is not certain. */
+  meaning?(at: MeaningPlace, value: T): T;
   /** What the ledger says of a value before the command runs, such as that a number is a former one. */
   remark?(db: Db, value: T): Text | undefined;
+}
+
+/** Where and when names are looked up. */
+interface MeaningPlace {
+  readonly db: Db;
+  readonly day: Day;
 }
 
 export type Params = Readonly<Record<string, Param<unknown>>>;

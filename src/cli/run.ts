@@ -12,6 +12,7 @@ import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { madeBy } from './made.ts';
+import { withMeanings } from './meaning.ts';
 import { checkFormat, type FormatWish } from './output-format.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
@@ -69,8 +70,9 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
   const db = access === 'none' || access === 'file' ? undefined : opened(job);
   try {
     const context = contextOf(job, db);
-    if (db && !job.isPreview) remarkOn(job, context);
-    const outcome = db ? await transacted(job, context, db) : await call.command.run(context, input);
+    const meant = db ? withMeanings(job, context) : job;
+    if (db && !job.isPreview) remarkOn(meant, context);
+    const outcome = db ? await transacted(meant, context, db) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
     await outcome.afterCommit?.();
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
