@@ -184,6 +184,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   rejected: '退回文件',
   remark: '批语',
   'remedies-told': '已告知救济',
+  remember: '记住列名',
   'repeat-of': '重复于',
   reply: '处理意见',
   requests: '诉求与建议',
