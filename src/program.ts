@@ -4,7 +4,7 @@ import type { AreaTree } from './program/area-tree.ts';
 import { BEGIN } from './program/begin.ts';
 import { CASES } from './program/cases.ts';
 import { CENTRE } from './program/centre.ts';
-import { IMPORTS } from './program/imports.ts';
+import { COLUMN_NAMES, IMPORTS } from './program/imports.ts';
 import { LEDGER } from './program/ledger.ts';
 import { PEOPLE } from './program/people.ts';
 import { VILLAGES } from './program/villages.ts';
@@ -19,7 +19,10 @@ const TREE: readonly (readonly [group: Text, areas: AreaTree])[] = [
   [{ zh: '纠纷、信访', en: 'Disputes and petitions' }, CASES],
   [{ zh: '中心和队伍', en: 'The centre and its people' }, CENTRE],
   [{ zh: '为群众办事、村规、报表收报', en: 'What villages need, their rules and returns' }, VILLAGES],
-  [{ zh: '待办、时限、报表、台账', en: 'To do, deadlines, reports, the ledger' }, LEDGER],
+  [
+    { zh: '待办、时限、报表、台账', en: 'To do, deadlines, reports, the ledger' },
+    { ...LEDGER, ...COLUMN_NAMES },
+  ],
 ];
 
 export const AREAS: readonly Area[] = TREE.flatMap(([group, areas]) =>

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importOrder } from '../src/folder-import/order-rules.ts';
-import { textWorkbook } from '../src/output/workbook.ts';
+import { textWorkbook } from '../src/output/xlsx/text-workbook.ts';
 import { emptyFolder, FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
 
 const ZH = { env: { TIAOCHU_LANG: 'zh' } };
@@ -147,10 +147,11 @@ describe('the files of a folder', () => {
   });
 
   test('may be sheets of a workbook', async () => {
-    const bytes = await textWorkbook([
+    const rows = [
       ['户编号', '村代码', '户主姓名'],
       [HOUSEHOLD, FIRST, '敖玉兰'],
-    ]);
+    ];
+    const bytes = Buffer.concat([...textWorkbook(rows, 'zh')]);
     put('册.xlsx', bytes);
     expect(await ledger.json('import', folder, '--yes')).toMatchObject([{ file: '册.xlsx', added: 1 }]);
   });

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../src/ledger/sqlite.ts';
@@ -33,7 +34,7 @@ describe.each(['zh', 'en'])('a list that was written as a file (%s)', lang => {
   afterAll(() => ledger.remove());
 
   /** What an import of the list in a format says that it did. */
-  async function broughtBack(noun: string, ending: string, ...words: readonly string[]) {
+  async function broughtBack(noun: string, ending = 'xlsx', ...words: readonly string[]) {
     const file = join(ledger.folder, `back-${noun}.${ending}`);
     const reveal = NOTHING_PERSONAL.includes(noun) ? [] : ['--reveal', 'to move it to another office'];
     const written = await ledger.run([noun, 'list', ...words, ...reveal, '--output', file], { env });
@@ -45,9 +46,27 @@ describe.each(['zh', 'en'])('a list that was written as a file (%s)', lang => {
 
   test.each(Object.keys(FILES))('%s comes back with nothing added and nothing changed', async noun => {
     const before = ledger.direct(contents);
-    for (const ending of lang === 'zh' ? ['xlsx', 'csv'] : ['xlsx'])
-      expect(await broughtBack(noun, ending)).toMatchObject({ added: 0, changed: 0, rejected: 0 });
+    for (const [ending, ...words] of [
+      ['xlsx'],
+      ['csv'],
+      ['csv', '--encoding', 'gb18030'],
+      ['csv', '--encoding', 'utf-16'],
+    ])
+      expect(await broughtBack(noun, ending, ...words)).toMatchObject({ added: 0, changed: 0, rejected: 0 });
     expect(ledger.direct(contents)).toEqual(before);
+  });
+
+  test('a folder with all of them comes back in one command, the notes of each workbook left out', async () => {
+    const folder = join(ledger.folder, 'out');
+    mkdirSync(folder);
+    const nouns = ['unit', 'assignment', 'visit', 'holiday', 'department', 'window'];
+    for (const noun of nouns) await ledger.run([noun, 'list', '--output', join(folder, `${noun}.xlsx`)], { env });
+    const back = await ledger.run(['import', folder, '--yes', '--format', 'json'], { env });
+    expect(back, back.stderr).toMatchObject({ code: 0 });
+    const counts = JSON.parse(back.stdout) as { added: number; changed: number; rejected: number }[];
+    expect(counts).toHaveLength(nouns.length);
+    for (const count of counts) expect(count).toMatchObject({ added: 0, changed: 0, rejected: 0 });
+    expect(back.stderr).not.toMatch(/说明|Notes/);
   });
 
   test('ended records come back as well', async () => {

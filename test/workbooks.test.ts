@@ -5,7 +5,7 @@ import { type CellValue, type MergeRange, writeXlsx } from 'hucre/xlsx';
 import { readSheet as readByOracle } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type WorkbookSheet, workbookSheets } from '../src/intake/workbook.ts';
-import { textWorkbook } from '../src/output/workbook.ts';
+import { textWorkbook } from '../src/output/xlsx/text-workbook.ts';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -51,9 +51,9 @@ describe('the cells of a workbook', () => {
     const tables = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(tables, async rows => {
-        const bytes = await textWorkbook(rows);
+        const bytes = Buffer.concat([...textWorkbook(rows, 'zh')]);
         const ours = (await onlySheet(bytes)).rows.map(row => row.map(cell => cell.trim()));
-        const theirs = (await readByOracle(Buffer.from(bytes))).map(row => row.map(cell => String(cell ?? '').trim()));
+        const theirs = (await readByOracle(bytes)).map(row => row.map(cell => String(cell ?? '').trim()));
         const filled = (row: readonly string[]) => row.some(cell => cell !== '');
         const trimmedEnds = (row: readonly string[]) => row.join('\0').replace(/\0+$/, '').split('\0');
         expect(ours.filter(filled).map(trimmedEnds)).toEqual(theirs.filter(filled).map(trimmedEnds));
@@ -131,10 +131,11 @@ describe('workbooks of visits', () => {
     const path = at('退回.rejected.xlsx');
     const [header = [], bad = []] = (await onlySheet(readFileSync(path))).rows;
     expect(bad.slice(0, 2)).toEqual(['2023-05-32', `${FIRST}010001`]);
-    ledger.write('改正.xlsx', await textWorkbook([[...header], ['2023-05-30', ...bad.slice(1)]]));
+    const corrected = textWorkbook([header, ['2023-05-30', ...bad.slice(1)]], 'zh');
+    ledger.write('改正.xlsx', Buffer.concat([...corrected]));
     expect((await ledger.run(['visit', 'import', at('改正.xlsx')])).code).toBe(0);
-    const corrected = await ledger.json('visit', 'list', '--diary', '--from', '2023-05-30', '--to', '2023-05-30');
-    expect(corrected.map(({ diary }) => diary)).toEqual(['=1+1']);
+    const visits = await ledger.json('visit', 'list', '--diary', '--from', '2023-05-30', '--to', '2023-05-30');
+    expect(visits.map(({ diary }) => diary)).toEqual(['=1+1']);
   });
 
   test('households come from a workbook, too', async () => {

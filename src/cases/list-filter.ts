@@ -2,6 +2,7 @@ import { option } from '../cli/param.ts';
 import { periodParams } from '../cli/places.ts';
 import { misuse } from '../kernel/failure.ts';
 import { namesPeriod, type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
+import { named } from '../naming/named-param.ts';
 
 /** The options by which cases of both kinds are looked for. */
 export const lookingParams = {
@@ -9,7 +10,10 @@ export const lookingParams = {
     zh: '当事人姓名、电话、身份证号或代理人中含有的文字，几个词用空格隔开',
     en: 'with all these words in the name, phone, identity number or representative of one party',
   }),
-  household: option('--household <code>', { zh: '当事人是这一户的', en: 'with a party of this household' }),
+  household: named(
+    option('--household <code>', { zh: '当事人是这一户的', en: 'with a party of this household' }),
+    'household',
+  ),
   ...periodParams,
 } as const;
 

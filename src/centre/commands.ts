@@ -5,6 +5,7 @@ import { notFound } from '../kernel/failure.ts';
 import { type Noun, wordList } from '../kernel/text.ts';
 import { column, spanColumns } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { named } from '../naming/named-param.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRow } from '../register/simple-store.ts';
 import { SERVICE_KINDS, serviceRecord, stationingRecord, windowRecord } from './records.ts';
@@ -25,7 +26,10 @@ const only = (key: string, param: Param<unknown>, title: Noun, { of }: typeof WI
 });
 const windowOption = option('--window <code>', { zh: '只看一个窗口', en: 'one window only' });
 const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
-const departmentOption = option('--department <code>', { zh: '只看一个部门', en: 'one department only' });
+const departmentOption = named(
+  option('--department <code>', { zh: '只看一个部门', en: 'one department only' }),
+  'department',
+);
 
 /** what windows receive besides services, and what is held at them. */
 const RECEIVED = wordList({

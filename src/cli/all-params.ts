@@ -7,7 +7,8 @@ import type { Params } from './param.ts';
 export const writes = ({ access }: Command) => access === 'write' || access === 'file';
 
 /** Whether a command can ask something, which `--yes` answers. */
-const asks = (command: Command) => command.confirm !== undefined || command.doubts !== undefined || datesAnAct(command);
+const asks = (command: Command) =>
+  command.asks || command.confirm !== undefined || command.doubts !== undefined || datesAnAct(command);
 
 /** All parameters of a command: its own first, then those that its kind of command shares; its own wins. */
 export function allParams(command: Command): Params {

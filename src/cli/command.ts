@@ -5,6 +5,7 @@ import type { Zone } from '../kernel/zone.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { ExitCode } from './exit.ts';
+import type { Settings } from './own-settings.ts';
 import type { Input, Params } from './param.ts';
 import type { Source } from './source.ts';
 
@@ -27,8 +28,13 @@ export interface Context {
   /** Whether the result is only shown so that it can be asked about; nothing is kept then. */
   readonly isPreview: boolean;
   readonly reveal: boolean;
+  /** Whether what a file leaves open is asked for (see `Unanswered`). */
+  readonly asks: boolean;
   /** The time zone in which people read instants and days begin. */
   readonly zone: Zone;
+  /** What the user has set once, and the file where it is kept. */
+  readonly settings: Settings;
+  readonly settingsFile: string | undefined;
   /** A file that the command line names, or standard input for `-`. */
   source(file: string): Source;
   /** Who and when, for the history; `on` defaults to today. */
@@ -82,6 +88,8 @@ export interface Command<P extends Params = Params> {
    * reads, and leaves to `run` what is refused.
    */
   doubts?(context: Context, input: Input<P>): readonly Text[];
+  /** Whether what its files leave open is asked for on a terminal. */
+  readonly asks?: boolean;
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   /** Whether the journal keeps that it was run although it changes nothing: it looks for persons. */

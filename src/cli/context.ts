@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Area, Context, Program } from './command.ts';
+import { settingsFile, settingsOf } from './own-settings.ts';
 import { say, sayDetails } from './say.ts';
 import { operatorOf, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
@@ -18,11 +19,13 @@ export interface Job extends Program {
   readonly again: Context['again'];
   /** Whether its result is only shown so that it can be asked about. */
   readonly isPreview?: boolean;
+  /** Whether what its files leave open is asked for. */
+  readonly asks?: boolean;
 }
 
 /** What a command gets, with the ledger where it has declared access to one. */
 export function contextOf(
-  { input, path, sources, session, areas, again, isPreview = false }: Job,
+  { input, path, sources, session, areas, again, isPreview = false, asks = false }: Job,
   db: Db | undefined,
 ): Context {
   const { world, lang } = session;
@@ -37,12 +40,15 @@ export function contextOf(
     path,
     today,
     zone,
+    settings: settingsOf(world),
+    settingsFile: settingsFile(world),
     lang,
     operator,
     at,
     dryRun: input.dryRun === true,
     isPreview,
     reveal: input.reveal !== undefined,
+    asks,
     source: file => sources.get(file) ?? undeclared(file),
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
     ...remarksTo(session, input.quiet === true),

@@ -5,6 +5,7 @@ import { openLedger } from '../ledger/open.ts';
 import { actDay, datesAnAct, dayDoubts } from './act-day.ts';
 import { atTerminal } from './answers.ts';
 import { contextOf, type Job } from './context.ts';
+import { withMeanings } from './meaning.ts';
 
 const GO_ON: Text = { zh: '仍要继续吗？', en: 'Go on all the same?' };
 
@@ -22,7 +23,7 @@ export async function settleDoubts(job: Job): Promise<void> {
     db.pragma('query_only = on');
     const context = contextOf(job, db);
     const early = day === undefined ? [] : dayDoubts(day, context.today, campaignStart(db));
-    const found = [...early, ...(command.doubts?.(context, input) ?? [])];
+    const found = [...early, ...(command.doubts?.(context, withMeanings(job, context).input) ?? [])];
     for (const doubt of found) context.remark(doubt);
     if (found.length === 0 || input.yes || context.dryRun || !atTerminal(session.world)) return;
   } finally {

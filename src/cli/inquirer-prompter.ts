@@ -6,7 +6,11 @@ import type { Prompter } from './world.ts';
 
 /** The Prompter on a real terminal, in the user's language; questions go to stderr, since stdout carries the result. */
 export function inquirerPrompter(lang: Lang): Prompter {
-  const prompt = inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
+  const stopping = new AbortController();
+  process.stdin.on('keypress', (_, key?: { readonly name?: string }) => {
+    if (key?.name === 'escape') stopping.abort();
+  });
+  const prompt = inquirer.createPromptModule({ input: process.stdin, output: process.stderr, signal: stopping.signal });
   if (lang === 'zh')
     for (const [name, words] of Object.entries({ confirm, select, checkbox })) prompt.registerPrompt(name, words);
   const name = 'answer';
@@ -30,12 +34,12 @@ export function inquirerPrompter(lang: Lang): Prompter {
 
 const NONE: Text = { zh: '至少选一项', en: 'Choose at least one' };
 
-/** Ctrl-C at a question cancels the command; it is not a bug. */
+/** Ctrl-C or Esc at a question cancels the command; it is not a bug. */
 async function answerOf<T>(asked: Promise<{ readonly answer: T }>): Promise<T> {
   try {
     return (await asked).answer;
   } catch (error) {
-    if ((error as Error).name === 'ExitPromptError') cancel();
+    if (['ExitPromptError', 'AbortPromptError'].includes((error as Error).name)) cancel();
     throw error;
   }
 }

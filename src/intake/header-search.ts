@@ -14,6 +14,7 @@ import {
   withSetColumns,
 } from './header.ts';
 import { joinedNames } from './two-line-header.ts';
+import { openColumn, Unanswered } from './unanswered.ts';
 
 /** Titles, the office's name and remarks stand above a header, but no more lines than this. */
 export const FARTHEST = 30;
@@ -77,7 +78,7 @@ function saidAbove(
   return read(lines).flatMap(({ column, text, said }) => {
     const field = fields.find(({ key }) => key === column);
     const isFree = field && !set.some(({ key }) => key === column);
-    return isFree ? [{ key: column, title: field.title, text, shown: text, said }] : [];
+    return isFree ? [{ key: column, title: field.title, text, shown: untranslated(text), said }] : [];
   });
 }
 
@@ -153,7 +154,7 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
   const { line = 1, names = [] } = match ?? {};
   const why = match ? whyNot(match) : { zh: '没有表头', en: 'it has no header' };
   const read = readText(names, match);
-  return new Failure(
+  const failure = new Failure(
     'rejected',
     { zh: `${file}:${line}:${why.zh}（读到：${read.zh}）`, en: `${file}:${line}: ${why.en} (read: ${read.en})` },
     onlyLacking(match)?.ifLacking ?? {
@@ -162,6 +163,13 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
     },
     match ? understoodColumns(match, fields) : [],
   );
+  if (!match || !isLikely(match) || match.twice.length > 0) return failure;
+  return new Unanswered(failure, {
+    kind: 'columns',
+    file,
+    columns: match.lacking.map(openColumn),
+    free: match.unknown,
+  });
 }
 
 /** The one column that a header lacks. */

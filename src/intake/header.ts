@@ -25,7 +25,7 @@ export interface SetColumn {
   /** What each cell would hold. */
   readonly text: string;
   /** The same as messages show it. */
-  readonly shown: string;
+  readonly shown: Text;
   /** Where it is said: on the command line, or above the header. */
   readonly said: Text;
 }
@@ -81,7 +81,9 @@ export function matchHeader(
     line,
     at,
     names,
-    lacking: fields.filter(field => !field.optional && at[field.key] === -1 && !isSaidBy(field, at, choice.set)),
+    lacking: fields.filter(
+      field => !field.optional && at[field.key] === -1 && !isSaidBy(field, fields, at, choice.set),
+    ),
     twice: fields.filter((_, i) => (claims[i]?.length ?? 0) > 1),
     unknown: names.filter((name, i) => !places.has(i) && name.trim() !== '' && !isRejectColumn(name)),
     taken: fields.flatMap(({ key, title }) => {
@@ -93,14 +95,20 @@ export function matchHeader(
   };
 }
 
-/** Whether a column that a file leaves out is said for all rows, or by other columns of it. */
+/**
+ * Whether a column that a file leaves out is said for all rows, or by other columns: by some that the file has, or that are
+ * required themselves and named where they are lacking.
+ */
 function isSaidBy(
   { key, instead }: Field<unknown>,
+  fields: readonly Field<unknown>[],
   at: Readonly<Record<string, number>>,
   set: readonly SetColumn[],
 ): boolean {
   const isSet = (column: string) => set.some(other => other.key === column);
-  return isSet(key) || (instead?.every(other => (at[other] ?? -1) >= 0 || isSet(other)) ?? false);
+  const isRequired = (column: string) => fields.some(field => field.key === column && !field.optional);
+  const isSaid = (column: string) => (at[column] ?? -1) >= 0 || isSet(column) || isRequired(column);
+  return isSet(key) || (instead?.every(isSaid) ?? false);
 }
 
 /** A header with columns that are said once for all rows: those that the file leaves out have places behind its own. */

@@ -1,6 +1,6 @@
 import { misuse } from '../kernel/failure.ts';
 import { isPersonal } from '../kernel/hiding.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import { dayInMonth, lacksDay, lacksYear, readDay } from './day-text.ts';
 import type { Encoding } from './encoding.ts';
 import { BadValue, type Field, plain } from './field.ts';
@@ -51,7 +51,7 @@ export function columnChoice(
     return key === undefined ? [] : [[name, key] as const];
   });
   return {
-    mapped: new Map(map.map(({ name, column }) => [bare(name), columnKey(fields, column)])),
+    mapped: new Map(map.map(({ name, column }) => [bare(name), keyNamed(fields, column)])),
     registered: new Map(known),
     set: set.map(value => setColumn(fields, value)),
     titles,
@@ -60,30 +60,31 @@ export function columnChoice(
 
 /** What is said on the command line of a column of all rows; a value that no cell could have is a wrong usage. */
 function setColumn(fields: readonly Field<unknown>[], { column, text }: ColumnValue): SetColumn {
-  const key = columnKey(fields, column);
+  const key = keyNamed(fields, column);
   const field = fields.find(other => other.key === key) as Field<unknown>;
   try {
-    field.read(text);
+    const word = field.words?.[String(field.read(text))] ?? untranslated(text);
+    return { key, title: field.title, text, shown: isPersonal(field.kind) ? HIDDEN : word, said: SAID_BY_OPTION };
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
-    misuse({
+    return misuse({
       zh: `--set ${field.title.zh}：「${text}」${error.text.zh}`,
       en: `--set ${key}: "${text}" ${error.text.en}`,
     });
   }
-  return { key, title: field.title, text, shown: isPersonal(field.kind) ? '***' : text, said: SAID_BY_OPTION };
 }
 
-const SAID_BY_OPTION: Text = { zh: '--set', en: '--set' };
+const SAID_BY_OPTION: Text = untranslated('--set');
+const HIDDEN: Text = untranslated('***');
 
 /** The key of a column that is called by its key or by its title. */
-function keyOf(fields: readonly Field<unknown>[], name: string): string | undefined {
+export function keyOf(fields: readonly Field<unknown>[], name: string): string | undefined {
   const word = undecorated(name);
   return fields.find(({ key, title }) => key === word || undecorated(title.zh) === word)?.key;
 }
 
 /** The same; a name that is no column is a wrong usage. */
-function columnKey(fields: readonly Field<unknown>[], name: string): string {
+export function keyNamed(fields: readonly Field<unknown>[], name: string): string {
   return (
     keyOf(fields, name) ??
     misuse(
@@ -110,7 +111,7 @@ export function rowForm(
 ): (fields: string[]) => string[] {
   const { at } = header;
   const complete = setCells(header);
-  const filled = fillDown.map(name => at[columnKey(sheet, name)] ?? -1).filter(place => place >= 0);
+  const filled = fillDown.map(name => at[keyNamed(sheet, name)] ?? -1).filter(place => place >= 0);
   const isOpen = year !== undefined || day !== undefined || from1904;
   const days = sheet.flatMap(({ kind, key }) => (isOpen && kind === 'day' ? (at[key] ?? -1) : []));
   if (filled.length === 0 && days.length === 0) return complete;

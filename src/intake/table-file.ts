@@ -6,6 +6,7 @@ import type { Field } from './field.ts';
 import { hasHeader, likeness } from './header-search.ts';
 import { columnChoice, type ReadingChoice } from './reading.ts';
 import type { Records, RowSource } from './rows.ts';
+import { Unanswered } from './unanswered.ts';
 import { isZip, type WorkbookSheet, workbookSheets } from './workbook.ts';
 
 /** A table as it lies in a file: its records, and what is to be said of the form in which they were found. */
@@ -61,7 +62,12 @@ function chosenSheet(
   // The one that is like what is wanted is read all the same, so that its header says what is missing.
   const likely = fitting.length === 0 && likeliest(filled, rows => likeness(fields, rows, columns));
   if (likely) return likely;
-  throw new Failure(
+  const names = (fitting.length > 0 ? fitting : filled).map(({ name }) => name.trim());
+  throw new Unanswered(whichSheet(file, filled, fitting), { kind: 'sheet', file, names });
+}
+
+function whichSheet(file: string, filled: readonly WorkbookSheet[], fitting: readonly WorkbookSheet[]): Failure {
+  return new Failure(
     'rejected',
     fitting.length === 0
       ? {

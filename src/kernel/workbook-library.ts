@@ -1,11 +1,6 @@
-import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from 'hucre/xlsx';
+import { readXlsx, type Workbook } from 'hucre/xlsx';
 
 /** Reads a workbook. Throws what the library throws where the bytes are not one. (A bundle of its own, see bin/build.mjs.) */
 export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   return readXlsx(bytes);
-}
-
-/** Writes a workbook. */
-export function writeWorkbook(workbook: WriteOptions): Promise<Uint8Array> {
-  return writeXlsx(workbook);
 }

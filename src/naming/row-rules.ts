@@ -1,12 +1,12 @@
 import { problem } from '../intake/sheet.ts';
-import { cleanedName } from '../kernel/clean.ts';
 import type { Text } from '../kernel/text.ts';
-import { cadreCode, ofUnit, twoWords } from './cadre-rules.ts';
+import { cadreCode, twoWords } from './cadre-rules.ts';
 import { isUnread, NAMING, textOf } from './columns.ts';
 import { certain, type Found, type Word } from './found.ts';
 import { householdCode, NO_VILLAGE } from './household-rules.ts';
-import { coded, type NamedUnit, type NameKind, type RecordKind, UNKNOWN, unitOn } from './names.ts';
-import { cadresOfPair, pairCode } from './pair-rules.ts';
+import { coded, type NamedUnit, type NameKind, UNKNOWN, unitOn } from './names.ts';
+import { cadresOfPair } from './pair-rules.ts';
+import { recordCode } from './record-rules.ts';
 import {
   type Cells,
   type Draft,
@@ -97,20 +97,12 @@ function nameOthers(draft: Draft): void {
   }
 }
 
-/** What a word names, if it names something of a kind. */
-function foundAs({ naming, row, unit, when }: Draft, kind: NameKind, word: Word): Found {
-  const { names } = naming;
-  if (kind === 'pair') return pairCode(names, word, unit, when);
-  if (kind === 'cadre') {
-    const [member, ...others] =
-      word.column === 'responsible_cadre' ? cadresOfPair(names, textOf(row.pair_code), word) : [];
-    if (member !== undefined && others.length === 0) return { code: member, byName: true };
-    return cadreCode(names, word, unit, when);
-  }
-  const records = names.records(kind as RecordKind);
-  const known = coded(records, word.word);
-  if (known) return { code: known.code, byName: false };
-  return certain(ofUnit(records.byName.get(cleanedName(word.word)) ?? [], unit, when), word, UNKNOWN[kind]);
+/** What a word names; who answers for a household is one of its pair. */
+function foundAs({ naming: { names }, row, unit, when }: Draft, kind: NameKind, word: Word): Found {
+  const members = word.column === 'responsible_cadre' ? cadresOfPair(names, textOf(row.pair_code), word) : [];
+  const [member] = members;
+  if (member !== undefined && members.length === 1) return { code: member, byName: true };
+  return recordCode(names, kind, word, unit, when);
 }
 
 const NOT_A_VILLAGE = { zh: '不是村或社区', en: 'is not a village or community' };

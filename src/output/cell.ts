@@ -42,7 +42,8 @@ export function fileCell(cell: Cell, column: Column, { lang, zone }: Style): str
   return typeof value === 'boolean' ? flagWord(value, lang) : String(value);
 }
 
-function flagWord(value: boolean, lang: Lang): string {
+/** Yes and no in the words of a language. */
+export function flagWord(value: boolean, lang: Lang): string {
   if (lang === 'zh') return value ? '是' : '否';
   return value ? 'yes' : 'no';
 }

@@ -22,6 +22,21 @@ export const IMPORTS: AreaTree = {
   },
 };
 
+/** What the columns of such files are called by the office. */
+export const COLUMN_NAMES: AreaTree = {
+  'column-name': {
+    zh: '列名',
+    summary: {
+      zh: '列名：本单位表格里各列的叫法，供导入时识别',
+      en: 'column names: what the office calls the columns of its files, for imports',
+    },
+    load: async () => {
+      const { columnNameCommands } = await import('../register/column-name-commands.ts');
+      return columnNameCommands((await fileKinds()).flatMap(({ columns }) => columns));
+    },
+  },
+};
+
 /** The kinds of files that the commands of all areas import. */
 async function fileKinds() {
   const { isFileCommand } = await import('../register/file-kind.ts');

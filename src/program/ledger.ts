@@ -59,14 +59,6 @@ export const LEDGER: AreaTree = {
     solo: true,
     load: async () => [(await import('../admin/checks.ts')).checkCommand],
   },
-  'column-name': {
-    zh: '列名',
-    summary: {
-      zh: '列名：本单位表格里各列的叫法，供导入时识别',
-      en: 'column names: what the office calls the columns of its files, for imports',
-    },
-    load: async () => (await import('../register/column-name-commands.ts')).columnNameCommands,
-  },
   log: {
     zh: '日志',
     summary: { zh: '操作日志', en: 'the journal' },

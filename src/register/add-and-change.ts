@@ -8,6 +8,7 @@ import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { isUnread } from '../naming/columns.ts';
+import { namedKey } from '../naming/named-param.ts';
 import type { AnyRow, Existing, Register } from './register.ts';
 import { fileSheet, namedOne } from './register-rows.ts';
 import { refuseOne, saveOne } from './save-one.ts';
@@ -77,12 +78,7 @@ export function changeCommand(register: Register, example: string): Command {
     example,
     access: 'write',
     params: {
-      ...Object.fromEntries(
-        keys.map(field => [
-          field.key,
-          argument(`<${dashed(field.key)}>`, field.title, register.keyOf ? (text: string) => text : reader(field)),
-        ]),
-      ),
+      ...Object.fromEntries(keys.map(field => [field.key, keyParam(register, field)])),
       ...optionsOf(fields, false),
       on: onParam,
       reason: reasonParam,
@@ -106,6 +102,19 @@ export function changeCommand(register: Register, example: string): Command {
 /** The columns of a register, of which those that name something take names, too. */
 function ownFields(register: Register): Field<unknown>[] {
   return fieldsOf(fileSheet(register)).filter(({ key }) => key in register.sheet);
+}
+
+/** The argument for a part of a record's key; a record that is known by one code may be called by its name. */
+function keyParam(register: Register, field: Field<unknown>): Param<unknown> {
+  const term = `<${dashed(field.key)}>`;
+  if (field.key === 'code') return namedKey(argument(term, field.title, codeOrName(register, field)), register.noun);
+  return argument(term, field.title, register.keyOf ? (text: string) => text : reader(field));
+}
+
+/** What is written in the letters of codes is read as one. */
+function codeOrName({ keyOf }: Register, field: Field<unknown>): (text: string) => string {
+  const read = reader(field);
+  return text => (keyOf || /[^\x21-\x7e]/.test(plain(text)) ? text : String(read(text)));
 }
 
 /** The refusal of a change that says nothing. */

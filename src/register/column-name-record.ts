@@ -1,7 +1,8 @@
-import { field, spanFields } from '../intake/field.ts';
+import { BadValue, type Field, field, spanFields } from '../intake/field.ts';
 import { bare, undecorated } from '../intake/header.ts';
 import type { RowOf } from '../intake/sheet.ts';
-import type { Noun } from '../kernel/text.ts';
+import { similar } from '../kernel/similar.ts';
+import type { Noun, Text } from '../kernel/text.ts';
 import type { SimpleRecord } from './simple-record.ts';
 
 const columnNameTitle: Noun = { zh: '列名', en: 'column names', one: 'column name', list: 'column-name list' };
@@ -23,3 +24,35 @@ export const columnNameRecord: SimpleRecord<ColumnNameRow> = {
   key: 'name',
   immutable: [],
 };
+
+/** The same, of which the columns are those of some file: another column is refused, and people see its title. */
+export function namesAmong(
+  record: SimpleRecord<ColumnNameRow>,
+  columns: readonly Field<unknown>[],
+): SimpleRecord<ColumnNameRow> {
+  // Several kinds may have a column under titles of their own: the first is shown.
+  const titles = new Map([...columns].reverse().map(({ key, title }) => [key, title]));
+  const words = new Set(columns.flatMap(({ key, title }) => [key, undecorated(title.zh)]));
+  const column_key: Field<string, false> = {
+    ...record.sheet.column_key,
+    optional: false,
+    read: text => {
+      const word = undecorated(text);
+      if (words.has(word)) return word;
+      throw new BadValue(noColumn(similar(word, [...words])));
+    },
+    shows: key => {
+      const title = titles.get(key);
+      return { zh: title?.zh ?? key, en: key };
+    },
+  };
+  return { ...record, sheet: { ...record.sheet, column_key } };
+}
+
+function noColumn(near: readonly string[]): Text {
+  const like = near.slice(0, 3);
+  return {
+    zh: `不是任何一种文件的列${like.length > 0 ? `；相近的有：${like.join('、')}` : '（列名见各种文件的 template 命令）'}`,
+    en: `is not a column of any file${like.length > 0 ? `; similar are ${like.join(', ')}` : ' (the template commands print the columns)'}`,
+  };
+}

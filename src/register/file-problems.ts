@@ -1,4 +1,5 @@
 import { type Header, NO_HEADER } from '../intake/header.ts';
+import type { OpenPoint } from '../intake/unanswered.ts';
 import type { Text } from '../kernel/text.ts';
 import { type ComplaintColumns, complaintsOf, type Rejection } from './complaint.ts';
 import { FormHints } from './form-hints.ts';
@@ -65,6 +66,11 @@ export class FileProblems {
   /** Whether there are more problems than those that are shown. */
   get isCut(): boolean {
     return this.#count > this.#first.length;
+  }
+
+  /** What could be said of the whole file, so that some of its problems are none. */
+  get openPoint(): OpenPoint | undefined {
+    return this.#hints.openPoint();
   }
 
   /** The first problems, and how many more there are; `where` says where the others are. */

@@ -1,6 +1,7 @@
 import { type Field, NO_YEAR, ONLY_MONTH } from '../intake/field.ts';
 import { columnName, type Header } from '../intake/header.ts';
 import type { Problem } from '../intake/sheet.ts';
+import type { OpenPoint } from '../intake/unanswered.ts';
 import { counted, type Text } from '../kernel/text.ts';
 
 /** Counts what an option would help with, problem by problem: a year for days without one, values of merged cells. */
@@ -15,6 +16,12 @@ export class FormHints {
     if (reason.zh === NO_YEAR.zh) this.#yearless++;
     if (reason.zh === ONLY_MONTH.zh) this.#dayless++;
     if (column !== '' && value.trim() === '') this.#empty.set(column, (this.#empty.get(column) ?? 0) + 1);
+  }
+
+  /** The first of them that is a single answer for the whole file. */
+  openPoint(): OpenPoint | undefined {
+    if (this.#yearless > 0) return { kind: 'year', cells: this.#yearless };
+    return this.#dayless > 0 ? { kind: 'day', cells: this.#dayless } : undefined;
   }
 
   /** The options that would help. */

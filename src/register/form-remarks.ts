@@ -76,8 +76,8 @@ function remarkTaken(context: Context, file: string, { taken }: Header): void {
 function remarkSet(context: Context, file: string, { set }: Header): void {
   if (set.length === 0) return;
   context.remark({
-    zh: `${file}：各行的${set.map(({ title, shown, said }) => `「${title.zh}」都是「${shown}」（${said.zh}）`).join('，')}`,
-    en: `${file}: in all rows ${set.map(({ key, shown, said }) => `${key} is "${shown}" (${said.en})`).join(', ')}`,
+    zh: `${file}：各行的${set.map(({ title, shown, said }) => `「${title.zh}」都是「${shown.zh}」（${said.zh}）`).join('，')}`,
+    en: `${file}: in all rows ${set.map(({ key, shown, said }) => `${key} is "${shown.en}" (${said.en})`).join(', ')}`,
   });
 }
 

@@ -7,6 +7,7 @@ import type { Noun, Text } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { namedKey } from '../naming/named-param.ts';
 
 /** How a noun's history reads: what its fields are called, which are personal, and how coded values are shown. */
 export interface HistoryWords {
@@ -54,7 +55,7 @@ export function historyCommand(
     example: `${noun} history ${sample}`,
     access: 'read',
     personal: true,
-    params: { key: argument(keyTerm, title) },
+    params: { key: namedKey(argument(keyTerm, title), noun) },
     run: ({ db, reveal }, { key }) => ({
       view: historyTable(
         db,

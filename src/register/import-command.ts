@@ -4,10 +4,12 @@ import { fieldsOf } from '../intake/sheet.ts';
 import type { Text } from '../kernel/text.ts';
 import type { FileCommand, FileKind } from './file-kind.ts';
 import { type ImportChoice, importSource } from './import-source.ts';
-import { importOutcome, refuseInvalid } from './import-summary.ts';
+import { askAboutInvalid, importOutcome, refuseInvalid } from './import-summary.ts';
 import { readingChoice, readingParams } from './reading-params.ts';
 import type { Register } from './register.ts';
+import { fileSheet } from './register-rows.ts';
 import { rejectedPath } from './rejected.ts';
+import { rememberColumns } from './remembered-columns.ts';
 
 export const importParams = {
   skipBad: flag('--skip-bad', {
@@ -16,6 +18,10 @@ export const importParams = {
   }),
   rejected: option('--rejected <file>', { zh: '退回的行写入的文件', en: 'where rejected rows go' }),
   ...readingParams,
+  remember: flag('--remember', {
+    zh: '记住 --map 的列名，以后的文件不用再写',
+    en: 'remember the names of --map for later files',
+  }),
 } as const;
 
 /** `<noun> import FILE`: all or nothing, or all valid rows with `--skip-bad`. */
@@ -31,6 +37,7 @@ export function importCommand(register: Register, example: string): FileCommand 
     example,
     access: 'write',
     bulk: register.tables,
+    asks: true,
     params: {
       file: argument('<file>', {
         zh: 'CSV 或 xlsx 文件，- 为标准输入',
@@ -50,11 +57,11 @@ export function importCommand(register: Register, example: string): FileCommand 
 
 /** The files of a register. */
 function fileKind(register: Register): FileKind {
-  const { noun, title, sheet, tables } = register;
+  const { noun, title, tables } = register;
   return {
     noun,
     title,
-    columns: fieldsOf(sheet),
+    columns: fieldsOf(fileSheet(register)),
     tables,
     importSource: (context, source, choice) => importSource(context, register, source, choice),
   };
@@ -74,7 +81,9 @@ type ImportInput = Input<typeof importParams> & {
 async function importFile(kind: FileKind, context: Context, input: ImportInput): Promise<Outcome> {
   const source = context.source(input.file);
   const file = await kind.importSource(context, source, importChoice(context, input.file, input));
+  askAboutInvalid(context, [file]);
   if (file.problems.rows > 0 && !input.skipBad) await refuseInvalid(context, [file]);
+  if (input.remember) rememberColumns(context, kind.columns, input.map ?? []);
   return importOutcome(context, kind.title, [file]);
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
+import { Unanswered } from '../intake/unanswered.ts';
 import { Failure } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { counted, type Text } from '../kernel/text.ts';
@@ -115,6 +116,12 @@ function whereRest({ rejected, path }: FileProblems): Text {
     zh: `：加 --rejected ${file} 可将退回的行和原因全部写入文件`,
     en: `: add --rejected ${file} to write all rejected rows to a file with their reasons`,
   };
+}
+
+/** On a terminal asks for what would make valid rows of invalid ones, such as the year of days without one. */
+export function askAboutInvalid({ asks }: Context, files: readonly ImportedFile[]): void {
+  const open = asks ? files.map(({ problems }) => problems.openPoint).find(point => point !== undefined) : undefined;
+  if (open) throw new Unanswered(rejectedFailure(files, 0, []), open);
 }
 
 function rejectedFailure(files: readonly ImportedFile[], bad: number, details: readonly Text[]): Failure {

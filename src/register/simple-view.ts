@@ -5,6 +5,7 @@ import { notFound } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Cell, type Column, column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { namedKey } from '../naming/named-param.ts';
 import { wordsOf } from './history-command.ts';
 import { keyColumn, type SimpleRecord } from './simple-record.ts';
 import { type SimpleRow, simpleRows, WITHDRAWN } from './simple-store.ts';
@@ -23,7 +24,10 @@ export function simpleView(record: SimpleRecord, words: SimpleWords) {
     columns,
     history: wordsOf(record.eventDay ? { ...sheet, [WITHDRAWN]: WITHDRAWN_COLUMN } : sheet),
     /** The argument that names a record: its key or, where there is one, its alias. */
-    keyArgument: argument('<code>', namesText([key, alias].flatMap(name => (name && sheet[name]?.title) || []))),
+    keyArgument: namedKey(
+      argument('<code>', namesText([key, alias].flatMap(name => (name && sheet[name]?.title) || []))),
+      record.noun,
+    ),
     keyOf: (row: SimpleRow) => String(row[key]),
     /** The record with a key or an alias, as it was on a day. */
     find: (db: Db, text: string, day?: string): SimpleRow => {

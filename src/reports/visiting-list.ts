@@ -1,5 +1,6 @@
 import { type Input, option } from '../cli/param.ts';
 import { type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
+import { named } from '../naming/named-param.ts';
 import { cadreCoded } from '../teams/cadre-store.ts';
 import { pairCoded } from '../teams/pair-store.ts';
 import { everyUnit } from '../units/tree.ts';
@@ -8,11 +9,14 @@ import { includes, type Scope, unitCells } from './scope.ts';
 
 /** The options that narrow a visiting list to those who go. */
 export const visitorParams = {
-  pair: option('--pair <code>', { zh: '只列一个结对的户', en: 'only the households of this pair' }),
-  cadre: option('--cadre <code>', {
-    zh: '只列一名干部所在结对的户',
-    en: 'only the households of this cadre’s pairs',
-  }),
+  pair: named(option('--pair <code>', { zh: '只列一个结对的户', en: 'only the households of this pair' }), 'pair'),
+  cadre: named(
+    option('--cadre <code>', {
+      zh: '只列一名干部所在结对的户',
+      en: 'only the households of this cadre’s pairs',
+    }),
+    'cadre',
+  ),
 } as const;
 
 type Visitors = Input<typeof visitorParams>;

@@ -5,6 +5,7 @@ import type { Header } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import type { Problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
+import { type OpenPoint, Unanswered } from '../intake/unanswered.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
@@ -42,7 +43,11 @@ export type ReaderMessage =
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'notes'; readonly notes: readonly RowNote[] }
   | { readonly kind: 'end' }
-  | { readonly kind: 'failure'; readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'> };
+  | {
+      readonly kind: 'failure';
+      readonly failure: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'>;
+      readonly open?: OpenPoint | undefined;
+    };
 
 /** A thread costs some 60 ms to start, about as long as reading this many bytes takes. */
 const WORTH_A_THREAD = 1_500_000;
@@ -112,6 +117,7 @@ async function inThread(taker: VisitTaker, { source, ledger, choice, today }: Re
 function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: VisitTaker, ahead: Int32Array): void {
   if (message.kind === 'failure') {
     const { kind, text, hint, details } = message.failure;
+    if (message.open) throw new Unanswered(message.failure, message.open);
     throw new Failure(kind, text, hint, details);
   }
   if (message.kind === 'header') {

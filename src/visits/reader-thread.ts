@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openTable } from '../intake/table-file.ts';
+import { Unanswered } from '../intake/unanswered.ts';
 import { Failure } from '../kernel/failure.ts';
 import { connect } from '../ledger/sqlite.ts';
 import { loadNames } from '../naming/lookups.ts';
@@ -68,5 +69,6 @@ async function read(): Promise<void> {
 read().catch(error => {
   if (!(error instanceof Failure)) throw error;
   const { kind, text, hint, details } = error;
-  say({ kind: 'failure', failure: { kind, text, hint, details } });
+  const open = error instanceof Unanswered ? error.open : undefined;
+  say({ kind: 'failure', failure: { kind, text, hint, details }, open });
 });

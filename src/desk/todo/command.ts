@@ -7,6 +7,7 @@ import { addDays, BEGINNING, type Day, dayNumber } from '../../kernel/day.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { includes, type Scope, scopeOf } from '../../reports/scope.ts';
 import { BRIEF_COLUMNS, briefRows } from './brief.ts';
 import { cadreDay } from './cadre.ts';
@@ -50,11 +51,14 @@ export const todo = command({
   personal: true,
   params: {
     unit: unitParam,
-    agent: option('--agent <code>', { zh: '只列一名代办员的待办', en: 'only this agent’s' }),
-    cadre: option('--cadre <code>', {
-      zh: '一名干部当天的包户：地址、上次入户、待办',
-      en: 'a cadre’s households for the day: address, last visit, what waits',
-    }),
+    agent: named(option('--agent <code>', { zh: '只列一名代办员的待办', en: 'only this agent’s' }), 'agent'),
+    cadre: named(
+      option('--cadre <code>', {
+        zh: '一名干部当天的包户：地址、上次入户、待办',
+        en: 'a cadre’s households for the day: address, last visit, what waits',
+      }),
+      'cadre',
+    ),
     days: option(
       '--days <count>',
       { zh: '多少日内到期的（默认 7）', en: 'due within this many days (default 7)' },
@@ -65,8 +69,9 @@ export const todo = command({
       en: 'every line by itself, with its whole command (default: one line a case)',
     }),
   },
-  run: (context, { unit, agent, cadre, days = DAYS, allLines: isWhole }) => {
-    const { db, today } = context;
+  run: (context, { unit: asked, agent, cadre, days = DAYS, allLines: isWhole }) => {
+    const { db, today, settings } = context;
+    const unit = asked ?? (agent === undefined && cadre === undefined ? settings.unit : undefined);
     if (cadre !== undefined) {
       if (unit !== undefined || agent !== undefined) misuse(CADRE_ALONE);
       const until = addDays(today, days);

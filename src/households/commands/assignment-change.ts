@@ -6,6 +6,7 @@ import { covers, type Day } from '../../kernel/day.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { named } from '../../naming/named-param.ts';
 import { closing } from '../../register/closing.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { pairCoded } from '../../teams/pair-store.ts';
@@ -26,8 +27,10 @@ export const change = command({
   example: 'assignment change 150722100200010001 --pair 150722100200-P02 --responsible 150722100200-C03',
   params: {
     household: householdArgument,
-    pair: option('--pair <code>', { zh: '新的结对（默认不变）', en: 'the new pair (default the same)' }),
-    responsible: required(option('--responsible <code>', { zh: '包户干部', en: 'the responsible cadre' })),
+    pair: named(option('--pair <code>', { zh: '新的结对（默认不变）', en: 'the new pair (default the same)' }), 'pair'),
+    responsible: required(
+      named(option('--responsible <code>', { zh: '包户干部', en: 'the responsible cadre' }), 'cadre'),
+    ),
     on: onParam,
     reason: reasonParam,
   },

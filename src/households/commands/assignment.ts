@@ -3,6 +3,7 @@ import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { each } from '../../ledger/query.ts';
+import { named } from '../../naming/named-param.ts';
 import { addCommand } from '../../register/add-and-change.ts';
 import { registerCommands } from '../../register/register-commands.ts';
 import { placesOn } from '../../units/store.ts';
@@ -18,8 +19,8 @@ const list = command({
   example: 'assignment list --pair 150722100200-P01',
   params: {
     unit: unitParam,
-    pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
-    cadre: option('--cadre <code>', { zh: '只看一名包户干部', en: 'only this responsible cadre' }),
+    pair: named(option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }), 'pair'),
+    cadre: named(option('--cadre <code>', { zh: '只看一名包户干部', en: 'only this responsible cadre' }), 'cadre'),
     on: asOfParam,
     all: flag('--all', { zh: '含已结束的', en: 'ended ones too' }),
   },

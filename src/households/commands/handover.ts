@@ -3,6 +3,7 @@ import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { pairsOn } from '../../teams/pair-store.ts';
 import { replaceMember } from '../replace-member.ts';
@@ -19,8 +20,8 @@ export const handover = command({
   access: 'write',
   confirm: 'always',
   params: {
-    from: argument('<from>', { zh: '移交的干部编号', en: 'the cadre who hands over' }),
-    to: argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }),
+    from: named(argument('<from>', { zh: '移交的干部编号', en: 'the cadre who hands over' }), 'cadre'),
+    to: named(argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }), 'cadre'),
     on: onParam,
     reason: reasonParam,
   },

@@ -2,6 +2,7 @@ import { command } from '../../cli/command.ts';
 import { flag, option } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
+import { cleanedName } from '../../kernel/clean.ts';
 import { column } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
 import { placesOn } from '../../units/store.ts';
@@ -20,15 +21,22 @@ export const list = command({
   params: {
     unit: unitParam,
     kind: option('--kind <code>', { zh: '只列一种户类型（代码或名称）', en: 'only this kind (a code or a name)' }),
+    headName: option(
+      '--head-name <name>',
+      { zh: '只列这位户主的户', en: 'only households with this head' },
+      cleanedName,
+    ),
     on: asOfParam,
     all: flag('--all', { zh: '含已停用的', en: 'closed ones too' }),
   },
   run: (context, input) => {
     const { day, tree, units } = placesOn(context, input);
     const query = householdList(units, input.all ? undefined : day);
+    const isWanted = (head: string) => input.headName === undefined || cleanedName(head) === input.headName;
     const { of, wanted } = kindsOn(context.db, day, input.kind);
     function* rows() {
       for (const row of each(context.db, query)) {
+        if (!isWanted(row.head_name)) continue;
         const kind = of(row.id);
         if (wanted === undefined || kind.code === wanted)
           yield { ...row, ...placeCells(tree, row.unit_id), kind: kindText(kind) };

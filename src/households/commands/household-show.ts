@@ -3,6 +3,7 @@ import { argument } from '../../cli/param.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Column, Row, Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { named } from '../../naming/named-param.ts';
 import { showing } from '../../register/showing.ts';
 import { loadTree } from '../../units/store.ts';
 import { placeCells } from '../../units/views.ts';
@@ -29,7 +30,7 @@ export const show = (account: AccountOf): Command =>
       en: 'show everything about a household: visits and the next one due, who looks after it, needs, benefits, disputes, petitions, villages, history',
     },
     example: 'household show 150722100200010001',
-    key: argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }),
+    key: named(argument('<code>', { zh: '户编号（18 位）', en: 'the household’s code (18 digits)' }), 'household'),
     page: ({ db, today }, code) => {
       const household = householdCoded(db, code);
       const { columns, row, tables } = account(db, household, today);

@@ -3,6 +3,7 @@ import { argument } from '../../cli/param.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import { counted } from '../../kernel/text.ts';
+import { named } from '../../naming/named-param.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { closing } from '../../register/closing.ts';
 import { registerCommands } from '../../register/register-commands.ts';
@@ -22,7 +23,7 @@ const close = closing({
     en: 'close a household from a day on; its assignment ends with it',
   },
   example: 'household close 150722100200010001 --on 2024-01-01 --reason 迁出',
-  key: argument('<code>', { zh: '户编号', en: 'the household’s code' }),
+  key: named(argument('<code>', { zh: '户编号', en: 'the household’s code' }), 'household'),
   end: (db, key, stamp) => {
     const { on } = stamp;
     const household = householdCoded(db, key);

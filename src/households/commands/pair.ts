@@ -7,6 +7,7 @@ import { misuse, refuseIf } from '../../kernel/failure.ts';
 import { median } from '../../kernel/figures.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, lines } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { closing } from '../../register/closing.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { endPair, pairCoded, pairRows } from '../../teams/pair-store.ts';
@@ -59,7 +60,7 @@ function spreadNote(day: string, loads: readonly number[]) {
   };
 }
 
-const pairArgument = argument('<code>', { zh: '结对编号', en: 'the pair’s code' });
+const pairArgument = named(argument('<code>', { zh: '结对编号', en: 'the pair’s code' }), 'pair');
 
 const change = command({
   ...CHANGE,
@@ -70,8 +71,8 @@ const change = command({
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
   params: {
     code: pairArgument,
-    fromCadre: option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }),
-    toCadre: option('--to-cadre <code>', { zh: '换上的干部', en: 'who takes over' }),
+    fromCadre: named(option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }), 'cadre'),
+    toCadre: named(option('--to-cadre <code>', { zh: '换上的干部', en: 'who takes over' }), 'cadre'),
     on: onParam,
     reason: reasonParam,
   },

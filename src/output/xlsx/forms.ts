@@ -5,29 +5,32 @@ import { XML } from './xml.ts';
 const FORMS = ['text', 'code', 'integer', 'number', 'rate', 'money', 'day', 'instant'] as const;
 export type Form = (typeof FORMS)[number];
 
+type OwnForm = Exclude<Form, 'text' | 'code' | 'number'>;
+
 /** Texts and codes are text whatever they look like, also when somebody edits them: never a number, a date or a formula. */
 export const isText = (form: Form): form is 'text' | 'code' => form === 'text' || form === 'code';
 
 /** Where a cell is: in the head or the body of a table, in its sum, or in lines without a table. */
 type Place = 'title' | 'head' | 'body' | 'sum' | 'plain' | 'heading';
 
+/** The program's own formats for numbers as they are and for text. */
+const GENERAL = 0;
 const AS_TEXT = 49;
 /** The first number that a workbook may give to a format of its own. */
 const OWN = 164;
 
 /**
- * How numbers are shown. A rate below one is never rounded up to 100.0%, which means all.
- * (Text has a format of the program's own number.)
+ * How numbers are shown. A rate has a digit more than elsewhere, where it is rounded down to one: rounded to two, it seldom
+ * contradicts that; and less than all is never shown as 100%.
  */
-const FORMATS: Readonly<Record<Exclude<Form, 'text' | 'code'>, string>> = {
+const FORMATS: Readonly<Record<OwnForm, string>> = {
   integer: '#,##0',
-  number: 'General',
-  rate: '[>=1]0.0%;[>=0.9995]"99.9%";0.0%',
+  rate: '[>=1]0.00%;[>=0.99995]"99.99%";0.00%',
   money: '#,##0.00',
   day: 'yyyy-mm-dd',
   instant: 'yyyy-mm-dd hh:mm',
 };
-const OWN_FORMS = FORMS.filter(form => !isText(form)) as Exclude<Form, 'text' | 'code'>[];
+const OWN_FORMS = Object.keys(FORMATS) as OwnForm[];
 
 const FONT = { plain: 0, bold: 1, title: 2 } as const;
 const FILL = { none: 0, head: 2 } as const;
@@ -78,6 +81,7 @@ function cellStyle(form: Form, font: number, border: number): string {
 }
 
 function formatOf(form: Form): number {
+  if (form === 'number') return GENERAL;
   return isText(form) ? AS_TEXT : OWN + OWN_FORMS.indexOf(form);
 }
 

@@ -1,11 +1,12 @@
 import type { Text } from '../../kernel/text.ts';
 import type { Column, ColumnKind, View } from '../../kernel/view.ts';
+import { MADE_BY, OWN_COMMAND } from '../../kernel/workbook-notes.ts';
 import { timeIn } from '../../kernel/zone.ts';
 import type { Style } from '../style.ts';
 import type { SheetContent, SheetLine } from './sheet.ts';
 
 const NAME: Text = { zh: '说明', en: 'Notes' };
-const WIDTHS = [20, 24, 70];
+const WIDTHS = [24, 80, 24];
 
 /** What a workbook says of how it was made and how it counts, and what its columns hold. */
 export function notesSheet(view: View, style: Style): SheetContent {
@@ -14,7 +15,7 @@ export function notesSheet(view: View, style: Style): SheetContent {
     ...titlesOf(view).map(title => [TITLE, title[lang]] as const),
     [MADE_AT, timeIn(zone, made.at)],
     [LEDGER_DAY, made.today],
-    [COMMAND, made.command],
+    [MADE_BY, OWN_COMMAND + made.command],
     ...(made.masked === undefined ? [] : [[PEOPLE, (made.masked ? MASKED : REVEALED)[lang]] as const]),
   ];
   const rules = notesOf(view).map(note => [RULE, note[lang]] as const);
@@ -25,7 +26,6 @@ export function notesSheet(view: View, style: Style): SheetContent {
 const TITLE: Text = { zh: '标题', en: 'Title' };
 const MADE_AT: Text = { zh: '制表时间', en: 'Made at' };
 const LEDGER_DAY: Text = { zh: '台账日期', en: 'Day of the ledger' };
-const COMMAND: Text = { zh: '所用命令', en: 'Command' };
 const PEOPLE: Text = { zh: '姓名电话', en: 'Names and phones' };
 const MASKED: Text = { zh: '部分隐去', en: 'partly hidden' };
 const REVEALED: Text = { zh: '完整显示，请妥善保管', en: 'in full; keep this file safe' };
@@ -44,8 +44,8 @@ function notesOf(view: View): Text[] {
 
 const HEADS: readonly Text[] = [
   { zh: '各列', en: 'The columns' },
-  { zh: 'CSV、JSON 里的名称', en: 'In CSV and JSON' },
   { zh: '内容', en: 'What they hold' },
+  { zh: 'CSV、JSON 里的名称', en: 'In CSV and JSON' },
 ];
 
 const KIND_WORDS: Readonly<Record<ColumnKind, Text>> = {
@@ -70,7 +70,7 @@ function columnLines(view: View, { lang }: Style): SheetLine[] {
   if (columns.length === 0) return [];
   const seen = new Map(columns.map(column => [`${column.key} ${column.title[lang]}`, column]));
   const lines = [...seen.values()].map(
-    ({ key, title, kind }): SheetLine => ({ cells: [title[lang], key, KIND_WORDS[kind][lang]] }),
+    ({ key, title, kind }): SheetLine => ({ cells: [title[lang], KIND_WORDS[kind][lang], key] }),
   );
   return [{ cells: [''] }, { cells: HEADS.map(head => head[lang]), isHeading: true }, ...lines];
 }

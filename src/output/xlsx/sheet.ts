@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/text.ts';
 import { cellStyleOf, isText, lookOf } from './forms.ts';
 import type { SheetCell, SheetColumn } from './value.ts';
-import { columnWidth } from './widths.ts';
+import { columnWidth, rowHeight } from './widths.ts';
 import { cellEscaped, escaped, XML } from './xml.ts';
 
 /** A line of a sheet that is no table. */
@@ -65,12 +65,16 @@ export function* tableSheet(
   yield rowXml(
     head,
     columns.map(column => textCell(column.title, lookOf('head'))),
+    rowHeight(
+      columns.map(column => column.title),
+      widths,
+    ),
   );
   let at = head;
-  for (const row of sample) yield bodyRow(++at, row, 'body');
-  for (const row of taken(source, most - 1 - at)) yield bodyRow(++at, row, 'body');
+  for (const row of sample) yield bodyRow(++at, row, widths, 'body');
+  for (const row of taken(source, most - 1 - at)) yield bodyRow(++at, row, widths, 'body');
   const range = `A${head}:${last}${at}`;
-  if (sum) yield bodyRow(++at, sum, 'sum');
+  if (sum) yield bodyRow(++at, sum, widths, 'sum');
   yield `</sheetData><autoFilter ref="${range}"/>${printSetUp(lang, title === undefined ? name : undefined)}`;
   yield `<ignoredErrors><ignoredError sqref="A1:${last}${at}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
   return { head, range };
@@ -88,6 +92,7 @@ export function* linesSheet(
     yield rowXml(
       ++at,
       cells.map(text => textCell(text, lookOf(isHeading ? 'heading' : 'plain'))),
+      rowHeight(cells, widths),
     );
   yield `</sheetData>${printSetUp(lang, title === undefined ? name : undefined)}</worksheet>`;
   return undefined;
@@ -101,17 +106,27 @@ function* taken(source: RowSource, most: number): Generator<readonly SheetCell[]
   }
 }
 
-function bodyRow(row: number, cells: readonly SheetCell[], place: 'body' | 'sum'): string {
+function bodyRow(row: number, cells: readonly SheetCell[], widths: readonly number[], place: 'body' | 'sum'): string {
   let xml = '';
+  const wrapped: string[] = [];
   for (const [i, { form, value }] of cells.entries()) {
     const at = `<c r="${columnLetters(i + 1)}${row}" s="${cellStyleOf(place, form)}"`;
     xml += value === '' ? `${at}/>` : isText(form) ? at + inline(value) : `${at}><v>${value}</v></c>`;
+    if (form === 'text') wrapped[i] = value;
   }
-  return `<row r="${row}">${xml}</row>`;
+  return `<row r="${row}"${heightXml(rowHeight(wrapped, widths))}>${xml}</row>`;
 }
 
+function heightXml(height: number | undefined): string {
+  return height === undefined ? '' : ` ht="${height}"`;
+}
+
+/** Spaces that readers of XML may drop, unless it is said that they matter. */
+const SPACES = /^\s|\s$|\s\s|[\n\t]/;
+
 function inline(text: string): string {
-  return ` t="inlineStr"><is><t xml:space="preserve">${cellEscaped(text)}</t></is></c>`;
+  const keeps = SPACES.test(text) ? ' xml:space="preserve"' : '';
+  return ` t="inlineStr"><is><t${keeps}>${cellEscaped(text)}</t></is></c>`;
 }
 
 function textCell(text: string, style: number): string {
@@ -119,8 +134,8 @@ function textCell(text: string, style: number): string {
 }
 
 function rowXml(row: number, cells: readonly string[], height?: number): string {
-  const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row}"${tall}>${cells.map((cell, i) => `<c r="${columnLetters(i + 1)}${row}"${cell}`).join('')}</row>`;
+  const places = cells.map((cell, i) => `<c r="${columnLetters(i + 1)}${row}"${cell}`);
+  return `<row r="${row}"${heightXml(height)}>${places.join('')}</row>`;
 }
 
 const TITLE_HEIGHT = 30;

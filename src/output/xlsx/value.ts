@@ -2,7 +2,7 @@ import { dayNumber, isDay } from '../../kernel/day.ts';
 import { yuan } from '../../kernel/money.ts';
 import type { Cell, Column, ColumnKind } from '../../kernel/view.ts';
 import { timeIn } from '../../kernel/zone.ts';
-import { fileCell, rawCell } from '../cell.ts';
+import { flagWord, rawCell } from '../cell.ts';
 import type { Style } from '../style.ts';
 import type { Form } from './forms.ts';
 
@@ -41,27 +41,36 @@ const FIRST_SAFE = 61;
 const SERIAL_OF_1970 = 25_569;
 /** Spreadsheets keep 15 digits of a number. */
 const EXACT = 999_999_999_999_999;
+const AMOUNT = /^-?\d+(?:\.\d+)?$/;
 const MINUTES_PER_DAY = 1440;
 
 /** The value of a cell as a spreadsheet has it: real numbers, days and amounts in yuan; whatever else is text. */
 export function sheetCell(cell: Cell, column: Column, style: Style): SheetCell {
   const form = FORM_OF[column.kind];
-  const value = typeof cell === 'object' ? null : rawCell(cell, column);
-  if (typeof value === 'number') {
-    if (form === 'code' || !(Math.abs(value) <= EXACT)) return { form: 'code', value: String(value) };
-    if (form === 'money') return { form, value: yuan(value) };
-    return {
-      form: form === 'rate' || (form === 'integer' && Number.isInteger(value)) ? form : 'number',
-      value: String(value),
-    };
-  }
-  if (typeof value === 'string' && value !== '') {
-    if (column.kind === 'yuan') return { form, value };
-    const serial = form === 'day' ? daySerial(value) : form === 'instant' ? instantSerial(value, style) : undefined;
-    if (serial !== undefined) return { form, value: String(serial) };
-  }
-  const text = fileCell(cell, column, style);
-  return text === '' ? { form, value: '' } : { form: form === 'code' ? form : 'text', value: text };
+  if (cell !== null && typeof cell === 'object') return { form: 'text', value: cell[style.lang] };
+  const value = rawCell(cell, column);
+  if (value === null || value === '') return { form, value: '' };
+  if (typeof value === 'boolean') return { form, value: flagWord(value, style.lang) };
+  if (column.kind === 'yuan') return { form: AMOUNT.test(String(value)) ? form : 'text', value: String(value) };
+  return (typeof value === 'number' ? numberCell(value, form) : timeCell(value, form, style)) ?? textCell(value, form);
+}
+
+function textCell(value: string | number, form: Form): SheetCell {
+  return { form: form === 'code' ? form : 'text', value: String(value) };
+}
+
+/** A number, unless it is a code or has more digits than spreadsheets keep. */
+function numberCell(value: number, form: Form): SheetCell | undefined {
+  if (form === 'code' || !(Math.abs(value) <= EXACT)) return undefined;
+  if (form === 'money') return { form, value: yuan(value) };
+  const isAsMeant = form === 'rate' || (form === 'integer' && Number.isInteger(value));
+  return { form: isAsMeant ? form : 'number', value: String(value) };
+}
+
+function timeCell(value: string, form: Form, style: Style): SheetCell | undefined {
+  const serial = form === 'day' ? daySerial(value) : form === 'instant' ? instantSerial(value, style) : undefined;
+  if (serial !== undefined) return { form, value: String(serial) };
+  return form === 'instant' ? { form: 'text', value: timeIn(style.zone, value) } : undefined;
 }
 
 function daySerial(day: string): number | undefined {

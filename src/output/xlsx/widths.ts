@@ -11,7 +11,7 @@ const BUTTON = 2;
 const WIDEST_HEADING = 16;
 const DAY = 10;
 const INSTANT = 16;
-const RATE = 6;
+const RATE = 7;
 
 /** How wide a column is, in characters: a Chinese one counts double. What is longer is broken into lines. */
 export function columnWidth(title: string, cells: readonly (SheetCell | undefined)[]): number {
@@ -39,4 +39,24 @@ function cellWidth({ form, value }: SheetCell): number {
 function widest(text: string): number {
   if (!text.includes('\n')) return widthOf(text);
   return Math.max(...text.split('\n').map(widthOf));
+}
+
+const LINE = 15;
+/** Spreadsheets show no more of a row than this. */
+const TALLEST = 409;
+
+/** The height of a row of which texts are broken into lines, in points; undefined where one line is enough. */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number | undefined {
+  let lines = 1;
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? '';
+    const room = (widths[i] ?? WIDEST) - PADDING;
+    // As a rule a text is short, and this runs for every cell.
+    if (text.length * 2 > room || text.includes('\n')) lines = Math.max(lines, linesOf(text, room));
+  }
+  return lines === 1 ? undefined : Math.min(lines * LINE, TALLEST);
+}
+
+function linesOf(text: string, room: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
 }

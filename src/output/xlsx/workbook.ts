@@ -8,9 +8,8 @@ import { type Part, zipOf } from './zip.ts';
 export interface WorkbookFacts {
   readonly lang: Lang;
   readonly title: string;
-  /** The instant at which it was made, UTC, and the same by the office's clocks. */
-  readonly at: string;
-  readonly madeOn: string;
+  /** When it was made, where it says so: the instant, UTC, and the same by the office's clocks. */
+  readonly made?: { readonly at: string; readonly local: string };
 }
 
 /** A sheet that was written. */
@@ -28,7 +27,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * A workbook in pieces, which are made as they are written: neither its rows nor its bytes are ever held all together.
  */
 export function workbookOf(sheets: Iterable<SheetContent>, facts: WorkbookFacts): Generator<Uint8Array> {
-  return zipOf(partsOf(sheets, facts), facts.madeOn);
+  return zipOf(partsOf(sheets, facts), facts.made?.local);
 }
 
 function* partsOf(sheets: Iterable<SheetContent>, facts: WorkbookFacts): Generator<Part> {
@@ -174,12 +173,12 @@ function contentTypes(sheets: number): string {
   ].join('');
 }
 
-function propertiesXml({ title, at }: WorkbookFacts): string {
+function propertiesXml({ title, made }: WorkbookFacts): string {
   const spaces = [
     `xmlns:cp="${PACKAGE}/metadata/core-properties"`,
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
   ].join(' ');
-  const created = `<dcterms:created xsi:type="dcterms:W3CDTF">${at.slice(0, 19)}Z</dcterms:created>`;
+  const created = made ? `<dcterms:created xsi:type="dcterms:W3CDTF">${made.at.slice(0, 19)}Z</dcterms:created>` : '';
   return `${XML}<cp:coreProperties ${spaces}><dc:title>${cellEscaped(title)}</dc:title><dc:creator>tiaochu</dc:creator>${created}</cp:coreProperties>`;
 }

@@ -13,8 +13,7 @@ export function xlsxOf(view: View, style: Style): Generator<Uint8Array> {
   return workbookOf(sheetsWithNotes(view, style), {
     lang,
     title: (title ?? made.name)[lang],
-    at: made.at,
-    madeOn: timeIn(zone, made.at),
+    made: { at: made.at, local: timeIn(zone, made.at) },
   });
 }
 

@@ -27,7 +27,7 @@ interface Entry {
 }
 
 /** A zip archive in pieces. `madeOn` is the local time that its entries show, as `2026-11-28 08:16`. */
-export function* zipOf(parts: Iterable<Part>, madeOn: string): Generator<Uint8Array> {
+export function* zipOf(parts: Iterable<Part>, madeOn = '1980-01-01 00:00'): Generator<Uint8Array> {
   const time = dosTime(madeOn);
   const entries: Entry[] = [];
   let at = 0;

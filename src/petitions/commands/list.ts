@@ -7,6 +7,7 @@ import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
 import { RISKS } from '../../disputes/dispute.ts';
 import { column } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { petitionCategories, petitionList } from '../store.ts';
@@ -39,7 +40,7 @@ export const list = command({
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
     category: option('--category <code>', { zh: '只看一类', en: 'one category only' }),
-    agent: option('--agent <code>', { zh: '只看一名代办员', en: 'only this agent' }),
+    agent: named(option('--agent <code>', { zh: '只看一名代办员', en: 'only this agent' }), 'agent'),
     text: option('--text <words>', {
       zh: '诉求中含有的文字，几个词用空格隔开、都要含有',
       en: 'with each of these words in the demand',

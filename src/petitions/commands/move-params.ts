@@ -4,6 +4,7 @@ import { option, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asActDay, asCount, asName } from '../../cli/values.ts';
 import { departmentNamed } from '../../departments/store.ts';
+import { named } from '../../naming/named-param.ts';
 import type { DepartmentNamed } from '../acts.ts';
 import { PETITIONS } from '../area.ts';
 import type { Petition } from '../petition.ts';
@@ -13,7 +14,7 @@ export const SAMPLE = '150722100200-2023-P1';
 export const moveCommand = moveCommandsOf(PETITIONS, SAMPLE);
 export const reason = option('--reason <text>', reasonParam.summary, asName);
 export const needed = { reason: required(reason) } as const;
-export const agentParam = option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' });
+export const agentParam = named(option('--agent <code>', { zh: '代办员编号', en: 'the agent’s code' }), 'agent');
 export const departmentParam = option('--department <code>', {
   zh: '部门代码或名称',
   en: 'the department’s code or name',

@@ -7,6 +7,7 @@ import { refuseIf } from '../../kernel/failure.ts';
 import { chosen, column, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { named } from '../../naming/named-param.ts';
 import { addCommand, changeCommand } from '../../register/add-and-change.ts';
 import { closing } from '../../register/closing.ts';
 import { wordsOf } from '../../register/history-command.ts';
@@ -53,7 +54,7 @@ export function cadreRows(
 
 const CADRE_WORDS = wordsOf(cadreSheet);
 
-const cadreArgument = argument('<code>', { zh: '干部编号', en: 'the cadre’s code' });
+const cadreArgument = named(argument('<code>', { zh: '干部编号', en: 'the cadre’s code' }), 'cadre');
 
 const list = command({
   ...LIST,

@@ -4,6 +4,7 @@ import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { covers } from '../../kernel/day.ts';
 import { column, type Row, spanColumns } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { addCommand } from '../../register/add-and-change.ts';
 import { wordsOf } from '../../register/history-command.ts';
 import { registerCommands } from '../../register/register-commands.ts';
@@ -50,7 +51,7 @@ const show = showing({
   noun: 'pair',
   summary: { zh: '查看一个结对', en: 'show a pair' },
   example: 'pair show 150722100200-P01',
-  key: argument('<code>', { zh: '结对编号', en: 'the pair’s code' }),
+  key: named(argument('<code>', { zh: '结对编号', en: 'the pair’s code' }), 'pair'),
   page: ({ db, today }, code) => {
     const pair = pairCoded(db, code);
     const title = { zh: `结对 ${code}`, en: `Pair ${code}` };

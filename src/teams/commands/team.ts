@@ -5,6 +5,7 @@ import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers, type Span } from '../../kernel/day.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { column, lines } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { hasTeam } from '../../units/level.ts';
 import { loadTree, placesOn } from '../../units/store.ts';
 import { isOpen, onTier, teamUnits, type UnitTerm, type UnitTree, unitNamed } from '../../units/tree.ts';
@@ -83,7 +84,7 @@ const lead = command({
   access: 'write',
   params: {
     unit: teamArgument,
-    cadre: required(option('--cadre <code>', { zh: '队长的干部编号', en: 'the leader’s cadre code' })),
+    cadre: required(named(option('--cadre <code>', { zh: '队长的干部编号', en: 'the leader’s cadre code' }), 'cadre')),
     on: onParam,
     reason: reasonParam,
   },

@@ -11,7 +11,8 @@ import { remarkForm } from '../../register/form-remarks.ts';
 import { importChoice, importParams } from '../../register/import-command.ts';
 import { closeImport, openImport } from '../../register/import-record.ts';
 import type { ImportChoice } from '../../register/import-source.ts';
-import { type ImportedFile, importOutcome, refuseInvalid } from '../../register/import-summary.ts';
+import { askAboutInvalid, type ImportedFile, importOutcome, refuseInvalid } from '../../register/import-summary.ts';
+import { rememberColumns } from '../../register/remembered-columns.ts';
 import { importVisitFile } from '../import.ts';
 import { importedBefore } from '../store.ts';
 import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
@@ -34,6 +35,7 @@ const declared = command({
   example: 'visit import demo/visits.csv',
   access: 'write',
   bulk: VISIT_FILES.tables,
+  asks: true,
   params: {
     file: argumentList('<file...>', {
       zh: 'CSV 或 xlsx 文件，- 为标准输入',
@@ -57,7 +59,9 @@ async function importFiles(
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
     files.push(await importVisitSource(context, context.source(path), choices[i] as ImportChoice));
+  askAboutInvalid(context, files);
   if (files.some(({ problems }) => problems.rows > 0) && !input.skipBad) await refuseInvalid(context, files);
+  if (input.remember) rememberColumns(context, VISIT_COLUMNS, input.map ?? []);
   return importOutcome(context, VISIT_TITLE, files);
 }
 

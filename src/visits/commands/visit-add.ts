@@ -1,13 +1,17 @@
 import { command, type Outcome } from '../../cli/command.ts';
 import { option, type Params, required } from '../../cli/param.ts';
+import { readDay } from '../../intake/day-text.ts';
 import { type Problem, sentenceOf } from '../../intake/sheet.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
+import { loadNames } from '../../naming/lookups.ts';
+import { named } from '../../naming/named-param.ts';
 import { optionTerm } from '../../register/add-and-change.ts';
 import { batchOf } from '../batch.ts';
 import { isWrong, visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
+import { namedRow } from '../naming-rules.ts';
 import { CONTRADICTS } from '../repetition-rules.ts';
 import { type VisitRow, visitSheet } from '../visit.ts';
 import { highestVisit, type Repeated, visitWriter } from '../writer.ts';
@@ -22,7 +26,9 @@ export const add = command({
   params: columnParams(),
   run: ({ db, today }, input) => {
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
-    const judged = visitJudge(loadLookups(db, row.household_code), today)(row);
+    const { row: coded, problems } = namedRow(loadNames(db), row, NOTHING_SAID, readDay(row.visited_on) ?? today);
+    const judged = visitJudge(loadLookups(db, coded.household_code), today)(coded);
+    if (problems.length > 0) throw visitRefusal(problems);
     if (isWrong(judged)) throw visitRefusal(judged);
     const writer = visitWriter(db, null, ({ existing: { id }, is }) => {
       throw visitRefusal([{ column: 'visited_on', value: row.visited_on, reason: repeatOf(id, is) }]);
@@ -43,11 +49,15 @@ export const add = command({
 function columnParams(): Params {
   return Object.fromEntries(
     Object.values(visitSheet).map(field => {
-      const param = option(optionTerm(field), field.title);
+      const open = option(optionTerm(field), field.title);
+      const param = field.key === 'household_code' ? named(open, 'household') : open;
       return [field.key, field.optional ? param : required(param)];
     }),
   );
 }
+
+/** A single visit says no more than its columns. */
+const NOTHING_SAID = { unit_code: '', head_name: '', group: '', visitors: '' };
 
 export function visitRefusal(problems: readonly Problem[]): Failure {
   return new Failure('refused', sentenceOf(visitSheet, problems));

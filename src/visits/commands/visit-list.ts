@@ -6,6 +6,7 @@ import { householdCoded } from '../../households/household-store.ts';
 import { periodOf } from '../../kernel/period.ts';
 import type { Row } from '../../kernel/view.ts';
 import { each } from '../../ledger/query.ts';
+import { named } from '../../naming/named-param.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
 import { diariesBeside } from '../diary-store.ts';
@@ -37,9 +38,9 @@ export const list = command({
   params: {
     ...periodParams,
     unit: unitParam,
-    household: option('--household <code>', { zh: '只看一户', en: 'one household only' }),
-    pair: option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }),
-    cadre: option('--cadre <code>', { zh: '只看一名干部', en: 'only this cadre' }),
+    household: named(option('--household <code>', { zh: '只看一户', en: 'one household only' }), 'household'),
+    pair: named(option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }), 'pair'),
+    cadre: named(option('--cadre <code>', { zh: '只看一名干部', en: 'only this cadre' }), 'cadre'),
     mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODES),
     domain: option('--domain <code>', {
       zh: '只看一个工作领域（代码或名称）',

@@ -1,0 +1,37 @@
+import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Field } from './field.ts';
+
+/** A column without which a file cannot be read. */
+export interface OpenColumn {
+  readonly key: string;
+  readonly title: Text;
+  readonly words?: Readonly<Record<string, Text>> | undefined;
+}
+
+/** What a file leaves open, and who imports it can say: plain data, since it may come from another thread. */
+export type OpenPoint =
+  | {
+      readonly kind: 'columns';
+      readonly file: string;
+      readonly columns: readonly OpenColumn[];
+      /** The names of the file's columns that were taken for nothing. */
+      readonly free: readonly string[];
+    }
+  | { readonly kind: 'year' | 'day'; readonly cells: number }
+  | { readonly kind: 'sheet'; readonly file: string; readonly names: readonly string[] };
+
+/** The refusal of a file that could be imported with an answer: asked for on a terminal, an option in a script. */
+export class Unanswered extends Failure {
+  readonly open: OpenPoint;
+
+  constructor({ kind, text, hint, details }: Pick<Failure, 'kind' | 'text' | 'hint' | 'details'>, open: OpenPoint) {
+    super(kind, text, hint, details);
+    this.open = open;
+  }
+}
+
+/** A column as it is asked for. */
+export function openColumn({ key, title, words }: Field<unknown>): OpenColumn {
+  return { key, title, words };
+}
