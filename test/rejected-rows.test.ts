@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { writeXlsx } from 'hucre/xlsx';
 import { readSheet as readByOracle } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readWorkbook, writeWorkbook } from '../src/kernel/workbook-library.ts';
-import { textWorkbook } from '../src/output/workbook.ts';
+import { readWorkbook } from '../src/kernel/workbook-library.ts';
+import { textWorkbook } from '../src/output/xlsx/text-workbook.ts';
 import { ReasonCounts } from '../src/register/reason-counts.ts';
 import { FIRST, SECOND, type SmallLedger, smallLedger, THIRD } from './support/ledger.ts';
 import { tiaochu } from './support/spawned.ts';
@@ -94,7 +95,7 @@ describe('a rejected file is corrected in a spreadsheet', () => {
   ];
 
   test('that of a workbook is a workbook, whose codes are text to every reader; corrected, it is imported', async () => {
-    const path = ledger.write('户.xlsx', await textWorkbook(households));
+    const path = ledger.write('户.xlsx', Buffer.concat([...textWorkbook(households, 'zh')]));
     const { code } = await ledger.run(['household', 'import', path, '--skip-bad'], ZH);
     expect(code).toBe(5);
     const rejected = join(ledger.folder, '户.rejected.xlsx');
@@ -104,7 +105,7 @@ describe('a rejected file is corrected in a spreadsheet', () => {
     expect((await readByOracle(rejected))[1]).toEqual(cells);
 
     const corrected = (sheets[0]?.rows ?? []).map((row, i) => row.map((cell, at) => (i === 1 && at === 3 ? 3 : cell)));
-    writeFileSync(rejected, await writeWorkbook({ sheets: [{ name: '户', rows: corrected }] }));
+    writeFileSync(rejected, await writeXlsx({ sheets: [{ name: '户', rows: corrected }] }));
     expect(await ledger.json('household', 'import', rejected)).toMatchObject([{ added: 1 }]);
   });
 
@@ -112,7 +113,7 @@ describe('a rejected file is corrected in a spreadsheet', () => {
     const path = ledger.write('户.csv', households.map(row => `${row.join(',')}\n`).join(''));
     await ledger.run(['household', 'import', path, '--skip-bad'], ZH);
     const [, row = []] = read('户.rejected.csv');
-    expect(row).toEqual([`\t${FIRST}010091`, FIRST, '敖玉兰', '许多', '\t04701234567', 'people：应为整数']);
+    expect(row).toEqual([`\t${FIRST}010091`, `\t${FIRST}`, '敖玉兰', '许多', '\t04701234567', 'people：应为整数']);
     const corrected = readFileSync(join(ledger.folder, '户.rejected.csv'), 'utf8').replace('许多', '3');
     expect(await ledger.json('household', 'import', ledger.write('户.rejected.csv', corrected))).toMatchObject([
       { added: 1 },
