@@ -98,7 +98,7 @@ describe('what is written is what is read', () => {
       fc.property(
         fc.array(fc.record({ a: guarded.map(edgeless), b: guarded.map(edgeless) }), { maxLength: 8 }),
         rows => {
-          const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('').replace(/^\ufeff/, '');
+          const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('');
           const read = readSheet(sheet, { records: recordsIn(text) }, 'x.csv').entries.map(({ row }) => row);
           expect(read).toEqual(rows.filter(({ a, b }) => a !== '' || b !== ''));
         },
@@ -116,18 +116,51 @@ describe('what is written is what is read', () => {
     ["'97 年", "''97 年"],
     ['\tx', "'\tx"],
     ['\rx', '"\'\rx"'],
-    ['150722100200010001', '150722100200010001'],
+    ['150722100200010001', '"\t150722100200010001"'],
+    ['139000000011', '"\t139000000011"'],
+    ['13900000001', '13900000001'],
+    ['02', '"\t02"'],
+    ['0', '0'],
+    ['3E5', '"\t3E5"'],
+    ['1-2', '"\t1-2"'],
+    ['10/12', '"\t10/12"'],
+    ['2023-11', '"\t2023-11"'],
+    ['5月3日', '"\t5月3日"'],
+    ['Mar-1', '"\tMar-1"'],
+    ['1.10', '"\t1.10"'],
+    ['150722100200-2023-1', '150722100200-2023-1'],
+    ['CK01', 'CK01'],
+    ['三组 5 号', '三组 5 号'],
     ['O’Neil', 'O’Neil'],
-  ])('%j is written as %s', (value, written) => {
+  ])('%j is written as %s for a spreadsheet', (value, written) => {
     const rows = [{ a: value }];
     const [, line] = [...csvOf({ shape: 'table', columns: [column('a', '甲', 'a')], rows }, STYLE)];
     expect(line).toBe(`${written}\r\n`);
   });
 
+  test.each(['150722100200010001', '02', '3E5', '1-2', '2023-11'])('%j is written for a program as it is', value => {
+    const style = { ...STYLE, isForSpreadsheet: false };
+    const table = { shape: 'table', columns: [column('a', '甲', 'a', 'code')], rows: [{ a: value }] } as const;
+    expect([...csvOf(table, style)][1]).toBe(`${value}\r\n`);
+  });
+
+  test('numbers, amounts and days are what they are for spreadsheets, too', () => {
+    const columns = [
+      column('a', '甲', 'a', 'yuan'),
+      column('b', '乙', 'b', 'day'),
+      column('c', '丙', 'c', 'integer'),
+      column('d', '丁', 'd', 'money'),
+    ];
+    const rows = [{ a: '1200.50', b: '2023-05-03', c: 1_234_567_890_123, d: 120_050 }];
+    expect([...csvOf({ shape: 'table', columns, rows }, STYLE)][1]).toBe(
+      '1200.50,2023-05-03,1234567890123,1200.50\r\n',
+    );
+  });
+
   test.each(['\tx', '\r', '=1', '-x', "'=1", "'5", '＝1'])('the guard before %j is taken off again', value => {
     const rows = [{ a: `${value}y`, b: '' }];
     const columns = [column('a', '甲', 'a'), column('b', '乙', 'b')];
-    const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('').replace(/^\ufeff/, '');
+    const text = [...csvOf({ shape: 'table', columns, rows }, STYLE)].join('');
     const [entry] = readSheet({ a: optionalText(['a', '甲', 'a'], '') }, { records: recordsIn(text) }, 'x.csv').entries;
     expect(entry?.row?.a.trim()).toBe(`${value}y`.trim());
   });

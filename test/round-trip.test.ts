@@ -33,7 +33,7 @@ describe.each(['zh', 'en'])('a list that was written as a file (%s)', lang => {
   afterAll(() => ledger.remove());
 
   /** What an import of the list in a format says that it did. */
-  async function broughtBack(noun: string, ending: string, ...words: readonly string[]) {
+  async function broughtBack(noun: string, ending = 'xlsx', ...words: readonly string[]) {
     const file = join(ledger.folder, `back-${noun}.${ending}`);
     const reveal = NOTHING_PERSONAL.includes(noun) ? [] : ['--reveal', 'to move it to another office'];
     const written = await ledger.run([noun, 'list', ...words, ...reveal, '--output', file], { env });
@@ -45,8 +45,13 @@ describe.each(['zh', 'en'])('a list that was written as a file (%s)', lang => {
 
   test.each(Object.keys(FILES))('%s comes back with nothing added and nothing changed', async noun => {
     const before = ledger.direct(contents);
-    for (const ending of lang === 'zh' ? ['xlsx', 'csv'] : ['xlsx'])
-      expect(await broughtBack(noun, ending)).toMatchObject({ added: 0, changed: 0, rejected: 0 });
+    for (const [ending, ...words] of [
+      ['xlsx'],
+      ['csv'],
+      ['csv', '--encoding', 'gb18030'],
+      ['csv', '--encoding', 'utf-16'],
+    ])
+      expect(await broughtBack(noun, ending, ...words)).toMatchObject({ added: 0, changed: 0, rejected: 0 });
     expect(ledger.direct(contents)).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 import { Failure, misuse } from '../kernel/failure.ts';
 import type { Lang } from '../kernel/text.ts';
 import { nameOf, type Param, parsed } from './param.ts';
+import { say } from './say.ts';
 import { todayOf, zoneOf } from './settings.ts';
 import type { Call } from './tree.ts';
 import { namedDay } from './words/day-words.ts';
@@ -31,12 +32,12 @@ export async function answered({ params, given, command: { access } }: Call, ses
 
 /** What a word stands for: a day that is named (昨天), a text that is in a file (`@FILE`). */
 function meaning(session: Session, isQuiet: boolean): (param: Param<unknown>, word: string) => Promise<string> {
-  const { world, lang } = session;
+  const { world } = session;
   const textOf = longTexts(session);
   return async ({ term }, word) => {
     if (term.includes('<text>')) return textOf(word);
     const named = term.includes('<day>') ? namedDay(word, todayOf(world, zoneOf(world))) : undefined;
-    if (named?.remark && !isQuiet) world.stderr.write(`${named.remark[lang]}\n`);
+    if (named?.remark && !isQuiet) say(session, 'remark', named.remark);
     return named?.day ?? word;
   };
 }

@@ -31,6 +31,14 @@ export const everyone = {
     zh: '结果写入文件，格式按文件名结尾：.xlsx .html .csv .json .md .txt',
     en: 'write the result to a file; its ending decides the format: .xlsx .html .csv .json .md .txt',
   }),
+  encoding: choice(
+    '--encoding <name>',
+    {
+      zh: 'CSV 的编码：utf-8（默认）、gb18030（老版 WPS、Excel）、utf-16',
+      en: 'the encoding of CSV: utf-8 (default), gb18030, utf-16',
+    },
+    { 'utf-8': untranslated('UTF-8'), gb18030: untranslated('GB18030'), 'utf-16': untranslated('UTF-16') },
+  ),
   limit: option(
     '--limit <rows>',
     { zh: '表格最多显示的行数（终端默认 200；0 为全部）', en: 'the most rows to show (200 on a terminal, 0 for all)' },

@@ -14,6 +14,7 @@ import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { madeBy } from './made.ts';
 import { withMeanings } from './meaning.ts';
+import { checkEncoding, readsEncoded } from './output-encoding.ts';
 import { checkFormat, type FormatWish } from './output-format.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
@@ -35,10 +36,11 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
     return reading.asked ? EXIT.done : EXIT.usage;
   }
   const { call } = reading;
-  if (call.given.quiet !== true) for (const remark of call.remarks) world.stderr.write(`${remark[session.lang]}\n`);
+  if (call.given.quiet !== true) for (const remark of call.remarks) say(session, 'remark', remark);
   const input = await answered(call, session);
   const path = ledgerOf(world, input.ledger as string | undefined);
   checkFormat(input as FormatWish, world);
+  checkEncoding(call.command, input as FormatWish);
   const files = [input.file ?? []].flat().map(String);
   checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
   // Input that is awaited can be given up, too.
@@ -78,13 +80,19 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     await outcome.afterCommit?.();
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     const view = context.reveal ? outcome.view : await hiddenFrom(outcome.view, job, db);
-    await show(view, { ...(input as Showing), zone: context.zone, made: madeBy(job, context) }, session);
+    await show(view, { ...showingOf(job), zone: context.zone, made: madeBy(job, context) }, session);
     return outcome.exit ?? EXIT.done;
   } catch (error) {
     throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
   } finally {
     db?.close();
   }
+}
+
+/** How the result was asked for; the encoding of a file that is read says nothing of what is written. */
+function showingOf({ call: { command }, input }: Job): Omit<Showing, 'zone' | 'made'> {
+  const { encoding, ...showing } = input as Showing;
+  return { ...showing, encoding: readsEncoded(command) ? undefined : encoding };
 }
 
 /** A command that reads opens the ledger where nothing can be written, too; what is revealed is written down. */

@@ -1,11 +1,13 @@
 import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
+import { encoded } from '../output/encode.ts';
 import { writeFile } from '../output/file.ts';
 import { cutTo } from '../output/limit.ts';
 import { apartNotes, rendererOf } from '../output/render.ts';
 import { type Made, type Style, UNPAINTED } from '../output/style.ts';
 import type { Context } from './command.ts';
 import type { everyone } from './common-params.ts';
+import { checkEncoded } from './output-encoding.ts';
 import { wishedFormat } from './output-format.ts';
 import type { Input } from './param.ts';
 import { say } from './say.ts';
@@ -29,7 +31,10 @@ export async function show(view: View, showing: Showing, session: Session): Prom
   const render = await rendererOf(format);
   const isData = format === 'csv' || format === 'json';
   const shown = isData && showing.limit ? cutTo(view, showing.limit) : view;
-  const chunks = gathered(render(shown, style));
+  const pieces = gathered(render(shown, style));
+  const { encoding } = showing;
+  checkEncoded(encoding, format);
+  const chunks = format === 'csv' ? encoded(pieces, encoding ?? 'utf-8', style.isForSpreadsheet) : pieces;
   const remark = (kind: 'remark' | 'note', text: Text) => showing.quiet || say(session, kind, text);
   if (output === undefined || output === '-') await toStdout(chunks, world);
   else {
@@ -62,6 +67,8 @@ async function styleOf(showing: Showing, { world, lang }: Session): Promise<Styl
     lang,
     zone: showing.zone,
     made: showing.made,
+    // English on standard output is for programs; Chinese, and a file with a name, is for people and their spreadsheets.
+    isForSpreadsheet: lang === 'zh' || (showing.output !== undefined && showing.output !== '-'),
     paint: watched && colourWanted(world) ? new (await import('chalk')).Chalk({ level: 1 }) : UNPAINTED,
     width: watched ? world.stdout.columns : undefined,
     limit: limit === 0 ? undefined : limit,

@@ -36,5 +36,7 @@ export interface Style {
   readonly width: number | undefined;
   /** The most rows of a table that are shown, or undefined for all. */
   readonly limit: number | undefined;
+  /** Whether CSV is written for Excel and WPS rather than for a program. */
+  readonly isForSpreadsheet: boolean;
   readonly made: Made;
 }

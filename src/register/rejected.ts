@@ -6,7 +6,7 @@ import { columnName, type Header, isRejectColumn, REJECT_COLUMN, widthOf } from 
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
-import { BOM, csvLine } from '../output/csv.ts';
+import { BOM, csvLine, keptAsText } from '../output/csv.ts';
 import { writeFile } from '../output/file.ts';
 import { openSpool, type Spool } from '../output/spool.ts';
 import { textWorkbook } from '../output/xlsx/text-workbook.ts';
@@ -131,13 +131,10 @@ function importedOnly(error: unknown, path: string): unknown {
   );
 }
 
-/** Digits that a spreadsheet would change: more than it keeps, or with zeros before them. */
-const CHANGED_BY_SPREADSHEETS = /^(?:\d{16,}|0\d+)$/;
-
-/** The file is corrected in a spreadsheet: such digits go behind a tab, which makes them text. */
+/** The file is corrected in a spreadsheet: what that would change is kept as text. */
 function* csvLines(rows: Iterable<readonly string[]>): Generator<string> {
   yield BOM;
-  for (const row of rows) yield csvLine(row.map(cell => (CHANGED_BY_SPREADSHEETS.test(cell) ? `\t${cell}` : cell)));
+  for (const row of rows) yield csvLine(row.map(keptAsText));
 }
 
 /** A rejected file from before may have been corrected meanwhile: it is kept under the next free number. */

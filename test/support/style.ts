@@ -8,6 +8,7 @@ export const FILE_STYLE: Style = {
   paint: UNPAINTED,
   width: undefined,
   limit: undefined,
+  isForSpreadsheet: true,
   made: {
     name: { zh: '走访', en: 'visit' },
     command: 'tiaochu visit list',

@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   column('code', '编号', 'Number', 'code'),
   column('who', '户主（当事人）', 'Head or parties', 'code'),
   column('about', '内容', 'About', 'code'),
-  column('status', '状态', 'Status'),
+  column('status', '状态', 'Status', 'word'),
   detail('on', '日期', 'Day', 'day'),
   detail('unit', '单位', 'Unit', 'code'),
   detail('next', '下一步', 'Next'),
