@@ -1,5 +1,5 @@
 import { type Command, type Context, command } from '../cli/command.ts';
-import { argument, type Input, option, type Param, type Params } from '../cli/param.ts';
+import { argument, type Input, mine, option, type Param, type Params } from '../cli/param.ts';
 import { asActDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -11,10 +11,13 @@ import { renumberedRemark } from './former-number-store.ts';
 import { checkOpen } from './offer.ts';
 
 /** The unit that acts on a case. */
-export const atParam = option('--at <unit>', {
-  zh: '办理单位（默认持有单位）',
-  en: 'the unit that acts (default: the holder)',
-});
+export const atParam = mine(
+  'unit',
+  option('--at <unit>', {
+    zh: '办理单位（默认本人单位，没有设置时为持有单位）',
+    en: 'the unit that acts (default: yours, or the holder)',
+  }),
+);
 
 /** A case's number, or the end of it; a number that it had before leads to it, too, and that is said. */
 export function numberArgument({ kind, title }: Pick<CaseArea<Case, CaseAct>, 'kind' | 'title'>): Param<string, true> {

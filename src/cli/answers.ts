@@ -1,5 +1,6 @@
 import { Failure, misuse } from '../kernel/failure.ts';
 import type { Lang } from '../kernel/text.ts';
+import { type Settings, settingsOf } from './own-settings.ts';
 import { nameOf, type Param, parsed } from './param.ts';
 import { say } from './say.ts';
 import { todayOf, zoneOf } from './settings.ts';
@@ -15,6 +16,7 @@ import type { Session, World } from './world.ts';
 export async function answered({ params, given, command: { access } }: Call, session: Session) {
   const input: Record<string, unknown> = {};
   const meant = meaning(session, given.quiet === true);
+  const own = settingsOf(session.world);
   for (const [name, param] of Object.entries(params)) {
     const words = given[name];
     if (param.kind === 'flag') input[name] = words === true;
@@ -25,9 +27,15 @@ export async function answered({ params, given, command: { access } }: Call, ses
       if (access === 'read' && words.trim() === '')
         misuse({ zh: `${nameOf(param)} 不能为空`, en: `${nameOf(param)} must not be empty` });
       input[name] = parsed(param, await meant(param, words));
-    } else input[name] = param.always ? await asked(param, session) : undefined;
+    } else input[name] = ownValue(param, own) ?? (param.always ? await asked(param, session) : undefined);
   }
   return input;
+}
+
+/** What the user has set once for a parameter that was left out. */
+function ownValue(param: Param<unknown>, own: Settings): unknown {
+  const value = param.mine && own[param.mine];
+  return value ? parsed(param, value) : undefined;
 }
 
 /** What a word stands for: a day that is named (昨天), a text that is in a file (`@FILE`). */

@@ -5,6 +5,7 @@ import type { Zone } from '../kernel/zone.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { ExitCode } from './exit.ts';
+import type { Settings } from './own-settings.ts';
 import type { Input, Params } from './param.ts';
 import type { Source } from './source.ts';
 
@@ -31,6 +32,9 @@ export interface Context {
   readonly asks: boolean;
   /** The time zone in which people read instants and days begin. */
   readonly zone: Zone;
+  /** What the user has set once, and the file where it is kept. */
+  readonly settings: Settings;
+  readonly settingsFile: string | undefined;
   /** A file that the command line names, or standard input for `-`. */
   source(file: string): Source;
   /** Who and when, for the history; `on` defaults to today. */

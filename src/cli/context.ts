@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Area, Context, Program } from './command.ts';
+import { settingsFile, settingsOf } from './own-settings.ts';
 import { say, sayDetails } from './say.ts';
 import { operatorOf, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
@@ -39,6 +40,8 @@ export function contextOf(
     path,
     today,
     zone,
+    settings: settingsOf(world),
+    settingsFile: settingsFile(world),
     lang,
     operator,
     at,

@@ -4,6 +4,7 @@ import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import type { Setting } from './own-settings.ts';
 import type { Choice } from './world.ts';
 
 /** Reads one typed value; throws a usage Failure that says what the text should look like. */
@@ -22,6 +23,8 @@ export interface Param<T, Always extends boolean = boolean> {
   readonly many: boolean;
   readonly parse: Parse<T>;
   readonly choices?: readonly Choice[];
+  /** The user's own setting that it takes where it is left out. */
+  readonly mine?: Setting;
   /** The code that a value means in the ledger, where it may be a name; throws a Failure where that is not certain. */
   meaning?(at: MeaningPlace, value: T): T;
   /** What the ledger says of a value before the command runs, such as that a number is a former one. */
@@ -71,6 +74,11 @@ export function argumentList(term: string, summary: Text): Param<readonly string
 /** An option that can be given several times, or with several values. */
 export function optionList<T>(term: string, summary: Text, parse: Parse<T>): Param<readonly T[], false> {
   return { kind: 'option', term, summary, always: false, many: true, parse: text => [parse(text)] };
+}
+
+/** The same parameter, which takes the user's own setting where it is left out. */
+export function mine<T, Always extends boolean>(setting: Setting, param: Param<T, Always>): Param<T, Always> {
+  return { ...param, mine: setting };
 }
 
 /** The same parameter, but the command cannot do without it. */

@@ -3,14 +3,16 @@ import { type Day, isDay } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LANGS, type Lang } from '../kernel/text.ts';
 import { CHINA, dayIn, type Zone, zoneNamed } from '../kernel/zone.ts';
+import { type Settings, settingsOf } from './own-settings.ts';
 import type { Session, World } from './world.ts';
 
-/** The language: `--lang`, then TIAOCHU_LANG, then the locale. */
+/** The language: `--lang`, then TIAOCHU_LANG, the user's own setting, the locale. */
 function langOf(world: World): Lang {
   const { argv, env } = world;
   const named = givenTo(argv, '--lang');
   const known = LANGS.find(lang => lang === named) ?? LANGS.find(lang => lang === env.TIAOCHU_LANG);
-  if (known) return known;
+  const own = known ?? LANGS.find(lang => lang === settingsOrNone(world).lang);
+  if (own) return own;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || world.locale();
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
@@ -36,6 +38,15 @@ function givenTo(argv: readonly string[], option: string): string | undefined {
   return argv[at] === option ? argv[at + 1] : argv[at]?.slice(option.length + 1);
 }
 
+/** Settings that cannot be read are complained about once the language is known. */
+function settingsOrNone(world: World): Settings {
+  try {
+    return settingsOf(world);
+  } catch {
+    return {};
+  }
+}
+
 /** The time zone of the office: China's, or TIAOCHU_TZ, whatever the zone of this machine is. */
 export function zoneOf({ env }: World): Zone {
   return env.TIAOCHU_TZ ? zoneNamed(env.TIAOCHU_TZ) : CHINA;
@@ -56,7 +67,7 @@ export function todayOf(world: World, zone: Zone): Day {
 /** Who acts: `--as`, TIAOCHU_OPERATOR, or the system's user. */
 export function operatorOf(world: World, named: string | undefined): string {
   try {
-    return named || world.env.TIAOCHU_OPERATOR || userInfo().username;
+    return named || world.env.TIAOCHU_OPERATOR || settingsOf(world).name || userInfo().username;
   } catch {
     return 'unknown';
   }
@@ -64,7 +75,7 @@ export function operatorOf(world: World, named: string | undefined): string {
 
 /** Which ledger: `--ledger`, TIAOCHU_LEDGER, or tiaochu.db in this folder. */
 export function ledgerOf(world: World, named: string | undefined): string {
-  const path = named ?? (world.env.TIAOCHU_LEDGER || 'tiaochu.db');
+  const path = named ?? (world.env.TIAOCHU_LEDGER || settingsOf(world).ledger || 'tiaochu.db');
   if (path.trim() !== path || path === '')
     misuse({
       zh: `台账文件名「${path}」首尾不能有空格，也不能为空`,

@@ -8,6 +8,17 @@ export const BEGIN: AreaTree = {
     solo: true,
     load: async () => [(await import('../admin/init.ts')).init],
   },
+  me: {
+    zh: '本人',
+    summary: { zh: '本人的单位和姓名', en: 'your unit and name' },
+    solo: true,
+    load: async () => [(await import('../admin/me.ts')).me],
+  },
+  config: {
+    zh: '设置',
+    summary: { zh: '本人的设置', en: 'your settings' },
+    load: async () => (await import('../admin/config.ts')).configCommands,
+  },
   demo: {
     zh: '演示',
     summary: {

@@ -20,7 +20,13 @@ export interface RunOptions {
   readonly now?: string;
 }
 
-export const DEFAULT_ENV = { TIAOCHU_LANG: 'en', TIAOCHU_TODAY: '2023-12-31', TIAOCHU_OPERATOR: 'tester' } as const;
+export const DEFAULT_ENV = {
+  TIAOCHU_LANG: 'en',
+  TIAOCHU_TODAY: '2023-12-31',
+  TIAOCHU_OPERATOR: 'tester',
+  // Nobody's own settings.
+  TIAOCHU_CONFIG: '',
+} as const;
 const NOW = '2023-12-31T08:00:00.000Z';
 
 /** Runs a command line in this process, on a world of its own. */

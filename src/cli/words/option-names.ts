@@ -35,6 +35,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   category: '类别',
   chair: '主持人',
   channel: '渠道',
+  clear: '清除',
   code: '编号',
   'column-key': '列名',
   committee: '调委会',

@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<string, string>> = {
   indicator: '指标',
   indicators: '指标',
   item: '事项',
+  key: '名称',
   kind: '种类',
   lang: '语言',
   level: '层级',

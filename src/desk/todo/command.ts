@@ -69,8 +69,9 @@ export const todo = command({
       en: 'every line by itself, with its whole command (default: one line a case)',
     }),
   },
-  run: (context, { unit, agent, cadre, days = DAYS, allLines: isWhole }) => {
-    const { db, today } = context;
+  run: (context, { unit: asked, agent, cadre, days = DAYS, allLines: isWhole }) => {
+    const { db, today, settings } = context;
+    const unit = asked ?? (agent === undefined && cadre === undefined ? settings.unit : undefined);
     if (cadre !== undefined) {
       if (unit !== undefined || agent !== undefined) misuse(CADRE_ALONE);
       const until = addDays(today, days);

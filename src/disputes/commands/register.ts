@@ -5,7 +5,7 @@ import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
-import { choice, option, required } from '../../cli/param.ts';
+import { choice, mine, option, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -50,7 +50,7 @@ export const register = command({
     'dispute register --unit 150722100200 --grade simple --category 02 --title 院墙滴水 --applicant name=敖玉兰 --respondent name=郭海山',
   access: 'write',
   params: {
-    unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' })),
+    unit: mine('unit', required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' }))),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),

@@ -6,7 +6,7 @@ import { partiesParam } from '../../cases/party-param.ts';
 import { partyWordsOf } from '../../cases/people-store.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
-import { choice, option, required } from '../../cli/param.ts';
+import { choice, mine, option, required } from '../../cli/param.ts';
 import { asBound, asName } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { hiddenIn, knownWords } from '../../kernel/hiding.ts';
@@ -37,7 +37,7 @@ export const lodge = command({
     'petition lodge --unit 150722100200 --petitioner name=敖玉兰,phone=13900000001 --channel visit --kind claim --category 04 --demand 养老保险补缴问题',
   access: 'write',
   params: {
-    unit: required(option('--unit <code>', { zh: '登记单位', en: 'the unit that lodges it' })),
+    unit: mine('unit', required(option('--unit <code>', { zh: '登记单位', en: 'the unit that lodges it' }))),
     petitioner: required(partiesParam('petitioner', MOST_REPRESENTATIVES)),
     channel: required(choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS)),
     kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, KINDS)),

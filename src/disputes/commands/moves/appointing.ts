@@ -4,7 +4,7 @@ import { bookedBeside } from '../../../appointments/store.ts';
 import { readTime } from '../../../appointments/time.ts';
 import type { Scene } from '../../../cases/case.ts';
 import type { Command } from '../../../cli/command.ts';
-import { option, required } from '../../../cli/param.ts';
+import { mine, option, required } from '../../../cli/param.ts';
 import { asCount, asName } from '../../../cli/values.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { misuse, refuseIf } from '../../../kernel/failure.ts';
@@ -40,7 +40,10 @@ export const appointingMoves: readonly Command[] = [
         asName,
       ),
       room: option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
-      mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
+      mediator: mine(
+        'name',
+        required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
+      ),
       reason,
     },
     doubts: ({ mediator }, { context: { db }, caseFile, on }) => {

@@ -1,5 +1,5 @@
 import type { Command } from '../../../cli/command.ts';
-import { choice, flag, option, required } from '../../../cli/param.ts';
+import { choice, flag, mine, option, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
 import { refuseIf } from '../../../kernel/failure.ts';
 import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
@@ -40,7 +40,10 @@ export const mediatingMoves: readonly Command[] = [
     summary: { zh: '登记一次调解', en: 'enter a mediation session' },
     options: '--mediator 郭海山 --outcome unfinished --record 双方各执一词',
     params: {
-      mediator: required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
+      mediator: mine(
+        'name',
+        required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),
+      ),
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
       record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
       room: option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
