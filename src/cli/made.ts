@@ -12,7 +12,7 @@ export function madeBy(job: Job, { at, today, reveal }: Pick<Context, 'at' | 'to
   const { solo, zh = noun } = areas.find(({ name }) => name === noun) ?? {};
   return {
     name: { zh: solo ? zh : `${zh}${call.command.zh}`, en: call.path.charAt(0).toUpperCase() + call.path.slice(1) },
-    command: ['tiaochu', call.path, ...wordsOf(job, reveal)].join(' '),
+    command: [call.path, ...wordsOf(job, reveal)].join(' '),
     at,
     today,
     masked: call.command.personal ? !reveal : undefined,

@@ -121,8 +121,12 @@ function heightXml(height: number | undefined): string {
   return height === undefined ? '' : ` ht="${height}"`;
 }
 
+/** Spaces that readers of XML may drop, unless it is said that they matter. */
+const SPACES = /^\s|\s$|\s\s|[\n\t]/;
+
 function inline(text: string): string {
-  return ` t="inlineStr"><is><t xml:space="preserve">${cellEscaped(text)}</t></is></c>`;
+  const keeps = SPACES.test(text) ? ' xml:space="preserve"' : '';
+  return ` t="inlineStr"><is><t${keeps}>${cellEscaped(text)}</t></is></c>`;
 }
 
 function textCell(text: string, style: number): string {
