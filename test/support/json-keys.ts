@@ -75,6 +75,10 @@ export function listenToKeys(): { readonly keys: CommandKeys; readonly faults: S
     }
     for (const [key, value] of Object.entries(view.data)) {
       const place = placeOf(path, 'object');
+      if (value !== null && typeof value === 'object' && 'code' in value) {
+        place.set(`${key}_code`, { type: 'code', zh: '', en: '' }).set(key, { type: 'word', zh: '', en: '' });
+        continue;
+      }
       const type = typeOf(value);
       if (type !== undefined) place.set(key, { type, zh: '', en: '' });
       else if (!place.has(key)) place.set(key, undefined);
