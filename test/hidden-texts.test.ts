@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
+import { unzipped } from './support/unzipped.ts';
 
 /** Numbers that no output shows, in texts of any record. */
 const NUMBERS = ['13911112222', '8221234', '152122199001011238'];
@@ -100,6 +101,7 @@ const wordsIn = (line: string) =>
         .replace(/^H(?!\d)/, ABOUT_HEAD)
         .replace(/^N$/, SAID),
     );
+const sheetsIn = (bytes: string) => [...unzipped(Buffer.from(bytes, 'latin1')).values()].join('');
 const linesOf = (text: string) => text.trim().split('\n');
 
 beforeAll(async () => {
@@ -110,11 +112,11 @@ afterAll(() => ledger.remove());
 
 describe('a text hides names, phones and identity numbers unless they are revealed', () => {
   test.each(linesOf(READ))('%s', async line => {
-    for (const format of ['table', 'csv', 'json', 'markdown']) {
+    for (const format of ['table', 'xlsx', 'html', 'csv', 'json', 'markdown']) {
       const { code, stdout, stderr } = await ledger.run([...wordsIn(line), '--format', format]);
       if (code === 2 && format === 'csv') continue;
       expect([0, 5], stderr).toContain(code);
-      const shown = `${stdout}\n${stderr}`.replaceAll(/\s|│/g, '');
+      const shown = `${format === 'xlsx' ? sheetsIn(stdout) : stdout}\n${stderr}`.replaceAll(/\s|│/g, '');
       expect(
         HIDDEN.filter(word => shown.includes(word)),
         `${format}: ${shown}`,

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../src/ledger/sqlite.ts';
@@ -53,6 +54,19 @@ describe.each(['zh', 'en'])('a list that was written as a file (%s)', lang => {
     ])
       expect(await broughtBack(noun, ending, ...words)).toMatchObject({ added: 0, changed: 0, rejected: 0 });
     expect(ledger.direct(contents)).toEqual(before);
+  });
+
+  test('a folder with all of them comes back in one command, the notes of each workbook left out', async () => {
+    const folder = join(ledger.folder, 'out');
+    mkdirSync(folder);
+    const nouns = ['unit', 'assignment', 'visit', 'holiday', 'department', 'window'];
+    for (const noun of nouns) await ledger.run([noun, 'list', '--output', join(folder, `${noun}.xlsx`)], { env });
+    const back = await ledger.run(['import', folder, '--yes', '--format', 'json'], { env });
+    expect(back, back.stderr).toMatchObject({ code: 0 });
+    const counts = JSON.parse(back.stdout) as { added: number; changed: number; rejected: number }[];
+    expect(counts).toHaveLength(nouns.length);
+    for (const count of counts) expect(count).toMatchObject({ added: 0, changed: 0, rejected: 0 });
+    expect(back.stderr).not.toMatch(/说明|Notes/);
   });
 
   test('ended records come back as well', async () => {

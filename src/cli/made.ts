@@ -12,7 +12,7 @@ export function madeBy(job: Job, { at, today, reveal }: Pick<Context, 'at' | 'to
   const { solo, zh = noun } = areas.find(({ name }) => name === noun) ?? {};
   return {
     name: { zh: solo ? zh : `${zh}${call.command.zh}`, en: call.path.charAt(0).toUpperCase() + call.path.slice(1) },
-    command: ['tiaochu', call.path, ...wordsOf(job, reveal)].join(' '),
+    command: [call.path, ...wordsOf(job, reveal)].join(' '),
     at,
     today,
     masked: call.command.personal ? !reveal : undefined,
@@ -22,9 +22,12 @@ export function madeBy(job: Job, { at, today, reveal }: Pick<Context, 'at' | 'to
 /** Options that change nothing about what is in the file, or are about who asked. */
 const LEFT_OUT: ReadonlySet<string> = new Set(Object.keys({ ...everyone, ...revealers }));
 
-/** The arguments and options of a command as they were given. Where names are masked, so are those that were looked for. */
+/**
+ * The arguments and options of a command as they were given. Where names are masked, so are those that were looked for, and
+ * those that were written.
+ */
 function wordsOf({ call: { command, params, given } }: Job, reveal: boolean): string[] {
-  const isMasked = command.personal === true && !reveal;
+  const isMasked = !reveal && (command.personal === true || command.access !== 'read');
   const shown = (word: unknown) => {
     const text = String(word);
     if (isMasked && /[^\x20-\x7e]/.test(text)) return '…';

@@ -12,7 +12,7 @@ import { readingChoice } from '../register/reading-params.ts';
 import { importPlanned } from './import-files.ts';
 import { needsOf } from './needs.ts';
 import { filesTitle, leftText, planView } from './plan-view.ts';
-import { type ImportPlan, importPlan } from './planning.ts';
+import { type ImportPlan, importPlan, withoutCodes } from './planning.ts';
 
 /** What the program can import, and what its areas declare of their records. */
 export interface Importable {
@@ -27,6 +27,10 @@ const params = {
   update: flag('--update', {
     zh: '编号已有而内容不同的行按文件修改',
     en: 'rows with a known code and other values change the record',
+  }),
+  number: flag('--number', {
+    zh: '没有编号的行按各登记册的规则编号',
+    en: 'number rows without codes, by the rule of each register',
   }),
   skipBad,
   encoding,
@@ -80,16 +84,18 @@ async function importFolder(
   context: Context,
   input: Input<typeof params>,
 ): Promise<Outcome> {
-  const { update, skipBad, ...read } = input;
+  const { update, number, skipBad, ...read } = input;
   const reading = () =>
     readingChoice(context, { ...read, sheet: undefined, day: undefined, map: [], set: [], fillDown: [] });
   const needs = needsOf(context.db, records, codeReferences);
   const nouns = records.map(({ noun }) => noun);
-  const plan = await importPlan(context, [...new Set(input.file)], { kinds, nouns, needs }, reading());
+  // With numbers to come, a file is one of its kind without its codes.
+  const asked = number ? kinds.map(withoutCodes) : kinds;
+  const plan = await importPlan(context, [...new Set(input.file)], { kinds: asked, nouns, needs }, reading());
   if (plan.files.length === 0) throw nothingToImport(plan);
   if (context.isPreview) return { view: planView(plan) };
   for (const left of plan.left) context.remark(leftText(left));
-  const files = await importPlanned(context, plan.files, { update, skipBad, reading });
+  const files = await importPlanned(context, plan.files, { update, number, skipBad, reading });
   if (files.some(({ problems }) => problems.rows > 0) && !skipBad) await refuseInvalid(context, files);
   const outcome = importOutcome(context, filesTitle(files.length), files);
   return plan.left.some(({ isTable }) => isTable) ? { ...outcome, exit: EXIT.rejected } : outcome;

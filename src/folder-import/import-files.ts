@@ -10,6 +10,7 @@ import type { PlannedFile } from './planning.ts';
 /** How all files of a plan are imported; `reading` is asked anew for each, since a file can bring names of columns. */
 export interface FolderChoice {
   readonly update: boolean;
+  readonly number: boolean;
   readonly skipBad: boolean;
   reading(): ReadingChoice;
 }
@@ -47,10 +48,10 @@ function sourceOf({ source, sheet }: PlannedFile): Source {
   return sheet === undefined ? source : { ...source, name: `${source.name}「${sheet}」` };
 }
 
-function choiceOf({ path, sheet }: PlannedFile, { update, skipBad, reading }: FolderChoice): ImportChoice {
+function choiceOf({ path, sheet }: PlannedFile, { update, number, skipBad, reading }: FolderChoice): ImportChoice {
   const file = sheet === undefined ? path : path.replace(/\.xlsx$/i, `.${sheet.replace(/[\\/:*?"<>|]/g, '_')}.xlsx`);
   const rejected = skipBad ? rejectedPath(file, undefined) : undefined;
-  return { reading: { ...reading(), sheet }, update, skipBad, rejected };
+  return { reading: { ...reading(), sheet }, update, number, skipBad, rejected };
 }
 
 function notLookedAt({ source, sheet }: PlannedFile, cause: Text): Text {

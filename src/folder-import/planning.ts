@@ -105,7 +105,14 @@ function found(
   const [kind] = guess.kinds;
   if (kind && guess.kinds.length === 1)
     return { ...file, sheet, kind, countRows: () => Math.max(0, countLines() - guess.headerLines) };
-  return { name, sheet, why: kind ? several(guess.kinds) : NO_KIND, isTable: true };
+  if (kind) return { name, sheet, why: several(guess.kinds), isTable: true };
+  const uncoded = kindsOf(lines, name, kinds.map(withoutCodes), choice).kinds.length > 0;
+  return { name, sheet, why: uncoded ? NO_CODES : NO_KIND, isTable: true };
+}
+
+/** A kind of file as it may be where its rows are numbered. */
+export function withoutCodes(kind: FileKind): FileKind {
+  return { ...kind, columns: kind.uncoded ?? kind.columns };
 }
 
 const IS_REJECTED: Text = {
@@ -114,6 +121,7 @@ const IS_REJECTED: Text = {
 };
 const IS_OLD: Text = { zh: '请另存为 xlsx 或 CSV', en: 'save it as xlsx or CSV' };
 const NO_TABLE: Text = { zh: '不是表格文件', en: 'not a table' };
+const NO_CODES: Text = { zh: '没有编号列：加 --number 由程序编号', en: 'it has no codes: --number gives them' };
 const NO_KIND: Text = { zh: '表头不是任何一种可导入的表', en: 'its header is that of no kind of file' };
 
 const several = (kinds: readonly FileKind[]): Text => ({

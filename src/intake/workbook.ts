@@ -1,5 +1,6 @@
 import type { CellValue, Sheet } from 'hucre/xlsx';
 import { Failure } from '../kernel/failure.ts';
+import { MADE_BY, OWN_COMMAND } from '../kernel/workbook-notes.ts';
 import { SAVE_AS } from './decode.ts';
 
 /** A sheet of a workbook as text: what a cell shows, days as 2023-05-03, merged cells filled down. */
@@ -36,8 +37,19 @@ export async function workbookSheets(bytes: Uint8Array, file: string): Promise<W
     );
   });
   const from1904 = workbook.dateSystem === '1904';
-  return workbook.sheets.map(sheet => ({ name: sheet.name, ...contentOf(sheet), from1904 }));
+  const sheets = workbook.sheets.map(sheet => ({ name: sheet.name, ...contentOf(sheet), from1904 }));
+  return sheets.filter(({ rows }) => !isNotes(rows));
 }
+
+/** Whether a sheet has the notes of a workbook that was written here. */
+function isNotes(rows: WorkbookSheet['rows']): boolean {
+  return rows.slice(0, MOST_FACTS).some(([what = '', text = '']) => {
+    return (what === MADE_BY.zh || what === MADE_BY.en) && text.startsWith(OWN_COMMAND);
+  });
+}
+
+/** The notes begin with a few facts. */
+const MOST_FACTS = 20;
 
 function contentOf(sheet: Sheet): Omit<WorkbookSheet, 'name' | 'from1904'> {
   const rows = sheet.rows.map(row => row.map(cellText));

@@ -17,7 +17,7 @@ export const UNPAINTED: Paint = { bold: text => text, dim: text => text };
 export interface Made {
   /** What the records are called, for a result without a title. */
   readonly name: Text;
-  /** The command line, without what is nobody's business. */
+  /** The command line without the program's name, and without what is nobody's business. */
   readonly command: string;
   /** The instant at which it was made, UTC, and the ledger's day. */
   readonly at: string;

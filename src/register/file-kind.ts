@@ -11,6 +11,8 @@ export interface FileKind {
   readonly noun: string;
   readonly title: Text;
   readonly columns: readonly Field<unknown>[];
+  /** The same where rows may have no codes, since they are numbered. */
+  readonly uncoded?: readonly Field<unknown>[];
   /** Tables whose foreign keys are checked before the commit. */
   readonly tables: readonly string[];
   /** Imports one file inside the runner's transaction; nothing is said of it if rows are invalid and not to be skipped. */

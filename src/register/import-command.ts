@@ -62,6 +62,7 @@ function fileKind(register: Register): FileKind {
     noun,
     title,
     columns: fieldsOf(fileSheet(register)),
+    ...(register.numbering ? { uncoded: fieldsOf(fileSheet(register, true)) } : {}),
     tables,
     importSource: (context, source, choice) => importSource(context, register, source, choice),
   };
@@ -83,7 +84,8 @@ async function importFile(kind: FileKind, context: Context, input: ImportInput):
   const file = await kind.importSource(context, source, importChoice(context, input.file, input));
   askAboutInvalid(context, [file]);
   if (file.problems.rows > 0 && !input.skipBad) await refuseInvalid(context, [file]);
-  if (input.remember) rememberColumns(context, kind.columns, input.map ?? []);
+  const columns = input.number ? (kind.uncoded ?? kind.columns) : kind.columns;
+  if (input.remember) rememberColumns(context, columns, input.map ?? []);
   return importOutcome(context, kind.title, [file]);
 }
 

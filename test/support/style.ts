@@ -11,7 +11,7 @@ export const FILE_STYLE: Style = {
   isForSpreadsheet: true,
   made: {
     name: { zh: '走访', en: 'visit' },
-    command: 'tiaochu visit list',
+    command: 'visit list',
     at: '2023-12-31T08:00:00.000Z',
     today: '2023-12-31',
   },

@@ -24,7 +24,7 @@ export function htmlOf(view: View, style: Style): Generator<string> {
     lang,
     title,
     lies: hasTable(view) ? ('across' as const) : ('upright' as const),
-    foot: `${timeIn(zone, made.at)}　${made.command}`,
+    foot: `${timeIn(zone, made.at)}　tiaochu ${made.command}`,
   };
   return pageOf(paper, sectionsOf(view, style, 'h1'));
 }

@@ -10,8 +10,10 @@ type OwnForm = Exclude<Form, 'text' | 'code' | 'number'>;
 /** Texts and codes are text whatever they look like, also when somebody edits them: never a number, a date or a formula. */
 export const isText = (form: Form): form is 'text' | 'code' => form === 'text' || form === 'code';
 
-/** Where a cell is: in the head or the body of a table, in its sum, or in lines without a table. */
-type Place = 'title' | 'head' | 'body' | 'sum' | 'plain' | 'heading';
+/** Where a cell is: in the body of a table, in its sum, or among the values of one record, which are all on the left. */
+export type CellPlace = 'body' | 'sum' | 'record';
+/** What is not in a table: its title and head, and lines without a table. */
+type Place = 'title' | 'head' | 'plain' | 'heading';
 
 /** The program's own formats for numbers as they are and for text. */
 const GENERAL = 0;
@@ -46,7 +48,7 @@ interface Look {
 const BARE = { fill: FILL.none, border: BORDER.none } as const;
 const IN_LINES = 'vertical="top" wrapText="1"';
 const IN_MIDDLE = 'horizontal="center" vertical="center" wrapText="1"';
-const LOOKS: Readonly<Record<Exclude<Place, 'body' | 'sum'>, Look>> = {
+const LOOKS: Readonly<Record<Place, Look>> = {
   title: { ...BARE, font: FONT.title, align: 'horizontal="centerContinuous" vertical="center"' },
   head: { font: FONT.bold, fill: FILL.head, border: BORDER.lines, align: IN_MIDDLE },
   plain: { ...BARE, font: FONT.plain, align: IN_LINES },
@@ -54,18 +56,20 @@ const LOOKS: Readonly<Record<Exclude<Place, 'body' | 'sum'>, Look>> = {
 };
 const LOOK_NAMES = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
 
-/** Every style that a cell can have; its number is its place in this list: the usual one, the looks, the body, the sum. */
+/** Every style that a cell can have; its number is its place in this list: the usual one, the looks, the body, the sum, a record. */
 const STYLES: readonly string[] = [
   styleXml(0, { ...BARE, font: FONT.plain, align: 'vertical="center"' }),
   ...Object.values(LOOKS).map(look => styleXml(AS_TEXT, look)),
   ...FORMS.map(form => cellStyle(form, FONT.plain, BORDER.lines)),
   ...FORMS.map(form => cellStyle(form, FONT.bold, BORDER.sum)),
+  ...FORMS.map(form => cellStyle(form, FONT.plain, BORDER.lines, true)),
 ];
-const FIRST = { body: 1 + LOOK_NAMES.length, sum: 1 + LOOK_NAMES.length + FORMS.length } as const;
+const FIRST_BODY = 1 + LOOK_NAMES.length;
+const FIRST = { body: FIRST_BODY, sum: FIRST_BODY + FORMS.length, record: FIRST_BODY + 2 * FORMS.length } as const;
 const NUMBER_OF = Object.fromEntries(FORMS.map((form, i) => [form, i])) as Readonly<Record<Form, number>>;
 
 /** The number of the style of a cell in a table. */
-export function cellStyleOf(place: 'body' | 'sum', form: Form): number {
+export function cellStyleOf(place: CellPlace, form: Form): number {
   return FIRST[place] + NUMBER_OF[form];
 }
 
@@ -74,9 +78,8 @@ export function lookOf(place: keyof typeof LOOKS): number {
   return 1 + LOOK_NAMES.indexOf(place);
 }
 
-function cellStyle(form: Form, font: number, border: number): string {
-  const isTime = form === 'day' || form === 'instant';
-  const align = `vertical="center"${isTime ? ' horizontal="left"' : form === 'text' ? ' wrapText="1"' : ''}`;
+function cellStyle(form: Form, font: number, border: number, isLeft = form === 'day' || form === 'instant'): string {
+  const align = `vertical="center"${isLeft ? ' horizontal="left"' : ''}${form === 'text' ? ' wrapText="1"' : ''}`;
   return styleXml(formatOf(form), { fill: FILL.none, font, border, align });
 }
 

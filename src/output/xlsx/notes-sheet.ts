@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import type { Column, ColumnKind, View } from '../../kernel/view.ts';
+import { MADE_BY, OWN_COMMAND } from '../../kernel/workbook-notes.ts';
 import { timeIn } from '../../kernel/zone.ts';
 import type { Style } from '../style.ts';
 import type { SheetContent, SheetLine } from './sheet.ts';
@@ -14,7 +15,7 @@ export function notesSheet(view: View, style: Style): SheetContent {
     ...titlesOf(view).map(title => [TITLE, title[lang]] as const),
     [MADE_AT, timeIn(zone, made.at)],
     [LEDGER_DAY, made.today],
-    [COMMAND, made.command],
+    [MADE_BY, OWN_COMMAND + made.command],
     ...(made.masked === undefined ? [] : [[PEOPLE, (made.masked ? MASKED : REVEALED)[lang]] as const]),
   ];
   const rules = notesOf(view).map(note => [RULE, note[lang]] as const);
@@ -25,7 +26,6 @@ export function notesSheet(view: View, style: Style): SheetContent {
 const TITLE: Text = { zh: '标题', en: 'Title' };
 const MADE_AT: Text = { zh: '制表时间', en: 'Made at' };
 const LEDGER_DAY: Text = { zh: '台账日期', en: 'Day of the ledger' };
-const COMMAND: Text = { zh: '所用命令', en: 'Command' };
 const PEOPLE: Text = { zh: '姓名电话', en: 'Names and phones' };
 const MASKED: Text = { zh: '部分隐去', en: 'partly hidden' };
 const REVEALED: Text = { zh: '完整显示，请妥善保管', en: 'in full; keep this file safe' };

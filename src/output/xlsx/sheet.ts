@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/text.ts';
-import { cellStyleOf, isText, lookOf } from './forms.ts';
+import { type CellPlace, cellStyleOf, isText, lookOf } from './forms.ts';
 import type { SheetCell, SheetColumn } from './value.ts';
 import { columnWidth, rowHeight } from './widths.ts';
 import { cellEscaped, escaped, XML } from './xml.ts';
@@ -15,6 +15,8 @@ export interface SheetTable {
   readonly columns: readonly SheetColumn[];
   readonly rows: Iterable<readonly SheetCell[]>;
   readonly sum?: readonly SheetCell[] | undefined;
+  /** Whether its rows are the values of one record. */
+  readonly isRecord?: boolean;
 }
 
 /** What is on one sheet of a workbook: a title, and below it a table or lines. */
@@ -50,7 +52,8 @@ export function* tableSheet(
   source: RowSource,
   { lang, isFirst, most = MOST_ROWS }: { lang: Lang; isFirst: boolean; most?: number },
 ): Generator<string, TablePlace> {
-  const { columns, sum } = table;
+  const { columns, sum, isRecord } = table;
+  const place = isRecord ? 'record' : 'body';
   const last = columnLetters(columns.length);
   const head = title === undefined ? 1 : 2;
   const sample = [...taken(source, Math.min(SAMPLE, most - head - 1))];
@@ -71,8 +74,8 @@ export function* tableSheet(
     ),
   );
   let at = head;
-  for (const row of sample) yield bodyRow(++at, row, widths, 'body');
-  for (const row of taken(source, most - 1 - at)) yield bodyRow(++at, row, widths, 'body');
+  for (const row of sample) yield bodyRow(++at, row, widths, place);
+  for (const row of taken(source, most - 1 - at)) yield bodyRow(++at, row, widths, place);
   const range = `A${head}:${last}${at}`;
   if (sum) yield bodyRow(++at, sum, widths, 'sum');
   yield `</sheetData><autoFilter ref="${range}"/>${printSetUp(lang, title === undefined ? name : undefined)}`;
@@ -106,7 +109,7 @@ function* taken(source: RowSource, most: number): Generator<readonly SheetCell[]
   }
 }
 
-function bodyRow(row: number, cells: readonly SheetCell[], widths: readonly number[], place: 'body' | 'sum'): string {
+function bodyRow(row: number, cells: readonly SheetCell[], widths: readonly number[], place: CellPlace): string {
   let xml = '';
   const wrapped: string[] = [];
   for (const [i, { form, value }] of cells.entries()) {
@@ -121,8 +124,16 @@ function heightXml(height: number | undefined): string {
   return height === undefined ? '' : ` ht="${height}"`;
 }
 
-function inline(text: string): string {
-  return ` t="inlineStr"><is><t xml:space="preserve">${cellEscaped(text)}</t></is></c>`;
+/** Spaces that readers of XML may drop, unless it is said that they matter. */
+const SPACES = /^\s|\s$|\s\s|[\n\t]/;
+
+/** The most UTF-16 units of a cell; spreadsheets do not open a file with more. */
+const LONGEST_CELL = 32_767;
+
+function inline(whole: string): string {
+  const text = whole.length <= LONGEST_CELL ? whole : `${whole.slice(0, LONGEST_CELL - 1)}…`;
+  const keeps = SPACES.test(text) ? ' xml:space="preserve"' : '';
+  return ` t="inlineStr"><is><t${keeps}>${cellEscaped(text)}</t></is></c>`;
 }
 
 function textCell(text: string, style: number): string {

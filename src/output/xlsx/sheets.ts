@@ -58,7 +58,7 @@ function* cardSheets({ title, columns, row, tables = [] }: Card, style: Style): 
   ]);
   const heads = [ITEM, VALUE].map(({ title, kind }) => ({ title: title[style.lang], form: FORM_OF[kind] }));
   const heading = title[style.lang];
-  yield { name: heading, title: heading, table: { columns: heads, rows: cells } };
+  yield { name: heading, title: heading, table: { columns: heads, rows: cells, isRecord: true } };
   for (const table of tables) {
     if (Array.isArray(table.rows) && table.rows.length === 0) continue;
     yield tableContent(table, style, table.title?.[style.lang] ?? table.key);
