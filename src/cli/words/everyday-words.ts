@@ -71,9 +71,6 @@ const EVERYDAY_WORDS: readonly (readonly [words: readonly string[], commands: re
     ['导入', '表格', 'excel', 'wps', 'xlsx'],
     ['import', 'visit import', 'household import'],
   ],
-  [
-    ['visit list', 'report coverage'],
-  ],
   [['查询', '搜索', '找人', '查人'], ['find']],
   [
     ['改错', '录错', '删除', '撤回'],
