@@ -1,7 +1,15 @@
 import { hash } from 'node:crypto';
+import { cleanedName } from '../kernel/clean.ts';
 
 /** A row of an old ledger, by its columns. */
 type OldRow = Readonly<Record<string, string | number | null | undefined>>;
+
+/** How rows are marked: people's names by their clean form, since the same person is the same person. */
+export interface Marking {
+  readonly secret: string;
+  readonly columns: readonly string[];
+  readonly names: readonly string[];
+}
 
 export type Marks = Readonly<Record<string, string>>;
 
@@ -9,18 +17,18 @@ export type Marks = Readonly<Record<string, string>>;
  * Marks of a row's values: they tell later what a file gives anew. Moves are never deleted, so a mark must not give away
  * what a phone number or a name was: it is keyed with a secret of the ledger.
  */
-export function marksOf(secret: string, columns: readonly string[], row: object): Marks {
+export function marksOf({ secret, columns, names }: Marking, row: object): Marks {
   const values = row as OldRow;
   return Object.fromEntries(
     columns.flatMap(column => {
       const text = String(values[column] ?? '');
-      return text === '' ? [] : [[column, keyedMark(secret, text)]];
+      return text === '' ? [] : [[column, keyedMark(secret, names.includes(column) ? cleanedName(text) : text)]];
     }),
   );
 }
 
 /** The columns of a row that say something else than what was imported. */
-export function differing(secret: string, columns: readonly string[], row: object, marks: Marks): string[] {
+export function differing({ secret, columns, names }: Marking, row: object, marks: Marks): string[] {
   const values = row as OldRow;
   return columns.filter(column => {
     if (values[column] === undefined) return false;
@@ -28,7 +36,7 @@ export function differing(secret: string, columns: readonly string[], row: objec
     const mark = marks[column] ?? '';
     if (text === '' || mark === '') return text !== '' || mark !== '';
     return mark.startsWith(KEYED)
-      ? mark !== keyedMark(secret, text)
+      ? !(names.includes(column) ? [text, cleanedName(text)] : [text]).some(name => mark === keyedMark(secret, name))
       : !spellings(text).some(spelling => mark === unkeyedMark(spelling));
   });
 }

@@ -3,11 +3,11 @@ import { type Day, tooEarly } from '../kernel/day.ts';
 import type { Noun, Text } from '../kernel/text.ts';
 import type { Stamp } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { type Existing, JUST_ADDED, type Register } from '../register/register.ts';
+import { type Existing, JUST_ADDED, NOT_KEPT, type Register } from '../register/register.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTerm, type UnitTree, unitsByCode } from '../units/tree.ts';
 import type { Case, CaseAct, CaseKind, Scene } from './case.ts';
-import { differing, marksOf } from './marks.ts';
+import { differing, type Marking, marksOf } from './marks.ts';
 import { actorOf } from './offer.ts';
 import { ensureMarkSecret, type ImportedCase, importedCases } from './old-ledger-store.ts';
 import { hasHousehold } from './party-store.ts';
@@ -32,7 +32,7 @@ export interface OldBook<R, Own> {
   readonly imported: ReadonlyMap<string, ImportedCase>;
   /** Rows of this file, by their old number. */
   readonly entered: Map<string, R>;
-  readonly secret: string;
+  readonly marking: Marking;
   hasHousehold(code: string): boolean;
   readonly own: Own;
 }
@@ -95,18 +95,19 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
       const tree = loadTree(db, '9999-12-30');
       const [units, imported] = [unitsByCode(tree.terms), importedCases(db, ledger.kind, tree)];
       const own = ledger.loadOwn(db);
+      const marking = { secret: ensureMarkSecret(db), columns, names: ledger.personal };
       const has = (code: string) => hasHousehold(db, code);
-      return { tree, units, imported, entered: new Map(), secret: ensureMarkSecret(db), hasHousehold: has, own };
+      return { tree, units, imported, entered: new Map(), marking, hasHousehold: has, own };
     },
     complete: (book, row) => ledger.derived(row, book),
     derivedBy: ledger.derivedBy,
-    find: (book, row) => existingRow(columns, book, row, ledger.known),
+    find: (book, row) => existingRow(book, row, ledger.known),
     check: (book, row, _, on) => [...earlyProblems(row), ...ledger.problems(row, book, on)],
     accept: (book, { row }) => book.entered.set(row.old_number, row),
     rank,
     ...(ledger.rowDoubts ? { rowDoubts: ledger.rowDoubts } : {}),
     save: (db, book, decisions, stamp) => {
-      const add = rowWriter(ledger.writer(db, book), book, columns, book.secret, stamp);
+      const add = rowWriter(ledger.writer(db, book), book, stamp);
       const added = decisions.flatMap(decision => (decision.verdict === 'add' ? [decision.row] : []));
       for (const row of added.sort((a, b) => rank(a) - rank(b))) add(row);
     },
@@ -118,7 +119,6 @@ export function oldLedgerRegister<R extends OldCase, C extends Case, A extends C
  * marks of its values.
  */
 function existingRow<R extends OldCase, Own>(
-  columns: readonly (keyof R & string)[],
   book: OldBook<R, Own>,
   row: R,
   known: (imported: ImportedCase, own: Own) => Partial<R>,
@@ -128,7 +128,7 @@ function existingRow<R extends OldCase, Own>(
   const imported = book.imported.get(row.old_number);
   if (!imported) return undefined;
   const values: Readonly<Record<string, unknown>> = known(imported, book.own);
-  const others = differing(book.secret, columns, row, imported.marks).map(column => [column, values[column] ?? '…']);
+  const others = differing(book.marking, row, imported.marks).map(column => [column, values[column] ?? NOT_KEPT]);
   return { id: imported.id, row: { ...row, ...Object.fromEntries(others) } };
 }
 
@@ -140,9 +140,7 @@ function reasonOf({ responsible }: OldCase): string {
 /** Registers one row and makes the moves that lead to its status. */
 function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   { register, actsOf, act }: OldLedgerWriter<R, C, A>,
-  { tree, units, imported }: OldBook<R, Own>,
-  columns: readonly string[],
-  secret: string,
+  { tree, units, imported, marking }: OldBook<R, Own>,
   stamp: Stamp,
 ) {
   const known = new Map<string, { readonly id: number; readonly number: string }>(imported);
@@ -152,7 +150,7 @@ function rowWriter<R extends OldCase, C extends Case, A extends CaseAct, Own>(
   };
   return (row: R) => {
     const { status } = row as { readonly status?: string | null };
-    const taken = { status: status ?? undefined, marks: marksOf(secret, columns, row) };
+    const taken = { status: status ?? undefined, marks: marksOf(marking, row) };
     const reason = reasonOf(row);
     const first = row.responsible ? { ...stamp, reason } : stamp;
     let facts = register(row, unitOf(units.get(row.unit_code)), { taken }, first, known);

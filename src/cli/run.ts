@@ -97,7 +97,8 @@ function showingOf({ call: { command }, input }: Job): Omit<Showing, 'zone' | 'm
 
 /** A command that reads opens the ledger where nothing can be written, too; what is revealed is written down. */
 function opened({ call, input, path }: Job): Db {
-  return call.command.access === 'read' && input.reveal === undefined ? openToRead(path) : openLedger(path);
+  const { access, isJournalled = false } = call.command;
+  return access === 'read' && input.reveal === undefined && !isJournalled ? openToRead(path) : openLedger(path);
 }
 
 /** Says what the ledger has to say of the values that were given. */

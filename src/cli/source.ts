@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
@@ -26,17 +26,43 @@ export async function sourcesOf(files: readonly string[], session: Session): Pro
 
 async function sourceOf(file: string, { world, lang }: Session): Promise<Source> {
   if (file === '-') {
+    const { fd } = world.stdin as { readonly fd?: number };
+    const name = lang === 'zh' ? '标准输入' : 'standard input';
+    if (fd !== undefined && !world.stdin.isTTY) demandEnd(fd, name);
     const { buffer } = await import('node:stream/consumers');
-    return inMemory(lang === 'zh' ? '标准输入' : 'standard input', await buffer(world.stdin));
+    return inMemory(name, await buffer(world.stdin));
   }
   try {
     const stat = statSync(file);
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) await demandFiniteDevice(file);
     // Loaded where it is needed, since it takes 2 ms; a pipe is read without blocking, so that Ctrl-C is heard.
     if (!stat.isFile()) return inMemory(basename(file), await (await import('node:fs/promises')).readFile(file));
     return { path: file, name: basename(file), size: stat.size, bytes: () => readNow(file) };
   } catch (error) {
     throw unreadable(error, file);
   }
+}
+
+async function demandFiniteDevice(path: string): Promise<void> {
+  const { isatty } = await import('node:tty');
+  const file = openSync(path, 'r');
+  try {
+    if (!isatty(file)) demandEnd(file, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A device that gives anything at all may never end, as /dev/zero does; one that gives nothing is empty. */
+function demandEnd(file: number, name: string): void {
+  const stat = fstatSync(file);
+  if (!stat.isCharacterDevice() && !stat.isBlockDevice()) return;
+  if (readSync(file, Buffer.alloc(1)) === 0) return;
+  throw new Failure(
+    'not-found',
+    { zh: `${name} 是设备，不是文件`, en: `${name} is a device, not a file` },
+    { zh: '请写一个 CSV 或 xlsx 文件', en: 'Name a CSV or xlsx file' },
+  );
 }
 
 function inMemory(name: string, bytes: Uint8Array): Source {

@@ -31,7 +31,7 @@ export const disputeRegister = oldLedgerRegister({
     windows: placedWindows(db),
     visitOn: (household: string, day: Day) => visitOn(db, household, day),
   }),
-  derived: (row, { own, units, secret, imported, entered }) =>
+  derived: (row, { own, units, marking: { secret }, imported, entered }) =>
     derivedDispute(row, {
       ...{ categories: own.categories, unit: units.get(row.unit_code)?.unit_id, secret },
       isKnown: number => imported.has(number) || entered.has(number),

@@ -34,7 +34,7 @@ export const petitionRegister = oldLedgerRegister<OldPetition, Petition, Petitio
     windows: placedWindows(db),
     agents: new Map(agentRows(db).map(agent => [agent.code, agent])),
   }),
-  derived: (row, { own, units, secret }) =>
+  derived: (row, { own, units, marking: { secret } }) =>
     derivedPetition(row, { categories: own.categories, unit: units.get(row.unit_code)?.unit_id, secret }),
   derivedBy: {
     old_number: {

@@ -1,10 +1,12 @@
 import { type Problem, problem, shownText } from '../intake/sheet.ts';
+import { cleanedName } from '../kernel/clean.ts';
 import type { Day } from '../kernel/day.ts';
+import { differenceOf } from '../kernel/difference.ts';
 import { hiddenIn, isPersonal } from '../kernel/hiding.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
 import type { Text } from '../kernel/text.ts';
-import { type Change, changesBetween } from '../ledger/events.ts';
-import { type AnyRow, type Decision, type Existing, JUST_ADDED, type Register } from './register.ts';
+import { type Change, changesBetween, type Value } from '../ledger/events.ts';
+import { type AnyRow, type Decision, type Existing, JUST_ADDED, NOT_KEPT, type Register } from './register.ts';
 
 /** Whether other values may change an existing record, and from which day on. */
 interface ChangePolicy {
@@ -38,17 +40,31 @@ function againstExisting(
   before: Existing,
   { update, on }: ChangePolicy,
 ): Decision {
-  const changes = changesBetween(before.row, given);
+  const changes = changesBetween(before.row, given).filter(change => !isSameName(register, change, update));
   if (changes.length === 0) return { verdict: 'already', row: given };
   const conflicts = changes.flatMap(change => conflictOf(register, change, before.id === JUST_ADDED, update));
   if (conflicts.length > 0) return { verdict: 'reject', problems: conflicts };
-  const row = { ...before.row, ...onlyGiven(given) };
+  const changed = new Set(changes.map(({ field }) => field));
+  const row = {
+    ...before.row,
+    ...onlyGiven(Object.fromEntries(Object.entries(given).filter(([key]) => changed.has(key)))),
+  };
   const problems = register.check(book, row, before, on);
   if (problems.length > 0) return { verdict: 'reject', problems };
   return { verdict: 'change', id: before.id, before: before.row, row, changes };
 }
 
-/** Why a value that differs from the existing one is refused; personal data is not repeated. */
+/**
+ * The same person is the same person, with whatever spaces and interpunct the name is written; only who says that other
+ * values are meant replaces a name by its clean form.
+ */
+function isSameName({ sheet }: Register, { field, old, new: wanted }: Change, update: boolean): boolean {
+  if (sheet[field]?.kind !== 'name') return false;
+  const clean = cleanedName(String(wanted ?? ''));
+  return cleanedName(String(old ?? '')) === clean && !(update && wanted === clean);
+}
+
+/** Why a value that differs from the existing one is refused: of personal data what differs, of others what is there. */
 function conflictOf(
   { sheet, immutable, personal = [] }: Register,
   { field, old, new: wanted }: Change,
@@ -58,12 +74,27 @@ function conflictOf(
   const isImmutable = immutable.includes(field);
   if (update && !inFile && !isImmutable) return [];
   const summary = inFile ? CONFLICT.inFile : isImmutable ? CONFLICT.immutable : CONFLICT.other;
-  const existing = personal.includes(field) || isPersonal(sheet[field]?.kind) ? '***' : hiddenIn(shownText(old));
-  const reason = {
-    zh: `与${inFile ? '本文件前面' : '台账里'}的「${existing}」不同（${summary.zh}）`,
-    en: `is "${existing}" in ${inFile ? 'an earlier row of this file' : 'the ledger'} (${summary.en})`,
-  };
+  const hides = personal.includes(field) || isPersonal(sheet[field]?.kind);
+  const differs = hides || old === NOT_KEPT ? differing(old, wanted, inFile) : besides(shownText(old), inFile);
+  const reason = { zh: `${differs.zh}（${summary.zh}）`, en: `${differs.en} (${summary.en})` };
   return [{ ...problem(field, wanted, reason), summary }];
+}
+
+function differing(old: Value, wanted: Value, inFile: boolean): Text {
+  if (old === NOT_KEPT) return { zh: '与当初导入的不同', en: 'is not what was imported' };
+  const { zh, en } = differenceOf(shownText(old), shownText(wanted));
+  return {
+    zh: `与${inFile ? '本文件前面' : '台账里'}的不同：${zh}`,
+    en: `is not the same in ${inFile ? 'an earlier row of this file' : 'the ledger'}: ${en}`,
+  };
+}
+
+function besides(existing: string, inFile: boolean): Text {
+  const shown = hiddenIn(existing);
+  return {
+    zh: `与${inFile ? '本文件前面' : '台账里'}的「${shown}」不同`,
+    en: `is "${shown}" in ${inFile ? 'an earlier row of this file' : 'the ledger'}`,
+  };
 }
 
 /** Why values that differ are refused; these are the words that a summary counts. */

@@ -9,6 +9,9 @@ import type { Numbering } from './numbering/numbering.ts';
 /** The id of a record that an earlier row of the same file has just added. */
 export const JUST_ADDED = -1;
 
+/** What stands for a value that the ledger has not kept, although it can tell that a file gives another one. */
+export const NOT_KEPT = '…';
+
 /** The id of the record that a decision leaves in the book. */
 export function idOf(decision: Decision<unknown>): number {
   return decision.verdict === 'change' ? decision.id : JUST_ADDED;

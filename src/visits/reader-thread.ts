@@ -19,8 +19,8 @@ const job = workerData as ReaderJob;
 const say = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
 const credit = new Int32Array(job.credit);
 
-/** Notes that cross together. */
-const BUNDLE = 1000;
+/** Notes that cross together: few enough to be gone before what is young is cleared away. */
+const BUNDLE = 100;
 let notes: RowNote[] = [];
 
 function waitForCredit(): void {

@@ -8,7 +8,7 @@ import type { NameKind, Names } from '../naming/names.ts';
 import { isWrong, visitJudge } from './judge.ts';
 import type { Lookups } from './known.ts';
 import { namedRow } from './naming-rules.ts';
-import { cellsBy, namesBy, type Visit, type VisitRow } from './visit.ts';
+import { cellsBy, namesBy, type SaidNames, type Visit, type VisitRow } from './visit.ts';
 
 /** What a visits file is judged and read by. */
 export interface VisitReading {
@@ -32,6 +32,16 @@ type Judged = Visit | readonly Problem[];
 const CODES: ReadonlySet<string> = new Set<keyof VisitRow>(['household_code', 'cadre_a', 'cadre_b', 'diary_by']);
 /** Cells that say nothing when they are empty; an empty mode would say that somebody was visited at home. */
 const OPTIONAL: ReadonlySet<string> = new Set<keyof VisitRow>(['diary', 'diary_by']);
+
+/**
+ * Whether a row may be understood by names: a code is wrong that is no plain number, or the row has names besides. A file can
+ * have a million rows with unknown numbers, and all names of a ledger take room.
+ */
+function namesMayHelp(problems: readonly Problem[], said: SaidNames): boolean {
+  const ofCodes = problems.filter(({ column }) => CODES.has(column));
+  if (ofCodes.length === 0) return false;
+  return ofCodes.some(({ value }) => !/^\s*\d+\s*$/.test(value)) || Object.values(said).some(word => word !== '');
+}
 
 /**
  * Judges the rows below a header: as they are written; where a code is missing or unknown, by the names that the row has;
@@ -61,7 +71,7 @@ export function rowJudge(header: Header, reading: VisitReading, taker: Understan
   return (fields: readonly string[], line: number): Judged => {
     let row = cells(fields);
     let judged: Judged = judge(row);
-    if (isWrong(judged) && judged.some(({ column }) => CODES.has(column))) [row, judged] = withNames(row, fields);
+    if (isWrong(judged) && namesMayHelp(judged, said(fields))) [row, judged] = withNames(row, fields);
     return isWrong(judged) && reading.choice.lenient ? withoutBadCells(row, judged, line) : judged;
   };
 }

@@ -82,6 +82,32 @@ describe('a row of a file', () => {
     expect(stderr).not.toContain('--update');
   });
 
+  test.each([
+    ['household', HOUSEHOLDS, `${FIRST}010009,${FIRST},NAME,3`],
+    ['cadre', 'code,name,unit_code,from_on', `${FIRST}-C09,NAME,${FIRST},2023-05-01`],
+    ['agent', 'code,name,unit_code,from_on', `${FIRST}-D09,NAME,${FIRST},2023-05-01`],
+    ['mediator', 'code,name,unit_code,from_on', `${FIRST}-M09,NAME,${FIRST},2023-05-01`],
+    ['linked-leader', 'code,name,unit_code,from_on', `LD9,NAME,150722100,2023-05-01`],
+    ['expert', 'code,name,specialties,engagement', 'ZJ9,NAME,02,online'],
+  ])('of a %s names the same person with other spaces or another interpunct', async (noun, header, row) => {
+    const named = (name: string) => [row.replace('NAME', name)];
+    expect(await taken(noun, header, named('莫德·巴图'))).toMatchObject({ code: 0, counts: [1, 0, 0, 0] });
+    for (const name of ['莫德 · 巴图', '莫德•巴图', '莫德・巴图', '莫 德·巴图'])
+      expect(await taken(noun, header, named(name))).toMatchObject({ code: 0, counts: [0, 0, 1, 0] });
+    const { code, stderr } = await taken(noun, header, named('莫得·巴图'));
+    expect(code).toBe(5);
+    expect(stderr).toContain('is not the same in the ledger: one character differs (number 2)');
+  });
+
+  test('has the name of an older ledger, in which spaces were kept; --update brings the clean form', async () => {
+    await taken('household', HOUSEHOLDS, [NEW]);
+    const keep = (name: string) =>
+      ledger.direct(db => db.prepare('update household set head_name = ? where code = ?').run(name, `${FIRST}010009`));
+    keep('何 秀英');
+    expect(await taken('household', HOUSEHOLDS, [NEW])).toMatchObject({ code: 0, counts: [0, 0, 1, 0] });
+    expect(await taken('household', HOUSEHOLDS, [NEW], '--update')).toMatchObject({ code: 0, counts: [0, 1, 0, 0] });
+  });
+
   test('may name what a later row of the file brings', async () => {
     const rows = ['150722105200,新立村,village', '150722105,新立镇,township'];
     expect(await taken('unit', 'code,name,level', rows)).toMatchObject({ code: 0, counts: [2, 0, 0, 0] });
