@@ -1,3 +1,5 @@
+import type { Command } from '../cli/command.ts';
+import { isFileCommand } from '../register/file-kind.ts';
 import type { AreaTree } from './area-tree.ts';
 import { CASES } from './cases.ts';
 import { CENTRE } from './centre.ts';
@@ -16,7 +18,7 @@ export const IMPORTS: AreaTree = {
         return importCommands;
       const { folderCommand } = await import('../folder-import/command.ts');
       const { KINDS, CODE_REFERENCES } = await import('../admin/records.ts');
-      const kinds = await fileKinds();
+      const kinds = [...(await fileKinds()), ...kindsOf(await columnNames())];
       return [folderCommand({ kinds, records: KINDS, codeReferences: CODE_REFERENCES }), ...importCommands];
     },
   },
@@ -30,17 +32,22 @@ export const COLUMN_NAMES: AreaTree = {
       zh: '列名：本单位表格里各列的叫法，供导入时识别',
       en: 'column names: what the office calls the columns of its files, for imports',
     },
-    load: async () => {
-      const { columnNameCommands } = await import('../register/column-name-commands.ts');
-      return columnNameCommands((await fileKinds()).flatMap(({ columns }) => columns));
-    },
+    load: columnNames,
   },
 };
 
-/** The kinds of files that the commands of all areas import. */
+/** The commands of column names, which may be those of any kind of file. */
+async function columnNames() {
+  const { columnNameCommands } = await import('../register/column-name-commands.ts');
+  return columnNameCommands((await fileKinds()).flatMap(({ columns }) => columns));
+}
+
+/** The kinds of files that the commands of all other areas import. */
 async function fileKinds() {
-  const { isFileCommand } = await import('../register/file-kind.ts');
   const areas = Object.values({ ...PEOPLE, ...CASES, ...CENTRE, ...VILLAGES, ...LEDGER });
-  const commands = await Promise.all(areas.map(({ load }) => load('import')));
-  return commands.flat().flatMap(command => (isFileCommand(command) ? [command.kind] : []));
+  return kindsOf((await Promise.all(areas.map(({ load }) => load('import')))).flat());
+}
+
+function kindsOf(commands: readonly Command[]) {
+  return commands.flatMap(command => (isFileCommand(command) ? [command.kind] : []));
 }
