@@ -4,6 +4,7 @@ import { allParams } from '../src/cli/all-params.ts';
 import type { Command } from '../src/cli/command.ts';
 import { nameOf } from '../src/cli/param.ts';
 import { readArgv } from '../src/cli/tree.ts';
+import { EVERYDAY_COMMANDS } from '../src/cli/words/everyday-words.ts';
 import { OPTION_NAMES } from '../src/cli/words/option-names.ts';
 import { shownTerm } from '../src/cli/words/shown-terms.ts';
 import { AREAS } from '../src/program.ts';
@@ -65,6 +66,12 @@ test.each(listed)(
       if (!term.includes('|')) expect(shownTerm(term, 'zh').replace(/^--[a-z-]+/, '')).not.toMatch(/[a-z]/);
   },
 );
+
+test('everyday words lead to commands that there are', () => {
+  const paths = listed.map(({ path }) => path);
+  const areas = AREAS.map(({ name }) => name);
+  expect(EVERYDAY_COMMANDS.filter(command => ![...paths, ...areas].includes(command))).toEqual([]);
+});
 
 test('a Chinese name of an option is of an option that there is', () => {
   const known = new Set(listed.flatMap(({ command }) => Object.values(allParams(command)).map(nameOf)));

@@ -2,6 +2,7 @@ import type { Command as Cli, CommanderError } from 'commander';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { similar } from '../kernel/similar.ts';
 import type { Text } from '../kernel/text.ts';
+import { everydayCommands } from './words/everyday-words.ts';
 
 /** A usage error of commander as a Failure (exit 2): commander gives its code, the words and our declarations say the rest. */
 export function usageFailure(error: CommanderError, cli: Cli, words: readonly string[]): Failure {
@@ -55,7 +56,14 @@ const DASHED = /^[\u2010-\u2015\u2212\uff0d]+-?(?=[a-z])/i;
 
 function unknownCommand(cli: Cli, word: string): Failure {
   const names = cli.commands.flatMap(sub => [sub.name(), ...sub.aliases()]);
-  return failure({ zh: `没有命令 ${word}`, en: `unknown command ${word}` }, cli, similar(word, names));
+  const text = { zh: `没有命令 ${word}`, en: `unknown command ${word}` };
+  const everyday = cli.parent ? [] : everydayCommands(word);
+  if (everyday.length === 0) return failure(text, cli, similar(word, names));
+  const lines = everyday.map(command => `tiaochu ${command}`);
+  return new Failure('usage', text, {
+    zh: `「${word}」可以用：${lines.join('、')}；各命令加 --help 查看用法`,
+    en: `For "${word}": ${lines.join(', ')}; each explains itself with --help`,
+  });
 }
 
 function unknownOption(cli: Cli, words: readonly string[]): Failure {

@@ -18,6 +18,18 @@ export function shortName(name: string, ending = VILLAGE): string {
 /** Villages and communities have codes of 12 digits. */
 export const isVillage = ({ code }: NamedUnit): boolean => code.length === 12;
 
+/** The ways to write that a unit is a village or a community; without one of these it may be either. */
+const KINDS: readonly (readonly [ending: RegExp, kind: string])[] = [
+  [/(?:村民委员会|村委会|行政村|村)$/, '村'],
+  [/(?:居民委员会|社区居委会|居委会|社区|居)$/, '社区'],
+];
+
+/** The name of a village with the one word for what it is, since 东兴村, 东兴村委会 and 东兴村村委会 are the same name. */
+function fullName(word: string): string {
+  const kind = KINDS.find(([ending]) => ending.test(word))?.[1];
+  return kind === undefined ? word : `${shortName(word)}${kind}`;
+}
+
 /**
  * The units that a code, a name or a usual short name means, each once; full names go before short ones. `units` has every
  * name and code that a unit had, the latest first. `fits` leaves out those that cannot be meant, so that 尼尔基 is the village
@@ -28,20 +40,28 @@ export function unitsCalled(
   text: string,
   fits: (unit: NamedUnit) => boolean = () => true,
 ): readonly NamedUnit[] {
-  const { exact, short } = wordsOf(units);
+  const { codes, full, short } = wordsOf(units);
   const word = plain(text).replace(/\s/g, '');
-  const own = exact.get(word);
-  if (own) return eachOnce(own.filter(fits));
-  const named = [OFFICE, VILLAGE].flatMap(ending => exact.get(word.replace(ending, '')) ?? []).filter(fits);
+  const called = codes.get(word) ?? full.get(fullName(word));
+  if (called) return eachOnce(called.filter(fits));
+  const named = (full.get(word.replace(OFFICE, '')) ?? []).filter(fits);
   if (named.length > 0) return eachOnce(named);
   const villages = (short.get(shortName(word)) ?? []).filter(isVillage);
   const towns = (short.get(shortName(word, TOWN)) ?? []).filter(unit => !isVillage(unit));
   return eachOnce([...towns, ...villages].filter(fits));
 }
 
+function fullNameOf(unit: NamedUnit): string {
+  const name = plain(unit.name).replace(/\s/g, '');
+  return isVillage(unit) ? fullName(name) : name;
+}
+
+type UnitsBy = ReadonlyMap<string, readonly NamedUnit[]>;
+
 interface UnitWords {
-  readonly exact: ReadonlyMap<string, readonly NamedUnit[]>;
-  readonly short: ReadonlyMap<string, readonly NamedUnit[]>;
+  readonly codes: UnitsBy;
+  readonly full: UnitsBy;
+  readonly short: UnitsBy;
 }
 
 /** The words of units, which are the same for all rows of a file. */
@@ -50,10 +70,11 @@ const WORDS = new WeakMap<readonly NamedUnit[], UnitWords>();
 function wordsOf(units: readonly NamedUnit[]): UnitWords {
   const known = WORDS.get(units);
   if (known) return known;
-  const exact = new Map<string, NamedUnit[]>();
-  for (const unit of units)
-    for (const word of new Set([unit.code, unit.name])) exact.set(word, [...(exact.get(word) ?? []), unit]);
-  const words = { exact, short: gathered(units, unit => shortName(unit.name, isVillage(unit) ? VILLAGE : TOWN)) };
+  const words = {
+    codes: gathered(units, ({ code }) => code),
+    full: gathered(units, fullNameOf),
+    short: gathered(units, unit => shortName(unit.name, isVillage(unit) ? VILLAGE : TOWN)),
+  };
   WORDS.set(units, words);
   return words;
 }

@@ -71,6 +71,20 @@ describe('the names of units', () => {
     expect(unitsCalled(UNITS, '尼尔基').map(unit => unit.code)).toEqual(['150722100', V1]);
   });
 
+  test('a village is the same by each word for what it is, a community is another', () => {
+    const units = [
+      { id: 1, code: V1, name: '东兴村委会', parent: 9 },
+      { id: 2, code: V2, name: '东兴村', parent: 8 },
+      { id: 3, code: '150722100203', name: '东兴社区', parent: 9 },
+    ];
+    const called = (text: string) => unitsCalled(units, text).map(({ id }) => id);
+    expect(called('东兴村')).toEqual([1, 2]);
+    expect(called('东兴村村民委员会')).toEqual([1, 2]);
+    expect(called('东兴社区居委会')).toEqual([3]);
+    expect(called('东兴')).toEqual([1, 2, 3]);
+    expect(called('东兴嘎查')).toEqual([1, 2, 3]);
+  });
+
   test('a unit that was recoded is one unit, by its latest code', () => {
     const units = [{ id: 1, code: '150722100299', name: '尼尔基村委会', parent: 9 }, ...UNITS];
     expect(unitsCalled(units, '尼尔基村').map(({ code }) => code)).toEqual(['150722100299']);
