@@ -13,6 +13,23 @@ beforeAll(async () => {
 });
 afterAll(() => ledger.remove());
 
+test('a mark for spreadsheets begins a file that is named and all CSV in Chinese, and nothing that a program reads', async () => {
+  const begins = async (lang: string, ...words: readonly string[]) =>
+    (await ledger.run(['window', 'list', ...words], { env: { TIAOCHU_LANG: lang } })).stdout.startsWith('\uFEFF');
+  expect(await begins('en', '--format', 'csv')).toBe(false);
+  expect(await begins('en', '--format', 'csv', '--output', '-')).toBe(false);
+  expect(await begins('zh', '--format', 'csv')).toBe(true);
+  expect(await begins('zh', '--format', 'json')).toBe(false);
+  expect(await begins('zh')).toBe(false);
+  const written = async (...words: readonly string[]) => {
+    await ledger.done('window', 'list', '--output', at('w.csv'), ...words);
+    return readFileSync(at('w.csv')).subarray(0, 3).toString('hex');
+  };
+  expect(await written()).toBe('efbbbf');
+  expect(await written('--encoding', 'utf-16')).toBe('fffe63');
+  expect(await written('--encoding', 'gb18030')).toBe(Buffer.from('cod').toString('hex'));
+});
+
 const office = spawnSync('soffice', ['--version']).status === 0;
 if (!office) console.warn('LibreOffice is not installed: no test saves CSV with it');
 

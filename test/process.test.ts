@@ -253,7 +253,7 @@ describe('large imports', () => {
     const sum = (key: string) =>
       JSON.parse(four.stdout).reduce((total: number, row: Record<string, number>) => total + (row[key] ?? 0), 0);
     expect([sum('read'), sum('added'), sum('rejected')]).toEqual([20_000, 19_995, 5]);
-    expect(one.stderr).toContain('large.csv:4323:domains: "唱歌;publicity" names no task domain');
+    expect(one.stderr).toContain('large.csv:4323:domains: \\"唱歌;publicity\\" names no task domain');
     expect(one.stderr).toContain('large.csv:19002:visited_on:');
     expect(table(threaded)).toEqual(table(inPlace));
   }, 20_000);

@@ -108,6 +108,10 @@ describe('workbooks of visits', () => {
     const asked = await ledger.run(['visit', 'import', at('两张.xlsx'), '--lang', 'en']);
     expect(asked.code).toBe(5);
     expect(asked.stderr).toContain('Name one of them with --sheet: "五月", "六月"');
+    const answered = await ledger.run(['visit', 'import', at('两张.xlsx'), '--dry-run'], { answers: ['六月'] });
+    expect(answered.stderr).toContain('? 两张.xlsx has several sheets. Which one is to be imported? 六月');
+    expect(answered.stderr).toMatch(/The same without questions: .* --dry-run --sheet 六月/);
+    expect(answered.code).toBe(0);
     expect((await ledger.run(['visit', 'import', at('两张.xlsx'), '--sheet', '六月'])).code).toBe(0);
     expect((await ledger.run(['visit', 'import', at('两张.xlsx'), '--sheet', '七月'])).code).toBe(3);
   });

@@ -5,7 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import { type Lines, lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
-import type { CaseArea } from './area.ts';
+import { type CaseArea, moveTitle } from './area.ts';
 import { type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
 import { commandName, type Life, nextSteps } from './life.ts';
 import { checkActor, checkOpen } from './offer.ts';
@@ -98,12 +98,13 @@ function checkAddressee({ offer }: Step, tree: UnitTree): void {
 
 /** The status of a case after a move, and what can be done next. */
 function statusLines<C extends Case, A extends CaseAct>(
-  { kind, life }: CaseArea<C, A>,
+  area: CaseArea<C, A>,
   caseFile: C,
   move: A['move'],
   tree: UnitTree,
   explanations: readonly Text[],
 ): Lines {
+  const { kind, life } = area;
   const { number, offer } = caseFile;
   const status: C['status'] = caseFile.status;
   const holder = tree.units.get(caseFile.holder);
@@ -117,7 +118,10 @@ function statusLines<C extends Case, A extends CaseAct>(
   const { done } = life.moves[move];
   const is = life.statuses[status];
   return lines(
-    { [kind]: number, move, status, holder: holder?.code, offered_to: offered?.code ?? null },
+    {
+      ...{ [kind]: number, move: moveTitle(area, move), status: is },
+      ...{ holder: holder?.code, offered_to: offered?.code ?? null },
+    },
     {
       zh: `${number} ${done.zh === is.zh ? is.zh : `${done.zh}：${is.zh}`}，${held.zh}`,
       en: `${number} ${done.en === is.en ? is.en : `${done.en}: ${is.en}`}, ${held.en}`,

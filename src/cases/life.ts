@@ -2,7 +2,7 @@ import type { DeadlineCode } from '../deadlines/codes.ts';
 import type { DeadlineRule } from '../deadlines/rules.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure, refuse } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Text, Word } from '../kernel/text.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type ActOf, type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
 import { commandOn } from './case-hint.ts';
@@ -66,7 +66,7 @@ export interface Life<C extends Case, A extends CaseAct> {
   /** The move that begins it, and what that is called. */
   readonly firstMove: string;
   readonly firstMoveText: Text;
-  readonly statuses: Readonly<Record<C['status'], Text>>;
+  readonly statuses: Readonly<Record<C['status'], Word>>;
   /** The statuses in which it is in the stock of the unit that holds it. */
   readonly inStock: ReadonlySet<C['status']>;
   /** The status that counts as a settlement there. */

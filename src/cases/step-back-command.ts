@@ -2,7 +2,7 @@ import { type Command, type Context, command, type Outcome } from '../cli/comman
 import { option, required } from '../cli/param.ts';
 import { asActDay, asReason } from '../cli/values.ts';
 import { refuseIf } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Text, Word } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
 import { type UnitTree, unitNamed } from '../units/tree.ts';
@@ -67,7 +67,10 @@ function stepBack(area: AnyCaseArea, context: Context, input: Input): Outcome {
   });
   return {
     view: lines(
-      { [kind]: number, stepped_back: last.name, status: after.status, holder: tree.units.get(after.holder)?.code },
+      {
+        ...{ [kind]: number, stepped_back: moveTitle(area, last.name), status: statusText(area, after.status) },
+        holder: tree.units.get(after.holder)?.code,
+      },
       steppedBack(area, last, after, tree),
       nextText(area.life, after, tree),
     ),
@@ -75,6 +78,8 @@ function stepBack(area: AnyCaseArea, context: Context, input: Input): Outcome {
     counts: { stepped_back: 1 },
   };
 }
+
+const statusText = ({ life }: AnyCaseArea, status: string) => (life.statuses as Readonly<Record<string, Word>>)[status];
 
 /** Which move is void now, and how the case is doing without it. */
 function steppedBack(
@@ -84,7 +89,7 @@ function steppedBack(
   tree: UnitTree,
 ): Text {
   const move = moveTitle(area, name);
-  const is = (area.life.statuses as Readonly<Record<string, Text>>)[status];
+  const is = statusText(area, status);
   const unit = tree.units.get(holder)?.name;
   return {
     zh: `${number} 已撤销 ${on_day} 的「${move.zh}」：${is?.zh}，由${unit}持有`,

@@ -61,7 +61,7 @@ function matchesUnder(
 ): readonly [readonly HeaderMatch[], readonly SetColumn[]] {
   const own = matchesOf(fields, above.at(-1), names, line, choice);
   if (own.some(isHeader)) return [own, choice.set];
-  const said = saidAbove(fields, above.flat(), choice);
+  const said = saidAbove(fields, above.flat(), own[0]?.unknown ?? [], choice);
   if (said.length === 0) return [own, choice.set];
   const set = [...choice.set, ...said];
   return [matchesOf(fields, above.at(-1), names, line, { ...choice, set }), set];
@@ -71,11 +71,12 @@ function matchesUnder(
 function saidAbove(
   fields: readonly Field<unknown>[],
   titles: readonly string[],
+  free: readonly string[],
   { titles: read, set }: ColumnChoice,
 ): SetColumn[] {
   const lines = titles.filter(title => title.trim() !== '');
   if (!read || lines.length === 0) return [];
-  return read(lines).flatMap(({ column, text, said }) => {
+  return read(lines, free).flatMap(({ column, text, said }) => {
     const field = fields.find(({ key }) => key === column);
     const isFree = field && !set.some(({ key }) => key === column);
     return isFree ? [{ key: column, title: field.title, text, shown: untranslated(text), said }] : [];

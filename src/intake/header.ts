@@ -49,8 +49,8 @@ export interface ColumnChoice {
   readonly titles?: TitleReader | undefined;
 }
 
-/** What the lines above a header say of all rows below it, such as whose list it is. */
-export type TitleReader = (titles: readonly string[]) => readonly SaidColumn[];
+/** What the lines above a header say of all rows below it, such as whose list it is; `free` are columns that nobody knows. */
+export type TitleReader = (titles: readonly string[], free: readonly string[]) => readonly SaidColumn[];
 
 interface SaidColumn {
   readonly column: string;

@@ -56,10 +56,13 @@ function isWithin(units: readonly NamedUnit[], unit: NamedUnit, other: NamedUnit
   return units.some(above => parents.includes(above.id) && isWithin(units, above, other));
 }
 
+/** A column that may say of each row where it belongs: then a title does not say it of all. */
+const MAY_BE_PLACES = /村|社区|嘎查|居委|单位|机构|网格|辖区|地区|乡镇/;
+
 /** Reads the unit that the lines above a header name. */
 export function unitTitles(names: Names): TitleReader {
-  return titles => {
-    const found = titledUnit(names.units(), titles);
+  return (titles, free) => {
+    const found = free.some(name => MAY_BE_PLACES.test(name)) ? undefined : titledUnit(names.units(), titles);
     if (!found) return [];
     const { code, name } = found;
     return [

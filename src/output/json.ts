@@ -28,7 +28,20 @@ function simpleView(view: View): unknown {
   if (view.shape === 'table') return Array.from(view.rows, simpleRow(view.columns));
   if (view.shape === 'pages') return view.pages.map(page => simpleView(page));
   if (view.shape === 'card') return simpleCard(view);
-  return view.data;
+  return simpleData(view.data);
+}
+
+/** What a command did; words have their codes beside them here, too. */
+function simpleData(data: Row): Json {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+      if (value === null || typeof value !== 'object' || !('code' in value)) return [[key, value]];
+      return [
+        [`${key}_code`, codeOf(value)],
+        [key, value.en],
+      ];
+    }),
+  );
 }
 
 function simpleCard(card: Card): Json {

@@ -30,6 +30,13 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
   address: 'address',
 };
 
+/** What a value of a result is that no column declares; nothing is known of null. */
+function typeOf(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) return 'list';
+  return { number: 'number', boolean: 'flag' }[typeof value as string] ?? 'text';
+}
+
 const HISTORY = new Set(['old_value', 'new_value']);
 
 /** Listens to every command that runs from now on: which keys its JSON has, and where words come without their codes. */
@@ -68,7 +75,13 @@ export function listenToKeys(): { readonly keys: CommandKeys; readonly faults: S
     }
     for (const [key, value] of Object.entries(view.data)) {
       const place = placeOf(path, 'object');
-      if (!place.has(key)) place.set(key, undefined);
+      if (value !== null && typeof value === 'object' && 'code' in value) {
+        place.set(`${key}_code`, { type: 'code', zh: '', en: '' }).set(key, { type: 'word', zh: '', en: '' });
+        continue;
+      }
+      const type = typeOf(value);
+      if (type !== undefined) place.set(key, { type, zh: '', en: '' });
+      else if (!place.has(key)) place.set(key, undefined);
       if (value !== null && typeof value === 'object' && 'zh' in value) faults.add(`${path}: ${key} is a text in data`);
     }
     return view;

@@ -87,8 +87,10 @@ function keyTable(keys: CommandKeys, nouns: ReadonlyMap<string, readonly [zh: st
 
 function keyRow(key: string, uses: readonly KeyUse[], nouns: ReadonlyMap<string, readonly [string, string]>): string {
   const [zh = '', en = ''] = MEANINGS[key] ?? nouns.get(key) ?? [];
-  const all = (of: (use: KeyUse) => string, otherwise: string) =>
-    [...new Set(uses.length > 0 ? uses.map(of) : [otherwise])].sort().join('; ');
+  const all = (of: (use: KeyUse) => string, otherwise: string) => {
+    const found = [...new Set(uses.map(of).filter(text => text !== ''))].sort();
+    return found.length > 0 ? found.join('; ') : otherwise;
+  };
   return `| \`${key}\` | ${all(use => use.type, 'value')} | ${all(use => use.zh, zh)} | ${all(use => use.en, en)} |`;
 }
 

@@ -18,6 +18,7 @@ import { rightUnit } from '../right-unit.ts';
 import { mayBeThere } from '../same-dispute.ts';
 import { possiblySameDisputes } from '../same-dispute-store.ts';
 import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
+import { STATUSES } from '../transitions.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
 
@@ -107,7 +108,7 @@ export const register = command({
     const dispute = loadDispute(db, number);
     return {
       view: lines(
-        { dispute: number, status: dispute.status, holder: unit.code, offered_to: to?.code ?? null },
+        { dispute: number, status: STATUSES[dispute.status], holder: unit.code, offered_to: to?.code ?? null },
         { zh: `已登记 ${number}`, en: `Registered ${number}` },
         ...(to
           ? [

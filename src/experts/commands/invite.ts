@@ -59,7 +59,7 @@ const invite = command({
     const { number } = dispute;
     return {
       view: lines(
-        { dispute: number, expert: expert.code, invited_on: on, answer: '' },
+        { dispute: number, expert: expert.code, invited_on: on, answer: ANSWERS[''] },
         { zh: `${number}：已邀请专家 ${expert.code}`, en: `${number}: expert ${expert.code} invited` },
         {
           zh: `答复后登记：tiaochu dispute answer ${number} --expert ${expert.code} --answer accepted|declined`,
@@ -95,7 +95,7 @@ const answer = command({
     const { zh, en } = ANSWERS[input.answer];
     return {
       view: lines(
-        { dispute: dispute.number, expert: expert.code, answered_on: on, answer: input.answer },
+        { dispute: dispute.number, expert: expert.code, answered_on: on, answer: ANSWERS[input.answer] },
         { zh: `${dispute.number}：专家 ${expert.code} ${zh}`, en: `${dispute.number}: expert ${expert.code} ${en}` },
       ),
       records: [dispute.number],

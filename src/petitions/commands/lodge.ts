@@ -20,6 +20,7 @@ import { petitionLodger } from '../lodging.ts';
 import { checkAuthority, checkPeople, checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
 import { CHANNELS, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
 import { loadPetition, petitionCategories, petitionsOfPersons } from '../store.ts';
+import { STATUSES } from '../transitions.ts';
 import { authorityParam, externalParam, peopleParam } from './move-params.ts';
 
 export const CATEGORY = {
@@ -101,7 +102,7 @@ export const lodge = command({
     for (const warning of lodger.warnings) context.remark(warning);
     return {
       view: lines(
-        { petition: number, status: 'lodged', holder: unit.code, repeat_of: earlier?.number ?? null },
+        { petition: number, status: STATUSES.lodged, holder: unit.code, repeat_of: earlier?.number ?? null },
         { zh: `已登记 ${number}；代办不收任何费用`, en: `Lodged ${number}; the agency is free of charge` },
         ...(earlier ? [repeatText(earlier.number, repeatsOf(db, earlier.id))] : []),
         nextText(PETITION_LIFE, loadPetition(db, number), tree),
