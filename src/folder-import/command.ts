@@ -45,8 +45,8 @@ export function folderCommand(importable: Importable): Command {
     zh: '成批',
     isDefault: true,
     summary: {
-      zh: '导入一个文件夹或几个文件：自动识别内容和先后，全部成功或全不写入',
-      en: 'import a folder or several files: what they hold and their order are found out, all or none are imported',
+      zh: '导入一个文件夹或几个文件（all 可以省略）：自动识别内容和先后，全部成功或全不写入',
+      en: 'import a folder or files (all may be left out): what they hold and their order are found out, all or none are imported',
     },
     example: 'import all demo --yes',
     access: 'write',
