@@ -55,12 +55,13 @@ function withAnswers(input: Given, { map = [], set = [], ...others }: FileAnswer
 /** The command line that asks nothing. */
 function again(argv: readonly string[], before: Given, after: Given): Text {
   const given = before as FileAnswers;
-  const { map = [], set = [], remember, ...others } = after as FileAnswers;
+  const { map = [], set = [], remember, number, ...others } = after as FileAnswers;
   const single = (['sheet', 'year', 'day'] as const).filter(name => others[name] !== given[name]);
   const words = [
     ...map.slice(given.map?.length ?? 0).flatMap(({ name, column }) => ['--map', `${name}=${column}`]),
     ...set.slice(given.set?.length ?? 0).flatMap(({ column, text }) => ['--set', `${column}=${text}`]),
     ...single.flatMap(name => [`--${name}`, String(others[name])]),
+    ...(number && !given.number ? ['--number'] : []),
     ...(remember && !given.remember ? ['--remember'] : []),
   ];
   const line = ['tiaochu', ...argv, ...words].map(quoted).join(' ');

@@ -8,6 +8,7 @@ export interface FileAnswers {
   readonly map?: readonly { readonly name: string; readonly column: string }[];
   readonly set?: readonly { readonly column: string; readonly text: string }[];
   readonly remember?: true;
+  readonly number?: true;
   readonly sheet?: string;
   readonly year?: number;
   readonly day?: number;
@@ -47,15 +48,17 @@ const GIVE_UP: Text = { zh: '取消，不导入', en: 'cancel, import nothing' }
 async function askColumns({ columns, free }: OpenPoint & { kind: 'columns' }, ask: Asking): Promise<FileAnswers> {
   const map: { name: string; column: string }[] = [];
   const set: { column: string; text: string }[] = [];
+  let number = false;
   for (const column of columns) {
     const names = free.filter(name => !map.some(taken => taken.name === name));
     const answer = await ask.choose(whichColumn(column), [...names.map(columnChoice), ...valueChoices(column)]);
     const name = names.find(own => answer === `column:${own}`);
     if (name !== undefined) map.push({ name, column: column.key });
+    else if (answer === NUMBER) number = true;
     else set.push({ column: column.key, text: await saidValue(answer, column, ask) });
   }
   const remember = map.length > 0 && (await ask.confirm(rememberText(map)));
-  return { map, set, ...(remember ? { remember } : {}) };
+  return { map, set, ...(remember ? { remember } : {}), ...(number ? { number } : {}) };
 }
 
 async function saidValue(answer: string, column: OpenColumn, ask: Asking): Promise<string> {
@@ -65,13 +68,16 @@ async function saidValue(answer: string, column: OpenColumn, ask: Asking): Promi
 }
 
 const SAME = 'same:';
+const NUMBER = 'number';
 
 function columnChoice(name: string) {
   return { value: `column:${name}`, name: { zh: `「${name}」这一列`, en: `the column "${name}"` } };
 }
 
-/** What a column may hold in all rows: one of its words, or what is typed. */
-function valueChoices({ words }: OpenColumn): { value: string; name: Text }[] {
+/** What a column may hold that is not in the file: codes that are given to the rows, or in all rows one of its words, or what is typed. */
+function valueChoices({ words, isNumbered }: OpenColumn): { value: string; name: Text }[] {
+  if (isNumbered)
+    return [{ value: NUMBER, name: { zh: '文件里没有，由程序编号', en: 'not in the file: give the rows codes' } }];
   if (!words)
     return [{ value: 'same', name: { zh: '文件里没有，各行都一样', en: 'not in the file: the same in all rows' } }];
   return Object.entries(words).map(([value, { zh, en }]) => ({

@@ -32,7 +32,7 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
-  /** What helps where a file lacks this column alone. */
+  /** What helps where a file lacks this column alone: of the codes, that rows can be given theirs. */
   readonly ifLacking?: Text;
   /** Whether it is another way to say what other columns say, which no empty file offers. */
   readonly isAside?: boolean;

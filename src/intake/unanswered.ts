@@ -7,6 +7,8 @@ export interface OpenColumn {
   readonly key: string;
   readonly title: Text;
   readonly words?: Readonly<Record<string, Text>> | undefined;
+  /** Whether rows can be given codes where the file has none. */
+  readonly isNumbered: boolean;
 }
 
 /** What a file leaves open, and who imports it can say: plain data, since it may come from another thread. */
@@ -32,6 +34,6 @@ export class Unanswered extends Failure {
 }
 
 /** A column as it is asked for. */
-export function openColumn({ key, title, words }: Field<unknown>): OpenColumn {
-  return { key, title, words };
+export function openColumn({ key, title, words, ifLacking }: Field<unknown>): OpenColumn {
+  return { key, title, words, isNumbered: ifLacking !== undefined };
 }
