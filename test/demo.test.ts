@@ -158,7 +158,7 @@ test('a second demo rebuilds its own ledger and prints valid JSON', async () => 
   const again = await run(['demo', '--scale', 'village', '--ledger', ledger, '--format', 'json']);
   expect(again.code).toBe(0);
   expect(JSON.parse(again.stdout)).toHaveLength(1);
-  expect(again.stderr).toContain(`--ledger "${ledger}"`);
+  expect(again.stderr).toContain(JSON.stringify(`--ledger "${ledger}"`).slice(1, -1));
   expect((await run(['unit', 'show', '150722100200', '--ledger', ledger])).stdout).toContain('尼尔基村委会');
 });
 

@@ -30,23 +30,36 @@ export function namesAmong(
   record: SimpleRecord<ColumnNameRow>,
   columns: readonly Field<unknown>[],
 ): SimpleRecord<ColumnNameRow> {
-  // Several kinds may have a column under titles of their own: the first is shown.
+  // Several kinds may have a column under titles of their own: the first is shown, where it is the title of no other column.
   const titles = new Map([...columns].reverse().map(({ key, title }) => [key, title]));
-  const words = new Set(columns.flatMap(({ key, title }) => [key, undecorated(title.zh)]));
+  const keys = keysByTitle(columns);
+  const words = new Set([...titles.keys(), ...keys.keys()]);
   const column_key: Field<string, false> = {
     ...record.sheet.column_key,
     optional: false,
     read: text => {
       const word = undecorated(text);
+      const [only, ...others] = keys.get(word) ?? [];
+      if (only !== undefined && others.length === 0) return only;
       if (words.has(word)) return word;
       throw new BadValue(noColumn(similar(word, [...words])));
     },
     shows: key => {
-      const title = titles.get(key);
-      return { zh: title?.zh ?? key, en: key };
+      const zh = titles.get(key)?.zh ?? key;
+      return { zh: (keys.get(undecorated(zh)) ?? []).length === 1 ? zh : key, en: key };
     },
   };
   return { ...record, sheet: { ...record.sheet, column_key } };
+}
+
+/** The columns that have a title, by their keys. */
+function keysByTitle(columns: readonly Field<unknown>[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { key, title } of columns) {
+    const word = undecorated(title.zh);
+    keys.set(word, [...new Set([...(keys.get(word) ?? []), key])]);
+  }
+  return keys;
 }
 
 function noColumn(near: readonly string[]): Text {
