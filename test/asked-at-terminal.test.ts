@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type SmallLedger, smallLedger } from './support/ledger.ts';
 
@@ -7,7 +8,7 @@ import { type SmallLedger, smallLedger } from './support/ledger.ts';
  * cannot show is which keys are pressed.
  */
 
-const PROGRAM = new URL('../bin/tiaochu.js', import.meta.url).pathname;
+const PROGRAM = fileURLToPath(new URL('../bin/tiaochu.js', import.meta.url));
 const HAS_TERMINALS = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 
 const [DOWN, ENTER, ESCAPE, CTRL_C] = ['\x1b[B', '\r', '\x1b', '\x03'] as const;
