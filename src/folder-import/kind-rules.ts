@@ -1,5 +1,5 @@
 import type { Field } from '../intake/field.ts';
-import { headerAt } from '../intake/header-search.ts';
+import { headerAt, likeness } from '../intake/header-search.ts';
 import { columnChoice, type ReadingChoice } from '../intake/reading.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -41,6 +41,18 @@ export function kindsOf<K extends Known>(
     return { kinds: best.length > 1 && named.length === 1 ? named : best, headerLines: place + 1 };
   }
   return { kinds: [], headerLines: 0 };
+}
+
+/** The one kind whose columns a table has most of, where it is the header of none. */
+export function likeliestKind<K extends Known>(
+  lines: readonly (readonly string[])[],
+  kinds: readonly K[],
+  choice: ReadingChoice,
+): K | undefined {
+  const known = kinds.map(({ columns }) => likeness(columns, lines, columnChoice(columns, choice)));
+  const most = Math.max(0, ...known);
+  const [only, ...others] = kinds.filter((_, i) => known[i] === most);
+  return most > 1 && others.length === 0 ? only : undefined;
 }
 
 /** Whether a name says what a file holds: `windows.csv`, `窗口名单.xlsx`. */

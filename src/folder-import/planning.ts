@@ -6,7 +6,7 @@ import { tablesIn, type UnknownTable } from '../intake/table-preview.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { FileKind } from '../register/file-kind.ts';
-import { kindsOf } from './kind-rules.ts';
+import { kindsOf, likeliestKind } from './kind-rules.ts';
 import { allNeeds, importOrder, type Needs } from './order-rules.ts';
 
 /** A table that is to be imported. */
@@ -106,13 +106,22 @@ function found(
   if (kind && guess.kinds.length === 1)
     return { ...file, sheet, kind, countRows: () => Math.max(0, countLines() - guess.headerLines) };
   if (kind) return { name, sheet, why: several(guess.kinds), isTable: true };
-  const uncoded = kindsOf(lines, name, kinds.map(withoutCodes), choice).kinds.length > 0;
-  return { name, sheet, why: uncoded ? NO_CODES : NO_KIND, isTable: true };
+  const like = likeliestKind(lines, kinds, choice);
+  const uncoded = kindsOf(lines, name, kinds.map(withoutCodes), choice).kinds;
+  const isUncoded = uncoded.some(({ noun }) => like === undefined || noun === like.noun);
+  return { name, sheet, why: isUncoded ? NO_CODES : like ? lacking(like, name) : NO_KIND, isTable: true };
 }
 
 /** A kind of file as it may be where its rows are numbered. */
 export function withoutCodes(kind: FileKind): FileKind {
   return { ...kind, columns: kind.uncoded ?? kind.columns };
+}
+
+function lacking({ title, noun }: FileKind, file: string): Text {
+  return {
+    zh: `像是${title.zh}，还缺列：tiaochu ${noun} import ${file} 说明缺哪几列、怎样指明`,
+    en: `it looks like ${title.en} and lacks columns: tiaochu ${noun} import ${file} says which, and what to do`,
+  };
 }
 
 const IS_REJECTED: Text = {
