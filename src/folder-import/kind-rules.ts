@@ -1,5 +1,5 @@
 import type { Field } from '../intake/field.ts';
-import { headerAt, likeness } from '../intake/header-search.ts';
+import { headerAt, likeliest, likeness } from '../intake/header-search.ts';
 import { columnChoice, type ReadingChoice } from '../intake/reading.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -49,10 +49,7 @@ export function likeliestKind<K extends Known>(
   kinds: readonly K[],
   choice: ReadingChoice,
 ): K | undefined {
-  const known = kinds.map(({ columns }) => likeness(columns, lines, columnChoice(columns, choice)));
-  const most = Math.max(0, ...known);
-  const [only, ...others] = kinds.filter((_, i) => known[i] === most);
-  return most > 1 && others.length === 0 ? only : undefined;
+  return likeliest(kinds, ({ columns }) => likeness(columns, lines, columnChoice(columns, choice)), 2);
 }
 
 /** Whether a name says what a file holds: `windows.csv`, `窗口名单.xlsx`. */

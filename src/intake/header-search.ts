@@ -126,6 +126,18 @@ export function likeness(
   return Math.max(0, ...firstMatches(fields, lines, choice).filter(isLikely).map(known));
 }
 
+/** The only candidate that is most like a header, where it has at least so many of the columns. */
+export function likeliest<T>(
+  candidates: readonly T[],
+  likenessOf: (candidate: T) => number,
+  least: number,
+): T | undefined {
+  const likenesses = candidates.map(likenessOf);
+  const most = Math.max(...likenesses);
+  const [only, ...others] = candidates.filter((_, i) => likenesses[i] === most);
+  return most >= least && others.length === 0 ? only : undefined;
+}
+
 function firstMatches(
   fields: readonly Field<unknown>[],
   lines: readonly (readonly string[])[],

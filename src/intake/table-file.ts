@@ -3,7 +3,7 @@ import { counted, type Text } from '../kernel/text.ts';
 import { eachRecord } from './csv.ts';
 import { decodedPieces } from './decode.ts';
 import type { Field } from './field.ts';
-import { hasHeader, likeness } from './header-search.ts';
+import { hasHeader, likeliest, likeness } from './header-search.ts';
 import { columnChoice, type ReadingChoice } from './reading.ts';
 import type { Records, RowSource } from './rows.ts';
 import { Unanswered } from './unanswered.ts';
@@ -60,7 +60,8 @@ function chosenSheet(
   const [first] = fitting;
   if (first && fitting.length === 1) return first;
   // The one that is like what is wanted is read all the same, so that its header says what is missing.
-  const likely = fitting.length === 0 && likeliest(filled, rows => likeness(fields, rows, columns));
+  const likely =
+    fitting.length === 0 && likeliest(filled, ({ rows }) => likeness(fields, rows.filter(isFilled), columns), 1);
   if (likely) return likely;
   const names = (fitting.length > 0 ? fitting : filled).map(({ name }) => name.trim());
   throw new Unanswered(whichSheet(file, filled, fitting), { kind: 'sheet', file, names });
@@ -83,17 +84,6 @@ function whichSheet(file: string, filled: readonly WorkbookSheet[], fitting: rea
       en: `Name one of them with --sheet: ${namesOf(filled).en}`,
     },
   );
-}
-
-/** The only sheet with most of what is wanted, if any has some of it. */
-function likeliest(
-  sheets: readonly WorkbookSheet[],
-  likenessOf: (rows: readonly (readonly string[])[]) => number,
-): WorkbookSheet | undefined {
-  const likenesses = sheets.map(({ rows }) => likenessOf(rows.filter(isFilled)));
-  const most = Math.max(...likenesses);
-  const found = sheets.filter((_, i) => likenesses[i] === most);
-  return most > 0 && found.length === 1 ? found[0] : undefined;
 }
 
 function namedSheet(sheets: readonly WorkbookSheet[], file: string, name: string): WorkbookSheet {

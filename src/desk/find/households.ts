@@ -1,4 +1,5 @@
-import { rows, selectFrom } from '../../ledger/query.ts';
+import { withLastTerm } from '../../households/term-store.ts';
+import { rows } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { anyHas } from './contains.ts';
 import { type Hit, MOST_HITS, type Search } from './hit.ts';
@@ -9,19 +10,8 @@ const CODE = /^\d{6,}$/;
 
 /** Households by head, phone, address and code, those that are no more last. */
 export function householdHits(db: Db, { words, day, within }: Search): Hit[] {
-  let query = selectFrom('household as h')
-    .innerJoin('household_term as t', 't.household_id', 'h.id')
+  let query = withLastTerm()
     .select(['h.code', 'h.head_name', 'h.phone', 'h.address', 't.unit_id', 't.from_on', 't.to_on'])
-    .where(({ not, exists, selectFrom: from }) =>
-      not(
-        exists(
-          from('household_term as l')
-            .select('l.from_on')
-            .whereRef('l.household_id', '=', 'h.id')
-            .whereRef('l.from_on', '>', 't.from_on'),
-        ),
-      ),
-    )
     .orderBy('t.to_on', 'desc')
     .orderBy('h.code')
     .limit(MOST_HITS + 1);
