@@ -13,12 +13,6 @@ export function usageFailure(error: CommanderError, cli: Cli, words: readonly st
       return unknownOption(cli, words);
     case 'commander.excessArguments':
       return dashedWord(cli, words) ?? failure({ zh: '参数过多', en: 'too many arguments' }, cli);
-    case 'commander.optionMissingArgument': {
-      // Only the last word can lack its value: any other would have taken the next word.
-      const name = optionsIn(words, cli).at(-1) ?? '';
-      const term = cli.options.find(({ long }) => long === name)?.flags ?? name;
-      return failure({ zh: `选项 ${term} 后面缺少值`, en: `option ${term} needs a value` }, cli);
-    }
     default:
       return failure({ zh: error.message, en: error.message }, cli);
   }

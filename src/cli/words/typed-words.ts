@@ -15,6 +15,8 @@ export interface OrdinaryWords {
 const DASHES = /^[-\u2010-\u2015\u2212\uff0d]+/;
 /** A space as Chinese keyboards type it; shells do not part words there. */
 export const WIDE_SPACE = '\u3000';
+/** What parts the name of an option from a value in the same word. */
+const BEFORE_VALUE = new RegExp(`[=${WIDE_SPACE}]`);
 
 /**
  * Puts the options of a command line in the form in which they are declared: Chinese names (`--单位`), short ones (`-o`), dashes
@@ -37,8 +39,8 @@ export function ordinaryWords(
       words.push(word);
       continue;
     }
-    const { option, name, value } = found;
-    if (DASHES.exec(word)?.[0].match(/[^-]/)) remarks.push(READ_AS(word, name));
+    const { option, name, value, dashes } = found;
+    if (/[^-]/.test(dashes)) remarks.push(READ_AS(word, name));
     if (option.kind === 'flag' || value !== undefined) {
       words.push(value === undefined ? name : `${name}=${value}`);
       continue;
@@ -66,17 +68,18 @@ interface FoundOption {
   readonly option: Param<unknown>;
   readonly name: string;
   readonly value: string | undefined;
+  readonly dashes: string;
 }
 
 /** The option that a word names, in any of its forms, and the value in the same word. */
 function optionIn(word: string, options: ReadonlyMap<string, Param<unknown>>): FoundOption | undefined {
   const dashes = DASHES.exec(word)?.[0];
   if (dashes === undefined) return undefined;
-  const end = word.search(new RegExp(`[=${WIDE_SPACE}]`));
+  const end = word.search(BEFORE_VALUE);
   const written = word.slice(dashes.length, end === -1 ? undefined : end).normalize('NFKC');
   // A single plain hyphen is that of a short name.
   const option = options.get(dashes === '-' ? `-${written}` : written);
-  return option && { option, name: nameOf(option), value: end === -1 ? undefined : word.slice(end + 1) };
+  return option && { option, name: nameOf(option), value: end === -1 ? undefined : word.slice(end + 1), dashes };
 }
 
 /** The options of a command by all names that they have. */

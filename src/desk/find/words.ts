@@ -55,9 +55,8 @@ function overlaid(text: string, hidden: string, words: readonly string[]): strin
     const length = [...word].length;
     for (let at = 0; at + length <= open.length; at++)
       if (open.slice(at, at + length).join('') === word)
-        if (open.length === shown.length)
-          // A mask that is shorter than what it hides ends before the word: the word follows it.
-          shown.splice(at, length, ...word);
+        if (open.length === shown.length) shown.splice(at, length, ...word);
+        // A mask that is shorter than what it hides ends before the word: the word follows it.
         else return hidden.includes(word) ? hidden : `${hidden}（${word}）`;
   }
   return shown.join('');
