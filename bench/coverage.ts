@@ -9,9 +9,9 @@ export const PERIODS = {
 
 /** The least that the report must do, as queries for the shell. */
 const QUERY = (from: string, to: string) => `
-select h.unit_id, count(*), sum(exists (select 1 from visit v where v.household_id = h.id
+select h.unit_id, count(*), sum(exists (select 1 from visit v where v.household_id = h.household_id
   and v.visited_on >= '${from}' and v.visited_on <= '${to}' and v.mode = 'home'))
-from household h where h.from_on <= '${to}' and h.to_on > '${from}' group by h.unit_id;
+from household_term h where h.from_on <= '${to}' and h.to_on > '${from}' group by h.unit_id;
 select pair_id, mode, count(*) from visit where visited_on >= '${from}' and visited_on <= '${to}' group by pair_id, mode;`;
 
 const BOUNDS: Readonly<Record<keyof typeof PERIODS, readonly [string, string]>> = {

@@ -1,5 +1,5 @@
 import { coverageTimes, PERIODS } from './coverage.ts';
-import { type Fixture, makeFixture, multiplied } from './fixture.ts';
+import { encryptedCopy, type Fixture, makeFixture, multiplied } from './fixture.ts';
 import { importTimes } from './import.ts';
 import { disputed, resolutionTimes } from './resolution.ts';
 import { hasSqliteShell, medians, tiaochu, timed } from './run.ts';
@@ -25,15 +25,19 @@ export function figures(folder: string, runs: number, quick: boolean): string[][
 
 function startUp({ full }: Fixture, runs: number): string[][] {
   say('start-up …');
+  const { ledger, keyFile } = encryptedCopy(full, 'encrypted-full.db');
+  const household = ['household', 'show', '150722100200010001'];
   const start = medians(runs, {
     node: () => timed(process.execPath, ['-e', '0']),
     version: () => tiaochu('--version'),
-    lookup: () => tiaochu('household', 'show', '150722100200010001', '--ledger', full),
+    lookup: () => tiaochu(...household, '--ledger', full),
+    encrypted: () => tiaochu(...household, '--ledger', ledger, '--key-file', keyFile),
   });
   return [
     ['empty Node', ms(start.node), '1', ''],
     ['tiaochu --version', ms(start.version), ratio(start.version, start.node), 'of an empty Node'],
     ['tiaochu household show', ms(start.lookup), ratio(start.lookup, start.node), 'of an empty Node'],
+    ['… of an encrypted ledger', ms(start.encrypted), ratio(start.encrypted, start.lookup), 'of a plain one'],
   ];
 }
 
@@ -44,6 +48,7 @@ function importing(fixture: Fixture, runs: number): string[][] {
   return [
     ['sqlite3 .import, 271,229 rows', ms(load.shell), '1', ''],
     ['tiaochu visit import, the same', ms(load.tiaochu), ratio(load.tiaochu, load.shell), bound],
+    ['… into an encrypted ledger', ms(load.encrypted), ratio(load.encrypted, load.tiaochu), 'of a plain one'],
   ];
 }
 

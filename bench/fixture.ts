@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeLedger } from '../src/ledger/open.ts';
 import { connect } from '../src/ledger/sqlite.ts';
@@ -30,6 +30,20 @@ export function makeFixture(folder: string, program: Program = tiaochu): Fixture
   ] as const)
     program(noun, 'import', join(folder, `${file}.csv`), '--ledger', empty);
   return { folder, full, empty, visitsCsv: join(folder, 'visits.csv') };
+}
+
+/** An encrypted copy of a ledger, and the file with its passphrase. */
+export interface EncryptedCopy {
+  readonly ledger: string;
+  readonly keyFile: string;
+}
+
+export function encryptedCopy(path: string, name: string): EncryptedCopy {
+  const keyFile = join(dirname(path), 'key');
+  writeFileSync(keyFile, 'river and reed');
+  const ledger = fresh(path, name);
+  tiaochu('encrypt', '--yes', '--ledger', ledger, '--key-file', keyFile);
+  return { ledger, keyFile };
 }
 
 /** A copy of a ledger to write into. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeLedger } from '../src/ledger/open.ts';
-import { type Fixture, fresh } from './fixture.ts';
+import { encryptedCopy, type Fixture, fresh } from './fixture.ts';
 import { medians, tiaochu, timed } from './run.ts';
 
 /**
@@ -42,10 +42,15 @@ insert into pair select b.code, a.code from l.pair p join l.cadre a on a.id = p.
 /** Wall times of the import of the whole campaign and of `sqlite3 .import`, in milliseconds. */
 export function importTimes(fixture: Fixture, runs: number) {
   const yardstick = join(fixture.folder, 'text.db');
+  const { ledger: encryptedEmpty, keyFile } = encryptedCopy(fixture.empty, 'encrypted.db');
   const times = medians(runs, {
     tiaochu: () => {
       const target = fresh(fixture.empty, 'import.db');
       return tiaochu('visit', 'import', fixture.visitsCsv, '--ledger', target);
+    },
+    encrypted: () => {
+      const target = fresh(encryptedEmpty, 'encrypted-import.db');
+      return tiaochu('visit', 'import', fixture.visitsCsv, '--ledger', target, '--key-file', keyFile);
     },
     shell: () => {
       removeLedger(yardstick);
@@ -57,5 +62,6 @@ export function importTimes(fixture: Fixture, runs: number) {
       return run;
     },
   });
-  return { shell: times.shell, tiaochu: times.tiaochu, megabytes: statSync(fixture.visitsCsv).size / 1e6 };
+  const { shell, tiaochu: plain, encrypted } = times;
+  return { shell, tiaochu: plain, encrypted, megabytes: statSync(fixture.visitsCsv).size / 1e6 };
 }

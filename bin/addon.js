@@ -8,7 +8,7 @@ const { PREBUILT, COMPILED, addonPackage } = require('./sqlite-addon.js');
 
 const FOLDER = join(__dirname, 'node20');
 const PACKAGES = join(FOLDER, 'node_modules');
-const BUILT = join(PACKAGES, 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
+const BUILT = join(PACKAGES, 'better-sqlite3-multiple-ciphers', 'build', 'Release', 'better_sqlite3.node');
 
 /** Tried in a process of its own, since an addon that does not fit can crash. */
 function addonLoads() {
@@ -72,8 +72,8 @@ function isInstalled() {
 }
 
 const FAILED =
-  'SQLite 组件未能安装：编译需要 Python 3、make 和 C++20 编译器，Node 22.14 以上版本通常无须编译（见 README.zh.md）\n' +
-  'The SQLite addon could not be installed: compiling it needs Python 3, make and a C++20 compiler; ' +
+  'SQLite 组件未能安装：编译需要 Python 3、make、C++20 编译器，并能从网上下载 Node 的头文件；Node 22.14 以上版本通常无须编译（见 README.zh.md）\n' +
+  'The SQLite addon could not be installed: compiling it needs Python 3, make, a C++20 compiler and the headers of Node from the network; ' +
   'Node 22.14 or newer usually needs none (see README.md)';
 
 if (require.main === module && !ensureAddon()) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keepCompiled } from './cache.js';
@@ -23,12 +24,20 @@ const common = {
   define: { TIAOCHU_VERSION: JSON.stringify(version), SQLITE_ADDON: '"../bin/sqlite-addon.js"' },
 };
 
-/** The library for workbooks is a bundle of its own, which the others require where there is a workbook. */
-const workbooksApart = {
-  name: 'workbooks apart',
+/** Libraries that few commands need: bundles of their own, which the others require where one is used. */
+const LIBRARIES = {
+  'progress-library': 'src/cli/progress-library.ts',
+  'workbook-library': 'src/kernel/workbook-library.ts',
+  'pinyin-library': 'src/picking/pinyin-library.ts',
+  'shell-library': 'src/completion/shell-library.ts',
+  'word-library': 'src/output/word/word-library.ts',
+  'age-library': 'src/exchange/age-library.ts',
+};
+const librariesApart = {
+  name: 'libraries apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/workbook-library\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './workbook-library.cjs', external: true },
+    onResolve({ filter: /\/[\w-]+-library\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.cjs`, external: true },
     ),
 };
 
@@ -44,7 +53,7 @@ const script = (entryPoints, banner = '', footer = '') =>
     define: { ...common.define, 'import.meta.url': 'ownAddress' },
     banner: { js: `${banner}const ownAddress = require('node:url').pathToFileURL(__filename).href;` },
     footer: { js: footer },
-    plugins: [workbooksApart],
+    plugins: [librariesApart],
   });
 
 // One expression, which load.js can run as a script or require as a module.
@@ -53,7 +62,7 @@ const head =
 const bundles = [
   await script({ program: 'src/entry.ts' }, head, '})'),
   await script({ 'visit-reader': 'src/visits/reader-thread.ts' }),
-  await script({ 'workbook-library': 'src/kernel/workbook-library.ts' }),
+  await script(LIBRARIES),
 ];
 await build({
   ...common,

@@ -32,4 +32,8 @@ export const AREAS: readonly Area[] = TREE.flatMap(([group, areas]) =>
 export const PROGRAM: Program = {
   areas: AREAS,
   peopleOf: async () => (await import('./households/people-store.ts')).peopleBehind,
+  contradiction: async () => (await import('./admin/contradiction.ts')).contradictsItself,
+  gate: async () => (await import('./exchange/gate.ts')).gate,
+  paperAfter: async () => (await import('./paper/due-paper.ts')).paperAfter,
+  picking: async () => (await import('./picking/picking.ts')).PICKING,
 };

@@ -13,8 +13,11 @@ async function findings(): Promise<Finding[]> {
   const { code, stdout } = await ledger.run(['check', '--format', 'json']);
   const found = JSON.parse(stdout) as Finding[];
   expect(code).toBe(found.length === 0 ? 0 : 5);
-  return found.map(({ check, record }) => ({ check, record }));
+  // Whatever was changed by hand is found by its seal as well: `evidence.test.ts`.
+  return found.filter(({ check }) => !SEALS.test(check)).map(({ check, record }) => ({ check, record }));
 }
+
+const SEALS = /^(row-|journal|schema$)/;
 
 /** What an accident or another program does to the file, past every constraint. */
 function tamper(sql: string): void {

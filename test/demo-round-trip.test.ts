@@ -25,7 +25,7 @@ test.each([
   ['pair', ['--reveal', 'to compare']],
   ['assignment', []],
   ['village-rule', []],
-  ['benefit', ['--reveal', 'to compare']],
+  ['benefit', ['--reveal-sensitive', 'to compare']],
 ])(
   'the banner’s list of kind %s comes back with nothing added',
   async (noun, words) => {

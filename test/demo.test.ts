@@ -30,6 +30,19 @@ function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups;
 }
 
+test('a demo on a terminal asks nothing, although its days are long past', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'demo on a terminal '));
+  const path = join(own, 'ledger.db');
+  const answers: string[] = [];
+  const made = await run(['demo', '--scale', 'village', '--ledger', path], {
+    answers,
+    env: { TIAOCHU_TODAY: '2026-11-28' },
+  });
+  expect(made.code, made.stderr).toBe(0);
+  expect(made.stderr).not.toContain('? ');
+  rmSync(own, { recursive: true });
+}, 60_000);
+
 test('the banner has the numbers of the published report', () => {
   expect(banner.cadres).toHaveLength(3446);
   expect(banner.pairs).toHaveLength(1723);
@@ -95,7 +108,9 @@ test('the demo shows how the petitions stand, and one without a reply, at every 
 });
 
 test('every line of what to try next works', async () => {
-  const lines = [...printed.matchAll(/node bin\/tiaochu\.js (.+) --ledger/g)].map(([, words = '']) => words.split(' '));
+  const lines = [...printed.matchAll(/(?:node bin\/tiaochu\.js|tiaochu) (.+) --ledger/g)].map(([, words = '']) =>
+    words.split(' '),
+  );
   expect(lines.length).toBeGreaterThan(10);
   for (const words of lines) expect(await run([...words, '--ledger', ledger])).toMatchObject({ code: 0, stderr: '' });
 });
@@ -128,7 +143,7 @@ test('diaries with quotes, commas and line breaks come back from the file as the
 });
 
 test('a small demo leaves a sound ledger and its files, and nothing else', async () => {
-  expect(readdirSync(folder).sort()).toEqual([...FILE_NAMES, 'ledger.db'].sort());
+  expect(readdirSync(folder).sort()).toEqual([...FILE_NAMES, 'ledger.db', 'ledger.db.key'].sort());
   expect((await run(['check', '--ledger', ledger])).code).toBe(0);
   const report = await run(['report', 'coverage', '--ledger', ledger, '--format', 'json']);
   expect(JSON.parse(report.stdout)).toMatchObject([{ unit_code: '150722100', households: 385, visited: 385 }]);

@@ -7,7 +7,7 @@ import { NOBODY } from '../src/cases/party.ts';
 import { staysOfCase } from '../src/cases/stay-store.ts';
 import { deadlineChecks } from '../src/deadlines/checks.ts';
 import { DISPUTES } from '../src/disputes/area.ts';
-import { disputeChecks } from '../src/disputes/checks.ts';
+import { disputeChecks, disputeDeepChecks } from '../src/disputes/checks.ts';
 import { disputeCommands } from '../src/disputes/commands/all.ts';
 import { type Dispute, FORMS, GRADE_LIST, type Grade, OUTCOMES } from '../src/disputes/dispute.ts';
 import { DISPUTE_LIFE } from '../src/disputes/life.ts';
@@ -28,6 +28,7 @@ import { targetsIn, unlessRefused } from './support/refusals.ts';
 import { correctionOf, expectSeries, orNothing } from './support/renumbering.ts';
 import { expectSound } from './support/sound.ts';
 import { caseRows } from './support/stepping-back.ts';
+import { lives, tell } from './torture/scale.ts';
 
 const keysOf = (names: object) => Object.keys(names);
 
@@ -148,7 +149,7 @@ function forAnyLife(
         db.exec('rollback');
       }
     }),
-    { numRuns: 30, endOnFailure: true },
+    lives(300, 30),
   );
 }
 
@@ -190,7 +191,7 @@ test('to the whole program a stranger is exit 4, and the file stays as it was', 
         expect([0, 4]).toContain((await ledger.run(['dispute', move, number, ...words])).code);
       }
     }),
-    { numRuns: 4 },
+    lives(40, 4),
   );
 });
 
@@ -213,7 +214,9 @@ test('replaying the moves gives what stands: status, holder, offer, agreement an
   const check = (now: Dispute) => {
     compare(now);
     expect(
-      [...disputeChecks, ...deadlineChecks].flatMap(({ name, find }) => find(db).map(found => `${name} ${found}`)),
+      [...disputeChecks, ...disputeDeepChecks, ...deadlineChecks].flatMap(({ name, find }) =>
+        find(db).map(found => `${name} ${found}`),
+      ),
     ).toEqual([]);
   };
   forAnyLife((_, now) => compare(now), check);
@@ -248,7 +251,8 @@ test('the stays of a case follow on each other and do not overlap; the last is o
   });
 });
 
-test('a move that is stepped back leaves every row as it was before it', () => {
+test('a move that is stepped back leaves every row as it was before it', context => {
+  let moves = 0;
   let rows: object = {};
   let made: readonly [Move, readonly string[]] | undefined;
   forAnyLife(
@@ -259,10 +263,12 @@ test('a move that is stepped back leaves every row as it was before it', () => {
       expectSound(db);
     },
     (_, ...next) => {
+      moves++;
       rows = caseRows(db);
       made = next;
     },
   );
+  tell(context, moves, { 'taken back and made again where they could be made': moves });
 });
 
 test('a case that is renumbered is what its moves lead to, and every number that was given leads to one case', () => {

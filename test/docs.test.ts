@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allParams } from '../src/cli/all-params.ts';
 import type { Command } from '../src/cli/command.ts';
-import { nameOf } from '../src/cli/param.ts';
+import { described, nameOf } from '../src/cli/param.ts';
 import { readArgv } from '../src/cli/tree.ts';
-import { EVERYDAY_COMMANDS } from '../src/cli/words/everyday-words.ts';
-import { OPTION_NAMES } from '../src/cli/words/option-names.ts';
+import { EVERYDAY_COMMANDS, everydayCategories } from '../src/cli/words/everyday-words.ts';
+import { exampleOf } from '../src/cli/words/example.ts';
+import { spoken } from '../src/cli/words/in-chinese.ts';
+import { chineseName, OPTION_NAMES } from '../src/cli/words/option-names.ts';
 import { shownTerm } from '../src/cli/words/shown-terms.ts';
 import { AREAS } from '../src/program.ts';
+import { smallLedger } from './support/ledger.ts';
 import { worldOf } from './support/run.ts';
 import { FILES, textOf } from './support/source.ts';
 
@@ -59,7 +62,7 @@ test.each(listed)(
   '$path has a Chinese name for each of its options, and what stands for a value is in Chinese',
   ({ command }) => {
     const options = Object.values(allParams(command)).filter(({ kind }) => kind !== 'argument');
-    const names = options.map(param => OPTION_NAMES[nameOf(param).slice(2)] ?? nameOf(param));
+    const names = options.map(param => chineseName(param.term) ?? nameOf(param));
     for (const name of names) expect(name).toMatch(/^\p{Script=Han}+$/u);
     expect(new Set(names).size, names.join(' ')).toBe(names.length);
     for (const { term } of Object.values(allParams(command)))
@@ -67,14 +70,44 @@ test.each(listed)(
   },
 );
 
+/** What offices call by its English name. */
+const FOREIGN =
+  /CSV|Excel|WPS|Word|GBK|xlsx|docx|html|csv|json|markdown|\.md|\.txt|utf-8|utf-16|gb18030|UTF-8|GB18030|\$TIAOCHU_[A-Z]+|tiaochu\.db|backups|Tab|bash|zsh|fish|powershell|demo\/ledger\.db|--help|tiaochu /g;
+
+test.each(listed)('$path has no English word in its Chinese help', ({ path, command }) => {
+  const texts = [command.summary, ...Object.values(allParams(command)).map(described)];
+  const said = texts.map(text => spoken(text, 'zh').replace(FOREIGN, ''));
+  if (path !== 'config set') for (const text of said) expect(text).not.toMatch(/[a-z]{2}/);
+});
+
+test.each(listed)('$path has an example whose words, options and closed lists are in Chinese', ({ command }) => {
+  const example = exampleOf(command, allParams(command), 'zh');
+  expect(example).not.toMatch(/--[a-z]/);
+  expect(example).toMatch(/^\p{Script=Han}/u);
+});
+
 test('everyday words lead to commands that there are', () => {
   const paths = listed.map(({ path }) => path);
   const areas = AREAS.map(({ name }) => name);
   expect(EVERYDAY_COMMANDS.filter(command => ![...paths, ...areas].includes(command))).toEqual([]);
 });
 
+test('everyday words lead to categories that there are', async () => {
+  const ledger = await smallLedger();
+  try {
+    for (const kind of ['dispute', 'petition'] as const) {
+      const codes = (await ledger.json(kind, 'categories')).map(({ code }) => code);
+      expect(everydayCategories(kind).filter(code => !codes.includes(code))).toEqual([]);
+    }
+  } finally {
+    ledger.remove();
+  }
+});
+
 test('a Chinese name of an option is of an option that there is', () => {
-  const known = new Set(listed.flatMap(({ command }) => Object.values(allParams(command)).map(nameOf)));
+  const known = new Set(
+    listed.flatMap(({ command }) => Object.values(allParams(command)).flatMap(param => [nameOf(param), param.term])),
+  );
   expect(Object.keys(OPTION_NAMES).filter(name => !known.has(`--${name}`))).toEqual([]);
 });
 
@@ -88,7 +121,7 @@ test.each(listed)('$path explains every option in both languages', ({ command })
 
 test.each(listed)('the example of $path is understood', async ({ path, command }) => {
   const argv = [...command.example.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
-  const reading = await readArgv({ world: worldOf(argv), lang: 'en', asJson: false }, AREAS);
+  const reading = await readArgv({ world: worldOf(argv), lang: 'en', asJson: false, proven: new Set<string>() }, AREAS);
   expect('call' in reading && reading.call.path).toBe(path);
 });
 
@@ -125,7 +158,7 @@ const guided = ['README.md', 'README.zh.md'].flatMap(guide => commandsIn(guide).
 
 test.each(guided)('$guide: tiaochu $line', async ({ line }) => {
   const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '');
-  const reading = await readArgv({ world: worldOf(argv), lang: 'en', asJson: false }, AREAS);
+  const reading = await readArgv({ world: worldOf(argv), lang: 'en', asJson: false, proven: new Set<string>() }, AREAS);
   expect('call' in reading && reading.call.path).toBeTruthy();
 });
 

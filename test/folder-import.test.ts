@@ -83,7 +83,7 @@ describe('the files of a folder', () => {
     visits();
     const refused = await ledger.run(['import', folder], ZH);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('--yes');
+    expect(refused.stderr).toContain('--是');
     expect(refused.stderr).toMatch(/1 │ a\.csv +│ 户 .*\n.*2 │ 0\.csv +│ 走访/);
     expect(count('visit')).toBe(0);
     const asked = await ledger.run(['import', folder], { ...ZH, answers: ['yes'] });

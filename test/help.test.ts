@@ -14,12 +14,12 @@ test.each([[], ['unit'], ['unit', 'list'], ['dispute', 'party', 'add'], ['disput
   async (...words) => {
     const { code, stdout, stderr } = await run(['help', ...words]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^(Usage|用法)/);
+    expect(stdout).toMatch(/^(Usage|用法|Example:\n.*\n\nUsage)/);
   },
 );
 
 test('a group of commands is described in the language of the help', async () => {
   const env = { TIAOCHU_LANG: 'zh' };
-  expect((await run(['help', 'dispute'], { env })).stdout).toMatch(/party 当事人 +\p{Script=Han}/u);
+  expect((await run(['help', 'dispute'], { env })).stdout).toMatch(/当事人 party +\p{Script=Han}/u);
   expect((await run(['help', 'dispute'])).stdout).toMatch(/party 当事人 +\w/);
 });

@@ -7,6 +7,7 @@ import { optionalText, trimmed } from '../src/intake/field.ts';
 import type { Records } from '../src/intake/rows.ts';
 import { readSheet } from '../src/intake/sheet.ts';
 import { Failure } from '../src/kernel/failure.ts';
+import { isMasked } from '../src/kernel/masked.ts';
 import { column } from '../src/kernel/view.ts';
 import { csvLine, csvOf } from '../src/output/csv.ts';
 import type { Style } from '../src/output/style.ts';
@@ -93,7 +94,9 @@ describe('what is written is what is read', () => {
     );
     const guarded = fc
       .tuple(fc.constantFrom('', "'", "''", '=', "'=", '+', '-', '@', "''@"), tidy)
-      .map(both => both.join(''));
+      .map(both => both.join(''))
+      // What was hidden for display is refused when it comes back.
+      .filter(text => !isMasked(text));
     fc.assert(
       fc.property(
         fc.array(fc.record({ a: guarded.map(edgeless), b: guarded.map(edgeless) }), { maxLength: 8 }),

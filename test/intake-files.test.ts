@@ -124,7 +124,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['bad-mode', ':4:mode：「偶遇」应为 入户、电话、家中无人 之一', 'must be home, phone or absent'],
   ['bad-substitute', ':4:substitute：「也许」应为 是 或 否', 'must be yes or no'],
   ['diary-by-another', `:4:diary_by：「${FIRST}-C03」不是两名走访人之一`, 'is neither of the two visitors'],
-  ['too-many-columns', `:4：「再访,${FIRST}-C01」这一行的列比表头多`, 'more columns than the header'],
+  ['too-many-columns', ':4：这一行的列比表头多', 'more columns than the header'],
   ['conflict-in-the-file', ':4:visited_on：「2023-05-07」', 'is the day of an earlier row of this file'],
   ['no-header', 'no-header.csv:1:表头缺少：走访日期、户编号', 'the header lacks visited_on, household_code'],
   ['wrong-header', '「干部」无法识别', 'the header lacks cadre_a'],
@@ -209,7 +209,7 @@ describe('bad files', () => {
     const { code, stderr } = await ledger.run(['visit', 'import', changed], ZH);
     expect(code).toBe(5);
     expect(stderr).toContain('changed.csv:5:visited_on：「2023-05-05」');
-    expect(stderr).toContain('visit correct');
+    expect(stderr).toContain('走访 更正');
     expect(await visits()).toEqual(THE_VISITS);
   });
 });

@@ -31,6 +31,26 @@ describe('the ledger file', () => {
     expect(copies()).toHaveLength(1);
   });
 
+  test('what fails after the copy was made leaves none, and a retry makes no second copy of the same content', () => {
+    const older = MIGRATIONS.slice(0, 2);
+    createLedger(ledger.path, older).close();
+    for (const _ of [1, 2]) expect(() => openLedger(ledger.path, [...older, 'create nonsense'])).toThrow();
+    expect(copies()).toEqual([]);
+    openLedger(ledger.path, [...older, 'create table third (a)']).close();
+    const [copy = ''] = copies();
+    expect(statSync(join(ledger.folder, copy)).mode & 0o777).toBe(0o600);
+    copyFileSync(join(ledger.folder, copy), ledger.path);
+    openLedger(ledger.path, [...older, 'create table third (a)']).close();
+    expect(copies()).toEqual([copy]);
+    expect(readdirSync(ledger.folder).filter(name => name.startsWith('.tiaochu-'))).toEqual([]);
+  });
+
+  test('the copies of the last three upgrades are kept', () => {
+    createLedger(ledger.path, MIGRATIONS.slice(0, 1)).close();
+    for (let steps = 2; steps <= 6; steps++) openLedger(ledger.path, MIGRATIONS.slice(0, steps)).close();
+    expect(copies().map(name => name.slice('ledger.db.'.length, 12))).toEqual(['v3', 'v4', 'v5']);
+  });
+
   test('an older one that was brought forward is like a new one', async () => {
     createLedger(ledger.path, MIGRATIONS.slice(0, 1)).close();
     openLedger(ledger.path).close();
@@ -110,7 +130,7 @@ describe('the ledger file', () => {
     for (const argv of [['household', 'list'], ['visit', 'list'], ['report', 'coverage'], ['check']]) {
       const { code, stderr } = await ledger.run(argv);
       expect([argv, code, stderr]).toEqual([argv, 6, expect.stringContaining('is damaged')]);
-      expect(stderr).toContain('hint: Use the latest backup');
+      expect(stderr).toContain('hint: Use tiaochu restore with the latest backup');
     }
   });
 });

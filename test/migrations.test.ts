@@ -100,7 +100,7 @@ describe('a ledger of version 12 that is upgraded', () => {
     return {
       schema: read('select type, name, tbl_name, sql from sqlite_schema order by type, name'),
       rows: tables
-        .filter(table => table !== 'visit')
+        .filter(table => !['visit', 'journal', 'seal', 'seal_block'].includes(String(table)))
         .map(table => [table, read(`select * from ${table} order by 1, 2`)]),
     };
   };

@@ -88,11 +88,11 @@ function localPrebuild(): Record<string, string> {
   const { versions, platform, arch } = process;
   const release = join(folder, 'prebuild', 'build', 'Release');
   mkdirSync(release, { recursive: true });
-  copyFileSync(join(ROOT, 'bin', 'node20', `addon-${versions.modules}.node`), join(release, 'better_sqlite3.node'));
-  const name = `better-sqlite3-v${dependencies['better-sqlite3']}-node-v${versions.modules}-${platform}-${arch}.tar.gz`;
+  copyFileSync(join(ROOT, 'bin', 'node20', `ciphers-${versions.modules}.node`), join(release, 'better_sqlite3.node'));
+  const name = `better-sqlite3-multiple-ciphers-v${dependencies['better-sqlite3-multiple-ciphers']}-node-v${versions.modules}-${platform}-${arch}.tar.gz`;
   const made = spawnSync('tar', ['-czf', join(folder, name), '-C', join(folder, 'prebuild'), 'build']);
   expect(made.status).toBe(0);
-  return { npm_config_better_sqlite3_local_prebuilds: folder };
+  return { npm_config_better_sqlite3_multiple_ciphers_local_prebuilds: folder };
 }
 
 describe('the package', () => {
@@ -113,8 +113,9 @@ describe('the package', () => {
     expect(optionalDependencies['better-sqlite3-addon']).toBe(
       `npm:better-sqlite3@${devDependencies['better-sqlite3']}`,
     );
-    const locked = of('bin', 'node20', 'package-lock.json').packages['node_modules/better-sqlite3'].version;
-    expect(of('bin', 'node20', 'package.json').dependencies['better-sqlite3']).toBe(locked);
+    const locked = of('bin', 'node20', 'package-lock.json').packages['node_modules/better-sqlite3-multiple-ciphers']
+      .version;
+    expect(of('bin', 'node20', 'package.json').dependencies['better-sqlite3-multiple-ciphers']).toBe(locked);
   });
 });
 
@@ -135,7 +136,9 @@ describe('a global installation', () => {
 
   test('brings at most the addon, and works', async () => {
     const home = installed('with scripts', [], PREBUILT ? {} : localPrebuild());
-    expect(packages(home)).toEqual(PREBUILT ? ['better-sqlite3-addon', 'node-addon-api'] : []);
+    expect(packages(home)).toEqual(
+      PREBUILT ? ['better-sqlite3-addon', 'better-sqlite3-ciphers-addon', 'node-addon-api'] : [],
+    );
     expectImported(await used(home));
   }, 240_000);
 });

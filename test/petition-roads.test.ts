@@ -51,7 +51,7 @@ test('who was entered as a petitioner by mistake does not keep an agent from the
 
 test('who is suggested follows the holder: the village’s agent, and the township’s once it took over', async () => {
   const suggested = async (number: string, on: string) => {
-    await ledger.done('petition', 'assign', number, '--on', on, '--suggest');
+    await ledger.done('petition', 'assign', number, '--on', on, '--take');
     const card = await ledger.done('petition', 'show', number, '--format', 'json');
     return (JSON.parse(card) as { agent: string }).agent;
   };

@@ -8,6 +8,7 @@ import { addDays, type Day } from '../src/kernel/day.ts';
 import { Failure } from '../src/kernel/failure.ts';
 import type { Table } from '../src/kernel/view.ts';
 import { PETITIONS } from '../src/petitions/area.ts';
+import { petitionDeepChecks } from '../src/petitions/checks.ts';
 import { petitionCommands } from '../src/petitions/commands/all.ts';
 import { PETITION_LIFE } from '../src/petitions/life.ts';
 import { petitionLodger } from '../src/petitions/lodging.ts';
@@ -27,6 +28,7 @@ import { ruleOf } from './support/petitions.ts';
 import { correctionOf, expectSeries, orNothing } from './support/renumbering.ts';
 import { expectSound } from './support/sound.ts';
 import { caseRows } from './support/stepping-back.ts';
+import { lives, tell } from './torture/scale.ts';
 
 const PETITIONER = '敖玉兰';
 
@@ -152,7 +154,7 @@ function forAnyLife(
         db.exec('rollback');
       }
     }),
-    { numRuns: 20, endOnFailure: true },
+    lives(200, 20),
   );
 }
 
@@ -196,7 +198,7 @@ test('to the whole program a stranger is exit 4, and the file stays as it was', 
         );
       }
     }),
-    { numRuns: 4 },
+    lives(40, 4),
   );
 });
 
@@ -220,6 +222,7 @@ test('replaying the moves gives what stands, and the ledger’s own checks find 
     (_, now) => compare(now),
     () => {
       expectSound(db);
+      expect(petitionDeepChecks.flatMap(({ find }) => find(db))).toEqual([]);
     },
   );
 });
@@ -257,7 +260,8 @@ test('the agents’ open petitions are all that have one, and totals are the sum
   });
 });
 
-test('a move that is stepped back leaves every row as it was before it', () => {
+test('a move that is stepped back leaves every row as it was before it', context => {
+  let moves = 0;
   let rows: object = {};
   let made: readonly [Move, readonly string[]] | undefined;
   forAnyLife(
@@ -271,10 +275,12 @@ test('a move that is stepped back leaves every row as it was before it', () => {
       expectSound(db);
     },
     (_, ...next) => {
+      moves++;
       rows = caseRows(db);
       made = next;
     },
   );
+  tell(context, moves, { 'taken back and made again where they could be made': moves });
 });
 
 test('a case that is renumbered is what its moves lead to, and every number that was given leads to one case', () => {

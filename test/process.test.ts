@@ -88,12 +88,24 @@ describe('streams', () => {
     expect({ code: stdout.trim(), visits: visitsIn(ledger) }).toEqual({ code: '0', visits: 20_000 });
   });
 
-  test('a pipe gets no escape codes, whatever the environment says of colour', async () => {
+  test('a pipe gets no escape codes unless colour is forced', async () => {
     const words = ['household', 'list', '--limit', '5'];
-    for (const env of [{ FORCE_COLOR: '1' }, { NO_COLOR: '1' }, { CLICOLOR_FORCE: '1', TERM: 'xterm-256color' }]) {
-      const { code, stdout, stderr } = await tiaochu(words, { ledger: many.path, env });
+    const plain = [
+      {},
+      { NO_COLOR: '1', FORCE_COLOR: '1' },
+      { FORCE_COLOR: '0', CLICOLOR_FORCE: '1' },
+      { CLICOLOR: '1' },
+    ];
+    for (const env of plain) {
+      const { code, stdout, stderr } = await tiaochu(words, { ledger: many.path, env: { TERM: 'xterm', ...env } });
       expect(code).toBe(0);
       expect(stdout + stderr).not.toContain('\x1b');
+    }
+    for (const env of [{ FORCE_COLOR: '1' }, { CLICOLOR_FORCE: '1', TERM: 'dumb' }]) {
+      const { stdout } = await tiaochu(words, { ledger: many.path, env });
+      expect(stdout).toContain('\x1b[1m');
+      const { stderr } = await tiaochu(['household', 'show', '1'], { ledger: many.path, env });
+      expect(stderr).toContain('\x1b[31merror: \x1b[39m');
     }
   });
 
@@ -102,6 +114,8 @@ describe('streams', () => {
     const env = { TIAOCHU_LEDGER: many.path };
     expect((await run(words, { columns: 120, env: { ...env, NO_COLOR: '1' } })).stdout).not.toContain('\x1b');
     expect((await run([...words, '--no-color'], { columns: 120, env })).stdout).not.toContain('\x1b');
+    expect((await run(words, { columns: 120, env: { ...env, CLICOLOR: '0' } })).stdout).not.toContain('\x1b');
+    expect((await run(words, { columns: 120, env })).stdout).toContain('\x1b');
   });
 
   test('a pipe in place of a file can be read, conflicts included', async () => {

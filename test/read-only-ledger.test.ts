@@ -60,7 +60,7 @@ test.skipIf(process.platform === 'win32')('what would be written there is refuse
     const { code, stderr } = await asNobody(...words);
     expect(code).toBe(6);
     expect(stderr).toBe(
-      `错误：台账 ${path} 不能写入：文件或它所在的文件夹只读；本次未写入任何数据\n提示：请先把台账文件复制到能写的文件夹，再用 --ledger 指定它\n`,
+      `错误：台账 ${path} 不能写入：文件或它所在的文件夹只读；本次未写入任何数据\n提示：请先把台账文件复制到能写的文件夹，再用 --台账 指定它\n`,
     );
   }
 });

@@ -19,7 +19,7 @@ async function played(block: string, ledger: string, lang: string): Promise<stri
   for (const command of block.split('\n').filter(line => line.startsWith('$ tiaochu '))) {
     const argv = [...command.slice('$ tiaochu '.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, a, b]) => a ?? b ?? '');
     const env = { TIAOCHU_LANG: lang, TIAOCHU_TODAY: TODAY, TIAOCHU_LEDGER: ledger, NO_COLOR: '1' };
-    const { stdout, stderr } = await run(argv, { env, columns: 160, now: `${TODAY}T02:00:00.000Z` });
+    const { stdout, stderr } = await run(argv, { env, columns: 300, now: `${TODAY}T02:00:00.000Z` });
     lines.push(command, ...`${stdout}${stderr}`.trimEnd().split('\n'));
   }
   return lines.map(line => line.trimEnd()).join('\n');

@@ -6,7 +6,7 @@ import { FILES } from './support/files-of-kinds.ts';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
 
 /** Not compared: what is written about imports and commands. */
-const KEPT = ['import', 'journal', 'sqlite_sequence'];
+const KEPT = ['import', 'journal', 'seal', 'seal_block', 'sqlite_sequence'];
 
 /** Everything else that the ledger keeps. */
 function contents(db: Db): Record<string, unknown> {

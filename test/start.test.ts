@@ -58,7 +58,7 @@ describe('without a SQLite addon that loads', () => {
   /** What bin/addon.js and npm leave behind, with an addon that the system cannot load. */
   function brokenAddon(): void {
     if (!PREBUILT) {
-      writeFileSync(join(home, 'bin', 'node20', `addon-${process.versions.modules}.node`), 'no addon');
+      writeFileSync(join(home, 'bin', 'node20', `ciphers-${process.versions.modules}.node`), 'no addon');
       return;
     }
     const broken = join(home, 'node_modules', 'better-sqlite3-addon');

@@ -4,10 +4,16 @@ import { AREAS } from '../src/program.ts';
 import { type SmallLedger, smallLedger } from './support/ledger.ts';
 
 let ledger: SmallLedger;
+const before = process.cwd();
 beforeAll(async () => {
   ledger = await smallLedger();
+  // Some examples write files and folders with names of their own.
+  process.chdir(ledger.folder);
 });
-afterAll(() => ledger.remove());
+afterAll(() => {
+  process.chdir(before);
+  ledger.remove();
+});
 
 const commands = (
   await Promise.all(

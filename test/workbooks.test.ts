@@ -32,6 +32,23 @@ describe('the cells of a workbook', () => {
     expect(rows[0]?.[0]).toMatch(/^1\.50722\d*e\+17$/);
   });
 
+  test('a formula without a stored result says so, but not in a row that holds nothing else', async () => {
+    const cells = new Map([
+      ['0,1', { formula: 'A1*2' }],
+      ['1,1', { formula: 'A2*2' }],
+    ]);
+    const sheets = [{ name: 'a', rows: [[3, null], [null, null], ['end']], cells }];
+    const { rows } = await onlySheet(await writeXlsx({ sheets }));
+    expect(rows.map(row => row.filter(cell => cell !== ''))).toEqual([['3', '#FORMULA!'], [], ['end']]);
+  });
+
+  test('a cell longer than any of a spreadsheet, and a file that unpacks to an absurd size, are refused', async () => {
+    for (const length of [40_000, 60_000_000]) {
+      const bytes = await writeXlsx({ sheets: [{ name: 'a', rows: [['a'.repeat(length)]] }] });
+      await expect(workbookSheets(bytes, 'x.xlsx')).rejects.toThrow('absurd size');
+    }
+  });
+
   test('merged cells are filled down, not to the right', async () => {
     const merges: MergeRange[] = [
       { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },

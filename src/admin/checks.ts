@@ -1,9 +1,14 @@
 import { command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
-import { counted } from '../kernel/text.ts';
+import { flag } from '../cli/param.ts';
+import { Failure } from '../kernel/failure.ts';
+import { counted, type Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
+import type { Db } from '../ledger/sqlite.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { resolutionBalance } from '../reports/resolution/balance.ts';
+import { adviceFor } from './check-advice.ts';
+import { EVIDENCE_CHECKS } from './evidence-checks.ts';
 import { AREA_RECORDS } from './records.ts';
 import { replay } from './replay-check.ts';
 
@@ -32,14 +37,33 @@ const imports = queryCheck(
 export const CHECKS: readonly Check[] = [
   integrity,
   references,
+  ...EVIDENCE_CHECKS,
   replay,
   imports,
   ...AREA_RECORDS.flatMap(area => area.checks),
   resolutionBalance,
 ];
 
+/** What takes long: everything that follows from other rows is made anew. */
+export const DEEP_CHECKS: readonly Check[] = AREA_RECORDS.flatMap(({ deepChecks = [] }) => deepChecks);
+
+/** What a check finds; one that stumbles over what is broken says so, and the others go on. */
+function foundBy({ find }: Check, db: Db): string[] {
+  try {
+    return find(db);
+  } catch (error) {
+    if (error instanceof Failure || String((error as { code?: unknown }).code).startsWith('SQLITE_')) throw error;
+    return [`? ${(error as Error).message}`];
+  }
+}
+
 /** A check with many findings names this many; the summary counts them all. */
 const MOST_NAMED = 20;
+
+function summaryOf(checks: number, found: number): Text {
+  if (found === 0) return { zh: `核对 ${checks} 项，全部通过`, en: `${checks} checks passed` };
+  return { zh: `核对 ${checks} 项，发现 ${found} 处问题`, en: `${checks} checks, ${counted(found, 'finding')}` };
+}
 
 export const checkCommand = command({
   name: 'check',
@@ -50,24 +74,23 @@ export const checkCommand = command({
   },
   example: 'check',
   access: 'read',
-  params: {},
-  run: ({ db, progress }) => {
-    const results = CHECKS.map(check => {
-      progress(check.title);
-      return { check, found: check.find(db) };
+  takesLong: true,
+  params: {
+    deep: flag('--deep', {
+      zh: '另将每件案件按办理经过从头重做一遍，逐项比对移交、时限、协议、任务等（较慢）',
+      en: 'also live every case again from its moves and compare offers, deadlines, agreements, tasks (slower)',
+    }),
+  },
+  run: ({ db, progress }, { deep }) => {
+    const checks = deep ? [...CHECKS, ...DEEP_CHECKS] : CHECKS;
+    const results = checks.map((check, done) => {
+      progress({ what: check.title, done, total: checks.length, unit: { zh: '项', en: 'checks' } });
+      return { check, found: foundBy(check, db) };
     });
-    progress({ zh: '', en: '' });
     const findings = results.flatMap(({ check, found }) =>
       found.slice(0, MOST_NAMED).map(record => ({ check: check.name, rule: check.title, record })),
     );
     const count = results.reduce((sum, { found }) => sum + found.length, 0);
-    const summary =
-      count === 0
-        ? { zh: `核对 ${CHECKS.length} 项，全部通过`, en: `${CHECKS.length} checks passed` }
-        : {
-            zh: `核对 ${CHECKS.length} 项，发现 ${count} 处问题`,
-            en: `${CHECKS.length} checks, ${counted(count, 'finding')}`,
-          };
     return {
       view: {
         shape: 'table',
@@ -77,7 +100,10 @@ export const checkCommand = command({
           column('record', '不符的记录', 'Record', 'code'),
         ],
         rows: findings,
-        notes: [summary],
+        notes: [
+          summaryOf(checks.length, count),
+          ...adviceFor(results.filter(({ found }) => found.length > 0).map(({ check }) => check.name)),
+        ],
       },
       ...(count > 0 ? { exit: EXIT.rejected } : {}),
     };

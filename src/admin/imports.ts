@@ -1,9 +1,9 @@
 import { type Command, command } from '../cli/command.ts';
-import { argument, flag } from '../cli/param.ts';
+import { argument, flag, picks } from '../cli/param.ts';
 import { asCount } from '../cli/values.ts';
 import { notFound, refuseIf } from '../kernel/failure.ts';
 import { counted, type Noun, type Word } from '../kernel/text.ts';
-import { column, lines } from '../kernel/view.ts';
+import { column, detail, lines } from '../kernel/view.ts';
 import { row, rows, run, selectFrom, updateTable } from '../ledger/query.ts';
 import { COUNT_COLUMNS } from '../register/import-summary.ts';
 import type { RecordKind } from '../register/kind.ts';
@@ -25,11 +25,14 @@ const list = command({
       shape: 'table',
       columns: [
         column('id', '导入号', 'Import'),
-        column('at', '时间', 'At', 'instant'),
-        column('operator', '操作员', 'Operator'),
-        column('noun', '种类', 'Kind', 'word'),
+        detail('at', '时间', 'At', 'instant'),
+        detail('operator', '操作员', 'Operator'),
+        detail('noun', '种类', 'Kind', 'word'),
         column('file', '文件', 'File', 'code'),
-        ...COUNT_COLUMNS,
+        ...COUNT_COLUMNS.map(counted => ({
+          ...counted,
+          detail: counted.key === 'changed' || counted.key === 'already',
+        })),
         column('undone_at', '撤销时间', 'Undone at', 'instant'),
       ],
       rows: rows(db, selectFrom('import').selectAll().orderBy('id')).map(row => ({
@@ -40,10 +43,13 @@ const list = command({
   }),
 });
 
-const idArgument = argument(
-  '<import>',
-  { zh: '导入号（import list 可查）', en: 'the import’s number (see import list)' },
-  asCount,
+const idArgument = picks(
+  'import',
+  argument(
+    '<import>',
+    { zh: '导入号（tiaochu import list 可查）', en: 'the import’s number (see import list)' },
+    asCount,
+  ),
 );
 
 const undo = command({
@@ -59,7 +65,7 @@ const undo = command({
   params: {
     id: idArgument,
     withCorrections: flag('--with-corrections', {
-      zh: '连同对这些记录的修改一并撤销（原修改仍可用 import corrections 查看）',
+      zh: '连同对这些记录的修改一并撤销（原修改仍可用 tiaochu import corrections 查看）',
       en: 'together with the changes of its records (import corrections still shows them)',
     }),
   },
@@ -109,8 +115,8 @@ const corrections = command({
       shape: 'table',
       columns: [
         column('at', '时间', 'At', 'instant'),
-        column('operator', '操作员', 'Operator'),
-        column('noun', '种类', 'Kind', 'word'),
+        detail('operator', '操作员', 'Operator'),
+        detail('noun', '种类', 'Kind', 'word'),
         column('record_id', '记录', 'Record', 'integer'),
         column('field', '项目', 'Field'),
         column('reason', '原因', 'Reason'),

@@ -1,5 +1,6 @@
+import { KEEP_PASSPHRASE, newKey, newPassphrase } from '../backups/new-key.ts';
 import { command } from '../cli/command.ts';
-import { option, required } from '../cli/param.ts';
+import { flag, option, required } from '../cli/param.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { asBound, asTitle } from '../cli/values.ts';
 import { ALWAYS, type Day } from '../kernel/day.ts';
@@ -7,10 +8,14 @@ import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { changeCampaignStart } from '../ledger/campaign.ts';
+import { addLedgerKey } from '../ledger/evidence/ledger-keys.ts';
+import { keepKey, newKey as newSigningKey } from '../ledger/evidence/signing.ts';
+import { watchRows } from '../ledger/evidence/watch.ts';
 import { appendJournal } from '../ledger/journal.ts';
-import { createLedger, removeLedger } from '../ledger/open.ts';
+import { beginLedger, demandNone } from '../ledger/open.ts';
 import { writeSetting } from '../ledger/settings.ts';
 import { insertUnit } from '../units/store.ts';
+import { refuseExistingKey } from './log/key.ts';
 
 export const init = command({
   name: 'init',
@@ -18,11 +23,10 @@ export const init = command({
   summary: { zh: '建立一个旗（县）的新台账', en: 'create a new ledger for one banner or county' },
   example: 'init --county 150722 --name 莫力达瓦达斡尔族自治旗 --ledger 2024.db',
   access: 'file',
+  secret: newPassphrase(({ input }) => input.encrypt === true),
   params: {
-    county: required(
-      option('--county <code>', { zh: '旗（县）代码，6 位', en: 'the county’s code, 6 digits' }, asCounty),
-    ),
-    name: required(option('--name <name>', { zh: '旗（县）名称', en: 'the county’s name' }, asTitle)),
+    county: required(option('--county <code>', { zh: '旗县代码，6 位', en: 'the county’s code, 6 digits' }, asCounty)),
+    name: required(option('--name <name>', { zh: '旗县名称', en: 'the county’s name' }, asTitle)),
     campaignFrom: option(
       '--campaign-from <day>',
       {
@@ -31,34 +35,48 @@ export const init = command({
       },
       asBound,
     ),
+    encrypt: flag('--encrypt', {
+      zh: '加密台账，口令从 --key-file 读取或在终端输入',
+      en: 'encrypt the ledger with a passphrase, from --key-file or typed on a terminal',
+    }),
   },
-  run: async (context, { county, name, campaignFrom }) => {
+  run: async (context, { county, name, campaignFrom, encrypt }) => {
     const { path, dryRun, at, operator, stamp } = context;
-    const db = createLedger(path);
+    demandNone(path);
+    refuseExistingKey(path);
+    const ledger = beginLedger(path, encrypt && !dryRun ? newKey(context) : null);
+    const { db } = ledger;
+    const signing = newSigningKey();
     try {
       await inTransaction(db, 'write', () => {
+        watchRows(db);
+        addLedgerKey(db, signing.public);
         writeSetting(db, 'county', county);
         insertUnit(db, { code: county, name, level: 'banner', parent_id: null, ...ALWAYS }, undefined);
         if (campaignFrom !== undefined) changeCampaignStart(db, undefined, campaignFrom, stamp());
         appendJournal(db, { at, operator, command: 'init', records: [county], counts: {} });
       });
-    } catch (error) {
-      db.close();
-      removeLedger(path);
-      throw error;
+      if (!dryRun) {
+        ledger.keep();
+        // A ledger whose key was not written yet gets one from `log key`; a key without a ledger would be in the way.
+        keepKey(path, signing);
+      }
+    } finally {
+      ledger.close();
     }
-    db.close();
-    if (dryRun) removeLedger(path);
     return {
       view: lines(
-        { ledger: path, county, name },
+        { ledger: path, county, name, encrypted: encrypt },
         { zh: `已建立台账 ${path}：${name}（${county}）`, en: `Created the ledger ${path} for ${name} (${county})` },
+        ...(encrypt ? [ENCRYPTED, KEEP_PASSPHRASE] : []),
         ...(campaignFrom === undefined ? [] : [campaignNote(campaignFrom)]),
         NEXT,
       ),
     };
   },
 });
+
+const ENCRYPTED: Text = { zh: '台账已加密', en: 'The ledger is encrypted' };
 
 function campaignNote(from: Day): Text {
   return {

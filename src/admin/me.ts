@@ -1,11 +1,10 @@
 import { command } from '../cli/command.ts';
-import { argument, flag, type Param } from '../cli/param.ts';
+import { argument, flag, optional } from '../cli/param.ts';
 import { lines } from '../kernel/view.ts';
+import { operatorText } from '../operators/own.ts';
 import { loadTree } from '../units/store.ts';
 import { unitNamed } from '../units/tree.ts';
 import { keepSettings } from './own-settings.ts';
-
-const optional = (param: Param<string, true>): Param<string, false> => ({ ...param, always: false });
 
 /** `tiaochu me 尼尔基镇 何春花`: the unit and the name that commands take where none are given. */
 export const me = command({
@@ -22,7 +21,7 @@ export const me = command({
     name: optional(argument('[name]', { zh: '姓名', en: 'your name' })),
     clear: flag('--clear', { zh: '清除本人的单位和姓名', en: 'forget unit and name' }),
   },
-  run: ({ db, today, settings, settingsFile }, { unit, name, clear }) => {
+  run: ({ db, today, settings, settingsFile, claimed }, { unit, name, clear }) => {
     const tree = loadTree(db, today);
     const own = unit === undefined ? settings.unit : unitNamed(tree, unit).code;
     const kept = clear
@@ -30,6 +29,7 @@ export const me = command({
       : { ...settings, unit: own ?? '', name: name ?? settings.name ?? '' };
     const isChanged = clear || unit !== undefined;
     const known = kept.unit === '' ? undefined : unitNamed(tree, kept.unit);
+    const operator = operatorText(db, tree, { ...claimed, own: kept.name || undefined });
     const text =
       known || kept.name
         ? {
@@ -38,7 +38,7 @@ export const me = command({
           }
         : NOBODY;
     return {
-      view: lines({ unit: known?.code ?? null, name: kept.name || null }, text),
+      view: lines({ unit: known?.code ?? null, name: kept.name || null }, text, ...operator),
       ...(isChanged ? { afterCommit: () => keepSettings(settingsFile, kept) } : {}),
     };
   },

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SETTING_NAMES, type Setting, type Settings } from '../cli/own-settings.ts';
+import { unwritable } from '../cli/targets.ts';
+import { writeFile } from '../disk/file.ts';
 import { misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { column, type Table } from '../kernel/view.ts';
-import { writeFile } from '../output/file.ts';
 
 /** Keeps a user's settings; a setting that is empty is left out. Throws a usage Failure where the system has no place for them. */
 export function keepSettings(file: string | undefined, settings: Settings): void {
@@ -15,8 +16,12 @@ export function keepSettings(file: string | undefined, settings: Settings): void
       { zh: '没有可以存放设置的地方', en: 'There is no place for settings' },
       { zh: '用环境变量 TIAOCHU_CONFIG 指定一个文件', en: 'Name a file with TIAOCHU_CONFIG' },
     );
-  mkdirSync(dirname(path), { recursive: true });
-  writeFile(path, [`${JSON.stringify(kept, null, 2)}\n`]);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFile(path, [`${JSON.stringify(kept, null, 2)}\n`]);
+  } catch (error) {
+    throw unwritable(error, path);
+  }
 }
 
 /** All settings, those that are not set, too. */

@@ -15,6 +15,7 @@ import { linkedLeaderRecords } from '../linked-leaders/records.ts';
 import { mediatorRecords } from '../mediators/records.ts';
 import { meetingRecords } from '../meetings/records.ts';
 import { needRecords } from '../needs/records.ts';
+import { operatorRecords } from '../operators/records.ts';
 import { outreachRecords } from '../outreach/records.ts';
 import { petitionRecords } from '../petitions/records.ts';
 import { columnNameRecords } from '../register/column-name-records.ts';
@@ -55,6 +56,7 @@ export const AREA_RECORDS: readonly AreaRecords[] = [
   villageRuleRecords,
   outreachRecords,
   returnRecords,
+  operatorRecords,
   { kinds: [campaignKind], checks: [] },
 ];
 

@@ -40,6 +40,8 @@ const OTHERS: Readonly<Record<string, TableWords>> = {
   confirmation: { what: { zh: '时限依据的确认', en: 'confirmations of citations' }, counted: 'id' },
   task: { what: { zh: '分派的任务', en: 'tasks' }, counted: 'id' },
   meeting_report: { what: { zh: '各组汇报', en: 'reports of groups' }, counted: 'id' },
+  office: { what: { zh: '有自己台账的单位', en: 'offices' }, counted: 'id' },
+  bundle: { what: { zh: '数据包', en: 'bundles' }, counted: 'id' },
   result: { what: { zh: '冻结的考核结果', en: 'frozen results' }, counted: 'id' },
   outcome: { what: { zh: '考核结果的运用', en: 'outcomes of assessments' }, counted: 'id' },
 };

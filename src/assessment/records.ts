@@ -11,8 +11,8 @@ const scheme: RecordKind = {
   undo: {
     later: { zh: '后来增加的指标', en: 'indicators added later' },
     restore: {
-      zh: '请先导出修改以前的方案（tiaochu assessment list --on 生效前一天 --format csv --output 文件），再导入这个文件，--on 仍写原来的生效日期',
-      en: 'Export the scheme as it was (tiaochu assessment list --on DAY-BEFORE --format csv --output FILE) and import that file with the same --on as before',
+      zh: '请先导出修改以前的方案（tiaochu assessment list --on 生效前一天 --format csv --output 文件），再用 tiaochu assessment import 文件 --on 原来的生效日期 导入它',
+      en: 'Export the scheme as it was (tiaochu assessment list --on DAY-BEFORE --format csv --output FILE) and import that file: tiaochu assessment import FILE --on SAME-DAY-AS-BEFORE',
     },
   },
 };

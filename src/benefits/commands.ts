@@ -14,6 +14,7 @@ export const benefitCommands: readonly Command[] = [
     add: '--code 150722100200-H9 --household-code 150722100200010001 --programme 耕地地力保护补贴 --kind paid --amount 1200.50 --given-on 2023-06-01',
     change: '--amount 1260 --reason 补发',
     file: 'benefits.csv',
+    details: ['kind', 'programme'],
     beside: IN_UNITS.beside,
     filters: { ...IN_UNITS.filters, household: householdFilter },
   }),

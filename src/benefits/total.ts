@@ -29,7 +29,7 @@ export const total = command({
     by: choice(
       '--by <what>',
       {
-        zh: '按 banner 旗、township 乡镇（默认）、village 村、household 户',
+        zh: '按旗、乡镇（默认）、村或户',
         en: 'banner, township (default), village or household',
       },
       TOTAL_BY,
@@ -60,7 +60,7 @@ export const total = command({
           column('programme', '政策（项目）', 'Programme'),
           ...(by === 'household' ? [column('household_code', '户编号', 'Household', 'code')] : []),
           column('unit_code', '机构代码', 'Unit code', 'code'),
-          column('unit', '机构', 'Unit'),
+          column('unit', '机构', 'Unit', 'label'),
           column('households', '户数', 'Households', 'integer'),
           column('count', '次数', 'Count', 'integer'),
           column('paid', '其中发放', 'Paid', 'integer'),

@@ -4,10 +4,10 @@ import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Lines, lines } from '../kernel/view.ts';
 import { loadTree } from '../units/store.ts';
-import { type UnitTree, unitNamed } from '../units/tree.ts';
+import { isUnit, type UnitTree, unitNamed } from '../units/tree.ts';
 import { type CaseArea, moveTitle } from './area.ts';
 import { type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
-import { commandName, type Life, nextSteps } from './life.ts';
+import { commandName, type Life, moveInChinese, nextSteps } from './life.ts';
 import { checkActor, checkOpen } from './offer.ts';
 import { caseRecorder } from './record.ts';
 import { checkSucceeded } from './succession.ts';
@@ -25,7 +25,7 @@ export interface Loaded<C> {
 }
 
 /** Which case, which unit acts, and when. */
-interface Where {
+export interface Where {
   readonly number: string;
   readonly at: string | undefined;
   readonly on: Day | undefined;
@@ -55,13 +55,8 @@ export function carryOut<C extends Case, A extends CaseAct>(
   });
   for (const warning of recorder.warnings) context.remark(warning);
   const after = area.load(db, caseFile.number);
-  const view = statusLines(area, after, move, scene.tree, explanations);
+  const view = statusLines(area, after, move, scene.tree, explanations, context.dryRun);
   return { view, records: [caseFile.number], counts: { moves: 1 } };
-}
-
-/** Whether a name is that of a unit, which an organ above the ledger has none of. */
-function isUnit({ units }: UnitTree, text: string): boolean {
-  return [...units.values()].some(({ code, name }) => code === text || name === text);
 }
 
 /** The case and the unit that acts on it. A dissolved unit neither acts nor is given anything. */
@@ -103,6 +98,7 @@ function statusLines<C extends Case, A extends CaseAct>(
   move: A['move'],
   tree: UnitTree,
   explanations: readonly Text[],
+  isTrial: boolean,
 ): Lines {
   const { kind, life } = area;
   const { number, offer } = caseFile;
@@ -116,6 +112,7 @@ function statusLines<C extends Case, A extends CaseAct>(
       }
     : { zh: `由${holder?.name}持有`, en: `held by ${holder?.name}` };
   const { done } = life.moves[move];
+  const was = isTrial ? { zh: done.zh.replace('已', '将'), en: `would be ${done.en}` } : done;
   const is = life.statuses[status];
   return lines(
     {
@@ -123,8 +120,8 @@ function statusLines<C extends Case, A extends CaseAct>(
       ...{ holder: holder?.code, offered_to: offered?.code ?? null },
     },
     {
-      zh: `${number} ${done.zh === is.zh ? is.zh : `${done.zh}：${is.zh}`}，${held.zh}`,
-      en: `${number} ${done.en === is.en ? is.en : `${done.en}: ${is.en}`}, ${held.en}`,
+      zh: `${number} ${done.zh === is.zh ? was.zh : `${was.zh}：${is.zh}`}，${held.zh}`,
+      en: `${number} ${done.en === is.en ? was.en : `${was.en}: ${is.en}`}, ${held.en}`,
     },
     ...explanations,
     nextText(life, caseFile, tree),
@@ -138,7 +135,7 @@ export function nextText<C extends Case, A extends CaseAct>(life: Life<C, A>, ca
   const byUnit = new Map<number, A['move'][]>();
   for (const { move, unit } of steps) byUnit.set(unit, [...(byUnit.get(unit) ?? []), move]);
   const said = [...byUnit].map(([unit, moves]) => ({
-    zh: `${tree.units.get(unit)?.name}可：${moves.map(move => `${life.moves[move].zh} ${commandName(life, move)}`).join('、')}`,
+    zh: `${tree.units.get(unit)?.name}可：${moves.map(move => moveInChinese(life, move, caseFile.kind)).join('、')}`,
     en: `${tree.units.get(unit)?.name} can: ${moves.map(move => commandName(life, move)).join(', ')}`,
   }));
   return { zh: said.map(s => s.zh).join('；'), en: said.map(s => s.en).join('; ') };

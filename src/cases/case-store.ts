@@ -1,5 +1,5 @@
 import type { Selectable, Updateable } from 'kysely';
-import { Failure, notFound } from '../kernel/failure.ts';
+import { Ambiguous, notFound } from '../kernel/failure.ts';
 import type { Noun } from '../kernel/text.ts';
 import { row, rows, selectFrom, statement, updateTable, values } from '../ledger/query.ts';
 import type { CaseTable } from '../ledger/schema/cases.ts';
@@ -47,10 +47,21 @@ export function findCase(db: Db, kind: CaseKind, text: string, noun: Noun): Case
   const [first] = found;
   if (!first) notFound(noun, text);
   if (isOneCase(found)) return caseRow(db, first.case_id);
-  const shown = found.slice(0, MOST_NAMED).map(({ number }) => number);
-  const more = found.length > MOST_NAMED ? ' …' : '';
-  throw new Failure(
-    'not-found',
+  throw severalCases(
+    kind,
+    text,
+    noun,
+    found.map(({ number }) => number),
+  );
+}
+
+/** The refusal of the end of several numbers, which names them. */
+export function severalCases(kind: CaseKind, text: string, noun: Noun, numbers: readonly string[]): Ambiguous {
+  const shown = numbers.slice(0, MOST_NAMED);
+  const more = numbers.length > MOST_NAMED ? ' …' : '';
+  return new Ambiguous(
+    kind,
+    shown,
     { zh: `「${text}」不止对应一件${noun.zh}`, en: `"${text}" is the end of several ${noun.en}` },
     { zh: `请写得更全：${shown.join('、')}${more}`, en: `Write more of the number: ${shown.join(', ')}${more}` },
   );

@@ -67,9 +67,14 @@ export const prefixOf = (table: string) =>
   `substr(${table}.number, 1, length(${table}.number) - length(${table}.serial))`;
 
 /** Numbers that cases have and had: what is given in a series. */
-const USED = `with used (number, unit_id, kind, year, serial) as (
+const USED = `with recursive used (number, unit_id, kind, year, serial) as (
        select number, unit_id, kind, year, serial from cases
        union all select number, unit_id, kind, year, serial from former_number)`;
+
+/** The units whose cases a ledger among several has all of: its own office's and those below. */
+const BELOW = `below (unit_id) as (
+       select unit_id from office where is_own = 1
+       union select t.unit_id from unit_term t join below b on b.unit_id = t.parent_id)`;
 
 /** What holds for cases of every kind. */
 export const caseChecks: readonly Check[] = [
@@ -83,12 +88,14 @@ export const caseChecks: readonly Check[] = [
      where a.on_day < (select max(b.on_day) from move b where b.case_id = m.id and b.id < a.id)
         or a.on_day < m.registered_on or a.on_day > m.last_on`,
   ),
-  // A unit can have had another code in the year, and a code can have been another unit's: a number continues either.
+  // A unit can have had another code in the year, and a code can have been another unit's: a number continues either. Of
+  // what other offices write, a ledger may have some cases only; the banner's has all of them.
   queryCheck(
     'case-number',
     { zh: '各机构（代码）每年的编号连续无缺', en: 'the case numbers of each unit code and year have no gaps' },
-    `${USED}
+    `${USED}, ${BELOW}
      select m.number from used m where m.serial > 1
+       and (not exists (select 1 from office) or m.unit_id in (select unit_id from below))
        and not exists (select 1 from used b where b.unit_id = m.unit_id and b.kind = m.kind and b.year = m.year
          and b.serial = m.serial - 1)
        and not exists (select 1 from used b where b.number = ${prefixOf('m')} || (m.serial - 1))`,
@@ -134,5 +141,14 @@ export const caseChecks: readonly Check[] = [
      where u.done_on < u.start_on or u.start_on < r.from_on
         or (u.start_on >= r.to_on and v.at > coalesce(
           (select max(e.at) from event e where e.noun = 'deadline' and e.record_id = r.id), ''))`,
+  ),
+  queryCheck(
+    'case-year',
+    {
+      zh: '编号的年份是登记的年份，以流水号结尾',
+      en: 'a case number has the year of the registration and ends in the serial',
+    },
+    `select number from cases where old_number is null and cast(substr(registered_on, 1, 4) as integer) <> year
+       or number not like '%-' || year || '-' || iif(kind = 'petition', 'P', '') || serial`,
   ),
 ];

@@ -32,8 +32,8 @@ export function correctionTable(area: AnyCaseArea, db: Db, caseFile: Case, tree:
     title: { zh: '登记有误时可做', en: 'If something was entered by mistake' },
     columns: [
       column('correction', '更正', 'Correction'),
-      column('unit', '责任单位', 'By'),
-      column('command', '命令', 'Command', 'code'),
+      column('unit', '责任单位', 'By', 'label'),
+      column('command', '命令', 'Command', 'command'),
     ],
     rows,
   };

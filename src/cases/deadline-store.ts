@@ -83,30 +83,42 @@ interface HandedOver {
   readonly to: number;
 }
 
-/** Writes the deadlines of cases: ends them, hands them to a new holder. */
-export function deadlineWriter(db: Db) {
-  const running = (caseId: number) => updateTable('deadline').where('case_id', '=', caseId).where('done', '=', '');
+const runningOf = (caseId: number) => updateTable('deadline').where('case_id', '=', caseId).where('done', '=', '');
+
+/** Hands what is running to a new holder, or to the unit that takes the place of the holder. */
+function handingOver(db: Db) {
+  // What binds a department is with the unit that holds the case, whichever organ handles it.
   const ofHolder = statement<HandedOver>(db, ({ caseId, from, to }) =>
-    running(caseId)
+    runningOf(caseId)
       .set({ unit_id: to })
       .where('unit_id', '=', from)
-      .where('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)),
+      .where(({ eb, or }) =>
+        or([eb('rule_id', 'in', ruleIds(FOLLOWING_THE_CASE)), eb('department_id', 'is not', null)]),
+      ),
   );
   const ofOrgan = statement<HandedOver>(db, ({ caseId, to }) =>
-    running(caseId).set({ unit_id: to }).where('rule_id', 'in', ruleIds(FOLLOWING_THE_ORGAN)),
+    runningOf(caseId)
+      .set({ unit_id: to })
+      .where('department_id', 'is', null)
+      .where('rule_id', 'in', ruleIds(FOLLOWING_THE_ORGAN)),
   );
   /** All that runs for a unit runs for the one that takes its place. */
   const succeed = statement<HandedOver>(db, ({ caseId, from, to }) =>
-    running(caseId).set({ unit_id: to }).where('unit_id', '=', from),
+    runningOf(caseId).set({ unit_id: to }).where('unit_id', '=', from),
   );
   const handOver = (passed: HandedOver, organ: number | undefined) => {
     ofHolder(passed);
     if (organ !== undefined) ofOrgan({ ...passed, to: organ });
   };
+  return { handOver, succeed };
+}
+
+/** Writes the deadlines of cases: ends them, hands them to a new holder. */
+export function deadlineWriter(db: Db) {
   const enders = new Map<string, (ended: Ended) => unknown>();
   const enderOf = (codes: readonly DeadlineCode[] | 'all', isOfDay: boolean) =>
     statement<Ended>(db, ({ caseId, on, how, by, department, due = on }) => {
-      const ended = running(caseId).set({ done_on: on, done: how, ended_by: by });
+      const ended = runningOf(caseId).set({ done_on: on, done: how, ended_by: by });
       const all = isOfDay ? ended.where('due_on', '=', due) : ended;
       if (codes === 'all') return all;
       return all.where('rule_id', 'in', ruleIds(codes)).where(sql<boolean>`department_id is ${department}`);
@@ -118,5 +130,5 @@ export function deadlineWriter(db: Db) {
     enders.set(key, write);
     write(ended);
   };
-  return { end, handOver, succeed };
+  return { end, ...handingOver(db) };
 }

@@ -55,10 +55,9 @@ export function enterAgain(area: AnyCaseArea, db: Db, renumbered: Renumbered, pl
   revertMove(db, [...area.written, ...WRITTEN_BY_CASES], first.row.id);
   writeUnbegun(db, id, place.unit.unit_id, place.on);
   const registering = { ...place, tree: loadTree(db, place.on), offeredBefore };
-  return [
-    ...begin(area, db, renumbered, first.row, registering),
-    ...later.flatMap(move => makeAgain(area, db, renumbered, move, place.unit)),
-  ];
+  const writer = caseWriter(db, registering.tree, area.life);
+  beginAgain(area, writer, renumbered, first.row, registering);
+  return [...writer.warnings, ...later.flatMap(move => makeAgain(area, db, renumbered, move, place.unit))];
 }
 
 /** Refuses to enter a case again that others refer to, or that led to another; a petition that repeats it still does. */
@@ -72,25 +71,23 @@ export function checkLinks(area: AnyCaseArea, db: Db, caseFile: Case): void {
 }
 
 /** Who entered a move, when: as the history has it. */
-function stampOf({ at, operator, on_day: on, reason, import_id }: MoveRow): Stamp {
+export function stampOf({ at, operator, on_day: on, reason, import_id }: MoveRow): Stamp {
   return { at, operator, on, reason, importId: import_id ?? undefined };
 }
 
 /** Enters the first move again, as the unit registers cases. */
-function begin(
+export function beginAgain(
   area: AnyCaseArea,
-  db: Db,
-  { id, number }: Renumbered,
+  writer: ReturnType<typeof caseWriter>,
+  { id, number }: Pick<Case, 'id' | 'number'>,
   first: MoveRow,
   place: RegisteringPlace & { readonly on: Day },
-): readonly Text[] {
-  const { unit, tree, on } = place;
+): void {
+  const { unit, on } = place;
   const details = JSON.parse(first.details);
-  const writer = caseWriter(db, tree, area.life);
   const facts = area.life.begin({ id, number, unit: unit.unit_id, on }, details);
   const move = { id: first.id, name: first.name, unit: unit.unit_id, details };
   writer.move(facts, move, area.firstStep(details, place), { ...stampOf(first), on });
-  return writer.warnings;
 }
 
 /** Makes a later move again, in the tree of units of its day; an old ledger names units that came later, too. */

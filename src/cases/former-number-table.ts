@@ -11,7 +11,7 @@ export function formerNumberTable(db: Db, id: number, { units }: UnitTree): Tabl
     title: { zh: '原编号', en: 'Former numbers' },
     columns: [
       column('number', '原编号', 'Number', 'code'),
-      column('unit', '登记单位', 'Registered at'),
+      column('unit', '登记单位', 'Registered at', 'label'),
       column('renumbered_to', '改编为', 'Renumbered to'),
       column('renumbered_on', '改编日期', 'On', 'day'),
       column('reason', '原因', 'Reason'),

@@ -1,5 +1,5 @@
 import { type Text, untranslated, type Word, wordList } from '../kernel/text.ts';
-import { type Column, column, type Row, type Table } from '../kernel/view.ts';
+import { type Column, column, detail, type Row, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type AnyCaseArea, moveTitle } from './area.ts';
@@ -15,13 +15,13 @@ import { type VoidedMove, voidedMovesOf } from './step-back-store.ts';
 const COLUMNS: readonly Column[] = [
   column('on_day', '日期', 'Day', 'day'),
   column('move', '办理', 'Act', 'word'),
-  column('unit', '办理单位', 'By'),
+  column('unit', '办理单位', 'By', 'label'),
   column('status', '办后状态', 'Status after', 'word'),
-  column('holder', '持有单位', 'Held by'),
+  detail('holder', '持有单位', 'Held by'),
   column('reason', '原因', 'Reason'),
   column('says', '内容', 'Details'),
-  column('operator', '操作员', 'Operator'),
-  column('at', '登记时间', 'Entered', 'instant'),
+  detail('operator', '操作员', 'Operator'),
+  detail('at', '登记时间', 'Entered', 'instant'),
 ];
 
 /** Everything that happened to a case, as `show` and `history` print it. */

@@ -5,7 +5,7 @@ import { Failure, refuse } from '../kernel/failure.ts';
 import type { Text, Word } from '../kernel/text.ts';
 import type { UnitTree } from '../units/tree.ts';
 import { type ActOf, type Case, type CaseAct, type Scene, type Step, VOID } from './case.ts';
-import { commandOn } from './case-hint.ts';
+import { chineseMove, commandOn } from './case-hint.ts';
 import type { Facts } from './facts.ts';
 import { type Apart, actorOf } from './offer.ts';
 
@@ -48,6 +48,15 @@ export function commandName<M extends string>(life: { readonly moves: Readonly<R
   return commandOf(life, move).replace(' #', '').replace(' …', '');
 }
 
+/** A move as a Chinese list of what can be done names it. */
+export function moveInChinese<M extends string>(
+  life: { readonly moves: Readonly<Record<M, MoveText>> },
+  move: M,
+  kind: Case['kind'],
+): string {
+  return chineseMove(`${kind} ${commandName(life, move)}`, life.moves[move].zh);
+}
+
 /** The words of a move: 受理, accept, accepted. */
 export function moveText(zh: string, en: string, done: string, doneZh = `已${zh}`, command?: string): MoveText {
   return { zh, en, done: { zh: doneZh, en: done }, ...(command === undefined ? {} : { command }) };
@@ -72,6 +81,8 @@ export interface Life<C extends Case, A extends CaseAct> {
   /** The status that counts as a settlement there. */
   readonly settled: C['status'];
   readonly moves: Readonly<Record<A['move'], MoveText>>;
+  /** The moves that the head of the unit decides. */
+  readonly decisions: ReadonlySet<A['move']>;
   readonly table: Readonly<Record<C['status'], Partial<Record<A['move'], readonly C['status'][]>>>>;
   readonly conditions: { readonly [M in A['move']]?: Conditions<C, ActOf<A, M>> };
   readonly effects: { readonly [M in A['move']]?: Effect<C, ActOf<A, M>> };
@@ -104,15 +115,31 @@ export function decide<C extends Case, A extends CaseAct>(
   rules: Rules,
 ): Step<C['status']> {
   const move: A['move'] = act.move;
-  const status: C['status'] = caseFile.status;
   checkDay(caseFile, act, scene);
-  const [target] = life.table[status][move] ?? [];
-  if (target === undefined) refuseMove(life, caseFile, move, scene.tree);
-  const { ofCase = [], ofAct = [] } = conditionsOf(life, move);
-  for (const condition of ofCase) condition(caseFile, act, scene);
-  for (const condition of ofAct) condition(caseFile, act, scene);
+  const target = checkPossible(life, caseFile, act, scene);
+  for (const condition of conditionsOf(life, move).ofAct ?? []) condition(caseFile, act, scene);
   const effect = life.effects[move] as Effect<C, A> | undefined;
   return { status: target, ...effect?.(caseFile, act, scene, rules) };
+}
+
+/** The status to which a move leads from where the case is; refuses a move that the table or the case itself rules out. */
+export function checkPossible<C extends Case, A extends CaseAct>(
+  life: Life<C, A>,
+  caseFile: C,
+  act: Pick<A, 'move'>,
+  scene: Scene,
+): C['status'] {
+  const status: C['status'] = caseFile.status;
+  const move: A['move'] = act.move;
+  const [target] = life.table[status][move] ?? [];
+  if (target === undefined) return refuseMove(life, caseFile, move, scene.tree);
+  for (const condition of conditionsOf(life, move).ofCase ?? []) condition(caseFile, act, scene);
+  return target;
+}
+
+/** The statuses from which a move leads anywhere. */
+export function statusesBefore<C extends Case, A extends CaseAct>(life: Life<C, A>, move: A['move']): C['status'][] {
+  return (Object.keys(life.table) as C['status'][]).filter(each => (life.table[each][move] ?? []).length > 0);
 }
 
 /** The conditions of one move, which take acts of that move only: the move is what they were found by. */
@@ -137,13 +164,8 @@ export function nextSteps<C extends Case, A extends CaseAct>(
       const actor = tree.units.get(unit);
       if (!actor) return false;
       const scene = { actor, tree, today: tree.day };
-      const { ofCase = [], isPossible } = conditionsOf(life, move);
-      return (
-        isPossible?.(caseFile, tree.day) !== false &&
-        passes(() => {
-          for (const condition of ofCase) condition(caseFile, { move }, scene);
-        })
-      );
+      const { isPossible } = conditionsOf(life, move);
+      return isPossible?.(caseFile, tree.day) !== false && passes(() => checkPossible(life, caseFile, { move }, scene));
     });
 }
 
@@ -195,7 +217,7 @@ function refuseMove<C extends Case, A extends CaseAct>(
 ): never {
   const { number } = caseFile;
   const status: C['status'] = caseFile.status;
-  const where = (Object.keys(life.table) as C['status'][]).filter(each => (life.table[each][move] ?? []).length > 0);
+  const where = statusesBefore(life, move);
   const only = {
     zh: where.map(each => life.statuses[each].zh).join('、'),
     en: where.map(each => life.statuses[each].en).join(', '),
@@ -220,7 +242,7 @@ function instead<C extends Case, A extends CaseAct>(life: Life<C, A>, caseFile: 
       en: `Nothing more can be done once it is ${is.en}; register a new case if needed`,
     };
   return {
-    zh: `现在可以：${open.map(each => `${life.moves[each].zh} ${commandName(life, each)}`).join('、')}`,
+    zh: `现在可以：${open.map(each => moveInChinese(life, each, caseFile.kind)).join('、')}`,
     en: `What can be done: ${open.map(each => commandName(life, each)).join(', ')}`,
   };
 }

@@ -1,7 +1,7 @@
 import { type Command, command } from '../cli/command.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
-import { column } from '../kernel/view.ts';
+import { column, type Row } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { UnitTree } from '../units/tree.ts';
 import type { CaseKind } from './case.ts';
@@ -27,6 +27,9 @@ export function isAmong({ holder_id, offered_id }: Listed, units: ReadonlySet<nu
 export function isOverdue({ late_after }: Listed, today: Day): boolean {
   return late_after !== null && late_after < today;
 }
+
+/** Whether a row of a list says that its case is overdue. */
+export const isMarkedOverdue = ({ overdue }: Row): boolean => overdue === true;
 
 /** The columns `holder`, `offered_to` and `overdue` of a listed case. */
 export function placeCells(listed: Listed, tree: UnitTree, today: Day) {

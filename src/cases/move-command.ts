@@ -1,23 +1,30 @@
 import { type Command, type Context, command } from '../cli/command.ts';
-import { argument, type Input, mine, option, type Param, type Params } from '../cli/param.ts';
+import { argument, type Input, mine, option, type Param, type Params, picks } from '../cli/param.ts';
 import { asActDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
 import { type UnitTerm, unitNamed } from '../units/tree.ts';
-import type { CaseArea } from './area.ts';
+import type { AnyCaseArea, CaseArea } from './area.ts';
 import { carryOut, type Loaded } from './carry-out.ts';
 import type { ActOf, Case, CaseAct, Scene } from './case.ts';
+import { checkFit } from './fit.ts';
 import { renumberedRemark } from './former-number-store.ts';
+import { statusesBefore } from './life.ts';
 import { checkOpen } from './offer.ts';
+import { behalfOn } from './on-behalf.ts';
+import { ownNumber } from './short-number.ts';
 
 /** The unit that acts on a case. */
-export const atParam = mine(
-  'unit',
-  option('--at <unit>', {
+export function atParam(area: AnyCaseArea, move: string): Param<string, false> {
+  const at = option('--at <unit>', {
     zh: '办理单位（默认本人单位，没有设置时为持有单位）',
     en: 'the unit that acts (default: yours, or the holder)',
-  }),
-);
+  });
+  return {
+    ...mine('unit', picks('unit', at)),
+    onBehalf: (place, { number }) => behalfOn(area, move, place, String(number)),
+  };
+}
 
 /** A case's number, or the end of it; a number that it had before leads to it, too, and that is said. */
 export function numberArgument({ kind, title }: Pick<CaseArea<Case, CaseAct>, 'kind' | 'title'>): Param<string, true> {
@@ -25,7 +32,26 @@ export function numberArgument({ kind, title }: Pick<CaseArea<Case, CaseAct>, 'k
     zh: `${title.zh}编号，或它的结尾，如 2023-17`,
     en: `the ${title.one}’s number or its end, like 2023-17`,
   });
-  return { ...number, remark: (db, text) => renumberedRemark(db, kind, text) };
+  return { ...asCase({ kind, title }, number), remark: (db, text) => renumberedRemark(db, kind, text) };
+}
+
+/** A case's number for one of its moves: cases with which it cannot be made are neither offered nor asked about. */
+function fitting<C extends Case, A extends CaseAct>(
+  area: CaseArea<C, A>,
+  move: A['move'],
+  number: Param<string, true>,
+): Param<string, true> {
+  const inStatuses = new Set<string>(statusesBefore(area.life, move));
+  return { ...number, inStatuses, checkFit: (place, text) => checkFit(area, move, place, text) };
+}
+
+/** A parameter that names a case: by its number, the end of it, or its short number in the user's own unit. */
+export function asCase<P extends Param<string>>(
+  { kind, title }: Pick<CaseArea<Case, CaseAct>, 'kind' | 'title'>,
+  param: P,
+): P {
+  const meaning: NonNullable<P['meaning']> = (place, text) => ownNumber(place, kind, title, text);
+  return { ...param, picks: kind, meaning };
 }
 
 /** A unit that an act names. It must be open: a dissolved unit is given nothing. */
@@ -67,12 +93,14 @@ const ASKED: ReadonlySet<string> = new Set(['close', 'merge', 'void']);
 export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea<C, A>, sample: string) {
   const moveParams = {
     number: numberArgument(area),
-    at: atParam,
     on: option('--on <day>', { zh: '办理日期（默认今天）', en: 'the day of the act (default today)' }, asActDay),
   } as const satisfies Params;
   return <M extends A['move'], const P extends Params>(move: M, words: MoveWords<P, C, A, M>): Command => {
     const { summary, options, params, act = (input: Input<P>) => input as unknown as Said<A, M>, complete } = words;
-    const run = (context: Context, { number, at, on, ...given }: Input<P> & Input<typeof moveParams>) => {
+    const run = (
+      context: Context,
+      { number, at, on, ...given }: Input<P> & Input<typeof moveParams> & { readonly at: string | undefined },
+    ) => {
       const input = ownInput(params, given);
       return carryOut(
         area,
@@ -92,8 +120,9 @@ export function moveCommandsOf<C extends Case, A extends CaseAct>(area: CaseArea
       summary,
       example: [area.kind, move, sample, options].filter(Boolean).join(' '),
       access: 'write',
+      duty: area.life.decisions.has(move) ? 'decision' : 'handling',
       ...(ASKED.has(move) ? { confirm: 'at-terminal' as const } : {}),
-      params: { ...moveParams, ...params },
+      params: { number: fitting(area, move, moveParams.number), at: atParam(area, move), on: moveParams.on, ...params },
       ...doubtsOf(area, words),
       run,
     });

@@ -24,7 +24,11 @@ export function partyCommands(area: AnyCaseArea, roles: readonly Role[], limit: 
 }
 
 const whichParty = ({ kind }: AnyCaseArea) =>
-  argument('<party>', { zh: `当事人序号（${kind} show 可查）`, en: `the party’s number in ${kind} show` }, asCount);
+  argument(
+    '<party>',
+    { zh: `当事人序号（tiaochu ${kind} show 可查）`, en: `the party’s number in ${kind} show` },
+    asCount,
+  );
 
 function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sample: string): Command {
   const { kind, title } = area;
@@ -41,13 +45,13 @@ function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sa
         option(
           '--party <party>',
           {
-            zh: '当事人：name=…,phone=…,sex=…,birth=…,address=… 等；几个人用分号隔开',
+            zh: '当事人：姓名=…,电话=…,性别=…,出生=…,住址=… 等；几个人用分号隔开',
             en: 'the party: name=…,phone=…,sex=…,birth=…,address=… and so on; several with ; between',
           },
           readParties,
         ),
       ),
-      at: atParam,
+      at: atParam(area, 'change'),
     },
     run: (context, input) =>
       onOwn(area, context, input, (caseFile, parties) => {
@@ -59,7 +63,7 @@ function addCommand(area: AnyCaseArea, roles: readonly Role[], limit: number, sa
           recordChanges(context.db, 'party', id, [added], context.stamp());
         }
         const places = input.party.map((_, i) => parties.length + 1 + i);
-        return { zh: `增加第 ${places.join('、')} 名当事人`, en: `party ${places.join(', ')} added` };
+        return { zh: `已增加第 ${places.join('、')} 名当事人`, en: `party ${places.join(', ')} added` };
       }),
   });
 }
@@ -78,13 +82,13 @@ function changeCommand(area: AnyCaseArea, sample: string): Command {
         option(
           '--party <words>',
           {
-            zh: '要修改的项目，如 phone=13900000001,sex=女,birth=1970',
+            zh: '要修改的项目，如 电话=13900000001、性别=女、出生年份=1970',
             en: 'what changes, like phone=13900000001,sex=female,birth=1970',
           },
           readPartyChange,
         ),
       ),
-      at: atParam,
+      at: atParam(area, 'change'),
       reason: reasonParam,
     },
     run: (context, input) =>
@@ -104,7 +108,12 @@ function removeCommand(area: AnyCaseArea, sample: string): Command {
     summary: { zh: '移除一名登记错的当事人（记录保留）', en: 'remove a party entered by mistake (the record stays)' },
     example: `${area.kind} party remove ${sample} 2 --reason 登记有误`,
     access: 'write',
-    params: { number: numberArgument(area), party: whichParty(area), reason: required(reasonParam), at: atParam },
+    params: {
+      number: numberArgument(area),
+      party: whichParty(area),
+      reason: required(reasonParam),
+      at: atParam(area, 'change'),
+    },
     run: (context, input) =>
       onOwn(area, context, input, ({ number: own }, parties) => {
         if (parties.length === 1)

@@ -3,6 +3,7 @@ import { plain, trimmed } from '../intake/field.ts';
 import { misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
+import { isMasked, MASKED_TEXT } from '../kernel/masked.ts';
 import { NOT_A_PHONE, readPhone } from '../kernel/phone.ts';
 import { residentIdProblem } from '../kernel/resident-id.ts';
 import type { Text } from '../kernel/text.ts';
@@ -55,6 +56,7 @@ function wrong(key: PartyKey, { zh, en }: Text): never {
 
 function short(key: PartyKey, text: string, most: number = LONGEST.name): string {
   const value = trimmed(text);
+  if (key !== 'name' && isMasked(value)) wrong(key, MASKED_TEXT);
   const long = lengthProblem(value, most);
   if (long) misuse({ zh: `${PARTY_FIELDS[key].zh}${long.zh}`, en: `the ${PARTY_FIELDS[key].en} ${long.en}` });
   return value;

@@ -1,4 +1,4 @@
-import { option, required } from '../cli/param.ts';
+import { option, picks, required } from '../cli/param.ts';
 import { asActDay, asName } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Text } from '../kernel/text.ts';
@@ -14,7 +14,7 @@ export const dueParam = option(
 
 /** What handing a case down says, whatever its kind. */
 export const handDownParams = {
-  to: required(option('--to <unit>', { zh: '下级机构', en: 'the unit below' })),
+  to: required(picks('unit', option('--to <unit>', { zh: '下级机构', en: 'the unit below' }))),
   due: required(dueParam),
 } as const;
 

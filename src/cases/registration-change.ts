@@ -1,5 +1,5 @@
 import type { Context } from '../cli/command.ts';
-import { option } from '../cli/param.ts';
+import { option, picks } from '../cli/param.ts';
 import { asActDay } from '../cli/values.ts';
 import type { Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
@@ -20,10 +20,13 @@ export const registrationParams = {
     },
     asActDay,
   ),
-  unit: option('--unit <unit>', {
-    zh: '更正登记单位：换用那个单位的编号，原编号保留并指向新编号',
-    en: 'the corrected registering unit: the case gets a number of that unit, the former number leads to it',
-  }),
+  unit: picks(
+    'unit',
+    option('--unit <unit>', {
+      zh: '更正登记单位：换用那个单位的编号，原编号保留并指向新编号',
+      en: 'the corrected registering unit: the case gets a number of that unit, the former number leads to it',
+    }),
+  ),
 } as const;
 
 interface Said {

@@ -27,10 +27,11 @@ export function stepBackCommand(area: AnyCaseArea, sample: string): Command {
     },
     example: `${kind} step-back ${sample} --reason 登记有误`,
     access: 'write',
+    duty: 'handling',
     params: {
       number: numberArgument(area),
       reason: required(option('--reason <text>', { zh: '撤销的原因', en: 'why it is stepped back' }, asReason)),
-      at: atParam,
+      at: atParam(area, 'step-back'),
       on: option(
         '--on <day>',
         { zh: '撤销日期（默认今天）', en: 'the day on which it is stepped back (default today)' },

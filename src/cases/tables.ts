@@ -11,6 +11,7 @@ import {
   stateOf,
 } from '../deadlines/state.ts';
 import { allRules, loadCalendar } from '../deadlines/store.ts';
+import { inStateTone } from '../deadlines/tones.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Text, untranslated, wordList } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
@@ -117,8 +118,8 @@ export function nextTable(area: AnyCaseArea, caseFile: Case, tree: UnitTree): Ta
     title: { zh: '下一步可做', en: 'What can be done next' },
     columns: [
       column('move', '办理', 'Act', 'word'),
-      column('unit', '责任单位', 'By'),
-      column('command', '命令', 'Command', 'code'),
+      column('unit', '责任单位', 'By', 'label'),
+      column('command', '命令', 'Command', 'command'),
     ],
     rows: steps.map(
       ({ move, unit }): Row => ({
@@ -140,13 +141,13 @@ export function deadlineTable(area: AnyCaseArea, db: Db, id: number, tree: UnitT
     columns: [
       column('rule', '代号', 'Rule'),
       column('name', '期限', 'Deadline'),
-      column('unit', '责任单位', 'By'),
+      column('unit', '责任单位', 'By', 'label'),
       column('start', '起算', 'Started by', 'word'),
       column('start_on', '起算日期', 'From', 'day'),
       column('length', '时长', 'Length'),
       column('due_on', '到期', 'Due', 'day'),
       column('due_latest', '最迟到期', 'Due at the latest', 'day'),
-      column('state', '情况', 'State', 'word'),
+      inStateTone(column('state', '情况', 'State', 'word')),
       column('done_on', '完成日期', 'Done on', 'day'),
       column('basis', '性质', 'Basis', 'word'),
       column('citation', '依据', 'Source'),

@@ -24,7 +24,7 @@ const only = (key: string, param: Param<unknown>, title: Noun, { of }: typeof WI
     return (row: SimpleRow) => row[key] === wanted;
   },
 });
-const windowOption = option('--window <code>', { zh: '只看一个窗口', en: 'one window only' });
+const windowOption = named(option('--window <code>', { zh: '只看一个窗口', en: 'one window only' }), 'window');
 const ofWindow = only('window_code', windowOption, windowRecord.title, WINDOW);
 const departmentOption = named(
   option('--department <code>', { zh: '只看一个部门', en: 'one department only' }),

@@ -1,4 +1,4 @@
-import { option } from '../cli/param.ts';
+import { option, picks } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound, refuseIf } from '../kernel/failure.ts';
 import { mapped } from '../kernel/mapped.ts';
@@ -11,16 +11,22 @@ import { type PlacedWindow, windowCalled, windowProblem } from './window-rules.t
 import { placedWindows } from './window-store.ts';
 
 /** Which window of a hall received a case. */
-export const windowParam = option('--window <code>', {
-  zh: '在哪个窗口受理的（窗口编号或名称）',
-  en: 'the window that received it (code or name)',
-});
+export const windowParam = picks(
+  'window',
+  option('--window <code>', {
+    zh: '在哪个窗口受理的（窗口编号或名称）',
+    en: 'the window that received it (code or name)',
+  }),
+);
 
 /** For changing it: `none` where no window received it. */
-export const windowOrNoneParam = option('--window <code>', {
-  zh: '在哪个窗口受理的（窗口编号或名称；填 none 为没有）',
-  en: 'the window that received it (code or name); none for no window',
-});
+export const windowOrNoneParam = picks(
+  'window',
+  option('--window <code>', {
+    zh: '在哪个窗口受理的（窗口编号或名称；填 无 为没有）',
+    en: 'the window that received it (code or name); none for no window',
+  }),
+);
 
 /** The window that is named, by its code or name, if it is open to the unit on the day. */
 export function windowFor(db: Db, text: string, unit: UnitTerm, tree: UnitTree, day: Day): PlacedWindow {
@@ -65,6 +71,6 @@ function checkKept(db: Db, kept: number | null, unitId: number, day: Day): void 
 }
 
 const OTHER_WINDOW: Text = {
-  zh: '同时用 --window 写另一个窗口，或写 --window none',
+  zh: '同时用 --window 写另一个窗口，或写 --window 无',
   en: 'Name another window with --window at the same time, or --window none',
 };

@@ -1,7 +1,7 @@
 import { datesAnAct } from './act-day.ts';
 import type { Command } from './command.ts';
 import { askers, everyone, revealers, writers } from './common-params.ts';
-import type { Params } from './param.ts';
+import { nameOf, type Params } from './param.ts';
 
 /** Whether a command changes a ledger or makes one. */
 export const writes = ({ access }: Command) => access === 'write' || access === 'file';
@@ -12,12 +12,13 @@ const asks = (command: Command) =>
 
 /** All parameters of a command: its own first, then those that its kind of command shares; its own wins. */
 export function allParams(command: Command): Params {
-  return {
-    ...command.params,
+  const others = {
     ...(writes(command) ? writers : {}),
     ...(asks(command) ? askers : {}),
     ...(command.personal ? revealers : {}),
     ...everyone,
-    ...command.params,
   };
+  const own = new Set(Object.values(command.params).map(nameOf));
+  const shared = Object.entries(others).filter(([, param]) => !own.has(nameOf(param)));
+  return { ...command.params, ...Object.fromEntries(shared), ...command.params };
 }

@@ -7,20 +7,28 @@ export const everyone = {
     zh: '台账文件（默认 $TIAOCHU_LEDGER，或当前文件夹的 tiaochu.db）',
     en: 'the ledger (default $TIAOCHU_LEDGER, or tiaochu.db in this folder)',
   }),
+  keyFile: option('--key-file <file>', {
+    zh: '台账口令文件，第一行是加密台账的口令（默认 $TIAOCHU_KEY_FILE；- 为标准输入）',
+    en: 'a file whose first line is the passphrase of an encrypted ledger (default $TIAOCHU_KEY_FILE; - for standard input)',
+  }),
   lang: choice(
     '--lang <lang>',
-    { zh: '语言：zh 中文、en 英文', en: 'language: zh or en' },
+    { zh: '语言：中文、英文', en: 'language: zh or en' },
     {
-      zh: untranslated('中文'),
-      en: untranslated('English'),
+      zh: { zh: '中文', en: 'Chinese' },
+      en: { zh: '英文', en: 'English' },
     },
   ),
   format: choice(
     '--format <format>',
-    { zh: '输出格式：table、xlsx、html、csv、json、markdown', en: 'table, xlsx, html, csv, json or markdown' },
+    {
+      zh: '输出格式：表格、xlsx、docx、html、csv、json、markdown',
+      en: 'table, xlsx, docx, html, csv, json or markdown',
+    },
     {
       table: { zh: '表格', en: 'table' },
       xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+      docx: { zh: 'Word 文档', en: 'Word document' },
       html: { zh: '网页', en: 'web page' },
       csv: untranslated('CSV'),
       json: untranslated('JSON'),
@@ -28,8 +36,8 @@ export const everyone = {
     },
   ),
   output: option('--output <file>', {
-    zh: '结果写入文件，格式按文件名结尾：.xlsx .html .csv .json .md .txt',
-    en: 'write the result to a file; its ending decides the format: .xlsx .html .csv .json .md .txt',
+    zh: '结果写入文件，格式按文件名结尾：.xlsx .docx .html .csv .json .md .txt',
+    en: 'write the result to a file; its ending decides the format: .xlsx .docx .html .csv .json .md .txt',
   }),
   encoding: choice(
     '--encoding <name>',
@@ -41,10 +49,14 @@ export const everyone = {
   ),
   limit: option(
     '--limit <rows>',
-    { zh: '表格最多显示的行数（终端默认 200；0 为全部）', en: 'the most rows to show (200 on a terminal, 0 for all)' },
+    {
+      zh: '表格最多显示的行数（终端不分页时默认 200；0 为全部）',
+      en: 'the most rows to show (0 for all; 200 on a terminal without a pager)',
+    },
     asCount,
   ),
   quiet: flag('--quiet', { zh: '不显示进度和说明', en: 'show no progress and no remarks' }),
+  pager: flag('--no-pager', { zh: '长的结果不分页显示', en: 'do not page a long result' }),
   color: flag('--no-color', { zh: '不用颜色', en: 'no colour' }),
   debug: flag('--debug', { zh: '出错时显示程序内部信息', en: 'show the stack trace of an error' }),
 } as const satisfies Params;
@@ -54,6 +66,10 @@ export const writers = {
   as: option('--as <operator>', {
     zh: '操作员（默认 $TIAOCHU_OPERATOR，或系统用户名）',
     en: 'operator (default $TIAOCHU_OPERATOR, or the system user)',
+  }),
+  passphraseFile: option('--passphrase-file <file>', {
+    zh: '口令文件，第一行是操作员的口令（默认 $TIAOCHU_PASSPHRASE_FILE；- 为标准输入）',
+    en: 'a file whose first line is the operator’s passphrase (default $TIAOCHU_PASSPHRASE_FILE; - for standard input)',
   }),
 } as const satisfies Params;
 
@@ -72,5 +88,14 @@ export const revealers = {
     },
     asReason,
   ),
+  revealSensitive: option(
+    '--reveal-sensitive <reason>',
+    {
+      zh: '同上，并显示涉及健康、不满十四周岁未成年人、家庭暴力的记录',
+      en: 'the same, with records about health, children under 14 and violence in a family',
+    },
+    asReason,
+  ),
   as: writers.as,
+  passphraseFile: writers.passphraseFile,
 } as const satisfies Params;

@@ -1,30 +1,37 @@
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { printable } from '../output/printable.ts';
+import type { Paint } from '../output/style.ts';
+import { wrappedHanging } from '../output/wrap.ts';
+import { paintFor } from './colour.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { placed, sayDetails, sayJson } from './say.ts';
+import { spoken } from './words/in-chinese.ts';
 import type { Session } from './world.ts';
 
 /** Says on stderr what went wrong and what to do next; the only place where an error becomes an exit code. */
-export function complain(error: unknown, session: Session): ExitCode {
+export async function complain(error: unknown, session: Session): Promise<ExitCode> {
   const isDebugged = session.world.argv.includes('--debug');
   if (session.asJson) complainInJson(error, session, isDebugged);
-  else complainInLines(error, session, isDebugged);
+  else complainInLines(error, session, isDebugged, await paintFor(session.world, session.world.stderr));
   return error instanceof Failure ? EXIT[error.kind] : EXIT.bug;
 }
 
-function complainInLines(error: unknown, session: Session, isDebugged: boolean): void {
+function complainInLines(error: unknown, session: Session, isDebugged: boolean, paint: Paint): void {
   const { world, lang } = session;
-  const write = (line: string) => world.stderr.write(`${printable(line)}\n`);
+  const write = (line: string, label = '', painted = label) => {
+    const shown = wrappedHanging(printable(`${label}${line}`), world.stderr.columns);
+    world.stderr.write(`${painted}${shown.slice(label.length)}\n`);
+  };
   if (isDebugged && error instanceof Error) write(error.stack ?? error.message);
   if (!(error instanceof Failure)) {
-    write(`${INTERNAL[lang]}${messageOf(error)}`);
-    if (!isDebugged) write(REPORT_IT[lang]);
+    write(messageOf(error), INTERNAL[lang], paint.red(INTERNAL[lang]));
+    if (!isDebugged) write(spoken(REPORT_IT, lang));
     return;
   }
   sayDetails(session, error.details);
-  write(`${ERROR[lang]}${error.text[lang]}`);
-  if (error.hint) write(`${HINT[lang]}${error.hint[lang]}`);
+  write(spoken(error.text, lang), ERROR[lang], paint.red(ERROR[lang]));
+  if (error.hint) write(spoken(error.hint, lang), HINT[lang], paint.green(HINT[lang]));
 }
 
 /** One object on one line, always with the same keys; `file`, `line` and `column` where the message is about a place in a file. */
@@ -37,9 +44,9 @@ function complainInJson(error: unknown, session: Session, isDebugged: boolean): 
     error: {
       kind,
       exit: EXIT[kind],
-      ...placed(text?.[lang] ?? messageOf(error)),
-      hint: hint?.[lang] ?? null,
-      details: details.map(detail => placed(detail[lang])),
+      ...placed(text ? spoken(text, lang) : messageOf(error)),
+      hint: hint ? spoken(hint, lang) : null,
+      details: details.map(detail => placed(spoken(detail, lang))),
       ...stack,
     },
   });

@@ -1,9 +1,15 @@
+import type { Day } from '../kernel/day.ts';
+import { isOfPeopleHelped } from '../kernel/sensitive.ts';
 import type { Text } from '../kernel/text.ts';
+import type { View } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import type { Area, Context, Program } from './command.ts';
+import { hidden, hiddenIfSensitive, namesRecords } from '../output/hidden.ts';
+import { atTerminal } from './answers.ts';
+import type { Area, Context, Heard, Program } from './command.ts';
 import { settingsFile, settingsOf } from './own-settings.ts';
+import { progressIn } from './progress.ts';
 import { say, sayDetails } from './say.ts';
-import { operatorOf, todayOf, zoneOf } from './settings.ts';
+import { claimedBy, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
 import type { Call } from './tree.ts';
 import type { Session } from './world.ts';
@@ -17,21 +23,27 @@ export interface Job extends Program {
   readonly sources: ReadonlyMap<string, Source>;
   readonly session: Session;
   readonly again: Context['again'];
+  /** Hears what the command wrote. */
+  readonly heard?: Heard | undefined;
   /** Whether its result is only shown so that it can be asked about. */
   readonly isPreview?: boolean;
   /** Whether what its files leave open is asked for. */
   readonly asks?: boolean;
+  /** What was typed unseen. */
+  readonly secret?: string | undefined;
 }
 
 /** What a command gets, with the ledger where it has declared access to one. */
 export function contextOf(
-  { input, path, sources, session, areas, again, isPreview = false, asks = false }: Job,
+  { call, input, path, sources, session, areas, peopleOf, again, isPreview = false, asks = false, secret }: Job,
   db: Db | undefined,
+  admitted?: string | undefined,
 ): Context {
   const { world, lang } = session;
   const zone = zoneOf(world);
   const today = todayOf(world, zone);
-  const operator = operatorOf(world, input.as as string | undefined);
+  const claimed = claimedBy(world, call.command.params, input);
+  const operator = admitted ?? claimed.named ?? claimed.own ?? claimed.systemUser;
   const at = world.now().toISOString();
   return {
     get db() {
@@ -40,10 +52,12 @@ export function contextOf(
     path,
     today,
     zone,
+    secret,
     settings: settingsOf(world),
     settingsFile: settingsFile(world),
     lang,
     operator,
+    claimed,
     at,
     dryRun: input.dryRun === true,
     isPreview,
@@ -53,31 +67,46 @@ export function contextOf(
     stamp: (on, reason) => ({ at, operator, on: on ?? today, reason }),
     ...remarksTo(session, input.quiet === true),
     commandNames: () => namesOf(areas),
+    shown: async view => suppressSmall(await maskedAs(view, { call, input, peopleOf }, db, today), input.suppressSmall),
+    unlock: async file => (await import('./unlocking.ts')).unlock(file, input, session),
     again,
+    prompter: atTerminal(world) ? () => world.prompter(lang) : undefined,
   };
 }
 
-/** Says what is to be said on stderr; a line that shows how far a command is gives way to it. */
+/** Says what is to be said on stderr, and how far a command is. */
 function remarksTo(session: Session, quiet: boolean): Pick<Context, 'progress' | 'remark' | 'details'> {
-  const { world, lang } = session;
-  let shown = '';
-  const show = (text: string) => {
-    if (text !== shown) world.stderr.write(`\r\x1b[K${text}`);
-    shown = text;
-  };
   return {
-    progress: text => {
-      if (world.stderr.isTTY && !quiet && !session.asJson) show(text[lang]);
-    },
+    progress: progressIn(session, quiet),
     remark: text => {
-      show('');
       if (!quiet) say(session, 'remark', text);
     },
     details: texts => {
-      show('');
       if (!quiet) sayDetails(session, texts);
     },
   };
+}
+
+/** A view as it was asked for: masked, revealed but for what is sensitive, or as it is. */
+async function maskedAs(
+  view: View,
+  { call, input: { reveal, revealSensitive }, peopleOf }: Pick<Job, 'call' | 'input' | 'peopleOf'>,
+  db: Db | undefined,
+  today: Day,
+): Promise<View> {
+  if (reveal === undefined) return hiddenFrom(view, peopleOf, db);
+  if (revealSensitive !== undefined || !isOfPeopleHelped(call.path)) return view;
+  return hiddenIfSensitive(view, db && namesRecords(view) ? (await peopleOf())(db) : () => [], today);
+}
+
+/** What is shown where nothing is revealed; whom codes concern is looked up only for views that have any texts. */
+async function hiddenFrom(view: View, peopleOf: Program['peopleOf'], db: Db | undefined): Promise<View> {
+  return hidden(view, db && namesRecords(view) ? (await peopleOf())(db) : () => []);
+}
+
+/** Loaded for reports that hide small counts only. */
+async function suppressSmall(view: View, limit: unknown): Promise<View> {
+  return limit === undefined ? view : (await import('../output/suppressed.ts')).suppressed(view, Number(limit));
 }
 
 async function namesOf(areas: readonly Area[]): Promise<ReadonlyMap<string, Text>> {

@@ -12,6 +12,7 @@ export interface FileAnswers {
   readonly sheet?: string;
   readonly year?: number;
   readonly day?: number;
+  readonly form?: string;
 }
 
 /** Asks what a file leaves open; whoever gives it up cancels the command. */
@@ -29,6 +30,7 @@ export async function askFile(open: OpenPoint, { world, lang }: Session): Promis
     text: (question, complaint) => prompter.text(question[lang], answer => complaint(answer)?.[lang]),
     confirm: question => prompter.confirm(question[lang]),
   };
+  if (open.kind === 'choice') return { [open.option]: await ask.choose(open.question, open.choices) };
   if (open.kind === 'columns') return askColumns(open, ask);
   if (open.kind === 'sheet') return { sheet: await ask.choose(whichSheet(open.file), open.names.map(asChoice)) };
   if (open.kind === 'year') return { year: Number(await ask.text(whichYear(open.cells), noYear)) };
@@ -42,7 +44,7 @@ interface Asking {
 }
 
 const CANCEL = 'cancel';
-const GIVE_UP: Text = { zh: '取消，不导入', en: 'cancel, import nothing' };
+const GIVE_UP: Text = { zh: '取消', en: 'cancel' };
 
 /** Asks for one column after the other, then whether the names are to be remembered. */
 async function askColumns({ columns, free }: OpenPoint & { kind: 'columns' }, ask: Asking): Promise<FileAnswers> {

@@ -1,6 +1,7 @@
 import { Command as Cli, Option } from 'commander';
 import type { Lang, Text } from '../kernel/text.ts';
 import { widthOf } from '../output/width.ts';
+import { topicsLine } from './help-words.ts';
 import { shownArgument, shownOption } from './words/shown-terms.ts';
 
 /** The heading of what every command of a kind takes, below its own options. */
@@ -17,6 +18,12 @@ const TITLES: ReadonlyMap<string, string> = new Map([
 /** How a command with commands of its own is called. */
 export function usage(lang: Lang): string {
   return lang === 'zh' ? '<命令> [选项]' : '<command> [options]';
+}
+
+/** The words by which a command is called, those of the groups that it is in before its own. */
+function pathOf(cli: Cli, lang: Lang): string {
+  const own = lang === 'zh' ? (cli.alias() ?? cli.name()) : cli.name();
+  return cli.parent ? `${pathOf(cli.parent, lang)} ${own}` : own;
 }
 
 /** The command `tiaochu`, whose help is in the user's language and as wide as the terminal. */
@@ -40,7 +47,8 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
       optionTerm: option => shownOption(option.flags, lang),
       argumentTerm: argument => shownArgument(argument.name(), lang),
       styleTitle: title => (zh ? (TITLES.get(title) ?? title) : title),
-      subcommandTerm: sub => [sub.name(), sub.alias()].join(' '),
+      commandUsage: sub => `${pathOf(sub, lang)} ${sub.usage()}`,
+      subcommandTerm: sub => (zh ? [sub.alias(), sub.name()] : [sub.name(), sub.alias()]).join(' '),
       // A group such as `party` has no summary of its own: its verbs say what it is for.
       subcommandDescription: sub =>
         sub.description() || sub.commands.map(verb => (zh ? verb.aliases()[0] : verb.name())).join(zh ? '、' : ', '),
@@ -48,7 +56,7 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
     .description(PURPOSE[lang])
     .usage(usage(lang))
     .addOption(new Option('-V, --version', zh ? '显示版本' : 'show the version').helpGroup(COMMON_OPTIONS))
-    .addHelpText('after', () => CLOSING[lang]);
+    .addHelpText('after', () => `${CLOSING[lang]}\n${topicsLine(lang)}`);
 }
 
 const PURPOSE: Text = {
@@ -57,6 +65,6 @@ const PURPOSE: Text = {
 };
 
 const CLOSING: Text = {
-  zh: '\n首次使用：tiaochu init 建账；tiaochu <命令> --help 查看各命令；命令和动词都可写中文，如 tiaochu 机构 列表',
+  zh: '\n首次使用：tiaochu 建账；tiaochu <命令> --help 查看各命令；命令和选项用中文、英文都可以：tiaochu 机构 列表，tiaochu unit list',
   en: '\nFirst time: tiaochu init. Each command explains itself with --help; Chinese names work too: tiaochu 机构 列表',
 };

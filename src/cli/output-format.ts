@@ -6,6 +6,7 @@ import type { World } from './world.ts';
 /** The formats that the ending of a file's name means; the first of those with several is what it means by itself. */
 const ENDINGS: Readonly<Record<string, readonly [Format, ...Format[]]>> = {
   xlsx: ['xlsx'],
+  docx: ['docx'],
   html: ['html'],
   htm: ['html'],
   csv: ['csv'],
@@ -22,17 +23,17 @@ const FOREIGN: Readonly<Record<string, Text>> = {
     zh: '电子表格用 .xlsx，Excel 和 WPS 都能打开',
     en: 'A spreadsheet is written as .xlsx, which Excel and WPS open',
   }),
-  ...sameHint(['doc', 'docx', 'wps', 'odt', 'rtf', 'pages'], {
-    zh: '请写成 .html：Word 和 WPS 文字都能打开，也可另存为文档',
-    en: 'Write it as .html, which Word and WPS open and can save as a document',
+  ...sameHint(['doc', 'wps', 'odt', 'rtf', 'pages'], {
+    zh: '文档用 .docx，Word 和 WPS 文字都能打开',
+    en: 'A document is written as .docx, which Word and WPS open',
   }),
   ...sameHint(['pdf', 'ofd'], {
     zh: '请写成 .html，用浏览器打开后打印成 PDF',
     en: 'Write it as .html and print that to PDF in a browser',
   }),
   ...sameHint(['png', 'jpg', 'jpeg', 'svg', 'ppt', 'pptx', 'zip', 'gz'], {
-    zh: '可用的结尾：.xlsx、.html、.csv、.json、.md、.txt',
-    en: 'Use .xlsx, .html, .csv, .json, .md or .txt',
+    zh: '可用的结尾：.xlsx、.docx、.html、.csv、.json、.md、.txt',
+    en: 'Use .xlsx, .docx, .html, .csv, .json, .md or .txt',
   }),
 };
 
@@ -64,8 +65,8 @@ export function wishedFormat({ format, output }: FormatWish): Format | undefined
     misuse(
       { zh: `不明白文件名结尾 .${ending} 是什么格式`, en: `The ending .${ending} means no format` },
       {
-        zh: '可用的结尾：.xlsx、.html、.csv、.json、.md、.txt；其他结尾须用 --format 说明格式',
-        en: 'Use .xlsx, .html, .csv, .json, .md or .txt; with another ending, say the format with --format',
+        zh: '可用的结尾：.xlsx、.docx、.html、.csv、.json、.md、.txt；其他结尾须用 --format 说明格式',
+        en: 'Use .xlsx, .docx, .html, .csv, .json, .md or .txt; with another ending, say the format with --format',
       },
     );
   return format;
@@ -90,13 +91,19 @@ function endingOf(path: string): string {
   return ending.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Refuses a wish that cannot be granted before anything is done: a contradiction, or a workbook on a terminal. */
+const BINARY = {
+  xlsx: { zh: '工作簿不能显示在终端上', en: 'A workbook cannot be shown on a terminal' },
+  docx: { zh: 'Word 文档不能显示在终端上', en: 'A Word document cannot be shown on a terminal' },
+} as const;
+
+/** Refuses a wish that cannot be granted before anything is done: a contradiction, or a workbook or a document on a terminal. */
 export function checkFormat(wish: FormatWish, { stdout }: World): void {
   const format = wishedFormat(wish);
   const isShown = wish.output === undefined || wish.output === '-';
-  if (format === 'xlsx' && isShown && stdout.isTTY)
-    misuse(
-      { zh: '工作簿不能显示在终端上', en: 'A workbook cannot be shown on a terminal' },
-      { zh: '用 --output 文件.xlsx 写入文件', en: 'Write it to a file with --output FILE.xlsx' },
-    );
+  if (!isShown || !stdout.isTTY) return;
+  if (format === 'xlsx' || format === 'docx')
+    misuse(BINARY[format], {
+      zh: `用 --output 文件.${format} 写入文件`,
+      en: `Write it to a file with --output FILE.${format}`,
+    });
 }

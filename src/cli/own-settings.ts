@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
@@ -45,7 +45,8 @@ export function settingsOf(world: Pick<World, 'env'>): Settings {
 
 function textIn(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    // A device or a pipe may never end.
+    return statSync(file).isFile() ? readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : undefined;
   } catch {
     // Without settings every command says all it needs: a file that cannot be read keeps nobody from working.
     return undefined;

@@ -1,3 +1,4 @@
+import { cleanedLine, cleanedLines } from '../kernel/clean.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
@@ -5,10 +6,17 @@ import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { Setting } from './own-settings.ts';
-import type { Choice } from './world.ts';
+import type { Picked } from './picking.ts';
+import { calledInMessages } from './words/param-name.ts';
 
 /** Reads one typed value; throws a usage Failure that says what the text should look like. */
 export type Parse<T> = (text: string) => T;
+
+/** A value of a closed list, and what it is called. */
+export interface NamedValue {
+  readonly value: string;
+  readonly name: Text;
+}
 
 /**
  * One option or argument of a command. `Always` tells the compiler whether the command can count on it: a required one
@@ -22,19 +30,49 @@ export interface Param<T, Always extends boolean = boolean> {
   readonly always: Always;
   readonly many: boolean;
   readonly parse: Parse<T>;
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly NamedValue[];
   /** The user's own setting that it takes where it is left out. */
   readonly mine?: Setting;
+  /** What its value names, so that it is searched for while it is typed. */
+  readonly picks?: Picked;
+  /** The statuses of the cases that the command can do something with: only these are offered. */
+  readonly inStatuses?: ReadonlySet<string>;
+  /** Whether a form asks for it although the command line may leave it out: the rules often demand it. */
+  readonly isAsked?: boolean;
+  /** Whether its day bounds a period: one without a year is then not of the next year. */
+  readonly isBound?: boolean;
+  /** Whether several of what it picks are ticked in a form, and written with ; between. */
+  readonly areTicked?: boolean;
+  /** What a form fills in for it, to be changed on the last page: today, or what the ledger has for the answers so far. */
+  readonly offer?: Offer;
+  /** Whether a form asks for it after everything else: what it offers follows from the other answers. */
+  readonly isAskedLast?: boolean;
   /** The code that a value means in the ledger, where it may be a name; throws a Failure where that is not certain. */
   meaning?(at: MeaningPlace, value: T): T;
+  /** Who acts in the place of the user's own unit where the command line does not say. */
+  onBehalf?(at: MeaningPlace, input: Readonly<Record<string, unknown>>): OnBehalf | undefined;
+  /** How long the codes are that the command takes: of units only those of a tier are offered. */
+  readonly ofLengths?: readonly number[];
+  /** Refuses what a value names if the command can do nothing with it, so that nothing else is asked first. */
+  checkFit?(at: MeaningPlace, value: T): void;
   /** What the ledger says of a value before the command runs, such as that a number is a former one. */
   remark?(db: Db, value: T): Text | undefined;
 }
 
-/** Where and when names are looked up. */
-interface MeaningPlace {
+export type Offer = 'today' | ((at: MeaningPlace, given: Readonly<Record<string, unknown>>) => string | undefined);
+
+/** Where and when names are looked up; what is of the user's own unit, by its code, goes before the rest. */
+export interface MeaningPlace {
   readonly db: Db;
   readonly day: Day;
+  readonly unit: string | undefined;
+}
+
+/** A value that a command line must give itself, since it is not the user's own; and how a terminal asks about it. */
+export interface OnBehalf {
+  readonly value: string;
+  readonly text: Text;
+  readonly question: Text;
 }
 
 export type Params = Readonly<Record<string, Param<unknown>>>;
@@ -81,9 +119,42 @@ export function mine<T, Always extends boolean>(setting: Setting, param: Param<T
   return { ...param, mine: setting };
 }
 
+/** The same parameter, whose value names something that people search for while they type. */
+export function picks<P extends Param<unknown>>(picked: Picked, param: P): P {
+  return { ...param, picks: picked };
+}
+
+/** The same parameter, which a form asks for although the command line may leave it out. */
+export function asked<P extends Param<unknown>>(param: P): P {
+  return { ...param, isAsked: true };
+}
+
+/** The same parameter, whose day is the first or the last of a period. */
+export function bounding<P extends Param<unknown>>(param: P): P {
+  return { ...param, isBound: true };
+}
+
+/** The same parameter, which a form fills in. */
+export function offering<P extends Param<unknown>>(offer: Offer, param: P): P {
+  return { ...param, offer };
+}
+
+/** An argument that may be left out. */
+export function optional<T>(param: Param<T, true>): Param<T, false> {
+  return { ...param, always: false };
+}
+
 /** The same parameter, but the command cannot do without it. */
 export function required<T>(param: Param<T, false>): Param<T, true> {
   return { ...param, always: true };
+}
+
+/** The values of a closed list with what they are called, as they are chosen from. */
+export function namedValues<V extends string>(
+  names: Readonly<Record<V, Text>>,
+  values: readonly V[] = keysOf(names),
+): NamedValue[] {
+  return values.map(value => ({ value, name: names[value] }));
 }
 
 /** An option that takes one of a closed list; `values` are some of it. */
@@ -96,14 +167,22 @@ export function choice<const V extends string>(
   const parse = (text: string): V =>
     values.find(value => value === text || names[value].zh === text) ??
     misuse({
-      zh: `「${text}」不在可选值之内：${values.map(v => `${v} ${names[v].zh}`).join('、')}`,
+      zh: `「${text}」不在可选值之内：${values.map(v => names[v].zh).join('、')}`,
       en: `"${text}" is not one of ${values.join(', ')}`,
     });
-  const choices = values.map(value => ({ value, name: `${value} ${names[value].zh}` }));
-  return { kind: 'option', term, summary, always: false, many: false, parse, choices };
+  return { kind: 'option', term, summary, always: false, many: false, parse, choices: namedValues(names, values) };
 }
 
 const CODE = /^(?=.*[0-9A-Za-z])[\x21-\x7e]+$/;
+
+/** What is kept of a typed value: nothing that nobody sees, and line breaks only where there is room for them. */
+function kept({ term, picks }: Param<unknown>, text: string): string {
+  if (term.includes('<text')) return cleanedLines(text);
+  return picks || /[<[]number/.test(term) ? cleanedLine(text).replace(DASHES, '-') : cleanedLine(text);
+}
+
+/** Between digits Chinese keyboards and word processors make another dash of a hyphen. */
+const DASHES = /(?<=\d)[\u2010-\u2015\u2212\uff0d]+(?=P?\d)/g;
 
 /** Digits, letters and signs typed full-width (２０２３-０５) made ordinary; words are left as they are. */
 function ordinary(text: string): string {
@@ -116,18 +195,26 @@ export function nameOf({ term }: Param<unknown>): string {
   return term.split(' ')[0] ?? term;
 }
 
+/** What a parameter is called in a form: its summary without what explains it. */
+export function labelOf({ summary }: Param<unknown>): Text {
+  return { zh: summary.zh.replace(/[（：，；].*/s, ''), en: summary.en.replace(/ \(.*|[:;,] .*/s, '') };
+}
+
 /** Parses a value and, where it fails, says which option or argument was meant. */
 export function parsed<T>(param: Param<T>, text: string): T {
   try {
     const long = lengthProblem(text, LONGEST.text);
     if (long) misuse(long);
-    return param.parse(param.term.includes('<file') ? text : ordinary(text));
+    return param.parse(/<(?:file|folder)/.test(param.term) ? text : ordinary(kept(param, text)));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const name = nameOf(param);
+    const name = calledInMessages(param);
     throw new Failure(
       error.kind,
-      { zh: `${name}：${error.text.zh}`, en: `${name}: ${error.text.en}` },
+      // What is wrong with a file or a folder names it.
+      param.term.startsWith('<file')
+        ? error.text
+        : { zh: `${name.zh}：${error.text.zh}`, en: `${name.en}: ${error.text.en}` },
       error.hint,
       error.details,
     );
@@ -138,7 +225,7 @@ export function parsed<T>(param: Param<T>, text: string): T {
 export function described({ summary, choices = [] }: Param<unknown>): Text {
   if (choices.length === 0 || choices.every(({ value }) => summary.en.includes(value))) return summary;
   return {
-    zh: `${summary.zh}：${choices.map(({ name }) => name).join('、')}`,
+    zh: `${summary.zh}：${choices.map(({ name }) => name.zh).join('、')}`,
     en: `${summary.en}: ${choices.map(({ value }) => value).join(', ')}`,
   };
 }

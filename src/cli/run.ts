@@ -1,32 +1,25 @@
-import { CANCELLED, Failure, misuse } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
-import type { View } from '../kernel/view.ts';
-import { openLedger, openToRead } from '../ledger/open.ts';
-import { ledgerFailure } from '../ledger/problems.ts';
-import type { Db } from '../ledger/sqlite.ts';
-import { hidden, namesRecords } from '../output/hidden.ts';
-import { answering } from './answering.ts';
-import { answered } from './answers.ts';
-import type { Context, Outcome, Program } from './command.ts';
-import { confirmed } from './confirm.ts';
-import { contextOf, type Job } from './context.ts';
-import { settleDoubts } from './doubts.ts';
+import { asksForMore, isTried, lacksSomething } from '../form/items.ts';
+import { Failure, misuse } from '../kernel/failure.ts';
+import { isEncrypted } from '../ledger/encryption/keys.ts';
+import { writes } from './all-params.ts';
+import { atTerminal, settledWords } from './answers.ts';
+import { attempted, carriedOut, demandDuty, type Line, pickersFor } from './carried-out.ts';
+import type { AgainOptions, Context, Program } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { madeBy } from './made.ts';
-import { withMeanings } from './meaning.ts';
-import { checkEncoding, readsEncoded } from './output-encoding.ts';
-import { checkFormat, type FormatWish } from './output-format.ts';
+import { settingsOf } from './own-settings.ts';
+import type { Param } from './param.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
-import { type Showing, show } from './show.ts';
-import { sourcesOf } from './source.ts';
-import { checkTargets } from './targets.ts';
-import { checkReferences, inTransaction, lastIds, relaxForBulkLoad } from './transaction.ts';
-import { readArgv } from './tree.ts';
-import { NOWHERE, type Session } from './world.ts';
+import { wordsOf } from './shell-line.ts';
+import { type Call, readArgv } from './tree.ts';
+import { NOWHERE, nothingTyped, type Session, unseen } from './world.ts';
 
 /** Runs one command line: read it, ask for what is missing, read its files, open, run, journal, commit, and only then show. */
-export async function run(session: Session, program: Program): Promise<ExitCode> {
+export async function run(
+  session: Session,
+  program: Program,
+  { heard, offered }: AgainOptions = {},
+): Promise<ExitCode> {
   const { world } = session;
   const reading = await readArgv(session, program.areas);
   if ('help' in reading) {
@@ -37,22 +30,15 @@ export async function run(session: Session, program: Program): Promise<ExitCode>
   }
   const { call } = reading;
   if (call.given.quiet !== true) for (const remark of call.remarks) say(session, 'remark', remark);
-  const input = await answered(call, session);
-  const path = ledgerOf(world, input.ledger as string | undefined);
-  checkFormat(input as FormatWish, world);
-  checkEncoding(call.command, input as FormatWish);
-  const files = [input.file ?? []].flat().map(String);
-  checkTargets([input.output, input.rejected] as (string | undefined)[], path, files);
-  // Input that is awaited can be given up, too.
-  const progress = call.command.access === 'write' ? interruptible(session) : { isSaved: false };
-  const sources = await sourcesOf(files, session);
+  await unlockFor(call, session);
+  const line = { call, session, program, again: againIn(session, program, call.given.ledger), heard, offered };
+  if (!atTerminal(world) || !writes(call.command)) return carriedOut(line);
+  if (session.isGuided || lacksSomething(call, isOwn(world))) return inForm(line);
   try {
-    const job = { call, input, path, sources, session, ...program, again: againIn(session, program) };
-    await settleDoubts(job);
-    await confirmed(job, preview => perform(preview, { isSaved: false }));
-    return await answering(job, next => perform(next, progress));
+    return await carriedOut(line);
   } catch (error) {
-    throw ledgerFailure(error, path);
+    if (error instanceof Failure && asksForMore(error, call)) return inForm(line, error);
+    throw error;
   }
 }
 
@@ -62,124 +48,70 @@ const NO_COMMAND = {
   hint: { zh: '用 tiaochu --help 查看全部命令', en: 'tiaochu --help lists the commands' },
 };
 
-/** How far a command is: whether its changes are in the ledger. */
-interface Progress {
-  isSaved: boolean;
+/** An encrypted ledger is unlocked before anything looks into it; one that gives way to another, when it does. */
+async function unlockFor({ command: { access, isUnlocked }, given }: Call, session: Session): Promise<void> {
+  if (access !== 'read' && access !== 'write' && !isUnlocked) return;
+  const path = ledgerOf(session.world, given.ledger as string | undefined);
+  if (isEncrypted(path)) await (await import('./unlocking.ts')).unlock(path, given, session);
 }
 
-async function perform(job: Job, progress: Progress): Promise<ExitCode> {
-  const { call, input, session } = job;
-  const { access } = call.command;
-  const db = access === 'none' || access === 'file' ? undefined : opened(job);
-  try {
-    const context = contextOf(job, db);
-    const meant = db ? withMeanings(job, context) : job;
-    if (db && !job.isPreview) remarkOn(meant, context);
-    const outcome = db ? await transacted(meant, context, db) : await call.command.run(context, input);
-    progress.isSaved = !context.dryRun && (access === 'write' || access === 'file');
-    await outcome.afterCommit?.();
-    if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
-    const view = context.reveal ? outcome.view : await hiddenFrom(outcome.view, job, db);
-    await show(view, { ...showingOf(job), zone: context.zone, made: madeBy(job, context) }, session);
-    return outcome.exit ?? EXIT.done;
-  } catch (error) {
-    throw progress.isSaved && error instanceof Failure ? unshown(error) : error;
-  } finally {
-    db?.close();
-  }
+/** Whether the user has set a parameter once for all. */
+function isOwn(world: Session['world']) {
+  const own = settingsOf(world);
+  return ({ mine }: Param<unknown>) => mine !== undefined && own[mine] !== undefined;
 }
 
-/** How the result was asked for; the encoding of a file that is read says nothing of what is written. */
-function showingOf({ call: { command }, input }: Job): Omit<Showing, 'zone' | 'made'> {
-  const { encoding, ...showing } = input as Showing;
-  return { ...showing, encoding: readsEncoded(command) ? undefined : encoding };
-}
-
-/** A command that reads opens the ledger where nothing can be written, too; what is revealed is written down. */
-function opened({ call, input, path }: Job): Db {
-  const { access, isJournalled = false } = call.command;
-  return access === 'read' && input.reveal === undefined && !isJournalled ? openToRead(path) : openLedger(path);
-}
-
-/** Says what the ledger has to say of the values that were given. */
-function remarkOn({ call, input }: Job, { db, remark }: Context): void {
-  for (const [name, param] of Object.entries(call.command.params)) {
-    const said = input[name] === undefined ? undefined : param.remark?.(db, input[name]);
-    if (said) remark(said);
-  }
-}
-
-/** What is shown where nothing is revealed; whom codes concern is looked up only for views that have any texts. */
-async function hiddenFrom(view: View, { peopleOf }: Job, db: Db | undefined): Promise<View> {
-  return hidden(view, db && namesRecords(view) ? (await peopleOf())(db) : () => []);
-}
-
-const DRY_RUN: Text = { zh: '（试运行：未写入任何数据）', en: '(dry run: nothing was written)' };
-
-/** Runs a command inside its transaction and appends its row to the journal. */
-async function transacted({ call, input }: Job, context: Context, db: Db): Promise<Outcome> {
-  const { access, bulk, isJournalled = false, run: work } = call.command;
-  const writes = access === 'write' || context.reveal || isJournalled;
-  if (bulk) relaxForBulkLoad(db);
-  if (!writes) db.pragma('query_only = on');
-  const act = async () => {
-    const before = lastIds(db, bulk ?? []);
-    const outcome = await work(context, input);
-    checkReferences(db, before);
-    if (writes) await journal(context, call.path, outcome, input.reveal ?? outcome.reason);
-    // A Ctrl-C during a long import is delivered here.
-    if (bulk) await new Promise(resolve => setImmediate(resolve));
-    return outcome;
+/** A form on a terminal asks for what is missing. */
+async function inForm(
+  { call: typed, session, program, again, heard: hears, offered }: Line,
+  heard?: Failure,
+): Promise<ExitCode> {
+  if (!heard) await demandDuty({ call: typed, session, program, again });
+  const [{ filledIn }, { offerPaper }] = await Promise.all([import('../form/form.ts'), import('../form/paper.ts')]);
+  const { world } = session;
+  const path = ledgerOf(world, typed.given.ledger as string | undefined);
+  const open = (given: Call['given']) => pickersFor(typed, path, session, program, given);
+  const call = { ...typed, given: await settledWords(typed, session, open) };
+  let record: string | undefined;
+  const lineOf = (given: Call['given'], onWorld = world): Line => {
+    const argv = wordsOf(call, given);
+    return {
+      call: { ...call, given },
+      session: { ...session, isGuided: true, world: { ...onWorld, argv } },
+      program,
+      again,
+      heard: (outcome, words) => {
+        [record] = outcome.records ?? [];
+        hears?.(outcome, words);
+      },
+    };
   };
-  return inTransaction(db, writes ? 'write' : 'read', act, context.dryRun ? 'rollback' : 'commit');
-}
-
-async function journal(context: Context, command: string, outcome: Outcome, reason: unknown): Promise<void> {
-  // Loaded here, since a command that reads by SQL of its own has no need of the query builder.
-  const { appendJournal } = await import('../ledger/journal.ts');
-  const { db, at, operator } = context;
-  const { records = [], counts = {} } = outcome;
-  appendJournal(db, {
-    at,
-    operator,
-    command,
-    records,
-    counts,
-    ...(reason === undefined ? {} : { reason: String(reason) }),
-  });
-}
-
-/** From here on Ctrl-C is answered with a sentence that says whether anything was written. */
-function interruptible(session: Session): Progress {
-  const progress = { isSaved: false };
-  session.world.onInterrupt(() => {
-    say(session, 'remark', progress.isSaved ? CANCELLED_LATE : CANCELLED);
-  });
-  return progress;
-}
-
-const CANCELLED_LATE: Text = {
-  zh: '已取消显示结果；修改已写入台账',
-  en: 'cancelled; the changes had already been saved',
-};
-
-/** A failure after the commit: nobody should enter the same again because no result was seen. */
-function unshown({ kind, text, details }: Failure): Failure {
-  return new Failure(
-    kind,
+  const code = await filledIn(
+    call,
     {
-      zh: `修改已写入台账，但未能显示结果：${text.zh}`,
-      en: `The changes were saved, but the result could not be shown: ${text.en}`,
+      session,
+      offered: offered ?? {},
+      open: () => open({}),
+      attempt: async given => (isTried(call, given) ? attempted(lineOf(given, unseen(world))) : undefined),
+      carryOut: given => carriedOut(lineOf(given)),
     },
-    { zh: '不必重做；用 tiaochu log 查看已完成的操作', en: 'Do not repeat them; tiaochu log shows what was done' },
-    details,
+    heard,
   );
+  if (record !== undefined) await offerPaper({ command: call.path, record, ledger: path }, session, program, again);
+  return code;
 }
 
-/** Runs another command line with the same streams; Ctrl-C then ends the process as usual. */
-function againIn(session: Session, program: Program): Context['again'] {
+/** Runs another command line on the same ledger with the same streams; Ctrl-C then ends the process as usual. */
+function againIn(session: Session, program: Program, ledger: unknown): Context['again'] {
   return (argv, options) => {
-    const inner = { ...session.world, argv, onInterrupt: () => {}, ...(options?.silent ? { stdout: NOWHERE } : {}) };
-    return run({ ...session, world: inner }, program);
+    const isSaid = ledger === undefined || argv.includes('--ledger');
+    const inner = {
+      ...session.world,
+      argv: isSaid ? argv : [...argv, '--ledger', String(ledger)],
+      onInterrupt: () => {},
+      ...(options?.silent ? { stdout: NOWHERE } : {}),
+      ...(options?.isNobodys ? { env: { ...session.world.env, TIAOCHU_CONFIG: '' }, stdin: nothingTyped() } : {}),
+    };
+    return run({ ...session, isGuided: options?.guided === true, world: inner }, program, options);
   };
 }

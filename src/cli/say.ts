@@ -1,16 +1,24 @@
 import { basename } from 'node:path';
 import type { Text } from '../kernel/text.ts';
 import { printable } from '../output/printable.ts';
+import { wrappedHanging } from '../output/wrap.ts';
+import { clearProgress } from './progress.ts';
+import { spoken } from './words/in-chinese.ts';
 import type { Session } from './world.ts';
 
 /** What is said beside a result: a remark of the command, a counting rule of what it shows, or one of many details. */
 type Kind = 'remark' | 'note' | 'detail';
 
 /** Says something on stderr: a line for people, and an object a line (`{"remark": …}`) where JSON was asked for. */
-export function say(session: Session, kind: Kind, text: Text): void {
+export function say(session: Session, kind: Kind, text: Text, { isForCopying = false } = {}): void {
   const { world, lang, asJson } = session;
-  if (asJson) sayJson(session, { [kind]: placed(text[lang]) });
-  else world.stderr.write(`${printable(text[lang])}\n`);
+  clearProgress();
+  if (asJson) sayJson(session, { [kind]: placed(spoken(text, lang)) });
+  else {
+    const said = printable(spoken(text, lang));
+    // A terminal wraps by itself what is to be copied: a line break of ours would become part of it.
+    world.stderr.write(`${isForCopying ? said : wrappedHanging(said, world.stderr.columns)}\n`);
+  }
 }
 
 /** Says one thing for each bad row or the like; who has many of them names the first and counts the rest. */

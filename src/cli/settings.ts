@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { type Day, isDay } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LANGS, type Lang } from '../kernel/text.ts';
@@ -25,6 +24,7 @@ export function sessionOf(world: World): Session {
   return {
     world,
     lang: langOf(world),
+    proven: new Set(),
     asJson: FORMAT.some(name => givenTo(world.argv, name)?.toLowerCase() === 'json'),
   };
 }
@@ -64,13 +64,27 @@ export function todayOf(world: World, zone: Zone): Day {
   return fixed;
 }
 
-/** Who acts: `--as`, TIAOCHU_OPERATOR, or the system's user. */
-export function operatorOf(world: World, named: string | undefined): string {
-  try {
-    return named || world.env.TIAOCHU_OPERATOR || settingsOf(world).name || userInfo().username;
-  } catch {
-    return 'unknown';
-  }
+/** Who says he acts. */
+export interface Claimed {
+  /** `--as` or TIAOCHU_OPERATOR. */
+  readonly named: string | undefined;
+  /** The name that the user has set. */
+  readonly own: string | undefined;
+  readonly systemUser: string;
+}
+
+/** `--as` of a command that has an option of that name for something else says nothing of who acts. */
+export function claimedBy(
+  world: World,
+  own: Readonly<Record<string, unknown>>,
+  given: { readonly as?: unknown },
+): Claimed {
+  const as = 'as' in own ? undefined : (given.as as string | undefined);
+  return {
+    named: as || world.env.TIAOCHU_OPERATOR || undefined,
+    own: settingsOf(world).name || undefined,
+    systemUser: world.user(),
+  };
 }
 
 /** Which ledger: `--ledger`, TIAOCHU_LEDGER, or tiaochu.db in this folder. */

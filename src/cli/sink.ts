@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
+import { writeWhole } from '../disk/file.ts';
 import { misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
-import { writeWhole } from '../output/file.ts';
 import type { Sink } from './world.ts';
 
 /**
@@ -18,6 +18,7 @@ export function sinkOf(file: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
     isTTY: target.isTTY === true,
     // Some terminals report 0 columns because they do not know their width.
     columns: target.columns || undefined,
+    ...(file === 1 ? { rows: target.rows || undefined } : {}),
   };
 }
 

@@ -1,7 +1,9 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Failure } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Session } from './world.ts';
 
 /** What a command reads: a file, standard input, or a pipe with a name. */
@@ -29,18 +31,45 @@ async function sourceOf(file: string, { world, lang }: Session): Promise<Source>
     const { fd } = world.stdin as { readonly fd?: number };
     const name = lang === 'zh' ? '标准输入' : 'standard input';
     if (fd !== undefined && !world.stdin.isTTY) demandEnd(fd, name);
-    const { buffer } = await import('node:stream/consumers');
-    return inMemory(name, await buffer(world.stdin));
+    return inMemory(name, await allOf(world.stdin, name));
   }
   try {
     const stat = statSync(file);
     if (stat.isCharacterDevice() || stat.isBlockDevice()) await demandFiniteDevice(file);
     // Loaded where it is needed, since it takes 2 ms; a pipe is read without blocking, so that Ctrl-C is heard.
-    if (!stat.isFile()) return inMemory(basename(file), await (await import('node:fs/promises')).readFile(file));
+    if (!stat.isFile()) return inMemory(basename(file), await allOf(createReadStream(file), basename(file)));
+    if (stat.size > MOST_BYTES) throw tooLarge(basename(file));
     return { path: file, name: basename(file), size: stat.size, bytes: () => readNow(file) };
   } catch (error) {
     throw unreadable(error, file);
   }
+}
+
+/** All that a stream holds, which is not known before: it is given up as soon as it is too much. */
+async function allOf(stream: Readable, name: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    const bytes = Buffer.from(piece);
+    size += bytes.length;
+    if (size > MOST_BYTES) throw tooLarge(name);
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Two million visits: what is larger is no list of an office, or several of them. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+function tooLarge(name: string): Failure {
+  return new Failure(
+    'rejected',
+    { zh: `${name} 超过 256 MB，不能一次导入`, en: `${name} is larger than 256 MB, too large for one import` },
+    {
+      zh: '请按月份、乡镇分成几个文件再导入；走访可以一次写几个文件名',
+      en: 'Split it by month or township and import the parts; visits can be imported from several files at once',
+    },
+  );
 }
 
 async function demandFiniteDevice(path: string): Promise<void> {
@@ -77,13 +106,14 @@ function readNow(file: string): Uint8Array {
   }
 }
 
+export const noSuchFile = (file: string): Text => ({ zh: `找不到文件 ${file}`, en: `There is no file ${file}` });
+
 function unreadable(error: unknown, file: string): unknown {
   if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-    return new Failure(
-      'not-found',
-      { zh: `找不到文件 ${file}`, en: `There is no file ${file}` },
-      { zh: '请检查文件名和所在文件夹', en: 'Check its name and folder' },
-    );
+    return new Failure('not-found', noSuchFile(file), {
+      zh: '请检查文件名和所在文件夹',
+      en: 'Check its name and folder',
+    });
   const reason = fileReason(error);
   if (!reason) return error;
   return new Failure(

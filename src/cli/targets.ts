@@ -2,11 +2,14 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, realp
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
+import { isEncrypted } from '../ledger/encryption/keys.ts';
 
 /** The file that a path leads to in the end, also where it does not exist yet. */
 export function realTarget(path: string): string {
   try {
-    return realpathSync(path);
+    const real = realpathSync(path);
+    // /dev/stdout in a pipe leads to a name that is no file.
+    return existsSync(real) ? real : path;
   } catch {
     try {
       return join(realpathSync(dirname(path)), basename(path));
@@ -34,7 +37,7 @@ export function checkTargets(
   ledger: string,
   inputs: readonly string[],
 ): void {
-  const kept = new Set([ledger, `${ledger}-wal`, `${ledger}-shm`, ...inputs].map(realTarget));
+  const kept = new Set([ledger, `${ledger}-wal`, `${ledger}-shm`, `${ledger}.key`, ...inputs].map(realTarget));
   for (const target of targets) {
     if (target === undefined || target === '-') continue;
     if (kept.has(realTarget(target)))
@@ -55,8 +58,9 @@ const ANOTHER = { zh: '请换一个文件名', en: 'Name another file' };
 /** Refuses a file that cannot be written, and a database: it may be another ledger (exit 2). */
 export function checkWritable(target: string): void {
   try {
-    accessSync(dirname(realTarget(target)), constants.W_OK);
     const stat = statSync(target, { throwIfNoEntry: false });
+    if (stat && !stat.isFile() && !stat.isDirectory()) return;
+    accessSync(dirname(realTarget(target)), constants.W_OK);
     if (stat?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' });
     if (stat?.isFile() && belongsToDatabase(target))
       misuse({ zh: `${target} 是数据库文件，不会覆盖`, en: `${target} is a database and is not overwritten` }, ANOTHER);
@@ -88,6 +92,7 @@ function belongsToDatabase(path: string): boolean {
 }
 
 function isDatabase(path: string): boolean {
+  if (isEncrypted(path)) return true;
   const start = Buffer.alloc(SQLITE_HEADER.length);
   const file = openSync(path, 'r');
   try {

@@ -10,12 +10,12 @@ export async function inTransaction<T>(
   db: Db,
   kind: 'read' | 'write',
   work: () => Promise<T> | T,
-  ending: 'commit' | 'rollback' = 'commit',
+  isKept: (result: T) => boolean = () => true,
 ): Promise<T> {
   db.exec(kind === 'read' ? 'begin' : 'begin immediate');
   try {
     const result = await work();
-    db.exec(ending);
+    db.exec(isKept(result) ? 'commit' : 'rollback');
     return result;
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');

@@ -1,17 +1,23 @@
 import { Argument, type Command as Cli, CommanderError, Option } from 'commander';
+import type { Duty } from '../kernel/duty.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { allParams, writes } from './all-params.ts';
 import type { Area, Command } from './command.ts';
 import { COMMON_OPTIONS, rootOf, usage } from './help.ts';
+import { helpOnWord } from './help-words.ts';
 import { described, type Param, type Params } from './param.ts';
 import { refuseTwice, strayWord, usageFailure } from './usage-errors.ts';
 import { commandWords } from './words/command-words.ts';
+import { exampleOf } from './words/example.ts';
+import { spoken } from './words/in-chinese.ts';
 import { shownTerm } from './words/shown-terms.ts';
 import type { Session } from './world.ts';
 
 /** A command line that was understood: which command, and the words given for its parameters, not yet parsed. */
 export interface Call {
   readonly command: Command;
+  /** What kind of work it is, by the command or its area. */
+  readonly duty?: Duty | undefined;
   /** `unit list`, as the journal and the help name it. */
   readonly path: string;
   readonly params: Params;
@@ -26,11 +32,19 @@ type Reading = { readonly call: Call } | { readonly help: string; readonly asked
 const HELP_WIDTH = 100;
 
 /** Reads a command line against the areas, loading only the one that is called. Throws usage Failures (exit 2). */
-export async function readArgv({ world, lang }: Session, areas: readonly Area[]): Promise<Reading> {
+export async function readArgv(session: Session, areas: readonly Area[]): Promise<Reading> {
+  const { world, lang } = session;
+  const columns = world.stdout.columns ?? HELP_WIDTH;
+  const page = helpOnWord(world.argv, areas, lang, columns);
+  return page === undefined ? readCommand(session, areas, columns) : { help: page, asked: true };
+}
+
+/** Reads a command line that calls a command, or asks for its help. */
+async function readCommand({ world, lang }: Session, areas: readonly Area[], columns: number): Promise<Reading> {
   const { words, remarks } = await commandWords(world.argv, areas);
   let call: Call | undefined;
   let printed = '';
-  const root = rootOf(lang, world.stdout.columns ?? HELP_WIDTH, text => {
+  const root = rootOf(lang, columns, text => {
     printed += text;
   });
   for (const area of areas) addArea(root, area, lang);
@@ -46,13 +60,8 @@ export async function readArgv({ world, lang }: Session, areas: readonly Area[])
       const leaf = area?.solo ? noun : leafOf(noun, command, lang, follow);
       addOptions(leaf, command, lang, (params, given) => {
         refuseTwice(leaf, words);
-        call = {
-          command,
-          path: [noun.name(), ...(area?.solo ? [] : [command.name])].join(' '),
-          params,
-          given,
-          remarks,
-        };
+        const path = [noun.name(), ...(area?.solo ? [] : [command.name])].join(' ');
+        call = { command, duty: command.duty ?? area?.duty, path, params, given, remarks };
       });
     }
     if (!area?.solo) follow(noun).helpCommand(false).usage(usage(lang));
@@ -107,20 +116,20 @@ function addOptions(
   const params = allParams(command);
   const args = Object.entries(params).filter(([, param]) => param.kind === 'argument');
   const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
-  leaf.description(command.summary[lang]);
+  leaf.description(spoken(command.summary, lang));
   leaf.usage(
     [...args.map(([, param]) => shownTerm(param.term, lang)), lang === 'zh' ? '[选项]' : '[options]'].join(' '),
   );
   // Missing arguments are the runner's business: it can ask for them.
   for (const [, { term, summary }] of args)
-    leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), summary[lang]));
+    leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), spoken(summary, lang)));
   for (const [name, param] of options) {
-    const option = new Option(param.term, labelled(param)[lang]);
+    const option = new Option(param.term, spoken(labelled(param), lang));
     leaf.addOption(command.params[name] ? option : option.helpGroup(COMMON_OPTIONS));
   }
   // A script may answer a command that never asks; help does not offer it.
   if (writes(command) && !('yes' in params)) leaf.addOption(new Option('--yes').hideHelp());
-  leaf.addHelpText('after', `\n${lang === 'zh' ? '例：' : 'Example: '}tiaochu ${command.example}`);
+  leaf.addHelpText('before', `${lang === 'zh' ? '例：' : 'Example:'}\n  tiaochu ${exampleOf(command, params, lang)}\n`);
   leaf.action(() => {
     const opts = leaf.opts();
     const given: Record<string, unknown> = {};

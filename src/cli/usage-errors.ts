@@ -2,7 +2,7 @@ import type { Command as Cli, CommanderError } from 'commander';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { similar } from '../kernel/similar.ts';
 import type { Text } from '../kernel/text.ts';
-import { everydayCommands } from './words/everyday-words.ts';
+import { everydayHelp } from './words/everyday-words.ts';
 
 /** A usage error of commander as a Failure (exit 2): commander gives its code, the words and our declarations say the rest. */
 export function usageFailure(error: CommanderError, cli: Cli, words: readonly string[]): Failure {
@@ -50,14 +50,9 @@ const DASHED = /^[\u2010-\u2015\u2212\uff0d]+-?(?=[a-z])/i;
 
 function unknownCommand(cli: Cli, word: string): Failure {
   const names = cli.commands.flatMap(sub => [sub.name(), ...sub.aliases()]);
-  const text = { zh: `没有命令 ${word}`, en: `unknown command ${word}` };
-  const everyday = cli.parent ? [] : everydayCommands(word);
-  if (everyday.length === 0) return failure(text, cli, similar(word, names));
-  const lines = everyday.map(command => `tiaochu ${command}`);
-  return new Failure('usage', text, {
-    zh: `「${word}」可以用：${lines.join('、')}；各命令加 --help 查看用法`,
-    en: `For "${word}": ${lines.join(', ')}; each explains itself with --help`,
-  });
+  const text = { zh: `没有命令「${word}」`, en: `unknown command ${word}` };
+  const everyday = cli.parent ? undefined : everydayHelp(word);
+  return everyday ? new Failure('usage', text, everyday) : failure(text, cli, similar(word, names));
 }
 
 function unknownOption(cli: Cli, words: readonly string[]): Failure {
@@ -68,7 +63,7 @@ function unknownOption(cli: Cli, words: readonly string[]): Failure {
     [...known].map(long => (long ?? '').replace(/^--?/, '')),
   );
   return failure(
-    { zh: `没有选项 ${name}`, en: `unknown option ${name}` },
+    { zh: `没有选项「${name}」`, en: `unknown option ${name}` },
     cli,
     meant.map(word => `--${word}`),
   );

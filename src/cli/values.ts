@@ -1,4 +1,5 @@
 import { readDay } from '../intake/day-text.ts';
+import { cleanedLine } from '../kernel/clean.ts';
 import { type Day, shownBound, tooEarly } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
@@ -60,7 +61,7 @@ export function asName(text: string): string {
 /** The same for the name of a unit or a case, which must fit a line. */
 export function asTitle(text: string): string {
   const long = lengthProblem(text, LONGEST.title);
-  return long ? misuse(long) : asName(text);
+  return long ? misuse(long) : asName(cleanedLine(text));
 }
 
 export function asYear(text: string): string {

@@ -150,8 +150,8 @@ export function namedDayProblem({ code, unit }: DeadlineRule): Refusal | undefin
     zh: `${code} 的日期由当事行为写明，没有可以修改的时长`,
     en: `${code} has no length: the act names the day`,
     hint: {
-      zh: '办理时用 --due（交办）或 --perform-by（化解）写明',
-      en: 'Name it in the act: --due (hand-down), --perform-by (settle)',
+      zh: '交办时用 tiaochu dispute hand-down --due 写明，化解时用 tiaochu dispute settle --perform-by 写明',
+      en: 'Name it in the act: tiaochu dispute hand-down --due, tiaochu dispute settle --perform-by',
     },
   };
 }

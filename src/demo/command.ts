@@ -25,15 +25,17 @@ export const demo = command({
   name: 'demo',
   zh: '演示',
   summary: {
-    zh: '生成演示数据（人、户、纠纷、信访都是虚构的），照常导入到 demo/ledger.db，并打印走访覆盖、纠纷化解和信访',
-    en: 'make invented data, import them into demo/ledger.db as anyone would, and print coverage, disputes and petitions',
+    zh: '生成演示数据（人、户、纠纷、信访都是虚构的），照常导入到台账（默认 demo/ledger.db），并打印走访覆盖、纠纷化解和信访',
+    en: 'make invented data, import them into a ledger (default demo/ledger.db) as anyone would, and print coverage, disputes and petitions',
   },
   example: 'demo --scale village',
   access: 'file',
+  takesLong: true,
+  staysOnScreen: true,
   params: {
     scale: choice(
       '--scale <scale>',
-      { zh: '规模：banner 全旗（默认）、township 一个镇、village 一个村', en: 'banner (default), township or village' },
+      { zh: '规模：旗（默认）、乡镇、村', en: 'banner (default), township or village' },
       SCALE_NAMES,
     ),
   },

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { refuse } from '../kernel/failure.ts';
+import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { readSetting } from '../ledger/settings.ts';
-import { APPLICATION_ID, connect } from '../ledger/sqlite.ts';
+import { APPLICATION_ID, connect, type Db } from '../ledger/sqlite.ts';
 
 /** The row of `setting` that marks a ledger as the demo's own; its value is the scale. */
 export const DEMO_SETTING = 'demo';
 
-/** The demo replaces its own ledger only: any other file at the path is refused (exit 4). */
-export function refuseOthersLedger(path: string): void {
-  if (!existsSync(path) || isDemo(path)) return;
+/** The demo replaces its own ledger only: any other file at the path is refused (exit 4). `held` is a connection that has it. */
+export function refuseOthersLedger(path: string, held?: Db): void {
+  if (!existsSync(path) || (held ? isMarked(held) : isDemo(path))) return;
   refuse(
     {
       zh: `${path} 已经存在，不是演示台账，不会覆盖`,
@@ -31,13 +32,12 @@ export function refuseOthersFile(path: string, ledger: string, pieces: () => Ite
 }
 
 function isDemo(path: string): boolean {
-  if (!statSync(path).isFile()) return false;
+  // Somebody has encrypted it since: it is theirs.
+  if (!statSync(path).isFile() || isEncrypted(path)) return false;
   try {
     const db = connect(path);
     try {
-      return (
-        db.pragma('application_id', { simple: true }) === APPLICATION_ID && readSetting(db, DEMO_SETTING) !== undefined
-      );
+      return isMarked(db);
     } finally {
       db.close();
     }
@@ -46,6 +46,12 @@ function isDemo(path: string): boolean {
     if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code === 'SQLITE_CORRUPT') return false;
     throw error;
   }
+}
+
+function isMarked(db: Db): boolean {
+  return (
+    db.pragma('application_id', { simple: true }) === APPLICATION_ID && readSetting(db, DEMO_SETTING) !== undefined
+  );
 }
 
 function holds(path: string, pieces: Iterable<string>): boolean {

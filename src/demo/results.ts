@@ -88,12 +88,16 @@ function kept(view: View, most?: number): View {
   return { ...view, rows: rows.slice(0, most), notes: [count, ...(view.notes ?? [])] };
 }
 
+/** `npm run demo` installs no command. */
+const PROGRAM = process.env.npm_lifecycle_event === 'demo' ? 'node bin/tiaochu.js' : 'tiaochu';
+
 function nextSteps(ledger: string): Text[] {
-  const named = /^[\w./-]+$/.test(ledger) ? ledger : `"${ledger}"`;
+  // The ledger that is meant where none is named.
+  const named = ledger === 'tiaochu.db' ? '' : ` --ledger ${/^[\w./-]+$/.test(ledger) ? ledger : `"${ledger}"`}`;
   return [
     { zh: '接下来可以试试：', en: 'What to try next:' },
     ...NEXT.map(([words, { zh, en }]) => {
-      const line = `node bin/tiaochu.js ${words} --ledger ${named}`;
+      const line = `${PROGRAM} ${words}${named}`;
       return { zh: `  ${padded(zh, 'zh')}  ${line}`, en: `  ${padded(en, 'en')}  ${line}` };
     }),
   ];

@@ -1,4 +1,4 @@
-import { commandHint } from '../cases/case-hint.ts';
+import { commandHint, commandOn } from '../cases/case-hint.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Refusal, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
@@ -72,12 +72,16 @@ export function writtenCategoryProblem(
   return {
     zh: `${number} 是口头协议，农村土地承包经营纠纷应当制作书面调解协议（农村土地承包经营纠纷调解仲裁法第十条）`,
     en: `${number} has an oral agreement; one about contracted rural land must be written (Law on Mediation and Arbitration of Rural Land Contract Disputes Art. 10)`,
-    hint: commandHint(
-      dispute,
-      'step-back # --reason …',
-      '先撤销到化解以前（$），更正类别，再用 --form written 登记化解',
-      'Step back to before the settlement ($), correct the category, and settle it again with --form written',
-    ),
+    hint: settledAgainInWriting(dispute),
+  };
+}
+
+/** How an oral agreement is put into writing: its settlement is stepped back, and made again. */
+function settledAgainInWriting(dispute: Pick<Dispute, 'kind' | 'number'>): Text {
+  const [back, settle] = ['step-back # --reason …', 'settle # --form written'].map(words => commandOn(dispute, words));
+  return {
+    zh: `先撤销到化解以前（${back}），更正类别，再登记化解（${settle}）`,
+    en: `Step back to before the settlement (${back}), correct the category, and settle it again (${settle})`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { replayCheck } from '../cases/checks.ts';
+import { relivedCheck } from '../cases/relived-check.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { DISPUTES } from './area.ts';
@@ -34,4 +35,11 @@ export const disputeChecks: readonly Check[] = [
          or (t.ended_by is not null
            and not exists (select 1 from move v where v.id = t.ended_by and v.case_id = m.id and v.id > t.move_id))`,
   ),
+];
+
+export const disputeDeepChecks: readonly Check[] = [
+  relivedCheck(DISPUTES, {
+    zh: '按办理经过重做一遍，移交、时限、协议、签署、转送、督办、预约与台账所存相同',
+    en: 'lived again from its moves, a dispute has the offers, deadlines, agreements, signatures, referrals, supervisions and appointments that are kept',
+  }),
 ];

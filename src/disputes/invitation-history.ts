@@ -14,7 +14,7 @@ export function invitationTable(db: Db, id: number, tree: UnitTree): Table {
     columns: [
       column('expert_code', '专家编号', 'Expert', 'code'),
       column('expert', '姓名', 'Name', 'name'),
-      column('unit', '邀请单位', 'Invited by'),
+      column('unit', '邀请单位', 'Invited by', 'label'),
       column('invited_on', '邀请日期', 'Invited', 'day'),
       column('note', '邀请事由', 'What for'),
       column('consented', '当事人同意', 'Parties consent', 'flag'),

@@ -5,7 +5,7 @@ import { CONDITIONS } from './conditions.ts';
 import type { Dispute } from './dispute.ts';
 import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
-import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
+import { DECISIONS, IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
 export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   firstMove: 'register',
@@ -14,6 +14,7 @@ export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   inStock: IN_STOCK,
   settled: 'settled',
   moves: MOVES,
+  decisions: DECISIONS,
   table: TRANSITIONS,
   conditions: CONDITIONS,
   effects: EFFECTS,

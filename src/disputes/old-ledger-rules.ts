@@ -69,9 +69,13 @@ function checkPlace(
   else if (TIER[unit.level] > GRADE_TIER[row.grade] && !onTier(tree, unit, GRADE_TIER[row.grade]))
     wrong('grade', '没有处理这一难易程度的上级机构', 'has no unit above to handle it');
   if (!categoryCalled(categories, row.category))
-    wrong('category', '不在纠纷类别中（用 dispute categories 查看）', 'is not a category (see dispute categories)');
+    wrong(
+      'category',
+      '不在纠纷类别中（用 tiaochu dispute categories 查看）',
+      'is not a category (see dispute categories)',
+    );
   if (row.source && !codedAs(sources, row.source))
-    wrong('source', '不在来源中（用 dispute sources 查看）', 'is not a source (see dispute sources)');
+    wrong('source', '不在来源中（用 tiaochu dispute sources 查看）', 'is not a source (see dispute sources)');
   if (row.registered_on > today) wrong('registered_on', '在今天之后', 'is after today');
 }
 

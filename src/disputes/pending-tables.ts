@@ -41,7 +41,7 @@ function supervisionTable(db: Db, id: number, tree: UnitTree): Table {
     key: 'supervisions',
     title: { zh: '督办', en: 'Supervisions' },
     columns: [
-      column('unit', '督办单位', 'By'),
+      column('unit', '督办单位', 'By', 'label'),
       column('supervised_on', '督办日期', 'Ordered', 'day'),
       column('due_on', '反馈期限', 'Reply by', 'day'),
       column('note', '督办事项', 'What for'),

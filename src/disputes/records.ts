@@ -1,6 +1,6 @@
 import { CASE_NUMBERS, caseKind } from '../cases/records.ts';
 import type { AreaRecords } from '../register/kind.ts';
-import { disputeChecks } from './checks.ts';
+import { disputeChecks, disputeDeepChecks } from './checks.ts';
 import { DISPUTE_TITLE } from './dispute.ts';
 
 const own = (column: string) => `(select ${column} from dispute where id = t.id)`;
@@ -45,6 +45,7 @@ const dispute = caseKind(
 export const disputeRecords: AreaRecords = {
   kinds: [dispute],
   checks: disputeChecks,
+  deepChecks: disputeDeepChecks,
   codeReferences: [
     { table: 'move', code: `iif(name = 'merge', json_extract(details, '$.into'), null)`, nouns: ['dispute'] },
   ],

@@ -47,7 +47,7 @@ export function possiblySame<D extends Registered>(
 export function mayBeThere({ number, title: name, registeredOn, parties }: Registered): Text {
   const title = hiddenIn(name, knownWords(parties.flatMap(party => [party.name, party.id])));
   return {
-    zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 merge 并案`,
+    zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 tiaochu dispute merge`,
     en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,
   };
 }

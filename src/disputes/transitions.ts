@@ -58,6 +58,19 @@ export const MOVES = {
 export type Move = keyof typeof MOVES;
 export const MOVE_LIST = Object.keys(MOVES) as Move[];
 
+/** What the head of a unit decides: not to accept, to hand down, to supervise, whose case it is, how long it may take, when it is over. */
+export const DECISIONS: ReadonlySet<Move> = new Set<Move>([
+  'decline',
+  'hand-down',
+  'supervise',
+  'regrade',
+  'sponsor',
+  'extend',
+  'close',
+  'reopen',
+  'void',
+]);
+
 /**
  * The whole life of a dispute: from each status, the moves that exist and where they lead. Where a move has two targets,
  * its effect in `effects.ts` picks one. What else a move needs is in `conditions.ts`. What is not in this table cannot

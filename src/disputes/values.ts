@@ -50,7 +50,7 @@ export function asSigning(text: string): readonly [number, Day] {
   const [number = '', day] = text.split(/[=＝]/);
   if (!/^\d+$/.test(number.trim()) || day === undefined)
     misuse({
-      zh: `「${text}」应写成 当事人序号=日期，如 1=2023-06-01（序号见 dispute show）`,
+      zh: `「${text}」应写成 当事人序号=日期，如 1=2023-06-01（序号见 tiaochu dispute show）`,
       en: `"${text}" should be the party's number and a day, like 1=2023-06-01 (dispute show has the numbers)`,
     });
   return [Number(number), asActDay(day)];

@@ -17,7 +17,7 @@ export function unknownSpecialties(
     .filter(code => !known.has(code))
     .map(code =>
       problem('specialties', code, {
-        zh: '不是纠纷类别的代码（见 dispute categories）',
+        zh: '不是纠纷类别的代码（见 tiaochu dispute categories）',
         en: 'is not a category of disputes (see dispute categories)',
       }),
     );

@@ -1,14 +1,14 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { backUpFirst } from '../backups/before-import.ts';
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { argumentList, flag, type Input, type Param } from '../cli/param.ts';
-import { Failure, misuse } from '../kernel/failure.ts';
+import { Failure } from '../kernel/failure.ts';
 import type { FileKind } from '../register/file-kind.ts';
 import { importParams } from '../register/import-command.ts';
 import { importOutcome, refuseInvalid } from '../register/import-summary.ts';
 import type { CodeReference, RecordKind } from '../register/kind.ts';
 import { readingChoice } from '../register/reading-params.ts';
+import { filesIn } from './folder.ts';
 import { importPlanned } from './import-files.ts';
 import { needsOf } from './needs.ts';
 import { filesTitle, leftText, planView } from './plan-view.ts';
@@ -21,7 +21,7 @@ export interface Importable {
   readonly codeReferences: readonly CodeReference[];
 }
 
-const { skipBad, encoding, year, lenient } = importParams;
+const { skipBad, encoding, year, lenient, backup } = importParams;
 const params = {
   file: folderOrFiles(),
   update: flag('--update', {
@@ -36,6 +36,7 @@ const params = {
   encoding,
   year,
   lenient,
+  backup,
 } as const;
 
 /** `import FOLDER`: finds out what its files hold, shows the plan, asks once and imports all of them or none. */
@@ -45,11 +46,12 @@ export function folderCommand(importable: Importable): Command {
     zh: '成批',
     isDefault: true,
     summary: {
-      zh: '导入一个文件夹或几个文件（all 可以省略）：自动识别内容和先后，全部成功或全不写入',
+      zh: '导入一个文件夹或几个文件（「成批」可以省略）：自动识别内容和先后，全部成功或全不写入',
       en: 'import a folder or files (all may be left out): what they hold and their order are found out, all or none are imported',
     },
     example: 'import all demo --yes',
     access: 'write',
+    takesLong: true,
     bulk: [...new Set(importable.kinds.flatMap(({ tables }) => tables))],
     confirm: 'always',
     params,
@@ -66,25 +68,12 @@ function folderOrFiles(): Param<readonly string[], true> {
   return { ...files, parse: filesIn };
 }
 
-/** Files that programs keep for themselves are none of a folder's: hidden ones, those of an open Office document. */
-const OF_PROGRAMS = /^(?:\.|~\$)/;
-
-function filesIn(path: string): readonly string[] {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
-  const files = readdirSync(path, { withFileTypes: true })
-    .filter(entry => entry.isFile() && !OF_PROGRAMS.test(entry.name))
-    .map(({ name }) => join(path, name))
-    .sort();
-  if (files.length > 0) return files;
-  return misuse({ zh: `文件夹 ${path} 里没有文件`, en: `The folder ${path} has no files` });
-}
-
 async function importFolder(
   { kinds, records, codeReferences }: Importable,
   context: Context,
   input: Input<typeof params>,
 ): Promise<Outcome> {
-  const { update, number, skipBad, ...read } = input;
+  const { update, number, skipBad, backup, ...read } = input;
   const reading = () =>
     readingChoice(context, { ...read, sheet: undefined, day: undefined, map: [], set: [], fillDown: [] });
   const needs = needsOf(context.db, records, codeReferences);
@@ -95,6 +84,7 @@ async function importFolder(
   if (plan.files.length === 0) throw nothingToImport(plan);
   if (context.isPreview) return { view: planView(plan) };
   for (const left of plan.left) context.remark(leftText(left));
+  await backUpFirst(context, backup);
   const files = await importPlanned(context, plan.files, { update, number, skipBad, reading });
   if (files.some(({ problems }) => problems.rows > 0) && !skipBad) await refuseInvalid(context, files);
   const outcome = importOutcome(context, filesTitle(files.length), files);
@@ -106,7 +96,7 @@ function nothingToImport({ left }: ImportPlan): Failure {
     'rejected',
     { zh: '没有可以导入的表', en: 'There is no table that can be imported' },
     {
-      zh: '各种表的表头见各自的 template（模板）命令；叫法不同的列用 tiaochu column-name add 登记',
+      zh: '各种表的表头见各自的模板命令；叫法不同的列用 tiaochu column-name add 登记',
       en: 'The template commands print the headers; tiaochu column-name add registers other names of columns',
     },
     left.map(leftText),

@@ -1,7 +1,7 @@
 import type { Context } from '../cli/command.ts';
 import type { Source } from '../cli/source.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import type { ImportChoice } from '../register/import-source.ts';
 import type { ImportedFile } from '../register/import-summary.ts';
 import { rejectedPath } from '../register/rejected.ts';
@@ -15,6 +15,8 @@ export interface FolderChoice {
   reading(): ReadingChoice;
 }
 
+const FILES: Text = { zh: '个文件', en: 'files' };
+
 /**
  * Imports the files of a plan, each by the function of its own command. Where a file has invalid rows that are not to be
  * skipped, those that name its records are not looked at: they would be full of problems that are none.
@@ -26,20 +28,19 @@ export async function importPlanned(
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   const invalid = new Set<string>();
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
     const { kind, after } = file;
     const cause = after.find(({ noun }) => invalid.has(noun));
     if (cause) {
       context.remark(notLookedAt(file, cause.title));
       continue;
     }
-    context.progress({ zh: `导入 ${file.source.name}`, en: `importing ${file.source.name}` });
+    context.progress({ what: untranslated(file.source.name), done, total: files.length, unit: FILES });
     const isAmongOthers = imported.some(({ id }) => id !== null);
     const result = await kind.importSource(context, sourceOf(file), { ...choiceOf(file, choice), isAmongOthers });
     imported.push(result);
     if (result.problems.rows > 0 && !choice.skipBad) invalid.add(kind.noun);
   }
-  context.progress({ zh: '', en: '' });
   return imported;
 }
 

@@ -1,6 +1,8 @@
 import type { Field } from '../intake/field.ts';
+import type { HeaderMatch } from '../intake/header.ts';
 import { headerAt, likeliest, likeness } from '../intake/header-search.ts';
 import { columnChoice, type ReadingChoice } from '../intake/reading.ts';
+import { isPersonal } from '../kernel/hiding.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** What the files of a kind are known by. */
@@ -21,7 +23,7 @@ interface Guess<K> {
 /**
  * The kinds of file that a table may be, by the first of its lines that is a header of any: of those that have all their
  * columns in it, those that leave the fewest of its words unexplained; of several, the one that the name of the file or
- * sheet says.
+ * sheet says, or a title above it.
  */
 export function kindsOf<K extends Known>(
   lines: readonly (readonly string[])[],
@@ -30,17 +32,35 @@ export function kindsOf<K extends Known>(
   choice: ReadingChoice,
 ): Guess<K> {
   for (const place of lines.keys()) {
+    const words = [name, ...lines.slice(0, place).flat()].join(' ');
     const fitting = kinds.flatMap(kind => {
       const header = headerAt(place, kind.columns, lines, columnChoice(kind.columns, choice));
-      return header ? [{ kind, unknown: header.unknown.length }] : [];
+      return header && isCertain(kind, header, says(words, kind)) ? [{ kind, unknown: header.unknown.length }] : [];
     });
     if (fitting.length === 0) continue;
     const fewest = Math.min(...fitting.map(({ unknown }) => unknown));
     const best = fitting.flatMap(({ kind, unknown }) => (unknown === fewest ? [kind] : []));
-    const named = best.filter(kind => says(name, kind));
+    const named = best.filter(kind => says(words, kind));
     return { kinds: best.length > 1 && named.length === 1 ? named : best, headerLines: place + 1 };
   }
   return { kinds: [], headerLines: 0 };
+}
+
+/** Words of columns that say something of a person. */
+const OF_PERSONS = /身份证|证件号|电话|手机|联系方式|住址|性别|民族|年龄|出生|文化程度|学历|政治面貌|银行|账号|社保/;
+/** A single column may be in any list. */
+const LEAST_KNOWN = 2;
+/** So many are no chance, however many others a roster has. */
+const ENOUGH = 4;
+
+/**
+ * Whether a header is certainly that of a kind, and not by chance that of another list: it has more of its columns than others, unless
+ * the name of the file says the kind; and columns about persons are in no list of windows or sites.
+ */
+function isCertain({ columns }: Known, { at, unknown }: HeaderMatch, isNamed: boolean): boolean {
+  const known = Object.values(at).filter(place => place >= 0).length;
+  if (!isNamed && (known < LEAST_KNOWN || (known < ENOUGH && known < unknown.length))) return false;
+  return columns.some(({ kind }) => isPersonal(kind)) || !unknown.some(word => OF_PERSONS.test(word));
 }
 
 /** The one kind whose columns a table has most of, where it is the header of none. */

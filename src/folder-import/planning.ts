@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Context } from '../cli/command.ts';
 import type { Source } from '../cli/source.ts';
 import { FARTHEST } from '../intake/header-search.ts';
@@ -55,7 +56,7 @@ export async function importPlan(
   choice: ReadingChoice,
 ): Promise<ImportPlan> {
   const found: Found[] = [];
-  for (const path of paths) found.push(...(await tablesOf(path, context.source(path), kinds, choice)));
+  for (const path of paths) found.push(...(await tablesOf(path, sourceOf(context, path, paths), kinds, choice)));
   const order = importOrder(nouns, needs);
   const files = found.filter(isPlanned).sort((a, b) => order.indexOf(a.kind.noun) - order.indexOf(b.kind.noun));
   const present = kinds.filter(kind => files.some(file => file.kind === kind));
@@ -65,6 +66,13 @@ export async function importPlan(
     files: files.map(file => ({ ...file, ...named(file.kind) })),
     left: found.filter(file => !isPlanned(file)) as LeftFile[],
   };
+}
+
+/** A file is called by its name, or by its path where files of several folders have that name. */
+function sourceOf(context: Context, path: string, paths: readonly string[]): Source {
+  const source = context.source(path);
+  const isOnly = paths.filter(other => basename(other) === basename(path)).length === 1;
+  return isOnly ? source : { ...source, name: path };
 }
 
 const isPlanned = (file: Found): file is KnownFile => 'kind' in file;
@@ -119,8 +127,8 @@ export function withoutCodes(kind: FileKind): FileKind {
 
 function lacking({ title, noun }: FileKind, file: string): Text {
   return {
-    zh: `像是${title.zh}，还缺列：tiaochu ${noun} import ${file} 说明缺哪几列、怎样指明`,
-    en: `it looks like ${title.en} and lacks columns: tiaochu ${noun} import ${file} says which, and what to do`,
+    zh: `像是${title.zh}，还缺列：tiaochu ${noun} import ${file} --dry-run 说明缺哪几列、怎样指明`,
+    en: `it looks like ${title.en} and lacks columns: tiaochu ${noun} import ${file} --dry-run says which, and what to do`,
   };
 }
 
@@ -134,6 +142,6 @@ const NO_CODES: Text = { zh: '没有编号列：加 --number 由程序编号', e
 const NO_KIND: Text = { zh: '表头不是任何一种可导入的表', en: 'its header is that of no kind of file' };
 
 const several = (kinds: readonly FileKind[]): Text => ({
-  zh: `可能是${kinds.map(({ title }) => title.zh).join('、')}：请在文件名里写明，或用各自的 import（导入）命令`,
+  zh: `可能是${kinds.map(({ title }) => title.zh).join('、')}：请在文件名里写明，或用各自的导入命令`,
   en: `may be ${kinds.map(({ title }) => title.en).join(', ')}: say so in its name, or use the import command of one`,
 });

@@ -1,3 +1,4 @@
+import { inStateTone } from '../deadlines/tones.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Word, wordList } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
@@ -6,11 +7,11 @@ import type { GroupProblem } from './problem-store.ts';
 
 export const PROBLEM_COLUMNS = [
   column('code', '问题编号', 'Problem', 'code'),
-  column('unit', '机构', 'Unit'),
+  column('unit', '机构', 'Unit', 'label'),
   column('content', '问题', 'What is wrong'),
   column('owner', '责任方', 'Owner'),
   column('due_on', '整改期限', 'Due', 'day'),
-  column('state', '情况', 'State', 'word'),
+  inStateTone(column('state', '情况', 'State', 'word')),
 ] as const;
 
 /** Who answers for a problem, by name: a unit, a department, or the duty of a post. */

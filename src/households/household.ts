@@ -21,7 +21,10 @@ export const householdSheet = {
   people: countField(['people', '人口', 'people'], '3'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000002'),
   address: optionalText(['address', '地址', 'address'], '一组 12 号'),
-  kind: field(['kind', '户类型', 'kind of household'], { zh: '普通户', en: 'ordinary' }, true, readKind),
+  kind: {
+    ...field(['kind', '户类型', 'kind of household'], { zh: '普通户', en: 'ordinary' }, true, readKind),
+    also: ['户类别', '农户类型', '农户类别', '家庭类型'],
+  },
   ...spanFields,
 };
 

@@ -26,10 +26,13 @@ export function kindProblems(kind: string, kinds: readonly Kind[], day: Day): Pr
   if (kind === ORDINARY || (known && known.to_on > day)) return [];
   const reason = known
     ? {
-        zh: `这一类型已于 ${known.to_on} 停用（standard list 可查）`,
+        zh: `这一类型已于 ${known.to_on} 停用（tiaochu standard list 可查）`,
         en: `was closed on ${known.to_on} (see standard list)`,
       }
-    : { zh: '没有这个户类型（standard list 可查）', en: 'is not a known kind of household (see standard list)' };
+    : {
+        zh: '没有这个户类型（tiaochu standard list 可查）',
+        en: 'is not a known kind of household (see standard list)',
+      };
   return [problem('kind', kind, reason)];
 }
 

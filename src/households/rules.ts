@@ -67,7 +67,7 @@ export function overlapProblems(
   if (!clash) return [];
   const summary = { zh: '一户同时只能由一个结对包户', en: 'a household has one pair at a time' };
   const reason = {
-    zh: `这段时间已由结对 ${clash.pair_code} 包户：${summary.zh}（更换用 assignment change）`,
+    zh: `这段时间已由结对 ${clash.pair_code} 包户：${summary.zh}（更换用 tiaochu assignment change）`,
     en: `is assigned to pair ${clash.pair_code} in that time: ${summary.en} (assignment change moves it)`,
   };
   return [{ ...problem('household_code', row.household_code, reason), summary }];
@@ -122,7 +122,7 @@ export function assignedProblem(pair: string, households: number): Refusal | und
     zh: `${pair} 仍负责包户 ${households} 户`,
     en: `${pair} is still assigned to ${counted(households, 'household')}`,
     hint: {
-      zh: '先用 tiaochu handover（交接）或 tiaochu assignment change 将所包的户转给其他结对',
+      zh: '先用 tiaochu handover 或 tiaochu assignment change 将所包的户转给其他结对',
       en: 'Assign them to others first: tiaochu handover, or tiaochu assignment change',
     },
   };

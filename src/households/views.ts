@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/text.ts';
-import { column, spanColumns } from '../kernel/view.ts';
+import { column, detail, spanColumns } from '../kernel/view.ts';
 import { wordsOf } from '../register/history-command.ts';
 import { placeColumns } from '../units/views.ts';
 import { householdSheet } from './household.ts';
@@ -8,10 +8,10 @@ export const householdColumns = [
   column('code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
   column('people', '人口', 'People', 'integer'),
-  column('kind', '户类型', 'Kind', 'word'),
+  detail('kind', '户类型', 'Kind', 'word'),
   ...placeColumns,
   column('phone', '电话', 'Phone', 'phone'),
-  column('address', '地址', 'Address'),
+  column('address', '地址', 'Address', 'address'),
   ...spanColumns,
 ] as const;
 

@@ -26,27 +26,56 @@ export const SAVE_AS: Text = {
   en: 'Save it as "Excel workbook (.xlsx)" or "CSV UTF-8 (comma delimited)" in Excel or WPS, then import that',
 };
 
+/** What a file is read for, as its refusal says it. */
+export interface ReadFor extends Text {
+  readonly hint: Text;
+}
+
+const TABLE: ReadFor = { zh: '不是表格文件', en: 'is not a table', hint: SAVE_AS };
+
+/** The text of an option. */
+export const PLAIN_TEXT: ReadFor = {
+  zh: '不是文字',
+  en: 'is not text',
+  hint: { zh: '请另存为 UTF-8 编码的文本文件（.txt）', en: 'Save it as a plain text file in UTF-8 (.txt)' },
+};
+
 /**
  * The text of a CSV file. Decides by byte-order mark (of UTF-8 or UTF-16), then strict UTF-8 over the whole file, then strict GB18030; where
  * both fit, UTF-8 only if at least half of what is not ASCII is Chinese. Throws a `rejected` Failure for anything else.
  */
-export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding): string {
-  return [...decodedPieces(bytes, file, encoding)].join('');
+export function decoded(bytes: Uint8Array, file: string, encoding?: Encoding, wanted = TABLE): string {
+  return [...decodedPieces(bytes, file, encoding, wanted)].join('');
 }
 
 /** The same in pieces: a large file need not be held as text as a whole. A file that is not text is refused at once. */
-export function decodedPieces(bytes: Uint8Array, file: string, encoding?: Encoding): Iterable<string> {
+export function decodedPieces(bytes: Uint8Array, file: string, encoding?: Encoding, wanted = TABLE): Iterable<string> {
   for (const { bytes: first, what } of SIGNATURES)
-    if (first.every((byte, i) => bytes[i] === byte)) throw notText(file, what);
-  if (bytes.length === 0) throw notText(file, { zh: '空文件', en: 'an empty file' });
+    if (first.every((byte, i) => bytes[i] === byte)) throw notText(file, what, wanted);
+  if (bytes.length === 0) throw notText(file, { zh: '空文件', en: 'an empty file' }, wanted);
   const wide = UTF_16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
-  if (wide) return strictly(wide.label, bytes) ?? unreadable(bytes, file, ['utf-8']);
-  if (bytes.includes(0)) throw binary(bytes, file);
-  if (encoding) return strict(encoding, bytes) ?? unreadable(bytes, file, [encoding]);
+  if (wide) return strictly(wide.label, bytes) ?? unreadable(bytes, file, ['utf-8'], wanted);
+  if (bytes.includes(0)) throw binary(bytes, file, wanted);
+  if (encoding) return strict(encoding, bytes) ?? unreadable(bytes, file, [encoding], wanted);
   const utf8 = strict('utf-8', bytes);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (utf8 !== undefined && (marked || looksChinese(utf8))) return utf8;
-  return strict('gb18030', bytes) ?? utf8 ?? unreadable(bytes, file, ['utf-8', 'gb18030']);
+  return strict('gb18030', bytes) ?? utf8 ?? unreadable(bytes, file, ['utf-8', 'gb18030'], wanted);
+}
+
+/** Texts that are no tables, by how they begin. */
+const MARKUP: readonly (readonly [start: RegExp, what: Text])[] = [
+  [/^\s*<(?:!doctype|html|\?xml|head|table|style)/i, { zh: '网页（HTML）或 XML 文件', en: 'an HTML or XML file' }],
+  [/^\s*(?:\[\s*)?\{\s*"/, { zh: 'JSON 文件', en: 'a JSON file' }],
+];
+const START = 200;
+
+/** Refuses a text that is a page or data for programs, and no table. */
+export function refuseMarkup(bytes: Uint8Array, file: string): void {
+  const start = Buffer.from(bytes.subarray(0, START))
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  for (const [begins, what] of MARKUP) if (begins.test(start)) throw notText(file, what);
 }
 
 function strict(encoding: Encoding, bytes: Uint8Array): Iterable<string> | undefined {
@@ -102,16 +131,12 @@ function looksChinese(pieces: Iterable<string>): boolean {
 /** Characters that are not ASCII, after which the answer is clear. */
 const ENOUGH = 100_000;
 
-function notText(file: string, what: Text): Failure {
-  return new Failure(
-    'rejected',
-    { zh: `${file} 不是表格文件，而是${what.zh}`, en: `${file} is not a table but ${what.en}` },
-    SAVE_AS,
-  );
+function notText(file: string, what: Text, { zh, en, hint } = TABLE): Failure {
+  return new Failure('rejected', { zh: `${file} ${zh}，而是${what.zh}`, en: `${file} ${en} but ${what.en}` }, hint);
 }
 
 /** A NUL is no character of a text: the file is no text, or was damaged. */
-function binary(bytes: Uint8Array, file: string): Failure {
+function binary(bytes: Uint8Array, file: string, { hint }: ReadFor): Failure {
   const { line = 1, column = 1 } = nulPlace(bytes) ?? {};
   return new Failure(
     'rejected',
@@ -119,11 +144,11 @@ function binary(bytes: Uint8Array, file: string): Failure {
       zh: `${file}:${line}:${column}：有空字节（NUL），是二进制文件、没有标记的 UTF-16 文本，或已损坏`,
       en: `${file}:${line}:${column}: there is a NUL byte: the file is binary, UTF-16 text without a mark, or damaged`,
     },
-    SAVE_AS,
+    hint,
   );
 }
 
-function unreadable(bytes: Uint8Array, file: string, encodings: readonly Encoding[]): never {
+function unreadable(bytes: Uint8Array, file: string, encodings: readonly Encoding[], { hint }: ReadFor): never {
   const names = encodings.map(encoding => encoding.toUpperCase()).join('、');
   const { encoding, line = 1, column = 1, lines = 0 } = badByte(bytes, encodings) ?? {};
   const name = (encoding ?? 'utf-8').toUpperCase();
@@ -133,6 +158,6 @@ function unreadable(bytes: Uint8Array, file: string, encodings: readonly Encodin
       zh: `${file}:${line}:${column}：这里不是 ${name} 编码的文字（全文件 ${lines} 行有这样的字节；试过 ${names}）`,
       en: `${file}:${line}:${column}: not ${name} text (${counted(lines, 'line')} of the file like it; tried ${names.replaceAll('、', ', ')})`,
     },
-    SAVE_AS,
+    hint,
   );
 }

@@ -1,12 +1,16 @@
-import { cleaned, cleanedName, privateCharacter } from '../kernel/clean.ts';
+import { chineseNumber } from '../kernel/chinese-number.ts';
+import { cleaned, cleanedLine, cleanedName, privateCharacter } from '../kernel/clean.ts';
 import { BEGINNING, type Day, OPEN_END } from '../kernel/day.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
+import { isMasked, MASKED_TEXT } from '../kernel/masked.ts';
 import { NOT_AN_AMOUNT, readYuan, yuan } from '../kernel/money.ts';
 import { NOT_A_PHONE, readPhone, readPhones } from '../kernel/phone.ts';
 import { type Text, untranslated, type Word } from '../kernel/text.ts';
 import type { ColumnKind } from '../kernel/view.ts';
-import { lacksDay, lacksYear, readDay } from './day-text.ts';
+import { noDay } from './day-reasons.ts';
+import { readDay } from './day-text.ts';
+import { spoiled } from './spoiled.ts';
 
 /** Why a value of a file (or of an option) is refused. */
 export class BadValue extends Error {
@@ -32,10 +36,14 @@ export interface Field<T, Optional extends boolean = boolean> {
   readonly kind?: ColumnKind;
   /** Other columns that together say the same, so that a file may leave this one out: village and head say which household. */
   readonly instead?: readonly string[];
+  /** What lists of its kind call it besides the usual names of its key. */
+  readonly also?: readonly string[];
   /** What helps where a file lacks this column alone: of the codes, that rows can be given theirs. */
   readonly ifLacking?: Text;
   /** Whether it is another way to say what other columns say, which no empty file offers. */
   readonly isAside?: boolean;
+  /** How many digits its codes have. */
+  readonly lengths?: readonly number[];
   /** Whether it is a text of many lines, which can come from a file. */
   readonly isLong?: boolean;
   /** The words of a closed list by its values, where the column is one. */
@@ -106,6 +114,13 @@ function short(text: string, most: number): string {
   return text;
 }
 
+/** Refuses a text that is no content: masked for display, or an error of a spreadsheet. */
+function sound(text: string): string {
+  const problem = spoiled(text);
+  if (problem) throw new BadValue(problem);
+  return text;
+}
+
 function demand(text: string): string {
   if (text === '') throw new BadValue({ zh: '不能为空', en: 'must not be empty' });
   return text;
@@ -113,7 +128,7 @@ function demand(text: string): string {
 
 /** A text that must be given, of a line's length: a name, a title, a topic. */
 export function textField(name: Naming, example: string, most: number = LONGEST.title): Field<string, false> {
-  return field(name, example, false, text => short(demand(trimmed(text)), most));
+  return field(name, example, false, text => short(sound(demand(trimmed(cleanedLine(text)))), most));
 }
 
 /** A person's name; a name that was masked for display is refused. */
@@ -129,13 +144,13 @@ function readName(text: string): string {
   if (/^[.…]+$/.test(name)) throw new BadValue({ zh: '不是姓名，请写上姓名', en: 'is not a name; write the name' });
   if (!name.includes('*')) return name;
   throw new BadValue({
-    zh: '是隐去的姓名（导出时加 --reveal 才有全名）',
-    en: 'is a masked name (export with --reveal for full names)',
+    zh: '是隐去的姓名（用 tiaochu household list --reveal 之类导出的才有全名）',
+    en: 'is a masked name (export full names as with tiaochu household list --reveal)',
   });
 }
 
 export function optionalText(name: Naming, example: string | Text, most: number = LONGEST.text): Field<string, true> {
-  return { ...field(name, example, true, text => short(trimmed(text), most)), isLong: most === LONGEST.text };
+  return { ...field(name, example, true, text => short(sound(trimmed(text)), most)), isLong: most === LONGEST.text };
 }
 
 /** A code that people chose themselves: any characters but spaces. */
@@ -170,17 +185,12 @@ export function checkedField<T>(own: Field<T, false>, fits: (value: T) => boolea
 
 /** A code of digits with one of the given lengths. */
 export function digitsField(name: Naming, lengths: readonly number[], example: string): Field<string, false> {
-  return field(
-    name,
-    example,
-    false,
-    text => {
-      const code = readCode(text);
-      if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
-      throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
-    },
-    'code',
-  );
+  const read = (text: string) => {
+    const code = readCode(text);
+    if (/^\d+$/.test(code) && lengths.includes(code.length)) return code;
+    throw new BadValue({ zh: `应为 ${lengths.join('、')} 位数字`, en: `must have ${lengths.join(', ')} digits` });
+  };
+  return { ...field(name, example, false, read, 'code'), lengths };
 }
 
 /** Reads a code; a spreadsheet's shortened number is named as such. */
@@ -202,7 +212,8 @@ export function listField<V extends string>(
   synonyms: Readonly<Record<string, NoInfer<V>>> = {},
 ): Field<V, false> {
   const words = keysOf(values);
-  const known = new Map<string, V>(Object.entries(synonyms));
+  const signs = 'yes' in values && 'no' in values ? (Object.entries(SIGNS) as [string, V][]) : [];
+  const known = new Map<string, V>([...signs, ...Object.entries(synonyms)]);
   for (const value of words)
     for (const word of [value, values[value].zh, values[value].en]) known.set(word.toLowerCase(), value);
   const read = (text: string): V => {
@@ -217,6 +228,9 @@ export function listField<V extends string>(
   return { ...field(name, { zh: values[example].zh, en: example }, false, read, 'word'), words: values, shows };
 }
 
+/** How lists answer yes and no without a word. */
+const SIGNS = { '√': 'yes', '✓': 'yes', '✔': 'yes', '☑': 'yes', '×': 'no', '✗': 'no', '✘': 'no' } as const;
+
 /** Other words for the values of a closed list, from lists of words by value. */
 export function synonymsOf<V extends string>(words: Readonly<Partial<Record<V, string>>>): Record<string, V> {
   return Object.fromEntries(
@@ -228,11 +242,15 @@ export function countField(name: Naming, example: string): Field<number | null, 
   return optionalField(field(name, example, false, readCount, 'integer'), null);
 }
 
-/** A count as people write it: 3, 3人, 3口人, 3.0. */
+/** A count as people write it: 3, 3人, 3口人, 3.0, 三人, 两口人. */
 const COUNT = /^(\d+)(?:\.0+)?\s*(?:口人|个人|口|人|名|户|次|件)?$/;
+/** In characters it needs a word behind it: 三 alone may be anything. */
+const IN_CHARACTERS = /^([一二三四五六七八九十两俩]{1,3})(?:口人|个人|口|人|名|户|次|件)$/;
 
 function readCount(text: string): number {
-  const digits = COUNT.exec(plain(text))?.[1] ?? plain(text);
+  const numeral = IN_CHARACTERS.exec(plain(text))?.[1]?.replace(/[两俩]/, '二');
+  const number = numeral === undefined ? undefined : chineseNumber(numeral);
+  const digits = String(number ?? COUNT.exec(plain(text))?.[1] ?? plain(text));
   if (/^\d{1,6}$/.test(digits)) return Number(digits);
   if (/^-?\d+$/.test(digits)) throw new BadValue({ zh: '应在 0 到 999999 之间', en: 'must be between 0 and 999999' });
   throw new BadValue({ zh: '应为整数', en: 'must be a whole number' });
@@ -244,6 +262,7 @@ export function phoneField(name: Naming, example: string): Field<string, true> {
 }
 
 function readRosterPhone(text: string, remark?: Remark): string {
+  if (isMasked(text)) throw new BadValue(MASKED_TEXT);
   const phones = remark && readPhones(plain(text));
   if (!phones || phones.length < 2) return valid(readPhone(plain(text)), NOT_A_PHONE);
   remark({ zh: '有几个号码，只保留第一个', en: 'has several numbers, the first is kept' });
@@ -270,19 +289,6 @@ function valid<T>(value: T | undefined, reason: Text): T {
 function dayIn(text: string): Day {
   return valid(readDay(text), noDay(text));
 }
-
-/** Why a text is not read as a day. */
-export function noDay(text: string): Text {
-  if (lacksYear(text)) return NO_YEAR;
-  return lacksDay(text) ? ONLY_MONTH : NO_DAY;
-}
-
-export const NO_YEAR: Text = { zh: '没有写年份', en: 'has no year' };
-export const ONLY_MONTH: Text = { zh: '只写到月，没有写日', en: 'has only a month' };
-export const NO_DAY: Text = {
-  zh: '不是真实存在的日期，应写成 2023-05-03',
-  en: 'is not a day of the calendar; write it like 2023-05-03',
-};
 
 /** The columns that make a record effective-dated; empty means unbounded, the end is exclusive. */
 export const spanFields = {

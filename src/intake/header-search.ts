@@ -13,7 +13,7 @@ import {
   undecorated,
   withSetColumns,
 } from './header.ts';
-import { joinedNames } from './two-line-header.ts';
+import { isSecondLine, joinedNames } from './two-line-header.ts';
 import { openColumn, Unanswered } from './unanswered.ts';
 
 /** Titles, the office's name and remarks stand above a header, but no more lines than this. */
@@ -21,31 +21,71 @@ export const FARTHEST = 30;
 
 /** Looks for the header among the first lines of a file. */
 export interface HeaderSearch {
-  /** Looks at the next line; undefined while no line is a header. Throws a `rejected` Failure where it is hopeless. */
-  take(names: readonly string[], line: number): Header | undefined;
-  /** The file ended without a header. */
-  fail(): never;
+  /**
+   * Looks at the next line; undefined while no line is a header, and at the header itself, whose second line may follow.
+   * Throws a `rejected` Failure where it is hopeless.
+   */
+  take(names: readonly string[], line: number): FoundHeader | undefined;
+  /** The header of a file that has ended. Throws where it has none. */
+  end(): Header;
+}
+
+/** A header, and whether the line with which it was certain is its second one; otherwise that is the first row. */
+interface FoundHeader {
+  readonly header: Header;
+  readonly isSecondLine: boolean;
 }
 
 /** Searches a file for the line with the columns of a sheet. */
 export function headerSearch(fields: readonly Field<unknown>[], file: string, choice: ColumnChoice): HeaderSearch {
   const seen: HeaderMatch[] = [];
   const lines: (readonly string[])[] = [];
+  let first: FirstLine | undefined;
   const fail = () => {
     throw headerFailure(fields, file, nearest(seen));
   };
   return {
     take(names, line) {
+      if (first) {
+        const joined = withSecondLine(fields, first, names, line, choice);
+        return { header: joined ?? first.header, isSecondLine: joined !== undefined };
+      }
       const [matches, set] = matchesUnder(fields, lines, names, line, choice);
-      const header = matches.find(isHeader);
-      const above = header?.names === names ? lines.length : lines.length - 1;
-      if (header) return withSetColumns({ ...header, above, set: [] }, set);
+      const match = matches.find(isHeader);
+      if (match) {
+        const isAlone = match.names === names;
+        const above = isAlone ? lines.length : lines.length - 1;
+        const header = withSetColumns({ ...match, above, set: [] }, set);
+        if (!isAlone) return { header, isSecondLine: true };
+        first = { header, set };
+        return undefined;
+      }
       seen.push(...matches);
       lines.push(names);
       return lines.length < FARTHEST ? undefined : fail();
     },
-    fail,
+    end: () => first?.header ?? fail(),
   };
+}
+
+/** A line that is a header by itself, and what is said of all rows. */
+interface FirstLine {
+  readonly header: Header;
+  readonly set: readonly SetColumn[];
+}
+
+/** The same header with its second line, where the line below it is one: 情况 and 时间 under 化解. */
+function withSecondLine(
+  fields: readonly Field<unknown>[],
+  { header, set }: FirstLine,
+  below: readonly string[],
+  line: number,
+  choice: ColumnChoice,
+): Header | undefined {
+  if (!isSecondLine(fields, header.names, below, choice)) return undefined;
+  const names = joinedNames(fields, header.names, below, choice);
+  const match = matchHeader(fields, names, line, { ...choice, set });
+  return isHeader(match) ? withSetColumns({ ...match, above: header.above, set: [] }, set) : undefined;
 }
 
 /**
@@ -79,7 +119,7 @@ function saidAbove(
   return read(lines, free).flatMap(({ column, text, said }) => {
     const field = fields.find(({ key }) => key === column);
     const isFree = field && !set.some(({ key }) => key === column);
-    return isFree ? [{ key: column, title: field.title, text, shown: untranslated(text), said }] : [];
+    return isFree ? [{ key: column, title: field.title, text, shown: untranslated(text), said, isAbove: true }] : [];
   });
 }
 
@@ -92,9 +132,21 @@ function matchesOf(
   choice: ColumnChoice,
 ): HeaderMatch[] {
   const alone = matchHeader(fields, names, line, choice);
-  if (!above || isHeader(alone)) return [alone];
-  return [alone, matchHeader(fields, joinedNames(fields, above, names, choice), line, choice)];
+  if (!above) return [alone];
+  const joined = matchHeader(fields, joinedNames(fields, above, names, choice), line, choice);
+  // 日期 alone may be that of a visit, under 登记 it is that of the registration.
+  const isFirst =
+    isHeader(alone) && isHeader(joined) && (known(joined) > known(alone) || isOther(above, joined, alone));
+  return isFirst ? [joined, alone] : [alone, joined];
 }
+
+/** Whether a line above, which is no single title, gives the names below it another meaning. */
+function isOther(above: readonly string[], joined: HeaderMatch, alone: HeaderMatch): boolean {
+  const isTitle = above.filter(cell => cell.trim() !== '').length < 2;
+  return !isTitle && known(joined) === known(alone) && fieldsAt(joined) !== fieldsAt(alone);
+}
+
+const fieldsAt = ({ at }: HeaderMatch) => Object.values(at).join();
 
 const isHeader = ({ lacking, twice }: HeaderMatch) => lacking.length === 0 && twice.length === 0;
 
@@ -107,14 +159,14 @@ export function hasHeader(
   return firstMatches(fields, lines, choice).some(isHeader);
 }
 
-/** The header of these columns, if it ends with one of the first lines. */
+/** The header of these columns, if it ends with one of the first lines; a title above it may say what it lacks. */
 export function headerAt(
   place: number,
   fields: readonly Field<unknown>[],
   lines: readonly (readonly string[])[],
   choice: ColumnChoice,
 ): HeaderMatch | undefined {
-  return matchesOf(fields, lines[place - 1], lines[place] ?? [], place + 1, choice).find(isHeader);
+  return matchesUnder(fields, lines.slice(0, place), lines[place] ?? [], place + 1, choice)[0].find(isHeader);
 }
 
 /** How much the first lines are like the header of these columns: the most of them that a line has. */
@@ -148,19 +200,21 @@ function firstMatches(
     .flatMap((names, i) => matchesUnder(fields, lines.slice(0, i), names, i + 1, choice)[0]);
 }
 
-/** The line that is most like a header: with most columns, and the first of those; the first line where none is like one. */
+/** The line that is most like a header: with most columns, and the first of those; where none is like one, the first with most cells. */
 function nearest(seen: readonly HeaderMatch[]): HeaderMatch | undefined {
   const likely = seen.filter(isLikely);
   const most = Math.max(...likely.map(known));
-  return likely.find(match => known(match) === most) ?? seen[0];
+  const widest = Math.max(...seen.map(filledIn));
+  return likely.find(match => known(match) === most) ?? seen.find(match => filledIn(match) === widest);
 }
 
 const known = ({ at }: HeaderMatch) => Object.values(at).filter(place => place >= 0).length;
 
+const filledIn = ({ names }: HeaderMatch) => names.filter(name => name.trim() !== '').length;
+
 /** Whether a line is a header: several of its words are columns, or half of them are. A row of data has such a word by chance. */
 function isLikely(match: HeaderMatch): boolean {
-  const filled = match.names.filter(name => name.trim() !== '').length;
-  return known(match) > 1 || (known(match) === 1 && known(match) * 2 >= filled);
+  return known(match) > 1 || (known(match) === 1 && known(match) * 2 >= filledIn(match));
 }
 
 function headerFailure(fields: readonly Field<unknown>[], file: string, match: HeaderMatch | undefined): Failure {
@@ -171,7 +225,7 @@ function headerFailure(fields: readonly Field<unknown>[], file: string, match: H
     'rejected',
     { zh: `${file}:${line}:${why.zh}（读到：${read.zh}）`, en: `${file}:${line}: ${why.en} (read: ${read.en})` },
     onlyLacking(match)?.ifLacking ?? {
-      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明，各行都一样的列用 --set 列名=值；template（模板）命令生成空表`,
+      zh: `列名应有：${fields.map(f => f.title.zh).join(',')}；叫法不同的列用 --map 列=列名 指明，各行都一样的列用 --set 列名=值；模板命令生成空表`,
       en: `The columns are ${fields.map(f => f.key).join(',')}; --map name=column says which is which, --set column=value what is the same in all rows; the template command prints an empty file`,
     },
     match ? understoodColumns(match, fields) : [],

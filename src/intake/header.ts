@@ -28,6 +28,8 @@ export interface SetColumn {
   readonly shown: Text;
   /** Where it is said: on the command line, or above the header. */
   readonly said: Text;
+  /** Whether it is said above the header. */
+  readonly isAbove?: boolean;
 }
 
 /** What there is before a file is read. */
@@ -75,6 +77,7 @@ export function matchHeader(
 ): HeaderMatch {
   const words = names.map(name => ({ own: bare(name), plain: undecorated(name) }));
   const claims = fields.map(field => claimsOf(field, words, choice, fields));
+  leaveToOthers(fields, claims);
   const at = Object.fromEntries(fields.map(({ key }, i) => [key, claims[i]?.[0] ?? -1]));
   const places = new Set(Object.values(at));
   return {
@@ -93,6 +96,18 @@ export function matchHeader(
       return isOwn ? [] : [{ name: shown(name), title }];
     }),
   };
+}
+
+/** 走访内容 is the diary where the file has a column of domains besides, and those domains where it has none. */
+const LEAVES: Readonly<Record<string, string>> = { diary: 'domains' };
+
+/** Of names that two columns claim, one leaves them to the other. */
+function leaveToOthers(fields: readonly Field<unknown>[], claims: number[][]): void {
+  for (const [i, { key }] of fields.entries()) {
+    const other = LEAVES[key];
+    const theirs = other === undefined ? undefined : claims[fields.findIndex(field => field.key === other)];
+    if (theirs) claims[i] = (claims[i] ?? []).filter(place => !theirs.includes(place));
+  }
 }
 
 /**
@@ -141,7 +156,7 @@ function claimsOf(
   const english = inEnglish(field);
   const named = namedIn(english);
   const isAnother = (word: string) => fields.some(other => other !== field && ownNames(other).has(word));
-  const others = COLUMN_NAMES[field.key] ?? [];
+  const others = [...(field.also ?? []), ...(COLUMN_NAMES[field.key] ?? [])];
   const ways: ((word: Word) => boolean)[] = [
     word => own.has(word.own),
     word => own.has(word.plain),

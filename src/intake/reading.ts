@@ -111,7 +111,7 @@ export function rowForm(
 ): (fields: string[]) => string[] {
   const { at } = header;
   const complete = setCells(header);
-  const filled = fillDown.map(name => at[keyNamed(sheet, name)] ?? -1).filter(place => place >= 0);
+  const filled = fillDown.map(name => placeOf(header, sheet, name)).filter(place => place >= 0);
   const isOpen = year !== undefined || day !== undefined || from1904;
   const days = sheet.flatMap(({ kind, key }) => (isOpen && kind === 'day' ? (at[key] ?? -1) : []));
   if (filled.length === 0 && days.length === 0) return complete;
@@ -131,6 +131,12 @@ export function rowForm(
     }
     return row;
   };
+}
+
+/** The place of a column that is called as the file calls it, or as we do. */
+function placeOf({ names, at }: Header, sheet: readonly Field<unknown>[], name: string): number {
+  const own = names.findIndex(other => undecorated(other) === undecorated(name));
+  return own >= 0 ? own : (at[keyNamed(sheet, name)] ?? -1);
 }
 
 /** Puts what is said of all rows into a row: into empty cells, and behind the cells of the file where it lacks the column. */

@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { Header } from './header.ts';
 import { headerSearch } from './header-search.ts';
+import { otherTitleCheck } from './other-title.ts';
 import { columnChoice, type ReadingChoice, rowForm } from './reading.ts';
 
 /** Gets one record, and the line (of a workbook: the row) on which it starts. */
@@ -35,16 +36,29 @@ export function readRows(
   const search = headerSearch(columns, file, columnChoice(columns, choice));
   let header: Header | undefined;
   let take: TakeRow | undefined;
+  const above: string[] = [];
   records((record, line) => {
     if (take) {
       take(record, line);
       return;
     }
-    header = search.take(record, line);
-    if (!header) return;
+    const found = search.take(record, line);
+    if (!found) {
+      above.push(...record);
+      return;
+    }
+    header = found.header;
+    const check = otherTitleCheck(header, above, columns, choice.titles, file);
     const formed = rowForm(columns, header, choice, from1904);
     const takeRow = begin(header);
-    take = (fields, at) => takeRow(formed(fields), at);
+    take = (fields, at) => {
+      check?.(fields, at);
+      takeRow(formed(fields), at);
+    };
+    if (!found.isSecondLine) take(record, line);
   });
-  return header ?? search.fail();
+  if (header) return header;
+  const alone = search.end();
+  begin(alone);
+  return alone;
 }

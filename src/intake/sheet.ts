@@ -1,11 +1,12 @@
 import { shownBound } from '../kernel/day.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import { column, type Row, type Table } from '../kernel/view.ts';
-import { notARow, type SkippedLine } from './below.ts';
+import { A_SUM, isSum, notARow, type SkippedLine } from './below.ts';
 import { BadValue, type Field, plain } from './field.ts';
 import { type Header, widthOf } from './header.ts';
 import { AS_WRITTEN, type ReadingChoice } from './reading.ts';
 import { type RowSource, readRows } from './rows.ts';
+import { errorIn } from './spoiled.ts';
 
 /** The columns of one kind of file. */
 export type Sheet<R> = { readonly [K in keyof R]-?: Field<Exclude<R[K], undefined>> };
@@ -43,6 +44,8 @@ export interface Problem {
   readonly reason: Text;
   /** The reason without this row's own values, where they differ: what a summary counts. */
   readonly summary?: Text;
+  /** The codes of those that a word may mean, where it means no single one. */
+  readonly candidates?: readonly string[];
 }
 
 /** One row of a file: its values, or its problems. Columns that the file leaves out are absent. */
@@ -74,7 +77,7 @@ export function readSheet<R extends object>(
   const skipped: SkippedLine[] = [];
   const header = readRows(source, { file, columns, choice }, header => (fields, line) => {
     const entry = readEntry<R>(columns, header, fields, line, choice.lenient);
-    const what = entry.row ? undefined : notARow(header, fields);
+    const what = entry.row ? (isSum(fields) ? A_SUM : undefined) : notARow(header, fields);
     if (what) skipped.push({ line, what });
     else entries.push(entry);
   });
@@ -129,6 +132,8 @@ function readEntry<R extends object>(
     if (place < 0) continue;
     const text = fields[place] ?? '';
     try {
+      const error = errorIn(text);
+      if (error) throw new BadValue(error);
       row[field.key] = field.read(text, what => remarks.push(problem(field.key, text, what)));
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
@@ -163,7 +168,8 @@ function extraCells(header: Header, fields: readonly string[]): readonly Problem
   const width = widthOf(header);
   if (fields.length <= width) return NOTHING_EXTRA;
   const extra = fields.slice(width);
-  return extra.some(cell => cell.trim() !== '') ? [problem('', extra.join(','), TOO_MANY)] : NOTHING_EXTRA;
+  // What is in them is not repeated: of a row that has slipped nobody can say what it is.
+  return extra.some(cell => cell.trim() !== '') ? [problem('', '', TOO_MANY)] : NOTHING_EXTRA;
 }
 
 /** The complaints about cells that hold something else than what is said of their column for all rows. */

@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { eachRecord } from './csv.ts';
-import { decodedPieces } from './decode.ts';
+import { decodedPieces, refuseMarkup } from './decode.ts';
 import type { Field } from './field.ts';
 import { hasHeader, likeliest, likeness } from './header-search.ts';
 import { columnChoice, type ReadingChoice } from './reading.ts';
@@ -32,6 +32,7 @@ export async function openTable(
 
 /** The table of a text file. */
 export function textTable(bytes: Uint8Array, file: string, { encoding }: Pick<ReadingChoice, 'encoding'>): TableFile {
+  refuseMarkup(bytes, file);
   const pieces = decodedPieces(bytes, file, encoding);
   return { records: take => eachRecord(pieces, file, take), remarks: [] };
 }
@@ -52,6 +53,7 @@ function chosenSheet(
   choice: ReadingChoice,
 ): WorkbookSheet {
   const filled = sheets.filter(({ rows }) => rows.some(isFilled));
+  if (filled.length === 0) throw emptyWorkbook(file);
   if (choice.sheet !== undefined) return namedSheet(sheets, file, choice.sheet);
   const [only] = filled;
   if (only && filled.length === 1) return only;
@@ -65,6 +67,10 @@ function chosenSheet(
   if (likely) return likely;
   const names = (fitting.length > 0 ? fitting : filled).map(({ name }) => name.trim());
   throw new Unanswered(whichSheet(file, filled, fitting), { kind: 'sheet', file, names });
+}
+
+function emptyWorkbook(file: string): Failure {
+  return new Failure('rejected', { zh: `${file} 的表里没有内容`, en: `The sheets of ${file} are empty` });
 }
 
 function whichSheet(file: string, filled: readonly WorkbookSheet[], fitting: readonly WorkbookSheet[]): Failure {

@@ -23,3 +23,20 @@ export function joinedNames(
     return isLower ? lower : joined;
   });
 }
+
+/**
+ * Whether the line below a header is its second line: most of what it says besides the names above it are names of columns,
+ * which no row of data has.
+ */
+export function isSecondLine(
+  fields: readonly Field<unknown>[],
+  above: readonly string[],
+  below: readonly string[],
+  choice: ColumnChoice,
+): boolean {
+  const joined = joinedNames(fields, above, below, choice);
+  const own = below.flatMap((cell, i) => (cell.trim() === '' || cell.trim() === (above[i] ?? '').trim() ? [] : [i]));
+  // A cell of signs alone (`*`, `**`) would only decorate the name above it.
+  const named = own.filter(i => /\p{L}/u.test(below[i] ?? '') && isColumnName(fields, joined[i] ?? '', choice));
+  return named.length > 0 && named.length * 2 > own.length;
+}

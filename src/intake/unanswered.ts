@@ -21,7 +21,14 @@ export type OpenPoint =
       readonly free: readonly string[];
     }
   | { readonly kind: 'year' | 'day'; readonly cells: number }
-  | { readonly kind: 'sheet'; readonly file: string; readonly names: readonly string[] };
+  | { readonly kind: 'sheet'; readonly file: string; readonly names: readonly string[] }
+  /** An option that depends on what the ledger has: which of its values fit is known only now. */
+  | {
+      readonly kind: 'choice';
+      readonly option: 'form';
+      readonly question: Text;
+      readonly choices: readonly { readonly value: string; readonly name: Text }[];
+    };
 
 /** The refusal of a file that could be imported with an answer: asked for on a terminal, an option in a script. */
 export class Unanswered extends Failure {

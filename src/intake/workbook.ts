@@ -2,6 +2,8 @@ import type { CellValue, Sheet } from 'hucre/xlsx';
 import { Failure } from '../kernel/failure.ts';
 import { MADE_BY, OWN_COMMAND } from '../kernel/workbook-notes.ts';
 import { SAVE_AS } from './decode.ts';
+import { NO_RESULT } from './spoiled.ts';
+import { largestFile } from './zip-directory.ts';
 
 /** A sheet of a workbook as text: what a cell shows, days as 2023-05-03, merged cells filled down. */
 export interface WorkbookSheet {
@@ -26,19 +28,47 @@ export function isZip(bytes: Uint8Array): boolean {
 export async function workbookSheets(bytes: Uint8Array, file: string): Promise<WorkbookSheet[]> {
   // Loaded here, since no other command should wait for it.
   const { readWorkbook } = await import('../kernel/workbook-library.ts');
-  const workbook = await readWorkbook(bytes).catch(() => {
-    throw new Failure(
-      'rejected',
-      {
-        zh: `${file} 不是 Excel 工作簿（xlsx），而是其他格式（如 ods、docx、压缩包），或文件已损坏`,
-        en: `${file} is not an Excel workbook (xlsx) but another kind of file (such as ods, docx, a zip archive), or it is damaged`,
-      },
-      SAVE_AS,
-    );
-  });
+  if (isBomb(bytes)) throw tooLarge(file);
+  const workbook = await readWorkbook(bytes).catch(() => undefined);
+  // A workbook always has a sheet: one whose parts cannot be found by their relations is damaged.
+  if (!workbook || workbook.sheets.length === 0) throw damaged(file);
   const from1904 = workbook.dateSystem === '1904';
   const sheets = workbook.sheets.map(sheet => ({ name: sheet.name, ...contentOf(sheet), from1904 }));
+  for (const { rows } of sheets)
+    if (rows.some(row => row.some(cell => cell.length > LONGEST_CELL))) throw tooLarge(file);
   return sheets.filter(({ rows }) => !isNotes(rows));
+}
+
+/** Excel keeps no more characters in a cell: whatever has more is no office's list. */
+const LONGEST_CELL = 32_767;
+/** No list is packed so small: whatever is, unpacks to gigabytes to do harm. */
+const BOMB = { unpacked: 50_000_000, ratio: 300 } as const;
+
+function isBomb(bytes: Uint8Array): boolean {
+  const { packed, unpacked } = largestFile(bytes) ?? { packed: 0, unpacked: 0 };
+  return unpacked > BOMB.unpacked && unpacked > BOMB.ratio * packed;
+}
+
+function tooLarge(file: string): Failure {
+  return new Failure(
+    'rejected',
+    {
+      zh: `${file} 解开后异常庞大，或有超过 32,767 个字的格子，不是正常的工作簿`,
+      en: `${file} unpacks to an absurd size or has a cell of more than 32,767 characters: it is not an ordinary workbook`,
+    },
+    SAVE_AS,
+  );
+}
+
+function damaged(file: string): Failure {
+  return new Failure(
+    'rejected',
+    {
+      zh: `${file} 不是 Excel 工作簿（xlsx），而是其他格式（如 ods、docx、压缩包），或文件已损坏`,
+      en: `${file} is not an Excel workbook (xlsx) but another kind of file (such as ods, docx, a zip archive), or it is damaged`,
+    },
+    SAVE_AS,
+  );
 }
 
 /** Whether a sheet has the notes of a workbook that was written here. */
@@ -53,6 +83,7 @@ const MOST_FACTS = 20;
 
 function contentOf(sheet: Sheet): Omit<WorkbookSheet, 'name' | 'from1904'> {
   const rows = sheet.rows.map(row => row.map(cellText));
+  markFormulas(rows, sheet.cells);
   for (const { startRow, startCol, endRow } of sheet.merges ?? []) {
     const value = rows[startRow]?.[startCol] ?? '';
     for (let row = startRow + 1; row <= endRow; row++) {
@@ -65,6 +96,16 @@ function contentOf(sheet: Sheet): Omit<WorkbookSheet, 'name' | 'from1904'> {
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? row + 1 : []));
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? column + 1 : []));
   return { rows, hiddenRows, hiddenColumns };
+}
+
+/** Says of cells that their formulas have no result in the file, but in rows that hold nothing else: these were filled down too far. */
+function markFormulas(rows: string[][], cells: Sheet['cells']): void {
+  for (const [place, { formula, value }] of cells ?? []) {
+    if (formula === undefined || value !== null) continue;
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const line = rows[row];
+    if (line && line[column] === '' && line.some(cell => cell !== '')) line[column] = NO_RESULT;
+  }
 }
 
 /** Spreadsheets keep 15 digits. */

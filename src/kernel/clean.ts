@@ -22,6 +22,18 @@ export function cleaned(text: string): string {
     .replace(PRIVATE_FROM_GBK, sign => RARE[sign.charCodeAt(0) - FIRST_FROM_GBK] ?? sign);
 }
 
+const BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** A text of several lines without what nobody sees; its line breaks are all the same. */
+export function cleanedLines(text: string): string {
+  return cleaned(text.replace(BREAK, '\n'));
+}
+
+/** A text of one line: a line break in it is a space. */
+export function cleanedLine(text: string): string {
+  return cleanedLines(text).replace(/ *[\n\t][\n\t ]*/g, ' ');
+}
+
 const HAN = String.raw`\p{Script=Han}〇`;
 const SPACE_IN_NAME = new RegExp(`(?<=[${HAN}·])\\s+(?=[${HAN}·])`, 'gu');
 const INTERPUNCT = /[\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65\u25cf.．](?=\p{Script=Han})/gu;

@@ -25,6 +25,18 @@ export class Failure extends Error {
   }
 }
 
+/** A word that several records are called by: which kind of records they are, and their codes, so that people are shown what each is. */
+export class Ambiguous extends Failure {
+  readonly among: string;
+  readonly codes: readonly string[];
+
+  constructor(among: string, codes: readonly string[], text: Text, hint?: Text) {
+    super('not-found', text, hint);
+    this.among = among;
+    this.codes = codes;
+  }
+}
+
 /** Why a rule refuses, and what to do next. */
 export type Refusal = Text & { readonly hint?: Text | undefined };
 
@@ -43,6 +55,13 @@ export const CANCELLED: Text = { zh: '已取消，未写入任何数据', en: 'c
 /** The user changed their mind (exit 130). */
 export function cancel(): never {
   throw new Failure('cancelled', CANCELLED);
+}
+
+/** Esc at a question: back to the question before it; where there is none, the user gave up. */
+export class GoneBack extends Failure {
+  constructor() {
+    super('cancelled', CANCELLED);
+  }
 }
 
 /** The command line is wrong (exit 2). */

@@ -11,6 +11,7 @@ const REASONS: ReadonlyMap<string, Text> = new Map([
   ['EROFS', { zh: '磁盘只读', en: 'the disk is read-only' }],
   ['ENOENT', { zh: '文件夹不存在', en: 'its folder does not exist' }],
   ['ENOTDIR', { zh: '文件夹不存在', en: 'its folder does not exist' }],
+  ['EEXIST', { zh: '已有同名的文件', en: 'there is a file of that name' }],
   ['EISDIR', { zh: '是文件夹', en: 'it is a folder' }],
   ['EBUSY', { zh: '文件正被其他程序打开', en: 'it is open in another program' }],
 ]);

@@ -48,13 +48,15 @@ function maskKnown(word: string): string {
   return word.length >= 15 ? maskId(word) : maskPhone(word);
 }
 
+/** The number of a door, apart from its address: nobody is known by it, and codes and days have the same digits. */
+const SHORT_NUMBER = /^\d{1,5}$/;
 const SEPARATOR = /[、，,;；\s]+/;
 
 /** The single names and numbers in the cells of personal columns, the longest first; `张三、李四` are two. */
 export function knownWords(cells: Iterable<unknown>): string[] {
   const words: string[] = [];
   const add = (word: string) => {
-    if (word.length > 1 && !words.includes(word)) words.push(word);
+    if (word.length > 1 && !SHORT_NUMBER.test(word) && !words.includes(word)) words.push(word);
   };
   for (const cell of cells)
     if (typeof cell === 'string' && cell !== '') {

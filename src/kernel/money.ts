@@ -11,14 +11,15 @@ const MOST = 99_999_999_999;
 const FEN = 100;
 /** Ten thousand, in which large amounts are said. */
 const WAN = 10_000;
+const CURRENCY = /^(?:[¥￥]|人民币|RMB)/i;
 const AMOUNT = /^(\d{1,11}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d+))?(万)?元?(?:整)?$/;
 
 /**
- * The fen of an amount in yuan as people write it: 1200, 1,200.5, 1200.50元, 3万元, 0.3万元. Undefined for anything else,
+ * The fen of an amount in yuan as people write it: 1200, 1,200.5, 1200.50元, ¥1200, 3万元, 0.3万元. Undefined for anything else,
  * such as a comma that does not part thousands or a part of a fen.
  */
 export function readYuan(text: string): number | undefined {
-  const match = AMOUNT.exec(text.replaceAll('，', ',').replace(/\s/g, ''));
+  const match = AMOUNT.exec(text.replaceAll('，', ',').replace(/\s/g, '').replace(CURRENCY, ''));
   if (!match) return undefined;
   const [, whole = '', decimals = '', wan] = match;
   // Counted in decimals of a fen, so that no digit is lost to binary fractions.

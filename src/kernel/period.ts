@@ -75,8 +75,8 @@ const BACK = {
     ...['last', '上季度', '上季'].map(word => [word, 1] as const),
   ]),
   year: new Map([
-    ...['this', '今年', '本年'].map(word => [word, 0] as const),
-    ...['last', '去年', '上年'].map(word => [word, 1] as const),
+    ...['this', '今年', '本年', '本年度'].map(word => [word, 0] as const),
+    ...['last', '去年', '上年', '上年度'].map(word => [word, 1] as const),
   ]),
 } as const;
 
@@ -106,10 +106,10 @@ function quarterPeriod(text: string, today: Day): Period {
   return period ?? unreadable('--quarter', text, '2023-Q2');
 }
 
-/** 2023, 2023年, this, last, 今年, 去年. */
+/** 2023, 2023年, 2023年度, this, last, 今年, 去年. */
 function yearPeriod(text: string, today: Day): Period {
   const back = BACK.year.get(text);
-  const year = back === undefined ? /^(\d{4})年?$/.exec(text)?.[1] : yearOf(today) - back;
+  const year = back === undefined ? /^(\d{4})(?:年度?)?$/.exec(text)?.[1] : yearOf(today) - back;
   const period = year === undefined ? undefined : months(Number(year), 1, 12);
   return period ?? unreadable('--year', text, '2023');
 }

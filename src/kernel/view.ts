@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { Text, Word } from './text.ts';
 
 /** What a cell can hold; a Text is shown in the user's language, its English form goes into JSON, that of a Word beside its code. */
@@ -9,12 +10,15 @@ export type Row = Readonly<Record<string, Cell>>;
  * `money` whole fen (in yuan for people), `yuan` the same as files and registers have it, `instant` UTC (in the user's time
  * zone for people); `name`, `phone`, `id` and `address` are masked unless revealed. A `text` may be about
  * people: numbers like those of phones and identity cards and the names of those concerned are hidden in it. A `code`
- * names a record or is a command to copy, and stays as it is.
+ * names a record, a `command` is one to copy, a `label` is the name of a unit, a domain or the like, and none of them says anything
+ * of a person: they stay as they are, and a long list that has no text needs no look at the people behind each row.
  */
 export type ColumnKind =
   | 'text'
   | 'word'
   | 'code'
+  | 'label'
+  | 'command'
   | 'integer'
   | 'rate'
   | 'money'
@@ -33,11 +37,18 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Hidden first on a narrow terminal; files and JSON always have it. */
   readonly detail?: boolean;
+  /** For a code or a command that is a text: it may be wrapped like one. */
+  readonly isWrapped?: boolean;
   /** Only in files and JSON, for what would make every line of a drawn table too long. */
   readonly inFiles?: boolean;
   /** How a value is written for people, where its kind does not decide it (27万余户次); files and JSON have the value itself. */
   readonly reads?: (value: Cell) => Text;
+  /** What the value of a row means on a day, which a terminal shows in colour beside the words. */
+  readonly tone?: (row: Row, today: Day) => Tone | undefined;
 }
+
+/** What a value means: late is red, soon yellow, good green, and what is over dim. */
+export type Tone = 'late' | 'soon' | 'good' | 'over';
 
 /** The names and numbers that the ledger knows of the people concerned, which texts hide unless revealed. */
 export type Known = readonly string[];
@@ -61,6 +72,8 @@ export interface Table {
   readonly hides?: Known;
   /** Codes of households and numbers of cases that the table is about, where its rows do not name them. */
   readonly about?: readonly string[];
+  /** Whether small counts are hidden in it, so that its cells cannot be drawn as pictures. */
+  readonly isSuppressed?: boolean;
   /** A file to be edited and imported: it is CSV where no other format is asked for. */
   readonly isFile?: boolean;
   /**
@@ -80,7 +93,44 @@ export interface Card {
   readonly notes?: readonly Text[];
   /** What the texts of the page and of its tables hide. */
   readonly hides?: Known;
+  readonly layout?: Layout;
 }
+
+/**
+ * How a page is drawn on a terminal, so that what matters fits the first screen; files and pipes have the whole page. Tables
+ * are named by their keys.
+ */
+export interface Layout {
+  /** The column whose value stands in the title, and those of the line under it: where the record stands. */
+  readonly title?: string;
+  readonly lead: readonly string[];
+  readonly parts: readonly Part[];
+}
+
+export type Part =
+  /** The values of the record that are not in the lead. */
+  | { readonly as: 'facts'; readonly title: Text }
+  /** A table without lines: a row a line, of the rows that `row` keeps; `left` says how many it does not. */
+  | {
+      readonly as: 'list';
+      readonly table: string;
+      readonly columns: readonly Column[];
+      readonly row?: (row: Row, today: Day) => Row | undefined;
+      readonly left?: (rows: number, shown: number) => Text;
+    }
+  /** Commands: the first of them whole, the others by their verbs. */
+  | { readonly as: 'steps'; readonly table: string; readonly heading: string; readonly by: string }
+  /** What happened: the day and who did what in a line, and what it says in a paragraph. */
+  | {
+      readonly as: 'timeline';
+      readonly table: string;
+      readonly line: readonly string[];
+      readonly text: readonly string[];
+    }
+  /** The tables that no part names. */
+  | { readonly as: 'tables' }
+  /** Lines that are always the same, such as commands on the record. */
+  | { readonly as: 'lines'; readonly title: Text; readonly lines: readonly Text[] };
 
 /** A few plain lines, such as a tree or "created"; `data` is what JSON gets. */
 export interface Lines {
@@ -112,8 +162,8 @@ export function column(key: string, zh: string, en: string, kind: ColumnKind = '
 
 /** When a record began and ends, in every list. */
 export const spanColumns = [
-  column('from_on', '起始日期', 'From', 'day'),
-  column('to_on', '截止日期', 'Until', 'day'),
+  detail('from_on', '起始日期', 'From', 'day'),
+  detail('to_on', '截止日期', 'Until', 'day'),
 ] as const;
 
 /** Some of a table's columns, in the order in which they are named. */

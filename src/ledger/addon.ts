@@ -8,14 +8,44 @@ declare const SQLITE_ADDON: string | undefined;
 const ADDON = typeof SQLITE_ADDON === 'undefined' ? '../../bin/sqlite-addon.js' : SQLITE_ADDON;
 const packaged = createRequire(import.meta.url);
 
-/** The SQLite addon for this Node. Throws a Failure of kind `ledger` (exit 6) if none loads. */
+/** The addon for encrypted ledgers, once one was opened. */
+let ciphers: object | undefined;
+
+/**
+ * The SQLite addon for this Node; once that for encrypted ledgers is loaded it opens all others, too, since two SQLites in
+ * one process would end each other's locks on a file (POSIX). Throws a Failure of kind `ledger` (exit 6) if none loads.
+ */
 export function sqliteAddon(): object {
+  if (ciphers) return ciphers;
   try {
     return packaged(ADDON).loadAddon();
   } catch (error) {
     throw noAddon(error as Error);
   }
 }
+
+/** The addon that opens encrypted ledgers. Throws a Failure of kind `ledger` (exit 6) where it was left out or does not load. */
+export function ciphersAddon(): object {
+  try {
+    ciphers ??= packaged(ADDON).loadCiphers() as object;
+    return ciphers;
+  } catch (error) {
+    throw withCause(noCiphers(), error as Error);
+  }
+}
+
+/** An installation can leave out what is optional. */
+const noCiphers = () =>
+  new Failure(
+    'ledger',
+    { zh: '缺少打开加密台账的组件', en: 'The addon that opens encrypted ledgers is missing' },
+    isPrebuilt()
+      ? {
+          zh: '请重新安装 tiaochu，安装时不要加 --omit=optional',
+          en: 'Install tiaochu again, without --omit=optional',
+        }
+      : compile(),
+  );
 
 function noAddon(cause: Error): Failure {
   const { versions, platform, arch } = process;
@@ -25,9 +55,15 @@ function noAddon(cause: Error): Failure {
       zh: `Node ${versions.node}（${platform}-${arch}）上没有可用的 SQLite 组件`,
       en: `There is no SQLite addon for Node ${versions.node} (${platform}-${arch})`,
     },
-    Number(versions.napi) >= 10 ? reinstall() : compile(),
+    isPrebuilt() ? reinstall() : compile(),
   );
-  // For --debug, which prints the stack: the system's own reason, such as the glibc version that it lacks.
+  return withCause(failure, cause);
+}
+
+const isPrebuilt = () => Number(process.versions.napi) >= 10;
+
+/** For --debug, which prints the stack: the system's own reason, such as the glibc version that it lacks. */
+function withCause(failure: Failure, cause: Error): Failure {
   failure.stack = `${failure.stack}\n${cause.message}`;
   return failure;
 }

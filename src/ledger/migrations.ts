@@ -27,6 +27,9 @@ import { linkedLeaders } from './migrations/026-linked-leaders.ts';
 import { returns } from './migrations/027-returns.ts';
 import { newNumbers } from './migrations/028-new-numbers.ts';
 import { columnNames } from './migrations/029-column-names.ts';
+import { operators } from './migrations/030-operators.ts';
+import { evidence } from './migrations/031-evidence.ts';
+import { exchange } from './migrations/032-exchange.ts';
 import type { Db } from './sqlite.ts';
 
 /** One step: plain SQL, or a function where old rows must be worked through. Runs inside the upgrade's transaction. */
@@ -63,4 +66,14 @@ export const MIGRATIONS: readonly Migration[] = [
   returns,
   newNumbers,
   columnNames,
+  operators,
+  evidence,
+  exchange,
 ];
+
+/** Takes steps in a database, one after the other. */
+export function takeSteps(db: Db, steps: readonly Migration[]): void {
+  for (const step of steps)
+    if (typeof step === 'string') db.exec(step);
+    else step(db);
+}

@@ -1,9 +1,28 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
-import { refuse } from '../kernel/failure.ts';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { placeNew, writeNew } from '../disk/file.ts';
+import { syncPath } from '../disk/sync.ts';
+import { COMPANIONS, discarded, unfinishedIn } from '../disk/unfinished.ts';
+import type { Failure } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
+import { newEncrypted } from './encryption/new-file.ts';
+import type { FileKey } from './encryption/page-rules.ts';
+import { HEADER, wasLedger } from './header.ts';
+import { migrate, newLedger } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { foreignFile, ledgerFailure, missing, newer, readOnly, uncreatable } from './problems.ts';
-import { isForPlace, readIntoMemory } from './read-only.ts';
+import {
+  alreadyThere,
+  damaged,
+  foreignFile,
+  ledgerFailure,
+  missing,
+  newer,
+  readOnly,
+  uncreatable,
+} from './problems.ts';
+import { fileOf, isForPlace, readIntoMemory } from './read-only.ts';
 import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
+import { type UpgradeCopy, upgradeCopy } from './upgrade-copy.ts';
 
 /**
  * Opens a ledger and brings it forward to this program's version, keeping a copy beside it first.
@@ -34,7 +53,7 @@ function demandFile(path: string): void {
 function broughtForward(db: Db, path: string, migrations: readonly Migration[]): Db {
   try {
     const version = versionOf(db, path);
-    if (version > migrations.length) throw newer(path, version, migrations.length);
+    if (version > migrations.length) throw tooNew(path, version, migrations.length);
     if (version < migrations.length) upgrade(db, path, version, migrations);
     return db;
   } catch (error) {
@@ -43,77 +62,113 @@ function broughtForward(db: Db, path: string, migrations: readonly Migration[]):
   }
 }
 
-/** Creates a new ledger, readable by its owner only; refuses to touch an existing file (exit 4). */
+/** Refuses to make a ledger where a file is (exit 4). */
+export function demandNone(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })) throw alreadyThere(path);
+}
+
+/**
+ * Puts a new ledger into a file that appears only when it is complete, readable by its owner only. Refuses to touch an
+ * existing file (exit 4).
+ */
+function keepLedger(db: Db, path: string): void {
+  const unfinished = unfinishedIn(dirname(path));
+  try {
+    writeNew(unfinished, [fileOf(db)]);
+    placeNew(unfinished, path);
+  } catch (error) {
+    discarded(unfinished);
+    throw unplaced(error, path);
+  }
+}
+
+/** A new ledger that has no place yet. */
+export interface NewLedger {
+  readonly db: Db;
+  /** Puts it into its file, as `keepLedger` does. */
+  keep(): void;
+  /** Closes it; unless it was kept, nothing is left of it. */
+  close(): void;
+}
+
+/** Begins a ledger in memory; one that is to be encrypted in a file, which is so from its first byte. */
+export function beginLedger(path: string, key: FileKey | null): NewLedger {
+  if (!key) {
+    const db = newLedger();
+    return { db, keep: () => keepLedger(db, path), close: () => db.close() };
+  }
+  const unfinished = unfinishedIn(dirname(path));
+  try {
+    const db = newLedger(MIGRATIONS, newEncrypted(unfinished, key));
+    const close = () => {
+      db.close();
+      discarded(unfinished);
+    };
+    return { db, keep: () => placeEncrypted(db, unfinished, path), close };
+  } catch (error) {
+    discarded(unfinished);
+    throw unplaced(error, path);
+  }
+}
+
+function placeEncrypted(db: Db, unfinished: string, path: string): void {
+  try {
+    db.pragma('journal_mode = wal');
+    db.close();
+    syncPath(unfinished);
+    placeNew(unfinished, path);
+  } catch (error) {
+    throw unplaced(error, path);
+  }
+}
+
+function unplaced(error: unknown, path: string): unknown {
+  if ((error as NodeJS.ErrnoException).code === 'EEXIST') return alreadyThere(path);
+  const reason = fileReason(error);
+  return reason ? uncreatable(path, reason) : error;
+}
+
+/** A new ledger in its file, open. */
 export function createLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
-  claim(path);
-  return guarded(path, () => {
-    try {
-      const db = connect(path);
-      db.pragma('journal_mode = wal');
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-      upgrade(db, path, 0, migrations);
-      return db;
-    } catch (error) {
-      removeLedger(path);
-      throw error;
-    }
-  });
+  const db = newLedger(migrations);
+  keepLedger(db, path);
+  db.close();
+  return connect(path);
 }
 
 /** Deletes a ledger with the files that SQLite keeps beside it. */
 export function removeLedger(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', ...COMPANIONS]) rmSync(path + suffix, { force: true });
 }
 
-function claim(path: string): void {
-  try {
-    closeSync(openSync(path, 'wx', 0o600));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      refuse(
-        { zh: `${path} 已存在，不会覆盖`, en: `${path} already exists and is not overwritten` },
-        {
-          zh: '请用 --ledger 另指一个文件名，或直接使用现有台账',
-          en: 'Name another file with --ledger, or use the existing ledger',
-        },
-      );
-    throw uncreatable(path);
-  }
+/** Steps that a newer program may have ahead of this one; a number far beyond is damage of the header. */
+const MOST_AHEAD = 100;
+
+function tooNew(path: string, version: number, known: number): Failure {
+  return version > known + MOST_AHEAD ? damaged(path, HEADER) : newer(path, version, known);
 }
 
 function versionOf(db: Db, path: string): number {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw foreignFile(path);
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw wasLedger(path) ? damaged(path, HEADER) : foreignFile(path);
   return db.pragma('user_version', { simple: true }) as number;
 }
 
 /** Brings a ledger forward under the write lock; one that is not new is copied first, so that nothing changes in between. */
 function upgrade(db: Db, path: string, version: number, migrations: readonly Migration[]): void {
   db.exec('begin immediate');
+  let copy: UpgradeCopy | undefined;
   try {
     if (versionOf(db, path) === version) {
-      if (version > 0 && !db.memory) keepCopy(path, version);
-      for (const migration of migrations.slice(version))
-        if (typeof migration === 'string') db.exec(migration);
-        else migration(db);
-      db.pragma(`user_version = ${migrations.length}`);
+      if (version > 0 && !db.memory) copy = upgradeCopy(path, version);
+      migrate(db, version, migrations);
+      copy?.keep();
     }
     db.exec('commit');
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
+    copy?.discard();
     throw error;
-  }
-}
-
-/** Copies a ledger through a second connection, since the first holds the lock. */
-function keepCopy(path: string, version: number): void {
-  const stamp = new Date().toISOString().replace(/[-:.]/g, '');
-  const target = `${path}.v${version}-${stamp}.bak`;
-  const reader = connect(path);
-  try {
-    closeSync(openSync(target, 'wx', 0o600));
-    reader.prepare('vacuum into ?').run(target);
-  } finally {
-    reader.close();
   }
 }
 

@@ -1,32 +1,43 @@
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-
-const RESTORE: Text = {
-  zh: '请改用最近的备份（升级前的副本在同一文件夹，以 .bak 结尾），并保留损坏的文件',
-  en: 'Use the latest backup (copies made before upgrades are beside it and end in .bak); keep the damaged file',
-};
+import { damageOf } from './diagnosis.ts';
+import { goodCopyOf } from './good-copy.ts';
 
 const failure = (text: Text, hint: Text) => new Failure('ledger', text, hint);
 
-/** An error of SQLite as a sentence with the next step; any other error unchanged. */
+/**
+ * An error of SQLite as a sentence with the next step; any other error unchanged. What SQLite cannot make sense of is looked
+ * into: whether the file is damaged, and where.
+ */
 export function ledgerFailure(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy(path);
-  if (code === 'SQLITE_NOTADB') return foreignFile(path);
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(path);
   if (code === 'SQLITE_FULL') return unwritable(path, { zh: '磁盘已满', en: 'the disk is full' });
+  return damageBehind(error, path) ?? placeFailure(code, path) ?? error;
+}
+
+function placeFailure(code: string, path: string): Failure | undefined {
+  if (code === 'SQLITE_NOTADB') return foreignFile(path);
   if (code.startsWith('SQLITE_READONLY')) return readOnly(path);
   if (code.startsWith('SQLITE_CANTOPEN')) return unwritable(path, { zh: '无法打开文件', en: 'it cannot be opened' });
   if (code.startsWith('SQLITE_IOERR')) return unwritable(path, { zh: '磁盘读写出错', en: 'the disk reports an error' });
-  return error;
+  return undefined;
+}
+
+/** The damage of a ledger behind an error that nothing else explains; undefined where the ledger is whole. */
+export function damageBehind(error: unknown, path: string): Failure | undefined {
+  if (error instanceof Failure) return undefined;
+  const what = damageOf(path);
+  return what && damaged(path, what);
 }
 
 export const missing = (path: string) =>
   failure(
     { zh: `找不到台账文件 ${path}`, en: `There is no ledger at ${path}` },
     {
-      zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；尚无台账时先运行 tiaochu init（建账）',
+      zh: '用 --ledger 文件 或环境变量 TIAOCHU_LEDGER 指定台账；尚无台账时先运行 tiaochu init',
       en: 'Name it with --ledger FILE or TIAOCHU_LEDGER; tiaochu init creates a new one',
     },
   );
@@ -35,7 +46,7 @@ export const foreignFile = (path: string) =>
   failure(
     { zh: `${path} 不是调处台账`, en: `${path} is not a tiaochu ledger` },
     {
-      zh: '请检查 --ledger 指定的文件；CSV 文件用 import（导入）命令导入',
+      zh: '请检查 --ledger 指定的文件；CSV 文件用 tiaochu import 导入',
       en: 'Check the file that --ledger names; CSV files are imported with the import commands',
     },
   );
@@ -85,6 +96,16 @@ export const leftOver = (path: string) =>
     },
   );
 
+/** A ledger is exchanged only while nobody has it open: they would go on in the file from before. */
+export const inUse = (path: string) =>
+  failure(
+    {
+      zh: `台账 ${path} 正被另一个程序打开，未作更换`,
+      en: `${path} is open in another program; it was not replaced`,
+    },
+    { zh: '请待另一操作完成后重试', en: 'Try again when the other command has finished' },
+  );
+
 const busy = (path: string) =>
   failure(
     {
@@ -97,7 +118,40 @@ const busy = (path: string) =>
     },
   );
 
-const damaged = (path: string) => failure({ zh: `台账 ${path} 已损坏`, en: `The ledger ${path} is damaged` }, RESTORE);
+/** Says what of a ledger is damaged, and which copy to go back to. */
+export function damaged(path: string, what: Text | undefined = damageOf(path)): Failure {
+  const copy = goodCopyOf(path);
+  return failure(
+    {
+      zh: `台账 ${path} 已损坏${what ? `：${what.zh}` : ''}`,
+      en: `The ledger ${path} is damaged${what ? `: ${what.en}` : ''}`,
+    },
+    copy === undefined ? WITHOUT_COPY : withCopy(copy),
+  );
+}
+
+/** The file is whole, but what is in it contradicts itself: a value was changed by damage or by hand. */
+export const unsound = (path: string) =>
+  failure(
+    {
+      zh: `台账 ${path} 已损坏：文件完整，但内容自相矛盾`,
+      en: `The ledger ${path} is damaged: its file is whole, but what it holds contradicts itself`,
+    },
+    {
+      zh: '查看是哪些记录（tiaochu check），恢复最近的备份（tiaochu restore 备份文件）；请保留损坏的文件',
+      en: 'tiaochu check lists which records; use tiaochu restore with the latest backup, and keep the damaged file',
+    },
+  );
+
+const WITHOUT_COPY: Text = {
+  zh: '请恢复最近的备份（tiaochu restore 备份文件）；没有备份的，抢救能读出的内容（tiaochu recover 新文件）；请保留损坏的文件',
+  en: 'Use tiaochu restore with the latest backup; without one, tiaochu recover saves what can be read; keep the damaged file',
+};
+
+const withCopy = (copy: string): Text => ({
+  zh: `请恢复最近的备份：tiaochu restore ${copy}；其后的内容可以抢救（tiaochu recover 新文件）；请保留损坏的文件`,
+  en: `Use the latest backup: tiaochu restore ${copy}; tiaochu recover saves what is newer than that; keep the damaged file`,
+});
 
 const unwritable = (path: string, why: Text) =>
   failure(
@@ -108,8 +162,25 @@ const unwritable = (path: string, why: Text) =>
     },
   );
 
-export const uncreatable = (path: string) =>
+/** Why a ledger cannot be made: the system's reason, where there is one. */
+export const uncreatable = (path: string, why?: Text) =>
   failure(
-    { zh: `无法建立 ${path}`, en: `${path} cannot be created` },
-    { zh: '请检查文件夹是否存在、是否可写', en: 'Check that its folder exists and can be written' },
+    {
+      zh: `无法建立 ${path}${why ? `：${why.zh}` : ''}`,
+      en: `${path} cannot be created${why ? `: ${why.en}` : ''}`,
+    },
+    {
+      zh: '请检查文件夹是否存在、是否可写、磁盘是否已满',
+      en: 'Check that its folder exists, can be written and has room',
+    },
+  );
+
+export const alreadyThere = (path: string) =>
+  new Failure(
+    'refused',
+    { zh: `${path} 已存在，不会覆盖`, en: `${path} already exists and is not overwritten` },
+    {
+      zh: '请用 --ledger 另指一个文件名，或直接使用现有台账',
+      en: 'Name another file with --ledger, or use the existing ledger',
+    },
   );

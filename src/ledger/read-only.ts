@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { bytesOf, withLog, withoutLog } from './ledger-bytes.ts';
 import { leftOver, tooLarge } from './problems.ts';
 import { connectTo, type Db } from './sqlite.ts';
 
@@ -27,7 +28,7 @@ function isReadable(path: string): boolean {
 export function readIntoMemory(path: string): Db {
   if (statSync(path).size > MOST_BYTES) throw tooLarge(path);
   const before = stateOf(path);
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
   if (before.log > 0 || stateOf(path).text !== before.text) throw leftOver(path);
   withoutLog(bytes);
   return connectTo(bytes);
@@ -39,8 +40,9 @@ function stateOf(path: string): { readonly log: number; readonly text: string } 
   return { log, text: `${size} ${mtimeMs} ${log}` };
 }
 
-/** Two bytes of the header say that a file has a log beside it, which a database in memory cannot have. */
-function withoutLog(bytes: Buffer): void {
-  if (bytes[18] === 2) bytes[18] = 1;
-  if (bytes[19] === 2) bytes[19] = 1;
+/** The file of a database in memory, which is to have a log beside it. */
+export function fileOf(db: Db): Buffer {
+  const bytes = db.serialize();
+  withLog(bytes);
+  return bytes;
 }

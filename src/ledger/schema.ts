@@ -28,6 +28,7 @@ import type {
   SourceTable,
   SupervisionTable,
 } from './schema/disputes.ts';
+import type { BundleTable, EditionTable, OfficeTable } from './schema/exchange.ts';
 import type { ExpertTable, InvitationTable } from './schema/experts.ts';
 import type { GuidanceProblemTable, GuidanceTable, GuidanceUnitTable, GuidanceVisitTable } from './schema/guidance.ts';
 import type { AssignmentTable, HouseholdKindTable, HouseholdTable, HouseholdTermTable } from './schema/households.ts';
@@ -36,6 +37,8 @@ import type {
   ImportTable,
   JournalTable,
   MadeTallyTable,
+  SealBlockTable,
+  SealTable,
   SettingTable,
   UndoneEventTable,
   VisitedTallyTable,
@@ -44,6 +47,7 @@ import type { LinkedLeaderTable } from './schema/linked-leaders.ts';
 import type { MediatorTable } from './schema/mediators.ts';
 import type { ActionItemTable, MeetingReportTable, MeetingTable } from './schema/meetings.ts';
 import type { NeedTable } from './schema/needs.ts';
+import type { OperatorTable } from './schema/operators.ts';
 import type { OutreachTable } from './schema/outreach.ts';
 import type {
   NoticeSeriesTable,
@@ -68,6 +72,8 @@ export interface Schema {
   import: ImportTable;
   event: EventTable;
   undone_event: UndoneEventTable;
+  seal: SealTable;
+  seal_block: SealBlockTable;
   visited_tally: VisitedTallyTable;
   made_tally: MadeTallyTable;
   deadline_rule: DeadlineRuleTable;
@@ -79,6 +85,10 @@ export interface Schema {
   team_member: TeamMemberTable;
   team_leader: TeamLeaderTable;
   pair: PairTable;
+  operator: OperatorTable;
+  office: OfficeTable;
+  edition: EditionTable;
+  bundle: BundleTable;
   household: HouseholdTable;
   column_name: ColumnNameTable;
   household_term: HouseholdTermTable;

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { sqliteAddon } from './addon.ts';
+import { ciphersAddon, sqliteAddon } from './addon.ts';
+import { keyOf } from './encryption/keys.ts';
+import type { FileKey } from './encryption/page-rules.ts';
 
 export type Db = Database.Database;
 
@@ -11,29 +13,56 @@ const BUSY_MS = 10_000;
 export const APPLICATION_ID = 0x54696143;
 
 /**
- * Opens an existing SQLite file. The addon is handed to better-sqlite3, which would look for it beside its own code, where
- * the bundle has none. Its types accept only a path. Throws a Failure of kind `ledger` (exit 6) if no addon loads.
+ * Opens an existing SQLite file, an encrypted one with its key; `key` where that is known already. The addon is handed to
+ * better-sqlite3, which would look for it beside its own code, where the bundle has none. Its types accept only a path.
+ * Throws a Failure of kind `ledger` (exit 6) if no addon loads, or no passphrase fits.
  */
-export function connect(path: string): Db {
-  return prepared(new Database(resolve(path), { ...options(), fileMustExist: true }));
+export function connect(path: string, key: FileKey | null = keyOf(path)): Db {
+  const db = new Database(resolve(path), { ...options(key ? ciphersAddon() : sqliteAddon()), fileMustExist: true });
+  return prepared(db, key);
 }
 
-/** A database in memory, from the bytes of a SQLite file. */
-export function connectTo(bytes: Buffer): Db {
-  return prepared(new Database(bytes, options()));
+/** A database in memory: a new one, or from the bytes of a SQLite file. */
+export function connectTo(bytes?: Buffer): Db {
+  return prepared(new Database(bytes ?? ':memory:', options(sqliteAddon())));
 }
 
-function options(): Database.Options {
-  return { timeout: BUSY_MS, nativeBinding: sqliteAddon() as unknown as string };
+/** A database in memory beside which encrypted files can be attached, and others. */
+export function connectToCiphers(): Db {
+  const db = prepared(new Database(':memory:', options(ciphersAddon())));
+  chooseCipher(db);
+  return db;
 }
 
-function prepared(db: Db): Db {
+function options(addon: object): Database.Options {
+  return { timeout: BUSY_MS, nativeBinding: addon as unknown as string };
+}
+
+function prepared(db: Db, key: FileKey | null = null): Db {
   try {
+    if (key) {
+      chooseCipher(db);
+      db.pragma(`key = "${keyText(key)}"`);
+    }
     db.pragma('foreign_keys = on');
+    // No byte of what is encrypted is written to a file on the way, either.
     db.pragma('temp_store = memory');
+    // What was said to be saved is on the disk, also after a power cut.
+    db.pragma('synchronous = full');
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+function chooseCipher(db: Db): void {
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma('legacy = 4');
+}
+
+/** A key as it is given to SQLite, which then does not compute it from a passphrase again for each connection. */
+export function keyText({ key, salt }: FileKey): string {
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  return `x'${hex(key)}${hex(salt)}'`;
 }

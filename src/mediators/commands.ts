@@ -8,6 +8,6 @@ export const mediatorCommands: readonly Command[] = simpleCommands(mediatorRecor
   add: '--code 150722100-T09 --name 何春花 --unit-code 150722100 --sex female --ethnicity 达斡尔族',
   change: '--languages 汉语、达斡尔语 --reason 补录',
   file: 'mediators.csv',
-  details: ['languages'],
+  details: ['sex', 'ethnicity', 'languages'],
   ...inUnits(),
 });

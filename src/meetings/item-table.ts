@@ -15,7 +15,7 @@ const DONE: readonly Column[] = [column('done_on', '办结日期', 'Done', 'day'
 /** The columns of a meeting's items, of all meetings' items, and of open ones on an agenda. */
 export const ITEM_COLUMNS = {
   meeting: [...OWN, ...DONE],
-  all: [column('unit_code', '机构代码', 'Unit code', 'code'), column('unit', '机构', 'Unit'), ...OWN, ...DONE],
+  all: [column('unit_code', '机构代码', 'Unit code', 'code'), column('unit', '机构', 'Unit', 'label'), ...OWN, ...DONE],
   open: [...OWN.slice(0, 1), column('held_on', '会议日期', 'Meeting', 'day'), ...OWN.slice(1)],
 } as const;
 

@@ -17,7 +17,7 @@ export function holderProblem(kind: MeetingKind, level: Level): Text | undefined
 export function leadingGroupProblem(kind: MeetingKind, hasLeadingGroup: boolean): Text | undefined {
   if (kind !== 'leading_group' || hasLeadingGroup) return undefined;
   return {
-    zh: '那一天没有领导小组（先登记：tiaochu site add --kind leading_group）',
+    zh: '那一天没有领导小组（先登记：tiaochu site add --kind 领导小组）',
     en: 'has no leading group on that day (enter it first: tiaochu site add --kind leading_group)',
   };
 }

@@ -23,7 +23,8 @@ export function certain(
   const [only] = candidates;
   if (only && candidates.length === 1) return { code: only.code, byName: true };
   if (!only) return problem(column, word, none);
-  return { ...problem(column, word, several(candidates.map(({ code }) => code))), summary: SEVERAL };
+  const codes = candidates.map(({ code }) => code);
+  return { ...problem(column, word, several(codes)), summary: SEVERAL, candidates: codes };
 }
 
 const SEVERAL: Text = { zh: '名字不止一个，请写编号', en: 'is the name of several; write the code' };

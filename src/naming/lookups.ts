@@ -21,6 +21,11 @@ const QUERIES: Readonly<Record<RecordKind, string>> = {
   site: 'select code, name, unit_id, from_on, to_on from site',
   window: 'select code, name, 0, from_on, to_on from window',
   guidance: 'select code, name, 0, from_on, to_on from guidance',
+  expert: 'select code, name, 0, from_on, to_on from expert',
+  linked_leader: 'select code, name, unit_id, from_on, to_on from linked_leader',
+  room: 'select r.code, r.name, s.unit_id, r.from_on, r.to_on from room r join site s on s.id = r.site_id',
+  domain: 'select code, name_zh, 0, from_on, to_on from domain',
+  household_kind: 'select code, name_zh, 0, from_on, to_on from visit_standard',
   return_kind: 'select code, name, 0, from_on, to_on from return_kind',
 };
 

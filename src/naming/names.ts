@@ -15,6 +15,11 @@ export const UNKNOWN = {
   window: { zh: '没有这个窗口', en: 'is not a known window' },
   guidance: { zh: '没有这个指导组', en: 'is not a known guidance group' },
   return_kind: { zh: '没有这种报表', en: 'is not a known kind of return' },
+  expert: { zh: '没有这名专家', en: 'is not a known expert' },
+  linked_leader: { zh: '没有这名包联领导', en: 'is not a known linked leader' },
+  room: { zh: '没有这间功能室', en: 'is not a known room' },
+  domain: { zh: '没有这个工作领域', en: 'is not a known task domain' },
+  household_kind: { zh: '没有这种户类型', en: 'is not a known kind of household' },
 } as const satisfies Record<string, Text>;
 
 export type NameKind = keyof typeof UNKNOWN;
@@ -35,7 +40,7 @@ export interface NamedRecord {
 
 /** The records of a kind by their names (see `cleanedName`), and by their codes in capitals. */
 export interface NamedRecords {
-  readonly byName: ReadonlyMap<string, readonly NamedRecord[]>;
+  readonly byName: Pick<ReadonlyMap<string, readonly NamedRecord[]>, 'get'>;
   readonly byCode: ReadonlyMap<string, readonly NamedRecord[]>;
 }
 

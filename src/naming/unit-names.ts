@@ -3,7 +3,7 @@ import { gathered } from '../kernel/gathered.ts';
 import type { NamedUnit } from './names.ts';
 
 /** What people leave out of the name of a village or community, or write in its place. */
-export const VILLAGE = /(?:村民委员会|居民委员会|村委会|居委会|社区居委会|行政村|嘎查|社区|村|居)$/;
+const VILLAGE = /(?:村民委员会|居民委员会|村委会|居委会|社区居委会|行政村|嘎查|社区|村|居)$/;
 /** The same of a township or banner. */
 const TOWN = /(?:街道办事处|办事处|街道|民族乡|镇|乡|苏木|旗|县)$/;
 const OFFICE = /(?:人民政府|政府)$/;
@@ -48,7 +48,47 @@ export function unitsCalled(
   if (named.length > 0) return eachOnce(named);
   const villages = (short.get(shortName(word)) ?? []).filter(isVillage);
   const towns = (short.get(shortName(word, TOWN)) ?? []).filter(unit => !isVillage(unit));
-  return eachOnce([...towns, ...villages].filter(fits));
+  const all = [...towns, ...villages].filter(fits);
+  return all.length > 0 ? eachOnce(all) : villagesBehindTown(units, word, fits);
+}
+
+/** The villages of a word that begins with the name of what they belong to: 红彦镇东胜村. */
+function villagesBehindTown(
+  units: readonly NamedUnit[],
+  word: string,
+  fits: (unit: NamedUnit) => boolean,
+): readonly NamedUnit[] {
+  const town = units.find(unit => !isVillage(unit) && word.length > unit.name.length && word.startsWith(unit.name));
+  if (!town) return [];
+  const isThere = (unit: NamedUnit) => isVillage(unit) && isBelow(units, unit, town) && fits(unit);
+  return unitsCalled(units, word.slice(town.name.length), isThere);
+}
+
+/** Whether a unit is another one or is or was below it. */
+export function isBelow(units: readonly NamedUnit[], unit: NamedUnit, other: NamedUnit): boolean {
+  if (unit.id === other.id) return true;
+  const parents = units.flatMap(({ id, parent }) => (id === unit.id && parent !== null ? [parent] : []));
+  return units.some(above => parents.includes(above.id) && isBelow(units, above, other));
+}
+
+/** The endings that a village has in a running text; a bare 居 may belong to the next word. */
+const IN_TEXT = /(?:村民委员会|居民委员会|社区居委会|村委会|居委会|行政村|嘎查委员会|嘎查|社区|村)$/;
+/** The name of a banner with that of a township and a village. */
+const LONGEST_NAME = 30;
+
+/** Those whose name a text begins with: a village by any of its usual names with an ending, others by their full names. */
+export function unitsAtStart(
+  units: readonly NamedUnit[],
+  text: string,
+): { readonly called: readonly NamedUnit[]; readonly length: number } | undefined {
+  const { full } = wordsOf(units);
+  for (let length = Math.min(text.length, LONGEST_NAME); length > 1; length--) {
+    const word = text.slice(0, length);
+    if (!IN_TEXT.test(word) && !full.has(word)) continue;
+    const called = unitsCalled(units, word).filter(unit => isVillage(unit) || unit.name === word);
+    if (called.length > 0) return { called, length };
+  }
+  return undefined;
 }
 
 function fullNameOf(unit: NamedUnit): string {

@@ -9,6 +9,7 @@ import { sentenceOf } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound, refuse, refuseIf } from '../kernel/failure.ts';
 import { column, lines } from '../kernel/view.ts';
+import { namedAmong } from '../naming/named-param.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import { withdrawnProblem } from '../register/simple-end.ts';
 import { inUnits } from '../units/views.ts';
@@ -63,7 +64,17 @@ const commands = simpleCommands(needRecord, {
   add: '--household-code 150722100200010001 --category 住房 --content 房屋漏雨 --raised-on 2023-06-01 --owner MZJ --due-on 2023-07-01',
   change: '--due-on 2023-12-31 --reason 材料待补',
   file: 'needs.csv',
-  details: ['content', 'result', 'visit', 'owner'],
+  details: [
+    'household_code',
+    'content',
+    'raised_on',
+    'owner_code',
+    'result',
+    'visit',
+    'owner',
+    'feedback_on',
+    'satisfaction',
+  ],
   beside: {
     ...IN_UNITS.beside,
     owner_code: { column: column('department', '承办部门', 'Department'), of: departmentNames },
@@ -81,10 +92,13 @@ const commands = simpleCommands(needRecord, {
         isOverdue({ due_on: need.due_on as Day | null, feedback_on: need.feedback_on as Day | null }, day),
     },
     owner: {
-      param: option('--owner <code>', {
-        zh: '只列一个部门、一名干部或代办员承办的（代码；部门也可写名称）',
-        en: 'only those of this department, cadre or agent (a code, or a department’s name)',
-      }),
+      param: namedAmong(
+        option('--owner <code>', {
+          zh: '只列一个部门、一名干部或代办员承办的（代码或名称、姓名）',
+          en: 'only those of this department, cadre or agent (a code or a name)',
+        }),
+        ['department', 'cadre', 'agent'],
+      ),
       passes: (db, wanted) => {
         const code = ownerCoded(db, wanted);
         return need => need.owner_code === code;

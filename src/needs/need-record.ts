@@ -27,7 +27,7 @@ export const needRecord: SimpleRecord<NeedRow> = {
       ],
       optional: true,
       unknown: {
-        zh: '不是部门、干部或代办员的编号（department list、cadre list、agent list 可查）',
+        zh: '不是部门、干部或代办员的编号（tiaochu department list、tiaochu cadre list、tiaochu agent list 可查）',
         en: 'is not the code of a department, a cadre or an agent (see department list, cadre list, agent list)',
       },
     },

@@ -47,5 +47,8 @@ function readVisit(text: string): string {
   const number = plain(text);
   if (number === '') return '';
   if (/^\d{1,9}$/.test(number)) return String(Number(number));
-  throw new BadValue({ zh: '不是走访号（visit list 可查）', en: 'is not the number of a visit (see visit list)' });
+  throw new BadValue({
+    zh: '不是走访号（tiaochu visit list 可查）',
+    en: 'is not the number of a visit (see visit list)',
+  });
 }

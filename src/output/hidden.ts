@@ -1,4 +1,6 @@
 import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
+import { mappedRows } from '../kernel/mapped-rows.ts';
+import { isChilds, isSensitive } from '../kernel/sensitive.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Card, Cell, Column, Known, PeopleOf, Row, Table, View } from '../kernel/view.ts';
 
@@ -19,6 +21,56 @@ export function namesRecords(view: View): boolean {
   if (view.shape !== 'table' && view.shape !== 'card') return false;
   const tables = view.shape === 'card' ? [view, ...(view.tables ?? [])] : [view];
   return tables.some(({ columns }) => columns.some(({ kind }) => kind === 'text'));
+}
+
+/**
+ * A view in which names are revealed, but nothing of records that say something sensitive: their rows are masked as if nothing
+ * were. A page is masked as a whole, with all its tables.
+ */
+export function hiddenIfSensitive(view: View, peopleOf: PeopleOf, today: string): View {
+  if (view.shape === 'pages')
+    return { ...view, pages: view.pages.map(page => hiddenIfSensitive(page, peopleOf, today)) };
+  if (view.shape === 'card') return sensitiveCardHidden(view, peopleOf, today);
+  return view.shape === 'table' && !view.isFile ? sensitiveRowsHidden(view, peopleOf, today) : view;
+}
+
+function sensitiveCardHidden(card: Card, peopleOf: PeopleOf, today: string): Card {
+  // Rows are looked at first, and then drawn.
+  const tables = (card.tables ?? []).map(table => ({ ...table, rows: [...table.rows] }));
+  const isHidden =
+    saysSensitive(card.columns, card.row, today) ||
+    tables.some(({ columns, rows }) => rows.some(row => saysSensitive(columns, row, today)));
+  if (!isHidden) return { ...card, tables };
+  return { ...hiddenCard({ ...card, tables }, peopleOf), notes: [...(card.notes ?? []), KEPT_HIDDEN] };
+}
+
+function sensitiveRowsHidden(table: Table, peopleOf: PeopleOf, today: string): Table {
+  const { rows, columns, hides = [], about = [], notes = [] } = table;
+  const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'word' || kind === 'id');
+  if (texts.length === 0) return table;
+  const hide = rowHider(columns, [...hides, ...about.flatMap(peopleOf)], peopleOf);
+  const isHidden = (row: Row) => saysSensitive(columns, row, today);
+  const isNoted = !Array.isArray(rows) || rows.some(isHidden);
+  return {
+    ...table,
+    rows: mappedRows(rows, row => (isHidden(row) ? hide(row) : row)),
+    ...(isNoted ? { notes: [...notes, KEPT_HIDDEN] } : {}),
+  };
+}
+
+const KEPT_HIDDEN: Text = {
+  zh: '涉及健康、不满十四周岁未成年人、家庭暴力的记录仍隐去，确需查看加 --reveal-sensitive 理由',
+  en: 'What concerns health, children under 14 or violence in a family stays masked; --reveal-sensitive REASON shows it',
+};
+
+function saysSensitive(columns: readonly Column[], row: Row, today: string): boolean {
+  return columns.some(({ key, kind }) => {
+    const cell = row[key];
+    if (kind === 'id') return typeof cell === 'string' && isChilds(cell, today);
+    if (kind !== 'text' && kind !== 'word') return false;
+    if (typeof cell === 'string') return isSensitive(cell);
+    return cell !== null && typeof cell === 'object' && isSensitive(cell.zh);
+  });
 }
 
 function hiddenCard(card: Card, peopleOf: PeopleOf): Card {
@@ -43,13 +95,9 @@ function hiddenTable(table: Table, around: Known, peopleOf: PeopleOf): Table {
   return {
     ...table,
     ...(title ? { title: hiddenText(title, knownWords(known)) } : {}),
-    rows: Array.isArray(rows) ? rows.map(hide) : hiddenRows(rows, hide),
+    rows: mappedRows(rows, hide),
     ...(brief ? { brief: { ...brief, rows: brief.rows.map(rowHider(brief.columns, known, peopleOf)) } } : {}),
   };
-}
-
-function* hiddenRows(rows: Iterable<Row>, hide: (row: Row) => Row): Generator<Row> {
-  for (const row of rows) yield hide(row);
 }
 
 /** Hides what rows say of people: those known for every row, and those whom each row masks or names by a code. */

@@ -7,6 +7,7 @@ import { markdownCard, markdownOf, markdownProse } from './markdown.ts';
 import { printable } from './printable.ts';
 import { proseOf } from './prose.ts';
 import type { Format, Style } from './style.ts';
+import { wrappedHanging } from './wrap.ts';
 
 /** Puts a view into pieces: of text, or of bytes where the format is no text. */
 type Render = (view: View, style: Style) => Iterable<string | Uint8Array>;
@@ -21,6 +22,7 @@ interface Drawing {
 /** How views are put into a format; what draws tables is loaded only for them. */
 export async function rendererOf(format: Format): Promise<Render> {
   if (format === 'xlsx') return (await import('./xlsx/xlsx.ts')).xlsxOf;
+  if (format === 'docx') return (await import('./word/view/docx.ts')).docxOf;
   if (format === 'html') return (await import('./html/html.ts')).htmlOf;
   const drawing = await drawingOf(format);
   return (view, style) => rendered(view, format, drawing, style);
@@ -37,7 +39,8 @@ async function drawingOf(format: Format): Promise<Drawing> {
 function* rendered(view: View, format: Format, drawing: Drawing, style: Style): Generator<string> {
   if (format === 'json') yield* jsonOf(view);
   else if (view.shape === 'pages') yield* pagesOf(view.pages, format, drawing, style);
-  else if (view.shape === 'lines') for (const line of view.lines) yield `${printable(line[style.lang])}\n`;
+  else if (view.shape === 'lines')
+    for (const line of view.lines) yield `${wrappedHanging(printable(line[style.lang]), style.width)}\n`;
   else if (view.shape === 'prose') yield* drawing.proseOf(view, style);
   else if (view.shape === 'card') yield* drawing.cardOf(view, style);
   else yield* drawing.tableOf(isDrawn(format) ? { ...view, ...view.brief } : view, style);
@@ -46,7 +49,7 @@ function* rendered(view: View, format: Format, drawing: Drawing, style: Style): 
 const isDrawn = (format: Format) => format === 'table' || format === 'markdown';
 
 /** Whether what is written in a format has the counting rules in it. */
-const hasNotes = (format: Format) => isDrawn(format) || format === 'xlsx' || format === 'html';
+const hasNotes = (format: Format) => isDrawn(format) || format === 'xlsx' || format === 'docx' || format === 'html';
 
 /** The counting rules of a view: under a table they are part of it, for CSV and JSON they go to stderr. */
 export function apartNotes(view: View, format: Format): readonly Text[] {

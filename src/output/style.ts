@@ -2,16 +2,21 @@ import type { Day } from '../kernel/day.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import type { Zone } from '../kernel/zone.ts';
 
-export type Format = 'table' | 'csv' | 'json' | 'markdown' | 'xlsx' | 'html';
+export type Format = 'table' | 'csv' | 'json' | 'markdown' | 'xlsx' | 'docx' | 'html';
 
 /** How text is emphasized on a terminal. */
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  green(text: string): string;
 }
 
+const plain = (text: string) => text;
+
 /** For files, pipes and terminals without colour. */
-export const UNPAINTED: Paint = { bold: text => text, dim: text => text };
+export const UNPAINTED: Paint = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain };
 
 /** Where a result comes from: what a file that is passed on says of itself. */
 export interface Made {
@@ -19,9 +24,10 @@ export interface Made {
   readonly name: Text;
   /** The command line without the program's name, and without what is nobody's business. */
   readonly command: string;
-  /** The instant at which it was made, UTC, and the ledger's day. */
-  readonly at: string;
+  /** The ledger's day. */
   readonly today: Day;
+  /** The instant at which it was made, UTC; left out where the same ledger and day shall give the same bytes. */
+  readonly at?: string | undefined;
   /** Whether people's names and numbers are partly hidden; undefined where a result has none. */
   readonly masked?: boolean | undefined;
 }

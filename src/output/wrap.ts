@@ -1,49 +1,70 @@
+import { charactersOf, isBlank, piecesOf } from './pieces.ts';
 import { widthOf } from './width.ts';
 
-/** Breaks a text into lines of at most `width` columns, between words where that leaves half a line. */
+/** Breaks a text into lines of at most `width` columns; words, numbers, codes and commands stay whole where they fit. */
 export function wrapped(text: string, width: number): string {
   return wrappedLines(text, width).join('\n');
 }
 
-/** The same as a list of lines; a space may become a break. */
-export function wrappedLines(text: string, width: number): string[] {
-  return text.split(/\r?\n/).flatMap(line => (widthOf(line) <= width ? [line] : brokenAt(line, width)));
+/** The same as a list of lines, of which those after the first may have less room; a space may become a break. */
+export function wrappedLines(text: string, width: number, later = width): string[] {
+  return text.split(/\r?\n/).flatMap((line, i) => {
+    const room = i === 0 ? width : later;
+    return widthOf(line) <= room ? [line] : brokenAt(line, room, later);
+  });
 }
 
-/** Printable ASCII, Chinese characters and their punctuation: each is one code unit that takes one or two columns. */
-const SIMPLE = /^[\x20-\x7e\u2e80-\u3029\u3030-\u303e\u3041-\u3096\u4e00-\u9fff\uff01-\uff60]*$/;
-
-let graphemes: Intl.Segmenter | undefined;
-
-/** A text character by character, as people see them. */
-function charactersOf(line: string): Iterable<string> {
-  if (SIMPLE.test(line)) return line;
-  // Made when first needed: its dictionary takes some milliseconds to load.
-  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
-  return Array.from(graphemes.segment(line), ({ segment }) => segment);
+/** Breaks each line of a text; what comes after a break is as far to the right as its line, and a little more. */
+export function wrappedHanging(text: string, width: number | undefined): string {
+  if (width === undefined) return text;
+  return text
+    .split('\n')
+    .flatMap(line => {
+      if (widthOf(line) <= width) return [line];
+      const indent = ' '.repeat(Math.min((/^ */.exec(line)?.[0].length ?? 0) + 2, Math.floor(width / 2)));
+      const [first = '', ...more] = brokenAt(line, width, width - indent.length);
+      return [first, ...more.map(part => indent + part)];
+    })
+    .join('\n');
 }
 
-function brokenAt(line: string, width: number): string[] {
+/** The same lines, as even as they can be without one more of them: for titles of columns. */
+export function evenLines(text: string, width: number): string[] {
+  const lines = wrappedLines(text, width);
+  if (lines.length === 1) return lines;
+  for (let narrow = Math.ceil(widthOf(text) / lines.length); narrow < width; narrow++) {
+    const even = wrappedLines(text, narrow);
+    if (even.length === lines.length && even.every(line => widthOf(line) <= narrow)) return even;
+  }
+  return lines;
+}
+
+/** The lines of one that is too wide; those after the first may have less room. */
+function brokenAt(line: string, width: number, later = width): string[] {
   const lines: string[] = [];
   let current = '';
   let used = 0;
-  for (const character of charactersOf(line)) {
-    const size = widthOf(character);
-    if (used + size > width && current !== '') {
-      const word = character === ' ' ? '' : wordAtEnd(current, Math.min(width / 2, width - size));
-      lines.push(current.slice(0, current.length - word.length));
-      current = word;
-      used = widthOf(word);
-      if (character === ' ') continue;
+  const room = () => (lines.length === 0 ? width : later);
+  const put = (piece: string) => {
+    const size = widthOf(piece);
+    if (used + size > room() && current !== '') {
+      if (!isBlank(current)) lines.push(current.trimEnd());
+      [current, used] = ['', 0];
     }
-    current += character;
-    used += size;
-  }
-  return [...lines, current];
+    if (isBlank(piece) && current === '' && lines.length > 0) return;
+    const parts = size > room() && !isBlank(piece) ? partsOf(piece) : [];
+    if (parts.length > 1) for (const part of parts) put(part);
+    else [current, used] = [current + piece, used + size];
+  };
+  for (const piece of piecesOf(line)) put(piece);
+  return [...lines, current.trimEnd()];
 }
 
-/** The beginning of a word that is moved to the next line as a whole: it has a space before it, and is not too wide. */
-function wordAtEnd(line: string, most: number): string {
-  const word = line.slice(line.lastIndexOf(' ') + 1);
-  return word.length < line.length && widthOf(word) <= most ? word : '';
+/** What is too wide for a line: a command in its options, these in their words, and a word character by character. */
+function partsOf(piece: string): readonly string[] {
+  for (const between of [/( )(?=--)/, /( +)/]) {
+    const parts = piece.split(between);
+    if (parts.length > 1) return parts;
+  }
+  return [...charactersOf(piece)];
 }

@@ -11,6 +11,7 @@ export const outreachCommands: readonly Command[] = simpleCommands(outreachRecor
   add: '--code 150722100200-P9 --unit-code 150722100200 --subject law --topic 民法典进村 --kind lecture --held-on 2023-06-10 --people 60',
   change: '--people 75 --reason 补记',
   file: 'outreach.csv',
+  details: ['kind', 'place'],
   beside: IN_UNITS.beside,
   filters: {
     ...IN_UNITS.filters,

@@ -27,7 +27,7 @@ export const hasAgent: OfCase = petition => {
   if (petition.agent !== undefined) return;
   refuse(
     { zh: `${petition.number} 尚无代办员`, en: `${petition.number} has no agent yet` },
-    commandHint(petition, 'assign # --suggest', '先指派：$', 'Assign one: $'),
+    commandHint(petition, 'assign # --take', '先指派：$', 'Assign one: $'),
   );
 };
 
@@ -48,7 +48,7 @@ export const noInterest: OfAct<'assign' | 'reassign' | 'confer'> = (_, { move, a
       en: `Agent ${agent} is a petitioner and must be recused (Regulations on Petition Work Art. 28)`,
     },
     move === 'assign'
-      ? { zh: '请另行指派，或用 --suggest', en: 'Name another one, or use --suggest' }
+      ? { zh: '请另行指派，或用 --take 采用推荐的', en: 'Name another one, or use --take for the suggested agent' }
       : { zh: '请另写一名代办员', en: 'Name another one' },
   );
 };

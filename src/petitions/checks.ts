@@ -1,4 +1,5 @@
 import { replayCheck } from '../cases/checks.ts';
+import { relivedCheck } from '../cases/relived-check.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import { type Check, queryCheck } from '../register/check.ts';
 import { PETITIONS } from './area.ts';
@@ -45,4 +46,11 @@ export const petitionChecks: readonly Check[] = [
     `select m.number from petition p join cases m on m.id = p.id join agent a on a.id = p.agent_id
      where m.status in (${IN_HAND}) and a.to_on <= m.last_on`,
   ),
+];
+
+export const petitionDeepChecks: readonly Check[] = [
+  relivedCheck(PETITIONS, {
+    zh: '按办理经过重做一遍，移交、时限、任务、告知与台账所存相同',
+    en: 'lived again from its moves, a petition has the offers, deadlines, tasks and notices that are kept',
+  }),
 ];

@@ -6,7 +6,7 @@ import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
 import type { Petition } from './petition.ts';
 import { reviewerOf } from './reviewer.ts';
-import { IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
+import { DECISIONS, IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
 
 export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   firstMove: 'lodge',
@@ -15,6 +15,7 @@ export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   inStock: IN_STOCK,
   settled: 'concluded',
   moves: MOVES,
+  decisions: DECISIONS,
   table: TRANSITIONS,
   conditions: CONDITIONS,
   effects: EFFECTS,

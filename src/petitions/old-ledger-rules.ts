@@ -57,7 +57,11 @@ function checkPlace(
   else if (!covers(unit, row.registered_on))
     wrong('registered_on', '这个机构当天不在册', 'is a day on which the unit was not open');
   if (!codedAs(categories, row.category))
-    wrong('category', '不在信访类别中（用 petition categories 查看）', 'is not a category (see petition categories)');
+    wrong(
+      'category',
+      '不在信访类别中（用 tiaochu petition categories 查看）',
+      'is not a category (see petition categories)',
+    );
   if (row.kind === 'accusation' || row.kind === 'litigation')
     wrong(
       'kind',

@@ -39,7 +39,7 @@ export const petitionSheet = {
   unit_code: codeField(['unit_code', '登记单位代码', 'code of the unit'], '150722100200'),
   registered_on: dayField(['registered_on', '登记日期', 'lodged on'], '2022-05-03'),
   channel: listField(['channel', '渠道', 'channel'], CHANNELS, 'visit', CHANNEL_WORDS),
-  kind: listField(['kind', '性质', 'kind'], KINDS, 'claim', KIND_WORDS),
+  kind: { ...listField(['kind', '性质', 'kind'], KINDS, 'claim', KIND_WORDS), also: ['信访目的', '信访性质'] },
   category: textField(['category', '类别', 'category'], '04'),
   demand: textField(['demand', '诉求', 'demand'], '养老保险补缴问题', LONGEST.text),
   petitioner: { ...partiesField('petitioner', '信访人', '敖玉兰'), optional: false as const },

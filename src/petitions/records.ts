@@ -1,6 +1,6 @@
 import { CASE_NUMBERS, caseKind } from '../cases/records.ts';
 import type { AreaRecords } from '../register/kind.ts';
-import { petitionChecks } from './checks.ts';
+import { petitionChecks, petitionDeepChecks } from './checks.ts';
 import { PETITION_TITLE } from './petition.ts';
 
 const own = (column: string) => `(select ${column} from petition where id = t.id)`;
@@ -25,5 +25,6 @@ export const petitionRecords: AreaRecords = {
     ),
   ],
   checks: petitionChecks,
+  deepChecks: petitionDeepChecks,
   codeReferences: [{ table: 'move', code: `json_extract(details, '$.agent')`, nouns: ['agent'] }],
 };

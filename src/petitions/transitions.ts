@@ -61,6 +61,20 @@ export const MOVES = {
 export type Move = keyof typeof MOVES;
 export const MOVE_LIST = Object.keys(MOVES) as Move[];
 
+/** What the head of an organ decides: to whom it goes, an extension (信访工作条例 Art. 34), every opinion, and when it is over. */
+export const DECISIONS: ReadonlySet<Move> = new Set<Move>([
+  'decline',
+  'route',
+  'hand-down',
+  'object',
+  'extend',
+  'conclude',
+  'review',
+  're-examine',
+  'close',
+  'void',
+]);
+
 /**
  * The whole life of a petition. A review or a re-examination is asked for from concluded and decided from under review, so
  * each is here twice. What else a move needs is in `conditions.ts`; what is not in this table cannot happen.

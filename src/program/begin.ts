@@ -28,4 +28,10 @@ export const BEGIN: AreaTree = {
     solo: true,
     load: async () => [(await import('../demo/command.ts')).demo],
   },
+  completion: {
+    zh: '补全',
+    summary: { zh: '让终端按 Tab 补全命令、选项、编号', en: 'let a shell complete commands, options and numbers' },
+    solo: true,
+    load: async () => [(await import('../completion/command.ts')).completion],
+  },
 };

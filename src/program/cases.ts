@@ -4,19 +4,26 @@ import type { AreaTree } from './area-tree.ts';
 export const CASES: AreaTree = {
   dispute: {
     zh: '纠纷',
+    duty: 'entry',
     summary: { zh: '矛盾纠纷：三级调处', en: 'disputes in three tiers' },
     load: async () => [
       ...(await import('../disputes/commands/all.ts')).disputeCommands,
       ...(await import('../experts/commands/invite.ts')).inviteCommands,
+      ...(await import('../paper/disputes/commands.ts')).disputePaperCommands,
     ],
   },
   petition: {
     zh: '信访',
+    duty: 'entry',
     summary: { zh: '信访和代办', en: 'petitions and their agents' },
-    load: async () => (await import('../petitions/commands/all.ts')).petitionCommands,
+    load: async () => [
+      ...(await import('../petitions/commands/all.ts')).petitionCommands,
+      ...(await import('../paper/petitions/commands.ts')).petitionPaperCommands,
+    ],
   },
   agent: {
     zh: '代办员',
+    duty: 'entry',
     summary: { zh: '信访代办员', en: 'petition agents' },
     load: async () =>
       (await import('../agents/commands.ts')).agentCommands(

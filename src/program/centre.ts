@@ -4,6 +4,7 @@ import type { AreaTree } from './area-tree.ts';
 export const CENTRE: AreaTree = {
   meeting: {
     zh: '调度',
+    duty: 'entry',
     summary: { zh: '调度会和会议事项', en: 'dispatch meetings and their decisions' },
     load: async () =>
       (await import('../meetings/commands/meeting.ts')).meetingCommands(
@@ -17,11 +18,13 @@ export const CENTRE: AreaTree = {
   },
   site: {
     zh: '场所',
+    duty: 'entry',
     summary: { zh: '指挥中心、工作站、工作小组、领导小组', en: 'command centre, stations, groups' },
     load: async () => (await import('../sites/commands.ts')).siteCommands,
   },
   post: {
     zh: '职务',
+    duty: 'entry',
     summary: { zh: '各场所的负责人和成员', en: 'who holds which post at a site' },
     load: async () => (await import('../sites/commands.ts')).postCommands,
   },
@@ -32,21 +35,25 @@ export const CENTRE: AreaTree = {
   },
   room: {
     zh: '功能室',
+    duty: 'entry',
     summary: { zh: '各场所的功能室', en: 'the rooms of sites' },
     load: async () => (await import('../sites/commands.ts')).roomCommands,
   },
   window: {
     zh: '窗口',
+    duty: 'entry',
     summary: { zh: '中心的调解窗口', en: 'the centre’s mediation windows' },
     load: async () => (await import('../centre/commands.ts')).windowCommands,
   },
   stationing: {
     zh: '进驻',
+    duty: 'entry',
     summary: { zh: '各窗口的进驻部门', en: 'which department serves at which window' },
     load: async () => (await import('../centre/commands.ts')).stationingCommands,
   },
   service: {
     zh: '服务',
+    duty: 'entry',
     summary: { zh: '窗口的服务记录', en: 'services at the windows' },
     load: async () => [
       ...(await import('../centre/commands.ts')).serviceCommands,
@@ -60,6 +67,7 @@ export const CENTRE: AreaTree = {
   },
   mediator: {
     zh: '调解员',
+    duty: 'entry',
     summary: { zh: '各调委会的调解员名册', en: 'the mediators on the rosters of the committees' },
     load: async () => (await import('../mediators/commands.ts')).mediatorCommands,
   },
@@ -80,11 +88,13 @@ export const CENTRE: AreaTree = {
   },
   'guidance-visit': {
     zh: '指导走访',
+    duty: 'entry',
     summary: { zh: '指导组的走访', en: 'the visits of guidance groups' },
     load: async () => (await import('../guidance/commands/visit.ts')).guidanceVisitCommands,
   },
   'guidance-problem': {
     zh: '指导问题',
+    duty: 'entry',
     summary: { zh: '指导组发现的问题、责任方和期限', en: 'what guidance groups found, with owner and due day' },
     load: async () => (await import('../guidance/commands/problem.ts')).guidanceProblemCommands,
   },

@@ -11,6 +11,7 @@ import { VILLAGES } from './villages.ts';
 export const IMPORTS: AreaTree = {
   import: {
     zh: '导入',
+    duty: 'entry',
     summary: { zh: '导入文件夹或文件；导入记录：查看、撤销', en: 'import a folder or files; past imports: list, undo' },
     load: async verb => {
       const { importCommands } = await import('../admin/imports.ts');

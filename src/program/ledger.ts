@@ -21,6 +21,12 @@ export const LEDGER: AreaTree = {
     solo: true,
     load: async () => [(await import('../desk/todo/command.ts')).todo],
   },
+  do: {
+    zh: '办',
+    summary: { zh: '办理待办中的一项', en: 'do a line of the to-do list' },
+    solo: true,
+    load: async () => [(await import('../desk/todo/do.ts')).doLine],
+  },
   find: {
     zh: '查找',
     summary: {
@@ -53,16 +59,66 @@ export const LEDGER: AreaTree = {
     },
     load: async verb => (await import('../reports/all.ts')).reportCommands(verb),
   },
+  operator: {
+    zh: '操作员',
+    summary: { zh: '操作员：谁可以写入，以什么角色', en: 'operators: who may write, in which role' },
+    load: async () => (await import('../operators/commands/operator.ts')).operatorCommands,
+  },
+  privacy: {
+    zh: '个人信息',
+    summary: {
+      zh: '个人信息：有什么、保存多久、到期清除',
+      en: 'personal data: what is held, for how long, and its purging',
+    },
+    load: async () => (await import('../privacy/commands/privacy.ts')).privacyCommands,
+  },
+  bundle: {
+    zh: '交换',
+    summary: {
+      zh: '各单位台账之间的数据包：导出、导入、名片、往来状态',
+      en: 'bundles between the ledgers of several offices, without a network',
+    },
+    load: async () => (await import('../exchange/commands/all.ts')).bundleCommands,
+  },
   check: {
     zh: '核对',
     summary: { zh: '核对整个台账', en: 'verify the whole ledger' },
     solo: true,
     load: async () => [(await import('../admin/checks.ts')).checkCommand],
   },
+  backup: {
+    zh: '备份',
+    summary: { zh: '备份台账', en: 'back the ledger up' },
+    solo: true,
+    load: async () => [(await import('../backups/backup-command.ts')).backupCommand],
+  },
+  restore: {
+    zh: '恢复',
+    summary: { zh: '用备份恢复台账', en: 'restore the ledger from a backup' },
+    solo: true,
+    load: async () => [(await import('../backups/restore-command.ts')).restoreCommand],
+  },
+  recover: {
+    zh: '抢救',
+    summary: { zh: '抢救损坏的台账', en: 'save what a damaged ledger still holds' },
+    solo: true,
+    load: async () => [(await import('../backups/recover-command.ts')).recoverCommand],
+  },
+  encrypt: {
+    zh: '加密',
+    summary: { zh: '加密台账文件', en: 'encrypt the ledger' },
+    solo: true,
+    load: async () => [(await import('../backups/encrypt-command.ts')).encryptCommand],
+  },
+  decrypt: {
+    zh: '解密',
+    summary: { zh: '取消台账文件的加密', en: 'take the encryption from the ledger' },
+    solo: true,
+    load: async () => [(await import('../backups/decrypt-command.ts')).decryptCommand],
+  },
   log: {
     zh: '日志',
     summary: { zh: '操作日志', en: 'the journal' },
-    solo: true,
-    load: async () => [(await import('../admin/log.ts')).log],
+    load: async () => (await import('../admin/log/commands.ts')).logCommands,
   },
 };

@@ -16,16 +16,19 @@ export const PEOPLE: AreaTree = {
   },
   team: {
     zh: '服务队',
+    duty: 'entry',
     summary: { zh: '村（社区）服务队', en: 'service teams of villages and communities' },
     load: async () => (await import('../teams/commands/team.ts')).teamCommands,
   },
   cadre: {
     zh: '干部',
+    duty: 'entry',
     summary: { zh: '走访干部', en: 'the cadres who visit' },
     load: async () => (await import('../teams/commands/cadre.ts')).cadreCommands,
   },
   pair: {
     zh: '结对',
+    duty: 'entry',
     summary: { zh: '结对：两名干部一组', en: 'pairs: two cadres who visit together' },
     load: async () => [
       ...(await import('../teams/commands/pair.ts')).pairCommands,
@@ -34,6 +37,7 @@ export const PEOPLE: AreaTree = {
   },
   household: {
     zh: '户',
+    duty: 'entry',
     summary: { zh: '户', en: 'households' },
     load: async () =>
       (await import('../households/commands/household.ts')).householdCommands(
@@ -47,26 +51,32 @@ export const PEOPLE: AreaTree = {
   },
   assignment: {
     zh: '包户',
+    duty: 'entry',
     summary: { zh: '包户：各户的责任结对和干部', en: 'assignments: the pair and cadre responsible for each household' },
     load: async () => (await import('../households/commands/assignment.ts')).assignmentCommands,
   },
   handover: {
     zh: '交接',
+    duty: 'entry',
     summary: { zh: '将一名干部包的户移交另一名', en: 'hand one cadre’s households to another' },
     solo: true,
     load: async () => [(await import('../households/commands/handover.ts')).handover],
   },
   visit: {
     zh: '走访',
+    duty: 'entry',
     summary: { zh: '入户走访和民情日记', en: 'household visits and diaries' },
-    load: async () =>
-      (await import('../visits/commands/visit.ts')).visitCommands(
+    load: async () => [
+      ...(await import('../visits/commands/visit.ts')).visitCommands(
         (await import('../desk/visit-findings.ts')).visitFindings,
         (await import('../desk/visit-uses.ts')).visitUses,
       ),
+      ...(await import('../paper/visits/commands.ts')).visitPaperCommands,
+    ],
   },
   reading: {
     zh: '阅示',
+    duty: 'entry',
     summary: { zh: '领导对民情日记的阅示', en: 'the readings of diaries by leaders' },
     load: async () => (await import('../visits/commands/reading.ts')).readingCommands,
   },

@@ -1,14 +1,14 @@
 import { type Command, command } from '../cli/command.ts';
-import { argument, option, type Param, required } from '../cli/param.ts';
+import { argument, namedValues, type Offer, option, type Param, picks, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field, plain } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
-import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { isUnread } from '../naming/columns.ts';
+import { isUnread, NAMING } from '../naming/columns.ts';
 import { namedKey } from '../naming/named-param.ts';
+import { offeredCode } from './numbering/offered-code.ts';
 import type { AnyRow, Existing, Register } from './register.ts';
 import { fileSheet, namedOne } from './register-rows.ts';
 import { refuseOne, saveOne } from './save-one.ts';
@@ -23,13 +23,17 @@ export function addCommand(register: Register, example: string): Command {
   const { title } = register;
   const fields = ownFields(register).filter(field => !SPAN_COLUMNS.includes(field.key));
   const hasSpan = 'from_on' in register.sheet;
+  const code = offeredCode(register, fields);
   return command<Options>({
     name: 'add',
     zh: '新增',
     summary: { zh: `新增${title.zh}`, en: `add a ${title.one}` },
     example,
     access: 'write',
-    params: { ...optionsOf(fields, true), ...(hasSpan ? { on: onParam } : {}) },
+    params: {
+      ...optionsOf(fields, true, { ...(code ? { code } : {}), ...register.offers }),
+      ...(hasSpan ? { on: onParam } : {}),
+    },
     ...(register.doubts
       ? {
           doubts: (context, input) => {
@@ -125,12 +129,24 @@ export const NOTHING_NAMED = {
 };
 
 /** The columns of a file as options; `whole` demands those that a file must have. */
-function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Options {
+function optionsOf(
+  fields: readonly Field<unknown>[],
+  whole: boolean,
+  offers: Readonly<Partial<Record<string, Offer>>> = {},
+): Options {
   return Object.fromEntries(
     fields.map(field => {
       const { words } = field;
       const open = option(optionTerm(field), field.title, reader(field));
-      const param = words ? { ...open, choices: choicesOf(words) } : open;
+      const [picked, another] = NAMING[field.key] ?? [];
+      const offer = offers[field.key];
+      const ofLengths = picked === 'unit' ? field.lengths : undefined;
+      const param = {
+        ...(words ? { ...open, choices: namedValues(words) } : picked && !another ? picks(picked, open) : open),
+        ...(offer ? { offer } : {}),
+        ...(field.key === 'code' && offer ? { isAskedLast: true } : {}),
+        ...(ofLengths ? { ofLengths } : {}),
+      };
       return [field.key, whole && !field.optional ? required(param) : param];
     }),
   );
@@ -140,10 +156,6 @@ function optionsOf(fields: readonly Field<unknown>[], whole: boolean): Options {
 export function optionTerm({ key, kind, isLong }: Field<unknown>): string {
   const value = kind === 'day' ? 'day' : isLong && kind === 'text' ? 'text' : 'value';
   return `--${dashed(key)} <${value}>`;
-}
-
-function choicesOf(words: Readonly<Record<string, Text>>) {
-  return Object.entries(words).map(([value, { zh }]) => ({ value, name: `${value} ${zh}` }));
 }
 
 /** The values that were given for some columns. */

@@ -1,9 +1,8 @@
-import type { Field } from '../intake/field.ts';
 import type { Header } from '../intake/header.ts';
 import { fieldsOf, type Problem } from '../intake/sheet.ts';
-import { hiddenIn, isPersonal, knownWords, MASKS } from '../kernel/hiding.ts';
-import { maskName } from '../kernel/mask.ts';
+import { isPersonal, knownWords } from '../kernel/hiding.ts';
 import type { Text } from '../kernel/text.ts';
+import { hiddenReason, isOfPeople, repeated } from './repeated.ts';
 
 /** A row of a file with what is wrong with it: its line and its fields as they were. */
 export interface Rejection {
@@ -33,21 +32,13 @@ export function complaintsOf(
   return problems.map(({ column, value, reason }) => {
     const field = fields.find(({ key }) => key === column);
     const place = (own = column) => `${file}:${line}${column && `:${header.names[header.at[column] ?? -1] ?? own}`}`;
-    const hidden = shownValue(value, field, personal, known);
+    const hidden = repeated(value, field, personal, known);
     const shown = hidden.length > MOST_CHARACTERS ? `${hidden.slice(0, MOST_CHARACTERS)}…` : hidden;
-    return { zh: `${place(field?.title.zh)}：「${shown}」${reason.zh}`, en: `${place()}: "${shown}" ${reason.en}` };
+    const { zh, en } = isOfPeople(field, personal) ? hiddenReason(reason, value) : reason;
+    // A complaint about a row as a whole is about no value.
+    if (column === '') return { zh: `${place()}：${zh}`, en: `${place()}: ${en}` };
+    // A word of a closed list reads in its language.
+    const word = field?.words?.[value]?.zh ?? shown;
+    return { zh: `${place(field?.title.zh)}：「${word}」${zh}`, en: `${place()}: "${shown}" ${en}` };
   });
-}
-
-/** What a message repeats of a value: personal data masked, in a text the people of its row and numbers like theirs hidden. */
-function shownValue(
-  value: string,
-  field: Field<unknown> | undefined,
-  personal: readonly string[],
-  known: readonly string[],
-): string {
-  const kind = field?.kind ?? 'text';
-  if (isPersonal(kind)) return MASKS[kind](value);
-  if (field && personal.includes(field.key)) return maskName(value);
-  return kind === 'text' || kind === 'word' ? hiddenIn(value, known) : value;
 }

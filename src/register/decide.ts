@@ -1,3 +1,4 @@
+import type { Field } from '../intake/field.ts';
 import { type Problem, problem, shownText } from '../intake/sheet.ts';
 import { cleanedName } from '../kernel/clean.ts';
 import type { Day } from '../kernel/day.ts';
@@ -75,7 +76,8 @@ function conflictOf(
   if (update && !inFile && !isImmutable) return [];
   const summary = inFile ? CONFLICT.inFile : isImmutable ? CONFLICT.immutable : CONFLICT.other;
   const hides = personal.includes(field) || isPersonal(sheet[field]?.kind);
-  const differs = hides || old === NOT_KEPT ? differing(old, wanted, inFile) : besides(shownText(old), inFile);
+  const differs =
+    hides || old === NOT_KEPT ? differing(old, wanted, inFile) : besides(wordOf(sheet[field], old), inFile);
   const reason = { zh: `${differs.zh}（${summary.zh}）`, en: `${differs.en} (${summary.en})` };
   return [{ ...problem(field, wanted, reason), summary }];
 }
@@ -89,11 +91,16 @@ function differing(old: Value, wanted: Value, inFile: boolean): Text {
   };
 }
 
-function besides(existing: string, inFile: boolean): Text {
-  const shown = hiddenIn(existing);
+/** A value as people read it: the word of a closed list, else what its cell holds. */
+function wordOf(field: Field<unknown> | undefined, value: Value): Text {
+  const text = shownText(value);
+  return { zh: hiddenIn(field?.words?.[text]?.zh ?? text), en: hiddenIn(text) };
+}
+
+function besides({ zh, en }: Text, inFile: boolean): Text {
   return {
-    zh: `与${inFile ? '本文件前面' : '台账里'}的「${shown}」不同`,
-    en: `is "${shown}" in ${inFile ? 'an earlier row of this file' : 'the ledger'}`,
+    zh: `与${inFile ? '本文件前面' : '台账里'}的「${zh}」不同`,
+    en: `is "${en}" in ${inFile ? 'an earlier row of this file' : 'the ledger'}`,
   };
 }
 

@@ -1,10 +1,13 @@
+import type { Field } from '../intake/field.ts';
 import { type Header, NO_HEADER } from '../intake/header.ts';
+import { fieldsOf, type Problem } from '../intake/sheet.ts';
 import type { OpenPoint } from '../intake/unanswered.ts';
 import type { Text } from '../kernel/text.ts';
 import { type ComplaintColumns, complaintsOf, type Rejection } from './complaint.ts';
 import { FormHints } from './form-hints.ts';
 import { ReasonCounts } from './reason-counts.ts';
 import type { RejectedRows } from './rejected.ts';
+import { countedReason, isOfPeople } from './repeated.ts';
 
 /** The problems of a file that are shown, by their lines. */
 const MOST_SHOWN = 20;
@@ -31,6 +34,7 @@ export class FileProblems {
   readonly path: string;
   /** Where its rows go, if they go anywhere. */
   readonly rejected: RejectedRows | undefined;
+  readonly #fields: ReadonlyMap<string, Field<unknown>>;
   #first: { readonly line: number; readonly text: Text }[] = [];
   #count = 0;
 
@@ -38,6 +42,7 @@ export class FileProblems {
     this.#file = file.name;
     this.path = file.path;
     this.#columns = columns;
+    this.#fields = new Map(fieldsOf(columns.sheet).map(field => [field.key, field]));
     this.rejected = rejected;
   }
 
@@ -50,10 +55,10 @@ export class FileProblems {
     this.rows++;
     this.#count += problems.length;
     for (const problem of problems) {
-      this.reasons.add(problem);
+      this.reasons.add(problem.summary ?? this.#reasonOf(problem));
       this.#hints.add(problem);
     }
-    this.rejected?.add(this.header, rejection);
+    this.rejected?.add(this.header, rejection, this.#fields);
     const last = this.#first[MOST_SHOWN - 1];
     if (last && last.line <= line) return;
     const texts = complaintsOf(this.#file, this.header, rejection, this.#columns);
@@ -61,6 +66,11 @@ export class FileProblems {
     this.#first = [...this.#first, ...texts.map(text => ({ line, text }))]
       .sort((a, b) => a.line - b.line)
       .slice(0, MOST_SHOWN);
+  }
+
+  #reasonOf(problem: Problem): Text {
+    const field = this.#fields.get(problem.column);
+    return isOfPeople(field, this.#columns.personal ?? []) ? countedReason(problem) : problem.reason;
   }
 
   /** Whether there are more problems than those that are shown. */

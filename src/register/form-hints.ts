@@ -1,4 +1,5 @@
-import { type Field, NO_YEAR, ONLY_MONTH } from '../intake/field.ts';
+import { NO_YEAR, ONLY_MONTH } from '../intake/day-reasons.ts';
+import type { Field } from '../intake/field.ts';
 import { columnName, type Header } from '../intake/header.ts';
 import type { Problem } from '../intake/sheet.ts';
 import type { OpenPoint } from '../intake/unanswered.ts';

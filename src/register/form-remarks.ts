@@ -55,6 +55,11 @@ const FOUND: Readonly<Record<NameKind, Text>> = {
   window: { zh: '名称认出了窗口', en: 'the window' },
   guidance: { zh: '名称认出了指导组', en: 'the guidance group' },
   return_kind: { zh: '名称认出了报表种类', en: 'the kind of return' },
+  expert: { zh: '姓名认出了专家', en: 'the expert' },
+  linked_leader: { zh: '姓名认出了包联领导', en: 'the linked leader' },
+  room: { zh: '名称认出了功能室', en: 'the room' },
+  domain: { zh: '名称认出了工作领域', en: 'the task domain' },
+  household_kind: { zh: '名称认出了户类型', en: 'the kind of household' },
 };
 
 function remarkAbove(context: Context, file: string, { line, above }: Header): void {

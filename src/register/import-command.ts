@@ -1,3 +1,4 @@
+import { backUpFirst, backupParam } from '../backups/before-import.ts';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, type Input, option } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
@@ -22,6 +23,7 @@ export const importParams = {
     zh: '记住 --map 的列名，以后的文件不用再写',
     en: 'remember the names of --map for later files',
   }),
+  backup: backupParam,
 } as const;
 
 /** `<noun> import FILE`: all or nothing, or all valid rows with `--skip-bad`. */
@@ -80,6 +82,7 @@ type ImportInput = Input<typeof importParams> & {
 };
 
 async function importFile(kind: FileKind, context: Context, input: ImportInput): Promise<Outcome> {
+  await backUpFirst(context, input.backup);
   const source = context.source(input.file);
   const file = await kind.importSource(context, source, importChoice(context, input.file, input));
   askAboutInvalid(context, [file]);

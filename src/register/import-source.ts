@@ -3,7 +3,7 @@ import type { Source } from '../cli/source.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import { fieldsOf, type SheetFile } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, untranslated } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { ComplaintColumns, Rejection } from './complaint.ts';
 import { decide } from './decide.ts';
@@ -64,7 +64,7 @@ export async function importSource(
   const sheet = inKnownCase(register, book, read);
   const numbering = choice.number ? register.numbering : undefined;
   const numberer = numbering ? rowNumberer(register, numbering, book, sheet) : UNNUMBERED;
-  const decisions = decisionsFor(register, context, book, sheet, { update: choice.update, numberer });
+  const decisions = decisionsFor(register, context, book, sheet, { update: choice.update, numberer, name });
   remarkDerived(context, name, register, sheet, decisions);
   const counts = countsOf(decisions);
   const problems = problemsOfFile(context, source, columns, choice);
@@ -135,18 +135,23 @@ function doubtedLines(
   });
 }
 
+/** Rows between two looks at how far an import is. */
+const PROGRESS_EVERY = 500;
+
 /** What becomes of each row, in the order of the file; a row that cannot be read is rejected with its problems. */
 function decisionsFor(
   register: Register,
-  { db, today }: Context,
+  { db, today, progress }: Context,
   book: unknown,
   { entries }: SheetFile<AnyRow>,
-  { update, numberer }: { readonly update: boolean; readonly numberer: RowNumberer },
+  { update, numberer, name }: { readonly update: boolean; readonly numberer: RowNumberer; readonly name: string },
 ): Decision[] {
+  let done = 0;
   const { rank = () => 0 } = register;
   const decisions: Decision[] = entries.map(({ problems }) => ({ verdict: 'reject', problems }));
   const readable = entries.flatMap(({ row }, index) => (row === undefined ? [] : [{ row, index }]));
   for (const { row, index } of readable.sort((a, b) => rank(a.row) - rank(b.row))) {
+    if (++done % PROGRESS_EVERY === 0) progress({ what: untranslated(name), done, total: readable.length });
     const coded = numberer.coded(index, row);
     if (isProblem(coded)) {
       decisions[index] = { verdict: 'reject', problems: [coded] };

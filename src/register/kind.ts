@@ -54,6 +54,8 @@ export interface CodeReference {
 export interface AreaRecords {
   readonly kinds: readonly RecordKind[];
   readonly checks: readonly Check[];
+  /** Checks that take long, for \`check --deep\`. */
+  readonly deepChecks?: readonly Check[];
   readonly codeReferences?: readonly CodeReference[];
 }
 

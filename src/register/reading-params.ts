@@ -1,5 +1,5 @@
 import type { Context } from '../cli/command.ts';
-import { choice, flag, type Input, option, optionList } from '../cli/param.ts';
+import { choice, flag, type Input, option, optionList, type Param } from '../cli/param.ts';
 import { asYear } from '../cli/values.ts';
 import type { ColumnValue, NamedColumn, ReadingChoice } from '../intake/reading.ts';
 import { misuse } from '../kernel/failure.ts';
@@ -10,10 +10,13 @@ import { registeredColumnNames } from './column-name-store.ts';
 
 /** The options of every import for what the form of a file leaves open. */
 export const readingParams = {
-  encoding: choice(
-    '--encoding <name>',
-    { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
-    { 'utf-8': untranslated('UTF-8'), gb18030: untranslated('GB18030/GBK') },
+  encoding: alsoCalled(
+    choice(
+      '--encoding <name>',
+      { zh: '文件编码（默认自动判断）', en: 'the file’s encoding (default: detected)' },
+      { 'utf-8': untranslated('UTF-8'), gb18030: untranslated('GB18030/GBK') },
+    ),
+    { utf8: 'utf-8', gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030', ansi: 'gb18030' },
   ),
   sheet: option('--sheet <name>', { zh: '工作簿里的哪张表', en: 'the sheet of a workbook' }),
   map: optionList(
@@ -50,6 +53,12 @@ export const readingParams = {
     en: 'import bad values of optional columns as empty, with a remark for each',
   }),
 } as const;
+
+/** The same option that takes other names of its values, too, in any case of letters. */
+function alsoCalled<V extends string>(param: Param<V, false>, names: Readonly<Record<string, V>>): Param<V, false> {
+  const { parse } = param;
+  return { ...param, parse: text => parse(names[text.toLowerCase()] ?? text.toLowerCase()) };
+}
 
 function asDayOfMonth(text: string): number {
   const day = /^\d{1,2}$/.test(text) ? Number(text) : 0;

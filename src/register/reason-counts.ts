@@ -1,4 +1,3 @@
-import type { Problem } from '../intake/sheet.ts';
 import { gathered } from '../kernel/gathered.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 
@@ -13,8 +12,9 @@ export class ReasonCounts {
   /** Problems whose reasons are not told apart. */
   #others = 0;
 
-  add({ reason, summary = reason }: Problem): void {
-    this.#count(summary, 1);
+  /** Counts a reason, told without a row's own values. */
+  add(reason: Text): void {
+    this.#count(reason, 1);
   }
 
   addAll(other: ReasonCounts): void {

@@ -2,13 +2,14 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { checkWritable, unwritable } from '../cli/targets.ts';
+import { writeFile } from '../disk/file.ts';
+import { openSpool, type Spool } from '../disk/spool.ts';
+import type { Field } from '../intake/field.ts';
 import { columnName, type Header, isRejectColumn, REJECT_COLUMN, widthOf } from '../intake/header.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { BOM, csvLine, keptAsText } from '../output/csv.ts';
-import { writeFile } from '../output/file.ts';
-import { openSpool, type Spool } from '../output/spool.ts';
 import { textWorkbook } from '../output/xlsx/text-workbook.ts';
 import type { Rejection } from './complaint.ts';
 
@@ -48,11 +49,11 @@ export class RejectedRows {
     this.#lang = lang;
   }
 
-  add(header: Header, { line, fields, problems }: Rejection): void {
+  add(header: Header, { line, fields, problems }: Rejection, columns: ReadonlyMap<string, Field<unknown>>): void {
     const cells = this.#cellsOf(header);
     const row = [
       ...cells.map(i => fields[i] ?? ''),
-      reasonsIn(header, problems, this.#lang),
+      reasonsIn(header, problems, this.#lang, columns),
       ...fields.slice(widthOf(header)),
     ];
     try {
@@ -108,10 +109,20 @@ function folderFor(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === false ? tmpdir() : dirname(path);
 }
 
-function reasonsIn(header: Header, problems: Rejection['problems'], lang: Lang): string {
+function reasonsIn(
+  header: Header,
+  problems: Rejection['problems'],
+  lang: Lang,
+  columns: ReadonlyMap<string, Field<unknown>>,
+): string {
+  // A column that the file does not have is called by its title.
+  const nameOf = (key: string) => {
+    const isThere = header.names[header.at[key] ?? -1] !== undefined;
+    return isThere || lang === 'en' ? columnName(header, key) : (columns.get(key)?.title.zh ?? key);
+  };
   const [colon, semicolon] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
   return problems
-    .map(({ column, reason }) => `${column && `${columnName(header, column)}${colon}`}${reason[lang]}`)
+    .map(({ column, reason }) => `${column && `${nameOf(column)}${colon}`}${reason[lang]}`)
     .join(semicolon);
 }
 

@@ -58,10 +58,15 @@ function namesText(names: readonly Text[]): Text {
 function columnsOf({ sheet }: SimpleRecord, { details, beside }: SimpleWords): Column[] {
   return fieldsOf(sheet).flatMap(({ key, title: { zh, en }, kind = 'text' }) => {
     const title = { zh, en: capital(en).replace(' (exclusive)', '') };
-    const own: Column = { key, title, kind, ...(details?.includes(key) ? { detail: true } : {}) };
+    const own: Column = { key, title, kind, ...(isDetail(key, details) ? { detail: true } : {}) };
     const next = beside?.[key];
     return next ? [own, next.column] : [own];
   });
+}
+
+/** When a record began and ends is a detail in every list. */
+function isDetail(key: string, details: readonly string[] = []): boolean {
+  return key === 'from_on' || key === 'to_on' || details.includes(key);
 }
 
 /** The values of the columns next to others, looked up once for all rows. */

@@ -1,4 +1,5 @@
 import type { Command, UnnamedCommand } from '../cli/command.ts';
+import { withoutSmallCounts } from './small-counts.ts';
 
 /**
  * Every report under its two names. Each is loaded alone, so that none waits for the code of the others. A new report is a
@@ -23,14 +24,27 @@ const REPORTS: readonly (readonly [name: string, zh: string, load: () => Promise
   ['allowance', '以案定补', async () => (await import('./allowance/command.ts')).allowance],
   ['headline', '总览', async () => (await import('./headline/command.ts')).headline],
   ['bulletin', '简报', async () => (await import('./bulletin/command.ts')).bulletin],
+  ['months', '逐月', async () => (await import('./months.ts')).months],
+  ['monthly', '月报', async () => (await import('./monthly/command.ts')).monthly],
   ['gaps', '缺项', async () => (await import('./gaps/command.ts')).gaps],
   ['quality', '作风', async () => (await import('./quality/command.ts')).quality],
   ['scorecard', '评分', async () => (await import('./scorecard/command.ts')).scorecard],
 ];
 
+/** Those that are figures and not lists of records. */
+const STATISTICS: ReadonlySet<string> = new Set([
+  ...['coverage', 'standards', 'domains', 'diaries', 'resolution', 'screening', 'matrix', 'petitions', 'workload'],
+  ...['headline', 'bulletin', 'months', 'monthly'],
+]);
+
 /** The report that a word calls, or all of them. */
 export async function reportCommands(verb?: string): Promise<readonly Command[]> {
   const called = REPORTS.filter(([name, zh]) => verb === name || verb === zh);
   const wanted = called.length > 0 ? called : REPORTS;
-  return Promise.all(wanted.map(async ([name, zh, load]) => ({ ...(await load()), name, zh })));
+  return Promise.all(
+    wanted.map(async ([name, zh, load]) => {
+      const report = await load();
+      return { ...(STATISTICS.has(name) ? withoutSmallCounts(report) : report), name, zh };
+    }),
+  );
 }

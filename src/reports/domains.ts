@@ -1,6 +1,6 @@
 import { share } from '../kernel/figures.ts';
 import type { Text } from '../kernel/text.ts';
-import { column } from '../kernel/view.ts';
+import { column, detail } from '../kernel/view.ts';
 import { count, rows, selectFrom } from '../ledger/query.ts';
 import { bitOf, DOMAIN_KINDS, MAIN_TASKS } from '../visits/domain.ts';
 import { explainedCoverage } from './coverage/explain.ts';
@@ -20,7 +20,7 @@ export const domains = periodReport({
   personal: true,
   title: { zh: '工作领域', en: 'Task domains' },
   rule: {
-    zh: '一次走访可以涉及几个领域，在每个领域各计一次；合计只算一次，各领域占比之和可以超过 100%。重点工作：矛盾调处、信访维稳、乡村振兴；主要任务由各旗县用 domain add --kind main 录入。某领域的走访用 visit list --domain 列出',
+    zh: '一次走访可以涉及几个领域，在每个领域各计一次；合计只算一次，各领域占比之和可以超过 100%。重点工作：矛盾调处、信访维稳、乡村振兴；主要任务由各旗县用 tiaochu domain add --kind main 录入。某领域的走访用 tiaochu visit list --domain 列出',
     en: 'A visit can serve several domains and counts in each; the total counts it once, so that shares can add up to more than 100%. Key works: mediation, petition work, revitalisation. The office enters its main tasks with domain add --kind main. visit list --domain lists the visits of one.',
   },
   figures(scope) {
@@ -30,12 +30,12 @@ export const domains = periodReport({
       columns: [
         column('domain', '代码', 'Domain', 'code'),
         column('name', '工作领域', 'Name'),
-        column('kind', '类型', 'Kind', 'word'),
+        detail('kind', '类型', 'Kind', 'word'),
         column('key_task', '重点工作', 'Key work', 'flag'),
         column('visits', '入户户次', 'Visits', 'integer'),
         column('share', '占入户户次', 'Share', 'rate'),
-        column('phone', '电话', 'Phone', 'integer'),
-        column('absent', '家中无人', 'Absent', 'integer'),
+        detail('phone', '电话', 'Phone', 'integer'),
+        detail('absent', '家中无人', 'Absent', 'integer'),
       ],
       rows: domainRows(scope, counts).map(row => ({ ...row, share: share(row.visits, total.visits) })),
       totals: { name: { zh: '合计', en: 'Total' }, ...total, share: share(total.visits, total.visits) },

@@ -31,7 +31,7 @@ export const matrix = periodReport({
   params: {
     show: choice(
       '--show <half>',
-      { zh: '只列 settled 已化解或 unsettled 未化解（默认都列）', en: 'settled or unsettled only (default both)' },
+      { zh: '只列已化解或未化解（默认都列）', en: 'settled or unsettled only (default both)' },
       SHOW,
     ),
   },

@@ -10,7 +10,7 @@ const MISSED_RULE = {
 };
 const BELOW_TITLE = { zh: '未达走访标准的户', en: 'Households below their visit standard' };
 const BELOW_RULE = {
-  zh: '统计期内到期的入户次数没有全部完成的户，按户类型的走访标准（计数办法见 report standards）；结对和包户干部按期末',
+  zh: '统计期内到期的入户次数没有全部完成的户，按户类型的走访标准（计数办法见 tiaochu report standards）；结对和包户干部按期末',
   en: 'Households of which not all visits that fell due in the period were made, by the standard of their kind (report standards says how it counts). Pair and responsible cadre as on the last day.',
 };
 

@@ -13,7 +13,7 @@ const COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('unit_code', '机构代码', 'Unit code', 'code'),
-  column('unit', '调解单位', 'Mediated by'),
+  column('unit', '调解单位', 'Mediated by', 'label'),
   column('sessions', '调解次数', 'Sessions', 'integer'),
   column('last_on', '最近一次', 'Latest', 'day'),
   column('distinct_places', '地点数', 'Places', 'integer'),

@@ -1,7 +1,8 @@
+import { redWhere } from '../deadlines/tones.ts';
 import { STATUSES as DISPUTE_STATUSES } from '../disputes/transitions.ts';
 import { dayNumber } from '../kernel/day.ts';
 import type { Text, Word } from '../kernel/text.ts';
-import { column } from '../kernel/view.ts';
+import { column, detail } from '../kernel/view.ts';
 import { openNeeds } from '../needs/open-store.ts';
 import { isOverdue } from '../needs/rules.ts';
 import { STATUSES as PETITION_STATUSES } from '../petitions/transitions.ts';
@@ -15,13 +16,13 @@ const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETIT
 export const OVERDUE_COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
-  column('status', '状态', 'Status', 'word'),
+  detail('status', '状态', 'Status', 'word'),
   column('deadline', '时限', 'Deadline', 'word'),
   column('unit_code', '机构代码', 'Unit code', 'code'),
-  column('unit', '责任单位', 'By'),
-  column('holder', '持有单位', 'Held by'),
+  column('unit', '责任单位', 'By', 'label'),
+  detail('holder', '持有单位', 'Held by'),
   column('due_on', '到期日', 'Due', 'day'),
-  column('days_over', '逾期天数', 'Days over', 'integer'),
+  redWhere(({ due_on }) => due_on !== undefined, column('days_over', '逾期天数', 'Days over', 'integer')),
 ] as const;
 
 export const overdue = dayReport({

@@ -3,11 +3,11 @@ import type { ExitCode } from '../cli/exit.ts';
 import { choice, type Input, type Params } from '../cli/param.ts';
 import { asOfParam, periodParams, unitParam } from '../cli/places.ts';
 import { BEGINNING } from '../kernel/day.ts';
-import { periodOf, periodText } from '../kernel/period.ts';
+import { periodText } from '../kernel/period.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Table } from '../kernel/view.ts';
 import { explained, explainParam, explanationOf, type Records } from './explain.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { periodScope, type Scope, scopeOf } from './scope.ts';
 
 /** What a report shows, apart from its title and its period. */
 interface Figures extends Pick<Table, 'columns' | 'rows' | 'totals' | 'notes' | 'groups'> {
@@ -49,7 +49,7 @@ export function periodReport<const P extends Params>(report: Report<P>): Unnamed
     params: { ...report.params, ...(report.everywhere ? EVERYWHERE_PARAMS : PERIOD_PARAMS) },
     run(context, given) {
       const input = given as unknown as Input<P> & Input<typeof PERIOD_PARAMS>;
-      const scope = scopeOf(context, periodOf(input, context.today), input.unit);
+      const scope = periodScope(context, input, input.unit);
       if (input.explain !== undefined && report.explain)
         return { view: explained(report.explain(scope, input.explain, input), scope.period) };
       return shown(report, report.figures(scope, input, context), periodText(scope.period), input.explain);

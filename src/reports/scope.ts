@@ -1,5 +1,6 @@
+import type { Context } from '../cli/command.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Period } from '../kernel/period.ts';
+import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
@@ -24,6 +25,22 @@ export function scopeOf({ db, today }: Pick<Scope, 'db' | 'today'>, period: Peri
   return { db, today, period, tree, unit, within };
 }
 
+/** The scope of the period that the options name. One that has not begun has no data, which is said: zeros would look like findings. */
+export function periodScope(
+  context: Pick<Context, 'db' | 'today' | 'remark'>,
+  options: PeriodOptions,
+  asked?: string,
+): Scope {
+  const { today, remark } = context;
+  const period = periodOf(options, today);
+  if (period.from > today)
+    remark({
+      zh: `统计期自 ${period.from} 起，而今天是 ${today}，尚未开始，期内暂无数据`,
+      en: `The period starts on ${period.from}, and today is ${today}: it has no data yet`,
+    });
+  return scopeOf(context, period, asked);
+}
+
 /** The same for a unit that is known, under whatever code it had then; of one that did not exist yet nothing is counted. */
 export function scopeOfUnit({ db, today }: Pick<Scope, 'db' | 'today'>, period: Period, unitId: number): Scope {
   const tree = loadTree(db, period.to);
@@ -39,7 +56,7 @@ export function includes({ within }: Pick<Scope, 'within'>, unit: number): boole
 
 export const UNIT_COLUMNS = [
   column('unit_code', '机构代码', 'Unit code', 'code'),
-  column('unit', '机构', 'Unit'),
+  column('unit', '机构', 'Unit', 'label'),
 ] as const;
 
 /** The cells of a unit, by its code and name of the period's last day. */

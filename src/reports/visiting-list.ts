@@ -21,10 +21,9 @@ export const visitorParams = {
 
 type Visitors = Input<typeof visitorParams>;
 
-/** A village's name is of the kind that names a record, so that nothing has to be hidden in the text of fifty thousand rows. */
 const PAIR: readonly Column[] = [
   column('unit_code', '村代码', 'Unit code', 'code'),
-  column('unit', '村（社区）', 'Unit', 'code'),
+  column('unit', '村（社区）', 'Unit', 'label'),
   column('pair_code', '结对编号', 'Pair', 'code'),
   column('name_a', '干部一', 'First cadre', 'name'),
   column('name_b', '干部二', 'Second cadre', 'name'),

@@ -14,7 +14,7 @@ const FIRST = [
   column('agent_code', '代办员编号', 'Agent', 'code'),
   column('agent', '姓名', 'Name', 'name'),
   column('unit_code', '单位代码', 'Unit code', 'code'),
-  column('unit', '单位', 'Unit'),
+  column('unit', '单位', 'Unit', 'label'),
 ] as const;
 
 const FIGURES = [

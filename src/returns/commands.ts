@@ -25,6 +25,7 @@ export const receiptCommands: readonly Command[] = simpleCommands(receiptRecord,
   add: '--code YB-150722100-2023-12 --kind-code YB --unit-code 150722100 --month 2023-12 --received-on 2023-12-31',
   change: '--note 补盖公章后重报',
   file: 'receipts.csv',
+  details: ['kind_code'],
   beside: IN_UNITS.beside,
   filters: {
     ...IN_UNITS.filters,

@@ -3,6 +3,7 @@ import { choice, option } from '../cli/param.ts';
 import type { Day } from '../kernel/day.ts';
 import { column, spanColumns, type Table } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { named } from '../naming/named-param.ts';
 import { simpleCommands } from '../register/simple-commands.ts';
 import type { SimpleRecord } from '../register/simple-record.ts';
 import { type SimpleRow, simpleRows } from '../register/simple-store.ts';
@@ -52,7 +53,7 @@ const AT_SITE = {
   filters: {
     ...AT_UNITS.filters,
     site: {
-      param: option('--site <code>', { zh: '只看一个场所', en: 'one site only' }),
+      param: named(option('--site <code>', { zh: '只看一个场所', en: 'one site only' }), 'site'),
       passes: (_: Db, wanted: string) => (row: SimpleRow) => row.site_code === wanted,
     },
   },
@@ -63,6 +64,7 @@ export const postCommands: readonly Command[] = simpleCommands(postRecord, {
   add: '--code 150722100-S01-P99 --site-code 150722100-S01 --role member --holder 鄂晓光 --category office',
   change: '--phone 13900000009',
   file: 'posts.csv',
+  details: ['site_code', 'duty_title', 'establishment_code', 'category', 'phone'],
   ...AT_SITE,
 });
 
@@ -72,6 +74,7 @@ export const establishmentCommands: readonly Command[] = simpleCommands(establis
   add: '--code 150722-S01-E9 --site-code 150722-S01 --kind service --title 后勤岗 --seats 1',
   change: '--seats 13 --reason 编委批复',
   file: 'establishments.csv',
+  details: ['site_code', 'kind'],
   beside: {
     ...AT_UNITS.beside,
     seats: {
@@ -89,6 +92,7 @@ export const roomCommands: readonly Command[] = simpleCommands(roomRecord, {
   add: '--code 150722100-S01-R09 --site-code 150722100-S01 --kind mediation --name 二楼调解室',
   change: '--name 品牌调解室',
   file: 'rooms.csv',
+  details: ['site_code'],
   ...AT_SITE,
 });
 

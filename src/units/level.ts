@@ -35,6 +35,11 @@ export const TIERS = wordList({
 
 export const TIER_NAMES: Readonly<Record<number, Text>> = { 1: TIERS.banner, 2: TIERS.township, 3: TIERS.village };
 
+/** The level that a code of its length most often has: of villages and communities, villages. */
+export function levelOfCode(code: string): Level | undefined {
+  return (['banner', 'township', 'village'] as const).find(level => CODE_LENGTH[level] === code.length);
+}
+
 /** Digits of a unit's code: GB/T 2260 for the banner, then 3 each for township and village (statistics codes). */
 export const CODE_LENGTH = { banner: 6, township: 9, village: 12, community: 12 } as const satisfies Record<
   Level,

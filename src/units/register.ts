@@ -5,7 +5,7 @@ import { readSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type Decision, type Existing, idOf, type Register } from '../register/register.ts';
 import { spanProblems } from '../register/span.ts';
-import { parentCodeOf, TIER } from './level.ts';
+import { levelOfCode, parentCodeOf, TIER } from './level.ts';
 import type { LevelRule } from './open-work.ts';
 import { bannerProblems, codeProblems, levelProblems, parentProblems, prefixProblems, termProblem } from './rules.ts';
 import { insertUnit, loadUnits, type NewTerm, presentTerm, succeedTerm } from './store.ts';
@@ -32,6 +32,7 @@ export const unitRegister = (levelRules: readonly LevelRule[]): Register<UnitRow
   load: ({ db }) => unitBook(db),
   find: (book, row) => book.byCode.get(row.code),
   complete: withParent,
+  offers: { level: (_, { code }) => levelOfCode(String(code)) },
   rank: row => TIER[row.level],
   check: (book, given, before, on) => {
     const row = whole(given);

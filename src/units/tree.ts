@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { covers, type Day } from '../kernel/day.ts';
-import { Failure, notFound } from '../kernel/failure.ts';
+import { Ambiguous, type Failure, notFound } from '../kernel/failure.ts';
 import type { UnitTermTable } from '../ledger/schema/units.ts';
 import { unitsCalled } from '../naming/unit-names.ts';
 import { hasTeam, TIER } from './level.ts';
@@ -83,6 +83,11 @@ export function teamUnits(tree: UnitTree, top?: UnitTerm): UnitTerm[] {
 
 const UNIT = { zh: '机构', en: 'units', one: 'unit', list: 'unit tree' };
 
+/** Whether a text is the code or the name of a unit, as that of an organ above the ledger is not. */
+export function isUnit({ units }: UnitTree, text: string): boolean {
+  return [...units.values()].some(({ code, name }) => code === text || name === text);
+}
+
 /** The unit with a code, or with a name that only one has. Throws a not-found Failure that lists similar ones. */
 export function unitNamed(tree: UnitTree, text: string): UnitTerm {
   // A closed unit's code may belong to another unit now.
@@ -102,8 +107,9 @@ export function unitNamed(tree: UnitTree, text: string): UnitTerm {
 
 function ambiguous(text: string, near: readonly UnitTerm[]): Failure {
   const shown = near.slice(0, 8).map(unit => `${unit.code} ${unit.name}`);
-  return new Failure(
-    'not-found',
+  return new Ambiguous(
+    'unit',
+    near.map(({ code }) => code),
     { zh: `没有名称恰为「${text}」的唯一机构`, en: `No single unit is called "${text}"` },
     { zh: `是否为：${shown.join('、')}`, en: `Perhaps: ${shown.join(', ')}` },
   );

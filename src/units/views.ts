@@ -11,7 +11,7 @@ import { branch, isOpen, type UnitTerm, type UnitTree, unitsByCode, unitsWithin 
 
 export const unitColumns = [
   column('code', '代码', 'Code', 'code'),
-  column('name', '名称', 'Name'),
+  column('name', '名称', 'Name', 'label'),
   column('level', '层级', 'Level', 'word'),
   column('parent_code', '上级代码', 'Parent', 'code'),
   ...spanColumns,
@@ -50,7 +50,7 @@ export function levelCounts(tree: UnitTree, top: UnitTerm) {
 /** The columns by which lists of other nouns name a record’s village or community. */
 export const placeColumns = [
   column('unit_code', '村代码', 'Unit code', 'code'),
-  column('unit', '村（社区）', 'Unit'),
+  column('unit', '村（社区）', 'Unit', 'label'),
 ] as const;
 
 export function placeCells(tree: UnitTree, unitId: number): { readonly unit_code: string; readonly unit: string } {
@@ -84,7 +84,7 @@ export function inUnits(
     return (row: SimpleRow) => !inside || inside.has(ids.get(String(row[from])) ?? NO_UNIT);
   };
   return {
-    beside: { [from]: { column: column('unit', '机构', 'Unit'), of } },
+    beside: { [from]: { column: column('unit', '机构', 'Unit', 'label'), of } },
     filters: { unit: { param: unitParam, passes } },
   };
 }

@@ -25,7 +25,7 @@ export const villageRuleCommands: readonly Command[] = [
     add: '--code 150722100200-G9 --unit-code 150722100200 --kind rule --title 村规民约 --edition 2 --adopted-on 2023-12-20 --on 2024-01-01',
     change: '--filed-on 2023-12-30',
     file: 'village-rules.csv',
-    details: ['title', 'adopted_on'],
+    details: ['title', 'version', 'adopted_on'],
     longTexts: ['text'],
     ...inUnits(),
     notes: notFiled,
@@ -42,7 +42,7 @@ export const villageRuleStepCommands: readonly Command[] = simpleCommands(stepRe
   add: '--code 150722100200-G2-1 --unit-code 150722100200 --edition 2 --step draft --done-on 2023-12-01',
   change: '--note 由两委起草 --reason 补记',
   file: 'village-rule-steps.csv',
-  details: ['voters', 'present', 'votes_for', 'votes_against', 'abstained'],
+  details: ['version', 'voters', 'present', 'votes_for', 'votes_against', 'abstained'],
   beside: IN_UNITS.beside,
   filters: {
     ...IN_UNITS.filters,

@@ -1,5 +1,5 @@
 import { type Command, type Context, command } from '../cli/command.ts';
-import { argument, choice, option, required } from '../cli/param.ts';
+import { argument, choice, option, picks, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { asCount, asName, asTitle } from '../cli/values.ts';
 import { type Day, endingProblem, OPEN_END } from '../kernel/day.ts';
@@ -36,7 +36,7 @@ export const stepCommand: Command = command({
   example: 'village-rule step 150722100200 --step draft --on 2023-12-20 --note 由两委起草',
   access: 'write',
   params: {
-    unit: argument('<unit>', { zh: '村或社区代码', en: 'the village’s or community’s code' }),
+    unit: picks('unit', argument('<unit>', { zh: '村或社区代码', en: 'the village’s or community’s code' })),
     step: required(choice('--step <step>', { zh: '步骤', en: 'which step' }, ENTERED)),
     on: onParam,
     edition: people(

@@ -5,8 +5,9 @@ import { type Header, NO_HEADER } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
-import { counted, type Text } from '../kernel/text.ts';
+import { counted, type Text, untranslated } from '../kernel/text.ts';
 import type { NameKind } from '../naming/names.ts';
+import { expectedRows } from '../register/expected-rows.ts';
 import { FileProblems } from '../register/file-problems.ts';
 import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
@@ -27,8 +28,6 @@ export interface FileResult {
   readonly problems: FileProblems;
 }
 
-const PROGRESS_EVERY = 10_000;
-
 /** Imports one visits file inside the runner’s transaction; a visit that the ledger has already is not written again. */
 export async function importVisitFile(
   context: Context,
@@ -39,7 +38,7 @@ export async function importVisitFile(
   const { name, path = '-' } = source;
   const problems = problemsOfFile(context, source, { sheet: VISIT_COLUMNS }, choice);
   const remarks = new FileProblems({ name, path }, { sheet: VISIT_COLUMNS });
-  const { taker, finish } = visitTaker(context, name, importId, { problems, remarks });
+  const { taker, finish } = visitTaker(context, source, importId, { problems, remarks });
   const { reading, isAmongOthers = false } = choice;
   const job = { source, ledger: context.path, choice: reading, today: context.today, isAmongOthers };
   await readInto(taker, job, context.db);
@@ -77,24 +76,22 @@ class FormTaker implements ReadForm {
 /** Writes what a reader hands over, and counts it. */
 function visitTaker(
   context: Context,
-  file: string,
+  source: Source,
   importId: number,
   { problems, remarks }: Pick<FileResult, 'problems' | 'remarks'>,
 ) {
+  const { name: file } = source;
+  const expected = expectedRows(source);
   const counts = noCounts();
   const conflicts = new Map<number, Text>();
-  const lastBefore = highestVisit(context.db);
-  const writer = visitWriter(context.db, importId, ({ existing, line, is }) => {
-    if (is === 'already') counts.already++;
-    else conflicts.set(line, CONTRADICTS[is][existing.id > lastBefore ? 'inFile' : 'inLedger']);
-  });
+  const writer = countingWriter(context, importId, counts, conflicts);
   const form = new FormTaker([problems, remarks]);
   const taker: VisitTaker = {
     header: (header, said) => form.begin(header, said),
     batch: batch => {
       writer.add(batch);
       counts.read += batch.rows;
-      remarkProgress(context, file, counts.read, batch.rows);
+      context.progress({ what: untranslated(file), done: counts.read, total: expected });
     },
     byName: kinds => form.countNamed(kinds),
     leftEmpty: (line, problem) => remarks.add({ line, fields: [], problems: [problem] }),
@@ -109,10 +106,23 @@ function visitTaker(
     counts.added = writer.added();
     counts.already += writer.skipped();
     remarkWritten(context, file, writer.further.length, writer.skipped());
-    if (counts.read >= PROGRESS_EVERY) context.progress({ zh: '', en: '' });
     return { counts, conflicts, form };
   };
   return { taker, finish };
+}
+
+/** Writes batches; what is there already is counted, and what contradicts it kept by its line. */
+function countingWriter(
+  { db }: Context,
+  importId: number,
+  counts: ReturnType<typeof noCounts>,
+  conflicts: Map<number, Text>,
+) {
+  const lastBefore = highestVisit(db);
+  return visitWriter(db, importId, ({ existing, line, is }) => {
+    if (is === 'already') counts.already++;
+    else conflicts.set(line, CONTRADICTS[is][existing.id > lastBefore ? 'inFile' : 'inLedger']);
+  });
 }
 
 function remarkWritten(context: Context, file: string, diaries: number, withdrawn: number): void {
@@ -126,11 +136,6 @@ function furtherDiaries(file: string, diaries: number): Text {
     zh: `${file}：新增的行中有 ${diaries} 行是同一次走访的又一篇日记，不另算走访`,
     en: `${file}: ${counted(diaries, 'of the added rows is a further diary of its visit and no second visit', 'of the added rows are further diaries of their visits and no second visits')}`,
   };
-}
-
-function remarkProgress(context: Context, file: string, read: number, rows: number): void {
-  if (Math.floor((read - rows) / PROGRESS_EVERY) < Math.floor(read / PROGRESS_EVERY))
-    context.progress({ zh: `${file}：已读 ${read} 行`, en: `${file}: ${read} rows read` });
 }
 
 /** Rows of visits that were withdrawn count as already there. */

@@ -118,8 +118,8 @@ function modeIn(text: string | undefined): Mode | undefined {
 }
 
 const YES_NO: ReadonlyMap<string, 0 | 1> = new Map([
-  ...['', 'no', 'n', '否', '0', 'false'].map(word => [word, 0] as const),
-  ...['yes', 'y', '是', '1', 'true'].map(word => [word, 1] as const),
+  ...['', 'no', 'n', '否', '0', 'false', '×', '✗'].map(word => [word, 0] as const),
+  ...['yes', 'y', '是', '1', 'true', '√', '✓', '✔', '☑'].map(word => [word, 1] as const),
 ]);
 
 function yesNoIn(text: string | undefined): 0 | 1 | undefined {

@@ -9,6 +9,8 @@ import { type OpenPoint, Unanswered } from '../intake/unanswered.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { keyOf } from '../ledger/encryption/keys.ts';
+import type { FileKey } from '../ledger/encryption/page-rules.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadNames } from '../naming/lookups.ts';
 import type { NameKind } from '../naming/names.ts';
@@ -21,6 +23,8 @@ import { VISIT_COLUMNS } from './visit.ts';
 /** What a reader needs to know; `bytes` where they are not in a file that can be read. */
 export interface ReaderJob {
   readonly ledger: string;
+  /** What the ledger is encrypted with, if it is: a file that is open must not be opened to look. */
+  readonly key: FileKey | null;
   readonly path: string | undefined;
   readonly bytes: Uint8Array | undefined;
   /** How messages call the file. */
@@ -82,16 +86,13 @@ function threadScript(): URL {
   return new URL(here.endsWith('.ts') ? '../../dist/visit-reader.cjs' : './visit-reader.cjs', here);
 }
 
-async function inThread(taker: VisitTaker, { source, ledger, choice, today }: Reading): Promise<void> {
+async function inThread(taker: VisitTaker, reading: Reading): Promise<void> {
   // Loaded here, since no other command should wait for it.
   const { Worker } = await import('node:worker_threads');
   const credit = new SharedArrayBuffer(4);
   const ahead = new Int32Array(credit);
   Atomics.store(ahead, 0, BATCHES_AHEAD);
-  const { path, name: file } = source;
-  const bytes = path === undefined ? source.bytes() : undefined;
-  // A function does not go from one thread to another: the reader makes its own.
-  const job: ReaderJob = { ledger, path, file, choice: { ...choice, titles: undefined }, today, bytes, credit };
+  const job = jobOf(reading, credit);
   const worker: Thread = new Worker(threadScript(), {
     workerData: job,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -112,6 +113,14 @@ async function inThread(taker: VisitTaker, { source, ledger, choice, today }: Re
   } finally {
     void worker.terminate();
   }
+}
+
+function jobOf({ source, ledger, choice, today }: Reading, credit: SharedArrayBuffer): ReaderJob {
+  const { path, name: file } = source;
+  const bytes = path === undefined ? source.bytes() : undefined;
+  // A function does not go from one thread to another: the reader makes its own.
+  const own = { ...choice, titles: undefined };
+  return { ledger, key: keyOf(ledger), path, file, choice: own, today, bytes, credit };
 }
 
 function handOver(message: Exclude<ReaderMessage, { kind: 'end' }>, taker: VisitTaker, ahead: Int32Array): void {

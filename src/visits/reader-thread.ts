@@ -42,7 +42,7 @@ function note(what: RowNote): void {
 
 async function read(): Promise<void> {
   const bytes = job.bytes ?? readFileSync(job.path ?? '');
-  const db = connect(job.ledger);
+  const db = connect(job.ledger, job.key);
   const choice = { ...job.choice, titles: unitTitles(loadNames(db)) };
   const table = await openTable(bytes, job.file, VISIT_COLUMNS, choice);
   const look = loadLookups(db);

@@ -1,7 +1,8 @@
 import { notARow, type SkippedLine } from '../intake/below.ts';
 import type { Header } from '../intake/header.ts';
 import { readRows, type TakeRow } from '../intake/rows.ts';
-import { formProblems } from '../intake/sheet.ts';
+import { formProblems, type Problem } from '../intake/sheet.ts';
+import { errorIn } from '../intake/spoiled.ts';
 import type { TableFile } from '../intake/table-file.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Rejection } from '../register/complaint.ts';
@@ -68,6 +69,17 @@ function rowTaker(
     }
     const what = notARow(header, fields);
     if (what) taker.skip({ line, what });
-    else taker.reject({ line, fields: [...fields], problems: [...extra, ...(isWrong(judged) ? judged : [])] });
+    else
+      taker.reject({
+        line,
+        fields: [...fields],
+        problems: [...extra, ...(isWrong(judged) ? judged.map(causeOf) : [])],
+      });
   };
+}
+
+/** A cell that shows an error of a spreadsheet is refused for that, whatever else it is not. */
+function causeOf(problem: Problem): Problem {
+  const reason = errorIn(problem.value);
+  return reason ? { ...problem, reason } : problem;
 }

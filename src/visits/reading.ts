@@ -30,7 +30,10 @@ export type ReadingRow = RowOf<typeof readingSheet>;
 function readNumber(text: string): string {
   const number = plain(text);
   if (/^\d{1,9}$/.test(number)) return String(Number(number));
-  throw new BadValue({ zh: '不是走访号（visit list 可查）', en: 'is not the number of a visit (see visit list)' });
+  throw new BadValue({
+    zh: '不是走访号（tiaochu visit list 可查）',
+    en: 'is not the number of a visit (see visit list)',
+  });
 }
 
 function readCount(text: string): number {

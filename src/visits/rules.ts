@@ -1,5 +1,7 @@
-import { BadValue, NO_DAY, noDay, plain, readCode } from '../intake/field.ts';
+import { NO_DAY, noDay } from '../intake/day-reasons.ts';
+import { BadValue, plain, readCode } from '../intake/field.ts';
 import { type Problem, problem } from '../intake/sheet.ts';
+import { spoiled } from '../intake/spoiled.ts';
 import { covers, type Day, EARLIEST, type Span } from '../kernel/day.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
@@ -124,7 +126,7 @@ export function visitProblems(visit: ReadVisit, row: VisitRow, today: Day): read
   found = withReason(found, row, 'cadre_b', registeredPair(visit));
   found = withReason(found, row, 'household_code', assignedPair(visit));
   found = withReason(found, row, 'diary_by', diaryByVisitor(visit, row));
-  for (const field of TEXTS) found = withReason(found, row, field, lengthProblem(row[field] ?? '', LONGEST.text));
+  for (const field of TEXTS) found = withReason(found, row, field, textProblem(row[field] ?? ''));
   return found;
 }
 
@@ -144,6 +146,11 @@ function isActive(visit: ReadVisit): visit is ReadVisit & { day: KnownDay; house
   const { day, household } = visit;
   if (!day || !household) return false;
   return household.terms.some(term => holds(term, day.number));
+}
+
+/** What is wrong with a text of the diary: it is too long, masked for display, or an error of a spreadsheet. */
+function textProblem(text: string): Text | undefined {
+  return text === '' ? undefined : (lengthProblem(text, LONGEST.text) ?? spoiled(text));
 }
 
 /** Why a code is not known: it is no code at all, or nobody has it. */

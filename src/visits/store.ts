@@ -13,7 +13,10 @@ export function allDomains(db: Db): Domain[] {
   return rows(db, selectFrom('domain').selectAll().orderBy('id'));
 }
 
-export function visitRows(table: 'visit' | 'withdrawn_visit' = 'visit') {
+type VisitsTable = 'visit' | 'withdrawn_visit';
+
+/** Visits with where and by whom; what a list shows of each. */
+function listedRows(table: VisitsTable) {
   // Both tables have the columns of a visit.
   return (
     selectFrom(`${table as 'visit'} as v`)
@@ -28,15 +31,27 @@ export function visitRows(table: 'visit' | 'withdrawn_visit' = 'visit') {
       .innerJoin('pair as p', 'p.id', 'v.pair_id')
       .innerJoin('cadre as a', 'a.id', 'p.cadre_a')
       .innerJoin('cadre as b', 'b.id', 'p.cadre_b')
-      .innerJoin('cadre as w', 'w.id', 'v.diary_by')
-      .select(['v.id', ...COLUMNS.map(column => `v.${column}` as const)])
-      .select('v.import_id')
+      .select(['v.id', 'v.visited_on', 'v.mode', 'v.substitute', 'v.domains'])
       .select(['h.code as household_code', 'h.head_name', 't.unit_id', 'p.code as pair_code'])
-      .select(['a.code as cadre_a', 'b.code as cadre_b', 'w.code as writer_code'])
+      .select(['a.code as cadre_a', 'b.code as cadre_b'])
   );
 }
 
-export type VisitRecord = typeof visitRows extends () => SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
+/** With all that a visit has, its diary too. */
+function withDiaries(listed: ReturnType<typeof listedRows>) {
+  return listed
+    .innerJoin('cadre as w', 'w.id', 'v.diary_by')
+    .select(COLUMNS.map(column => `v.${column}` as const))
+    .select(['v.import_id', 'w.code as writer_code']);
+}
+
+export function visitRows(table: VisitsTable = 'visit') {
+  return withDiaries(listedRows(table));
+}
+
+type RowOf<Q> = Q extends SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
+export type ListedVisit = RowOf<ReturnType<typeof listedRows>>;
+export type VisitRecord = RowOf<ReturnType<typeof visitRows>>;
 
 /** A visit that counts; what was withdrawn does not change any more. */
 export function visitNumbered(db: Db, id: number): VisitRecord {
@@ -68,11 +83,23 @@ export interface VisitFilter {
   readonly withdrawn: boolean;
 }
 
-export function visitList({ period, units, household, pair, cadre, mode, bit, withdrawn }: VisitFilter) {
-  let query = visitRows(withdrawn ? 'withdrawn_visit' : 'visit')
-    .where('v.visited_on', '>=', period.from)
-    .where('v.visited_on', '<=', period.to)
-    .orderBy('v.id', 'desc');
+export function visitList(filter: VisitFilter) {
+  return filtered(filter).orderBy('v.id', 'desc');
+}
+
+/** The same visits with their diaries. */
+export function visitsWithDiaries(filter: VisitFilter) {
+  return withDiaries(filtered(filter)).orderBy('v.id', 'desc');
+}
+
+function filtered({ period, units, household, pair, cadre, mode, bit, withdrawn }: VisitFilter) {
+  const table = withdrawn ? 'withdrawn_visit' : 'visit';
+  // Numbers first: they are few bytes to put in order, whole visits are many.
+  const numbers = selectFrom(table as 'visit')
+    .select('id')
+    .where('visited_on', '>=', period.from)
+    .where('visited_on', '<=', period.to);
+  let query = listedRows(table).where('v.id', 'in', numbers);
   if (units) query = query.where('t.unit_id', 'in', [...units]);
   if (household !== undefined) query = query.where('h.code', '=', household);
   if (pair) query = query.where('p.code', '=', pair);

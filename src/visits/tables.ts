@@ -1,4 +1,4 @@
-import { column, type Row, type Table } from '../kernel/view.ts';
+import { column, detail, type Row, type Table } from '../kernel/view.ts';
 import { eventsOf } from '../ledger/events.ts';
 import { rows } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -36,9 +36,9 @@ function readingTable(db: Db, id: number): Table {
     title: { zh: '阅示', en: 'Readings' },
     columns: [
       column('code', '阅示编号', 'Reading', 'code'),
-      column('entry', '第几篇', 'Entry', 'integer'),
+      detail('entry', '第几篇', 'Entry', 'integer'),
       column('read_by', '阅示人', 'Read by', 'name'),
-      column('post', '职务', 'Post'),
+      detail('post', '职务', 'Post'),
       column('read_on', '阅示日期', 'Read on', 'day'),
       column('remark', '批语', 'Remark'),
     ],

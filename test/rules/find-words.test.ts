@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hiddenBut, maskedBut, shownPart, wordsIn } from '../../src/desk/find/words.ts';
+import { shownPart, wordsIn } from '../../src/desk/find/words.ts';
+import { hiddenBut, maskedBut } from '../../src/kernel/hidden-but.ts';
 
 test('words are parted by spaces and commas, a phone by nothing', () => {
   expect(wordsIn(['院墙 滴水', '敖玉兰、邻居', '139-0000-0001'])).toEqual([
@@ -32,6 +33,13 @@ test('a text hides those whom it concerns, but for what was looked for', () => {
   const text = '敖玉兰说电话是13900001234，邻居郭海山';
   expect(hiddenBut(text, ['邻居'], known)).toBe('敖**说电话是139****1234，邻居郭海山');
   expect(hiddenBut(text, ['敖玉兰'], known)).toBe('敖玉兰说电话是139****1234，邻居郭海山');
+});
+
+test('a number on the edge of what is shown is hidden as a whole', () => {
+  const text = `院墙${'前'.repeat(20)}，身份证号 152123196001011230`;
+  expect(shownPart([{ kind: 'text', text }], ['院墙'], [])).not.toContain('152123');
+  const named = `院墙${'前'.repeat(25)}，鄂晓光（13911112222）`;
+  expect(shownPart([{ kind: 'text', text: named }], ['院墙'], ['鄂晓光'])).not.toMatch(/晓|1391/);
 });
 
 test('of a long text the part around the word is shown', () => {

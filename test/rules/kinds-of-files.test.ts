@@ -34,3 +34,17 @@ test('one word, or as many words of two kinds, is like none', () => {
   expect(likeliestKind([['户主', '类别', '备注']], KINDS, AS_WRITTEN)).toBeUndefined();
   expect(likeliestKind([['类别', '备注']], KINDS, AS_WRITTEN)).toBeUndefined();
 });
+
+const WINDOWS = {
+  noun: 'window',
+  title: { zh: '窗口', en: 'windows' },
+  columns: [textField(['name', '名称', 'name'], ''), { ...textField(['note', '备注', 'note'], ''), optional: true }],
+};
+
+test('a list of persons is none of windows, and a single column is of no kind unless the name of the file or a title says it', () => {
+  const kinds = (lines: string[][], name: string) => kindsOf(lines, name, [WINDOWS, HOUSEHOLDS], AS_WRITTEN).kinds;
+  expect(kinds([['名称', '备注', '身份证号']], '窗口.csv')).toEqual([]);
+  expect(kinds([['名称', '级别']], 'x.csv')).toEqual([]);
+  expect(kinds([['名称', '级别']], '窗口名单.csv')).toEqual([WINDOWS]);
+  expect(kinds([['窗口一览表'], ['名称', '级别']], 'x.csv')).toEqual([WINDOWS]);
+});

@@ -195,8 +195,8 @@ describe('a refusal says', () => {
   test('how to name another agent', () => {
     const hint = (move: Move, had: number | undefined) =>
       refused(move, [{ agent: had }, details({ ...agent, interested: true })]).hint?.en;
-    expect(hint('assign', undefined)).toContain('--suggest');
-    expect(hint('reassign', 1)).not.toContain('--suggest');
+    expect(hint('assign', undefined)).toContain('--take');
+    expect(hint('reassign', 1)).not.toContain('--take');
   });
 });
 

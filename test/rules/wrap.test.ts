@@ -7,11 +7,19 @@ import { wrapped } from '../../src/output/wrap.ts';
 import { FILE_STYLE } from '../support/style.ts';
 
 test.each([
+  ['tiaochu site add --kind station', 31, 'tiaochu site add --kind station'],
   ['tiaochu site add --kind station', 16, 'tiaochu site add\n--kind station'],
-  ['tiaochu site add --kind station', 12, 'tiaochu site\nadd --kind \nstation'],
-  ['--duty-title 党委书记 --holder …', 18, '--duty-title \n党委书记 --holder \n…'],
+  ['tiaochu site add --kind station', 12, 'tiaochu site\nadd\n--kind\nstation'],
+  ['--duty-title 党委书记 --holder …', 21, '--duty-title 党委书记\n--holder …'],
   ['没有空格的一句话', 8, '没有空格\n的一句话'],
-  ['a 0123456789', 8, 'a 012345\n6789'],
+  ['没有空格的，一句话', 10, '没有空格\n的，一句话'],
+  ['见「条例」第三条', 8, '见「条\n例」第三\n条'],
+  ['尚欠54000元', 10, '尚欠\n54000元'],
+  ['自 2023-08-14 起 30 日', 14, '自 2023-08-14\n起 30 日'],
+  ['2026-11-28 23:26 登记', 18, '2026-11-28 23:26\n登记'],
+  ['用 tiaochu check 核对全部记录', 17, '用 tiaochu check\n核对全部记录'],
+  ['a 0123456789', 11, 'a\n0123456789'],
+  ['a 0123456789', 8, 'a\n01234567\n89'],
 ])('"%s" in %i columns', (text, width, lines) => {
   expect(wrapped(text, width)).toBe(lines);
 });
@@ -36,7 +44,7 @@ test('a painted heading has the words and widths of an unpainted one', () => {
   const table = { shape: 'table', columns, rows: [{ code: '150722100200', name: '西博荣村' }] } as const;
   const base = { ...FILE_STYLE, width: 30 };
   const bold = (...texts: string[]) => `\u001b[1m${texts.join(' ')}\u001b[22m`;
-  const painted = [...tableOf(table, { ...base, paint: { bold, dim: bold } })];
+  const painted = [...tableOf(table, { ...base, paint: { ...UNPAINTED, bold, dim: bold } })];
   const plain = [...tableOf(table, { ...base, paint: UNPAINTED })];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes.
   expect(painted.map(text => text.replaceAll(/\u001b\[\d+m/g, ''))).toEqual(plain);

@@ -37,7 +37,7 @@ export function demoBanner() {
   beforeAll(async () => {
     await madeOnce(files);
     copyFileSync(join(files, 'ledger.db'), ledger, constants.COPYFILE_FICLONE);
-  }, 240_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const tiaochu = (...argv: readonly string[]) => run([...argv, '--ledger', ledger]);

@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
   text: 'text',
   word: 'word',
   code: 'code',
+  label: 'text',
+  command: 'code',
   integer: 'number',
   rate: 'share',
   money: 'fen',

@@ -66,6 +66,14 @@ const MEANINGS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   former_code: ['原代码', 'the code before'],
   edition: ['版次', 'the edition'],
   adopted: ['是否通过', 'whether it was carried'],
+  entry: ['日志序号', 'the number of the journal entry'],
+  hash: ['校验值', 'the hash of the journal entry'],
+  key: ['公钥', 'the public key that it is signed with'],
+  key_file: ['密钥文件', 'the file of the key'],
+  signature: ['签名', 'the signature'],
+  signed: ['是否签名', 'whether it is signed'],
+  agrees: ['是否相符', 'whether the journal is what it was'],
+  entries_since: ['此后的条数', 'how many entries followed'],
 };
 
 /** The page: rules, every key with its type and meaning, and the keys of each command. */

@@ -105,8 +105,10 @@ export async function smallLedger(options: { readonly visits?: boolean } = {}): 
 }
 
 /** A folder for a ledger that is yet to be made. */
-export function emptyFolder(): SmallLedger {
-  const folder = mkdtempSync(join(tmpdir(), 'tiaochu-'));
+export const emptyFolder = (): SmallLedger => ledgerIn(mkdtempSync(join(tmpdir(), 'tiaochu-')));
+
+/** The ledger of a folder, whether it is there yet or not. */
+export function ledgerIn(folder: string): SmallLedger {
   const path = join(folder, 'ledger.db');
   const runHere = (argv: readonly string[], options: RunOptions = {}) =>
     run(argv, { ...options, env: { TIAOCHU_LEDGER: path, ...options.env } });

@@ -33,7 +33,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
     ...['--attendees', '村书记', '--analysis', '属社保经办', '--decision', '联系部门'],
     ...(isOdd ? ['--agent', agent, '--department', department, '--due', on] : []),
   ],
-  assign: ({ agent, isOdd }) => (isOdd ? ['--agent', agent] : ['--suggest']),
+  assign: ({ agent, isOdd }) => (isOdd ? ['--agent', agent] : ['--take']),
   reassign: ({ agent }) => ['--agent', agent, ...reason],
   route: ({ department, on, isOdd }) => ['--department', department, ...(isOdd ? ['--due', on] : [])],
   'task-accept': ({ department }) => ['--department', department],

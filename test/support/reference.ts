@@ -15,6 +15,25 @@ export async function reference(): Promise<string> {
   return `${pages.join('\n\n')}\n`;
 }
 
+/** The module with what every command is called in Chinese, which messages need without loading the commands. */
+export async function commandNames(): Promise<string> {
+  const lines: string[] = [];
+  for (const area of AREAS) {
+    const verbs = area.solo ? [] : await area.load();
+    lines.push([`${area.name}=${area.zh}`, ...verbs.map(({ name, zh }) => `${name}=${zh}`)].join(', '));
+  }
+  return NAMES_MODULE.replace('LINES', lines.join('\n'));
+}
+
+const NAMES_MODULE = `/**
+ * What every area and its commands are called in Chinese, an area on each line. Written from the commands by
+ * \`UPDATE_DOCS=1 npx vitest run test/reference.test.ts\`; a test fails when it is stale.
+ */
+export const COMMAND_NAMES = \`
+LINES
+\`;
+`;
+
 const INTRO = `# 命令手册 · Command reference
 
 Made from the program's own declarations: \`UPDATE_DOCS=1 npx vitest run test/reference.test.ts\` writes it anew, a test

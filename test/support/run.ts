@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Prompter, World } from '../../src/cli/world.ts';
+import { GoneBack } from '../../src/kernel/failure.ts';
 import { main } from '../../src/main.ts';
 
 /** What one command line came to. */
@@ -24,6 +25,8 @@ export const DEFAULT_ENV = {
   TIAOCHU_LANG: 'en',
   TIAOCHU_TODAY: '2023-12-31',
   TIAOCHU_OPERATOR: 'tester',
+  // A busy machine shows no bar where a test compares what is shown.
+  TIAOCHU_PROGRESS_AFTER: '600000',
   // Nobody's own settings.
   TIAOCHU_CONFIG: '',
 } as const;
@@ -50,6 +53,7 @@ export function worldOf(
     argv,
     env: { ...DEFAULT_ENV, ...options.env },
     now: () => new Date(options.now ?? NOW),
+    user: () => options.env?.USER ?? 'tester',
     locale: () => 'en-GB',
     stdin: Object.assign(Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]), {
       isTTY: terminal,
@@ -66,25 +70,47 @@ function textOf(piece: string | Uint8Array): string {
   return typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1');
 }
 
-/** A Prompter that types the answers it was given; each question and its answer is a line of stderr. */
+/** Answers that are keys: Enter alone, and Esc. */
+const [OFFERED, ESCAPE] = ['⏎', '⎋'] as const;
+
+/**
+ * A Prompter that types the answers it was given; each question and its answer is a line of stderr. A search picks the
+ * first of what it finds, and asks again where it finds nothing.
+ */
 function scripted(answers: string[], write: (text: string) => void): Prompter {
-  const next = (question: string) => {
+  const next = (question: string, offered = '') => {
     const answer = answers.shift();
     if (answer === undefined) throw new Error(`no answer was scripted for "${question}"`);
     write(`? ${question} ${answer}\n`);
-    return answer;
+    if (answer === ESCAPE) throw new GoneBack();
+    return answer === OFFERED ? offered : answer;
+  };
+  const text: Prompter['text'] = async (question, complaint, offered = '') => {
+    for (;;) {
+      const answer = next(question, offered);
+      const wrong = complaint?.(answer);
+      if (wrong === undefined) return answer;
+      write(`! ${wrong}\n`);
+    }
   };
   return {
-    text: async (question, complaint) => {
+    text,
+    lines: text,
+    choose: async (question, choices, offered = choices[0]?.value) => {
+      const answer = next(question, offered);
+      if (choices.some(({ value }) => value === answer)) return answer;
+      throw new Error(`"${answer}" is no choice of "${question}": ${choices.map(({ value }) => value).join(', ')}`);
+    },
+    chooseMany: async (question, _, offered = []) => next(question, offered.join(' ')).split(' '),
+    search: async (question, choicesFor) => {
       for (;;) {
-        const answer = next(question);
-        const wrong = complaint?.(answer);
-        if (wrong === undefined) return answer;
-        write(`! ${wrong}\n`);
+        const typed = next(question);
+        const found = await choicesFor(typed);
+        for (const [i, { name }] of found.entries()) write(`${i === 0 ? '>' : ' '} ${name}\n`);
+        if (found[0]) return found[0].value;
       }
     },
-    choose: async question => next(question),
-    chooseMany: async question => next(question).split(' '),
-    confirm: async question => next(question) === 'yes',
+    secret: text,
+    confirm: async (question, offered = false) => next(question, offered ? 'yes' : 'no') === 'yes',
   };
 }

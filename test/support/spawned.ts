@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_ENV } from './run.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROGRAM = join(ROOT, 'bin', 'tiaochu.js');
+export const PROGRAM = join(ROOT, 'bin', 'tiaochu.js');
 
 export interface Spawned {
   readonly code: number | null;

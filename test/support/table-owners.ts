@@ -1,9 +1,21 @@
 /** Which area keeps which tables: only its own stores read and write them; reports, desk, admin and checks may read all. */
 export const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
-  ledger: ['setting', 'journal', 'import', 'event', 'undone_event', 'visited_tally', 'made_tally'],
+  ledger: [
+    'setting',
+    'journal',
+    'seal',
+    'seal_block',
+    'import',
+    'event',
+    'undone_event',
+    'visited_tally',
+    'made_tally',
+  ],
   deadlines: ['deadline_rule', 'holiday', 'confirmation'],
   register: ['column_name'],
   units: ['unit', 'unit_term'],
+  operators: ['operator'],
+  exchange: ['office', 'edition', 'bundle'],
   teams: ['cadre', 'team_member', 'team_leader', 'pair'],
   standards: ['visit_standard'],
   households: ['household', 'household_term', 'household_kind', 'assignment'],

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { giveKey } from './fixed-keys.ts';
 import type { SmallLedger } from './ledger.ts';
 import type { Ran } from './run.ts';
 
 /**
  * A transcript is a text that an office can read: comments (`#`), command lines (`$ tiaochu …`), what they print and
  * `[exit N]`. Under a command, `< yes` is an answer typed at a terminal. `$ write NAME` puts the lines up to `.` into a
- * file (`$ write NAME hex` its bytes), `$ cat NAME` shows one, `$ sql …` does to the ledger what no command does.
+ * file (`$ write NAME hex` its bytes), `$ cat NAME` shows one, `$ sql …` does to the ledger what no command does, and `$ key
+ * LEDGER` gives a ledger a key that is always the same.
  */
 export async function played(written: string, ledger: SmallLedger): Promise<string> {
   const lang = /^# lang: (\w+)/.exec(written)?.[1] ?? 'en';
@@ -42,23 +44,31 @@ async function result(line: string, answers: readonly string[], lang: string, le
     ledger.direct(db => db.exec(line.slice(4)));
     return ['[end]'];
   }
+  if (line.startsWith('key ')) {
+    giveKey(join(ledger.folder, line.slice(4)), line.slice(4));
+    return ['[end]'];
+  }
   const { env, argv, stdin } = understood(line);
   const before = process.cwd();
   process.chdir(ledger.folder);
   try {
     const ran = await ledger.run(argv, {
-      env: { TIAOCHU_LEDGER: 'ledger.db', TIAOCHU_LANG: lang, ...env },
+      env: { TIAOCHU_LEDGER: 'ledger.db', TIAOCHU_LANG: lang, NO_COLOR: '1', ...env },
+      // `COLUMNS=80` makes a terminal of standard output.
+      ...(env.COLUMNS === undefined ? {} : { columns: Number(env.COLUMNS) }),
       ...(answers.length > 0 ? { answers } : {}),
       ...(stdin === undefined ? {} : { stdin: readFileSync(stdin) }),
     });
-    return told(ran);
+    return told(ran, ledger.folder);
   } finally {
     process.chdir(before);
   }
 }
 
-function told({ code, stdout, stderr }: Ran): string[] {
-  return [...shown(stdout), ...shown(stderr), `[exit ${code}]`];
+/** What is said, with the temporary folder left out: files are named where they are written. */
+function told({ code, stdout, stderr }: Ran, folder: string): string[] {
+  const said = [stdout, stderr].flatMap(text => shown(text.replaceAll(`${folder}/`, '/…/')));
+  return [...said, `[exit ${code}]`];
 }
 
 /** Byte-order marks and carriage returns are left out, and a screen's control codes made visible. */

@@ -22,6 +22,7 @@ export const enter = command({
   },
   example: 'assessment enter --unit 150722100 --quarter 2023-Q3 --indicator other --value 8.5 --note 宣传到位',
   access: 'write',
+  duty: 'decision',
   params: {
     unit: subjectParam,
     quarter: quarterParam,

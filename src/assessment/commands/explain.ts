@@ -1,7 +1,7 @@
 import { type Command, command } from '../../cli/command.ts';
 import { notFound } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
-import { column, type Table } from '../../kernel/view.ts';
+import { column, detail, type Table } from '../../kernel/view.ts';
 import { loadTree } from '../../units/store.ts';
 import { asQuarter } from '../scoring/quarter.ts';
 import { type Entry, type FiguresOn, type SheetLine, sheetOf } from '../scoring/sheet.ts';
@@ -44,10 +44,10 @@ function lineTable({ name, entries, total }: SheetLine, quarter: string, notes: 
     shape: 'table',
     title: { zh: `${name} ${quarter} 考核得分`, en: `Points of ${name} in ${quarter}` },
     columns: [
-      column('indicator', '指标代码', 'Indicator', 'code'),
+      detail('indicator', '指标代码', 'Indicator', 'code'),
       column('name', '指标', 'Name'),
       ...ENTRY_COLUMNS,
-      column('spread', '重分得分', 'Spread', 'integer'),
+      detail('spread', '重分得分', 'Spread', 'integer'),
     ],
     rows: entries.map(entry => ({
       indicator: entry.indicator.code,

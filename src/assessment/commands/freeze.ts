@@ -20,6 +20,7 @@ export function freezeCommand(source: FiguresOn): Command {
     },
     example: 'assessment freeze --quarter 2023-Q3 --yes',
     access: 'write',
+    duty: 'decision',
     confirm: 'always',
     params: { quarter: quarterParam },
     run: ({ db, at, today, zone }, input) => {

@@ -1,3 +1,4 @@
+import { backUpFirst } from '../../backups/before-import.ts';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
@@ -52,8 +53,10 @@ const declared = command({
     reason: reasonParam,
     encoding: importParams.encoding,
     sheet: importParams.sheet,
+    backup: importParams.backup,
   },
   run: async (context, input) => {
+    await backUpFirst(context, input.backup);
     const source = context.source(input.file);
     const choice = { ...AS_WRITTEN, encoding: input.encoding, sheet: input.sheet };
     const rows = await schemeRows(context, source, choice);

@@ -22,6 +22,7 @@ export const outcome = command({
   },
   example: 'assessment outcome --unit 150722100 --year 2023 --text 年度考核优秀，通报表扬',
   access: 'write',
+  duty: 'decision',
   params: {
     unit: subjectParam,
     year: required(option('--year <year>', { zh: '年份，如 2023', en: 'a year, like 2023' }, asYear)),

@@ -24,7 +24,7 @@ export interface Also {
 export const alsoParam = optionList(
   '--also <indicator=weight...>',
   {
-    zh: '同时改其他指标的权重（0 为停用），合计保持 100，如 settlement=22',
+    zh: '同时改其他指标的权重（0 为停用），合计保持 100，写成 指标代码=权重',
     en: 'the weights of other indicators from then on, so that all add up to 100: settlement=22; 0 ends one',
   },
   asAlso,

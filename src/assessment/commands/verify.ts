@@ -43,7 +43,7 @@ function differenceTable(found: readonly Difference[], note: Text): Table {
     shape: 'table',
     columns: [
       column('unit_code', '单位代码', 'Unit code', 'code'),
-      column('unit', '单位', 'Unit'),
+      column('unit', '单位', 'Unit', 'label'),
       column('indicator', '指标', 'Indicator', 'code'),
       column('frozen_value', '冻结数值', 'Frozen value'),
       column('value', '现算数值', 'Value now'),

@@ -43,7 +43,7 @@ export function forceProblem({ code, from_on, to_on }: Scheme, on: Day): Refusal
     zh: `方案 ${code} 已自 ${to_on} 起停用`,
     en: `Scheme ${code} is closed from ${to_on} on`,
     hint: {
-      zh: `请用 --on 写 ${to_on} 以前的日期；以后的方案用新的代码导入（assessment import）`,
+      zh: `请用 --on 写 ${to_on} 以前的日期；以后的方案用新的代码导入（tiaochu assessment import）`,
       en: `Name a day before ${to_on} with --on; a scheme for later days has another code (assessment import)`,
     },
   };

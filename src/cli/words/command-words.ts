@@ -1,10 +1,8 @@
 import { allParams } from '../all-params.ts';
 import type { Area, Command } from '../command.ts';
 import { everyone } from '../common-params.ts';
+import { HELP_WORDS } from '../help-words.ts';
 import { leadingOptions, type OrdinaryWords, ordinaryWords, WIDE_SPACE } from './typed-words.ts';
-
-/** `tiaochu help unit` is `tiaochu unit --help`. */
-const HELP_WORDS = new Set(['help', '帮助']);
 
 /** The words of a command line in the form in which its command declares its options, the command first. */
 export function commandWords(argv: readonly string[], areas: readonly Area[]): Promise<OrdinaryWords> {
@@ -20,14 +18,25 @@ async function understood(words: readonly string[], areas: readonly Area[]) {
   if (!area) return { words, remarks: [] };
   if (!area.solo) split.splice(1, 1, ...(split[1]?.split(WIDE_SPACE) ?? []));
   const commands = await area.load(split[1]);
-  const command = area.solo ? commands[0] : commands.find(declared => isCalled(declared, split));
+  const called = area.solo ? commands[0] : commands.find(declared => isCalled(declared, split.slice(1)));
+  const command = called ?? leftOut(commands, split);
   if (!command) return { words: split, remarks: [] };
+  if (!called) split.splice(1, 0, command.name);
   const path = area.solo ? area.name : `${area.name} ${command.name}`;
   return ordinaryWords(split, Object.values(allParams(command)), path);
 }
 
+/** The command whose name may be left out, where the words after the noun are its own. */
+function leftOut(commands: readonly Command[], [, word]: readonly string[]): Command | undefined {
+  if (word === undefined || ASKS_FOR_HELP.has(word)) return undefined;
+  const isOther = commands.some(({ name, zh }) => [name, zh].some(words => words.split(' ')[0] === word));
+  return isOther ? undefined : commands.find(({ isDefault }) => isDefault);
+}
+
+const ASKS_FOR_HELP = new Set(['--help', '-h', '--帮助']);
+
 /** Whether the words after the noun call a command, by its name or in Chinese. */
-function isCalled({ name, zh, formerly = [] }: Command, [, ...words]: readonly string[]): boolean {
+export function isCalled({ name, zh, formerly = [] }: Command, words: readonly string[]): boolean {
   const [names, chinese] = [name.split(' '), zh.split(' ')];
   if (names.length === 1 && formerly.includes(words[0] ?? '')) return true;
   return names.every((word, i) => words[i] === word || words[i] === chinese[i]);

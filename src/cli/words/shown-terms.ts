@@ -1,10 +1,12 @@
 import type { Lang } from '../../kernel/text.ts';
-import { OPTION_NAMES } from './option-names.ts';
+import { chineseName } from './option-names.ts';
 import { SHORT_NAMES } from './short-names.ts';
 
 /** What stands for a value in the declared terms, in Chinese. */
 const VALUES: Readonly<Record<string, string>> = {
   answer: '答复',
+  bundle: '数据包',
+  card: '名片',
   channel: '渠道',
   class: '种类',
   code: '代码',
@@ -16,6 +18,7 @@ const VALUES: Readonly<Record<string, string>> = {
   evidence: '依据',
   extent: '程度',
   file: '文件',
+  folder: '文件夹',
   form: '形式',
   format: '格式',
   from: '移交人',
@@ -33,11 +36,14 @@ const VALUES: Readonly<Record<string, string>> = {
   kind: '种类',
   lang: '语言',
   level: '层级',
+  line: '序号',
   list: '列表',
+  mark: '校验码',
   meeting: '会议',
   mode: '方式',
   month: '月',
   name: '名称',
+  new: '新文件',
   'new-code': '新代码',
   number: '号',
   office: '机关',
@@ -45,6 +51,7 @@ const VALUES: Readonly<Record<string, string>> = {
   operator: '操作员',
   organ: '机关',
   outcome: '结果',
+  paper: '文书',
   party: '当事人',
   percent: '百分数',
   place: '地点',
@@ -52,10 +59,13 @@ const VALUES: Readonly<Record<string, string>> = {
   post: '职务',
   quarter: '季度',
   reason: '理由',
+  record: '记录',
+  rights: '角色',
   role: '身份',
   rows: '行数',
   scale: '规模',
   scheme: '方案',
+  shell: '终端',
   source: '来源',
   status: '状态',
   step: '步骤',
@@ -65,6 +75,7 @@ const VALUES: Readonly<Record<string, string>> = {
   time: '时间',
   to: '接手人',
   unit: '单位',
+  user: '用户',
   value: '值',
   visit: '走访号',
   way: '方式',
@@ -73,6 +84,7 @@ const VALUES: Readonly<Record<string, string>> = {
   word: '词',
   words: '词',
   year: '年',
+  years: '年数',
   'yes|no': '是|否',
   yuan: '元',
 };
@@ -106,7 +118,7 @@ export function shownArgument(name: string, lang: Lang): string {
 export function shownOption(flags: string, lang: Lang): string {
   const name = /--([a-z-]+)/.exec(flags)?.[1] ?? '';
   const short = SHORT_NAMES[name];
-  const chinese = lang === 'zh' ? OPTION_NAMES[name] : undefined;
+  const chinese = lang === 'zh' ? chineseName(flags) : undefined;
   return [
     ...(short === undefined ? [] : [`-${short}`]),
     ...(chinese === undefined ? [] : [`--${chinese}`]),

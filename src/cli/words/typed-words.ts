@@ -1,7 +1,7 @@
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { nameOf, type Param } from '../param.ts';
-import { OPTION_NAMES } from './option-names.ts';
+import { chineseName } from './option-names.ts';
 import { SHORT_NAMES } from './short-names.ts';
 import { shownTerm } from './shown-terms.ts';
 
@@ -34,6 +34,11 @@ export function ordinaryWords(
   const queue = [...typed];
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     if (word === '--') return { words: [...words, word, ...queue], remarks };
+    const letters = combinedIn(word, options);
+    if (letters) {
+      queue.unshift(...letters);
+      continue;
+    }
     const found = optionIn(word, options);
     if (!found) {
       words.push(word);
@@ -46,11 +51,18 @@ export function ordinaryWords(
       continue;
     }
     const next = queue[0];
-    if (next === undefined || isOption(next) || optionIn(next, options)) noValue(option, name, path, next);
+    if (next === undefined || isOption(next) || optionIn(next, options)) noValue(option, word, path, next);
     words.push(name, next);
     queue.shift();
   }
   return { words, remarks };
+}
+
+/** The short options that are written together: `-qf json`. */
+function combinedIn(word: string, options: ReadonlyMap<string, Param<unknown>>): string[] | undefined {
+  if (!/^-[a-z]{2,}$/.test(word)) return undefined;
+  const letters = [...word.slice(1)].map(letter => `-${letter}`);
+  return letters.every(letter => options.has(letter)) ? letters : undefined;
 }
 
 /** How many words at the beginning of a command line are options of these and their values. */
@@ -87,7 +99,7 @@ function optionsByName(params: readonly Param<unknown>[]): ReadonlyMap<string, P
   const named = new Map<string, Param<unknown>>();
   for (const param of params) {
     const name = nameOf(param).replace(/^--/, '');
-    const chinese = OPTION_NAMES[name];
+    const chinese = chineseName(param.term);
     if (chinese !== undefined) named.set(chinese, param);
     const short = SHORT_NAMES[name];
     if (short !== undefined) named.set(`-${short}`, param);
@@ -98,15 +110,15 @@ function optionsByName(params: readonly Param<unknown>[]): ReadonlyMap<string, P
   return named;
 }
 
-function noValue({ term }: Param<unknown>, name: string, path: string, next = '--'): never {
+function noValue({ term }: Param<unknown>, typed: string, path: string, next = '--'): never {
   const see = `tiaochu ${path} --help`;
   return misuse(
     { zh: `选项 ${shownTerm(term, 'zh')} 后面缺少值`, en: `option ${term} needs a value` },
     next === '--'
       ? { zh: `用 ${see} 查看用法`, en: `See ${see}` }
       : {
-          zh: `后面的「${next}」是另一个选项；如果它就是值，请写成 ${name}=${next}`,
-          en: `${next} after it is another option; if it is the value, write ${name}=${next}`,
+          zh: `后面的「${next}」是另一个选项；如果它就是值，请写成「${typed}=${next}」`,
+          en: `${next} after it is another option; if it is the value, write ${typed}=${next}`,
         },
   );
 }

@@ -50,7 +50,7 @@ const NOTES: readonly Text[] = [
     en: 'The first day is not counted; a month runs to the corresponding day; a deadline that rolls over moves from a day off to the next working day.',
   },
   {
-    zh: '依据最近确认：最近一次有人将依据与法律法规原文核对的日期（deadline confirm）；程序自带的依据没有代为确认，超过一年或从未确认的见 report gaps',
+    zh: '依据最近确认：最近一次有人将依据与法律法规原文核对的日期（tiaochu deadline confirm）；程序自带的依据没有代为确认，超过一年或从未确认的见 tiaochu report gaps',
     en: 'Confirmed on: the last day on which somebody compared the citation with the text of the law (deadline confirm). Nothing is confirmed from the start; report gaps names what never was, or not for a year.',
   },
 ];

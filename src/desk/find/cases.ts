@@ -2,6 +2,7 @@ import { nextSteps } from '../../cases/life.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { loadDispute } from '../../disputes/store.ts';
 import { STATUSES as DISPUTE_STATUSES } from '../../disputes/transitions.ts';
+import type { Saying } from '../../kernel/hidden-but.ts';
 import type { Text } from '../../kernel/text.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -11,7 +12,6 @@ import { STATUSES as PETITION_STATUSES } from '../../petitions/transitions.ts';
 import type { UnitTree } from '../../units/tree.ts';
 import { anyHas } from './contains.ts';
 import { type Hit, MOST_HITS, type Search } from './hit.ts';
-import type { Saying } from './words.ts';
 
 const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETITION_STATUSES };
 const SEARCHED = ['m.number', 'm.old_number', 'd.title', 'd.facts', 'd.place', 'p.demand'] as const;

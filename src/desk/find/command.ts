@@ -2,6 +2,7 @@ import { command } from '../../cli/command.ts';
 import { argumentList, choice } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
 import { BEGINNING } from '../../kernel/day.ts';
+import { hiddenBut, maskedBut } from '../../kernel/hidden-but.ts';
 import { keysOf } from '../../kernel/keys.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, detail, type Row } from '../../kernel/view.ts';
@@ -10,19 +11,19 @@ import { caseHits } from './cases.ts';
 import { HIT_KINDS, type Hit, type HitKind, MOST_HITS, type Search } from './hit.ts';
 import { householdHits } from './households.ts';
 import { visitHits } from './visits.ts';
-import { hiddenBut, maskedBut, shownPart, wordsIn } from './words.ts';
+import { shownPart, wordsIn } from './words.ts';
 
 /** What is hidden is hidden here, but for the words that were looked for: to the output these are codes. */
 const COLUMNS: readonly Column[] = [
   column('kind', '种类', 'Kind'),
   column('code', '编号', 'Number', 'code'),
-  column('who', '户主（当事人）', 'Head or parties', 'code'),
-  column('about', '内容', 'About', 'code'),
+  { ...column('who', '户主（当事人）', 'Head or parties', 'code'), isWrapped: true },
+  { ...column('about', '内容', 'About', 'code'), isWrapped: true },
   column('status', '状态', 'Status', 'word'),
   detail('on', '日期', 'Day', 'day'),
   detail('unit', '单位', 'Unit', 'code'),
   detail('next', '下一步', 'Next'),
-  column('command', '命令', 'Command', 'code'),
+  column('command', '命令', 'Command', 'command'),
 ];
 
 export const find = command({

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
+import type { Saying } from '../../kernel/hidden-but.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Known } from '../../kernel/view.ts';
-import type { Saying } from './words.ts';
 
 /** The kinds of records that are looked through, in the order in which they are shown. */
 export const HIT_KINDS = {

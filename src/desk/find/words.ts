@@ -1,5 +1,5 @@
 import { misuse } from '../../kernel/failure.ts';
-import { hiddenIn, isPersonal, MASKS } from '../../kernel/hiding.ts';
+import { hiddenBut, type Saying } from '../../kernel/hidden-but.ts';
 import type { Known } from '../../kernel/view.ts';
 
 /** Two letters or digits at least: a single one is in half of all texts. */
@@ -26,45 +26,17 @@ export function wordsIn(typed: readonly string[]): string[] {
   return words;
 }
 
-/** Something that a record says, in which words are looked for. */
-export interface Saying {
-  readonly kind: 'name' | 'phone' | 'address' | 'text' | 'code';
-  readonly text: string;
-}
-
 /** What of a record is shown: the first of what it says in which a word was found, hidden but for the words. */
 export function shownPart(sayings: readonly Saying[], words: readonly string[], known: Known): string {
   const found = sayings.find(({ kind, text }) => kind === 'text' && words.some(word => text.includes(word)));
-  return found ? hiddenBut(excerpt(found.text, words), words, known) : '';
-}
-
-/** A name, a phone or an address that is masked but for the words that were looked for: who types them has them. */
-export function maskedBut({ kind, text }: Saying, words: readonly string[]): string {
-  return isPersonal(kind) ? overlaid(text, MASKS[kind](text), words) : text;
-}
-
-/** A text in which what is known of people is hidden but for the words that were looked for. */
-export function hiddenBut(text: string, words: readonly string[], known: Known): string {
-  return overlaid(text, hiddenIn(text, known), words);
-}
-
-/** Puts back what was looked for where a mask has hidden it. */
-function overlaid(text: string, hidden: string, words: readonly string[]): string {
-  const [open, shown] = [[...text], [...hidden]];
-  for (const word of words) {
-    const length = [...word].length;
-    for (let at = 0; at + length <= open.length; at++)
-      if (open.slice(at, at + length).join('') === word)
-        if (open.length === shown.length) shown.splice(at, length, ...word);
-        // A mask that is shorter than what it hides ends before the word: the word follows it.
-        else return hidden.includes(word) ? hidden : `${hidden}（${word}）`;
-  }
-  return shown.join('');
+  if (!found) return '';
+  // Hidden as a whole, then cut: a part of a number is not like a number.
+  return excerpt(hiddenBut(found.text.replace(/\s+/g, ' '), words, known), words);
 }
 
 /** The part of a text around the first word that was found in it. */
 function excerpt(text: string, words: readonly string[]): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
+  const characters = [...text];
   const at = Math.min(...words.map(word => characters.join('').indexOf(word)).filter(place => place >= 0));
   const [from, to] = [Math.max(0, at - AROUND), at + AROUND * 2];
   const part = characters.slice(from, to).join('');

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { option, required } from '../../cli/param.ts';
+import { mine, option, picks, required } from '../../cli/param.ts';
 import { asOfParam } from '../../cli/places.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { holdersOf } from '../../meetings/holders-store.ts';
@@ -26,7 +26,10 @@ export const agenda = command({
   access: 'read',
   personal: true,
   params: {
-    unit: required(option('--unit <code>', { zh: '乡镇（或旗）代码', en: 'the township (or the banner)' })),
+    unit: mine(
+      'unit',
+      required(picks('unit', option('--unit <code>', { zh: '乡镇（或旗）代码', en: 'the township (or the banner)' }))),
+    ),
     on: asOfParam,
     explain: explainParam,
   },

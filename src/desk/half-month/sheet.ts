@@ -58,7 +58,7 @@ function figuresTable({ unit, now, before }: Sheet): Table {
       column('now', '本半月', 'This half month', 'integer'),
       column('before', '上半月', 'The one before', 'integer'),
       column('key', '--explain', '--explain'),
-      { ...column('command', '明细命令', 'Command', 'code'), inFiles: true },
+      { ...column('command', '明细命令', 'Command', 'command'), inFiles: true },
     ],
     rows: FIGURES.map(({ key, title, behind }) => ({
       figure: title,

@@ -133,13 +133,14 @@ const UNANSWERED = { zh: '对方尚未答复', en: 'the other unit has not answe
 
 /** Households whose standard asks for a visit by a day. */
 export function visitLines(db: Db, wanted: WantedVisits, most: number): TodoLine[] {
-  return dueVisits(db, wanted, most).map(({ household, unit_id, what, standard, due_on, last_on }) => {
+  return dueVisits(db, wanted, most).map(({ household, unit_id, what, standard, due_on, last_on, due_at_unit }) => {
     const last = last_on
       ? { zh: `上次入户 ${last_on}`, en: `last home visit ${last_on}` }
       : { zh: '从未入户', en: 'never visited at home' };
     return {
       wait: 'visit',
       group: `visits ${unit_id}`,
+      ofMany: due_at_unit,
       about: household,
       title: '',
       what: { zh: `${standard.zh}：${what.zh}；${last.zh}`, en: `${standard.en}: ${what.en}; ${last.en}` },

@@ -35,6 +35,8 @@ export interface TodoLine {
   readonly household?: string;
   /** Lines of one group are one to people: those of a case, and the visits of a village. */
   readonly group?: string;
+  /** How many such lines there are in all, where not all are listed. */
+  readonly ofMany?: number;
   readonly title: string | null;
   readonly what: Text;
   readonly unit: number;

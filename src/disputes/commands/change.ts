@@ -5,7 +5,7 @@ import { changedLine, changeRegistration, registrationParams } from '../../cases
 import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
 import { windowCode } from '../../centre/window-store.ts';
 import { command, type Outcome } from '../../cli/command.ts';
-import { choice, option } from '../../cli/param.ts';
+import { choice, option, picks } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asTitle } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -48,21 +48,24 @@ export const change = command({
     ...describing,
     visit: option(
       '--visit <id>',
-      { zh: '在哪次走访中发现的（走访号；填 none 为没有）', en: 'the visit in which it was found; none for no visit' },
+      { zh: '在哪次走访中发现的（走访号；填 无 为没有）', en: 'the visit in which it was found; none for no visit' },
       asVisit,
     ),
     window: windowOrNoneParam,
     ...registrationParams,
-    to: option('--to <unit>', {
-      zh: '更正后由下级处理时，接收的下级机构',
-      en: 'with --unit: the unit below that is to handle it',
-    }),
+    to: picks(
+      'unit',
+      option('--to <unit>', {
+        zh: '更正后由下级处理时，接收的下级机构',
+        en: 'with --unit: the unit below that is to handle it',
+      }),
+    ),
     preventedCrime: choice(
       '--prevented-crime <yes|no>',
       { zh: '防止民转刑', en: 'kept from turning criminal' },
       YES_NO,
     ),
-    at: atParam,
+    at: atParam(DISPUTES, 'change'),
     reason: reasonParam,
   },
   run: (context, input) => {

@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/failure.ts';
 import { type Text, type Word, wordList } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
 import { DISPUTES } from '../area.ts';
+import { COURT_WARNINGS } from '../court-warnings.ts';
 import type { Dispute } from '../dispute.ts';
 import { allCategories, disputeRow, loadDispute } from '../store.ts';
 
@@ -94,17 +95,6 @@ function notBefore(start: Day, due: Day): Text {
     en: `Apply jointly within 30 days of the agreement’s taking effect (${start}); the last day is not before ${due}. The holidays of that year have not been imported: apply by then (Civil Procedure Law Art. 205)`,
   };
 }
-
-const COURT_WARNINGS: Readonly<Record<string, Text>> = {
-  family: {
-    zh: '注意：婚姻、收养、监护等身份关系的内容不予受理（民诉法解释第三百五十五条）；家庭财产、赡养费用等可以申请',
-    en: 'Note: what concerns marriage, adoption or guardianship itself is not accepted (Interpretation Art. 355); family property and support can be',
-  },
-  tenure: {
-    zh: '注意：涉及物权确权的内容不予受理（民诉法解释第三百五十五条）；权属争议由人民政府处理',
-    en: 'Note: what confirms property rights is not accepted (Interpretation Art. 355); the government decides on tenure',
-  },
-};
 
 const NOT_TAKEN: Text = {
   zh: '不受理：不属法院主管或管辖、身份关系、特别程序、物权和知识产权确权；驳回：违反强制性规定、损害他人或公共利益、违背公序良俗、非自愿、内容不明。确认有效的可申请强制执行（民事诉讼法第二百零六条）；法院不收费',

@@ -33,7 +33,7 @@ export const file = command({
     pages: option('--pages <count>', { zh: '页数', en: 'how many pages it has' }, asCount),
     filed_by: option('--by <name>', { zh: '立卷人', en: 'who made it up' }, asName),
     filed_on: option('--on <day>', { zh: '立卷日期', en: 'the day on which it was made up' }, asActDay),
-    at: atParam,
+    at: atParam(DISPUTES, 'change'),
     reason: reasonParam,
   },
   run: ({ db, today, stamp }, { number: text, at, reason, ...given }) => {

@@ -1,10 +1,19 @@
 import { coded, codeNames } from '../../cases/codes.ts';
 import { lookingParams } from '../../cases/list-filter.ts';
-import { codesCommand, isAmong, isOverdue, listNote, placeCells, wantedCases } from '../../cases/listing.ts';
+import {
+  codesCommand,
+  isAmong,
+  isMarkedOverdue,
+  isOverdue,
+  listNote,
+  placeCells,
+  wantedCases,
+} from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
 import { choice, flag, option } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
-import { column } from '../../kernel/view.ts';
+import { redWhere } from '../../deadlines/tones.ts';
+import { column, detail } from '../../kernel/view.ts';
 import { TIER, TIERS } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
@@ -17,13 +26,13 @@ const COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('title', '名称', 'Title'),
   column('status', '状态', 'Status', 'word'),
-  column('grade', '难易程度', 'Grade', 'word'),
-  column('category', '类别', 'Category', 'word'),
+  detail('grade', '难易程度', 'Grade', 'word'),
+  detail('category', '类别', 'Category', 'word'),
   column('holder', '持有单位', 'Held by'),
-  column('offered_to', '移交给', 'Offered to'),
-  column('registered_on', '登记日期', 'Registered', 'day'),
-  column('due_on', '最近期限', 'Due', 'day'),
-  column('overdue', '逾期', 'Overdue', 'flag'),
+  detail('offered_to', '移交给', 'Offered to'),
+  detail('registered_on', '登记日期', 'Registered', 'day'),
+  redWhere(isMarkedOverdue, column('due_on', '最近期限', 'Due', 'day')),
+  redWhere(isMarkedOverdue, column('overdue', '逾期', 'Overdue', 'flag')),
 ];
 
 const STATUS_SETS = { all: STATUS_LIST, valid: VALID, open: OPEN_STATUSES };

@@ -5,7 +5,7 @@ import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
-import { choice, mine, option, required } from '../../cli/param.ts';
+import { choice, mine, option, picks, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -22,6 +22,9 @@ import { STATUSES } from '../transitions.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
 
+/** How long the codes of townships and villages are: nothing else is below a unit that registers. */
+const BELOW = [9, 12];
+
 /** The options that describe a dispute, for registering and for changing it. */
 export const describing = {
   facts: option('--facts <text>', { zh: '纠纷简要情况', en: 'the facts in short' }),
@@ -35,10 +38,13 @@ export const describing = {
   ),
 } as const;
 
-export const categoryParam = option('--category <code>', {
-  zh: '类别代码或名称，如 02（dispute categories 可查）',
-  en: 'category code or name, like 02 (see dispute categories)',
-});
+export const categoryParam = picks(
+  'category',
+  option('--category <code>', {
+    zh: '类别代码或名称，如 02（tiaochu dispute categories 可查）',
+    en: 'category code or name, like 02 (see dispute categories)',
+  }),
+);
 
 export const register = command({
   name: 'register',
@@ -51,13 +57,16 @@ export const register = command({
     'dispute register --unit 150722100200 --grade simple --category 02 --title 院墙滴水 --applicant name=敖玉兰 --respondent name=郭海山',
   access: 'write',
   params: {
-    unit: mine('unit', required(option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' }))),
+    unit: mine(
+      'unit',
+      required(picks('unit', option('--unit <code>', { zh: '登记单位', en: 'the unit that registers it' }))),
+    ),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: partiesParam('applicant'),
     respondent: partiesParam('respondent'),
-    source: option('--source <code>', { zh: '来源（默认 applied 当事人申请）', en: 'source (default applied)' }),
+    source: option('--source <code>', { zh: '来源（默认当事人申请）', en: 'source (default applied)' }),
     ...describing,
     visit: option(
       '--visit <id>',
@@ -65,7 +74,13 @@ export const register = command({
       asCount,
     ),
     window: windowParam,
-    to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
+    to: {
+      ...picks(
+        'unit',
+        option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
+      ),
+      ofLengths: BELOW,
+    },
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
   doubts: ({ db, today }, input) => possiblySameDisputes(db, partiesOf(input), input.on ?? today).map(mayBeThere),

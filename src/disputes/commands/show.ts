@@ -2,12 +2,13 @@ import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
 import { formerNumberTable } from '../../cases/former-number-table.ts';
 import { caseHistory } from '../../cases/history.ts';
+import { CORRECTIONS, DUE, FACTS, NEXT, PARTIES, TIMELINE } from '../../cases/layout.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { windowLabel } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
-import { type Column, column, type Row } from '../../kernel/view.ts';
+import { type Column, column, type Layout, type Row } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
@@ -45,6 +46,13 @@ const COLUMNS: readonly Column[] = [
   column('facts', '简要情况', 'Facts'),
 ];
 
+/** On a terminal: where it stands, what is due, what can be done; then parties and facts; its history below. */
+const LAYOUT: Layout = {
+  title: 'title',
+  lead: ['status', 'grade', 'holder', 'offered_to'],
+  parts: [DUE, NEXT, PARTIES, FACTS, { as: 'tables' }, TIMELINE, CORRECTIONS],
+};
+
 export const show = command({
   name: 'show',
   zh: '查看',
@@ -68,6 +76,7 @@ export const show = command({
         hides: peopleOfCase(DISPUTES, db, dispute.id),
         columns: COLUMNS,
         row: described(db, dispute, own, tree, merged),
+        layout: LAYOUT,
         tables: [
           formerNumberTable(db, dispute.id, tree),
           partyTable(db, dispute.id),

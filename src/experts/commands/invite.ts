@@ -10,6 +10,7 @@ import { loadDispute } from '../../disputes/store.ts';
 import type { Day } from '../../kernel/day.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import {
@@ -23,8 +24,8 @@ import { addInvitation, expertCoded, saveAnswer } from '../store.ts';
 
 const params = {
   number: numberArgument(DISPUTES),
-  expert: required(option('--expert <code>', { zh: '专家编号', en: 'the expert’s code' })),
-  at: atParam,
+  expert: required(named(option('--expert <code>', { zh: '专家编号', en: 'the expert’s code' }), 'expert')),
+  at: atParam(DISPUTES, 'invite'),
 } as const;
 
 /** The dispute, its invitations and the expert; refuses any unit but the holder. */

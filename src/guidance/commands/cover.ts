@@ -93,7 +93,7 @@ function outsideTable({ tree, members }: Cover, outside: readonly UnitTerm[]): T
     title: dated({ zh: '未归组或归两个组', en: 'In no group or in two' }, tree.day),
     columns: [
       column('unit_code', '村代码', 'Unit code', 'code'),
-      column('unit', '村（社区）', 'Unit'),
+      column('unit', '村（社区）', 'Unit', 'label'),
       column('township', '乡镇', 'Township'),
       column('groups', '指导组', 'Groups'),
     ],

@@ -46,7 +46,7 @@ function unitTable(db: Db, groupId: number, today: string): Table {
     columns: [
       column('code', '编号', 'Code', 'code'),
       column('unit_code', '机构代码', 'Unit code', 'code'),
-      column('unit', '机构', 'Unit'),
+      column('unit', '机构', 'Unit', 'label'),
       ...spanColumns,
     ],
     rows: unitsOfGroup(db, groupId).map(row => {

@@ -44,7 +44,7 @@ const commands = simpleCommands(guidanceProblemRecord, {
   add: '--code ZD01-V1-W9 --visit-code ZD01-V1 --unit-code 150722100 --found-on 2023-06-30 --content 台账登记不及时 --owner-unit 150722100 --due-on 2023-07-31',
   change: '--due-on 2023-12-31 --reason 汛期顺延',
   file: 'guidance-problems.csv',
-  details: ['found_on', 'result'],
+  details: ['visit_code', 'found_on', 'owner_unit', 'owner_department', 'owner_post', 'result'],
   beside: IN_UNITS.beside,
   filters: {
     ...IN_UNITS.filters,

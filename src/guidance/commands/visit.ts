@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { counted } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { named } from '../../naming/named-param.ts';
 import { simpleCommands } from '../../register/simple-commands.ts';
 import type { SimpleRow } from '../../register/simple-store.ts';
 import { loadTree } from '../../units/store.ts';
@@ -24,7 +25,7 @@ export const guidanceVisitCommands: readonly Command[] = simpleCommands(guidance
   filters: {
     ...IN_UNITS.filters,
     group: {
-      param: option('--group <code>', { zh: '只看一个指导组', en: 'one guidance group only' }),
+      param: named(option('--group <code>', { zh: '只看一个指导组', en: 'one guidance group only' }), 'guidance'),
       passes: (_: Db, wanted: string) => (row: SimpleRow) => row.group_code === wanted,
     },
   },
@@ -47,7 +48,7 @@ export function visitTable(db: Db, groupId: number, day: Day): Table {
     columns: [
       column('code', '走访编号', 'Visit', 'code'),
       column('visited_on', '走访日期', 'Visited on', 'day'),
-      column('unit', '机构', 'Unit'),
+      column('unit', '机构', 'Unit', 'label'),
       column('visitors', '走访人员', 'Visitors', 'name'),
       column('looked_at', '了解内容', 'Looked at'),
     ],

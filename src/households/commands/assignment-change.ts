@@ -16,7 +16,10 @@ import { lastVisitUnder } from '../later-records.ts';
 import { assignmentProblems, laterVisitProblem, sameAssignmentProblem } from '../rules.ts';
 import { termsOf } from '../term-store.ts';
 
-export const householdArgument = argument('<household>', { zh: '户编号', en: 'the household’s code' });
+export const householdArgument = named(
+  argument('<household>', { zh: '户编号', en: 'the household’s code' }),
+  'household',
+);
 
 export const change = command({
   ...CHANGE,

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { flag, option } from '../../cli/param.ts';
+import { flag, option, picks } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { cleanedName } from '../../kernel/clean.ts';
@@ -20,7 +20,10 @@ export const list = command({
   personal: true,
   params: {
     unit: unitParam,
-    kind: option('--kind <code>', { zh: '只列一种户类型（代码或名称）', en: 'only this kind (a code or a name)' }),
+    kind: picks(
+      'household_kind',
+      option('--kind <code>', { zh: '只列一种户类型（代码或名称）', en: 'only this kind (a code or a name)' }),
+    ),
     headName: option(
       '--head-name <name>',
       { zh: '只列这位户主的户', en: 'only households with this head' },

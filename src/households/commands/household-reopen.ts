@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { argument, option, required } from '../../cli/param.ts';
+import { argument, option, picks, required } from '../../cli/param.ts';
 import { asBound, asName, asReason } from '../../cli/values.ts';
 import { type Day, OPEN_END } from '../../kernel/day.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
@@ -7,6 +7,7 @@ import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import type { Stamp } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { named } from '../../naming/named-param.ts';
 import { teamUnitProblems } from '../../teams/rules.ts';
 import { loadTree } from '../../units/store.ts';
 import { successorOf, type UnitTerm, unitNamed } from '../../units/tree.ts';
@@ -25,7 +26,7 @@ export const reopen = command({
   example: 'household reopen 150722100200010001 --reason 并未迁出',
   access: 'write',
   params: {
-    code: argument('<code>', { zh: '户编号', en: 'the household’s code' }),
+    code: named(argument('<code>', { zh: '户编号', en: 'the household’s code' }), 'household'),
     on: option(
       '--on <day>',
       {
@@ -34,10 +35,13 @@ export const reopen = command({
       },
       asBound,
     ),
-    unit: option(
-      '--unit <code>',
-      { zh: '迁回的村（默认原村）', en: 'the village it comes back to (default: the same)' },
-      asName,
+    unit: picks(
+      'unit',
+      option(
+        '--unit <code>',
+        { zh: '迁回的村（默认原村）', en: 'the village it comes back to (default: the same)' },
+        asName,
+      ),
     ),
     reason: required(option('--reason <text>', { zh: '重新启用的原因', en: 'why it is reopened' }, asReason)),
   },

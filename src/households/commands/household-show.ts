@@ -1,7 +1,8 @@
 import type { Command } from '../../cli/command.ts';
 import { argument } from '../../cli/param.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Column, Row, Table } from '../../kernel/view.ts';
+import { type Text, untranslated } from '../../kernel/text.ts';
+import { type Column, column, type Layout, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { named } from '../../naming/named-param.ts';
 import { showing } from '../../register/showing.ts';
@@ -46,9 +47,41 @@ export const show = (account: AccountOf): Command =>
           ...row,
         },
         tables: [...tables, ...timeTables(db, household, today)],
+        layout: layoutOf(code),
       };
     },
   });
+
+/** On a terminal: where it is, when it is visited next and by whom, what can be done; then its visits, needs and cases. */
+function layoutOf(code: string): Layout {
+  return {
+    title: 'head_name',
+    lead: ['unit', 'kind', 'people', 'phone', 'address'],
+    parts: [
+      { as: 'facts', title: { zh: '走访', en: 'Visits' } },
+      { as: 'list', table: 'visitors', columns: VISITORS },
+      { as: 'lines', title: { zh: '可做', en: 'What can be done' }, lines: DOINGS.map(doing => withCode(doing, code)) },
+      { as: 'tables' },
+    ],
+  };
+}
+
+const VISITORS: readonly Column[] = [
+  column('name', '姓名', 'Name', 'name'),
+  column('phone', '电话', 'Phone', 'phone'),
+  column('code', '干部编号', 'Cadre', 'code'),
+  { ...column('responsible', '包户', 'Responsible', 'flag'), reads: flag => (flag ? RESPONSIBLE : untranslated('')) },
+];
+
+const RESPONSIBLE: Text = { zh: '包户', en: 'responsible' };
+
+const DOINGS: readonly Text[] = [
+  { zh: '记走访  tiaochu visit add --household-code #', en: 'enter a visit  tiaochu visit add --household-code #' },
+  { zh: '记需求  tiaochu need add --household-code #', en: 'enter a need  tiaochu need add --household-code #' },
+  { zh: '改资料  tiaochu household change #', en: 'change it  tiaochu household change #' },
+];
+
+const withCode = ({ zh, en }: Text, code: string): Text => ({ zh: zh.replace('#', code), en: en.replace('#', code) });
 
 /** Where a household was, of what kind it was and who looked after it, and when. */
 function timeTables(db: Db, { id, code }: { readonly id: number; readonly code: string }, today: Day): Table[] {

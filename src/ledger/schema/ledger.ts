@@ -15,6 +15,23 @@ export interface JournalTable {
   records: string;
   counts: string;
   reason: string | null;
+  hash: Generated<string>;
+}
+
+export interface SealTable {
+  entry: number;
+  tbl: string;
+  keys: string;
+  hashes: Uint8Array;
+  removed: string;
+}
+
+export interface SealBlockTable {
+  entry: number;
+  tbl: string;
+  first_id: number;
+  last_id: number;
+  hash: Uint8Array;
 }
 
 export interface ImportTable {

@@ -51,7 +51,7 @@ function missedTable(missed: readonly MissedPeriod[], period: Period, start: Day
     title: { zh: `应开未开的会（${periodText(period).zh}）`, en: `Meetings missed (${periodText(period).en})` },
     columns: [
       column('unit_code', '机构代码', 'Unit code', 'code'),
-      column('unit', '机构', 'Unit'),
+      column('unit', '机构', 'Unit', 'label'),
       column('kind', '会议种类', 'Kind', 'word'),
       column('first_on', '起', 'From', 'day'),
       column('last_on', '止', 'To', 'day'),
@@ -85,7 +85,7 @@ const countingText = (missed: number): Text => ({
 /** Nothing that ended before the campaign is demanded. */
 function sinceText(start: Day): Text {
   return {
-    zh: `行动自 ${start} 启动，在此之前结束的半月、月、季不计（campaign show）`,
+    zh: `行动自 ${start} 启动，在此之前结束的半月、月、季不计（tiaochu campaign show）`,
     en: `The campaign starts on ${start}: what ended before is not counted (campaign show)`,
   };
 }

@@ -29,7 +29,7 @@ export function meetingCommands(agenda: Command): Command[] {
         ...IN_UNITS.filters,
         kind: { param: choice('--kind <kind>', { zh: '只看一种会议', en: 'one kind only' }, KINDS) },
       },
-      details: ['attendees', 'summary'],
+      details: ['linked_leader', 'attendees', 'summary'],
       entries: {
         option: { zh: '连同会上登记的汇报和事项', en: 'with the reports and items entered under it' },
         count: enteredAt,

@@ -4,6 +4,7 @@ import { asName } from '../../cli/values.ts';
 import { groupRecord } from '../../guidance/records.ts';
 import { notFound, refuseIf } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
+import { named } from '../../naming/named-param.ts';
 import { withdrawnProblem } from '../../register/simple-end.ts';
 import { repeatedReportProblem, reportedGroups, reportKindProblem } from '../rules.ts';
 import { addReport, groupReports, groupsOn, meetingCoded } from '../store.ts';
@@ -19,7 +20,7 @@ export const report = command({
   access: 'write',
   params: {
     meeting: argument('<meeting>', { zh: '会议编号', en: 'the meeting’s code' }),
-    group: required(option('--group <code>', { zh: '指导组编号', en: 'the guidance group’s code' })),
+    group: required(named(option('--group <code>', { zh: '指导组编号', en: 'the guidance group’s code' }), 'guidance')),
     summary: required(option('--summary <text>', { zh: '汇报内容', en: 'what was reported' }, asName)),
   },
   run: ({ db }, input) => {

@@ -9,40 +9,63 @@ import {
   type Table,
   type View,
 } from '../../kernel/view.ts';
-import { timeIn } from '../../kernel/zone.ts';
 import { shownCell } from '../cell.ts';
 import { leftOut, limited } from '../limit.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
+import { lieOf, tablesIn } from '../word/view/tables.ts';
+import { type PaperTable, USUAL } from '../word/view/widths.ts';
 import { escaped, pageOf } from './page.ts';
 
 /** A view as a page for the browser and the printer: tables lie across the paper, everything else upright. */
 export function htmlOf(view: View, style: Style): Generator<string> {
-  const { lang, made, zone } = style;
+  const { lang, made } = style;
   const title = titleOf(view)?.[lang] ?? made.name[lang];
   const paper = {
     lang,
     title,
-    lies: hasTable(view) ? ('across' as const) : ('upright' as const),
-    foot: `${timeIn(zone, made.at)}　tiaochu ${made.command}`,
+    lies: liesOf(view, style),
+    isTight: view.shape === 'pages',
+    // The day alone: the same ledger and day give the same page.
+    foot: `${made.today}　tiaochu ${made.command}`,
   };
   return pageOf(paper, sectionsOf(view, style, 'h1'));
 }
 
-type Heading = 'h1' | 'h2';
+/** How high a heading is; a table that follows its heading has none of its own. */
+type Heading = 'h1' | 'h2' | 'none';
 
 function titleOf(view: View): Text | undefined {
-  if (view.shape === 'pages') return view.pages.map(titleOf).find(title => title !== undefined);
-  return view.shape === 'lines' ? undefined : view.title;
+  if (view.shape === 'lines') return undefined;
+  if (view.shape !== 'pages') return view.title;
+  return headingLine(view.pages) ?? view.pages.map(titleOf).find(title => title !== undefined);
 }
+
+/** Pages that begin with lines are headed by the first of them. */
+function headingLine([first]: readonly View[]): Text | undefined {
+  return first?.shape === 'lines' ? first.lines[0] : undefined;
+}
+
+/** A list lies across; a page with several parts is upright where its tables fit it in the usual letters. */
+function liesOf(view: View, style: Style): 'upright' | 'across' {
+  if (!hasTable(view)) return 'upright';
+  return view.shape === 'pages' && tablesIn(view).every(table => isUsual(lieOf(table, style))) ? 'upright' : 'across';
+}
+
+const isUsual = ({ lies, size }: PaperTable) => lies === 'upright' && size === USUAL;
 
 function hasTable(view: View): boolean {
   return view.shape === 'pages' ? view.pages.some(hasTable) : view.shape === 'table';
 }
 
-function* sectionsOf(view: View, style: Style, heading: Heading): Generator<string> {
+function* sectionsOf(view: View, style: Style, heading: 'h1' | 'h2'): Generator<string> {
   if (view.shape === 'pages') {
-    for (const [i, page] of view.pages.entries()) yield* sectionsOf(page, style, i === 0 ? heading : 'h2');
+    const headed = headingLine(view.pages);
+    if (headed) yield headingHtml(heading, headed[style.lang]);
+    for (const [i, page] of view.pages.entries()) {
+      const own = i === 0 && page.shape === 'lines' ? { ...page, lines: page.lines.slice(1) } : page;
+      yield* sectionsOf(own, style, i === 0 ? heading : 'h2');
+    }
     return;
   }
   yield '<section>\n';
@@ -53,15 +76,16 @@ function* sectionsOf(view: View, style: Style, heading: Heading): Generator<stri
   yield '</section>\n';
 }
 
-function* tableHtml(view: Table, style: Style, heading: Heading): Generator<string> {
+/** A table as a section of a page. */
+export function* tableHtml(view: Table, style: Style, heading: Heading): Generator<string> {
   const { lang } = style;
   const { rows, title, totals, notes = [], ...table } = { ...view, ...view.brief };
   const inHeadings = new Set(view.groups?.columns);
   const columns = table.columns.filter(({ inFiles, key }) => !inFiles && !inHeadings.has(key));
   const cells = (row: Row) => columns.map(column => cellHtml(row, column, style)).join('');
   // On paper, a list without a title is called what its command is called.
-  if (title ?? heading === 'h1') yield headingHtml(heading, (title ?? style.made.name)[lang]);
-  yield `<table>\n<thead><tr>${columns.map(column => `<th scope="col">${inHtml(column.title[lang])}</th>`).join('')}</tr></thead>\n<tbody>\n`;
+  if (heading !== 'none' && (title ?? heading === 'h1')) yield headingHtml(heading, (title ?? style.made.name)[lang]);
+  yield `<table${sizeOf(view, style)}>\n<thead><tr>${columns.map(column => `<th scope="col">${inHtml(column.title[lang])}</th>`).join('')}</tr></thead>\n<tbody>\n`;
   const source = limited(rows, style.limit);
   const headingBefore = groupHeadings(view.groups, columns.length, style);
   let count = 0;
@@ -77,6 +101,12 @@ function* tableHtml(view: Table, style: Style, heading: Heading): Generator<stri
   } finally {
     source.end();
   }
+}
+
+/** A table that is too wide for the paper has smaller letters; the page says how small. */
+function sizeOf(table: Table, style: Style): string {
+  const { size } = lieOf(table, style, ['across']);
+  return size === USUAL ? '' : ` class="s${size}"`;
 }
 
 /** What comes before a row that begins a group: its heading over all columns. */
@@ -104,7 +134,7 @@ const UNBROKEN: ReadonlySet<string> = new Set(['code', 'day', 'instant', 'flag',
 function* cardHtml(
   { title, columns, row, tables = [], notes = [] }: Card,
   style: Style,
-  heading: Heading,
+  heading: 'h1' | 'h2',
 ): Generator<string> {
   yield headingHtml(heading, title[style.lang]);
   yield '<table>\n<tbody>\n';
@@ -116,7 +146,7 @@ function* cardHtml(
   yield* notesHtml(notes, style);
 }
 
-function* proseHtml({ title, paragraphs, notes = [] }: Prose, style: Style, heading: Heading): Generator<string> {
+function* proseHtml({ title, paragraphs, notes = [] }: Prose, style: Style, heading: 'h1' | 'h2'): Generator<string> {
   yield `${headingHtml(heading, title[style.lang])}<div class="prose">\n`;
   for (const text of paragraphs) yield `<p>${inHtml(text[style.lang])}</p>\n`;
   yield '</div>\n';
@@ -127,15 +157,17 @@ function* linesHtml({ lines }: Lines, { lang }: Style): Generator<string> {
   for (const line of lines) yield `<p class="line">${inHtml(line[lang])}</p>\n`;
 }
 
-function* notesHtml(notes: readonly Text[], { lang }: Style): Generator<string> {
+/** Counting rules, small. */
+export function* notesHtml(notes: readonly Text[], { lang }: Style): Generator<string> {
   if (notes.length === 0) return;
   yield `<ul class="notes">\n${notes.map(note => `<li>${inHtml(note[lang])}</li>\n`).join('')}</ul>\n`;
 }
 
-function headingHtml(heading: Heading, text: string): string {
+function headingHtml(heading: Exclude<Heading, 'none'>, text: string): string {
   return `<${heading}>${inHtml(text)}</${heading}>\n`;
 }
 
-function inHtml(text: string): string {
+/** A text of the ledger inside HTML. */
+export function inHtml(text: string): string {
   return escaped(printable(text)).replaceAll('\n', '<br>');
 }

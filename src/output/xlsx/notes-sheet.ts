@@ -13,7 +13,7 @@ export function notesSheet(view: View, style: Style): SheetContent {
   const { lang, made, zone } = style;
   const facts: (readonly [Text, string])[] = [
     ...titlesOf(view).map(title => [TITLE, title[lang]] as const),
-    [MADE_AT, timeIn(zone, made.at)],
+    ...(made.at === undefined ? [] : [[MADE_AT, timeIn(zone, made.at)] as const]),
     [LEDGER_DAY, made.today],
     [MADE_BY, OWN_COMMAND + made.command],
     ...(made.masked === undefined ? [] : [[PEOPLE, (made.masked ? MASKED : REVEALED)[lang]] as const]),
@@ -52,6 +52,8 @@ const KIND_WORDS: Readonly<Record<ColumnKind, Text>> = {
   text: { zh: '文字', en: 'text' },
   word: { zh: '固定用词', en: 'a word of a closed list' },
   code: { zh: '编号，文本格式', en: 'a code, kept as text' },
+  label: { zh: '名称', en: 'a name of a unit or the like' },
+  command: { zh: '命令', en: 'a command' },
   integer: { zh: '整数', en: 'a whole number' },
   rate: { zh: '百分比（单元格里是 0 到 1 的小数）', en: 'a percentage (the cell holds a number from 0 to 1)' },
   money: { zh: '金额（元）', en: 'an amount in yuan' },

@@ -23,6 +23,8 @@ export const FORM_OF: Readonly<Record<ColumnKind, Form>> = {
   text: 'text',
   word: 'text',
   code: 'code',
+  label: 'text',
+  command: 'code',
   integer: 'integer',
   rate: 'rate',
   money: 'money',

@@ -2,6 +2,7 @@ import type { Command, Context } from '../../cli/command.ts';
 import { choice, flag, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
+import { isUnit } from '../../units/tree.ts';
 import { checkOutcome } from '../class-rules.ts';
 import { CLASSES, ROADS } from '../classes.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
@@ -13,7 +14,7 @@ import { moveCommand, reason } from './move-params.ts';
 import { notice } from './notice.ts';
 
 const UNCLASSIFIED = {
-  zh: '尚未分类，按信访程序（信访工作条例第三十一条第六项）办结；需要时先用 petition classify 分类',
+  zh: '尚未分类，按信访程序（信访工作条例第三十一条第六项）办结；需要时先用 tiaochu petition classify 分类',
   en: 'It was not classified and counts as residual (Regulations on Petition Work Art. 31(6)); petition classify says otherwise',
 };
 
@@ -97,8 +98,7 @@ export const answering: readonly Command[] = [
         const { at: _, ...words } = said;
         const isOutside = reviewerOf(caseFile, move, scene.tree)?.isOutside === true;
         // A unit of the ledger is no organ above it: its name stays the unit that acts, and the rules judge that.
-        const isUnit = [...scene.tree.units.values()].some(({ code, name }) => code === at || name === at);
-        return { ...words, ...(isOutside && at !== undefined && !isUnit ? { organ: at } : {}) };
+        return { ...words, ...(isOutside && at !== undefined && !isUnit(scene.tree, at) ? { organ: at } : {}) };
       },
     }),
   ),

@@ -6,7 +6,7 @@ import { changedLine, changeRegistration, registrationParams } from '../../cases
 import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
 import { windowCode } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
-import { choice, option } from '../../cli/param.ts';
+import { choice, option, picks } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -37,14 +37,17 @@ export const change = command({
   params: {
     number: numberArgument(PETITIONS),
     demand: option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName),
-    category: option('--category <code>', { zh: '类别代码或名称', en: 'category code or name' }),
+    category: picks(
+      'petition_category',
+      option('--category <code>', { zh: '类别代码或名称', en: 'category code or name' }),
+    ),
     channel: choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS),
     people: peopleParam,
     external: externalParam,
     authority: authorityParam,
     window: windowOrNoneParam,
     ...registrationParams,
-    at: atParam,
+    at: atParam(PETITIONS, 'change'),
     reason: reasonParam,
   },
   run: (context, { number: given, at, reason, ...input }) => {

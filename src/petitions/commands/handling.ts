@@ -1,11 +1,15 @@
 import { agentCoded, agentRows } from '../../agents/store.ts';
+import { carryOut, type Where } from '../../cases/carry-out.ts';
 import { presentParties } from '../../cases/party-store.ts';
 import { dueParam } from '../../cases/passing-params.ts';
-import type { Command } from '../../cli/command.ts';
+import type { Command, Context, Outcome } from '../../cli/command.ts';
 import { flag, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
+import { lines } from '../../kernel/view.ts';
 import type { AgentNamed } from '../acts.ts';
+import { PETITIONS } from '../area.ts';
 import { acceptanceBy } from '../first-step.ts';
 import { openPetitions } from '../open-work-store.ts';
 import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
@@ -18,6 +22,7 @@ const petitionersOf = ({ context, caseFile }: Petitions) => presentParties(conte
 function namedAgent(loaded: Petitions, code: string): AgentNamed {
   const agent = agentCoded(loaded.context.db, code);
   checkInOffice(agent, loaded.on);
+  loaded.explain({ zh: `代办员 ${code}`, en: `Agent ${code}` });
   return { agent: code, agentId: agent.id, interested: isInterested(agent, petitionersOf(loaded)) || undefined };
 }
 
@@ -39,6 +44,55 @@ export const accept = moveCommand('accept', {
   params: {},
   act: (_, { scene }) => acceptanceBy(scene.actor),
 });
+
+const assigning = moveCommand('assign', {
+  summary: {
+    zh: '指派代办员；--suggest 只推荐并说明理由，--take 指派推荐的',
+    en: 'assign an agent; --suggest only names one and says why, --take assigns that agent',
+  },
+  options: '--take',
+  params: {
+    agent: agentParam,
+    suggest: flag('--suggest', { zh: '只推荐，不指派', en: 'only suggest an agent' }),
+    take: flag('--take', { zh: '指派推荐的代办员', en: 'assign the suggested agent' }),
+  },
+  act: ({ agent, suggest, take }, loaded) => {
+    if ((agent !== undefined) === (suggest || take))
+      misuse({ zh: '请写 --agent 编号，或用 --suggest、--take', en: 'Give --agent, or --suggest or --take' });
+    return agent === undefined ? chosenAgent(loaded) : namedAgent(loaded, agent);
+  },
+});
+
+const assign: Command = {
+  ...assigning,
+  run: (context, input) =>
+    input.suggest === true && input.take !== true && input.agent === undefined
+      ? suggestion(context, input as unknown as Where)
+      : assigning.run(context, input),
+};
+
+/** The agent whom `--take` would assign, after all that an assignment needs was checked; nothing is kept of it. */
+function suggestion(context: Context, where: Where): Outcome {
+  let suggested = '';
+  const why: Text[] = [];
+  const { records = [] } = carryOut(PETITIONS, context, 'assign', where, loaded => {
+    const agent = chosenAgent({ ...loaded, explain: text => why.push(text) });
+    suggested = agent.agent;
+    return { move: 'assign' as const, on: loaded.on, reason: '', ...agent };
+  });
+  const [number = ''] = records;
+  const line = `tiaochu petition assign ${number} --take`;
+  return {
+    isOnlyShown: true,
+    view: lines(
+      { petition: number, suggested },
+      { zh: `${number}：推荐 ${suggested}，尚未指派`, en: `${number}: ${suggested} is suggested, not yet assigned` },
+      ...why,
+      { zh: `指派请用 ${line}`, en: `To assign that agent: ${line}` },
+    ),
+    records,
+  };
+}
 
 /** Handling a petition: who looks at it, and who carries it. */
 export const handling: readonly Command[] = [
@@ -77,19 +131,7 @@ export const handling: readonly Command[] = [
       };
     },
   }),
-  moveCommand('assign', {
-    summary: {
-      zh: '指派代办员；--suggest 由程序推荐并说明理由',
-      en: 'assign an agent; --suggest picks one and says why',
-    },
-    options: '--suggest',
-    params: { agent: agentParam, suggest: flag('--suggest', { zh: '由程序推荐', en: 'let the program choose' }) },
-    act: ({ agent, suggest }, loaded) => {
-      if ((agent !== undefined) === suggest)
-        misuse({ zh: '请写 --agent 编号，或用 --suggest', en: 'Give either --agent or --suggest' });
-      return agent === undefined ? chosenAgent(loaded) : namedAgent(loaded, agent);
-    },
-  }),
+  assign,
   moveCommand('reassign', {
     summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
     options: '--agent 150722100200-D02 --reason 调离',

@@ -1,12 +1,21 @@
 import { agentCoded } from '../../agents/store.ts';
 import { coded, codeNames } from '../../cases/codes.ts';
 import { lookingParams } from '../../cases/list-filter.ts';
-import { codesCommand, isAmong, isOverdue, listNote, placeCells, wantedCases } from '../../cases/listing.ts';
+import {
+  codesCommand,
+  isAmong,
+  isMarkedOverdue,
+  isOverdue,
+  listNote,
+  placeCells,
+  wantedCases,
+} from '../../cases/listing.ts';
 import { command } from '../../cli/command.ts';
-import { choice, flag, option } from '../../cli/param.ts';
+import { choice, flag, option, picks } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
+import { redWhere } from '../../deadlines/tones.ts';
 import { RISKS } from '../../disputes/dispute.ts';
-import { column } from '../../kernel/view.ts';
+import { column, detail } from '../../kernel/view.ts';
 import { named } from '../../naming/named-param.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitsWithin } from '../../units/tree.ts';
@@ -18,13 +27,13 @@ const COLUMNS = [
   column('number', '编号', 'Number', 'code'),
   column('demand', '诉求', 'Demand'),
   column('status', '状态', 'Status', 'word'),
-  column('category', '类别', 'Category', 'word'),
+  detail('category', '类别', 'Category', 'word'),
   column('holder', '持有单位', 'Held by'),
-  column('offered_to', '移交给', 'Offered to'),
-  column('agent', '代办员', 'Agent'),
-  column('registered_on', '登记日期', 'Lodged', 'day'),
-  column('due_on', '最近期限', 'Due', 'day'),
-  column('overdue', '逾期', 'Overdue', 'flag'),
+  detail('offered_to', '移交给', 'Offered to'),
+  detail('agent', '代办员', 'Agent'),
+  detail('registered_on', '登记日期', 'Lodged', 'day'),
+  redWhere(isMarkedOverdue, column('due_on', '最近期限', 'Due', 'day')),
+  redWhere(isMarkedOverdue, column('overdue', '逾期', 'Overdue', 'flag')),
 ];
 
 const STATUS_SETS = { all: STATUS_LIST, valid: VALID, open: OPEN_STATUSES };
@@ -39,7 +48,7 @@ export const list = command({
   params: {
     unit: unitParam,
     status: choice('--status <status>', { zh: '只看一种状态', en: 'one status only' }, STATUSES),
-    category: option('--category <code>', { zh: '只看一类', en: 'one category only' }),
+    category: picks('petition_category', option('--category <code>', { zh: '只看一类', en: 'one category only' })),
     agent: named(option('--agent <code>', { zh: '只看一名代办员', en: 'only this agent' }), 'agent'),
     text: option('--text <words>', {
       zh: '诉求中含有的文字，几个词用空格隔开、都要含有',

@@ -1,12 +1,13 @@
 import { nextText } from '../../cases/carry-out.ts';
 import { coded } from '../../cases/codes.ts';
 import { repeatsOf } from '../../cases/dependent-store.ts';
+import { asCase } from '../../cases/move-command.ts';
 import { checkOpen } from '../../cases/offer.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { partyWordsOf } from '../../cases/people-store.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
-import { choice, mine, option, required } from '../../cli/param.ts';
+import { choice, mine, option, picks, required } from '../../cli/param.ts';
 import { asBound, asName } from '../../cli/values.ts';
 import { refuse } from '../../kernel/failure.ts';
 import { hiddenIn, knownWords } from '../../kernel/hiding.ts';
@@ -15,6 +16,7 @@ import { lines } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
+import { PETITIONS } from '../area.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
 import { checkAuthority, checkPeople, checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
@@ -38,19 +40,28 @@ export const lodge = command({
     'petition lodge --unit 150722100200 --petitioner name=敖玉兰,phone=13900000001 --channel visit --kind claim --category 04 --demand 养老保险补缴问题',
   access: 'write',
   params: {
-    unit: mine('unit', required(option('--unit <code>', { zh: '登记单位', en: 'the unit that lodges it' }))),
+    unit: mine(
+      'unit',
+      required(picks('unit', option('--unit <code>', { zh: '登记单位', en: 'the unit that lodges it' }))),
+    ),
     petitioner: required(partiesParam('petitioner', MOST_REPRESENTATIVES)),
     channel: required(choice('--channel <channel>', { zh: '渠道', en: 'how it came' }, CHANNELS)),
     kind: required(choice('--kind <kind>', { zh: '性质', en: 'what it is' }, KINDS)),
     demand: required(option('--demand <text>', { zh: '诉求', en: 'what is asked for' }, asName)),
     category: required(
-      option('--category <code>', {
-        zh: '类别代码或名称（petition categories 可查）',
-        en: 'category code or name (see petition categories)',
-      }),
+      picks(
+        'petition_category',
+        option('--category <code>', {
+          zh: '类别代码或名称（tiaochu petition categories 可查）',
+          en: 'category code or name (see petition categories)',
+        }),
+      ),
     ),
     people: peopleParam,
-    repeatOf: option('--repeat-of <number>', { zh: '是哪一件的重复信访', en: 'the petition that it repeats' }),
+    repeatOf: asCase(
+      PETITIONS,
+      option('--repeat-of <number>', { zh: '是哪一件的重复信访', en: 'the petition that it repeats' }),
+    ),
     external: externalParam,
     authority: authorityParam,
     window: windowParam,

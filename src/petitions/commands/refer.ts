@@ -4,7 +4,7 @@ import { moveCommandsOf } from '../../cases/move-command.ts';
 import type { PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { presentParties, wordsOf } from '../../cases/party-store.ts';
-import { choice, flag, option, required } from '../../cli/param.ts';
+import { choice, flag, option, picks, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { CATEGORY_TITLE, type Dispute, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
@@ -31,11 +31,16 @@ export const referToMediation = moveCommandsOf(PETITIONS, '150722100200-2023-P1'
     ),
     bar: choice('--bar <reason>', { zh: '有不得调解的情形时写明', en: 'what bars mediation, if anything' }, BARS),
     consented: flag('--consented', { zh: '双方同意调解', en: 'both sides consent' }),
-    category: required(option('--category <code>', { zh: '纠纷类别', en: 'category of the dispute' })),
+    category: required(
+      picks('category', option('--category <code>', { zh: '纠纷类别', en: 'category of the dispute' })),
+    ),
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
     respondent: partiesParam('respondent'),
-    to: option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
+    to: picks(
+      'unit',
+      option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
+    ),
   },
   doubts: (input, { caseFile, on, context: { db } }) =>
     possiblySameDisputes(db, partiesOf(db, caseFile, input.respondent), on).map(mayBeThere),

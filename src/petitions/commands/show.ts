@@ -4,12 +4,13 @@ import { codeNames } from '../../cases/codes.ts';
 import { correctionTable } from '../../cases/corrections.ts';
 import { formerNumberTable } from '../../cases/former-number-table.ts';
 import { caseHistory } from '../../cases/history.ts';
+import { CORRECTIONS, DUE, FACTS, NEXT, PARTIES, TIMELINE } from '../../cases/layout.ts';
 import { numberArgument } from '../../cases/move-command.ts';
 import { peopleOfCase } from '../../cases/people.ts';
 import { deadlineTable, nextTable, offerTable, partyFormTable, partyTable } from '../../cases/tables.ts';
 import { windowLabel } from '../../centre/window-store.ts';
 import { command } from '../../cli/command.ts';
-import { type Column, column, type Row, type Table } from '../../kernel/view.ts';
+import { type Column, column, type Layout, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import type { UnitTree } from '../../units/tree.ts';
@@ -47,6 +48,13 @@ const COLUMNS: readonly Column[] = [
   column('dispute', '关联纠纷', 'Linked dispute', 'code'),
 ];
 
+/** On a terminal: where it stands, what is due, what can be done; then petitioners and facts; its history below. */
+const LAYOUT: Layout = {
+  title: 'demand',
+  lead: ['status', 'kind', 'holder', 'offered_to', 'agent'],
+  parts: [DUE, NEXT, PARTIES, FACTS, { as: 'tables' }, TIMELINE, CORRECTIONS],
+};
+
 export const show = command({
   name: 'show',
   zh: '查看',
@@ -68,6 +76,7 @@ export const show = command({
         hides: peopleOfCase(PETITIONS, db, petition.id),
         columns: COLUMNS,
         row: described(db, petition, tree),
+        layout: LAYOUT,
         tables: [
           formerNumberTable(db, petition.id, tree),
           partyTable(db, petition.id),

@@ -1,8 +1,8 @@
-import { type Problem, problem, type SheetFile } from '../../intake/sheet.ts';
+import type { Problem, SheetFile } from '../../intake/sheet.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import type { AnyRow, Register } from '../register.ts';
 import type { Numbering } from './numbering.ts';
-import { codeOf, recognised, Serials } from './numbering-rules.ts';
+import { codeOf, newCode, recognised, Serials } from './numbering-rules.ts';
 
 /** Gives rows their codes, one after the other. */
 export interface RowNumberer {
@@ -83,20 +83,6 @@ function lookedThrough(register: Register, numbering: Numbering, book: unknown, 
 function ownCells({ sheet }: Register, row: AnyRow): AnyRow {
   return Object.fromEntries(Object.entries(row).filter(([column]) => column in sheet));
 }
-
-type NewCode =
-  | { readonly code: string; readonly problem?: undefined }
-  | { readonly code?: undefined; readonly problem: Problem };
-
-/** The code of a new row: with the number that it brings, or with the next. */
-function newCode(numbering: Numbering, row: AnyRow, book: unknown, next: number): NewCode {
-  const start = numbering.start(row, book);
-  const number = String(numbering.own?.(row) ?? next).padStart(numbering.digits, '0');
-  if (numbering.isExact && number.length > numbering.digits) return { problem: problem('code', start, FULL) };
-  return { code: `${start}${number}` };
-}
-
-const FULL: Text = { zh: '后面的号已用完', en: 'has no number left' };
 
 function remarkText(file: string, fresh: readonly string[], known: number): Text {
   const [first = '', last = ''] = [fresh[0], fresh.at(-1)];

@@ -82,6 +82,20 @@ function isEqual(row: Row, other: Row, left: object = {}): boolean {
   });
 }
 
+type NewCode =
+  | { readonly code: string; readonly problem?: undefined }
+  | { readonly code?: undefined; readonly problem: Problem };
+
+/** The code of a new row: with the number that it brings, or with the next. */
+export function newCode<B>(numbering: Numbering<B>, row: Row, book: B, next: number): NewCode {
+  const start = numbering.start(row, book);
+  const number = String(numbering.own?.(row) ?? next).padStart(numbering.digits, '0');
+  if (numbering.isExact && number.length > numbering.digits) return { problem: problem('code', start, FULL) };
+  return { code: `${start}${number}` };
+}
+
+const FULL: Text = { zh: '后面的号已用完', en: 'has no number left' };
+
 function severalText(records: readonly Coded[]): Text {
   const { zh, en } = namedCodes(records.map(codeOf));
   return {

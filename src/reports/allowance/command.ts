@@ -41,7 +41,7 @@ const TOTAL_COLUMNS = [
 ] as const;
 
 const RULE: Text = {
-  zh: '期内化解或结案的纠纷，算在化解单位（调委会）和化解前最后一次调解的主办调解员名下。一件只补贴一次：首次结案时，按当日的标准（难易程度、协议形式、是否履行）；卷宗缺必备材料的暂不补贴（见 dispute file-check，按目前的卷宗）',
+  zh: '期内化解或结案的纠纷，算在化解单位（调委会）和化解前最后一次调解的主办调解员名下。一件只补贴一次：首次结案时，按当日的标准（难易程度、协议形式、是否履行）；卷宗缺必备材料的暂不补贴（见 tiaochu dispute file-check，按目前的卷宗）',
   en: 'Disputes settled or closed in the period, at the unit (committee) that settled and under the lead mediator of the last session before. A case is paid once, with its first closing, by the rate of that day (grade, form, whether performed); while its file lacks a required paper nothing is paid (see dispute file-check; the file as it is now).',
 };
 

@@ -1,6 +1,5 @@
 import { unnamed } from '../../cli/command.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
-import { periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, chosen, type Prose, type View } from '../../kernel/view.ts';
 import { everyUnit } from '../../units/tree.ts';
@@ -8,7 +7,7 @@ import { coverage } from '../coverage/command.ts';
 import { headlineFigures } from '../headline/command.ts';
 import { headlineRule, notOver, unitRule } from '../headline/notes.ts';
 import { resolution } from '../resolution/command.ts';
-import { type Scope, scopeOf } from '../scope.ts';
+import { periodScope, type Scope } from '../scope.ts';
 import { namedSites } from './site-names.ts';
 import { bulletinText, bulletinTitle } from './text.ts';
 
@@ -22,10 +21,12 @@ export const bulletin = unnamed({
   access: 'read',
   params: { ...periodParams, unit: unitParam },
   run: async (context, input) => {
-    const scope = scopeOf(context, periodOf(input, context.today), input.unit);
+    const scope = periodScope(context, input, input.unit);
     const by = scope.unit === undefined || scope.unit.level === 'banner' ? 'township' : 'village';
-    const { view: covered } = await coverage.run(context, { by, ...input });
-    const { view: settled } = await resolution.run(context, { by: 'tier', ...input });
+    // What the page has said of its period, its tables need not say.
+    const silent = { ...context, remark: () => {} };
+    const { view: covered } = await coverage.run(silent, { by, ...input });
+    const { view: settled } = await resolution.run(silent, { by: 'tier', ...input });
     const pages = [page(scope), narrowed(covered, VISITED, VISITED_RULE), narrowed(settled, SETTLED, SETTLED_RULE)];
     return { view: { shape: 'pages', pages } };
   },

@@ -22,7 +22,10 @@ const visitsBy = (mode: string) => `
   join household_term t on t.household_id = v.household_id and ${COUNTED} join pair p on p.id = v.pair_id
   where v.visited_on ${IN_PERIOD} and v.mode = '${mode}' order by v.visited_on, v.id`;
 
-const FIRST = [column('unit_code', '机构代码', 'Unit code', 'code'), column('unit', '村（社区）', 'Unit')] as const;
+const FIRST = [
+  column('unit_code', '机构代码', 'Unit code', 'code'),
+  column('unit', '村（社区）', 'Unit', 'label'),
+] as const;
 const HOUSEHOLD = [
   column('household_code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),

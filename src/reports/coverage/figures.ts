@@ -1,5 +1,5 @@
 import { share } from '../../kernel/figures.ts';
-import { type Column, column, type Row } from '../../kernel/view.ts';
+import { type Column, column, detail, type Row } from '../../kernel/view.ts';
 
 /** The figures of one row of the coverage table. */
 export type CoverageFigures = ReturnType<typeof noFigures>;
@@ -16,8 +16,8 @@ export const COVERAGE_COLUMNS: readonly Column[] = [
   column('visited', '已访户', 'Visited', 'integer'),
   column('coverage', '覆盖率', 'Coverage', 'rate'),
   column('visits', '入户户次', 'Visits', 'integer'),
-  column('phone', '电话', 'Phone', 'integer'),
-  column('absent', '家中无人', 'Absent', 'integer'),
+  detail('phone', '电话', 'Phone', 'integer'),
+  detail('absent', '家中无人', 'Absent', 'integer'),
   column('missed', '未访户', 'Missed', 'integer'),
 ];
 

@@ -1,17 +1,17 @@
 import { subjectNamed, subjectsOn } from '../../assessment/scoring/subjects.ts';
 import { type Context, unnamed } from '../../cli/command.ts';
-import { option, required } from '../../cli/param.ts';
+import { mine, option, picks, required } from '../../cli/param.ts';
 import { asYear } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import { share } from '../../kernel/figures.ts';
-import { periodOf, untilToday } from '../../kernel/period.ts';
+import { untilToday } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Card, column, type Row, type Table } from '../../kernel/view.ts';
 import { LEVELS } from '../../units/level.ts';
 import { type UnitTerm, unitNamed } from '../../units/tree.ts';
 import { notOver } from '../headline/notes.ts';
-import { type Scope, scopeOf } from '../scope.ts';
+import { periodScope, type Scope } from '../scope.ts';
 import { scorecard } from '../scorecard/command.ts';
 import { type Head, headsOf } from './facts.ts';
 import { type DebriefingFigure, debriefingFigures } from './figures.ts';
@@ -27,11 +27,16 @@ export const debriefing = unnamed({
   access: 'read',
   personal: true,
   params: {
-    unit: required(option('--unit <code>', { zh: '乡镇或村（社区）', en: 'a township, a village or a community' })),
+    unit: mine(
+      'unit',
+      required(
+        picks('unit', option('--unit <code>', { zh: '乡镇或村（社区）', en: 'a township, a village or a community' })),
+      ),
+    ),
     year: required(option('--year <year>', { zh: '年份，如 2023', en: 'a year, like 2023' }, asYear)),
   },
   run: async (context, { unit: text, year }) => {
-    const scope = scopeOf(context, periodOf({ year }, context.today), text);
+    const scope = periodScope(context, { year }, text);
     const unit = unitNamed(scope.tree, text);
     refuseIf(unitProblem(unit));
     const figures = debriefingFigures(
@@ -59,7 +64,7 @@ function sheet(unit: UnitTerm, year: string, heads: readonly Head[], tables: rea
     title: { zh: `述职评议材料：${unit.name}（${year} 年）`, en: `For the annual review: ${unit.name}, ${year}` },
     columns: [
       column('unit_code', '机构代码', 'Unit code', 'code'),
-      column('unit', '机构', 'Unit'),
+      column('unit', '机构', 'Unit', 'label'),
       column('level', '层级', 'Level', 'word'),
       column('duty', '职务', 'Duty'),
       column('head', '负责人', 'Answers for it', 'name'),
@@ -81,12 +86,12 @@ function sheet(unit: UnitTerm, year: string, heads: readonly Head[], tables: rea
 }
 
 const NOBODY: Text = {
-  zh: '台账中没有这个机构当日在任的负责人（report gaps 列出缺项，post add 补录）',
+  zh: '台账中没有这个机构当日在任的负责人（tiaochu report gaps 列出缺项，tiaochu post add 补录）',
   en: 'The ledger has nobody who headed the unit on that day (report gaps names it, post add enters it)',
 };
 
 const RULE: Text = {
-  zh: '本表写单位（含下级）一年的工作，不给个人打分、不排个人名次；负责人是工作站或工作小组的负责人（post list），截至年末或今天。各数与所列命令的行数一致，口径见各报表；考核得分是所在考核单位的，结果运用由人登记',
+  zh: '本表写单位（含下级）一年的工作，不给个人打分、不排个人名次；负责人是工作站或工作小组的负责人（tiaochu post list），截至年末或今天。各数与所列命令的行数一致，口径见各报表；考核得分是所在考核单位的，结果运用由人登记',
   en: 'The sheet describes the work of the unit with all below it; it scores and ranks no person. Who answers for it: the head of the station or the working group (post list) at the year’s end, or today. Each figure is the number of the rows that its command lists; the reports say how they count. Points are those of the assessed unit to which it belongs; outcomes are entered by people.',
 };
 
@@ -101,7 +106,7 @@ function figureTable(figures: readonly DebriefingFigure[]): Table {
       column('value', '数值', 'Value', 'integer'),
       column('of', '总数', 'Of', 'integer'),
       column('share', '占比', 'Share', 'rate'),
-      column('command', '明细命令', 'Rows'),
+      column('command', '明细命令', 'Rows', 'command'),
     ],
     rows: figures.map(({ aspect, name, value, of, command }) => ({
       ...{ aspect, figure: name, value, of },

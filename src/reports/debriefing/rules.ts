@@ -8,7 +8,7 @@ export function unitProblem({ level, name }: Pick<UnitTerm, 'level' | 'name'>): 
     zh: `${name} 不是乡镇或村（社区），没有述职评议材料`,
     en: `${name} is neither a township nor a village or community: it has no sheet for the annual review`,
     hint: {
-      zh: '用 --unit 写乡镇或村（社区）；全旗的见 report headline',
+      zh: '用 --unit 写乡镇或村（社区）；全旗的见 tiaochu report headline',
       en: 'Name a township or a village with --unit; report headline has the whole banner',
     },
   };

@@ -41,7 +41,7 @@ export const diaries = periodReport({
   example: 'report diaries --month 2023-06 --unit 150722100 --by village',
   title: { zh: '民情日记和阅示', en: 'Diaries and readings' },
   rule: {
-    zh: '日记按走访日期在统计期内、按结对所在的村；已阅示是到期末至少阅示过一次的；期内阅示按阅示日期，不论日记是哪天的。未阅示的逐篇见 visit list --unread',
+    zh: '日记按走访日期在统计期内、按结对所在的村；已阅示是到期末至少阅示过一次的；期内阅示按阅示日期，不论日记是哪天的。未阅示的逐篇见 tiaochu visit list --unread',
     en: 'Diaries of the visits of the period, in the village of the pair. Read: at least once by the period’s end. Readings: by their own day, whenever the diary was written. visit list --unread lists those that nobody has read.',
   },
   params: { by: byParam(BY, 'township') },

@@ -41,7 +41,7 @@ export const gaps = dayReport({
         column('kind', '种类', 'Kind', 'word'),
         ...UNIT_COLUMNS,
         column('missing', '缺项内容', 'What is missing'),
-        column('correct_with', '办理命令', 'Correct with', 'code'),
+        column('correct_with', '办理命令', 'Correct with', 'command'),
       ],
       rows,
       notes: [

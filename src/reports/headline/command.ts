@@ -1,12 +1,12 @@
 import { unnamed } from '../../cli/command.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
 import { share } from '../../kernel/figures.ts';
-import { periodOf, periodText } from '../../kernel/period.ts';
+import { periodText } from '../../kernel/period.ts';
 import type { Card, Column, Row } from '../../kernel/view.ts';
 import { byUnit } from '../coverage/by-unit.ts';
 import { explainedCoverage } from '../coverage/explain.ts';
 import { explained, explainParam, explanationOf, type Records } from '../explain.ts';
-import { type Scope, scopeOf } from '../scope.ts';
+import { periodScope, type Scope } from '../scope.ts';
 import { withoutVisitText } from '../screening/evidence.ts';
 import { findsIn } from '../screening/finds.ts';
 import { COVERAGE, definitionsOf, figuresAt, type HeadlineFigure, type Within } from './figures.ts';
@@ -49,7 +49,7 @@ export const headline = unnamed({
   personal: true,
   params: { ...periodParams, unit: unitParam, explain: explainParam },
   run: (context, input) => {
-    const scope = scopeOf(context, periodOf(input, context.today), input.unit);
+    const scope = periodScope(context, input, input.unit);
     if (input.explain === undefined) return { view: page(scope) };
     return { view: explained(recordsBehind(scope, input.explain, context.reveal), scope.period) };
   },

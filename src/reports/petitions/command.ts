@@ -10,7 +10,7 @@ import { EXPLAINED, petitionFigures, sortPetitions } from './figures.ts';
 const FIGURES = [
   column('lodged', '登记', 'Lodged', 'integer'),
   column('accepted', '受理', 'Accepted', 'integer'),
-  column('declined', '不予受理', 'Declined', 'integer'),
+  detail('declined', '不予受理', 'Declined', 'integer'),
   column('concluded', '办结', 'Concluded', 'integer'),
   column('open', '在办', 'Open', 'integer'),
   column('overdue', '逾期', 'Overdue', 'integer'),
@@ -21,16 +21,16 @@ const FIGURES = [
   detail('reply_due', '应答复', 'of due', 'integer'),
   column('reply_rate', '按期答复率', 'On-time reply', 'rate'),
   detail('repeats', '重复', 'Repeats', 'integer'),
-  column('repeat_rate', '重复率', 'Repeat rate', 'rate'),
+  detail('repeat_rate', '重复率', 'Repeat rate', 'rate'),
   detail('satisfied', '满意', 'Satisfied', 'integer'),
   detail('responded', '参评', 'Responded', 'integer'),
   column('satisfaction_rate', '满意率', 'Satisfaction', 'rate'),
   detail('asked', '应评', 'Asked', 'integer'),
-  column('response_rate', '参评率', 'Response rate', 'rate'),
+  detail('response_rate', '参评率', 'Response rate', 'rate'),
 ] as const;
 
 const RULE = {
-  zh: '登记、受理、办结按各自日期在统计期内；在办、逾期按期末。及时受理率 = 登记后 15 日内受理 ÷（受理 + 超过 15 日未受理），只看受理日期，信访工作条例第二十三条要求的书面告知是否按期见 report overdue；按期答复率 = 期限内（含延期）办结 ÷（办结 + 逾期未办结）；重复率 = 重复 ÷ 登记；满意率 =（满意 + 基本满意）÷ 参评；参评率 = 参评 ÷ 办结。按机构、代办员、部门、类别按期末',
+  zh: '登记、受理、办结按各自日期在统计期内；在办、逾期按期末。及时受理率 = 登记后 15 日内受理 ÷（受理 + 超过 15 日未受理），只看受理日期，信访工作条例第二十三条要求的书面告知是否按期见 tiaochu report overdue；按期答复率 = 期限内（含延期）办结 ÷（办结 + 逾期未办结）；重复率 = 重复 ÷ 登记；满意率 =（满意 + 基本满意）÷ 参评；参评率 = 参评 ÷ 办结。按机构、代办员、部门、类别按期末',
   en: 'Lodged, accepted and concluded by their days in the period; open and overdue at its end. On-time acceptance = accepted within 15 days / (accepted + waiting longer), by the day of acceptance; whether the written notice of Art. 23 was in time is in report overdue. On-time reply = concluded in time (extensions included) / (concluded + overdue). Repeat rate = repeats / lodged. Satisfaction = (satisfied + basically) / responded. Response = responded / concluded. Unit, agent, department and category as at its end.',
 };
 

@@ -22,7 +22,7 @@ export const FIRST: Readonly<Record<By, readonly Column[]>> = {
   agent: [
     column('agent_code', '代办员编号', 'Agent', 'code'),
     column('agent', '姓名', 'Name', 'name'),
-    column('unit', '单位', 'Unit'),
+    column('unit', '单位', 'Unit', 'label'),
   ],
   department: [column('department_code', '部门代码', 'Code', 'code'), column('department', '部门', 'Department')],
   category: [column('category_code', '代码', 'Code', 'code'), column('category', '类别', 'Category')],

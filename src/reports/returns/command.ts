@@ -35,7 +35,7 @@ const STATES: Readonly<Record<ReturnState, Word>> = wordList({
 });
 
 const RULE: Text = {
-  zh: '应报 = 按时 + 迟报 + 未报 + 未到期，已报 = 按时 + 迟报。只计统计期内已经结束的整月，行动启动以前的月份不计；种类和单位按当月末；次月规定日以前（含当日）收到的为按时，不因休假日顺延。种类见 return-kind list，收到的用 receipt add 或 import 登记',
+  zh: '应报 = 按时 + 迟报 + 未报 + 未到期，已报 = 按时 + 迟报。只计统计期内已经结束的整月，行动启动以前的月份不计；种类和单位按当月末；次月规定日以前（含当日）收到的为按时，不因休假日顺延。种类见 tiaochu return-kind list，收到的用 tiaochu receipt add 或 import 登记',
   en: 'Expected = on time + late + missing + not due yet; received = on time + late. Only whole months of the period count that are over, none from before the campaign; kinds and units as on the month’s last day. On time: received by the kind’s day of the next month, which does not move for days off. Kinds: return-kind list; what was received is entered with receipt add or import.',
 };
 

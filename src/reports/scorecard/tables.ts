@@ -11,7 +11,10 @@ import type { Zone } from '../../kernel/zone.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 
-export const FIRST = [column('unit_code', '单位代码', 'Unit code', 'code'), column('unit', '单位', 'Unit')] as const;
+export const FIRST = [
+  column('unit_code', '单位代码', 'Unit code', 'code'),
+  column('unit', '单位', 'Unit', 'label'),
+] as const;
 const LAST = [
   column('total', '总分', 'Total', 'integer'),
   column('rank', '名次', 'Rank', 'integer'),
@@ -19,7 +22,7 @@ const LAST = [
   column('spread_rank', '重分名次', 'Spread rank', 'integer'),
 ] as const;
 export const RULE: Text = {
-  zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；无考核基数（分母为 0；没有信访的，重复信访也是）的不扣分，这样的分列在「无考核基数」；重分总分把这些分按权重分摊到该单位有基数的各项，没有工作不会因此排在前面，两种名次并列；各项计分办法见 assessment list，数字由哪些记录得来见 report coverage、petitions、resolution、overdue 的 --explain 和 meeting list',
+  zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；无考核基数（分母为 0；没有信访的，重复信访也是）的不扣分，这样的分列在「无考核基数」；重分总分把这些分按权重分摊到该单位有基数的各项，没有工作不会因此排在前面，两种名次并列；各项计分办法见 tiaochu assessment list，数字由哪些记录得来见 tiaochu report coverage、tiaochu report petitions、tiaochu report resolution、tiaochu report overdue 的 --explain 和 tiaochu meeting list',
   en: 'A row for each township, also without work; communities (villages) that a guidance group has to itself have a row of their own and are not in their township’s. An indicator with nothing to count (a denominator of 0; without petitions repeat ones too) loses no points: "Uncounted" says how many of the total those are. The spread total spreads them over what can be counted of the unit, in proportion to the weights, so that nobody is first for having no work; both ranks stand side by side. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
 };
 

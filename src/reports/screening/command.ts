@@ -1,6 +1,6 @@
 import { choice } from '../../cli/param.ts';
 import { type Text, type Word, wordList } from '../../kernel/text.ts';
-import { column } from '../../kernel/view.ts';
+import { column, detail } from '../../kernel/view.ts';
 import { periodReport } from '../report.ts';
 import { UNIT_COLUMNS, unitCells } from '../scope.ts';
 import { EVIDENCE_COLUMNS, type Evidence, evidenceIn, evidenceRow, type Reach, withoutVisitText } from './evidence.ts';
@@ -28,7 +28,7 @@ export const screening = periodReport({
     ),
   },
   rule: {
-    zh: '口径：来源为主动排查、在统计期内化解的件次，与 report headline 的同一数字；走访是登记时写明的（dispute register --visit，以后用 dispute change --visit 补记），并入的纠纷所写的走访也算；原句是走访日记中与纠纷名称、情况用词最相同的一句',
+    zh: '口径：来源为主动排查、在统计期内化解的件次，与 tiaochu report headline 的同一数字；走访是登记时写明的（tiaochu dispute register --visit，以后用 tiaochu dispute change --visit 补记），并入的纠纷所写的走访也算；原句是走访日记中与纠纷名称、情况用词最相同的一句',
     en: 'Counting: settlements in the period of disputes found by proactive screening, the figure of report headline. The visit is the one that was named (dispute register --visit, or later dispute change --visit), or that of a dispute merged into it. The sentence is the one of the visit’s diary that has most words in common with the dispute’s title and facts.',
   },
   figures(scope, { only }, { reveal }) {
@@ -42,7 +42,7 @@ export const screening = periodReport({
         ...UNIT_COLUMNS,
         ...EVIDENCE_COLUMNS,
         column('household_code', '走访户编号', 'Household', 'code'),
-        column('evidence', '依据', 'Evidence', 'word'),
+        detail('evidence', '依据', 'Evidence', 'word'),
       ],
       rows: shown.map(found => ({
         ...evidenceRow(found),

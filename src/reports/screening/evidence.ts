@@ -57,7 +57,7 @@ export function withoutVisitText(finds: readonly Pick<Find, 'visit'>[]): Text[] 
   const share = percent(without / all);
   return [
     {
-      zh: `主动排查化解的 ${all} 件次中，没有关联走访的 ${without} 件次（${share}），逐件见 report screening`,
+      zh: `主动排查化解的 ${all} 件次中，没有关联走访的 ${without} 件次（${share}），逐件见 tiaochu report screening`,
       en: `Of the ${all} disputes found and settled, ${without} (${share}) without a visit on record; report screening lists them one by one.`,
     },
   ];

@@ -51,7 +51,7 @@ export const standards = periodReport({
   personal: true,
   title: { zh: '走访标准达标情况', en: 'Households visited to their standard' },
   rule: {
-    zh: '应达标户：统计期内有入户次数到期的户；入户次数按户类型的走访标准（standard list）在每月、每季度、每半年或每年内均匀到期，某类型、某标准或在册只占一段的按时间折算、只算整次；达标户：到期的次数都已入户，多走的不抵以后的；达标率 = 达标户 ÷ 应达标户',
+    zh: '应达标户：统计期内有入户次数到期的户；入户次数按户类型的走访标准（tiaochu standard list）在每月、每季度、每半年或每年内均匀到期，某类型、某标准或在册只占一段的按时间折算、只算整次；达标户：到期的次数都已入户，多走的不抵以后的；达标率 = 达标户 ÷ 应达标户',
     en: 'Judged: households of which a visit fell due in the period. The visits of a standard (see standard list) fall due evenly over each month, quarter, half-year or year; where a kind, a standard or the household lasts for a part of it only, in proportion to the time and in whole visits. Met: all that fell due were made; one too many does not count for later. Share = met / judged.',
   },
   params: { by: byParam<By>(BY, 'township') },

@@ -17,6 +17,8 @@ export interface DueVisit {
   readonly standard: Text;
   readonly due_on: Day;
   readonly last_on: Day | null;
+  /** How many households of its unit are due by then, of which not all may be listed. */
+  readonly due_at_unit: number;
 }
 
 /** Which visits are looked for: those due by a day, late ones included, of these units or of all. */
@@ -36,6 +38,8 @@ export function dueVisits(db: Db, wanted: WantedVisits, most: number): DueVisit[
        as last_on from household h where h.id = @id`,
   );
   const due = [...nextVisits(db, wanted)].sort((a, b) => (a.next.by < b.next.by ? -1 : a.next.by > b.next.by ? 1 : 0));
+  const atUnit = new Map<number, number>();
+  for (const { unit_id } of due) atUnit.set(unit_id, (atUnit.get(unit_id) ?? 0) + 1);
   const latest = due.at(most - 1)?.next.by ?? wanted.until;
   return due
     .filter(({ next }) => next.by <= latest)
@@ -53,6 +57,7 @@ export function dueVisits(db: Db, wanted: WantedVisits, most: number): DueVisit[
       standard: standardText(next.duty.standard),
       due_on: next.by,
       last_on,
+      due_at_unit: atUnit.get(unit_id) ?? 0,
     }));
 }
 

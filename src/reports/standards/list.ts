@@ -18,7 +18,7 @@ export const HOUSEHOLD_COLUMNS: readonly Column[] = [
   column('household_code', '户编号', 'Household', 'code'),
   column('head_name', '户主', 'Head', 'name'),
   column('unit_code', '村代码', 'Unit code', 'code'),
-  column('unit', '村（社区）', 'Unit'),
+  column('unit', '村（社区）', 'Unit', 'label'),
   column('pair_code', '结对编号', 'Pair', 'code'),
   column('responsible', '包户干部', 'Responsible', 'code'),
   ...STANDARD,

@@ -4,7 +4,7 @@ import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { covers, endingProblem, OPEN_END, type Span } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
-import { chosen, column, type Row, spanColumns } from '../../kernel/view.ts';
+import { chosen, column, detail, type Row, spanColumns } from '../../kernel/view.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { named } from '../../naming/named-param.ts';
@@ -27,10 +27,10 @@ export const cadreColumns = [
   column('code', '干部编号', 'Cadre', 'code'),
   column('name', '姓名', 'Name', 'name'),
   ...placeColumns,
-  column('organ', '单位', 'Organ'),
+  detail('organ', '单位', 'Organ'),
   column('duty', '职务', 'Duty'),
   column('phone', '电话', 'Phone', 'phone'),
-  column('diary_no', '日记编号', 'Diary', 'code'),
+  detail('diary_no', '日记编号', 'Diary', 'code'),
   column('leader', '队长', 'Leader', 'flag'),
   ...spanColumns,
 ] as const;

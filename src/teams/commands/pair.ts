@@ -18,7 +18,7 @@ import { type PairRecord, pairCoded, pairRows } from '../pair-store.ts';
 
 export const pairColumns = [
   column('code', '结对编号', 'Pair', 'code'),
-  ...placeColumns,
+  ...placeColumns.map(place => ({ ...place, detail: true })),
   column('cadre_a', '队员一', 'First cadre', 'code'),
   column('name_a', '姓名一', 'Name of the first', 'name'),
   column('cadre_b', '队员二', 'Second cadre', 'code'),

@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, option, required } from '../../cli/param.ts';
+import { argument, option, picks, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers, type Span } from '../../kernel/day.ts';
@@ -73,7 +73,7 @@ function teamNamed(tree: UnitTree, text: string): UnitTerm {
   );
 }
 
-const teamArgument = argument('<code>', { zh: '村或社区代码', en: 'the village’s or community’s code' });
+const teamArgument = picks('unit', argument('<code>', { zh: '村或社区代码', en: 'the village’s or community’s code' }));
 
 /** `team lead`: another leader from a day on; the earlier one stays in the history. */
 const lead = command({

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { argument } from '../../cli/param.ts';
+import { argument, picks } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { endingProblem } from '../../kernel/day.ts';
 import { refuseIf } from '../../kernel/failure.ts';
@@ -18,7 +18,7 @@ export const close = (openWork: readonly OpenWork[]) =>
       en: 'close a unit from a day on; not while it has open work',
     },
     example: 'unit close 150722100200 --on 2024-01-01',
-    key: argument('<code>', { zh: '机构代码', en: 'the unit’s code' }),
+    key: picks('unit', argument('<code>', { zh: '机构代码', en: 'the unit’s code' })),
     end: (db, text, stamp) => {
       const { on } = stamp;
       const { code, name, unit_id, ...span } = unitNamed(loadTree(db, on), text);
@@ -41,7 +41,7 @@ export const recode = command({
   example: 'unit recode 150722100200 150722100299 --on 2024-01-01 --reason 区划代码调整',
   access: 'write',
   params: {
-    code: argument('<code>', { zh: '现在的机构代码', en: 'the unit’s current code' }),
+    code: picks('unit', argument('<code>', { zh: '现在的机构代码', en: 'the unit’s current code' })),
     next: argument('<new-code>', { zh: '新代码', en: 'the new code' }),
     on: onParam,
     reason: reasonParam,

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { argumentList, option, required } from '../../cli/param.ts';
+import { argumentList, option, picks, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -29,8 +29,13 @@ export const merge = (load: () => Promise<readonly MergerPart[]>, openWork: read
     access: 'write',
     confirm: 'always',
     params: {
-      units: argumentList('<unit...>', { zh: '被撤并的村、社区', en: 'the villages or communities that end' }),
-      into: required(option('--into <code>', { zh: '并入的村、社区', en: 'the one that goes on' }, asName)),
+      units: picks(
+        'unit',
+        argumentList('<unit...>', { zh: '被撤并的村、社区', en: 'the villages or communities that end' }),
+      ),
+      into: required(
+        picks('unit', option('--into <code>', { zh: '并入的村、社区', en: 'the one that goes on' }, asName)),
+      ),
       on: onParam,
       reason: reasonParam,
     },
@@ -52,7 +57,7 @@ export const merge = (load: () => Promise<readonly MergerPart[]>, openWork: read
 
 const COLUMNS = [
   column('unit_code', '机构代码', 'Unit code'),
-  column('unit', '机构', 'Unit'),
+  column('unit', '机构', 'Unit', 'label'),
   column('what', '内容', 'What'),
   column('fate', '去向', 'Fate', 'word'),
   column('count', '数量', 'Count', 'integer'),

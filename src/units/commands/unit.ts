@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, choice, flag } from '../../cli/param.ts';
+import { argument, choice, flag, picks } from '../../cli/param.ts';
 import { asOfParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { counted } from '../../kernel/text.ts';
@@ -90,7 +90,10 @@ const show = command({
   ...SHOW,
   summary: { zh: '查看一个机构和它的下级', en: 'show a unit with the units below it and its history' },
   example: 'unit show 150722100',
-  params: { code: argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' }), on: asOfParam },
+  params: {
+    code: picks('unit', argument('<code>', { zh: '机构代码或名称', en: 'the unit’s code or name' })),
+    on: asOfParam,
+  },
   run: ({ db, today }, input) => {
     const units = loadTree(db, input.on ?? today);
     const unit = unitNamed(units, input.code);

@@ -1,3 +1,4 @@
+import { backUpFirst } from '../../backups/before-import.ts';
 import { yearBefore } from '../../cli/act-day.ts';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { argumentList, type Input } from '../../cli/param.ts';
@@ -56,6 +57,7 @@ async function importFiles(
 ): Promise<Outcome> {
   checkPaths(paths, input.rejected);
   const choices = paths.map(path => importChoice(context, path, input));
+  await backUpFirst(context, input.backup);
   const files: ImportedFile[] = [];
   for (const [i, path] of paths.entries())
     files.push(await importVisitSource(context, context.source(path), choices[i] as ImportChoice));

@@ -6,7 +6,6 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { loadNames } from '../../naming/lookups.ts';
-import { named } from '../../naming/named-param.ts';
 import { optionTerm } from '../../register/add-and-change.ts';
 import { batchOf } from '../batch.ts';
 import { isWrong, visitJudge } from '../judge.ts';
@@ -15,6 +14,7 @@ import { namedRow } from '../naming-rules.ts';
 import { CONTRADICTS } from '../repetition-rules.ts';
 import { type VisitRow, visitSheet } from '../visit.ts';
 import { highestVisit, type Repeated, visitWriter } from '../writer.ts';
+import { inForm } from './visit-form.ts';
 
 export const add = command({
   name: 'add',
@@ -50,7 +50,7 @@ function columnParams(): Params {
   return Object.fromEntries(
     Object.values(visitSheet).map(field => {
       const open = option(optionTerm(field), field.title);
-      const param = field.key === 'household_code' ? named(open, 'household') : open;
+      const param = inForm(field.key, open);
       return [field.key, field.optional ? param : required(param)];
     }),
   );

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { choice, flag, option } from '../../cli/param.ts';
+import { choice, flag, option, picks } from '../../cli/param.ts';
 import { periodParams, unitParam } from '../../cli/places.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { householdCoded } from '../../households/household-store.ts';
@@ -13,7 +13,7 @@ import { diariesBeside } from '../diary-store.ts';
 import { bitOf, domainNamed } from '../domain.ts';
 import { type Entry, entriesOf } from '../entries.ts';
 import { lastReadings } from '../reading-store.ts';
-import { allDomains, type VisitFilter, type VisitRecord, visitList } from '../store.ts';
+import { allDomains, type VisitFilter, type VisitRecord, visitList, visitsWithDiaries } from '../store.ts';
 import { diaryColumns, visitCells, visitColumns } from '../views.ts';
 import { MODES } from '../visit.ts';
 
@@ -42,10 +42,13 @@ export const list = command({
     pair: named(option('--pair <code>', { zh: '只看一个结对', en: 'one pair only' }), 'pair'),
     cadre: named(option('--cadre <code>', { zh: '只看一名干部', en: 'only this cadre' }), 'cadre'),
     mode: choice('--mode <mode>', { zh: '只看一种方式', en: 'one mode only' }, MODES),
-    domain: option('--domain <code>', {
-      zh: '只看一个工作领域（代码或名称）',
-      en: 'only this task domain (code or name)',
-    }),
+    domain: picks(
+      'domain',
+      option('--domain <code>', {
+        zh: '只看一个工作领域（代码或名称）',
+        en: 'only this task domain (code or name)',
+      }),
+    ),
     diary: flag('--diary', { zh: '同时列出日记', en: 'with the diaries' }),
     unread: flag('--unread', {
       zh: '只列尚未阅示的日记',
@@ -69,10 +72,10 @@ export const list = command({
       bit,
       withdrawn: input.withdrawn,
     };
-    const cells = (visit: VisitRecord) => visitCells(visit, tree, domains);
+    const cells = visitCells(tree, domains);
     if (!input.diary && !input.unread)
       return { view: { shape: 'table', columns: visitColumns, rows: mapRows(each(db, visitList(filter)), cells) } };
-    const entries = entriesOf(each(db, visitList(filter)), each(db, diariesBeside()), lastReadings(db));
+    const entries = entriesOf(each(db, visitsWithDiaries(filter)), each(db, diariesBeside()), lastReadings(db));
     const isWanted = ({ isBlank, entry }: Entry) => !input.unread || (!isBlank && entry.read_on === undefined);
     const columns = [...visitColumns, ...diaryColumns];
     return { view: { shape: 'table', columns, rows: diaryCells(entries, cells, isWanted) } };

@@ -32,7 +32,7 @@ export const show = (findings: VisitTables): Command =>
           shape: 'card',
           title: { zh: `走访 ${id}`, en: `Visit ${id}` },
           columns: [...visitColumns, ...firstDiaryColumns, ...(isWithdrawn ? [withdrawnColumn] : [])],
-          row: visitCells(visit, loadTree(db, today), allDomains(db)),
+          row: visitCells(loadTree(db, today), allDomains(db))(visit),
           tables: [
             ...diaryTables(db, id, isWithdrawn ? 'withdrawn_visit' : 'visit'),
             ...findings(db, id),

@@ -6,12 +6,14 @@ import { add } from './visit-add.ts';
 import { correct } from './visit-correct.ts';
 import { list } from './visit-list.ts';
 import { read } from './visit-read.ts';
+import { round } from './visit-round.ts';
 import { history, show, type VisitTables } from './visit-show.ts';
 import { type VisitUses, withdraw } from './visit-withdraw.ts';
 
 /** The visit commands; `findings` shows what other areas have on record about a visit, `uses` what came from it. */
 export const visitCommands = (findings: VisitTables, uses: VisitUses): readonly Command[] => [
   add,
+  round,
   importVisits,
   list,
   show(findings),

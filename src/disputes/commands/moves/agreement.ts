@@ -1,5 +1,5 @@
 import type { Command } from '../../../cli/command.ts';
-import { choice, flag, option, optionList, required } from '../../../cli/param.ts';
+import { asked, choice, flag, option, optionList, required } from '../../../cli/param.ts';
 import { asActDay, asCount, asName } from '../../../cli/values.ts';
 import { misuse } from '../../../kernel/failure.ts';
 import type { Text } from '../../../kernel/text.ts';
@@ -22,15 +22,19 @@ export const agreementMoves: readonly Command[] = [
     params: {
       form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
-      amountFen: option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen),
-      performBy: option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asActDay),
-      instalments: optionList(
-        '--instalment <day=yuan...>',
-        {
-          zh: '分期履行：日期=金额，如 2024-01-31=10000（可多个）',
-          en: 'an instalment, like 2024-01-31=10000 (repeatable)',
-        },
-        asInstalment,
+      amountFen: asked(option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen)),
+      performBy: asked(
+        option('--perform-by <day>', { zh: '履行期限', en: 'the day by which it is performed' }, asActDay),
+      ),
+      instalments: asked(
+        optionList(
+          '--instalment <day=yuan...>',
+          {
+            zh: '分期履行：日期=金额，如 2024-01-31=10000（可多个）',
+            en: 'an instalment, like 2024-01-31=10000 (repeatable)',
+          },
+          asInstalment,
+        ),
       ),
       facts: option('--facts <text>', { zh: '主要事实', en: 'the main facts' }, asName),
       issues: option('--issues <text>', { zh: '争议事项', en: 'the points at issue' }, asName),

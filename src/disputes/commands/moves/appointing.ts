@@ -4,7 +4,7 @@ import { bookedBeside } from '../../../appointments/store.ts';
 import { readTime } from '../../../appointments/time.ts';
 import type { Scene } from '../../../cases/case.ts';
 import type { Command } from '../../../cli/command.ts';
-import { mine, option, required } from '../../../cli/param.ts';
+import { mine, option, picks, required } from '../../../cli/param.ts';
 import { asCount, asName } from '../../../cli/values.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { misuse, refuseIf } from '../../../kernel/failure.ts';
@@ -39,7 +39,10 @@ export const appointingMoves: readonly Command[] = [
         { zh: '地点，或功能室的编号、名称', en: 'where; a room by its code or name' },
         asName,
       ),
-      room: option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
+      room: picks(
+        'room',
+        option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
+      ),
       mediator: mine(
         'name',
         required(names('--mediator <name...>', '调解员（第一个是主办）', 'the mediators, the lead first')),

@@ -1,5 +1,5 @@
 import type { Command } from '../../../cli/command.ts';
-import { choice, flag, mine, option, required } from '../../../cli/param.ts';
+import { choice, flag, mine, option, picks, required } from '../../../cli/param.ts';
 import { asName } from '../../../cli/values.ts';
 import { refuseIf } from '../../../kernel/failure.ts';
 import { nameOnRoster, rosterDoubts } from '../../../mediators/roster-rules.ts';
@@ -46,12 +46,18 @@ export const mediatingMoves: readonly Command[] = [
       ),
       outcome: required(choice('--outcome <outcome>', { zh: '结果', en: 'what it came to' }, OUTCOMES)),
       record: required(option('--record <text>', { zh: '调解记录', en: 'the record' }, asName)),
-      room: option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
-      window: option('--window <code>', { zh: '在哪个窗口（编号或名称）', en: 'at which window (code or name)' }),
+      room: picks(
+        'room',
+        option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
+      ),
+      window: picks(
+        'window',
+        option('--window <code>', { zh: '在哪个窗口（编号或名称）', en: 'at which window (code or name)' }),
+      ),
       ...session,
       held: choice(
         '--held <open|private>',
-        { zh: '公开 open 或不公开 private', en: 'whether it was held in the open or in private' },
+        { zh: '公开或不公开', en: 'whether it was held in the open or in private' },
         HELD,
       ),
       refused: flag('--refused', { zh: '有当事人明确拒绝调解', en: 'a party clearly refuses mediation' }),

@@ -1,6 +1,8 @@
+import { asCase } from '../../../cases/move-command.ts';
 import { option, required } from '../../../cli/param.ts';
 import { reasonParam } from '../../../cli/places.ts';
 import { counted } from '../../../kernel/text.ts';
+import { DISPUTES } from '../../area.ts';
 import { broughtParties } from '../../merge-store.ts';
 import { loadDispute } from '../../store.ts';
 import { moveCommand } from './move.ts';
@@ -13,11 +15,12 @@ export const merge = moveCommand('merge', {
   },
   options: '--into 150722100200-2023-2',
   params: {
-    into: required(option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' })),
+    into: required(asCase(DISPUTES, option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' }))),
     reason: reasonParam,
   },
-  act: (said, { context }) => {
+  act: (said, { context, explain }) => {
     const target = loadDispute(context.db, said.into);
+    explain({ zh: `并入 ${target.number}`, en: `Into ${target.number}` });
     return { ...said, into: target.number, intoStatus: target.status, intoGrade: target.grade };
   },
   complete: (act, _, { caseFile, context: { db }, explain }) => {

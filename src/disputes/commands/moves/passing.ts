@@ -1,6 +1,6 @@
 import { directParam, escalated, handDownParams, handedDown } from '../../../cases/passing-params.ts';
 import type { Command } from '../../../cli/command.ts';
-import { required } from '../../../cli/param.ts';
+import { picks, required } from '../../../cli/param.ts';
 import { unitNamed } from '../../../units/tree.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
@@ -52,7 +52,7 @@ export const passingMoves: readonly Command[] = [
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     options: '--with 后宜卧奇村 --reason 跨村',
-    params: { with: required(names('--with <unit...>', '联合的单位', 'the other units')), reason },
+    params: { with: required(picks('unit', names('--with <unit...>', '联合的单位', 'the other units'))), reason },
     act: (said, { scene }) => ({ ...said, with: said.with.map(unit => unitNamed(scene.tree, unit).name) }),
   }),
 ];

@@ -1,11 +1,14 @@
 import type { Command } from '../../../cli/command.ts';
-import { option, required } from '../../../cli/param.ts';
+import { option, picks, required } from '../../../cli/param.ts';
 import { asDay, asName } from '../../../cli/values.ts';
 import { departmentNamed } from '../../../departments/store.ts';
 import { moveCommand, reason } from './move.ts';
 
 const department = required(
-  option('--department <name>', { zh: '部门（代码或名称）', en: 'the department, by its code or name' }, asName),
+  picks(
+    'department',
+    option('--department <name>', { zh: '部门（代码或名称）', en: 'the department, by its code or name' }, asName),
+  ),
 );
 
 /** What departments are asked, and what they answer. */
@@ -21,8 +24,9 @@ export const referringMoves: readonly Command[] = [
       due: required(option('--due <day>', { zh: '要求反馈的日期', en: 'the day by which it is to answer' }, asDay)),
       reason,
     },
-    act: (said, { context: { db }, on }) => {
+    act: (said, { context: { db }, on, explain }) => {
       const { id: departmentId, name } = departmentNamed(db, said.department, on);
+      explain({ zh: `部门 ${name}`, en: `Department ${name}` });
       return { ...said, department: name, departmentId };
     },
   }),
@@ -33,8 +37,9 @@ export const referringMoves: readonly Command[] = [
       department,
       answer: required(option('--answer <text>', { zh: '反馈内容', en: 'what it answered' }, asName)),
     },
-    act: (said, { context: { db }, on }) => {
+    act: (said, { context: { db }, on, explain }) => {
       const { id: departmentId, name } = departmentNamed(db, said.department, on);
+      explain({ zh: `部门 ${name}`, en: `Department ${name}` });
       return { ...said, department: name, departmentId };
     },
   }),

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { Failure } from '../kernel/failure.ts';
+import type { Lang, Text } from '../kernel/text.ts';
+import { labelOf, type NamedValue, nameOf, type Param } from './param.ts';
+import type { Pickers } from './pickers.ts';
+import { todayOf, zoneOf } from './settings.ts';
+import { noSuchFile } from './source.ts';
+import { spoken } from './words/in-chinese.ts';
+import { calledInMessages } from './words/param-name.ts';
+import { namedTime } from './words/period-words.ts';
+import type { Choice, Prompter, Session } from './world.ts';
+
+/** How one parameter is asked for. */
+interface Asking {
+  readonly pickers?: Pickers | undefined;
+  /** What was answered before, or is likely. */
+  readonly offered?: string | undefined;
+  /** Whether it may be left out: the answer is then empty. */
+  readonly mayBeLeft?: boolean;
+  /** Whether the rules have just asked for it: then it is not said that it may be left out. */
+  readonly isDemanded?: boolean;
+}
+
+/**
+ * Asks for one parameter on a terminal, until there is an answer that it can read: the words, as a command line would have
+ * them. What the ledger has is searched for while it is typed.
+ */
+export async function askFor(param: Param<unknown>, { world, lang }: Session, asking: Asking = {}): Promise<string> {
+  const { pickers, offered, mayBeLeft = false, isDemanded = false } = asking;
+  const prompter = await world.prompter(lang);
+  const isChosen = param.choices || (param.picks && pickers);
+  // What is chosen needs no explanation of how it is written.
+  const title = isChosen ? labelOf(param) : param.summary;
+  const question = `${spoken(title, lang)}${optionIn(param, lang)}${mayBeLeft && !isDemanded ? OPTIONAL[lang] : ''}`;
+  const left: readonly Choice[] = mayBeLeft ? [{ value: '', name: LEFT_OUT[lang] }] : [];
+  // What the rules have just demanded is not left out by Enter alone.
+  const withLeft = (choices: readonly Choice[]) => (isDemanded ? [...choices, ...left] : [...left, ...choices]);
+  if (param.choices) return prompter.choose(question, withLeft(namedIn(param.choices, lang)), offered);
+  if (param.picks && pickers) {
+    const choicesFor = pickers.choicesFor(param.picks, { inStatuses: param.inStatuses, ofLengths: param.ofLengths });
+    if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(labelOf(param));
+    if (param.areTicked) return ticked(prompter, question, await choicesFor('', ALL), offered);
+    const before = offered === undefined ? [] : (await choicesFor(offered)).filter(({ value }) => value === offered);
+    return prompter.search(question, async typed => {
+      const found = await choicesFor(typed);
+      if (typed !== '') return found;
+      // What was chosen before comes first, so that Enter alone keeps it.
+      return [...before, ...withLeft(found.filter(({ value }) => value !== offered))];
+    });
+  }
+  const today = todayOf(world, zoneOf(world));
+  // 今天 and 11月28日 are days, too.
+  const meant = (answer: string) => namedTime(param, answer, today)?.value ?? answer;
+  const judge = (answer: string) =>
+    mayBeLeft && answer.trim() === '' ? undefined : complaint(param, meant(answer), lang);
+  const ask = hasManyLines(param) ? prompter.lines : prompter.text;
+  return meant(await ask(question, judge, offered));
+}
+
+/** A list without a line would be a question without an answer. */
+function nothingToChoose({ zh, en }: Text): never {
+  throw new Failure('not-found', {
+    zh: `台账中没有可选的记录：${zh}`,
+    en: `The ledger has nothing to choose from: ${en}`,
+  });
+}
+
+async function ticked(prompter: Prompter, question: string, choices: readonly Choice[], offered = ''): Promise<string> {
+  const chosen = await prompter.chooseMany(question, choices, offered.split(';'));
+  return chosen.join(';');
+}
+
+/** The option that an answer stands for, so that it can be written the next time. */
+function optionIn(param: Param<unknown>, lang: Lang): string {
+  return param.kind === 'argument' ? '' : ` (${calledInMessages(param)[lang]})`;
+}
+
+/** The values of a closed list as a person reads them. */
+function namedIn(values: readonly NamedValue[], lang: Lang): Choice[] {
+  return values.map(({ value, name }) => ({ value, name: lang === 'zh' ? name.zh : `${value} ${name.zh}` }));
+}
+
+function complaint(param: Param<unknown>, answer: string, lang: Lang): string | undefined {
+  if (answer.trim() === '') return EMPTY[lang];
+  if (readsFile(param) && answer !== '-' && !existsSync(answer)) return noSuchFile(answer)[lang];
+  try {
+    param.parse(answer);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error.text[lang];
+    throw error;
+  }
+}
+
+/** Files that a command reads are its arguments; those that it writes are options. */
+const readsFile = ({ kind, term }: Param<unknown>) => kind === 'argument' && term.includes('<file');
+
+const EMPTY: Text = { zh: '不能为空', en: 'must not be empty' };
+const OPTIONAL: Text = { zh: '（可不填）', en: ' (may be left out)' };
+const LEFT_OUT: Text = { zh: '（不填）', en: '(leave it out)' };
+
+/** More than any list has that is ticked. */
+export const ALL = 1000;
+
+/** Texts that tell something, which people write in several lines or paste; other texts (a place, a reason) are one line. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['--diary', '--record', '--facts', '--content', '--issues', '--answer', '--reply', '--analysis', '--decision'],
+  ...['--demand', '--opinion', '--summary', '--text', '--remark'],
+  ...['--family', '--difficulties', '--requests', '--thoughts', '--follow-up'],
+]);
+
+const hasManyLines = (param: Param<unknown>) => param.term.endsWith('<text>') && TOLD.has(nameOf(param));

@@ -1,0 +1,96 @@
+import { type Context, command } from '../../cli/command.ts';
+import { EXIT } from '../../cli/exit.ts';
+import { argument } from '../../cli/param.ts';
+import { shellLine } from '../../cli/shell-line.ts';
+import { asCount } from '../../cli/values.ts';
+import { misuse } from '../../kernel/failure.ts';
+import type { Text } from '../../kernel/text.ts';
+import { type Column, column, type Table, type View } from '../../kernel/view.ts';
+import { visitsText } from './brief.ts';
+import { listParams, todoList } from './list.ts';
+import { type Group, grouped } from './rules.ts';
+import { type Way, waysOf } from './ways.ts';
+
+const COLUMNS: readonly Column[] = [
+  column('what', '事项', 'What'),
+  column('command', '办理命令', 'Command', 'command'),
+];
+
+export const doLine = command({
+  name: 'do',
+  zh: '办',
+  summary: {
+    zh: '办理待办中的一项：打开对应的表单',
+    en: 'do a line of the to-do list: opens the form of what it waits for',
+  },
+  example: 'do 3 --unit 150722100',
+  access: 'read',
+  personal: true,
+  params: {
+    line: argument(
+      '<line>',
+      { zh: '待办的序号（待办清单第一列）', en: 'the number of the line, as todo has it' },
+      asCount,
+    ),
+    ...listParams,
+  },
+  run: async (context, { line, ...wishes }) => {
+    const { scope, shown } = todoList(context, wishes);
+    const groups = grouped(shown);
+    const group = groups[line - 1] ?? noSuchLine(line, groups.length);
+    const ways = waysOf(group, context.db, scope.tree);
+    const way = await chosen(context, group, ways);
+    if (!way) return { view: waysView(group, ways), exit: EXIT.usage };
+    // The form writes: nothing of this command may hold the ledger meanwhile.
+    return {
+      view: { shape: 'pages', pages: [] },
+      afterCommit: async () => void (await context.again(way.words, { guided: true })),
+    };
+  },
+});
+
+/** The way that the user chooses, or the only one; none where there is nobody to ask. */
+async function chosen(
+  { prompter, lang, remark, shown }: Context,
+  group: Group,
+  ways: readonly Way[],
+): Promise<Way | undefined> {
+  const asked = await prompter?.();
+  if (!asked) return undefined;
+  const [headed, named] = [await shown(headView(group)), await shown(waysView(group, ways))];
+  for (const text of textsIn(headed)) remark(text);
+  if (ways.length === 1) return ways[0];
+  const choices = textsIn(named).map((name, i) => ({ value: String(i + 1), name: name[lang] }));
+  return ways[Number(await asked.choose(WHICH[lang], choices)) - 1];
+}
+
+const WHICH = { zh: '怎样办理？', en: 'What is to be done?' };
+
+/** What a line is about, with its title: names in it are hidden as in the list. */
+function headView({ first, others }: Group): Table {
+  const { about, household, title, what, ofMany } = first;
+  if (first.wait === 'visit' && others.length > 0) {
+    const row = { what: visitsText(others.length + 1, ofMany) };
+    return { shape: 'table', columns: COLUMNS, rows: [row] };
+  }
+  const said = (text: string) => [about, title ?? text].filter((part, i, all) => all.indexOf(part) === i).join(' ');
+  const row = { what: { zh: said(what.zh), en: said(what.en) } };
+  return { shape: 'table', columns: COLUMNS, rows: [row], about: [household ?? about] };
+}
+
+function waysView({ first: { about, household } }: Group, ways: readonly Way[]): Table {
+  const rows = ways.map(({ words, name }) => ({ what: name, command: shellLine(words) }));
+  return { shape: 'table', columns: COLUMNS, rows, about: [household ?? about] };
+}
+
+/** The texts of a table's first column. */
+function textsIn(view: View): Text[] {
+  return view.shape === 'table' ? [...view.rows].map(({ what }) => what as Text) : [];
+}
+
+function noSuchLine(line: number, count: number): never {
+  return misuse(
+    { zh: `待办中没有第 ${line} 项（共 ${count} 项）`, en: `The to-do list has no line ${line}; it has ${count}` },
+    { zh: '用同样的选项运行 tiaochu todo 查看序号', en: 'tiaochu todo with the same options shows the numbers' },
+  );
+}

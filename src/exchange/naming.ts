@@ -1,0 +1,14 @@
+import type { Correspondent, Header } from './bundle-file.ts';
+
+/** What a bundle is called: from whom, for whom, and which one it is between the two. */
+export function bundleName({ from, to, serial }: { from: Correspondent; to: Correspondent; serial: number }): string {
+  return `${from.unit}-${to.unit}-${serial}`;
+}
+
+/** The serial in what somebody types: the number alone, or the name of a bundle or of its file. */
+export function serialIn(text: string): number | undefined {
+  const digits = /(?:^|-)(\d{1,9})(?:\.bundle)?$/.exec(text.trim())?.[1];
+  return digits === undefined || Number(digits) < 1 ? undefined : Number(digits);
+}
+
+export const fileName = (header: Pick<Header, 'from' | 'to' | 'serial'>) => `${bundleName(header)}.bundle`;

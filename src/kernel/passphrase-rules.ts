@@ -1,0 +1,12 @@
+import type { Refusal } from './failure.ts';
+
+const SHORTEST = 8;
+
+/** What is wrong with a new passphrase (NIST SP 800-63B: length, no rules of composition). */
+export function passphraseProblem(passphrase: string): Refusal | undefined {
+  if ([...passphrase].length >= SHORTEST) return undefined;
+  return {
+    zh: `口令至少 ${SHORTEST} 个字符`,
+    en: `A passphrase has at least ${SHORTEST} characters`,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Program } from '../cli/command.ts';
+import { EXIT, type ExitCode } from '../cli/exit.ts';
+import { settingsOf } from '../cli/own-settings.ts';
+import { ledgerOf, todayOf, zoneOf } from '../cli/settings.ts';
+import { unlock } from '../cli/unlocking.ts';
+import type { Session } from '../cli/world.ts';
+import type { Text } from '../kernel/text.ts';
+import { begun, introduced } from './begin.ts';
+import { BACK, type Guide, guideOf, orBack } from './guide.ts';
+import { more } from './more.ts';
+import { type Task, tasksOn } from './tasks.ts';
+
+/** `tiaochu` alone on a terminal: a menu of what people come to do. Each choice runs a command line, shows it, and leads back. */
+export async function menu(session: Session, program: Program): Promise<ExitCode> {
+  const guide = await guideOf(session, program);
+  if (!(await begun(guide))) return EXIT.done;
+  await unlock(ledgerOf(session.world, undefined), {}, session);
+  await introduced(guide);
+  const { world } = session;
+  await page(guide, WHAT, tasksOn(todayOf(world, zoneOf(world)), settingsOf(world).unit, guide.session.lang), LEAVE);
+  return EXIT.done;
+}
+
+/** Offers tasks until the user goes back. */
+async function page(guide: Guide, question: Text, tasks: readonly Task[], back: Text): Promise<void> {
+  const { lang } = guide.session;
+  const choices = tasks.map(({ name }, i) => ({ value: String(i + 1), name: `${i + 1} ${name[lang]}` }));
+  for (;;) {
+    const chosen = await guide.choose(question, choices, back);
+    const task = tasks[Number(chosen) - 1];
+    if (!task) return;
+    if (task.tasks) await page(guide, task.name, task.tasks, BACK);
+    else if (task.leads === 'more') await more(guide);
+    else if (task.leads === 'todo') await todo(guide);
+    else await guide.go(task.words ?? []);
+  }
+}
+
+/** Shows the to-do list and does one line of it after the other. */
+async function todo({ go, prompter, session: { lang } }: Guide): Promise<void> {
+  for (;;) {
+    await go(['todo']);
+    const line = await orBack(() =>
+      prompter.text(LINE[lang], answer => (/^\d*$/.test(answer.trim()) ? undefined : NUMBER[lang])),
+    );
+    if (!line?.trim()) return;
+    await go(['do', line.trim()]);
+  }
+}
+
+const WHAT: Text = { zh: '要办什么？', en: 'What would you like to do?' };
+const LEAVE: Text = { zh: '退出', en: 'leave' };
+const LINE: Text = { zh: '办第几项？（直接回车返回）', en: 'Which line? (Enter alone goes back)' };
+const NUMBER: Text = { zh: '请写序号', en: 'write the number of a line' };
