@@ -24,10 +24,10 @@ export async function onTerminal(
   { ledger, env = {}, steps = [], afterwards = ':' }: OnTerminal,
 ) {
   const command = [process.execPath, PROGRAM, ...argv].map(quoted).join(' ');
-  // The program says its number before it begins, so that a signal finds it.
-  const line = `stty cols 80 rows 24; sh -c 'echo pid=$$; exec "$@"' sh ${command}; code=$?; ${afterwards}; exit $code`;
+  // The program says its number before it begins, so that a signal finds it; Ctrl-C is its affair, not the shell's around it.
+  const line = `trap : INT; stty cols 80 rows 24; sh -c 'echo pid=$$; exec "$@"' sh ${command}; code=$?; ${afterwards}; exit $code`;
   const child = spawn('script', ['-qefc', line, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm', ...DEFAULT_ENV, TIAOCHU_LEDGER: ledger, ...env },
+    env: { ...process.env, TERM: 'xterm', SHELL: '/bin/sh', ...DEFAULT_ENV, TIAOCHU_LEDGER: ledger, ...env },
   });
   let shown = '';
   let next = 0;
