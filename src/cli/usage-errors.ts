@@ -58,10 +58,10 @@ function unknownCommand(cli: Cli, word: string): Failure {
 function unknownOption(cli: Cli, words: readonly string[]): Failure {
   const known = new Set(['--help', '-h', ...cli.options.map(({ long }) => long)]);
   const name = optionsIn(words, cli).find(option => !known.has(option)) ?? '';
-  const meant = similar(
-    name.replace(/^--/, ''),
-    [...known].map(long => (long ?? '').replace(/^--?/, '')),
-  );
+  const typed = name.replace(/^--/, '');
+  const names = [...known].map(long => (long ?? '').replace(/^--?/, ''));
+  const longer = names.filter(other => other.startsWith(`${typed}-`));
+  const meant = longer.length > 0 ? longer : similar(typed, names);
   return failure(
     { zh: `没有选项「${name}」`, en: `unknown option ${name}` },
     cli,

@@ -31,6 +31,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** An English noun with its article: a pair, an agent, a unit. */
+export function withArticle(noun: string): string {
+  return `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** A text that reads the same in both languages: a code, a name, a number. */
 export function untranslated(value: string | number): Text {
   return { zh: String(value), en: String(value) };

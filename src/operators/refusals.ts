@@ -1,5 +1,6 @@
 import { DUTIES, type Duty } from '../kernel/duty.ts';
 import type { Refusal } from '../kernel/failure.ts';
+import { withArticle } from '../kernel/text.ts';
 import { ROLES, type Role } from './rules.ts';
 
 /** Why a role has nothing to do with a kind of work. */
@@ -47,8 +48,4 @@ export function passphraseRefusal(name: string, isMissing: boolean): Refusal {
           en: 'An administrator can set another one: tiaochu operator change',
         },
       };
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -5,6 +5,7 @@ import { BadValue, type Field, plain } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
+import { withArticle } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { isUnread, NAMING } from '../naming/columns.ts';
 import { namedKey } from '../naming/named-param.ts';
@@ -27,7 +28,7 @@ export function addCommand(register: Register, example: string): Command {
   return command<Options>({
     name: 'add',
     zh: '新增',
-    summary: { zh: `新增${title.zh}`, en: `add a ${title.one}` },
+    summary: { zh: `新增${title.zh}`, en: `add ${withArticle(title.one)}` },
     example,
     access: 'write',
     params: {
@@ -61,7 +62,7 @@ function refuseExisting(register: Register, db: Db, row: AnyRow, { id }: Existin
   const key = register.key.map(column => String(row[column])).join(' ');
   refuse({
     zh: `已有${title.zh} ${key}`,
-    en: `There is already a ${title.one} ${key}`,
+    en: `There is already ${withArticle(title.one)} ${key}`,
     hint: register.existingHint?.(db, id) ?? {
       zh: `查看用 tiaochu ${noun} show，修改用 tiaochu ${noun} change`,
       en: `See it with tiaochu ${noun} show, change it with tiaochu ${noun} change`,
@@ -78,7 +79,10 @@ export function changeCommand(register: Register, example: string): Command {
   return command<Options>({
     name: 'change',
     zh: '修改',
-    summary: { zh: `修改${title.zh}，原值保留在历史中`, en: `change a ${title.one}; old values stay in the history` },
+    summary: {
+      zh: `修改${title.zh}，原值保留在历史中`,
+      en: `change ${withArticle(title.one)}; old values stay in the history`,
+    },
     example,
     access: 'write',
     params: {

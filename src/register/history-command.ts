@@ -3,7 +3,7 @@ import { argument } from '../cli/param.ts';
 import { fieldsOf } from '../intake/sheet.ts';
 import { shownBound } from '../kernel/day.ts';
 import { isPersonal, MASKS } from '../kernel/hiding.ts';
-import type { Noun, Text } from '../kernel/text.ts';
+import { type Noun, type Text, withArticle } from '../kernel/text.ts';
 import { type Cell, column, type Table } from '../kernel/view.ts';
 import { eventsOf, type Value } from '../ledger/events.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -51,7 +51,10 @@ export function historyCommand(
   return command({
     name: 'history',
     zh: '历史',
-    summary: { zh: `${title.zh}的修改历史，含原值`, en: `what changed about a ${title.one}, with the old values` },
+    summary: {
+      zh: `${title.zh}的修改历史，含原值`,
+      en: `what changed about ${withArticle(title.one)}, with the old values`,
+    },
     example: `${noun} history ${sample}`,
     access: 'read',
     personal: true,

@@ -3,7 +3,7 @@ import { flag, option, required } from '../cli/param.ts';
 import { asReason } from '../cli/values.ts';
 import { type Day, endingProblem, OPEN_END, type Span } from '../kernel/day.ts';
 import { type Refusal, refuseIf } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import { type Text, withArticle } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { changeRow } from '../ledger/events.ts';
 import { closing } from './closing.ts';
@@ -15,7 +15,7 @@ export function closeCommand({ record, words, ...view }: SimpleView): Command {
   const { noun, title } = record;
   return closing({
     noun,
-    summary: { zh: `从某日起停用${title.zh}`, en: `close a ${title.one} from a day on` },
+    summary: { zh: `从某日起停用${title.zh}`, en: `close ${withArticle(title.one)} from a day on` },
     example: `${noun} close ${words.sample} --on 2024-01-01 --reason 调整`,
     key: view.keyArgument,
     end: (db, given, stamp) => {
@@ -38,7 +38,7 @@ export function withdrawCommand({ record, words, ...view }: SimpleView): Command
     zh: '撤销',
     summary: {
       zh: `撤销登记有误的${title.zh}：历史中保留，不再计入任何统计`,
-      en: `withdraw a ${title.one} that was entered by mistake: the history keeps it, no figure counts it`,
+      en: `withdraw ${withArticle(title.one)} that was entered by mistake: the history keeps it, no figure counts it`,
     },
     example: `${noun} withdraw ${sample} --reason 日期登记错误`,
     access: 'write',

@@ -3,6 +3,7 @@ import { flag, type Params } from '../cli/param.ts';
 import { asOfParam, periodParams } from '../cli/places.ts';
 import { covers, type Day, type Span } from '../kernel/day.ts';
 import { type PeriodOptions, periodOf } from '../kernel/period.ts';
+import { withArticle } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { historyTable } from './history-command.ts';
 import { hasSpan, type SimpleRecord } from './simple-record.ts';
@@ -52,7 +53,7 @@ export function showCommand({ record, words, ...view }: SimpleView): Command {
   return command({
     name: 'show',
     zh: '查看',
-    summary: { zh: `查看${title.zh}`, en: `show a ${title.one}` },
+    summary: { zh: `查看${title.zh}`, en: `show ${withArticle(title.one)}` },
     example: `${noun} show ${words.sample}`,
     access: 'read',
     personal: true,
