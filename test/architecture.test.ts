@@ -39,9 +39,9 @@ const LAYERS = [
   ['assessment'],
   ['paper'],
   ['operators'],
+  ['exchange'],
   ['privacy'],
   ['reports', 'admin', 'desk', 'folder-import', 'picking'],
-  ['exchange'],
   ['program.ts', 'program'],
   ['demo'],
 ] as const;

@@ -185,7 +185,7 @@ test('a dispute is offered, accepted and answered by bundles, and each office wr
   for (const ledger of [village, township, banner]) expect(await ledger.done('check')).toContain('checks passed');
 });
 
-test('what another office writes is refused and kept in the journal, and what was sent is not erased', async () => {
+test('what another office writes is refused and kept in the journal, and an import that was sent is not undone', async () => {
   const { village, township, banner } = offices.ledgers;
   const household = `${PLACES.village}010001`;
   const refused = await township.run(['household', 'change', household, '--people', '7', '--reason', '核对']);
@@ -220,8 +220,16 @@ test('two offices that both changed a record are told so, and nothing is written
     ledger.direct(db => db.prepare('select people from household where code = ?').pluck().get(household));
   // As if the township had gone on from a backup in which the household was its own.
   township.direct(db => db.prepare('update household set people = 9 where code = ?').run(household));
+  const entered = async () => {
+    const rows = JSON.parse(await village.done('bundle', 'status', '--format', 'json')) as Record<string, unknown>[];
+    return rows.find(({ unit_code }) => unit_code === PLACES.township)?.entered;
+  };
+  const before = (await entered()) as number;
   await village.done('household', 'change', household, '--people', '8', '--reason', '核对');
+  await village.done('household', 'show', household, '--reveal', '核对');
+  expect(await entered()).toBe(before + 1);
   const file = await offices.sent('village', 'township');
+  expect(await entered()).toBe(0);
   const { code, stderr } = await township.run(['bundle', 'import', file]);
   expect([code, stderr]).toEqual([5, expect.stringContaining(`household ${household}`)]);
   expect(people(township)).toBe(9);

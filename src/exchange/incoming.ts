@@ -6,6 +6,7 @@ import { editionReader, editionWriter, lastSeq } from './edition-store.ts';
 import { type Body, fingerprint } from './fingerprint.ts';
 import { type Id, type Keys, keysIn } from './key-store.ts';
 import { newIds } from './new-id-store.ts';
+import { purging } from './purging.ts';
 import { type Carried, carriedOf, nounsIn } from './record-file-store.ts';
 import { recordReader } from './record-store.ts';
 import { recordWriter, removeRecord } from './record-writing-store.ts';
@@ -35,6 +36,8 @@ export interface Taken {
   readonly conflicts: readonly Decided[];
   /** Tables that were written into. */
   readonly nouns: ReadonlySet<string>;
+  /** Whether anything was purged, of which this ledger's file still has traces. */
+  readonly isPurging: boolean;
 }
 
 const placeOf = (noun: string, key: string) => `${noun} ${key}`;
@@ -57,9 +60,9 @@ export function takeRecords(
   const conflicts = decided.filter(({ verdict }) => verdict === 'conflict');
   const changing = decided.filter(({ verdict }) => CHANGES.includes(verdict));
   const nouns = new Set(changing.map(({ noun }) => noun));
-  if (conflicts.length > 0) return { counts, conflicts, nouns: new Set() };
-  writeRecords(db, records, decided, keys, step);
-  return { counts, conflicts, nouns };
+  if (conflicts.length > 0) return { counts, conflicts, nouns: new Set(), isPurging: false };
+  const isPurging = writeRecords(db, records, decided, keys, step);
+  return { counts, conflicts, nouns, isPurging };
 }
 
 const CHANGES: readonly string[] = ['new', 'changed', 'removed'];
@@ -99,14 +102,16 @@ function countsOf(decided: readonly Decided[]): Taken['counts'] {
   return counts;
 }
 
+/** Writes what is new or changed; returns whether anything of it was purged. */
 function writeRecords(
   db: Db,
   records: Db,
   decided: readonly Decided[],
   keys: Keys,
   step: (kind: Kind, done: number, total: number) => void,
-): void {
+): boolean {
   const newId = newIds(db);
+  const purges = purging(db);
   const verdicts = new Map(decided.map(({ noun, key, verdict }) => [placeOf(noun, key), verdict]));
   // Records may refer to others that come later.
   for (const { noun, key, verdict } of decided) {
@@ -118,7 +123,7 @@ function writeRecords(
   const editionOf = editionReader(db);
   const keep = editionWriter(db);
   for (const kind of CATALOG) {
-    const write = recordWriter(db, kind, keys, newId);
+    const write = recordWriter(db, kind, keys, { newId, purging: purges });
     const read = recordReader(db, kind, keys);
     const total = decided.filter(({ noun }) => noun === kind.noun).length;
     let done = 0;
@@ -133,6 +138,8 @@ function writeRecords(
         keep(noun, key, before, { counter, hash, writer, seq });
     }
   }
+  purges.end();
+  return purges.isPurging;
 }
 
 /** What is the same already has the edition from now on, too. */

@@ -1,7 +1,13 @@
 import type { Correspondent, Header } from './bundle-file.ts';
 
+interface Named {
+  readonly from: Pick<Correspondent, 'unit'>;
+  readonly to: Pick<Correspondent, 'unit'>;
+  readonly serial: number;
+}
+
 /** What a bundle is called: from whom, for whom, and which one it is between the two. */
-export function bundleName({ from, to, serial }: { from: Correspondent; to: Correspondent; serial: number }): string {
+export function bundleName({ from, to, serial }: Named): string {
   return `${from.unit}-${to.unit}-${serial}`;
 }
 

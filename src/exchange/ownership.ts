@@ -6,14 +6,14 @@ import { fingerprint } from './fingerprint.ts';
 import { type Id, keysIn } from './key-store.ts';
 import type { Office } from './office-store.ts';
 import { demandOwn, type Offices, officesOf, placeOfOffice } from './own.ts';
+import { type Owners, ownersIn } from './owners.ts';
 import { othersRefusal, sentRefusal, seriesRefusal } from './ownership-refusals.ts';
 import { recordReader } from './record-store.ts';
-import { baseOffice, officeFor } from './territory-rules.ts';
-import { unitReader } from './unit-reader-store.ts';
+import { baseOffice } from './territory-rules.ts';
 import { numbersDepartments, writtenRecords } from './written-store.ts';
 
 /** Commands that rewrite what others may have by now, so that their ledgers could not follow. */
-const REWRITING: readonly string[] = ['import undo', 'privacy purge'];
+const REWRITING: readonly string[] = ['import undo'];
 
 /**
  * Refuses a command that wrote what another office writes, or that rewrote what was given out (exit 4). What a record was
@@ -45,9 +45,6 @@ export function demandOwnRecords(db: Db, path: string, operator: string): void {
   }
 }
 
-/** The office that writes a record, by its number; undefined where the record is not there. */
-type Owners = (id: Id) => { readonly office: Office | undefined; readonly origin: Office | undefined } | undefined;
-
 interface Judge {
   readonly named: Offices;
   readonly own: Office;
@@ -77,14 +74,4 @@ function refusalFor(before: Db, kind: Kind, id: Id, { named, own, here, past, is
 /** What was written here and was not given out since is still this office's, such as an offer that can be recalled. */
 function isUnsent(before: Db, kind: Kind, id: Id, hash: string): boolean {
   return fingerprint(recordReader(before, kind, keysIn(before))(id).body) !== hash;
-}
-
-function ownersIn(db: Db, kind: Kind, { all, tree }: Offices): Owners {
-  const units = unitReader(db, kind);
-  const banner = baseOffice(all, tree);
-  const officeOf = (unit: number | null) => (unit === null ? banner : officeFor(all, unit, tree));
-  return id => {
-    const found = units(id);
-    return found && { office: officeOf(found.writer), origin: officeOf(found.origin) };
-  };
 }

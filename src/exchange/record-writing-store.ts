@@ -5,6 +5,7 @@ import type { Body, Cells } from './fingerprint.ts';
 import { writeHistory } from './history-store.ts';
 import { type Id, type Keys, missingRecord } from './key-store.ts';
 import { type Meeting, meet } from './meeting.ts';
+import type { Purging } from './purging.ts';
 import { EVENTS, isWords, type Local, type Row } from './record-store.ts';
 import { type Cell, type Column, type Shape, shapesOf } from './shape-store.ts';
 import { keepVoidedMoves } from './voided-moves.ts';
@@ -18,8 +19,13 @@ export interface Coming {
   readonly local: Local | undefined;
 }
 
-/** Writes records of a kind: row by row what differs, so that what is append-only is only added to. */
-export function recordWriter(db: Db, kind: Kind, keys: Keys, newId: (table: string) => number) {
+interface Writing {
+  newId(table: string): number;
+  readonly purging: Purging;
+}
+
+/** Writes records of a kind: row by row what differs, so that what is append-only is only added to, unless it was purged. */
+export function recordWriter(db: Db, kind: Kind, keys: Keys, { newId, purging }: Writing) {
   const shapes = shapesOf(db, kind);
   const tables = [{ table: kind.table, key: undefined }, ...kind.parts];
   const write = rowWriter(db);
@@ -35,28 +41,23 @@ export function recordWriter(db: Db, kind: Kind, keys: Keys, newId: (table: stri
     const moves = meetings.get('move');
     const voided = meetings.get('voided_move');
     if (moves && voided)
-      keepVoidedMoves({ moves, voided, key, ids }, (cells, move_id) =>
+      keepVoidedMoves({ moves, voided, key, ids, purging }, (cells, move_id) =>
         write.insert('voided_move', { ...stored(voided, cells), id: newId('voided_move'), case_id: id, move_id }),
       );
     for (const meeting of [...meetings.values()].reverse()) removeRows(meeting, id, write);
-    for (const meeting of meetings.values())
-      if (meeting !== voided)
-        writeRows(
-          meeting,
-          id,
-          ids,
-          (cells, name) => ({ ...stored(meeting, cells), ...imported(meeting, name, meetings) }),
-          write,
-        );
-    writeHistory(db, { kind, id, ids, events: body[EVENTS] ?? [] }, newId);
+    for (const meeting of meetings.values()) {
+      const row = (cells: Cells, name: string) => ({ ...stored(meeting, cells), ...imported(meeting, name, meetings) });
+      if (meeting === voided) purgeRows(meeting, purging, row, write);
+      else writeRows(meeting, { record: id, ids, purging }, row, write);
+    }
+    writeHistory(db, { kind, id, ids, events: body[EVENTS] ?? [] }, { newId, purging });
   };
 }
 
 /** Adds the rows of a table that are not here, and changes those that differ. */
 function writeRows(
   { shape: { table, id: numbered, by }, names, cells, here }: Meeting,
-  record: Id,
-  ids: ReadonlyMap<string, Id>,
+  { record, ids, purging }: { record: Id; ids: ReadonlyMap<string, Id>; purging: Purging },
   stored: (cells: Cells, name: string) => Row,
   write: RowWriter,
 ): void {
@@ -65,6 +66,7 @@ function writeRows(
     const before = here.get(name);
     const now = cells[i] ?? {};
     if (before && isSame(before.cells, now)) continue;
+    if (before) purging.leaves(before.cells, now);
     const id = ids.get(`${table} ${name}`);
     const row = {
       ...stored(now, name),
@@ -76,6 +78,22 @@ function writeRows(
       if (before) write.remove(table, before.row);
       write.insert(table, row);
     }
+  }
+}
+
+/** Of voided moves, which are kept as they were, only what was purged changes. */
+function purgeRows(
+  { shape: { table }, names, cells, here }: Meeting,
+  purging: Purging,
+  stored: (cells: Cells, name: string) => Row,
+  write: RowWriter,
+): void {
+  for (const [i, name] of names.entries()) {
+    const before = here.get(name);
+    const { move_id, after, ...now } = cells[i] ?? {};
+    const { move_id: named, after: placed, ...was } = before?.cells ?? {};
+    if (before && purging.leaves(was, now))
+      write.update(table, { ...stored(now, name), id: before.row.id ?? null }, 'id');
   }
 }
 

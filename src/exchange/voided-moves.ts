@@ -2,6 +2,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { Cells } from './fingerprint.ts';
 import type { Id } from './key-store.ts';
 import type { Meeting } from './meeting.ts';
+import type { Purging } from './purging.ts';
 
 interface Moves {
   readonly moves: Meeting;
@@ -9,33 +10,41 @@ interface Moves {
   /** The case, as people call it. */
   readonly key: string;
   readonly ids: ReadonlyMap<string, Id>;
+  readonly purging: Purging;
 }
 
 /** What a voided move is a copy of. */
 const COPIED = ['name', 'on_day', 'at', 'operator', 'unit_id', 'status', 'holder_id', 'reason', 'details'] as const;
-const copyOf = (cells: Cells) => JSON.stringify(COPIED.map(column => cells[column] ?? null));
+const copyOf = (cells: Cells): Cells => Object.fromEntries(COPIED.map(column => [column, cells[column] ?? null]));
 
 /**
  * Keeps the voided moves that come, before the moves themselves change: only a move of which a voided copy is kept may leave
  * a history, as it does when it is stepped back here. Throws where a move goes without one (exit 5).
  */
-export function keepVoidedMoves({ moves, voided, key, ids }: Moves, insert: (cells: Cells, move: Id) => void): void {
+export function keepVoidedMoves(
+  { moves, voided, key, ids, purging }: Moves,
+  insert: (cells: Cells, move: Id) => void,
+): void {
   const going = [...moves.here].filter(([name, { cells }]) => {
-    const at = moves.names.indexOf(name);
-    return at < 0 || JSON.stringify(moves.cells[at]) !== JSON.stringify(cells);
+    const now = moves.cells[moves.names.indexOf(name)];
+    return now === undefined || (JSON.stringify(now) !== JSON.stringify(cells) && !purging.leaves(cells, now));
   });
-  const copied = new Map(going.map(([, { row, cells }]) => [copyOf(cells), Number(row.id)]));
+  const left = going.map(([, { row, cells }]) => ({ copy: copyOf(cells), id: Number(row.id) }));
+  const takeCopied = (copy: Cells): number | undefined => {
+    const text = JSON.stringify(copy);
+    const same = left.findIndex(one => JSON.stringify(one.copy) === text);
+    const at = same < 0 ? left.findIndex(one => purging.leaves(one.copy, copy)) : same;
+    return at < 0 ? undefined : left.splice(at, 1)[0]?.id;
+  };
   // Numbers of moves leave room for one that was stepped back between two of them.
   const placed = (after: unknown) => (Number(after) > 0 ? Number(ids.get(`move ${after}`) ?? 0) + 1 : 0);
   for (const [i, name] of voided.names.entries()) {
     const cells = voided.cells[i] ?? {};
     if (voided.here.has(name)) continue;
     const { move_id: named, after, ...said } = cells;
-    const copy = copyOf(said);
-    insert(said, copied.get(copy) ?? ids.get(`move ${named}`) ?? placed(after));
-    copied.delete(copy);
+    insert(said, takeCopied(copyOf(said)) ?? ids.get(`move ${named}`) ?? placed(after));
   }
-  if (copied.size > 0) throw otherHistory(key);
+  if (left.length > 0) throw otherHistory(key);
 }
 
 function otherHistory(key: string): Failure {

@@ -2,6 +2,8 @@ import { ENDED } from '../disputes/transitions.ts';
 import type { Day } from '../kernel/day.ts';
 import { notFound } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
+import { isPurged } from '../kernel/purged.ts';
+import { liftGuards } from '../ledger/erasure.ts';
 import { readSetting } from '../ledger/settings.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import {
@@ -14,7 +16,8 @@ import {
   type Retention,
 } from './classes.ts';
 import { HELD, HELD_KINDS, type Held } from './held.ts';
-import { isPurged, type Purge } from './token.ts';
+import { type DueRecord, purgedByOthers } from './others-store.ts';
+import type { Purge } from './token.ts';
 
 /** The key of the setting that says how long a class is kept. */
 export const settingOf = (recordClass: RecordClass) => `retention.${recordClass}`;
@@ -69,15 +72,45 @@ export function countDue(db: Db, recordClass: RecordClass, today: Day): Due {
   const retention = retentionOf(db, recordClass);
   const before = dueBefore(retention, today);
   knowPurged(db);
-  const count = db.prepare(`select count(*) as records, min(day) as oldest from (${DUE[recordClass]})`);
-  const found = before === undefined ? { records: 0, oldest: null } : count.get(limits(recordClass, before, today));
-  return { recordClass, retention, before, ...(found as Pick<Due, 'records' | 'oldest'>) };
+  const found = before === undefined ? NONE_DUE : counted(db, recordClass, limits(recordClass, before, today));
+  return { recordClass, retention, before, ...found };
 }
 
-/** Fills the table `due` with what is due of a class before a day. */
+const NONE_DUE = { records: 0, oldest: null };
+
+function counted(db: Db, recordClass: RecordClass, until: ReturnType<typeof limits>): Pick<Due, 'records' | 'oldest'> {
+  const isOthers = purgedByOthers(db);
+  if (!isOthers)
+    return db
+      .prepare(`select count(*) as records, min(day) as oldest from (${DUE[recordClass]})`)
+      .get(until) as typeof NONE_DUE;
+  let records = 0;
+  let oldest: Day | null = null;
+  for (const record of dueRecords(db, recordClass, until)) {
+    if (isOthers(record)) continue;
+    records++;
+    if (oldest === null || record.day < oldest) oldest = record.day;
+  }
+  return { records, oldest };
+}
+
+const dueRecords = (db: Db, recordClass: RecordClass, until: ReturnType<typeof limits>) =>
+  db.prepare(DUE[recordClass]).iterate(until) as IterableIterator<DueRecord & { readonly day: Day }>;
+
+/**
+ * Fills the table `due` with what is due of a class before a day and is purged in this ledger: what another office writes is
+ * purged there, and a bundle brings it.
+ */
 export function gatherDue(db: Db, recordClass: RecordClass, before: Day, today: Day): void {
   emptied(db);
   db.prepare(`insert into due select id, noun, day from (${DUE[recordClass]})`).run(limits(recordClass, before, today));
+  const isOthers = purgedByOthers(db);
+  if (!isOthers) return;
+  const remove = db.prepare('delete from due where rowid = ?');
+  for (const { rowid, ...record } of db.prepare('select rowid, id, noun from due').all() as (DueRecord & {
+    readonly rowid: number;
+  })[])
+    if (isOthers(record)) remove.run(rowid);
 }
 
 /** Only case files can be kept longer than their class. */
@@ -110,13 +143,15 @@ export function heldRows(db: Db, { table, unless }: Held, column: string): numbe
 
 /**
  * Takes away what the due records of a class say of people: words become tokens, numbers and addresses nothing; in the history,
- * too, whose triggers are put aside and put back in the same transaction. Rows stay, since reports count them.
+ * too, whose triggers are lifted and put back in the same transaction. Rows stay, since reports count them.
  */
 export function purgeDue(db: Db, recordClass: RecordClass, { token, details }: Purge): void {
   db.function('purged', { deterministic: true }, text => (text === null ? null : token(String(text))));
   db.function('purged_details', { deterministic: true }, json => details(String(json)));
   const pieces = HELD.filter(piece => piece.class === recordClass);
-  for (const piece of pieces) withoutGuards(db, [piece.table, 'event', 'undone_event'], () => emptyPiece(db, piece));
+  const putBack = liftGuards(db, [...new Set(pieces.map(({ table }) => table)), 'event', 'undone_event']);
+  for (const piece of pieces) emptyPiece(db, piece);
+  putBack();
 }
 
 function emptyPiece(db: Db, { table, columns, of = '1', history, unless }: Held): void {
@@ -145,26 +180,6 @@ function emptyPiece(db: Db, { table, columns, of = '1', history, unless }: Held)
 /** The history calls a party's identity number by the key with which it is entered. */
 function fieldOf(noun: string, column: string): string {
   return noun === 'party' && column === 'id_number' ? 'id' : column;
-}
-
-/** Triggers refuse changes of what is append-only: they are dropped for one update, and made again as they were. */
-function withoutGuards(db: Db, tables: readonly string[], work: () => void): void {
-  const marks = tables.map(() => '?').join(', ');
-  const guards = db
-    .prepare(
-      `select name, sql from sqlite_schema where type = 'trigger' and tbl_name in (${marks})
-       and sql like '%before update%' and sql like '%raise(abort%'`,
-    )
-    .all(...tables) as { readonly name: string; readonly sql: string }[];
-  for (const { name } of guards) db.exec(`drop trigger ${name}`);
-  work();
-  for (const { sql } of guards) db.exec(sql);
-}
-
-/** Pages that SQLite gave up can still hold what was on them: the file is written anew, and its log emptied. */
-export function wipeFreePages(db: Db): void {
-  db.exec('vacuum');
-  db.pragma('wal_checkpoint(truncate)');
 }
 
 /** All classes, in the order in which they are shown. */

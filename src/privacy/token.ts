@@ -1,5 +1,5 @@
-/** What a purge leaves of a text begins with this. */
-const MARK = '〔已清除';
+import { isPurged, PURGED } from '../kernel/purged.ts';
+
 /** Short texts leave a short one, so that what counts long ones counts as before. */
 const SHORT = 6;
 
@@ -31,7 +31,7 @@ export function purge(first: number): Purge {
   };
   const token = (text: string) => {
     if (text === '' || isPurged(text)) return text;
-    return [...text.trim()].length < SHORT ? `清${tag(text)}` : `${MARK}${tag(text)}〕`;
+    return [...text.trim()].length < SHORT ? `清${tag(text)}` : `${PURGED}${tag(text)}〕`;
   };
   const said = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map(each => said(each, name));
@@ -40,9 +40,4 @@ export function purge(first: number): Purge {
     return typeof value !== 'string' || KEPT.has(name) || DAY.test(value) ? value : token(value);
   };
   return { token, details: json => JSON.stringify(said(JSON.parse(json), '')), next: () => first + numbers.size };
-}
-
-/** Whether a text is what a purge left. */
-export function isPurged(text: string): boolean {
-  return text.startsWith(MARK) || /^清[0-9a-z]{1,4}$/.test(text);
 }

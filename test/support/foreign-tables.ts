@@ -82,6 +82,7 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
     ['made_tally', 'notice', 'notice_series', 'visit'],
     'what a ledger counts by itself follows the records that came in',
   ],
+  'exchange/entered-since-store.ts': [['journal', 'seal'], 'what was entered since a bundle went out'],
   'exchange/history-store.ts': [['event'], 'the history of a record travels with it'],
   'exchange/key-store.ts': [['visit'], 'a visit is named by its household, its day, its mode and its pair'],
   'exchange/new-ledger-store.ts': [['unit'], 'whether anything was entered in a ledger'],

@@ -54,11 +54,12 @@ export function ledgerIn(folder: string, path: string): OfficeLedger {
 /** What the banner enters before there are other offices. */
 interface Beginning {
   readonly before?: readonly (readonly string[])[];
+  readonly visits?: boolean;
 }
 
 /** The banner's ledger is the small one; township and village begin with a bundle of it. */
-export async function threeOffices({ before = [] }: Beginning = {}): Promise<Offices> {
-  const small: SmallLedger = await smallLedger({ visits: true });
+export async function threeOffices({ before = [], visits = true }: Beginning = {}): Promise<Offices> {
+  const small: SmallLedger = await smallLedger({ visits });
   const { folder } = small;
   const at = (name: Name) => ledgerIn(folder, name === 'banner' ? small.path : join(folder, `${name}.db`));
   const ledgers = { banner: at('banner'), township: at('township'), village: at('village') };

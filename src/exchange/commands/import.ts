@@ -5,6 +5,7 @@ import { Failure, refuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import { isEncrypted } from '../../ledger/encryption/keys.ts';
+import { wipeFreePages } from '../../ledger/erasure.ts';
 import { readSetting } from '../../ledger/settings.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { type Header, openedBundle } from '../bundle-file.ts';
@@ -117,9 +118,10 @@ async function importFrom(context: Context, wish: Wish): Promise<Outcome> {
     if (seen) keepSeen(db, sender, seen, made_at);
     checkComplete(db, header);
     return {
-      view: takenTable(taken, header),
+      view: takenTable(taken, header, context.dryRun),
       records: [bundleName(header)],
       counts: { records: header.records, written: writtenIn(taken) },
+      ...(taken.isPurging && !context.dryRun ? { afterCommit: () => wipeFreePages(db) } : {}),
     };
   } finally {
     discard();
@@ -172,7 +174,7 @@ const COLUMNS = [
   column('left_out', '略过', 'Left out', 'integer'),
 ] as const;
 
-function takenTable(taken: Taken, header: Header): Table {
+function takenTable(taken: Taken, header: Header, isDryRun: boolean): Table {
   const rows = CATALOG.flatMap(({ noun, title }) => {
     const of = taken.counts.get(noun);
     if (!of) return [];
@@ -180,14 +182,15 @@ function takenTable(taken: Taken, header: Header): Table {
     return [{ records: title, new: of.new ?? 0, changed, removed, same, outdated, left_out: of['left-out'] ?? 0 }];
   });
   const written = writtenIn(taken);
+  const bundle = `${bundleName(header)}: ${header.records} records`;
   return {
     shape: 'table',
     columns: COLUMNS,
     rows,
     notes: [
       {
-        zh: `${bundleName(header)}：${header.records} 条记录，写入 ${written} 条`,
-        en: `${bundleName(header)}: ${header.records} records, ${written} written`,
+        zh: `${bundleName(header)}：${header.records} 条记录，${isDryRun ? '将写入' : '写入'} ${written} 条`,
+        en: isDryRun ? `${bundle}, ${written} would be written` : `${bundle}, ${written} written`,
       },
     ],
   };

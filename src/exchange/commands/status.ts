@@ -3,8 +3,10 @@ import { column, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { bundlesWith } from '../bundle-store.ts';
 import { waitingFor } from '../edition-store.ts';
+import { enteredSince } from '../entered-since-store.ts';
+import { bundleName } from '../naming.ts';
 import type { Office } from '../office-store.ts';
-import { type Offices, officesOf, placeOfOffice } from '../own.ts';
+import { type Offices, officesOf, placeOfOffice, unitKey } from '../own.ts';
 
 export const statusCommand = command({
   name: 'status',
@@ -34,6 +36,7 @@ const COLUMNS = [
   column('made_at', '对方导出时间', 'Made at', 'instant'),
   column('received_at', '收到时间', 'Received at', 'instant'),
   column('waiting', '待发记录', 'Records waiting', 'integer'),
+  column('entered', '此后登记', 'Entered since', 'integer'),
 ] as const;
 
 function statusTable(db: Db, offices: Offices): Table {
@@ -44,14 +47,16 @@ function statusTable(db: Db, offices: Offices): Table {
     rows: others.map(office => statusRow(db, offices, office)),
     notes: [
       {
-        zh: '待发：上次发出后收到或导出过的变动；此后登记的在下次导出时计入',
-        en: 'Waiting: what has come or was exported since the last bundle; what was entered after that is counted at the next export',
+        zh: '待发：上次发出后收到或导出过的变动；此后登记：此后写入数据的命令数，变动的记录在下次导出时计入',
+        en: 'Waiting: what has come or was exported since the last bundle. Entered since: how many commands have written since then; their records are counted at the next export',
       },
     ],
   };
 }
 
 function statusRow(db: Db, offices: Offices, office: Office) {
+  const { own } = offices;
+  const place = (of: Office) => ({ unit: unitKey(db, of) });
   const { code, name } = placeOfOffice(offices, office);
   const sent = bundlesWith(db, 'sent', office.unit_id);
   const seen = sent.find(({ seen_at }) => seen_at !== null);
@@ -61,5 +66,9 @@ function statusRow(db: Db, offices: Offices, office: Office) {
     ...{ seen: seen?.serial ?? null, seen_at: seen?.seen_at ?? null },
     ...{ received: received?.serial ?? null, made_at: received?.made_at ?? null },
     ...{ received_at: received?.handled_at ?? null, waiting: waitingFor(db, sent[0]?.seq ?? 0) },
+    entered: enteredSince(
+      db,
+      sent[0] && own && bundleName({ from: place(own), to: place(office), serial: sent[0].serial }),
+    ),
   };
 }

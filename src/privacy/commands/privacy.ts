@@ -4,22 +4,13 @@ import { reasonParam } from '../../cli/places.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, lines, type Table } from '../../kernel/view.ts';
+import { wipeFreePages } from '../../ledger/erasure.ts';
 import { recordChanges } from '../../ledger/events.ts';
 import { readSetting, writeSetting } from '../../ledger/settings.ts';
 import { AGE_FROM, FOREVER, RECORD_CLASSES, type RecordClass, type Retention } from '../classes.ts';
 import { heldTable, retentionText } from '../report.ts';
 import { earlyProblem, retentionProblem } from '../rules.ts';
-import {
-  ALL_CLASSES,
-  countDue,
-  type Due,
-  dueCase,
-  earlyCase,
-  gatherDue,
-  purgeDue,
-  settingOf,
-  wipeFreePages,
-} from '../store.ts';
+import { ALL_CLASSES, countDue, type Due, dueCase, earlyCase, gatherDue, purgeDue, settingOf } from '../store.ts';
 import { type Purge, purge } from '../token.ts';
 
 const CLASS_SUMMARY: Text = { zh: '记录类别（默认全部）', en: 'a class of records (default all)' };
@@ -140,8 +131,8 @@ const DONE: Text = { zh: '清除个人信息', en: 'Personal data purged' };
 
 function copiesNote(path: string): Text {
   return {
-    zh: `副本中仍有原来的内容：备份、${path} 旁边的 .bak 文件、导出的文件须另行处理`,
-    en: `Copies still have it: back-ups, .bak files beside ${path}, files that were exported`,
+    zh: `副本中仍有原来的内容：备份、${path} 旁边的 .bak 文件、导出的文件和数据包须另行处理`,
+    en: `Copies still have it: back-ups, .bak files beside ${path}, files and bundles that were exported`,
   };
 }
 
