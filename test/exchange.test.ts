@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATALOG, STAYS } from '../src/exchange/catalog.ts';
+import { HELD_ONCE } from '../src/exchange/held-once-store.ts';
 import { type Offices, PLACES, threeOffices } from './support/offices.ts';
 
 let offices: Offices;
@@ -24,6 +25,32 @@ test('every table travels with a record, or stays in its ledger for a reason', (
   const known = [...travels, ...events, ...Object.keys(STAYS)];
   expect(tables().filter(table => !known.includes(table))).toEqual([]);
   expect(known.filter(table => !tables().includes(table))).toEqual([]);
+});
+
+test('what one record at a time holds, whichever record, is left aside while records are written', () => {
+  const own = new Map<string, string | undefined>();
+  for (const { table, id, parts } of CATALOG) {
+    own.set(table, id);
+    for (const part of parts) own.set(part.table, part.by);
+  }
+  const unique = offices.ledgers.banner.direct(
+    db =>
+      db
+        .prepare(
+          `select t.name as tbl, i.name from sqlite_schema t join pragma_index_list(t.name) i
+           where t.type = 'table' and i."unique" and i.origin = 'c'`,
+        )
+        .all() as { tbl: string; name: string }[],
+  );
+  const columns = (name: string) =>
+    offices.ledgers.banner.direct(
+      db => db.prepare('select name from pragma_index_info(?)').pluck().all(name) as string[],
+    );
+  const acrossRecords = unique
+    .filter(({ tbl }) => own.has(tbl) && tbl !== 'office')
+    .filter(({ tbl, name }) => !columns(name).includes(own.get(tbl) ?? ''))
+    .map(({ name }) => name);
+  expect(acrossRecords.sort()).toEqual(Object.keys(HELD_ONCE).sort());
 });
 
 test('a village begins with what concerns it and what everybody needs, and every check of its ledger passes', async () => {

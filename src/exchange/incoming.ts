@@ -4,6 +4,7 @@ import { CATALOG, isBase, type Kind, kindOf } from './catalog.ts';
 import { type Verdict, verdictOn } from './edition-rules.ts';
 import { editionReader, editionWriter, lastSeq } from './edition-store.ts';
 import { type Body, fingerprint } from './fingerprint.ts';
+import { leaveAside } from './held-once-store.ts';
 import { type Id, type Keys, keysIn } from './key-store.ts';
 import { newIds } from './new-id-store.ts';
 import { purging } from './purging.ts';
@@ -112,6 +113,7 @@ function writeRecords(
 ): boolean {
   const newId = newIds(db);
   const purges = purging(db);
+  const holdAgain = leaveAside(db);
   const verdicts = new Map(decided.map(({ noun, key, verdict }) => [placeOf(noun, key), verdict]));
   // Records may refer to others that come later.
   for (const { noun, key, verdict } of decided) {
@@ -119,9 +121,7 @@ function writeRecords(
     if (verdict === 'new' || (verdict === 'changed' && keys.idOf(kind.table, key) === undefined))
       keys.add(kind.table, key, newRecordId(kind, key, newId));
   }
-  const seq = lastSeq(db) + 1;
-  const editionOf = editionReader(db);
-  const keep = editionWriter(db);
+  const keep = editionKeeper(db);
   for (const kind of CATALOG) {
     const write = recordWriter(db, kind, keys, { newId, purging: purges });
     const read = recordReader(db, kind, keys);
@@ -131,15 +131,25 @@ function writeRecords(
       if (++done % 1000 === 0) step(kind, done, total);
       const verdict = verdicts.get(placeOf(record.noun, record.key));
       if (verdict === undefined || !TAKEN.includes(verdict)) continue;
-      const { noun, key, counter, hash, writer } = record;
       if (CHANGES.includes(verdict)) writeRecord(db, kind, record, { write, read, keys, isNew: verdict === 'new' });
-      const before = editionOf(noun, key);
-      if (!before || before.counter < counter || before.hash !== hash)
-        keep(noun, key, before, { counter, hash, writer, seq });
+      keep(record);
     }
   }
+  holdAgain();
   purges.end();
   return purges.isPurging;
+}
+
+/** Keeps the editions of what was taken in, as known from this bundle on. */
+function editionKeeper(db: Db): (record: Carried) => void {
+  const seq = lastSeq(db) + 1;
+  const editionOf = editionReader(db);
+  const keep = editionWriter(db);
+  return ({ noun, key, counter, hash, writer }) => {
+    const before = editionOf(noun, key);
+    if (!before || before.counter < counter || before.hash !== hash)
+      keep(noun, key, before, { counter, hash, writer, seq });
+  };
 }
 
 /** What is the same already has the edition from now on, too. */

@@ -9,6 +9,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'desk/todo/store.ts': 'one query over the deadlines of all areas',
   'exchange/concern-store.ts': 'the units of records of any kind: the queries stand in the catalog',
   'exchange/derived-store.ts': 'the last number of each series, counted from the notices',
+  'exchange/held-once-store.ts': 'drops indexes and makes them again',
   'exchange/history-store.ts': 'speed: the history of each record of a bundle, prepared once',
   'exchange/key-store.ts': 'speed: the keys of a table at once; tables and keys are data of the catalog',
   'exchange/new-id-store.ts': 'the last number of any table',
