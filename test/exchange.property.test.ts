@@ -64,6 +64,9 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const among = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 const VILLAGES = [FIRST, SECOND, THIRD];
 
+/** Stands for a visit by its place among all: each ledger counts them by numbers of its own. */
+const VISIT = 'visit:';
+
 /** What is entered where: by each office for its own units, and now and then by an office that is not to. */
 const ENTRIES: readonly ((unit: string, words: number, on: Day) => readonly string[])[] = [
   (unit, words, on) => [
@@ -121,7 +124,7 @@ const ENTRIES: readonly ((unit: string, words: number, on: Day) => readonly stri
       '核对',
     ];
   },
-  (_, words) => ['visit', 'withdraw', String(1 + (words % 8)), '--reason', '登记有误'],
+  (_, words) => ['visit', 'withdraw', `${VISIT}${words % 8}`, '--reason', '登记有误'],
   (_, words) => ['department', 'change', 'ZRZY', '--name', `旗自然资源局${words}`, '--reason', '更名'],
   (_, words, on) => ['holiday', 'add', addDays(on, 1 + (words % 20)), '--name', '放假'],
 ];
@@ -155,14 +158,15 @@ class World {
   }
 
   /** Runs a command in one of the ledgers, and where it was carried out in the one that sees everything. */
-  async carryOut(by: Name, words: readonly string[]): Promise<boolean> {
+  async carryOut(by: Name, said: readonly string[]): Promise<boolean> {
+    const words = this.numbered(said, this.ledgers[by]);
     const { code, stdout, stderr } = await this.ledgers[by].run([...words, '--format', 'json', '--yes']);
     if (![0, 2, 3, 4].includes(code)) throw new Error(`${by}: ${words.join(' ')}: exit ${code}\n${stderr}`);
     if (code !== 0) {
       if (/written in the ledger of/.test(stderr)) seen.refused++;
       return false;
     }
-    const same = await this.one.run([...words, '--format', 'json', '--yes']);
+    const same = await this.one.run([...this.numbered(said, this.one), '--format', 'json', '--yes']);
     if (same.code !== 0) throw new Error(`only ${by} did ${words.join(' ')}: ${same.stderr}`);
     const made = JSON.parse(stdout) as { dispute?: string; petition?: string };
     expect(JSON.parse(same.stdout)).toMatchObject(
@@ -173,6 +177,18 @@ class World {
     seen.done++;
     if (words[1] === 'accept' || words[1] === 'escalate') seen.passed++;
     return true;
+  }
+
+  /** The words with the number that a ledger has for the visit that is meant; with none that it has, where it does not know it. */
+  numbered(words: readonly string[], ledger: OfficeLedger): string[] {
+    const visits = `select h.code || v.visited_on || v.mode || p.code as key, v.id from visit v
+      join household h on h.id = v.household_id join pair p on p.id = v.pair_id order by 1`;
+    const all = (of: OfficeLedger) => of.direct(db => db.prepare(visits).all() as { key: string; id: number }[]);
+    return words.map(word => {
+      if (!word.startsWith(VISIT)) return word;
+      const meant = all(this.one)[Number(word.slice(VISIT.length))];
+      return String(all(ledger).find(({ key }) => key === meant?.key)?.id ?? 99_999);
+    });
   }
 
   async live(step: Step): Promise<void> {
