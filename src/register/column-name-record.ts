@@ -7,8 +7,19 @@ import type { SimpleRecord } from './simple-record.ts';
 
 const columnNameTitle: Noun = { zh: '列名', en: 'column names', one: 'column name', list: 'column-name list' };
 
+function asName(text: string): string {
+  const name = undecorated(text);
+  if (name === '') throw new BadValue(ONLY_MARKS);
+  return name;
+}
+
+const ONLY_MARKS: Text = {
+  zh: '去掉表头的标记（星号、括号）后没有字',
+  en: 'has nothing but the marks that headers are decorated with, such as asterisks and brackets',
+};
+
 const columnNameSheet = {
-  name: field(['name', '叫法', 'name in files'], '走访情况', false, text => undecorated(text)),
+  name: field(['name', '叫法', 'name in files'], '走访情况', false, asName),
   column_key: field(['column_key', '列', 'column'], 'diary', false, text => bare(text)),
   ...spanFields,
 };
