@@ -1,3 +1,4 @@
+import { unwritable } from '../cli/targets.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Header } from './bundle-file.ts';
 import type { OfficeKey } from './office-key.ts';
@@ -13,14 +14,14 @@ interface Packed {
   readonly isSecret: boolean;
 }
 
-/** Decrypts and unpacks the records of a verified bundle. Throws a Failure (exit 5) where they are not as announced. */
+/** Decrypts and unpacks the records of a verified bundle. Throws a Failure where they are not as announced (exit 5), or the disk is full (exit 2). */
 export async function recordsIn({ header, payload, folder, key, isSecret }: Packed): Promise<Unpacked> {
   const pieces = piecesOf(payload);
   try {
     const opened = header.encrypted ? openedWith(key.identity())(pieces) : pieces;
     return await unpackedRecords(opened, header.unpacked, folder, isSecret);
   } catch (error) {
-    if (!(error instanceof NotAsAnnounced)) throw error;
+    if (!(error instanceof NotAsAnnounced)) throw unwritable(error, folder);
     throw new Failure(
       'rejected',
       {

@@ -118,6 +118,8 @@ async function loaded(context: Context, { own, office, before, isSealed }: Journ
     const load = await packed(file.finished(), folder, isSealed ? sealedFor(office.recipient) : pieces => pieces);
     if (load.unpacked > MOST_UNPACKED) refuse(TOO_LARGE);
     return { load, seq, records: file.count };
+  } catch (error) {
+    throw unwritable(error, folder);
   } finally {
     file.discard();
   }
