@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST, type SmallLedger, smallLedger } from './support/ledger.ts';
 import { unzipped } from './support/unzipped.ts';
@@ -11,7 +13,9 @@ const PARTIES = ['敖玉兰', '孟秀英'];
 const HOUSEHOLD = `${FIRST}010001`;
 const ABOUT_HEAD = `${HEAD}说，${SAID}`;
 const ABOUT_PARTIES = `${PARTIES.join('和')}说，${SAID}`;
-const HIDDEN = [...NUMBERS, HEAD, ...PARTIES];
+/** Where the head and the parties live. */
+const ADDRESS = '幸福巷12号';
+const HIDDEN = [...NUMBERS, HEAD, ...PARTIES, ADDRESS];
 
 /** Command lines that enter free texts, in an order in which each is possible; `T` is about the parties of the dispute, `P` about the petitioner, `H` about the head. */
 const ENTERED = `
@@ -21,7 +25,8 @@ visit correct 1 --diary H改 --place H改 --reason H
 visit correct 1 --entry 2 --diary H二改 --requests H --reason H
 visit read 1 --by 敖志强 --post 镇长 --remark H --on 2023-05-05
 household change ${HOUSEHOLD} --people 5 --reason H
-dispute register --unit ${FIRST} --on 2023-06-01 --grade simple --category 02 --title 敖玉兰院墙纠纷 --facts T --place T --applicant name=敖玉兰,phone=13911112222,id=152122199001011238 --respondent name=孟秀英,representative=金海山 --visit 1
+household change ${HOUSEHOLD} --address ${ADDRESS} --reason H
+dispute register --unit ${FIRST} --on 2023-06-01 --grade simple --category 02 --title 敖玉兰院墙纠纷 --facts T --place T --applicant name=敖玉兰,phone=13911112222,id=152122199001011238,address=${ADDRESS} --respondent name=孟秀英,representative=金海山 --visit 1
 dispute investigate 1 --on 2023-06-03 --investigator 孟志强 --asked 何春花 --record T --place T
 dispute mediate 1 --mediator 何春花 --outcome agreed --record T --on 2023-06-11 --rights-notified 2023-06-11
 dispute settle 1 --form oral --content T --on 2023-06-12
@@ -101,7 +106,7 @@ const wordsIn = (line: string) =>
         .replace(/^H(?!\d)/, ABOUT_HEAD)
         .replace(/^N$/, SAID),
     );
-const sheetsIn = (bytes: string) => [...unzipped(Buffer.from(bytes, 'latin1')).values()].join('');
+const partsIn = (bytes: Buffer) => [...unzipped(bytes).values()].join('');
 const linesOf = (text: string) => text.trim().split('\n');
 
 beforeAll(async () => {
@@ -112,14 +117,31 @@ afterAll(() => ledger.remove());
 
 describe('a text hides names, phones and identity numbers unless they are revealed', () => {
   test.each(linesOf(READ))('%s', async line => {
-    for (const format of ['table', 'xlsx', 'html', 'csv', 'json', 'markdown']) {
+    for (const format of ['table', 'xlsx', 'docx', 'html', 'csv', 'json', 'markdown']) {
       const { code, stdout, stderr } = await ledger.run([...wordsIn(line), '--format', format]);
       if (code === 2 && format === 'csv') continue;
       expect([0, 5], stderr).toContain(code);
-      const shown = `${format === 'xlsx' ? sheetsIn(stdout) : stdout}\n${stderr}`.replaceAll(/\s|│/g, '');
+      const isZip = format === 'xlsx' || format === 'docx';
+      const text = isZip ? partsIn(Buffer.from(stdout, 'latin1')) : stdout;
+      const shown = `${text}\n${stderr}`.replaceAll(/\s|│|<[^>]*>/g, '');
       expect(
         HIDDEN.filter(word => shown.includes(word)),
         `${format}: ${shown}`,
+      ).toEqual([]);
+    }
+  });
+
+  test('in every file of the month’s folder', async () => {
+    const folder = `${ledger.folder}/month`;
+    await ledger.done('report', 'monthly', '--month', '2023-06', '--output', folder);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.includes('.'));
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      const bytes = readFileSync(join(folder, file));
+      const text = /\.(xlsx|docx)$/.test(file) ? partsIn(bytes) : bytes.toString('utf8');
+      expect(
+        HIDDEN.filter(word => text.includes(word)),
+        file,
       ).toEqual([]);
     }
   });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPersonal } from '../src/kernel/hiding.ts';
 import { HELD } from '../src/privacy/held.ts';
 import { purge } from '../src/privacy/token.ts';
+import { AREAS } from '../src/program.ts';
+import { isFileCommand } from '../src/register/file-kind.ts';
 import { ENTERED, PLANTED, plantedIn } from './support/held-people.ts';
 import { type SmallLedger, smallLedger } from './support/ledger.ts';
 
@@ -172,4 +175,19 @@ test('every column with words is personal data that is held for a purpose, or ha
   });
   ledger.remove();
   expect(missing).toEqual([]);
+});
+
+test('the columns of files know what is personal: their messages and histories mask it', async () => {
+  const commands = (await Promise.all(AREAS.map(({ load }) => load('import')))).flat();
+  const kinds = commands.flatMap(command => (isFileCommand(command) ? [command.kind] : []));
+  const wrong = HELD.flatMap(({ table, columns }) => {
+    const kind = kinds.find(({ noun }) => noun.replaceAll('-', '_') === table);
+    return Object.entries(columns)
+      .filter(([, held]) => isPersonal(held))
+      .map(([name, held]) => ({ held, column: kind?.columns.find(({ key }) => key === name) }))
+      .filter(({ held, column }) => column && column.kind !== held)
+      .map(({ held, column }) => `${table}.${column?.key} is ${column?.kind}, not ${held}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(kinds.length).toBeGreaterThan(20);
 });

@@ -1,9 +1,9 @@
 import {
+  addressField,
   countField,
   digitsField,
   field,
   nameField,
-  optionalText,
   phoneField,
   plain,
   spanFields,
@@ -20,7 +20,7 @@ export const householdSheet = {
   head_name: nameField(['head_name', '户主', 'head'], '鄂晓光'),
   people: countField(['people', '人口', 'people'], '3'),
   phone: phoneField(['phone', '电话', 'phone'], '13900000002'),
-  address: optionalText(['address', '地址', 'address'], '一组 12 号'),
+  address: addressField(['address', '地址', 'address'], '一组 12 号'),
   kind: {
     ...field(['kind', '户类型', 'kind of household'], { zh: '普通户', en: 'ordinary' }, true, readKind),
     also: ['户类别', '农户类型', '农户类别', '家庭类型'],
