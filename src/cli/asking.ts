@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import { keptValue } from './kept-value.ts';
 import { labelOf, type NamedValue, nameOf, type Param } from './param.ts';
 import type { Pickers } from './pickers.ts';
+import type { Narrowed, Picked } from './picking.ts';
 import { todayOf, zoneOf } from './settings.ts';
 import { noSuchFile } from './source.ts';
 import { spoken } from './words/in-chinese.ts';
@@ -19,38 +21,74 @@ interface Asking {
   readonly mayBeLeft?: boolean;
   /** Whether the rules have just asked for it: then it is not said that it may be left out. */
   readonly isDemanded?: boolean;
+  /** What other answers leave of what it picks. */
+  readonly narrowed?: Narrowed | undefined;
 }
 
 /**
  * Asks for one parameter on a terminal, until there is an answer that it can read: the words, as a command line would have
  * them. What the ledger has is searched for while it is typed.
  */
-export async function askFor(param: Param<unknown>, { world, lang }: Session, asking: Asking = {}): Promise<string> {
+export async function askFor(param: Param<unknown>, session: Session, asking: Asking = {}): Promise<string> {
+  const { world, lang } = session;
   const { pickers, offered, mayBeLeft = false, isDemanded = false } = asking;
   const prompter = await world.prompter(lang);
   const isChosen = param.choices || (param.picks && pickers);
   // What is chosen needs no explanation of how it is written.
   const title = isChosen ? labelOf(param) : param.summary;
   const question = `${spoken(title, lang)}${optionIn(param, lang)}${mayBeLeft && !isDemanded ? OPTIONAL[lang] : ''}`;
-  const left: readonly Choice[] = mayBeLeft ? [{ value: '', name: LEFT_OUT[lang] }] : [];
-  // What the rules have just demanded is not left out by Enter alone.
-  const withLeft = (choices: readonly Choice[]) => (isDemanded ? [...choices, ...left] : [...left, ...choices]);
-  if (param.choices) return prompter.choose(question, withLeft(namedIn(param.choices, lang)), offered);
-  if (param.picks && pickers) {
-    const choicesFor = pickers.choicesFor(param.picks, { inStatuses: param.inStatuses, ofLengths: param.ofLengths });
-    if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(labelOf(param));
-    if (param.areTicked) return ticked(prompter, question, await choicesFor('', ALL), offered);
-    const before = offered === undefined ? [] : (await choicesFor(offered)).filter(({ value }) => value === offered);
-    return prompter.search(question, async typed => {
-      const found = await choicesFor(typed);
-      if (typed !== '') return found;
-      // What was chosen before comes first, so that Enter alone keeps it.
-      return [...before, ...withLeft(found.filter(({ value }) => value !== offered))];
-    });
-  }
+  if (param.choices) return prompter.choose(question, withLeft(namedIn(param.choices, lang), asking, lang), offered);
+  if (param.picks && pickers) return picked({ param, question, prompter, pickers, asking, lang });
+  return typed(param, session, question, asking);
+}
+
+/** The choices, with leaving it out; what the rules have just demanded is not left out by Enter alone. */
+function withLeft(choices: readonly Choice[], { mayBeLeft, isDemanded }: Asking, lang: Lang): readonly Choice[] {
+  if (!mayBeLeft) return choices;
+  const left = { value: '', name: LEFT_OUT[lang] };
+  return isDemanded ? [...choices, left] : [left, ...choices];
+}
+
+interface Picking {
+  readonly param: Param<unknown>;
+  readonly question: string;
+  readonly prompter: Prompter;
+  readonly pickers: Pickers;
+  readonly asking: Asking;
+  readonly lang: Lang;
+}
+
+/** One of what the ledger has, or several that are ticked. */
+async function picked({ param, question, prompter, pickers, asking, lang }: Picking): Promise<string> {
+  const { offered, mayBeLeft } = asking;
+  const { picks, inStatuses, ofLengths } = param;
+  const choicesFor = pickers.choicesFor(picks as Picked, { inStatuses, ofLengths, ...asking.narrowed });
+  if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(labelOf(param));
+  if (param.areTicked) return ticked(prompter, question, await choicesFor('', ALL), offered);
+  const before = offered === undefined ? [] : (await choicesFor(offered)).filter(({ value }) => value === offered);
+  return prompter.search(question, async words => {
+    const found = await choicesFor(words);
+    if (words !== '') return found;
+    const others = found.filter(({ value }) => value !== offered);
+    // What was chosen before comes first, so that Enter alone keeps it.
+    return [...before, ...withLeft(others, asking, lang)];
+  });
+}
+
+/** What is written: the words as the command reads them, so that the last page shows no other ones. */
+async function typed(
+  param: Param<unknown>,
+  { world, lang }: Session,
+  question: string,
+  { offered, mayBeLeft }: Asking,
+): Promise<string> {
+  const prompter = await world.prompter(lang);
   const today = todayOf(world, zoneOf(world));
   // 今天 and 11月28日 are days, too.
-  const meant = (answer: string) => namedTime(param, answer, today)?.value ?? answer;
+  const meant = (answer: string) => {
+    const text = keptValue(param, answer);
+    return namedTime(param, text, today)?.value ?? text;
+  };
   const judge = (answer: string) =>
     mayBeLeft && answer.trim() === '' ? undefined : complaint(param, meant(answer), lang);
   const ask = hasManyLines(param) ? prompter.lines : prompter.text;

@@ -2,6 +2,7 @@ import { Separator, search, select } from '@inquirer/i18n/zh';
 import inquirer from 'inquirer';
 import { cancel, GoneBack } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import { linePrompt } from './line-prompter.ts';
 import { linesPrompter } from './lines-prompter.ts';
 import { type TerminalInput, terminalInput } from './terminal-input.ts';
 import type { Choice, Prompter } from './world.ts';
@@ -19,14 +20,19 @@ export function inquirerPrompter(lang: Lang): Prompter {
     complaint?.(String(answer)) ?? true;
   const name = 'answer';
   return {
-    text: (message, complaint, offered = '') => {
-      const asked = { name, message, validate: judged(complaint), default: offered, prefill: 'editable' } as const;
-      return askTyped(prompt => prompt({ type: 'input', ...asked }));
-    },
+    text: (message, complaint, offered = '') =>
+      typed('one line', (input, signal) =>
+        linePrompt({ message, complaint, offered }, { input, output: process.stderr, signal }),
+      ),
     lines: (message, complaint, offered) =>
       linesPrompter(lang, message, { at: question => typed('lines', question), complaint, offered }),
-    choose: (message, choices, offered) =>
-      ask(prompt => prompt({ type: 'select', name, message, choices: [...choices], pageSize: PAGE, default: offered })),
+    choose: (message, choices, offered) => {
+      const asked = { name, message, choices: [...choices], pageSize: PAGE, default: offered };
+      return typed('a digit', async (input, signal) => {
+        const { answer } = await promptIn(lang, signal, input)({ type: 'select', ...asked });
+        return answer;
+      });
+    },
     chooseMany: (message, choices, offered = []) =>
       ask(prompt =>
         prompt({

@@ -42,10 +42,16 @@ export interface PickingPlace {
 }
 
 /** Among which of all that can be meant: those with some codes, with codes of some lengths, cases in some statuses. */
-export interface Among {
+export interface Among extends Narrowed {
   readonly only?: readonly string[] | undefined;
   readonly inStatuses?: ReadonlySet<string> | undefined;
   readonly ofLengths?: readonly number[] | undefined;
+}
+
+/** What the answers so far leave of what is usually meant: only those within some codes, none of those that are left out. */
+export interface Narrowed {
+  readonly within?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
 }
 
 /** How each thing is picked; the areas that have the things know it. */

@@ -2,6 +2,7 @@ import { askFor } from '../cli/asking.ts';
 import { complain } from '../cli/complain.ts';
 import { labelOf, type Param } from '../cli/param.ts';
 import type { Pickers } from '../cli/pickers.ts';
+import type { Narrowed } from '../cli/picking.ts';
 import type { Call } from '../cli/tree.ts';
 import { calledInMessages } from '../cli/words/param-name.ts';
 import type { Session } from '../cli/world.ts';
@@ -32,7 +33,8 @@ export async function answer(
   const offered = given[name];
   if (param.kind === 'flag') return { ...given, [name]: await confirmed(sheet, param, offered === true) };
   if (!param.many) {
-    const asking = { pickers: sheet.pickers, offered: textOf(offered), mayBeLeft, isDemanded };
+    const narrowed = narrowedFor(sheet, param, given);
+    const asking = { pickers: sheet.pickers, offered: textOf(offered), mayBeLeft, isDemanded, narrowed };
     for (;;) {
       const word = await askFor(param, sheet.session, asking);
       const refusal = word === '' ? undefined : refusalOf(sheet, param, word);
@@ -40,18 +42,27 @@ export async function answer(
       await complain(refusal, sheet.session);
     }
   }
-  const words = await several(sheet, param, {
-    before: offered === undefined ? [] : [offered].flat().map(String),
-    isDemanded,
-  });
+  const before = offered === undefined ? [] : [offered].flat().map(String);
+  const words = await several(sheet, param, { before, isDemanded, narrowed: narrowedFor(sheet, param, given) });
   return { ...given, [name]: words.length > 0 ? words : undefined };
+}
+
+/** What the other answers leave of what a parameter picks. */
+function narrowedFor({ pickers }: Sheet, param: Param<unknown>, given: Given): Narrowed {
+  return (pickers && param.narrowed?.(pickers.place, given)) ?? {};
+}
+
+interface List {
+  readonly before: readonly string[];
+  readonly isDemanded: boolean;
+  readonly narrowed: Narrowed;
 }
 
 /** Asks for the values of a list one after the other, those from before offered in turn; Esc leads to the value before. */
 async function several(
   { pickers, session }: Sheet,
   param: Param<unknown>,
-  { before, isDemanded }: { readonly before: readonly string[]; readonly isDemanded: boolean },
+  { before, isDemanded, narrowed }: List,
 ): Promise<readonly string[]> {
   const words: string[] = [];
   const known = [...before];
@@ -62,12 +73,15 @@ async function several(
       mayBeLeft: !param.always || !isFirst,
       offered: known[words.length],
       isDemanded: isDemanded && isFirst,
+      // Nobody is in a list twice.
+      narrowed: { ...narrowed, except: [...(narrowed.except ?? []), ...words] },
     };
     try {
       const word = await askFor(isFirst ? param : further(param), session, asking);
       if (word === '') return words;
-      known[words.length] = word;
-      words.push(word);
+      const parts = param.parts?.(word) ?? [word];
+      known.splice(words.length, 1, ...parts);
+      words.push(...parts);
     } catch (error) {
       if (!(error instanceof GoneBack) || isFirst) throw error;
       words.pop();

@@ -1,5 +1,5 @@
 import { type Command, command } from '../cli/command.ts';
-import { argument, namedValues, type Offer, option, type Param, picks, required } from '../cli/param.ts';
+import { argument, namedValues, option, type Param, picks, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field, plain } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
@@ -32,7 +32,7 @@ export function addCommand(register: Register, example: string): Command {
     example,
     access: 'write',
     params: {
-      ...optionsOf(fields, true, { ...(code ? { code } : {}), ...register.offers }),
+      ...optionsOf(fields, true, { ...register, offers: { ...(code ? { code } : {}), ...register.offers } }),
       ...(hasSpan ? { on: onParam } : {}),
     },
     ...(register.doubts
@@ -136,7 +136,7 @@ export const NOTHING_NAMED = {
 function optionsOf(
   fields: readonly Field<unknown>[],
   whole: boolean,
-  offers: Readonly<Partial<Record<string, Offer>>> = {},
+  { offers = {}, narrowed = {} }: Pick<Register, 'offers' | 'narrowed'> = {},
 ): Options {
   return Object.fromEntries(
     fields.map(field => {
@@ -148,6 +148,7 @@ function optionsOf(
       const param = {
         ...(words ? { ...open, choices: namedValues(words) } : picked && !another ? picks(picked, open) : open),
         ...(offer ? { offer } : {}),
+        ...(narrowed[field.key] ? { narrowed: narrowed[field.key] } : {}),
         ...(field.key === 'code' && offer ? { isAskedLast: true } : {}),
         ...(ofLengths ? { ofLengths } : {}),
       };

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { argument } from '../../cli/param.ts';
+import { argument, otherThan } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
@@ -21,7 +21,7 @@ export const handover = command({
   confirm: 'always',
   params: {
     from: named(argument('<from>', { zh: '移交的干部编号', en: 'the cadre who hands over' }), 'cadre'),
-    to: named(argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }), 'cadre'),
+    to: otherThan(['from'], named(argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }), 'cadre')),
     on: onParam,
     reason: reasonParam,
   },

@@ -3,7 +3,7 @@ import { carryOut, type Where } from '../../cases/carry-out.ts';
 import { presentParties } from '../../cases/party-store.ts';
 import { dueParam } from '../../cases/passing-params.ts';
 import type { Command, Context, Outcome } from '../../cli/command.ts';
-import { flag, option, optionList, required } from '../../cli/param.ts';
+import { flag, type Narrowing, narrowing, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -12,11 +12,18 @@ import type { AgentNamed } from '../acts.ts';
 import { PETITIONS } from '../area.ts';
 import { acceptanceBy } from '../first-step.ts';
 import { openPetitions } from '../open-work-store.ts';
+import { loadPetition } from '../store.ts';
 import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 import { agentParam, departmentParam, moveCommand, namedDepartment, needed, type Petitions } from './move-params.ts';
 
 /** Those whose petition it is; whoever was entered by mistake is not. */
 const petitionersOf = ({ context, caseFile }: Petitions) => presentParties(context.db, caseFile.id);
+
+/** Another agent than the one whom the petition has. */
+const exceptItsAgent: Narrowing = ({ db }, { number }) => {
+  const { agent } = loadPetition(db, String(number));
+  return { except: agentRows(db).flatMap(({ id, code }) => (id === agent ? [code] : [])) };
+};
 
 /** An agent who is named, with what the rules need to know of them. */
 function namedAgent(loaded: Petitions, code: string): AgentNamed {
@@ -135,7 +142,7 @@ export const handling: readonly Command[] = [
   moveCommand('reassign', {
     summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
     options: '--agent 150722100200-D02 --reason 调离',
-    params: { agent: required(agentParam), ...needed },
+    params: { agent: required(narrowing(exceptItsAgent, agentParam)), ...needed },
     act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
   }),
 ];

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { argumentList, option, picks, required } from '../../cli/param.ts';
+import { argumentList, type Narrowing, narrowing, option, picks, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -7,12 +7,13 @@ import { refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { CODE_LENGTH } from '../level.ts';
 import { FATES, type Merger, type MergerPart } from '../merger.ts';
 import { leftProblem, mergerProblem } from '../merger-rules.ts';
 import type { OpenWork } from '../open-work.ts';
 import { termProblem } from '../rules.ts';
 import { loadTree, mergeUnit, presentTerm } from '../store.ts';
-import { type UnitTerm, unitNamed } from '../tree.ts';
+import { isUnit, onTier, openBelow, type UnitTerm, unitNamed } from '../tree.ts';
 
 const MOST_NAMED = 5;
 
@@ -29,12 +30,18 @@ export const merge = (load: () => Promise<readonly MergerPart[]>, openWork: read
     access: 'write',
     confirm: 'always',
     params: {
-      units: picks(
-        'unit',
-        argumentList('<unit...>', { zh: '被撤并的村、社区', en: 'the villages or communities that end' }),
-      ),
+      units: {
+        ...picks(
+          'unit',
+          argumentList('<unit...>', { zh: '被撤并的村、社区', en: 'the villages or communities that end' }),
+        ),
+        ofLengths: [CODE_LENGTH.village],
+      },
       into: required(
-        picks('unit', option('--into <code>', { zh: '并入的村、社区', en: 'the one that goes on' }, asName)),
+        narrowing(
+          besideMerged,
+          picks('unit', option('--into <code>', { zh: '并入的村、社区', en: 'the one that goes on' }, asName)),
+        ),
       ),
       on: onParam,
       reason: reasonParam,
@@ -54,6 +61,15 @@ export const merge = (load: () => Promise<readonly MergerPart[]>, openWork: read
       };
     },
   });
+
+/** The villages and communities of the township of the one that ends, which alone can take it in. */
+const besideMerged: Narrowing = ({ db, day }, { units = [] }) => {
+  const tree = loadTree(db, day);
+  const merged = [units].flat().flatMap(text => (isUnit(tree, String(text)) ? [unitNamed(tree, String(text))] : []));
+  const township = merged[0] && onTier(tree, merged[0], 2);
+  const codes = (some: readonly UnitTerm[]) => some.map(({ code }) => code);
+  return { ...(township ? { within: codes(openBelow(tree, township)) } : {}), except: codes(merged) };
+};
 
 const COLUMNS = [
   column('unit_code', '机构代码', 'Unit code'),

@@ -1,7 +1,8 @@
-import { asked, type Offer, offering, type Param, picks } from '../../cli/param.ts';
+import { asked, narrowing, type Offer, offering, otherThan, type Param, picks } from '../../cli/param.ts';
 import { readDay } from '../../intake/day-text.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { named } from '../../naming/named-param.ts';
+import { pairedWith } from '../../teams/picked.ts';
 import { holds } from '../known.ts';
 import { loadLookups } from '../lookups.ts';
 
@@ -24,8 +25,8 @@ function ownPair(which: 'codeA' | 'codeB'): Offer {
 const IN_FORM: Readonly<Record<string, (open: Open) => Open>> = {
   visited_on: open => offering('today', open),
   household_code: open => named(open, 'household'),
-  cadre_a: open => offering(ownPair('codeA'), picks('cadre', open)),
-  cadre_b: open => offering(ownPair('codeB'), picks('cadre', open)),
+  cadre_a: open => otherThan(['cadre_b'], offering(ownPair('codeA'), picks('cadre', open))),
+  cadre_b: open => narrowing(pairedWith('cadre_a'), offering(ownPair('codeB'), picks('cadre', open))),
   domains: open => ({ ...picks('domain', open), areTicked: true }),
   diary: asked,
 };
