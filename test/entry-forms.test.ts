@@ -122,9 +122,8 @@ async function answering(
       '敖玉兰',
       file,
     ];
-    const fitting = answers.find(answer => complaint?.(answer) === undefined);
-    if (fitting === undefined) throw new Error(`nothing fits "${question}" of ${path}: ${complaint?.('1')}`);
-    return fitting;
+    for (const answer of answers) if ((await complaint?.(answer)) === undefined) return answer;
+    throw new Error(`nothing fits "${question}" of ${path}: ${await complaint?.('1')}`);
   };
   return {
     text,

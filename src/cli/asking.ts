@@ -23,6 +23,8 @@ interface Asking {
   readonly isDemanded?: boolean;
   /** What other answers leave of what it picks. */
   readonly narrowed?: Narrowed | undefined;
+  /** What speaks against an answer that can be read: it is then not taken. */
+  readonly refusal?: (answer: string) => Promise<Failure | undefined>;
 }
 
 /**
@@ -37,7 +39,11 @@ export async function askFor(param: Param<unknown>, session: Session, asking: As
   // What is chosen needs no explanation of how it is written.
   const title = isChosen ? labelOf(param) : param.summary;
   const question = `${spoken(title, lang)}${optionIn(param, lang)}${mayBeLeft && !isDemanded ? OPTIONAL[lang] : ''}`;
-  if (param.choices) return prompter.choose(question, withLeft(namedIn(param.choices, lang), asking, lang), offered);
+  if (param.choices) {
+    const { within } = asking.narrowed ?? {};
+    const choices = param.choices.filter(({ value }) => within?.includes(value) ?? true);
+    return prompter.choose(question, withLeft(namedIn(choices, lang), asking, lang), offered);
+  }
   if (param.picks && pickers) return picked({ param, question, prompter, pickers, asking, lang });
   return typed(param, session, question, asking);
 }
@@ -65,14 +71,20 @@ async function picked({ param, question, prompter, pickers, asking, lang }: Pick
   const choicesFor = pickers.choicesFor(picks as Picked, { inStatuses, ofLengths, ...asking.narrowed });
   if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(labelOf(param));
   if (param.areTicked) return ticked(prompter, question, await choicesFor('', ALL), offered);
-  const before = offered === undefined ? [] : (await choicesFor(offered)).filter(({ value }) => value === offered);
-  return prompter.search(question, async words => {
+  const { recommended } = asking.narrowed ?? {};
+  const likely = offered ?? recommended;
+  const first = likely === undefined ? [] : (await choicesFor(likely)).filter(({ value }) => value === likely);
+  const noted = first.map(choice =>
+    choice.value === recommended ? { ...choice, name: `${choice.name}${RECOMMENDED[lang]}` } : choice,
+  );
+  const search = async (words: string) => {
     const found = await choicesFor(words);
     if (words !== '') return found;
-    const others = found.filter(({ value }) => value !== offered);
-    // What was chosen before comes first, so that Enter alone keeps it.
-    return [...before, ...withLeft(others, asking, lang)];
-  });
+    const others = found.filter(({ value }) => value !== likely);
+    // What was chosen before, or is recommended, comes first, so that Enter alone takes it.
+    return [...noted, ...withLeft(others, asking, lang)];
+  };
+  return prompter.search(question, search);
 }
 
 /** What is written: the words as the command reads them, so that the last page shows no other ones. */
@@ -80,8 +92,9 @@ async function typed(
   param: Param<unknown>,
   { world, lang }: Session,
   question: string,
-  { offered, mayBeLeft }: Asking,
+  asking: Asking,
 ): Promise<string> {
+  const { offered, mayBeLeft, refusal } = asking;
   const prompter = await world.prompter(lang);
   const today = todayOf(world, zoneOf(world));
   // 今天 and 11月28日 are days, too.
@@ -91,8 +104,17 @@ async function typed(
   };
   const judge = (answer: string) =>
     mayBeLeft && answer.trim() === '' ? undefined : complaint(param, meant(answer), lang);
-  const ask = hasManyLines(param) ? prompter.lines : prompter.text;
-  return meant(await ask(question, judge, offered));
+  if (hasManyLines(param)) return meant(await prompter.lines(question, judge, offered));
+  const refused = async (answer: string) =>
+    judge(answer) ?? (answer.trim() === '' ? undefined : refusedText(await refusal?.(meant(answer)), lang));
+  return meant(await prompter.text(question, refused, offered));
+}
+
+/** A refusal as it stands beside an answer. */
+function refusedText(refused: Failure | undefined, lang: Lang): string | undefined {
+  if (!refused) return undefined;
+  const { text, hint } = refused;
+  return [text, ...(hint ? [hint] : [])].map(part => spoken(part, lang)).join(lang === 'zh' ? '；' : '; ');
 }
 
 /** A list without a line would be a question without an answer. */
@@ -135,6 +157,7 @@ const readsFile = ({ kind, term }: Param<unknown>) => kind === 'argument' && ter
 
 const EMPTY: Text = { zh: '不能为空', en: 'must not be empty' };
 const OPTIONAL: Text = { zh: '（可不填）', en: ' (may be left out)' };
+const RECOMMENDED: Text = { zh: '（推荐）', en: ' (recommended)' };
 const LEFT_OUT: Text = { zh: '（不填）', en: '(leave it out)' };
 
 /** More than any list has that is ticked. */

@@ -40,7 +40,11 @@ export interface Param<T, Always extends boolean = boolean> {
   /** The statuses of the cases that the command can do something with: only these are offered. */
   readonly inStatuses?: ReadonlySet<string>;
   /** Whether a form asks for it although the command line may leave it out: the rules often demand it. */
-  readonly isAsked?: boolean;
+  readonly isAsked?: boolean | Condition;
+  /** Whether the answers so far leave a form no choice but to ask for it, and to take no empty answer. */
+  demanded?: Condition;
+  /** Whether only command lines have use for it: a form asks in another way. */
+  readonly isForLines?: boolean;
   /** Whether its day bounds a period: one without a year is then not of the next year. */
   readonly isBound?: boolean;
   /** Whether several of what it picks are ticked in a form, and written with ; between. */
@@ -64,6 +68,8 @@ export interface Param<T, Always extends boolean = boolean> {
 }
 
 export type Offer = 'today' | ((at: MeaningPlace, given: Readonly<Record<string, unknown>>) => string | undefined);
+
+export type Condition = (at: MeaningPlace, given: Readonly<Record<string, unknown>>) => boolean;
 
 export type Narrowing = (at: MeaningPlace, given: Readonly<Record<string, unknown>>) => Narrowed;
 
@@ -136,9 +142,23 @@ export function picks<P extends Param<unknown>>(picked: Picked, param: P): P {
 }
 
 /** The same parameter, which a form asks for although the command line may leave it out. */
-export function asked<P extends Param<unknown>>(param: P): P {
-  return { ...param, isAsked: true };
+export function asked<P extends Param<unknown>>(param: P, when: boolean | Condition = true): P {
+  return { ...param, isAsked: when };
 }
+
+/** The same parameter, which a form must have where the answers so far say so, although the command line may leave it out. */
+export function demanded<P extends Param<unknown>>(when: Condition, param: P): P {
+  return { ...param, demanded: when };
+}
+
+/** The same parameter, of which forms know nothing. */
+export function forLines<P extends Param<unknown>>(param: P): P {
+  return { ...param, isForLines: true };
+}
+
+/** Whether answers have something for a parameter. */
+export const isSaid = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false && value !== '';
 
 /** The same parameter, whose day is the first or the last of a period. */
 export function bounding<P extends Param<unknown>>(param: P): P {

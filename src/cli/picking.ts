@@ -48,10 +48,12 @@ export interface Among extends Narrowed {
   readonly ofLengths?: readonly number[] | undefined;
 }
 
-/** What the answers so far leave of what is usually meant: only those within some codes, none of those that are left out. */
+/** What the answers so far leave of what is usually meant: only those within some codes, none of those that are left out; one may be recommended. */
 export interface Narrowed {
   readonly within?: readonly string[] | undefined;
   readonly except?: readonly string[] | undefined;
+  /** It comes first, so that Enter alone takes it. */
+  readonly recommended?: string | undefined;
 }
 
 /** How each thing is picked; the areas that have the things know it. */

@@ -7,6 +7,7 @@ import type { Call } from '../cli/tree.ts';
 import { calledInMessages } from '../cli/words/param-name.ts';
 import type { Session } from '../cli/world.ts';
 import { Failure, GoneBack } from '../kernel/failure.ts';
+import { refusesAnswer } from './fault.ts';
 import type { Given, Item } from './items.ts';
 
 /** A form that is being filled in: for which command, for whom, with which ledger. */
@@ -17,6 +18,8 @@ export interface Sheet {
   readonly pickers: Pickers | undefined;
   /** What is filled in where the ledger has nothing to offer, or the rules demand it. */
   readonly likely: Given;
+  /** What the rules say against the answers so far. */
+  attempt(given: Given): Promise<Failure | undefined>;
 }
 
 /**
@@ -29,12 +32,14 @@ export async function answer(
   given: Given,
   { isDemanded = false } = {},
 ): Promise<Given> {
-  const mayBeLeft = !param.always;
+  const mayBeLeft = !param.always && !isDemandedBy(sheet, param, given);
   const offered = given[name];
   if (param.kind === 'flag') return { ...given, [name]: await confirmed(sheet, param, offered === true) };
   if (!param.many) {
     const narrowed = narrowedFor(sheet, param, given);
-    const asking = { pickers: sheet.pickers, offered: textOf(offered), mayBeLeft, isDemanded, narrowed };
+    const refusal = async (word: string) =>
+      refusalOf(sheet, param, word) ?? ruledOut(sheet, name, { ...given, [name]: word });
+    const asking = { pickers: sheet.pickers, offered: textOf(offered), mayBeLeft, isDemanded, narrowed, refusal };
     for (;;) {
       const word = await askFor(param, sheet.session, asking);
       const refusal = word === '' ? undefined : refusalOf(sheet, param, word);
@@ -43,7 +48,8 @@ export async function answer(
     }
   }
   const before = offered === undefined ? [] : [offered].flat().map(String);
-  const words = await several(sheet, param, { before, isDemanded, narrowed: narrowedFor(sheet, param, given) });
+  const narrowed = narrowedFor(sheet, param, given);
+  const words = await several(sheet, param, { before, mayBeLeft, isDemanded, narrowed });
   return { ...given, [name]: words.length > 0 ? words : undefined };
 }
 
@@ -52,8 +58,20 @@ function narrowedFor({ pickers }: Sheet, param: Param<unknown>, given: Given): N
   return (pickers && param.narrowed?.(pickers.place, given)) ?? {};
 }
 
+/** Whether the answers so far leave no choice but to have it. */
+function isDemandedBy({ pickers }: Sheet, param: Param<unknown>, given: Given): boolean {
+  return pickers !== undefined && param.demanded?.(pickers.place, given) === true;
+}
+
+/** What the rules say against an answer once they can judge it, so that it is refused where it is given. */
+async function ruledOut(sheet: Sheet, name: string, given: Given): Promise<Failure | undefined> {
+  const problem = await sheet.attempt(given);
+  return problem && refusesAnswer(problem, name, sheet.call.command.params, given) ? problem : undefined;
+}
+
 interface List {
   readonly before: readonly string[];
+  readonly mayBeLeft: boolean;
   readonly isDemanded: boolean;
   readonly narrowed: Narrowed;
 }
@@ -62,7 +80,7 @@ interface List {
 async function several(
   { pickers, session }: Sheet,
   param: Param<unknown>,
-  { before, isDemanded, narrowed }: List,
+  { before, mayBeLeft, isDemanded, narrowed }: List,
 ): Promise<readonly string[]> {
   const words: string[] = [];
   const known = [...before];
@@ -70,7 +88,7 @@ async function several(
     const isFirst = words.length === 0;
     const asking = {
       pickers,
-      mayBeLeft: !param.always || !isFirst,
+      mayBeLeft: mayBeLeft || !isFirst,
       offered: known[words.length],
       isDemanded: isDemanded && isFirst,
       // Nobody is in a list twice.

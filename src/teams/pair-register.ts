@@ -31,7 +31,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
   key: ['code'],
   immutable: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
-  narrowed: { cadre_a: inTeamOf('unit_code', ['cadre_b']), cadre_b: inTeamOf('unit_code', ['cadre_a']) },
+  narrowed: { cadre_a: inTeamOf('unit_code', 'cadre_b'), cadre_b: inTeamOf('unit_code', 'cadre_a') },
   load: ({ db }) => {
     const units = loadUnits(db);
     const cadreIds = new Map<string, number>();

@@ -59,7 +59,7 @@ export const change = command({
       picks(
         'unit',
         option('--to <unit>', {
-          zh: '更正后由下级处理时，接收的下级机构',
+          zh: '接收的下级机构（更正后由下级处理时写）',
           en: 'with --unit: the unit below that is to handle it',
         }),
       ),

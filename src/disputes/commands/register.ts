@@ -5,7 +5,7 @@ import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
-import { choice, mine, narrowing, option, picks, required } from '../../cli/param.ts';
+import { choice, demanded, isSaid, mine, option, picks, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -15,7 +15,7 @@ import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
-import { toRightUnit } from '../right-unit-picked.ts';
+import { toBelow } from '../right-unit-picked.ts';
 import { mayBeThere } from '../same-dispute.ts';
 import { possiblySameDisputes } from '../same-dispute-store.ts';
 import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
@@ -63,7 +63,7 @@ export const register = command({
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: partiesParam('applicant'),
-    respondent: partiesParam('respondent'),
+    respondent: demanded((_, { applicant }) => !isSaid(applicant), partiesParam('respondent')),
     source: option('--source <code>', { zh: '来源（默认当事人申请）', en: 'source (default applied)' }),
     ...describing,
     visit: option(
@@ -72,13 +72,7 @@ export const register = command({
       asCount,
     ),
     window: windowParam,
-    to: narrowing(
-      toRightUnit(({ unit }) => unit),
-      picks(
-        'unit',
-        option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
-      ),
-    ),
+    to: toBelow(({ unit }) => unit),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
   doubts: ({ db, today }, input) => possiblySameDisputes(db, partiesOf(input), input.on ?? today).map(mayBeThere),

@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, narrowing, option } from '../../cli/param.ts';
+import { argument, demanded, narrowing, option } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
 import { CHANGE } from '../../cli/verbs.ts';
 import { covers, endingProblem } from '../../kernel/day.ts';
@@ -72,13 +72,19 @@ const change = command({
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
   params: {
     code: pairArgument,
-    fromCadre: narrowing(
-      inPair('code'),
-      named(option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }), 'cadre'),
+    fromCadre: demanded(
+      () => true,
+      narrowing(
+        inPair('code'),
+        named(option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }), 'cadre'),
+      ),
     ),
-    toCadre: narrowing(
-      outsidePair('code'),
-      named(option('--to-cadre <code>', { zh: '换上的干部', en: 'who takes over' }), 'cadre'),
+    toCadre: demanded(
+      () => true,
+      narrowing(
+        outsidePair('code'),
+        named(option('--to-cadre <code>', { zh: '换上的干部', en: 'who takes over' }), 'cadre'),
+      ),
     ),
     on: onParam,
     reason: reasonParam,
