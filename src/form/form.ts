@@ -10,6 +10,7 @@ import { cancel, Failure, GoneBack } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { actingFor } from './behalf.ts';
 import { faultsIn, isAvoidable } from './fault.ts';
+import { inWords } from './in-words.ts';
 import { askedItems, filledItems, furtherItems, type Given, type Item, isDue, isGiven } from './items.ts';
 import { answer, offeredFor, orBack, refusalOf, type Sheet } from './sheet.ts';
 import { chosenOf, reviewed } from './summary.ts';
@@ -36,7 +37,7 @@ export async function filledIn(call: Call, use: Use, heard?: Failure): Promise<E
   try {
     const sheet = { call, session, pickers, likely: use.offered, attempt: use.attempt };
     checkGiven(sheet);
-    if (heard) complain(heard, session);
+    if (heard) complainIn(sheet, heard);
     else say(session, 'remark', headOf(call));
     return await filled(sheet, use, heard ? await corrected(sheet, call.given, heard) : await firstAnswers(sheet));
   } finally {
@@ -53,13 +54,12 @@ function checkGiven(sheet: Sheet): void {
 }
 
 async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
-  const { session } = sheet;
   let given = first;
   let before: Failure | undefined;
   for (;;) {
     const problem = await use.attempt(given);
     if (problem) {
-      if (!saysNothingYet(sheet, problem)) complain(problem, session);
+      if (!saysNothingYet(sheet, problem)) complainIn(sheet, problem);
       const isHeard = problem.text.en === before?.text.en && !saysNothingYet(sheet, problem);
       before = problem;
       const other = isHeard ? given : await corrected(sheet, given, problem);
@@ -68,7 +68,7 @@ async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
         continue;
       }
     }
-    const next = await lastPage(sheet, given, problem !== undefined);
+    const next = await lastPage(sheet, given, problem);
     if (next === 'cancel') cancel();
     if (next !== 'save') {
       given = next.given;
@@ -76,15 +76,15 @@ async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
     }
     const done = await tried(() => use.carryOut(given));
     if (!(done instanceof Failure)) return done;
-    complain(done, session);
+    complainIn(sheet, done);
     before = done;
     given = await corrected(sheet, given, done);
   }
 }
 
 /** Esc on the last page leads to the last question, Esc there to the one before, and from the first back to the page. */
-async function lastPage(sheet: Sheet, given: Given, isRefused: boolean): ReturnType<typeof reviewed> {
-  const page = await orBack(() => reviewed(sheet, given, isRefused));
+async function lastPage(sheet: Sheet, given: Given, refused?: Failure): ReturnType<typeof reviewed> {
+  const page = await orBack(() => reviewed(sheet, given, refused));
   if (page) return page;
   const items = askedItems(sheet.call).filter(item => isDue(item, sheet.pickers?.place, given));
   for (const item of items.reverse()) {
@@ -92,6 +92,11 @@ async function lastPage(sheet: Sheet, given: Given, isRefused: boolean): ReturnT
     if (changed) return { given: changed };
   }
   return { given };
+}
+
+/** What a form says of a refusal. */
+function complainIn({ call, session }: Sheet, failure: Failure): void {
+  complain(inWords(failure, call.params), session);
 }
 
 async function tried(act: () => Promise<ExitCode>): Promise<ExitCode | Failure> {
@@ -147,7 +152,10 @@ async function corrected(sheet: Sheet, given: Given, failure: Failure): Promise<
   }
   if (!saysNothingYet(sheet, failure)) return now;
   const further = furtherItems(sheet.call, given);
-  const item = further.length > 0 ? await orBack(() => chosenOf(sheet, further, failure.text)) : undefined;
+  const item =
+    further.length > 0
+      ? await orBack(() => chosenOf(sheet, further, inWords(failure, sheet.call.params).text))
+      : undefined;
   return (item && (await orBack(() => answer(sheet, item, now)))) ?? now;
 }
 

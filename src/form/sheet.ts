@@ -8,6 +8,7 @@ import { calledInMessages } from '../cli/words/param-name.ts';
 import type { Session } from '../cli/world.ts';
 import { Failure, GoneBack } from '../kernel/failure.ts';
 import { refusesAnswer } from './fault.ts';
+import { inWords } from './in-words.ts';
 import type { Given, Item } from './items.ts';
 
 /** A form that is being filled in: for which command, for whom, with which ledger. */
@@ -44,7 +45,7 @@ export async function answer(
       const word = await askFor(param, sheet.session, asking);
       const refusal = word === '' ? undefined : refusalOf(sheet, param, word);
       if (!refusal) return { ...given, [name]: word === '' ? undefined : word };
-      await complain(refusal, sheet.session);
+      await complain(inWords(refusal, sheet.call.params), sheet.session);
     }
   }
   const before = offered === undefined ? [] : [offered].flat().map(String);
@@ -66,7 +67,9 @@ function isDemandedBy({ pickers }: Sheet, param: Param<unknown>, given: Given): 
 /** What the rules say against an answer once they can judge it, so that it is refused where it is given. */
 async function ruledOut(sheet: Sheet, name: string, given: Given): Promise<Failure | undefined> {
   const problem = await sheet.attempt(given);
-  return problem && refusesAnswer(problem, name, sheet.call.command.params, given) ? problem : undefined;
+  return problem && refusesAnswer(problem, name, sheet.call.command.params, given)
+    ? inWords(problem, sheet.call.params)
+    : undefined;
 }
 
 interface List {
