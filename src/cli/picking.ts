@@ -26,7 +26,8 @@ export type Picked =
   | 'window'
   | 'guidance'
   | 'return_kind'
-  | 'household_kind';
+  | 'household_kind'
+  | 'source';
 
 /** What fits some typed words, the likeliest first; without words what is usually meant. At most as many as can be read at a glance, or `most`. */
 export type ChoicesFor = (typed: string, most?: number) => Promise<readonly Choice[]>;

@@ -4,6 +4,7 @@ import { settingsOf } from '../cli/own-settings.ts';
 import { ledgerOf, todayOf, zoneOf } from '../cli/settings.ts';
 import { unlock } from '../cli/unlocking.ts';
 import type { Session } from '../cli/world.ts';
+import { ordinaryDigits } from '../kernel/digits.ts';
 import type { Text } from '../kernel/text.ts';
 import { begun, introduced } from './begin.ts';
 import { BACK, type Guide, guideOf, orBack } from './guide.ts';
@@ -41,12 +42,14 @@ async function todo({ go, prompter, session: { lang } }: Guide): Promise<void> {
   for (;;) {
     await go(['todo']);
     const line = await orBack(() =>
-      prompter.text(LINE[lang], answer => (/^\d*$/.test(answer.trim()) ? undefined : NUMBER[lang])),
+      prompter.text(LINE[lang], answer => (/^\d*$/.test(numberIn(answer)) ? undefined : NUMBER[lang])),
     );
     if (!line?.trim()) return;
-    await go(['do', line.trim()]);
+    await go(['do', numberIn(line)]);
   }
 }
+
+const numberIn = (answer: string) => ordinaryDigits(answer).trim();
 
 const WHAT: Text = { zh: '要办什么？', en: 'What would you like to do?' };
 const LEAVE: Text = { zh: '退出', en: 'leave' };

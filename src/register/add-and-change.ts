@@ -87,7 +87,7 @@ export function changeCommand(register: Register, example: string): Command {
     access: 'write',
     params: {
       ...Object.fromEntries(keys.map(field => [field.key, keyParam(register, field)])),
-      ...optionsOf(fields, false),
+      ...optionsOf(fields, false, register.picks ? { picks: register.picks } : {}),
       on: onParam,
       reason: reasonParam,
     },
@@ -136,13 +136,14 @@ export const NOTHING_NAMED = {
 function optionsOf(
   fields: readonly Field<unknown>[],
   whole: boolean,
-  { offers = {}, narrowed = {} }: Pick<Register, 'offers' | 'narrowed'> = {},
+  { offers = {}, narrowed = {}, picks: own = {} }: Pick<Register, 'offers' | 'narrowed' | 'picks'>,
 ): Options {
   return Object.fromEntries(
     fields.map(field => {
       const { words } = field;
       const open = option(optionTerm(field), field.title, reader(field));
-      const [picked, another] = NAMING[field.key] ?? [];
+      const [named, another] = NAMING[field.key] ?? [];
+      const picked = own[field.key] ?? named;
       const offer = offers[field.key];
       const ofLengths = picked === 'unit' ? field.lengths : undefined;
       const param = {

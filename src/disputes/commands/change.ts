@@ -45,7 +45,7 @@ export const change = command({
     number: numberArgument(DISPUTES),
     title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle),
     category: categoryParam,
-    source: option('--source <code>', { zh: '来源', en: 'source' }),
+    source: picks('source', option('--source <code>', { zh: '来源', en: 'source' })),
     ...describing,
     visit: option(
       '--visit <id>',

@@ -64,7 +64,10 @@ export const register = command({
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: partiesParam('applicant'),
     respondent: demanded((_, { applicant }) => !isSaid(applicant), partiesParam('respondent')),
-    source: option('--source <code>', { zh: '来源（默认当事人申请）', en: 'source (default applied)' }),
+    source: picks(
+      'source',
+      option('--source <code>', { zh: '来源（默认当事人申请）', en: 'source (default applied)' }),
+    ),
     ...describing,
     visit: option(
       '--visit <id>',
