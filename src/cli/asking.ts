@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import { ADDED_BY } from './adding.ts';
 import { labelOf, type NamedValue, nameOf, type Param } from './param.ts';
 import type { Pickers } from './pickers.ts';
 import { todayOf, zoneOf } from './settings.ts';
@@ -38,7 +39,7 @@ export async function askFor(param: Param<unknown>, { world, lang }: Session, as
   if (param.choices) return prompter.choose(question, withLeft(namedIn(param.choices, lang)), offered);
   if (param.picks && pickers) {
     const choicesFor = pickers.choicesFor(param.picks, { inStatuses: param.inStatuses, ofLengths: param.ofLengths });
-    if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(labelOf(param));
+    if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(param);
     if (param.areTicked) return ticked(prompter, question, await choicesFor('', ALL), offered);
     const before = offered === undefined ? [] : (await choicesFor(offered)).filter(({ value }) => value === offered);
     return prompter.search(question, async typed => {
@@ -57,12 +58,23 @@ export async function askFor(param: Param<unknown>, { world, lang }: Session, as
   return meant(await ask(question, judge, offered));
 }
 
-/** A list without a line would be a question without an answer. */
-function nothingToChoose({ zh, en }: Text): never {
-  throw new Failure('not-found', {
-    zh: `台账中没有可选的记录：${zh}`,
-    en: `The ledger has nothing to choose from: ${en}`,
-  });
+/** A list without a line would be a question without an answer: the command that adds what it would have is named. */
+function nothingToChoose(param: Param<unknown>): never {
+  const { zh, en } = labelOf(param);
+  const adds = param.picks && ADDED_BY[param.picks];
+  throw new Failure(
+    'not-found',
+    { zh: `台账中没有可选的记录：${zh}`, en: `The ledger has nothing to choose from: ${en}` },
+    adds === undefined ? undefined : addingHint(adds, param),
+  );
+}
+
+function addingHint(adds: string, { inStatuses, ofLengths, picks }: Param<unknown>): Text {
+  const [zh, en] = [`先用 tiaochu ${adds} 登记`, `Add one with tiaochu ${adds} first`];
+  // There may be some to which this cannot be done, in another status or of another level.
+  if (!inStatuses && !ofLengths) return { zh, en };
+  const list = picks === 'unit' ? 'tiaochu unit tree' : `tiaochu ${picks} list`;
+  return { zh: `现有的见 ${list}；${zh}`, en: `${list} shows what there is. ${en}` };
 }
 
 async function ticked(prompter: Prompter, question: string, choices: readonly Choice[], offered = ''): Promise<string> {

@@ -13,6 +13,7 @@ import type { Picking } from './picking.ts';
 import type { Step } from './progress.ts';
 import type { Secret } from './secret.ts';
 import type { Claimed } from './settings.ts';
+import type { MissingSteps } from './setup.ts';
 import type { Source } from './source.ts';
 import type { Prompter } from './world.ts';
 
@@ -132,6 +133,8 @@ export interface Command<P extends Params = Params> {
   readonly isUnlocked?: boolean;
   /** A new secret that it needs. */
   readonly secret?: Secret;
+  /** Whether it enters a visit, which needs a village, a team, a pair, a household and its assignment first. */
+  readonly needsSetup?: boolean;
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   /** Whether its result ends with what to do next, so that it is never paged. */
@@ -202,4 +205,6 @@ export interface Program {
   gate(): Promise<Gate>;
   /** Which paper is due after which command, by its path. */
   paperAfter(): Promise<(command: string) => PaperAfter | undefined>;
+  /** What a ledger lacks before visits can be entered. */
+  missing(): Promise<MissingSteps>;
 }

@@ -8,6 +8,7 @@ import type { Text } from '../kernel/text.ts';
 import { begun, introduced } from './begin.ts';
 import { BACK, type Guide, guideOf, orBack } from './guide.ts';
 import { more } from './more.ts';
+import { SETUP, setup, setupChoice } from './setup.ts';
 import { type Task, tasksOn } from './tasks.ts';
 
 /** `tiaochu` alone on a terminal: a menu of what people come to do. Each choice runs a command line, shows it, and leads back. */
@@ -26,10 +27,12 @@ async function page(guide: Guide, question: Text, tasks: readonly Task[], back: 
   const { lang } = guide.session;
   const choices = tasks.map(({ name }, i) => ({ value: String(i + 1), name: `${i + 1} ${name[lang]}` }));
   for (;;) {
-    const chosen = await guide.choose(question, choices, back);
+    const first = question === WHAT ? await setupChoice(guide) : undefined;
+    const chosen = await guide.choose(question, first ? [first, ...choices] : choices, back);
     const task = tasks[Number(chosen) - 1];
-    if (!task) return;
-    if (task.tasks) await page(guide, task.name, task.tasks, BACK);
+    if (chosen === SETUP) await setup(guide);
+    else if (!task) return;
+    else if (task.tasks) await page(guide, task.name, task.tasks, BACK);
     else if (task.leads === 'more') await more(guide);
     else if (task.leads === 'todo') await todo(guide);
     else await guide.go(task.words ?? []);
