@@ -1,6 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { similar } from '../kernel/similar.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
+import { yearIn } from './day-text.ts';
 import type { Field } from './field.ts';
 import {
   bare,
@@ -55,7 +56,7 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
       if (match) {
         const isAlone = match.names === names;
         const above = isAlone ? lines.length : lines.length - 1;
-        const header = withSetColumns({ ...match, above, set: [] }, set);
+        const header = withSetColumns({ ...match, above, ...yearOf(lines), set: [] }, set);
         if (!isAlone) return { header, isSecondLine: true };
         first = { header, set };
         return undefined;
@@ -66,6 +67,12 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
     },
     end: () => first?.header ?? fail(),
   };
+}
+
+/** The year that the lines above a header name, where they name one. */
+function yearOf(above: readonly (readonly string[])[]): Pick<Header, 'year'> {
+  const year = yearIn(above.flat());
+  return year === undefined ? {} : { year };
 }
 
 /** A line that is a header by itself, and what is said of all rows. */
@@ -85,7 +92,9 @@ function withSecondLine(
   if (!isSecondLine(fields, header.names, below, choice)) return undefined;
   const names = joinedNames(fields, header.names, below, choice);
   const match = matchHeader(fields, names, line, { ...choice, set });
-  return isHeader(match) ? withSetColumns({ ...match, above: header.above, set: [] }, set) : undefined;
+  return isHeader(match)
+    ? withSetColumns({ ...match, above: header.above, year: header.year, set: [] }, set)
+    : undefined;
 }
 
 /**
