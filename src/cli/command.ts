@@ -76,7 +76,7 @@ export interface AgainOptions {
   readonly silent?: boolean;
   /** It is nobody's command line: no user's own settings count, and nobody is asked. */
   readonly isNobodys?: boolean;
-  /** Hears what the command wrote, with the words of its command line. */
+  /** Hears what the command wrote or found, with the words of its command line. */
   readonly heard?: Heard;
   /** What its form fills in where the ledger has nothing to offer. */
   readonly offered?: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Program } from '../cli/command.ts';
+import type { Heard, Program } from '../cli/command.ts';
 import { complain } from '../cli/complain.ts';
 import { run } from '../cli/run.ts';
 import type { Choice, Prompter, Session } from '../cli/world.ts';
@@ -13,7 +13,9 @@ export interface Guide {
   /** One of some choices; undefined where the user goes back. */
   choose(question: Text, choices: readonly Choice[], back: Text): Promise<string | undefined>;
   /** Runs a command line as a form; what it refuses is said, and the menu goes on. */
-  go(words: readonly string[]): Promise<void>;
+  go(words: readonly string[], heard?: Heard): Promise<void>;
+  /** Waits until the user has read what a command said, before something else covers it. */
+  pause(question: Text): Promise<void>;
 }
 
 export const BACK: Text = { zh: '返回', en: 'back' };
@@ -32,9 +34,10 @@ export async function guideOf(asked: Session, program: Program): Promise<Guide> 
       const chosen = await orBack(() => prompter.choose(question[lang], all));
       return chosen === GO_BACK ? undefined : chosen;
     },
-    go: async words => {
+    pause: async question => void (await orBack(() => prompter.text(question[lang]))),
+    go: async (words, heard) => {
       try {
-        await run({ ...session, world: { ...world, argv: words } }, program);
+        await run({ ...session, world: { ...world, argv: words } }, program, heard ? { heard } : {});
       } catch (error) {
         complain(error, session);
       }

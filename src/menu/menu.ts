@@ -40,18 +40,25 @@ async function page(guide: Guide, question: Text, tasks: readonly Task[], back: 
 }
 
 /** Shows the to-do list and does one line of it after the other. */
-async function todo({ go, prompter, session: { lang } }: Guide): Promise<void> {
+async function todo({ go, pause, prompter, session: { lang } }: Guide): Promise<void> {
   for (;;) {
-    await go(['todo']);
+    let isEmpty = false;
+    await go(['todo'], ({ counts }) => {
+      isEmpty = counts?.shown === 0;
+    });
+    if (isEmpty) return pause(NOTHING_TO_DO);
     const line = await orBack(() =>
       prompter.text(LINE[lang], answer => (/^\d*$/.test(answer.trim()) ? undefined : NUMBER[lang])),
     );
     if (!line?.trim()) return;
     await go(['do', line.trim()]);
+    await pause(READ);
   }
 }
 
 const WHAT: Text = { zh: '要办什么？', en: 'What would you like to do?' };
 const LEAVE: Text = { zh: '退出', en: 'leave' };
-const LINE: Text = { zh: '办第几项？（直接回车返回）', en: 'Which line? (Enter alone goes back)' };
+const LINE: Text = { zh: '办第几行？（直接回车返回）', en: 'Which line? (Enter alone goes back)' };
+const READ: Text = { zh: '看完按回车，回到待办清单', en: 'Enter goes back to the to-do list' };
+const NOTHING_TO_DO: Text = { zh: '没有待办事项，按回车返回', en: 'There is nothing to do; Enter goes back' };
 const NUMBER: Text = { zh: '请写序号', en: 'write the number of a line' };
