@@ -12,8 +12,8 @@ export interface Guide {
   readonly prompter: Prompter;
   /** One of some choices; undefined where the user goes back. */
   choose(question: Text, choices: readonly Choice[], back: Text): Promise<string | undefined>;
-  /** Runs a command line as a form; what it refuses is said, and the menu goes on. */
-  go(words: readonly string[], heard?: Heard): Promise<void>;
+  /** Runs a command line as a form; what it refuses is said, and the menu goes on. False where the user gave up. */
+  go(words: readonly string[], heard?: Heard): Promise<boolean>;
   /** Waits until the user has read what a command said, before something else covers it. */
   pause(question: Text): Promise<void>;
 }
@@ -39,8 +39,10 @@ export async function guideOf(asked: Session, program: Program): Promise<Guide> 
       try {
         await run({ ...session, world: { ...world, argv: words } }, program, heard ? { heard } : {});
       } catch (error) {
-        complain(error, session);
+        await complain(error, session);
+        return !(error instanceof Failure && error.kind === 'cancelled');
       }
+      return true;
     },
   };
 }

@@ -51,8 +51,7 @@ async function todo({ go, pause, prompter, session: { lang } }: Guide): Promise<
       prompter.text(LINE[lang], answer => (/^\d*$/.test(answer.trim()) ? undefined : NUMBER[lang])),
     );
     if (!line?.trim()) return;
-    await go(['do', line.trim()]);
-    await pause(READ);
+    if (await go(['do', line.trim()])) await pause(READ);
   }
 }
 
