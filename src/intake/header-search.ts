@@ -56,7 +56,7 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
       if (match) {
         const isAlone = match.names === names;
         const above = isAlone ? lines.length : lines.length - 1;
-        const header = withSetColumns({ ...match, above, ...yearOf(lines), set: [] }, set);
+        const header = withSetColumns({ ...match, above, year: yearIn(lines.flat()), set: [] }, set);
         if (!isAlone) return { header, isSecondLine: true };
         first = { header, set };
         return undefined;
@@ -67,12 +67,6 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
     },
     end: () => first?.header ?? fail(),
   };
-}
-
-/** The year that the lines above a header name, where they name one. */
-function yearOf(above: readonly (readonly string[])[]): Pick<Header, 'year'> {
-  const year = yearIn(above.flat());
-  return year === undefined ? {} : { year };
 }
 
 /** A line that is a header by itself, and what is said of all rows. */
