@@ -1,7 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import { similar } from '../kernel/similar.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
-import { yearIn } from './day-text.ts';
 import type { Field } from './field.ts';
 import {
   bare,
@@ -56,7 +55,7 @@ export function headerSearch(fields: readonly Field<unknown>[], file: string, ch
       if (match) {
         const isAlone = match.names === names;
         const above = isAlone ? lines.length : lines.length - 1;
-        const header = withSetColumns({ ...match, above, year: yearIn(lines.flat()), set: [] }, set);
+        const header = withSetColumns({ ...match, above, set: [] }, set);
         if (!isAlone) return { header, isSecondLine: true };
         first = { header, set };
         return undefined;
@@ -86,9 +85,7 @@ function withSecondLine(
   if (!isSecondLine(fields, header.names, below, choice)) return undefined;
   const names = joinedNames(fields, header.names, below, choice);
   const match = matchHeader(fields, names, line, { ...choice, set });
-  return isHeader(match)
-    ? withSetColumns({ ...match, above: header.above, year: header.year, set: [] }, set)
-    : undefined;
+  return isHeader(match) ? withSetColumns({ ...match, above: header.above, set: [] }, set) : undefined;
 }
 
 /**
