@@ -35,5 +35,6 @@ export const PROGRAM: Program = {
   contradiction: async () => (await import('./admin/contradiction.ts')).contradictsItself,
   gate: async () => (await import('./exchange/gate.ts')).gate,
   paperAfter: async () => (await import('./paper/due-paper.ts')).paperAfter,
+  missing: async () => (await import('./desk/setup/steps.ts')).missingSteps,
   picking: async () => (await import('./picking/picking.ts')).PICKING,
 };

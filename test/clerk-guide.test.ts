@@ -54,9 +54,9 @@ test.runIf(HAS_TMUX)(
       await window.asks('要办什么');
       look('已登记');
       await window.steps(['要办什么', '1', 'Enter']);
-      await window.asks('办第几项');
+      await window.asks('办第几行');
       look('待办');
-      await window.steps(['办第几项', '1', 'Enter']);
+      await window.steps(['办第几行', '1', 'Enter']);
       await window.asks('怎样办理');
       look('办理');
       await window.steps(['怎样办理', '', 'Escape']);

@@ -59,3 +59,46 @@ test('an operator who may do it here is still refused what another office writes
     'clerk',
   );
 });
+
+test('what an upper office decides about a case is entered where the case is written, for the office that decided it', async () => {
+  const { township, banner } = offices.ledgers;
+  const by = (user: string, ...words: string[]) => township.run([...words, '--format', 'json'], as(user));
+  const registered = await by(
+    'head',
+    ...[
+      'dispute',
+      'register',
+      '--unit',
+      PLACES.township,
+      '--grade',
+      'complex',
+      '--category',
+      '02',
+      '--title',
+      '院墙滴水',
+    ],
+    ...['--applicant', '敖玉兰', '--respondent', '郭海山', '--on', '2023-06-01'],
+  );
+  const { dispute } = JSON.parse(registered.stdout) as { dispute: string };
+  expect((await by('head', 'dispute', 'accept', dispute, '--on', '2023-06-01')).code).toBe(0);
+  const file = `${offices.folder}/case.bundle`;
+  expect((await by('head', 'bundle', 'export', '--to', PLACES.banner, '--output', file)).code).toBe(0);
+  await banner.done('bundle', 'import', file);
+  const words = [
+    'dispute',
+    'supervise',
+    dispute,
+    '--at',
+    PLACES.banner,
+    '--note',
+    '限期化解',
+    '--due',
+    '2023-06-20',
+    '--on',
+    '2023-06-03',
+  ];
+  const there = await banner.run(words);
+  expect([there.code, there.stderr]).toEqual([4, expect.stringContaining('is written in the ledger of 尼尔基镇')]);
+  const here = await by('admin', ...words);
+  expect(here.code, here.stderr).toBe(0);
+});

@@ -48,3 +48,22 @@ test.each([
   await offices.carried('township', 'banner');
   expect(await banner.done('household', 'show', `${PLACES.village}010001`, '--format', 'csv')).toContain('7');
 });
+
+test('villages of several offices are merged once the banner has taken their ledgers over', async () => {
+  const { banner, township, village } = offices.ledgers;
+  await village.done('household', 'change', `${PLACES.village}010001`, '--people', '7', '--reason', '核对');
+  const merge = ['unit', 'merge', PLACES.village, '--into', OTHER, '--on', '2023-07-01', '--yes'];
+  for (const ledger of [banner, township, village]) {
+    const refused = await ledger.run(merge);
+    expect([refused.code, refused.stderr]).toEqual([4, expect.stringMatching(/written in the ledger of/)]);
+  }
+  expect((await banner.run(merge)).stderr).toContain('tiaochu bundle office remove');
+  await offices.carried('village', 'township');
+  await offices.carried('township', 'banner');
+  for (const place of [PLACES.village, PLACES.township])
+    await banner.done('bundle', 'office', 'remove', place, '--yes');
+  await banner.done(...merge);
+  expect(await banner.done('check')).toContain('checks passed');
+  const moved = await banner.done('household', 'show', `${PLACES.village}010001`, '--format', 'json');
+  expect(moved).toContain(OTHER);
+});

@@ -155,6 +155,53 @@ describe('the files of a folder', () => {
     put('册.xlsx', bytes);
     expect(await ledger.json('import', folder, '--yes')).toMatchObject([{ file: '册.xlsx', added: 1 }]);
   });
+  const ONE = `${FIRST}010001`;
+  const yearless = (days = ['5月3日'], title = '') =>
+    put(
+      '走访.csv',
+      `${title}走访日期,户编号,走访人一,走访人二,工作领域\n${days.map(day => `${day},${ONE},${FIRST}-C01,${FIRST}-C02,政策宣传\n`).join('')}`,
+    );
+
+  test('whose days have no year are asked for it, with the year of the title as the proposal', async () => {
+    yearless(['5月3日'], '西博荣村2023年5月走访登记表,,,,\n');
+    const { code, stderr } = await ledger.run(['import', folder], { ...ZH, answers: ['yes', '⏎'] });
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain('有 1 处日期没有年份，是哪一年？');
+    expect(stderr).toContain('--年 2023');
+    expect(ledger.direct(db => db.prepare('select visited_on from visit').pluck().all())).toEqual(['2023-05-03']);
+  });
+
+  test('take the options that a hint names: values of merged cells, columns with other names and columns of all rows', async () => {
+    yearless(['2023-05-03', '']);
+    const hinted = await ledger.run(['import', folder, '--yes'], ZH);
+    expect(hinted.stderr).toContain('用 --向下填充 走访日期 取上一行的值');
+    const filled = await ledger.run(['import', folder, '--yes', '--向下填充', '走访日期', '--dry-run'], ZH);
+    // Both rows are of the same day then, and the second is the first again.
+    expect(filled.code, filled.stderr).toBe(0);
+    households();
+    put('走访.csv', `走访日期,户,走访人一,走访人二\n2023-05-03,${ONE},${FIRST}-C01,${FIRST}-C02\n`);
+    const named = ['--map', '户=户编号', '--set', '工作领域=政策宣传'];
+    const both = await ledger.json('import', folder, '--yes', ...named);
+    expect(both).toMatchObject([{ added: 1 }, { added: 1 }]);
+    const wrong = await ledger.run(['import', folder, '--yes', '--map', '户=没有的列'], ZH);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('没有「没有的列」这一列');
+  });
+
+  test('say how the rejected rows of one of them are written to a file', async () => {
+    yearless(Array.from({ length: 30 }, () => '昨天吧'));
+    const { stderr } = await ledger.run(['import', folder, '--yes'], ZH);
+    expect(stderr).toMatch(/用 tiaochu 走访 导入 \S*走访\.csv --退回文件 \S+ 可将退回的行/);
+  });
+
+  test('that were refused in a form lead back to its last page with the files still there', async () => {
+    yearless(['2023-05-03', '不是日期']);
+    const answers = [folder, '', 'save', 'yes', 'no', 'cancel'];
+    const { code, stderr } = await ledger.run(['import', 'all'], { ...ZH, answers });
+    expect(code).toBe(130);
+    expect(stderr).toContain('不是真实存在的日期');
+    expect(stderr.match(/请核对/g)).toHaveLength(2);
+  });
 });
 
 describe('the order of an import', () => {

@@ -96,15 +96,17 @@ describe.runIf(HAS_TMUX)('tiaochu alone in tmux', { timeout: 180_000 }, () => {
   test('mediates and escalates the dispute from the to-do list; the township accepts, mediates and settles it', async () => {
     await window.steps(
       ['要办什么', '', 'Enter'],
-      ['办第几项', '1', 'Enter'],
+      ['办第几行', '1', 'Enter'],
       ['怎样办理', '', 'Enter'],
       ['结果', '未', 'Enter'],
       ['调解记录', '双方分歧较大', 'Enter', 'Enter'],
       ['请核对', '', 'Enter'],
-      ['办第几项', '1', 'Enter'],
+      ['看完按回车', '', 'Enter'],
+      ['办第几行', '1', 'Enter'],
       ['怎样办理', '上报', 'Enter'],
       ['请核对', '', 'Enter'],
-      ['办第几项', '', 'Escape'],
+      ['看完按回车', '', 'Enter'],
+      ['办第几行', '', 'Escape'],
       ['要办什么', '', 'Escape'],
     );
     await window.sees('LEFT');
@@ -115,10 +117,11 @@ describe.runIf(HAS_TMUX)('tiaochu alone in tmux', { timeout: 180_000 }, () => {
       ['您的单位', '尼尔基镇', 'Enter'],
       ['您的姓名', '郭海山', 'Enter'],
       ['要办什么', '', 'Enter'],
-      ['办第几项', '1', 'Enter'],
+      ['办第几行', '1', 'Enter'],
       ['怎样办理', '', 'Enter'],
       ['请核对', '', 'Enter'],
-      ['办第几项', '', 'Enter'],
+      ['看完按回车', '', 'Enter'],
+      ['办第几行', '', 'Enter'],
       // It is not due within a week: found among all commands by their words.
       ['要办什么', '8', 'Enter'],
       ['哪一类', '', 'Enter'],

@@ -3,6 +3,7 @@ import { command } from '../cli/command.ts';
 import { flag, option, required } from '../cli/param.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { asBound, asTitle } from '../cli/values.ts';
+import { STEPS } from '../desk/setup/steps.ts';
 import { ALWAYS, type Day } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
@@ -70,7 +71,7 @@ export const init = command({
         { zh: `已建立台账 ${path}：${name}（${county}）`, en: `Created the ledger ${path} for ${name} (${county})` },
         ...(encrypt ? [ENCRYPTED, KEEP_PASSPHRASE] : []),
         ...(campaignFrom === undefined ? [] : [campaignNote(campaignFrom)]),
-        NEXT,
+        ...NEXT,
       ),
     };
   },
@@ -85,10 +86,22 @@ function campaignNote(from: Day): Text {
   };
 }
 
-const NEXT: Text = {
-  zh: '下一步：tiaochu unit import 机构.csv（模板用 tiaochu unit template）',
-  en: 'Next: tiaochu unit import units.csv (tiaochu unit template prints the columns)',
-};
+const IN_ORDER = Object.values(STEPS).map(({ words, name }) => ({ command: `tiaochu ${words.join(' ')}`, name }));
+
+const NEXT: readonly Text[] = [
+  {
+    zh: `下一步，依次登记：${IN_ORDER.map(({ command, name }) => `${name.zh} ${command}`).join('、')}；在终端里只输入 tiaochu，会按顺序带着填`,
+    en: `Next, in this order: ${IN_ORDER.map(({ command, name }) => `${name.en} (${command})`).join(', ')}; tiaochu alone on a terminal leads through them`,
+  },
+  {
+    zh: '已有表格的放进一个文件夹，用 tiaochu import 文件夹 一次导入（空表用 tiaochu unit template 等命令）',
+    en: 'Tables in a folder are imported at once with tiaochu import FOLDER (tiaochu unit template and the like print empty ones)',
+  },
+  {
+    zh: '新增的记录默认从今天起生效，以后不能改早：要补录以前的走访，新增时用 --on 写更早的日期',
+    en: 'What is added holds from today on and cannot be made earlier later: for earlier visits, name an earlier day with --on',
+  },
+];
 
 function asCounty(text: string): string {
   return /^\d{6}$/.test(text)

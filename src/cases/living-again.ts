@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { Failure } from '../kernel/failure.ts';
+import { remembered } from '../kernel/remembered.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
 import type { UnitTree } from '../units/tree.ts';
@@ -34,9 +35,9 @@ export function livingAgain(kind: AnyCaseArea, db: Db, copy: Db): (row: CaseRow)
   const area = { ...kind, life: { ...kind.life, conditions: {} } };
   const scratch: Scratch = {
     ...{ area, db, copy },
-    treeOn: once((day: Day) => loadTree(copy, day)),
-    recorderIn: once((tree: UnitTree) => caseRecorder(area, copy, tree)),
-    writerIn: once((tree: UnitTree) => caseWriter(copy, tree, area.life)),
+    treeOn: remembered((day: Day) => loadTree(copy, day)),
+    recorderIn: remembered((tree: UnitTree) => caseRecorder(area, copy, tree)),
+    writerIn: remembered((tree: UnitTree) => caseWriter(copy, tree, area.life)),
   };
   return row => {
     const [first, ...later] = movesOf(db, row.id);
@@ -73,16 +74,6 @@ function move(scratch: Scratch, number: string, row: MoveRow): void {
 /** An old ledger names units that came later, too. */
 function treeOf({ treeOn }: Scratch, { import_id, on_day }: MoveRow): UnitTree {
   return treeOn(import_id === null ? on_day : ALL_UNITS);
-}
-
-/** Makes something for each key once: what writes knows all rules and the calendar. */
-function once<K, T>(make: (key: K) => T): (key: K) => T {
-  const made = new Map<K, T>();
-  return key => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
 }
 
 function unitIn(tree: UnitTree, id: number) {

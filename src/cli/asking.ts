@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import { ADDED_BY } from './adding.ts';
 import { keptValue } from './kept-value.ts';
 import { labelOf, type NamedValue, nameOf, type Param } from './param.ts';
 import type { Pickers } from './pickers.ts';
@@ -69,7 +70,7 @@ async function picked({ param, question, prompter, pickers, asking, lang }: Pick
   const { offered, mayBeLeft } = asking;
   const { picks, inStatuses, ofLengths } = param;
   const choicesFor = pickers.choicesFor(picks as Picked, { inStatuses, ofLengths, ...asking.narrowed });
-  if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(labelOf(param));
+  if (!mayBeLeft && (await choicesFor('')).length === 0) nothingToChoose(param);
   if (param.areTicked) return ticked(prompter, question, await choicesFor('', ALL), offered);
   const { recommended } = asking.narrowed ?? {};
   const likely = offered ?? recommended;
@@ -117,12 +118,23 @@ function refusedText(refused: Failure | undefined, lang: Lang): string | undefin
   return [text, ...(hint ? [hint] : [])].map(part => spoken(part, lang)).join(lang === 'zh' ? '；' : '; ');
 }
 
-/** A list without a line would be a question without an answer. */
-function nothingToChoose({ zh, en }: Text): never {
-  throw new Failure('not-found', {
-    zh: `台账中没有可选的记录：${zh}`,
-    en: `The ledger has nothing to choose from: ${en}`,
-  });
+/** A list without a line would be a question without an answer: the command that adds what it would have is named. */
+function nothingToChoose(param: Param<unknown>): never {
+  const { zh, en } = labelOf(param);
+  const adds = param.picks && ADDED_BY[param.picks];
+  throw new Failure(
+    'not-found',
+    { zh: `台账中没有可选的记录：${zh}`, en: `The ledger has nothing to choose from: ${en}` },
+    adds === undefined ? undefined : addingHint(adds, param),
+  );
+}
+
+function addingHint(adds: string, { inStatuses, ofLengths, narrowed, picks }: Param<unknown>): Text {
+  const [zh, en] = [`先用 tiaochu ${adds} 登记`, `Add one with tiaochu ${adds} first`];
+  // There may be some to which this cannot be done, in another status or of another level.
+  if (!inStatuses && !ofLengths && !narrowed) return { zh, en };
+  const list = picks === 'unit' ? 'tiaochu unit tree' : `tiaochu ${picks} list`;
+  return { zh: `现有的见 ${list}；${zh}`, en: `${list} shows what there is. ${en}` };
 }
 
 async function ticked(prompter: Prompter, question: string, choices: readonly Choice[], offered = ''): Promise<string> {

@@ -123,7 +123,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     const outcome = db ? await transacted(meant, context, db, admission) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && !outcome.isOnlyShown && (access === 'write' || access === 'file');
     await outcome.afterCommit?.();
-    if (progress.isSaved) job.heard?.(outcome, call.given);
+    if (progress.isSaved || (access === 'read' && !job.isPreview)) job.heard?.(outcome, call.given);
     if (context.dryRun && !job.isPreview) context.remark(DRY_RUN);
     if (!isQuiet) clearProgress();
     await show(

@@ -13,6 +13,7 @@ import type { Picking } from './picking.ts';
 import type { Step } from './progress.ts';
 import type { Secret } from './secret.ts';
 import type { Claimed } from './settings.ts';
+import type { MissingSteps } from './setup.ts';
 import type { Source } from './source.ts';
 import type { Prompter } from './world.ts';
 
@@ -75,7 +76,7 @@ export interface AgainOptions {
   readonly silent?: boolean;
   /** It is nobody's command line: no user's own settings count, and nobody is asked. */
   readonly isNobodys?: boolean;
-  /** Hears what the command wrote, with the words of its command line. */
+  /** Hears what the command wrote or found, with the words of its command line. */
   readonly heard?: Heard;
   /** What its form fills in where the ledger has nothing to offer. */
   readonly offered?: Readonly<Record<string, unknown>>;
@@ -132,6 +133,8 @@ export interface Command<P extends Params = Params> {
   readonly isUnlocked?: boolean;
   /** A new secret that it needs. */
   readonly secret?: Secret;
+  /** Whether it enters a visit, which needs a village, a team, a pair, a household and its assignment first. */
+  readonly needsSetup?: boolean;
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
   /** Whether its result ends with what to do next, so that it is never paged. */
@@ -202,4 +205,6 @@ export interface Program {
   gate(): Promise<Gate>;
   /** Which paper is due after which command, by its path. */
   paperAfter(): Promise<(command: string) => PaperAfter | undefined>;
+  /** What a ledger lacks before visits can be entered. */
+  missing(): Promise<MissingSteps>;
 }

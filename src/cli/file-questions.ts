@@ -27,19 +27,20 @@ export async function askFile(open: OpenPoint, { world, lang }: Session): Promis
       const answer = await prompter.choose(question[lang], named satisfies readonly Choice[]);
       return answer === CANCEL ? cancel() : answer;
     },
-    text: (question, complaint) => prompter.text(question[lang], answer => complaint(answer)?.[lang]),
+    text: (question, complaint, offered) => prompter.text(question[lang], answer => complaint(answer)?.[lang], offered),
     confirm: question => prompter.confirm(question[lang]),
   };
   if (open.kind === 'choice') return { [open.option]: await ask.choose(open.question, open.choices) };
   if (open.kind === 'columns') return askColumns(open, ask);
   if (open.kind === 'sheet') return { sheet: await ask.choose(whichSheet(open.file), open.names.map(asChoice)) };
-  if (open.kind === 'year') return { year: Number(await ask.text(whichYear(open.cells), noYear)) };
+  if (open.kind === 'year')
+    return { year: Number(await ask.text(whichYear(open.cells), noYear, open.likely?.toString())) };
   return { day: Number(await ask.choose(whichDay(open.cells), DAYS)) };
 }
 
 interface Asking {
   choose(question: Text, choices: readonly { readonly value: string; readonly name: Text }[]): Promise<string>;
-  text(question: Text, complaint: (answer: string) => Text | undefined): Promise<string>;
+  text(question: Text, complaint: (answer: string) => Text | undefined, offered?: string): Promise<string>;
   confirm: (question: Text) => ReturnType<Prompter['confirm']>;
 }
 

@@ -45,9 +45,9 @@ export function inquirerPrompter(lang: Lang): Prompter {
           validate: chosen => chosen.length > 0 || NONE[lang],
         }),
       ),
-    search: (message, choicesFor) =>
+    search: (message, choicesFor, nothing = NOTHING[lang]) =>
       askTyped(prompt =>
-        prompt({ type: 'search', name, message, source: found(choicesFor, lang), pageSize: MOST_SHOWN }),
+        prompt({ type: 'search', name, message, source: found(choicesFor, nothing), pageSize: MOST_SHOWN }),
       ),
     secret: (message, complaint) =>
       ask(prompt => prompt({ type: 'password', name, message, mask: true, validate: judged(complaint) })),
@@ -57,10 +57,10 @@ export function inquirerPrompter(lang: Lang): Prompter {
 }
 
 /** What a search shows for the words typed so far: what fits them, or that nothing does. */
-function found(choicesFor: (typed: string) => Promise<readonly Choice[]>, lang: Lang) {
+function found(choicesFor: (typed: string) => Promise<readonly Choice[]>, nothing: string) {
   return async (typed = '') => {
     const choices = await choicesFor(typed);
-    return choices.length > 0 ? [...choices] : [new Separator(NOTHING[lang])];
+    return choices.length > 0 ? [...choices] : [new Separator(nothing)];
   };
 }
 

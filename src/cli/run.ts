@@ -1,6 +1,8 @@
 import { asksForMore, isTried, lacksSomething } from '../form/items.ts';
+import type { Preparing } from '../form/prepared.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
+import { actDay } from './act-day.ts';
 import { writes } from './all-params.ts';
 import { atTerminal, settledWords } from './answers.ts';
 import { attempted, carriedOut, demandDuty, type Line, pickersFor } from './carried-out.ts';
@@ -9,7 +11,7 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { settingsOf } from './own-settings.ts';
 import type { Param } from './param.ts';
 import { say } from './say.ts';
-import { ledgerOf } from './settings.ts';
+import { ledgerOf, todayOf, zoneOf } from './settings.ts';
 import { wordsOf } from './shell-line.ts';
 import { type Call, readArgv } from './tree.ts';
 import { NOWHERE, nothingTyped, type Session, unseen } from './world.ts';
@@ -70,6 +72,7 @@ async function inForm(
   const [{ filledIn }, { offerPaper }] = await Promise.all([import('../form/form.ts'), import('../form/paper.ts')]);
   const { world } = session;
   const path = ledgerOf(world, typed.given.ledger as string | undefined);
+  if (!heard && typed.command.needsSetup) await preparedFor(typed, { session, ledger: path, again }, program);
   const open = (given: Call['given']) => pickersFor(typed, path, session, program, given);
   const call = { ...typed, given: await settledWords(typed, session, open) };
   let record: string | undefined;
@@ -99,6 +102,20 @@ async function inForm(
   );
   if (record !== undefined) await offerPaper({ command: call.path, record, ledger: path }, session, program, again);
   return code;
+}
+
+/** Before a visit is asked for: what the ledger lacks for one is entered first. */
+async function preparedFor(
+  call: Call,
+  at: Pick<Preparing, 'session' | 'ledger' | 'again'>,
+  program: Program,
+): Promise<void> {
+  // Whoever names a household may mean one of another unit.
+  if (call.given.household_code !== undefined) return;
+  const { world } = at.session;
+  const place = { day: actDay(call.given) ?? todayOf(world, zoneOf(world)), unit: settingsOf(world).unit };
+  const [{ prepared }, missing] = await Promise.all([import('../form/prepared.ts'), program.missing()]);
+  await prepared({ ...at, place, missing });
 }
 
 /** Runs another command line on the same ledger with the same streams; Ctrl-C then ends the process as usual. */

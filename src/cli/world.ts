@@ -73,8 +73,12 @@ export interface Prompter {
   lines(question: string, complaint?: (answer: string) => string | undefined, offered?: string): Promise<string>;
   choose(question: string, choices: readonly Choice[], offered?: string): Promise<string>;
   chooseMany(question: string, choices: readonly Choice[], offered?: readonly string[]): Promise<readonly string[]>;
-  /** One of what `choicesFor` finds for the words that are typed, anew with every key. */
-  search(question: string, choicesFor: (typed: string) => Promise<readonly Choice[]>): Promise<string>;
+  /** One of what `choicesFor` finds for the words that are typed, anew with every key; `nothing` is said where it finds none. */
+  search(
+    question: string,
+    choicesFor: (typed: string) => Promise<readonly Choice[]>,
+    nothing?: string,
+  ): Promise<string>;
   confirm(question: string, offered?: boolean): Promise<boolean>;
   /** Asks for a text that is not shown while it is typed. */
   secret(question: string, complaint?: (answer: string) => string | undefined): Promise<string>;

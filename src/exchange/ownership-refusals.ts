@@ -14,6 +14,18 @@ export function othersRefusal(kind: Text, key: string | undefined, office: strin
   };
 }
 
+/** Why units that several ledgers write are not merged: no one of these may write all of their records. */
+export function mergerRefusal(office: string): Refusal {
+  return {
+    zh: `合并涉及${office}的台账登记的记录，一个台账不能改动别的台账的记录`,
+    en: `The merger concerns records that are written in the ledger of ${office}; no ledger writes those of another`,
+    hint: {
+      zh: `先导入${office}最后的数据包，在旗里的台账上用 tiaochu bundle office remove 撤销其台账，合并后再新增`,
+      en: `Import the last bundle of ${office}, let the banner’s ledger take its records over (tiaochu bundle office remove), merge, and add the office again`,
+    },
+  };
+}
+
 /** Why something is not taken back: others have it by now, and their ledgers keep what was done. */
 export function sentRefusal(kind: Text, key: string): Refusal {
   return {

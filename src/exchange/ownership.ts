@@ -7,13 +7,16 @@ import { type Id, keysIn } from './key-store.ts';
 import type { Office } from './office-store.ts';
 import { demandOwn, type Offices, officesOf, placeOfOffice } from './own.ts';
 import { type Owners, ownersIn } from './owners.ts';
-import { othersRefusal, sentRefusal, seriesRefusal } from './ownership-refusals.ts';
+import { mergerRefusal, othersRefusal, sentRefusal, seriesRefusal } from './ownership-refusals.ts';
 import { recordReader } from './record-store.ts';
 import { baseOffice } from './territory-rules.ts';
 import { numbersDepartments, writtenRecords } from './written-store.ts';
 
 /** Commands that rewrite what others may have by now, so that their ledgers could not follow. */
 const REWRITING: readonly string[] = ['import undo'];
+
+/** Commands that write the records of several units at once. */
+const SPANNING: readonly string[] = ['unit merge'];
 
 /**
  * Refuses a command that wrote what another office writes, or that rewrote what was given out (exit 4). What a record was
@@ -36,7 +39,11 @@ export function demandOwnRecords(db: Db, path: string, operator: string): void {
         past: ownersIn(before, kind, offices),
       };
       for (const id of ids) {
-        const refusal = refusalFor(before, kind, id, { ...judge, isRewriting: REWRITING.includes(path) });
+        const refusal = refusalFor(before, kind, id, {
+          ...judge,
+          isRewriting: REWRITING.includes(path),
+          isSpanning: SPANNING.includes(path),
+        });
         if (refusal) throw new Forbidden('office', operator, refusal.text, [refusal.key]);
       }
     }
@@ -51,9 +58,10 @@ interface Judge {
   readonly here: Owners;
   readonly past: Owners;
   readonly isRewriting: boolean;
+  readonly isSpanning: boolean;
 }
 
-function refusalFor(before: Db, kind: Kind, id: Id, { named, own, here, past, isRewriting }: Judge) {
+function refusalFor(before: Db, kind: Kind, id: Id, { named, own, here, past, isRewriting, isSpanning }: Judge) {
   const [was, is] = [past(id), here(id)];
   // As they are called before the command, which may be the one that renames them.
   const nameOf = (office: Office | undefined) => (office ? placeOfOffice(named, office).name : '');
@@ -68,6 +76,7 @@ function refusalFor(before: Db, kind: Kind, id: Id, { named, own, here, past, is
   const edition = editionReader(before)(kind.noun, key);
   if (rewrites && edition) return { key, text: sentRefusal(kind.title, key) };
   if (owns(was.office) || !edition || isUnsent(before, kind, id, edition.hash)) return undefined;
+  if (isSpanning) return { key, text: mergerRefusal(nameOf(was.office)) };
   return { key, text: othersRefusal(kind.title, key, nameOf(was.office), nameOf(own)) };
 }
 

@@ -2,10 +2,11 @@ import { backUpFirst } from '../backups/before-import.ts';
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { argumentList, flag, type Input, type Param } from '../cli/param.ts';
-import { Failure } from '../kernel/failure.ts';
+import { keyOf } from '../intake/reading.ts';
+import { Failure, misuse } from '../kernel/failure.ts';
 import type { FileKind } from '../register/file-kind.ts';
 import { importParams } from '../register/import-command.ts';
-import { importOutcome, refuseInvalid } from '../register/import-summary.ts';
+import { askAboutInvalid, importOutcome, refuseInvalid } from '../register/import-summary.ts';
 import type { CodeReference, RecordKind } from '../register/kind.ts';
 import { readingChoice } from '../register/reading-params.ts';
 import { filesIn } from './folder.ts';
@@ -21,7 +22,7 @@ export interface Importable {
   readonly codeReferences: readonly CodeReference[];
 }
 
-const { skipBad, encoding, year, lenient, backup } = importParams;
+const { skipBad, encoding, map, set, year, day, fillDown, lenient, backup } = importParams;
 const params = {
   file: folderOrFiles(),
   update: flag('--update', {
@@ -34,7 +35,11 @@ const params = {
   }),
   skipBad,
   encoding,
+  map,
+  set,
   year,
+  day,
+  fillDown,
   lenient,
   backup,
 } as const;
@@ -54,6 +59,7 @@ export function folderCommand(importable: Importable): Command {
     takesLong: true,
     bulk: [...new Set(importable.kinds.flatMap(({ tables }) => tables))],
     confirm: 'always',
+    asks: true,
     params,
     run: (context, input) => importFolder(importable, context, input),
   });
@@ -74,8 +80,8 @@ async function importFolder(
   input: Input<typeof params>,
 ): Promise<Outcome> {
   const { update, number, skipBad, backup, ...read } = input;
-  const reading = () =>
-    readingChoice(context, { ...read, sheet: undefined, day: undefined, map: [], set: [], fillDown: [] });
+  demandColumns(kinds, input);
+  const reading = () => ({ ...readingChoice(context, { ...read, sheet: undefined }), isForSeveral: true });
   const needs = needsOf(context.db, records, codeReferences);
   const nouns = records.map(({ noun }) => noun);
   // With numbers to come, a file is one of its kind without its codes.
@@ -86,9 +92,23 @@ async function importFolder(
   for (const left of plan.left) context.remark(leftText(left));
   await backUpFirst(context, backup);
   const files = await importPlanned(context, plan.files, { update, number, skipBad, reading });
+  askAboutInvalid(context, files);
   if (files.some(({ problems }) => problems.rows > 0) && !skipBad) await refuseInvalid(context, files);
   const outcome = importOutcome(context, filesTitle(files.length), files);
   return plan.left.some(({ isTable }) => isTable) ? { ...outcome, exit: EXIT.rejected } : outcome;
+}
+
+/** A column that is named for the files is one of some kind of file. */
+function demandColumns(kinds: readonly FileKind[], { map, set }: Pick<Input<typeof params>, 'map' | 'set'>): void {
+  for (const { column } of [...(map ?? []), ...(set ?? [])])
+    if (!kinds.some(({ columns, uncoded = columns }) => keyOf(uncoded, column) !== undefined))
+      misuse(
+        { zh: `任何一种可导入的表都没有「${column}」这一列`, en: `No kind of file has a column "${column}"` },
+        {
+          zh: '各种表的列名见各自的模板命令，如 tiaochu visit template',
+          en: 'The template commands print the columns, such as tiaochu visit template',
+        },
+      );
 }
 
 function nothingToImport({ left }: ImportPlan): Failure {

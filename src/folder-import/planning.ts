@@ -125,10 +125,10 @@ export function withoutCodes(kind: FileKind): FileKind {
   return { ...kind, columns: kind.uncoded ?? kind.columns };
 }
 
-function lacking({ title, noun }: FileKind, file: string): Text {
+function lacking({ title, noun, area = noun }: FileKind, file: string): Text {
   return {
-    zh: `像是${title.zh}，还缺列：tiaochu ${noun} import ${file} --dry-run 说明缺哪几列、怎样指明`,
-    en: `it looks like ${title.en} and lacks columns: tiaochu ${noun} import ${file} --dry-run says which, and what to do`,
+    zh: `像是${title.zh}，还缺列：tiaochu ${area} import ${file} --dry-run 说明缺哪几列、怎样指明`,
+    en: `it looks like ${title.en} and lacks columns: tiaochu ${area} import ${file} --dry-run says which, and what to do`,
   };
 }
 

@@ -2,8 +2,8 @@ import { isSaid, labelOf, nameOf, type Param } from '../cli/param.ts';
 import type { Call } from '../cli/tree.ts';
 import type { Failure } from '../kernel/failure.ts';
 
-/** Failures that other answers can avoid, or the same answers a moment later: a ledger is busy for a while. */
-const AVOIDABLE: readonly Failure['kind'][] = ['usage', 'refused', 'not-found', 'ledger'];
+/** Failures that other answers can avoid, or the same a moment later: a ledger is busy for a while, a file is corrected. */
+const AVOIDABLE: readonly Failure['kind'][] = ['usage', 'refused', 'not-found', 'ledger', 'rejected'];
 
 export const isAvoidable = ({ kind }: Failure) => AVOIDABLE.includes(kind);
 

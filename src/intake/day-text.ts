@@ -62,6 +62,16 @@ export function lacksYear(text: string): boolean {
   return readDay(text) === undefined && readDay(text, 2000) !== undefined;
 }
 
+/** A year as a title has it: 2026年5月走访登记表, 2026-05. */
+const TITLE_YEAR = /(?<!\d)((?:19|20)\d\d)(?=\s*年|[-–—/.]\d)/g;
+
+/** The year that titles name; undefined where they name none or several. */
+export function yearIn(titles: readonly string[]): number | undefined {
+  const named = titles.flatMap(title => [...title.normalize('NFKC').matchAll(TITLE_YEAR)].map(([year]) => year));
+  const [year, ...others] = new Set(named);
+  return year === undefined || others.length > 0 ? undefined : Number(year);
+}
+
 /** Whether a text may be a day whose last zero is lost: 5.1. */
 export function maybeLostZero(text: string): boolean {
   return LOST_ZERO.test(text);

@@ -131,11 +131,6 @@ export function textField(name: Naming, example: string, most: number = LONGEST.
   return field(name, example, false, text => short(sound(demand(trimmed(cleanedLine(text)))), most));
 }
 
-/** Where somebody lives: optional, and masked in messages, lists and the history. */
-export function addressField(name: Naming, example: string): Field<string, true> {
-  return { ...optionalText(name, example), kind: 'address' };
-}
-
 /** A person's name; a name that was masked for display is refused. */
 export function nameField(name: Naming, example: string): Field<string, false> {
   return field(name, example, false, readName, 'name');

@@ -14,6 +14,8 @@ export interface Header {
   readonly taken: readonly TakenColumn[];
   /** The lines above the header that hold something. */
   readonly above: number;
+  /** The year that these lines name, where they name one. */
+  readonly year?: number | undefined;
   /** The columns that are said once for all rows. */
   readonly set: readonly SetColumn[];
 }
@@ -61,7 +63,7 @@ interface SaidColumn {
 }
 
 /** A line of a file, compared with the columns of a sheet. */
-export interface HeaderMatch extends Omit<Header, 'above' | 'set'> {
+export interface HeaderMatch extends Omit<Header, 'above' | 'year' | 'set'> {
   /** The columns without which the file cannot be read. */
   readonly lacking: readonly Field<unknown>[];
   /** Columns that several names of the line claim. */

@@ -27,6 +27,8 @@ export interface ReadingChoice {
   readonly titles?: TitleReader | undefined;
   /** Whether a bad cell of an optional column is left empty, with a remark. */
   readonly lenient: boolean;
+  /** Whether it is for several files: a column that one of them lacks is another's. */
+  readonly isForSeveral?: boolean;
 }
 
 export interface NamedColumn {
@@ -44,16 +46,17 @@ export const AS_WRITTEN: ReadingChoice = { map: [], registered: new Map(), fillD
 /** What is chosen about the columns of one kind of file; a name that is no column of it is a wrong usage. */
 export function columnChoice(
   fields: readonly Field<unknown>[],
-  { map, registered, set, titles }: ReadingChoice,
+  { map, registered, set, titles, isForSeveral = false }: ReadingChoice,
 ): ColumnChoice {
+  const isOwn = ({ column }: { readonly column: string }) => !isForSeveral || keyOf(fields, column) !== undefined;
   const known = [...registered].flatMap(([name, column]) => {
     const key = keyOf(fields, column);
     return key === undefined ? [] : [[name, key] as const];
   });
   return {
-    mapped: new Map(map.map(({ name, column }) => [bare(name), keyNamed(fields, column)])),
+    mapped: new Map(map.filter(isOwn).map(({ name, column }) => [bare(name), keyNamed(fields, column)])),
     registered: new Map(known),
-    set: set.map(value => setColumn(fields, value)),
+    set: set.filter(isOwn).map(value => setColumn(fields, value)),
     titles,
   };
 }
@@ -106,12 +109,12 @@ const DAYS_TO_1904 = 1462;
 export function rowForm(
   sheet: readonly Field<unknown>[],
   header: Header,
-  { fillDown, year, day }: ReadingChoice,
+  { fillDown, year, day, isForSeveral = false }: ReadingChoice,
   from1904: boolean,
 ): (fields: string[]) => string[] {
   const { at } = header;
   const complete = setCells(header);
-  const filled = fillDown.map(name => placeOf(header, sheet, name)).filter(place => place >= 0);
+  const filled = fillDown.map(name => placeOf(header, sheet, name, isForSeveral)).filter(place => place >= 0);
   const isOpen = year !== undefined || day !== undefined || from1904;
   const days = sheet.flatMap(({ kind, key }) => (isOpen && kind === 'day' ? (at[key] ?? -1) : []));
   if (filled.length === 0 && days.length === 0) return complete;
@@ -134,9 +137,10 @@ export function rowForm(
 }
 
 /** The place of a column that is called as the file calls it, or as we do. */
-function placeOf({ names, at }: Header, sheet: readonly Field<unknown>[], name: string): number {
+function placeOf({ names, at }: Header, sheet: readonly Field<unknown>[], name: string, isForSeveral: boolean): number {
   const own = names.findIndex(other => undecorated(other) === undecorated(name));
-  return own >= 0 ? own : (at[keyNamed(sheet, name)] ?? -1);
+  if (own >= 0) return own;
+  return at[isForSeveral ? (keyOf(sheet, name) ?? '') : keyNamed(sheet, name)] ?? -1;
 }
 
 /** Puts what is said of all rows into a row: into empty cells, and behind the cells of the file where it lacks the column. */

@@ -1,3 +1,4 @@
+import { yearIn } from './day-text.ts';
 import type { Field } from './field.ts';
 import type { Header } from './header.ts';
 import { headerSearch } from './header-search.ts';
@@ -47,7 +48,8 @@ export function readRows(
       above.push(...record);
       return;
     }
-    header = found.header;
+    const { names } = found.header;
+    header = { ...found.header, year: yearIn(above.filter(cell => !names.includes(cell))) };
     const check = otherTitleCheck(header, above, columns, choice.titles, file);
     const formed = rowForm(columns, header, choice, from1904);
     const takeRow = begin(header);

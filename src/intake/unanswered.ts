@@ -20,7 +20,9 @@ export type OpenPoint =
       /** The names of the file's columns that were taken for nothing. */
       readonly free: readonly string[];
     }
-  | { readonly kind: 'year' | 'day'; readonly cells: number }
+  /** A year may be likely: the one that a title or the file's name says. */
+  | { readonly kind: 'year'; readonly cells: number; readonly likely?: number | undefined }
+  | { readonly kind: 'day'; readonly cells: number }
   | { readonly kind: 'sheet'; readonly file: string; readonly names: readonly string[] }
   /** An option that depends on what the ledger has: which of its values fit is known only now. */
   | {

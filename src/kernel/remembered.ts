@@ -1,4 +1,4 @@
-/** A function that remembers its answers: an import asks about the same few values for every row. */
+/** A function that remembers its answers: imports and checks ask about the same few values for every row. */
 export function remembered<K, V>(of: (key: K) => V): (key: K) => V {
   const answers = new Map<K, V>();
   return key => {

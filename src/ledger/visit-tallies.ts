@@ -164,3 +164,8 @@ function entryOf<K, T>(entries: Map<K, T>, at: K, make: () => T): T {
   }
   return entry;
 }
+
+/** Whether any visit is counted: a ledger without one is still being set up. */
+export function hasVisits(db: Db): boolean {
+  return db.prepare('select 1 from made_tally limit 1').get() !== undefined;
+}

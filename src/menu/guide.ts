@@ -1,4 +1,4 @@
-import type { Program } from '../cli/command.ts';
+import type { Heard, Program } from '../cli/command.ts';
 import { complain } from '../cli/complain.ts';
 import { run } from '../cli/run.ts';
 import type { Choice, Prompter, Session } from '../cli/world.ts';
@@ -12,8 +12,10 @@ export interface Guide {
   readonly prompter: Prompter;
   /** One of some choices; undefined where the user goes back. */
   choose(question: Text, choices: readonly Choice[], back: Text): Promise<string | undefined>;
-  /** Runs a command line as a form; what it refuses is said, and the menu goes on. */
-  go(words: readonly string[]): Promise<void>;
+  /** Runs a command line as a form; what it refuses is said, and the menu goes on. False where the user gave up. */
+  go(words: readonly string[], heard?: Heard): Promise<boolean>;
+  /** Waits until the user has read what a command said, before something else covers it. */
+  pause(question: Text): Promise<void>;
 }
 
 export const BACK: Text = { zh: '返回', en: 'back' };
@@ -32,12 +34,15 @@ export async function guideOf(asked: Session, program: Program): Promise<Guide> 
       const chosen = await orBack(() => prompter.choose(question[lang], all));
       return chosen === GO_BACK ? undefined : chosen;
     },
-    go: async words => {
+    pause: async question => void (await orBack(() => prompter.text(question[lang]))),
+    go: async (words, heard) => {
       try {
-        await run({ ...session, world: { ...world, argv: words } }, program);
+        await run({ ...session, world: { ...world, argv: words } }, program, heard ? { heard } : {});
       } catch (error) {
-        complain(error, session);
+        await complain(error, session);
+        return !(error instanceof Failure && error.kind === 'cancelled');
       }
+      return true;
     },
   };
 }

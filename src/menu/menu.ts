@@ -9,6 +9,7 @@ import type { Text } from '../kernel/text.ts';
 import { begun, introduced } from './begin.ts';
 import { BACK, type Guide, guideOf, orBack } from './guide.ts';
 import { more } from './more.ts';
+import { SETUP, setup, setupChoice } from './setup.ts';
 import { type Task, tasksOn } from './tasks.ts';
 
 /** `tiaochu` alone on a terminal: a menu of what people come to do. Each choice runs a command line, shows it, and leads back. */
@@ -27,10 +28,12 @@ async function page(guide: Guide, question: Text, tasks: readonly Task[], back: 
   const { lang } = guide.session;
   const choices = tasks.map(({ name }, i) => ({ value: String(i + 1), name: `${i + 1} ${name[lang]}` }));
   for (;;) {
-    const chosen = await guide.choose(question, choices, back);
+    const first = question === WHAT ? await setupChoice(guide) : undefined;
+    const chosen = await guide.choose(question, first ? [first, ...choices] : choices, back);
     const task = tasks[Number(chosen) - 1];
-    if (!task) return;
-    if (task.tasks) await page(guide, task.name, task.tasks, BACK);
+    if (chosen === SETUP) await setup(guide);
+    else if (!task) return;
+    else if (task.tasks) await page(guide, task.name, task.tasks, BACK);
     else if (task.leads === 'more') await more(guide);
     else if (task.leads === 'todo') await todo(guide);
     else await guide.go(task.words ?? []);
@@ -38,14 +41,18 @@ async function page(guide: Guide, question: Text, tasks: readonly Task[], back: 
 }
 
 /** Shows the to-do list and does one line of it after the other. */
-async function todo({ go, prompter, session: { lang } }: Guide): Promise<void> {
+async function todo({ go, pause, prompter, session: { lang } }: Guide): Promise<void> {
   for (;;) {
-    await go(['todo']);
+    let isEmpty = false;
+    await go(['todo'], ({ counts }) => {
+      isEmpty = counts?.shown === 0;
+    });
+    if (isEmpty) return pause(NOTHING_TO_DO);
     const line = await orBack(() =>
       prompter.text(LINE[lang], answer => (/^\d*$/.test(numberIn(answer)) ? undefined : NUMBER[lang])),
     );
     if (!line?.trim()) return;
-    await go(['do', numberIn(line)]);
+    if (await go(['do', numberIn(line)])) await pause(READ);
   }
 }
 
@@ -53,5 +60,7 @@ const numberIn = (answer: string) => ordinaryDigits(answer).trim();
 
 const WHAT: Text = { zh: '要办什么？', en: 'What would you like to do?' };
 const LEAVE: Text = { zh: '退出', en: 'leave' };
-const LINE: Text = { zh: '办第几项？（直接回车返回）', en: 'Which line? (Enter alone goes back)' };
+const LINE: Text = { zh: '办第几行？（直接回车返回）', en: 'Which line? (Enter alone goes back)' };
+const READ: Text = { zh: '看完按回车，回到待办清单', en: 'Enter goes back to the to-do list' };
+const NOTHING_TO_DO: Text = { zh: '没有待办事项，按回车返回', en: 'There is nothing to do; Enter goes back' };
 const NUMBER: Text = { zh: '请写序号', en: 'write the number of a line' };

@@ -1,7 +1,7 @@
-import type { Area, Command, Program } from '../cli/command.ts';
-import { everydayCommands } from '../cli/words/everyday-words.ts';
+import type { Area, Command } from '../cli/command.ts';
 import type { Choice } from '../cli/world.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import { everyCommand, foundCommands, titled } from './command-search.ts';
 import { BACK, type Guide, orBack } from './guide.ts';
 
 /** All commands: by group and area, or searched for by any words. */
@@ -50,37 +50,19 @@ async function inArea({ session: { lang }, choose, go }: Guide, { name, summary,
 /** A command that is looked for by words: in the words of the office, by its names, by what it does. */
 async function searched({ program, prompter, session: { lang }, go }: Guide): Promise<void> {
   const all = await everyCommand(program, lang);
-  const chosen = await orBack(() => prompter.search(SEARCH_IT[lang], async typed => found(all, typed)));
-  if (chosen !== undefined) await go(chosen.split(' '));
-}
-
-/** As many as can be read at a glance. */
-const MOST = 10;
-
-function found(all: readonly Choice[], typed: string): readonly Choice[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const everyday = typed.trim() === '' ? [] : everydayCommands(typed);
-  const likely = all.filter(({ value }) => everyday.includes(value));
-  const named = all.filter(({ name }) => words.every(word => name.toLowerCase().includes(word)));
-  return [...new Set([...likely, ...named])].slice(0, MOST);
-}
-
-async function everyCommand({ areas }: Program, lang: Lang): Promise<Choice[]> {
-  const loaded = await Promise.all(areas.map(async area => ({ area, commands: await area.load() })));
-  return loaded.flatMap(({ area, commands }) =>
-    commands.map(command => {
-      const path = area.solo ? area.name : `${area.name} ${command.name}`;
-      const zh = area.solo ? area.zh : `${area.zh} ${command.zh}`;
-      return { value: path, name: titled(lang === 'zh' ? `${zh} ${path}` : path, command.summary[lang]) };
-    }),
+  const chosen = await orBack(() =>
+    prompter.search(SEARCH_IT[lang], async typed => foundCommands(all, typed), NOTHING[lang]),
   );
+  if (chosen !== undefined) await go(chosen.split(' '));
 }
 
 function choiceOf({ name, zh, summary }: Command, value: string, lang: Lang): Choice {
   return { value, name: titled(lang === 'zh' ? zh : name, summary[lang]) };
 }
 
-const titled = (name: string, summary: string) => `${name}  ${summary}`;
-
 const WHICH_GROUP: Text = { zh: '哪一类？', en: 'Which kind?' };
 const SEARCH_IT: Text = { zh: '按字查找命令', en: 'look for a command by words' };
+const NOTHING: Text = {
+  zh: '没有这样的命令：换一个说法，如 纠纷 登记、调解、报表；Esc 返回',
+  en: 'No such command: use other words, such as dispute register, visit, report; Esc goes back',
+};

@@ -1,12 +1,14 @@
-import { type Command, command } from '../cli/command.ts';
+import { type Command, type Context, command } from '../cli/command.ts';
 import { argument, namedValues, option, type Param, picks, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field, plain } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
+import type { Day } from '../kernel/day.ts';
 import { misuse, notFound, refuse } from '../kernel/failure.ts';
 import { onlyGiven } from '../kernel/only-given.ts';
-import { withArticle } from '../kernel/text.ts';
+import { type Text, withArticle } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { hasVisits } from '../ledger/visit-tallies.ts';
 import { isUnread, NAMING } from '../naming/columns.ts';
 import { namedKey } from '../naming/named-param.ts';
 import { offeredCode } from './numbering/offered-code.ts';
@@ -51,10 +53,27 @@ export function addCommand(register: Register, example: string): Command {
       const book = register.load(context, row);
       const completed = register.complete?.(book, row) ?? row;
       const existing = register.find(book, completed, on);
+      if (hasSpan && input.on === undefined && isBeingSetUp(register, context))
+        context.remark(fromToday(context.today));
       if (existing) refuseExisting(register, context.db, completed, existing);
       return saveOne(register, context, book, row, { verb: 'add', on, stamp: context.stamp() });
     },
   });
+}
+
+/** Records of these nouns decide which visits can be entered. */
+const VISITED_BY: readonly string[] = ['unit', 'cadre', 'pair', 'household', 'assignment'];
+
+/** Whether somebody who sets a ledger up at a terminal should hear from which day on a record holds. */
+function isBeingSetUp({ noun }: Register, { db, prompter }: Pick<Context, 'db' | 'prompter'>): boolean {
+  return prompter !== undefined && VISITED_BY.includes(noun) && !hasVisits(db);
+}
+
+function fromToday(today: Day): Text {
+  return {
+    zh: `生效日期默认今天（${today}），以后不能改早；要补录以前的走访，新增时用 --on 写那以前的日期`,
+    en: `It holds from today (${today}) on, which cannot be made earlier later; for earlier visits name an earlier day with --on`,
+  };
 }
 
 function refuseExisting(register: Register, db: Db, row: AnyRow, { id }: Existing): never {

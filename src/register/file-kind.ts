@@ -9,6 +9,8 @@ import type { ImportedFile } from './import-summary.ts';
 export interface FileKind {
   /** The word of its records in the list of imports: `household`. */
   readonly noun: string;
+  /** The area with the command that imports such a file, where it is not called like its records. */
+  readonly area?: string;
   readonly title: Text;
   readonly columns: readonly Field<unknown>[];
   /** The same where rows may have no codes, since they are numbered. */

@@ -1,3 +1,4 @@
+import { yearIn } from '../intake/day-text.ts';
 import type { Field } from '../intake/field.ts';
 import { type Header, NO_HEADER } from '../intake/header.ts';
 import { fieldsOf, type Problem } from '../intake/sheet.ts';
@@ -80,7 +81,7 @@ export class FileProblems {
 
   /** What could be said of the whole file, so that some of its problems are none. */
   get openPoint(): OpenPoint | undefined {
-    return this.#hints.openPoint();
+    return this.#hints.openPoint(this.header.year ?? yearIn([this.#file]));
   }
 
   /** The first problems, and how many more there are; `where` says where the others are. */

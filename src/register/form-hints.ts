@@ -20,8 +20,8 @@ export class FormHints {
   }
 
   /** The first of them that is a single answer for the whole file. */
-  openPoint(): OpenPoint | undefined {
-    if (this.#yearless > 0) return { kind: 'year', cells: this.#yearless };
+  openPoint(likely: number | undefined): OpenPoint | undefined {
+    if (this.#yearless > 0) return { kind: 'year', cells: this.#yearless, likely };
     return this.#dayless > 0 ? { kind: 'day', cells: this.#dayless } : undefined;
   }
 

@@ -22,6 +22,8 @@ export interface ImportedFile {
   readonly id: number | null;
   readonly counts: ImportCounts;
   readonly problems: FileProblems;
+  /** The command line that imports it by itself, where it was imported among others. */
+  readonly alone?: string;
   /** How many of its new rows may be wrong; each was said with its line. */
   readonly doubted?: number;
 }
@@ -97,8 +99,8 @@ export function importTitle(noun: Text, dryRun: boolean): Text {
 export async function refuseInvalid({ lang }: Context, files: readonly ImportedFile[]): Promise<never> {
   const invalid = files.filter(({ problems }) => problems.rows > 0);
   const details: Text[] = [];
-  for (const { problems } of invalid) {
-    details.push(...problems.details(whereRest(problems)));
+  for (const { problems, alone } of invalid) {
+    details.push(...problems.details(whereRest(problems, alone)));
     if (!problems.rejected) continue;
     await problems.rejected.write(false);
     details.push(rejectedNote(problems.rows, problems.rejected.path));
@@ -109,12 +111,12 @@ export async function refuseInvalid({ lang }: Context, files: readonly ImportedF
 }
 
 /** How the problems that are not shown can be seen. */
-function whereRest({ rejected, path }: FileProblems): Text {
+function whereRest({ rejected, path }: FileProblems, alone: string | undefined): Text {
   if (rejected) return { zh: '', en: '' };
   const file = rejectedBeside(path);
   return {
-    zh: `：加 --rejected ${file} 可将退回的行和原因全部写入文件`,
-    en: `: add --rejected ${file} to write all rejected rows to a file with their reasons`,
+    zh: `：${alone === undefined ? '加' : `用 ${alone}`} --rejected ${file} 可将退回的行和原因全部写入文件`,
+    en: `: ${alone === undefined ? 'add' : alone} --rejected ${file} to write all rejected rows to a file with their reasons`,
   };
 }
 

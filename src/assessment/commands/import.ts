@@ -53,12 +53,15 @@ const declared = command({
     reason: reasonParam,
     encoding: importParams.encoding,
     sheet: importParams.sheet,
+    map: importParams.map,
+    set: importParams.set,
     backup: importParams.backup,
   },
   run: async (context, input) => {
     await backUpFirst(context, input.backup);
     const source = context.source(input.file);
-    const choice = { ...AS_WRITTEN, encoding: input.encoding, sheet: input.sheet };
+    const { encoding, sheet, map = [], set = [] } = input;
+    const choice = { ...AS_WRITTEN, encoding, sheet, map, set };
     const rows = await schemeRows(context, source, choice);
     const on = input.on ?? context.today;
     return shownImport(context, replaced(context, source.name, rows, on, input.reason), source.name);
@@ -68,6 +71,7 @@ const declared = command({
 /** A scheme that comes with other files holds from today. */
 const SCHEME_FILES: FileKind = {
   noun: IMPORTED,
+  area: 'assessment',
   title: { zh: '考核方案', en: 'scheme' },
   columns: fieldsOf(schemeSheet),
   tables: ['scheme', 'indicator'],

@@ -5,7 +5,7 @@ import { flag, option } from '../../cli/param.ts';
 import { dueTone } from '../../deadlines/tones.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { misuse } from '../../kernel/failure.ts';
-import type { Text } from '../../kernel/text.ts';
+import { counted, type Text } from '../../kernel/text.ts';
 import { type Column, column, type Row } from '../../kernel/view.ts';
 import { dayIn } from '../../kernel/zone.ts';
 import { named } from '../../naming/named-param.ts';
@@ -14,7 +14,7 @@ import { BRIEF_COLUMNS, briefRows } from './brief.ts';
 import { cadreDay } from './cadre.ts';
 import { visitLines } from './lines.ts';
 import { lastListed, listParams, MOST_HOUSEHOLDS, todoList } from './list.ts';
-import { daysLeftText, type TodoLine, WAITS } from './rules.ts';
+import { daysLeftText, grouped, type TodoLine, WAITS } from './rules.ts';
 
 /** More than a village has. */
 const EVERY_HOUSEHOLD = 100_000;
@@ -85,8 +85,8 @@ export const todo = command({
         notes: [
           ...(late ? [late] : []),
           {
-            zh: `共 ${shown.length} 项：${until} 及以前到期的（含已逾期的）；按走访标准应入户的排在最后，最多列 ${MOST_HOUSEHOLDS} 户（全部见 tiaochu report missed --standard）`,
-            en: `${shown.length} in all: what is due by ${until} or overdue; last come at most ${MOST_HOUSEHOLDS} households to be visited by their standard (report missed --standard has all)`,
+            zh: `${countText(shown).zh}：${until} 及以前到期的（含已逾期的）；按走访标准应入户的排在最后，最多列 ${MOST_HOUSEHOLDS} 户（全部见 tiaochu report missed --standard）`,
+            en: `${countText(shown).en}: what is due by ${until} or overdue; last come at most ${MOST_HOUSEHOLDS} households to be visited by their standard (report missed --standard has all)`,
           },
         ],
       },
@@ -94,6 +94,13 @@ export const todo = command({
     };
   },
 });
+
+/** How many items there are, and on how many numbered lines they are shown: one a case, one a village for its visits. */
+function countText(shown: readonly TodoLine[]): Text {
+  const [items, lines] = [shown.length, grouped(shown).length];
+  if (items === lines) return { zh: `共 ${items} 项`, en: `${items} in all` };
+  return { zh: `共 ${items} 项，合为 ${lines} 行`, en: `${items} in all, on ${counted(lines, 'line')}` };
+}
 
 /** A backup is due for the whole ledger, whichever unit is looked at. */
 function lateBackup({ db, today, zone }: Pick<Context, 'db' | 'today' | 'zone'>): Text | undefined {

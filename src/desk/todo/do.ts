@@ -6,9 +6,10 @@ import { asCount } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, type Table, type View } from '../../kernel/view.ts';
+import { PICKING } from '../../picking/picking.ts';
 import { visitsText } from './brief.ts';
 import { listParams, todoList } from './list.ts';
-import { type Group, grouped } from './rules.ts';
+import { type Group, grouped, type TodoLine } from './rules.ts';
 import { type Way, waysOf } from './ways.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -38,7 +39,7 @@ export const doLine = command({
     const { scope, shown } = todoList(context, wishes);
     const groups = grouped(shown);
     const group = groups[line - 1] ?? noSuchLine(line, groups.length);
-    const ways = waysOf(group, context.db, scope.tree);
+    const ways = withHouseholds(context, waysOf(group, context.db, scope.tree));
     const way = await chosen(context, group, ways);
     if (!way) return { view: waysView(group, ways), exit: EXIT.usage };
     // The form writes: nothing of this command may hold the ledger meanwhile.
@@ -73,9 +74,27 @@ function headView({ first, others }: Group): Table {
     const row = { what: visitsText(others.length + 1, ofMany) };
     return { shape: 'table', columns: COLUMNS, rows: [row] };
   }
-  const said = (text: string) => [about, title ?? text].filter((part, i, all) => all.indexOf(part) === i).join(' ');
-  const row = { what: { zh: said(what.zh), en: said(what.en) } };
+  // What is to be done for a case the ways say.
+  const said = (text: string, colon: string) => {
+    const whole = title && !isCase(first) ? `${title}${colon}${text}` : title || text;
+    return [about, whole].filter((part, i, all) => all.indexOf(part) === i).join(' ');
+  };
+  const row = { what: { zh: said(what.zh, '：'), en: said(what.en, ': ') } };
   return { shape: 'table', columns: COLUMNS, rows: [row], about: [household ?? about] };
+}
+
+const isCase = ({ group }: TodoLine) => /^(?:dispute|petition) /.test(group ?? '');
+
+/** Ways that are a visit each, with the head, the village and the place of the household instead of its code alone. */
+function withHouseholds({ db, today, lang, zone, settings: { unit } }: Context, ways: readonly Way[]): readonly Way[] {
+  const codes = ways.flatMap(({ household }) => household ?? []);
+  if (codes.length === 0) return ways;
+  const labels = PICKING.labels({ db, day: today, lang, zone, unit }, 'household', codes);
+  return ways.map(way => {
+    const label = labels.get(way.household ?? '')?.replaceAll('  ', ' ');
+    const { zh, en } = way.name;
+    return label === undefined ? way : { ...way, name: { zh: `${label} ${zh}`, en: `${label} ${en}` } };
+  });
 }
 
 function waysView({ first: { about, household } }: Group, ways: readonly Way[]): Table {
@@ -90,7 +109,7 @@ function textsIn(view: View): Text[] {
 
 function noSuchLine(line: number, count: number): never {
   return misuse(
-    { zh: `待办中没有第 ${line} 项（共 ${count} 项）`, en: `The to-do list has no line ${line}; it has ${count}` },
+    { zh: `待办中没有第 ${line} 行（共 ${count} 行）`, en: `The to-do list has no line ${line}; it has ${count}` },
     { zh: '用同样的选项运行 tiaochu todo 查看序号', en: 'tiaochu todo with the same options shows the numbers' },
   );
 }

@@ -12,6 +12,8 @@ import type { Group, TodoLine } from './rules.ts';
 export interface Way {
   readonly words: readonly string[];
   readonly name: Text;
+  /** The household that is visited, where it is a visit. */
+  readonly household?: string;
 }
 
 /** What can be done about a line: what it waits for, and the other moves that are possible for its case. */
@@ -33,7 +35,8 @@ function wayOf({ wait, about, what, command }: TodoLine): Way {
   const [kind = '', move = ''] = words;
   const moves: Readonly<Record<string, Text | undefined>> = MOVES_OF[kind] ?? {};
   const does = wait === 'visit' ? { zh: about, en: about } : moves[move];
-  return { words, name: does ? { zh: `${does.zh}：${what.zh}`, en: `${does.en}: ${what.en}` } : what };
+  const visited = wait === 'visit' ? { household: about } : {};
+  return { ...visited, words, name: does ? { zh: `${does.zh}：${what.zh}`, en: `${does.en}: ${what.en}` } : what };
 }
 
 const MOVES_OF: Readonly<Record<string, Readonly<Record<string, Text>>>> = {

@@ -12,6 +12,7 @@ import { isWrong, visitJudge } from '../judge.ts';
 import { loadLookups } from '../lookups.ts';
 import { namedRow } from '../naming-rules.ts';
 import { CONTRADICTS } from '../repetition-rules.ts';
+import { WRONG } from '../rules.ts';
 import { type VisitRow, visitSheet } from '../visit.ts';
 import { highestVisit, type Repeated, visitWriter } from '../writer.ts';
 import { inForm } from './visit-form.ts';
@@ -23,6 +24,7 @@ export const add = command({
   example:
     'visit add --visited-on 2023-12-30 --household-code 150722100200010001 --cadre-a 150722100200-C01 --cadre-b 150722100200-C02 --domains mediation',
   access: 'write',
+  needsSetup: true,
   params: columnParams(),
   run: ({ db, today }, input) => {
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
@@ -60,7 +62,23 @@ function columnParams(): Params {
 const NOTHING_SAID = { unit_code: '', head_name: '', group: '', visitors: '' };
 
 export function visitRefusal(problems: readonly Problem[]): Failure {
-  return new Failure('refused', sentenceOf(visitSheet, problems));
+  const lacked = ADDED_FIRST.find(([reason]) => problems.some(problem => problem.reason === reason));
+  return new Failure('refused', sentenceOf(visitSheet, problems), lacked?.[1]);
+}
+
+/** What a visit needs in the ledger, and the command that enters it; what the others rest on comes first. */
+const ADDED_FIRST: readonly (readonly [reason: Text, hint: Text])[] = [
+  [WRONG.household, entering('household add', '户', 'the household')],
+  [WRONG.cadre, entering('cadre add', '干部', 'the cadre')],
+  [WRONG.pair, entering('pair add', '结对', 'the pair')],
+  [WRONG.assigned, entering('assignment add', '包户', 'the assignment')],
+];
+
+function entering(command: string, zh: string, en: string): Text {
+  return {
+    zh: `还没登记的${zh}先用 tiaochu ${command} 登记`,
+    en: `Enter ${en} first with tiaochu ${command}, if it is not in the ledger yet`,
+  };
 }
 
 /** A further diary makes no second visit. */
