@@ -1,8 +1,11 @@
 import { cleanedLine, cleanedLines } from '../kernel/clean.ts';
 import { ordinaryDigits } from '../kernel/digits.ts';
-import type { Param } from './param.ts';
 
-type Taking = Pick<Param<unknown>, 'term' | 'picks'>;
+/** What an option or an argument takes. */
+interface Taking {
+  readonly term: string;
+  readonly picks?: unknown;
+}
 
 /**
  * A typed value as it is read, on a command line and in a form alike: nothing in it that nobody sees, line breaks only where there
