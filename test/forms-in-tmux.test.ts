@@ -37,7 +37,7 @@ describe.runIf(HAS_TMUX)('a form in tmux', { timeout: 60_000 }, () => {
         ...A_DISPUTE.slice(0, -1),
         ['还有被申请人', '假人甲', 'Enter'],
         ['还有被申请人', '', 'Escape'],
-        ['还有被申请人', '', ...keys, 'Enter'],
+        ['（可不填） 假人甲', '', ...keys, 'Enter'],
         ['请核对', '', 'Enter'],
         // The second one may be the same as the first.
         ...(keys.length === 1 ? ([['仍要继续', 'y', 'Enter']] as const) : []),
