@@ -4,6 +4,8 @@ import type { Known } from '../../kernel/view.ts';
 
 /** Two letters or digits at least: a single one is in half of all texts. */
 const SHORTEST = 2;
+/** Beside such a word a single character narrows: a surname. A digit would uncover the numbers that it is in. */
+const NARROWS = /^\p{Script=Han}$/u;
 /** How much of a text is shown before and after the word that was found in it. */
 const AROUND = 16;
 
@@ -13,7 +15,8 @@ export function wordsIn(typed: readonly string[]): string[] {
     .flatMap(text => text.normalize('NFKC').split(/[\s,、，;；]+/))
     .map(word => word.replace(/(?<=\d)-(?=\d{4})/g, ''))
     .filter(word => word !== '');
-  const short = words.find(word => [...word].length < SHORTEST);
+  const isLong = (word: string) => [...word].length >= SHORTEST;
+  const short = words.find(word => !isLong(word) && !(NARROWS.test(word) && words.some(isLong)));
   if (words.length === 0) misuse({ zh: '没有写要查找的词', en: 'There is no word to look for' });
   if (short !== undefined)
     misuse(
