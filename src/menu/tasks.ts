@@ -7,7 +7,7 @@ export interface Task {
   readonly words?: readonly string[];
   readonly tasks?: readonly Task[];
   /** What the menu itself leads through. */
-  readonly leads?: 'todo' | 'more';
+  readonly leads?: 'todo' | 'find' | 'more';
 }
 
 /** The first page of the menu: the day's work, in the words of the office; reports are of the user's own unit. */
@@ -19,7 +19,7 @@ export function tasksOn(today: Day, unit: string | undefined, lang: Lang): reado
     { name: { zh: '记走访', en: 'enter visits' }, words: ['visit', 'round'] },
     { name: { zh: '群众来反映纠纷', en: 'somebody reports a dispute' }, words: ['dispute', 'register'] },
     { name: { zh: '来信来访', en: 'a petition comes in' }, words: ['petition', 'lodge'] },
-    { name: { zh: '查人查户查案', en: 'look for a person, a household, a case' }, words: ['find'] },
+    { name: { zh: '查人查户查案', en: 'look for a person, a household, a case' }, leads: 'find' },
     {
       name: { zh: '本月报表', en: 'reports of this month' },
       tasks: [

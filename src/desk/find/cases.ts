@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { nextSteps } from '../../cases/life.ts';
+import { likelySteps } from '../../cases/life.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { loadDispute } from '../../disputes/store.ts';
 import { STATUSES as DISPUTE_STATUSES } from '../../disputes/transitions.ts';
@@ -68,8 +68,8 @@ function partiesOf(db: Db, id: number) {
 function nextText(db: Db, kind: 'dispute' | 'petition', number: string, tree: UnitTree): Text {
   const named =
     kind === 'dispute'
-      ? nextSteps(DISPUTES.life, loadDispute(db, number), tree).map(({ move }): Text => DISPUTES.life.moves[move])
-      : nextSteps(PETITIONS.life, loadPetition(db, number), tree).map(({ move }): Text => PETITIONS.life.moves[move]);
+      ? likelySteps(DISPUTES.life, loadDispute(db, number), tree).map(({ move }): Text => DISPUTES.life.moves[move])
+      : likelySteps(PETITIONS.life, loadPetition(db, number), tree).map(({ move }): Text => PETITIONS.life.moves[move]);
   const first = named.slice(0, MOST_STEPS);
   if (first.length === 0) return { zh: '已办完', en: 'done' };
   return { zh: first.map(({ zh }) => zh).join('、'), en: first.map(({ en }) => en).join(', ') };
