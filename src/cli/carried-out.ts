@@ -12,6 +12,7 @@ import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { explained } from './explained.ts';
+import { learnableLine } from './learnable-line.ts';
 import { madeBy } from './made.ts';
 import { withMeanings } from './meaning.ts';
 import { onBehalf } from './on-behalf.ts';
@@ -21,7 +22,6 @@ import { described, pickersOn } from './pickers.ts';
 import { clearProgress, prepareProgress } from './progress.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
-import { learnableLine } from './shell-line.ts';
 import { type Showing, show } from './show.ts';
 import { sourcesOf } from './source.ts';
 import { checkTargets } from './targets.ts';
@@ -67,8 +67,10 @@ export async function carriedOut({ call, session, program, again, heard }: Line)
     await settleDoubts(job);
     await confirmed(job, preview => perform(preview, { isSaved: false }));
     const { code, isSaid } = await answering(job, next => perform(next, progress), isAsked === true);
-    if (!isSaid && (isAsked || session.isGuided) && !input.quiet)
-      say(session, 'remark', learnableLine(call, job.call.given), { isForCopying: true });
+    if (!isSaid && (isAsked || session.isGuided) && !input.quiet && !call.command.leadsOn)
+      say(session, 'remark', await learnableLine({ ...job, call: { ...call, given: job.call.given } }), {
+        isForCopying: true,
+      });
     return code;
   } catch (error) {
     const found = error instanceof Ambiguous ? await described(error, path, session, input, program) : error;

@@ -1,4 +1,5 @@
 import type { Area, Command } from '../cli/command.ts';
+import { spoken } from '../cli/words/in-chinese.ts';
 import type { Choice } from '../cli/world.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { everyCommand, foundCommands, titled } from './command-search.ts';
@@ -27,7 +28,7 @@ async function inGroup(guide: Guide, group: Text): Promise<void> {
   const areas = program.areas.filter(area => area.group === group);
   const choices = areas.map(({ name, zh, summary }) => ({
     value: name,
-    name: titled(lang === 'zh' ? zh : name, summary[lang]),
+    name: titled(lang === 'zh' ? zh : name, spoken(summary, lang)),
   }));
   for (;;) {
     const chosen = await choose(group, choices, BACK);
@@ -67,7 +68,7 @@ async function searched(guide: Guide): Promise<void> {
 }
 
 function choiceOf({ name, zh, summary }: Command, value: string, lang: Lang): Choice {
-  return { value, name: titled(lang === 'zh' ? zh : name, summary[lang]) };
+  return { value, name: titled(lang === 'zh' ? zh : name, spoken(summary, lang)) };
 }
 
 const WHICH_GROUP: Text = { zh: '哪一类？', en: 'Which kind?' };

@@ -30,6 +30,7 @@ export const doLine = command({
   example: 'do 3 --unit 150722100',
   access: 'read',
   personal: true,
+  leadsOn: true,
   params: {
     line: argument(
       '<line>',
