@@ -121,7 +121,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     const admission = db && leavesTrace(job) ? await admittedTo(db, job) : undefined;
     const context = contextOf(job, db, admission?.operator);
     const meant = db ? withMeanings(job, context) : job;
-    if (db && !job.isPreview) remarkOn(meant, context);
+    if (db && !job.isPreview) remarkOn(job, meant, context);
     const outcome = db ? await transacted(meant, context, db, admission) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && !outcome.isOnlyShown && (access === 'write' || access === 'file');
     await outcome.afterCommit?.();
@@ -195,10 +195,14 @@ async function keptIfForbidden(
 }
 
 /** Says what the ledger has to say of the values that were given. */
-function remarkOn({ call, input }: Job, { db, remark }: Context): void {
+function remarkOn({ input: typed }: Job, { call, input }: Job, context: Context): void {
+  const { db, remark, today, settings } = context;
+  const place = { db, day: today, unit: settings.unit };
   for (const [name, param] of Object.entries(call.command.params)) {
     const said = input[name] === undefined ? undefined : param.remark?.(db, input[name]);
     if (said) remark(said);
+    const taken = typed[name] === input[name] ? undefined : param.taken?.(place, typed[name], input[name]);
+    if (taken) remark(taken);
   }
 }
 
