@@ -58,3 +58,8 @@ test('whom a case masks the diary of the visit in which it was found does not sh
     expect(stdout).not.toContain('郭海山');
   }
 });
+
+test('a household is found by its place, with or without a space behind the village', async () => {
+  for (const words of [['西博荣村1组3号'], ['西博荣村', '1组3号'], ['西博荣村一组3号']])
+    expect(await found(...words)).toEqual([`${FIRST}010003`]);
+});
