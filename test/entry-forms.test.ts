@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writes } from '../src/cli/all-params.ts';
-import { nameOf } from '../src/cli/param.ts';
+import { labelOf, nameOf, type Param } from '../src/cli/param.ts';
 import type { Choice, Prompter } from '../src/cli/world.ts';
 import { cancel } from '../src/kernel/failure.ts';
 import { main } from '../src/main.ts';
@@ -42,10 +42,12 @@ describe('the form of', () => {
   test.each(commands)('$path asks for all that the command needs', { timeout: 60_000 }, async declared => {
     const { asked, refusal } = await filledIn(declared);
     if (refusal === undefined) return;
-    const own = Object.values(declared.command.params).map(nameOf);
-    const named = (`${refusal.message} ${refusal.hint}`.match(/--[a-z][a-z-]*|<[a-z-]+>/g) ?? []).filter(name =>
-      own.includes(name),
-    );
+    const said = `${refusal.message} ${refusal.hint}`;
+    // A form calls its questions by their titles.
+    const options: readonly string[] = said.match(/--[a-z][a-z-]*|<[a-z-]+>/g) ?? [];
+    const isNamed = (param: Param<unknown>) =>
+      said.includes(`"${labelOf(param).en}"`) || options.includes(nameOf(param));
+    const named = Object.values(declared.command.params).filter(isNamed).map(nameOf);
     expect(
       named.filter(name => !asked.has(name)),
       refusal.message,
@@ -75,6 +77,8 @@ async function filledIn({ command, path }: Declared) {
   const complaints = err.flatMap(line => (line.startsWith('{"error"') ? [JSON.parse(line).error as Complaint] : []));
   expect(complaints.find(({ kind }) => kind === 'bug')?.message).toBe(undefined);
   // Rows of a file that are invalid are nothing that a form asks for.
+  // What a form could have asked is no error in it.
+  expect(complaints.filter(({ kind }) => kind === 'usage').map(({ message }) => message)).toEqual([]);
   const avoidable = complaints.filter(({ kind }) => ['usage', 'refused', 'not-found'].includes(kind));
   return { asked, refusal: code === 0 || refusedAtOnce.has(NONE_FITS) ? undefined : avoidable.at(-1) };
 }
@@ -122,9 +126,8 @@ async function answering(
       '敖玉兰',
       file,
     ];
-    const fitting = answers.find(answer => complaint?.(answer) === undefined);
-    if (fitting === undefined) throw new Error(`nothing fits "${question}" of ${path}: ${complaint?.('1')}`);
-    return fitting;
+    for (const answer of answers) if ((await complaint?.(answer)) === undefined) return answer;
+    throw new Error(`nothing fits "${question}" of ${path}: ${await complaint?.('1')}`);
   };
   return {
     text,

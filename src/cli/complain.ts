@@ -30,7 +30,9 @@ function complainInLines(error: unknown, session: Session, isDebugged: boolean, 
     return;
   }
   sayDetails(session, error.details);
-  write(spoken(error.text, lang), ERROR[lang], paint.red(ERROR[lang]));
+  // Who gives up has made no mistake.
+  if (error.kind === 'cancelled') write(spoken(error.text, lang));
+  else write(spoken(error.text, lang), ERROR[lang], paint.red(ERROR[lang]));
   if (error.hint) write(spoken(error.hint, lang), HINT[lang], paint.green(HINT[lang]));
 }
 

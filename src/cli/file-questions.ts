@@ -122,7 +122,7 @@ const whichYear = (cells: number): Text => ({
 });
 
 const noYear = (answer: string) =>
-  /^(?:19|20)\d\d$/.test(answer.trim()) ? undefined : { zh: '应写成 2023', en: 'write it like 2023' };
+  /^(?:19|20)\d\d$/.test(answer.trim()) ? undefined : { zh: '例如 2023', en: 'write it like 2023' };
 
 const whichDay = (cells: number): Text => ({
   zh: `有 ${cells} 处日期只写到月，都按哪一日导入？`,

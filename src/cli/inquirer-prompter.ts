@@ -2,6 +2,7 @@ import { Separator, search, select } from '@inquirer/i18n/zh';
 import inquirer from 'inquirer';
 import { cancel, GoneBack } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import { linePrompt } from './line-prompter.ts';
 import { linesPrompter } from './lines-prompter.ts';
 import { type TerminalInput, terminalInput } from './terminal-input.ts';
 import type { Choice, Prompter } from './world.ts';
@@ -13,40 +14,44 @@ const PAGE = 14;
 export function inquirerPrompter(lang: Lang): Prompter {
   const ask = <T>(asked: (prompt: Prompt) => Promise<{ readonly answer: T }>) =>
     answerOf(async signal => (await asked(promptIn(lang, signal))).answer);
-  const askTyped = <T>(asked: (prompt: Prompt) => Promise<{ readonly answer: T }>) =>
-    typed('one line', async (input, signal) => (await asked(promptIn(lang, signal, input))).answer);
+  const askTyped = <T>(takes: Takes, asked: (prompt: Prompt) => Promise<{ readonly answer: T }>) =>
+    typed(takes, async (input, signal) => (await asked(promptIn(lang, signal, input))).answer);
   const judged = (complaint?: (answer: string) => string | undefined) => (answer: unknown) =>
     complaint?.(String(answer)) ?? true;
   const name = 'answer';
   return {
-    text: (message, complaint, offered = '') => {
-      const asked = { name, message, validate: judged(complaint), default: offered, prefill: 'editable' } as const;
-      return askTyped(prompt => prompt({ type: 'input', ...asked }));
-    },
+    text: (message, complaint, offered = '') =>
+      typed('one line', (input, signal) =>
+        linePrompt({ message, complaint, offered }, { input, output: process.stderr, signal }),
+      ),
     lines: (message, complaint, offered) =>
       linesPrompter(lang, message, { at: question => typed('lines', question), complaint, offered }),
-    choose: (message, choices, offered) =>
-      ask(prompt => prompt({ type: 'select', name, message, choices: [...choices], pageSize: PAGE, default: offered })),
+    choose: (message, choices, offered) => {
+      const asked = { name, message, choices: [...choices], pageSize: PAGE, default: offered };
+      return askTyped('a digit', prompt => prompt({ type: 'select', ...asked }));
+    },
     chooseMany: (message, choices, offered = []) =>
-      ask(prompt =>
-        prompt({
-          type: 'checkbox',
-          name,
-          message,
-          pageSize: PAGE,
-          theme: TICKED[lang],
-          choices: choices.map(choice => ({ ...choice, checked: offered.includes(choice.value) })),
-          validate: chosen => chosen.length > 0 || NONE[lang],
-        }),
-      ),
+      ask(prompt => prompt({ type: 'checkbox', name, message, ...ticks(lang, choices, offered) })),
     search: (message, choicesFor, nothing = NOTHING[lang]) =>
-      askTyped(prompt =>
+      askTyped('one line', prompt =>
         prompt({ type: 'search', name, message, source: found(choicesFor, nothing), pageSize: MOST_SHOWN }),
       ),
     secret: (message, complaint) =>
-      ask(prompt => prompt({ type: 'password', name, message, mask: true, validate: judged(complaint) })),
+      ask(prompt =>
+        prompt({ type: 'password', name, message, mask: true, validate: judged(complaint), theme: UNSEEN[lang] }),
+      ),
     confirm: (message, offered = false) =>
       ask(prompt => prompt({ type: 'confirm', name, message, default: offered, theme: ANSWERS[lang] })),
+  };
+}
+
+/** The choices of which several are ticked, those from before already. */
+function ticks(lang: Lang, choices: readonly Choice[], offered: readonly string[]) {
+  return {
+    pageSize: PAGE,
+    theme: TICKED[lang],
+    choices: choices.map(choice => ({ ...choice, checked: offered.includes(choice.value) })),
+    validate: (chosen: readonly unknown[]) => chosen.length > 0 || NONE[lang],
   };
 }
 
@@ -92,6 +97,8 @@ const TICKED = {
   },
   en: {},
 } as const;
+/** The same under a text that is not shown. */
+const UNSEEN = { zh: { style: { keysHelpTip: () => 'Ctrl-T 显示或隐藏' } }, en: {} } as const;
 const TICKING: Readonly<Record<string, string>> = {
   navigate: '移动',
   select: '选中或取消',
@@ -101,9 +108,11 @@ const TICKING: Readonly<Record<string, string>> = {
 };
 const NONE: Text = { zh: '至少选一项', en: 'Choose at least one' };
 
+type Takes = Parameters<typeof terminalInput>[1];
+
 /** An answer that is typed or pasted. */
 async function typed<T>(
-  takes: Parameters<typeof terminalInput>[1],
+  takes: Takes,
   asked: (input: TerminalInput['stream'], signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const input = terminalInput(process.stdin, takes);

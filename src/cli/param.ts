@@ -1,12 +1,12 @@
-import { cleanedLine, cleanedLines } from '../kernel/clean.ts';
 import type { Day } from '../kernel/day.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { LONGEST, lengthProblem } from '../kernel/length.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { keptValue } from './kept-value.ts';
 import type { Setting } from './own-settings.ts';
-import type { Picked } from './picking.ts';
+import type { Narrowed, Picked } from './picking.ts';
 import { calledInMessages } from './words/param-name.ts';
 
 /** Reads one typed value; throws a usage Failure that says what the text should look like. */
@@ -30,6 +30,8 @@ export interface Param<T, Always extends boolean = boolean> {
   readonly always: Always;
   readonly many: boolean;
   readonly parse: Parse<T>;
+  /** The values that are written in one word, of an option that takes several. */
+  parts?(text: string): readonly string[];
   readonly choices?: readonly NamedValue[];
   /** The user's own setting that it takes where it is left out. */
   readonly mine?: Setting;
@@ -38,7 +40,11 @@ export interface Param<T, Always extends boolean = boolean> {
   /** The statuses of the cases that the command can do something with: only these are offered. */
   readonly inStatuses?: ReadonlySet<string>;
   /** Whether a form asks for it although the command line may leave it out: the rules often demand it. */
-  readonly isAsked?: boolean;
+  readonly isAsked?: boolean | Condition;
+  /** Whether the answers so far leave a form no choice but to ask for it, and to take no empty answer. */
+  demanded?: Condition;
+  /** Whether only command lines have use for it: a form asks in another way. */
+  readonly isForLines?: boolean;
   /** Whether its day bounds a period: one without a year is then not of the next year. */
   readonly isBound?: boolean;
   /** Whether several of what it picks are ticked in a form, and written with ; between. */
@@ -55,6 +61,8 @@ export interface Param<T, Always extends boolean = boolean> {
   onBehalf?(at: MeaningPlace, input: Readonly<Record<string, unknown>>): OnBehalf | undefined;
   /** How long the codes are that the command takes: of units only those of a tier are offered. */
   readonly ofLengths?: readonly number[];
+  /** What a form leaves out of what it picks, since the command could only refuse it after the answers so far. */
+  narrowed?: Narrowing;
   /** Refuses what a value names if the command can do nothing with it, so that nothing else is asked first. */
   checkFit?(at: MeaningPlace, value: T): void;
   /** What the ledger says of a value before the command runs, such as that a number is a former one. */
@@ -62,6 +70,10 @@ export interface Param<T, Always extends boolean = boolean> {
 }
 
 export type Offer = 'today' | ((at: MeaningPlace, given: Readonly<Record<string, unknown>>) => string | undefined);
+
+export type Condition = (at: MeaningPlace, given: Readonly<Record<string, unknown>>) => boolean;
+
+export type Narrowing = (at: MeaningPlace, given: Readonly<Record<string, unknown>>) => Narrowed;
 
 /** Where and when names are looked up; what is of the user's own unit, by its code, goes before the rest. */
 export interface MeaningPlace {
@@ -111,9 +123,14 @@ export function argumentList(term: string, summary: Text): Param<readonly string
   return { kind: 'argument', term, summary, always: true, many: true, parse: text => [text] };
 }
 
-/** An option that can be given several times, or with several values. */
-export function optionList<T>(term: string, summary: Text, parse: Parse<T>): Param<readonly T[], false> {
-  return { kind: 'option', term, summary, always: false, many: true, parse: text => [parse(text)] };
+/** An option that can be given several times, or with several values; `parts` takes apart what is written in one. */
+export function optionList<T>(
+  term: string,
+  summary: Text,
+  parse: Parse<T>,
+  parts: (text: string) => readonly string[] = text => [text],
+): Param<readonly T[], false> {
+  return { kind: 'option', term, summary, always: false, many: true, parts, parse: text => parts(text).map(parse) };
 }
 
 /** The same parameter, which takes the user's own setting where it is left out. */
@@ -127,9 +144,23 @@ export function picks<P extends Param<unknown>>(picked: Picked, param: P): P {
 }
 
 /** The same parameter, which a form asks for although the command line may leave it out. */
-export function asked<P extends Param<unknown>>(param: P): P {
-  return { ...param, isAsked: true };
+export function asked<P extends Param<unknown>>(param: P, when: boolean | Condition = true): P {
+  return { ...param, isAsked: when };
 }
+
+/** The same parameter, which a form must have where the answers so far say so, although the command line may leave it out. */
+export function demanded<P extends Param<unknown>>(when: Condition, param: P): P {
+  return { ...param, demanded: when };
+}
+
+/** The same parameter, of which forms know nothing. */
+export function forLines<P extends Param<unknown>>(param: P): P {
+  return { ...param, isForLines: true };
+}
+
+/** Whether answers have something for a parameter. */
+export const isSaid = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false && value !== '';
 
 /** The same parameter, whose day is the first or the last of a period. */
 export function bounding<P extends Param<unknown>>(param: P): P {
@@ -139,6 +170,20 @@ export function bounding<P extends Param<unknown>>(param: P): P {
 /** The same parameter, which a form fills in. */
 export function offering<P extends Param<unknown>>(offer: Offer, param: P): P {
   return { ...param, offer };
+}
+
+/** The same parameter, of which a form offers only what the answers so far allow. */
+export function narrowing<P extends Param<unknown>>(narrowed: Narrowing, param: P): P {
+  return { ...param, narrowed };
+}
+
+/** The same parameter, which is another record than those that some other parameters name. */
+export function otherThan<P extends Param<unknown>>(names: readonly string[], param: P): P {
+  return narrowing(except(names), param);
+}
+
+export function except(names: readonly string[]): Narrowing {
+  return (_, given) => ({ except: names.flatMap(name => [given[name] ?? []].flat().map(String)) });
 }
 
 /** An argument that may be left out. */
@@ -175,23 +220,6 @@ export function choice<const V extends string>(
   return { kind: 'option', term, summary, always: false, many: false, parse, choices: namedValues(names, values) };
 }
 
-const CODE = /^(?=.*[0-9A-Za-z])[\x21-\x7e]+$/;
-
-/** What is kept of a typed value: nothing that nobody sees, and line breaks only where there is room for them. */
-function kept({ term, picks }: Param<unknown>, text: string): string {
-  if (term.includes('<text')) return cleanedLines(text);
-  return picks || /[<[]number/.test(term) ? cleanedLine(text).replace(DASHES, '-') : cleanedLine(text);
-}
-
-/** Between digits Chinese keyboards and word processors make another dash of a hyphen. */
-const DASHES = /(?<=\d)[\u2010-\u2015\u2212\uff0d]+(?=P?\d)/g;
-
-/** Digits, letters and signs typed full-width (２０２３-０５) made ordinary; words are left as they are. */
-function ordinary(text: string): string {
-  const narrow = text.normalize('NFKC');
-  return CODE.test(narrow) ? narrow : text;
-}
-
 /** A parameter as people call it: its term without the value, such as `--unit`. */
 export function nameOf({ term }: Param<unknown>): string {
   return term.split(' ')[0] ?? term;
@@ -207,7 +235,7 @@ export function parsed<T>(param: Param<T>, text: string): T {
   try {
     const long = lengthProblem(text, LONGEST.text);
     if (long) misuse(long);
-    return param.parse(/<(?:file|folder)/.test(param.term) ? text : ordinary(kept(param, text)));
+    return param.parse(keptValue(param, text));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const name = calledInMessages(param);

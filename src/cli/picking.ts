@@ -26,7 +26,8 @@ export type Picked =
   | 'window'
   | 'guidance'
   | 'return_kind'
-  | 'household_kind';
+  | 'household_kind'
+  | 'source';
 
 /** What fits some typed words, the likeliest first; without words what is usually meant. At most as many as can be read at a glance, or `most`. */
 export type ChoicesFor = (typed: string, most?: number) => Promise<readonly Choice[]>;
@@ -42,10 +43,18 @@ export interface PickingPlace {
 }
 
 /** Among which of all that can be meant: those with some codes, with codes of some lengths, cases in some statuses. */
-export interface Among {
+export interface Among extends Narrowed {
   readonly only?: readonly string[] | undefined;
   readonly inStatuses?: ReadonlySet<string> | undefined;
   readonly ofLengths?: readonly number[] | undefined;
+}
+
+/** What the answers so far leave of what is usually meant: only those within some codes, none of those that are left out; one may be recommended. */
+export interface Narrowed {
+  readonly within?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+  /** It comes first, so that Enter alone takes it. */
+  readonly recommended?: string | undefined;
 }
 
 /** How each thing is picked; the areas that have the things know it. */

@@ -33,7 +33,14 @@ export async function run(
   const { call } = reading;
   if (call.given.quiet !== true) for (const remark of call.remarks) say(session, 'remark', remark);
   await unlockFor(call, session);
-  const line = { call, session, program, again: againIn(session, program, call.given.ledger, heard), heard, offered };
+  const line = {
+    call,
+    session,
+    program,
+    again: againIn(session, program, call.given.ledger, call.command.leadsOn ? heard : undefined),
+    heard,
+    offered,
+  };
   if (!atTerminal(world) || !writes(call.command)) return carriedOut(line);
   if (session.isGuided || lacksSomething(call, isOwn(world))) return inForm(line);
   try {
@@ -118,7 +125,7 @@ async function preparedFor(
   await prepared({ ...at, place, missing });
 }
 
-/** Runs another command line on the same ledger with the same streams; Ctrl-C then ends the process as usual. Whoever listens hears it, too. */
+/** Runs another command line on the same ledger with the same streams; Ctrl-C then ends the process as usual. Whoever listens to one that only leads on hears it, too. */
 function againIn(session: Session, program: Program, ledger: unknown, heard: AgainOptions['heard']): Context['again'] {
   return (argv, options) => {
     const isSaid = ledger === undefined || argv.includes('--ledger');

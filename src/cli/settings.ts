@@ -58,7 +58,7 @@ export function todayOf(world: World, zone: Zone): Day {
   if (!fixed) return dayIn(zone, world.now());
   if (!isDay(fixed))
     misuse({
-      zh: `环境变量 TIAOCHU_TODAY 的值「${fixed}」不是日期，应写成 2023-12-31`,
+      zh: `环境变量 TIAOCHU_TODAY 的值「${fixed}」不是日期，例如 2023-12-31`,
       en: `TIAOCHU_TODAY holds "${fixed}", which is not a day; write it like 2023-12-31`,
     });
   return fixed;

@@ -24,7 +24,7 @@ export function asDay(text: string): Day {
   return (
     readDay(text) ??
     misuse({
-      zh: `「${text}」不是日期，应写成 2023-05-03`,
+      zh: `「${text}」不是日期，例如 2023-05-03`,
       en: `"${text}" is not a day; write it like 2023-05-03`,
     })
   );
@@ -66,6 +66,6 @@ export function asTitle(text: string): string {
 
 export function asYear(text: string): string {
   if (!/^\d{4}$/.test(text))
-    misuse({ zh: `「${text}」不是年份，应写成 2023`, en: `"${text}" is not a year; write it like 2023` });
+    misuse({ zh: `「${text}」不是年份，例如 2023`, en: `"${text}" is not a year; write it like 2023` });
   return text;
 }

@@ -62,10 +62,13 @@ export interface Session {
   readonly isGuided?: boolean;
 }
 
+/** What is wrong with an answer, or undefined. */
+export type Complaint = (answer: string) => Promise<string | undefined> | string | undefined;
+
 /** The kinds of prompts; scripted in tests, inquirer on a terminal. What is offered is what Enter alone takes. */
 export interface Prompter {
-  /** Asks for a line of text, to be written or, where one is offered, changed; `complaint` returns what is wrong with an answer, or undefined. */
-  text(question: string, complaint?: (answer: string) => string | undefined, offered?: string): Promise<string>;
+  /** Asks for a line of text, to be written or, where one is offered, changed. */
+  text(question: string, complaint?: Complaint, offered?: string): Promise<string>;
   /** Asks for a text of many lines; a paste keeps them all. */
   lines(question: string, complaint?: (answer: string) => string | undefined, offered?: string): Promise<string>;
   choose(question: string, choices: readonly Choice[], offered?: string): Promise<string>;

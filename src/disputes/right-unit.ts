@@ -2,7 +2,7 @@ import { checkBelow, checkOpen } from '../cases/offer.ts';
 import { misuse, refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { TIER, TIER_NAMES } from '../units/level.ts';
-import { onTier, type UnitTerm, type UnitTree } from '../units/tree.ts';
+import { onTier, openBelow, type UnitTerm, type UnitTree } from '../units/tree.ts';
 import { GRADE_TIER, GRADES, type Grade } from './dispute.ts';
 
 /**
@@ -62,6 +62,11 @@ function below(tree: UnitTree, unit: UnitTerm, grade: Grade, named: UnitTerm | u
     );
   checkOpen(named, tree);
   return named;
+}
+
+/** The units of which one is named where a case is registered above the grade's tier. */
+export function rightUnitsBelow(tree: UnitTree, unit: UnitTerm, grade: Grade): UnitTerm[] {
+  return openBelow(tree, unit).filter(({ level }) => TIER[level] === GRADE_TIER[grade]);
 }
 
 function handledBy(grade: Grade): Text {

@@ -30,7 +30,7 @@ export function asHours(text: string): string {
     .replace(/[时点分]/g, '');
   const [from, until, ...more] = written.split(/[-–—~至到]+/).map(time => clock(time.trim()));
   if (from === undefined || until === undefined || more.length > 0 || from >= until)
-    misuse({ zh: `「${text}」应写成 09:00-11:30`, en: `"${text}" should be written like 09:00-11:30` });
+    misuse({ zh: `「${text}」不是起止时间，例如 09:00-11:30`, en: `"${text}" should be written like 09:00-11:30` });
   return `${from}-${until}`;
 }
 

@@ -10,7 +10,8 @@ import { cancel, Failure, GoneBack } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { actingFor } from './behalf.ts';
 import { faultsIn, isAvoidable } from './fault.ts';
-import { askedItems, filledItems, furtherItems, type Given, type Item, isGiven } from './items.ts';
+import { inWords } from './in-words.ts';
+import { askedItems, filledItems, furtherItems, type Given, type Item, isDue, isGiven } from './items.ts';
 import { answer, offeredFor, orBack, refusalOf, type Sheet } from './sheet.ts';
 import { chosenOf, reviewed } from './summary.ts';
 
@@ -34,9 +35,9 @@ export async function filledIn(call: Call, use: Use, heard?: Failure): Promise<E
   const { session } = use;
   const pickers = await use.open();
   try {
-    const sheet = { call, session, pickers, likely: use.offered };
+    const sheet = { call, session, pickers, likely: use.offered, attempt: use.attempt };
     checkGiven(sheet);
-    if (heard) complain(heard, session);
+    if (heard) complainIn(sheet, heard);
     else say(session, 'remark', headOf(call));
     return await filled(sheet, use, heard ? await corrected(sheet, call.given, heard) : await firstAnswers(sheet));
   } finally {
@@ -53,13 +54,12 @@ function checkGiven(sheet: Sheet): void {
 }
 
 async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
-  const { session } = sheet;
   let given = first;
   let before: Failure | undefined;
   for (;;) {
     const problem = await use.attempt(given);
     if (problem) {
-      if (!saysNothingYet(sheet, problem)) complain(problem, session);
+      if (!saysNothingYet(sheet, problem)) complainIn(sheet, problem);
       const isHeard = problem.text.en === before?.text.en && !saysNothingYet(sheet, problem);
       before = problem;
       const other = isHeard ? given : await corrected(sheet, given, problem);
@@ -68,7 +68,7 @@ async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
         continue;
       }
     }
-    const next = await lastPage(sheet, given, problem !== undefined);
+    const next = await lastPage(sheet, given, problem);
     if (next === 'cancel') cancel();
     if (next !== 'save') {
       given = next.given;
@@ -76,21 +76,27 @@ async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
     }
     const done = await tried(() => use.carryOut(given));
     if (!(done instanceof Failure)) return done;
-    complain(done, session);
+    complainIn(sheet, done);
     before = done;
     given = await corrected(sheet, given, done);
   }
 }
 
 /** Esc on the last page leads to the last question, Esc there to the one before, and from the first back to the page. */
-async function lastPage(sheet: Sheet, given: Given, isRefused: boolean): ReturnType<typeof reviewed> {
-  const page = await orBack(() => reviewed(sheet, given, isRefused));
+async function lastPage(sheet: Sheet, given: Given, refused?: Failure): ReturnType<typeof reviewed> {
+  const page = await orBack(() => reviewed(sheet, given, refused));
   if (page) return page;
-  for (const item of askedItems(sheet.call).reverse()) {
+  const items = askedItems(sheet.call).filter(item => isDue(item, sheet.pickers?.place, given));
+  for (const item of items.reverse()) {
     const changed = await orBack(() => answer(sheet, item, given));
     if (changed) return { given: changed };
   }
   return { given };
+}
+
+/** What a form says of a refusal. */
+function complainIn({ call, session }: Sheet, failure: Failure): void {
+  complain(inWords(failure, call.params), session);
 }
 
 async function tried(act: () => Promise<ExitCode>): Promise<ExitCode | Failure> {
@@ -104,7 +110,7 @@ async function tried(act: () => Promise<ExitCode>): Promise<ExitCode | Failure> 
 
 /** Asks for everything in order that the command line does not say; Esc leads to the question before. */
 async function firstAnswers(sheet: Sheet): Promise<Given> {
-  const { call, session } = sheet;
+  const { call, session, pickers } = sheet;
   const items = askedItems(call);
   const own = settingsOf(session.world);
   const asked: { readonly at: number; readonly before: Given }[] = [];
@@ -114,7 +120,7 @@ async function firstAnswers(sheet: Sheet): Promise<Given> {
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item;
     given = await actingFor(sheet, given);
-    if (isGiven(given, item.name)) continue;
+    if (isGiven(given, item.name) || !isDue(item, pickers?.place, given)) continue;
     const offered = offeredFor(sheet, item, given, item.param.mine && own[item.param.mine]) ?? sheet.likely[item.name];
     if (offered !== undefined) {
       given = { ...given, [item.name]: item.param.many ? [offered] : offered };
@@ -138,7 +144,7 @@ async function firstAnswers(sheet: Sheet): Promise<Given> {
 /** Asks again for what a failure is about. */
 async function corrected(sheet: Sheet, given: Given, failure: Failure): Promise<Given> {
   let now = given;
-  for (const item of faultyItems(sheet, failure)) {
+  for (const item of faultyItems(sheet, failure, given)) {
     const likely = { ...now, [item.name]: now[item.name] ?? sheet.likely[item.name] };
     const changed = await orBack(() => answer(sheet, item, likely, { isDemanded: true }));
     if (!changed) return now;
@@ -146,12 +152,15 @@ async function corrected(sheet: Sheet, given: Given, failure: Failure): Promise<
   }
   if (!saysNothingYet(sheet, failure)) return now;
   const further = furtherItems(sheet.call, given);
-  const item = further.length > 0 ? await orBack(() => chosenOf(sheet, further, failure.text)) : undefined;
+  const item =
+    further.length > 0
+      ? await orBack(() => chosenOf(sheet, further, inWords(failure, sheet.call.params).text))
+      : undefined;
   return (item && (await orBack(() => answer(sheet, item, now)))) ?? now;
 }
 
-function faultyItems({ call: { command, params } }: Sheet, failure: Failure): Item[] {
-  return faultsIn(failure, params).flatMap(name => {
+function faultyItems({ call: { command, params } }: Sheet, failure: Failure, given: Given = {}): Item[] {
+  return faultsIn(failure, params, given).flatMap(name => {
     const param = command.params[name];
     return param ? [{ name, param }] : [];
   });
@@ -162,9 +171,12 @@ function saysNothingYet(sheet: Sheet, failure: Failure): boolean {
   return failure.kind === 'usage' && faultyItems(sheet, failure).length === 0;
 }
 
+/** What a command is for; which option does what is for command lines. */
+const withoutOptions = (summary: string) => summary.replace(/[；;，,][^；;]*--.*$/s, '');
+
 function headOf({ command, path }: Call): Text {
   return {
-    zh: `${command.summary.zh}（${chineseCommand(path)}）。Esc 返回上一项，Ctrl-C 放弃；最后一页确认之前不写入任何数据`,
-    en: `${path}: ${command.summary.en}. Esc goes back, Ctrl-C gives up; nothing is written before the last page is confirmed`,
+    zh: `${withoutOptions(command.summary.zh)}（${chineseCommand(path)}）。Esc 返回上一项，Ctrl-C 放弃；最后一页确认之前不写入任何数据`,
+    en: `${path}: ${withoutOptions(command.summary.en)}. Esc goes back, Ctrl-C gives up; nothing is written before the last page is confirmed`,
   };
 }

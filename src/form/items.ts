@@ -1,5 +1,5 @@
 import { writes } from '../cli/all-params.ts';
-import type { Param } from '../cli/param.ts';
+import { isSaid, type MeaningPlace, type Param } from '../cli/param.ts';
 import type { Call } from '../cli/tree.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { faultsIn } from './fault.ts';
@@ -16,23 +16,32 @@ export interface Item {
 const itemsOf = (params: Call['params']): Item[] => Object.entries(params).map(([name, param]) => ({ name, param }));
 
 /** Whether a command line says something of a parameter. */
-export function isGiven(given: Given, name: string): boolean {
-  const value = given[name];
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
-}
+export const isGiven = (given: Given, name: string): boolean => isSaid(given[name]);
 
 /** Whether the command cannot do without it; a flag that is left out says no. */
 const isNeeded = ({ kind, always }: Param<unknown>) => always && kind !== 'flag';
 
-/** What a form asks for, in order: what the command cannot do without, and what the rules often demand. */
+/** What a form may ask for, in order: what the command cannot do without, and what the rules often demand. */
 export function askedItems({ command }: Call): Item[] {
-  const items = itemsOf(command.params).filter(({ param }) => isNeeded(param) || param.isAsked);
+  const items = itemsOf(command.params).filter(
+    ({ param }) => isNeeded(param) || param.isAsked || param.demanded !== undefined,
+  );
   return [...items.filter(({ param }) => !param.isAskedLast), ...items.filter(({ param }) => param.isAskedLast)];
+}
+
+/** Whether the answers so far call for an item. */
+export function isDue({ param }: Item, place: MeaningPlace | undefined, given: Given): boolean {
+  const { isAsked, demanded } = param;
+  if (isNeeded(param) || isAsked === true) return true;
+  const conditions = [isAsked, demanded].filter(condition => typeof condition === 'function');
+  return place !== undefined && conditions.some(holds => holds(place, given));
 }
 
 /** What else can be filled in; what all commands share is left to the command line. */
 export function furtherItems({ command }: Call, given: Given): Item[] {
-  return itemsOf(command.params).filter(({ name, param }) => !isNeeded(param) && !isGiven(given, name));
+  return itemsOf(command.params).filter(
+    ({ name, param }) => !isNeeded(param) && !param.isForLines && !isGiven(given, name),
+  );
 }
 
 /** What was filled in, in the order of the form. */

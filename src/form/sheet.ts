@@ -2,10 +2,13 @@ import { askFor } from '../cli/asking.ts';
 import { complain } from '../cli/complain.ts';
 import { labelOf, type Param } from '../cli/param.ts';
 import type { Pickers } from '../cli/pickers.ts';
+import type { Narrowed } from '../cli/picking.ts';
 import type { Call } from '../cli/tree.ts';
 import { calledInMessages } from '../cli/words/param-name.ts';
 import type { Session } from '../cli/world.ts';
 import { Failure, GoneBack } from '../kernel/failure.ts';
+import { refusesAnswer } from './fault.ts';
+import { inWords } from './in-words.ts';
 import type { Given, Item } from './items.ts';
 
 /** A form that is being filled in: for which command, for whom, with which ledger. */
@@ -16,6 +19,8 @@ export interface Sheet {
   readonly pickers: Pickers | undefined;
   /** What is filled in where the ledger has nothing to offer, or the rules demand it. */
   readonly likely: Given;
+  /** What the rules say against the answers so far. */
+  attempt(given: Given): Promise<Failure | undefined>;
 }
 
 /**
@@ -28,30 +33,57 @@ export async function answer(
   given: Given,
   { isDemanded = false } = {},
 ): Promise<Given> {
-  const mayBeLeft = !param.always;
+  const mayBeLeft = !param.always && !isDemandedBy(sheet, param, given);
   const offered = given[name];
   if (param.kind === 'flag') return { ...given, [name]: await confirmed(sheet, param, offered === true) };
   if (!param.many) {
-    const asking = { pickers: sheet.pickers, offered: textOf(offered), mayBeLeft, isDemanded };
+    const narrowed = narrowedFor(sheet, param, given);
+    const refusal = async (word: string) =>
+      refusalOf(sheet, param, word) ?? ruledOut(sheet, name, { ...given, [name]: word });
+    const asking = { pickers: sheet.pickers, offered: textOf(offered), mayBeLeft, isDemanded, narrowed, refusal };
     for (;;) {
       const word = await askFor(param, sheet.session, asking);
       const refusal = word === '' ? undefined : refusalOf(sheet, param, word);
       if (!refusal) return { ...given, [name]: word === '' ? undefined : word };
-      await complain(refusal, sheet.session);
+      await complain(inWords(refusal, sheet.call.params), sheet.session);
     }
   }
-  const words = await several(sheet, param, {
-    before: offered === undefined ? [] : [offered].flat().map(String),
-    isDemanded,
-  });
+  const before = offered === undefined ? [] : [offered].flat().map(String);
+  const narrowed = narrowedFor(sheet, param, given);
+  const words = await several(sheet, param, { before, mayBeLeft, isDemanded, narrowed });
   return { ...given, [name]: words.length > 0 ? words : undefined };
+}
+
+/** What the other answers leave of what a parameter picks. */
+function narrowedFor({ pickers }: Sheet, param: Param<unknown>, given: Given): Narrowed {
+  return (pickers && param.narrowed?.(pickers.place, given)) ?? {};
+}
+
+/** Whether the answers so far leave no choice but to have it. */
+function isDemandedBy({ pickers }: Sheet, param: Param<unknown>, given: Given): boolean {
+  return pickers !== undefined && param.demanded?.(pickers.place, given) === true;
+}
+
+/** What the rules say against an answer once they can judge it, so that it is refused where it is given. */
+async function ruledOut(sheet: Sheet, name: string, given: Given): Promise<Failure | undefined> {
+  const problem = await sheet.attempt(given);
+  return problem && refusesAnswer(problem, name, sheet.call.command.params, given)
+    ? inWords(problem, sheet.call.params)
+    : undefined;
+}
+
+interface List {
+  readonly before: readonly string[];
+  readonly mayBeLeft: boolean;
+  readonly isDemanded: boolean;
+  readonly narrowed: Narrowed;
 }
 
 /** Asks for the values of a list one after the other, those from before offered in turn; Esc leads to the value before. */
 async function several(
   { pickers, session }: Sheet,
   param: Param<unknown>,
-  { before, isDemanded }: { readonly before: readonly string[]; readonly isDemanded: boolean },
+  { before, mayBeLeft, isDemanded, narrowed }: List,
 ): Promise<readonly string[]> {
   const words: string[] = [];
   const known = [...before];
@@ -59,15 +91,18 @@ async function several(
     const isFirst = words.length === 0;
     const asking = {
       pickers,
-      mayBeLeft: !param.always || !isFirst,
+      mayBeLeft: mayBeLeft || !isFirst,
       offered: known[words.length],
       isDemanded: isDemanded && isFirst,
+      // Nobody is in a list twice.
+      narrowed: { ...narrowed, except: [...(narrowed.except ?? []), ...words] },
     };
     try {
       const word = await askFor(isFirst ? param : further(param), session, asking);
       if (word === '') return words;
-      known[words.length] = word;
-      words.push(word);
+      const parts = param.parts?.(word) ?? [word];
+      known.splice(words.length, 1, ...parts);
+      words.push(...parts);
     } catch (error) {
       if (!(error instanceof GoneBack) || isFirst) throw error;
       words.pop();

@@ -1,7 +1,9 @@
 import { ALL } from '../cli/asking.ts';
 import { labelOf, type Param } from '../cli/param.ts';
+import type { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { shortenedTo } from '../output/shorten.ts';
+import { faultsIn } from './fault.ts';
 import { filledItems, furtherItems, type Given, type Item } from './items.ts';
 import { answer, orBack, type Sheet } from './sheet.ts';
 
@@ -11,16 +13,20 @@ const [SAVE, MORE, CANCEL] = ['save', 'more', 'cancel'] as const;
 type Reviewed = 'save' | 'cancel' | { readonly given: Given };
 
 /** The last page of a form: everything that was filled in, to be saved, changed, added to or given up; what the rules refuse can be tried again. */
-export async function reviewed(sheet: Sheet, given: Given, isRefused: boolean): Promise<Reviewed> {
+export async function reviewed(sheet: Sheet, given: Given, refused?: Failure): Promise<Reviewed> {
   const { lang, world } = sheet.session;
   const prompter = await world.prompter(lang);
   const filled = filledItems(sheet.call, given);
   const further = furtherItems(sheet.call, given);
+  const faulty = refused ? faultsIn(refused, sheet.call.command.params, given) : [];
   const lines = await Promise.all(filled.map(item => lineOf(sheet, item, given)));
   // A key with a digit leads to the line with that place, so the numbered lines come first, and Enter alone saves.
   const choices = [
-    ...filled.map(({ name }, i) => ({ value: name, name: `${i + 1} ${lines[i]}` })),
-    { value: SAVE, name: (isRefused ? TRY_AGAIN : SAVE_IT)[lang] },
+    ...filled.map(({ name }, i) => ({
+      value: name,
+      name: `${i + 1} ${lines[i]}${faulty.includes(name) ? FAULTY[lang] : ''}`,
+    })),
+    { value: SAVE, name: (refused ? TRY_AGAIN : SAVE_IT)[lang] },
     ...(further.length > 0 ? [{ value: MORE, name: furtherText(further, lang) }] : []),
     { value: CANCEL, name: GIVE_UP[lang] },
   ];
@@ -71,10 +77,18 @@ async function shownValue({ session, pickers }: Sheet, param: Param<unknown>, wo
   if (!param.picks || !pickers) return text;
   const choicesFor = pickers.choicesFor(param.picks);
   const found = await (param.areTicked ? choicesFor('', ALL) : choicesFor(text));
-  const names = (param.areTicked ? text.split(';') : [text]).map(
-    each => found.find(({ value }) => value === each)?.name ?? each,
-  );
+  const nameOf = (each: string) => fitted(found.find(({ value }) => value === each)?.name ?? each, each);
+  const names = (param.areTicked ? text.split(';') : [text]).map(nameOf);
   return names.join(session.lang === 'zh' ? '、' : ', ');
+}
+
+/** Room for what a thing is called beside its question; its code, by which it is known, is not cut. */
+const NAME_WIDTH = 52;
+
+function fitted(name: string, code: string): string {
+  if (!name.endsWith(`  ${code}`)) return name;
+  const called = name.slice(0, -code.length - 2);
+  return `${shortenedTo(Math.max(NAME_WIDTH - code.length - 2, 1), called)}  ${code}`;
 }
 
 function furtherText(items: readonly Item[], lang: Lang): string {
@@ -86,6 +100,7 @@ function furtherText(items: readonly Item[], lang: Lang): string {
 const YES: Text = { zh: '是', en: 'yes' };
 const CHECK: Text = { zh: '请核对（选一项可修改）', en: 'Check this (choose a line to change it)' };
 const SAVE_IT: Text = { zh: '保存', en: 'save' };
+const FAULTY: Text = { zh: '（请改正）', en: ' (to be corrected)' };
 const TRY_AGAIN: Text = { zh: '再试一次', en: 'try again' };
 const GIVE_UP: Text = { zh: '放弃，不保存', en: 'give up, save nothing' };
 const WHICH: Text = { zh: '填写哪一项？', en: 'Which one?' };

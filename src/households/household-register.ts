@@ -20,6 +20,7 @@ import { householdRows, householdWriter, openHouseholds, updateHousehold } from 
 import { kindCode, kindOn, kindProblems, laterKindProblem, withKind } from './kind-rules.ts';
 import { kindSpans, saveKinds } from './kind-store.ts';
 import { firstUseOf, lastRecordsOf, lastVisitUnderAny } from './later-records.ts';
+import { nextCode } from './next-code.ts';
 import { householdNumbering } from './numbering.ts';
 import { householdCodeProblems, laterRecordProblem, laterStartProblem, laterVisitProblem } from './rules.ts';
 import { possiblySame, samenessText } from './same-household.ts';
@@ -50,6 +51,8 @@ export const householdRegister: Register<HouseholdRow, HouseholdBook> = {
   sheet: householdSheet,
   key: ['code'],
   immutable: [],
+  offers: { code: nextCode },
+  picks: { kind: 'household_kind' },
   tables: ['household', 'assignment'],
   load: ({ db }, near) => {
     const { terms, byCode: units, codeOf } = loadUnits(db);

@@ -63,7 +63,7 @@ function readGroup(text: string): number | null {
   if (plain(text) === '') return null;
   const group = groupNumber(text);
   if (group !== undefined) return group;
-  throw new BadValue({ zh: '不是组别，应写成 一组、2组 或 03', en: 'is not a group; write it like 一组, 2 or 03' });
+  throw new BadValue({ zh: '不是组别，例如 一组、2组 或 03', en: 'is not a group; write it like 一组, 2 or 03' });
 }
 
 function readSerial(text: string): number | null {

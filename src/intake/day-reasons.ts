@@ -16,6 +16,6 @@ const LOST_ZERO: Text = {
   en: 'may be a number that lost its last zero (5.1 may be 5.10): write it like 5/1',
 };
 export const NO_DAY: Text = {
-  zh: '不是真实存在的日期，应写成 2023-05-03',
+  zh: '不是真实存在的日期，例如 2023-05-03',
   en: 'is not a day of the calendar; write it like 2023-05-03',
 };

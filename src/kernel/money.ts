@@ -31,7 +31,7 @@ export function readYuan(text: string): number | undefined {
 }
 
 export const NOT_AN_AMOUNT: Text = {
-  zh: '不是金额，应写成 1200 或 1200.50',
+  zh: '不是金额，例如 1200 或 1200.50',
   en: 'is not an amount; write 1200 or 1200.50',
 };
 

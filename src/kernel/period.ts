@@ -129,7 +129,7 @@ function months(year: number, first: number, count: number): Period | undefined 
 
 function unreadable(option: string, text: string, example: string): never {
   misuse({
-    zh: `${option} 无法识别「${text}」，应写成 ${example}`,
+    zh: `${option} 无法识别「${text}」，例如 ${example}`,
     en: `${option}: "${text}" is not valid; write it like ${example}`,
   });
 }

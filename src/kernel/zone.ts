@@ -23,7 +23,7 @@ export function zoneNamed(name: string): Zone {
   } catch {
     misuse(
       { zh: `环境变量 TIAOCHU_TZ 的值「${name}」不是时区`, en: `TIAOCHU_TZ holds "${name}", which is not a time zone` },
-      { zh: '应写成 Asia/Shanghai；不设置时为北京时间', en: 'Write it like Asia/Shanghai; unset, it is Beijing time' },
+      { zh: '例如 Asia/Shanghai；不设置时为北京时间', en: 'Write it like Asia/Shanghai; unset, it is Beijing time' },
     );
   }
 }

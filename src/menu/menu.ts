@@ -4,6 +4,7 @@ import { settingsOf } from '../cli/own-settings.ts';
 import { ledgerOf, todayOf, zoneOf } from '../cli/settings.ts';
 import { unlock } from '../cli/unlocking.ts';
 import type { Session } from '../cli/world.ts';
+import { ordinaryDigits } from '../kernel/digits.ts';
 import type { Text } from '../kernel/text.ts';
 import { begun, introduced } from './begin.ts';
 import { BACK, type Guide, guideOf, orBack } from './guide.ts';
@@ -57,12 +58,14 @@ async function todo(guide: Guide): Promise<void> {
     });
     if (isEmpty) return pause(NOTHING_TO_DO);
     const line = await orBack(() =>
-      prompter.text(LINE[lang], answer => (/^\d*$/.test(answer.trim()) ? undefined : NUMBER[lang])),
+      prompter.text(LINE[lang], answer => (/^\d*$/.test(numberIn(answer)) ? undefined : NUMBER[lang])),
     );
     if (!line?.trim()) return;
-    if ((await onward(guide, ['do', line.trim()])) === 'done') await pause(READ);
+    if ((await onward(guide, ['do', numberIn(line)])) === 'done') await pause(READ);
   }
 }
+
+const numberIn = (answer: string) => ordinaryDigits(answer).trim();
 
 const WHAT: Text = { zh: '要办什么？', en: 'What would you like to do?' };
 const LEAVE: Text = { zh: '退出', en: 'leave' };

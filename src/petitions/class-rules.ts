@@ -45,8 +45,8 @@ export const outcomeFits: Condition<Petition, ActOf<PetitionAct, 'conclude'>> = 
 };
 
 /** The outcome is asked for where there is an opinion, or a suggestion is answered. */
-export function checkOutcome({ classedAs }: Pick<Petition, 'classedAs'>, outcome: string | undefined): void {
-  if (outcome === undefined && (classedAs === '' || classedAs === 'residual'))
+export function checkOutcome(petition: Pick<Petition, 'classedAs'>, outcome: string | undefined): void {
+  if (outcome === undefined && needsOutcome(petition))
     misuse({ zh: '缺少 --outcome：结果', en: '--outcome is missing: the outcome' });
 }
 
@@ -76,3 +76,7 @@ export function classify(petition: Petition, { as }: Classify): Pick<Step, 'star
     ),
   };
 }
+
+/** Whether the petition is concluded with an outcome of its own: no other road is taken. */
+export const needsOutcome = ({ classedAs }: Pick<Petition, 'classedAs'>): boolean =>
+  classedAs === '' || classedAs === 'residual';

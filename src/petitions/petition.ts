@@ -1,6 +1,8 @@
 import type { Case } from '../cases/case.ts';
+import { cleanedLine } from '../kernel/clean.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Noun, wordList } from '../kernel/text.ts';
+import { shortenedTo } from '../output/shorten.ts';
 import type { Classified } from './classes.ts';
 import type { Notice } from './notice.ts';
 import type { DepartmentDues, Task } from './tasks.ts';
@@ -88,3 +90,9 @@ export interface Petition extends Case<Status>, Classified {
   /** Looked up: the last days of the departments whose tasks are awaited. */
   readonly departmentDues: ReadonlyMap<number, DepartmentDues>;
 }
+
+/** So much of a demand stands for a petition, which has no title. */
+const TITLE_WIDTH = 30;
+
+/** What a petition is called: the beginning of its demand, in one line. */
+export const demandTitle = (demand: string): string => shortenedTo(TITLE_WIDTH, cleanedLine(demand));

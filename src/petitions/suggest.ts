@@ -43,6 +43,22 @@ export function suggestedAgent(
   tree: UnitTree,
   day: Day,
 ): { readonly agent: Candidate; readonly why: readonly Text[] } {
+  const { agent, why } = bestAgent(candidates, petitioners, holder, tree, day);
+  if (agent) return { agent, why };
+  refuse(
+    { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
+    { zh: '先登记代办员：tiaochu agent add', en: 'Add one first: tiaochu agent add' },
+  );
+}
+
+/** The same, where there may be none. */
+export function bestAgent(
+  candidates: readonly Candidate[],
+  petitioners: readonly Petitioner[],
+  holder: number,
+  tree: UnitTree,
+  day: Day,
+): { readonly agent: Candidate | undefined; readonly why: readonly Text[] } {
   const why: Text[] = [];
   for (
     let unit = tree.units.get(holder);
@@ -68,8 +84,5 @@ export function suggestedAgent(
     });
     return { agent, why };
   }
-  refuse(
-    { zh: '本单位和上级都没有可指派的代办员', en: 'Neither this unit nor one above has an agent to assign' },
-    { zh: '先登记代办员：tiaochu agent add', en: 'Add one first: tiaochu agent add' },
-  );
+  return { agent: undefined, why };
 }

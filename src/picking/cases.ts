@@ -4,15 +4,12 @@ import { gathered } from '../kernel/gathered.ts';
 import type { Text } from '../kernel/text.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { shortenedTo } from '../output/shorten.ts';
+import { demandTitle } from '../petitions/petition.ts';
 import { OPEN_STATUSES as OPEN_PETITIONS, STATUSES as PETITION_STATUSES } from '../petitions/transitions.ts';
 import { mineFirst, type Source, unitName } from './candidate.ts';
 
 const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETITION_STATUSES };
 const OPEN: ReadonlySet<string> = new Set([...OPEN_DISPUTES, ...OPEN_PETITIONS]);
-
-/** A petition has no title: so much of what it demands is shown. */
-const TITLE_WIDTH = 30;
 
 /** Cases by title, parties and number, open ones first, the last registered before the others. */
 export function casesOf(kind: 'dispute' | 'petition'): Source {
@@ -25,7 +22,7 @@ export function casesOf(kind: 'dispute' | 'petition'): Source {
     const own = (some: typeof all) => mineFirst(some, scene, ({ holder_id }) => holder_id);
     return [...own(open), ...own(ended)].map(({ id, number, title, demand, status, holder_id }) => ({
       value: number,
-      title: title ?? shortenedTo(TITLE_WIDTH, demand ?? ''),
+      title: title ?? demandTitle(demand ?? ''),
       people: namesOf('person', parties.get(id)),
       organisations: namesOf('organisation', parties.get(id)),
       about: [STATUSES[status]?.[lang] ?? '', unitName(scene, holder_id)],

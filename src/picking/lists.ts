@@ -20,7 +20,7 @@ export function categoriesOf(kind: 'dispute' | 'petition'): Source {
 }
 
 /** Closed lists with a name in each language. */
-export function wordsIn(table: 'category' | 'petition_category' | 'domain' | 'visit_standard'): Source {
+export function wordsIn(table: 'category' | 'petition_category' | 'domain' | 'visit_standard' | 'source'): Source {
   return ({ db, lang, only }) => {
     const all = selectFrom(table as 'category')
       .select(['code', 'name_zh', 'name_en'])

@@ -42,8 +42,14 @@ function labels(place: PickingPlace, picked: Picked, codes: readonly string[]): 
 function candidatesFor(place: PickingPlace, picked: Picked, among: Among = {}): readonly Candidate[] {
   const tree = loadTree(place.db, place.day);
   const all = SOURCES[picked]({ ...place, tree, mine: ownUnits(tree, place.unit), ...among });
-  const { ofLengths } = among;
-  return ofLengths ? all.filter(({ value }) => ofLengths.includes(value.length)) : all;
+  return all.filter(candidate => isAmong(candidate, among));
+}
+
+/** What a command line names, it may name by a code or by a title. */
+function isAmong({ value, title }: Candidate, { ofLengths, within, except }: Among): boolean {
+  if (ofLengths && !ofLengths.includes(value.length)) return false;
+  if (within && !within.includes(value)) return false;
+  return !except?.some(text => text === value || text === title);
 }
 
 /** The user's own unit and all below it. */

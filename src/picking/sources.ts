@@ -27,6 +27,7 @@ export const SOURCES: Readonly<Record<Picked, Source>> = {
   category: categoriesOf('dispute'),
   petition_category: categoriesOf('petition'),
   domain: wordsIn('domain'),
+  source: wordsIn('source'),
   household_kind: wordsIn('visit_standard'),
   dispute: casesOf('dispute'),
   petition: casesOf('petition'),

@@ -1,5 +1,5 @@
 import { type Command, type Context, command } from '../cli/command.ts';
-import { argument, namedValues, type Offer, option, type Param, picks, required } from '../cli/param.ts';
+import { argument, namedValues, option, type Param, picks, required } from '../cli/param.ts';
 import { onParam, reasonParam } from '../cli/places.ts';
 import { BadValue, type Field, plain } from '../intake/field.ts';
 import { fieldsOf } from '../intake/sheet.ts';
@@ -34,7 +34,7 @@ export function addCommand(register: Register, example: string): Command {
     example,
     access: 'write',
     params: {
-      ...optionsOf(fields, true, { ...(code ? { code } : {}), ...register.offers }),
+      ...optionsOf(fields, true, { ...register, offers: { ...(code ? { code } : {}), ...register.offers } }),
       ...(hasSpan ? { on: onParam } : {}),
     },
     ...(register.doubts
@@ -106,7 +106,7 @@ export function changeCommand(register: Register, example: string): Command {
     access: 'write',
     params: {
       ...Object.fromEntries(keys.map(field => [field.key, keyParam(register, field)])),
-      ...optionsOf(fields, false),
+      ...optionsOf(fields, false, register.picks ? { picks: register.picks } : {}),
       on: onParam,
       reason: reasonParam,
     },
@@ -155,18 +155,20 @@ export const NOTHING_NAMED = {
 function optionsOf(
   fields: readonly Field<unknown>[],
   whole: boolean,
-  offers: Readonly<Partial<Record<string, Offer>>> = {},
+  { offers = {}, narrowed = {}, picks: own = {} }: Pick<Register, 'offers' | 'narrowed' | 'picks'>,
 ): Options {
   return Object.fromEntries(
     fields.map(field => {
       const { words } = field;
       const open = option(optionTerm(field), field.title, reader(field));
-      const [picked, another] = NAMING[field.key] ?? [];
+      const [named, another] = NAMING[field.key] ?? [];
+      const picked = own[field.key] ?? named;
       const offer = offers[field.key];
       const ofLengths = picked === 'unit' ? field.lengths : undefined;
       const param = {
         ...(words ? { ...open, choices: namedValues(words) } : picked && !another ? picks(picked, open) : open),
         ...(offer ? { offer } : {}),
+        ...(narrowed[field.key] ? { narrowed: narrowed[field.key] } : {}),
         ...(field.key === 'code' && offer ? { isAskedLast: true } : {}),
         ...(ofLengths ? { ofLengths } : {}),
       };

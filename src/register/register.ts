@@ -1,4 +1,5 @@
-import type { Offer } from '../cli/param.ts';
+import type { Narrowing, Offer } from '../cli/param.ts';
+import type { Picked } from '../cli/picking.ts';
 import type { Problem, Sheet } from '../intake/sheet.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/failure.ts';
@@ -80,6 +81,10 @@ export interface Register<R extends object = AnyRow, B = unknown> {
   complete?(book: B, row: R): R;
   /** What the form of a new record fills in for a column, from the answers before it. */
   readonly offers?: Readonly<Partial<Record<keyof R & string, Offer>>>;
+  /** What the form of a new record leaves out of what a column names, for the answers before it. */
+  readonly narrowed?: Readonly<Partial<Record<keyof R & string, Narrowing>>>;
+  /** What a column names that elsewhere is something else. */
+  readonly picks?: Readonly<Partial<Record<keyof R & string, Picked>>>;
   /** By which rule `complete` fills in a column that a file leaves out, where its import is to say so. */
   readonly derivedBy?: Readonly<Partial<Record<keyof R & string, Text>>>;
   /** Everything that is wrong with a new row, or with a change that holds from the day `on`. */

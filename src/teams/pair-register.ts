@@ -9,6 +9,7 @@ import { membershipRows } from './cadre-store.ts';
 import { pairNumbering } from './numbering.ts';
 import { PAIR_TITLE, type PairRow, pairSheet } from './pair.ts';
 import { pairRows, pairWriter } from './pair-store.ts';
+import { inTeamOf } from './picked.ts';
 import { type Membership, pairProblems, sameCadresProblem, teamUnitProblems } from './rules.ts';
 
 type FullPair = Whole<PairRow>;
@@ -30,6 +31,7 @@ export const pairRegister: Register<PairRow, PairBook> = {
   key: ['code'],
   immutable: ['unit_code', 'cadre_a', 'cadre_b', 'from_on', 'to_on'],
   tables: ['pair'],
+  narrowed: { cadre_a: inTeamOf('unit_code', 'cadre_b'), cadre_b: inTeamOf('unit_code', 'cadre_a') },
   load: ({ db }) => {
     const units = loadUnits(db);
     const cadreIds = new Map<string, number>();

@@ -65,6 +65,11 @@ export function unitsWithin(tree: UnitTree, text: string | undefined): ReadonlyS
   return text === undefined ? undefined : new Set(branch(tree, unitNamed(tree, text)).map(unit => unit.unit_id));
 }
 
+/** The open units below a unit, in order of codes. */
+export function openBelow(tree: UnitTree, top: UnitTerm): UnitTerm[] {
+  return branch(tree, top).filter(unit => unit.unit_id !== top.unit_id && isOpen(tree, unit));
+}
+
 export function everyUnit(tree: UnitTree): UnitTerm[] {
   return (tree.children.get(null) ?? []).flatMap(top => branch(tree, top));
 }

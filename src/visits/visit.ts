@@ -12,6 +12,8 @@ export const MODES = wordList({
   absent: { zh: '家中无人', en: 'absent' },
 });
 
+export const YES_NO = wordList({ yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } });
+
 export type Mode = keyof typeof MODES;
 export const MODE_LIST = ['home', 'phone', 'absent'] as const satisfies readonly Mode[];
 

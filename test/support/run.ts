@@ -88,7 +88,7 @@ function scripted(answers: string[], write: (text: string) => void): Prompter {
   const text: Prompter['text'] = async (question, complaint, offered = '') => {
     for (;;) {
       const answer = next(question, offered);
-      const wrong = complaint?.(answer);
+      const wrong = await complaint?.(answer);
       if (wrong === undefined) return answer;
       write(`! ${wrong}\n`);
     }

@@ -5,7 +5,7 @@ import { changedLine, changeRegistration, registrationParams } from '../../cases
 import { windowChange, windowOrNoneParam } from '../../centre/receiving.ts';
 import { windowCode } from '../../centre/window-store.ts';
 import { command, type Outcome } from '../../cli/command.ts';
-import { choice, option, picks } from '../../cli/param.ts';
+import { choice, narrowing, option, picks } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount, asTitle } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -21,6 +21,7 @@ import { writtenCategoryProblem } from '../agreement-rules.ts';
 import { DISPUTES } from '../area.ts';
 import { followDelegation } from '../delegation.ts';
 import { CATEGORY_TITLE, type Dispute, SOURCE_TITLE } from '../dispute.ts';
+import { toCorrectedUnit } from '../right-unit-picked.ts';
 import { allCategories, allSources, disputeRow, isDelegated, loadDispute, updateDispute, visitDay } from '../store.ts';
 import { categoryParam, checkVisit, describing } from './register.ts';
 
@@ -44,7 +45,7 @@ export const change = command({
     number: numberArgument(DISPUTES),
     title: option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle),
     category: categoryParam,
-    source: option('--source <code>', { zh: '来源', en: 'source' }),
+    source: picks('source', option('--source <code>', { zh: '来源', en: 'source' })),
     ...describing,
     visit: option(
       '--visit <id>',
@@ -53,12 +54,15 @@ export const change = command({
     ),
     window: windowOrNoneParam,
     ...registrationParams,
-    to: picks(
-      'unit',
-      option('--to <unit>', {
-        zh: '更正后由下级处理时，接收的下级机构',
-        en: 'with --unit: the unit below that is to handle it',
-      }),
+    to: narrowing(
+      toCorrectedUnit,
+      picks(
+        'unit',
+        option('--to <unit>', {
+          zh: '接收的下级机构（更正后由下级处理时写）',
+          en: 'with --unit: the unit below that is to handle it',
+        }),
+      ),
     ),
     preventedCrime: choice(
       '--prevented-crime <yes|no>',

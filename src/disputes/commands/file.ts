@@ -1,7 +1,7 @@
 import { atParam, numberArgument } from '../../cases/move-command.ts';
 import { checkActor } from '../../cases/offer.ts';
 import { command } from '../../cli/command.ts';
-import { choice, option } from '../../cli/param.ts';
+import { asked, choice, demanded, isSaid, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asActDay, asCount, asName } from '../../cli/values.ts';
 import { misuse, refuse } from '../../kernel/failure.ts';
@@ -27,9 +27,13 @@ export const file = command({
   access: 'write',
   params: {
     number: numberArgument(DISPUTES),
-    file_number: option('--number <text>', { zh: '卷号', en: 'the number of the file' }, asName),
-    shelf: option('--shelf <text>', { zh: '存放位置', en: 'where it is kept' }, asName),
-    retention: choice('--retention <class>', { zh: '保管期限', en: 'how long it is kept' }, RETENTIONS),
+    file_number: asked(option('--number <text>', { zh: '卷号', en: 'the number of the file' }, asName)),
+    shelf: asked(option('--shelf <text>', { zh: '存放位置', en: 'where it is kept' }, asName)),
+    retention: demanded(
+      (_, { file_number, shelf, pages, filed_by, filed_on }) =>
+        ![file_number, shelf, pages, filed_by, filed_on].some(isSaid),
+      choice('--retention <class>', { zh: '保管期限', en: 'how long it is kept' }, RETENTIONS),
+    ),
     pages: option('--pages <count>', { zh: '页数', en: 'how many pages it has' }, asCount),
     filed_by: option('--by <name>', { zh: '立卷人', en: 'who made it up' }, asName),
     filed_on: option('--on <day>', { zh: '立卷日期', en: 'the day on which it was made up' }, asActDay),

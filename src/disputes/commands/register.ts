@@ -5,7 +5,7 @@ import { PARTY_LIMIT, type PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { windowFor, windowParam } from '../../centre/receiving.ts';
 import { command } from '../../cli/command.ts';
-import { choice, mine, option, picks, required } from '../../cli/param.ts';
+import { choice, demanded, isSaid, mine, option, picks, required } from '../../cli/param.ts';
 import { asBound, asCount, asTitle } from '../../cli/values.ts';
 import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { lines } from '../../kernel/view.ts';
@@ -15,15 +15,13 @@ import { CATEGORY_TITLE, GRADES, RISKS, SOURCE_TITLE } from '../dispute.ts';
 import { DISPUTE_LIFE } from '../life.ts';
 import { disputeRegistrar } from '../registering.ts';
 import { rightUnit } from '../right-unit.ts';
+import { toBelow } from '../right-unit-picked.ts';
 import { mayBeThere } from '../same-dispute.ts';
 import { possiblySameDisputes } from '../same-dispute-store.ts';
 import { allCategories, allSources, loadDispute, visitDay } from '../store.ts';
 import { STATUSES } from '../transitions.ts';
 import { asFen } from '../values.ts';
 import { warningsOf } from '../warnings.ts';
-
-/** How long the codes of townships and villages are: nothing else is below a unit that registers. */
-const BELOW = [9, 12];
 
 /** The options that describe a dispute, for registering and for changing it. */
 export const describing = {
@@ -65,8 +63,11 @@ export const register = command({
     category: required(categoryParam),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asTitle)),
     applicant: partiesParam('applicant'),
-    respondent: partiesParam('respondent'),
-    source: option('--source <code>', { zh: '来源（默认当事人申请）', en: 'source (default applied)' }),
+    respondent: demanded((_, { applicant }) => !isSaid(applicant), partiesParam('respondent')),
+    source: picks(
+      'source',
+      option('--source <code>', { zh: '来源（默认当事人申请）', en: 'source (default applied)' }),
+    ),
     ...describing,
     visit: option(
       '--visit <id>',
@@ -74,13 +75,7 @@ export const register = command({
       asCount,
     ),
     window: windowParam,
-    to: {
-      ...picks(
-        'unit',
-        option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
-      ),
-      ofLengths: BELOW,
-    },
+    to: toBelow(({ unit }) => unit),
     on: option('--on <day>', { zh: '登记日期（默认今天）', en: 'the day of registration (default today)' }, asBound),
   },
   doubts: ({ db, today }, input) => possiblySameDisputes(db, partiesOf(input), input.on ?? today).map(mayBeThere),

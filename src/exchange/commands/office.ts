@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, flag, option, picks } from '../../cli/param.ts';
+import { argument, asked, demanded, flag, isSaid, option, picks } from '../../cli/param.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -34,8 +34,8 @@ const add = command({
   duty: 'administration',
   params: {
     unit,
-    card,
-    own: flag('--own', { zh: '本台账就是这个单位的（旗）', en: 'this ledger is that unit’s: the banner' }),
+    own: asked(flag('--own', { zh: '本台账就是这个单位的（旗）', en: 'this ledger is that unit’s: the banner' })),
+    card: demanded((_, given) => !isSaid(given.own), card),
   },
   run: ({ db, path }, input) => {
     const known = officesOf(db);

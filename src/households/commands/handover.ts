@@ -1,11 +1,12 @@
 import { command } from '../../cli/command.ts';
-import { argument } from '../../cli/param.ts';
+import { argument, narrowing } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { refuse, refuseIf } from '../../kernel/failure.ts';
 import { column } from '../../kernel/view.ts';
 import { named } from '../../naming/named-param.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { pairsOn } from '../../teams/pair-store.ts';
+import { pairlessThan } from '../../teams/picked.ts';
 import { replaceMember } from '../replace-member.ts';
 import { samePersonProblem } from '../replacement-rules.ts';
 
@@ -21,7 +22,10 @@ export const handover = command({
   confirm: 'always',
   params: {
     from: named(argument('<from>', { zh: '移交的干部编号', en: 'the cadre who hands over' }), 'cadre'),
-    to: named(argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }), 'cadre'),
+    to: narrowing(
+      pairlessThan('from'),
+      named(argument('<to>', { zh: '接手的干部编号', en: 'the cadre who takes over' }), 'cadre'),
+    ),
     on: onParam,
     reason: reasonParam,
   },

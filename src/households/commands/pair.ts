@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, option } from '../../cli/param.ts';
+import { argument, demanded, narrowing, option } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
 import { CHANGE } from '../../cli/verbs.ts';
 import { covers, endingProblem } from '../../kernel/day.ts';
@@ -11,6 +11,7 @@ import { named } from '../../naming/named-param.ts';
 import { closing } from '../../register/closing.ts';
 import { cadreCoded } from '../../teams/cadre-store.ts';
 import { endPair, pairCoded, pairRows } from '../../teams/pair-store.ts';
+import { inPair, outsidePair } from '../../teams/picked.ts';
 import { placesOn } from '../../units/store.ts';
 import { placeCells, placeColumns } from '../../units/views.ts';
 import { lastingAssignments, loadOfPairs } from '../assignment-store.ts';
@@ -71,8 +72,20 @@ const change = command({
   example: 'pair change 150722100200-P01 --from-cadre 150722100200-C01 --to-cadre 150722100200-C05 --on 2024-01-01',
   params: {
     code: pairArgument,
-    fromCadre: named(option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }), 'cadre'),
-    toCadre: named(option('--to-cadre <code>', { zh: '换上的干部', en: 'who takes over' }), 'cadre'),
+    fromCadre: demanded(
+      () => true,
+      narrowing(
+        inPair('code'),
+        named(option('--from-cadre <code>', { zh: '换下的干部', en: 'who leaves the pair' }), 'cadre'),
+      ),
+    ),
+    toCadre: demanded(
+      () => true,
+      narrowing(
+        outsidePair('code'),
+        named(option('--to-cadre <code>', { zh: '换上的干部', en: 'who takes over' }), 'cadre'),
+      ),
+    ),
     on: onParam,
     reason: reasonParam,
   },

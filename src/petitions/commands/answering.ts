@@ -1,9 +1,9 @@
 import type { Command, Context } from '../../cli/command.ts';
-import { choice, flag, option, required } from '../../cli/param.ts';
+import { choice, demanded, flag, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
 import { isUnit } from '../../units/tree.ts';
-import { checkOutcome } from '../class-rules.ts';
+import { checkOutcome, needsOutcome } from '../class-rules.ts';
 import { CLASSES, ROADS } from '../classes.ts';
 import { OPINIONS, OUTCOMES, RATINGS } from '../petition.ts';
 import { reviewerOf } from '../reviewer.ts';
@@ -22,10 +22,13 @@ const conclude = moveCommand('conclude', {
   summary: { zh: '办结：作出处理意见', en: 'conclude it with a handling opinion' },
   options: '--outcome support --reply 已补缴到账',
   params: {
-    outcome: choice(
-      '--outcome <outcome>',
-      { zh: '结果（导入其他程序的不写）', en: 'the outcome (omitted where another road is taken)' },
-      OUTCOMES,
+    outcome: demanded(
+      ({ db }, { number }) => needsOutcome(loadPetition(db, String(number))),
+      choice(
+        '--outcome <outcome>',
+        { zh: '结果（导入其他程序的不写）', en: 'the outcome (omitted where another road is taken)' },
+        OUTCOMES,
+      ),
     ),
     reply: required(option('--reply <text>', { zh: '处理意见', en: 'the reply' }, asName)),
   },

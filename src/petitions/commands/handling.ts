@@ -1,17 +1,17 @@
-import { agentCoded, agentRows } from '../../agents/store.ts';
+import { agentCoded } from '../../agents/store.ts';
 import { carryOut, type Where } from '../../cases/carry-out.ts';
 import { presentParties } from '../../cases/party-store.ts';
 import { dueParam } from '../../cases/passing-params.ts';
 import type { Command, Context, Outcome } from '../../cli/command.ts';
-import { flag, option, optionList, required } from '../../cli/param.ts';
+import { demanded, flag, forLines, isSaid, narrowing, option, optionList, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import type { AgentNamed } from '../acts.ts';
+import { ableAgents, agentCandidates, exceptItsAgent } from '../agent-picked.ts';
 import { PETITIONS } from '../area.ts';
 import { acceptanceBy } from '../first-step.ts';
-import { openPetitions } from '../open-work-store.ts';
 import { checkInOffice, isInterested, suggestedAgent } from '../suggest.ts';
 import { agentParam, departmentParam, moveCommand, namedDepartment, needed, type Petitions } from './move-params.ts';
 
@@ -29,9 +29,13 @@ function namedAgent(loaded: Petitions, code: string): AgentNamed {
 /** The agent whom the program would choose; the result says why. */
 function chosenAgent(loaded: Petitions): AgentNamed {
   const { context, caseFile, scene, on, explain } = loaded;
-  const open = openPetitions(context.db);
-  const candidates = agentRows(context.db).map(agent => ({ ...agent, open: open.get(agent.id) ?? 0 }));
-  const { agent, why } = suggestedAgent(candidates, petitionersOf(loaded), caseFile.holder, scene.tree, on);
+  const { agent, why } = suggestedAgent(
+    agentCandidates(context.db),
+    petitionersOf(loaded),
+    caseFile.holder,
+    scene.tree,
+    on,
+  );
   for (const reason of why) explain(reason);
   return { agent: agent.code, agentId: agent.id };
 }
@@ -52,9 +56,9 @@ const assigning = moveCommand('assign', {
   },
   options: '--take',
   params: {
-    agent: agentParam,
-    suggest: flag('--suggest', { zh: '只推荐，不指派', en: 'only suggest an agent' }),
-    take: flag('--take', { zh: '指派推荐的代办员', en: 'assign the suggested agent' }),
+    agent: demanded((_, { suggest, take }) => !isSaid(suggest) && !isSaid(take), narrowing(ableAgents, agentParam)),
+    suggest: forLines(flag('--suggest', { zh: '只推荐，不指派', en: 'only suggest an agent' })),
+    take: forLines(flag('--take', { zh: '指派推荐的代办员', en: 'assign the suggested agent' })),
   },
   act: ({ agent, suggest, take }, loaded) => {
     if ((agent !== undefined) === (suggest || take))
@@ -135,7 +139,7 @@ export const handling: readonly Command[] = [
   moveCommand('reassign', {
     summary: { zh: '改派另一名代办员', en: 'reassign it to another agent' },
     options: '--agent 150722100200-D02 --reason 调离',
-    params: { agent: required(agentParam), ...needed },
+    params: { agent: required(narrowing(exceptItsAgent, agentParam)), ...needed },
     act: ({ agent, reason: why }, loaded) => ({ reason: why, ...namedAgent(loaded, agent) }),
   }),
 ];

@@ -20,7 +20,7 @@ import { PETITIONS } from '../area.ts';
 import { PETITION_LIFE } from '../life.ts';
 import { petitionLodger } from '../lodging.ts';
 import { checkAuthority, checkPeople, checkRepeat, checkRepresentatives, storedKind } from '../lodging-rules.ts';
-import { CHANNELS, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
+import { CHANNELS, demandTitle, KINDS, MOST_REPRESENTATIVES } from '../petition.ts';
 import { loadPetition, petitionCategories, petitionsOfPersons } from '../store.ts';
 import { STATUSES } from '../transitions.ts';
 import { authorityParam, externalParam, peopleParam } from './move-params.ts';
@@ -126,7 +126,7 @@ export const lodge = command({
 
 function mayRepeat(db: Db, petition: ReturnType<typeof petitionsOfPersons>[number]): Text {
   const { id, number, registered_on } = petition;
-  const demand = hiddenIn(petition.demand, knownWords(partyWordsOf(db, id)));
+  const demand = hiddenIn(demandTitle(petition.demand), knownWords(partyWordsOf(db, id)));
   return {
     zh: `这个身份证号 ${registered_on} 登记过 ${number}「${demand}」：如是重复信访，请写 --repeat-of ${number}`,
     en: `${number} (${demand}) was lodged on ${registered_on} with the same identity number: if this repeats it, add --repeat-of ${number}`,

@@ -1,12 +1,13 @@
 import type { Loaded } from '../../cases/carry-out.ts';
 import type { ActOf } from '../../cases/case.ts';
-import { choice, required } from '../../cli/param.ts';
+import { type Condition, choice, demanded, type MeaningPlace, narrowing, required } from '../../cli/param.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { PetitionAct } from '../acts.ts';
 import { KINDS_IN, NOTICE_KINDS, type NoticeKind, SERVICES } from '../notice.ts';
 import { type Issuer, nextNotice } from '../notice-store.ts';
 import type { Petition } from '../petition.ts';
 import { reviewerOf } from '../reviewer.ts';
+import { loadPetition } from '../store.ts';
 import { departmentParam, moveCommand, namedDepartment } from './move-params.ts';
 
 const own = moveCommand('notice', {
@@ -16,10 +17,16 @@ const own = moveCommand('notice', {
   },
   options: '--kind acceptance --how in-person',
   params: {
-    kind: choice(
-      '--kind <kind>',
-      { zh: '告知的内容（办结后默认处理意见）', en: 'what is told (once concluded: the opinion)' },
-      NOTICE_KINDS,
+    kind: demanded(
+      (at, given) => kindsFor(at, given).length > 1,
+      narrowing(
+        (at, given) => ({ within: kindsFor(at, given) }),
+        choice(
+          '--kind <kind>',
+          { zh: '告知的内容（办结后默认处理意见）', en: 'what is told (once concluded: the opinion)' },
+          NOTICE_KINDS,
+        ),
+      ),
     ),
     how: required(choice('--how <way>', { zh: '送达方式', en: 'how it was served' }, SERVICES)),
     department: departmentParam,
@@ -57,6 +64,11 @@ function issuerOf(act: ActOf<PetitionAct, 'notice'>, { caseFile, scene }: Loaded
   if (decided?.isOutside && caseFile.reviewOrgan !== undefined)
     return { unit, name: caseFile.reviewOrgan, isOutside: true };
   return { unit, name: tree.units.get(unit)?.name ?? actor.name };
+}
+
+/** What can be told of a petition as it stands. */
+function kindsFor({ db }: MeaningPlace, { number }: Parameters<Condition>[1]): readonly NoticeKind[] {
+  return KINDS_IN[loadPetition(db, String(number)).status] ?? [];
 }
 
 /** Where only one thing can be told, it need not be named. */

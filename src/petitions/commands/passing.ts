@@ -1,5 +1,6 @@
 import { directParam, escalated, handDownParams, handedDown } from '../../cases/passing-params.ts';
 import type { Command } from '../../cli/command.ts';
+import { PETITIONS } from '../area.ts';
 import { moveCommand, needed, reason } from './move-params.ts';
 
 export const object = moveCommand('object', {
@@ -26,7 +27,7 @@ export const passing: readonly Command[] = [
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below' },
     options: '--to 150722100200 --due 2023-12-20',
     params: {
-      ...handDownParams,
+      ...handDownParams(PETITIONS),
       reason,
     },
     act: handedDown,

@@ -4,11 +4,13 @@ import { moveCommandsOf } from '../../cases/move-command.ts';
 import type { PartyWords } from '../../cases/party.ts';
 import { partiesParam } from '../../cases/party-param.ts';
 import { presentParties, wordsOf } from '../../cases/party-store.ts';
+import { holderOf } from '../../cases/passing-params.ts';
 import { choice, flag, option, picks, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import { CATEGORY_TITLE, type Dispute, GRADES, SOURCE_TITLE } from '../../disputes/dispute.ts';
 import { disputeRegistrar, type NewDispute } from '../../disputes/registering.ts';
 import { rightUnit } from '../../disputes/right-unit.ts';
+import { toBelow } from '../../disputes/right-unit-picked.ts';
 import { mayBeThere } from '../../disputes/same-dispute.ts';
 import { possiblySameDisputes } from '../../disputes/same-dispute-store.ts';
 import { allCategories, allSources } from '../../disputes/store.ts';
@@ -37,10 +39,7 @@ export const referToMediation = moveCommandsOf(PETITIONS, '150722100200-2023-P1'
     grade: required(choice('--grade <grade>', { zh: '难易程度', en: 'the grade' }, GRADES)),
     title: required(option('--title <text>', { zh: '纠纷名称', en: 'what it is called' }, asName)),
     respondent: partiesParam('respondent'),
-    to: picks(
-      'unit',
-      option('--to <unit>', { zh: '由下级处理时，接收的下级机构', en: 'the unit below that is to handle it' }),
-    ),
+    to: toBelow(({ number }, at) => holderOf(PETITIONS, at, number)),
   },
   doubts: (input, { caseFile, on, context: { db } }) =>
     possiblySameDisputes(db, partiesOf(db, caseFile, input.respondent), on).map(mayBeThere),

@@ -1,5 +1,5 @@
 import { type Command, command } from '../../cli/command.ts';
-import { argument, option, picks, required } from '../../cli/param.ts';
+import { argument, narrowing, option, picks, required } from '../../cli/param.ts';
 import { asOfParam, onParam, reasonParam, unitParam } from '../../cli/places.ts';
 import { LIST, SHOW } from '../../cli/verbs.ts';
 import { covers, type Span } from '../../kernel/day.ts';
@@ -14,6 +14,7 @@ import { cadreCoded, membershipRows, membershipsOf } from '../cadre-store.ts';
 import { leadProblem } from '../leader-rules.ts';
 import { allLeaders, leadersOn, putLeader } from '../leader-store.ts';
 import { pairRows } from '../pair-store.ts';
+import { inTeamOf } from '../picked.ts';
 import { cadreColumns, cadreRows } from './cadre.ts';
 import { pairColumns, pairRow } from './pair.ts';
 
@@ -84,7 +85,12 @@ const lead = command({
   access: 'write',
   params: {
     unit: teamArgument,
-    cadre: required(named(option('--cadre <code>', { zh: '队长的干部编号', en: 'the leader’s cadre code' }), 'cadre')),
+    cadre: required(
+      narrowing(
+        inTeamOf('unit'),
+        named(option('--cadre <code>', { zh: '队长的干部编号', en: 'the leader’s cadre code' }), 'cadre'),
+      ),
+    ),
     on: onParam,
     reason: reasonParam,
   },

@@ -1,5 +1,5 @@
 import { command } from '../../cli/command.ts';
-import { argumentList, option, picks, required } from '../../cli/param.ts';
+import { argumentList, type Narrowing, narrowing, option, picks, required } from '../../cli/param.ts';
 import { onParam, reasonParam } from '../../cli/places.ts';
 import { asName } from '../../cli/values.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -7,14 +7,39 @@ import { refuseIf } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, type Row, type Table } from '../../kernel/view.ts';
 import type { Db } from '../../ledger/sqlite.ts';
+import { CODE_LENGTH } from '../level.ts';
 import { FATES, type Merger, type MergerPart } from '../merger.ts';
 import { leftProblem, mergerProblem } from '../merger-rules.ts';
 import type { OpenWork } from '../open-work.ts';
 import { termProblem } from '../rules.ts';
 import { loadTree, mergeUnit, presentTerm } from '../store.ts';
-import { type UnitTerm, unitNamed } from '../tree.ts';
+import { isUnit, onTier, openBelow, type UnitTerm, unitNamed } from '../tree.ts';
 
 const MOST_NAMED = 5;
+
+/** The villages and communities of the township of the one that ends, which alone can take it in. */
+const besideMerged: Narrowing = ({ db, day }, { units = [] }) => {
+  const tree = loadTree(db, day);
+  const merged = [units].flat().flatMap(text => (isUnit(tree, String(text)) ? [unitNamed(tree, String(text))] : []));
+  const township = merged[0] && onTier(tree, merged[0], 2);
+  const codes = (some: readonly UnitTerm[]) => some.map(({ code }) => code);
+  return { ...(township ? { within: codes(openBelow(tree, township)) } : {}), except: codes(merged) };
+};
+
+const params = {
+  units: {
+    ...picks('unit', argumentList('<unit...>', { zh: '被撤并的村、社区', en: 'the villages or communities that end' })),
+    ofLengths: [CODE_LENGTH.village],
+  },
+  into: required(
+    narrowing(
+      besideMerged,
+      picks('unit', option('--into <code>', { zh: '并入的村、社区', en: 'the one that goes on' }, asName)),
+    ),
+  ),
+  on: onParam,
+  reason: reasonParam,
+} as const;
 
 /** `unit merge`: `load` brings what other areas do with the records of a unit, `openWork` what must be done before. */
 export const merge = (load: () => Promise<readonly MergerPart[]>, openWork: readonly OpenWork[]) =>
@@ -28,17 +53,7 @@ export const merge = (load: () => Promise<readonly MergerPart[]>, openWork: read
     example: 'unit merge 150722100201 --into 150722100200 --on 2023-07-01 --reason 撤并村 --yes',
     access: 'write',
     confirm: 'always',
-    params: {
-      units: picks(
-        'unit',
-        argumentList('<unit...>', { zh: '被撤并的村、社区', en: 'the villages or communities that end' }),
-      ),
-      into: required(
-        picks('unit', option('--into <code>', { zh: '并入的村、社区', en: 'the one that goes on' }, asName)),
-      ),
-      on: onParam,
-      reason: reasonParam,
-    },
+    params,
     run: async ({ db, stamp, today }, { units, on = today, reason, ...input }) => {
       const tree = loadTree(db, on);
       const into = unitNamed(tree, input.into);

@@ -1,5 +1,5 @@
 import { command, type Outcome } from '../../cli/command.ts';
-import { argument, choice, option, type Params, required } from '../../cli/param.ts';
+import { argument, choice, option, type Params, picks, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { asCount } from '../../cli/values.ts';
 import { assignmentRows } from '../../households/assignment-store.ts';
@@ -14,6 +14,7 @@ import { addOwnRow, changeDiary, type DiaryRow, diaryRows } from '../diary-store
 import { type Domain, maskOf } from '../domain.ts';
 import { domainProblem, standInProblem } from '../rules.ts';
 import { allDomains, correctVisit, type VisitRecord, visitNumbered } from '../store.ts';
+import { YES_NO } from '../visit.ts';
 import { visitRefusal } from './visit-add.ts';
 
 export const entryParam = option(
@@ -43,12 +44,11 @@ export const correct = command({
     entry: entryParam,
     diary: option('--diary <text>', { zh: '更正后的日记', en: 'the corrected diary' }),
     ...fieldParams,
-    domains: option('--domains <list>', { zh: '更正后的工作领域', en: 'the corrected domains' }),
-    substitute: choice(
-      '--substitute <yes|no>',
-      { zh: '是否代访', en: 'whether it was a substitute visit' },
-      { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } },
-    ),
+    domains: {
+      ...picks('domain', option('--domains <list>', { zh: '更正后的工作领域', en: 'the corrected domains' })),
+      areTicked: true,
+    },
+    substitute: choice('--substitute <yes|no>', { zh: '是否代访', en: 'whether it was a substitute visit' }, YES_NO),
     reason: required(reasonParam),
   },
   run: ({ db, stamp }, input) => {

@@ -1,9 +1,21 @@
-import { asked, type Offer, offering, type Param, picks } from '../../cli/param.ts';
+import {
+  asked,
+  type Narrowing,
+  namedValues,
+  narrowing,
+  type Offer,
+  offering,
+  otherThan,
+  type Param,
+  picks,
+} from '../../cli/param.ts';
 import { readDay } from '../../intake/day-text.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { named } from '../../naming/named-param.ts';
+import { pairedWith } from '../../teams/picked.ts';
 import { holds } from '../known.ts';
 import { loadLookups } from '../lookups.ts';
+import { MODES, YES_NO } from '../visit.ts';
 
 type Open = Param<string, false>;
 
@@ -21,11 +33,17 @@ function ownPair(which: 'codeA' | 'codeB'): Offer {
   };
 }
 
+/** A diary is written by one of the two visitors. */
+const visitors: Narrowing = (_, { cadre_a, cadre_b }) => ({ within: [cadre_a, cadre_b].map(String) });
+
 const IN_FORM: Readonly<Record<string, (open: Open) => Open>> = {
   visited_on: open => offering('today', open),
   household_code: open => named(open, 'household'),
-  cadre_a: open => offering(ownPair('codeA'), picks('cadre', open)),
-  cadre_b: open => offering(ownPair('codeB'), picks('cadre', open)),
+  cadre_a: open => otherThan(['cadre_b'], offering(ownPair('codeA'), picks('cadre', open))),
+  cadre_b: open => narrowing(pairedWith('cadre_a'), offering(ownPair('codeB'), picks('cadre', open))),
   domains: open => ({ ...picks('domain', open), areTicked: true }),
   diary: asked,
+  diary_by: open => narrowing(visitors, picks('cadre', open)),
+  mode: open => ({ ...open, choices: namedValues(MODES) }),
+  substitute: open => ({ ...open, choices: namedValues(YES_NO) }),
 };

@@ -17,8 +17,9 @@ export const round = command({
   params: {
     on: option('--on <day>', { zh: '走访日期（默认今天）', en: 'the day of the visits (default today)' }, asActDay),
   },
-  run: async (context, { on = context.today }) => {
+  run: async (context, input) => {
     if (!context.prompter) misuse(NO_TERMINAL);
+    let { on = context.today } = input;
     context.remark({
       zh: `走访日期 ${on}；按 Esc 或 Ctrl-C 结束`,
       en: `Visits on ${on}; Esc or Ctrl-C ends the round`,
@@ -28,7 +29,7 @@ export const round = command({
       const visit = await enteredVisit(context, on, kept);
       if (!visit) return done(visits, disputes);
       visits++;
-      kept = visit.kept;
+      ({ kept, on } = visit);
       if (await foundDispute(context, visit)) disputes++;
     }
   },
@@ -47,15 +48,18 @@ interface Entered {
   readonly number: string;
   readonly village: string;
   readonly kept: Kept;
+  /** Its day, which may have been changed on the last page: the next visit has it, too. */
+  readonly on: string;
 }
 
 /** Has one visit entered; undefined where the user ends the round. */
 async function enteredVisit({ again }: Context, on: string, offered: Kept): Promise<Entered | undefined> {
   let entered: Entered | undefined;
   const heard = ({ records = [] }: Outcome, given: Kept) => {
-    const { cadre_a, cadre_b, household_code } = given;
+    const { cadre_a, cadre_b, household_code, visited_on } = given;
     // The code of a household begins with that of its village.
-    entered = { number: records[0] ?? '', village: String(household_code).slice(0, 12), kept: { cadre_a, cadre_b } };
+    const village = String(household_code).slice(0, 12);
+    entered = { number: records[0] ?? '', village, kept: { cadre_a, cadre_b }, on: String(visited_on) };
   };
   await orCancelled(() => again(['visit', 'add', '--visited-on', on], { heard, offered, guided: true }));
   return entered;

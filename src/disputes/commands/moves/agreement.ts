@@ -1,11 +1,13 @@
 import type { Command } from '../../../cli/command.ts';
-import { asked, choice, flag, option, optionList, required } from '../../../cli/param.ts';
+import { asked, choice, demanded, flag, isSaid, narrowing, option, optionList, required } from '../../../cli/param.ts';
+import { partedPairs } from '../../../cli/parts.ts';
 import { asActDay, asCount, asName } from '../../../cli/values.ts';
 import { misuse } from '../../../kernel/failure.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { signing } from '../../agreement.ts';
 import { EXTENTS, FORMS, SATISFACTIONS } from '../../dispute.ts';
 import { asFen, asInstalment, asSigning } from '../../values.ts';
+import { formsAllowed, lacksCommittee, lacksMediator, lacksParties, notNotified } from './agreement-asked.ts';
 import { moveCommand, rights } from './move.ts';
 
 /** What is to be confirmed by a court is written (民诉法解释 Art. 353). */
@@ -20,7 +22,9 @@ export const agreementMoves: readonly Command[] = [
     summary: { zh: '化解：达成协议', en: 'settle it with an agreement' },
     options: '--form oral --content 各让一步，恢复地界 --rights-notified 2023-06-01',
     params: {
-      form: required(choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
+      form: required(
+        narrowing(formsAllowed, choice('--form <form>', { zh: '协议形式', en: 'form of the agreement' }, FORMS)),
+      ),
       content: required(option('--content <text>', { zh: '协议内容', en: 'what was agreed' }, asName)),
       amountFen: asked(option('--amount <yuan>', { zh: '协议金额（元）', en: 'amount in yuan' }, asFen)),
       performBy: asked(
@@ -30,10 +34,11 @@ export const agreementMoves: readonly Command[] = [
         optionList(
           '--instalment <day=yuan...>',
           {
-            zh: '分期履行：日期=金额，如 2024-01-31=10000（可多个）',
-            en: 'an instalment, like 2024-01-31=10000 (repeatable)',
+            zh: '分期履行：日期=金额，如 2024-01-31=10000；几期用分号隔开',
+            en: 'an instalment, like 2024-01-31=10000; several with ; between, or the option repeated',
           },
           asInstalment,
+          partedPairs,
         ),
       ),
       facts: option('--facts <text>', { zh: '主要事实', en: 'the main facts' }, asName),
@@ -42,7 +47,7 @@ export const agreementMoves: readonly Command[] = [
       place: option('--place <text>', { zh: '履行地点', en: 'where it is performed' }, asName),
       recorder: option('--recorder <name>', { zh: '记录人', en: 'who wrote it down' }, asName),
       copies: option('--copies <count>', { zh: '协议份数', en: 'how many copies there are' }, asCount),
-      rightsNotified: rights,
+      rightsNotified: demanded(notNotified, rights),
       preventedCrime: flag('--prevented-crime', { zh: '防止民转刑', en: 'kept from turning criminal' }),
     },
     act: ({ instalments, amountFen, preventedCrime, ...said }) => ({
@@ -63,22 +68,30 @@ export const agreementMoves: readonly Command[] = [
     },
     options: '--parties 2023-06-01 --mediator 2023-06-01 --committee 2023-06-02',
     params: {
-      parties: option(
-        '--parties <day>',
-        { zh: '当事人全部签署的日期', en: 'the day on which all parties signed' },
-        asActDay,
+      parties: asked(
+        option('--parties <day>', { zh: '当事人全部签署的日期', en: 'the day on which all parties signed' }, asActDay),
+        lacksParties,
       ),
       party: optionList(
         '--party <number=day...>',
-        { zh: '一名当事人签署的日期，如 1=2023-06-01', en: 'the day on which a party signed, like 1=2023-06-01' },
+        {
+          zh: '一名当事人签署的日期，如 1=2023-06-01；几名用分号隔开',
+          en: 'the day on which a party signed, like 1=2023-06-01; several with ; between',
+        },
         asSigning,
+        partedPairs,
       ),
-      mediator: option(
-        '--mediator <day>',
-        { zh: '调解员签名日期', en: 'the day on which the mediator signed' },
-        asActDay,
+      mediator: asked(
+        option('--mediator <day>', { zh: '调解员签名日期', en: 'the day on which the mediator signed' }, asActDay),
+        lacksMediator,
       ),
-      committee: option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asActDay),
+      committee: demanded(
+        (_, { parties, party, mediator }) => ![parties, party, mediator].some(isSaid),
+        asked(
+          option('--committee <day>', { zh: '调委会盖章日期', en: 'the day of the committee’s seal' }, asActDay),
+          lacksCommittee,
+        ),
+      ),
     },
     act: ({ parties, party, mediator: mediatorOn, committee: committeeOn }, { caseFile }) => {
       if (!(parties || party || mediatorOn || committeeOn))

@@ -4,7 +4,7 @@ import { bookedBeside } from '../../../appointments/store.ts';
 import { readTime } from '../../../appointments/time.ts';
 import type { Scene } from '../../../cases/case.ts';
 import type { Command } from '../../../cli/command.ts';
-import { mine, option, picks, required } from '../../../cli/param.ts';
+import { asked, demanded, isSaid, mine, option, picks, required } from '../../../cli/param.ts';
 import { asCount, asName } from '../../../cli/values.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { misuse, refuseIf } from '../../../kernel/failure.ts';
@@ -34,14 +34,19 @@ export const appointingMoves: readonly Command[] = [
         { zh: `多少分钟（默认 ${USUAL_LENGTH}）`, en: `for how many minutes (default ${USUAL_LENGTH})` },
         asCount,
       ),
-      place: option(
-        '--place <place>',
-        { zh: '地点，或功能室的编号、名称', en: 'where; a room by its code or name' },
-        asName,
+      place: asked(
+        option(
+          '--place <place>',
+          { zh: '地点，或功能室的编号、名称', en: 'where; a room by its code or name' },
+          asName,
+        ),
       ),
-      room: picks(
-        'room',
-        option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
+      room: demanded(
+        (_, { place }) => !isSaid(place),
+        picks(
+          'room',
+          option('--room <code>', { zh: '在哪间功能室（编号或名称）', en: 'in which room (code or name)' }),
+        ),
       ),
       mediator: mine(
         'name',
@@ -91,7 +96,7 @@ function asTime(text: string) {
   return (
     readTime(text) ??
     misuse({
-      zh: `「${text}」不是日期和时间，应写成 "2024-01-05 09:00"`,
+      zh: `「${text}」不是日期和时间，例如 "2024-01-05 09:00"`,
       en: `"${text}" is not a day and a time; write it like "2024-01-05 09:00"`,
     })
   );

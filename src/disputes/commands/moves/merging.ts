@@ -1,11 +1,16 @@
 import { asCase } from '../../../cases/move-command.ts';
-import { option, required } from '../../../cli/param.ts';
+import { option, otherThan, required } from '../../../cli/param.ts';
 import { reasonParam } from '../../../cli/places.ts';
+import { keysOf } from '../../../kernel/keys.ts';
 import { counted } from '../../../kernel/text.ts';
 import { DISPUTES } from '../../area.ts';
 import { broughtParties } from '../../merge-store.ts';
 import { loadDispute } from '../../store.ts';
+import { ENDED, STATUSES } from '../../transitions.ts';
 import { moveCommand } from './move.ts';
+
+/** What has ended takes nothing in. */
+const NOT_ENDED: ReadonlySet<string> = new Set(keysOf(STATUSES).filter(status => !ENDED.includes(status)));
 
 /** A dispute that was registered twice goes into the other one. */
 export const merge = moveCommand('merge', {
@@ -15,7 +20,13 @@ export const merge = moveCommand('merge', {
   },
   options: '--into 150722100200-2023-2',
   params: {
-    into: required(asCase(DISPUTES, option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' }))),
+    into: required({
+      ...otherThan(
+        ['number'],
+        asCase(DISPUTES, option('--into <number>', { zh: '并入哪一件', en: 'the dispute that stays' })),
+      ),
+      inStatuses: NOT_ENDED,
+    }),
     reason: reasonParam,
   },
   act: (said, { context, explain }) => {

@@ -1,7 +1,8 @@
-import { directParam, escalated, handDownParams, handedDown } from '../../../cases/passing-params.ts';
+import { directParam, escalated, exceptHolder, handDownParams, handedDown } from '../../../cases/passing-params.ts';
 import type { Command } from '../../../cli/command.ts';
-import { picks, required } from '../../../cli/param.ts';
+import { narrowing, picks, required } from '../../../cli/param.ts';
 import { unitNamed } from '../../../units/tree.ts';
+import { DISPUTES } from '../../area.ts';
 import { moveCommand, names, needed, reason, rights } from './move.ts';
 
 /** Passing a dispute on. */
@@ -28,7 +29,7 @@ export const passingMoves: readonly Command[] = [
     summary: { zh: '交办：移交给自己的下级', en: 'offer it to a unit below, with a day for the result' },
     options: '--to 150722100200 --due 2023-06-30',
     params: {
-      ...handDownParams,
+      ...handDownParams(DISPUTES),
       reason,
     },
     act: handedDown,
@@ -52,7 +53,12 @@ export const passingMoves: readonly Command[] = [
   moveCommand('joint', {
     summary: { zh: '与别的单位联合调解，仍由本单位持有', en: 'mediate jointly with other units; the holder stays' },
     options: '--with 后宜卧奇村 --reason 跨村',
-    params: { with: required(picks('unit', names('--with <unit...>', '联合的单位', 'the other units'))), reason },
+    params: {
+      with: required(
+        narrowing(exceptHolder(DISPUTES), picks('unit', names('--with <unit...>', '联合的单位', 'the other units'))),
+      ),
+      reason,
+    },
     act: (said, { scene }) => ({ ...said, with: said.with.map(unit => unitNamed(scene.tree, unit).name) }),
   }),
 ];
