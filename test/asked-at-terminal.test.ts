@@ -50,7 +50,7 @@ describe.runIf(HAS_TERMINALS)('an import on a terminal', () => {
   test('asks for a column, and imports with what is chosen by the arrow keys', async () => {
     const steps = [['没有「难易程度」', [DOWN, ENTER]]] as const;
     const { code, shown } = await atTerminal(ledger, ['dispute', 'import', '台账.csv'], steps);
-    expect(shown).toContain('不再询问的写法：tiaochu 纠纷 导入 台账.csv --固定 grade=simple');
+    expect(shown).toContain('不再询问的写法：tiaochu 纠纷 导入 台账.csv --固定 难易程度=简易');
     expect(code).toBe(0);
     expect(await disputes()).toBe(1);
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FIRST, SECOND, type SmallLedger, smallLedger } from './support/ledger.ts';
 
@@ -10,8 +11,8 @@ beforeEach(async () => {
 afterEach(() => ledger.remove());
 
 /** Registers a dispute at a unit; its number. */
-async function register(unit: string, on: string): Promise<string> {
-  const words = ['--grade', 'simple', '--category', '02', '--title', '院墙滴水', '--applicant', 'name=敖玉兰'];
+async function register(unit: string, on: string, grade = 'simple'): Promise<string> {
+  const words = ['--grade', grade, '--category', '02', '--title', '院墙滴水', '--applicant', 'name=敖玉兰'];
   const made = await ledger.done('dispute', 'register', '--unit', unit, '--on', on, ...words, '--format', 'json');
   return JSON.parse(made).dispute;
 }
@@ -51,4 +52,25 @@ test('a gap in the numbers is found', async () => {
     db.prepare("update cases set number = number || '9', serial = 29 where serial = 2").run();
   });
   expect((await ledger.run(['check'])).stdout).toContain(`${FIRST}-2023-3`);
+});
+
+test('a short number is that of the own unit, and it is said that others end like it; a whole number is taken without a word', async () => {
+  await register(FIRST, '2023-06-01');
+  await register('150722100', '2023-06-02', 'complex');
+  await register('150722100', '2023-06-03', 'complex');
+  const env = { TIAOCHU_LANG: 'zh', TIAOCHU_CONFIG: join(ledger.folder, 'me.json') };
+  await ledger.run(['me', '尼尔基镇', '何春花'], { env });
+  const shown = await ledger.run(['dispute', 'show', '2023-1'], { env });
+  expect(shown.stdout).toContain('150722100-2023-1');
+  expect(shown.stderr).toContain('「2023-1」在本单位指 150722100-2023-1；另有 1 件纠纷的编号也以此结尾');
+  for (const answers of [undefined, [] as string[]]) {
+    const asked = await ledger.run(['dispute', 'accept', '2023-1', '--dry-run'], {
+      env,
+      ...(answers ? { answers } : {}),
+    });
+    expect(asked.stderr.match(/另有 1 件/g), asked.stderr).toHaveLength(1);
+  }
+  for (const number of ['2023-2', '150722100-2023-1'])
+    expect((await ledger.run(['dispute', 'show', number], { env })).stderr).not.toContain('也以此结尾');
+  expect((await ledger.run(['dispute', 'show', '2023-1', '--quiet'], { env })).stderr).toBe('');
 });

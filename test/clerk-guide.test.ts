@@ -51,8 +51,10 @@ test.runIf(HAS_TMUX)(
       await window.asks('请核对');
       look('核对纠纷');
       await window.steps(['请核对', '', 'Enter']);
-      await window.asks('要办什么');
+      await window.asks('怎样办理');
       look('已登记');
+      await window.steps(['怎样办理', '', 'Escape']);
+      await window.asks('要办什么');
       await window.steps(['要办什么', '1', 'Enter']);
       await window.asks('办第几行');
       look('待办');

@@ -90,6 +90,18 @@ describe.runIf(HAS_TERMINALS)('a result on a terminal', () => {
     expect(shown).toMatch(/ echo .* echok /);
   });
 
+  test.runIf(HAS_LESS)('goes on with the space bar, which at the end leaves', async () => {
+    // G goes to the end; what is said there is true: the space bar leaves.
+    const { code, shown } = await listed({
+      steps: [
+        [LESS_WAITS, 'G'],
+        [householdCode(HOUSEHOLDS - 1), ' '],
+      ],
+    });
+    expect(code).toBe(0);
+    expect(shown).toContain('space goes on and at the end leaves');
+  });
+
   test.runIf(HAS_LESS)('gives the terminal back where a signal ends it', async () => {
     const { code, shown } = await listed({ steps: [[LESS_WAITS, 'SIGTERM']], afterwards: 'stty -a' });
     expect(code).toBe(143);

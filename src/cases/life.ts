@@ -83,6 +83,8 @@ export interface Life<C extends Case, A extends CaseAct> {
   readonly moves: Readonly<Record<A['move'], MoveText>>;
   /** The moves that the head of the unit decides. */
   readonly decisions: ReadonlySet<A['move']>;
+  /** The moves that usually come next wherever they are possible, before all others. */
+  readonly usual: readonly A['move'][];
   readonly table: Readonly<Record<C['status'], Partial<Record<A['move'], readonly C['status'][]>>>>;
   readonly conditions: { readonly [M in A['move']]?: Conditions<C, ActOf<A, M>> };
   readonly effects: { readonly [M in A['move']]?: Effect<C, ActOf<A, M>> };
@@ -167,6 +169,12 @@ export function nextSteps<C extends Case, A extends CaseAct>(
       const { isPossible } = conditionsOf(life, move);
       return isPossible?.(caseFile, tree.day) !== false && passes(() => checkPossible(life, caseFile, { move }, scene));
     });
+}
+
+/** The same, what usually comes next before the rest. */
+export function likelySteps<C extends Case, A extends CaseAct>(life: Life<C, A>, caseFile: C, tree: UnitTree) {
+  const rank = (move: A['move']) => (life.usual.includes(move) ? life.usual.indexOf(move) : life.usual.length);
+  return nextSteps(life, caseFile, tree).sort((a, b) => rank(a.move) - rank(b.move));
 }
 
 function passes(check: () => void): boolean {

@@ -12,7 +12,7 @@ import { renumberedRemark } from './former-number-store.ts';
 import { statusesBefore } from './life.ts';
 import { checkOpen } from './offer.ts';
 import { behalfOn } from './on-behalf.ts';
-import { ownNumber } from './short-number.ts';
+import { ownNumber, takenText } from './short-number.ts';
 
 /** The unit that acts on a case. */
 export function atParam(area: AnyCaseArea, move: string): Param<string, false> {
@@ -51,7 +51,8 @@ export function asCase<P extends Param<string>>(
   param: P,
 ): P {
   const meaning: NonNullable<P['meaning']> = (place, text) => ownNumber(place, kind, title, text);
-  return { ...param, picks: kind, meaning };
+  const taken: NonNullable<P['taken']> = (place, text, number) => takenText(place, kind, title, text, number);
+  return { ...param, picks: kind, meaning, taken };
 }
 
 /** A unit that an act names. It must be open: a dissolved unit is given nothing. */

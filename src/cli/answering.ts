@@ -1,11 +1,12 @@
 import { Unanswered } from '../intake/unanswered.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Lang, Text } from '../kernel/text.ts';
 import { atTerminal } from './answers.ts';
 import type { Job } from './context.ts';
 import type { ExitCode } from './exit.ts';
 import { askFile, type FileAnswers } from './file-questions.ts';
+import type { Params } from './param.ts';
 import { say } from './say.ts';
-import { shellLine, withoutQuestions, wordsOf } from './shell-line.ts';
+import { nameIn, shellLine, valueIn, withoutQuestions, wordsOf } from './shell-line.ts';
 import type { Sink } from './world.ts';
 
 /**
@@ -28,7 +29,8 @@ export async function answering(
       const code = await carryOut(now);
       const isSaid = now.input !== input;
       const words = isAsked ? wordsOf(call, call.given) : world.argv;
-      if (isSaid && !input.quiet) say(now.session, 'remark', again(words, input, now.input), { isForCopying: true });
+      if (isSaid && !input.quiet)
+        say(now.session, 'remark', again(words, input, now.input, call.params), { isForCopying: true });
       return { code, isSaid };
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
@@ -67,16 +69,21 @@ function withAnswers(input: Given, { map = [], set = [], ...others }: FileAnswer
 }
 
 /** The command line that asks nothing. */
-function again(argv: readonly string[], before: Given, after: Given): Text {
+function again(argv: readonly string[], before: Given, after: Given, params: Params): Text {
   const given = before as FileAnswers;
   const { map = [], set = [], remember, number, ...others } = after as FileAnswers;
   const single = (['sheet', 'year', 'day', 'form'] as const).filter(name => others[name] !== given[name]);
-  const words = [
-    ...map.slice(given.map?.length ?? 0).flatMap(({ name, column }) => ['--map', `${name}=${column}`]),
-    ...set.slice(given.set?.length ?? 0).flatMap(({ column, text }) => ['--set', `${column}=${text}`]),
-    ...single.flatMap(name => [`--${name}`, String(others[name])]),
-    ...(number && !given.number ? ['--number'] : []),
-    ...(remember && !given.remember ? ['--remember'] : []),
-  ];
-  return withoutQuestions(shellLine([...argv, ...words]));
+  const lineIn = (lang: Lang) => {
+    const optionOf = (name: string) => (params[name] ? nameIn(params[name], lang) : `--${name}`);
+    const wordOf = (name: string) => valueIn(params[name], String(others[name as 'form']), lang);
+    const words = [
+      ...map.slice(given.map?.length ?? 0).flatMap(({ name, column }) => ['--map', `${name}=${column}`]),
+      ...set.slice(given.set?.length ?? 0).flatMap(({ column, text }) => ['--set', `${column}=${text}`]),
+      ...single.flatMap(name => [optionOf(name), wordOf(name)]),
+      ...(number && !given.number ? ['--number'] : []),
+      ...(remember && !given.remember ? ['--remember'] : []),
+    ];
+    return withoutQuestions(shellLine([...argv, ...words]))[lang];
+  };
+  return { zh: lineIn('zh'), en: lineIn('en') };
 }

@@ -12,6 +12,7 @@ import { contextOf, type Job } from './context.ts';
 import { settleDoubts } from './doubts.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { explained } from './explained.ts';
+import { learnableLine } from './learnable-line.ts';
 import { madeBy } from './made.ts';
 import { withMeanings } from './meaning.ts';
 import { onBehalf } from './on-behalf.ts';
@@ -21,7 +22,6 @@ import { described, pickersOn } from './pickers.ts';
 import { clearProgress, prepareProgress } from './progress.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
-import { learnableLine } from './shell-line.ts';
 import { type Showing, show } from './show.ts';
 import { sourcesOf } from './source.ts';
 import { checkTargets } from './targets.ts';
@@ -68,8 +68,10 @@ export async function carriedOut({ call, session, program, again, heard }: Line)
     const job = await withSecret(meant);
     await confirmed(job, preview => perform(preview, { isSaved: false }));
     const { code, isSaid } = await answering(job, next => perform(next, progress), isAsked === true);
-    if (!isSaid && (isAsked || session.isGuided) && !input.quiet)
-      say(session, 'remark', learnableLine(call, job.call.given), { isForCopying: true });
+    if (!isSaid && (isAsked || session.isGuided) && !input.quiet && !call.command.leadsOn)
+      say(session, 'remark', await learnableLine({ ...job, call: { ...call, given: job.call.given } }), {
+        isForCopying: true,
+      });
     return code;
   } catch (error) {
     const found = error instanceof Ambiguous ? await described(error, path, session, input, program) : error;
@@ -120,7 +122,7 @@ async function perform(job: Job, progress: Progress): Promise<ExitCode> {
     const admission = db && leavesTrace(job) ? await admittedTo(db, job) : undefined;
     const context = contextOf(job, db, admission?.operator);
     const meant = db ? withMeanings(job, context) : job;
-    if (db && !job.isPreview) remarkOn(meant, context);
+    if (db && !job.isPreview) remarkOn(job, meant, context);
     const outcome = db ? await transacted(meant, context, db, admission) : await call.command.run(context, input);
     progress.isSaved = !context.dryRun && !outcome.isOnlyShown && (access === 'write' || access === 'file');
     await outcome.afterCommit?.();
@@ -194,10 +196,14 @@ async function keptIfForbidden(
 }
 
 /** Says what the ledger has to say of the values that were given. */
-function remarkOn({ call, input }: Job, { db, remark }: Context): void {
+function remarkOn({ input: typed }: Job, { call, input }: Job, context: Context): void {
+  const { db, remark, today, settings } = context;
+  const place = { db, day: today, unit: settings.unit };
   for (const [name, param] of Object.entries(call.command.params)) {
     const said = input[name] === undefined ? undefined : param.remark?.(db, input[name]);
     if (said) remark(said);
+    const taken = typed[name] === input[name] ? undefined : param.taken?.(place, typed[name], input[name]);
+    if (taken) remark(taken);
   }
 }
 

@@ -137,6 +137,8 @@ export interface Command<P extends Params = Params> {
   readonly needsSetup?: boolean;
   /** Whether a person's data can show, so that `--reveal` makes sense. */
   readonly personal?: boolean;
+  /** Whether it only leads to other commands: their lines are shown for learning, and not its own. */
+  readonly leadsOn?: boolean;
   /** Whether its result ends with what to do next, so that it is never paged. */
   readonly staysOnScreen?: boolean;
   /** Whether `--output` names a file that it makes itself; what it says of that is shown. */

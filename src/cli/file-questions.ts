@@ -1,6 +1,6 @@
 import type { OpenColumn, OpenPoint } from '../intake/unanswered.ts';
 import { cancel } from '../kernel/failure.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Lang, Text } from '../kernel/text.ts';
 import type { Choice, Prompter, Session } from './world.ts';
 
 /** What was said of a file, as the options of its import say it. */
@@ -19,6 +19,7 @@ export interface FileAnswers {
 export async function askFile(open: OpenPoint, { world, lang }: Session): Promise<FileAnswers> {
   const prompter = await world.prompter(lang);
   const ask: Asking = {
+    lang,
     choose: async (question, choices) => {
       const named = [...choices, { value: CANCEL, name: GIVE_UP }].map(({ value, name }) => ({
         value,
@@ -39,6 +40,7 @@ export async function askFile(open: OpenPoint, { world, lang }: Session): Promis
 }
 
 interface Asking {
+  readonly lang: Lang;
   choose(question: Text, choices: readonly { readonly value: string; readonly name: Text }[]): Promise<string>;
   text(question: Text, complaint: (answer: string) => Text | undefined, offered?: string): Promise<string>;
   confirm: (question: Text) => ReturnType<Prompter['confirm']>;
@@ -56,16 +58,21 @@ async function askColumns({ columns, free }: OpenPoint & { kind: 'columns' }, as
     const names = free.filter(name => !map.some(taken => taken.name === name));
     const answer = await ask.choose(whichColumn(column), [...names.map(columnChoice), ...valueChoices(column)]);
     const name = names.find(own => answer === `column:${own}`);
-    if (name !== undefined) map.push({ name, column: column.key });
+    // As the line that asks nothing has it, in the user's language.
+    const said = ask.lang === 'zh' ? column.title.zh : column.key;
+    if (name !== undefined) map.push({ name, column: said });
     else if (answer === NUMBER) number = true;
-    else set.push({ column: column.key, text: await saidValue(answer, column, ask) });
+    else set.push({ column: said, text: await saidValue(answer, column, ask) });
   }
   const remember = map.length > 0 && (await ask.confirm(rememberText(map)));
   return { map, set, ...(remember ? { remember } : {}), ...(number ? { number } : {}) };
 }
 
 async function saidValue(answer: string, column: OpenColumn, ask: Asking): Promise<string> {
-  if (answer.startsWith(SAME)) return answer.slice(SAME.length);
+  if (answer.startsWith(SAME)) {
+    const value = answer.slice(SAME.length);
+    return ask.lang === 'zh' ? (column.words?.[value]?.zh ?? value) : value;
+  }
   const { zh, en } = column.title;
   return (await ask.text({ zh: `各行的「${zh}」都是：`, en: `In all rows, ${en} is:` }, notEmpty)).trim();
 }

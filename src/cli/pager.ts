@@ -46,7 +46,7 @@ export function openPager(command: string, keys: string, env: Env): Pager {
 }
 
 /** The prompt is what less takes for the editor's name: Chinese characters in a prompt of its own come out garbled (less 590). */
-const LESS = '-FRX -Ps%E$';
+const LESS = '-FRXe -Ps%E$';
 
 /**
  * less gets the options and the character set that git gives it, where the user has set none: it ends by itself where all

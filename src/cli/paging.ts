@@ -1,9 +1,12 @@
 import type { Lang, Text } from '../kernel/text.ts';
 import type { Pager, Sink, World } from './world.ts';
 
-const LESS = 'less -FRX';
+const LESS = 'less -FRXe';
 /** What less says at the end of a screen: nobody need know it. Without signs that mean something to it. */
-const KEYS: Text = { zh: '空格 下一页，q 退出', en: 'space for the next page, q to quit' };
+const KEYS: Text = {
+  zh: '空格 往下看（到底再按即退出），q 退出',
+  en: 'space goes on and at the end leaves, q to quit',
+};
 
 /**
  * The pager for long results: TIAOCHU_PAGER, PAGER, or less. Nothing is paged that is not shown on a terminal, and where the

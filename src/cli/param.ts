@@ -55,6 +55,8 @@ export interface Param<T, Always extends boolean = boolean> {
   readonly isAskedLast?: boolean;
   /** The code that a value means in the ledger, where it may be a name; throws a Failure where that is not certain. */
   meaning?(at: MeaningPlace, value: T): T;
+  /** What is said where a value was taken for a code although it may mean others, too. */
+  taken?(at: MeaningPlace, value: T, code: T): Text | undefined;
   /** Who acts in the place of the user's own unit where the command line does not say. */
   onBehalf?(at: MeaningPlace, input: Readonly<Record<string, unknown>>): OnBehalf | undefined;
   /** How long the codes are that the command takes: of units only those of a tier are offered. */

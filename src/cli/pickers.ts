@@ -6,6 +6,7 @@ import type { Program } from './command.ts';
 import { settingsOf } from './own-settings.ts';
 import type { Param, Params } from './param.ts';
 import type { Among, ChoicesFor, Picked, Picking, PickingPlace } from './picking.ts';
+import { say } from './say.ts';
 import { todayOf, zoneOf } from './settings.ts';
 import { calledInMessages } from './words/param-name.ts';
 import type { Session } from './world.ts';
@@ -39,7 +40,8 @@ export async function pickersOn(
       for (const [name, param] of Object.entries(params)) {
         const value = given[name];
         if (!param.picks || value === undefined) continue;
-        const settle = (item: unknown) => settled(param, item, place, picking, session);
+        const isQuiet = given.quiet === true;
+        const settle = (item: unknown) => settled(param, item, { place, picking, session, isQuiet });
         values[name] = Array.isArray(value) ? await each(value, settle) : await settle(value);
       }
       return values;
@@ -53,17 +55,26 @@ function placeIn(db: Db, { world, lang }: Session, input: Given): PickingPlace {
   return { db, day: actDay(input) ?? todayOf(world, zone), lang, unit: settingsOf(world).unit, zone };
 }
 
+/** Where and for whom values are settled. */
+interface Settling {
+  readonly place: PickingPlace;
+  readonly picking: Picking;
+  readonly session: Session;
+  readonly isQuiet: boolean;
+}
+
 /** What a value names, if it names something; where it may be several, the user picks one of them. */
 async function settled(
   param: Param<unknown>,
   value: unknown,
-  place: PickingPlace,
-  picking: Picking,
-  { world, lang }: Session,
+  { place, picking, session, isQuiet }: Settling,
 ): Promise<unknown> {
   const { picks, meaning } = param;
+  const { world, lang } = session;
   try {
     const code = meaning ? meaning(place, value) : value;
+    const taken = code === value || isQuiet ? undefined : param.taken?.(place, value, code);
+    if (taken) say(session, 'remark', taken);
     if (picks && typeof code === 'string') picking.check(place, picks, code);
     return code;
   } catch (error) {

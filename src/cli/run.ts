@@ -33,7 +33,14 @@ export async function run(
   const { call } = reading;
   if (call.given.quiet !== true) for (const remark of call.remarks) say(session, 'remark', remark);
   await unlockFor(call, session);
-  const line = { call, session, program, again: againIn(session, program, call.given.ledger), heard, offered };
+  const line = {
+    call,
+    session,
+    program,
+    again: againIn(session, program, call.given.ledger, call.command.leadsOn ? heard : undefined),
+    heard,
+    offered,
+  };
   if (!atTerminal(world) || !writes(call.command)) return carriedOut(line);
   if (session.isGuided || lacksSomething(call, isOwn(world))) return inForm(line);
   try {
@@ -118,8 +125,8 @@ async function preparedFor(
   await prepared({ ...at, place, missing });
 }
 
-/** Runs another command line on the same ledger with the same streams; Ctrl-C then ends the process as usual. */
-function againIn(session: Session, program: Program, ledger: unknown): Context['again'] {
+/** Runs another command line on the same ledger with the same streams; Ctrl-C then ends the process as usual. Whoever listens to one that only leads on hears it, too. */
+function againIn(session: Session, program: Program, ledger: unknown, heard: AgainOptions['heard']): Context['again'] {
   return (argv, options) => {
     const isSaid = ledger === undefined || argv.includes('--ledger');
     const inner = {
@@ -129,6 +136,10 @@ function againIn(session: Session, program: Program, ledger: unknown): Context['
       ...(options?.silent ? { stdout: NOWHERE } : {}),
       ...(options?.isNobodys ? { env: { ...session.world.env, TIAOCHU_CONFIG: '' }, stdin: nothingTyped() } : {}),
     };
-    return run({ ...session, isGuided: options?.guided === true, world: inner }, program, options);
+    return run(
+      { ...session, isGuided: options?.guided === true, world: inner },
+      program,
+      heard ? { heard, ...options } : options,
+    );
   };
 }

@@ -36,12 +36,15 @@ export function wordsOf(
   return [...command.split(' '), ...[...before, ...after].flatMap(each => each.words)];
 }
 
-function nameIn(param: Param<unknown>, lang: Lang): string {
+/** What an option is called in a command line of the language. */
+export function nameIn(param: Param<unknown>, lang: Lang): string {
   const chinese = lang === 'zh' ? chineseName(param.term) : undefined;
   return chinese === undefined ? nameOf(param) : `--${chinese}`;
 }
 
-function valueIn({ choices = [] }: Param<unknown>, word: string, lang: Lang): string {
+/** A value as a command line of the language has it: the word of a closed list. */
+export function valueIn(param: Param<unknown> | undefined, word: string, lang: Lang): string {
+  const choices = param?.choices ?? [];
   return (lang === 'zh' && choices.find(({ value }) => value === word)?.name.zh) || word;
 }
 
@@ -51,24 +54,7 @@ function saying(name: string, values: readonly string[]): string[] {
   return values.length === 1 && first?.startsWith('-') ? [`${name}=${first}`] : [name, ...values];
 }
 
-/** So much of a text stays in a line that is to be read. */
-const READABLE = 60;
-
-/** The line that asks nothing; texts of many lines or words give way to the file that a shell would take them from. */
-export function learnableLine(call: Pick<Call, 'path' | 'params'>, given: Call['given']): Text {
-  const long = Object.entries(call.params).filter(([name, { term }]) => term.includes('<text>') && isLong(given[name]));
-  const files = Object.fromEntries(long.map(([name, param]) => [name, `@${nameOf(param).replace(/^-*/, '')}.txt`]));
-  const lineIn = (lang: Lang) => withoutQuestions(shellLine(wordsOf(call, { ...given, ...files }, lang)))[lang];
-  const line: Text = { zh: lineIn('zh'), en: lineIn('en') };
-  if (long.length === 0) return line;
-  return {
-    zh: `${line.zh}\n（较长的文字写作 @文件：先把文字存入 ${Object.values(files).join('、').replaceAll('@', '')}）`,
-    en: `${line.en}\n(long texts are named as @FILE here: save them in ${Object.values(files).join(', ').replaceAll('@', '')} first)`,
-  };
-}
-
-const isLong = (value: unknown) => typeof value === 'string' && (value.length > READABLE || value.includes('\n'));
-
+/** How it is said what a script would say instead of an answer. */
 export function withoutQuestions(line: string): Text {
   return { zh: `不再询问的写法：${line}`, en: `The same without questions: ${line}` };
 }

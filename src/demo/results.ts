@@ -98,10 +98,17 @@ function nextSteps(ledger: string): Text[] {
     { zh: '接下来可以试试：', en: 'What to try next:' },
     ...NEXT.map(([words, { zh, en }]) => {
       const line = `${PROGRAM} ${words}${named}`;
-      return { zh: `  ${padded(zh, 'zh')}  ${line}`, en: `  ${padded(en, 'en')}  ${line}` };
+      return { zh: `  ${padded(zh, 'zh')}  ${inChineseWords(line)}`, en: `  ${padded(en, 'en')}  ${line}` };
     }),
   ];
 }
+
+/** The values of `--by` in these lines as a Chinese command line has them. */
+function inChineseWords(line: string): string {
+  return line.replace(/--by (pair|tier)/, (_, by: 'pair' | 'tier') => `--by ${BY_IN_CHINESE[by]}`);
+}
+
+const BY_IN_CHINESE = { pair: '结对', tier: '层级' } as const;
 
 function padded(text: string, lang: Lang): string {
   const widest = Math.max(...NEXT.map(([, name]) => widthOf(name[lang])));

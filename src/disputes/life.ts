@@ -5,7 +5,7 @@ import { CONDITIONS } from './conditions.ts';
 import type { Dispute } from './dispute.ts';
 import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
-import { DECISIONS, IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
+import { DECISIONS, IN_STOCK, MOVES, STATUSES, TRANSITIONS, USUAL } from './transitions.ts';
 
 export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   firstMove: 'register',
@@ -15,6 +15,7 @@ export const DISPUTE_LIFE: Life<Dispute, DisputeAct> = {
   settled: 'settled',
   moves: MOVES,
   decisions: DECISIONS,
+  usual: USUAL,
   table: TRANSITIONS,
   conditions: CONDITIONS,
   effects: EFFECTS,

@@ -58,6 +58,18 @@ export const MOVES = {
 export type Move = keyof typeof MOVES;
 export const MOVE_LIST = Object.keys(MOVES) as Move[];
 
+/** What usually comes next, where it is possible: a case that is agreed on is settled, signed, performed, followed up, closed. */
+export const USUAL: readonly Move[] = [
+  'accept',
+  'settle',
+  'mediate',
+  'sign',
+  'perform',
+  'follow-up',
+  'close',
+  'resume',
+];
+
 /** What the head of a unit decides: not to accept, to hand down, to supervise, whose case it is, how long it may take, when it is over. */
 export const DECISIONS: ReadonlySet<Move> = new Set<Move>([
   'decline',

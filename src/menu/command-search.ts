@@ -1,5 +1,6 @@
 import type { Program } from '../cli/command.ts';
 import { everydayCommands } from '../cli/words/everyday-words.ts';
+import { spoken } from '../cli/words/in-chinese.ts';
 import type { Choice } from '../cli/world.ts';
 import type { Lang } from '../kernel/text.ts';
 
@@ -20,7 +21,7 @@ export async function everyCommand({ areas }: Program, lang: Lang): Promise<Know
       const zh = area.solo ? area.zh : `${area.zh} ${command.zh}`;
       return {
         value: path,
-        name: titled(lang === 'zh' ? `${zh} ${path}` : path, command.summary[lang]),
+        name: titled(lang === 'zh' ? `${zh} ${path}` : path, spoken(command.summary, lang)),
         areas: [area.name, area.zh].map(joined),
         verbs: area.solo ? [] : [command.name, command.zh].map(joined),
       };

@@ -9,6 +9,8 @@ import type { Text } from '../kernel/text.ts';
 import { begun, introduced } from './begin.ts';
 import { BACK, type Guide, guideOf, orBack } from './guide.ts';
 import { more } from './more.ts';
+import { onward, READ } from './onward.ts';
+import { search } from './search.ts';
 import { SETUP, setup, setupChoice } from './setup.ts';
 import { type Task, tasksOn } from './tasks.ts';
 
@@ -36,12 +38,19 @@ async function page(guide: Guide, question: Text, tasks: readonly Task[], back: 
     else if (task.tasks) await page(guide, task.name, task.tasks, BACK);
     else if (task.leads === 'more') await more(guide);
     else if (task.leads === 'todo') await todo(guide);
-    else await guide.go(task.words ?? []);
+    else if (task.leads === 'find') await search(guide);
+    else await onward(guide, task.words ?? []);
   }
 }
 
 /** Shows the to-do list and does one line of it after the other. */
-async function todo({ go, pause, prompter, session: { lang } }: Guide): Promise<void> {
+async function todo(guide: Guide): Promise<void> {
+  const {
+    go,
+    pause,
+    prompter,
+    session: { lang },
+  } = guide;
   for (;;) {
     let isEmpty = false;
     await go(['todo'], ({ counts }) => {
@@ -52,7 +61,7 @@ async function todo({ go, pause, prompter, session: { lang } }: Guide): Promise<
       prompter.text(LINE[lang], answer => (/^\d*$/.test(numberIn(answer)) ? undefined : NUMBER[lang])),
     );
     if (!line?.trim()) return;
-    if (await go(['do', numberIn(line)])) await pause(READ);
+    if ((await onward(guide, ['do', numberIn(line)])) === 'done') await pause(READ);
   }
 }
 
@@ -61,6 +70,5 @@ const numberIn = (answer: string) => ordinaryDigits(answer).trim();
 const WHAT: Text = { zh: '要办什么？', en: 'What would you like to do?' };
 const LEAVE: Text = { zh: '退出', en: 'leave' };
 const LINE: Text = { zh: '办第几行？（直接回车返回）', en: 'Which line? (Enter alone goes back)' };
-const READ: Text = { zh: '看完按回车，回到待办清单', en: 'Enter goes back to the to-do list' };
 const NOTHING_TO_DO: Text = { zh: '没有待办事项，按回车返回', en: 'There is nothing to do; Enter goes back' };
 const NUMBER: Text = { zh: '请写序号', en: 'write the number of a line' };

@@ -1,8 +1,10 @@
 import type { Area, Command } from '../cli/command.ts';
+import { spoken } from '../cli/words/in-chinese.ts';
 import type { Choice } from '../cli/world.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { everyCommand, foundCommands, titled } from './command-search.ts';
 import { BACK, type Guide, orBack } from './guide.ts';
+import { onward } from './onward.ts';
 
 /** All commands: by group and area, or searched for by any words. */
 export async function more(guide: Guide): Promise<void> {
@@ -21,43 +23,52 @@ export async function more(guide: Guide): Promise<void> {
 const SEARCH = 'search';
 
 async function inGroup(guide: Guide, group: Text): Promise<void> {
-  const { program, session, choose, go } = guide;
+  const { program, session, choose } = guide;
   const { lang } = session;
   const areas = program.areas.filter(area => area.group === group);
   const choices = areas.map(({ name, zh, summary }) => ({
     value: name,
-    name: titled(lang === 'zh' ? zh : name, summary[lang]),
+    name: titled(lang === 'zh' ? zh : name, spoken(summary, lang)),
   }));
   for (;;) {
     const chosen = await choose(group, choices, BACK);
     const area = areas.find(({ name }) => name === chosen);
     if (!area) return;
-    if (area.solo) await go([area.name]);
+    if (area.solo) await onward(guide, [area.name]);
     else await inArea(guide, area);
   }
 }
 
-async function inArea({ session: { lang }, choose, go }: Guide, { name, summary, load }: Area): Promise<void> {
+async function inArea(guide: Guide, { name, summary, load }: Area): Promise<void> {
+  const {
+    session: { lang },
+    choose,
+  } = guide;
   const commands = await load();
   const choices = commands.map(command => choiceOf(command, command.name, lang));
   for (;;) {
     const verb = await choose(summary, choices, BACK);
     if (verb === undefined) return;
-    await go([name, ...verb.split(' ')]);
+    await onward(guide, [name, ...verb.split(' ')]);
   }
 }
 
 /** A command that is looked for by words: in the words of the office, by its names, by what it does. */
-async function searched({ program, prompter, session: { lang }, go }: Guide): Promise<void> {
+async function searched(guide: Guide): Promise<void> {
+  const {
+    program,
+    prompter,
+    session: { lang },
+  } = guide;
   const all = await everyCommand(program, lang);
   const chosen = await orBack(() =>
     prompter.search(SEARCH_IT[lang], async typed => foundCommands(all, typed), NOTHING[lang]),
   );
-  if (chosen !== undefined) await go(chosen.split(' '));
+  if (chosen !== undefined) await onward(guide, chosen.split(' '));
 }
 
 function choiceOf({ name, zh, summary }: Command, value: string, lang: Lang): Choice {
-  return { value, name: titled(lang === 'zh' ? zh : name, summary[lang]) };
+  return { value, name: titled(lang === 'zh' ? zh : name, spoken(summary, lang)) };
 }
 
 const WHICH_GROUP: Text = { zh: '哪一类？', en: 'Which kind?' };

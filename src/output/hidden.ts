@@ -73,9 +73,17 @@ function saysSensitive(columns: readonly Column[], row: Row, today: string): boo
   });
 }
 
+/** A page is one: whom any of its tables masks or names by a code, none of its texts shows. */
 function hiddenCard(card: Card, peopleOf: PeopleOf): Card {
-  const { columns, row, tables = [], hides = [] } = card;
-  const around = [...hides, ...personalCells(columns, row), ...codesIn(columns, row).flatMap(peopleOf)];
+  const { columns, row, hides = [] } = card;
+  // Rows are looked at first, and then drawn.
+  const tables = (card.tables ?? []).map(table => ({ ...table, rows: [...table.rows] }));
+  const concerned = (columns: readonly Column[], row: Row) => [
+    ...personalCells(columns, row),
+    ...codesIn(columns, row).flatMap(peopleOf),
+  ];
+  const below = tables.flatMap(table => table.rows.flatMap(each => concerned(table.columns, each)));
+  const around = [...hides, ...concerned(columns, row), ...below];
   const known = knownWords(around);
   return {
     ...card,

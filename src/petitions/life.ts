@@ -6,7 +6,7 @@ import { EFFECTS } from './effects.ts';
 import { begin, FACTS } from './facts.ts';
 import type { Petition } from './petition.ts';
 import { reviewerOf } from './reviewer.ts';
-import { DECISIONS, IN_STOCK, MOVES, STATUSES, TRANSITIONS } from './transitions.ts';
+import { DECISIONS, IN_STOCK, MOVES, STATUSES, TRANSITIONS, USUAL } from './transitions.ts';
 
 export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   firstMove: 'lodge',
@@ -16,6 +16,7 @@ export const PETITION_LIFE: Life<Petition, PetitionAct> = {
   settled: 'concluded',
   moves: MOVES,
   decisions: DECISIONS,
+  usual: USUAL,
   table: TRANSITIONS,
   conditions: CONDITIONS,
   effects: EFFECTS,

@@ -61,6 +61,9 @@ export const MOVES = {
 export type Move = keyof typeof MOVES;
 export const MOVE_LIST = Object.keys(MOVES) as Move[];
 
+/** What usually comes next, where it is possible: a petition that is accepted is assigned, reported on, concluded, notified, rated, closed. */
+export const USUAL: readonly Move[] = ['accept', 'assign', 'report', 'conclude', 'notice', 'rate', 'close'];
+
 /** What the head of an organ decides: to whom it goes, an extension (信访工作条例 Art. 34), every opinion, and when it is over. */
 export const DECISIONS: ReadonlySet<Move> = new Set<Move>([
   'decline',

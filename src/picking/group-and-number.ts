@@ -9,8 +9,11 @@ const WRITTEN = new RegExp(
 
 /** A search for households with each group and number as codes end with them: two digits for the group, four for the number. */
 export function withCodeEnds(typed: string): string {
-  return typed.normalize('NFKC').replace(WRITTEN, (all, group: string, number: string) => {
+  const text = typed.normalize('NFKC');
+  return text.replace(WRITTEN, (all, group: string, number: string, at: number) => {
     const value = chineseNumber(group) ?? Number(group);
-    return Number.isNaN(value) ? all : `${String(value).padStart(2, '0')}${number.padStart(4, '0')}`;
+    // The name of the village may be written without a space before them.
+    const gap = at > 0 && text[at - 1] !== ' ' ? ' ' : '';
+    return Number.isNaN(value) ? all : `${gap}${String(value).padStart(2, '0')}${number.padStart(4, '0')}`;
   });
 }

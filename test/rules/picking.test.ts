@@ -128,6 +128,7 @@ test.each([
   ['150722100200-P01', '150722100200-P01'],
   ['150722100200020015', '150722100200020015'],
   ['敖玉兰', '敖玉兰'],
+  ['尼尔基村委会1组3号', '尼尔基村委会 010003'],
 ])('a search for the household %s looks for %s', (typed, sought) => {
   expect(withCodeEnds(typed)).toBe(sought);
 });

@@ -118,6 +118,14 @@ const EVERYDAY_WORDS: readonly Everyday[] = [
   ],
   [['查询', '搜索', '找人', '查人'], ['find']],
   [
+    ['隐私', '身份证', '保密'],
+    ['privacy report', 'privacy due'],
+  ],
+  [
+    ['导出包', '数据包', '导入包', '上报数据'],
+    ['bundle export', 'bundle import', 'bundle status'],
+  ],
+  [
     ['改错', '录错', '删除', '撤回'],
     ['import undo', 'visit withdraw', 'dispute step-back', 'petition step-back'],
   ],

@@ -1,4 +1,5 @@
-import { nextSteps } from '../../cases/life.ts';
+import { type SqlBool, sql } from 'kysely';
+import { likelySteps } from '../../cases/life.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import { loadDispute } from '../../disputes/store.ts';
 import { STATUSES as DISPUTE_STATUSES } from '../../disputes/transitions.ts';
@@ -10,7 +11,7 @@ import { PETITIONS } from '../../petitions/area.ts';
 import { loadPetition } from '../../petitions/store.ts';
 import { STATUSES as PETITION_STATUSES } from '../../petitions/transitions.ts';
 import type { UnitTree } from '../../units/tree.ts';
-import { anyHas } from './contains.ts';
+import { anyHas, hasAll } from './contains.ts';
 import { type Hit, MOST_HITS, type Search } from './hit.ts';
 
 const STATUSES: Readonly<Record<string, Text>> = { ...DISPUTE_STATUSES, ...PETITION_STATUSES };
@@ -39,8 +40,9 @@ export function caseHits(db: Db, kind: 'dispute' | 'petition', search: Search, t
   });
 }
 
-function matching(kind: 'dispute' | 'petition', { words, within }: Search) {
-  let query = selectFrom('cases as m')
+function matching(kind: 'dispute' | 'petition', search: Search) {
+  const { within } = search;
+  const query = selectFrom('cases as m')
     .leftJoin('dispute as d', 'd.id', 'm.id')
     .leftJoin('petition as p', 'p.id', 'm.id')
     .select(['m.id', 'm.number', 'm.status', 'm.registered_on', 'm.holder_id', 'd.title'])
@@ -48,15 +50,13 @@ function matching(kind: 'dispute' | 'petition', { words, within }: Search) {
     .where('m.kind', '=', kind)
     .orderBy('m.registered_on', 'desc')
     .orderBy('m.id', 'desc')
+    .where(hasAll(search, 'm.holder_id', word => sql<SqlBool>`(${anyHas(SEARCHED, word)} or ${partyHas(word)})`))
     .limit(MOST_HITS + 1);
-  for (const word of words)
-    query = query.where(({ or, exists, selectFrom: from }) =>
-      or([
-        anyHas(SEARCHED, word),
-        exists(from('party as r').select('r.id').whereRef('r.case_id', '=', 'm.id').where(anyHas(PARTY, word))),
-      ]),
-    );
   return within ? query.where('m.holder_id', 'in', [...within]) : query;
+}
+
+function partyHas(word: string) {
+  return sql<SqlBool>`exists (select 1 from party r where r.case_id = m.id and ${anyHas(PARTY, word)})`;
 }
 
 function partiesOf(db: Db, id: number) {
@@ -68,8 +68,8 @@ function partiesOf(db: Db, id: number) {
 function nextText(db: Db, kind: 'dispute' | 'petition', number: string, tree: UnitTree): Text {
   const named =
     kind === 'dispute'
-      ? nextSteps(DISPUTES.life, loadDispute(db, number), tree).map(({ move }): Text => DISPUTES.life.moves[move])
-      : nextSteps(PETITIONS.life, loadPetition(db, number), tree).map(({ move }): Text => PETITIONS.life.moves[move]);
+      ? likelySteps(DISPUTES.life, loadDispute(db, number), tree).map(({ move }): Text => DISPUTES.life.moves[move])
+      : likelySteps(PETITIONS.life, loadPetition(db, number), tree).map(({ move }): Text => PETITIONS.life.moves[move]);
   const first = named.slice(0, MOST_STEPS);
   if (first.length === 0) return { zh: '已办完', en: 'done' };
   return { zh: first.map(({ zh }) => zh).join('、'), en: first.map(({ en }) => en).join(', ') };

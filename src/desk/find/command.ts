@@ -3,10 +3,12 @@ import { argumentList, choice } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
 import { BEGINNING } from '../../kernel/day.ts';
 import { hiddenBut, maskedBut } from '../../kernel/hidden-but.ts';
+import { knownWords } from '../../kernel/hiding.ts';
 import { keysOf } from '../../kernel/keys.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, detail, type Row } from '../../kernel/view.ts';
 import { scopeOf } from '../../reports/scope.ts';
+import { branch, type UnitTree } from '../../units/tree.ts';
 import { caseHits } from './cases.ts';
 import { HIT_KINDS, type Hit, type HitKind, MOST_HITS, type Search } from './hit.ts';
 import { householdHits } from './households.ts';
@@ -30,8 +32,8 @@ export const find = command({
   name: 'find',
   zh: '查找',
   summary: {
-    zh: '查找户、纠纷、信访和日记：户主、当事人、电话、地址、名称、情况、日记，已结的也查；写几个词时须同时出现',
-    en: 'look for households, disputes, petitions and diaries by names, phones, titles and texts, closed ones too; all words must be found',
+    zh: '查找户、纠纷、信访和日记：户主、当事人、电话、地址、名称、情况、日记，已结的也查；写几个词时须同时出现，其中也可以有单位名称',
+    en: 'look for households, disputes, petitions and diaries by names, phones, titles and texts, closed ones too; all words must be found, some of them perhaps in the unit’s name',
   },
   example: 'find 院墙 --unit 150722100',
   access: 'read',
@@ -45,7 +47,7 @@ export const find = command({
   run: ({ db, today, reveal }, input) => {
     const words = wordsIn(input.words);
     const { tree, within } = scopeOf({ db, today }, { from: BEGINNING, to: today }, input.unit);
-    const search: Search = { words, day: today, within };
+    const search: Search = { words, units: unitsNamed(tree, words), day: today, within };
     const kinds = input.kind ? [input.kind] : keysOf(HIT_KINDS);
     const looks: Readonly<Record<HitKind, () => Hit[]>> = {
       household: () => householdHits(db, search),
@@ -55,13 +57,15 @@ export const find = command({
     };
     const found = kinds.map(kind => ({ kind, hits: looks[kind]() }));
     const shown = found.flatMap(({ hits }) => hits.slice(0, MOST_HITS));
+    // Whom one row masks no other row shows: a diary names the party of a case.
+    const known = knownWords(shown.flatMap(hit => hit.known));
     const cut = found.filter(({ hits }) => hits.length > MOST_HITS).map(({ kind }) => HIT_KINDS[kind]);
     return {
       view: {
         shape: 'table',
         title: foundText(words, shown.length),
         columns: COLUMNS,
-        rows: shown.map(hit => rowOf(hit, words, reveal, tree.units.get(hit.unit ?? 0)?.name)),
+        rows: shown.map(hit => rowOf({ ...hit, known }, words, reveal, tree.units.get(hit.unit ?? 0)?.name)),
         notes: shown.length === 0 ? [NOTHING] : cut.map(moreText),
       },
       records: shown.slice(0, MOST_KEPT).map(({ code }) => code),
@@ -70,6 +74,17 @@ export const find = command({
     };
   },
 });
+
+/** By the words that units are called by: the ids of these and of all below them. */
+function unitsNamed(tree: UnitTree, words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const all = [...tree.units.values()];
+  return new Map(
+    words.map(word => {
+      const named = all.filter(({ name }) => name.includes(word)).flatMap(unit => branch(tree, unit));
+      return [word, [...new Set(named.map(({ unit_id }) => unit_id))]];
+    }),
+  );
+}
 
 /** How many hits the journal names. */
 const MOST_KEPT = 20;

@@ -34,6 +34,8 @@ export interface Hit {
 /** Where to look: for which words, on which day, in which units. */
 export interface Search {
   readonly words: readonly string[];
+  /** By the words that are in names of units: these units and those below them. */
+  readonly units: ReadonlyMap<string, readonly number[]>;
   readonly day: Day;
   readonly within: ReadonlySet<number> | undefined;
 }

@@ -1,7 +1,8 @@
+import { peopleBehind } from '../../households/people-store.ts';
 import { withLastTerm } from '../../households/term-store.ts';
 import { rows } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { anyHas } from './contains.ts';
+import { anyHas, hasAll } from './contains.ts';
 import { type Hit, MOST_HITS, type Search } from './hit.ts';
 
 const SEARCHED = ['h.head_name', 'h.phone', 'h.address'];
@@ -9,13 +10,17 @@ const SEARCHED = ['h.head_name', 'h.phone', 'h.address'];
 const CODE = /^\d{6,}$/;
 
 /** Households by head, phone, address and code, those that are no more last. */
-export function householdHits(db: Db, { words, day, within }: Search): Hit[] {
+export function householdHits(db: Db, search: Search): Hit[] {
+  const { day, within } = search;
+  const peopleOf = peopleBehind(db);
   let query = withLastTerm()
     .select(['h.code', 'h.head_name', 'h.phone', 'h.address', 't.unit_id', 't.from_on', 't.to_on'])
     .orderBy('t.to_on', 'desc')
     .orderBy('h.code')
     .limit(MOST_HITS + 1);
-  for (const word of words) query = query.where(anyHas(CODE.test(word) ? [...SEARCHED, 'h.code'] : SEARCHED, word));
+  query = query.where(
+    hasAll(search, 't.unit_id', word => anyHas(CODE.test(word) ? [...SEARCHED, 'h.code'] : SEARCHED, word)),
+  );
   if (within) query = query.where('t.unit_id', 'in', [...within]);
   return rows(db, query).map(({ code, head_name, phone, address, unit_id, from_on, to_on }) => ({
     kind: 'household',
@@ -29,7 +34,7 @@ export function householdHits(db: Db, { words, day, within }: Search): Hit[] {
     ],
     title: '',
     sayings: [{ kind: 'address', text: address }],
-    known: [head_name, phone],
+    known: peopleOf(code),
     next: { zh: '查看、记走访', en: 'show, enter a visit' },
     command: `tiaochu household show ${code}`,
   }));

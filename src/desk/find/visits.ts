@@ -1,6 +1,8 @@
+import { partyWordsOf } from '../../cases/people-store.ts';
+import { peopleBehind } from '../../households/people-store.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { anyHas } from './contains.ts';
+import { anyHas, hasAll } from './contains.ts';
 import { type Hit, MOST_HITS, type Search } from './hit.ts';
 
 const DIARY = [
@@ -15,7 +17,9 @@ const DIARY = [
 ] as const;
 
 /** Visits whose diary has a word; the others may be in the diary, too, or name the household. The last visits first. */
-export function visitHits(db: Db, { words, within }: Search): Hit[] {
+export function visitHits(db: Db, search: Search): Hit[] {
+  const { words, within } = search;
+  const peopleOf = peopleBehind(db);
   let query = selectFrom('visit as v')
     .innerJoin('household as h', 'h.id', 'v.household_id')
     .innerJoin('household_term as t', join =>
@@ -25,15 +29,15 @@ export function visitHits(db: Db, { words, within }: Search): Hit[] {
         .onRef('t.to_on', '>', 'v.visited_on'),
     )
     .leftJoin('diary as d', join => join.onRef('d.visit_id', '=', 'v.id').on('d.withdrawn_on', 'is', null))
-    .select(['v.id', 'v.visited_on', 'v.diary', 'h.code', 'h.head_name', 'h.phone', 't.unit_id'])
+    .select(['v.id', 'v.visited_on', 'v.diary', 'h.code', 'h.head_name', 't.unit_id'])
     .select(['d.diary as further', 'd.place', 'd.family', 'd.difficulties', 'd.requests', 'd.thoughts', 'd.follow_up'])
     .where(({ or }) => or(words.map(word => anyHas(DIARY, word))))
     .orderBy('v.visited_on', 'desc')
     .orderBy('v.id', 'desc')
+    .where(hasAll(search, 't.unit_id', word => anyHas([...DIARY, 'h.head_name', 'h.phone', 'h.code'], word)))
     .limit(MOST_HITS + 1);
-  for (const word of words) query = query.where(anyHas([...DIARY, 'h.head_name', 'h.phone', 'h.code'], word));
   if (within) query = query.where('t.unit_id', 'in', [...within]);
-  return rows(db, query).map(({ id, visited_on, code, head_name, phone, unit_id, ...texts }) => ({
+  return rows(db, query).map(({ id, visited_on, code, head_name, unit_id, ...texts }) => ({
     kind: 'visit',
     code: String(id),
     unit: unit_id,
@@ -42,8 +46,14 @@ export function visitHits(db: Db, { words, within }: Search): Hit[] {
     who: [{ kind: 'name', text: head_name }],
     title: '',
     sayings: Object.values(texts).flatMap(text => (text ? [{ kind: 'text', text } as const] : [])),
-    known: [head_name, phone],
+    known: [...peopleOf(code), ...partiesFoundIn(db, id)],
     next: { zh: '查看日记', en: 'show the diary' },
     command: `tiaochu visit show ${id}`,
   }));
+}
+
+/** Whom the disputes concern that were found in a visit: its diary names them. */
+function partiesFoundIn(db: Db, visit: number): readonly string[] {
+  const disputes = rows(db, selectFrom('dispute').select('id').where('visit_id', '=', visit));
+  return disputes.flatMap(({ id }) => partyWordsOf(db, id));
 }

@@ -1,19 +1,23 @@
 import { misuse } from '../../kernel/failure.ts';
 import { hiddenBut, type Saying } from '../../kernel/hidden-but.ts';
 import type { Known } from '../../kernel/view.ts';
+import { withCodeEnds } from '../../picking/group-and-number.ts';
 
 /** Two letters or digits at least: a single one is in half of all texts. */
 const SHORTEST = 2;
+/** Beside such a word a single character narrows: a surname. A digit would uncover the numbers that it is in. */
+const NARROWS = /^\p{Script=Han}$/u;
 /** How much of a text is shown before and after the word that was found in it. */
 const AROUND = 16;
 
 /** What is looked for: words that must all be found. Spaces, commas and 、 part them; a phone may have hyphens in it. */
 export function wordsIn(typed: readonly string[]): string[] {
   const words = typed
-    .flatMap(text => text.normalize('NFKC').split(/[\s,、，;；]+/))
+    .flatMap(text => householdEnds(text.normalize('NFKC')).split(/[\s,、，;；]+/))
     .map(word => word.replace(/(?<=\d)-(?=\d{4})/g, ''))
     .filter(word => word !== '');
-  const short = words.find(word => [...word].length < SHORTEST);
+  const isLong = (word: string) => [...word].length >= SHORTEST;
+  const short = words.find(word => !isLong(word) && !(NARROWS.test(word) && words.some(isLong)));
   if (words.length === 0) misuse({ zh: '没有写要查找的词', en: 'There is no word to look for' });
   if (short !== undefined)
     misuse(
@@ -25,6 +29,9 @@ export function wordsIn(typed: readonly string[]): string[] {
     );
   return words;
 }
+
+/** A household by its place (尼尔基村1组3号) is found by the end of its code; 2-15 may be anything. */
+const householdEnds = (text: string) => (/组 *\d+号/.test(text) ? withCodeEnds(text) : text);
 
 /** What of a record is shown: the first of what it says in which a word was found, hidden but for the words. */
 export function shownPart(sayings: readonly Saying[], words: readonly string[], known: Known): string {

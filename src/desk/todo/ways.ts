@@ -1,6 +1,6 @@
 import type { CaseArea } from '../../cases/area.ts';
 import type { Case, CaseAct } from '../../cases/case.ts';
-import { commandOf, nextSteps } from '../../cases/life.ts';
+import { commandOf, likelySteps } from '../../cases/life.ts';
 import { DISPUTES } from '../../disputes/area.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -44,8 +44,8 @@ const MOVES_OF: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   petition: PETITIONS.life.moves,
 };
 
-/** The moves that are possible for the case of a line. */
-function movesOf({ group, about }: TodoLine, db: Db, tree: UnitTree): Way[] {
+/** What can be done with the case of a line, what usually comes next first. */
+export function movesOf({ group, about }: Pick<TodoLine, 'group' | 'about'>, db: Db, tree: UnitTree): Way[] {
   const kind = group?.split(' ')[0];
   if (kind === 'dispute') return casesMoves(DISPUTES, db, about, tree);
   return kind === 'petition' ? casesMoves(PETITIONS, db, about, tree) : [];
@@ -58,7 +58,7 @@ function casesMoves<C extends Case, A extends CaseAct>(
   tree: UnitTree,
 ): Way[] {
   const { kind, life } = area;
-  const steps = nextSteps(life, area.load(db, number), tree).map(({ move, unit }) => {
+  const steps = likelySteps(life, area.load(db, number), tree).map(({ move, unit }) => {
     const by = tree.units.get(unit)?.name ?? '';
     const { zh, en } = life.moves[move];
     return {
