@@ -1,4 +1,4 @@
-import { misuse } from '../kernel/failure.ts';
+import { GoneBack, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { atTerminal } from './answers.ts';
 import type { Job } from './context.ts';
@@ -23,7 +23,20 @@ export async function withSecret(job: Job): Promise<Job> {
   if (!asked.isWanted(place) || !atTerminal(session.world)) return job;
   const { lang } = session;
   const prompter = await session.world.prompter(lang);
-  const secret = await prompter.secret(asked.question[lang], text => asked.problem(text)?.[lang]);
-  await prompter.secret(AGAIN[lang], text => (text === secret ? undefined : DIFFERENT[lang]));
-  return { ...job, secret };
+  for (;;) {
+    const secret = await prompter.secret(asked.question[lang], text => asked.problem(text)?.[lang]);
+    const isSame = (text: string) => (text === secret ? undefined : DIFFERENT[lang]);
+    if (await orAgain(() => prompter.secret(AGAIN[lang], isSame))) return { ...job, secret };
+  }
+}
+
+/** Whether a secret was typed a second time; with Esc the first time comes again. */
+async function orAgain(ask: () => Promise<string>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch (error) {
+    if (error instanceof GoneBack) return false;
+    throw error;
+  }
 }

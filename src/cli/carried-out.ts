@@ -63,8 +63,9 @@ export async function carriedOut({ call, session, program, again, heard }: Line)
   const sources = await sourcesOf(files, session);
   try {
     const typed = { call: { ...call, given }, input, path, sources, session, ...program, again, heard };
-    const job = await withSecret(await onBehalf(typed));
-    await settleDoubts(job);
+    const meant = await onBehalf(typed);
+    await settleDoubts(meant);
+    const job = await withSecret(meant);
     await confirmed(job, preview => perform(preview, { isSaved: false }));
     const { code, isSaid } = await answering(job, next => perform(next, progress), isAsked === true);
     if (!isSaid && (isAsked || session.isGuided) && !input.quiet && !call.command.leadsOn)

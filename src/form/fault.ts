@@ -1,4 +1,4 @@
-import { isSaid, labelOf, nameOf, type Param } from '../cli/param.ts';
+import { labelOf, nameOf, type Param } from '../cli/param.ts';
 import type { Call } from '../cli/tree.ts';
 import type { Failure } from '../kernel/failure.ts';
 
@@ -24,10 +24,10 @@ export function faultsIn({ text, hint }: Failure, params: Call['params'], given:
     .map(([name]) => name);
 }
 
-/** Whether the rules refuse what was just said for a parameter, and not because others are still to come. */
+/** Whether the rules refuse what was just said for a parameter, and nothing else can be what is wrong or is still to come. */
 export function refusesAnswer(failure: Failure, name: string, params: Call['params'], given: Call['given']): boolean {
   // A record that is not there was named before.
   if (failure.kind === 'not-found') return false;
   const faults = faultsIn(failure, params, given);
-  return faults.includes(name) && faults.every(fault => fault === 'on' || isSaid(given[fault]));
+  return faults.includes(name) && faults.every(fault => fault === name || fault === 'on');
 }

@@ -76,6 +76,8 @@ async function filled(sheet: Sheet, use: Use, first: Given): Promise<ExitCode> {
     }
     const done = await tried(() => use.carryOut(given));
     if (!(done instanceof Failure)) return done;
+    // Esc at what is asked after the last page leads back to it.
+    if (done instanceof GoneBack) continue;
     complainIn(sheet, done);
     before = done;
     given = await corrected(sheet, given, done);
@@ -103,7 +105,7 @@ async function tried(act: () => Promise<ExitCode>): Promise<ExitCode | Failure> 
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Failure && isAvoidable(error)) return error;
+    if (error instanceof GoneBack || (error instanceof Failure && isAvoidable(error))) return error;
     throw error;
   }
 }

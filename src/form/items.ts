@@ -62,7 +62,10 @@ export function asksForMore(failure: Failure, { params, given }: Call): boolean 
 
 /** Whether the rules can be heard before the last page: not of commands that read files, which takes long, or make ledgers. */
 export function isTried({ command }: Call, given: Given): boolean {
-  const readsFiles = Object.values(command.params).some(({ term }) => term.includes('<file'));
+  // A file that is left out is not read.
+  const readsFiles = itemsOf(command.params).some(
+    ({ name, param: { kind, term } }) => term.includes('<file') && (kind === 'argument' || isGiven(given, name)),
+  );
   const readsInput = Object.values(given).some(word => word === '-');
   return command.access === 'write' && !readsFiles && !readsInput;
 }

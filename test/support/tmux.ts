@@ -54,6 +54,7 @@ export function tmuxWindow(ledger: SmallLedger, settings: string) {
     sees,
     asks,
     keys: () => keys,
+    press,
     /** Each step: what is asked, the text that is typed (a key each character), the keys after it. */
     steps: async (...all: readonly (readonly [asked: string, typed: string, ...keys: string[]])[]) => {
       for (const [asked, typed, ...after] of all) {

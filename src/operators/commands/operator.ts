@@ -1,5 +1,5 @@
 import { type Command, type Context, command, type Outcome } from '../../cli/command.ts';
-import { argument, choice, flag, option, picks, required } from '../../cli/param.ts';
+import { argument, choice, flag, narrowing, option, picks, required } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import type { Secret } from '../../cli/secret.ts';
 import { asName, asReason, asTitle } from '../../cli/values.ts';
@@ -11,6 +11,7 @@ import { lines } from '../../kernel/view.ts';
 import { historyCommand } from '../../register/history-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
+import { isOpen, placeOfFirst, rolesAt } from '../picked.ts';
 import { adminPlaceProblem, firstProblem, lastAdminProblem, ROLES, type Role, takenProblem } from '../rules.ts';
 import {
   allOperators,
@@ -52,7 +53,14 @@ const add = command({
   access: 'write',
   duty: 'administration',
   secret: secretOf(({ user }) => user === undefined),
-  params: { name: nameArgument, unit: required(unit), role: required(role), user, newPassphraseFile },
+  params: {
+    name: nameArgument,
+    unit: required(narrowing(placeOfFirst, unit)),
+    role: required(narrowing(rolesAt, role)),
+    user,
+    newPassphraseFile,
+  },
+  doubts: ({ db }, { role }) => (isOpen(db) && role === 'admin' ? [CLOSED] : []),
   run: async (context, input) => {
     const { db, today, dryRun } = context;
     const { name, role, user } = input;
@@ -65,11 +73,9 @@ const add = command({
     );
     const passphrase = await keptSecret(context);
     if (user === undefined && passphrase === null && !dryRun) refuse(UNPROVEN);
-    const isFirst = known.every(({ retired_on }) => retired_on !== null);
     // A dry run asks for no passphrase.
     if (user !== undefined || passphrase !== null)
       insertOperator(db, { name, unit_id: place.unit_id, role, system_user: user ?? null, passphrase });
-    if (isFirst) context.remark(CLOSED);
     return said(name, {
       zh: `已新增操作员 ${name}：${place.name}，${ROLES[role].zh}`,
       en: `Added the operator ${name}: ${ROLES[role].en}, ${place.name}`,
@@ -87,8 +93,8 @@ const UNPROVEN: Refusal = {
 };
 
 const CLOSED: Text = {
-  zh: '从现在起，本台账只由操作员写入；查看不受限制',
-  en: 'From now on only operators write in this ledger; reading stays open',
+  zh: '有了第一名操作员，本台账从此只由操作员写入；查看不受限制',
+  en: 'With the first operator only operators write in this ledger from then on; reading stays open',
 };
 
 const list = command({

@@ -4,6 +4,7 @@ import { presentParties } from '../../cases/party-store.ts';
 import { dueParam } from '../../cases/passing-params.ts';
 import type { Command, Context, Outcome } from '../../cli/command.ts';
 import { demanded, flag, forLines, isSaid, narrowing, option, optionList, required } from '../../cli/param.ts';
+import { partedNames } from '../../cli/parts.ts';
 import { asName } from '../../cli/values.ts';
 import { misuse } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -112,7 +113,14 @@ export const handling: readonly Command[] = [
     },
     options: '--attendees 村书记 包村干部 --analysis 属社保经办 --decision 由代办员联系人社局',
     params: {
-      attendees: required(optionList('--attendees <name...>', { zh: '参加人', en: 'who took part' }, asName)),
+      attendees: required(
+        optionList(
+          '--attendees <name...>',
+          { zh: '参加人（几人用顿号隔开）', en: 'who took part; several with ; between' },
+          asName,
+          partedNames,
+        ),
+      ),
       analysis: required(option('--analysis <text>', { zh: '研判意见', en: 'what was found' }, asName)),
       decision: required(option('--decision <text>', { zh: '决定', en: 'what was decided' }, asName)),
       agent: agentParam,

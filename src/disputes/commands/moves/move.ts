@@ -1,5 +1,6 @@
 import { moveCommandsOf } from '../../../cases/move-command.ts';
 import { option, optionList, required } from '../../../cli/param.ts';
+import { partedNames } from '../../../cli/parts.ts';
 import { reasonParam } from '../../../cli/places.ts';
 import { asActDay, asName } from '../../../cli/values.ts';
 import { DISPUTES } from '../../area.ts';
@@ -14,4 +15,4 @@ export const rights = option(
   { zh: '告知当事人权利义务的日期', en: 'the day on which the parties were informed of their rights' },
   asActDay,
 );
-export const names = (term: string, zh: string, en: string) => optionList(term, { zh, en }, asName);
+export const names = (term: string, zh: string, en: string) => optionList(term, { zh, en }, asName, partedNames);
