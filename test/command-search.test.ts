@@ -34,3 +34,8 @@ test('words for the counter and words of the summary still find commands', () =>
   expect(found('征地拆迁').length).toBeGreaterThan(0);
   expect(found('没有这种命令')).toEqual([]);
 });
+
+test('what the menu says of a command names options in Chinese', () => {
+  expect(all.filter(({ name }) => /--[a-z]/.test(name)).map(({ name }) => name)).toEqual([]);
+  expect(all.some(({ name }) => /--\p{Script=Han}/u.test(name))).toBe(true);
+});

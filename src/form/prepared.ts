@@ -70,8 +70,8 @@ function refuseLater({ name, beginsOn }: SetupStep, day: Day): void {
 function missingText(steps: readonly SetupStep[], day: Day): Text {
   const named = (step: SetupStep) => `tiaochu ${step.words.join(' ')}`;
   return {
-    zh: `${day} 还不能记走访，依次缺：${steps.map(step => `${step.name.zh}（${named(step)}）`).join('、')}。成批的可用 tiaochu import 文件夹 导入`,
-    en: `No visit can be entered on ${day} yet. Missing, in this order: ${steps.map(step => `${step.name.en} (${named(step)})`).join(', ')}. Many at once: tiaochu import FOLDER`,
+    zh: `${day} 还不能记走访，依次缺：${steps.map(step => `${step.name.zh}（${named(step)}）`).join('、')}。已有表格的，放进一个文件夹用 tiaochu import 文件夹`,
+    en: `No visit can be entered on ${day} yet. Missing, in this order: ${steps.map(step => `${step.name.en} (${named(step)})`).join(', ')}. Tables are imported with tiaochu import FOLDER`,
   };
 }
 

@@ -4,6 +4,7 @@ import { labelOf, type Param } from '../cli/param.ts';
 import type { Pickers } from '../cli/pickers.ts';
 import type { Narrowed } from '../cli/picking.ts';
 import type { Call } from '../cli/tree.ts';
+import { spoken } from '../cli/words/in-chinese.ts';
 import { calledInMessages } from '../cli/words/param-name.ts';
 import type { Session } from '../cli/world.ts';
 import { Failure, GoneBack } from '../kernel/failure.ts';
@@ -127,8 +128,10 @@ const textOf = (value: unknown) => (value === undefined ? undefined : String(val
 async function confirmed({ session }: Sheet, param: Param<unknown>, offered: boolean): Promise<true | undefined> {
   const prompter = await session.world.prompter(session.lang);
   return (
-    (await prompter.confirm(`${param.summary[session.lang]} (${calledInMessages(param)[session.lang]})`, offered)) ||
-    undefined
+    (await prompter.confirm(
+      `${spoken(param.summary, session.lang)} (${calledInMessages(param)[session.lang]})`,
+      offered,
+    )) || undefined
   );
 }
 

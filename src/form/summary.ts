@@ -1,5 +1,6 @@
 import { ALL } from '../cli/asking.ts';
 import { labelOf, type Param } from '../cli/param.ts';
+import { spoken } from '../cli/words/in-chinese.ts';
 import type { Failure } from '../kernel/failure.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { shortenedTo } from '../output/shorten.ts';
@@ -46,7 +47,7 @@ export async function chosenOf(
   question = WHICH,
 ): Promise<Item | undefined> {
   const prompter = await world.prompter(lang);
-  const choices = items.map(({ name, param }) => ({ value: name, name: param.summary[lang] }));
+  const choices = items.map(({ name, param }) => ({ value: name, name: spoken(param.summary, lang) }));
   const chosen = await prompter.choose(question[lang], [...choices, { value: CANCEL, name: BACK[lang] }]);
   return items.find(({ name }) => name === chosen);
 }
