@@ -94,7 +94,7 @@ const UNPROVEN: Refusal = {
 
 const CLOSED: Text = {
   zh: '有了第一名操作员，本台账从此只由操作员写入；查看不受限制',
-  en: 'With the first operator only operators write in this ledger from then on; reading stays open',
+  en: 'Once there is an operator, nobody else writes in this ledger; reading stays open',
 };
 
 const list = command({
