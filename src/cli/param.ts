@@ -182,7 +182,7 @@ export function otherThan<P extends Param<unknown>>(names: readonly string[], pa
   return narrowing(except(names), param);
 }
 
-export function except(names: readonly string[]): Narrowing {
+function except(names: readonly string[]): Narrowing {
   return (_, given) => ({ except: names.flatMap(name => [given[name] ?? []].flat().map(String)) });
 }
 

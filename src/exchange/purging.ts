@@ -33,7 +33,7 @@ export function purging(db: Db): Purging {
 }
 
 /** Whether one row is what a purge left of another: where they differ there are tokens, or nothing. */
-export function isPurgeOf(before: Cells, now: Cells): boolean {
+function isPurgeOf(before: Cells, now: Cells): boolean {
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
   const differing = [...names].filter(name => (before[name] ?? null) !== (now[name] ?? null));
   return differing.length > 0 && differing.every(name => isLeftOf(before[name], now[name]));
