@@ -28,9 +28,14 @@ function choicesFor(place: PickingPlace, picked: Picked, among?: Among): Choices
     before = { typed, fitting };
     return best.map(candidate => ({
       value: candidate.value,
-      name: [labelOf(candidate, wordsOf(typed)), candidate.value].filter(text => text !== '').join('  '),
+      name: [labelOf(candidate, wordsOf(typed)), shownCode(candidate, place)].filter(text => text !== '').join('  '),
     }));
   };
+}
+
+/** A code that is an English word says nothing more to whoever reads its title in Chinese. */
+function shownCode({ value }: Candidate, { lang }: PickingPlace): string {
+  return lang === 'zh' && /^[a-z][a-z-]*$/.test(value) ? '' : value;
 }
 
 function labels(place: PickingPlace, picked: Picked, codes: readonly string[]): ReadonlyMap<string, string> {
