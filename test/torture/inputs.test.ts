@@ -8,10 +8,16 @@ import { LONG, tell, times } from './scale.ts';
 import { faultOf, type Stage, stage } from './stage.ts';
 
 let here: Stage;
+const folder = process.cwd();
 beforeAll(async () => {
   here = await stage();
+  // Some commands write a file where they are called.
+  process.chdir(here.folder);
 }, LONG);
-afterAll(() => here?.remove());
+afterAll(() => {
+  process.chdir(folder);
+  here?.remove();
+});
 
 /** What people, spreadsheets and malice put into cells and options. */
 const NASTY: readonly string[] = [

@@ -58,7 +58,7 @@ describe.each(SOME_VICTIMS)('killed: $name', victim => {
       const { before, after, ms } = await undisturbed(victim);
       const next = seeded(20_261_128);
       const outcome = { 'as before': 0, 'as after': 0 };
-      const tries = times(30, 1);
+      const tries = times(40, 1);
       here.reset();
       await victim.prepare?.(here);
       for (let n = 0; n < tries; n++) {
@@ -86,7 +86,7 @@ describe.each(SOME_VICTIMS)('killed: $name', victim => {
       rmSync(count);
       here.reset();
       await victim.prepare?.(here);
-      const points = spread(operations, times(25, 1));
+      const points = spread(operations, times(operations, 1));
       for (const at of points) {
         const { signal } = await ended(victim.argv(here), {
           ledger: here.path,
