@@ -109,8 +109,8 @@ export const inUse = (path: string) =>
 const busy = (path: string) =>
   failure(
     {
-      zh: `台账 ${path} 正被另一个程序写入，已等待 10 秒，仍被占用`,
-      en: `${path} is busy: another program has been writing to it for 10 s`,
+      zh: `台账 ${path} 正被另一个程序写入，已等待 9 秒，仍被占用`,
+      en: `${path} is busy: another program has been writing to it for 9 s`,
     },
     {
       zh: '请待另一操作（如大批量导入）完成后重试；本次未写入任何数据',
