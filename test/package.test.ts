@@ -58,10 +58,8 @@ function installed(name: string, flags: readonly string[], env?: Readonly<Record
 
 /** Begins a ledger and imports a file, both in another folder; the first that fails is the answer. */
 async function used(home: string, lang = 'en'): Promise<Spawned> {
-  const place = join(folder, '台账 文件夹');
-  mkdirSync(place, { recursive: true });
+  const place = mkdtempSync(join(folder, '台账 文件夹'));
   const ledger = join(place, 'ledger.db');
-  rmSync(ledger, { force: true });
   const units = join(place, 'units.csv');
   writeFileSync(units, 'code,name,level,parent_code\n150722100,尼尔基镇,township,150722\n');
   const plan = { ledger, program: join(home, 'bin', 'tiaochu.js'), env: { TIAOCHU_LANG: lang } };
