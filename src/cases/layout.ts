@@ -48,18 +48,17 @@ function daysText(due: Day, today: Day): Text {
 export const NEXT: Part = { as: 'steps', table: 'next', heading: 'move', by: 'unit' };
 export const CORRECTIONS: Part = { as: 'steps', table: 'corrections', heading: 'correction', by: 'unit' };
 
-export const PARTIES: Part = {
-  as: 'list',
-  table: 'parties',
-  columns: [
-    column('party', '序号', 'Party'),
-    column('role', '身份', 'Role', 'word'),
-    column('name', '姓名', 'Name', 'name'),
-    column('phone', '电话', 'Phone', 'phone'),
-    column('id_number', '身份证号', 'Identity number', 'id'),
-    column('household_code', '户编号', 'Household', 'code'),
-  ],
-};
+/** What a page and a table show of the parties of a case. */
+export const PARTY_COLUMNS = [
+  column('party', '序号', 'Party'),
+  column('role', '身份', 'Role', 'word'),
+  column('name', '姓名', 'Name', 'name'),
+  column('phone', '电话', 'Phone', 'phone'),
+  column('id_number', '身份证号', 'Identity number', 'id'),
+  column('household_code', '户编号', 'Household', 'code'),
+];
+
+export const PARTIES: Part = { as: 'list', table: 'parties', columns: PARTY_COLUMNS };
 
 export const FACTS: Part = { as: 'facts', title: { zh: '基本情况', en: 'Facts' } };
 

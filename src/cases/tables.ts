@@ -21,6 +21,7 @@ import { type AnyCaseArea, moveTitle } from './area.ts';
 import { type Case, OFFER_KINDS, type OfferEnding } from './case.ts';
 import { commandOn } from './case-hint.ts';
 import { type DeadlineRow, deadlinesOf } from './deadline-store.ts';
+import { PARTY_COLUMNS } from './layout.ts';
 import { commandOf, nextSteps } from './life.ts';
 import { offersOf } from './move-store.ts';
 import { PARTY_KINDS, ROLES, SEXES } from './party.ts';
@@ -32,14 +33,7 @@ export function partyTable(db: Db, id: number): Table {
     shape: 'table',
     key: 'parties',
     title: { zh: '当事人', en: 'Parties' },
-    columns: [
-      column('party', '序号', 'Party'),
-      column('role', '身份', 'Role', 'word'),
-      column('name', '姓名', 'Name', 'name'),
-      column('phone', '电话', 'Phone', 'phone'),
-      column('id_number', '身份证号', 'Identity number', 'id'),
-      column('household_code', '户编号', 'Household', 'code'),
-    ],
+    columns: PARTY_COLUMNS,
     rows: presentParties(db, id).map((party, i) => ({
       ...{ ...party, party: i + 1, role: ROLES[party.role] },
       // The name of an organisation is public: as a word in both languages it is not masked.

@@ -25,30 +25,43 @@ interface Known {
   readonly said: Cells;
 }
 
-/** Adds to the history of a record what it has not yet; nothing in it is ever changed, but for what its writer purged. */
-export function writeHistory(db: Db, { kind, id, ids, events }: Coming, { newId, purging }: Writing): void {
-  if (events.length === 0) return;
+/** Adds to the history of records what it has not yet; nothing in it is ever changed, but for what its writer purged. */
+export function historyWriter(db: Db, { newId, purging }: Writing): (coming: Coming) => void {
   const here = db.prepare('select * from event where noun = ? and record_id = ? order by id');
-  const places = new Map<string, { readonly record_id: number; readonly noun: string; readonly coming: Cells[] }>();
-  for (const { noun, of, row, ...said } of events) {
-    const record_id = Number(of === kind.table ? id : ids.get(`${of} ${row}`));
-    const place = `${noun} ${record_id}`;
-    const { coming } = places.get(place) ?? { coming: [] };
-    places.set(place, { record_id, noun: String(noun), coming: [...coming, said] });
-  }
   const purged = db.prepare('update event set old_value = ?, new_value = ?, reason = ? where id = ?');
-  for (const { record_id, noun, coming } of places.values()) {
-    const known = (here.all(noun, record_id) as (Cells & { id: number })[]).map(row => ({
-      id: row.id,
-      said: saidIn(row),
-    }));
-    for (const said of withoutKnown(coming.map(saidIn), known)) {
-      const at = known.findIndex(one => purging.leaves(one.said, said));
-      const [before] = at < 0 ? [] : known.splice(at, 1);
-      if (before) purged.run(said.old_value, said.new_value, said.reason, before.id);
-      else insertRow(db, 'event', { id: newId('event'), noun, record_id, import_id: null, ...said } as never);
+  return coming => {
+    for (const { noun, record_id, said: all } of placesOf(coming)) {
+      const known = (here.all(noun, record_id) as (Cells & { id: number })[]).map(row => ({
+        id: row.id,
+        said: saidIn(row),
+      }));
+      for (const said of withoutKnown(all, known)) {
+        const at = known.findIndex(one => purging.leaves(one.said, said));
+        const [before] = at < 0 ? [] : known.splice(at, 1);
+        if (before) purged.run(said.old_value, said.new_value, said.reason, before.id);
+        else insertRow(db, 'event', { id: newId('event'), noun, record_id, import_id: null, ...said } as never);
+      }
     }
+  };
+}
+
+/** What comes of the history of one row. */
+interface Place {
+  readonly noun: string;
+  readonly record_id: number;
+  readonly said: Cells[];
+}
+
+function placesOf({ kind, id, ids, events }: Coming): Iterable<Place> {
+  const places = new Map<string, Place>();
+  for (const event of events) {
+    const { noun, of, row } = event;
+    const record_id = Number(of === kind.table ? id : ids.get(`${of} ${row}`));
+    const place = places.get(`${noun} ${record_id}`) ?? { noun: String(noun), record_id, said: [] };
+    places.set(`${noun} ${record_id}`, place);
+    place.said.push(saidIn(event));
   }
+  return places.values();
 }
 
 const saidIn = (row: Cells): Cells => Object.fromEntries(EVENT_COLUMNS.map(column => [column, row[column] ?? null]));

@@ -113,7 +113,8 @@ function writeRecords(
 ): boolean {
   const newId = newIds(db);
   const purges = purging(db);
-  const holdAgain = leaveAside(db);
+  // A bundle that changes nothing leaves the schema alone, too.
+  const holdAgain = decided.some(({ verdict }) => CHANGES.includes(verdict)) ? leaveAside(db) : undefined;
   const verdicts = new Map(decided.map(({ noun, key, verdict }) => [placeOf(noun, key), verdict]));
   // Records may refer to others that come later.
   for (const { noun, key, verdict } of decided) {
@@ -135,7 +136,7 @@ function writeRecords(
       keep(record);
     }
   }
-  holdAgain();
+  holdAgain?.();
   purges.end();
   return purges.isPurging;
 }

@@ -2,7 +2,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { numberedWords } from './act-ids.ts';
 import type { Kind } from './catalog.ts';
 import type { Body, Cells } from './fingerprint.ts';
-import { writeHistory } from './history-store.ts';
+import { historyWriter } from './history-store.ts';
 import { type Id, type Keys, missingRecord } from './key-store.ts';
 import { type Meeting, meet } from './meeting.ts';
 import type { Purging } from './purging.ts';
@@ -26,6 +26,7 @@ interface Writing {
 
 /** Writes records of a kind: row by row what differs, so that what is append-only is only added to, unless it was purged. */
 export function recordWriter(db: Db, kind: Kind, keys: Keys, { newId, purging }: Writing) {
+  const writeHistory = historyWriter(db, { newId, purging });
   const shapes = shapesOf(db, kind);
   const tables = [{ table: kind.table, key: undefined }, ...kind.parts];
   const write = rowWriter(db);
@@ -50,7 +51,7 @@ export function recordWriter(db: Db, kind: Kind, keys: Keys, { newId, purging }:
       if (meeting === voided) purgeRows(meeting, purging, row, write);
       else writeRows(meeting, { record: id, ids, purging }, row, write);
     }
-    writeHistory(db, { kind, id, ids, events: body[EVENTS] ?? [] }, { newId, purging });
+    writeHistory({ kind, id, ids, events: body[EVENTS] ?? [] });
   };
 }
 
