@@ -42,6 +42,7 @@ const LAYERS = [
   ['exchange'],
   ['privacy'],
   ['reports', 'admin', 'desk', 'folder-import', 'picking'],
+  ['region'],
   ['program.ts', 'program'],
   ['demo'],
 ] as const;

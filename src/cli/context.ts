@@ -55,6 +55,7 @@ export function contextOf(
     secret,
     settings: settingsOf(world),
     settingsFile: settingsFile(world),
+    env: world.env,
     lang,
     operator,
     claimed,
