@@ -20,6 +20,6 @@ export async function countsByCounty<C extends Counts>(
 }
 
 /** Databases differ in how they hand over sums: as numbers, as texts of digits, null for nothing. */
-export function asNumbers(counts: Readonly<Record<string, unknown>>): Record<string, number> {
+function asNumbers(counts: Readonly<Record<string, unknown>>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count ?? 0)]));
 }
