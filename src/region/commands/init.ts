@@ -40,9 +40,9 @@ export const initCommand = command({
     const places = file === undefined ? [] : await placeNames(context.source(file));
     const region = await connectTo(address, context.env);
     try {
-      const isNew = await region.transaction(() => made(region));
+      const isNew = await region.atomically(() => made(region));
       for (const server of holder) await added(context, region, server);
-      await region.transaction(() => keepPlaces(region, places));
+      await region.atomically(() => keepPlaces(region, places));
       const [servers, counties] = [(await holdersOf(region)).length, (await countiesOf(region)).length];
       return { view: said(address, { isNew, servers, counties, names: places.length }) };
     } finally {
@@ -70,12 +70,12 @@ async function added({ env }: Context, region: Connection, address: Address): Pr
   try {
     if (await isRegion(holder)) refuse(isItself(address));
     const id = await regionId(region);
-    const other = await holder.transaction(() => defineHolder(holder, id));
+    const other = await holder.atomically(() => defineHolder(holder, id));
     if (other !== id) refuse(isTaken(address));
   } finally {
     await holder.close();
   }
-  await region.transaction(async () => {
+  await region.atomically(async () => {
     await region.run(LOCK);
     const number = await addHolder(region, address.shown);
     await defineServer(region, number, address, passwordFor(address, env));

@@ -17,7 +17,7 @@ export interface Connection {
   /** Sends the lines of a COPY … FROM STDIN. */
   copy(sql: string, pieces: Iterable<Uint8Array>): Promise<void>;
   /** Does all of it or nothing. */
-  transaction<T>(work: () => Promise<T>): Promise<T>;
+  atomically<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -36,16 +36,9 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
   const client = newClient(configFor(address, env));
   // What breaks between two queries is noticed by the next one.
   client.on('error', () => {});
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw databaseFailure(error, address);
-    }
-  };
   const run: Connection['run'] = (sql, values) =>
-    guarded(async () => (await client.query(sql, values && [...values])).rows ?? []);
-  await guarded(() => client.connect());
+    guarded(address, async () => (await client.query(sql, values && [...values])).rows ?? []);
+  await guarded(address, () => client.connect());
   await run(SETTINGS);
   return {
     address,
@@ -54,10 +47,18 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
       const { sql, parameters } = query.compile();
       return (await run(sql, parameters)) as never;
     },
-    copy: (sql, pieces) => guarded(() => pipeline(pieces, copyStream(client, sql))),
-    transaction: work => inTransaction(run, work),
+    copy: (sql, pieces) => guarded(address, () => pipeline(pieces, copyStream(client, sql))),
+    atomically: work => inTransaction(run, work),
     close: () => closed(client),
   };
+}
+
+async function guarded<T>(address: Address, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw databaseFailure(error, address);
+  }
 }
 
 function configFor(address: Address, env: World['env']): ClientConfig {
