@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import type { Compilable } from 'kysely';
+import { type Compilable, createQueryId, PostgresQueryCompiler } from 'kysely';
 import type { Client, ClientConfig } from 'pg';
 import type { World } from '../../cli/world.ts';
 import type { Address } from './address.ts';
@@ -44,7 +44,7 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
     address,
     run,
     rows: async query => {
-      const { sql, parameters } = query.compile();
+      const { sql, parameters } = compiled(query);
       return (await run(sql, parameters)) as never;
     },
     copy: (sql, pieces) => guarded(address, () => pipeline(pieces, copyStream(client, sql))),
@@ -52,6 +52,10 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
     close: () => closed(client),
   };
 }
+
+/** A query as PostgreSQL has it, whichever database it was written for. */
+const compiled = (query: Compilable<unknown>) =>
+  new PostgresQueryCompiler().compileQuery(query.compile().query, createQueryId());
 
 async function guarded<T>(address: Address, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,7 @@
+import type { FactTable } from '../facts/tables.ts';
 import type { Address } from './address.ts';
 import type { Connection } from './connection.ts';
-import { columnsOf, FACTS, FACTS_VERSION, type FactTable } from './fact-columns.ts';
+import { columnsOf, FACTS, FACTS_VERSION } from './fact-columns.ts';
 import { holderServer } from './problems.ts';
 import { REGION_VERSION } from './region.ts';
 
@@ -26,8 +27,8 @@ const TABLES = `
   create table holder (id integer primary key, address text not null unique);
   create table county (code text collate "C" primary key, name text not null, league text collate "C" not null,
     holder integer references holder, edition bigint not null, origin text not null, signer text not null,
-    entry bigint not null, entry_hash text not null, entry_at text not null, digest text not null,
-    rows bigint not null, loaded_at timestamptz not null);
+    entry bigint not null, entry_hash text not null, entry_at text not null, facts_on text not null,
+    digest text not null, rows bigint not null, loaded_at timestamptz not null);
   create sequence edition;
   create table load (edition bigint primary key, county text collate "C" not null, holder integer references holder,
     state text not null, began_at timestamptz not null default now());

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FACT_TABLES, type FactKind } from '../facts/tables.ts';
-
-export type FactTable = keyof typeof FACT_TABLES;
+import { FACT_TABLES, type FactKind, type FactTable } from '../facts/tables.ts';
 
 /** The tables of facts, in the order in which they are loaded. */
 export const FACTS = Object.keys(FACT_TABLES) as FactTable[];

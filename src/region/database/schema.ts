@@ -1,9 +1,4 @@
-import type { FACT_TABLES, FactKind } from '../facts/tables.ts';
-
-type Facts = typeof FACT_TABLES;
-type ValueOf<K> = K extends 'integer' ? number : K extends FactKind ? string : never;
-/** A table of facts as queries see it: its columns, and the county of each row. */
-type FactRow<T extends keyof Facts> = { county: string } & { -readonly [C in keyof Facts[T]]: ValueOf<Facts[T][C]> };
+import type { RegionSchema as FactsSchema } from '../facts/tables.ts';
 
 /** The one row that says which program made the database. */
 interface RegionRow {
@@ -35,6 +30,8 @@ export interface CountyRow {
   entry: number;
   entry_hash: string;
   entry_at: string;
+  /** The day on which its facts were taken, and what they are told apart by. */
+  facts_on: string;
   digest: string;
   rows: number;
   loaded_at: string;
@@ -64,7 +61,7 @@ interface PlaceRow {
 }
 
 /** The tables of a region's database. */
-export type RegionSchema = { [T in keyof Facts]: FactRow<T> } & {
+export type RegionSchema = FactsSchema & {
   region: RegionRow;
   holder: HolderRow;
   county: CountyRow;
