@@ -51,6 +51,7 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'privacy/store.ts': 'written from a table of all columns with personal data',
   'register/check.ts': 'a check is SQL that anybody can run',
   'register/simple-store.ts': 'one store for any table and any columns',
+  'region/facts/headline.ts': 'counts by the queries of the headline, which are by hand',
   'reports/coverage/explain.ts': 'speed: rows behind figures of a million visits',
   'reports/coverage/facts.ts': 'speed: counts over all visits',
   'reports/diaries/entries.ts': 'speed: counts over all visits',

@@ -2,6 +2,10 @@ import type { Day } from '../../kernel/day.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { assignmentSpans, householdSpans, visitDays } from './coverage.ts';
+import { categoryNames, ratings, stayStates } from './disputes.ts';
+import { happeningDays, rosterSpans } from './headline.ts';
+import { petitionStates } from './petitions.ts';
+import { sheetEntries, sheetTotals } from './scorecard.ts';
 import type { FactRow, FactTable } from './tables.ts';
 
 /** The facts of a county: table by table, row by row as they are read. */
@@ -18,6 +22,14 @@ const SOURCES: Sources = {
   household_span: householdSpans,
   assignment_span: assignmentSpans,
   visit_day: visitDays,
+  category_name: categoryNames,
+  stay_state: stayStates,
+  rating: ratings,
+  petition_state: petitionStates,
+  roster_span: rosterSpans,
+  happening_day: happeningDays,
+  sheet_entry: sheetEntries,
+  sheet_total: sheetTotals,
 };
 
 /** The facts of an open county ledger. `today` decides which quarters have begun and what the county is called now. */
