@@ -75,6 +75,7 @@ const VALUES: Readonly<Record<string, string>> = {
   time: '时间',
   to: '接手人',
   unit: '单位',
+  url: '地址',
   user: '用户',
   value: '值',
   visit: '走访号',
