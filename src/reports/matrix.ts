@@ -16,7 +16,14 @@ const SHOW = {
 } as const;
 export type Show = keyof typeof SHOW;
 
-export const MATRIX_TITLE = { zh: '排查化解统计表', en: 'Monthly return' };
+/** What the return is called and how it counts. */
+export const MATRIX_TEXT = {
+  title: { zh: '排查化解统计表', en: 'Monthly return' },
+  rule: {
+    zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
+    en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
+  },
+} as const;
 
 export const showParam = choice(
   '--show <half>',
@@ -31,11 +38,7 @@ export const matrix = periodReport({
     en: 'the monthly return: township by category, settled and unsettled',
   },
   example: 'report matrix --month 2023-06',
-  title: MATRIX_TITLE,
-  rule: {
-    zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
-    en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
-  },
+  ...MATRIX_TEXT,
   params: { show: showParam },
   figures(scope, { show = 'both' }) {
     const rows = townships(scope).filter(row => row.shown);

@@ -24,7 +24,7 @@ export function stayStates(db: Db): Iterable<FactRow<'stay_state'>> {
     for (const [, stay, judged] of judgedStays(facts, () => COUNTY))
       yield [stay.caseId, stateOf(stay, judged, tierOf(stay.unit))];
   });
-  return addedUp(states, ['stays', 'people', 'amount_fen', 'prevented']);
+  return addedUp(states, ['stays', 'people', 'amount_fen', 'prevented_crimes']);
 }
 
 const COUNTY = 'county';
@@ -47,7 +47,7 @@ function stateOf(stay: StayFact, judged: JudgedStay, tier: number) {
     stays: 1,
     people: isSettled ? stay.people : 0,
     amount_fen: isSettled ? stay.amountFen : 0,
-    prevented: isSettled ? stay.prevented : 0,
+    prevented_crimes: isSettled ? stay.prevented : 0,
   };
 }
 

@@ -40,7 +40,7 @@ export const FACT_TABLES = {
     stays: 'integer',
     people: 'integer',
     amount_fen: 'integer',
-    prevented: 'integer',
+    prevented_crimes: 'integer',
   },
   /** What parties of settled disputes said, by the day, and the day on which they were asked again (the end of all days: never). */
   rating: { answered_on: 'day', next_on: 'day', satisfaction: 'text', disputes: 'integer' },

@@ -2,25 +2,31 @@ import type { Day } from '../../kernel/day.ts';
 import { medianOfCounts } from '../../kernel/figures.ts';
 import { keysOf, mapValues } from '../../kernel/keys.ts';
 import { type Period, untilToday } from '../../kernel/period.ts';
-import { COUNTS, RATED_AS, resolutionRates, TIERS_UP } from '../../reports/resolution/figures.ts';
+import { COUNTS, partsOf, RATED_AS, RATES, resolutionRates, TIERS_UP } from '../../reports/resolution/figures.ts';
 import { type FactsReader, factsFrom } from '../facts/reader.ts';
 import { type ByCounty, countsByCounty, rowsByCounty } from './by-county.ts';
 import { said } from './condition.ts';
 
-/** What the table of resolution counts of a county or of several, and how often its disputes took so many days. */
+const RATED = keysOf(RATED_AS);
+/** In each tier, from below. */
+const SETTLED_IN = ['settled_in_3', 'settled_in_2', 'settled_in_1'] as const;
+const MEASURES = ['people', 'amount_fen', 'prevented_crimes'] as const;
+type Count =
+  | keyof typeof COUNTS
+  | (typeof RATED_AS)[keyof typeof RATED_AS]
+  | (typeof SETTLED_IN)[number]
+  | (typeof MEASURES)[number];
+type Counts = Readonly<Record<Count, number>>;
+
+/** What the table of resolution counts of a county or of several, and how often their disputes took so many days. */
 export interface DisputeCounts {
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Counts;
   readonly days: ReadonlyMap<number, number>;
 }
 
-const RATED = keysOf(RATED_AS);
-const SETTLED_IN = TIERS_UP.map(tier => `settled_in_${tier}` as const);
-const NONE: Readonly<Record<string, number>> = {
-  ...mapValues(COUNTS, () => 0),
-  ...Object.fromEntries(
-    [...Object.values(RATED_AS), ...SETTLED_IN, 'people', 'amount_fen', 'prevented'].map(key => [key, 0]),
-  ),
-};
+const NONE = Object.fromEntries(
+  [...keysOf(COUNTS), ...Object.values(RATED_AS), ...SETTLED_IN, ...MEASURES].map(count => [count, 0]),
+) as Counts;
 export const NO_DISPUTES: DisputeCounts = { counts: NONE, days: new Map() };
 
 /** What the table of resolution counts, county by county, with each county as one row: what moves inside it is left out. */
@@ -40,7 +46,7 @@ export async function disputesByCounty(
 }
 
 /** Of the states that stays had on the last day that has come, those that touch the period. */
-const statesIn = (period: Period, today: Day) => {
+export const statesIn = (period: Period, today: Day) => {
   const { to } = untilToday(period, today);
   return factsFrom('stay_state').where('from_on', '<=', to).where('to_on', '>', to).where('left_on', '>=', period.from);
 };
@@ -57,11 +63,9 @@ const stays = (period: Period, today: Day) =>
           .sum<number>('stays')
           .filterWhere(settled(period))
           .filterWhere(eb('tier', '=', tier))
-          .as(SETTLED_IN[i] ?? ''),
+          .as(SETTLED_IN[i] ?? 'settled_in_1'),
       ),
-      ...(['people', 'amount_fen', 'prevented'] as const).map(key =>
-        fn.sum<number>(key).filterWhere(settled(period)).as(key),
-      ),
+      ...MEASURES.map(key => fn.sum<number>(key).filterWhere(settled(period)).as(key)),
     ])
     .groupBy('county');
 
@@ -87,19 +91,31 @@ const timesTaken = (period: Period, today: Day) =>
 export function disputesTogether(all: readonly DisputeCounts[]): DisputeCounts {
   const days = new Map<number, number>();
   for (const each of all) for (const [length, times] of each.days) days.set(length, (days.get(length) ?? 0) + times);
-  return { counts: mapValues(NONE, (_, key) => all.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0)), days };
+  return { counts: mapValues(NONE, (_, key) => all.reduce((sum, { counts }) => sum + counts[key], 0)), days };
 }
 
 /** The figures of a row. Escalations stay within a county, so that they have no rate. */
 export function resolutionFigures({ counts, days }: DisputeCounts) {
-  const { prevented = 0, ...own } = counts;
   return resolutionRates({
-    ...(own as Readonly<Record<keyof typeof COUNTS | (typeof RATED_AS)[keyof typeof RATED_AS], number>>),
-    settledIn: SETTLED_IN.map(key => own[key] ?? 0),
-    people: own.people ?? 0,
-    amount_fen: own.amount_fen ?? 0,
-    prevented_crimes: prevented,
+    ...counts,
+    settledIn: SETTLED_IN.map(tier => counts[tier]),
     escalation_rate: null,
     median_days: medianOfCounts(days),
   });
 }
+
+/** What each rate of a row is a share of. */
+export const SHARES: Readonly<Record<string, (counts: DisputeCounts) => readonly [part: number, whole: number]>> = {
+  ...mapValues(
+    RATES,
+    (_, rate) =>
+      ({ counts }: DisputeCounts) =>
+        partsOf(counts, rate),
+  ),
+  ...Object.fromEntries(
+    (['share_village', 'share_township', 'share_banner'] as const).map((key, i) => [
+      key,
+      ({ counts }: DisputeCounts) => [counts[SETTLED_IN[i] ?? 'settled_in_1'], counts.settled] as const,
+    ]),
+  ),
+};

@@ -154,15 +154,31 @@ export interface ResolutionCounts extends Readonly<Record<keyof Behind, number>>
 /** Counts with the shares that they make up. Shares are null where there is nothing to share. */
 export function resolutionRates({ settledIn, ...counts }: ResolutionCounts) {
   const [share_village = null, share_township = null, share_banner = null] = sharesOfOne(settledIn);
-  const rated = RATED.reduce((sum, answer) => sum + counts[answer], 0);
   return {
     ...counts,
-    settlement_rate: share(counts.cohort_settled, counts.registered),
+    ...mapValues(RATES, (_, rate) => share(...partsOf(counts, rate))),
     ...{ share_village, share_township, share_banner },
-    rated,
-    satisfaction_rate: share(counts.satisfied + counts.basically_satisfied, rated),
-    relapse_rate: share(counts.relapsed, counts.settled),
+    rated: sumOf(counts, RATED),
   };
+}
+
+type Counts = Readonly<Record<keyof Behind, number>>;
+
+/** The rates of a row, each with the counts that are its numerator and its denominator. */
+export const RATES = {
+  settlement_rate: [['cohort_settled'], ['registered']],
+  satisfaction_rate: [['satisfied', 'basically_satisfied'], RATED],
+  relapse_rate: [['relapsed'], ['settled']],
+} as const satisfies Record<string, readonly [part: readonly (keyof Behind)[], whole: readonly (keyof Behind)[]]>;
+
+/** Numerator and denominator of a rate. */
+export function partsOf(counts: Counts, rate: keyof typeof RATES): [part: number, whole: number] {
+  const [part, whole] = RATES[rate];
+  return [sumOf(counts, part), sumOf(counts, whole)];
+}
+
+function sumOf(counts: Counts, keys: readonly (keyof Behind)[]): number {
+  return keys.reduce((sum, key) => sum + counts[key], 0);
 }
 
 /** All rows together: what a totals row counts. */
