@@ -137,6 +137,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   names: '名称表',
   'new-key-file': '新台账口令文件',
   'new-passphrase-file': '新口令文件',
+  older: '较旧',
   own: '本台账',
   passphrase: '口令',
   'passphrase-file': '口令文件',

@@ -35,6 +35,7 @@ const VALUES: Readonly<Record<string, string>> = {
   key: '名称',
   kind: '种类',
   lang: '语言',
+  ledger: '台账',
   level: '层级',
   line: '序号',
   list: '列表',

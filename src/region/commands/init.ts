@@ -1,6 +1,7 @@
 import { type Context, command } from '../../cli/command.ts';
 import { option, optionList } from '../../cli/param.ts';
 import { refuse } from '../../kernel/failure.ts';
+import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { type Address, asAddress } from '../database/address.ts';
 import { type Connection, connectTo } from '../database/connection.ts';
@@ -108,7 +109,7 @@ function said({ shown }: Address, { isNew, servers, counties, names }: Made) {
       ? { zh: `已建立汇总库 ${shown}`, en: `Prepared ${shown} for a region` }
       : { zh: `汇总库 ${shown} 已有，未改动`, en: `${shown} was prepared already` },
     servers > 0
-      ? { zh: `各旗县数据分放在 ${servers} 台服务器上`, en: `Counties are spread over ${servers} servers` }
+      ? { zh: `各旗县数据分放在 ${servers} 台服务器上`, en: `Counties are spread over ${counted(servers, 'server')}` }
       : { zh: '各旗县数据存在这个库中', en: 'Counties are kept in this database' },
     { zh: '装载旗县：tiaochu region load 台账', en: 'Load counties with tiaochu region load LEDGER' },
   );

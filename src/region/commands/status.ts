@@ -1,7 +1,7 @@
 import { type Context, command } from '../../cli/command.ts';
 import { EXIT } from '../../cli/exit.ts';
 import { Failure } from '../../kernel/failure.ts';
-import { wordList } from '../../kernel/text.ts';
+import { counted, wordList } from '../../kernel/text.ts';
 import { column, type Table } from '../../kernel/view.ts';
 import { asAddress } from '../database/address.ts';
 import { type Connection, connectTo } from '../database/connection.ts';
@@ -16,7 +16,7 @@ export const statusCommand = command({
   zh: '状态',
   isDefault: true,
   summary: {
-    zh: '已装载的旗县、未完成的装载、连接不上的服务器',
+    zh: '已装载的旗县、未完成的装载、无法连接的服务器',
     en: 'the counties that are loaded, loads that are unfinished, servers that cannot be reached',
   },
   example: 'region status --database postgresql://tiaochu@db/region',
@@ -65,7 +65,7 @@ const COLUMNS = [
 
 const STATUSES = wordList({
   loaded: { zh: '已装载', en: 'loaded' },
-  'server-down': { zh: '服务器连接不上', en: 'server down' },
+  'server-down': { zh: '服务器无法连接', en: 'server down' },
   loading: { zh: '正在装载', en: 'loading' },
   interrupted: { zh: '装载中断', en: 'interrupted' },
 });
@@ -113,6 +113,6 @@ function summed(counties: readonly CountyRow[], loads: readonly LoadRow[]) {
   const rows = counties.reduce((sum, county) => sum + county.rows, 0);
   return {
     zh: `${counties.length} 个旗县，${rows} 行；未完成的装载 ${loads.length} 个，不影响已装载的数据`,
-    en: `${counties.length} counties, ${rows} rows; ${loads.length} unfinished loads, which change nothing of what is loaded`,
+    en: `${counted(counties.length, 'county', 'counties')}, ${counted(rows, 'row')}; ${counted(loads.length, 'unfinished load')}: what is loaded does not change by them`,
   };
 }

@@ -9,15 +9,15 @@ import { REGION_VERSION } from './region.ts';
 const TYPES = { text: 'text collate "C"', day: 'text collate "C"', integer: 'bigint' } as const;
 
 /** The columns of a table of facts, as they are defined: the county's code goes first. */
-function factDefinition(fact: FactTable): string {
+export function factDefinition(fact: FactTable): string {
   const columns = columnsOf(fact).map(([name, kind]) => `${identifier(name)} ${TYPES[kind]}`);
   return ['county text collate "C" not null', ...columns].join(', ');
 }
 
 /** A name as SQL has it; the names of facts are words. */
-const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
 /** A text as SQL has it, where no parameter may stand. */
-const literal = (text: string) =>
+export const literal = (text: string) =>
   /\\/.test(text) ? `E'${text.replace(/[\\']/g, '\\$&')}'` : `'${text.replaceAll("'", "''")}'`;
 
 /** What a region's database has beside the facts. */

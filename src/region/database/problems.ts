@@ -26,9 +26,9 @@ class HolderDown extends Failure {
   constructor(holder: number, name: string) {
     super(
       'ledger',
-      { zh: `存放数据的服务器 ${name} 连接不上`, en: `The server ${name}, which holds counties, cannot be reached` },
+      { zh: `存放数据的服务器 ${name} 无法连接`, en: `The server ${name}, which holds counties, cannot be reached` },
       {
-        zh: '请启动它后重试；tiaochu region status 列出连接不上的服务器',
+        zh: '请启动它后重试；tiaochu region status 列出无法连接的服务器',
         en: 'Start it and try again; tiaochu region status lists the servers that cannot be reached',
       },
     );
@@ -46,7 +46,7 @@ type Sentence = (shown: string, reason: Text) => Failure;
 const noServer: Sentence = (shown, reason) =>
   failure(
     {
-      zh: `连接不上数据库服务器 ${shown}：${reason.zh}`,
+      zh: `无法连接数据库服务器 ${shown}：${reason.zh}`,
       en: `Cannot reach the database server ${shown}: ${reason.en}`,
     },
     {
@@ -114,7 +114,7 @@ const notInitialised: Sentence = shown => notARegion(shown);
 /** The database has none of what `region init` makes. */
 export function notARegion(shown: string): Failure {
   return failure(
-    { zh: `数据库 ${shown} 还没有建库`, en: `The database ${shown} was not initialised` },
+    { zh: `数据库 ${shown} 尚未建库`, en: `The database ${shown} was not initialised` },
     { zh: '先运行 tiaochu region init --database …', en: 'First run tiaochu region init --database …' },
   );
 }

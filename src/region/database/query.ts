@@ -21,3 +21,5 @@ const kysely = new Kysely<RegionSchema>({
 type Queries = QueryCreator<RegionSchema>;
 export const selectFrom: Queries['selectFrom'] = kysely.selectFrom.bind(kysely);
 export const insertInto: Queries['insertInto'] = kysely.insertInto.bind(kysely);
+export const updateTable: Queries['updateTable'] = kysely.updateTable.bind(kysely);
+export const deleteFrom: Queries['deleteFrom'] = kysely.deleteFrom.bind(kysely);
