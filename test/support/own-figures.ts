@@ -20,7 +20,7 @@ import { resolution } from '../../src/reports/resolution/command.ts';
 import { factsInMemory } from './facts.ts';
 
 /** Months, quarters, a year, odd days, single days, before everything, after it, and into days to come. */
-export const PERIODS: readonly Period[] = [
+const PERIODS: readonly Period[] = [
   ...['2023-05', '2023-06', '2023-07', '2023-09', '2023-12'].map(month => periodOf({ month }, '')),
   ...['2023-Q2', '2023-Q3', '2023-Q4'].map(quarter => periodOf({ quarter }, '')),
   periodOf({ year: '2023' }, ''),

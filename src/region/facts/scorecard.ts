@@ -11,13 +11,13 @@ import { annualRows } from '../../reports/scorecard/tables.ts';
 import type { FactRow } from './tables.ts';
 
 /** The entries of every sheet that the county's own scorecard has, summed over its assessed units. */
-export function sheetEntries(db: Db, today: Day): FactRow<'sheet_entry'>[] {
-  return sheetsOf(db, today).flatMap(({ name, sheets }) => sheets.flatMap(sheet => entriesOf(name, sheet)));
+export function sheetEntries({ sheets: all }: SheetsOfCounty): FactRow<'sheet_entry'>[] {
+  return all.flatMap(({ name, sheets }) => sheets.flatMap(sheet => entriesOf(name, sheet)));
 }
 
 /** The totals of every sheet, and those of the years. */
-export function* sheetTotals(db: Db, today: Day): Generator<FactRow<'sheet_total'>> {
-  for (const { name, sheets, isYear } of sheetsOf(db, today)) {
+export function* sheetTotals({ db, sheets: all }: SheetsOfCounty): Generator<FactRow<'sheet_total'>> {
+  for (const { name, sheets, isYear } of all) {
     for (const sheet of sheets) yield totalsOf(name, sheet);
     if (!isYear) continue;
     const rows = annualRows(db, name, sheets);
@@ -41,8 +41,14 @@ interface Sheets {
   readonly isYear: boolean;
 }
 
+/** The sheets of a county's ledger. */
+interface SheetsOfCounty {
+  readonly db: Db;
+  readonly sheets: readonly Sheets[];
+}
+
 /** The sheets of each quarter and of each year that has begun; none where the county's own report refuses. */
-function sheetsOf(db: Db, today: Day): Sheets[] {
+export function sheetsOf(db: Db, today: Day): Sheets[] {
   const context = { db, today };
   return yearsOf(db, today)
     .flatMap(year => {

@@ -6,7 +6,7 @@ import { OPEN_STATUSES } from '../../petitions/transitions.ts';
 import type { PetitionFact } from './facts.ts';
 
 /** What the conditions are about. */
-export type PetitionColumn =
+type PetitionColumn =
   | 'status'
   | 'lodgedOn'
   | 'acceptedOn'

@@ -4,7 +4,7 @@ import { type Column, column, type Row } from '../../../kernel/view.ts';
 import { byParam } from '../../../reports/report.ts';
 
 /** What the rows are: a county, a league, a region, each by the first digits of the counties' codes. */
-export const BY = {
+const BY = {
   county: { zh: '旗县', en: 'county' },
   league: { zh: '盟市', en: 'league' },
   region: { zh: '全区', en: 'region' },

@@ -54,7 +54,7 @@ export async function shown<C>(context: Context, asked: Asked, count: (source: R
   return { view, counts: { shown: (view.rows as readonly unknown[]).length } };
 }
 
-export function viewOf<C>(
+function viewOf<C>(
   counted: Counted<C>,
   source: RegionSource,
   { by = 'county', explain }: Pick<Asked, 'by' | 'explain'>,
