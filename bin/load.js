@@ -79,15 +79,14 @@ function late(name) {
     loaded ??= process.getBuiltinModule(name);
     return loaded;
   };
-  return new Proxy(
-    {},
-    {
-      get: (_, key) => own()[key],
-      has: (_, key) => key in own(),
-      ownKeys: () => Reflect.ownKeys(own()),
-      getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(own(), key), configurable: true }),
-    },
-  );
+  // The module of streams is a class, which others extend.
+  return new Proxy(name === 'stream' ? function Stream() {} : {}, {
+    construct: (_, values, type) => Reflect.construct(own(), values, type),
+    get: (_, key) => own()[key],
+    has: (_, key) => key in own(),
+    ownKeys: () => Reflect.ownKeys(own()),
+    getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(own(), key), configurable: true }),
+  });
 }
 
 const FIRST_READ = 32 * 1024;
