@@ -64,9 +64,9 @@ async function exportTo(context: Context, target: string, recipient: string | un
 }
 
 function exported(header: FactsHeader, file: string) {
-  const { county, name, rows, entry, signer, sha256 } = header;
+  const { county, name, rows, entry, signer } = header;
   return lines(
-    { file, county, rows, entry, key_mark: keyMark(signer), sha256 },
+    { file, county, rows, entry, key_mark: keyMark(signer) },
     {
       zh: `已导出${name}的数据：${file}，${rows} 行，到日志第 ${entry} 条`,
       en: `Exported ${name}: ${file}, ${counted(rows, 'row')}, up to entry ${entry} of the journal`,

@@ -25,7 +25,7 @@ export const loadCommand = command({
   takesLong: true,
   params: {
     ledgers: argumentList('<ledger...>', {
-      zh: '旗县的台账，或用 region export 导出的文件，可写多个',
+      zh: '旗县的台账，或 tiaochu region export 导出的文件，可写多个',
       en: 'the counties’ ledgers, or the files that region export wrote there',
     }),
     database: databaseParam,

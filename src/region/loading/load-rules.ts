@@ -26,7 +26,7 @@ export function trustProblem(
   const known = loaded
     ? { zh: `${name}的文件是用另一个密钥签名的`, en: `The file of ${name} is signed with another key than before` }
     : {
-        zh: `第一次装载${name}的文件，其密钥还没有核对`,
+        zh: `第一次装载${name}的文件，其密钥尚未核对`,
         en: `This is the first file of ${name}, whose key nobody has compared yet`,
       };
   return {
