@@ -42,6 +42,7 @@ const LAYERS = [
   ['exchange'],
   ['privacy'],
   ['reports', 'admin', 'desk', 'folder-import', 'picking'],
+  ['region'],
   ['program.ts', 'program'],
   ['demo'],
 ] as const;
@@ -130,7 +131,8 @@ describe('the layers of src', () => {
 /** What each area alone reads and writes is named in `support/table-owners.ts`. */
 describe('the tables', () => {
   /** Areas that look across all others, the schema's steps, and what every area lets `check` verify. */
-  const READS_ALL = /^(reports|desk|picking|admin|privacy|demo)\/|^ledger\/migrations\/|(^|\/)([a-z-]+-)?checks?\.ts$/;
+  const READS_ALL =
+    /^(reports|region|desk|picking|admin|privacy|demo)\/|^ledger\/migrations\/|(^|\/)([a-z-]+-)?checks?\.ts$/;
   const found = FOREIGN_USES.filter(({ file }) => !READS_ALL.test(file));
 
   test('are read and written by the area that keeps them, or by a file that has a reason', () => {
@@ -174,7 +176,7 @@ describe('the files of src', () => {
 
   test('SQL stands where one looks for it', () => {
     const homes =
-      /^(ledger|reports|admin)\/|(^|\/)(([a-z-]+-)?store|writer|open-work|lookups|checks|check|undo)\.ts$|^register\/import-record\.ts$|^cli\/transaction\.ts$/;
+      /^(ledger|reports|admin|region)\/|(^|\/)(([a-z-]+-)?store|writer|open-work|lookups|checks|check|undo)\.ts$|^register\/import-record\.ts$|^cli\/transaction\.ts$/;
     const strays = FILES.filter(
       file => !homes.test(file) && /\.prepare\(|\.selectFrom\(|\.exec\(['"`]/.test(textOf(file)),
     );

@@ -4,8 +4,10 @@ import { afterAll, expect, test } from 'vitest';
 import { addDays, BEGINNING, covers, type Day, OPEN_END, type Span } from '../src/kernel/day.ts';
 import { createLedger, removeLedger } from '../src/ledger/open.ts';
 import type { Db } from '../src/ledger/sqlite.ts';
+import { coverageByCounty } from '../src/region/figures/coverage.ts';
 import { batchOf } from '../src/visits/batch.ts';
 import { visitWriter } from '../src/visits/writer.ts';
+import { factsInMemory } from './support/facts.ts';
 import { emptyFolder } from './support/ledger.ts';
 
 const MODES = ['home', 'phone', 'absent'] as const;
@@ -281,3 +283,17 @@ test.each(['pair', 'cadre'] as const)('by %s, with the unassigned, the household
     }
   }),
 );
+
+test('a region counts the same from the county’s facts, for any period', () =>
+  forAnyLedger(async ({ households, when }) => {
+    const facts = factsInMemory();
+    folder.direct(db => facts.add(db, '2023-12-31'));
+    const periods = [when, { from: BEGINNING, to: when.to }, { from: when.from, to: '2024-12-31' }, dayOf(when.to)];
+    for (const period of periods) {
+      const { missed: _, ...expected } = counted(households, period);
+      const found = (await coverageByCounty(facts, period)).get('150722');
+      expect({ ...NOTHING, ...found, missed: 0 }).toEqual({ ...expected, missed: 0 });
+    }
+  }));
+
+const dayOf = (day: Day) => ({ from: day, to: day });

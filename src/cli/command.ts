@@ -15,7 +15,7 @@ import type { Secret } from './secret.ts';
 import type { Claimed } from './settings.ts';
 import type { MissingSteps } from './setup.ts';
 import type { Source } from './source.ts';
-import type { Prompter } from './world.ts';
+import type { Prompter, World } from './world.ts';
 
 /**
  * What a command needs of the ledger. The runner opens it and, for writers, holds one IMMEDIATE transaction around the
@@ -47,6 +47,8 @@ export interface Context {
   /** What the user has set once, and the file where it is kept. */
   readonly settings: Settings;
   readonly settingsFile: string | undefined;
+  /** The environment, for what is no setting of the program itself. */
+  readonly env: World['env'];
   /** A file that the command line names, or standard input for `-`. */
   source(file: string): Source;
   /** Who and when, for the history; `on` defaults to today. */

@@ -53,8 +53,7 @@ export function contextOf(
     today,
     zone,
     secret,
-    settings: settingsOf(world),
-    settingsFile: settingsFile(world),
+    ...surroundings(world),
     lang,
     operator,
     claimed,
@@ -72,6 +71,11 @@ export function contextOf(
     again,
     prompter: atTerminal(world) ? () => world.prompter(lang) : undefined,
   };
+}
+
+/** What a command knows of the user besides what was typed. */
+function surroundings(world: Session['world']): Pick<Context, 'settings' | 'settingsFile' | 'env'> {
+  return { settings: settingsOf(world), settingsFile: settingsFile(world), env: world.env };
 }
 
 /** Says what is to be said on stderr, and how far a command is. */

@@ -80,6 +80,14 @@ export const LEDGER: AreaTree = {
     },
     load: async () => (await import('../exchange/commands/all.ts')).bundleCommands,
   },
+  region: {
+    zh: '汇总',
+    summary: {
+      zh: '盟市、全区的汇总：把各旗县的数据装入 PostgreSQL，按旗县、盟市、全区出报表',
+      en: 'leagues and the region: load counties into PostgreSQL and report on them',
+    },
+    load: async verb => (await import('../region/commands/all.ts')).regionCommands(verb),
+  },
   check: {
     zh: '核对',
     summary: { zh: '核对整个台账', en: 'verify the whole ledger' },
