@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { convertible } from '../src/ledger/encryption/convert.ts';
-import { forgetPassphrases, isEncrypted, unlocked } from '../src/ledger/encryption/keys.ts';
+import { forgetPassphrases } from '../src/ledger/encryption/held.ts';
+import { isEncrypted, unlocked } from '../src/ledger/encryption/keys.ts';
 import { keyFrom, newSalt } from '../src/ledger/encryption/page-rules.ts';
 import { bytesOf } from '../src/ledger/ledger-bytes.ts';
 import { MIGRATIONS } from '../src/ledger/migrations.ts';

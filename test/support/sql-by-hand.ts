@@ -53,6 +53,8 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'privacy/store.ts': 'written from a table of all columns with personal data',
   'register/check.ts': 'a check is SQL that anybody can run',
   'register/simple-store.ts': 'one store for any table and any columns',
+  'region/carrying/facts-store.ts': 'the file of a county’s facts, which is no ledger',
+  'region/facts/headline.ts': 'counts by the queries of the headline, which are by hand',
   'region/loading/ledger-source.ts': 'begins the snapshot in which a ledger is read',
   'reports/coverage/explain.ts': 'speed: rows behind figures of a million visits',
   'reports/coverage/facts.ts': 'speed: counts over all visits',

@@ -1,10 +1,7 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { keys, passphrases } from './held.ts';
 import { decryptedPage, type FileKey, isNoise, keyFrom, PAGE, saltBehindMark, saltIn } from './page-rules.ts';
 import { locked, wrongPassphrase } from './problems.ts';
-
-/** The passphrases that this run of the program was given, and the keys that they gave, by the salts of the files. */
-const passphrases = new Set<string>();
-const keys = new Map<string, FileKey>();
 
 /** Whether a passphrase opens a file; from then on all files that are encrypted with it can be opened. */
 export function unlocked(path: string, passphrase: string): boolean {
@@ -12,12 +9,6 @@ export function unlocked(path: string, passphrase: string): boolean {
   if (!salt || !keyWith(passphrase, path, salt)) return false;
   passphrases.add(passphrase);
   return true;
-}
-
-/** What one command line was given is not known to the next. */
-export function forgetPassphrases(): void {
-  passphrases.clear();
-  keys.clear();
 }
 
 /** A key that was just made. */
