@@ -12,7 +12,7 @@ import { profiled } from './profile.ts';
 const USAGE = `npm run bench -- [--quick] [--only NAME]… | --list | --profile NAME | --against FOLDER
   Times the program, all in one run: ratios of pairs, medians of at least seven rounds (--quick: fewer, and no long ones).
   Exits 5 where a result falls short of what it must be.
-  --only NAME       the measures whose name begins so
+  --only NAME       the measures whose name begins so; region: 100 counties in PostgreSQL, every figure compared
   --list            the names
   --profile NAME    where a measure's program spends its time
   --against FOLDER  compare with another checkout that is built
@@ -70,6 +70,7 @@ async function main(): Promise<number> {
   if (values.help || values.list) return 0;
   const folder = mkdtempSync(join(tmpdir(), 'tiaochu-bench-'));
   try {
+    if (values.only?.includes('region')) return (await regionIsRight(folder)) ? 0 : 5;
     if (values.profile) process.stdout.write(await profiled(values.profile, placeIn(folder, isQuick)));
     else if (values.against)
       table(['what', 'before', 'after', 'after / before'], compared(folder, values.against, isQuick ? 3 : 7));
@@ -78,6 +79,12 @@ async function main(): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Loads the counties of a region and compares every figure: a bench of its own, with a table of its own. */
+async function regionIsRight(folder: string): Promise<boolean> {
+  const { regionBench } = await import('./region.ts');
+  return regionBench(folder, isQuick ? 3 : 7, isQuick);
 }
 
 process.exitCode = await main();

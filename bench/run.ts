@@ -12,7 +12,7 @@ export interface Run {
   readonly stdout: string;
 }
 
-const ENVIRONMENT = { ...process.env, TIAOCHU_LANG: 'en', TIAOCHU_CONFIG: '' };
+const environment = () => ({ ...process.env, TIAOCHU_LANG: 'en', TIAOCHU_CONFIG: '' });
 
 /** Runs a program to its end and times it; throws where it fails. */
 export function timed(command: string, args: readonly string[], input?: string): Run {
@@ -20,7 +20,7 @@ export function timed(command: string, args: readonly string[], input?: string):
   const done = spawnSync(command, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    env: ENVIRONMENT,
+    env: environment(),
     ...(input === undefined ? {} : { input }),
   });
   const ms = performance.now() - start;
@@ -56,6 +56,12 @@ export function inTurns<K extends string>(rounds: number, rivals: Readonly<Recor
   return times;
 }
 
+/** The median of several runs in milliseconds, by what ran. */
+export function medians<K extends string>(rounds: number, rivals: Readonly<Record<K, () => Run>>): Record<K, number> {
+  const times = Object.entries<readonly number[]>(inTurns(rounds, rivals));
+  return Object.fromEntries(times.map(([name, values]) => [name, median(values)])) as Record<K, number>;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -80,7 +86,7 @@ export function isThere(command: string, ...args: readonly string[]): boolean {
 export async function peakMemory(...args: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'tiaochu.js'), ...args], {
     stdio: 'ignore',
-    env: ENVIRONMENT,
+    env: environment(),
   });
   let peak = 0;
   const asking = setInterval(() => {

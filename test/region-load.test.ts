@@ -1,25 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES, type Engine } from './support/engines.ts';
 import type { SmallLedger } from './support/ledger.ts';
-import { startLittleServer } from './support/pglite-server.ts';
-import { postgresPrograms, startServer } from './support/postgres.ts';
 import { counties, countyLedger, held, kept, sorted, strays } from './support/region.ts';
 import { type Ran, run } from './support/run.ts';
 
-const PROGRAMS = postgresPrograms();
-
 const region = (url: string, ...argv: string[]): Promise<Ran> =>
   run(['region', ...argv], { env: { TIAOCHU_DATABASE: url } });
-
-interface Engine {
-  readonly name: string;
-  start(): Promise<{ readonly url: string; remove(): unknown }>;
-}
-
-const ENGINES: readonly Engine[] = [
-  { name: 'PGlite', start: startLittleServer },
-  ...(PROGRAMS === undefined ? [] : [{ name: 'PostgreSQL', start: () => startServer(PROGRAMS) }]),
-];
 
 describe.each(ENGINES)('a region on $name', ({ start }) => {
   let server: Awaited<ReturnType<Engine['start']>>;

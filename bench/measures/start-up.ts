@@ -30,7 +30,7 @@ export const START_UP: readonly Measure[] = [
     ...['household', 'show', '150722100200010001', '--ledger', gigabyte(place)],
   ]),
   start('dispute show', { must: 1.4, stretch: 1.2 }, place => [
-    ...['dispute', 'show', '2023-1', '--format', 'json', '--ledger', gigabyte(place)],
+    ...['dispute', 'show', '150722100001-2023-1', '--format', 'json', '--ledger', gigabyte(place)],
   ]),
 ];
 

@@ -31,8 +31,8 @@ export type Judge<C extends string> = (record: Judged<C>, period: Period) => boo
 
 /** A condition as a function, made once for many records. */
 export function judgeOf<C extends string>(condition: Condition<C>): Judge<C> {
-  if ('all' in condition) return every(condition.all.map(judgeOf));
-  if ('any' in condition) return some(condition.any.map(judgeOf));
+  if ('all' in condition) return condition.all.map(judgeOf).reduce(both);
+  if ('any' in condition) return condition.any.map(judgeOf).reduce(either);
   if ('not' in condition) {
     const denied = judgeOf(condition.not);
     return (record, period) => !denied(record, period);
@@ -40,37 +40,61 @@ export function judgeOf<C extends string>(condition: Condition<C>): Judge<C> {
   return judgeOfColumn(condition);
 }
 
-function judgeOfColumn<C extends string>(
-  condition: Exclude<Condition<C>, { all: unknown } | { any: unknown } | { not: unknown }>,
+type OfColumn<C extends string> = Exclude<Condition<C>, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+function judgeOfColumn<C extends string>(condition: OfColumn<C>): Judge<C> {
+  if ('within' in condition) {
+    const column = condition.within;
+    return (record, period) => isIn(period, dayIn(record, column));
+  }
+  if ('before' in condition) {
+    const column = condition.before;
+    return (record, { from }) => (dayIn(record, column) ?? from) < from;
+  }
+  if ('after' in condition) {
+    const column = condition.after;
+    return (record, { to }) => (dayIn(record, column) ?? to) > to;
+  }
+  if ('passed' in condition) {
+    const column = condition.passed;
+    return (record, { to }) => (dayIn(record, column) ?? to) < to;
+  }
+  return judgeOfValue(condition);
+}
+
+function judgeOfValue<C extends string>(
+  condition: Exclude<OfColumn<C>, { within: C } | { before: C } | { after: C } | { passed: C }>,
 ): Judge<C> {
-  const dayOf = (record: Judged<C>, column: C) => (record[column] || null) as string | null;
-  if ('within' in condition) return (record, period) => isIn(period, dayOf(record, condition.within));
-  if ('before' in condition) return (record, { from }) => (dayOf(record, condition.before) ?? from) < from;
-  if ('after' in condition) return (record, { to }) => (dayOf(record, condition.after) ?? to) > to;
-  if ('passed' in condition) return (record, { to }) => (dayOf(record, condition.passed) ?? to) < to;
-  if ('given' in condition) return record => record[condition.given] !== null && record[condition.given] !== '';
-  if ('marked' in condition) return record => Boolean(record[condition.marked]);
+  if ('given' in condition) {
+    const column = condition.given;
+    return record => record[column] !== null && record[column] !== '';
+  }
+  if ('marked' in condition) {
+    const column = condition.marked;
+    return record => Boolean(record[column]);
+  }
   if ('is' in condition) {
     const [column, ...values] = condition.is;
-    return record => values.includes(record[column] as string);
+    const [only] = values;
+    return values.length === 1 ? record => record[column] === only : record => values.includes(String(record[column]));
   }
   const [day, due] = condition.inTime;
   return record => {
-    const [on, until] = [dayOf(record, day), dayOf(record, due)];
+    const [on, until] = [dayIn(record, day), dayIn(record, due)];
     return on !== null && until !== null && on <= until;
   };
 }
 
-function every<C extends string>(judges: readonly Judge<C>[]): Judge<C> {
-  return (record, period) => {
-    for (const judge of judges) if (!judge(record, period)) return false;
-    return true;
-  };
+/** A day of a record; null where it is missing. */
+function dayIn<C extends string>(record: Judged<C>, column: C): string | null {
+  const day = record[column];
+  return day === '' ? null : (day as string | null);
 }
 
-function some<C extends string>(judges: readonly Judge<C>[]): Judge<C> {
-  return (record, period) => {
-    for (const judge of judges) if (judge(record, period)) return true;
-    return false;
-  };
+function both<C extends string>(first: Judge<C>, second: Judge<C>): Judge<C> {
+  return (record, period) => first(record, period) && second(record, period);
+}
+
+function either<C extends string>(first: Judge<C>, second: Judge<C>): Judge<C> {
+  return (record, period) => first(record, period) || second(record, period);
 }

@@ -35,6 +35,8 @@ export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'ledger/events.ts': 'an INSERT for each changed value, prepared once',
   'ledger/migrations/013-visit-tallies.ts': 'migrations are frozen',
   'ledger/migrations/019-petition-law.ts': 'migrations are frozen',
+  'ledger/salvage/editions.ts': 'reads the schema',
+  'ledger/salvage/lost-roots.ts': 'tries rows in any table, and reads the schema',
   'ledger/salvage/salvage.ts': 'fills tables that the steps define, whichever they are',
   'ledger/salvage/single-table.ts': 'writes a schema of one table',
   'ledger/salvage/table-rows.ts': 'reads any table by the numbers of its rows',

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { keys, passphrases } from './held.ts';
-import { decryptedPage, type FileKey, keyFrom, PAGE, saltIn } from './page-rules.ts';
+import { decryptedPage, type FileKey, isNoise, keyFrom, PAGE, saltBehindMark, saltIn } from './page-rules.ts';
 import { locked, wrongPassphrase } from './problems.ts';
 
 /** Whether a passphrase opens a file; from then on all files that are encrypted with it can be opened. */
@@ -76,8 +76,16 @@ function saltOf(path: string): Buffer | undefined {
   const stat = statOf(path);
   if (!stat?.isFile() || stat.size < LEAST) return undefined;
   const file = `${stat.dev}:${stat.ino}:${stat.birthtimeMs}`;
-  if (!salts.has(file)) salts.set(file, saltIn(startOf(path, LEAST)));
+  if (!salts.has(file)) salts.set(file, saltIn(startOf(path, LEAST)) ?? saltInNoise(path, stat.size));
   return salts.get(file);
+}
+
+/** What the salt would be where the mark is lost, but all else is as in an encrypted ledger. */
+function saltInNoise(path: string, size: number): Buffer | undefined {
+  if (size % PAGE !== 0) return undefined;
+  const start = startOf(path, Math.min(size, TRIED * PAGE));
+  for (let at = 0; at < start.length; at += PAGE) if (!isNoise(start.subarray(at, at + PAGE))) return undefined;
+  return saltBehindMark(start);
 }
 
 /** A file that is shorter than a salt may only have been begun. */

@@ -4,7 +4,7 @@ import { rows, selectFrom, values } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { daysOfLateness } from '../../reports/late-deadlines.ts';
 import { daysOfDescription, ratedIn, type StayFact, stockFacts } from '../../reports/resolution/facts.ts';
-import { daysToSettle, type JudgedStay, judgedStays } from '../../reports/resolution/figures.ts';
+import { daysToSettle, eachStay, type JudgedStay } from '../../reports/resolution/figures.ts';
 import { TIER } from '../../units/level.ts';
 import { loadTree } from '../../units/store.ts';
 import { addedUp, type Change, statesOver } from './states.ts';
@@ -17,12 +17,17 @@ export function categoryNames(db: Db): FactRow<'category_name'>[] {
 
 /** The stays in stock as the report on resolution knew them, day after day, with the whole county as one row. */
 export function stayStates(db: Db): Iterable<FactRow<'stay_state'>> {
-  const states = statesOver(changesOfStays(db), function* (day, ids) {
+  const states = statesOver(changesOfStays(db), (day, ids) => {
     const facts = stockFacts({ db, period: { from: BEGINNING, to: day }, today: day }, ids);
     const tree = loadTree(db, day);
     const tierOf = (unit: number) => TIER[tree.units.get(unit)?.level ?? 'banner'];
-    for (const [, stay, judged] of judgedStays(facts, () => COUNTY))
-      yield [stay.caseId, stateOf(stay, judged, tierOf(stay.unit))];
+    const found: (readonly [number, ReturnType<typeof stateOf>])[] = [];
+    eachStay(
+      facts,
+      () => COUNTY,
+      (_, stay, judged) => found.push([stay.caseId, stateOf(stay, judged, tierOf(stay.unit))]),
+    );
+    return found;
   });
   return addedUp(states, ['stays', 'people', 'amount_fen', 'prevented_crimes']);
 }

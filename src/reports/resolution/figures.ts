@@ -1,5 +1,5 @@
 import type { Entry, Leaving } from '../../cases/stay.ts';
-import { type Condition, type Judge, type Judged, judgeOf } from '../../kernel/condition.ts';
+import { type Condition, type Judged, judgeOf } from '../../kernel/condition.ts';
 import { type Day, dayNumber } from '../../kernel/day.ts';
 import { median, share, sharesOfOne } from '../../kernel/figures.ts';
 import { keysOf, mapValues } from '../../kernel/keys.ts';
@@ -58,10 +58,7 @@ export const COUNTS = {
   cohort_settled: { all: [{ is: ['entry', 'registered'] }, { not: BEGAN_BEFORE }, { is: ['ending', 'settled'] }] },
   relapsed: { all: [{ is: ['leaving', 'settled'] }, { not: { marked: 'isLast' } }] },
 } as const satisfies Record<string, Asked>;
-const JUDGES = Object.entries(mapValues<keyof typeof COUNTS, Asked, Judge<keyof JudgedStay>>(COUNTS, judgeOf)) as [
-  keyof typeof COUNTS,
-  Judge<keyof JudgedStay>,
-][];
+const JUDGES = keysOf(COUNTS).map(count => ({ count, judge: judgeOf<keyof JudgedStay>(COUNTS[count]) }));
 const COUNTED = [...keysOf(COUNTS), ...RATED] as const;
 
 /** The stays behind each figure of one row: the figures are counted from them, and `--explain` lists them. */
@@ -88,10 +85,10 @@ export function sortIntoRows(facts: ResolutionFacts, period: Period, rowOf: RowO
     rows.set(row, known);
     return known;
   };
-  for (const [row, stay, judged] of judgedStays(facts, rowOf)) {
+  eachStay(facts, rowOf, (row, stay, judged) => {
     const behind = behindOf(row);
-    for (const [count, isCounted] of JUDGES) if (isCounted(judged, period)) behind[count].push(stay);
-  }
+    for (const { count, judge } of JUDGES) if (judge(judged, period)) behind[count].push(stay);
+  });
   for (const { satisfaction, ...stay } of facts.rated) {
     const row = rowOf(stay.unit, stay);
     if (row !== undefined) behindOf(row)[RATED_AS[satisfaction]].push(stay);
@@ -99,27 +96,30 @@ export function sortIntoRows(facts: ResolutionFacts, period: Period, rowOf: RowO
   return rows;
 }
 
-/** The stays that belong to a row, each with its row and what is asked of it there. */
-export function* judgedStays(
+/** Goes through the stays that belong to a row, each with its row and what is asked of it there. */
+export function eachStay(
   { stays, overdue }: Pick<ResolutionFacts, 'stays' | 'overdue'>,
   rowOf: RowOf,
-): Generator<[row: string, stay: StayFact, judged: JudgedStay & Judged<keyof JudgedStay>]> {
+  look: (row: string, stay: StayFact, judged: JudgedStay & Judged<keyof JudgedStay>) => void,
+): void {
   // Stays are in the order of their numbers, so that the last one of a case is the one that remains here.
-  const last = new Map(stays.map(stay => [stay.caseId, stay]));
+  const last = new Map<number, StayFact>();
+  for (const stay of stays) last.set(stay.caseId, stay);
   for (const stay of stays) {
     const row = rowOf(stay.unit, stay);
     if (row === undefined) continue;
-    const { enteredOn, entry, leftOn, leaving, caseId } = stay;
-    const end = last.get(caseId);
-    const judged = {
-      ...{ enteredOn, entry, leftOn, leaving },
+    const end = last.get(stay.caseId);
+    look(row, stay, {
+      enteredOn: stay.enteredOn,
+      entry: stay.entry,
+      leftOn: stay.leftOn,
+      leaving: stay.leaving,
       cameInside: stay.from !== null && rowOf(stay.from, stay) === row,
       wentInside: stay.to !== null && rowOf(stay.to, stay) === row,
-      isLate: overdue.has(caseId),
-      ending: end?.leaving ?? '',
+      isLate: overdue.has(stay.caseId),
+      ending: end === undefined ? '' : end.leaving,
       isLast: end === stay,
-    };
-    yield [row, stay, judged];
+    });
   }
 }
 
