@@ -6,6 +6,7 @@ import type { ReadingChoice } from '../intake/reading.ts';
 import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import { counted, type Text, untranslated } from '../kernel/text.ts';
+import { sealAhead } from '../ledger/evidence/seal.ts';
 import type { NameKind } from '../naming/names.ts';
 import { expectedRows } from '../register/expected-rows.ts';
 import { FileProblems } from '../register/file-problems.ts';
@@ -92,6 +93,7 @@ function visitTaker(
     header: (header, said) => form.begin(header, said),
     batch: batch => {
       writer.add(batch);
+      sealAhead(context.db, 'visit');
       counts.read += batch.rows;
       context.progress({ what: untranslated(file), done: counts.read, total: expected });
     },
