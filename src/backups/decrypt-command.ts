@@ -4,7 +4,8 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { openLedger } from '../ledger/open.ts';
-import { demandLedger, NOT_ENCRYPTED } from './encrypt-command.ts';
+import { demandReadable } from '../ledger/place.ts';
+import { NOT_ENCRYPTED } from './encrypt-command.ts';
 import { reencrypt } from './reencrypt.ts';
 
 export const decryptCommand = command({
@@ -25,7 +26,7 @@ export const decryptCommand = command({
 
 async function decrypt(context: Context): Promise<Outcome> {
   const { path: ledger, dryRun } = context;
-  demandLedger(ledger);
+  demandReadable(ledger);
   if (!isEncrypted(ledger)) refuse(NOT_ENCRYPTED);
   if (dryRun) openLedger(ledger).close();
   else await reencrypt(context, 'decrypt', null);

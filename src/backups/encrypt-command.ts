@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { flag, option } from '../cli/param.ts';
 import { keyFileIn } from '../cli/unlocking.ts';
@@ -8,7 +7,7 @@ import { lines } from '../kernel/view.ts';
 import { ciphersAddon } from '../ledger/addon.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { openLedger } from '../ledger/open.ts';
-import { missing } from '../ledger/problems.ts';
+import { demandReadable } from '../ledger/place.ts';
 import { KEEP_PASSPHRASE, newKey, newPassphrase } from './new-key.ts';
 import { plainCopies } from './plain-copies.ts';
 import { reencrypt } from './reencrypt.ts';
@@ -44,7 +43,7 @@ export const encryptCommand = command({
 
 async function encrypt(context: Context, change: boolean): Promise<Outcome> {
   const { path: ledger, dryRun } = context;
-  demandLedger(ledger);
+  demandReadable(ledger);
   if (isEncrypted(ledger) !== change) refuse(change ? NOT_ENCRYPTED : ALREADY);
   ciphersAddon();
   if (dryRun) openLedger(ledger).close();
@@ -59,11 +58,6 @@ async function encrypt(context: Context, change: boolean): Promise<Outcome> {
       ...(change ? [OLD_BACKUPS] : dryRun ? [] : [NOT_ERASED]),
     ),
   };
-}
-
-/** Refuses a path at which no ledger is. */
-export function demandLedger(path: string): void {
-  if (!existsSync(path) || !statSync(path).isFile()) throw missing(path);
 }
 
 const ALREADY = {

@@ -1,15 +1,16 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { realTarget } from '../cli/targets.ts';
 import { discarded } from '../disk/unfinished.ts';
 import { Failure, misuse } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import { recordOf } from './make.ts';
-import { noBackup, notBackup } from './problems.ts';
+import { noBackup, notBackup, shutBackup } from './problems.ts';
 import { putInPlace, type Replaced, type Restorable, verifiedBackup } from './restore.ts';
 import { writeDown } from './written-down.ts';
 
@@ -31,7 +32,7 @@ export const restoreCommand = command({
 
 async function restore(context: Context, backup: string): Promise<Outcome> {
   const { path: ledger, at, dryRun } = context;
-  if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) throw noBackup(backup);
+  demandBackup(backup);
   if (realTarget(backup) === realTarget(ledger)) misuse(ITSELF);
   await context.unlock(backup);
   await unlockReplaced(context);
@@ -43,6 +44,16 @@ async function restore(context: Context, backup: string): Promise<Outcome> {
     return { view: restoredView(ledger, backup, restorable, replaced) };
   } finally {
     discarded(restorable.unfinished);
+  }
+}
+
+function demandBackup(backup: string): void {
+  try {
+    if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) throw noBackup(backup);
+    accessSync(backup, constants.R_OK);
+  } catch (error) {
+    const reason = fileReason(error);
+    throw reason ? shutBackup(backup, reason) : error;
   }
 }
 
