@@ -3,7 +3,7 @@ import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
-import { openLedger } from '../ledger/open.ts';
+import { custodian } from './custody.ts';
 import { demandLedger, NOT_ENCRYPTED } from './encrypt-command.ts';
 import { reencrypt } from './reencrypt.ts';
 
@@ -24,11 +24,11 @@ export const decryptCommand = command({
 });
 
 async function decrypt(context: Context): Promise<Outcome> {
-  const { path: ledger, dryRun } = context;
+  const { path: ledger, at, dryRun } = context;
   demandLedger(ledger);
   if (!isEncrypted(ledger)) refuse(NOT_ENCRYPTED);
-  if (dryRun) openLedger(ledger).close();
-  else await reencrypt(context, 'decrypt', null);
+  const operator = await custodian(context);
+  if (!dryRun) await reencrypt({ path: ledger, at, operator }, 'decrypt', null);
   return {
     view: lines({ ledger, encrypted: dryRun }, dryRun ? wouldText(ledger) : doneText(ledger), ANYBODY, BACKUPS),
   };

@@ -35,14 +35,14 @@ export interface Job extends Program {
 
 /** What a command gets, with the ledger where it has declared access to one. */
 export function contextOf(
-  { call, input, path, sources, session, areas, peopleOf, again, isPreview = false, asks = false, secret }: Job,
+  { call, input, path, sources, session, areas, peopleOf, gate, again, isPreview = false, asks = false, secret }: Job,
   db: Db | undefined,
   admitted?: string | undefined,
 ): Context {
   const { world, lang } = session;
   const zone = zoneOf(world);
   const today = todayOf(world, zone);
-  const claimed = claimedBy(world, call.command.params, input);
+  const claimed = claimedBy(world, input);
   const operator = admitted ?? claimed.named ?? claimed.own ?? claimed.systemUser;
   const at = world.now().toISOString();
   return {
@@ -67,6 +67,8 @@ export function contextOf(
     ...remarksTo(session, input.quiet === true),
     commandNames: () => namesOf(areas),
     shown: async view => suppressSmall(await maskedAs(view, { call, input, peopleOf }, db, today), input.suppressSmall),
+    admit: async (file, journal) =>
+      (await import('./admitting.ts')).admittedToFile(file, { call, session, program: { gate } }, input, journal),
     unlock: async file => (await import('./unlocking.ts')).unlock(file, input, session),
     again,
     prompter: atTerminal(world) ? () => world.prompter(lang) : undefined,
